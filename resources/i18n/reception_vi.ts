@@ -2398,14 +2398,6 @@
         <translation>Bản, tổ dân phố</translation>
     </message>
     <message>
-        <source>House, street</source>
-        <translation>Số nhà, đường</translation>
-    </message>
-    <message>
-        <source>How to reach the person</source>
-        <translation>Cách liên hệ</translation>
-    </message>
-    <message>
         <source>Identity</source>
         <translation>Danh tính</translation>
     </message>
@@ -2516,10 +2508,6 @@
     <message>
         <source>People with the same content</source>
         <translation>Số người cùng nội dung</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>Place</source>

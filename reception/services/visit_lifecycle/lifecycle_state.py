@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reception.domain.reporter import Capacity
 from reception.domain.reporting_periods import month_of
 from reception.domain.visit_lifecycle import LifecycleAct
 from reception.services.access.session import Session
@@ -33,6 +34,7 @@ class VisitChangeContext:
     today: date
     period: tuple[date, date]  # the reporting month that counts it
     kinds: tuple[str, ...]  # of its petitions
+    capacity: Capacity
     protected: bool
     event_count: int
     field_values: dict[str, str]
@@ -68,6 +70,7 @@ def read_state(session: Session, visit_id: int, field_values: dict[str, str]) ->
         today=session.today(),
         period=period_of(session, received_on),
         kinds=tuple(item["kind"] for item in database.query(_KINDS, (visit_id,))),
+        capacity=Capacity(row["capacity"]),
         protected=lifecycle_rules.is_protected(row),
         event_count=visit_events.last_event(database, visit_id),
         field_values=field_values,

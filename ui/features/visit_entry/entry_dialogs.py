@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity
 from reception.law.refusal_grounds import grounds_for
+from ui.features.identity_fields.person_detail_fields import PersonContext
 from ui.features.visit_entry import entry_words
 from ui.features.visit_entry.draft_keeping import DraftKeeper
 from ui.features.visit_entry.entry_in_progress import EntryInProgress
@@ -79,9 +80,9 @@ class EntryDialogs(QObject):
     def more(self) -> None:
         """Ask for the details of the person."""
         person = self._page.person.collect()
-        context = (self._page.content.kind(), person.capacity)
-        today = self._page.context.today
-        dialog = PersonDetailsDialog(person.details, context, today, self._page)
+        kind, today = self._page.content.kind(), self._page.context.today
+        context = PersonContext(kind, person.capacity, today)
+        dialog = PersonDetailsDialog(person.details, context, self._page)
         dialog.taken.connect(self._page.person.set_details)
         self._open(dialog)
 

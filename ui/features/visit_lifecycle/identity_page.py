@@ -13,6 +13,7 @@ from reception.domain.reporter import Identity, Sex
 from reception.law.administrative_units import communes
 from reception.messages.language import current_language
 from reception.services.visit_lifecycle.corrections import Correction
+from ui.features.identity_fields.person_detail_fields import PersonContext, PersonDetailFields
 from ui.features.visit_lifecycle import lifecycle_texts
 from ui.features.visit_lifecycle.lifecycle_page import (
     LifecyclePage,
@@ -21,7 +22,7 @@ from ui.features.visit_lifecycle.lifecycle_page import (
     Subject,
 )
 from ui.models.id_number_hint import number_hint
-from ui.models.identity_builder import PersonDetails, PersonForm, build_identity
+from ui.models.identity_builder import PersonForm, build_identity
 from ui.widgets.autocomplete_field import AutocompleteField
 from ui.widgets.banner import Banner
 from ui.widgets.choice_box import ChoiceBox
@@ -34,7 +35,10 @@ _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiv
 
 
 class IdentityPage(LifecyclePage):
-    """The whole identity is typed again: no field of the old version is copied."""
+    """The whole identity is typed again: no field of the old version is copied.
+
+    The further fields are those of the entry of a visit; ``capacity`` of the visit stays.
+    """
 
     def __init__(self, subject: Subject, parent: QWidget) -> None:
         super().__init__(subject, parent)
@@ -44,11 +48,15 @@ class IdentityPage(LifecyclePage):
         self.birth, self.issued_on = YearOrDateField(today, self), DateField(today, self)
         self.commune, self.sex = AutocompleteField(self), ChoiceBox(self)
         self.commune.set_suggestions(communes())
-        self.hamlet, self.street = TextField(self), TextField(self)
-        self.phone, self.contact_wish = TextField(self), TextField(self)
+        self.hamlet = TextField(self)
+        context = PersonContext(self._petition_kind(), subject.state.capacity, today)
+        self.details = PersonDetailFields(context, self._mask_group, self)
+        self.fields |= self.details.labeled
         self._fill_sex()
         self._build()
         self.number.editingFinished.connect(self._check_number)
+        self.details.kind.chosen.connect(self._check_number)
+        self.details.edited.connect(self.emit_changed)
 
     def _fill_sex(self) -> None:
         self.sex.add("–", Sex.UNKNOWN.value)
@@ -57,6 +65,12 @@ class IdentityPage(LifecyclePage):
         self.sex.chosen.connect(self.emit_changed)
 
     def _build(self) -> None:
+        text = translate(
+            "Life",
+            "The whole identity is typed anew and sealed as a further version; what is left empty "
+            "is not known any more. The earlier version stays under its seal.",
+        )
+        self.column.addWidget(Banner("info", self, "", text))
         self.add_row(
             (self._masked("name", translate("Life", "Full name"), self.name), 3),
             (self._masked("birth", translate("Life", "Born"), self.birth), 2),
@@ -65,22 +79,13 @@ class IdentityPage(LifecyclePage):
         self.add_row(
             (self._masked("number", translate("Life", "Identity paper"), self.number), 2),
             (self._masked("issued_on", translate("Life", "Issued on"), self.issued_on), 1),
-            (self._masked("phone", translate("Life", "Phone"), self.phone), 1),
         )
         self.add_row(
             (self._masked("commune", translate("Life", "Commune"), self.commune), 1),
             (self._masked("hamlet", translate("Life", "Hamlet"), self.hamlet), 1),
-            (self._masked("street", translate("Life", "House, street"), self.street), 1),
         )
-        wish = translate("Life", "How to reach the person")
-        self.add_row((self._masked("contact_wish", wish, self.contact_wish), 1))
+        self.add_row((self.details, 1))
         self.reason_row = ReasonRow(self, lifecycle_texts.correction_grounds()[:2])
-        text = translate(
-            "Life",
-            "The whole identity is typed anew and sealed as a further version; what is left empty "
-            "is not known any more. The earlier version stays under its seal.",
-        )
-        self.column.addWidget(Banner("info", self, "", text))
 
     def _masked(self, name: str, label: str, field: TextField) -> QWidget:
         """Return a labelled field that is masked while another window has the focus."""
@@ -119,10 +124,11 @@ class IdentityPage(LifecyclePage):
     @Slot()
     def clear(self) -> None:
         """Empty the fields; called when the dialog closes."""
-        for field in (self.name, self.birth, self.number, self.issued_on, self.commune):
+        for field in (self.name, self.birth, self.number, self.issued_on):
             field.clear()
-        for field in (self.hamlet, self.street, self.phone, self.contact_wish):
-            field.clear()
+        self.commune.clear()
+        self.hamlet.clear()
+        self.details.clear()
 
     def _person(self) -> PersonForm:
         return PersonForm(
@@ -133,16 +139,14 @@ class IdentityPage(LifecyclePage):
             issued_on=self.issued_on.value(),
             commune=self.commune.value(),
             hamlet=self.hamlet.value(),
-            details=PersonDetails(
-                street=self.street.value(),
-                phone=self.phone.value(),
-                contact_wish=self.contact_wish.value(),
-            ),
+            details=self.details.details(),
         )
 
+    def _petition_kind(self) -> PetitionKind:
+        return PetitionKind(self.subject.state.kinds[0])
+
     def identity(self) -> Identity:
-        kind = self.subject.state.kinds[0]
-        is_denunciation = PetitionKind(kind) is PetitionKind.DENUNCIATION
+        is_denunciation = self._petition_kind() is PetitionKind.DENUNCIATION
         today = self.subject.reception.session.today()
         return build_identity(self._person(), today, is_denunciation=is_denunciation)
 
@@ -155,8 +159,8 @@ class IdentityPage(LifecyclePage):
 
     def valid(self) -> bool:
         """Require a name and a reason; dates must be readable."""
-        days = self.birth.acceptable() and self.issued_on.acceptable()
-        return bool(self.name.value().strip()) and days and self.reason_row.valid()
+        days = (self.birth.acceptable(), self.issued_on.acceptable(), self.details.acceptable())
+        return bool(self.name.value().strip()) and all(days) and self.reason_row.valid()
 
     def job(self) -> Callable[[], object]:
         state = self.subject.state

@@ -15,6 +15,8 @@ from reception.domain.reporter import Capacity, Identity, PaperKind, Sex
 from reception.domain.visit import CopyState, Mode, Outcome
 from reception.domain.visit_lifecycle import LateEntry
 from reception.law.interpreter_languages import interpreter_languages
+from tests.ui.features.identity_fields.typed_details import DETAILS, type_details
+from ui.features.identity_fields.person_detail_fields import PersonContext
 from ui.features.visit_entry.form_builder import build_form
 from ui.features.visit_entry.form_state import (
     ContentForm,
@@ -29,23 +31,6 @@ from ui.features.visit_entry.person_details_dialog import PersonDetailsDialog
 from ui.models.identity_builder import PersonDetails, PersonForm
 
 TODAY = date(2026, 11, 19)
-DETAILS = PersonDetails(
-    phone="0912000111",
-    contact_wish="chỉ gọi số này",
-    street="số 12 đường Trần Phú",
-    province="Nghệ An",
-    paper_kind=PaperKind.OTHER,
-    issued_by="Cục Quản lý",
-    occupation="làm ruộng",
-    workplace="Trường Q",
-    companions="Lò Thị Một; Lò Thị Hai",
-    principal="Thào Mí Sùng",
-    proxy_paper="Giấy uỷ quyền số 12",
-    proxy_date="01/11/2026",
-    card_number="0123456",
-    certified=True,
-    protection=True,
-)
 PERSON = PersonForm(
     name="Nguyễn Văn Bảy",
     birth="05/08/1968",
@@ -161,19 +146,24 @@ def test_the_page_keeps_every_field_of_the_form_it_shows(entry_stage) -> None:
 
 
 def test_the_dialog_of_details_gives_every_field_back(entry_stage) -> None:
-    about = (PetitionKind.COMPLAINT, Capacity.LAWYER)
+    about = PersonContext(PetitionKind.COMPLAINT, Capacity.LAWYER, lambda: TODAY)
     for details in (DETAILS, PersonDetails()):
-        dialog = PersonDetailsDialog(details, about, lambda: TODAY, entry_stage.screen)
+        dialog = PersonDetailsDialog(details, about, entry_stage.screen)
         found: list[object] = []
         dialog.taken.connect(found.append)
         dialog.accept()
         assert found == [details]
-    filled = PersonDetailsDialog(PersonDetails(), about, lambda: TODAY, entry_stage.screen)
-    hints = get_type_hints(PersonDetails)
-    for part in fields(PersonDetails):
-        if hints[part.name] is str:
-            assert filled.line(part.name) is not None
-    filled.reject()
+
+
+def test_every_field_is_typed_in_the_dialog_of_details(entry_stage) -> None:
+    about = PersonContext(PetitionKind.COMPLAINT, Capacity.LAWYER, lambda: TODAY)
+    dialog = PersonDetailsDialog(PersonDetails(), about, entry_stage.screen)
+    found: list[object] = []
+    dialog.taken.connect(found.append)
+    type_details(dialog.fields)
+    dialog.protection.click()
+    dialog.accept()
+    assert found == [DETAILS]
 
 
 # Kept by the window alone: the services never get them.

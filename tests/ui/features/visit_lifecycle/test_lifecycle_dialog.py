@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from reception.domain.reporter import Capacity, Identity
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.visit_lifecycle import LateEntry
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from tests.scenarios.planted_identities import planted
 from tests.scenarios.trace_search import identifying_words, words_found_in
-from tests.ui.conftest import send_preedit
+from tests.ui.conftest import send_preedit, send_text
+from tests.ui.features.identity_fields.typed_details import DETAILS, type_details
 from tests.ui.features.visit_lifecycle.conftest import K, Life
 from ui.appearance.theme import Mode, theme
 from ui.features.visit_lifecycle.answer_page import AnswerPage
@@ -24,7 +27,9 @@ from ui.features.visit_lifecycle.identity_page import IdentityPage
 from ui.features.visit_lifecycle.late_entry_page import LateEntryPage
 from ui.features.visit_lifecycle.reclassify_page import ReclassifyPage
 from ui.features.visit_lifecycle.void_page import VoidPage
+from ui.models.identity_builder import PersonForm, build_identity
 
+TODAY = date(2026, 11, 19)
 REASON = "Đối chiếu biên bản, ghi nhầm"
 
 
@@ -32,6 +37,16 @@ def row(life: Life, place: int = 0) -> object:
     """Return a row of the register."""
     life.settle()
     return life.register_stage.screen.page.model.row_at(place)
+
+
+def sealed_identity(life: Life, visit: int) -> Identity:
+    """Unseal the whole identity of a visit, as for a paper."""
+    reception = life.register_stage.opened[0]
+    seen: list[tuple[Identity, str]] = []
+    wish = RevealSelection("answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart))
+    life.register_stage.runner.run(lambda: seen.append(reception.reveals.identity(visit, wish)))
+    life.settle()
+    return seen[0][0]
 
 
 def test_a_text_is_corrected_by_keys_alone(life: Life, picture) -> None:
@@ -266,13 +281,9 @@ def test_an_identity_is_typed_anew_and_leaves_no_trace_in_the_window(life: Life,
     life.confirm()
     assert life.register_stage.screen.lifecycle.dialog is None
     assert not words_found_in((life.register_stage.texts() + life.story()).encode(), secret)
-    reception = life.register_stage.opened[0]
-    seen: list[object] = []
-    wish = RevealSelection("answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart))
-    life.register_stage.runner.run(lambda: seen.append(reception.reveals.open(visit, wish)))
-    life.settle()
-    assert seen[0].revealed.identity.name == "Nguyễn Thị Mới"  # type: ignore[attr-defined]
-    assert seen[0].revealed.identity.paper.number == "012071000456"  # type: ignore[attr-defined]
+    identity = sealed_identity(life, visit)
+    assert identity.name == "Nguyễn Thị Mới"
+    assert identity.paper.number == "012071000456"
 
 
 def test_an_identity_that_stands_in_a_text_is_not_taken(life: Life) -> None:
@@ -297,3 +308,58 @@ def test_the_identity_is_covered_when_the_window_is_left(life: Life) -> None:
     assert not page.name.isVisible()
     QApplication.sendEvent(page, QEvent(QEvent.Type.WindowActivate))
     assert page.name.isVisible()
+
+
+def test_every_field_typed_at_entry_is_typed_at_a_correction_too(life: Life) -> None:
+    page = life.open(1, "identity").page()
+    assert isinstance(page, IdentityPage)
+    state = replace(page.subject.state, capacity=Capacity.LAWYER, kinds=("complaint",))
+    page = IdentityPage(replace(page.subject, state=state), page.parentWidget())
+    page.show()
+    send_text(page.name, "Nguyễn Thị Mới")
+    type_details(page.details)
+    person = PersonForm(name="Nguyễn Thị Mới", details=DETAILS)
+    assert page.identity() == build_identity(person, TODAY, is_denunciation=False)
+    page.clear()
+    assert page.identity() == Identity()
+
+
+def test_a_correction_keeps_occupation_workplace_and_companions(life: Life) -> None:
+    place = next(p for p in range(12) if row(life, p).kind == "complaint")  # type: ignore[attr-defined]
+    page = life.open(place, "identity").page()
+    assert isinstance(page, IdentityPage)
+    life.type(page.name, "Nguyễn Thị Mới")
+    for name in ("occupation", "workplace", "companions"):
+        life.type(page.details.line(name), getattr(DETAILS, name))
+    life.type(page.reason_row.reason, "Đối chiếu căn cước, ghi nhầm tên")
+    visit = page.subject.state.visit_id
+    life.confirm()
+    identity = sealed_identity(life, visit)
+    assert identity.occupation == DETAILS.occupation
+    assert identity.workplace == DETAILS.workplace
+    assert identity.companions == ("Lò Thị Một", "Lò Thị Hai")
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+def test_the_identity_scrolls_and_nothing_is_cut(
+    life: Life, picture, size: tuple[int, int]
+) -> None:
+    life.register_stage.window.resize(*size)
+    life.settle()
+    dialog = life.open(1, "identity")
+    life.settle()
+    picture(life.register_stage.window, f"20-identity-{size[0]}")
+    window, port = life.register_stage.window, dialog.area.viewport()
+    button = dialog.act_button
+    assert button.mapTo(window, button.rect().bottomRight()).y() <= window.height()
+    page = dialog.page()
+    for name in page.fields:
+        labeled = page.fields[name]
+        labeled.inner().setFocus(Qt.FocusReason.TabFocusReason)
+        life.settle()
+        top = labeled.inner().mapTo(port, labeled.inner().rect().topLeft())
+        assert top.y() >= 0, name
+        assert top.y() + labeled.inner().height() <= port.height() + 1, name
+        assert labeled.inner().width() >= labeled.inner().minimumSizeHint().width(), name
+        assert top.x() + labeled.inner().width() <= port.width(), name
+    picture(life.register_stage.window, f"20-identity-{size[0]}-end")

@@ -1,0 +1,1 @@
+"""Inputs for a person's identity that entry and correction of a visit share."""
