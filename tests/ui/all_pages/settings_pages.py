@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 from reception.bootstrap import Reception
 from reception.domain.calendar_overrides import DayKind
 from reception.domain.offboarding import OldBackup
+from reception.domain.staff import Right
 from reception.services.staff.account_list import AccountSummary
 from tests.fixtures.office import CUSTODIAN, OFFICER
 from tests.ui.all_pages.office_fixture import OfficeFixture
 from ui.features.settings.section_registry import SECTIONS
 from ui.features.settings.settings_screen import SettingsScreen
 from ui.features.settings.staff.accounts_section import AccountsSection
+from ui.features.settings.staff.rights_model import COLUMNS, FIRST_RIGHT
 from ui.features.settings.working_days.calendar_section import CalendarSection
 from ui.shell.navigation import NavigationItem
 
@@ -90,6 +92,8 @@ def accounts(office: OfficeFixture) -> AccountsSection:
     section = page.section("accounts")
     assert isinstance(section, AccountsSection)
     office.until(section.table.rowCount)
+    if section.savable:
+        section.drop()  # ticks that an earlier page left
     return section
 
 
@@ -115,6 +119,16 @@ def _account_dialog(action: str) -> Callable[[OfficeFixture], QWidget]:
     return open_page
 
 
+def _unsaved_rights(office: OfficeFixture) -> QWidget:
+    section = accounts(office)
+    row = section.table.row_of(_person(section, OFFICER).user_id)
+    column = FIRST_RIGHT + COLUMNS.index(Right.REPORT)
+    section.view.setCurrentIndex(section.table.index(row, column))
+    section.view.press()
+    office.until(section.save_bar.isVisible)
+    return section.window()
+
+
 PAGES: dict[str, Callable[[OfficeFixture], QWidget]] = {
     **{f"settings, {one.name}": _section(one.name) for one in SECTIONS},
     "settings, calendar": _present_year,
@@ -124,5 +138,6 @@ PAGES: dict[str, Callable[[OfficeFixture], QWidget]] = {
     "accounts: password": _account_dialog("new_password"),
     "accounts: offboarding": _account_dialog("offboard"),
     "accounts: old backups": _account_dialog("destroy"),
+    "accounts: unsaved rights": _unsaved_rights,
     "accounts: custody": _account_dialog("toggle_custody"),
 }
