@@ -21,13 +21,13 @@ OK, FAILED = 0, 1
 _LOCATIONS = 4
 
 
-def run(given: Sequence[str]) -> int:
+def run(arguments: Sequence[str]) -> int:
     """Run one command; see :func:`reception.console.app.main` for the exit status."""
     sys.unraisablehook = _unraisable
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # other encodings may lack Vietnamese
-    options = parser(language_of(given)).parse_args(given)
+    options = parser(language_of(arguments)).parse_args(arguments)
     try:
         result = COMMANDS[options.command](options)
         _show(result, options)

@@ -26,7 +26,7 @@ from reception.messages.catalogue import sentence
 from reception.services.access.password_policy import check_password
 from reception.services.access.pre_unlock_state import finish_restore, read_pre_unlock_state
 from reception.services.backup.backup_locations import backup_location_of
-from reception.services.backup.restore import RestoreActor, look, restore
+from reception.services.backup.restore import RestoreActor, checked_manifest, restore
 from reception.services.office.office_settings import OfficeSettings
 from reception.services.office.office_setup import NewMember, OfficePlan, check_plan, create_office
 
@@ -69,16 +69,18 @@ def import_register(options: argparse.Namespace) -> CommandResult:
         preview = reception.register_import.preview(data)
         if options.preview:
             return CommandResult(preview.lines(options.lang), preview.facts(), not preview.problems)
-        done = reception.register_import.import_rows(preview, leave_problems=options.leave_problems)
-        made = reception.blind_index_queue.drain() if options.tags_now else 0
+        result = reception.register_import.import_rows(
+            preview, leave_problems=options.leave_problems
+        )
+        hashed = reception.blind_index_queue.drain() if options.tags_now else 0
     finally:
         reception.session.close("console")
-    waiting = done.waiting - made
+    waiting = result.waiting - hashed
     lines = [*preview.lines(options.lang)]
     if waiting:
         lines.append(sentence("exchange.tags_waiting", options.lang, count=waiting))
-    lines.append(sentence("console.imported", options.lang, rows=done.rows))
-    facts = {**preview.facts(), "imported": done.rows, "tags_waiting": waiting}
+    lines.append(sentence("console.imported", options.lang, rows=result.rows))
+    facts = {**preview.facts(), "imported": result.rows, "tags_waiting": waiting}
     return CommandResult(tuple(lines), facts)
 
 
@@ -105,25 +107,30 @@ def verify(options: argparse.Namespace) -> CommandResult:
     """Verify the audit log and every record."""
     reception = _open(options)
     try:
-        found = reception.log_verification.verify()
+        verification = reception.log_verification.verify()
     finally:
         reception.session.close("console")
     facts = {
-        "intact": found.intact,
-        "entries": found.entries,
-        "records": found.records,
-        "findings": [[f.code, f.seq, f.table, f.key] for f in found.findings],
+        "intact": verification.intact,
+        "entries": verification.entries,
+        "records": verification.records,
+        "findings": [[f.code, f.seq, f.table, f.key] for f in verification.findings],
     }
-    if found.intact:
+    if verification.intact:
         lines = sentence(
-            "console.verified", options.lang, entries=found.entries, records=found.records
+            "console.verified",
+            options.lang,
+            entries=verification.entries,
+            records=verification.records,
         )
         return CommandResult((lines,), facts)
-    first = found.findings[0]
-    why = sentence(first.code, options.lang, seq=first.seq, table=first.table, key=first.key)
-    count = len(found.findings)
+    first = verification.findings[0]
+    first_problem = sentence(
+        first.code, options.lang, seq=first.seq, table=first.table, key=first.key
+    )
+    count = len(verification.findings)
     return CommandResult(
-        (sentence("console.broken", options.lang, count=count, first=why),), facts, False
+        (sentence("console.broken", options.lang, count=count, first=first_problem),), facts, False
     )
 
 
@@ -131,37 +138,43 @@ def backup(options: argparse.Namespace) -> CommandResult:
     """Copy the office into a folder; the copy is opened and checked."""
     reception = _open(options)
     try:
-        made = reception.backups.make(backup_location_of(options.to).folder())
+        result = reception.backups.make(backup_location_of(options.to).folder())
     finally:
         reception.session.close("console")
-    words = {"folder": made.folder, "visits": made.counts.visits, "entries": made.counts.entries}
-    facts = {
-        "backup": str(made.folder),
-        "made_at": made.at.isoformat(),
-        "counts": asdict(made.counts),
-        "dropped": made.dropped,
+    values = {
+        "folder": result.folder,
+        "visits": result.counts.visits,
+        "entries": result.counts.entries,
     }
-    return CommandResult((sentence("console.backed_up", options.lang, **words),), facts)
+    facts = {
+        "backup": str(result.folder),
+        "made_at": result.at.isoformat(),
+        "counts": asdict(result.counts),
+        "dropped": result.dropped,
+    }
+    return CommandResult((sentence("console.backed_up", options.lang, **values),), facts)
 
 
 def restore_office(options: argparse.Namespace) -> CommandResult:
     """Restore a backup: as a new office, or in place of the present one, which is kept."""
     source, folder = Path(options.source), Path(options.office)
-    surroundings = demonstration_environment(folder) if options.demonstration else environment()
-    look(source)
-    who = RestoreActor(options.user or "", password_of(options))
-    done = restore(source, folder, who, surroundings, in_place=options.in_place)
-    manifest = done.manifest
-    words = {"folder": folder, "visits": manifest.counts.visits, "made": manifest.made_at}
+    office_environment = (
+        demonstration_environment(folder) if options.demonstration else environment()
+    )
+    checked_manifest(source)
+    actor = RestoreActor(options.user or "", password_of(options))
+    result = restore(source, folder, actor, office_environment, in_place=options.in_place)
+    manifest = result.manifest
+    values = {"folder": folder, "visits": manifest.counts.visits, "made": manifest.made_at}
     facts = {
         "office": str(folder),
         "made_at": manifest.made_at.isoformat(),
         "counts": asdict(manifest.counts),
-        "kept": str(done.kept) if done.kept else None,
+        "kept": str(result.kept) if result.kept else None,
     }
-    lines = [sentence("console.restored", options.lang, **words)]
-    if done.kept is not None:
-        lines.append(sentence("console.restored_kept", options.lang, folder=done.kept))
+    lines = [sentence("console.restored", options.lang, **values)]
+    if result.kept is not None:
+        lines.append(sentence("console.restored_kept", options.lang, folder=result.kept))
     return CommandResult(tuple(lines), facts)
 
 
@@ -184,20 +197,22 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], CommandResult]] = {
 
 def _open(options: argparse.Namespace) -> Reception:
     folder = Path(options.office)
-    surroundings = demonstration_environment(folder) if options.demonstration else environment()
+    office_environment = (
+        demonstration_environment(folder) if options.demonstration else environment()
+    )
     finish_restore(folder)
-    state = read_pre_unlock_state(folder, surroundings.state)
+    state = read_pre_unlock_state(folder, office_environment.state)
     accounts = state.accounts
     user_id = accounts[0][0] if accounts else ""
     if options.user is not None:
-        found = [key for key, name in accounts if name == options.user]
-        if not found:
+        matching = [key for key, name in accounts if name == options.user]
+        if not matching:
             names = ", ".join(name for _, name in accounts)
             raise InvalidInput("console.no_user", "user", name=options.user, names=names)
-        user_id = found[0]
+        user_id = matching[0]
     password = password_of(options)
     _wait_after_failures(state.waits.get(user_id, 0), options.lang)
-    reception = open_office(folder, user_id, password, surroundings)
+    reception = open_office(folder, user_id, password, office_environment)
     session = reception.session
     for code in session.warnings:
         sys.stderr.write(sentence(code, options.lang, **session.warning_facts.get(code, {})) + "\n")

@@ -61,10 +61,10 @@ class DemoEvents:
         if not (sealed.visit.protection_asked or sealed.visit.main.petition.kind.protected):
             self._ordinary = key
         if draw.random() < _VOIDED:
-            self._reception.lifecycle.void(key, _TWICE, self._seen(key))
+            self._reception.lifecycle.void(key, _TWICE, self._event_count(key))
         elif draw.random() < _CORRECTED:
             summary = f"{sealed.visit.main.petition.summary}. Hẹn bổ sung giấy tờ"
-            change = Correction(_CLERICAL, {"summary.1": summary}, self._seen(key))
+            change = Correction(_CLERICAL, {"summary.1": summary}, self._event_count(key))
             self._reception.lifecycle.correct(key, change)
             self._plan_answer(sealed, moment)
         else:
@@ -82,8 +82,8 @@ class DemoEvents:
         for day, key in due:
             self._answers += 1
             number = f"{self._answers}/TB-BTCD"
-            given = Answer(day, AnswerChannel.LETTER, number)
-            self._reception.lifecycle.answer(key, given, self._seen(key))
+            answer = Answer(day, AnswerChannel.LETTER, number)
+            self._reception.lifecycle.answer(key, answer, self._event_count(key))
 
     def _plan_answer(self, sealed: SealedVisit, moment: DemoMoment) -> None:
         draw = draw_for(moment.key, "answer")
@@ -93,5 +93,5 @@ class DemoEvents:
         day = sealed.dues[0].started_on + timedelta(days=days)
         self._planned.append((day, sealed.visit.visit_id))
 
-    def _seen(self, key: int) -> int:
+    def _event_count(self, key: int) -> int:
         return self._reception.lifecycle.event_count(key)

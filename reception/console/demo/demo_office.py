@@ -34,66 +34,66 @@ _PHONE = "0213 000 0000"
 
 
 def run_demo(options: argparse.Namespace) -> tuple[list[str], dict[str, Any]]:
-    """Make the office, show its accounts, then open the window or write papers and pictures."""
-    words = table("data/demonstration.json")
+    """Create the office, list its accounts, then open the window or write papers and pictures."""
+    texts = table("data/demonstration.json")
     folder = Path(options.office or tempfile.mkdtemp(prefix="reception-demo-")) / "office"
-    count = build_demo(folder, words, options.years, demonstration_environment(folder))
-    lines = _accounts(folder, words, count, options.lang)
+    count = build_demo(folder, texts, options.years, demonstration_environment(folder))
+    lines = _accounts(folder, texts, count, options.lang)
     facts: dict[str, Any] = {"office": str(folder), "visits": count}
     if options.window and _has_display():
         for line in lines:
             sys.stdout.write(line + "\n")
         sys.stdout.flush()
-        _open_window(folder, words)
+        _open_window(folder, texts)
         return [], facts
     if options.office is None:
         lines.append(sentence("console.demo_gone", options.lang))
     out = Path(options.out or "demo-output")
-    paths = write_documents(folder, words, out, demonstration_environment(folder))
-    paths += _pictures(folder, words, out)
+    paths = write_documents(folder, texts, out, demonstration_environment(folder))
+    paths += _pictures(folder, texts, out)
     lines += [sentence("console.wrote", options.lang, path=path) for path in paths]
     return lines, {**facts, "files": [str(path) for path in paths]}
 
 
-def build_demo(folder: Path, words: dict[str, Any], years: int, present: Environment) -> int:
+def build_demo(folder: Path, texts: dict[str, Any], years: int, environment: Environment) -> int:
     """Create the demonstration office with visits until today; return their number."""
-    clock = DemoClock(present.clock)
+    clock = DemoClock(environment.clock)
     now = clock.at
     clock.at = now - timedelta(days=365 * years + 1)
-    world = replace(present, clock=clock)
+    demo_environment = replace(environment, clock=clock)
     people = tuple(
-        NewMember(name, Role(role), password, custody=name == words["staff"][3][0])
-        for name, role, password in words["staff"]
+        NewMember(name, Role(role), password, custody=name == texts["staff"][3][0])
+        for name, role, password in texts["staff"]
     )
     settings = OfficeSettings().changed(phone=_PHONE)
-    create_office(folder, OfficePlan(settings, people, make_shares().keys), world)
-    visits = DemoVisits(words)
-    reception = _sign_in(folder, words, 1, world)
+    create_office(folder, OfficePlan(settings, people, make_shares().keys), demo_environment)
+    visits = DemoVisits(texts)
+    reception = _sign_in(folder, texts, 1, demo_environment)
     events = DemoEvents(reception)
     count = 0
     for moment in moments(now.date(), years):
         clock.at = min(moment.at, now)
         events.answer_due(clock.at.date())
-        _enter(reception, visits, events, moment)
+        _enter_visit(reception, visits, events, moment)
         count += 1
     clock.real = True
     events.ask_for_name()
     reception.session.close("demo")
-    _back_up(folder, words, world)
+    _back_up(folder, texts, demo_environment)
     return count
 
 
-def _back_up(folder: Path, words: dict[str, Any], world: Environment) -> None:
+def _back_up(folder: Path, texts: dict[str, Any], demo_environment: Environment) -> None:
     """Make a backup beside the office."""
-    place = folder.parent / _BACKUPS
-    place.mkdir(exist_ok=True)
-    reception = _sign_in(folder, words, 0, world)
-    reception.backups.add_location(place)
-    reception.backups.make(place)
+    location = folder.parent / _BACKUPS
+    location.mkdir(exist_ok=True)
+    reception = _sign_in(folder, texts, 0, demo_environment)
+    reception.backups.add_location(location)
+    reception.backups.make(location)
     reception.session.close("demo")
 
 
-def _enter(
+def _enter_visit(
     reception: Reception, visits: DemoVisits, events: DemoEvents, moment: DemoMoment
 ) -> None:
     form = events.maybe_late(visits.form(moment), moment)
@@ -101,42 +101,44 @@ def _enter(
     events.follow_up(reception.intake.seal_visit(form, prepared), moment)
 
 
-def _sign_in(folder: Path, words: dict[str, Any], index: int, world: Environment) -> Reception:
-    name, _, password = words["staff"][index]
-    accounts = read_pre_unlock_state(folder, world.state).accounts
+def _sign_in(
+    folder: Path, texts: dict[str, Any], index: int, demo_environment: Environment
+) -> Reception:
+    name, _, password = texts["staff"][index]
+    accounts = read_pre_unlock_state(folder, demo_environment.state).accounts
     user_id = next(key for key, account in accounts if account == name)
-    return open_office(folder, user_id, password, world)
+    return open_office(folder, user_id, password, demo_environment)
 
 
-def _accounts(folder: Path, words: dict[str, Any], count: int, language: str) -> list[str]:
+def _accounts(folder: Path, texts: dict[str, Any], count: int, language: str) -> list[str]:
     lines = [sentence("console.demo_made", language, folder=folder, visits=count)]
     lines += [
         sentence("console.demo_account", language, name=name, password=password)
-        for name, _, password in words["staff"]
+        for name, _, password in texts["staff"]
     ]
     return [*lines, sentence("console.demo_weak", language)]
 
 
 def write_documents(
-    folder: Path, words: dict[str, Any], out: Path, present: Environment
+    folder: Path, texts: dict[str, Any], out: Path, environment: Environment
 ) -> list[Path]:
     """Write one of each paper and the workbook to import into a folder; return the paths."""
     out.mkdir(parents=True, exist_ok=True)
-    reception = _sign_in(folder, words, 0, present)
+    reception = _sign_in(folder, texts, 0, environment)
     try:
-        return [*write_papers(reception, DemoVisits(words), out), write_demo_register(out)]
+        return [*write_papers(reception, DemoVisits(texts), out), write_demo_register(out)]
     finally:
         reception.session.close("demo")
 
 
-def _pictures(folder: Path, words: dict[str, Any], out: Path) -> list[Path]:
+def _pictures(folder: Path, texts: dict[str, Any], out: Path) -> list[Path]:
     arguments = ["--office", str(folder), "--demonstration", "--screenshots", str(out)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    secret = f"{words['staff'][0][0]}\n{words['staff'][0][2]}\n"
+    credentials = f"{texts['staff'][0][0]}\n{texts['staff'][0][2]}\n"
     try:
         subprocess.run(  # noqa: S603 - our own program
             command_for("ui.app", arguments),
-            input=secret.encode(),
+            input=credentials.encode(),
             env=environment,
             check=True,
             timeout=_TIMEOUT,
@@ -147,11 +149,11 @@ def _pictures(folder: Path, words: dict[str, Any], out: Path) -> list[Path]:
     return sorted(out.glob("*.png"))
 
 
-def _open_window(folder: Path, words: dict[str, Any]) -> None:
+def _open_window(folder: Path, texts: dict[str, Any]) -> None:
     arguments = ["--office", str(folder), "--demonstration", "--sign-in"]
-    secret = f"{words['staff'][1][0]}\n{words['staff'][1][2]}\n"
+    credentials = f"{texts['staff'][1][0]}\n{texts['staff'][1][2]}\n"
     subprocess.run(  # noqa: S603 - our own program
-        command_for("ui.app", arguments), input=secret.encode(), check=False
+        command_for("ui.app", arguments), input=credentials.encode(), check=False
     )
 
 

@@ -58,8 +58,8 @@ def _papers(reception: Reception, visits: DemoVisits) -> Iterator[tuple[str, tup
 def _refused(reception: Reception, visits: DemoVisits) -> VisitForm:
     """Return a complaint that was settled lawfully: its refusal needs the written notice."""
     form = _form(reception, visits, PetitionKind.COMPLAINT, 0)
-    told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground=_LAWFULLY_SETTLED)
-    return replace(form, entries=(replace(form.entries[0], handling=told),))
+    refusal = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground=_LAWFULLY_SETTLED)
+    return replace(form, entries=(replace(form.entries[0], handling=refusal),))
 
 
 def _form(reception: Reception, visits: DemoVisits, kind: PetitionKind, papers: int) -> VisitForm:

@@ -26,9 +26,9 @@ _KINDS = [PetitionKind.COMPLAINT] * 9 + [PetitionKind.RECOMMENDATION] * 5
 _KINDS += [PetitionKind.FEEDBACK] * 6 + [PetitionKind.DENUNCIATION] * 2
 _SEED = 27
 _HEAD_DAY = 20  # of each month the head receives
-_HEAD_DAY_FACTOR = 3  # so many times more visits then
+_HEAD_DAY_FACTOR = 3  # times as many visits on that day
 _HEAD_DAY_MODES = (Mode.SCHEDULED_HEAD, Mode.SCHEDULED_HEAD, Mode.DELEGATE)
-_VISITS_TODAY = 5  # the day's list of the tour has rows on a Sunday too
+_VISITS_TODAY = 5  # so that the day's list has rows on a Sunday too
 _SATURDAY = 5
 _MIDDAY = 12
 _REFUSED = 0.05
@@ -68,7 +68,7 @@ class DemoMoment:
 
 
 def draw_for(*subject: str) -> random.Random:
-    """Return the random numbers of one thing: the same ones whatever else was drawn before.
+    """Return the random numbers of one subject, the same whatever else was drawn before.
 
     The day is no part of a subject, so that the demonstration is the same on every day.
     """
@@ -77,12 +77,12 @@ def draw_for(*subject: str) -> random.Random:
 
 def moments(until: date, years: int) -> Iterator[DemoMoment]:
     """Yield the visits of working weekdays, oldest first, and five on ``until``."""
-    for before in range(365 * years, -1, -1):
-        day = until - timedelta(days=before)
-        draw = draw_for("day", str(before))
+    for days_ago in range(365 * years, -1, -1):
+        day = until - timedelta(days=days_ago)
+        draw = draw_for("day", str(days_ago))
         busy = _HEAD_DAY_FACTOR if day.day == _HEAD_DAY else 1
         count = draw.choice((0, 0, 1, 1, 2, 3)) * busy
-        if before == 0:
+        if days_ago == 0:
             count = _VISITS_TODAY
         elif day.weekday() >= _SATURDAY:
             count = 0
@@ -91,14 +91,14 @@ def moments(until: date, years: int) -> Iterator[DemoMoment]:
             if hour == _MIDDAY:
                 hour = 13
             at = datetime(day.year, day.month, day.day, hour, draw.randrange(60), tzinfo=VIETNAM)
-            yield DemoMoment(at, f"{before}-{index}")
+            yield DemoMoment(at, f"{days_ago}-{index}")
 
 
 class DemoVisits:
     """Fictional people and matters: the same key gives the same visit."""
 
-    def __init__(self, words: dict[str, Any]) -> None:
-        self._words = words
+    def __init__(self, texts: dict[str, Any]) -> None:
+        self._texts = texts
 
     def form(self, moment: DemoMoment) -> VisitForm:
         """Return one visit as an officer would enter it."""
@@ -133,14 +133,14 @@ class DemoVisits:
         )
 
     def _identity(self, draw: random.Random, kind: PetitionKind) -> Identity:
-        words = self._words
+        texts = self._texts
         sex = draw.choice((Sex.MALE, Sex.FEMALE))
         year = draw.randrange(1945, 2003)
         name = " ".join(
             (
-                draw.choice(words["families"]),
-                draw.choice(words["middles"][sex.value]),
-                draw.choice(words["letters"]),
+                draw.choice(texts["families"]),
+                draw.choice(texts["middles"][sex.value]),
+                draw.choice(texts["letters"]),
             )
         )
         century = (year // 100 - 19) * 2 + (sex is Sex.FEMALE)
@@ -149,8 +149,8 @@ class DemoVisits:
             PaperKind.NUMBER, number, date(2022, 8, 1 + draw.randrange(28)), "Bộ Công an"
         )
         address = Address(
-            hamlet=draw.choice(words["hamlets"]),
-            commune=draw.choice(words["communes"]),
+            hamlet=draw.choice(texts["hamlets"]),
+            commune=draw.choice(texts["communes"]),
             province="Lai Châu",
         )
         protected = kind is PetitionKind.DENUNCIATION
@@ -161,26 +161,26 @@ class DemoVisits:
             paper=paper,
             address=address,
             phone=f"0{draw.randrange(300_000_000, 399_999_999)}",
-            occupation="" if protected else draw.choice(words["occupations"]),
+            occupation="" if protected else draw.choice(texts["occupations"]),
         )
 
     def _petition(self, key: str, kind: PetitionKind, form: Form) -> Petition:
-        draw, words = draw_for(key, "petition"), self._words
-        field_name, summary = draw.choice(words["matters"][kind.value])
+        draw, texts = draw_for(key, "petition"), self._texts
+        field_name, summary = draw.choice(texts["matters"][kind.value])
         return Petition(
             kind=kind,
             field=PetitionField(field_name),
-            respondent=draw.choice(words["bodies"]),
+            respondent=draw.choice(texts["bodies"]),
             summary=summary,
-            request=draw.choice(words["requests"]),
+            request=draw.choice(texts["requests"]),
             form=form,
         )
 
     def _handling(self, key: str, petition: Petition) -> Handling:
-        draw, words = draw_for(key, "handling"), self._words
+        draw, texts = draw_for(key, "handling"), self._texts
         if draw.random() < _OURS:
             return Handling(Outcome.ACCEPT, Competence.OURS, "Chủ tịch UBND tỉnh")
-        body, number = draw.choice(words["bodies"]), draw.randrange(1, 300)
+        body, number = draw.choice(texts["bodies"]), draw.randrange(1, 300)
         written = petition.form is Form.WRITTEN
         if written and petition.kind is not PetitionKind.COMPLAINT:
             return Handling(Outcome.TRANSFER, Competence.OTHER, body, f"{number}/PC-BTCD")
@@ -188,7 +188,7 @@ class DemoVisits:
 
     def _papers(self, key: str, counts: tuple[int, ...]) -> tuple[PaperReceived, ...]:
         draw = draw_for(key, "papers")
-        names = draw.sample(self._words["papers"], draw.choice(counts))
+        names = draw.sample(self._texts["papers"], draw.choice(counts))
         return tuple(
             PaperReceived(name, 1 + draw.randrange(5), draw.choice(list(CopyState)))
             for name in names

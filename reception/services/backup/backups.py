@@ -1,4 +1,4 @@
-"""Backups of an open office: made, verified, logged, thinned out."""
+"""Backups of an open office: making, verification, log entries, and removal of old ones."""
 
 from __future__ import annotations
 
@@ -17,8 +17,7 @@ from reception.services.backup import backup_locations
 from reception.services.backup.backup_locations import BackupLocation, backup_location_of
 from reception.storage.atomic_files import write_atomically
 from reception.storage.audit.log_verification import Progress, Verifier
-from reception.storage.backup import backup_reader as reading
-from reception.storage.backup import backup_writer as store
+from reception.storage.backup import backup_reader, backup_writer
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.database import NAME, Database, migrate
 from reception.storage.staff.signed_members import signing_keys
@@ -35,7 +34,7 @@ class BackupResult:
 
 
 @dataclass(frozen=True, slots=True)
-class BackupMark:
+class LastBackup:
     """The last good backup in this machine's state; readable without any key."""
 
     at: datetime
@@ -84,19 +83,19 @@ class Backups:
         Error ``backup.busy`` while another window or program copies this office.
         """
         session = self._session
-        with InstanceLock(session.folder, "backup") as alone:
-            if not alone.acquire():
+        with InstanceLock(session.folder, "backup") as lock:
+            if not lock.acquire():
                 raise StorageError("backup.busy")
             at = session.environment.clock.now().replace(microsecond=0)
             key = self._key(session.folder)
             source = Database(session.folder / NAME, key)
             try:
                 office = (session.office.office_id, key)
-                return store.make_backup(source, office, place, at, self._whole)
+                return backup_writer.make_backup(source, office, place, at, self._is_complete)
             finally:
                 source.abandon()  # it has written nothing; the session truncates the WAL
 
-    def try_out(self, folder: Path, progress: Progress | None = None) -> Manifest:
+    def trial_opening(self, folder: Path, progress: Progress | None = None) -> Manifest:
         """Open and verify a backup as a restore would; logged.
 
         Errors: those of :func:`reception.storage.backup.backup_reader.look`,
@@ -106,30 +105,30 @@ class Backups:
 
     def trial(self, folder: Path, progress: Progress | None = None) -> BackupCheck:
         """Open and verify a backup on any thread, without logging."""
-        manifest, room = (
-            reading.verified_manifest(folder),
+        manifest, work_folder = (
+            backup_reader.verified_manifest(folder),
             self._session.environment.state / "backups",
         )
-        with reading.open_copy(folder, self._key(folder), room) as copy:
-            good = copy.is_intact() and reading.matches_manifest(copy, manifest)
+        with backup_reader.open_copy(folder, self._key(folder), work_folder) as copy:
+            good = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
             migrate(copy, None, b"")
             good = good and self._verify(copy, progress)
         return BackupCheck(folder, manifest, good)
 
-    def finish_trial(self, tried: BackupCheck) -> Manifest:
+    def finish_trial(self, result: BackupCheck) -> Manifest:
         """Log the result of :meth:`trial`; Errors: ``backup.copy_bad``."""
-        folder, manifest = tried.folder, tried.manifest
+        folder, manifest = result.folder, result.manifest
         with self._session.act() as work:
-            work.log(Act.BACKUP_TRIED, folder.name, intact=tried.good, entries=manifest.seq)
-        if not tried.good:
+            work.log(Act.BACKUP_TRIED, folder.name, intact=result.good, entries=manifest.seq)
+        if not result.good:
             raise StorageError("backup.copy_bad", place=str(folder))
         return manifest
 
     def finish(self, folder: Path) -> BackupResult:
         """Log a copy, store it as the last good one, and remove backups that are too old."""
         session, place = self._session, folder.parent
-        manifest = reading.read_manifest(folder)
-        dropped = self._rotate(place)
+        manifest = backup_reader.read_manifest(folder)
+        dropped = self._remove_old(place)
         with session.act() as work:
             work.log(
                 Act.BACKED_UP,
@@ -139,16 +138,16 @@ class Backups:
                 dropped=dropped,
             )
         state, office_id = session.environment.state, session.office.office_id
-        _write_mark(
-            state, office_id, BackupMark(manifest.made_at, str(place)), self._name_of(place)
+        _write_last_backup(
+            state, office_id, LastBackup(manifest.made_at, str(place)), self._name_of(place)
         )
         return BackupResult(folder, manifest.made_at, manifest.counts, len(dropped))
 
     def counts(self) -> Counts:
         """Return the row counts of the open office."""
-        return reading.row_counts(self._session.database)
+        return backup_reader.row_counts(self._session.database)
 
-    def places(self) -> tuple[BackupLocation, ...]:
+    def locations(self) -> tuple[BackupLocation, ...]:
         """Return the backup locations of this machine."""
         session = self._session
         return backup_locations.backup_locations(
@@ -164,7 +163,7 @@ class Backups:
         session = self._session
         session.require(Right.MANAGE)
         first = backup_location_of(str(place))
-        others = tuple(known for known in self.places() if known != first)
+        others = tuple(known for known in self.locations() if known != first)
         state, office_id = session.environment.state, session.office.office_id
         try:
             backup_locations.remember(state, office_id, (first, *others))
@@ -177,55 +176,55 @@ class Backups:
         """Remove a backup location; its backups stay."""
         session = self._session
         session.require(Right.MANAGE)
-        others = tuple(known for known in self.places() if known != place)
+        others = tuple(known for known in self.locations() if known != place)
         backup_locations.remember(session.environment.state, session.office.office_id, others)
 
     def _name_of(self, folder: Path) -> str:
         """Return the stored name of a folder's location; of a stick its label."""
-        known = (place for place in self.places() if place.there())
+        known = (place for place in self.locations() if place.there())
         return next((place.text for place in known if place.folder() == folder), str(folder))
 
     def location_states(self) -> tuple[BackupLocationState, ...]:
         """Return the state of every backup location."""
         session = self._session
         office_id = session.office.office_id
-        last = last_of_each(session.environment.state, office_id)
+        last = last_good_by_location(session.environment.state, office_id)
         states = []
-        for place in self.places():
+        for place in self.locations():
             there = place.there()
-            found = reading.backups_in(place.folder(), office_id) if there else []
+            found = backup_reader.backups_in(place.folder(), office_id) if there else []
             at = found[0][1].made_at if found else last.get(place.text)
             states.append(
                 BackupLocationState(place, there, at, tuple(folder for folder, _ in found))
             )
         return tuple(states)
 
-    def found(self) -> list[tuple[Path, Manifest]]:
+    def available(self) -> list[tuple[Path, Manifest]]:
         """Return the complete backups in the connected locations, newest first."""
         office = self._session.office.office_id
-        there = [place.folder() for place in self.places() if place.there()]
-        all_of_them = [item for folder in there for item in reading.backups_in(folder, office)]
-        return sorted(all_of_them, key=lambda item: item[1].made_at, reverse=True)
+        there = [place.folder() for place in self.locations() if place.there()]
+        backups = [item for folder in there for item in backup_reader.backups_in(folder, office)]
+        return sorted(backups, key=lambda item: item[1].made_at, reverse=True)
 
-    def last(self) -> BackupMark | None:
+    def last(self) -> LastBackup | None:
         """Return the last good backup this machine made."""
         session = self._session
         return last_good(session.environment.state, session.office.office_id)
 
     def due_locations(self) -> tuple[Path, ...]:
         """Return the connected locations without a backup of today."""
-        there = [place.folder() for place in self.places() if place.there()]
+        there = [place.folder() for place in self.locations() if place.there()]
         return tuple(folder for folder in there if self.due((folder,)))
 
     def present_location(self) -> Path | None:
         """Return the first connected location, or None."""
-        return next((place.folder() for place in self.places() if place.there()), None)
+        return next((place.folder() for place in self.locations() if place.there()), None)
 
-    def due(self, places: tuple[Path, ...]) -> bool:
+    def due(self, locations: tuple[Path, ...]) -> bool:
         """Tell whether today's backup is missing in a connected location."""
         today, office = self._session.today(), self._session.office.office_id
-        for place in places:
-            found = reading.backups_in(place, office)
+        for place in locations:
+            found = backup_reader.backups_in(place, office)
             if place.is_dir() and not (found and found[0][1].made_at.date() == today):
                 return True
         return False
@@ -239,7 +238,7 @@ class Backups:
         except StorageError as error:
             raise StorageError("backup.other_key") from error
 
-    def _whole(self, copy: Database, folder: Path) -> bool:
+    def _is_complete(self, copy: Database, folder: Path) -> bool:
         """Tell whether the keyring beside a copy opens it and its log is intact."""
         Database(folder / NAME, self._key(folder)).close()
         return self._verify(copy, None)
@@ -249,50 +248,50 @@ class Backups:
         found = verifier.run() if progress is None else verifier.run(None, progress)
         return found.intact
 
-    def _rotate(self, place: Path) -> list[str]:
-        found = reading.backups_in(place, self._session.office.office_id)
+    def _remove_old(self, place: Path) -> list[str]:
+        found = backup_reader.backups_in(place, self._session.office.office_id)
         keep = backups_to_keep(manifest.made_at for _, manifest in found)
         dropped = []
         for folder, manifest in found:
             if manifest.made_at not in keep:
                 try:
-                    store.remove_backup(folder)
+                    backup_writer.remove_backup(folder)
                 except OSError:
                     continue  # the new backup is valid nevertheless
                 dropped.append(folder.name)
         return dropped
 
 
-def last_good(state: Path, office_id: str) -> BackupMark | None:
+def last_good(state: Path, office_id: str) -> LastBackup | None:
     """Return the last good backup this machine made, or None; needs no key."""
     try:
-        item = json.loads(_mark_file(state, office_id).read_text(encoding="utf-8"))
-        return BackupMark(datetime.fromisoformat(item["at"]), str(item["place"]))
+        item = json.loads(_last_backup_file(state, office_id).read_text(encoding="utf-8"))
+        return LastBackup(datetime.fromisoformat(item["at"]), str(item["place"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def last_of_each(state: Path, office_id: str) -> dict[str, datetime]:
+def last_good_by_location(state: Path, office_id: str) -> dict[str, datetime]:
     """Return location -> time of its last good backup, from this machine's state."""
     try:
-        each = json.loads(_mark_file(state, office_id).read_text(encoding="utf-8"))["each"]
-        return {str(place): datetime.fromisoformat(at) for place, at in each.items()}
+        times = json.loads(_last_backup_file(state, office_id).read_text(encoding="utf-8"))["each"]
+        return {str(place): datetime.fromisoformat(at) for place, at in times.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
 
 
-def is_stale(mark: BackupMark | None, today: date) -> bool:
+def is_stale(mark: LastBackup | None, today: date) -> bool:
     """Tell whether to warn: no backup yet, or none for three days."""
     return mark is None or (today - mark.at.date()).days >= STALE_DAYS
 
 
-def _write_mark(state: Path, office_id: str, mark: BackupMark, name: str) -> None:
-    each = {place: at.isoformat() for place, at in last_of_each(state, office_id).items()}
-    each[name] = mark.at.isoformat()
-    item = {"at": mark.at.isoformat(), "place": mark.place, "each": each}
+def _write_last_backup(state: Path, office_id: str, mark: LastBackup, name: str) -> None:
+    times = {place: at.isoformat() for place, at in last_good_by_location(state, office_id).items()}
+    times[name] = mark.at.isoformat()
+    item = {"at": mark.at.isoformat(), "place": mark.place, "each": times}
     text = json.dumps(item, ensure_ascii=False)
-    write_atomically(_mark_file(state, office_id), text.encode())
+    write_atomically(_last_backup_file(state, office_id), text.encode())
 
 
-def _mark_file(state: Path, office_id: str) -> Path:
+def _last_backup_file(state: Path, office_id: str) -> Path:
     return state / "backups" / f"{office_id}.json"

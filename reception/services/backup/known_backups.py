@@ -8,7 +8,7 @@ from pathlib import Path
 from reception.domain.backup import Manifest
 from reception.domain.errors import StorageError
 from reception.services.backup.backup_locations import backup_locations
-from reception.storage.backup import backup_reader as reading
+from reception.storage.backup import backup_reader
 from reception.storage.crypto import keyring as keyring_file
 
 
@@ -32,24 +32,24 @@ def known_backups(folder: Path, state: Path) -> tuple[KnownBackup, ...]:
 
     If the office's keyring is unreadable: of every office that this machine has backed up.
     """
-    found: dict[Path, KnownBackup] = {}
+    by_path: dict[Path, KnownBackup] = {}
     for office_id in _offices(folder, state):
         for place in backup_locations(state, office_id):
             if place.there():
-                for path, manifest in reading.backups_in(place.folder(), office_id):
-                    found[path] = _known(path, manifest, place.shown)
-    return tuple(sorted(found.values(), key=lambda one: one.manifest.made_at, reverse=True))
+                for path, manifest in backup_reader.backups_in(place.folder(), office_id):
+                    by_path[path] = _known(path, manifest, place.shown)
+    return tuple(sorted(by_path.values(), key=lambda backup: backup.manifest.made_at, reverse=True))
 
 
-def backups_at(chosen: Path) -> tuple[KnownBackup, ...]:
+def backups_at(folder: Path) -> tuple[KnownBackup, ...]:
     """Return the backup in a folder, or those in its subfolders; Errors: ``backup.not_one``."""
     try:
-        return (_known(chosen, reading.read_manifest(chosen), str(chosen.parent)),)
+        return (_known(folder, backup_reader.read_manifest(folder), str(folder.parent)),)
     except StorageError:
-        inside = reading.backups_in(chosen, "")
+        inside = backup_reader.backups_in(folder, "")
         if not inside:
             raise
-        return tuple(_known(path, manifest, str(chosen)) for path, manifest in inside)
+        return tuple(_known(path, manifest, str(folder)) for path, manifest in inside)
 
 
 def _known(path: Path, manifest: Manifest, place: str) -> KnownBackup:

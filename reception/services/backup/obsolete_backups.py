@@ -13,11 +13,11 @@ from reception.domain.offboarding import OldBackup
 from reception.domain.staff import Right
 from reception.services.access.session import Session
 from reception.services.backup.backups import Backups
-from reception.storage.backup import backup_writer as store
+from reception.storage.backup import backup_writer
 from reception.storage.backup.backup_restore import remove, replaced_offices
 from reception.storage.crypto import keyring as keyring_file
 
-_CUT = (
+_LAST_ROTATION = (
     "SELECT seq, at FROM log WHERE act IN ('key_renewed', 'vault_renewed', 'recovered') "
     "ORDER BY seq DESC LIMIT 1"
 )
@@ -45,23 +45,25 @@ class ObsoleteBackups:
 
     def listed(self) -> tuple[OldBackup, ...]:
         """Return the backups to destroy, newest first; () before the first key rotation."""
-        cut = self._session.database.one(_CUT)
-        if cut is None:
+        last_rotation = self._session.database.one(_LAST_ROTATION)
+        if last_rotation is None:
             return ()
-        found = self._logged(int(cut["seq"]))
-        within: dict[str, str] = {}
+        made_at = self._logged(int(last_rotation["seq"]))
+        folders: dict[str, str] = {}
         # Without microseconds, as in the manifests of backups.
-        renewed = datetime.fromisoformat(cut["at"]).replace(microsecond=0)
-        for path, manifest in self._backups.found():
-            older = manifest.seq < cut["seq"] or manifest.made_at < renewed
-            if older or path.name in found:
-                within[path.name] = str(path.parent)
+        renewed = datetime.fromisoformat(last_rotation["at"]).replace(microsecond=0)
+        for path, manifest in self._backups.available():
+            older = manifest.seq < last_rotation["seq"] or manifest.made_at < renewed
+            if older or path.name in made_at:
+                folders[path.name] = str(path.parent)
                 # A restored backup is not listed in its own log.
-                found.setdefault(path.name, manifest.made_at)
-        newest = sorted(found, key=lambda name: found[name], reverse=True)
-        listed = [OldBackup(name, found[name], within.get(name, "")) for name in newest]
-        beside = [OldBackup(path.name, None, str(path.parent)) for path in self._beside()]
-        return (*listed, *beside)
+                made_at.setdefault(path.name, manifest.made_at)
+        newest = sorted(made_at, key=lambda name: made_at[name], reverse=True)
+        listed = [OldBackup(name, made_at[name], folders.get(name, "")) for name in newest]
+        copies = [
+            OldBackup(path.name, None, str(path.parent)) for path in self._copies_beside_office()
+        ]
+        return (*listed, *copies)
 
     def destroy(self, names: tuple[str, ...]) -> Destroyed:
         """Remove the backups within reach, and log those out of reach as destroyed.
@@ -70,7 +72,7 @@ class ObsoleteBackups:
         """
         session = self._session
         session.require(Right.MANAGE)
-        listed = {one.name: one for one in self.listed()}
+        listed = {backup.name: backup for backup in self.listed()}
         if not names or not set(names) <= listed.keys():
             raise InvalidInput("backup.not_old", "names")
         removed: list[str] = []
@@ -86,25 +88,27 @@ class ObsoleteBackups:
 
     def _logged(self, last: int) -> dict[str, datetime]:
         """Return name -> time of the backups made before an entry and not removed since."""
-        found: dict[str, datetime] = {}
+        made_at: dict[str, datetime] = {}
         for row in self._session.database.query(_MADE):
             facts = json.loads(row["facts"])
             if row["act"] == Act.BACKED_UP and row["seq"] < last:
-                found[row["subject"]] = datetime.fromisoformat(row["at"])
+                made_at[row["subject"]] = datetime.fromisoformat(row["at"])
             for kind in ("dropped", "removed", "declared"):
                 for name in facts.get(kind, ()):
-                    found.pop(name, None)
-        return found
+                    made_at.pop(name, None)
+        return made_at
 
-    def _beside(self) -> tuple[Path, ...]:
+    def _copies_beside_office(self) -> tuple[Path, ...]:
         """Return copies beside the office that an old key opens: of migrations and restores."""
         session = self._session
         present = keyring_file.load(session.folder).account(session.member.user_id)
         key = keyring_file.database_key(present, session.keys)
-        aside = [path for path in replaced_offices(session.folder) if self._other_key(path, key)]
+        aside = [
+            path for path in replaced_offices(session.folder) if self._has_other_key(path, key)
+        ]
         return (*sorted(session.folder.glob(_MIGRATED)), *aside)
 
-    def _other_key(self, folder: Path, key: bytes) -> bool:
+    def _has_other_key(self, folder: Path, key: bytes) -> bool:
         try:
             account = keyring_file.load(folder).account(self._session.member.user_id)
             return keyring_file.database_key(account, self._session.keys) != key
@@ -116,6 +120,6 @@ def _remove(path: Path) -> None:
     if path.is_file():
         path.unlink()
     elif path.name.startswith("sao-luu-"):
-        store.remove_backup(path)
+        backup_writer.remove_backup(path)
     else:
         remove(path)

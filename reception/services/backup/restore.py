@@ -18,8 +18,7 @@ from reception.services.access.session import Session, unlock
 from reception.services.office.environment import Environment
 from reception.storage.audit.local_state import CheckpointFile
 from reception.storage.audit.log_verification import Progress, Verifier, last_checkpoint
-from reception.storage.backup import backup_reader as reading
-from reception.storage.backup import backup_restore
+from reception.storage.backup import backup_reader, backup_restore
 from reception.storage.backup.restore_history import checkpoint_facts, log_restored
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.database import NAME, Database, migrate
@@ -27,7 +26,7 @@ from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import present_root
 
 _STATE = ".state"
-_LOST = (
+_LATER_VISITS = (
     "SELECT count(*) AS visits, min(substr(at, 1, 10)) AS first, max(substr(at, 1, 10)) AS last "
     "FROM log WHERE seq > ? AND act = 'visit_sealed'"
 )
@@ -42,7 +41,7 @@ class RestoreActor:
 
     def __repr__(self) -> str:
         """Show no password."""
-        return f"Who({self.name})"
+        return f"RestoreActor({self.name})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class PresentOffice:
     counts: Counts
     seq: int
     at: datetime | None  # of its last entry
-    same_line: bool  # the backup is an earlier state of the same register
+    same_register: bool  # the backup is an earlier state of the same register
     lost_visits: int = 0  # visits entered since the backup
     lost_from: date | None = None
     lost_to: date | None = None
@@ -76,38 +75,38 @@ class RestoreResult:
     kept: Path | None
 
 
-def look(backup: Path) -> Manifest:
+def checked_manifest(backup: Path) -> Manifest:
     """Return the manifest of a backup after comparing its files; needs no password."""
-    return reading.verified_manifest(backup)
+    return backup_reader.verified_manifest(backup)
 
 
 def inspect_backup(
     backup: Path,
     folder: Path,
-    who: RestoreActor,
+    actor: RestoreActor,
     environment: Environment,
     progress: Progress | None = None,
 ) -> BackupContent:
     """Open and verify a backup with a password and compare it with the office in ``folder``.
 
-    Nothing is written. Errors: those of :func:`look`, ``backup.no_account``,
+    Nothing is written. Errors: those of :func:`checked_manifest`, ``backup.no_account``,
     ``backup.wrong_password``, ``backup.copy_bad``, ``database.newer``.
     """
-    manifest = reading.verified_manifest(backup)
-    opener = _Opener(backup, who, environment)
-    with reading.open_copy(backup, opener.key, environment.state / "backups") as copy:
-        good = copy.is_intact() and reading.matches_manifest(copy, manifest)
+    manifest = backup_reader.verified_manifest(backup)
+    opener = _Opener(backup, actor, environment)
+    with backup_reader.open_copy(backup, opener.key, environment.state / "backups") as copy:
+        good = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
         migrate(copy, None, b"")
         if not good or not _verify(copy, opener.office(copy), progress):
             raise StorageError("backup.copy_bad", place=str(backup))
     size = sum(length for _, _, length in manifest.files)
-    return BackupContent(manifest, size, _present(folder, who, manifest, environment))
+    return BackupContent(manifest, size, _present(folder, actor, manifest, environment))
 
 
 def restore(
     backup: Path,
     folder: Path,
-    who: RestoreActor,
+    actor: RestoreActor,
     environment: Environment,
     *,
     in_place: bool = False,
@@ -120,19 +119,19 @@ def restore(
     at the next unlock. Errors: those of :func:`inspect_backup`, ``backup.target_taken``,
     ``backup.office_open``, ``rights.missing``, ``backup.full``, ``backup.unwritable``.
     """
-    manifest = reading.verified_manifest(backup)
-    opener = _Opener(backup, who, environment)
+    manifest = backup_reader.verified_manifest(backup)
+    opener = _Opener(backup, actor, environment)
     if not in_place and backup_restore.is_occupied(folder):
         raise StorageError("backup.target_taken", folder=str(folder))
     now = environment.clock.now()
-    with _nobody_else(folder):
+    with _exclusive_access(folder):
         names = tuple(name for name, _, _ in manifest.files)
-        part = backup_restore.copy_beside(backup, names, folder)
+        copy_folder = backup_restore.copy_beside(backup, names, folder)
         try:
-            checkpoint = _enter(part, (backup, manifest), opener, folder, in_place)
-            kept = backup_restore.replace_office(part, folder, now)
+            checkpoint = _prepare_copy(copy_folder, (backup, manifest), opener, folder, in_place)
+            kept = backup_restore.replace_office(copy_folder, folder, now)
         except BaseException:
-            backup_restore.remove(part)
+            backup_restore.remove(copy_folder)
             raise
     CheckpointFile(environment.state, manifest.office, folder).write(checkpoint)
     return RestoreResult(manifest, folder, kept)
@@ -141,13 +140,13 @@ def restore(
 class _Opener:
     """A person's keys, opened from the keyring of a backup."""
 
-    def __init__(self, backup: Path, who: RestoreActor, environment: Environment) -> None:
-        self.who, self.environment = who, environment
+    def __init__(self, backup: Path, actor: RestoreActor, environment: Environment) -> None:
+        self.actor, self.environment = actor, environment
         keyring = keyring_file.load(backup)
-        self.user_id = _account(keyring, who.name)
+        self.user_id = _account(keyring, actor.name)
         try:
             self.keys = keyring_file.open_account(
-                keyring, self.user_id, who.password, environment.policy
+                keyring, self.user_id, actor.password, environment.policy
             )
         except StorageError as error:
             if error.code == "unlock.wrong_password":
@@ -164,7 +163,7 @@ class _Opener:
     def unlock(self, folder: Path, state: Path) -> Session:
         """Unlock a copy as this person, with a separate machine state."""
         return unlock(
-            folder, self.user_id, self.who.password, replace(self.environment, state=state)
+            folder, self.user_id, self.actor.password, replace(self.environment, state=state)
         )
 
 
@@ -179,33 +178,33 @@ def _verify(
     database: Database, office: signed_members.Office, progress: Progress | None = None
 ) -> bool:
     verifier = Verifier(database, signed_members.signing_keys(database, office))
-    found = verifier.run() if progress is None else verifier.run(None, progress)
-    return found.intact
+    verification = verifier.run() if progress is None else verifier.run(None, progress)
+    return verification.intact
 
 
 def _present(
-    folder: Path, who: RestoreActor, manifest: Manifest, environment: Environment
+    folder: Path, actor: RestoreActor, manifest: Manifest, environment: Environment
 ) -> PresentOffice | None:
     """Return the state of the present office; None when this password does not open it."""
     try:
-        opener = _Opener(folder, who, environment)
+        opener = _Opener(folder, actor, environment)
         database = Database(folder / NAME, opener.key)
     except StorageError:
         return None
     try:
-        return _compared(database, manifest)
+        return _compare(database, manifest)
     except StorageError:
         return None  # damaged: possibly the reason for the restore
     finally:
         database.close()
 
 
-def _compared(database: Database, manifest: Manifest) -> PresentOffice:
-    counts, end = reading.row_counts(database), last_checkpoint(database, {})
+def _compare(database: Database, manifest: Manifest) -> PresentOffice:
+    counts, end = backup_reader.row_counts(database), last_checkpoint(database, {})
     row = database.one("SELECT digest FROM log WHERE seq = ?", (manifest.seq,))
     same = row is not None and bytes(row["digest"]) == manifest.digest
     present = PresentOffice(counts, end.seq if end else 0, end.at if end else None, same)
-    lost = database.one(_LOST, (manifest.seq,))
+    lost = database.one(_LATER_VISITS, (manifest.seq,))
     if not same or lost is None or not lost["visits"]:
         return present
     first, last = (date.fromisoformat(lost[name]) for name in ("first", "last"))
@@ -213,7 +212,7 @@ def _compared(database: Database, manifest: Manifest) -> PresentOffice:
 
 
 @contextmanager
-def _nobody_else(folder: Path) -> Iterator[None]:
+def _exclusive_access(folder: Path) -> Iterator[None]:
     """Hold the instance lock of the office during the restore."""
     if not folder.is_dir():
         yield
@@ -226,24 +225,24 @@ def _nobody_else(folder: Path) -> Iterator[None]:
         yield
 
 
-def _enter(
-    part: Path, source: tuple[Path, Manifest], opener: _Opener, folder: Path, in_place: bool
+def _prepare_copy(
+    copy_folder: Path, source: tuple[Path, Manifest], opener: _Opener, folder: Path, in_place: bool
 ) -> LogCheckpoint:
     """Open and verify the copy, log the restore, and return its checkpoint of the log."""
     backup, manifest = source
-    _agreed(part, manifest, opener, backup)
-    session = opener.unlock(part, part / _STATE)
+    _check_copy(copy_folder, manifest, opener, backup)
+    session = opener.unlock(copy_folder, copy_folder / _STATE)
     try:
         if in_place:
             session.require(Right.MANAGE)
         if not _verify(session.database, session.office):
             raise StorageError("backup.copy_bad", place=str(backup))
-        seen = CheckpointFile(opener.environment.state, manifest.office, folder).read()
+        seen_checkpoint = CheckpointFile(opener.environment.state, manifest.office, folder).read()
         facts: dict[str, object] = {
             "made_at": manifest.made_at.isoformat(),
             "entries": manifest.seq,
-            "beyond": max(0, seen.seq - manifest.seq) if seen else 0,
-            "seen": checkpoint_facts(seen) if seen else [],
+            "beyond": max(0, seen_checkpoint.seq - manifest.seq) if seen_checkpoint else 0,
+            "seen": checkpoint_facts(seen_checkpoint) if seen_checkpoint else [],
         }
         with session.act() as work:
             log_restored(work, backup.name, facts)
@@ -252,19 +251,19 @@ def _enter(
         raise
     session.close("restore")
     checkpoint = session.checkpoint_file.read()
-    backup_restore.remove(part / _STATE)
+    backup_restore.remove(copy_folder / _STATE)
     if checkpoint is None:
         raise StorageError("backup.copy_bad", place=str(backup))
     return checkpoint
 
 
-def _agreed(part: Path, manifest: Manifest, opener: _Opener, backup: Path) -> None:
+def _check_copy(copy_folder: Path, manifest: Manifest, opener: _Opener, backup: Path) -> None:
     for name, digest, size in manifest.files:
-        if reading.digest_and_size(part / name) != (digest, size):
+        if backup_reader.digest_and_size(copy_folder / name) != (digest, size):
             raise StorageError("backup.damaged", file=name)
-    copy = Database(part / NAME, opener.key)
+    copy = Database(copy_folder / NAME, opener.key)
     try:
-        good = copy.is_intact() and reading.matches_manifest(copy, manifest)
+        good = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
     finally:
         copy.close()
     if not good:

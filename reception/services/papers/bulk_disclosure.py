@@ -81,7 +81,7 @@ class BulkDisclosure:
 
     @contextmanager
     def making(self) -> Iterator[None]:
-        """Log how the block ended: the words of the reason, or why there is no paper."""
+        """Log the end of the block: the words of the reason, or the error without a paper."""
         session, request = self._session, self._request
         try:
             yield
@@ -89,13 +89,13 @@ class BulkDisclosure:
             with session.act() as work:
                 work.log(Act.BULK_STOPPED, request.days, prints=self.labels, why=error.code)
             raise
-        # Only now are the words known to name nobody: they were compared with each identity.
+        # The words name nobody: they were compared with each identity above.
         with session.act() as work:
             work.log(Act.BULK_MADE, request.days, prints=self.labels, words=clean(request.words))
 
 
 def report_discarded(session: Session, label: str, form: PrintedForm) -> None:
-    """Log that a paper with names was discarded unprinted: no sheet bears its numbers."""
+    """Log that a paper with names was discarded unprinted: its numbers are on no sheet."""
     with session.act() as work:
         work.log(Act.BULK_STOPPED, "", prints=[label], form=form.name, why="bulk.dropped")
 
@@ -115,7 +115,7 @@ class SealOpener:
         return identity
 
 
-def guarded(row: Any) -> bool:
+def is_protected_row(row: Any) -> bool:
     """Return whether a visit's reporter is a denouncer or has asked for protection."""
     return bool(row["protection"]) or PetitionKind(row["kind"]).protected
 

@@ -27,7 +27,7 @@ from reception.services.papers.bulk_disclosure import (
     Period,
     SealOpener,
     check_bulk,
-    guarded,
+    is_protected_row,
 )
 from reception.services.papers.print_log import PaperJob
 from reception.services.papers.register_book import RegisterBooks
@@ -62,7 +62,7 @@ class DenouncerIdentityPages:
     def names(self, period: Period) -> int:
         """Return the number of pages of a period; nothing is opened."""
         self._session.require(Right.CUSTODY)
-        return len(self._guarded(period))
+        return len(self._protected_visits(period))
 
     def copies(self, year: int) -> tuple[NumberedCopy, ...]:
         """Return the register of copies of a year, in the order of their numbers."""
@@ -71,13 +71,13 @@ class DenouncerIdentityPages:
         people = self._session.people
         return tuple(
             NumberedCopy(
-                place,
+                number,
                 row["label"],
                 date.fromisoformat(row["printed_on"]),
                 people[row["printed_by"]].name if row["printed_by"] in people else "",
                 row["subject"],
             )
-            for place, row in enumerate(rows, 1)
+            for number, row in enumerate(rows, 1)
         )
 
     def pages(self, request: BulkDisclosureRequest, password: str) -> PaperJob:
@@ -94,35 +94,37 @@ class DenouncerIdentityPages:
         session.require(Right.CUSTODY)
         check_bulk(request, protected=True)
         unsealing = Unsealing(session, signed_members.PROTECTED)
-        chosen = tuple(key for key in self._guarded(request.period) if unsealing.check_seal(key))
+        visit_ids = tuple(
+            key for key in self._protected_visits(request.period) if unsealing.check_seal(key)
+        )
         disclosure = BulkDisclosure(session, _KIND, request)
-        disclosure.approve(self._approvals, password, len(chosen), pages=len(chosen))
+        disclosure.approve(self._approvals, password, len(visit_ids), pages=len(visit_ids))
         numbers = self._copy_numbers(disclosure.labels)
         with disclosure.making():
             opener = SealOpener(unsealing, request.words)
-            found = self._named_pages(
-                request.period, dict(zip(chosen, numbers, strict=True)), opener
+            pages = self._named_pages(
+                request.period, dict(zip(visit_ids, numbers, strict=True)), opener
             )
-            pdf, shown = render_identity_pages(self._sheet(request), found)
+            pdf, shown = render_identity_pages(self._sheet(request), pages)
         return PaperJob(
             disclosure.label,
             IDENTITY_PAGE,
             pdf,
             holds_identity=True,
-            pages=len(chosen),
+            pages=len(visit_ids),
             shown=shown,
             secret=_copy_label(tuple(copy for _, copy in numbers), disclosure.label),
         )
 
-    def _guarded(self, period: Period) -> list[int]:
+    def _protected_visits(self, period: Period) -> list[int]:
         rows = self._books.rows(period)
-        return [row["visit_id"] for row, _ in rows if guarded(row) and not row["voided"]]
+        return [row["visit_id"] for row, _ in rows if is_protected_row(row) and not row["voided"]]
 
     def _copy_numbers(self, labels: list[str]) -> list[tuple[str, int]]:
         """Return (print number, number in the register of copies) of each page."""
         year = self._session.today().year
-        places = {copy.print_number: copy.number for copy in self.copies(year)}
-        return [(label, places[label]) for label in labels]
+        number_of = {copy.print_number: copy.number for copy in self.copies(year)}
+        return [(label, number_of[label]) for label in labels]
 
     def _named_pages(
         self, period: Period, numbers: dict[int, tuple[str, int]], opener: SealOpener

@@ -1,4 +1,4 @@
-"""A letter to an ordinary reporter: the officer's words, the name from one logged reveal."""
+"""A letter to an ordinary reporter: the officer's text, the name from one logged reveal."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Letters:
         with self._refusals_logged(visit_id):
             identity, _ = self._reveals.identity(visit_id, selection)
             _refuse_others(text, identity)
-        return self._made(visit_id, identity, text, reveal_log_entry(visit_id, selection))
+        return self._make(visit_id, identity, text, reveal_log_entry(visit_id, selection))
 
     def granted(self, request_id: str, text: LetterText) -> PaperJob:
         """Return the letter that a granted request asked for; it opens this once."""
@@ -74,11 +74,11 @@ class Letters:
             with self._refusals_logged(visit_id):
                 _refuse_others(text, identity)
             log_reveal = partial(self._requests.log_opened, row=row)
-            return self._made(visit_id, identity, text, log_reveal)
+            return self._make(visit_id, identity, text, log_reveal)
 
     @contextmanager
     def _refusals_logged(self, visit_id: int) -> Iterator[None]:
-        """Log that words were refused, so that guessing at names is recorded."""
+        """Log a refused text, so that guessing at names is recorded."""
         try:
             yield
         except InvalidInput as error:
@@ -86,7 +86,7 @@ class Letters:
                 self._reveals.log_stopped(visit_id)
             raise
 
-    def _made(
+    def _make(
         self, visit_id: int, identity: Identity, text: LetterText, log_reveal: LogReveal
     ) -> PaperJob:
         visit = read_visit(self._session.database, visit_id)
@@ -124,7 +124,7 @@ def check_letter(text: LetterText) -> None:
 
 
 def _refuse_others(text: LetterText, identity: Identity) -> None:
-    """Refuse words that name others of the same visit, unless that is meant.
+    """Refuse a text that names others of the same visit, unless that is intended.
 
     Nobody else is compared: no other identity is opened for a letter.
     """

@@ -20,7 +20,7 @@ from reception.services.papers.bulk_disclosure import (
     Period,
     SealOpener,
     check_bulk,
-    guarded,
+    is_protected_row,
 )
 from reception.services.papers.print_log import PaperJob
 from reception.services.papers.register_book import RegisterBooks
@@ -58,13 +58,13 @@ class NamedRegisterBooks:
         session.require(Right.REVEAL)
         check_bulk(request, protected=False)
         unsealing = Unsealing(session, signed_members.DESK)
-        chosen = frozenset(
+        visit_ids = frozenset(
             key for key in self._ordinary(request.period) if unsealing.check_seal(key)
         )
         disclosure = BulkDisclosure(session, _KIND, request)
-        disclosure.approve(self._approvals, password, len(chosen))
+        disclosure.approve(self._approvals, password, len(visit_ids))
         with disclosure.making():
-            rows = self._rows(request.period, chosen, SealOpener(unsealing, request.words))
+            rows = self._rows(request.period, visit_ids, SealOpener(unsealing, request.words))
             pdf, shown = render_named_book(
                 self._books.sheet(request.period, disclosure.label), rows
             )
@@ -75,14 +75,16 @@ class NamedRegisterBooks:
     def _ordinary(self, period: Period) -> list[int]:
         """Return the keys of visits whose reporter may be named; a voided visit names nobody."""
         rows = self._books.rows(period)
-        return [row["visit_id"] for row, _ in rows if not guarded(row) and not row["voided"]]
+        return [
+            row["visit_id"] for row, _ in rows if not is_protected_row(row) and not row["voided"]
+        ]
 
     def _rows(
-        self, period: Period, chosen: frozenset[int], opener: SealOpener
+        self, period: Period, visit_ids: frozenset[int], opener: SealOpener
     ) -> Iterator[BookRow | NamedRow]:
         for row, book_row in self._books.rows(period):
             # Checked again: a visit may have become a denunciation since it was counted.
-            if row["visit_id"] in chosen and not guarded(row):
+            if row["visit_id"] in visit_ids and not is_protected_row(row):
                 yield NamedRow(book_row, opener.identity(row["visit_id"]))
             else:
                 yield book_row

@@ -38,9 +38,9 @@ def printer_test_page(session: Session, machine: str) -> PaperJob:
     return PaperJob(label, PRINTER_TEST_PAGE, render_printer_test_page(sheet), holds_identity=False)
 
 
-def calendar_sheet(session: Session, calendars: OfficeCalendar, number: int) -> PaperJob:
+def calendar_sheet(session: Session, office_calendar: OfficeCalendar, number: int) -> PaperJob:
     """Return the numbered, logged calendar of a year; proposals are not on it."""
-    year = build_calendar_year(calendars.of_year(number), calendars.overrides(), number)
+    year = build_calendar_year(office_calendar.of_year(number), office_calendar.overrides(), number)
     label = PrintLog(session).assign_numbers(CALENDAR_SHEET, str(number))[0]
     sheet = CalendarSheet(
         heading=office_heading(session.settings()),
@@ -53,28 +53,28 @@ def calendar_sheet(session: Session, calendars: OfficeCalendar, number: int) -> 
     )
     lines = [
         DayLine(
-            one.day,
-            _KINDS[one.appearance],
-            _name(one),
-            one.override.document if one.override else "",
+            day.day,
+            _KINDS[day.appearance],
+            _name(day),
+            day.override.document if day.override else "",
         )
-        for one in _decided(year)
+        for day in _special_days(year)
     ]
     return PaperJob(
         label, CALENDAR_SHEET, render_calendar_sheet(sheet, lines), holds_identity=False
     )
 
 
-def _decided(year: CalendarYear) -> list[YearDay]:
+def _special_days(year: CalendarYear) -> list[YearDay]:
     since = date(year.year, 1, 1)
-    return [one for one in year.special(since) if one.appearance in _KINDS and not one.proposed]
+    return [day for day in year.special(since) if day.appearance in _KINDS and not day.proposed]
 
 
-def _name(one: YearDay) -> str:
+def _name(day: YearDay) -> str:
     if (
-        one.appearance is DayAppearance.MADE_UP
-        and one.override is not None
-        and one.override.made_up == one.day
+        day.appearance is DayAppearance.MADE_UP
+        and day.override is not None
+        and day.override.made_up == day.day
     ):
-        return f"Làm bù ngày {one.override.day:%d/%m}"
-    return one.name
+        return f"Làm bù ngày {day.override.day:%d/%m}"
+    return day.name

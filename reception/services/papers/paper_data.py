@@ -72,8 +72,10 @@ class PaperData:
         The citizen's copy cannot be paired with the visit (decision 0004).
         """
         envelope = envelope_of(sealed)
-        own = self._print_log.assign_unpaired_number(RECEIPT)
-        file, signed = self._print_log.assign_numbers(RECEIPT, _subject(sealed.visit), 2)
+        citizen_print = self._print_log.assign_unpaired_number(RECEIPT)
+        file_print, envelope_print = self._print_log.assign_numbers(
+            RECEIPT, _subject(sealed.visit), 2
+        )
         checkpoint = checkpoint_text(self._session.checkpoint_file.read())
         return DenunciationReceipt(
             intake=self._intake(sealed.visit),
@@ -82,11 +84,11 @@ class PaperData:
             answer=self.answer(sealed),
             person=CopyNumbers(
                 f"{numbers.series}-{numbers.lookup_number:04d}",
-                own,
+                citizen_print,
                 checkpoint_text(self._session.opening_checkpoint),
             ),
-            file=CopyNumbers(f"{numbers.series}-{numbers.number:04d}", file, checkpoint),
-            signed=CopyNumbers(envelope, signed, checkpoint),
+            file=CopyNumbers(f"{numbers.series}-{numbers.number:04d}", file_print, checkpoint),
+            signed=CopyNumbers(envelope, envelope_print, checkpoint),
             format=ReceiptFormat(self._session.settings().receipt_format),
         )
 
@@ -115,7 +117,7 @@ class PaperData:
             code=sealed.return_code, by=due, note=note, phone=self._session.settings().phone
         )
 
-    def refusal(self, visit: Visit, chosen: Ground, code: str) -> Refusal:
+    def refusal(self, visit: Visit, ground: Ground, code: str) -> Refusal:
         """Return the notice for the head to sign."""
         settings = self._session.settings()
         post, name = self._session.signatory()
@@ -127,7 +129,7 @@ class PaperData:
             kind=visit.main.petition.kind,
             about=visit.main.petition.summary,
             history=(visit.main.handling.explanation,) if visit.main.handling.explanation else (),
-            grounds=(chosen.code,),
+            grounds=(ground.code,),
             recipients=("Như trên", f"Lưu: VT, hồ sơ lượt {visit.number:04d}"),
             head_post=post,
             head_name=name,

@@ -18,7 +18,7 @@ _LABELS = "SELECT label FROM print WHERE year = ?"
 
 @dataclass(frozen=True, slots=True)
 class PaperJob:
-    """One document for the printer; ``code`` is the title of the print job, all that a queue keeps.
+    """One document for the printer; ``code`` is the title of the print job, all a queue stores.
 
     ``shown`` is the document for the preview, its names hatched; ``secret`` the number of a copy
     MẬT. Errors: ValueError for an identity on a form that names nobody.
@@ -33,7 +33,7 @@ class PaperJob:
     secret: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse an identity on a form that must not bear one."""
+        """Refuse an identity on a form that must not show one."""
         if self.holds_identity and self.form.named is Named.NOBODY:
             raise ValueError("this form names nobody")
 
@@ -92,7 +92,7 @@ class PrintLog:
         year = self._session.today().year
         rows = work.database.query(_LABELS, (year,))
         taken = {int(row["label"].partition("-")[2]) for row in rows}
-        # As long as a number of the series, so that the paper does not tell by it.
+        # As many digits as in the series, so that the number does not reveal a denunciation.
         ranges = (range(1, 10**digits) for digits in count(_DIGITS))
         number = draw_free(self._session.environment.randomness, taken, ranges)
         return f"{year}-{number:04d}"

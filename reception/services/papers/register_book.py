@@ -57,7 +57,7 @@ class RegisterBooks:
         return PaperJob(label, REGISTER_BOOK, pdf, holds_identity=False)
 
     def sheet(self, period: tuple[date, date], label: str) -> BookSheet:
-        """Return head and foot of a book that bears a print number."""
+        """Return head and foot of a book with a print number."""
         return BookSheet(
             heading=self.heading(),
             period=period,
@@ -71,7 +71,7 @@ class RegisterBooks:
         self._session.require(Right.REPORT)
         settings = self._session.settings()
         period = month_of(day, settings.month_starts_on)
-        table, before, last_year = (
+        table, previous, last_year = (
             self._reports.count(TABLE_01TCD.code, window.days)
             for window in (period, period.previous(), period.same_last_year())
         )
@@ -87,7 +87,7 @@ class RegisterBooks:
             recipients=settings.report_to,
             head_title=settings.competent_head,
             this=_figures(table, petitions.by_kind),
-            previous=_figures(before, {}),
+            previous=_figures(previous, {}),
             last_year=_figures(last_year, {}),
             main_fields=_main_fields(petitions.by_field),
             counting_note=table.sheet.note,
@@ -106,14 +106,14 @@ class RegisterBooks:
         return office_heading(self._session.settings())
 
     def rows(self, period: tuple[date, date]) -> Iterator[tuple[Any, BookRow]]:
-        """Yield (the visit as kept, its row by pseudonym), oldest first."""
-        hidden = not self._session.may(Right.READ_DENUNCIATION)
+        """Yield (stored visit, its row by pseudonym), oldest first."""
+        hides_denunciations = not self._session.may(Right.READ_DENUNCIATION)
         for row in RegisterReader(self._session.database).between(*period):
             book_row = _book_row(row)
-            secret = hidden and book_row.kind is _DENUNCIATION
-            if not secret and row["unchecked"] and book_row.kind is _DENUNCIATION:
+            is_hidden = hides_denunciations and book_row.kind is _DENUNCIATION
+            if not is_hidden and row["unchecked"] and book_row.kind is _DENUNCIATION:
                 book_row = replace(book_row, content=UNCHECKED)
-            yield row, _without_content(book_row) if secret else book_row
+            yield row, _without_content(book_row) if is_hidden else book_row
 
 
 def _figures(table: CountedTable, by_kind: Mapping[PetitionKind, int]) -> ReportFigures:
@@ -122,12 +122,12 @@ def _figures(table: CountedTable, by_kind: Mapping[PetitionKind, int]) -> Report
 
 
 def _main_fields(counted: tuple[FieldCount, ...]) -> tuple[str, ...]:
-    named: list[str] = []
+    field_names: list[str] = []
     for entry in counted:
         word = entry.note or _FIELD_WORDS.get(entry.field, "")
-        if word and word not in named:
-            named.append(word)
-    return tuple(named[:_MAIN_FIELDS])
+        if word and word not in field_names:
+            field_names.append(word)
+    return tuple(field_names[:_MAIN_FIELDS])
 
 
 _FIELD_WORDS = {

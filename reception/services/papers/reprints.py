@@ -86,15 +86,15 @@ class Reprints:
         prepared: PreparedCode | None,
     ) -> PaperJob:
         visit = self._visit(visit_id)
-        place = paper_number(self._session.database, visit_id)
-        if place is None:
+        number_on_paper = paper_number(self._session.database, visit_id)
+        if number_on_paper is None:
             raise ReceptionError("papers.no_paper")
         ready = prepared or self.prepare()
         with self._session.act() as work:
             self._cancel_codes(work, visit_id)
-            return_codes.write_code(work, ready, place, visit_id)
-            log_reveal(work, paper=place[0])
-        series, year, number = place
+            return_codes.write_code(work, ready, number_on_paper, visit_id)
+            log_reveal(work, paper=number_on_paper[0])
+        series, year, number = number_on_paper
         numbers = PaperNumbers(series, year, number, number)
         sealed = SealedVisit(visit, self._dues(visit_id), numbers, ready.text)
         if visit.papers:

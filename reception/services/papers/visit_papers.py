@@ -77,8 +77,8 @@ class VisitPapers:
     def return_slip(self, sealed: SealedVisit) -> PaperJob:
         """Return the slip of a visit without papers; it shows neither name nor kind."""
         numbers = numbers_of(sealed)
-        denounced = sealed.visit.main.petition.kind is PetitionKind.DENUNCIATION
-        if denounced:
+        is_denunciation = sealed.visit.main.petition.kind is PetitionKind.DENUNCIATION
+        if is_denunciation:
             foot = Foot(
                 self._print_log.assign_unpaired_number(RETURN_SLIP),
                 checkpoint_text(self._session.opening_checkpoint),
@@ -112,34 +112,36 @@ class VisitPapers:
             return (PaperJob(code, STATEMENT, render_statement(sheet), holds_identity=True),)
         check = self._identity_check(sealed, identity)
         envelope = envelope_of(sealed)
-        signed = EnvelopeStatement(
+        envelope_copy = EnvelopeStatement(
             content, confirmed, envelope, self._paper_data.foot(STATEMENT, visit), envelope
         )
-        kept = FileStatement(
+        file_copy = FileStatement(
             content,
             confirmed,
             visit.pseudonym,
             envelope,
-            Checked(visit.received_on, _mark(content)),
+            Checked(visit.received_on, _content_digest(content)),
             self._paper_data.foot(STATEMENT, visit),
             code,
         )
         return (
-            PaperJob(envelope, STATEMENT, render_statement(signed, check), holds_identity=False),
-            PaperJob(code, STATEMENT, render_statement(kept, check), holds_identity=False),
+            PaperJob(
+                envelope, STATEMENT, render_statement(envelope_copy, check), holds_identity=False
+            ),
+            PaperJob(code, STATEMENT, render_statement(file_copy, check), holds_identity=False),
         )
 
     def refusal_notice(self, sealed: SealedVisit, identity: Identity) -> PaperJob:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) for the head to sign.
 
-        Only grounds that ask for it lead here; a denouncer's has lines to be filled in by hand.
+        Only for grounds with a written notice; a denouncer's has lines to be filled in by hand.
         """
         visit = sealed.visit
-        chosen = ground(visit.main.handling.refusal_ground)
-        if not chosen.written:
+        ground_of_refusal = ground(visit.main.handling.refusal_ground)
+        if not ground_of_refusal.written:
             raise ReceptionError("papers.spoken_refusal")
         code = f"TB-{visit.number:04d}"
-        refusal = self._paper_data.refusal(visit, chosen, code)
+        refusal = self._paper_data.refusal(visit, ground_of_refusal, code)
         if visit.main.petition.kind is PetitionKind.DENUNCIATION:
             check = self._identity_check(sealed, identity, refusal.head_name)
             pdf = render_refusal_notice(DenunciationRefusal(refusal), check)
@@ -160,7 +162,7 @@ class VisitPapers:
     def _identity_check(self, sealed: SealedVisit, identity: Identity, *others: str) -> TextCheck:
         """Return the check for identities of an office paper.
 
-        Staff may bear the reporter's name, and a random return code may spell it.
+        Staff may have the reporter's name, and a random return code may spell it.
         """
         codes = (sealed.return_code,) if sealed.return_code else ()
         allowed = (self._session.member.name, *codes, *others)
@@ -172,7 +174,7 @@ def _confirmation(visit: Visit) -> Confirmation:
     return Confirmation(visit.read_back, visit.thumb_print, group.representatives)
 
 
-def _mark(content: StatementContent) -> str:
+def _content_digest(content: StatementContent) -> str:
     text = f"{content.text}\x1f{content.request}".encode()
     digest = blake2b(text, digest_size=4).hexdigest()
     return f"{digest[:4]} {digest[4:]}"

@@ -1,4 +1,4 @@
-"""A visit saved and its papers made in one call: the identity does not come back from it."""
+"""Saving a visit and making its papers in one call, which does not return the identity."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class PapersWanted:
 
 @dataclass(frozen=True, slots=True)
 class SavedVisit:
-    """A saved visit and its finished papers; nobody is named in it but on the papers.
+    """A saved visit and its finished papers; only the papers contain the identity.
 
     ``failures`` are the errors of papers that could not be made; the visit is saved all the same.
     """
@@ -73,9 +73,9 @@ class VisitSaving:
 
 
 def _without_trace(error: Exception) -> Exception:
-    """Take the traceback of an expected error away: its frames hold the identity.
+    """Remove the traceback of an expected error: its frames hold the identity.
 
-    A bug keeps the places that the crash dialog shows; the local variables there are cleared.
+    An unexpected error keeps its code locations for the crash dialog; local variables are cleared.
     """
     if isinstance(error, ReceptionError):
         error.__cause__ = error.__context__ = None

@@ -59,13 +59,13 @@ class PreviewLines:
     """The lines of a preview by index; built on demand, so that 100,000 take little memory."""
 
     def __init__(self, preview: ImportPreview) -> None:
-        self._importable = {_at(found.row): found for found in preview.rows}
-        self._known = {_at(row) for row in preview.doubles}
+        self._importable = {_position(row.row): row for row in preview.rows}
+        self._already_imported = {_position(row) for row in preview.doubles}
         self._problems: dict[tuple[int, int], list[RowProblem]] = {}
         for row, problem in preview.problems:
-            self._problems.setdefault(_at(row), []).append(problem)
+            self._problems.setdefault(_position(row), []).append(problem)
         lines: list[ImportRow | SkippedLine] = [*preview.sheet.rows, *preview.sheet.skipped]
-        self._lines = sorted(lines, key=_at)
+        self._lines = sorted(lines, key=_position)
 
     def all(self) -> Sequence[int]:
         """Return the indexes of all lines."""
@@ -73,20 +73,20 @@ class PreviewLines:
 
     def imported(self) -> Sequence[int]:
         """Return the indexes of the rows to be imported."""
-        return [index for index in self.all() if _at(self._lines[index]) in self._importable]
+        return [index for index in self.all() if _position(self._lines[index]) in self._importable]
 
     def around_problems(self) -> Sequence[int]:
         """Return the indexes of the rows with problems and of the lines next to them."""
-        near: set[int] = set()
+        indexes: set[int] = set()
         for index in self.all():
-            if _at(self._lines[index]) in self._problems:
-                near.update(range(max(0, index - _AROUND), index + _AROUND + 1))
-        return [index for index in self.all() if index in near]
+            if _position(self._lines[index]) in self._problems:
+                indexes.update(range(max(0, index - _AROUND), index + _AROUND + 1))
+        return [index for index in self.all() if index in indexes]
 
     def skipped(self) -> Sequence[int]:
         """Return the indexes of lines that are no visits, or already in the register."""
-        found = (self._importable.keys() | self._problems.keys()) if self._lines else set()
-        return [index for index in self.all() if _at(self._lines[index]) not in found]
+        rows = (self._importable.keys() | self._problems.keys()) if self._lines else set()
+        return [index for index in self.all() if _position(self._lines[index]) not in rows]
 
     def line(self, index: int) -> PreviewLine:
         line = self._lines[index]
@@ -95,20 +95,20 @@ class PreviewLines:
             return PreviewLine(
                 line.sheet, line.line, "", line.preview_text, "", "", "", LineState.SKIPPED, why
             )
-        found = self._importable.get(_at(line))
-        if found is not None:
-            return self._shown(line, *_import_result(found))
-        if _at(line) in self._known:
+        masked_row = self._importable.get(_position(line))
+        if masked_row is not None:
+            return self._shown(line, *_import_result(masked_row))
+        if _position(line) in self._already_imported:
             return self._shown(line, LineState.SKIPPED, sentence("exchange.known"))
-        problems = self._problems.get(_at(line), [])
-        why = "; ".join(_why(problem) for problem in problems)
+        problems = self._problems.get(_position(line), [])
+        why = "; ".join(_problem_text(problem) for problem in problems)
         problem_columns = tuple(problem.column for problem in problems)
         return self._shown(line, LineState.REJECTED, why, problem_columns)
 
     def problems(self, language: str = "") -> list[ProblemLine]:
         """Return every problem in the order of the file; "" is the language of the window."""
         return [
-            ProblemLine(sheet, line, problem.column, _why(problem, language))
+            ProblemLine(sheet, line, problem.column, _problem_text(problem, language))
             for (sheet, line), problems in sorted(self._problems.items())
             for problem in problems
         ]
@@ -141,16 +141,16 @@ class PreviewLines:
         A row with a problem may be shifted, and the guard would then look for a wrong identity.
         """
         nameless = any(remark.code == _NAMELESS for remark in row.remarks)
-        if nameless or _at(row) in self._problems:
+        if nameless or _position(row) in self._problems:
             return HIDDEN if row.summary else ""
-        return (self._importable.get(_at(row)) or mask_row(row)).texts["summary"]
+        return (self._importable.get(_position(row)) or mask_row(row)).texts["summary"]
 
 
-def _at(line: ImportRow | SkippedLine) -> tuple[int, int]:
+def _position(line: ImportRow | SkippedLine) -> tuple[int, int]:
     return line.sheet, line.line
 
 
-def _why(problem: RowProblem, language: str = "") -> str:
+def _problem_text(problem: RowProblem, language: str = "") -> str:
     return sentence(problem.code, language, **problem.facts)
 
 
@@ -161,18 +161,18 @@ def _kind(row: ImportRow) -> str:
     return KIND[row.kind]
 
 
-def _import_result(found: MaskedRow) -> tuple[LineState, str]:
-    row = found.row
-    state, said = LineState.IMPORTED, [sentence("exchange.comes.plain")]
+def _import_result(masked_row: MaskedRow) -> tuple[LineState, str]:
+    row = masked_row.row
+    state, sentences = LineState.IMPORTED, [sentence("exchange.comes.plain")]
     if row.kind is PetitionKind.DENUNCIATION:
-        state, said = LineState.SEALED, [sentence("exchange.comes.sealed")]
+        state, sentences = LineState.SEALED, [sentence("exchange.comes.sealed")]
     elif row.kind is PetitionKind.RECOMMENDATION_OR_FEEDBACK:
-        said = [sentence("exchange.comes.both")]
-    if found.masked_count:
+        sentences = [sentence("exchange.comes.both")]
+    if masked_row.masked_count:
         if state is LineState.IMPORTED:
             state = LineState.MASKED
-        said.append(sentence("exchange.comes.masked", count=found.masked_count))
+        sentences.append(sentence("exchange.comes.masked", count=masked_row.masked_count))
     for remark in row.remarks:
         text = sentence(remark.code, "", **remark.facts)
-        said.append(text[:1].lower() + text[1:])
-    return state, ", ".join(said)
+        sentences.append(text[:1].lower() + text[1:])
+    return state, ", ".join(sentences)

@@ -36,8 +36,8 @@ from reception.storage.visits.visit_writer import VisitExtras
 Progress = Callable[[int, int], bool]
 _Item = TypeVar("_Item")
 _PROGRESS_STEP = 50
-_KNOWN = "SELECT 1 FROM import_file WHERE digest = ?"
-_NUMBERED = "SELECT import_digest FROM visit WHERE visit_id = ?"
+_IMPORTED_FILE = "SELECT 1 FROM import_file WHERE digest = ?"
+_DIGEST_OF_NUMBER = "SELECT import_digest FROM visit WHERE visit_id = ?"
 _COMPETENCE = {
     Outcome.ACCEPT: Competence.OURS,
     Outcome.EXPLAIN: Competence.SETTLED,
@@ -95,10 +95,10 @@ class RegisterImport:
     def compare(self, read: ReadRegister) -> ImportPreview:
         """Return the effect of importing a read file into the present register."""
         self._session.require(Right.IMPORT)
-        if self._session.database.one(_KNOWN, (read.sheet.digest,)) is not None:
+        if self._session.database.one(_IMPORTED_FILE, (read.sheet.digest,)) is not None:
             raise InvalidInput("exchange.already_imported", "file")
-        new, doubles, problems = self._sorted(read)
-        counts = preview_counts(read.sheet, [found.row for found in new])
+        new, doubles, problems = self._classify(read)
+        counts = preview_counts(read.sheet, [masked_row.row for masked_row in new])
         return ImportPreview(read.sheet, counts, new, problems, doubles)
 
     def import_rows(
@@ -140,7 +140,7 @@ class RegisterImport:
         self, work: UnitOfWork, preview: ImportPreview, progress: Progress | None
     ) -> list[tuple[int, Identity]]:
         """Write the rows; return visit id and identity of those that get a blind index."""
-        if work.database.one(_KNOWN, (preview.sheet.digest,)) is not None:
+        if work.database.one(_IMPORTED_FILE, (preview.sheet.digest,)) is not None:
             raise InvalidInput("exchange.already_imported", "file")
         body = self._session.settings().bodies[0]
         ordinary: list[tuple[int, Identity]] = []
@@ -152,7 +152,7 @@ class RegisterImport:
                 ordinary.append((visit.visit_id, masked_row.row.identity))
         return ordinary
 
-    def _sorted(
+    def _classify(
         self, read: ReadRegister
     ) -> tuple[
         tuple[MaskedRow, ...],
@@ -162,11 +162,11 @@ class RegisterImport:
         new: list[MaskedRow] = []
         doubles: list[ImportRow] = []
         problems = [(row, problem) for row in read.sheet.rows for problem in row.problems]
-        for found in read.rows:
-            row, taken = found.row, self._digest_of(found.row)
-            if taken is None:
-                new.append(found)
-            elif taken == found.digest:
+        for masked_row in read.rows:
+            row, known_digest = masked_row.row, self._digest_of(masked_row.row)
+            if known_digest is None:
+                new.append(masked_row)
+            elif known_digest == masked_row.digest:
                 doubles.append(row)
             else:
                 shown = f"{row.number:04d}"
@@ -179,8 +179,8 @@ class RegisterImport:
         if row.number is None or row.received_on is None:
             return None
         key = visit_id(row.received_on.year, row.number)
-        found = self._session.database.one(_NUMBERED, (key,))
-        return None if found is None else bytes(found["import_digest"] or b"")
+        visit = self._session.database.one(_DIGEST_OF_NUMBER, (key,))
+        return None if visit is None else bytes(visit["import_digest"] or b"")
 
     def _write(self, work: UnitOfWork, masked_row: MaskedRow, body: str) -> Visit:
         row = masked_row.row

@@ -31,7 +31,7 @@ from pathlib import Path
 from reception.bootstrap import wire
 from reception.domain.errors import StorageError
 from reception.services.office.environment import Environment
-from reception.services.backup.restore import RestoreActor as Who, restore
+from reception.services.backup.restore import RestoreActor, restore
 from reception.services.access.session import unlock
 from reception.storage.crypto.password_hashing import SMALL
 from tests.fixtures.office import FrozenClock
@@ -62,7 +62,7 @@ def put_back(step, folder, source, state, name, password):
     global left
     left = step
     world = Environment(FrozenClock(), SMALL, Path(state))
-    restore(Path(source), Path(folder), Who(name, password), world, in_place=True)
+    restore(Path(source), Path(folder), RestoreActor(name, password), world, in_place=True)
 
 for line in sys.stdin:
     name, words = json.loads(line)

@@ -67,7 +67,7 @@ def test_a_backup_is_complete_has_a_manifest_and_shows_no_name(
     assert row["act"] == "backed_up"
     assert json.loads(row["facts"])["entries"] == manifest.seq
     mark = backups.last_good(officer.session.environment.state, officer.session.office.office_id)
-    assert mark == backups.BackupMark(made.at, str(place))
+    assert mark == backups.LastBackup(made.at, str(place))
     assert officer.log_verification.verify().intact
 
 

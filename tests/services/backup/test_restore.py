@@ -252,7 +252,7 @@ def test_it_is_set_beside_the_present_office(
     assert inside.size == sum(len(data) for data in (bytes_of(backup),)) - 1
     present = inside.present
     assert present is not None
-    assert (present.same_line, present.lost_visits) == (True, 3)
+    assert (present.same_register, present.lost_visits) == (True, 3)
     assert (present.lost_from, present.lost_to) == (date(2026, 11, 21), date(2026, 11, 21))
     assert present.counts.visits - inside.manifest.counts.visits == 3
     nothing = inspect_backup(backup, tmp_path / "none", HEADS, office.environment)
@@ -274,7 +274,7 @@ def test_a_damaged_office_is_replaced_all_the_same(
 
 
 def test_a_trial_opens_verifies_and_logs_a_backup(officer: Reception, backup: Path) -> None:
-    manifest = officer.backups.try_out(backup)
+    manifest = officer.backups.trial_opening(backup)
     assert manifest.counts.visits == 5
     row = officer.session.database.one("SELECT act, facts FROM log ORDER BY seq DESC LIMIT 1")
     assert (row["act"], json.loads(row["facts"])["intact"]) == ("backup_tried", True)
@@ -283,5 +283,5 @@ def test_a_trial_opens_verifies_and_logs_a_backup(officer: Reception, backup: Pa
     facts["seq"] -= 1
     manifest_file.write_text(json.dumps(facts), encoding="utf-8")
     with pytest.raises(StorageError, match="backup.copy_bad"):
-        officer.backups.try_out(backup)
+        officer.backups.trial_opening(backup)
     assert replace(manifest, seq=manifest.seq - 1) == look(backup)

@@ -139,8 +139,8 @@ def test_backups_from_before_are_listed_and_destroyed(office, head, backup_locat
     offboard(head, user)
     listed = {one.name: one.location for one in head.staff.old_backups.listed()}
     assert listed == {first.name: str(backup_location), second.name: str(backup_location)}
-    (newest, _), *_ = head.backups.found()
-    head.backups.try_out(newest)
+    (newest, _), *_ = head.backups.available()
+    head.backups.trial_opening(newest)
     away = office.folder.parent / "away"
     shutil.move(second, away)
     with pytest.raises(InvalidInput, match="backup.not_old"):

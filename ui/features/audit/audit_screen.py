@@ -137,7 +137,7 @@ class AuditScreen(QWidget):
     def _read_backups(self) -> None:
         backups = self._reception.backups
         self._runner.run(
-            lambda: (backups.places(), backups.found()),
+            lambda: (backups.locations(), backups.available()),
             then=self._show_backups,
             owner=self,
             failed=self.show_backup_error,
@@ -151,7 +151,7 @@ class AuditScreen(QWidget):
     @Slot()
     def back_up(self) -> None:
         """Ask for a backup in the first location."""
-        locations = self._reception.backups.places()
+        locations = self._reception.backups.locations()
         if not locations or self.page.side.back_up_button.busy:
             return
         try:

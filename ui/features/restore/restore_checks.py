@@ -114,7 +114,7 @@ def _results(content: BackupContent) -> tuple[tuple[str, str, str], ...]:
     present = content.present
     if present is None:
         origin = ("circle-alert", translate("Restore", "The present register did not open"), "warn")
-    elif present.same_line:
+    elif present.same_register:
         text = translate("Restore", "An earlier moment of this register")
         origin = ("circle-check", text, "ok")
     else:

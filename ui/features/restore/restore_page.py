@@ -153,7 +153,7 @@ class RestorePage(QWidget):
         self.pane.verticalScrollBar().setValue(0)
 
     def _show_warning(self, present: PresentOffice) -> None:
-        if not present.same_line:
+        if not present.same_register:
             title = translate("Restore", "This backup is no earlier moment of this register.")
             body = translate("Restore", "What is here now would be replaced as a whole.")
             self.banner.say(title, body, "warn")

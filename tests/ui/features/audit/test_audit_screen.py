@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from reception.domain.audit import Act
 from reception.messages.catalogue import sentences
-from reception.services.backup.restore import look
+from reception.services.backup.restore import checked_manifest
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
 from tests.scenarios.trace_search import identifying_words, words_found_in
 from tests.ui.conftest import send_text
@@ -89,7 +89,7 @@ def test_a_folder_is_chosen_and_its_first_backup_is_verified(
     stage.screen.set_location(str(location))
     qtbot.waitUntil(lambda: "12 lượt, đã mở thử" in stage.texts())
     (backup,) = location.iterdir()
-    assert look(backup).counts.visits == 12
+    assert checked_manifest(backup).counts.visits == 12
     assert not side.back_up_button.busy
     assert backup_status(stage.opened[0])[1].startswith("Sao lưu 14:12")
     qtbot.waitUntil(lambda: "Sao lưu, mở thử, đếm khớp" in stage.texts())
