@@ -15,7 +15,12 @@ from reception.domain.errors import NotAllowed, StorageError
 from reception.hardening.single_instance import InstanceLock
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.access.session import Session, unlock
-from reception.services.backup.restore import RestoreActor, inspect_backup, look, restore
+from reception.services.backup.restore import (
+    RestoreActor,
+    checked_manifest,
+    inspect_backup,
+    restore,
+)
 from reception.services.office.environment import Environment
 from reception.storage.crypto.password_hashing import SMALL
 from reception.storage.database import NAME
@@ -248,7 +253,7 @@ def test_it_is_set_beside_the_present_office(
         NAME,
     ]
     assert seen[-1][0] == seen[-1][1] == inside.manifest.counts.entries
-    assert inside.manifest == look(backup)
+    assert inside.manifest == checked_manifest(backup)
     assert inside.size == sum(len(data) for data in (bytes_of(backup),)) - 1
     present = inside.present
     assert present is not None
@@ -284,4 +289,4 @@ def test_a_trial_opens_verifies_and_logs_a_backup(officer: Reception, backup: Pa
     manifest_file.write_text(json.dumps(facts), encoding="utf-8")
     with pytest.raises(StorageError, match="backup.copy_bad"):
         officer.backups.trial_opening(backup)
-    assert replace(manifest, seq=manifest.seq - 1) == look(backup)
+    assert replace(manifest, seq=manifest.seq - 1) == checked_manifest(backup)

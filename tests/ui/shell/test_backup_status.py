@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.domain.clock import VIETNAM
 from reception.services.backup import backup_locations, backups
-from reception.services.backup.restore import look
+from reception.services.backup.restore import checked_manifest
 from reception.storage.crypto.keyring import load
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.ui.application.running_program import office, sign_in, start
@@ -50,13 +50,13 @@ def test_the_days_copy_is_made_after_unlock_and_another_at_the_lock(
     qtbot.waitUntil(lambda: backups.last_good(state, number) is not None)
     qtbot.waitUntil(lambda: "Sao lưu " in status(program))
     (first,) = place.glob("sao-luu-*")
-    assert look(first).counts.entries >= 2
+    assert checked_manifest(first).counts.entries >= 2
     until(lambda: f"{datetime.now(VIETNAM):%S}" != first.name[-2:])  # a copy is named by its second
     program.office.lock("key")
     qtbot.waitUntil(lambda: gone == ["key"])
     (second,) = place.glob("sao-luu-*")
     assert second.name > first.name  # the day keeps its newest
-    assert look(second).counts.entries > 2
+    assert checked_manifest(second).counts.entries > 2
 
 
 def test_without_a_place_the_status_says_so_and_the_lock_is_a_lock(
