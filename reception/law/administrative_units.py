@@ -108,9 +108,9 @@ def find_province(text: str) -> ProvinceMatch:
     """Return the present province of a former or present name: "Hòa Bình" is in Phú Thọ."""
     for folded in (False, True):
         known, spelled = _spelled_provinces(folded=folded), _spell(text, folded=folded)
-        found = known.get(spelled) or known.get(_without(spelled, _PROVINCE_PREFIXES))
-        if found is not None:
-            name, old_name = found
+        entry = known.get(spelled) or known.get(_without(spelled, _PROVINCE_PREFIXES))
+        if entry is not None:
+            name, old_name = entry
             status = PlaceStatus.TRANSLATED if old_name else PlaceStatus.PRESENT
             return ProvinceMatch(status, name, old_name)
     return ProvinceMatch(PlaceStatus.UNKNOWN)
@@ -129,14 +129,14 @@ def is_former_district(text: str) -> bool:
 
 @cache
 def _communes() -> dict[str, Any]:
-    found: dict[str, Any] = table("data/communes.json")
-    return found
+    content: dict[str, Any] = table("data/communes.json")
+    return content
 
 
 @cache
 def _id_places() -> dict[str, str]:
-    found: dict[str, str] = table("data/id_place_codes.json")
-    return found
+    places: dict[str, str] = table("data/id_place_codes.json")
+    return places
 
 
 @cache
@@ -168,10 +168,10 @@ def _candidates(text: str) -> list[_Unit]:
 
 @cache
 def _spelled_units(*, folded: bool) -> dict[str, list[_Unit]]:
-    found: dict[str, list[_Unit]] = {}
+    units: dict[str, list[_Unit]] = {}
     for unit in _units():
-        found.setdefault(_spell(unit.bare, folded=folded), []).append(unit)
-    return found
+        units.setdefault(_spell(unit.bare, folded=folded), []).append(unit)
+    return units
 
 
 def _match(units: list[_Unit]) -> CommuneMatch:
@@ -227,16 +227,16 @@ def _tone_last(word: str) -> str:
 @cache
 def _spelled_provinces(*, folded: bool) -> dict[str, tuple[str, str]]:
     content, places = table("data/provinces.json"), _id_places()
-    found: dict[str, tuple[str, str]] = {}
+    names: dict[str, tuple[str, str]] = {}
     for row in content["provinces"]:
         for code in row["id_codes"]:
-            found[_spell(places[code], folded=folded)] = (row["name"], places[code])
+            names[_spell(places[code], folded=folded)] = (row["name"], places[code])
     for row in content["provinces"]:
         spelled = _spell(row["name"], folded=folded)
-        found[spelled] = found[_without(spelled, _PROVINCE_PREFIXES)] = (row["name"], "")
+        names[spelled] = names[_without(spelled, _PROVINCE_PREFIXES)] = (row["name"], "")
     for variant, name in content["variants"].items():
-        found.setdefault(_spell(variant, folded=folded), found[_spell(name, folded=folded)])
-    return found
+        names.setdefault(_spell(variant, folded=folded), names[_spell(name, folded=folded)])
+    return names
 
 
 def _spell(text: str, *, folded: bool) -> str:

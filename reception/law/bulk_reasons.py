@@ -23,11 +23,11 @@ class BulkReason:
 @cache
 def bulk_reasons(*, protected: bool) -> tuple[BulkReason, ...]:
     """Return the reasons, in the order of the dialog."""
-    found = (
+    reasons = (
         BulkReason(item["code"], item["vi"], item["en"], item["basis"], item["protected"])
         for item in table("data/bulk_reasons.json")["reasons"]
     )
-    return tuple(reason for reason in found if reason.protected is protected)
+    return tuple(reason for reason in reasons if reason.protected is protected)
 
 
 def bulk_reason(code: str, *, protected: bool) -> BulkReason:

@@ -215,10 +215,10 @@ def _guess_error_name(message: str) -> str:
 
 def migrations() -> list[tuple[int, list[str]]]:
     """Return (version, statements) of every migration, oldest first."""
-    found = []
+    scripts = []
     for path in sorted(_MIGRATIONS.glob("[0-9][0-9][0-9][0-9]_*.sql")):
-        found.append((int(path.name[:4]), split_statements(path.read_text(encoding="utf-8"))))
-    return found
+        scripts.append((int(path.name[:4]), split_statements(path.read_text(encoding="utf-8"))))
+    return scripts
 
 
 def latest_version() -> int:

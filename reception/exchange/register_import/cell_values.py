@@ -151,11 +151,11 @@ def kind_of(value: object) -> PetitionKind:
     plain = _PLAIN.sub(" ", fold(text_of(value))).strip()
     if not plain:
         raise CellError("exchange.row.kind_missing")
-    found = _KIND_WORD.findall(plain)
+    kind_words = _KIND_WORD.findall(plain)
     rest = set(_KIND_WORD.sub(" ", plain).split()) - _KIND_FILLER
-    if not found or rest:
+    if not kind_words or rest:
         raise CellError("exchange.row.kind_unknown")
-    kind = _KINDS.get(frozenset(found))
+    kind = _KINDS.get(frozenset(kind_words))
     if kind is None:
         raise CellError("exchange.row.kind_mixed")
     return kind
@@ -173,9 +173,9 @@ def kind_and_people(value: object) -> tuple[str, str]:
 def mode_of(value: object) -> Mode:
     """Return the mode of reception; CellError for one that Biểu 01/TCD does not have."""
     plain = _PLAIN.sub(" ", fold(text_of(value))).strip()
-    found = {mode for mode, rule in _MODES if rule.search(plain)}
-    if Mode.DELEGATE in found and Mode.REGULAR not in found:
+    modes = {mode for mode, rule in _MODES if rule.search(plain)}
+    if Mode.DELEGATE in modes and Mode.REGULAR not in modes:
         return Mode.DELEGATE  # "uỷ quyền tiếp định kỳ"
-    if len(found) != 1:
+    if len(modes) != 1:
         raise CellError("exchange.row.mode_unknown")
-    return found.pop()
+    return modes.pop()

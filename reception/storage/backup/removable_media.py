@@ -35,7 +35,7 @@ def _linux_volumes(labels: Path, mounts: Path) -> tuple[Volume, ...]:
         lines = mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
     except OSError:
         return ()
-    found = {}
+    media = {}
     for line in lines:
         before, dash, after = line.partition(" - ")
         if not dash:
@@ -43,8 +43,8 @@ def _linux_volumes(labels: Path, mounts: Path) -> tuple[Volume, ...]:
         mount_point = _unescape(before.split(" ")[_MOUNT_POINT])
         label = names.get(os.path.realpath(_unescape(after.split(" ")[_SOURCE])))
         if label and mount_point not in _SYSTEM:
-            found[mount_point] = Volume(label, Path(mount_point))
-    return tuple(found.values())
+            media[mount_point] = Volume(label, Path(mount_point))
+    return tuple(media.values())
 
 
 def _unescape(text: str) -> str:
@@ -65,7 +65,7 @@ def _windows_volumes() -> tuple[Volume, ...]:
 
     kernel = ctypes.windll.kernel32
     drives = kernel.GetLogicalDrives()
-    found = []
+    media = []
     for number in range(26):
         root = f"{chr(ord('A') + number)}:\\"
         removable = 2
@@ -73,5 +73,5 @@ def _windows_volumes() -> tuple[Volume, ...]:
             continue
         label = ctypes.create_unicode_buffer(261)
         if kernel.GetVolumeInformationW(root, label, 261, None, None, None, None, 0):
-            found.append(Volume(label.value, Path(root)))
-    return tuple(volume for volume in found if volume.label)
+            media.append(Volume(label.value, Path(root)))
+    return tuple(volume for volume in media if volume.label)

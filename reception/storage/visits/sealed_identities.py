@@ -158,15 +158,15 @@ def open_texts(
     database: Database, office_id: str, visit_id: int, privates: Mapping[tuple[str, int], bytes]
 ) -> list[dict[str, str]]:
     """Open the sealed old texts of a visit with the given private keys, newest first."""
-    found: dict[int, dict[str, str]] = {}
+    texts: dict[int, dict[str, str]] = {}
     for row in database.query(_VALUES, (str(visit_id), TEXTS)):
         private = privates.get((row["vault"], row["generation"]))
-        if private is None or row["version"] in found:
+        if private is None or row["version"] in texts:
             continue
         binding = Binding(office_id, "visit", row["value_id"], row["version"], TEXTS)
         plain = sealing.unseal(bytes(row["body"]), bytes(row["box"]), private, binding)
-        found[row["version"]] = json.loads(plain)
-    return list(found.values())
+        texts[row["version"]] = json.loads(plain)
+    return list(texts.values())
 
 
 def remove_desk_boxes(work: UnitOfWork, visit_id: int) -> int:
@@ -180,11 +180,11 @@ def remove_desk_boxes(work: UnitOfWork, visit_id: int) -> int:
 
 def identity_row_keys(database: Database, visit_id: int) -> list[tuple[str, tuple[Any, ...]]]:
     """Return (table, key) of every row of the sealed identity of a visit."""
-    found: list[tuple[str, tuple[Any, ...]]] = []
+    keys: list[tuple[str, tuple[Any, ...]]] = []
     for row in database.query(_VALUES, (str(visit_id), IDENTITY)):
-        found.append(("sealed_value", (row["value_id"],)))
-        found.append(("sealed_box", (row["value_id"], row["vault"], row["generation"])))
-    return found
+        keys.append(("sealed_value", (row["value_id"],)))
+        keys.append(("sealed_box", (row["value_id"], row["vault"], row["generation"])))
+    return keys
 
 
 def pack(part: SealedPart) -> bytes:
@@ -225,12 +225,12 @@ def identity_from(item: Mapping[str, Any]) -> Identity:
 
 
 def _next_version(database: Database, row: str, group: str) -> int:
-    found = database.one(
+    newest = database.one(
         "SELECT max(version) FROM sealed_value WHERE owner_table = 'visit' "
         "AND owner_row = ? AND field_group = ?",
         (row, group),
     )
-    return 1 if found is None or found[0] is None else int(found[0]) + 1
+    return 1 if newest is None or newest[0] is None else int(newest[0]) + 1
 
 
 def _iso(value: object) -> str:
