@@ -285,7 +285,7 @@ def _news(parent: QWidget) -> Card:
     holder.setFixedHeight(44)
     holder.setMinimumWidth(370)
     toast = Toast(holder)
-    toast.say("Đã lưu và niêm phong, mã TC-0013", action="In")
+    toast.show_message("Đã lưu và niêm phong, mã TC-0013", action="In")
     toast.move(0, 2)
     card.body.addWidget(holder)
     words = QLabel("Đang kiểm tra nhật ký, 62%", card)

@@ -1,4 +1,4 @@
-"""How dates, hours, numbers and card numbers are shown."""
+"""Formats dates, hours, numbers and card numbers for display."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _CARD_GROUP = 3
 
 
 class TagKind(Enum):
-    """The colours a tag may have; words or an icon always go with them."""
+    """Colours of a tag; its text or icon has the same meaning."""
 
     NEUTRAL = "neutral"
     ACTIVE = "active"
@@ -34,13 +34,13 @@ def short_day(value: date) -> str:
 
 
 def hour(value: datetime) -> str:
-    """Return HH:mm as the clock on the wall in Vietnam shows it."""
+    """Return HH:mm in Vietnam time."""
     local = value.astimezone(VIETNAM) if value.tzinfo is not None else value
     return f"{local.hour:02d}:{local.minute:02d}"
 
 
 def moment(value: datetime) -> str:
-    """Return HH:mm and the day, in Vietnam's time."""
+    """Return HH:mm and the day, in Vietnam time."""
     local = value.astimezone(VIETNAM) if value.tzinfo is not None else value
     return f"{hour(local)} {day(local.date())}"
 
@@ -70,7 +70,7 @@ def decimal(value: float, places: int = 1) -> str:
 
 
 def card_number(digits: str) -> str:
-    """Return twelve digits as 3-3-3-3; anything else comes back unchanged."""
+    """Return twelve digits as 3-3-3-3; anything else is returned unchanged."""
     if len(digits) != _CARD_DIGITS or not digits.isdecimal():
         return digits
     groups = range(0, _CARD_DIGITS, _CARD_GROUP)

@@ -25,13 +25,13 @@ def icon(name: str, color: QColor | str = "text2", side: int = 16) -> QIcon:
     return result
 
 
-def paint(painter: QPainter, place: QRect, name: str, color: QColor | str) -> None:
+def paint(painter: QPainter, rect: QRect, name: str, color: QColor | str) -> None:
     """Draw an icon in the middle of a rectangle, as large as its shorter side."""
-    side = min(place.width(), place.height())
+    side = min(rect.width(), rect.height())
     device = painter.device()
     density = device.devicePixelRatio() if device is not None else 1.0
-    left = place.x() + (place.width() - side) / 2
-    top = place.y() + (place.height() - side) / 2
+    left = rect.x() + (rect.width() - side) / 2
+    top = rect.y() + (rect.height() - side) / 2
     painter.drawPixmap(QPointF(left, top), pixmap(name, color, side, density))
 
 

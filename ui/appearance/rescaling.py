@@ -1,15 +1,15 @@
-"""Margins, gaps and fixed sizes of widgets that already stand, brought to another scale."""
+"""Changes margins, spacings and fixed sizes of existing widgets to another scale."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 _NO_LIMIT = 16777215
-_MARK = "drawnAt"
+_BASE_PROPERTY = "drawnAt"
 
 
 def rescale(app: QApplication, old: float, new: float) -> None:
-    """Multiply what layouts and fixed sizes hold by ``new / old``."""
+    """Multiply the lengths of layouts and fixed sizes by ``new / old``."""
     if old == new:
         return
     for widget in app.allWidgets():
@@ -19,18 +19,18 @@ def rescale(app: QApplication, old: float, new: float) -> None:
                 _layout(layout, old, new)
 
 
-def _base(kept: object, now: list[int], old: float) -> list[float]:
-    # The lengths at scale 1.0 are kept, so that going up and down again does not drift.
-    if isinstance(kept, list) and [round(length * old) for length in kept] == now:
-        return [float(length) for length in kept]
-    return [length / old for length in now]
+def _base(stored: object, present: list[int], old: float) -> list[float]:
+    # The lengths at scale 1.0 are stored, so that repeated changes add no rounding errors.
+    if isinstance(stored, list) and [round(length * old) for length in stored] == present:
+        return [float(length) for length in stored]
+    return [length / old for length in present]
 
 
 def _layout(layout: QLayout, old: float, new: float) -> None:
     margins = layout.contentsMargins()
-    now = [margins.left(), margins.top(), margins.right(), margins.bottom(), layout.spacing()]
-    base = _base(layout.property(_MARK), now, old)
-    layout.setProperty(_MARK, base)
+    present = [margins.left(), margins.top(), margins.right(), margins.bottom(), layout.spacing()]
+    base = _base(layout.property(_BASE_PROPERTY), present, old)
+    layout.setProperty(_BASE_PROPERTY, base)
     left, top, right, bottom, gap = (round(length * new) for length in base)
     layout.setContentsMargins(left, top, right, bottom)
     if gap >= 0:
@@ -39,17 +39,17 @@ def _layout(layout: QLayout, old: float, new: float) -> None:
 
 def _size(widget: QWidget, old: float, new: float) -> None:
     if widget.isWindow():
-        return  # as large as the screen lets it be
+        return  # the user sets its size
     low, high = widget.minimumSize(), widget.maximumSize()
 
-    def drawn(length: int) -> int:
+    def scaled(length: int) -> int:
         return round(length / old * new) if 1 < length < _NO_LIMIT else length
 
-    if drawn(high.height()) != high.height() or drawn(low.height()) != low.height():
+    if scaled(high.height()) != high.height() or scaled(low.height()) != low.height():
         widget.setMinimumHeight(0)
-        widget.setMaximumHeight(drawn(high.height()))
-        widget.setMinimumHeight(drawn(low.height()))
-    if drawn(high.width()) != high.width() or drawn(low.width()) != low.width():
+        widget.setMaximumHeight(scaled(high.height()))
+        widget.setMinimumHeight(scaled(low.height()))
+    if scaled(high.width()) != high.width() or scaled(low.width()) != low.width():
         widget.setMinimumWidth(0)
-        widget.setMaximumWidth(drawn(high.width()))
-        widget.setMinimumWidth(drawn(low.width()))
+        widget.setMaximumWidth(scaled(high.width()))
+        widget.setMinimumWidth(scaled(low.width()))

@@ -1,4 +1,4 @@
-"""Colours, sizes and fonts of the window, from one table of tokens."""
+"""Colours, sizes and fonts of the window, from the table of tokens."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from ui.appearance import window_fonts
 from ui.appearance.rescaling import rescale
 
 SCALES = (1.0, 1.15, 1.3, 1.5)
-_MARK = re.compile(r"\{(?:(px|px-1|px-2|pt):)?([A-Za-z0-9.]+)\}")
+_PLACEHOLDER = re.compile(r"\{(?:(px|px-1|px-2|pt):)?([A-Za-z0-9.]+)\}")
 _RGBA = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
 
 
 class Mode(Enum):
-    """What the person chose: light, dark, or as the desktop is."""
+    """The chosen mode; SYSTEM follows the desktop."""
 
     LIGHT = "light"
     DARK = "dark"
@@ -29,12 +29,12 @@ class Mode(Enum):
 
 
 class Theme(QObject):
-    """The look now in force; ``changed`` fires after a new mode or scale stands."""
+    """The present appearance; ``changed`` after a new mode or scale was applied."""
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Read the tokens; nothing is applied yet (light, scale 1.0)."""
+        """Read the tokens; :meth:`apply` applies them (until then light, scale 1.0)."""
         super().__init__(parent)
         self._tokens: dict[str, Any] = resources.table("themes/tokens.json")
         self._colors = {
@@ -58,13 +58,13 @@ class Theme(QObject):
 
     @property
     def dark(self) -> bool:
-        """Say whether the colours shown now are the dark ones."""
+        """True while the dark colours are shown."""
         return self._dark
 
     def apply(
         self, app: QApplication, mode: Mode | None = None, scale: float | None = None
     ) -> None:
-        """Dress the program, started in Fusion: palette, style sheet, font. Again at any time."""
+        """Apply palette, style sheet and font, at any time; the style must be Fusion."""
         first = self._app is None
         self._app = app
         self._mode = mode or self._mode
@@ -76,7 +76,7 @@ class Theme(QObject):
         if first:
             window_fonts.load()
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        # Before the style sheet, which then puts its own sizes where it has some.
+        # Before the style sheet, whose sizes have priority.
         rescale(app, 1.0 if first else old, self._scale)
         app.setPalette(self._palette())
         app.setFont(self.font("body"))
@@ -109,10 +109,12 @@ class Theme(QObject):
     def sheet(self) -> str:
         """Return the style sheet for the present mode and scale."""
         folder = resources.path("themes/dark" if self._dark else "themes/light").as_posix()
-        return _MARK.sub(partial(self._fill, folder), resources.text("themes/style.qss"))
+        return _PLACEHOLDER.sub(
+            partial(self._replacement, folder), resources.text("themes/style.qss")
+        )
 
-    def _fill(self, folder: str, mark: re.Match[str]) -> str:
-        kind, value = mark.groups()
+    def _replacement(self, folder: str, match: re.Match[str]) -> str:
+        kind, value = match.groups()
         if kind == "pt":
             return f"{float(value) * self._scale:.2f}"
         if kind is not None:
@@ -139,10 +141,10 @@ class Theme(QObject):
             role.ToolTipText: "onTooltip",
         }
         palette = QPalette()
-        for place, name in names.items():
-            palette.setColor(place, self.color(name))
-        for place in (role.WindowText, role.Text, role.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, place, self.color("text3"))
+        for color_role, name in names.items():
+            palette.setColor(color_role, self.color(name))
+        for color_role in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, color_role, self.color("text3"))
         return palette
 
 

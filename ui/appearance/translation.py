@@ -12,10 +12,10 @@ _installed: dict[QCoreApplication, QTranslator] = {}
 
 
 def install(app: QCoreApplication, language: str) -> QTranslator:
-    """Put ``app`` into ``language`` ("vi" or "en"), in place of the language before.
+    """Set the language of ``app`` ("vi" or "en").
 
-    Qt's own texts are in the Vietnamese file too: Qt ships no Vietnamese. The English one holds
-    plural forms alone. FileNotFoundError in a checkout whose texts nobody has compiled.
+    The Vietnamese file also contains the texts of Qt, which has no Vietnamese translation; the
+    English one contains plural forms only. FileNotFoundError where the texts are not compiled.
     """
     remove(app)
     set_language(language)
@@ -29,8 +29,8 @@ def install(app: QCoreApplication, language: str) -> QTranslator:
 
 
 def remove(app: QCoreApplication) -> None:
-    """Put ``app`` back into the language of its source texts."""
-    before = _installed.pop(app, None)
-    if before is not None and isValid(before):
-        app.removeTranslator(before)
-        before.setParent(None)
+    """Set ``app`` back to the language of the source texts."""
+    translator = _installed.pop(app, None)
+    if translator is not None and isValid(translator):
+        app.removeTranslator(translator)
+        translator.setParent(None)

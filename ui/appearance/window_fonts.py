@@ -1,4 +1,4 @@
-"""The bundled faces: Be Vietnam Pro for the window, Tinos for papers drawn in it."""
+"""The bundled fonts: Be Vietnam Pro for the window, Tinos for papers shown in it."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _PAPER_FILES = ("fonts/Tinos_400Regular.ttf", "fonts/Tinos_700Bold.ttf")
 
 
 def load() -> None:
-    """Register the window's face with Qt; ``ReceptionError("ui.font_missing")`` if it fails."""
+    """Register the font of the window; ``ReceptionError("ui.font_missing")`` if it fails."""
     _register(_UI_FILES)
 
 
 @cache
 def paper_family() -> str:
-    """Return the family of papers, registered when first wanted; errors as ``load``."""
+    """Return the font family of papers, registered at the first call; errors as ``load``."""
     _register(_PAPER_FILES)
     return "Tinos"
 

@@ -1,4 +1,4 @@
-"""What this machine remembers of its window: look, language, folder, and who was here last."""
+"""Settings of the window on this machine: look, language, office folder, last account."""
 
 from __future__ import annotations
 
@@ -23,28 +23,28 @@ class WindowLook(NamedTuple):
 
 
 def settings_path() -> Path:
-    """Return the file of this account of the machine."""
+    """Return the settings file of the operating-system account."""
     kind = QStandardPaths.StandardLocation.GenericConfigLocation
     base = os.environ.get("XDG_CONFIG_HOME") or QStandardPaths.writableLocation(kind)
     return Path(base) / "reception" / "window.ini"
 
 
-def usual_folder() -> Path:
-    """Return the folder proposed for a new office."""
+def default_folder() -> Path:
+    """Return the default folder for a new office."""
     kind = QStandardPaths.StandardLocation.GenericDataLocation
     base = os.environ.get("XDG_DATA_HOME") or QStandardPaths.writableLocation(kind)
     return Path(base) / "reception" / "office"
 
 
 class WindowSettings:
-    """Typed access to the settings; nothing personal is kept besides a user id."""
+    """Typed access to the settings; no personal data is stored except a user id."""
 
     def __init__(self, path: Path | None = None) -> None:
-        """Open the file; it is written only when something is remembered."""
+        """Open the file; it is written only when a value is set."""
         self._values = QSettings(str(path or settings_path()), QSettings.Format.IniFormat)
 
     def look(self) -> WindowLook:
-        """Return the look; what cannot be understood takes its default."""
+        """Return the look; invalid values are replaced by defaults."""
         mode, language = self._text("look/mode"), self._text("look/language")
         try:
             scale = float(self._text("look/scale") or 1.0)
@@ -72,7 +72,7 @@ class WindowSettings:
         self._put("office/folder", str(folder))
 
     def last_user(self) -> str:
-        """Return the id of the account that opened last, or ""."""
+        """Return the id of the last account that unlocked the office, or ""."""
         return self._text("office/user")
 
     def remember_user(self, user_id: str) -> None:
@@ -80,15 +80,15 @@ class WindowSettings:
         self._put("office/user", user_id)
 
     def register_columns(self) -> tuple[str, ...]:
-        """Return the keys of the columns chosen in the register; empty: the usual ones."""
+        """Return the keys of the register columns that were chosen; empty for the default ones."""
         return tuple(key for key in self._text("register/columns").split() if key)
 
     def remember_columns(self, keys: Sequence[str]) -> None:
-        """Keep the columns of the register; none: the usual ones again."""
+        """Store the columns of the register; empty for the default ones."""
         self._put("register/columns", " ".join(keys))
 
     def _text(self, key: str) -> str:
-        # A fresh process reads every value as text, and a list of one as its only item.
+        # A new process reads every value as text, and a list of one item as that item.
         return str(self._values.value(key, "", type=str))
 
     def _put(self, key: str, value: str) -> None:

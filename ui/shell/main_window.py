@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
 
     def show_toast(self, text: str, icon: str = "seal", action: str = "") -> None:
         """Show a toast; its text must never contain an identity."""
-        self.toast.say(text, icon, action)
+        self.toast.show_message(text, icon, action)
 
     @Slot()
     def show_keys(self) -> None:

@@ -23,7 +23,7 @@ from reception.services.access.pre_unlock_state import (
 )
 from ui.appearance import translation
 from ui.appearance.theme import Mode, theme
-from ui.appearance.window_settings import WindowSettings, usual_folder
+from ui.appearance.window_settings import WindowSettings, default_folder
 from ui.application.command_line import Options
 from ui.application.opened_office import OpenedOffice
 from ui.application.start_window import StartWindow
@@ -70,7 +70,7 @@ class ApplicationFlow(QObject):
         self._settings = settings
         self._opener = opener or OfficeOpener(options.demonstration)
         self._create_screens = create_screens
-        self._folder = options.office or settings.office() or usual_folder()
+        self._folder = options.office or settings.office() or default_folder()
         self._instance: InstanceLock | None = None
         self._attempt = ""
         self._remembered = ""

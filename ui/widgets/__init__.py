@@ -1,1 +1,1 @@
-"""Painted controls that know no feature: fields, buttons, dialogs, tables, seals."""
+"""Controls independent of any feature: fields, buttons, dialogs, tables, seals."""

@@ -1,4 +1,4 @@
-"""The fixed bar at the foot of a page."""
+"""The fixed bar at the bottom of a page."""
 
 from __future__ import annotations
 
@@ -9,14 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from ui.appearance.theme import theme
 from ui.widgets import painting
 
-BAR = 52
+BAR_HEIGHT = 52
 
 
 class ActionBar(QWidget):
-    """``ActionBar(parent)``: the fixed bar at the bottom; ``add_left(w)``, ``add_right(w)``."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty bar."""
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme().px(16), 1, theme().px(16), 0)
@@ -26,24 +23,21 @@ class ActionBar(QWidget):
         row.addLayout(self._left)
         row.addStretch(1)
         self._row = row
-        self.setFixedHeight(theme().px(BAR))
+        self.setFixedHeight(theme().px(BAR_HEIGHT))
 
     def add_left(self, widget: QWidget) -> None:
-        """Add a widget after those at the left."""
         self._left.addWidget(widget)
 
     def add_right(self, widget: QWidget) -> None:
-        """Add a widget at the right end."""
         self._row.addWidget(widget)
 
-    def add_words(self, words: QLabel) -> None:
-        """Add words before what stands at the right; they wrap where there is little room."""
-        words.setWordWrap(True)
-        words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(words, 9)
+    def add_text(self, label: QLabel) -> None:
+        """Add a text before the widgets at the right; it wraps in a narrow window."""
+        label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(label, 9)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the line above."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), painting.tint("surface"))
             painter.fillRect(0, 0, self.width(), 1, painting.tint("borderStrong"))

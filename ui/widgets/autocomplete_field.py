@@ -1,4 +1,4 @@
-"""A text field with suggestions that open on Down or F4 and never disturb composing."""
+"""A text field with suggestions, which never interrupt input-method composition."""
 
 from __future__ import annotations
 
@@ -16,15 +16,14 @@ ROWS = 8
 
 
 class AutocompleteField(TextField):
-    """``AutocompleteField(parent)``; ``set_suggestions(texts)``; ``taken(text)`` when chosen.
+    """Suggestions open on Down or F4; ``taken(text)`` when one was chosen.
 
-    Matching ignores accents and đ and finds words inside; free text stays allowed.
+    Matching ignores accents and đ and finds words inside; any other text is allowed too.
     """
 
     taken = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty field without suggestions."""
         super().__init__(parent)
         self._all: list[tuple[str, str]] = []
         self._model = QStringListModel(self)
@@ -35,21 +34,20 @@ class AutocompleteField(TextField):
         )
 
     def set_suggestions(self, texts: Sequence[str]) -> None:
-        """Give the texts to choose from, in the order they shall stand."""
+        """Set the texts to choose from, in display order."""
         self._all = [(fold(text), text) for text in texts]
 
     def suggestions_open(self) -> bool:
-        """Say whether the list is open."""
         return self._list is not None and self._list.isVisible()
 
     def matches(self) -> list[str]:
-        """Return the suggestions that fit what is typed."""
-        wanted = fold(self.text()).split()
-        return [text for key, text in self._all if all(word in key for word in wanted)]
+        """Return the suggestions that match the typed text."""
+        words = fold(self.text()).split()
+        return [text for key, text in self._all if all(word in key for word in words)]
 
     @Slot()
     def open_suggestions(self) -> None:
-        """Open the list under the field; all of it when the text is one of them."""
+        """Open the list under the field; unfiltered when the text is one of the suggestions."""
         exact = any(text == self.text() for _, text in self._all)
         rows = [text for _, text in self._all] if exact else self.matches()
         if not rows:
@@ -58,18 +56,17 @@ class AutocompleteField(TextField):
         self._model.setStringList(rows)
         start = rows.index(self.text()) if exact else 0
         view.setCurrentIndex(self._model.index(start))
-        self._place(view, len(rows))
+        self._position(view, len(rows))
         view.show()
         view.raise_()
 
     @Slot()
     def close_suggestions(self) -> None:
-        """Close the list."""
         if self._list is not None:
             self._list.hide()
 
     def _view(self) -> QListView:
-        # A child of the window, not a window: a popup that takes the focus breaks composing.
+        # A child of the window, not a popup: a popup takes the focus and ends composition.
         if self._list is None:
             self._list = QListView(self.window())
             self._list.setObjectName("suggestions")
@@ -80,7 +77,7 @@ class AutocompleteField(TextField):
             self._list.clicked.connect(self._take_index)
         return self._list
 
-    def _place(self, view: QListView, rows: int) -> None:
+    def _position(self, view: QListView, rows: int) -> None:
         window = self.window()
         height = min(rows, ROWS) * theme().px(30) + 4
         corner = self.mapTo(window, QPoint(0, self.height()))
@@ -99,7 +96,7 @@ class AutocompleteField(TextField):
         view = self._view()
         self._model.setStringList(rows)
         view.setCurrentIndex(self._model.index(0))
-        self._place(view, len(rows))
+        self._position(view, len(rows))
 
     @Slot(QModelIndex)
     def _take_index(self, index: QModelIndex) -> None:
@@ -108,7 +105,7 @@ class AutocompleteField(TextField):
         self.taken.emit(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Down or F4; move, take and close by key while open."""
+        """Open on Down or F4; move, choose and close by key while open."""
         key = event.key()
         if not self.suggestions_open():
             if key in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.composing():
@@ -131,6 +128,5 @@ class AutocompleteField(TextField):
         view.setCurrentIndex(self._model.index(row))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Close the list with the field."""
         super().focusOutEvent(event)
         self.close_suggestions()

@@ -1,4 +1,4 @@
-"""A message that stays on the page until what it says is solved."""
+"""A message that stays on the page until its cause is removed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LOOKS = {
 
 @dataclass(frozen=True, slots=True)
 class BannerLink:
-    """A way out offered by a banner: id for the signal, words, key shown beside them."""
+    """An action offered by a banner: id for the signal, text, shortcut shown beside it."""
 
     id: str
     text: str
@@ -32,10 +32,9 @@ class BannerLink:
 
 
 class Banner(QFrame):
-    """``Banner(kind, parent, title="", body="", icon="")``; kinds: warn, error, ok, info.
+    """Kinds: warn, error, ok, info. The title is shown in bold before the body.
 
-    ``say(title, body="", kind=None)`` changes and shows it, ``hide()`` takes it away;
-    ``set_links(links, below=False)`` with up to two BannerLinks; ``link_used(id)``.
+    ``link_used(id)`` when a link is clicked.
     """
 
     link_used = Signal(str)
@@ -48,30 +47,29 @@ class Banner(QFrame):
         body: str = "",
         icon: str = "",
     ) -> None:
-        """Make a banner; the title stands strong in front of the body."""
         super().__init__(parent)
         self._kind, self._icon = kind, icon
         self._title, self._body = title, body
         self._links: list[QWidget] = []
-        self._sign = QLabel(self)
-        self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setProperty("role", "secondary")
-        self._words.setTextFormat(Qt.TextFormat.RichText)
-        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._picture = QLabel(self)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        self._label.setProperty("role", "secondary")
+        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._build()
-        self._dress()
-        theme().changed.connect(self._dress)
+        self._restyle()
+        theme().changed.connect(self._restyle)
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(theme().px(12), theme().px(8), theme().px(10), theme().px(8))
         row.setSpacing(theme().px(9))
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self._words)
+        column.addWidget(self._label)
         self._below = QHBoxLayout()
         self._below.setSpacing(theme().px(12))
         column.addLayout(self._below)
@@ -81,11 +79,11 @@ class Banner(QFrame):
         row.addLayout(self._beside)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
-    def say(self, title: str, body: str = "", kind: str | None = None) -> None:
-        """Change the words (and the kind) and show the banner."""
+    def show_message(self, title: str, body: str = "", kind: str | None = None) -> None:
+        """Set the text (and the kind) and show the banner."""
         self._title, self._body = title, body
         self._kind = kind or self._kind
-        self._dress()
+        self._restyle()
         self.show()
 
     def text(self) -> str:
@@ -93,40 +91,40 @@ class Banner(QFrame):
         return " ".join(part for part in (self._title, self._body) if part)
 
     def set_links(self, links: Sequence[BannerLink], below: bool = False) -> None:
-        """Offer ways out, at the right end or under the words."""
+        """Set up to two links, at the right end or below the text."""
         for old in self._links:
             old.setParent(None)
             old.deleteLater()
         self._links.clear()
-        place = self._below if below else self._beside
+        layout = self._below if below else self._beside
         for link in links:
             button = PushButton(link.text, self, "link")
             button.setObjectName(link.id)
-            button.clicked.connect(self._use)
-            place.addWidget(button)
+            button.clicked.connect(self._link_clicked)
+            layout.addWidget(button)
             self._links.append(button)
             if link.key:
                 cap = ShortcutLabel(link.key, self)
-                place.addWidget(cap)
+                layout.addWidget(cap)
                 self._links.append(cap)
         if below and self._below.count() == len(self._links):
             self._below.addStretch(1)
 
     @Slot()
-    def _use(self) -> None:
+    def _link_clicked(self) -> None:
         sender = self.sender()
         if sender is not None:
             self.link_used.emit(sender.objectName())
 
     @Slot()
-    def _dress(self) -> None:
-        sign, tint, strong = _LOOKS[self._kind]
+    def _restyle(self) -> None:
+        icon, icon_color, title_color = _LOOKS[self._kind]
         ratio = self.devicePixelRatioF()
         side = theme().px(16)
-        self._sign.setPixmap(icons.pixmap(self._icon or sign, tint, side, ratio))
-        color = theme().color(strong).name()
+        self._picture.setPixmap(icons.pixmap(self._icon or icon, icon_color, side, ratio))
+        color = theme().color(title_color).name()
         title = f'<span style="font-weight:600; color:{color}">{escape(self._title)}</span>'
-        self._words.setText(" ".join(filter(None, (title * bool(self._title), escape(self._body)))))
+        self._label.setText(" ".join(filter(None, (title * bool(self._title), escape(self._body)))))
         self.setAccessibleName(self.text())
         self.setProperty("banner", self._kind)
         self.style().unpolish(self)

@@ -1,4 +1,4 @@
-"""The colours of each kind of button, by token name."""
+"""The colours of each kind of button, as token names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A numbered section of a page; its outline tells where the work is."""
+"""A section of a page, with title and optional number; its outline shows where the focus is."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ class NumberSquare(painting.Painted):
     """The number in front of a section's title."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
-        """Show a number, grey."""
         super().__init__(parent)
         self._number = number
         self._active = False
@@ -22,16 +21,14 @@ class NumberSquare(painting.Painted):
         self.setAccessibleName(str(number))
 
     def set_active(self, active: bool) -> None:
-        """Fill with the accent while the work is here."""
+        """Fill with the accent colour while the focus is in the section."""
         self._active = active
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return 20 x 20."""
         return QSize(theme().px(20), theme().px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the square."""
         with QPainter(self) as painter:
             fill, edge = ("accent", "accent") if self._active else ("sunken", "borderStrong")
             painting.box(painter, self.rect(), fill, edge)
@@ -43,11 +40,10 @@ class NumberSquare(painting.Painted):
 
 
 class Card(QWidget):
-    """``Card(title, parent, number=None)``; put content into ``card.body`` (QVBoxLayout).
+    """The content is added to ``card.body`` (QVBoxLayout).
 
-    ``add_side(widget)`` at the right of the header, ``set_subtitle(text)``, ``set_title(text)``;
-    ``entered`` and ``left`` fire as the focus comes and goes (also to another window), and the
-    outline follows; ``set_follow(False)`` keeps it plain.
+    ``entered`` and ``left`` when the focus enters or leaves the card (also to another window);
+    the outline changes with them, unless ``set_follow(False)`` was called.
     """
 
     entered = Signal()
@@ -56,7 +52,7 @@ class Card(QWidget):
     def __init__(
         self, title: str, parent: QWidget | None = None, number: int | None = None
     ) -> None:
-        """Make an empty card; no header without a title."""
+        """Without a title the card has no header."""
         super().__init__(parent)
         self._active = False
         self._follow = True
@@ -90,18 +86,17 @@ class Card(QWidget):
         column.addLayout(self.body, 1)
 
     def set_title(self, text: str) -> None:
-        """Change the title."""
         self._title.setText(text)
         self._title.setVisible(bool(text))
         self.setAccessibleName(text)
 
     def set_subtitle(self, text: str) -> None:
-        """Write grey after the title, e.g. "7 trang"."""
+        """Set the grey text after the title, e.g. "7 trang"."""
         self._subtitle.setText(text)
         self._subtitle.setVisible(bool(text))
 
     def add_lead(self, widget: QWidget) -> None:
-        """Add a widget to the header in the title's place, after those added before."""
+        """Add a widget to the header before the title."""
         self._header.insertWidget(self._header.indexOf(self._title), widget)
 
     def add_side(self, widget: QWidget) -> None:
@@ -109,16 +104,16 @@ class Card(QWidget):
         self._header.addWidget(widget)
 
     def set_follow(self, follow: bool) -> None:
-        """Say whether outline and signals follow the focus."""
+        """Set whether outline and signals follow the focus."""
         self._follow = follow
 
     @property
     def active(self) -> bool:
-        """Say whether the focus is inside."""
+        """True while the focus is inside."""
         return self._active
 
     def set_active(self, active: bool) -> None:
-        """Show the outline of the section in work."""
+        """Show or hide the outline of the section with the focus."""
         if active == self._active:
             return
         self._active = active
@@ -133,15 +128,14 @@ class Card(QWidget):
             self.set_active(new is not None and _inside(new, self))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint surface and outline."""
         with QPainter(self) as painter:
             edge = "accent" if self._active else "border"
             painting.box(painter, self.rect(), "surface", edge, 6)
 
 
-def _inside(widget: QWidget, holder: QWidget) -> bool:
-    # By hand, because isAncestorOf stops at windows and an opened list is one.
-    step: QWidget | None = widget
-    while step is not None and step is not holder:
-        step = step.parentWidget()
-    return step is holder
+def _inside(widget: QWidget, container: QWidget) -> bool:
+    # Not by isAncestorOf, which stops at windows: an opened list is a window.
+    ancestor: QWidget | None = widget
+    while ancestor is not None and ancestor is not container:
+        ancestor = ancestor.parentWidget()
+    return ancestor is container

@@ -1,4 +1,4 @@
-"""One of a list, by arrow keys, by first letters, or from the opened list."""
+"""Drop-down list: selection by arrow keys, by first letters, or from the opened list."""
 
 from __future__ import annotations
 
@@ -10,43 +10,37 @@ from reception.domain.text import fold
 from ui.appearance import icons
 from ui.appearance.theme import theme
 
-_ARROW, _ARROW_ROOM = 16, 28  # as wide as the style sheet's, in logical pixels at scale 1.0
+_ARROW, _ARROW_AREA = 16, 28  # as wide as the style sheet's, in logical pixels at scale 1.0
 
 
 class ChoiceBox(QComboBox):
-    """``ChoiceBox(parent)``; ``add(text, value)``, ``value()``, ``choose(value)``, ``empty()``.
+    """F4 and Alt+Down open it; letters find an entry without accents (``d`` finds "Đất đai").
 
-    F4 and Alt+Down open it; letters find an entry without accents (``d`` finds "Đất đai");
-    ``chosen(value)`` fires on every change, by person or program.
+    ``chosen(value)`` on every change, by the user or by the program.
     """
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty list."""
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(4)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.currentIndexChanged.connect(self._tell)
+        self.currentIndexChanged.connect(self._emit_chosen)
 
     def add(self, text: str, value: object = None) -> None:
         """Add an entry; without ``value`` the text is the value."""
         self.addItem(text, text if value is None else value)
 
     def value(self) -> object:
-        """Return the value of the entry shown, None when nothing is chosen."""
+        """Return the value of the selected entry, None for no selection."""
         return self.currentData()
 
     def choose(self, value: object) -> None:
-        """Show the entry with this value; nothing when there is none."""
+        """Select the entry with this value; without such an entry, select nothing."""
         # findData compares Qt variants; enum members and dataclasses need Python's ==.
-        places = (place for place in range(self.count()) if self.itemData(place) == value)
-        self.setCurrentIndex(next(places, -1))
-
-    def empty(self) -> None:
-        """Choose nothing."""
-        self.setCurrentIndex(-1)
+        matches = (row for row in range(self.count()) if self.itemData(row) == value)
+        self.setCurrentIndex(next(matches, -1))
 
     def set_state(self, state: str) -> None:
         """Show "error", "warning" or "" by the outline."""
@@ -55,25 +49,25 @@ class ChoiceBox(QComboBox):
         self.style().polish(self)
 
     def sizeHint(self) -> QSize:
-        """Fit the longest entry beside the arrow; Fusion forgets our padding."""
+        """Fit the longest entry beside the arrow; the Fusion style ignores the padding."""
         return super().sizeHint() + QSize(theme().px(10), 0)
 
     @Slot(int)
-    def _tell(self, place: int) -> None:
-        self.chosen.emit(self.itemData(place))
+    def _emit_chosen(self, row: int) -> None:
+        self.chosen.emit(self.itemData(row))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow ourselves: an image of the style sheet loads two plugins at the start."""
+        """Paint the arrow here: an image in the style sheet loads two plugins at the start."""
         super().paintEvent(event)
-        room, side = theme().px(_ARROW_ROOM), theme().px(_ARROW)
-        left = self.width() - 1 - room + (room - side) // 2
-        place = QRect(left, (self.height() - side) // 2, side, side)
+        area, side = theme().px(_ARROW_AREA), theme().px(_ARROW)
+        left = self.width() - 1 - area + (area - side) // 2
+        rect = QRect(left, (self.height() - side) // 2, side, side)
         with QPainter(self) as painter:
-            ink = "text2" if self.isEnabled() else "textDisabled"
-            icons.paint(painter, place, "chevron-down", ink)
+            color = "text2" if self.isEnabled() else "textDisabled"
+            icons.paint(painter, rect, "chevron-down", color)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Find entries by their first letter, accents aside; let Enter go to the form."""
+        """Find entries by their first letter, ignoring accents."""
         text = event.text()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if len(text) == 1 and text.isalnum() and plain:
@@ -84,11 +78,11 @@ class ChoiceBox(QComboBox):
     def _jump(self, letter: str) -> None:
         after = range(self.currentIndex() + 1, self.count())
         before = range(0, max(0, self.currentIndex()))
-        for place in (*after, *before):
-            if fold(self.itemText(place)).startswith(letter):
-                self.setCurrentIndex(place)
+        for row in (*after, *before):
+            if fold(self.itemText(row)).startswith(letter):
+                self.setCurrentIndex(row)
                 return
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll: a wheel over a closed list must not change it."""
+        """Let the page scroll: the wheel must not change a closed list."""
         event.ignore()

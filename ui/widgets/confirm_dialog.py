@@ -1,4 +1,4 @@
-"""One thing to look at and one act: facts in two columns, the act, the safe way out."""
+"""Dialog for one act: facts in two columns, a button for the act, a button to leave."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ translate = QCoreApplication.translate
 
 
 class ConfirmDialog(Dialog):
-    """``ConfirmDialog(title, facts, act, parent)``: ``wanted`` on Ctrl+Enter or the act's button.
+    """``wanted`` on Ctrl+Enter or the button of the act.
 
-    ``facts`` are (label, words); it stays open until ``finish``, so that ``refuse(error)`` can say
-    why nothing was done.
+    ``facts`` are (label, text). The dialog stays open until ``finish``, so that
+    ``refuse(error)`` can show why nothing was done.
     """
 
     wanted = Signal()
@@ -29,14 +29,13 @@ class ConfirmDialog(Dialog):
     def __init__(
         self, title: str, facts: Sequence[tuple[str, str]], act: str, parent: QWidget
     ) -> None:
-        """Show the facts."""
         super().__init__(title, parent, 620)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(20))
         grid.setVerticalSpacing(theme().px(8))
         grid.setColumnStretch(1, 1)
-        for row, (label, words) in enumerate(facts):
-            name, value = QLabel(label, self), QLabel(words, self)
+        for row, (label, text) in enumerate(facts):
+            name, value = QLabel(label, self), QLabel(text, self)
             name.setProperty("role", "secondary")
             value.setWordWrap(True)
             value.setTextFormat(Qt.TextFormat.PlainText)
@@ -52,24 +51,24 @@ class ConfirmDialog(Dialog):
         self.act_button.setObjectName("act_button")
         self.set_primary(self.act_button)
 
-    def explain(self, words: str, kind: str = "info") -> None:
-        """Say what follows, under the facts."""
-        self.banner.say("", words, kind)
+    def explain(self, text: str, kind: str = "info") -> None:
+        """Show the consequences, under the facts."""
+        self.banner.show_message("", text, kind)
         self.banner.show()
 
     @Slot()
     def accept(self) -> None:
-        """Ask for the act and wait for its answer."""
+        """Emit ``wanted`` and show that the act is running."""
         self.act_button.set_busy(translate("Confirm", "Working…"))
         self.wanted.emit()
 
     def show_again(self) -> None:
-        """Stand there again after the step that followed was left."""
+        """Show the dialog again after the next step was cancelled."""
         self.act_button.set_busy("")
         super().show_again()
 
     def refuse(self, error: ReceptionError) -> None:
-        """Say why nothing was done."""
+        """Show why nothing was done."""
         self.act_button.set_busy("")
         self.explain(error_sentence(error), "error")
         self.refit()

@@ -1,4 +1,4 @@
-"""A filter that is on or off, with the number of things it would show."""
+"""A filter that is on or off, with the number of its results."""
 
 from __future__ import annotations
 
@@ -16,21 +16,20 @@ from ui.widgets.push_button import GAP, ICON, PushButton
 class CountButton(PushButton):
     """``CountButton(text, parent, icon, tone)``: checkable; ``set_count(2)``, None when unknown.
 
-    ``tone`` is the colour token of a number above nought. Space and Enter turn it.
+    ``tone`` is the colour token of a number above 0. Space and Enter toggle it.
     """
 
     def __init__(self, text: str, parent: QWidget | None, icon: str, tone: str) -> None:
-        """Begin off and without a number."""
         super().__init__(text, parent, "secondary", icon)
         self._tone = tone
         self._count: int | None = None
-        self._most = 0
+        self._highest = 0
         self.setCheckable(True)
-        self.toggled.connect(self._turned)
+        self.toggled.connect(self._toggled_to)
 
     def set_count(self, count: int | None, most: int = 999) -> None:
-        """Show how many there are, "999+" when there are more than ``most``."""
-        self._count, self._most = count, most
+        """Show a number, "999+" when it is larger than ``most``."""
+        self._count, self._highest = count, most
         number = self.number()
         if number:
             words = QCoreApplication.translate("CountButton", "{what}, {count}")
@@ -44,10 +43,10 @@ class CountButton(PushButton):
         """Return the number as it is shown."""
         if self._count is None:
             return ""
-        return f"{self._most}+" if self._count > self._most else str(self._count)
+        return f"{self._highest}+" if self._count > self._highest else str(self._count)
 
     @Slot(bool)
-    def _turned(self, on: bool) -> None:
+    def _toggled_to(self, on: bool) -> None:
         self.set_kind("chosen" if on else "secondary")
 
     def _content_width(self) -> int:
@@ -56,22 +55,25 @@ class CountButton(PushButton):
         return width + (gap + painting.width_of(self.number(), "strong") if self.number() else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, the icon, the words and the number."""
         kind = "chosen" if self.isChecked() else "secondary"
-        look = button_colours(kind, self.isEnabled())
+        colours = button_colours(kind, self.isEnabled())
         gap, side = theme().px(GAP), theme().px(ICON)
         with QPainter(self) as painter:
             painting.box(
-                painter, self.rect(), look.hover if self.underMouse() else look.fill, look.border, 6
+                painter,
+                self.rect(),
+                colours.hover if self.underMouse() else colours.fill,
+                colours.border,
+                6,
             )
             x = self._padding()
             icons.paint(
-                painter, QRect(x, (self.height() - side) // 2, side, side), self._icon, look.text
+                painter, QRect(x, (self.height() - side) // 2, side, side), self._icon, colours.text
             )
             x += side + gap
             width = painting.width_of(self.text())
             words = QRect(x, 0, width + 1, self.height())
-            painting.line(painter, words, self.text(), theme().font("label"), look.text)
+            painting.line(painter, words, self.text(), theme().font("label"), colours.text)
             x += width + gap
             tone = self._tone if self._count else "text3"
             rest = QRect(x, 0, self.width() - x, self.height())

@@ -1,4 +1,4 @@
-"""The table of a screen, quick with a million rows."""
+"""The table of a screen, fast with a million rows."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ from ui.widgets.data_table_delegate import ROW, TableDelegate
 
 
 class DataTable(QTableView):
-    """``DataTable(parent)``: a QTableView dressed and tuned for a PagedTable.
+    """A QTableView for a PagedTable.
 
-    Rows of 40, whole-row selection, header that shows no focus, Home/End to first/last row,
-    Tab leaves the table. ``set_paged_model(model)``; ``set_row_height(36)`` for the log.
+    Rows of 40 px, whole-row selection, a header without focus, Home/End to first/last row,
+    Tab leaves the table.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty table."""
         super().__init__(parent)
         self._height = ROW
         self._delegate = TableDelegate(self)
@@ -44,7 +43,7 @@ class DataTable(QTableView):
         self._measure()
 
     def set_paged_model(self, model: PagedTable) -> None:
-        """Show a model; columns of width 0 share what is left."""
+        """Show a model; columns of width 0 share the remaining width."""
         self.setModel(model)
         self._measure()
 
@@ -54,14 +53,14 @@ class DataTable(QTableView):
         self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move as tables do; nothing of a row ever goes to the clipboard."""
+        """Disable copying: the content of a row must not reach the clipboard."""
         if event.matches(QKeySequence.StandardKey.Copy):
             event.accept()
             return
         super().keyPressEvent(event)
 
     def current_row(self) -> int:
-        """Return the chosen row, -1 when none."""
+        """Return the selected row, -1 for none."""
         return self.currentIndex().row()
 
     @Slot()
@@ -71,15 +70,15 @@ class DataTable(QTableView):
         if not isinstance(model, PagedTable):
             return
         head = self.horizontalHeader()
-        for place, column in enumerate(model.columns()):
+        for number, column in enumerate(model.columns()):
             if column.width:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-                head.resizeSection(place, theme().px(column.width))
+                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                head.resizeSection(number, theme().px(column.width))
             else:
-                head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light the row under the mouse."""
+        """Highlight the row under the mouse."""
         super().mouseMoveEvent(event)
         row = self.rowAt(round(event.position().y()))
         if row != self._delegate.hover:

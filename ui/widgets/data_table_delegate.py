@@ -1,4 +1,4 @@
-"""How a row of the register is painted."""
+"""Paints the rows of a data table."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ BAR = 3
 
 
 class TableDelegate(QStyledItemDelegate):
-    """Paints the Cell of CELL_ROLE; a missing cell is a grey bar. No tooltips."""
+    """Paints the Cell of CELL_ROLE; a grey bar for a row that is not loaded. No tooltips."""
 
     def __init__(self, view: QTableView) -> None:
-        """Paint for ``view``, whose row under the mouse is lit."""
+        """``hover`` is the row of ``view`` under the mouse, -1 for none."""
         super().__init__(view)
         self._view = view
         self.hover = -1
@@ -34,32 +34,32 @@ class TableDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint ground, bar, content and the line below."""
-        place: QRect = option.rect
+        """Paint background, selection bar, content and separator."""
+        rect: QRect = option.rect
         state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        awake = self._view.hasFocus()
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        has_focus = self._view.hasFocus()
         cell = index.data(CELL_ROLE)
-        ground = "surfaceAlt" if index.row() == self.hover else "surface"
-        if chosen:
-            ground = "selection" if awake else "sunken"
+        background = "surfaceAlt" if index.row() == self.hover else "surface"
+        if is_selected:
+            background = "selection" if has_focus else "sunken"
         if isinstance(cell, Cell) and cell.background:
-            ground = cell.background  # a bad row stays red under the bar
-        painter.fillRect(place, painting.tint(ground))
-        line = QRect(place.left(), place.bottom(), place.width(), 1)
+            background = cell.background  # a faulty row stays red when selected
+        painter.fillRect(rect, painting.tint(background))
+        line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(line, painting.tint("border"))
-        if chosen and index.column() == self._first_column():
-            bar = QRect(place.left(), place.top(), BAR, place.height())
-            painter.fillRect(bar, painting.tint("accent" if awake else "borderStrong"))
+        if is_selected and index.column() == self._first_column():
+            bar = QRect(rect.left(), rect.top(), BAR, rect.height())
+            painter.fillRect(bar, painting.tint("accent" if has_focus else "borderStrong"))
         pad = theme().px(PAD)
-        inner = place.adjusted(pad, 0, -pad, -1)
+        inner = rect.adjusted(pad, 0, -pad, -1)
         if isinstance(cell, Cell):
             if cell.framed:
-                painting.box(painter, place.adjusted(0, 0, 0, -1), "", "danger", 0, 2)
+                painting.box(painter, rect.adjusted(0, 0, 0, -1), "", "danger", 0, 2)
             self._paint_cell(painter, inner, cell, _align(index))
         else:
             bar_height = theme().px(12)
-            top = place.center().y() - bar_height // 2
+            top = rect.center().y() - bar_height // 2
             width = min(inner.width(), theme().px(90))
             painting.box(painter, QRect(inner.left(), top, width, bar_height), "sunken", "", 3)
 
@@ -67,29 +67,28 @@ class TableDelegate(QStyledItemDelegate):
         return self._view.horizontalHeader().logicalIndex(0)
 
     def _paint_cell(
-        self, painter: QPainter, place: QRect, cell: Cell, align: Qt.AlignmentFlag
+        self, painter: QPainter, rect: QRect, cell: Cell, align: Qt.AlignmentFlag
     ) -> None:
         if cell.tag is not None:
             height = theme().px(TAG_HEIGHT)
-            width = min(place.width(), tag_width(cell.text, cell.tag))
-            box = QRect(place.left(), place.center().y() - height // 2, width, height)
+            width = min(rect.width(), tag_width(cell.text, cell.tag))
+            box = QRect(rect.left(), rect.center().y() - height // 2, width, height)
             paint_tag(painter, box, cell.text, cell.tag)
             return
         if cell.sealed:
-            paint_sealed_text(painter, place, cell.text)
+            paint_sealed_text(painter, rect, cell.text)
             return
         if cell.icon:
             side = theme().px(15)
-            sign = QRect(place.left(), place.top(), side, place.height())
+            sign = QRect(rect.left(), rect.top(), side, rect.height())
             icons.paint(painter, sign, cell.icon, cell.tone or "text2")
-            place = place.adjusted(side + theme().px(6), 0, 0, 0)
+            rect = rect.adjusted(side + theme().px(6), 0, 0, 0)
         color = cell.text_color or ("text3" if cell.muted else "text")
-        painting.line(painter, place, cell.text, theme().font("small"), color, align)
+        painting.line(painter, rect, cell.text, theme().font("small"), color, align)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Fit the text of the cell."""
         cell = index.data(CELL_ROLE)
         text = cell.text if isinstance(cell, Cell) else ""
         return QSize(painting.width_of(text) + theme().px(2 * PAD + 26), theme().px(ROW))

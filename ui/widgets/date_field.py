@@ -1,4 +1,4 @@
-"""A day typed the way people write it, put in order when the field is left."""
+"""Field for a day in any usual notation, normalised when the field is left."""
 
 from __future__ import annotations
 
@@ -14,46 +14,44 @@ from ui.widgets.text_field import TextField
 
 
 class DateField(TextField):
-    """``DateField(today, parent)``; ``today()`` gives the date for "h" and for a missing year.
+    """``today()`` returns the date for "h" and for a missing year.
 
-    ``day() -> date | None``, ``set_day(date | None)``, ``acceptable()`` (empty or a real day);
-    ``day_changed(date | None)`` fires on leaving when the day is another one.
+    ``day_changed(date | None)`` when the field is left with another day.
     """
 
     day_changed = Signal(object)
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        """Make an empty field."""
         super().__init__(parent)
         self._today = today
         self._last: object = None
         self.editingFinished.connect(self.normalise)
 
     def day(self) -> date | None:
-        """Return the day typed, None when empty or not a day."""
+        """Return the typed day, None for an empty or invalid one."""
         return read_day(self.value(), self._today())
 
     def set_day(self, day: date | None) -> None:
-        """Put a day in, or empty the field."""
+        """Set a day, or empty the field."""
         self.setText("" if day is None else shown.day(day))
         self._last = day
 
     def acceptable(self) -> bool:
-        """Say whether the field is empty or holds a real day."""
-        return not self.value().strip() or self._meaning() is not None
+        """Tell whether the field is empty or contains a valid day."""
+        return not self.value().strip() or self._parsed() is not None
 
-    def _meaning(self) -> object:
+    def _parsed(self) -> object:
         return self.day()
 
-    def _shown(self, meaning: object) -> str:
+    def _formatted(self, meaning: object) -> str:
         return shown.day(meaning) if isinstance(meaning, date) else self.text()
 
     @Slot()
     def normalise(self) -> None:
-        """Write the day as dd/MM/yyyy; text that is no day stays as it was typed."""
-        meaning = self._meaning()
-        if meaning is not None and self._shown(meaning) != self.text():
-            self.setText(self._shown(meaning))
+        """Write the day as dd/MM/yyyy; other text is not changed."""
+        meaning = self._parsed()
+        if meaning is not None and self._formatted(meaning) != self.text():
+            self.setText(self._formatted(meaning))
         if meaning != self._last:
             self._last = meaning
             self.day_changed.emit(meaning)
@@ -67,20 +65,20 @@ class YearOrDateField(DateField):
         return read_year(self.value()) or self.day()
 
     def year(self) -> int | None:
-        """Return the year of what was typed."""
+        """Return the typed year, also that of a whole date."""
         meaning = self.meaning()
         return meaning.year if isinstance(meaning, date) else meaning
 
     def set_meaning(self, meaning: int | date | None) -> None:
-        """Put a year or a day in, or empty the field."""
+        """Set a year or a day, or empty the field."""
         if isinstance(meaning, int):
             self.setText(str(meaning))
             self._last = meaning
         else:
             self.set_day(meaning)
 
-    def _meaning(self) -> object:
+    def _parsed(self) -> object:
         return self.meaning()
 
-    def _shown(self, meaning: object) -> str:
-        return str(meaning) if isinstance(meaning, int) else super()._shown(meaning)
+    def _formatted(self, meaning: object) -> str:
+        return str(meaning) if isinstance(meaning, int) else super()._formatted(meaning)

@@ -1,4 +1,4 @@
-"""A question or an act over the window: flat scrim, panel, one safe way out."""
+"""Base of the dialogs, which are panels above a darkened window, with one button to leave."""
 
 from __future__ import annotations
 
@@ -26,19 +26,16 @@ from ui.widgets.scroll_pane import FittingPane
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-_RING = 4  # room at either side of the body for the ring of what has the focus
+_RING = 4  # margin at either side of the body for the focus ring
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
 
 class Dialog(QWidget):
-    """``Dialog(title, parent, width=680)``: stands over ``parent.window()``'s whole content.
+    """Covers the content of ``parent.window()``; the content is added to ``dialog.body``.
 
-    Fill ``dialog.body`` (QVBoxLayout); ``set_subtitle(text)``, ``set_icon(name)``,
-    ``add_header_side(widget)``, ``add_note(icon, text)`` at the left of the footer,
-    ``add_button(PushButton)``, ``set_primary(PushButton)``, ``set_safe(PushButton)``,
-    ``set_valid(bool)``. ``open()`` shows it and takes the focus; Esc = ``reject()``;
-    Enter and Ctrl+Enter press the primary button when it is enabled.
-    ``accepted``, ``rejected``, ``closed`` (after either). The focus goes back to the caller.
+    ``open()`` shows it and takes the focus. Esc calls ``reject()``; Enter and Ctrl+Enter press
+    the primary button when it is enabled. ``accepted`` or ``rejected``, then ``closed``; the
+    focus returns to the widget that had it before.
     """
 
     accepted = Signal()
@@ -46,10 +43,9 @@ class Dialog(QWidget):
     closed = Signal()
 
     def __init__(self, title: str, parent: QWidget, width: int = 680) -> None:
-        """Make a hidden dialog over the window of ``parent``."""
-        super().__init__(_layer(parent))
+        super().__init__(_content_of(parent))
         self._width = width
-        self._caller: QWidget | None = None
+        self._previous_focus: QWidget | None = None
         self._primary: PushButton | None = None
         self._panel = DialogPanel(self)
         self._icon = QLabel(self._panel)
@@ -67,12 +63,12 @@ class Dialog(QWidget):
         px = theme().px
         self._header = QHBoxLayout()
         self._header.setSpacing(px(10))
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._title)
-        names.addWidget(self._subtitle)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self._title)
+        titles.addWidget(self._subtitle)
         self._header.addWidget(self._icon)
-        self._header.addLayout(names)
+        self._header.addLayout(titles)
         self._header.addStretch(1)
         self._header.setContentsMargins(px(_RING), 0, px(_RING), 0)
         self._pane = FittingPane(self._panel)
@@ -98,12 +94,11 @@ class Dialog(QWidget):
         self._panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
 
     def set_title(self, text: str) -> None:
-        """Change the title."""
         self._title.setText(text)
         self.setAccessibleName(text)
 
     def set_subtitle(self, text: str) -> None:
-        """Write grey under the title."""
+        """Set the grey text under the title."""
         self._subtitle.setText(text)
         self._subtitle.setVisible(bool(text))
 
@@ -131,24 +126,24 @@ class Dialog(QWidget):
         self._footer.show()
 
     def set_primary(self, button: PushButton) -> None:
-        """Add the button Enter presses; its click is ``accept``."""
+        """Add the button that Enter presses; a click calls ``accept``."""
         self._primary = button
         button.clicked.connect(self.accept)
         self.add_button(button)
 
     def set_safe(self, button: PushButton) -> None:
-        """Add the safe way out; its click is ``reject``, as Esc is."""
+        """Add the button that leaves the dialog; a click calls ``reject``, as Esc does."""
         button.clicked.connect(self.reject)
         self.add_button(button)
 
     def set_valid(self, valid: bool) -> None:
-        """Enable the primary button only when the form can be taken."""
+        """Enable the primary button only when the input is valid."""
         if self._primary is not None:
             self._primary.setEnabled(valid)
 
     def open(self) -> None:
         """Show the dialog and put the focus into its first field."""
-        self._caller = QApplication.focusWidget()
+        self._previous_focus = QApplication.focusWidget()
         parent = self.parentWidget()
         if parent is not None:
             parent.installEventFilter(self)
@@ -156,21 +151,21 @@ class Dialog(QWidget):
 
     @Slot()
     def accept(self) -> None:
-        """Take the form; a subclass overrides it to check first and then calls ``finish``."""
+        """Close with ``accepted``; subclasses override it to run their act first."""
         self.finish(True)
 
     @Slot()
     def reject(self) -> None:
-        """Leave without doing anything."""
+        """Close with ``rejected``."""
         self.finish(False)
 
     def hide_for_now(self) -> None:
-        """Go out of sight for another dialog, without an end; ``come_back`` follows."""
-        self._let_go_of_focus()
+        """Hide for another dialog without closing; ``show_again`` follows."""
+        self._clear_focus()
         self.hide()
 
     def show_again(self) -> None:
-        """Be seen, with the focus in the dialog."""
+        """Show the dialog, with the focus inside."""
         self._fit()
         self.show()
         self.raise_()
@@ -178,36 +173,36 @@ class Dialog(QWidget):
         if stops and not any(stop.hasFocus() for stop in stops):
             stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def finish(self, taken: bool) -> None:
-        """Close, give the focus back and tell."""
+    def finish(self, accepted: bool) -> None:
+        """Close, restore the focus and emit the signals."""
         commit_composition()
-        self._let_go_of_focus()
+        self._clear_focus()
         self.hide()
         parent = self.parentWidget()
         if parent is not None:
             parent.removeEventFilter(self)
-        self._give_focus_back()
-        (self.accepted if taken else self.rejected).emit()
+        self._restore_focus()
+        (self.accepted if accepted else self.rejected).emit()
         self.closed.emit()
 
-    def _give_focus_back(self) -> None:
-        """Put the focus where it was; a field covered meanwhile is behind its cover."""
-        place = self._caller
-        if place is None or not shiboken6.isValid(place):
+    def _restore_focus(self) -> None:
+        """Set the focus where it was, or nearby if that widget was masked meanwhile."""
+        target = self._previous_focus
+        if target is None or not shiboken6.isValid(target):
             return
-        while place is not None and not place.isVisible():
-            holder = place.parentWidget()
-            shown = holder.findChildren(QWidget) if holder is not None else []
-            ready = [w for w in shown if w.isVisible() and w.focusPolicy() & _BY_TAB]
-            place = ready[0] if ready else holder
-        if place is not None:
-            place.setFocus(Qt.FocusReason.OtherFocusReason)
+        while target is not None and not target.isVisible():
+            parent = target.parentWidget()
+            children = parent.findChildren(QWidget) if parent is not None else []
+            stops = [w for w in children if w.isVisible() and w.focusPolicy() & _BY_TAB]
+            target = stops[0] if stops else parent
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _let_go_of_focus(self) -> None:
-        """Take the focus off before the dialog dies.
+    def _clear_focus(self) -> None:
+        """Clear the focus before the dialog is deleted.
 
-        A widget deleted with the focus tells its event filters while they are half gone, and
-        PySide ends the process over it.
+        A widget deleted with the focus still calls its event filters while they are being
+        deleted, which crashes PySide.
         """
         for widget in (QApplication.focusWidget(), self.focusWidget()):
             if widget is not None and (widget is self or self.isAncestorOf(widget)):
@@ -225,59 +220,56 @@ class Dialog(QWidget):
         )
         self._panel.setFixedWidth(width)
         layout = self._panel.layout()
-        wanted = self._panel.sizeHint().height()
+        full_height = self._panel.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():
-            wanted = layout.totalHeightForWidth(width)
-        height = min(wanted, self.height() - 2 * edge)
+            full_height = layout.totalHeightForWidth(width)
+        height = min(full_height, self.height() - 2 * edge)
         self._panel.setGeometry(
             (self.width() - width) // 2, (self.height() - height) // 2, width, height
         )
 
     def refit(self) -> None:
-        """Measure the panel again after its content changed."""
+        """Adapt the panel after its content has changed."""
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the window."""
         if event.type() == QEvent.Type.Resize:
             self._fit()
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
-        """Fit again when the content asks for another size."""
+        """Adapt the panel when its content requires another size."""
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._fit()
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the scrim."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), painting.tint("scrim"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves, Enter does the act when it may."""
+        """Esc rejects; Enter presses the primary button, in a text area only with Ctrl."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape:
             self.reject()
-        elif event.key() in _ENTER and (control or not _writing()):
+        elif event.key() in _ENTER and (control or not _in_text_area()):
             commit_composition()
             if self._primary is not None and self._primary.isEnabled():
                 self._primary.click()
-        # Nothing goes on to the screen behind the scrim.
+        # No key event is passed on to the screen under the dialog.
         event.accept()
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Keep Tab inside."""
         tab_order.step(self, next)
         return True
 
 
-def _layer(parent: QWidget) -> QWidget:
+def _content_of(parent: QWidget) -> QWidget:
     window = parent.window()
     central = getattr(window, "centralWidget", None)
     content = central() if callable(central) else None
     return content if isinstance(content, QWidget) else window
 
 
-def _writing() -> bool:
+def _in_text_area() -> bool:
     return isinstance(QApplication.focusWidget(), QPlainTextEdit)

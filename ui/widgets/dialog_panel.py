@@ -1,4 +1,4 @@
-"""The box of a dialog."""
+"""The panel of a dialog."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from ui.widgets import painting
 
 
 class DialogPanel(QWidget):
-    """The box itself, with its footer shaded."""
+    """Paints a rounded box with a shaded footer of ``footer_height``."""
 
     footer_height = 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box and the shaded footer."""
         with QPainter(self) as painter:
             painting.box(painter, self.rect(), "surface", "borderStrong", 8)
             top = self.height() - self.footer_height

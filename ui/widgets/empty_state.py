@@ -1,4 +1,4 @@
-"""What stands on a page when there is nothing yet."""
+"""Content of a page that has no data yet."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from ui.widgets import painting
 from ui.widgets.icon_line import IconLine
 from ui.widgets.push_button import PushButton
 
-_LINE = 470  # width of the words
+_TEXT_WIDTH = 470
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """A way on from a page without anything: words, icon, key."""
+class EmptyStateAction:
+    """An action offered on an empty page: text, icon, shortcut."""
 
     text: str
     icon: str = ""
@@ -27,10 +27,9 @@ class Way:
 
 
 class EmptyState(QWidget):
-    """``EmptyState(icon, title, text, parent, button="")``; ``used`` when the button is pressed.
+    """Icon, title, explanation and up to two buttons.
 
-    ``set_ways((text, icon, key), (text, icon))`` names the button and a second one, ``other``;
-    ``set_note(text)`` a quiet line below.
+    ``used`` when the first button is pressed, ``other`` for the second one.
     """
 
     used = Signal()
@@ -39,13 +38,12 @@ class EmptyState(QWidget):
     def __init__(
         self, icon: str, title: str, text: str, parent: QWidget | None = None, button: str = ""
     ) -> None:
-        """Say that there is nothing here yet, and what to do."""
         super().__init__(parent)
         self._icon = icon
         self._heading = QLabel(title, self)
         self._heading.setProperty("role", "heading")
-        self._words = QLabel(text, self)
-        self._words.setProperty("role", "secondary")
+        self._explanation = QLabel(text, self)
+        self._explanation.setProperty("role", "secondary")
         self.button = PushButton(button, self, "primary")
         self.button.setVisible(bool(button))
         self.button.clicked.connect(self.used)
@@ -61,49 +59,49 @@ class EmptyState(QWidget):
         column.setSpacing(theme().px(8))
         column.addStretch(1)
         column.addSpacing(theme().px(92))
-        for part in (self._heading, self._words):
+        for part in (self._heading, self._explanation):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             part.setWordWrap(True)
             column.addWidget(part)
-        ways = QHBoxLayout()
-        ways.setSpacing(theme().px(8))
-        ways.addStretch(1)
-        ways.addWidget(self.button)
-        ways.addWidget(self.second)
-        ways.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme().px(8))
+        buttons.addStretch(1)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.second)
+        buttons.addStretch(1)
         column.addSpacing(theme().px(8))
-        column.addLayout(ways)
+        column.addLayout(buttons)
         column.addSpacing(theme().px(16))
         column.addWidget(self._note, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
-    def set_ways(self, first: Way | None, second: Way | None = None) -> None:
-        """Offer up to two ways on; None hides a button."""
-        for button, way in ((self.button, first), (self.second, second)):
-            button.setVisible(way is not None)
-            if way is not None:
-                button.set_text(way.text)
-                button.set_icon(way.icon)
-                button.set_key(way.key)
+    def set_actions(
+        self, first: EmptyStateAction | None, second: EmptyStateAction | None = None
+    ) -> None:
+        """Set up to two buttons; None hides one."""
+        for button, action in ((self.button, first), (self.second, second)):
+            button.setVisible(action is not None)
+            if action is not None:
+                button.set_text(action.text)
+                button.set_icon(action.icon)
+                button.set_key(action.key)
 
     def set_note(self, text: str) -> None:
-        """Say a quiet good word below; "" hides it."""
+        """Set a line with a check mark below the buttons; "" hides it."""
         self._note.setVisible(bool(text))
         self._note.set_line("circle-check", text, "ok")
 
     def set_text(self, title: str, text: str) -> None:
-        """Change the words."""
         self._heading.setText(title)
-        self._words.setText(text)
+        self._explanation.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the words where they are read easily, not at the edge of a wide page."""
+        """Limit the width of the explanation on a wide page."""
         super().resizeEvent(event)
-        side = max(0, (self.width() - theme().px(_LINE)) // 2)
-        self._words.setContentsMargins(side, 0, side, 0)
+        side = max(0, (self.width() - theme().px(_TEXT_WIDTH)) // 2)
+        self._explanation.setContentsMargins(side, 0, side, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the card, and the icon above the words."""
         side, inner = theme().px(72), theme().px(36)
         top = self._heading.y() - side - theme().px(20)
         square = QRect((self.width() - side) // 2, top, side, side)

@@ -1,4 +1,4 @@
-"""Choosing a file that an outsider brought, without leaving a trace of where it lay."""
+"""File dialog that does not record which folders were visited."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 from ui.appearance.theme import theme
 
 _WIDTH, _HEIGHT = 780, 380
-_TARGET = 28  # high enough for a hand that is not sure
+_TARGET = 28  # minimum height of buttons
 
 
 class FileChooser(QFileDialog):
-    """``FileChooser(title, filter, parent).open()``; ``fileSelected(path)``; deletes itself.
+    """``fileSelected(path)``; deletes itself when it is closed.
 
-    Qt's own dialog, not the desktop's: that one keeps a list of recent files. Qt too writes the
-    folders visited into the account's settings, and a folder may be named after a person.
+    Qt's dialog instead of the desktop's, which keeps a list of recent files. Qt too writes visited
+    folders into the settings of the account, and a folder may be named after a person: they are
+    removed.
     """
 
     def __init__(self, title: str, name_filter: str, parent: QWidget) -> None:
-        """Show files of one kind."""
         super().__init__(parent, title)
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
         self.setNameFilter(name_filter)
@@ -28,21 +28,21 @@ class FileChooser(QFileDialog):
             button.setMinimumHeight(theme().px(_TARGET))
         for folder in self.findChildren(QComboBox, "lookInCombo"):
             folder.setProperty("elides", True)
-        self.directoryEntered.connect(self._tell_way)
-        self._tell_way()
+        self.directoryEntered.connect(self._update_tooltip)
+        self._update_tooltip()
         self.destroyed.connect(_forget_folders)  # Qt writes them when the dialog is deleted
         self.finished.connect(self.deleteLater)
 
     @Slot()
-    def _tell_way(self) -> None:
-        """Let a deep folder's tip say the whole way to it: its box cuts it short."""
+    def _update_tooltip(self) -> None:
+        """Show the whole path as a tooltip: the box shortens it."""
         for folder in self.findChildren(QComboBox, "lookInCombo"):
             folder.setToolTip(folder.currentText())
 
 
 @Slot()
 def _forget_folders() -> None:
-    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
-    kept.remove("FileDialog/history")
-    kept.remove("FileDialog/lastVisited")
-    kept.sync()
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    settings.remove("FileDialog/history")
+    settings.remove("FileDialog/lastVisited")
+    settings.sync()

@@ -1,13 +1,13 @@
-"""One widget that takes the whole area of another, as a page does on its screen."""
+"""Layout in which one widget takes the whole area of another."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
-def fill_with(holder: QWidget, content: QWidget) -> None:
-    """Give ``content`` the whole area of ``holder``, which has no layout yet."""
-    layout = QVBoxLayout(holder)
+def fill_with(container: QWidget, content: QWidget) -> None:
+    """Give ``content`` the whole area of ``container``, which must not have a layout."""
+    layout = QVBoxLayout(container)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
     layout.addWidget(content)

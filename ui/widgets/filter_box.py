@@ -1,4 +1,4 @@
-"""A filter of a list: its name, what is chosen, and how many things each choice would leave."""
+"""Drop-down filter of a list: name, selected entry, and the number of results of each entry."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.appearance import display_format as shown
-from ui.appearance import icons
+from ui.appearance import display_format, icons
 from ui.appearance.theme import theme
 from ui.widgets import painting
 from ui.widgets.button_colours import button_colours
@@ -23,21 +22,18 @@ from ui.widgets.choice_box import ChoiceBox
 
 SHORT = Qt.ItemDataRole.UserRole + 1
 COUNT = Qt.ItemDataRole.UserRole + 2
-_HEIGHT, _PAD, _GAP, _SIGN = 32, 12, 6, 16
+_HEIGHT, _PAD, _GAP, _ICON = 32, 12, 6, 16
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class FilterBox(ChoiceBox):
-    """``FilterBox("Loại", parent)`` reads "Loại **Tất cả**"; the first entry leaves nothing out.
+    """``FilterBox("Loại", parent)`` shows "Loại **Tất cả**"; the first entry means no filter.
 
-    ``offer(text, value, short)`` adds an entry, ``short`` being what the closed box says;
-    ``set_counts({value: number})`` writes numbers into the list, None where none is known.
-    Enter opens the list, Delete and the cross give everything back.
+    Enter opens the list; Delete and the cross reset the filter.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """Make a filter without entries."""
         super().__init__(parent)
         self._name = name
         self._over_cross = False
@@ -48,67 +44,64 @@ class FilterBox(ChoiceBox):
         self.currentIndexChanged.connect(self._fit)
 
     def offer(self, text: str, value: object, short: str = "") -> None:
-        """Add an entry."""
+        """Add an entry; ``short`` is the text in the closed box."""
         self.add(text, value)
         self.setItemData(self.count() - 1, short or text, SHORT)
 
     def rename(self, value: object, text: str, short: str = "") -> None:
-        """Give an entry other words."""
-        place = next((p for p in range(self.count()) if self.itemData(p) == value), -1)
-        if place >= 0:
-            self.setItemText(place, text)
-            self.setItemData(place, short or text, SHORT)
-            self._fit(place)
+        """Change the texts of an entry."""
+        row = next((p for p in range(self.count()) if self.itemData(p) == value), -1)
+        if row >= 0:
+            self.setItemText(row, text)
+            self.setItemData(row, short or text, SHORT)
+            self._fit(row)
 
     def set_counts(self, counts: dict[object, int | None]) -> None:
-        """Say how many things each entry would leave."""
-        for place in range(self.count()):
-            number = counts.get(self.itemData(place))
-            words = self.itemText(place)
+        """Set value → number of results, None where it is unknown."""
+        for row in range(self.count()):
+            number = counts.get(self.itemData(row))
+            text = self.itemText(row)
             if number is not None:
-                both = QCoreApplication.translate("FilterBox", "{what}, {count}")
-                words = both.format(what=words, count=shown.number(number))
-            self.setItemData(place, number, COUNT)
-            self.setItemData(place, words, Qt.ItemDataRole.AccessibleTextRole)
+                with_count = QCoreApplication.translate("FilterBox", "{what}, {count}")
+                text = with_count.format(what=text, count=display_format.number(number))
+            self.setItemData(row, number, COUNT)
+            self.setItemData(row, text, Qt.ItemDataRole.AccessibleTextRole)
 
     def count_of(self, value: object) -> int | None:
-        """Return the number beside an entry."""
-        found = (p for p in range(self.count()) if self.itemData(p) == value)
-        number = self.itemData(next(found, -1), COUNT)
+        """Return the number of results of an entry."""
+        rows = (p for p in range(self.count()) if self.itemData(p) == value)
+        number = self.itemData(next(rows, -1), COUNT)
         return number if isinstance(number, int) else None
 
     def narrows(self) -> bool:
-        """Tell whether anything is left out."""
+        """Tell whether a filter is selected."""
         return self.currentIndex() > 0
 
     @Slot()
     def clear_choice(self) -> None:
-        """Leave nothing out."""
         self.setCurrentIndex(0)
 
     @Slot(int)
-    def _fit(self, _place: int) -> None:
+    def _fit(self, _row: int) -> None:
         self.updateGeometry()
         self.update()
 
-    def _said(self) -> str:
+    def _short_text(self) -> str:
         return str(self.currentData(SHORT) or "")
 
     def sizeHint(self) -> QSize:
-        """Fit the name and what is chosen."""
-        words = painting.width_of(self._name) + painting.width_of(self._said(), "strong")
+        words = painting.width_of(self._name) + painting.width_of(self._short_text(), "strong")
         px = theme().px
-        return QSize(words + 2 * px(_PAD) + 2 * px(_GAP) + px(_SIGN) + 2, px(_HEIGHT))
+        return QSize(words + 2 * px(_PAD) + 2 * px(_GAP) + px(_ICON) + 2, px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut the words."""
         return self.sizeHint()
 
     def showPopup(self) -> None:
         """Open the list as wide as its entries with their numbers."""
         widths = [
             painting.width_of(self.itemText(p), "body")
-            + painting.width_of(shown.number(self.itemData(p, COUNT) or 0), "body")
+            + painting.width_of(display_format.number(self.itemData(p, COUNT) or 0), "body")
             for p in range(self.count())
         ]
         wide = max(widths, default=0) + theme().px(64)
@@ -116,39 +109,40 @@ class FilterBox(ChoiceBox):
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, the name, what is chosen, and an arrow or a cross."""
-        look = button_colours("chosen" if self.narrows() else "secondary", self.isEnabled())
+        colours = button_colours("chosen" if self.narrows() else "secondary", self.isEnabled())
         px = theme().px
         with QPainter(self) as painter:
             focused = self.hasFocus()
-            edge = "accent" if focused else look.border
-            fill = look.hover if self.underMouse() else look.fill
+            edge = "accent" if focused else colours.border
+            fill = colours.hover if self.underMouse() else colours.fill
             painting.box(painter, self.rect(), fill, edge, 6, 2 if focused else 1)
             x = px(_PAD)
             width = painting.width_of(self._name)
-            place = QRect(x, 0, width + 1, self.height())
-            name_tone = look.text if self.narrows() else "text2"
-            painting.line(painter, place, self._name, theme().font("label"), name_tone)
+            name_rect = QRect(x, 0, width + 1, self.height())
+            name_tone = colours.text if self.narrows() else "text2"
+            painting.line(painter, name_rect, self._name, theme().font("label"), name_tone)
             x += width + px(_GAP)
-            room = QRect(x, 0, self._cross().left() - x, self.height())
-            painting.line(painter, room, self._said(), theme().font("strong"), look.text)
-            sign = "x" if self.narrows() else "chevron-down"
-            icons.paint(painter, self._cross(), sign, look.text)
+            text_rect = QRect(x, 0, self._cross().left() - x, self.height())
+            painting.line(
+                painter, text_rect, self._short_text(), theme().font("strong"), colours.text
+            )
+            icon = "x" if self.narrows() else "chevron-down"
+            icons.paint(painter, self._cross(), icon, colours.text)
 
     def _cross(self) -> QRect:
-        side = theme().px(_SIGN)
+        side = theme().px(_ICON)
         left = self.width() - theme().px(_PAD) + 2 - side
         return QRect(left, (self.height() - side) // 2, side, side)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Give everything back at the cross, open the list elsewhere."""
+        """Reset the filter at the cross, open the list elsewhere."""
         if self.narrows() and event.position().x() >= self._cross().left() - theme().px(4):
             self.clear_choice()
             return
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open by Enter; give everything back by Delete."""
+        """Open by Enter; reset the filter by Delete."""
         if event.key() in _CLEARING and not event.modifiers():
             self.clear_choice()
         elif event.key() in _OPENING and not event.modifiers():
@@ -158,7 +152,7 @@ class FilterBox(ChoiceBox):
 
 
 class _Entries(QStyledItemDelegate):
-    """Writes the number of an entry at its right end."""
+    """Paints the number of results at the right end of an entry."""
 
     def paint(
         self,
@@ -170,7 +164,9 @@ class _Entries(QStyledItemDelegate):
         number = index.data(COUNT)
         if not isinstance(number, int):
             return
-        place: QRect = option.rect.adjusted(0, 0, -theme().px(12), 0)
+        rect: QRect = option.rect.adjusted(0, 0, -theme().px(12), 0)
         tone = "text2" if number else "text3"
         right = Qt.AlignmentFlag.AlignRight
-        painting.line(painter, place, shown.number(number), theme().font("label"), tone, right)
+        painting.line(
+            painter, rect, display_format.number(number), theme().font("label"), tone, right
+        )

@@ -1,4 +1,4 @@
-"""The ring around a focused button: two pixels, two pixels away from it."""
+"""The ring around a focused button: 2 px wide, 2 px away from it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.appearance.theme import theme
 from ui.widgets import painting
 
-REACH = 4
+DISTANCE = 4
 _MOVES = (
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -22,10 +22,9 @@ _MOVES = (
 
 
 class FocusRing(QWidget):
-    """A see-through neighbour of the button; it never takes the mouse or the focus."""
+    """A transparent sibling of the button; it never takes mouse events or the focus."""
 
     def __init__(self, target: QWidget) -> None:
-        """Stand around ``target``, in its parent."""
         super().__init__(target.parentWidget())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -34,22 +33,21 @@ class FocusRing(QWidget):
         self.hide()
 
     def follow(self) -> None:
-        """Show around the target when it has the focus, else hide."""
+        """Move around the target and show when it has the focus, else hide."""
         if self.parentWidget() is not self._target.parentWidget():
             self.setParent(self._target.parentWidget())
-        reach = theme().px(REACH)
-        self.setGeometry(self._target.geometry().adjusted(-reach, -reach, reach, reach))
+        distance = theme().px(DISTANCE)
+        self.setGeometry(self._target.geometry().adjusted(-distance, -distance, distance, distance))
         self.setVisible(self._target.hasFocus() and self._target.isVisible())
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay around the target, and only while it has the focus."""
+        """Follow changes of geometry and focus of the target."""
         if event.type() in _MOVES:
             self.follow()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ring alone."""
         with QPainter(self) as painter:
-            place = QRect(0, 0, self.width(), self.height())
-            painting.box(painter, place, "", "accent", 8, 2)
+            rect = QRect(0, 0, self.width(), self.height())
+            painting.box(painter, rect, "", "accent", 8, 2)

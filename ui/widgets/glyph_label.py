@@ -1,4 +1,4 @@
-"""A glyph on its own, for rows that say in words what it means."""
+"""A label with an icon only, for rows whose text gives its meaning."""
 
 from __future__ import annotations
 

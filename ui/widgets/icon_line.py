@@ -1,4 +1,4 @@
-"""An icon and a short line beside it."""
+"""An icon and one line of text."""
 
 from __future__ import annotations
 
@@ -22,42 +22,33 @@ _TONES = {
 
 
 class IconLine(painting.Painted):
-    """An icon and a short line: ``IconLine("save", "Nháp đã mã hoá 14:11", parent, tone="")``.
-
-    Tones: "" (secondary text), ok, warn, error, info. ``set_line(icon, text, tone)``.
-    """
+    """Tones: "" (secondary text), ok, okText, warn, error, info."""
 
     def __init__(self, icon: str, text: str, parent: QWidget | None = None, tone: str = "") -> None:
-        """Show a line."""
         super().__init__(parent)
         self._icon, self._text, self._tone = icon, text, tone
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
     def set_line(self, icon: str, text: str, tone: str = "") -> None:
-        """Change icon, words and tone."""
         self._icon, self._text, self._tone = icon, text, tone
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
     def text(self) -> str:
-        """Return the words."""
         return self._text
 
     def sizeHint(self) -> QSize:
-        """Fit the words."""
         return QSize(theme().px(24) + painting.width_of(self._text, "small"), theme().px(22))
 
     def minimumSizeHint(self) -> QSize:
-        """Keep at least the icon."""
         return QSize(theme().px(_ICON), theme().px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint icon and words."""
-        sign, words = _TONES[self._tone]
+        icon_color, text_color = _TONES[self._tone]
         side = theme().px(_ICON)
         with QPainter(self) as painter:
-            icons.paint(painter, QRect(0, 0, side, self.height()), self._icon, sign)
-            room = self.rect().adjusted(theme().px(22), 0, 0, 0)
-            painting.line(painter, room, self._text, theme().font("small"), words)
+            icons.paint(painter, QRect(0, 0, side, self.height()), self._icon, icon_color)
+            text_rect = self.rect().adjusted(theme().px(22), 0, 0, 0)
+            painting.line(painter, text_rect, self._text, theme().font("small"), text_color)

@@ -1,4 +1,4 @@
-"""The last word of a Vietnamese input method, taken before anything is read."""
+"""Commits the word that an input method is still composing, before a field is read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 @runtime_checkable
 class Composing(Protocol):
-    """A field that knows the word being composed in it."""
+    """A field that returns the word being composed in it."""
 
     def composing(self) -> str:
         """Return the word under composition, "" when there is none."""
@@ -18,13 +18,13 @@ class Composing(Protocol):
 
 
 def commit_composition() -> None:
-    """Put the word being composed into its field.
+    """Commit the word being composed to its field.
 
     Call it before every read: save, search, lock, change of screen, leaving a field.
     """
     QGuiApplication.inputMethod().commit()
     field = QApplication.focusWidget()
-    # Some platforms drop the word instead of committing it: then we commit it ourselves.
+    # Some platforms discard the word instead of committing it: then it is committed here.
     if isinstance(field, Composing) and field.composing():
         event = QInputMethodEvent("", [])
         event.setCommitString(field.composing())

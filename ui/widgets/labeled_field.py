@@ -1,4 +1,4 @@
-"""A field under its label, with a hint that an error or a warning replaces."""
+"""A field under its label, with a hint, error or warning below."""
 
 from __future__ import annotations
 
@@ -21,12 +21,10 @@ _ICONS = {
 
 
 class LabeledField(QWidget):
-    """``LabeledField(label, field, parent, hint="", optional="")``.
+    """``field`` is any input widget or a MaskableField; the label is its buddy and accessible name.
 
-    ``field`` may be any input, a Segments row or a MaskableField; it gets the label as buddy
-    and accessible name. ``set_error(text)``, ``set_warning(text)``, ``set_valid(text="")``,
-    ``set_hint(text, icon=False)``, ``clear_state()``, ``add_side(widget)`` at the right end of the
-    label line, ``set_side_text(text)``. A TextArea's counter and a Segments' reason go there alone.
+    The counter of a TextArea and the reason of a SegmentedControl are shown at the right end of
+    the label line.
     """
 
     def __init__(
@@ -37,55 +35,55 @@ class LabeledField(QWidget):
         hint: str = "",
         optional: str = "",
     ) -> None:
-        """Put a field under a label; ``optional`` stands grey after it."""
+        """``optional`` is shown in grey after the label."""
         super().__init__(parent)
         self.field = field
         self._hint = hint
-        self._hint_sign = False
+        self._hint_has_icon = False
         self.label = QLabel(label, self)
         self.label.setProperty("role", "label")
         self._optional = QLabel(optional, self)
         self._side_text = QLabel("", self)
-        self._sign = QLabel(self)
+        self._picture = QLabel(self)
         self._note = QLabel(self)
         for part in (self._optional, self._side_text, self._note):
             part.setProperty("role", "hint")
         self._build()
         self._name(label)
-        self._wire()
+        self._connect()
         self.clear_state()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme().px(6))
-        head.addWidget(self.label)
-        head.addWidget(self._optional)
-        head.addStretch(1)
-        head.addWidget(self._side_text)
-        self._head = head
-        foot = QHBoxLayout()
-        foot.setSpacing(theme().px(7))
-        self._sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._sign.setContentsMargins(0, 1, 0, 0)
-        foot.addWidget(self._sign)
-        foot.addWidget(self._note, 1)
+        label_row = QHBoxLayout()
+        label_row.setSpacing(theme().px(6))
+        label_row.addWidget(self.label)
+        label_row.addWidget(self._optional)
+        label_row.addStretch(1)
+        label_row.addWidget(self._side_text)
+        self._label_row = label_row
+        note_row = QHBoxLayout()
+        note_row.setSpacing(theme().px(7))
+        self._picture.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._picture.setContentsMargins(0, 1, 0, 0)
+        note_row.addWidget(self._picture)
+        note_row.addWidget(self._note, 1)
         self._note.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(3))
-        column.addLayout(head)
+        column.addLayout(label_row)
         fixed = self.inner().sizePolicy().verticalPolicy() is QSizePolicy.Policy.Fixed
         column.addWidget(self.field, 0 if fixed else 1)
-        column.addLayout(foot)
+        column.addLayout(note_row)
         if fixed:
-            # Beside a field with a note, one without keeps its label at the same height.
+            # So that labels of fields side by side have the same height, with or without a note.
             column.addStretch(1)
         self._optional.setVisible(bool(self._optional.text()))
         self._side_text.hide()
 
     def inner(self) -> QWidget:
-        """Return the input itself, under its cover if it has one."""
+        """Return the input itself, without the MaskableField around it."""
         return self.field.field if isinstance(self.field, MaskableField) else self.field
 
     def _name(self, label: str) -> None:
@@ -94,7 +92,7 @@ class LabeledField(QWidget):
         self.field.setAccessibleName(label)
         inner.setAccessibleName(label)
 
-    def _wire(self) -> None:
+    def _connect(self) -> None:
         inner = self.inner()
         if isinstance(inner, TextArea):
             inner.counter_changed.connect(self.set_side_text)
@@ -109,42 +107,39 @@ class LabeledField(QWidget):
         self._name(text)
 
     def add_side(self, widget: QWidget) -> None:
-        """Put a widget (e.g. a link button) at the right end of the label line."""
+        """Add a widget (e.g. a link button) at the right end of the label line."""
         widget.setParent(self)
-        self._head.addWidget(widget)
+        self._label_row.addWidget(widget)
         widget.setMaximumHeight(theme().px(20))
 
     @Slot(str)
     def set_side_text(self, text: str) -> None:
-        """Write at the right end of the label line."""
+        """Set the text at the right end of the label line."""
         self._side_text.setText(text)
         self._side_text.setVisible(bool(text))
 
     @Slot()
     def clear_state(self) -> None:
-        """Show the hint again, without any state."""
-        self._show("info" if self._hint_sign else "", self._hint)
+        self._show("info" if self._hint_has_icon else "", self._hint)
 
     def set_hint(self, text: str, icon: bool = False) -> None:
-        """Change the hint; it shows when no error or warning stands."""
+        """Set the hint, which is shown while there is no error or warning."""
         self._hint = text
-        self._hint_sign = icon
+        self._hint_has_icon = icon
         self.clear_state()
 
     def set_error(self, text: str) -> None:
-        """Say what is wrong."""
         self._show("error", text)
 
     def set_warning(self, text: str) -> None:
-        """Say what looks odd; saving stays possible."""
+        """Show a warning; saving is still possible."""
         self._show("warning", text)
 
     def set_valid(self, text: str = "") -> None:
-        """Say that a check passed."""
+        """Show that a check has passed."""
         self._show("valid", text)
 
     def note(self) -> str:
-        """Return the line under the field."""
         return self._note.text()
 
     def state(self) -> str:
@@ -154,18 +149,18 @@ class LabeledField(QWidget):
     def _show(self, state: str, text: str) -> None:
         self._note.setText(text)
         self._note.setVisible(bool(text))
-        self._sign.setVisible(bool(text and state))
+        self._picture.setVisible(bool(text and state))
         if state in _ICONS:
             name, color = _ICONS[state]
             ratio = self.devicePixelRatioF()
-            self._sign.setPixmap(icons.pixmap(name, color, theme().px(15), ratio))
+            self._picture.setPixmap(icons.pixmap(name, color, theme().px(15), ratio))
         else:
-            self._sign.setPixmap(QPixmap())
+            self._picture.setPixmap(QPixmap())
         tone = "" if state == "info" else state
         self._note.setProperty("tone", tone)
         self._note.style().unpolish(self._note)
         self._note.style().polish(self._note)
-        mark = getattr(self.inner(), "set_state", None)
-        if callable(mark):
-            mark(tone)
+        set_state = getattr(self.inner(), "set_state", None)
+        if callable(set_state):
+            set_state(tone)
         self.inner().setAccessibleDescription(text)

@@ -1,4 +1,4 @@
-"""Fields that turn into hatching when the reporter's section is left."""
+"""Fields that are masked by hatching when the reporter's section loses the focus."""
 
 from __future__ import annotations
 
@@ -19,37 +19,36 @@ from ui.widgets import painting
 
 
 class MaskedField(painting.Painted):
-    """The hatch itself; ``wanted`` fires when it is clicked or gets the focus."""
+    """The hatched mask of a field; ``wanted`` when it is clicked or gets the focus."""
 
     wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make the cover."""
         super().__init__(parent)
         self._filled = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_filled(self, filled: bool) -> None:
-        """Say whether something stands under the cover."""
+        """Set whether the masked field contains text."""
         self._filled = filled
         self.update()
 
-    def _words(self, room: int) -> str:
+    def _text(self, width: int) -> str:
         if not self._filled:
             return QCoreApplication.translate("CoveredField", "Empty")
         long = QCoreApplication.translate("CoveredField", "Entered, covered")
         short = QCoreApplication.translate("CoveredField", "Covered")
-        # A word cut short says less than the seal alone, which stands there in any case.
-        fitting = (words for words in (long, short) if painting.width_of(words) <= room)
+        # No shortened word: the seal glyph alone is clearer.
+        fitting = (text for text in (long, short) if painting.width_of(text) <= width)
         return next(fitting, "")
 
     def sizeHint(self) -> QSize:
-        """As high as the field under it is drawn."""
+        """As high as the masked field."""
         return QSize(theme().px(80), theme().px(30))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint hatching, glyph and words, the same for every name."""
+        """Paint the same mask for every content."""
         with QPainter(self) as painter:
             path = painting.box(painter, self.rect(), "sealSoft", "sealBorder")
             painting.hatch(painter, self.rect(), path)
@@ -60,17 +59,17 @@ class MaskedField(painting.Painted):
             left, side = theme().px(9), theme().px(15)
             icons.paint(painter, QRect(left, 0, side, self.height()), "seal", "seal")
             left += side + theme().px(8)
-            room = QRect(left, 0, self.width() - left - theme().px(4), self.height())
+            rect = QRect(left, 0, self.width() - left - theme().px(4), self.height())
             painting.line(
-                painter, room, self._words(room.width()), theme().font("label"), "sealText"
+                painter, rect, self._text(rect.width()), theme().font("label"), "sealText"
             )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Ask to see."""
+        """Request to show the field."""
         self.wanted.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Ask to see when reached by key."""
+        """Request to show the field when it was reached by key."""
         super().focusInEvent(event)
         if event.reason() in (
             Qt.FocusReason.TabFocusReason,
@@ -81,108 +80,100 @@ class MaskedField(painting.Painted):
 
 
 class MaskableField(QWidget):
-    """``MaskableField(field, parent)`` holds a field; ``cover()``, ``uncover()``, ``covered``.
-
-    ``wanted`` fires when the person clicks or tabs into the covered field.
-    """
+    """Contains a field and its mask; ``wanted(self)`` on a click or Tab into the masked field."""
 
     wanted = Signal(object)
 
     def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
-        """Put the field under a cover that is off."""
         super().__init__(parent)
         self.field = field
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._cover = MaskedField(self)
+        self._mask = MaskedField(self)
         self._stack.addWidget(field)
-        self._stack.addWidget(self._cover)
-        self._cover.wanted.connect(self._want)
+        self._stack.addWidget(self._mask)
+        self._mask.wanted.connect(self._request)
         self.setFocusProxy(field)
         self.setSizePolicy(field.sizePolicy())
 
     @property
     def covered(self) -> bool:
-        """Say whether the cover is on."""
-        return self._stack.currentWidget() is self._cover
+        """True while the field is masked."""
+        return self._stack.currentWidget() is self._mask
 
     def cover(self) -> None:
-        """Put the cover on."""
-        self._cover.set_filled(_filled(self.field))
-        self._cover.setAccessibleName(self.field.accessibleName())
-        self._cover.setAccessibleDescription(
+        self._mask.set_filled(_filled(self.field))
+        self._mask.setAccessibleName(self.field.accessibleName())
+        self._mask.setAccessibleDescription(
             QCoreApplication.translate("CoveredField", "Entered, covered")
         )
-        self.setFocusProxy(self._cover)
-        self._stack.setCurrentWidget(self._cover)
+        self.setFocusProxy(self._mask)
+        self._stack.setCurrentWidget(self._mask)
 
     def uncover(self) -> None:
-        """Take the cover off."""
         self.setFocusProxy(self.field)
         self._stack.setCurrentWidget(self.field)
 
     @Slot()
-    def _want(self) -> None:
+    def _request(self) -> None:
         self.wanted.emit(self)
 
 
 class MaskGroup(QObject):
-    """The fields of one section, covered and shown together.
+    """The fields of one section, masked and shown together.
 
-    ``add(field) -> MaskableField``, ``cover()``, ``uncover()``, ``covered``;
-    ``set_active(False)`` (F8 off) shows all and never covers; ``changed`` after each turn.
+    ``set_active(False)`` (F8 off) shows all fields and disables masking; ``changed(bool)`` after
+    each change.
     """
 
     changed = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Start with no fields, shown."""
         super().__init__(parent)
         self._fields: list[MaskableField] = []
         self._covered = False
         self._active = True
-        self._turning = False
+        self._is_changing = False
 
     @property
     def covered(self) -> bool:
-        """Say whether the section is covered."""
+        """True while the section is masked."""
         return self._covered
 
     @property
     def active(self) -> bool:
-        """Say whether leaving the section covers it."""
+        """True when leaving the section masks it."""
         return self._active
 
     def add(self, field: QWidget, parent: QWidget | None = None) -> MaskableField:
-        """Wrap a field; put the returned widget into the layout."""
-        holder = MaskableField(field, parent or field.parentWidget())
-        holder.wanted.connect(self._show_and_enter)
-        self._fields.append(holder)
-        return holder
+        """Wrap a field; the returned widget must be added to the layout."""
+        maskable = MaskableField(field, parent or field.parentWidget())
+        maskable.wanted.connect(self._show_and_focus)
+        self._fields.append(maskable)
+        return maskable
 
     def set_active(self, active: bool) -> None:
-        """Turn covering on leaving on or off."""
+        """Set whether leaving the section masks it."""
         self._active = active
         if not active:
             self.uncover()
 
     @Slot()
     def cover(self) -> None:
-        """Cover every field at once."""
+        """Mask every field."""
         if self._active:
-            self._turn(True)
+            self._set_covered(True)
 
     @Slot()
     def uncover(self) -> None:
-        """Show every field again."""
-        self._turn(False)
+        self._set_covered(False)
 
-    def _turn(self, covered: bool) -> None:
-        # Turning a field moves the focus, and the focus asks for a turn: a second turn inside the
-        # first would tell the listeners in the wrong order, and they hold the texts meanwhile.
-        if self._turning or covered == self._covered:
+    def _set_covered(self, covered: bool) -> None:
+        # Masking a field moves the focus, which requests another change: nested changes would emit
+        # ``changed`` in the wrong order.
+        if self._is_changing or covered == self._covered:
             return
-        self._turning = True
+        self._is_changing = True
         self._covered = covered
         for field in self._fields:
             if covered:
@@ -190,12 +181,12 @@ class MaskGroup(QObject):
             else:
                 field.uncover()
         self.changed.emit(covered)
-        self._turning = False
+        self._is_changing = False
 
     @Slot(object)
-    def _show_and_enter(self, holder: MaskableField) -> None:
+    def _show_and_focus(self, maskable: MaskableField) -> None:
         self.uncover()
-        holder.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        maskable.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _filled(field: QWidget) -> bool:

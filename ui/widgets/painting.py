@@ -1,4 +1,4 @@
-"""Strokes every painted piece is made of: boxes, hatching, one line of text."""
+"""Drawing functions of the painted widgets: boxes, hatching, one line of text."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ HATCH_PITCH = 7
 
 
 class Painted(QWidget):
-    """A widget that paints itself from the theme and follows a change of theme or scale."""
+    """A widget painted in the colours of the theme; repainted when theme or scale change."""
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure and paint again when the look or the enabled state changes."""
+        """Update size and painting when style or enabled state change."""
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.EnabledChange):
             self.updateGeometry()
             self.update()
@@ -33,11 +33,11 @@ def width_of(text: str, role: str = "label") -> int:
 
 
 def box(
-    painter: QPainter, place: QRect, fill: str, border: str = "", radius: float = 4, stroke: int = 1
+    painter: QPainter, rect: QRect, fill: str, border: str = "", radius: float = 4, stroke: int = 1
 ) -> QPainterPath:
     """Fill and outline a rounded box; the outline stays inside; return its path."""
     inset = stroke / 2 if border else 0.0
-    outline = QRectF(place).adjusted(inset, inset, -inset, -inset)
+    outline = QRectF(rect).adjusted(inset, inset, -inset, -inset)
     path = QPainterPath()
     corner = radius * theme().scale
     path.addRoundedRect(outline, corner, corner)
@@ -51,34 +51,32 @@ def box(
     return path
 
 
-def hatch(painter: QPainter, place: QRect, path: QPainterPath, color: str = "sealHatch") -> None:
-    """Draw the hatching of the sealed language inside a path."""
+def hatch(painter: QPainter, rect: QRect, path: QPainterPath, color: str = "sealHatch") -> None:
+    """Draw the hatching that marks sealed content inside a path."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
     painter.setPen(QPen(tint(color), 1))
     step = theme().px(HATCH_PITCH) * 1.4142
-    offset = place.left() - float(place.height())
-    while offset < place.right():
-        painter.drawLine(
-            QLineF(offset, place.bottom() + 1, offset + place.height() + 1, place.top())
-        )
+    offset = rect.left() - float(rect.height())
+    while offset < rect.right():
+        painter.drawLine(QLineF(offset, rect.bottom() + 1, offset + rect.height() + 1, rect.top()))
         offset += step
     painter.restore()
 
 
 def line(
     painter: QPainter,
-    place: QRect,
+    rect: QRect,
     text: str,
     font: QFont,
     color: str,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
-    """Draw one line in the middle of the height; one too long ends in an ellipsis."""
+    """Draw one line of text, vertically centred; a line that is too long ends in an ellipsis."""
     metrics = QFontMetrics(font)
-    if metrics.horizontalAdvance(text) > place.width():
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    if metrics.horizontalAdvance(text) > rect.width():
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(font)
     painter.setPen(tint(color))
-    painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, text)
+    painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter, text)

@@ -1,4 +1,4 @@
-"""A password: bullets, an eye that shows it, a word about Caps Lock."""
+"""Password field with a button to show the password and a signal for Caps Lock."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ui.widgets import painting
 from ui.widgets.text_field import TextField
 
 
-class _Eye(QToolButton):
+class _ShowButton(QToolButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setCheckable(True)
@@ -27,9 +27,9 @@ class _Eye(QToolButton):
         with QPainter(self) as painter:
             if self.hasFocus() or self.underMouse():
                 painting.box(painter, self.rect(), "sunken", "accent" if self.hasFocus() else "")
-            place = self.rect().adjusted(0, (self.height() - side) // 2, 0, 0)
-            place.setHeight(side)
-            icons.paint(painter, place, "eye", "accent" if self.isChecked() else "text2")
+            rect = self.rect().adjusted(0, (self.height() - side) // 2, 0, 0)
+            rect.setHeight(side)
+            icons.paint(painter, rect, "eye", "accent" if self.isChecked() else "text2")
 
 
 _HINTS = (
@@ -40,22 +40,21 @@ _HINTS = (
 
 
 class PasswordField(TextField):
-    """``PasswordField(parent)``: ``take()`` returns the password and empties the field.
+    """``take()`` returns the password and empties the field.
 
-    ``caps_lock_changed(bool)`` tells what the last letter typed gave away; ``hide_again()``.
+    ``caps_lock_changed(bool)``, as far as the last typed letter shows it.
     """
 
     caps_lock_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty field that shows bullets."""
         super().__init__(parent)
-        self._caps = False
+        self._caps_lock = False
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setInputMethodHints(_HINTS)
-        self._eye = _Eye(self)
-        self._eye.toggled.connect(self._show)
+        self._show_button = _ShowButton(self)
+        self._show_button.toggled.connect(self._show)
         self.reserve_right(theme().px(30))
 
     def take(self) -> str:
@@ -68,39 +67,41 @@ class PasswordField(TextField):
     @Slot()
     def hide_again(self) -> None:
         """Show bullets again."""
-        self._eye.setChecked(False)
+        self._show_button.setChecked(False)
 
     @Slot(bool)
     def _show(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.setEchoMode(mode)
-        # Qt takes the hints off a field in clear: an input method would learn the password.
+        # Qt resets the hints of a field in clear text: an input method would store the password.
         self.setInputMethodHints(_HINTS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See from a letter and Shift whether Caps Lock is on (Qt has no other way)."""
+        """Derive Caps Lock from the letter and Shift: Qt does not report its state."""
         text = event.text()
         if len(text) == 1 and text.isalpha():
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._tell(text.isupper() != shift)
+            self._set_caps_lock(text.isupper() != shift)
         elif event.key() == Qt.Key.Key_CapsLock:
-            self._tell(not self._caps)
+            self._set_caps_lock(not self._caps_lock)
         super().keyPressEvent(event)
 
-    def _tell(self, caps: bool) -> None:
-        if caps != self._caps:
-            self._caps = caps
-            self.caps_lock_changed.emit(caps)
+    def _set_caps_lock(self, is_on: bool) -> None:
+        if is_on != self._caps_lock:
+            self._caps_lock = is_on
+            self.caps_lock_changed.emit(is_on)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show bullets again when the field is left, save for its own eye."""
+        """Show bullets again when the field is left, except for its own button."""
         super().focusOutEvent(event)
-        if not self._eye.hasFocus() and not self._eye.underMouse():
+        if not self._show_button.hasFocus() and not self._show_button.underMouse():
             self.hide_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the eye at the right end."""
+        """Place the button at the right end."""
         super().resizeEvent(event)
         side = theme().px(28)
-        self._eye.resize(side, min(side, self.height() - 4))
-        self._eye.move(self.width() - side - 2, (self.height() - self._eye.height()) // 2)
+        self._show_button.resize(side, min(side, self.height() - 4))
+        self._show_button.move(
+            self.width() - side - 2, (self.height() - self._show_button.height()) // 2
+        )

@@ -1,4 +1,4 @@
-"""What stands under a new password: how strong it is, what it lacks, and five words to draw."""
+"""Line under a new password: its strength, what is missing, and a button to draw five words."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ from ui.widgets.password_field import PasswordField
 from ui.widgets.push_button import PushButton
 from ui.widgets.strength_meter import StrengthMeter
 
-_JUDGE_MS = 120
+_EVALUATION_DELAY_MS = 120
 
 
 class PasswordStrength(QWidget):
-    """``PasswordStrength(password, known, language, parent)``: ``enough()``, ``later()``.
+    """``changed`` after each evaluation.
 
-    ``known()`` returns names that others know (office, people), on which no password may rest.
+    ``known()`` returns names that others know (office, people); a password must not consist of
+    them.
     """
 
     changed = Signal()
@@ -37,7 +38,6 @@ class PasswordStrength(QWidget):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """Judge what is in the field from now on."""
         super().__init__(parent)
         self._password, self._known, self._language = password, known, language
         self._strength = StrengthEstimate(0.0, (), is_drawn=False)
@@ -54,38 +54,38 @@ class PasswordStrength(QWidget):
         row.addWidget(self.draw_button)
         row.addStretch(1)
         row.addWidget(self.meter)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_JUDGE_MS)
-        self._wait.timeout.connect(self._judge)
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.setInterval(_EVALUATION_DELAY_MS)
+        self._delay.timeout.connect(self._evaluate)
         password.textChanged.connect(self.later)
-        password.left.connect(self._judge)
+        password.left.connect(self._evaluate)
         self.draw_button.clicked.connect(self._draw)
-        self._judge()
+        self._evaluate()
 
     def enough(self) -> bool:
-        """Return whether the password may be used, as it is now."""
-        if self._wait.isActive():
-            self._judge()
+        """Tell whether the present password may be used."""
+        if self._delay.isActive():
+            self._evaluate()
         return self._strength.is_sufficient
 
     @Slot()
     def later(self) -> None:
-        """Judge again in a moment: the password or a name was changed."""
-        self._wait.start()
+        """Evaluate again after a short delay: the password or a name was changed."""
+        self._delay.start()
 
     @Slot()
     def _draw(self) -> None:
         words = draw_passphrase()
         self._password.setText(words)
-        self._judge()
+        self._evaluate()
         text = QCoreApplication.translate("Wizard", "{words} (copy it by hand now)")
         self.line.set_line("pen-line", text.format(words=words), "info")
         self._password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
-    def _judge(self) -> None:
-        self._wait.stop()
+    def _evaluate(self) -> None:
+        self._delay.stop()
         typed = self._password.text()
         self._strength = estimate_strength(typed, self._known())
         self.meter.set_level(self._strength.level if typed else 0)
@@ -96,11 +96,11 @@ class PasswordStrength(QWidget):
         )
         if not typed:
             icon, tone = "info", ""
-        self.line.set_line(icon, self._words(), tone)
+        self.line.set_line(icon, self._text(), tone)
         self.draw_button.setVisible(not self._strength.is_sufficient)
         self.changed.emit()
 
-    def _words(self) -> str:
+    def _text(self) -> str:
         if not self._password.text():
             return QCoreApplication.translate(
                 "Wizard", "12 characters or more, or five drawn words"

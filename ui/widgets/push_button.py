@@ -1,4 +1,4 @@
-"""The button: what it does, an icon before it, its key inside it."""
+"""Button with text, an icon before it and its shortcut inside."""
 
 from __future__ import annotations
 
@@ -22,21 +22,19 @@ from ui.widgets.focus_ring import FocusRing
 HIDE_KEYS_BELOW = 1180
 ICON = 16
 GAP = 8
-_TURN = 30
+_SPINNER_STEP = 30  # degrees
 
 
 class PushButton(QPushButton):
-    """``PushButton(text, parent, kind="secondary", icon="", key="")``.
+    """Kinds: primary, secondary, flat, plain, danger, seal, link. Enter presses it.
 
-    Kinds: primary, secondary, flat, plain, danger, seal, link. Enter presses it.
-    ``set_busy("Saving…")`` shows a spinner and takes no clicks until ``set_busy("")``.
-    ``set_height(40)`` for unlock.
+    ``set_busy("Saving…")`` shows a spinner and disables clicks until ``set_busy("")``.
     """
 
-    # On the class, because Qt may still ask a button that Python has begun to take apart.
+    # On the class, because Qt may call methods of a button whose Python attributes are deleted.
     _kind, _icon, _key, _busy = "secondary", "", "", ""
     _height, _angle = 32, 0
-    _spread = False
+    _is_spread = False
     _ring: FocusRing | None = None
 
     def __init__(
@@ -47,12 +45,12 @@ class PushButton(QPushButton):
         icon: str = "",
         key: str = "",
     ) -> None:
-        """Make a button; ``icon`` is a name in resources/icons, ``key`` what the cap says."""
+        """``icon`` is a name in resources/icons, ``key`` the text of the shortcut."""
         super().__init__(text, parent)
         self._kind, self._icon, self._key = kind, icon, key
-        self._clock = QTimer(self)
-        self._clock.setInterval(80)
-        self._clock.timeout.connect(self._turn)
+        self._spinner_timer = QTimer(self)
+        self._spinner_timer.setInterval(80)
+        self._spinner_timer.timeout.connect(self._rotate)
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -65,12 +63,11 @@ class PushButton(QPushButton):
         self.updateGeometry()
 
     def set_spread(self, spread: bool) -> None:
-        """Put the words at the left end and the key at the right end of a wide button."""
-        self._spread = spread
+        """Place the text at the left end and the shortcut at the right end of a wide button."""
+        self._is_spread = spread
         self.update()
 
     def set_kind(self, kind: str) -> None:
-        """Change the kind."""
         self._kind = kind
         self.setProperty("kind", kind)
         self.update()
@@ -82,44 +79,44 @@ class PushButton(QPushButton):
         self.update()
 
     def set_key(self, key: str) -> None:
-        """Change what the key cap says ("" for none)."""
+        """Change the shortcut that is shown ("" for none)."""
         self._key = key
         self.setAccessibleDescription(key)
         self.updateGeometry()
         self.update()
 
     def set_text(self, text: str) -> None:
-        """Change the words and the accessible name with them."""
+        """Change the text and the accessible name."""
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
 
     def set_busy(self, text: str) -> None:
-        """Show a spinner with ``text`` and take no clicks; "" ends it."""
+        """Show a spinner with ``text`` and ignore clicks; "" ends it."""
         self._busy = text
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(text))
         self.setAccessibleName(text or self.text())
         if text:
-            self._clock.start()
+            self._spinner_timer.start()
         else:
-            self._clock.stop()
+            self._spinner_timer.stop()
         self.updateGeometry()
         self.update()
 
     @property
     def busy(self) -> bool:
-        """Say whether the spinner turns."""
+        """True while the spinner is shown."""
         return bool(self._busy)
 
     @Slot()
-    def _turn(self) -> None:
-        self._angle = (self._angle + _TURN) % 360
+    def _rotate(self) -> None:
+        self._angle = (self._angle + _SPINNER_STEP) % 360
         self.update()
 
-    def _words(self) -> str:
+    def _visible_text(self) -> str:
         return self._busy or self.text()
 
-    def _cap(self) -> str:
+    def _visible_key(self) -> str:
         narrow = 0 < self.window().width() < theme().px(HIDE_KEYS_BELOW)
         return "" if narrow and self.window() is not self else self._key
 
@@ -131,78 +128,79 @@ class PushButton(QPushButton):
         return 0 if self._kind == "link" else theme().px(12)
 
     def sizeHint(self) -> QSize:
-        """Fit icon, words and key."""
         width = self._content_width() + 2 * self._padding()
         height = 28 if self._kind == "link" else self._height
         return QSize(max(width, theme().px(28)), theme().px(height))
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut the words."""
         return self.sizeHint()
 
     def _content_width(self) -> int:
         gap = theme().px(GAP)
-        words = self._words()
+        text = self._visible_text()
         strong = "strong" if self._font().weight() >= QFont.Weight.DemiBold else "label"
-        width = painting.width_of(words, strong) if words else 0
+        width = painting.width_of(text, strong) if text else 0
         if self._icon or self._busy:
-            width += theme().px(ICON) + (gap if words else 0)
-        if self._cap():
-            width += shortcut_label.cap_width(self._cap()) + gap
+            width += theme().px(ICON) + (gap if text else 0)
+        if self._visible_key():
+            width += shortcut_label.cap_width(self._visible_key()) + gap
         return width
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, the icon or spinner, the words and the key cap."""
-        look = button_colours(self._kind, self.isEnabled())
-        fill = look.fill
+        colours = button_colours(self._kind, self.isEnabled())
+        fill = colours.fill
         if self.isEnabled() and not self._busy:
-            fill = look.pressed if self.isDown() else look.hover if self.underMouse() else fill
+            fill = (
+                colours.pressed if self.isDown() else colours.hover if self.underMouse() else fill
+            )
         with QPainter(self) as painter:
-            edge = look.border
+            edge = colours.border
             if self._kind == "seal" and self.underMouse() and self.isEnabled():
                 edge = "accent"
             if fill or edge:
                 painting.box(painter, self.rect(), fill, edge, 6)
-            self._paint_content(painter, look)
+            self._paint_content(painter, colours)
 
-    def _paint_content(self, painter: QPainter, look: ButtonColours) -> None:
+    def _paint_content(self, painter: QPainter, colours: ButtonColours) -> None:
         gap, side, padding = theme().px(GAP), theme().px(ICON), self._padding()
         free = self.width() - 2 * padding - self._content_width()
-        x = padding if self._spread else padding + max(0, free // 2)
+        x = padding if self._is_spread else padding + max(0, free // 2)
         if self._icon or self._busy:
-            place = QRect(x, (self.height() - side) // 2, side, side)
-            self._paint_sign(painter, place, look.text)
-            x += side + (gap if self._words() else 0)
-        cap = self._cap()
+            rect = QRect(x, (self.height() - side) // 2, side, side)
+            self._paint_icon(painter, rect, colours.text)
+            x += side + (gap if self._visible_text() else 0)
+        cap = self._visible_key()
         taken = shortcut_label.cap_width(cap) + gap if cap else 0
         room = self.width() - x - padding - taken
         font = self._font()
         if self._kind == "link":
             font.setWeight(QFont.Weight.DemiBold if self.underMouse() else QFont.Weight.Medium)
             font.setUnderline(self.hasFocus())
-        painting.line(painter, QRect(x, 0, room + 1, self.height()), self._words(), font, look.text)
+        painting.line(
+            painter, QRect(x, 0, room + 1, self.height()), self._visible_text(), font, colours.text
+        )
         if cap:
             height = theme().px(shortcut_label.HEIGHT)
             right = (
                 self.width() - padding
-                if self._spread or free <= 0
+                if self._is_spread or free <= 0
                 else x + room - free + (free // 2) + taken
             )
             top = (self.height() - height) // 2
             filled = self._kind in ("primary", "seal") and self.isEnabled()
-            place = QRect(right - taken + gap, top, taken - gap, height)
+            rect = QRect(right - taken + gap, top, taken - gap, height)
             shortcut_label.paint_cap(
-                painter, place, cap, look.text if filled else "", look.text if filled else ""
+                painter, rect, cap, colours.text if filled else "", colours.text if filled else ""
             )
 
-    def _paint_sign(self, painter: QPainter, place: QRect, color: str) -> None:
+    def _paint_icon(self, painter: QPainter, rect: QRect, color: str) -> None:
         if not self._busy:
-            icons.paint(painter, place, self._icon, color)
+            icons.paint(painter, rect, self._icon, color)
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(painting.tint(color), 2))
-        painter.drawArc(QRectF(place).adjusted(2, 2, -2, -2), -self._angle * 16, 270 * 16)
+        painter.drawArc(QRectF(rect).adjusted(2, 2, -2, -2), -self._angle * 16, 270 * 16)
         painter.restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -215,14 +213,14 @@ class PushButton(QPushButton):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring; it follows the button by itself."""
+        """Create the focus ring, which follows the button."""
         super().focusInEvent(event)
         if self._ring is None and self._kind != "link" and self.parentWidget() is not None:
             self._ring = FocusRing(self)
             self._ring.follow()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure again after a change of theme or scale."""
+        """Update the size after a change of theme or scale."""
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
         super().changeEvent(event)

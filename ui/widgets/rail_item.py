@@ -1,4 +1,4 @@
-"""One place of the rail."""
+"""One item of the navigation rail."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from ui.widgets import painting
 
 
 class RailItem(QToolButton):
-    """``RailItem(text, icon, parent)``; checkable; ``set_badge(n)``, ``set_compact(bool)``."""
+    """Checkable button with icon, text and badge."""
 
     def __init__(self, text: str, icon: str, parent: QWidget | None = None) -> None:
-        """Make an item that is not the present place."""
         super().__init__(parent)
         self._icon = icon
         self._badge = 0
@@ -27,27 +26,24 @@ class RailItem(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_badge(self, count: int) -> None:
-        """Show how many things wait there; 0 hides the badge."""
+        """Show a number in a badge; 0 hides it."""
         self._badge = count
         self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
         self.update()
 
     def set_compact(self, compact: bool) -> None:
-        """Show the icon alone; the words become the tooltip."""
+        """Show only the icon; the text becomes the tooltip."""
         self._compact = compact
         self.setToolTip(self.text() if compact else "")
         self.update()
 
     def sizeHint(self) -> QSize:
-        """36 high, as wide as the rail lets it."""
         return QSize(theme().px(44), theme().px(36))
 
     def minimumSizeHint(self) -> QSize:
-        """The icon must fit."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint background, bar, icon, words, badge."""
         px, on = theme().px, self.isChecked()
         with QPainter(self) as painter:
             if on:
@@ -60,12 +56,12 @@ class RailItem(QToolButton):
                 painting.box(painter, self.rect(), "", "accent", 6, 2)
             side = px(20 if self._compact else 18)
             left = (self.width() - side) // 2 if self._compact else px(11)
-            place = QRect(left, 0, side, self.height())
-            icons.paint(painter, place, self._icon, "accent" if on else "text2")
+            rect = QRect(left, 0, side, self.height())
+            icons.paint(painter, rect, self._icon, "accent" if on else "text2")
             if not self._compact:
-                room = self.rect().adjusted(px(39), 0, -px(36 if self._badge else 4), 0)
+                text_rect = self.rect().adjusted(px(39), 0, -px(36 if self._badge else 4), 0)
                 font = theme().font("strong" if on else "label")
-                painting.line(painter, room, self.text(), font, "text" if on else "text2")
+                painting.line(painter, text_rect, self.text(), font, "text" if on else "text2")
             self._paint_badge(painter)
 
     def _paint_badge(self, painter: QPainter) -> None:
@@ -73,9 +69,9 @@ class RailItem(QToolButton):
             return
         px = theme().px
         width = max(px(20), painting.width_of(str(self._badge), "strong") + px(10))
-        place = QRect(self.width() - width - px(10), (self.height() - px(20)) // 2, width, px(20))
+        rect = QRect(self.width() - width - px(10), (self.height() - px(20)) // 2, width, px(20))
         if self._compact:
-            place.moveTopRight(self.rect().topRight())
-        painting.box(painter, place, "danger", "", 4)
+            rect.moveTopRight(self.rect().topRight())
+        painting.box(painter, rect, "danger", "", 4)
         center = Qt.AlignmentFlag.AlignHCenter
-        painting.line(painter, place, str(self._badge), theme().font("strong"), "onDanger", center)
+        painting.line(painter, rect, str(self._badge), theme().font("strong"), "onDanger", center)

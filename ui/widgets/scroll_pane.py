@@ -1,4 +1,4 @@
-"""Frameless areas that scroll when their content is higher than they are."""
+"""Scroll areas without frame that scroll when their content is higher."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 _ALWAYS, _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-_MOST_LINES = QSize(36, 24)  # the largest size hint of Qt's scroll areas, in heights of a line
+_MOST_TEXT_LINES = QSize(36, 24)  # the largest size hint of Qt's scroll areas, in heights of a line
 
 
 class ScrollPane(QScrollArea):
-    """``ScrollPane(inner, parent)``: scrolls up and down only; the background shows through.
+    """Scrolls vertically only; its background is transparent.
 
-    The pane sizes ``inner`` itself, from its own outer size alone. Qt's resizable scroll area
-    starts from the present viewport, which still has (or lacks) the scroll bar of the size
-    before, and so needs several passes.
+    The pane sizes ``inner`` from its own outer size in one pass. Qt's resizable scroll area uses
+    the viewport of the previous size, with or without scroll bar, and requires several passes.
     """
 
     def __init__(self, inner: QWidget, parent: QWidget) -> None:
@@ -30,16 +29,16 @@ class ScrollPane(QScrollArea):
     def sizeHint(self) -> QSize:
         """Return the size that shows the content whole, within the limits of a scroll area."""
         line = self.fontMetrics().height()
-        return self._inner.sizeHint().boundedTo(_MOST_LINES * line)
+        return self._inner.sizeHint().boundedTo(_MOST_TEXT_LINES * line)
 
     def event(self, event: QEvent) -> bool:
-        """Arrange content without a layout when it asks for another size."""
+        """Arrange content without a layout when it requires another size."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._arrange()
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrange content with a layout; its request reaches the area itself an event later."""
+        """Arrange content with a layout; its request reaches the scroll area one event later."""
         if event.type() == QEvent.Type.LayoutRequest and watched is self._inner:
             self._arrange()
         return super().eventFilter(watched, event)
@@ -50,14 +49,14 @@ class ScrollPane(QScrollArea):
         super().resizeEvent(event)
 
     def _arrange(self) -> None:
-        """Size the content, and show the bar only where height is short.
+        """Size the content; show the scroll bar only where the height is too small.
 
-        The bar is switched by its policy: Qt's own choice takes effect an event later.
+        The bar is set by its policy: Qt's automatic policy takes effect one event later.
         """
         inner, width, height = self._inner, self.width(), self.height()
-        short = _least_height(inner, width) > height
-        self.setVerticalScrollBarPolicy(_ALWAYS if short else _NEVER)
-        if short:
+        must_scroll = _least_height(inner, width) > height
+        self.setVerticalScrollBarPolicy(_ALWAYS if must_scroll else _NEVER)
+        if must_scroll:
             width -= self.verticalScrollBar().sizeHint().width()
         width = max(width, inner.minimumSizeHint().width(), inner.minimumWidth())
         inner.resize(width, max(height, _least_height(inner, width)))
@@ -71,10 +70,10 @@ def _least_height(inner: QWidget, width: int) -> int:
 
 
 class WrappingPage(QWidget):
-    """Content of a scroll pane whose words wrap: as high as they need at the width there is.
+    """Content of a scroll pane with wrapped text: its height depends on the width.
 
-    The minimum of wrapped words in Qt's layouts belongs to no width: with it a pane scrolls
-    although the words fit.
+    The minimum height of wrapped text in Qt's layouts ignores the width: with it a pane would
+    scroll although the text fits.
     """
 
     def heightForWidth(self, width: int) -> int:
@@ -86,9 +85,9 @@ class WrappingPage(QWidget):
 
 
 class FittingPane(ScrollPane):
-    """As high as its content at its width; it scrolls only where height is short.
+    """As high as its content at its width; scrolls only where that height is not available.
 
-    ``FittingPane(parent)``; its ``page`` takes the layout.
+    The layout belongs to its ``page``.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -96,7 +95,7 @@ class FittingPane(ScrollPane):
         super().__init__(self.page, parent)
 
     def hasHeightForWidth(self) -> bool:
-        """Tell the layout around it that words wrap in it."""
+        """Tell the outer layout that the height depends on the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:
@@ -117,7 +116,7 @@ class FittingPane(ScrollPane):
         return QSize(self.page.minimumSizeHint().width(), self.fontMetrics().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask for another size when the content does: a scroll area does not pass it on."""
+        """Pass on layout requests of the content, which a scroll area does not."""
         if event.type() == QEvent.Type.LayoutRequest and watched is self.page:
             self.updateGeometry()
         return super().eventFilter(watched, event)

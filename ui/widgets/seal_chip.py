@@ -1,4 +1,4 @@
-"""The chip that stands for a person: a seal and a code, never a name."""
+"""Seal glyph and pseudonym instead of a name: as a chip, as text, as a replaced word."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SMALL = 22
 
 
 class SealState(Enum):
-    """What the seal of an identity is doing."""
+    """State of the seal of an identity."""
 
     SEALED = "sealed"
     PENDING = "pending"
@@ -44,20 +44,20 @@ _LOOKS = {
 }
 
 
-def paint_cell(painter: QPainter, place: QRect, cell: str, glyph: str, side: int) -> None:
+def paint_cell(painter: QPainter, rect: QRect, cell: str, glyph: str, side: int) -> None:
     """Draw the solid cell with the glyph at the left end of a seal shape."""
-    painter.fillRect(place, painting.tint(cell))
+    painter.fillRect(rect, painting.tint(cell))
     square = QRect(0, 0, side, side)
-    square.moveCenter(place.center())
+    square.moveCenter(rect.center())
     icons.paint(painter, square, glyph, "onSeal" if cell == "seal" else "surface")
 
 
-def paint_sealed_text(painter: QPainter, place: QRect, text: str, color: str = "sealText") -> None:
-    """Draw the seal glyph and a pseudonym as they stand inside a table row."""
+def paint_sealed_text(painter: QPainter, rect: QRect, text: str, color: str = "sealText") -> None:
+    """Draw the seal glyph and a pseudonym, e.g. in a table row."""
     side = theme().px(14)
-    icons.paint(painter, QRect(place.x(), place.y(), side, place.height()), "seal", "seal")
-    room = place.adjusted(side + theme().px(6), 0, 0, 0)
-    painting.line(painter, room, text, theme().font("label"), color)
+    icons.paint(painter, QRect(rect.x(), rect.y(), side, rect.height()), "seal", "seal")
+    text_rect = rect.adjusted(side + theme().px(6), 0, 0, 0)
+    painting.line(painter, text_rect, text, theme().font("label"), color)
 
 
 class SealChip(painting.Painted):
@@ -70,77 +70,69 @@ class SealChip(painting.Painted):
         small: bool = False,
         state: SealState = SealState.SEALED,
     ) -> None:
-        """Show a code; the text is the masked one and nothing else."""
+        """``text`` is the masked text, never a name."""
         super().__init__(parent)
         self._small = small
         self._text, self._state = text, state
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._name()
+        self._update_name()
 
     def set_chip(self, text: str, state: SealState = SealState.SEALED) -> None:
-        """Change code and state."""
         self._text, self._state = text, state
-        self._name()
+        self._update_name()
         self.updateGeometry()
         self.update()
 
-    def _name(self) -> None:
+    def _update_name(self) -> None:
         sealed = QCoreApplication.translate("SealChip", "{text}, identity sealed")
-        words = sealed if self._state in (SealState.SEALED, SealState.PENDING) else "{text}"
-        self.setAccessibleName(words.format(text=self._text.replace(" · ", ", ")))
+        name = sealed if self._state in (SealState.SEALED, SealState.PENDING) else "{text}"
+        self.setAccessibleName(name.format(text=self._text.replace(" · ", ", ")))
 
     def text(self) -> str:
-        """Return the masked text."""
         return self._text
 
     def sizeHint(self) -> QSize:
-        """Fit the text."""
         height = theme().px(SMALL if self._small else HEIGHT)
         cell = height if _LOOKS[self._state].cell else 0
         pad = theme().px(6 if self._small else 9)
         return QSize(cell + painting.width_of(self._text, "strong") + 2 * pad, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint cell, body and text."""
-        look = _LOOKS[self._state]
+        style = _LOOKS[self._state]
         pad = theme().px(6 if self._small else 9)
         with QPainter(self) as painter:
-            path = painting.box(painter, self.rect(), look.body, look.border)
-            cell = self.height() if look.cell else 0
+            path = painting.box(painter, self.rect(), style.body, style.border)
+            cell = self.height() if style.cell else 0
             if cell:
                 painter.save()
                 painter.setClipPath(path)
                 side = theme().px(13 if self._small else 15)
-                place = QRect(0, 0, cell - 1, self.height())
-                paint_cell(painter, place, look.cell, look.glyph, side)
+                rect = QRect(0, 0, cell - 1, self.height())
+                paint_cell(painter, rect, style.cell, style.glyph, side)
                 painter.restore()
-            room = QRect(cell + pad, 0, self.width() - cell - pad - pad + 3, self.height())
-            painting.line(painter, room, self._text, theme().font("strong"), look.text)
+            text_rect = QRect(cell + pad, 0, self.width() - cell - pad - pad + 3, self.height())
+            painting.line(painter, text_rect, self._text, theme().font("strong"), style.text)
 
 
 class SealText(painting.Painted):
-    """Seal glyph and code without a box, as in lists: ``SealText(text, parent)``."""
+    """Seal glyph and code without a box, as in lists."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        """Show a masked text."""
         super().__init__(parent)
         self._text = text
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
     def set_text(self, text: str) -> None:
-        """Change the text."""
         self._text = text
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Fit the text."""
         return QSize(theme().px(22) + painting.width_of(self._text), theme().px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint glyph and text."""
         with QPainter(self) as painter:
             paint_sealed_text(painter, self.rect(), self._text)
 
@@ -149,19 +141,16 @@ class RedactedWord(painting.Painted):
     """The word that replaced a name: ``[người tố cáo]``."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        """Show the word in brackets."""
         super().__init__(parent)
         self._text = f"[{text}]"
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
-        """Fit the word."""
         return QSize(painting.width_of(self._text, "strong") + theme().px(12), theme().px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box and the word."""
         with QPainter(self) as painter:
             painting.box(painter, self.rect(), "sealSoft", "sealBorder", 3)
-            place = self.rect().adjusted(theme().px(6), 0, 0, 0)
-            painting.line(painter, place, self._text, theme().font("strong"), "sealText")
+            rect = self.rect().adjusted(theme().px(6), 0, 0, 0)
+            painting.line(painter, rect, self._text, theme().font("strong"), "sealText")

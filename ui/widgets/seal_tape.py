@@ -1,4 +1,4 @@
-"""The tape over a sealed identity: a solid cell, hatching, what happened to the seal."""
+"""Hatched band for a sealed identity: seal glyph, state of the seal, a button."""
 
 from __future__ import annotations
 
@@ -12,13 +12,9 @@ from ui.widgets.seal_chip import paint_cell
 
 
 class SealTape(painting.Painted):
-    """``SealTape("Niêm phong từ 16/11", parent)``; a line break makes two lines.
-
-    ``set_text(text)``; ``add_side(widget)`` puts e.g. the "Xin mở F9" button at the right.
-    """
+    """Text, e.g. "Niêm phong từ 16/11", in one or two lines."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        """Show a tape."""
         super().__init__(parent)
         self._text = text
         self._side = QHBoxLayout(self)
@@ -28,14 +24,13 @@ class SealTape(painting.Painted):
         self.setAccessibleName(text.replace("\n", ", "))
 
     def set_text(self, text: str) -> None:
-        """Change what the tape says."""
+        """Change the text; a line break makes two lines."""
         self._text = text
         self.setAccessibleName(text.replace("\n", ", "))
         self.updateGeometry()
         self.update()
 
     def add_side(self, widget: QWidget) -> None:
-        """Add a widget at the right end."""
         self._side.addWidget(widget)
 
     def _cell(self) -> int:
@@ -47,15 +42,14 @@ class SealTape(painting.Painted):
         widest = max(painting.width_of(text, "label") for text in lines)
         width = self._cell() + theme().px(24) + widest + self._side.sizeHint().width()
         side = self._side.sizeHint().height()
-        high = theme().px(30 if len(lines) == 1 else 44)
-        return QSize(width, max(high, side + theme().px(10) if self._side.count() > 1 else 0))
+        height = theme().px(30 if len(lines) == 1 else 44)
+        return QSize(width, max(height, side + theme().px(10) if self._side.count() > 1 else 0))
 
     def minimumSizeHint(self) -> QSize:
-        """May be cut at the right: the accessible name stays whole."""
+        """The text may be cut at the right; the accessible name is complete."""
         return QSize(self._cell() * 3, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint cell, hatching and words."""
         with QPainter(self) as painter:
             path = painting.box(painter, self.rect(), "sealSoft", "sealBorder")
             painting.hatch(painter, self.rect(), path)
@@ -69,7 +63,7 @@ class SealTape(painting.Painted):
             height = theme().px(18)
             top = (self.height() - height * len(lines)) // 2
             left = self._cell() + theme().px(10)
-            room = self.width() - left - self._side.sizeHint().width()
-            for place, text in enumerate(lines):
-                rect = QRect(left, top + place * height, room, height)
+            text_rect = self.width() - left - self._side.sizeHint().width()
+            for index, text in enumerate(lines):
+                rect = QRect(left, top + index * height, text_rect, height)
                 painting.line(painter, rect, text, theme().font("label"), "sealText")

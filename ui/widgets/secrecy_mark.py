@@ -1,4 +1,4 @@
-"""The framed word on papers that name a denouncer."""
+"""Label for papers that name a denouncer."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class SecrecyMark(QLabel):
-    """The frame "MẬT" on papers that name a denouncer: ``SecrecyMark(text, parent)``."""
+    """The framed word "MẬT"."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        """Show the word."""
         super().__init__(text, parent)
         self.setProperty("role", "secret")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -1,4 +1,4 @@
-"""A row of choices of which one holds; arrows move, Space selects."""
+"""A row of choices, one of them selected; arrow keys move, Space selects."""
 
 from __future__ import annotations
 
@@ -17,10 +17,9 @@ _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class Segment(QToolButton):
-    """One choice of a row."""
+    """One choice of a segmented control."""
 
     def __init__(self, text: str, value: object, icon: str, parent: QWidget) -> None:
-        """Make a choice that is off."""
         super().__init__(parent)
         self.value = value
         self.reason = ""
@@ -33,30 +32,30 @@ class Segment(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Fit the words in their strong form, so that choosing moves nothing."""
+        """Fit the text in bold, so that selecting changes no size."""
         width = painting.width_of(self.text(), "strong") + 2 * theme().px(_PAD) + 1
         if self._icon:
             width += theme().px(_ICON + 6)
         return QSize(width, theme().px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """May lose most of the padding, never the words."""
+        """Most of the padding may be cut, never the text."""
         return self.sizeHint() - QSize(theme().px(12), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint one cell; the row paints the outline around all."""
-        on, live = self.isChecked(), self.isEnabled()
+        """Paint the cell and its part of the outline of the row."""
+        is_on, is_enabled = self.isChecked(), self.isEnabled()
         hover = "sunken" if self.underMouse() else "surface"
-        fill = "accentSoft" if on and live else hover if live else "sunken"
-        color = "accentText" if on and live else "text2" if live else "text3"
-        font = theme().font("strong" if on else "small")
+        fill = "accentSoft" if is_on and is_enabled else hover if is_enabled else "sunken"
+        color = "accentText" if is_on and is_enabled else "text2" if is_enabled else "text3"
+        font = theme().font("strong" if is_on else "small")
         with QPainter(self) as painter:
-            self._paint_ground(painter, fill)
-            if on and live:
+            self._paint_background(painter, fill)
+            if is_on and is_enabled:
                 painting.box(painter, self.rect(), "", "accent", 2)
             if self.hasFocus():
                 painting.box(painter, self.rect(), "", "accent", 2, 2)
-            words = painting.width_of(self.text(), "strong" if on else "small")
+            words = painting.width_of(self.text(), "strong" if is_on else "small")
             sign = theme().px(_ICON + 6) if self._icon else 0
             x = max(4, (self.width() - words - sign) // 2)
             if self._icon:
@@ -64,18 +63,18 @@ class Segment(QToolButton):
                 place = self.rect().adjusted(x, 0, 0, 0)
                 place.setWidth(side)
                 icons.paint(painter, place, self._icon, color)
-            room = self.rect().adjusted(x + sign, 0, 0, 0)
-            painting.line(painter, room, self.text(), font, color)
+            text_rect = self.rect().adjusted(x + sign, 0, 0, 0)
+            painting.line(painter, text_rect, self.text(), font, color)
 
-    def _row_live(self) -> bool:
+    def _row_enabled(self) -> bool:
         row = self.parentWidget()
         return row is not None and row.isEnabled()
 
-    def _paint_ground(self, painter: QPainter, fill: str) -> None:
-        # A box that reaches beyond the inner ends, so that the row looks like one piece.
-        reach = theme().px(10)
-        edge = "inputBorder" if self._row_live() else "border"
-        ends = (0 if self.first else -reach, 0, 0 if self.last else reach, 0)
+    def _paint_background(self, painter: QPainter, fill: str) -> None:
+        # The box extends beyond inner ends, so that only the ends of the row are rounded.
+        overlap = theme().px(10)
+        edge = "inputBorder" if self._row_enabled() else "border"
+        ends = (0 if self.first else -overlap, 0, 0 if self.last else overlap, 0)
         painting.box(painter, self.rect().adjusted(*ends), fill, edge)
         if not self.first:
             painter.fillRect(0, 1, 1, self.height() - 2, painting.tint("border"))
@@ -88,34 +87,29 @@ class Segment(QToolButton):
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Repaint at once."""
         super().focusInEvent(event)
         self.update()
 
 
 class SegmentedControl(painting.Painted):
-    """``SegmentedControl(parent)``; ``add(value, text, icon="")``, ``value()``, ``choose(value)``.
+    """``chosen(value)`` when another choice is selected, by the user or by the program.
 
-    ``set_allowed(value, allowed, reason)`` disables a choice and keeps why;
-    ``reason_changed(str)`` feeds the right end of the label line (LabeledField does it).
-    ``chosen(value)`` fires when another choice holds, by person or program.
+    ``reason_changed(str)``: why a choice is disabled; LabeledField shows it.
     """
 
     chosen = Signal(object)
     reason_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty row."""
         super().__init__(parent)
         self._parts: list[Segment] = []
-        self._held: object = None
+        self._selected: object = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def add(self, value: object, text: str, icon: str = "") -> None:
-        """Add a choice."""
         part = Segment(text, value, icon, self)
         part.clicked.connect(self._clicked)
         if self._parts:
@@ -123,36 +117,35 @@ class SegmentedControl(painting.Painted):
             part.first = False
         self._parts.append(part)
         self._row.addWidget(part)
-        self._rove()
+        self._set_tab_stop()
 
     def clear(self) -> None:
-        """Take every choice out."""
+        """Remove every choice."""
         for part in self._parts:
             self._row.removeWidget(part)
-            # Kept as a hidden child until it is deleted: without a parent it would be a window.
+            # Hidden but still a child until it is deleted: without a parent it would be a window.
             part.hide()
             part.deleteLater()
         self._parts.clear()
 
     def value(self) -> object:
-        """Return the value that holds, None when none does."""
+        """Return the selected value, None for no selection."""
         return next((part.value for part in self._parts if part.isChecked()), None)
 
     def values(self) -> list[object]:
-        """Return every value in order."""
         return [part.value for part in self._parts]
 
     def choose(self, value: object) -> None:
-        """Let a value hold (None: none of them)."""
+        """Select a value (None: no selection)."""
         for part in self._parts:
             part.setChecked(value is not None and part.value == value)
-        self._rove()
-        if self.value() != self._held:
-            self._held = self.value()
-            self.chosen.emit(self._held)
+        self._set_tab_stop()
+        if self.value() != self._selected:
+            self._selected = self.value()
+            self.chosen.emit(self._selected)
 
     def set_allowed(self, value: object, allowed: bool, reason: str = "") -> None:
-        """Enable or disable a choice; a choice that is no longer allowed stops holding."""
+        """Enable or disable a choice; a selected choice that is disabled is deselected."""
         for part in self._parts:
             if part.value == value:
                 part.setEnabled(allowed)
@@ -160,19 +153,19 @@ class SegmentedControl(painting.Painted):
                 part.setAccessibleDescription(part.reason)
                 if not allowed and part.isChecked():
                     self.choose(None)
-        self._rove()
+        self._set_tab_stop()
         self.reason_changed.emit(self.reason())
 
     def allowed(self, value: object) -> bool:
-        """Say whether a choice may be taken."""
+        """Tell whether a choice is enabled."""
         return any(part.isEnabled() for part in self._parts if part.value == value)
 
     def reason(self) -> str:
-        """Return why a choice is off, the first one that says so."""
+        """Return the first reason why a choice is disabled."""
         return next((part.reason for part in self._parts if part.reason), "")
 
     def setAccessibleName(self, name: str) -> None:
-        """Name the row and, in front of its own words, every choice."""
+        """Set the name of the row, also as a prefix of the name of every choice."""
         super().setAccessibleName(name)
         for part in self._parts:
             part.setAccessibleName(f"{name}: {part.text()}" if name else part.text())
@@ -184,26 +177,26 @@ class SegmentedControl(painting.Painted):
             part.setChecked(False)
             self.choose(part.value)
 
-    def _rove(self) -> None:
-        # One stop for Tab: the choice that holds, else the first that may be taken.
+    def _set_tab_stop(self) -> None:
+        # One stop for Tab: the selected choice, else the first enabled one.
         stop = next((part for part in self._parts if part.isChecked()), None)
         stop = stop or next((part for part in self._parts if part.isEnabled()), None)
         for part in self._parts:
-            strong = part is stop
-            policy = Qt.FocusPolicy.StrongFocus if strong else Qt.FocusPolicy.ClickFocus
+            is_stop = part is stop
+            policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
             part.setFocusPolicy(policy)
         if stop is not None:
             self.setFocusProxy(stop)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move between choices; a tool button hands arrow keys on to its parent."""
+        """Move between choices; the buttons pass arrow keys on to this parent."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         step = steps.get(Qt.Key(event.key()))
         if step is None:
             event.ignore()
             return
-        live = [part for part in self._parts if part.isEnabled()]
-        here = next((place for place, part in enumerate(live) if part.hasFocus()), None)
-        if here is not None:
-            live[(here + step) % len(live)].setFocus(Qt.FocusReason.TabFocusReason)
+        enabled = [part for part in self._parts if part.isEnabled()]
+        current = next((index for index, part in enumerate(enabled) if part.hasFocus()), None)
+        if current is not None:
+            enabled[(current + step) % len(enabled)].setFocus(Qt.FocusReason.TabFocusReason)

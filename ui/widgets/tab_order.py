@@ -1,4 +1,4 @@
-"""Where Tab goes: as a page is read, whatever order its parts were made in."""
+"""Tab order in reading order, independent of the order in which widgets were created."""
 
 from __future__ import annotations
 
@@ -15,51 +15,56 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-BY_COLUMNS = "readByColumns"  # a grid that is read down its columns has this property set
+BY_COLUMNS = "readByColumns"  # property of a grid that is read column by column
 
 
-def stops_of(holder: QWidget) -> list[QWidget]:
-    """Return the widgets inside ``holder`` where Tab stops, in the order they are read.
+def stops_of(container: QWidget) -> list[QWidget]:
+    """Return the widgets inside ``container`` where Tab stops, in reading order.
 
-    Layouts say the order: rows from the top, in a row from the left, in a grid row after row
-    (column after column with the property BY_COLUMNS). A widget whose parts are read otherwise
-    has ``tab_parts()``.
+    The order is that of the layouts: from the top, from the left, in a grid row after row
+    (column after column with the property BY_COLUMNS). A widget with another order has
+    ``tab_parts()``.
     """
-    return [part for part in _reading(holder) if _can_stop(part)]
+    return [part for part in _reading_order(container) if _can_stop(part)]
 
 
-def step(holder: QWidget, forward: bool) -> bool:
-    """Move the focus to the next stop or the one before, round and round; True when it moved."""
-    here = QApplication.focusWidget()
-    order = list(_reading(holder, here))
-    at = order.index(here) if here is not None and here in order else -1
-    others = order if at < 0 else order[at + 1 :] + order[:at]
-    way = others if forward else others[::-1]
-    target = next((part for part in way if part.isVisible() and _can_stop(part)), None)
+def step(container: QWidget, forward: bool) -> bool:
+    """Move the focus to the next or previous stop, cyclically; True when it moved."""
+    current = QApplication.focusWidget()
+    order = list(_reading_order(container, current))
+    index = order.index(current) if current is not None and current in order else -1
+    others = order if index < 0 else order[index + 1 :] + order[:index]
+    candidates = others if forward else others[::-1]
+    target = next((part for part in candidates if part.isVisible() and _can_stop(part)), None)
     if target is None:
         return False
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     target.setFocus(reason)
-    bring_in_sight(QApplication.focusWidget() or target)
+    scroll_into_view(QApplication.focusWidget() or target)
     return True
 
 
-def bring_in_sight(part: QWidget) -> None:
-    """Scroll what holds a widget until it is seen."""
-    holder = part.parentWidget()
-    while holder is not None:
-        if isinstance(holder, QScrollArea):
-            holder.ensureWidgetVisible(part)
-        holder = holder.parentWidget()
+def scroll_into_view(part: QWidget) -> None:
+    """Scroll the areas around a widget until it is visible."""
+    container = part.parentWidget()
+    while container is not None:
+        if isinstance(container, QScrollArea):
+            container.ensureWidgetVisible(part)
+        container = container.parentWidget()
 
 
 def _can_stop(part: QWidget) -> bool:
     by_tab = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-    return bool(by_tab) and part.isEnabled() and part.focusProxy() is None and not _led(part)
+    return (
+        bool(by_tab)
+        and part.isEnabled()
+        and part.focusProxy() is None
+        and not _is_represented(part)
+    )
 
 
-def _led(part: QWidget) -> bool:
-    """Tell whether another button of its group holds: that one is the group's only stop."""
+def _is_represented(part: QWidget) -> bool:
+    """Tell whether another button of its group is checked: that one is the group's only stop."""
     if not isinstance(part, QAbstractButton) or not part.isCheckable() or part.isChecked():
         return False
     group = part.group()
@@ -67,66 +72,69 @@ def _led(part: QWidget) -> bool:
         return group.exclusive() and group.checkedButton() is not None
     if not part.autoExclusive():
         return False
-    holder = part.parentWidget()
+    container = part.parentWidget()
     near = Qt.FindChildOption.FindDirectChildrenOnly
-    buttons = holder.findChildren(QAbstractButton, options=near) if holder is not None else []
-    return any(one.autoExclusive() and one.isChecked() and one.group() is None for one in buttons)
+    buttons = container.findChildren(QAbstractButton, options=near) if container is not None else []
+    return any(
+        button.autoExclusive() and button.isChecked() and button.group() is None
+        for button in buttons
+    )
 
 
-def _reading(holder: QWidget, here: QWidget | None = None) -> Iterator[QWidget]:
-    """Yield every widget inside ``holder`` that is seen, as it is read.
+def _reading_order(container: QWidget, current: QWidget | None = None) -> Iterator[QWidget]:
+    """Yield every visible widget inside ``container`` in reading order.
 
-    Qt asks for the next stop also while the one with the focus is being hidden: it is yielded.
+    ``current`` is yielded also when it is hidden: Qt calls for the next stop while it hides it.
     """
-    for part in _parts(holder):
-        seen = part.isVisible() or (here is not None and (part is here or part.isAncestorOf(here)))
-        if seen and not part.isWindow():
+    for part in _parts(container):
+        is_current = current is not None and (part is current or part.isAncestorOf(current))
+        if (part.isVisible() or is_current) and not part.isWindow():
             yield part
-            yield from _reading(part, here)
+            yield from _reading_order(part, current)
 
 
-def _parts(holder: QWidget) -> list[QWidget]:
-    own = getattr(holder, "tab_parts", None)
+def _parts(container: QWidget) -> list[QWidget]:
+    own = getattr(container, "tab_parts", None)
     if callable(own):
         return list(own())
-    if isinstance(holder, QScrollArea):
-        inner = holder.widget()
+    if isinstance(container, QScrollArea):
+        inner = container.widget()
         return [inner] if inner is not None else []
-    if isinstance(holder, QAbstractScrollArea):
+    if isinstance(container, QAbstractScrollArea):
         return []
-    layout = holder.layout()
-    inside = holder.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    laid = list(_laid(layout, holder, inside)) if layout is not None else []
-    loose = [part for part in inside if part not in laid]
-    return laid + sorted(loose, key=_corner)
+    layout = container.layout()
+    inside = container.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    arranged = list(_arranged(layout, container, inside)) if layout is not None else []
+    loose = [part for part in inside if part not in arranged]
+    return arranged + sorted(loose, key=_corner)
 
 
-def _laid(layout: QLayout, holder: QWidget, inside: list[QWidget]) -> Iterator[QWidget]:
-    # Not by itemAt: PySide keeps its wrapper of an item and takes it for valid after Qt has deleted
-    # the item together with its widget. This is no matter of garbage collection: with automatic
+def _arranged(layout: QLayout, container: QWidget, inside: list[QWidget]) -> Iterator[QWidget]:
+    # Not by itemAt: PySide keeps its wrapper of an item and treats it as valid after Qt has deleted
+    # the item together with its widget. This is independent of garbage collection: with automatic
     # collection off, 1 of 9 runs of the keyboard tests still ended with SIGSEGV when this function
     # used itemAt (PySide 6.12), and 1000 deleted widgets left 970 wrappers of deleted items.
-    held: dict[int, QWidget | QLayout] = {layout.indexOf(part): part for part in inside}
-    held |= {layout.indexOf(part): part for part in layout.children() if isinstance(part, QLayout)}
-    for place in _places(layout, holder):
-        part = held.get(place)
+    items: dict[int, QWidget | QLayout] = {layout.indexOf(part): part for part in inside}
+    items |= {layout.indexOf(part): part for part in layout.children() if isinstance(part, QLayout)}
+    for index in _indexes(layout, container):
+        part = items.get(index)
         if isinstance(part, QLayout):
-            yield from _laid(part, holder, inside)
+            yield from _arranged(part, container, inside)
         elif part is not None:
             yield part
 
 
-def _places(layout: QLayout, holder: QWidget) -> list[int]:
-    places = range(layout.count())
+def _indexes(layout: QLayout, container: QWidget) -> list[int]:
+    indexes = range(layout.count())
     if not isinstance(layout, QGridLayout):
-        return list(places)
-    down = bool(holder.property(BY_COLUMNS))
+        return list(indexes)
+    by_columns = bool(container.property(BY_COLUMNS))
 
-    def cell(place: int) -> tuple[int, int]:
-        found: tuple[int, ...] = layout.getItemPosition(place)  # type: ignore[assignment]
-        return (found[1], found[0]) if down else (found[0], found[1])
+    def cell(index: int) -> tuple[int, int]:
+        position: tuple[int, ...] = layout.getItemPosition(index)  # type: ignore[assignment]
+        return (position[1], position[0]) if by_columns else (position[0], position[1])
 
-    return sorted(places, key=cell)
+    return sorted(indexes, key=cell)
 
 
 def _corner(part: QWidget) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Small word boxes of state: always words, and an icon where a check or error is meant."""
+"""Small boxes with the state of something: always text, with an icon for checks and errors."""
 
 from __future__ import annotations
 
@@ -39,30 +39,30 @@ _LOOKS = {
 
 def tag_width(text: str, kind: TagKind, icon: str | None = None) -> int:
     """Return the width of a tag in logical pixels; ``icon=""`` leaves its icon out."""
-    sign = _LOOKS[kind].icon if icon is None else icon
-    extra = theme().px(_ICON + _GAP) if sign else 0
+    name = _LOOKS[kind].icon if icon is None else icon
+    extra = theme().px(_ICON + _GAP) if name else 0
     return painting.width_of(text, "strong") + 2 * theme().px(_PAD) + extra
 
 
 def paint_tag(
-    painter: QPainter, place: QRect, text: str, kind: TagKind, icon: str | None = None
+    painter: QPainter, rect: QRect, text: str, kind: TagKind, icon: str | None = None
 ) -> None:
     """Draw a tag into a rectangle (a delegate gives it ``tag_width`` x HEIGHT)."""
-    look = _LOOKS[kind]
-    painting.box(painter, place, look.fill, look.border)
-    x = place.x() + theme().px(_PAD)
-    sign = look.icon if icon is None else icon
-    if sign:
+    style = _LOOKS[kind]
+    painting.box(painter, rect, style.fill, style.border)
+    x = rect.x() + theme().px(_PAD)
+    name = style.icon if icon is None else icon
+    if name:
         side = theme().px(_ICON)
-        icons.paint(painter, QRect(x, place.y(), side, place.height()), sign, look.text)
+        icons.paint(painter, QRect(x, rect.y(), side, rect.height()), name, style.text)
         x += side + theme().px(_GAP)
     font = theme().font("label" if kind is TagKind.NEUTRAL else "strong")
-    room = QRect(x, place.y(), place.right() - x - theme().px(_PAD) + 3, place.height())
-    painting.line(painter, room, text, font, look.text)
+    text_rect = QRect(x, rect.y(), rect.right() - x - theme().px(_PAD) + 3, rect.height())
+    painting.line(painter, text_rect, text, font, style.text)
 
 
 class Tag(painting.Painted):
-    """``Tag(text, parent, kind=TagKind.NEUTRAL, icon=None)``; ``set_tag(text, kind)``."""
+    """``icon=None`` shows the icon of the kind, ``icon=""`` none."""
 
     def __init__(
         self,
@@ -71,28 +71,23 @@ class Tag(painting.Painted):
         kind: TagKind = TagKind.NEUTRAL,
         icon: str | None = None,
     ) -> None:
-        """Show a tag; ``icon=""`` leaves the icon of the kind out."""
         super().__init__(parent)
         self._text, self._kind, self._icon = text, kind, icon
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
     def text(self) -> str:
-        """Return the words."""
         return self._text
 
     def set_tag(self, text: str, kind: TagKind) -> None:
-        """Change words and kind."""
         self._text, self._kind = text, kind
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Fit the words."""
         return QSize(tag_width(self._text, self._kind, self._icon), theme().px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the tag."""
         with QPainter(self) as painter:
             paint_tag(painter, self.rect(), self._text, self._kind, self._icon)

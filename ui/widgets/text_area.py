@@ -1,4 +1,4 @@
-"""Several lines of text: Tab leaves, Ctrl+Enter confirms, the length is counted."""
+"""Field of several lines: Tab leaves it, Ctrl+Enter confirms, the length is counted."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TextArea(QPlainTextEdit):
-    """``TextArea(parent, limit=1000)``: the limit is shown and checked, typing is never cut.
+    """The limit of characters is shown and checked; typing is never cut.
 
-    ``value()``, ``set_text(text)``, ``over_limit()``; signals ``submitted`` (Ctrl+Enter),
-    ``counter_changed("173/1.000")``, ``left``.
+    ``submitted`` on Ctrl+Enter, ``counter_changed("173/1.000")``, ``left`` when it loses the
+    focus.
     """
 
     submitted = Signal()
@@ -24,30 +24,27 @@ class TextArea(QPlainTextEdit):
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None, limit: int = 1000) -> None:
-        """Make an empty area."""
         super().__init__(parent)
         self._composing = ""
-        self._taking = False
+        self._in_input_event = False
         self._limit = limit
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._count)
 
     def value(self) -> str:
-        """Return the text with the last composed word in it.
+        """Return the text, with the composed word committed.
 
-        While that word is being typed the text is told as changed, letter by letter (Qt does so
-        for areas, not for lines): whoever reads then gets the text before it, and breaks nothing.
+        During composition Qt emits ``textChanged`` for each letter (for QPlainTextEdit only): a
+        call from there returns the text without the word, and does not end the composition.
         """
-        if self._composing and not self._taking:
+        if self._composing and not self._in_input_event:
             commit_composition()
         return self.toPlainText()
 
     def set_text(self, text: str) -> None:
-        """Put a text in."""
         self.setPlainText(text)
 
     def composing(self) -> str:
-        """Return the word under composition."""
         return self._composing
 
     def counter(self) -> str:
@@ -55,7 +52,7 @@ class TextArea(QPlainTextEdit):
         return f"{number(len(self.toPlainText()))}/{number(self._limit)}"
 
     def over_limit(self) -> bool:
-        """Say whether the text is too long to be saved."""
+        """Tell whether the text is too long to be saved."""
         return len(self.value()) > self._limit
 
     def set_state(self, state: str) -> None:
@@ -69,10 +66,10 @@ class TextArea(QPlainTextEdit):
         self.counter_changed.emit(self.counter())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand Ctrl+Enter to whoever waits for it, and on to the dialog around."""
+        """Emit ``submitted`` on Ctrl+Enter, and pass the event on to the dialog."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in _ENTER:
-            commit_composition()  # the word stands before the line ends
+            commit_composition()  # so that the word is before the line break
         if event.key() in _ENTER and control:
             self.submitted.emit()
             event.ignore()
@@ -80,13 +77,12 @@ class TextArea(QPlainTextEdit):
         super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Remember the word under composition."""
         self._composing = event.preeditString()
-        self._taking = True
+        self._in_input_event = True
         try:
             super().inputMethodEvent(event)
         finally:
-            self._taking = False
+            self._in_input_event = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit the word before the area is left."""

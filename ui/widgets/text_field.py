@@ -10,7 +10,7 @@ from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.widgets.input_method_commit import commit_composition
 
-_SIGNS = {
+_STATE_ICONS = {
     "error": ("circle-alert", "danger"),
     "warning": ("triangle-alert", "warn"),
     "valid": ("circle-check", "ok"),
@@ -19,30 +19,23 @@ ICON = 16
 
 
 class TextField(QLineEdit):
-    """``TextField(parent)``: never changes what is being typed.
-
-    ``value()`` commits the word being composed and returns the text;
-    ``set_state("error" | "warning" | "valid" | "")``; ``left`` fires when the focus leaves.
-    ``set_icon("search")`` puts an icon at the left.
-    """
+    """Never changes text while it is being typed; ``left`` when the field loses the focus."""
 
     left = Signal()
     _composing, _state, _icon = "", "", ""
     _margin_right = 0
-    _behind = 0  # letters behind the cursor when the field was left
+    _after_cursor = 0  # characters after the cursor when the field was left
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty field."""
         super().__init__(parent)
 
     def value(self) -> str:
-        """Return the text with the last composed word in it."""
+        """Return the text, with the composed word committed."""
         if self._composing:
             commit_composition()
         return self.text()
 
     def composing(self) -> str:
-        """Return the word under composition."""
         return self._composing
 
     def state(self) -> str:
@@ -50,73 +43,71 @@ class TextField(QLineEdit):
         return self._state
 
     def set_state(self, state: str) -> None:
-        """Show a state by outline and icon."""
+        """Show "error", "warning", "valid" or "" by outline and icon."""
         self._state = state
         self.setProperty("state", state)
         self.style().unpolish(self)
         self.style().polish(self)
-        self._lay_margins()
+        self._set_margins()
         self.update()
 
     def set_icon(self, icon: str) -> None:
         """Put an icon at the left end."""
         self._icon = icon
-        self._lay_margins()
+        self._set_margins()
 
     def reserve_right(self, width: int) -> None:
-        """Keep room at the right end for something a subclass puts there."""
+        """Reserve pixels at the right end for a widget of a subclass."""
         self._margin_right = width
-        self._lay_margins()
+        self._set_margins()
 
-    def _lay_margins(self) -> None:
+    def _set_margins(self) -> None:
         side = theme().px(ICON + 6)
         left = side + 2 if self._icon else 0
         right = self._margin_right or (side if self._state else 0)
         self.setTextMargins(left, 0, right, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the field, then its icons."""
         super().paintEvent(event)
-        if not self._icon and self._state not in _SIGNS:
+        if not self._icon and self._state not in _STATE_ICONS:
             return
         side, pad = theme().px(ICON), theme().px(10)
         with QPainter(self) as painter:
             if self._icon:
                 icons.paint(painter, QRect(pad, 0, side, self.height()), self._icon, "text2")
-            if self._state in _SIGNS and not self._margin_right:
-                name, color = _SIGNS[self._state]
-                place = QRect(self.width() - pad - side, 0, side, self.height())
-                icons.paint(painter, place, name, color)
+            if self._state in _STATE_ICONS and not self._margin_right:
+                name, color = _STATE_ICONS[self._state]
+                rect = QRect(self.width() - pad - side, 0, side, self.height())
+                icons.paint(painter, rect, name, color)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Remember the word under composition."""
         self._composing = event.preeditString()
         super().inputMethodEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit the word before the field is left."""
         if self._composing:
-            self._keep_word()
+            self._commit_word()
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._behind = len(self.text()) - self.cursorPosition()
-            self.setCursorPosition(0)  # a long text is read from its beginning
+            self._after_cursor = len(self.text()) - self.cursorPosition()
+            self.setCursorPosition(0)  # to show the beginning of a long text
         self.left.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Go on typing where it was left, after a dialog or another window."""
+        """Restore the cursor after a dialog or another window."""
         super().focusInEvent(event)
         back = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if event.reason() in back:
-            self.setCursorPosition(len(self.text()) - self._behind)
+            self.setCursorPosition(len(self.text()) - self._after_cursor)
 
-    def _keep_word(self) -> None:
+    def _commit_word(self) -> None:
         word = QInputMethodEvent("", [])
         word.setCommitString(self._composing)
         self.inputMethodEvent(word)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Keep the margins in step with the scale."""
+        """Update the margins after a change of scale."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._lay_margins()
+            self._set_margins()

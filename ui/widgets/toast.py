@@ -1,4 +1,4 @@
-"""A word of success that goes away by itself."""
+"""A short message that disappears after six seconds."""
 
 from __future__ import annotations
 
@@ -15,24 +15,23 @@ _PAD = 14
 
 
 class Toast(painting.Painted):
-    """``Toast(parent)``; ``say(text, icon="seal", action="")``; ``action_used`` on a click.
+    """Its text never contains an identity; it never takes the focus.
 
-    Only for success, never with an identity; it stays six seconds and never takes the focus.
+    ``action_used`` when its action is clicked.
     """
 
     action_used = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make a hidden toast."""
         super().__init__(parent)
         self._text, self._icon, self._action = "", "seal", ""
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self.hide)
+        self._hide_timer = QTimer(self)
+        self._hide_timer.setSingleShot(True)
+        self._hide_timer.timeout.connect(self.hide)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
-    def say(self, text: str, icon: str = "seal", action: str = "") -> None:
+    def show_message(self, text: str, icon: str = "seal", action: str = "") -> None:
         """Show a text with an icon and at most one action."""
         self._text, self._icon, self._action = text, icon, action
         self.setAccessibleName(text)
@@ -41,10 +40,9 @@ class Toast(painting.Painted):
         self.show()
         self.raise_()
         self.update()
-        self._clock.start(SECONDS * 1000)
+        self._hide_timer.start(SECONDS * 1000)
 
     def text(self) -> str:
-        """Return what stands there."""
         return self._text
 
     @Slot()
@@ -61,19 +59,19 @@ class Toast(painting.Painted):
         return painting.width_of(self._action, "strong") + theme().px(24) if self._action else 0
 
     def sizeHint(self) -> QSize:
-        """At least 360 x 40."""
         pad = theme().px(_PAD)
         width = 2 * pad + theme().px(26) + painting.width_of(self._text) + self._action_width()
         return QSize(max(theme().px(360), width), theme().px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint icon, words and action."""
         pad, side = theme().px(_PAD), theme().px(16)
         with QPainter(self) as painter:
             painting.box(painter, self.rect(), "tooltip", "", 6)
             icons.paint(painter, QRect(pad, 0, side, self.height()), self._icon, "onTooltip")
-            room = self.rect().adjusted(pad + theme().px(26), 0, -pad - self._action_width(), 0)
-            painting.line(painter, room, self._text, theme().font("small"), "onTooltip")
+            text_rect = self.rect().adjusted(
+                pad + theme().px(26), 0, -pad - self._action_width(), 0
+            )
+            painting.line(painter, text_rect, self._text, theme().font("small"), "onTooltip")
             right = self.rect().adjusted(0, 0, -pad, 0)
             strong = theme().font("strong")
             painting.line(
@@ -81,7 +79,7 @@ class Toast(painting.Painted):
             )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Use the action, or put the toast away."""
+        """Hide, and emit ``action_used`` for a click on the action."""
         self.hide()
         if self._action and event.position().x() > self.width() - self._action_width():
             self.action_used.emit()

@@ -1,4 +1,4 @@
-"""A switch that is on or off."""
+"""A check box drawn as a switch."""
 
 from __future__ import annotations
 
@@ -14,28 +14,24 @@ HEIGHT = 16
 
 
 class ToggleSwitch(QCheckBox):
-    """``Toggle(text, parent)``; a QCheckBox drawn as a switch (``toggled``, ``isChecked()``)."""
+    """``toggled`` and ``isChecked()`` as in QCheckBox."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        """Make a switch that is off."""
         super().__init__(text, parent)
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
-        """Fit switch and words; high enough to hit."""
         words = painting.width_of(self.text(), "small")
         return QSize(theme().px(WIDTH + 8) + words + 2, theme().px(28))
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut the words."""
         return self.sizeHint()
 
     def hitButton(self, pos: QPoint) -> bool:
-        """Take clicks anywhere on it."""
+        """Accept clicks anywhere on it, also on the text."""
         return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the switch and the words."""
         on, live = self.isChecked(), self.isEnabled()
         track = QRect(0, 0, theme().px(WIDTH), theme().px(HEIGHT))
         track.moveTop((self.height() - track.height()) // 2)
@@ -52,7 +48,7 @@ class ToggleSwitch(QCheckBox):
                 ring = track.adjusted(0, -3, 0, 3)
                 painting.box(painter, ring, "", "text", HEIGHT / 2 + 3, 2)
             left = track.right() + theme().px(8)
-            room = QRect(left, 0, self.width() - left, self.height())
+            text_rect = QRect(left, 0, self.width() - left, self.height())
             painting.line(
-                painter, room, self.text(), theme().font("small"), "text" if live else "text3"
+                painter, text_rect, self.text(), theme().font("small"), "text" if live else "text3"
             )

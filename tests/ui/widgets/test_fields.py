@@ -261,7 +261,7 @@ def test_a_covered_section_shows_nothing_and_comes_back(page, qtbot):
         for child in page.findChildren(QWidget)
     )
     assert "Nguyễn" not in said
-    cover = fields[0]._cover
+    cover = fields[0]._mask
     qtbot.mouseClick(cover, Qt.MouseButton.LeftButton)
     assert not group.covered
     assert name.hasFocus()

@@ -126,7 +126,7 @@ class AuditPage(QWidget):
 
     def show_error(self, topic: ErrorTopic, error: ReceptionError) -> None:
         self._error_topic = topic
-        self.banner.say("", error_sentence(error), "error")
+        self.banner.show_message("", error_sentence(error), "error")
 
     def clear_error(self, topic: ErrorTopic) -> None:
         """Hide the error if it is about this topic."""

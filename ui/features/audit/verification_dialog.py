@@ -67,14 +67,14 @@ class LogVerificationDialog(Dialog):
                 "entries": display_format.number(verification.entries),
                 "records": display_format.number(verification.records),
             }
-            self.banner.say("", sentence("log.intact", **facts), "ok")
+            self.banner.show_message("", sentence("log.intact", **facts), "ok")
         else:
             first = verification.findings[0]
             error = ReceptionError(first.code, seq=first.seq, table=first.table, key=first.key)
             title = translate("Verify", "{count} places do not agree").format(
                 count=display_format.number(len(verification.findings))
             )
-            self.banner.say(title, error_sentence(error), "error")
+            self.banner.show_message(title, error_sentence(error), "error")
             self._list(verification)
         self.banner.show()
         self.refit()
@@ -91,6 +91,6 @@ class LogVerificationDialog(Dialog):
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
         self.progress.hide()
-        self.banner.say("", error_sentence(error), "error")
+        self.banner.show_message("", error_sentence(error), "error")
         self.banner.show()
         self.refit()

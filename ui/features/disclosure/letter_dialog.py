@@ -78,7 +78,7 @@ class LetterDialog(Dialog):
     def refuse(self, error: ReceptionError) -> None:
         """Show why no letter was made; the text stays."""
         self.make_button.set_busy("")
-        self.banner.say("", error_sentence(error), "error")
+        self.banner.show_message("", error_sentence(error), "error")
         names_others = error.code == "letter.names_others"
         self.others_meant.setVisible(names_others or self.others_meant.isChecked())
         self.refit()

@@ -152,5 +152,5 @@ class RevealDecisionDialog(Dialog):
     def show_failure(self, error: ReceptionError) -> None:
         """Show why nothing was granted."""
         self.approve_button.set_busy("")
-        self.banner.say("", error_sentence(error), "error")
+        self.banner.show_message("", error_sentence(error), "error")
         self.refit()

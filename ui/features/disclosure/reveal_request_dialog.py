@@ -193,6 +193,6 @@ class RevealRequestDialog(Dialog):
     def refuse(self, error: ReceptionError) -> None:
         """Show why nothing was opened; the input stays."""
         self.open_button.set_busy("")
-        self.banner.say("", error_sentence(error), "error")
+        self.banner.show_message("", error_sentence(error), "error")
         self.refit()
         self.explanation.setFocus(Qt.FocusReason.OtherFocusReason)

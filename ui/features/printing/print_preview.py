@@ -192,7 +192,7 @@ class PrintPreview(Dialog):
     @Slot(object)
     def _show_warning(self, code: str | None) -> None:
         if code:
-            self.side.warning.say("", sentence(code))
+            self.side.warning.show_message("", sentence(code))
 
     @Slot(object)
     def _ignore(self, error: ReceptionError) -> None:
@@ -202,7 +202,7 @@ class PrintPreview(Dialog):
     def _show_error(self, error: ReceptionError) -> None:
         if self._is_closed:
             return
-        self.side.banner.say("", error_sentence(error), "error")
+        self.side.banner.show_message("", error_sentence(error), "error")
         self._update()
 
     @Slot(object)
@@ -219,7 +219,7 @@ class PrintPreview(Dialog):
 
     @Slot(object)
     def _waiting(self, error: ReceptionError) -> None:
-        self.side.banner.say("", error_sentence(error), "warn")
+        self.side.banner.show_message("", error_sentence(error), "warn")
 
     @Slot()
     def _update(self) -> None:

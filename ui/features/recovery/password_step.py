@@ -71,7 +71,7 @@ class PasswordStep(WizardStep):
         if office.opens_protected:
             self.warning.hide()
             return
-        self.warning.say(
+        self.warning.show_message(
             QCoreApplication.translate(
                 "Reopen", "These sheets were kept from denouncers' identities."
             ),

@@ -171,7 +171,7 @@ class RecoveryStep(WizardStep):
             self.warning.hide()
         else:
             self._sheets, self._is_tested = None, False
-            self.warning.say(
+            self.warning.show_message(
                 QCoreApplication.translate("Wizard", "Without sheets:"),
                 QCoreApplication.translate(
                     "Wizard",

@@ -59,7 +59,7 @@ class StepFrame(QWidget):
         bar = ActionBar(self)
         bar.add_left(self.back_button)
         bar.add_left(self.print_button)
-        bar.add_words(self.reason)
+        bar.add_text(self.reason)
         bar.add_right(self.next_button)
         bar.setFixedHeight(theme().px(64))
         column = QVBoxLayout(self)
@@ -166,7 +166,7 @@ class StepFrame(QWidget):
     def show_problem(self, sentence: str) -> None:
         """Show a sentence above the buttons; "" hides it."""
         if sentence:
-            self.banner.say("", sentence)
+            self.banner.show_message("", sentence)
         else:
             self.banner.hide()
 

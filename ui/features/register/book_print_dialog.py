@@ -120,7 +120,7 @@ class BookPrintDialog(Dialog):
                 names,
             ),
         }
-        self.banner.say("", text[kind], "info")
+        self.banner.show_message("", text[kind], "info")
         self.refit()
 
     @Slot()
@@ -146,7 +146,7 @@ class BookPrintDialog(Dialog):
     def show_error(self, error: ReceptionError) -> None:
         """Show why no paper was made; everything typed stays except the password."""
         self.print_button.set_busy("")
-        self.banner.say("", error_sentence(error), "error")
+        self.banner.show_message("", error_sentence(error), "error")
         self._validate()
         self.refit()
         wrong_words = isinstance(error, InvalidInput) and error.field == "words"

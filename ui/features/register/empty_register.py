@@ -9,7 +9,7 @@ from reception.domain.reporting_periods import Period
 from ui.appearance import display_format
 from ui.features.register.filter_boxes import PREVIOUS
 from ui.features.register.filter_row import FilterRow
-from ui.widgets.empty_state import EmptyState, Way
+from ui.widgets.empty_state import EmptyState, EmptyStateAction
 
 translate = QCoreApplication.translate
 
@@ -49,8 +49,10 @@ class EmptyRegister(EmptyState):
         )
         self._first_action = "enter"
         self._second_action = "import" if self._may_import else ""
-        import_way = Way(translate("Register", "Bring an Excel register in"), "download")
-        self.set_ways(_enter_way(), import_way if self._may_import else None)
+        import_way = EmptyStateAction(
+            translate("Register", "Bring an Excel register in"), "download"
+        )
+        self.set_actions(_enter_way(), import_way if self._may_import else None)
 
     def _show_empty_period(self, period: Period) -> None:
         template = translate(
@@ -67,9 +69,9 @@ class EmptyRegister(EmptyState):
         previous_count = self._filters.count(PREVIOUS)
         self._first_action = "enter"
         self._second_action = "drop" if previous_count == 0 else "before"
-        previous_way = Way(translate("Register", "Show the last period"), "history")
-        whole_way = Way(translate("Register", "Show the whole register"), "book-open")
-        self.set_ways(_enter_way(), whole_way if previous_count == 0 else previous_way)
+        previous_way = EmptyStateAction(translate("Register", "Show the last period"), "history")
+        whole_way = EmptyStateAction(translate("Register", "Show the whole register"), "book-open")
+        self.set_actions(_enter_way(), whole_way if previous_count == 0 else previous_way)
         if previous_count:
             template = translate("Register", "Last period: {count} visits, all kept.")
             self.set_note(template.format(count=display_format.number(previous_count)))
@@ -80,7 +82,7 @@ class EmptyRegister(EmptyState):
             translate("Register", "Nothing fits the search and the filters chosen."),
         )
         self._first_action, self._second_action = "drop", ""
-        self.set_ways(Way(translate("Register", "Drop the filters"), "", "Esc"))
+        self.set_actions(EmptyStateAction(translate("Register", "Drop the filters"), "", "Esc"))
         count = self._filters.whole_register()
         if count:
             template = translate("Register", "The register has {count} visits.")
@@ -105,5 +107,5 @@ class EmptyRegister(EmptyState):
             self._filters.drop()
 
 
-def _enter_way() -> Way:
-    return Way(translate("Register", "Enter the first visit"), "plus", "Ctrl+N")
+def _enter_way() -> EmptyStateAction:
+    return EmptyStateAction(translate("Register", "Enter the first visit"), "plus", "Ctrl+N")

@@ -167,7 +167,7 @@ class RegisterPage(QWidget):
     def show_error(self, error: ReceptionError) -> None:
         """Show why reading failed; the rows already read stay."""
         self.skeleton.end()
-        self.banner.say("", error_sentence(error), "error")
+        self.banner.show_message("", error_sentence(error), "error")
         self.banner.show()
 
     def show_empty_reason(self) -> None:

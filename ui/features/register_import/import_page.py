@@ -166,7 +166,7 @@ class ImportPage(QWidget):
         self.lines.show_preview(preview)
         notes = [sentence(note.code, "", **note.facts) for note in preview.sheet.notes]
         if notes:
-            self.notes.say("", ". ".join(notes), "warn")
+            self.notes.show_message("", ". ".join(notes), "warn")
         self.notes.setVisible(bool(notes))
         years = ", ".join(str(year) for year in preview.counts.years)
         template = translate("Import", "The numbers of the file stay the visit numbers of {years}")
@@ -188,7 +188,7 @@ class ImportPage(QWidget):
     @Slot(object)
     def show_error(self, error: ReceptionError) -> None:
         kind = "info" if error.code == "exchange.stopped" else "error"
-        self.banner.say("", error_sentence(error), kind)
+        self.banner.show_message("", error_sentence(error), kind)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards below the table if the page is too narrow to have them beside it."""

@@ -34,7 +34,7 @@ class _CentredColumn(QWidget):
         outer.addStretch(1)
         self.column.addStretch(1)
 
-    def add_words(self, text: str, role: str) -> QLabel:
+    def add_text(self, text: str, role: str) -> QLabel:
         label = QLabel(text, self)
         label.setProperty("role", role)
         label.setWordWrap(True)
@@ -63,13 +63,13 @@ class StartPage(_CentredColumn):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.add_words(translate("Import", "Which Excel register?"), "heading")
+        self.add_text(translate("Import", "Which Excel register?"), "heading")
         introduction = translate(
             "Import",
             "An .xlsx file with the 13 columns of Mẫu 03/TCD or the older 12. Columns are found "
             "by their titles, in any order. Reading writes nothing.",
         )
-        self.add_words(introduction, "secondary")
+        self.add_text(introduction, "secondary")
         self.path = TextField(self)
         self.path.setObjectName("path")
         hint = translate("Import", "Type where the file is and press Enter, or choose it")
@@ -101,12 +101,12 @@ def _path(text: str) -> Path:
 class WaitPage(_CentredColumn):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.activity = self.add_words("", "heading")
+        self.activity = self.add_text("", "heading")
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(translate("Import", "Progress"))
         self.column.addWidget(self.bar)
-        self.count = self.add_words("", "secondary")
+        self.count = self.add_text("", "secondary")
         stop = translate("Import", "Stop")
         self.stop_button = PushButton(stop, self, icon="x", key="Esc")
         self.stop_button.setObjectName("stop_button")
@@ -139,13 +139,13 @@ class DonePage(_CentredColumn):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.title = self.add_words("", "heading")
+        self.title = self.add_text("", "heading")
         self.left_out = IconLine("circle-x", "", self, "warn")
         self.waiting = IconLine("clock", "", self)
         for line in (self.left_out, self.waiting):
             self.column.addWidget(line)
-        self.file = self.add_words("", "strong")
-        self.advice = [self.add_words(text, "secondary") for text in _advice()]
+        self.file = self.add_text("", "strong")
+        self.advice = [self.add_text(text, "secondary") for text in _advice()]
         button_text = translate("Import", "See the register")
         self.close_button = PushButton(button_text, self, "primary", "book-open", "Esc")
         self.close_button.setObjectName("see_button")

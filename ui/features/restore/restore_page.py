@@ -111,7 +111,7 @@ class RestorePage(QWidget):
             self.backup_box.add(f"{backup_moment(backup)}, {short_location(backup)}", backup)
         self.backup_box.setVisible(bool(backups))
         if not backups:
-            self.banner.say(
+            self.banner.show_message(
                 translate("Restore", "No backup is within reach."),
                 translate(
                     "Restore",
@@ -156,7 +156,7 @@ class RestorePage(QWidget):
         if not present.same_register:
             title = translate("Restore", "This backup is no earlier moment of this register.")
             body = translate("Restore", "What is here now would be replaced as a whole.")
-            self.banner.say(title, body, "warn")
+            self.banner.show_message(title, body, "warn")
         elif present.lost_visits:
             title = translate("Restore", "The backup is older than this machine.")
             template = translate(
@@ -164,7 +164,7 @@ class RestorePage(QWidget):
                 "{count} visits since are not in it. Papers printed for them still count: they "
                 "must be entered again.",
             )
-            self.banner.say(
+            self.banner.show_message(
                 title, template.format(count=display_format.number(present.lost_visits)), "warn"
             )
 
@@ -175,7 +175,7 @@ class RestorePage(QWidget):
         if result.kept is not None:
             template = translate("Restore", "The register before is kept in {folder}.")
             body = template.format(folder=result.kept)
-        self.banner.say(title, body, "ok")
+        self.banner.show_message(title, body, "ok")
         self.leave_button.set_text(translate("Restore", "To the unlock page"))
         self.leave_button.set_key("Enter")
         self.leave_button.set_kind("primary")
@@ -183,7 +183,7 @@ class RestorePage(QWidget):
 
     def show_error(self, error: ReceptionError) -> None:
         self.checks.progress.hide()
-        self.banner.say("", error_sentence(error), "error")
+        self.banner.show_message("", error_sentence(error), "error")
         self.pane.verticalScrollBar().setValue(0)
         if error.code == "backup.wrong_password":
             self.focus_password()

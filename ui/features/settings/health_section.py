@@ -62,7 +62,7 @@ class HealthSection(SettingsSection):
         self.findings = FindingsList(findings, self)
         self.findings_card.body.addWidget(self.findings)
         kind, text = verdict(findings)
-        self.verdict.say(text, "", kind)
+        self.verdict.show_message(text, "", kind)
 
     def _not_examined(self, error: ReceptionError) -> None:
         self.examine_button.set_busy("")

@@ -195,7 +195,7 @@ class SettingsScreen(QWidget):
 
     @Slot(object)
     def _show_error(self, error: ReceptionError) -> None:
-        self.banner.say("", error_sentence(error), "error")
+        self.banner.show_message("", error_sentence(error), "error")
 
 
 def _entry(name: str, icon: str) -> tuple[str, str, str, str]:

@@ -126,7 +126,7 @@ class CreateStep(WizardStep):
 
     def show_error(self, sentence: str) -> None:
         """Show why the office was not created; everything typed stays."""
-        self.banner.say("", sentence)
+        self.banner.show_message("", sentence)
 
     @Slot()
     def _folder_changed(self) -> None:

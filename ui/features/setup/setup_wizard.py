@@ -100,7 +100,7 @@ class SetupWizard(QWidget):
             self.pages.addWidget(area)
         self.bar.add_left(self.back_button)
         self.bar.add_left(self.print_button)
-        self.bar.add_words(self.reason)
+        self.bar.add_text(self.reason)
         self.bar.add_right(self.next_button)
         self.bar.setFixedHeight(theme().px(64))
         column = QVBoxLayout()

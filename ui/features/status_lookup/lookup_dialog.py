@@ -79,16 +79,16 @@ class StatusLookupDialog(Dialog):
         self.look_up_button.set_busy("")
         if status is None:
             text = translate("FollowUp", "Not found, check number and code on the paper.")
-            self.answer.say("", text, "warn")
+            self.answer.show_message("", text, "warn")
         else:
-            self.answer.say(_headline(status), _dates(status), "info")
+            self.answer.show_message(_headline(status), _dates(status), "info")
         self.refit()
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
         self.number.selectAll()
 
     def show_error(self, error: ReceptionError) -> None:
         self.look_up_button.set_busy("")
-        self.answer.say("", error_sentence(error), "error")
+        self.answer.show_message("", error_sentence(error), "error")
         self.refit()
 
     def finish(self, taken: bool) -> None:

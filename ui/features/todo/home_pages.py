@@ -69,7 +69,7 @@ class HomePages(QObject):
         self.todo_flow.settings_wanted.connect(self._to_settings)
         self.todo_flow.changed.connect(self.read)
         HomePageSwitch(_ENTRY, self, header)
-        header.leave_out(translate("Desk", "New visit"))
+        header.hide_title(translate("Desk", "New visit"))
         actions.create("home.switch", entry, self._to_todo)
 
     def show_page(self, *, todo: bool) -> None:

@@ -191,7 +191,7 @@ class TodoScreen(QWidget):
 
     def _failed(self, error: ReceptionError) -> None:
         self.skeleton.end()
-        self.banner.say("", error_sentence(error), "error")
+        self.banner.show_message("", error_sentence(error), "error")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the month under the list where the page is narrow."""

@@ -208,11 +208,11 @@ class VisitEntryScreen(QWidget):
         active = self.drafts.form.active
         if isinstance(error, InvalidInput) and show_at_field(self.page, active, error, sentence):
             return
-        self.page.error_banner.say(sentence)
+        self.page.error_banner.show_message(sentence)
 
     @Slot(object)
     def _show_error(self, error: ReceptionError) -> None:
-        self.page.error_banner.say(error_sentence(error, self.page.context.language))
+        self.page.error_banner.show_message(error_sentence(error, self.page.context.language))
 
     # -- keys -----------------------------------------------------------------------------
 

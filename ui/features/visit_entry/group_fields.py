@@ -93,5 +93,5 @@ class PersonGroup(QObject):
         if codes:
             most = max_representatives(fields.people.value())
             text = sentence(codes[0], self._language, most=most)
-        fields.group_note.say("", text)
+        fields.group_note.show_message("", text)
         fields.people.setAccessibleDescription(text)

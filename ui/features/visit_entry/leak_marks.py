@@ -112,7 +112,7 @@ class LeakBanner(Banner):
             self.hide()
             return
         text = translate("Desk", "{place} contains the reporter's identity ({count} places)")
-        self.say(text.format(place=location, count=len(leak.hits)))
+        self.show_message(text.format(place=location, count=len(leak.hits)))
         replace = translate("Desk", "Replace by “{word}”").format(word=REPORTER[kind])
         links = [BannerLink("replace", replace, actions.keys_text("entry.replace"))]
         denounced = kind is PetitionKind.DENUNCIATION

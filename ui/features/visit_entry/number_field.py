@@ -58,4 +58,4 @@ class PersonNumber(QObject):
             sentence = translate("Desk", "Well formed, fits the birth year. No look-up.")
         fields.number.set_state(state)
         fields.number.setAccessibleDescription(sentence)
-        fields.note.say(state, sentence)
+        fields.note.show_message(state, sentence)

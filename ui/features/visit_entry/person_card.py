@@ -200,7 +200,7 @@ class PersonCard(Card):
         try:
             card, filled = filled_from(text, self.collect())
         except InvalidInput as error:
-            self.fields.note.say("error", error_sentence(error, language))
+            self.fields.note.show_message("error", error_sentence(error, language))
             self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.show_form(filled)

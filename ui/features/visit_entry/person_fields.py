@@ -54,7 +54,7 @@ class NoteLine(QWidget):
     def text(self) -> str:
         return self._words.text()
 
-    def say(self, state: str, text: str) -> None:
+    def show_message(self, state: str, text: str) -> None:
         """Show a sentence in the colour of its state; "" hides the line."""
         icon, tone = _NOTES.get(state, ("info", ""))
         self._sign.set_line(icon, "", tone)

@@ -148,7 +148,7 @@ class RefusalDialog(Dialog):
         button = self._group.checkedButton()
         if not isinstance(button, QRadioButton):
             return
-        self._consequence.say("", self._words(self._grounds[button]))
+        self._consequence.show_message("", self._words(self._grounds[button]))
         self.set_valid(True)
         self.refit()
 

@@ -44,7 +44,7 @@ class ScanAttacher(QObject):
             with Path(path).open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
         except OSError:
-            self._page.error_banner.say(
+            self._page.error_banner.show_message(
                 translate("Desk", "The file could not be read. Nothing was attached.")
             )
             return

@@ -99,7 +99,7 @@ class CorrectionPage(LifecyclePage):
         else:
             self.after.set_text(value)
             self.after.moveCursor(QTextCursor.MoveOperation.End)
-        self.banner.say("", self._consequence(path))
+        self.banner.show_message("", self._consequence(path))
         self.emit_changed()
 
     def _fill_choice(self, path: str, selected: str) -> None:

@@ -60,7 +60,7 @@ class LateEntryPage(LifecyclePage):
         self.consequences.hide()
         self.column.addWidget(self.consequences)
         self.next_step = Banner("info", self)
-        self.next_step.say("", translate("Life", "Write the day first, like 5/8 or h-1."))
+        self.next_step.show_message("", translate("Life", "Write the day first, like 5/8 or h-1."))
         self.column.addWidget(self.next_step)
 
     def _today(self) -> date:
@@ -117,7 +117,7 @@ class LateEntryPage(LifecyclePage):
         next_step = translate(
             "Life", "The desk opens next with {day}. A denunciation too; no hour is written."
         )
-        self.next_step.say("", next_step.format(**facts))
+        self.next_step.show_message("", next_step.format(**facts))
         self.emit_changed()
 
     def late_entry(self) -> LateEntry | None:

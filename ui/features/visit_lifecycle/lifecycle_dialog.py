@@ -256,7 +256,7 @@ class LifecycleDialog(Dialog):
         self._set_working(False)
         text = error_sentence(error)
         if not (isinstance(error, InvalidInput) and self.page().show_error(error, text)):
-            self.error_banner.say("", text, "error")
+            self.error_banner.show_message("", text, "error")
         if error.code == _CHANGED_MEANWHILE:
             state = partial(self._subject.reception.lifecycle.state, self._subject.state.visit_id)
             self._runner.run(state, then=self._state_read, owner=self)

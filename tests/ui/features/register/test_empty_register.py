@@ -118,7 +118,7 @@ def test_eight_grey_rows_are_shown_while_reading_and_filters_work(open_register,
     register_stage.runner.run(go.wait, 10)
     register_stage.screen.page.filters.kind.choose("denunciation")
     assert not skeleton.isVisible()  # not at once: a page that comes soon must not flicker
-    assert (skeleton.awaiting(), skeleton.patience()) == (True, 300)
+    assert (skeleton.awaiting(), skeleton.delay()) == (True, 300)
     qtbot.waitUntil(skeleton.isVisible)
     rows = register_stage.screen.page.table.viewport()
     assert skeleton.mapToGlobal(QPoint(0, 0)) == rows.mapToGlobal(QPoint(0, 0))

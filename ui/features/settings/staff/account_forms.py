@@ -59,7 +59,7 @@ class _PasswordDialog(Dialog):
     def refuse(self, error: ReceptionError) -> None:
         """Show why nothing was changed; the passwords must be typed again."""
         self.primary.set_busy("")
-        self.banner.say("", error_sentence(error), "error")
+        self.banner.show_message("", error_sentence(error), "error")
         self.refit()
         field = self.field_of(error.field if isinstance(error, InvalidInput) else "")
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -100,7 +100,7 @@ class AddAccount(_PasswordDialog):
         row.addWidget(LabeledField(text, self.post, self), 1)
         self.body.addWidget(self.name_field)
         self.body.addLayout(row)
-        self.banner.say(
+        self.banner.show_message(
             translate("Accounts", "The newcomer types the password here."),
             translate(
                 "Accounts",
@@ -159,7 +159,7 @@ class NewPassword(_PasswordDialog):
             text += " " + translate(
                 "Accounts", "Another custodian must hand over the key of denouncers again."
             )
-        self.banner.say(
+        self.banner.show_message(
             translate("Accounts", "{name} types it here.").format(name=person.name), text
         )
         self._add_footer(

@@ -137,7 +137,7 @@ class CustodyDialog(Dialog):
         elif field == "sentence":
             self.sentence_field.set_error(error_sentence(error))
         else:
-            self.banner.say("", error_sentence(error), "error")
+            self.banner.show_message("", error_sentence(error), "error")
         self.refit()
         target = self.sentence if field == "sentence" else self.password
         target.setFocus(Qt.FocusReason.OtherFocusReason)

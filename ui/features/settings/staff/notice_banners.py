@@ -45,4 +45,4 @@ class NoticeBanners(QObject):
             if notice is None:
                 banner.hide()
             else:
-                banner.say(notice.title, notice.body, notice.kind)
+                banner.show_message(notice.title, notice.body, notice.kind)

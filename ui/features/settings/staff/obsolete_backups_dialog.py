@@ -94,7 +94,7 @@ class ObsoleteBackupsDialog(Dialog):
 
     def refuse(self, error: ReceptionError) -> None:
         self.act.set_busy("")
-        self.banner.say("", error_sentence(error), "error")
+        self.banner.show_message("", error_sentence(error), "error")
         self.refit()
 
 

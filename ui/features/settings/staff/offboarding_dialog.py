@@ -93,7 +93,9 @@ class OffboardingDialog(Dialog):
                 self._has_custodian = False
                 title = translate("Accounts", "Nobody else holds denouncers' identities.")
                 body = _only_sheets()
-            self.banner.say(title.format(names=", ".join(progress.custodians)), body, "warn")
+            self.banner.show_message(
+                title.format(names=", ".join(progress.custodians)), body, "warn"
+            )
 
     @property
     def running(self) -> bool:
@@ -146,7 +148,7 @@ class OffboardingDialog(Dialog):
         body = " ".join(pending) or translate(
             "Accounts", "Old backups still open by their password: destroy them from the list."
         )
-        self.banner.say(title, body, "warn" if pending else "ok")
+        self.banner.show_message(title, body, "warn" if pending else "ok")
         self.refit()
 
     def _blocked_text(self, step: OffboardingStep) -> str:
@@ -170,7 +172,7 @@ class OffboardingDialog(Dialog):
         self.safe.setEnabled(True)
         has_begun = self._offboarding is not None
         title = translate("Accounts", "What is ticked is true already.") if has_begun else ""
-        self.banner.say(title, error_sentence(error), "error")
+        self.banner.show_message(title, error_sentence(error), "error")
         self.refit()
         self.act.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -39,7 +39,7 @@ class EffectCard(Card):
         self.body.addWidget(self.message)
         self.body.addLayout(row)
 
-    def say(self, sentence: str) -> None:
+    def show_message(self, sentence: str) -> None:
         """Show why the effect cannot be counted."""
         self.message.setText(sentence)
 

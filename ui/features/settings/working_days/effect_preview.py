@@ -89,7 +89,7 @@ class EffectPreview(QObject):
 
     def _show_error(self, error: ReceptionError) -> None:
         self._show(None)
-        self._card.say(error_sentence(error))
+        self._card.show_message(error_sentence(error))
 
     def _show(self, effect: CalendarEffect | None) -> None:
         if effect is None:

@@ -38,7 +38,7 @@ class EstimateBanner(Banner):
             template = translate(
                 "Settings", "Days off of {year} are not announced yet: an estimate."
             )
-            self.say("", template.format(year=year.year), "warn")
+            self.show_message("", template.format(year=year.year), "warn")
             may_announce = self._context.may_manage() and abs(year.year - today.year) <= 1
             link = BannerLink("announced", translate("Settings", "It is announced…"))
             self.set_links([link] if may_announce else [])
