@@ -66,7 +66,7 @@ class BackupJob(QObject):
 
     def open_on_trial(self, folder: Path) -> None:
         """Open a backup as a restore would, and verify it; nothing is changed."""
-        trial = self._backups.trial
+        trial = self._backups.run_trial
         self._thread().run(trial, folder, then=self._opened, owner=self, failed=self._fail)
 
     def _thread(self) -> TaskRunner:
@@ -88,14 +88,14 @@ class BackupJob(QObject):
             self.make(location)
 
     def _opened(self, check: BackupCheck) -> None:
-        finish = self._backups.finish_trial
+        finish = self._backups.log_trial
         self._runner.run(finish, check, then=self._verified, owner=self, failed=self._fail)
 
     def _verified(self, manifest: Manifest) -> None:
         self.verified.emit(manifest)
 
     def _copied(self, folder: Path) -> None:
-        finish = self._backups.finish
+        finish = self._backups.log_copy
         self._runner.run(finish, folder, then=self._finished, owner=self, failed=self._fail)
 
     def _finished(self, result: BackupResult) -> None:

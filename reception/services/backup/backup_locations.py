@@ -45,7 +45,7 @@ class BackupLocation:
                 return volume.folder / inside
         raise StorageError("backup.place_missing", place=self.shown)
 
-    def there(self, find: Volumes = volumes) -> bool:
+    def is_connected(self, find: Volumes = volumes) -> bool:
         """Tell whether the location is connected and seems writable."""
         try:
             return self.folder(find).is_dir()

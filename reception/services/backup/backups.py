@@ -49,7 +49,7 @@ class BackupLocationState:
     """
 
     place: BackupLocation
-    there: bool
+    is_connected: bool
     at: datetime | None
     backups: tuple[Path, ...]
 
@@ -74,12 +74,12 @@ class Backups:
 
         Errors: those of :func:`reception.storage.backup.backup_writer.make`.
         """
-        return self.finish(self.copy(place))
+        return self.log_copy(self.copy(place))
 
     def copy(self, place: Path) -> Path:
         """Make and verify the copy over its own connection, on any thread, while others write.
 
-        :meth:`finish` logs it afterwards.
+        :meth:`log_copy` logs it afterwards.
         Error ``backup.busy`` while another window or program copies this office.
         """
         session = self._session
@@ -101,9 +101,9 @@ class Backups:
         Errors: those of :func:`reception.storage.backup.backup_reader.look`,
         ``backup.other_key`` when it was made under an older key, ``backup.copy_bad``.
         """
-        return self.finish_trial(self.trial(folder, progress))
+        return self.log_trial(self.run_trial(folder, progress))
 
-    def trial(self, folder: Path, progress: Progress | None = None) -> BackupCheck:
+    def run_trial(self, folder: Path, progress: Progress | None = None) -> BackupCheck:
         """Open and verify a backup on any thread, without logging."""
         manifest, work_folder = (
             backup_reader.verified_manifest(folder),
@@ -115,8 +115,8 @@ class Backups:
             good = good and self._verify(copy, progress)
         return BackupCheck(folder, manifest, good)
 
-    def finish_trial(self, result: BackupCheck) -> Manifest:
-        """Log the result of :meth:`trial`; Errors: ``backup.copy_bad``."""
+    def log_trial(self, result: BackupCheck) -> Manifest:
+        """Log the result of :meth:`run_trial`; Errors: ``backup.copy_bad``."""
         folder, manifest = result.folder, result.manifest
         with self._session.act() as work:
             work.log(Act.BACKUP_TRIED, folder.name, intact=result.good, entries=manifest.seq)
@@ -124,7 +124,7 @@ class Backups:
             raise StorageError("backup.copy_bad", place=str(folder))
         return manifest
 
-    def finish(self, folder: Path) -> BackupResult:
+    def log_copy(self, folder: Path) -> BackupResult:
         """Log a copy, store it as the last good one, and remove backups that are too old."""
         session, place = self._session, folder.parent
         manifest = backup_reader.read_manifest(folder)
@@ -181,7 +181,7 @@ class Backups:
 
     def _name_of(self, folder: Path) -> str:
         """Return the stored name of a folder's location; of a stick its label."""
-        known = (place for place in self.locations() if place.there())
+        known = (place for place in self.locations() if place.is_connected())
         return next((place.text for place in known if place.folder() == folder), str(folder))
 
     def location_states(self) -> tuple[BackupLocationState, ...]:
@@ -191,7 +191,7 @@ class Backups:
         last = last_good_by_location(session.environment.state, office_id)
         states = []
         for place in self.locations():
-            there = place.there()
+            there = place.is_connected()
             found = backup_reader.backups_in(place.folder(), office_id) if there else []
             at = found[0][1].made_at if found else last.get(place.text)
             states.append(
@@ -202,7 +202,7 @@ class Backups:
     def available(self) -> list[tuple[Path, Manifest]]:
         """Return the complete backups in the connected locations, newest first."""
         office = self._session.office.office_id
-        there = [place.folder() for place in self.locations() if place.there()]
+        there = [place.folder() for place in self.locations() if place.is_connected()]
         backups = [item for folder in there for item in backup_reader.backups_in(folder, office)]
         return sorted(backups, key=lambda item: item[1].made_at, reverse=True)
 
@@ -213,12 +213,12 @@ class Backups:
 
     def due_locations(self) -> tuple[Path, ...]:
         """Return the connected locations without a backup of today."""
-        there = [place.folder() for place in self.locations() if place.there()]
+        there = [place.folder() for place in self.locations() if place.is_connected()]
         return tuple(folder for folder in there if self.due((folder,)))
 
     def present_location(self) -> Path | None:
         """Return the first connected location, or None."""
-        return next((place.folder() for place in self.locations() if place.there()), None)
+        return next((place.folder() for place in self.locations() if place.is_connected()), None)
 
     def due(self, locations: tuple[Path, ...]) -> bool:
         """Tell whether today's backup is missing in a connected location."""

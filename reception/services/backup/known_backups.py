@@ -35,7 +35,7 @@ def known_backups(folder: Path, state: Path) -> tuple[KnownBackup, ...]:
     by_path: dict[Path, KnownBackup] = {}
     for office_id in _offices(folder, state):
         for place in backup_locations(state, office_id):
-            if place.there():
+            if place.is_connected():
                 for path, manifest in backup_reader.backups_in(place.folder(), office_id):
                     by_path[path] = _known(path, manifest, place.shown)
     return tuple(sorted(by_path.values(), key=lambda backup: backup.manifest.made_at, reverse=True))

@@ -25,12 +25,12 @@ def test_a_folder_on_a_stick_is_kept_by_the_label(tmp_path: Path) -> None:
     assert (place.label, place.shown) == ("LUU-A", "USB LUU-A")
     moved = (Volume("KHAC", first), Volume("LUU-A", second))
     assert place.folder(lambda: moved) == second / "so"
-    assert place.there(lambda: moved)
+    assert place.is_connected(lambda: moved)
 
 
 def test_a_stick_that_is_out_is_asked_for_by_its_name() -> None:
     place = BackupLocation("usb:LUU-A")
-    assert not place.there(tuple)
+    assert not place.is_connected(tuple)
     with pytest.raises(StorageError, match="backup.place_missing") as caught:
         place.folder(tuple)
     assert caught.value.facts == {"place": "USB LUU-A"}
@@ -40,7 +40,7 @@ def test_a_plain_folder_stays_one(tmp_path: Path) -> None:
     place = backup_location_of(str(tmp_path), tuple)
     assert place.folder(tuple) == tmp_path
     assert (place.label, place.shown) == ("", str(tmp_path))
-    assert not BackupLocation(str(tmp_path / "none")).there(tuple)
+    assert not BackupLocation(str(tmp_path / "none")).is_connected(tuple)
 
 
 def test_places_are_remembered_and_nonsense_is_none(tmp_path: Path) -> None:

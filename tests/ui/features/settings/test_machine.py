@@ -208,7 +208,7 @@ def test_a_place_that_is_out_keeps_its_last_backup_in_mind(
     part.backup_locations.read_locations()
     settings_stage.wait()
     (state,) = part.backup_locations.states
-    assert not state.there
+    assert not state.is_connected
     assert state.at is not None
     assert "chưa cắm, lần cuối" in words_of(part.backup_locations)
     assert not part.backup_locations.back_up_button.isEnabled()

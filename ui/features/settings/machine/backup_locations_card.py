@@ -82,7 +82,7 @@ class BackupLocationsCard(Card):
         self._clear()
         for number, state in enumerate(states):
             self._rows.addWidget(self._row(number, state))
-        self.back_up_button.setEnabled(any(state.there for state in states))
+        self.back_up_button.setEnabled(any(state.is_connected for state in states))
         none_chosen = translate(
             "Settings", "No place is chosen yet: nothing is backed up. Add one."
         )
@@ -155,7 +155,7 @@ class BackupLocationsCard(Card):
     @Slot()
     def back_up(self) -> None:
         """Request a backup in every available location."""
-        available = [state.place for state in self.states if state.there]
+        available = [state.place for state in self.states if state.is_connected]
         if not available or self.back_up_button.busy:
             return
         self.back_up_button.set_busy(translate("Settings", "Backing up…"))
@@ -221,7 +221,7 @@ def _location_text(state: BackupLocationState) -> str:
     if state.at is None:
         return translate("Settings", "No backup yet")
     last = translate("Settings", "last {moment}").format(moment=display_format.moment(state.at))
-    if not state.there:
+    if not state.is_connected:
         return f"{translate('Settings', 'not plugged in')}, {last}"
     count = translate("Settings", "{count} backups").format(count=len(state.backups))
     return f"{count}, {last}"
