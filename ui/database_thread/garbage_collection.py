@@ -34,10 +34,24 @@ class WindowThreadCollector(QObject):
         pairs = zip(gc.get_count(), gc.get_threshold(), strict=True)
         # A threshold of 0 means "never" (the oldest generation from Python 3.13 on).
         due = [number for number, (count, threshold) in enumerate(pairs) if count > threshold > 0]
-        if _OLDEST in due and len(gc.get_objects(_OLDEST)) < self._long_lived * _GROWTH:
-            due.remove(_OLDEST)
         if not due:
             return
-        gc.collect(due[-1])
-        if due[-1] == _OLDEST:
-            self._long_lived = len(gc.get_objects(_OLDEST))
+        if due[-1] != _OLDEST:
+            gc.collect(due[-1])
+            return
+        gc.collect(_OLDEST - 1)
+        if _tracked_objects() >= self._long_lived * _GROWTH:
+            gc.collect(_OLDEST)
+            self._long_lived = _tracked_objects()
+
+
+def _tracked_objects() -> int:
+    """Return the number of objects that the collector tracks; moves them to the oldest generation.
+
+    Not by ``gc.get_objects``: it takes a reference to a tuple that another thread is still
+    building, and that thread then fails with SystemError (tupleobject.c, bad argument).
+    """
+    gc.freeze()
+    count = gc.get_freeze_count()
+    gc.unfreeze()
+    return count
