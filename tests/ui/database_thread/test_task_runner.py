@@ -96,47 +96,56 @@ def test_stop_closes_in_the_thread_after_what_waits(qapp):
     assert len(seen) == 2
 
 
-class Chores:
-    """Small work that somebody left for quiet times."""
+class IdleWork:
+    """Small steps for quiet times; the test tells when a step fails and how many are left."""
 
-    def __init__(self, count: int) -> None:
-        self.left = count
+    def __init__(self, steps: int) -> None:
+        self.left = steps
         self.done: list[str] = []
+        self.fails_next = False
 
     def step(self) -> bool:
-        self.done.append("chore")
-        self.left -= 1
-        if self.left == 5:
+        if self.fails_next:
+            self.fails_next = False
             raise ReceptionError("database.disk_full")
+        self.done.append("step")
+        self.left -= 1
         return self.left > 0
 
 
+MANY = 10_000_000  # more steps than any wait of a test lets pass
+
+
 def test_small_work_is_done_while_nobody_asks_and_lets_jobs_go_first(runner, qtbot):
-    chores, desk = Chores(40), Desk()
-    runner.set_idle_step(chores.step)
-    qtbot.waitUntil(lambda: len(chores.done) > 3)
+    work, answers = IdleWork(MANY), Desk()
+    runner.set_idle_step(work.step)
+    qtbot.waitUntil(lambda: len(work.done) > 3)
     for _ in range(5):
-        runner.run(chores.done.append, "job", then=desk.take)
-    qtbot.waitUntil(lambda: len(desk.got) == 5)
-    first = chores.done.index("job")
-    assert chores.done[first : first + 5] == ["job"] * 5
-    # The failure at the fifth last stops the work quietly; the next job wakes it again.
-    qtbot.waitUntil(lambda: chores.left == 5)
-    runner.run(int, then=desk.take)
-    qtbot.waitUntil(lambda: chores.left == 0)
-    assert chores.done.count("chore") == 40
+        runner.run(work.done.append, "job", then=answers.take)
+    qtbot.waitUntil(lambda: len(answers.got) == 5)
+    first = work.done.index("job")
+    assert work.done[first : first + 5] == ["job"] * 5
+    # A step that fails stops the work quietly; the next job wakes it again.
+    work.fails_next = True
+    qtbot.waitUntil(lambda: not work.fails_next)
+    stopped_at = len(work.done)
+    runner.run(int, then=answers.take)
+    qtbot.waitUntil(lambda: len(answers.got) == 6)
+    qtbot.waitUntil(lambda: len(work.done) > stopped_at)
+    work.left = 1
+    qtbot.waitUntil(lambda: work.left == 0)
 
 
 def test_small_work_ends_when_told(runner, qtbot):
-    chores, desk = Chores(10_000), Desk()
-    runner.set_idle_step(chores.step)
-    qtbot.waitUntil(lambda: len(chores.done) > 3)
+    work, answers = IdleWork(MANY), Desk()
+    runner.set_idle_step(work.step)
+    qtbot.waitUntil(lambda: len(work.done) > 3)
     runner.set_idle_step(None)
-    runner.run(int, then=desk.take)
-    qtbot.waitUntil(lambda: len(desk.got) == 1)
-    before = len(chores.done)
+    runner.run(int, then=answers.take)
+    qtbot.waitUntil(lambda: len(answers.got) == 1)
+    before = len(work.done)
     for number in range(2, 12):  # each job would begin the quiet time anew
-        runner.run(int, then=desk.take)
-        qtbot.waitUntil(lambda number=number: len(desk.got) == number)
+        runner.run(int, then=answers.take)
+        qtbot.waitUntil(lambda number=number: len(answers.got) == number)
         assert not runner._worker._idle_timer.isActive()
-    assert len(chores.done) == before
+    assert len(work.done) == before
