@@ -96,7 +96,7 @@ class Corrections:
             intake_validation.cleaned_identity(correction.identity) if correction.identity else None
         )
         if identity is not None:
-            self._check_identity(identity)
+            self._check_identity(visit_id, identity)
         blind_index = self._blind_indexer.make(identity) if identity is not None else None
         with self._session.act() as work:
             row = lifecycle_rules.visit_to_change(self._session, visit_id, correction.event_count)
@@ -113,10 +113,11 @@ class Corrections:
             work.log(Act.VISIT_CORRECTED, f"visit {visit_id}", ground=change_reason.ground, **facts)
         self._session.truncate_wal()
 
-    def _check_identity(self, identity: Identity) -> None:
-        if not identity.name:
-            raise InvalidInput("desk.name_missing", "name")
-        intake_validation.check_days(identity, self._session.today())
+    def _check_identity(self, visit_id: int, identity: Identity) -> None:
+        session = self._session
+        row = lifecycle_rules.readable_visit(session, session.database, visit_id)
+        is_denunciation = row["kind"] == PetitionKind.DENUNCIATION.value
+        intake_validation.check_identity(identity, session.today(), is_denunciation=is_denunciation)
 
     def _check_leaks(
         self,

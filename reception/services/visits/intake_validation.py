@@ -104,19 +104,30 @@ def _check_list_texts(form: VisitForm, guard: LeakGuard) -> None:
 
 
 def _check_person(form: VisitForm, day: date) -> None:
-    identity = form.identity
-    if not identity.name and not _refused(form):
-        raise InvalidInput("desk.name_missing", "name")
-    check_days(identity, day)
     is_denunciation = any(e.petition.kind is PetitionKind.DENUNCIATION for e in form.entries)
+    check_identity(
+        form.identity, day, is_denunciation=is_denunciation, may_be_unnamed=_refused(form)
+    )
     if is_denunciation and form.capacity not in _MAY_DENOUNCE:
         raise InvalidInput("desk.proxy_denunciation", "capacity")
+
+
+def check_identity(
+    identity: Identity, day: date, *, is_denunciation: bool, may_be_unnamed: bool = False
+) -> None:
+    """Raise InvalidInput for the first field to correct, at entry and at a correction alike.
+
+    Errors: ``desk.name_missing``, ``desk.birth_wrong``, ``desk.issued_in_future``,
+    ``desk.occupation_denunciation``.
+    """
+    if not identity.name and not may_be_unnamed:
+        raise InvalidInput("desk.name_missing", "name")
+    _check_days(identity, day)
     if is_denunciation and identity.occupation:
         raise InvalidInput("desk.occupation_denunciation", "occupation")
 
 
-def check_days(identity: Identity, day: date) -> None:
-    """Refuse impossible days: ``desk.birth_wrong``, ``desk.issued_in_future``."""
+def _check_days(identity: Identity, day: date) -> None:
     born = identity.birth_date
     year = identity.birth_year or (born and born.year)
     if (born and born > day) or (year and not day.year - 130 <= year <= day.year):

@@ -186,6 +186,28 @@ def test_old_words_of_a_denunciation_open_to_custodians_alone(
     assert opened_texts(office, CUSTODIAN, key) == [{"summary.1@1": "Việc chia đất"}]
 
 
+WRONG = {
+    "desk.name_missing": replace(PERSON, name=" "),
+    "desk.birth_wrong": replace(PERSON, birth_year=1800, birth_date=None),
+    "desk.issued_in_future": replace(
+        PERSON, paper=replace(PERSON.paper, issued_on=date(2027, 1, 1))
+    ),
+    "desk.occupation_denunciation": replace(PERSON, occupation="Giáo viên"),
+}
+
+
+@pytest.mark.parametrize("code", WRONG)
+def test_entry_and_correction_refuse_the_same_identities(desk: Reception, code: str) -> None:
+    key = desk.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
+    with pytest.raises(InvalidInput) as at_entry:
+        desk.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=WRONG[code]))
+    with pytest.raises(InvalidInput) as at_correction:
+        desk.lifecycle.correct(key, Correction(TYPO, {}, 0, identity=WRONG[code]))
+    found = [(error.value.code, error.value.field) for error in (at_entry, at_correction)]
+    assert found[0] == found[1]
+    assert found[0][0] == code
+
+
 def test_a_corrected_identity_is_a_new_version_compared_with_every_text(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
