@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 from reception.domain.petition import Competence, Form, Petition, PetitionField, PetitionKind
 from reception.domain.reporter import Address, Identity, IdentityPaper, PaperKind, Sex
@@ -15,30 +17,54 @@ from reception.domain.visit import (
 )
 from reception.services.visits.visit_form import VisitForm
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Part = TypeVar("Part", bound="DataclassInstance")
 _STARTS = ("Quỳnh", "Khuẩy", "Trửng", "Nghiễng", "Phuẩn", "Thoẳng", "Chuổng", "Giuẫn")
 _ENDS = ("khượi", "thoạng", "ngoẹt", "chuyến", "phoẵm", "truổi", "nghệch", "khoẳm")
 _KINDS = (PetitionKind.COMPLAINT, PetitionKind.FEEDBACK, PetitionKind.DENUNCIATION)
 
 
 def planted(count: int = 100) -> list[Identity]:
-    """Return fictional people whose given names have syllables that no other text has."""
+    """Return fictional people whose given names have syllables that no other text has.
+
+    Every text of the identity is filled, so that a new field is planted too.
+    """
     draw = random.Random(4)  # noqa: S311 - the same people in each run
     people = []
     for index in range(count):
         word = _STARTS[index % 8] + _ENDS[index // 8 % 8] + "xyzw"[index // 64]
         people.append(
-            Identity(
-                name=f"Vừ Zuân {word}",
-                birth_year=1960 + index % 40,
-                sex=Sex.MALE,
-                paper=IdentityPaper(PaperKind.NUMBER, f"012077{930000 + index:06d}"),
-                address=Address(
-                    hamlet=f"Bản Zoẳng {word}", commune="Xã Sìn Hồ", province="Lai Châu"
+            _filled(
+                Identity(
+                    name=f"Vừ Zuân {word}",
+                    birth_year=1960 + index % 40,
+                    sex=Sex.MALE,
+                    paper=IdentityPaper(PaperKind.NUMBER, f"012077{930000 + index:06d}"),
+                    address=Address(
+                        hamlet=f"Bản Zoẳng {word}", commune="Xã Sìn Hồ", province="Lai Châu"
+                    ),
+                    phone=f"0387{draw.randrange(10**5, 10**6)}",
                 ),
-                phone=f"0387{draw.randrange(10**5, 10**6)}",
+                f"Zoẳng {word}",
             )
         )
     return people
+
+
+def _filled(value: Part, text: str) -> Part:
+    """Return a part of an identity with a text in each field that had none."""
+    changes: dict[str, object] = {}
+    for part in fields(value):
+        item = getattr(value, part.name)
+        if is_dataclass(item) and not isinstance(item, type):
+            changes[part.name] = _filled(item, text)
+        elif item == "":
+            changes[part.name] = text
+        elif item == ():
+            changes[part.name] = (text,)
+    return replace(value, **changes)
 
 
 def form_of(person: Identity, index: int) -> VisitForm:
@@ -58,4 +84,6 @@ def form_of(person: Identity, index: int) -> VisitForm:
         Handling(outcome, Competence.OURS if is_competent else Competence.OTHER, "Sở Xây dựng"),
     )
     papers = (PaperReceived("Đơn viết tay", 2, CopyState.ORIGINAL),) if index % 4 == 0 else ()
+    if kind is PetitionKind.DENUNCIATION:
+        person = replace(person, occupation="")  # never asked of a denouncer
     return VisitForm(identity=person, entries=(entry,), papers=papers, read_back=True)

@@ -7,7 +7,9 @@ import ctypes.util
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import fields, is_dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reception.domain.errors import StorageError
 from reception.domain.reporter import Identity
@@ -19,20 +21,44 @@ from reception.storage.database import NAME
 from reception.storage.staff.signed_members import open_vault
 from reception.storage.visits.sealed_identities import IDENTITY
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 PAGE = 4096
 _RESERVE = 80  # SQLCipher 4: 16 bytes of IV and 64 of HMAC at the end of each page
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_SHORTEST = 6  # folded characters of a word; a shorter one occurs in other words
+NOT_IDENTIFYING = ("address.commune", "address.province")  # places that the office names too
 _WAL_HEADER, _FRAME_HEADER = 32, 24
 
 
 def identifying_words(people: Iterable[Identity]) -> set[str]:
-    """Return the words that must not be found: names, numbers, phones and hamlets, folded."""
+    """Return the words that must not be found: given names and every text of the identity, folded.
+
+    A text that contains the given name is found by it and not searched for again.
+    """
     found: set[str] = set()
     for person in people:
-        found.add(fold(person.name))
-        found.add(fold(person.name.split()[-1]))
-        found |= {person.paper.number, person.phone, fold(person.address.hamlet)}
-    return {word for word in found if len(word) >= 6}
+        given = fold(person.name.split()[-1])
+        own = {given} if len(given) >= _SHORTEST else set()
+        for path, text in texts_of_identity(person):
+            word = fold(text)
+            if path not in NOT_IDENTIFYING and len(word) >= _SHORTEST:
+                own |= set() if any(known in word for known in own) else {word}
+        found |= own
+    return found
+
+
+def texts_of_identity(value: DataclassInstance, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield (path, text) of every text field, e.g. ``("address.hamlet", "Bản Nà B")``."""
+    for part in fields(value):
+        item, name = getattr(value, part.name), f"{path}{part.name}"
+        if is_dataclass(item) and not isinstance(item, type):
+            yield from texts_of_identity(item, f"{name}.")
+        elif isinstance(item, tuple):
+            yield from ((name, text) for text in item)
+        elif type(item) is str:
+            yield name, item
 
 
 def words_found_in(data: bytes, wanted: set[str]) -> set[str]:
