@@ -51,17 +51,21 @@ class PrintFlow(QObject):
     @Slot(object, object)
     def print_book(self, since: date, until: date) -> None:
         """Make the register book of some days and preview it."""
-        self._make(self._reception.register_books.register_book, (since, until))
+        self.make_and_preview(partial(self._reception.register_books.register_book, (since, until)))
 
     @Slot()
     def print_report(self) -> None:
         """Make the monthly report of the present period and preview it."""
-        self._make(self._reception.register_books.monthly_report, self._reception.session.today())
+        self.print_report_of(self._reception.session.today())
 
     @Slot(object)
     def print_report_of(self, day: date) -> None:
         """Make the monthly report of the period that contains a day, and preview it."""
-        self._make(self._reception.register_books.monthly_report, day)
+        self.make_and_preview(partial(self._reception.register_books.monthly_report, day))
+
+    def make_and_preview(self, make: Callable[[], PaperJob]) -> None:
+        """Make a paper on the database thread and preview it; a failure is shown as a toast."""
+        self._runner.run(make, then=self.print_job, failed=self.show_failure)
 
     @Slot(object)
     def print_job(self, job: PaperJob) -> None:
@@ -88,13 +92,6 @@ class PrintFlow(QObject):
         self._queue.clear()
         if self._preview is not None:
             self._preview.reject()
-
-    def _make(self, make: Callable[..., object], *args: object) -> None:
-        self._runner.run(make, *args, then=self._made, failed=self.show_failure)
-
-    @Slot(object)
-    def _made(self, jobs: object) -> None:
-        self._enqueue(jobs if isinstance(jobs, tuple) else (jobs,))
 
     def _enqueue(self, jobs: tuple[PaperJob, ...]) -> None:
         self._queue.extend(jobs)

@@ -347,3 +347,15 @@ def test_a_printer_forbidden_by_the_office_gets_no_names() -> None:
     assert refusal_text(printer, False, True) == ""
     assert refusal_text(off, False, True)
     assert refusal_text(off, False) == ""
+
+
+def test_a_function_that_makes_a_paper_is_run_and_its_paper_previewed(
+    book_stage: BookStage,
+) -> None:
+    reception = book_stage.register_stage.opened[0]
+    day = reception.session.today()
+    book_stage.papers.make_and_preview(lambda: reception.register_books.monthly_report(day))
+    preview = book_stage.dialog(PrintPreview)
+    assert "Báo cáo tháng" in words(preview)
+    book_stage.papers.discard_all()
+    assert book_stage.papers.idle
