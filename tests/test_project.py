@@ -110,7 +110,7 @@ def test_no_python_file_is_long():
     assert {name: lines for name, lines in long.items() if lines > MOST_LINES} == {}
 
 
-def test_every_module_says_what_it_is_for():
+def test_every_module_has_a_docstring():
     silent = [
         name
         for name, text in pythons().items()
@@ -227,7 +227,7 @@ def test_requirements_are_pinned_and_hashed(name):
     assert [found for found in entries if not entry.fullmatch(found)] == []
 
 
-def test_requirements_hold_what_the_project_names():
+def test_requirements_contain_every_dependency_of_the_project():
     table = project()
     groups = table["dependency-groups"].values()
     named = [*table["project"]["dependencies"], *(line for group in groups for line in group)]
@@ -241,7 +241,7 @@ def test_requirements_hold_what_the_project_names():
     assert names <= pinned
 
 
-def test_the_two_commands_stand_in_the_readme():
+def test_the_readme_has_the_two_commands():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "make demo" in text
     assert "make test" in text

@@ -15,7 +15,7 @@ def restore(backup: str, folder: Path, secret: str, *more: str):
     return run_command(*words, "--password-stdin", "--user", HEAD, *more, password=secret)
 
 
-def test_a_register_goes_to_a_folder_and_comes_back(
+def test_a_register_is_backed_up_to_a_folder_and_restored(
     office: ThrowAwayOffice, tmp_path: Path
 ) -> None:
     place = tmp_path / "usb"
@@ -39,7 +39,9 @@ def test_a_register_goes_to_a_folder_and_comes_back(
     assert verified.returncode == 0, verified.stderr
 
 
-def test_what_fails_says_why_and_leaves_nothing(office: ThrowAwayOffice, tmp_path: Path) -> None:
+def test_a_failed_command_prints_the_cause_and_leaves_nothing(
+    office: ThrowAwayOffice, tmp_path: Path
+) -> None:
     done = run_command(
         *command_on(office, "backup", "--to", str(tmp_path / "gone")), password=PASSWORDS[HEAD]
     )

@@ -36,7 +36,7 @@ def on(office: ThrowAwayOffice, command: str, *more: str, who: str = HEAD) -> li
     return [command, *common, "--user", who, *more]
 
 
-def test_help_speaks_vietnamese_and_english() -> None:
+def test_help_is_in_vietnamese_and_english() -> None:
     vietnamese, english = run("--help"), run("--help", "--lang", "en")
     assert vietnamese.returncode == english.returncode == 0
     assert "lập sổ mới" in vietnamese.stdout
@@ -79,7 +79,7 @@ def test_shares_never_go_into_a_file_or_a_pipe(tmp_path: Path, choice: str) -> N
     assert sorted(path.name for path in tmp_path.iterdir()) == []
 
 
-def test_a_weak_password_is_refused_with_what_is_missing(tmp_path: Path) -> None:
+def test_a_weak_password_is_refused_with_the_missing_entropy(tmp_path: Path) -> None:
     arguments = ("--office", str(tmp_path / "o"), "--name", "Ban", "--head", HEAD)
     made = run("init", *arguments, "--password-stdin", password="laichau123")
     assert made.returncode == 1
@@ -129,7 +129,9 @@ def test_an_officer_without_the_right_imports_nothing(office: ThrowAwayOffice) -
     assert "chưa được giao việc" in done.stderr
 
 
-def test_unknown_accounts_turned_periods_and_files_are_sentences(office: ThrowAwayOffice) -> None:
+def test_unknown_accounts_reversed_periods_and_missing_files_give_sentences(
+    office: ThrowAwayOffice,
+) -> None:
     wrong = [
         on(office, "verify", who="Ai Đó"),
         on(office, "report", "--form", "01/TCD", "--from", "2017-07-01", "--to", "2017-06-30"),

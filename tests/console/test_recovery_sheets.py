@@ -150,7 +150,9 @@ def test_sheets_go_one_a_job_to_a_cable_printer(private_cups: PrivateCups, tmp_p
     assert private_cups.spool_documents() == []
 
 
-def test_no_sheet_goes_where_documents_are_kept(keeping_cups: PrivateCups, tmp_path: Path) -> None:
+def test_no_sheet_is_written_where_documents_are_kept(
+    keeping_cups: PrivateCups, tmp_path: Path
+) -> None:
     done = printed(tmp_path / "office", CABLE)
     assert done.returncode == 1
     assert "PreserveJobFiles" in done.stderr
@@ -159,7 +161,7 @@ def test_no_sheet_goes_where_documents_are_kept(keeping_cups: PrivateCups, tmp_p
     assert not (tmp_path / "office").exists()
 
 
-def test_no_sheet_goes_over_a_network(private_cups: PrivateCups, tmp_path: Path) -> None:
+def test_no_sheet_is_sent_over_a_network(private_cups: PrivateCups, tmp_path: Path) -> None:
     done = printed(tmp_path / "office", NETWORK)
     assert done.returncode == 1
     assert "cáp" in done.stderr

@@ -57,7 +57,7 @@ def test_a_made_up_day_may_be_taken_off_again() -> None:
         (CalendarOverride(MONDAY, DayKind.HOLIDAY, "1" * 121), "calendar.text_long", "document"),
     ],
 )
-def test_what_changes_nothing_or_rests_on_nothing_is_refused(
+def test_an_override_without_effect_or_document_is_refused(
     edit: CalendarOverride, code: str, field: str
 ) -> None:
     def check() -> None:

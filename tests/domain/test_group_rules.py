@@ -36,7 +36,7 @@ def test_more_people_never_name_fewer(people):
         (Group(12, 12, 5), ("group.no_appointment",)),
     ],
 )
-def test_what_is_odd_about_a_group(group, codes):
+def test_remarks_about_a_group(group, codes):
     assert group_warnings(group) == codes
 
 

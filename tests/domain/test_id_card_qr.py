@@ -73,7 +73,7 @@ def test_a_day_that_is_none_is_left_to_be_asked(day):
 @pytest.mark.parametrize(
     ("said", "sex"), [("Nam", Sex.MALE), ("NỮ", Sex.FEMALE), ("Nu", Sex.FEMALE)]
 )
-def test_the_sex_is_read_as_it_stands(said, sex):
+def test_the_sex_is_read_as_printed(said, sex):
     assert parse_id_card_qr(CARD.replace("|Nữ|", f"|{said}|")).sex is sex
 
 
@@ -117,7 +117,7 @@ def test_capitals_are_made_an_ordinary_name():
     "text",
     ["", "012168000123", "https://example.org", "a|b|c|d|e|f|g", "|" * 7, CARD[1:], CARD * 12],
 )
-def test_what_is_no_card_is_refused(text):
+def test_a_text_of_another_kind_is_refused(text):
     with pytest.raises(InvalidInput) as caught:
         parse_id_card_qr(text)
     assert caught.value.code == "card.unreadable"

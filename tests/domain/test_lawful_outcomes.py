@@ -14,7 +14,7 @@ EVERY = list(product(PetitionKind, Competence, Form))
 
 
 @pytest.mark.parametrize(("kind", "competence", "form"), EVERY)
-def test_every_case_has_an_outcome_and_refusing_stands_apart(kind, competence, form):
+def test_every_case_has_an_outcome_and_refusal_is_separate(kind, competence, form):
     outcomes = lawful_outcomes(kind, competence, form)
     assert outcomes
     assert len(set(outcomes)) == len(outcomes)

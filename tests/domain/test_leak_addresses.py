@@ -46,7 +46,7 @@ def test_a_hamlet_is_known_by_its_own_words_or_its_kind(hamlet, text, hits):
         ("12", "quyết định số 12", []),
     ],
 )
-def test_house_and_street_are_found_apart(street, text, hits):
+def test_house_number_and_street_are_found_separately(street, text, hits):
     assert found(text, at(street=street)) == [(hit, Part.STREET) for hit in hits]
 
 

@@ -32,7 +32,7 @@ def test_the_present_year_is_left_out():
     "text",
     ["", "TC", "TC0012", "XX-0012", "TC-", "TC-ab", "TC-1/x", "-1", "TC--5", "TC-1_0", "TC-1/-5"],
 )
-def test_what_is_no_code_is_refused(text):
+def test_an_invalid_code_is_refused(text):
     with pytest.raises(ValueError, match=r".*"):
         Pseudonym.parse(text, 2026)
 

@@ -20,7 +20,7 @@ from reception.domain.syllable_entropy import syllable_bits
         "nhà tôi có ba con mèo",
     ],
 )
-def test_everyday_speech_stays_below_sixty_bits(password):
+def test_everyday_phrases_have_less_than_sixty_bits(password):
     assert 0 < syllable_bits(password) < 60
 
 

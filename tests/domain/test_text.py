@@ -33,7 +33,7 @@ def test_folding_twice_is_folding_once_for_accents(text):
 
 
 @given(st.text())
-def test_clean_text_stays_clean(text):
+def test_cleaning_a_clean_text_changes_nothing(text):
     cleaned = clean(text)
     assert clean(cleaned) == cleaned
     assert unicodedata.is_normalized("NFC", cleaned)

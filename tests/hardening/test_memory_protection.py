@@ -65,7 +65,7 @@ print("shared")
     assert run(HARDEN + code) == "shared"
 
 
-def test_what_an_image_left_is_gone_after_exec_and_after_a_crash():
+def test_memory_of_a_process_image_is_gone_after_exec_and_after_a_crash():
     after = HARDEN + "import sys; print(os.listdir(os.environ['TMPDIR']), *sys.argv[1:])"
     code = """
 import os, sys, tempfile

@@ -138,7 +138,7 @@ def test_a_second_call_adds_nothing_even_after_exec():
     assert int(run(WALL + replaced, again)) == before + 1
 
 
-def test_local_sockets_and_name_look_ups_do_not_crash():
+def test_local_sockets_and_name_resolution_do_not_crash():
     code = """
 import os, socket, tempfile, threading
 a, b = socket.socketpair()

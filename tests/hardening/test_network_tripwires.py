@@ -32,7 +32,7 @@ def module(name, code):
         ("urllib.Request", "urllib.request.urlopen('http://secret.example/')"),
     ],
 )
-def test_a_reach_is_refused_and_named_without_data(event, call):
+def test_a_connection_attempt_is_refused_and_reported_without_data(event, call):
     code = f"""
 import socket, urllib.request
 culprit = module("reception.services.visits.intake", '''

@@ -39,7 +39,7 @@ def test_two_locks_in_one_process_exclude_each_other(tmp_path):
         assert second.acquire()
 
 
-def test_a_killed_holder_lets_go_though_its_child_lives(tmp_path):
+def test_a_killed_holder_releases_the_lock_while_its_child_runs(tmp_path):
     child = "import subprocess, sys; kid = subprocess.Popen(['sleep', '30'], close_fds=False)\n"
     code = TRY + child + "print(kid.pid, flush=True); sys.stdin.read()"
     with subprocess.Popen(  # noqa: S603  # our own snippet

@@ -39,7 +39,7 @@ def test_a_new_text_is_unfinished_until_filled(office):
     assert translations.check() == []
 
 
-def test_what_is_no_longer_used_goes(office):
+def test_unused_texts_are_removed(office):
     _window(office, 'translate("Desk", "Old")')
     translations.fill("vi", {"Desk": {"Old": "Cũ"}})
     _window(office, 'translate("Desk", "New")')

@@ -37,7 +37,7 @@ def test_the_articles_of_each_kind(kind, form, outcome, article):
     assert outcome_basis(PetitionKind(kind), Form(form), Outcome(outcome)) == article
 
 
-def test_what_is_unlawful_has_no_article():
+def test_an_unlawful_outcome_has_no_article():
     for form in Form:
         assert outcome_basis(PetitionKind.COMPLAINT, form, Outcome.TRANSFER) == ""
         for kind in PetitionKind:

@@ -122,7 +122,7 @@ def test_the_preview_is_upright_and_carries_no_exif():
         (png_bomb(7_200), "sandbox.too_large"),
     ],
 )
-def test_what_cannot_be_taken_is_refused_with_its_sentence(data, code):
+def test_an_unusable_scan_is_refused_with_its_sentence(data, code):
     assert refused(data) == code
 
 

@@ -83,7 +83,7 @@ def test_the_columns_have_their_titles():
     assert paths[DELEGATE.group_people] == (by_head, *groups, "Số người được tiếp")
 
 
-def test_the_note_tells_how_figures_were_counted():
+def test_the_note_explains_how_figures_were_counted():
     assert TABLE_01TCD.note(frozenset()) == (
         "Đoàn đông người là đoàn từ 05 người trở lên. Số người đếm theo lượt tiếp. "
         "Số vụ việc đếm theo lượt tiếp."

@@ -78,7 +78,7 @@ def test_another_table_is_compared_by_its_totals_when_it_is_given() -> None:
     assert [c.holds for c in check_sheet(counted, {"02/XLD": {6: 4}}) if ":" in c.rule] == [False]
 
 
-def test_headings_reach_down_to_their_columns() -> None:
+def test_headings_extend_down_to_their_columns() -> None:
     assert head_cells(TABLE) == (
         HeadCell("Đơn vị", 0, 0, 0, 2),
         HeadCell("Tổng số", 1, 1, 0, 2),

@@ -82,7 +82,7 @@ def test_the_files_copy_of_a_denunciation_has_no_code_no_hour_and_no_pair():
         assert part not in text
 
 
-def test_the_signed_copy_goes_into_the_envelope_without_code_or_pseudonym():
+def test_the_signed_copy_for_the_envelope_has_no_code_or_pseudonym():
     text = words(a4(sample_papers.denunciation).holding(CopyKind.ENVELOPE).pdf)
     assert "Bản 3: bản ký, để trong phong bì niêm phong NP-0013" in text
     for part in ("TC-0013", "H3WD", "BN-0295", "BN-0297", "tố cáo"):

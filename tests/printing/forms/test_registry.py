@@ -31,7 +31,7 @@ def test_names_are_those_of_existing_print_logs():
 
 
 @pytest.mark.parametrize("form", PRINTED_FORMS)
-def test_only_a_form_that_may_name_somebody_takes_an_identity(form):
+def test_only_a_form_that_may_show_names_accepts_an_identity(form):
     assert not PaperJob("A-1", form, b"", holds_identity=False).holds_identity
     if form.named is Named.NOBODY:
         with pytest.raises(ValueError, match="names nobody"):

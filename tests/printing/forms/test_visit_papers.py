@@ -93,7 +93,7 @@ def test_no_statement_about_a_denunciation_can_hold_an_identity():
         assert not any("Identity" in str(part.type) for part in fields(kind))
 
 
-def test_the_envelopes_statement_bears_no_number_found_elsewhere():
+def test_the_envelopes_statement_has_no_number_that_occurs_elsewhere():
     text = words(render_statement(ENVELOPE))
     assert "BN-0295" not in text
     assert "TC-0013" not in text

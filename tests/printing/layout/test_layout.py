@@ -67,7 +67,7 @@ def test_changes_in_words():
 @pytest.mark.parametrize(
     "text", ["Lan Thị Hà", "ha thi lan", "gặp bà Lan", "ba lan", "HÀ THỊ", "Hà", "có lần thứ ba"]
 )
-def test_the_check_tells_a_name_from_a_word_of_the_form(text):
+def test_the_check_distinguishes_a_name_from_a_word_of_the_form(text):
     check = check_for_identities(Identity(name="Hà Thị Lan"))
     if text in {"HÀ THỊ", "Hà", "có lần thứ ba"}:
         check([text])
@@ -77,7 +77,7 @@ def test_the_check_tells_a_name_from_a_word_of_the_form(text):
         assert "Lan" not in str(caught.value.facts)
 
 
-def test_the_officers_own_name_may_stand():
+def test_the_officers_own_name_is_allowed():
     man = Identity(name="Trần Thị B")
     with pytest.raises(ReceptionError, match=r"printing.identity_found"):
         check_for_identities(man)(["Trần Thị B"])

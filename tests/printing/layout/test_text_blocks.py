@@ -38,7 +38,7 @@ def page(*story) -> tuple[bytes, list[str]]:
 
 @pytest.mark.parametrize("text", MARKUP)
 @pytest.mark.parametrize("before", ["", "Tên: "])
-def test_what_looks_like_markup_is_printed_as_it_was_typed(text, before):
+def test_text_that_looks_like_markup_is_printed_as_typed(text, before):
     runs = ((before, REGULAR), (text, BOLD))
     pdf, written = page(paragraph(runs, FACE), paragraph(text * 40, FACE, kind=BarredBlock))
     assert squeezed(before + text + text * 40) in squeezed(words(pdf))
@@ -46,7 +46,7 @@ def test_what_looks_like_markup_is_printed_as_it_was_typed(text, before):
     assert not any("/Annots" in one for one in reader(pdf).pages)
 
 
-def test_a_cell_prints_what_looks_like_markup():
+def test_a_cell_prints_text_that_looks_like_markup():
     ruling = Ruling((Column("A & <B>", 1), Column("C", 2)), CellStyle(10, 12, 3, 3), SHEET.width)
     pdf, _ = page(ruling.table([ruling.titles(), ruling.row(MARKUP[:2])]))
     assert squeezed("A & <B>C" + MARKUP[0] + MARKUP[1]) in squeezed(words(pdf))

@@ -162,7 +162,7 @@ def test_opened_identities_are_counted_where_there_were_any():
     assert "đ) Danh tính người đến được mở theo quy định trong kỳ: 02 lần." in told
 
 
-def test_one_recipient_stands_on_the_line_of_the_greeting():
+def test_one_recipient_is_on_the_line_of_the_greeting():
     text = words(render_monthly_report(report(recipients=("Ủy ban nhân dân tỉnh",))))
     assert "Kính gửi: Ủy ban nhân dân tỉnh. I. TÌNH HÌNH" in text
 
@@ -188,7 +188,7 @@ def test_a_fall_after_a_busier_month_in_words():
     )
 
 
-def test_signatures_never_stand_alone_whatever_the_length():
+def test_signatures_are_never_alone_on_a_page():
     for length in range(1, 24, 2):
         sheet = report(
             heading=sample_papers.LONG_OFFICE,

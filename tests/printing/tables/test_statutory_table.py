@@ -34,7 +34,7 @@ def test_the_head_is_the_circulars_with_its_line_of_formulas():
     assert squeezed(head).count(squeezed("Số ngày tiếp")) == 2
 
 
-def test_each_figure_stands_in_its_row_in_the_order_of_the_columns():
+def test_each_row_has_its_figures_in_the_order_of_the_columns():
     sheet = table(3)
     text = words(render_statutory_table(sheet, FOOT))
     for unit in sheet.units:

@@ -50,7 +50,7 @@ def test_the_heads_vaults_open_as_before(office: ThrowAwayOffice) -> None:
         (PASSWORDS[OFFICER], "", "password."),
     ],
 )
-def test_what_is_not_good_changes_nothing(
+def test_an_invalid_password_changes_nothing(
     office: ThrowAwayOffice, old: str, new: str, code: str
 ) -> None:
     session = office.open(OFFICER)

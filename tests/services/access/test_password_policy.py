@@ -64,7 +64,7 @@ def test_the_same_word_five_times_is_not_a_drawn_password():
         ("a" * 1001, "password.long"),
     ],
 )
-def test_what_is_missing_is_named(password: str, defect: str):
+def test_missing_requirements_are_named(password: str, defect: str):
     assert defect in codes(password)
     assert estimate_strength(password, KNOWN).level < 4
 
@@ -73,7 +73,7 @@ def test_a_long_odd_sentence_is_enough():
     check_password("con trâu đen ăn cỏ bờ ruộng sau mưa", KNOWN, "Trần Thị B")
 
 
-def test_a_weak_one_is_refused_with_the_name_and_what_is_missing():
+def test_a_weak_password_is_refused_with_name_and_missing_requirements():
     with pytest.raises(InvalidInput) as caught:
         check_password("tranthib", KNOWN, "Trần Thị B")
     assert caught.value.code == "setup.password_weak"

@@ -31,7 +31,7 @@ def test_each_person_opens_with_their_own_password(office: ThrowAwayOffice) -> N
         session.close()
 
 
-def test_a_wrong_password_waits_longer_each_time_and_survives_a_restart(
+def test_the_delay_after_wrong_passwords_grows_and_survives_a_restart(
     office: ThrowAwayOffice,
 ) -> None:
     user = office.user_id(OFFICER)

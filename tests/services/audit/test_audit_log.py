@@ -36,7 +36,7 @@ def head(office: ThrowAwayOffice) -> Iterator[Reception]:
     reception.session.database.close()
 
 
-def test_every_entry_comes_once_newest_first(head: Reception) -> None:
+def test_every_entry_is_listed_once_newest_first(head: Reception) -> None:
     total, page_starts = head.audit_log.page_starts(LogFilter(), 5)
     seen: list[int] = []
     for checkpoint in page_starts:
@@ -67,14 +67,14 @@ def test_filters_by_person_act_day_and_visit(head: Reception) -> None:
     assert not head.audit_log.page(LogFilter(since=head.session.today()))
 
 
-def test_no_hour_stands_beside_a_denouncers_visit(head: Reception) -> None:
+def test_a_denouncers_visit_is_listed_without_its_hour(head: Reception) -> None:
     kinds = {row.visit_id: row.kind for row in head.register.today()}
     rows = head.audit_log.page(LogFilter(acts=(Act.VISIT_SEALED.value,)))
     for row in rows:
         assert (row.at is None) is (kinds[row.visit_id] == "denunciation")
 
 
-def test_no_hour_stands_beside_the_copy_a_denouncer_took_home(head: Reception) -> None:
+def test_a_denouncers_copy_is_listed_without_its_hour(head: Reception) -> None:
     sealed = head.intake.seal_visit(replace(form_of(PEOPLE[2], 2), papers=PAPERS))
     head.papers.receipt(sealed, PEOPLE[2])
     printed = head.audit_log.page(LogFilter(acts=(Act.PRINTED.value,)))

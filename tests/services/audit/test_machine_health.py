@@ -41,7 +41,7 @@ def machine(tmp_path: Path, head: Session) -> Callable[..., dict[str, HealthFind
     return look
 
 
-def test_this_machine_answers_every_question_and_the_log_knows(head: Session) -> None:
+def test_every_check_runs_on_this_machine_and_is_logged(head: Session) -> None:
     found = MachineHealth(head).check()
     assert {finding.topic for finding in found} == TOPICS
     order = [finding.severity for finding in found]
@@ -58,7 +58,7 @@ def test_this_machine_answers_every_question_and_the_log_knows(head: Session) ->
     assert row["act"] == "machine_checked"
 
 
-def test_what_cannot_be_seen_is_never_good(machine) -> None:
+def test_an_unknown_state_is_never_reported_as_good(machine) -> None:
     found = machine({})
     for topic in ("swap", "disk", "sleep", "adapters"):
         assert found[topic].severity is HealthSeverity.UNKNOWN

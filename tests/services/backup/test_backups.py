@@ -72,7 +72,7 @@ def test_a_backup_is_complete_has_a_manifest_and_shows_no_name(
 
 
 @pytest.mark.parametrize("text", ["", "{}", '{"format": 1}', '{"format": "x"}', "[]", "\0"])
-def test_what_is_no_backup_is_a_sentence(tmp_path: Path, text: str) -> None:
+def test_a_folder_without_a_backup_gives_a_sentence(tmp_path: Path, text: str) -> None:
     folder = tmp_path / "sao-luu-20261119-141200"
     folder.mkdir()
     (folder / "manifest.json").write_text(text, encoding="utf-8")
@@ -83,9 +83,7 @@ def test_what_is_no_backup_is_a_sentence(tmp_path: Path, text: str) -> None:
         verified_manifest(folder)
 
 
-def test_a_place_that_is_gone_or_locked_leaves_everything_as_it_was(
-    officer: Reception, place: Path
-) -> None:
+def test_a_missing_or_locked_location_changes_nothing(officer: Reception, place: Path) -> None:
     first = officer.backups.make(place)
     entries = officer.backups.counts().entries
     with pytest.raises(StorageError, match="backup.place_missing"):

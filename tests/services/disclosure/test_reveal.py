@@ -70,7 +70,7 @@ def last(session: Session) -> tuple[str, dict[str, object]]:
     return row["act"], {"subject": row["subject"], **json.loads(row["facts"])}
 
 
-def test_who_has_the_right_sees_the_parts_asked_for_and_the_log_knows(seal, opened) -> None:
+def test_with_the_right_the_requested_parts_are_shown_and_logged(seal, opened) -> None:
     visit = seal()
     head = opened(HEAD)
     reveals = Reveals(head)
@@ -135,7 +135,7 @@ def test_a_right_without_a_key_opens_nothing(seal, opened) -> None:
         (replace(WISH, words="Gọi số 0912 345 678 để hẹn ngày trả lời"), "reveal.reason_names"),
     ],
 )
-def test_a_wish_that_is_not_good_opens_nothing(seal, opened, wish, code) -> None:
+def test_an_invalid_selection_reveals_nothing(seal, opened, wish, code) -> None:
     visit = seal()
     head = opened(HEAD)
     with pytest.raises(InvalidInput, match=code):
@@ -147,7 +147,7 @@ def test_a_wish_that_is_not_good_opens_nothing(seal, opened, wish, code) -> None
 
 
 @pytest.mark.parametrize("table", ["sealed_value", "sealed_box"])
-def test_a_seal_the_log_does_not_vouch_for_stays_closed(seal, opened, table) -> None:
+def test_a_sealed_value_that_differs_from_the_log_is_not_opened(seal, opened, table) -> None:
     visit = seal()
     other = seal()
     head = opened(HEAD)
@@ -176,7 +176,7 @@ def test_every_reason_asks_for_something() -> None:
 
 
 @given(st.frozensets(st.sampled_from(IdentityPart)))
-def test_what_was_not_asked_for_is_not_there(parts: frozenset[IdentityPart]) -> None:
+def test_only_requested_parts_are_returned(parts: frozenset[IdentityPart]) -> None:
     shown = limited(WHO, parts)
     assert bool(shown.name) is (IdentityPart.NAME in parts)
     assert bool(shown.paper.number) is (IdentityPart.NUMBER in parts)

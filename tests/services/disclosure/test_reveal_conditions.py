@@ -53,7 +53,7 @@ def test_no_identity_is_opened_and_nothing_is_logged(machine: SharedMachine, vis
     assert acts(head) == before
 
 
-def test_a_granted_request_stays_usable_once_the_condition_is_met(
+def test_a_granted_request_remains_usable_once_the_condition_is_met(
     machine: SharedMachine, visit: int
 ) -> None:
     request_id = machine.sign_in(OFFICER).reveal_requests.ask(visit, SELECTION).request_id

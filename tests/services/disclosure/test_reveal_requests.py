@@ -117,7 +117,7 @@ def test_asked_granted_opened_once(machine: SharedMachine, visit: int) -> None:
     assert log_is_intact(machine.office)
 
 
-def test_what_is_granted_opens_to_the_asker_alone(machine: SharedMachine, visit: int) -> None:
+def test_a_granted_request_opens_only_for_its_requester(machine: SharedMachine, visit: int) -> None:
     request_id = granted(machine, visit)
     for name in (COLLEAGUE, HEAD):
         other = machine.sign_in(name)
@@ -193,7 +193,7 @@ def test_who_has_the_right_has_nobody_to_ask(machine: SharedMachine, visit: int)
         (replace(WISH, parts=frozenset()), "reveal.no_part"),
     ],
 )
-def test_a_wish_that_is_not_good_is_not_sent(machine, visit, wish, code) -> None:
+def test_an_invalid_request_is_not_sent(machine, visit, wish, code) -> None:
     officer = machine.sign_in(OFFICER)
     with pytest.raises(InvalidInput, match=code):
         officer.reveal_requests.ask(visit, wish)
@@ -244,7 +244,7 @@ def test_the_head_grants_no_more_than_was_asked_for(machine: SharedMachine, visi
             head.reveal_decisions.grant(asked.request_id, parts)
 
 
-def test_what_nobody_answers_or_opens_ends_by_itself(machine: SharedMachine, visit: int) -> None:
+def test_an_unanswered_or_unopened_request_expires(machine: SharedMachine, visit: int) -> None:
     request_id = granted(machine, visit)
     clock = machine.office.clock
     clock.move(days=1)  # Friday: the next working day
@@ -317,7 +317,7 @@ def test_a_backup_takes_no_grant_and_no_key_along(
 
 
 @pytest.mark.parametrize("lost", [True, False])
-def test_a_key_that_is_gone_or_spoilt_is_a_sentence(
+def test_a_missing_or_damaged_key_gives_a_sentence(
     machine: SharedMachine, visit: int, lost
 ) -> None:
     request_id = granted(machine, visit)

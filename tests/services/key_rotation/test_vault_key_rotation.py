@@ -91,7 +91,7 @@ def test_only_the_head_renews_the_vault(office):
     officer.session.close()
 
 
-def test_an_act_of_somebody_suspended_meanwhile_is_not_written(office, head):
+def test_an_act_of_an_account_suspended_meanwhile_is_not_stored(office, head):
     officer = office.open(OFFICER)
     officer.require(next(iter(officer.member.rights)))
     head.staff.accounts.suspend(officer.member.user_id)

@@ -52,7 +52,7 @@ def test_an_officer_changes_nothing(office: ThrowAwayOffice) -> None:
     session.database.close()
 
 
-def test_the_log_names_what_changed_and_only_that(head: Session) -> None:
+def test_the_log_names_exactly_the_changed_settings(head: Session) -> None:
     head.change_settings(head.settings().changed(month_starts_on=1, signer_name="Lò Văn H"))
     row = head.database.one("SELECT act, facts FROM log ORDER BY seq DESC LIMIT 1")
     assert row is not None
@@ -75,7 +75,7 @@ def test_the_months_report_follows_the_window(
     assert f"{month} năm 2026" in text
 
 
-def test_who_signs_stands_on_report_and_table(head: Session) -> None:
+def test_the_signatory_is_on_report_and_table(head: Session) -> None:
     books = RegisterBooks(head, StatutoryTables(head))
     usual = text_of(books.monthly_report(date(2026, 11, 19)).pdf)
     assert head.head().name in usual
@@ -91,7 +91,7 @@ def test_who_signs_stands_on_report_and_table(head: Session) -> None:
     assert "PHÓ TRƯỞNG BAN" in text_of(reports.export(table, "pdf"))
 
 
-def test_who_signs_stands_on_a_notice(head: Session) -> None:
+def test_the_signatory_is_on_a_notice(head: Session) -> None:
     head.change_settings(
         head.settings().changed(signer_post="Phó Trưởng ban", signer_name="Lò Văn H")
     )

@@ -77,7 +77,7 @@ def test_the_screen_sees_the_same_pages_hatched(custodian: Reception) -> None:
     assert "TC-0001" in shown
 
 
-def test_the_log_and_the_register_of_copies_know_each(custodian: Reception) -> None:
+def test_each_printing_is_in_the_log_and_in_the_register_of_copies(custodian: Reception) -> None:
     first = custodian.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD)
     second = custodian.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD)
     copies = custodian.denouncer_identity_pages.copies(2026)

@@ -120,7 +120,7 @@ def test_a_denouncer_gets_no_letter(office: ThrowAwayOffice, kind, changes, name
         ("Đã báo cho bà Giàng Thị Mẩy cùng biết.", "letter.names_others"),
     ],
 )
-def test_words_that_must_not_stand_in_it_open_nothing(head: Reception, body, code) -> None:
+def test_forbidden_words_in_a_letter_reveal_nothing(head: Reception, body, code) -> None:
     visit = visit_of(head)
     with pytest.raises(InvalidInput, match=code):
         head.letters.letter(visit, WISH, LetterText(body))
@@ -134,7 +134,7 @@ def test_naming_others_of_the_visit_may_be_meant(head: Reception) -> None:
     assert "Giàng Thị Mẩy" in words(head.letters.letter(visit_of(head), WISH, text))
 
 
-def test_naming_the_person_it_goes_to_is_no_leak(head: Reception) -> None:
+def test_the_recipients_name_in_a_letter_is_no_leak(head: Reception) -> None:
     text = LetterText("Kết quả giải quyết của ông Nguyễn Văn A như sau.")
     assert "của ông Nguyễn Văn A" in words(head.letters.letter(visit_of(head), WISH, text))
 
@@ -178,7 +178,7 @@ def test_without_the_right_the_head_is_asked_and_it_opens_once(office: ThrowAway
     officer.session.database.close()
 
 
-def test_a_long_letter_goes_on_overleaf_and_loses_no_word(head: Reception) -> None:
+def test_a_long_letter_continues_on_the_next_page_without_loss(head: Reception) -> None:
     body = "\n".join(f"Đoạn {number} của thư này, nói rõ từng việc một." for number in range(90))
     job = head.letters.letter(visit_of(head), WISH, LetterText(body))
     assert len(PdfReader(io.BytesIO(job.pdf)).pages) > 2

@@ -50,7 +50,7 @@ def head(office: ThrowAwayOffice) -> Iterator[Reception]:
     reception.session.database.close()
 
 
-def test_ordinary_names_stand_in_the_book_and_protected_ones_never(head: Reception) -> None:
+def test_the_book_has_ordinary_names_and_never_protected_ones(head: Reception) -> None:
     assert head.named_register_books.names(PERIOD) == 5
     job = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
     text = text_of(job.pdf)
@@ -110,7 +110,7 @@ def test_without_the_right_the_password_of_the_head_opens_nothing(
     other.session.database.close()
 
 
-def test_a_wrong_password_is_logged_and_the_next_try_waits(head: Reception) -> None:
+def test_a_wrong_password_is_logged_and_delays_the_next_attempt(head: Reception) -> None:
     with pytest.raises(InvalidInput, match=r"approval\.wrong_password") as wrong:
         head.named_register_books.named_book(BOOK_REQUEST, PASSWORDS[OFFICER])
     assert wrong.value.facts["wait"] == 1
@@ -148,14 +148,14 @@ def test_waiting_does_not_end_with_a_new_session(head: Reception, office: ThrowA
         (replace(BOOK_REQUEST, period=(date(2026, 1, 1), date(2026, 1, 31))), "bulk.nobody"),
     ],
 )
-def test_a_wish_that_is_not_good_opens_and_logs_nothing(head: Reception, wish, code) -> None:
+def test_an_invalid_request_reveals_and_logs_nothing(head: Reception, wish, code) -> None:
     before = len(log_entries(head))
     with pytest.raises(InvalidInput, match=code):
         head.named_register_books.named_book(wish, HEAD_PASSWORD)
     assert len(log_entries(head)) == before
 
 
-def test_words_that_name_somebody_never_reach_the_log(head: Reception) -> None:
+def test_a_reason_with_a_name_is_not_logged(head: Reception) -> None:
     wish = replace(BOOK_REQUEST, words=f"Gửi sổ cho {PEOPLE[3].name} đọc lại trước khi lưu")
     with pytest.raises(InvalidInput, match=r"bulk\.reason_names"):
         head.named_register_books.named_book(wish, HEAD_PASSWORD)
@@ -184,7 +184,7 @@ def test_a_complaint_that_became_a_denunciation_is_named_no_more(head: Reception
         assert "TC-0004" in text_of(pdf)
 
 
-def test_one_seal_the_log_does_not_know_stops_the_whole_book(head: Reception) -> None:
+def test_one_sealed_value_that_differs_from_the_log_stops_the_book(head: Reception) -> None:
     database = head.session.database
     before = len(log_entries(head))
     database.execute(
@@ -242,7 +242,7 @@ reception.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
 @pytest.mark.parametrize(
     ("where", "known"), [("open_part", True), ("render_named_book", True), ("by_head", False)]
 )
-def test_killed_before_the_first_seal_opens_the_log_knows_already(
+def test_the_disclosure_is_logged_before_the_first_identity_is_opened(
     head: Reception, office: ThrowAwayOffice, where: str, known: bool
 ) -> None:
     user = head.session.member.user_id

@@ -34,7 +34,7 @@ def test_without_a_mark_only_a_cable_may(head: Session) -> None:
     assert [rules.may(queue(one)) for one in (CABLE, NETWORK, UNKNOWN)] == [True, False, False]
 
 
-def test_the_office_says_where_the_system_cannot_tell(head: Session) -> None:
+def test_the_office_decides_where_the_system_has_no_answer(head: Session) -> None:
     printers = PrinterRuleBook(head, "TCD-01")
     printers.mark(queue(UNKNOWN), True)
     assert printers.rules().may(queue(UNKNOWN))

@@ -44,7 +44,7 @@ def words(job: PaperJob) -> str:
     return "\n".join(page.extract_text() for page in pages)
 
 
-def test_what_is_read_back_is_what_was_written(head: Reception) -> None:
+def test_reprint_data_equal_the_data_printed(head: Reception) -> None:
     for index, person in enumerate(planted(12)):
         visit_form = form_of(person, index)
         sealed = head.intake.seal_visit(visit_form)
@@ -99,7 +99,7 @@ def test_a_slip_is_made_again_too(head: Reception) -> None:
     assert sealed.return_code not in words(job)
 
 
-def test_a_notice_of_refusal_waits_for_the_reveal_and_no_longer(head: Reception) -> None:
+def test_a_notice_of_refusal_needs_a_reveal_only_until_printed(head: Reception) -> None:
     petition = Petition(PetitionKind.COMPLAINT, summary="bồi thường đã giải quyết")
     told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="9.3")
     sealed = head.intake.seal_visit(form(identity=WHO, entries=(HandledPetition(petition, told),)))

@@ -124,7 +124,7 @@ def test_a_written_refusal_is_drafted_and_a_spoken_one_is_not(
         papers.refusal_notice(sealed, WHO)
 
 
-def test_the_book_and_the_months_report_know_no_names(
+def test_the_book_and_the_months_report_have_no_names(
     session: Session, desk: tuple[Intake, VisitPapers]
 ) -> None:
     intake, _ = desk
@@ -153,7 +153,7 @@ def test_an_identity_left_in_an_office_paper_is_refused(desk: tuple[Intake, Visi
 NAMESAKE = Waiver("summary.1", "Trưởng bản bị tố cáo trùng tên", other_person=True)
 
 
-def test_another_person_of_that_name_stands_in_the_file_once_and_no_oftener(
+def test_another_person_of_that_name_is_in_the_file_exactly_once(
     desk: tuple[Intake, VisitPapers],
 ) -> None:
     intake, papers = desk

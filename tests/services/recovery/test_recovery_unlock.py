@@ -257,7 +257,7 @@ def test_no_word_and_no_password_is_in_any_file_afterwards(lost: Lost):
     assert written(fresh, " ".join(fresh.sheets[1]).encode())  # the search works
 
 
-def test_while_somebody_has_it_open_nothing_begins(lost: Lost):
+def test_recovery_does_not_begin_while_the_office_is_open(lost: Lost):
     other = lost.office.open()
     with pytest.raises(StorageError, match="database.busy"):
         lost.reopen()

@@ -91,7 +91,7 @@ def test_unknown_wrong_cancelled_and_voided_are_one_answer_at_one_cost(
     assert {(row["facts"], row["subject"]) for row in rows} == {('{"found":false}', "return code")}
 
 
-def test_guessing_waits_longer_and_longer_and_a_hit_forgives(desk: Reception) -> None:
+def test_wrong_codes_increase_the_delay_and_a_correct_code_resets_it(desk: Reception) -> None:
     sealed = seal(desk)
     number, code = paper(sealed)
     for _ in range(3):
@@ -114,7 +114,7 @@ def test_a_number_is_read_as_it_is_written(number: int, year: int, series: str) 
 
 
 @given(st.text(max_size=20))
-def test_what_is_no_number_is_a_sentence(text: str) -> None:
+def test_an_invalid_number_gives_a_sentence(text: str) -> None:
     try:
         year, number = read_number(text, 2026)
     except InvalidInput:

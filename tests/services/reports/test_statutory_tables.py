@@ -50,7 +50,7 @@ def _table(session: Session, **settings: object) -> CountedTable:
     return StatutoryTables(session).count("01/TCD", PERIOD)
 
 
-def test_each_visit_stands_under_its_mode(head: Session) -> None:
+def test_each_visit_is_counted_under_its_mode(head: Session) -> None:
     _day(head)
     table = _table(head)
     columns = table.columns

@@ -178,7 +178,7 @@ def test_rights_count_at_once_in_a_session_that_is_open(office, head):
     officer.session.close()
 
 
-def test_a_visit_sealed_by_an_older_session_goes_to_the_new_generation(office, head):
+def test_a_visit_sealed_by_an_older_session_moves_to_the_new_generation(office, head):
     officer = wire(office.open(OFFICER))
     rights = _rights(head, COLLEAGUE)
     user = office.user_id(COLLEAGUE)
@@ -193,7 +193,7 @@ def test_a_visit_sealed_by_an_older_session_goes_to_the_new_generation(office, h
     officer.session.close()
 
 
-def test_the_head_keeps_what_only_the_head_can_do(office, head):
+def test_the_heads_exclusive_rights_cannot_be_removed(office, head):
     user, rights = office.user_id(HEAD), _rights(head, HEAD)
     for right in (Right.MANAGE, Right.REVEAL):
         with pytest.raises(InvalidInput, match="accounts.head_keeps"):

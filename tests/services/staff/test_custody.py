@@ -117,7 +117,7 @@ def test_custody_withdrawn_by_the_head_needs_a_rotation_by_a_custodian(office, c
         session.close()
 
 
-def test_the_sheets_still_open_what_was_moved(office, custodian):
+def test_recovery_sheets_open_resealed_identities(office, custodian):
     visit, sheets = denunciation(office), make_shares()
     head = wire(office.open(HEAD))
     add_recovery(head.session, sheets.keys, opens_protected=True)

@@ -48,7 +48,7 @@ def give_reveal(head, name):
     return user
 
 
-def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, backup_location):
+def test_copies_of_the_leaver_open_nothing_of_the_new_register(office, head, backup_location):
     user = give_reveal(head, OFFICER)
     officer = wire(office.open(OFFICER))
     visit = officer.intake.seal_visit(form()).visit.visit_id

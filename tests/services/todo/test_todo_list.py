@@ -68,7 +68,7 @@ def lines(reception: Reception, kind: type[Item]) -> list[Item]:
 _SHEETS = ("machine", RecoverySheetsMissing)
 
 
-def test_an_empty_office_waits_for_a_backup_and_its_sheets_alone(machine: SharedMachine) -> None:
+def test_an_empty_office_lists_only_backup_and_recovery_sheets(machine: SharedMachine) -> None:
     assert kinds(machine.sign_in(OFFICER)) == []
     assert [item.last_on for item in lines(machine.sign_in(OFFICER), BackupOverdue)] == [None]
     assert kinds(machine.sign_in(HEAD)) == [_SHEETS]
@@ -84,7 +84,7 @@ def test_a_backup_ends_the_line_for_three_days(machine: SharedMachine, tmp_path)
     assert line.last_on == machine.office.clock.at.date() - timedelta(days=3)
 
 
-def test_terms_come_soonest_first_and_turn_late(machine: SharedMachine) -> None:
+def test_deadlines_are_listed_soonest_first_and_become_overdue(machine: SharedMachine) -> None:
     officer = machine.sign_in(OFFICER)
     first = officer.intake.seal_visit(form()).visit.visit_id
     machine.office.clock.move(days=1)
@@ -112,7 +112,7 @@ def test_terms_come_soonest_first_and_turn_late(machine: SharedMachine) -> None:
     assert [item.visit.visit_id for item in lines(officer, AnswerDue)] == [second]
 
 
-def test_a_denunciation_waits_only_for_who_may_read_it(machine: SharedMachine) -> None:
+def test_a_denunciation_is_listed_only_for_those_who_may_read_it(machine: SharedMachine) -> None:
     machine.sign_in(OFFICER).intake.seal_visit(form(PetitionKind.DENUNCIATION))
     machine.office.clock.move(days=20)
     officer = machine.sign_in(OFFICER)
@@ -128,7 +128,9 @@ def _without_reading(reception: Reception):
     return replace(member, rights=frozenset({"receive", "report"}))
 
 
-def test_a_request_waits_for_the_head_and_its_answer_for_the_asker(machine: SharedMachine) -> None:
+def test_a_request_is_listed_for_the_head_and_its_answer_for_the_requester(
+    machine: SharedMachine,
+) -> None:
     officer = machine.sign_in(OFFICER)
     visit = officer.intake.seal_visit(form()).visit.visit_id
     asked = officer.reveal_requests.ask(visit, WISH)
@@ -157,7 +159,7 @@ def test_a_request_waits_for_the_head_and_its_answer_for_the_asker(machine: Shar
     assert acts[0]["act"] == "reveal_expired"
 
 
-def test_a_notice_of_refusal_waits_for_its_signature_once(machine: SharedMachine) -> None:
+def test_a_notice_of_refusal_to_be_signed_is_listed_once(machine: SharedMachine) -> None:
     visit = machine.sign_in(OFFICER).intake.seal_visit(form(entries=(REFUSED,))).visit.visit_id
     assert kinds(machine.sign_in(OFFICER)) == []
     machine.office.clock.move(days=1)  # two of the three working days are left
@@ -174,7 +176,7 @@ def test_a_notice_of_refusal_waits_for_its_signature_once(machine: SharedMachine
     assert (lines(head, RefusalNoticeToSign)[0].days_left or 0) < 0
 
 
-def test_a_voided_visit_waits_for_the_heads_word(machine: SharedMachine) -> None:
+def test_a_voided_visit_is_listed_until_the_head_confirms(machine: SharedMachine) -> None:
     officer = machine.sign_in(OFFICER)
     visit = officer.intake.seal_visit(form()).visit.visit_id
     officer.lifecycle.void(visit, ChangeReason("twice", "Ghi hai lần cùng một lượt tiếp"), 0)
@@ -185,7 +187,7 @@ def test_a_voided_visit_waits_for_the_heads_word(machine: SharedMachine) -> None
     assert lines(head, VoidToConfirm) == []
 
 
-def test_the_report_waits_from_the_day_after_the_month_until_it_is_printed(
+def test_the_report_is_listed_from_the_day_after_the_month_until_printed(
     machine: SharedMachine,
 ) -> None:
     machine.sign_in(OFFICER).intake.seal_visit(form())  # 19/11: in the window that ends on 14/12
@@ -199,7 +201,7 @@ def test_the_report_waits_from_the_day_after_the_month_until_it_is_printed(
     assert lines(machine.sign_in(OFFICER), MonthlyReportMissing) == []
 
 
-def test_an_odd_clock_waits_until_the_head_has_seen_it(machine: SharedMachine) -> None:
+def test_a_clock_anomaly_is_listed_until_the_head_has_seen_it(machine: SharedMachine) -> None:
     machine.sign_in(OFFICER).intake.seal_visit(form())
     machine.office.clock.move(hours=-2)
     machine.sign_in(OFFICER).intake.seal_visit(form())

@@ -107,7 +107,7 @@ def test_the_first_number_of_a_year_can_be_set(office: ThrowAwayOffice, desk: Re
     assert log_is_intact(office)
 
 
-def test_the_year_changes_while_the_program_stays_open(
+def test_the_year_changes_while_the_program_is_open(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     office.clock.at = datetime(2026, 12, 31, 23, 58, tzinfo=VIETNAM)

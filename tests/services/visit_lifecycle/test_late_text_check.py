@@ -58,7 +58,7 @@ def test_words_that_show_nobody_count_as_checked(machine: SharedMachine) -> None
     assert log_is_intact(machine.office)
 
 
-def test_a_hit_is_told_to_who_looked_and_lies_nowhere(machine: SharedMachine) -> None:
+def test_a_finding_is_returned_to_the_caller_and_stored_nowhere(machine: SharedMachine) -> None:
     officer = machine.sign_in(OFFICER)
     good, bad = corrected(officer, HARMLESS), corrected(officer, NAMED)
     head = machine.sign_in(HEAD)
@@ -119,7 +119,7 @@ def test_a_seal_the_log_does_not_vouch_for_is_not_opened(machine: SharedMachine)
     assert unchecked(head) == {visit}
 
 
-def test_nothing_of_an_identity_is_in_what_a_run_returns(machine: SharedMachine) -> None:
+def test_the_result_of_a_run_contains_no_identity(machine: SharedMachine) -> None:
     corrected(machine.sign_in(OFFICER), NAMED)
     looked = machine.sign_in(HEAD).late_text_checks.run()
     assert "Nguyễn" not in repr(looked)

@@ -62,7 +62,7 @@ def vaults(session: Session) -> set[str]:
     return {row["vault"] for row in session.database.query("SELECT vault FROM sealed_box")}
 
 
-def test_what_is_denounced_ends_at_the_desk_in_one_act(
+def test_reclassification_as_denunciation_removes_everything_in_one_act(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     scan = InspectedScan(b"%PDF-1.4 giay to", "pdf", 1, shows_person=False)
@@ -133,7 +133,7 @@ def test_deadlines_and_outcome_follow_the_law_of_the_new_kind(desk: Reception) -
     ]
 
 
-def test_a_term_that_no_longer_holds_ends_and_an_answer_given_stays(desk: Reception) -> None:
+def test_an_inapplicable_deadline_is_closed_and_the_answer_remains(desk: Reception) -> None:
     key = desk.intake.seal_visit(form()).visit.visit_id
     desk.lifecycle.answer(
         key, Answer(date(2026, 11, 19), AnswerChannel.IN_PERSON, ends=("answer",)), 0
@@ -172,7 +172,7 @@ def test_a_code_that_a_visit_lost_is_never_given_again(desk: Reception) -> None:
     assert desk.intake.seal_visit(form(identity=other)).visit.pseudonym.code() == "KN-0002"
 
 
-def test_a_name_left_in_must_be_mended_in_the_same_act(
+def test_a_name_in_a_text_must_be_corrected_in_the_same_act(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     waiver = Waiver("summary.1", "Trùng tên người trong giấy")
@@ -241,7 +241,9 @@ def test_the_head_is_asked_for_a_new_desk_vault(office: ThrowAwayOffice, desk: R
     head.session.close()
 
 
-def test_no_digest_in_the_log_tells_who_it_was(office: ThrowAwayOffice, desk: Reception) -> None:
+def test_no_digest_in_the_log_identifies_the_person(
+    office: ThrowAwayOffice, desk: Reception
+) -> None:
     """Somebody with the file tries the tags and codes of other visits against the log."""
     first = desk.intake.seal_visit(form()).visit
     again = desk.intake.seal_visit(form()).visit

@@ -118,7 +118,7 @@ def test_fields_and_names_of_papers_are_corrected_too(
         ({"note": "Căn cước 012068000123"}, "life.personal_number"),
     ],
 )
-def test_what_cannot_be_corrected_changes_nothing(
+def test_a_refused_correction_changes_nothing(
     desk: Reception, changes: dict[str, str], code: str
 ) -> None:
     key = sealed(desk)
@@ -127,7 +127,7 @@ def test_what_cannot_be_corrected_changes_nothing(
     assert desk.lifecycle.state(key).event_count == 0
 
 
-def test_a_reason_is_needed_and_a_change_in_between_is_told(desk: Reception) -> None:
+def test_a_reason_is_required_and_a_concurrent_change_is_reported(desk: Reception) -> None:
     key = sealed(desk)
     with pytest.raises(InvalidInput, match=r"life\.reason_short"):
         corrected(desk, key, ChangeReason("mistyped", "nhầm"), summary="Khác")
@@ -140,9 +140,7 @@ def test_a_reason_is_needed_and_a_change_in_between_is_told(desk: Reception) -> 
     assert desk.lifecycle.state(key).field_values["summary.1"] == "Hoà giải ngày 13/10"
 
 
-def test_a_name_left_in_at_the_desk_goes_into_the_seal_when_it_is_taken_out(
-    office: ThrowAwayOffice, desk: Reception
-) -> None:
+def test_a_name_removed_from_a_text_is_sealed(office: ThrowAwayOffice, desk: Reception) -> None:
     named = "Ông Nguyễn Văn A trình bày việc đất"
     waiver = Waiver("summary.1", "Trùng tên người trong giấy")
     key = sealed(desk, named, waivers=(waiver,))
@@ -170,7 +168,7 @@ def test_words_said_to_identify_are_sealed_with_all_that_stood_there_before(
     assert log_is_intact(office)
 
 
-def test_a_placeholder_put_in_tells_that_a_name_stood_there(desk: Reception) -> None:
+def test_a_placeholder_in_a_correction_marks_the_old_text_as_identifying(desk: Reception) -> None:
     key = sealed(desk, "Mẹ của em Lả trình bày")
     corrected(desk, key, summary="[người khiếu nại] trình bày")
     assert kept(desk.session, key) == [("summary.1", None)]
@@ -327,7 +325,7 @@ def test_who_may_not_read_a_denunciation_cannot_change_one(
             act()
 
 
-def test_the_book_says_what_was_voided_answered_and_entered_late(
+def test_the_book_shows_voided_answered_and_late_visits(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     first = sealed(desk)

@@ -83,7 +83,7 @@ def test_nothing_of_the_queue_is_left_when_it_is_done(head: Reception) -> None:
     assert not head.blind_index_queue.step()
 
 
-def test_a_crash_loses_a_chunk_in_hand_and_nothing_more(
+def test_a_crash_loses_at_most_the_present_chunk(
     office: ThrowAwayOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(blind_index_queue, "CHUNK", 2)
@@ -118,7 +118,7 @@ def test_nobody_else_opens_or_works_the_queue(head: Reception, office: ThrowAway
     assert head.blind_index_queue.drain() == 3
 
 
-def test_a_queue_whose_key_is_gone_is_dropped_and_logged(head: Reception) -> None:
+def test_a_queue_without_its_key_is_dropped_and_logged(head: Reception) -> None:
     bring_in(head)
     (batch,) = keys(head)
     DraftKeys(head.session.folder).remove(batch)  # a backup put back brings no keys

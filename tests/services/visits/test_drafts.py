@@ -8,7 +8,7 @@ from reception.storage.audit.draft_keys import DraftKeys
 from tests.fixtures.office import COLLEAGUE, OFFICER, ThrowAwayOffice
 
 
-def test_a_draft_comes_back_to_its_officer_alone(office: ThrowAwayOffice, session: Session) -> None:
+def test_a_draft_is_returned_only_to_its_officer(office: ThrowAwayOffice, session: Session) -> None:
     drafts = Drafts(session)
     draft = drafts.create()
     drafts.save(draft, {"summary": "Nguyễn Văn A trình bày"})
@@ -35,7 +35,7 @@ def test_a_draft_thrown_away_opens_to_nobody(session: Session) -> None:
     assert [d.draft_id for d in Drafts(session).own_drafts()] == [kept]
 
 
-def test_a_key_left_behind_by_a_crash_goes_at_the_next_unlock(
+def test_an_orphaned_draft_key_is_deleted_at_the_next_unlock(
     office: ThrowAwayOffice, session: Session
 ) -> None:
     drafts = Drafts(session)

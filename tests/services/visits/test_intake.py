@@ -34,7 +34,7 @@ from tests.fixtures.polling import PROCESS_PATIENCE
 from tests.fixtures.visit_forms import ACCEPT, PERSON, form, with_text
 
 
-def test_what_the_desk_gets_back_and_what_it_can_no_longer_read(
+def test_the_officer_gets_the_visit_back_and_cannot_read_the_identity(
     office: ThrowAwayOffice, session: Session, intake: Intake
 ) -> None:
     sealed = intake.seal_visit(form(papers=(PaperReceived("Đơn", 3, CopyState.ORIGINAL),)))
@@ -173,7 +173,7 @@ UNLAWFUL = {
 
 
 @pytest.mark.parametrize("code", UNLAWFUL)
-def test_what_is_unlawful_is_named_and_nothing_is_written(
+def test_an_unlawful_form_is_refused_by_name_and_nothing_is_stored(
     session: Session, intake: Intake, code: str
 ) -> None:
     with pytest.raises(InvalidInput) as caught:
@@ -247,7 +247,7 @@ def test_a_failed_save_leaves_nothing_half_written(
     assert LogVerification(session).verify().intact
 
 
-def test_a_clerk_without_the_right_seals_nothing(session: Session, intake: Intake) -> None:
+def test_a_clerk_without_the_right_cannot_seal_a_visit(session: Session, intake: Intake) -> None:
     session.member = replace(session.member, rights=frozenset())
     with pytest.raises(NotAllowed, match="rights.missing"):
         intake.seal_visit(form())

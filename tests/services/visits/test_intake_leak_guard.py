@@ -107,7 +107,7 @@ def test_no_text_of_a_form_escapes_the_guard(session: Session, intake: Intake, p
     assert session.database.one("SELECT count(*) FROM visit")[0] == 0
 
 
-def test_nothing_of_a_form_or_an_identity_stands_in_a_trace() -> None:
+def test_a_traceback_contains_nothing_of_form_or_identity() -> None:
     who = replace(PERSON, address=Address(hamlet="Bản Nà B"), phone="0912345678")
     shown = f"{form(identity=who)!r} {who!r} {who.paper!r} {who.address!r} {who.representation!r}"
     for part in ("Nguyễn", "012068000123", "Nà B", "0912345678", "Chi trả"):

@@ -52,7 +52,7 @@ def test_who_denounced_is_a_new_face(desk: Reception, kind: PetitionKind, change
     assert look(desk, protected=True) is None
 
 
-def test_the_look_up_reads_no_row_of_any_visit(desk: Reception) -> None:
+def test_the_blind_index_lookup_reads_no_visit_row(desk: Reception) -> None:
     desk.intake.seal_visit(form(identity=WHO))
     desk.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=WHO))
     tags = desk.intake.prepare(WHO, protected=False).blind_index

@@ -100,9 +100,7 @@ def test_a_forged_entry_is_found(session: Session) -> None:
     assert "log.entry_changed" in _verify(session)
 
 
-def test_a_digest_beyond_the_last_entry_speaks_for_no_record(
-    session: Session, intake: Intake
-) -> None:
+def test_a_digest_after_the_last_entry_proves_no_record(session: Session, intake: Intake) -> None:
     intake.seal_visit(form())
     database = session.database
     with _without_triggers(database):

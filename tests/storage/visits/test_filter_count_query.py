@@ -137,7 +137,7 @@ def test_a_new_kind_moves_the_number_and_leaves_none_behind(office: ThrowAwayOff
         "INSERT INTO visit_count VALUES ('2026-01-01', 'complaint', 'accepted', 1)",
     ],
 )
-def test_a_number_changed_by_hand_is_found(office: ThrowAwayOffice, statement: str) -> None:
+def test_a_manipulated_number_is_detected(office: ThrowAwayOffice, statement: str) -> None:
     desk = wire(office.open())
     desk.intake.seal_visit(form_of(planted(1)[0], 0))
     assert LogVerification(desk.session).verify().intact

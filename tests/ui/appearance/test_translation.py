@@ -40,7 +40,7 @@ def test_every_text_is_found_in_vietnamese(speak: Callable[[str], object]) -> No
     assert missed == []
 
 
-def test_qt_speaks_vietnamese_too(speak: Callable[[str], object], qtbot: QtBot) -> None:
+def test_texts_of_qt_are_translated(speak: Callable[[str], object], qtbot: QtBot) -> None:
     speak("vi")
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
@@ -55,7 +55,7 @@ def test_qt_speaks_vietnamese_too(speak: Callable[[str], object], qtbot: QtBot) 
     assert "Select All" not in words
 
 
-def test_an_unknown_text_stays_as_it_is(speak: Callable[[str], object]) -> None:
+def test_an_unknown_text_is_returned_unchanged(speak: Callable[[str], object]) -> None:
     speak("vi")
     assert translate("Nowhere", "Unheard of") == "Unheard of"
     assert QKeySequence("Ctrl+L").toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+L"

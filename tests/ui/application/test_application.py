@@ -55,7 +55,7 @@ def test_wrong_options_are_refused_and_named(wrong: list[str], capsys):
 
 
 @pytest.mark.parametrize("ask", ["-h", "--help"])
-def test_help_names_what_may_be_said(ask: str, capsys):
+def test_help_names_every_option(ask: str, capsys):
     with pytest.raises(SystemExit) as end:
         parse([ask])
     assert end.value.code == 0
@@ -112,7 +112,9 @@ def test_the_right_password_opens_and_is_remembered_by_id_only(
     assert OFFICER not in (tmp_path / "window.ini").read_text(encoding="utf-8")
 
 
-def test_a_wrong_password_stays_and_counts(start, office: ThrowAwayOffice, qtbot):
+def test_a_wrong_password_shows_the_unlock_screen_and_is_counted(
+    start, office: ThrowAwayOffice, qtbot
+):
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     page = program.start_window.page
     sign_in(program, OFFICER, "sai rồi")
@@ -121,7 +123,9 @@ def test_a_wrong_password_stays_and_counts(start, office: ThrowAwayOffice, qtbot
     assert program.start_window.page is page
 
 
-def test_the_head_is_told_that_sheets_are_missing(start, office: ThrowAwayOffice, qtbot):
+def test_the_head_gets_a_notice_about_missing_recovery_sheets(
+    start, office: ThrowAwayOffice, qtbot
+):
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     sign_in(program, HEAD, PASSWORDS[HEAD])
     qtbot.waitUntil(lambda: program.office is not None)
@@ -156,7 +160,7 @@ def test_a_clock_that_ran_backwards_must_be_confirmed(start, office: ThrowAwayOf
 
 
 @pytest.mark.parametrize(("user", "returning"), [(OFFICER, True), (HEAD, False)])
-def test_the_draft_comes_back_to_its_writer(
+def test_the_draft_is_restored_for_its_officer(
     start, office: ThrowAwayOffice, qtbot, user: str, returning: bool
 ):
     session = office.open(OFFICER)
@@ -203,7 +207,7 @@ def test_details_for_the_administrator_carry_numbers_only(themed: QApplication):
     assert technical_line(error) == "database.newer found=9 known=1"
 
 
-def test_another_language_turns_the_page_and_is_remembered(
+def test_a_language_change_rebuilds_the_page_and_is_stored(
     start, office: ThrowAwayOffice, qtbot, tmp_path: Path
 ):
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
@@ -223,7 +227,7 @@ def test_a_language_chosen_in_the_settings_holds_from_the_next_lock(
     assert parse(arguments).language == "en"
 
 
-def test_a_crash_names_places_and_never_what_was_in_hand():
+def test_a_crash_report_names_source_lines_and_no_data():
     try:
         secret = "Giàng A Páo"
         raise ValueError(secret)
@@ -262,7 +266,7 @@ def run_program(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_a_second_window_is_turned_away_politely(office: ThrowAwayOffice):
+def test_a_second_window_is_refused_with_a_sentence(office: ThrowAwayOffice):
     lock = InstanceLock(office.folder, "window")
     assert lock.acquire()
     done = run_program("--office", str(office.folder), "--demonstration", "--lang", "vi")
@@ -271,7 +275,7 @@ def test_a_second_window_is_turned_away_politely(office: ThrowAwayOffice):
     assert done.stderr.strip().endswith("Dùng cửa sổ đang mở.")
 
 
-def test_walls_stand_before_qt_is_there():
+def test_hardening_is_complete_before_qt_is_imported():
     code = (
         "import sys, reception.hardening.network_tripwires as t\n"
         "import reception.hardening.network_block as n\n"

@@ -93,9 +93,7 @@ def test_the_next_process_after_a_lock_is_debugged_too():
     assert parse(options.after_lock(Path("so"), "key", "1")).debug
 
 
-def test_a_task_is_logged_by_its_name_without_what_it_was_given(
-    qtbot, caplog: pytest.LogCaptureFixture
-):
+def test_a_task_is_logged_by_its_name_without_arguments(qtbot, caplog: pytest.LogCaptureFixture):
     caplog.set_level(logging.DEBUG, "reception")
     runner, answers = TaskRunner(), []
     runner.run(str.upper, "Lò Thị Mẫu", then=answers.append)

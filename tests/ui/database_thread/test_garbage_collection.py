@@ -99,7 +99,7 @@ run(parse(["--office", sys.argv[1]]))
 """
 
 
-def test_the_program_turns_automatic_collection_off_before_its_first_thread(
+def test_automatic_collection_is_off_before_the_first_thread(
     tmp_path: Path,
 ) -> None:
     done = subprocess.run(  # noqa: S603  # our own snippet

@@ -49,7 +49,7 @@ def model(qapp):
     )
 
 
-def test_a_page_is_asked_for_after_painting_and_told_of(model, qtbot):
+def test_a_page_is_requested_after_painting_and_signalled(model, qtbot):
     book = Book(MILLION)
     model.set_source(book)
     assert model.rowCount() == MILLION

@@ -59,7 +59,7 @@ def mark_by_keys(field: QWidget) -> None:
 
 
 @pytest.mark.parametrize("which", ["name", "place", "text"])
-def test_what_is_marked_is_handed_to_no_other_program(
+def test_selected_text_is_given_to_no_other_program(
     guarded_window: GuardedWindow, which: str
 ) -> None:
     field = getattr(guarded_window, which)

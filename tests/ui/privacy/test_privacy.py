@@ -86,7 +86,7 @@ def test_idle_warns_thirty_seconds_before_and_ends_once(window: FieldWindow):
 
 
 @pytest.mark.parametrize("sign", ["key", "mouse", "composed"])
-def test_every_sign_of_life_counts(window: FieldWindow, type_text, sign: str):
+def test_every_kind_of_input_resets_the_idle_time(window: FieldWindow, type_text, sign: str):
     idle = Idle(300, window)
     idle.guard.watch(window.windowHandle())
     assert idle.after(280) == [20]
@@ -180,11 +180,11 @@ def test_hooks_are_those_that_are_there():
         ({"DISPLAY": ":10", "XRDP_SESSION": "1"}, "desktop"),
     ],
 )
-def test_remote_eyes_on_linux(environment: dict[str, str], reason: str):
+def test_remote_viewing_on_linux(environment: dict[str, str], reason: str):
     assert remote_reason(environment, "linux") == reason
 
 
-def test_remote_eyes_on_windows():
+def test_remote_viewing_on_windows():
     assert remote_reason({"SESSIONNAME": "RDP-Tcp#3"}, "win32") == "desktop"
     assert remote_reason({"SESSIONNAME": "Console"}, "win32") == ""
 

@@ -240,7 +240,7 @@ def test_a_busy_button_takes_no_clicks(themed, qtbot):
     assert pressed == [1, 1]
 
 
-def test_an_action_knows_its_words_and_key(window):
+def test_an_action_has_its_text_and_key(window):
     action = window.screen_at(NavigationItem.HOME).findChild(QAction, "entry.save")
     assert action.text() == "Lưu và niêm phong"
     assert action.toolTip() == "Lưu và niêm phong, Ctrl+S"

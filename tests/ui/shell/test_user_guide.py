@@ -104,7 +104,7 @@ def test_every_screen_has_its_chapter_and_every_chapter_a_title() -> None:
     assert user_guide.chapter_of(ShortcutScope.EVERYWHERE) == user_guide.chapters()[0]
 
 
-def test_nobody_real_and_no_address_stands_in_it() -> None:
+def test_the_guide_has_no_real_person_and_no_address() -> None:
     text = "\n".join(chapter.text for chapter in user_guide.chapters())
     assert "http" not in text
     assert "vui lòng" not in text.casefold()
@@ -131,7 +131,7 @@ def titles_shown(dialog: HelpDialog) -> list[str]:
     return [dialog.list.item(row).text() for row in rows]
 
 
-def test_chapters_are_gone_through_and_searched_by_key(window: MainWindow) -> None:
+def test_chapters_are_browsed_and_searched_by_key(window: MainWindow) -> None:
     dialog = opened(window)
     here = dialog.text.toPlainText()
     QTest.keyClick(dialog.list, K.Key_Down)

@@ -248,7 +248,7 @@ def test_a_label_names_its_field_and_errors_replace_the_hint(page):
     assert (holder.note(), field.state()) == ("như trên thẻ", "")
 
 
-def test_a_covered_section_shows_nothing_and_comes_back(page, qtbot):
+def test_a_covered_section_shows_nothing_until_uncovered(page, qtbot):
     group = MaskGroup(page)
     name, empty = TextField(page), TextField(page)
     name.setText("Nguyễn Văn A")

@@ -38,7 +38,7 @@ def picture(qtbot: QtBot, text: str, align: Qt.AlignmentFlag = LEFT) -> QImage:
     return widget.grab().toImage()
 
 
-def test_a_line_stands_where_its_alignment_says(themed: QApplication, qtbot: QtBot) -> None:
+def test_a_line_is_drawn_by_its_alignment(themed: QApplication, qtbot: QtBot) -> None:
     sides = (LEFT, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
     pictures = [picture(qtbot, "Mở sổ", side) for side in sides]
     empty = picture(qtbot, "")

@@ -54,7 +54,7 @@ def test_a_size_gives_one_arrangement_from_above_and_from_below(pane: FittingPan
         assert (hidden > 0) == (height < least)
 
 
-def test_more_words_scroll_after_one_turn_and_fewer_no_longer(pane: FittingPane) -> None:
+def test_longer_text_scrolls_after_one_turn_and_shorter_text_does_not(pane: FittingPane) -> None:
     pane.resize(WIDTH, pane.page.heightForWidth(WIDTH))
     before = arrangement(pane)
     label = pane.page.findChild(QLabel)

@@ -25,7 +25,7 @@ from ui.shell.backup_status import backup_status
 K = Qt.Key
 
 
-def test_who_saw_what_is_found_by_keys(stage: AuditStage, qtbot) -> None:
+def test_disclosures_are_filtered_by_keys(stage: AuditStage, qtbot) -> None:
     page = stage.page
     assert page.table.hasFocus()
     qtbot.keyClick(page.table, K.Key_F, Qt.KeyboardModifier.ControlModifier)

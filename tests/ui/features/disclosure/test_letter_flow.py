@@ -71,7 +71,7 @@ def test_a_word_under_composition_is_in_the_letter(
     assert heard[0].body == f"{BODY} ơi"
 
 
-def test_what_is_wrong_is_mended_not_written_again(reveal_stage: RevealStage, qtbot) -> None:
+def test_a_refused_letter_is_corrected_without_retyping(reveal_stage: RevealStage, qtbot) -> None:
     dialog = begin(reveal_stage)
     send_text(dialog.text, f"{BODY} Xem TC-0001.")
     reveal_stage.press(K.Key_Return, CTRL)

@@ -19,7 +19,7 @@ def words(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
-def test_f9_opens_the_parts_asked_for_and_tells_the_log(reveal_stage: RevealStage, qtbot) -> None:
+def test_f9_reveals_the_requested_parts_and_is_logged(reveal_stage: RevealStage, qtbot) -> None:
     row = reveal_stage.stand_on("complaint")
     person = person_of(reveal_stage, row)
     shown = reveal_stage.open()
@@ -99,7 +99,7 @@ def test_a_denouncer_is_never_asked_about(reveal_stage: RevealStage, qtbot) -> N
     assert person_of(reveal_stage, row).name not in reveal_stage.register_stage.texts()
 
 
-def test_words_that_name_the_person_are_mended_not_typed_again(
+def test_a_reason_with_a_name_is_corrected_without_retyping(
     reveal_stage: RevealStage, qtbot
 ) -> None:
     row = reveal_stage.stand_on("complaint")
@@ -135,7 +135,7 @@ def test_a_reason_that_asks_for_a_paper_makes_it_and_shows_no_name(
     assert person_of(reveal_stage, row).name not in reveal_stage.register_stage.texts()
 
 
-def test_too_few_words_or_no_part_keep_it_shut(reveal_stage: RevealStage) -> None:
+def test_a_short_reason_or_no_part_disables_the_button(reveal_stage: RevealStage) -> None:
     reveal_stage.stand_on("complaint")
     asking = reveal_stage.ask()
     assert asking.open_button.isEnabled()

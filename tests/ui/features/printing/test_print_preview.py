@@ -109,7 +109,7 @@ def test_one_key_prints(qtbot: QtBot, clerk: PrintThread, private_cups: PrivateC
     assert private_cups.sheets() == [PDF]
 
 
-def test_every_printer_stays_visible_with_its_reason(
+def test_every_printer_is_listed_with_its_reason(
     qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
 ) -> None:
     dialog, _heard = _open(qtbot, clerk)
@@ -121,7 +121,7 @@ def test_every_printer_stays_visible_with_its_reason(
     assert "Over the network" in rows[NETWORK].radio.accessibleName()
 
 
-def test_paper_for_a_cable_goes_to_no_network(
+def test_a_paper_for_cable_printers_is_not_sent_to_a_network_printer(
     qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
 ) -> None:
     dialog, _heard = _open(qtbot, clerk, cable_only=True)
@@ -160,7 +160,7 @@ def test_a_failure_is_a_sentence_and_loses_nothing(
 
 
 @pytest.mark.parametrize(("language", "word"), [("vi", "vẫn còn"), ("en", "still here")])
-def test_a_failure_speaks_the_windows_language_whatever_the_computers(
+def test_an_error_is_in_the_language_of_the_window(
     themed: QApplication,
     qtbot: QtBot,
     clerk: PrintThread,
@@ -180,7 +180,7 @@ def test_a_failure_speaks_the_windows_language_whatever_the_computers(
     private_cups.start()
 
 
-def test_a_hanging_printer_is_told_and_the_job_taken_back(
+def test_a_blocked_printer_is_reported_and_the_job_cancelled(
     qtbot: QtBot,
     clerk: PrintThread,
     private_cups: PrivateCups,
@@ -237,7 +237,7 @@ def test_zoom_by_key(qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
     assert dialog.paper.page_label.text() == "Page 2 of 2"
 
 
-def test_nothing_around_the_page_knows_its_words(
+def test_no_widget_around_the_page_has_its_text(
     qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
 ) -> None:
     dialog, _heard = _open(qtbot, clerk)

@@ -81,7 +81,7 @@ def test_painted_pages_arrive_without_a_word_of_text(
     assert NAME.encode() not in private_cups.traces()
 
 
-def test_a_wide_page_stays_wide(private_cups: PrivateCups) -> None:
+def test_a_landscape_page_is_printed_landscape(private_cups: PrivateCups) -> None:
     assert _print(CABLE, paper("Sổ", wide=True), "SO-2026-0001") == "SO-2026-0001"
     (sheet,) = private_cups.wait_sheets(1)
     page = pypdf.PdfReader(io.BytesIO(sheet)).pages[0]
@@ -95,7 +95,7 @@ def test_a_wide_page_stays_wide(private_cups: PrivateCups) -> None:
     ("printer", "title", "code"),
     [(CABLE, NAME, "printer.title"), ("may-in-cu", "BN-0294", "printer.missing")],
 )
-def test_a_name_as_title_or_a_missing_printer_is_told(
+def test_a_name_as_title_or_a_missing_printer_is_reported(
     private_cups: PrivateCups, printer: str, title: str, code: str
 ) -> None:
     assert _print(printer, paper(NAME), title) == code
@@ -108,7 +108,7 @@ def test_rubbish_is_no_document(qapp: QApplication) -> None:
     assert caught.value.code == "printer.broken_document"
 
 
-def test_the_folder_in_memory_goes_with_what_it_holds() -> None:
+def test_the_folder_in_memory_is_deleted_with_its_files() -> None:
     before = os.environ.get("TMPDIR")
     with memory_folder():
         folder = Path(os.environ["TMPDIR"])

@@ -101,7 +101,7 @@ def test_the_head_makes_the_sheets_by_keyboard(stage: EnrolmentStage, qtbot):
     assert "recovery.missing" not in session.warnings
 
 
-def test_leaving_goes_back_to_the_notice_and_changes_nothing(stage: EnrolmentStage):
+def test_leaving_returns_to_the_notice_and_changes_nothing(stage: EnrolmentStage):
     stage.start_window.page.sheets_wanted.emit()
     QTest.mouseClick(stage.start_window.page.back_button, Qt.MouseButton.LeftButton)
     assert isinstance(stage.start_window.page, NoticesScreen)

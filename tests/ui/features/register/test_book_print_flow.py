@@ -311,7 +311,7 @@ def test_a_cancelled_paper_is_discarded_and_logged(
     assert (act, facts["why"], facts["prints"]) == ("bulk_stopped", "bulk.dropped", ["2026-0001"])
 
 
-def test_the_book_with_names_goes_over_the_network_unless_the_office_forbids_it(
+def test_the_named_book_may_use_network_printers_unless_forbidden(
     book_stage: BookStage,
 ) -> None:
     book_stage.fill()

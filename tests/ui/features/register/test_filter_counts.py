@@ -79,7 +79,7 @@ def test_one_filter_changes_the_numbers_of_the_others(open_register, qtbot) -> N
     assert str(filters.kind.count_of("denunciation")) == late
 
 
-def test_a_search_counts_among_what_it_finds(open_register, qtbot, type_text) -> None:
+def test_filter_counts_apply_to_the_search_result(open_register, qtbot, type_text) -> None:
     register_stage = open_register()
     filters = register_stage.screen.page.filters
     qtbot.keyClick(register_stage.screen.page.table, K.Key_F, Qt.KeyboardModifier.ControlModifier)

@@ -43,7 +43,7 @@ def test_search_by_keyboard_ignores_accents(
     qtbot.waitUntil(lambda: register_stage.total() == 0)
 
 
-def test_nothing_goes_to_the_clipboard(register_stage: RegisterStage, qtbot) -> None:
+def test_nothing_is_copied_to_the_clipboard(register_stage: RegisterStage, qtbot) -> None:
     clipboard = QApplication.clipboard()
     clipboard.setText("trước")
     qtbot.waitUntil(lambda: register_stage.screen.page.model.row_at(0) is not None)
@@ -81,7 +81,7 @@ def test_columns_are_chosen_by_key_and_remembered(register_stage: RegisterStage,
     assert titles() == [column.key for column in every_column()]
 
 
-def test_the_selected_visit_stays_selected_after_reading_again(
+def test_the_selected_visit_remains_selected_after_a_reload(
     register_stage: RegisterStage, qtbot
 ) -> None:
     qtbot.waitUntil(lambda: register_stage.screen.page.model.row_at(11) is not None)

@@ -261,7 +261,7 @@ def test_a_file_that_cannot_be_read_is_explained(
     assert "có.xlsx" in page.banner.text()
 
 
-def test_the_focus_goes_round_everything(import_stage: ImportStage) -> None:
+def test_tab_reaches_every_widget(import_stage: ImportStage) -> None:
     import_stage.open(import_stage.file(workbooks.faulty()))
     seen: list[str] = []
     for _ in range(24):

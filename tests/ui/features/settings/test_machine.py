@@ -97,7 +97,9 @@ class Windows(CupsRoute):
         return "printer.spool_unknown"
 
 
-def test_where_the_system_cannot_tell_the_office_says_it(open_settings, qtbot) -> None:
+def test_the_office_sets_the_connection_that_the_system_does_not_report(
+    open_settings, qtbot
+) -> None:
     settings_stage = open_settings(route=Windows())
     part = open_machine(settings_stage, qtbot)
     check = part.printers.checks["May-in-1"]
@@ -124,7 +126,7 @@ def test_names_too_may_be_bound_to_marked_printers(open_settings, qtbot) -> None
     assert settings_stage.opened[0].printer_rules.names_on_marked_only()
 
 
-def test_without_printers_a_sentence_stands_there(open_settings, qtbot) -> None:
+def test_without_printers_a_sentence_is_shown(open_settings, qtbot) -> None:
     settings_stage = open_settings()
     part = open_machine(settings_stage, qtbot)
     assert "chưa có máy in" in part.printers.message.text()

@@ -48,7 +48,7 @@ def test_my_password_is_changed_by_keys(open_settings) -> None:
         (PASSWORDS[OFFICER], "laichau123", "laichau123", "new_field", "thiếu"),
     ],
 )
-def test_what_is_wrong_is_said_at_its_field(open_settings, old, new, again, field, words) -> None:
+def test_an_error_is_shown_at_its_field(open_settings, old, new, again, field, words) -> None:
     settings_stage = open_settings(OFFICER)
     settings_stage.type_passwords(old, new, again)
     assert settings_stage.said == []
@@ -168,7 +168,7 @@ def test_the_machine_is_looked_at_once_then_on_demand(open_settings) -> None:
     assert len(part.findings.findChildren(QLabel)) == 30  # ten findings, three labels each
 
 
-def test_the_look_holds_at_once_and_is_remembered(open_settings) -> None:
+def test_the_appearance_changes_at_once_and_is_stored(open_settings) -> None:
     settings_stage = open_settings()
     looks: list[object] = []
     settings_stage.page.look_changed.connect(looks.append)
@@ -189,7 +189,7 @@ def test_typed_passwords_go_with_the_lock(open_settings) -> None:
     assert part.old.text() == ""
 
 
-def test_english_is_whole(open_settings, themed, picture) -> None:
+def test_every_text_of_the_sections_is_in_english(open_settings, themed, picture) -> None:
     """No word of a section is left in Vietnamese, but what is the office's or the law's."""
     translation.install(themed, "en")
     settings_stage = open_settings()

@@ -90,7 +90,7 @@ def test_rights_are_ticked_by_space_and_kept_by_key(open_settings) -> None:
     assert Right.REVEAL in rights_of(settings_stage, OFFICER)
 
 
-def test_what_the_head_must_keep_is_said(open_settings) -> None:
+def test_a_refused_change_of_the_heads_rights_is_explained(open_settings) -> None:
     settings_stage = open_settings()
     part = accounts(settings_stage)
     to_cell(part, HEAD, Right.MANAGE)
@@ -111,7 +111,7 @@ def test_cells_say_person_right_and_state(open_settings) -> None:
     assert said.endswith("không, chưa lưu")
 
 
-def test_somebody_is_added_with_a_composed_name(open_settings) -> None:
+def test_an_account_is_added_with_a_composed_name(open_settings) -> None:
     settings_stage = open_settings()
     part = accounts(settings_stage)
     assert part.add_button.isVisible()
@@ -151,7 +151,7 @@ def test_a_name_that_is_taken_is_said_in_the_dialog(open_settings) -> None:
     assert part.dialogs.dialog is None
 
 
-def test_a_new_password_and_shut_out_for_now(open_settings) -> None:
+def test_a_new_password_and_suspension(open_settings) -> None:
     settings_stage = open_settings()
     part = accounts(settings_stage)
     office, user = settings_stage.office, settings_stage.office.user_id(OFFICER)
@@ -178,7 +178,7 @@ def test_a_new_password_and_shut_out_for_now(open_settings) -> None:
     unlock(office.folder, user, NEW, office.environment).close()
 
 
-def test_staff_leave_by_steps_and_the_window_goes_on(open_settings) -> None:
+def test_offboarding_runs_in_steps_and_the_window_remains_usable(open_settings) -> None:
     settings_stage = open_settings()
     part = accounts(settings_stage)
     office, user = settings_stage.office, settings_stage.office.user_id(OFFICER)
@@ -208,7 +208,7 @@ def test_staff_leave_by_steps_and_the_window_goes_on(open_settings) -> None:
     assert rights_of(settings_stage, COLLEAGUE)
 
 
-def test_another_program_stops_a_step_and_it_is_gone_on_with(open_settings) -> None:
+def test_a_step_blocked_by_another_program_is_resumed(open_settings) -> None:
     settings_stage = open_settings()
     part = accounts(settings_stage)
     other = wire(settings_stage.office.open(COLLEAGUE))

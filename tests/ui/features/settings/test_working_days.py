@@ -149,7 +149,7 @@ def test_a_proposed_swap_is_filled_in_and_taken_back(open_settings) -> None:
     assert settings_stage.opened[0].office_calendar.overrides() == ()
 
 
-def test_esc_drops_what_was_typed(open_settings) -> None:
+def test_esc_discards_the_input(open_settings) -> None:
     settings_stage = open_settings()
     part = open_calendar(settings_stage)
     part.view.select(date(2026, 11, 25))
@@ -195,7 +195,7 @@ def test_an_officer_reads_the_year_and_sets_no_day(open_settings) -> None:
     assert settings_stage.opened[0].office_calendar.overrides() == ()
 
 
-def test_the_day_chosen_is_scrolled_into_sight(open_settings, themed, qtbot) -> None:
+def test_the_selected_day_is_scrolled_into_view(open_settings, themed, qtbot) -> None:
     theme().apply(themed, Mode.LIGHT, 1.5)
     settings_stage = open_settings()
     part = open_calendar(settings_stage)
@@ -213,7 +213,7 @@ def test_the_day_chosen_is_scrolled_into_sight(open_settings, themed, qtbot) -> 
     qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
 
 
-def test_what_is_typed_stays_while_another_section_is_looked_at(open_settings) -> None:
+def test_input_is_kept_while_another_section_is_shown(open_settings) -> None:
     settings_stage = open_settings()
     part = open_calendar(settings_stage)
     part.view.select(date(2026, 11, 25))

@@ -67,7 +67,7 @@ def stage(themed: QApplication, qtbot, tmp_path: Path):
     found.runner.stop()
 
 
-def test_enter_goes_on_only_when_the_names_are_there(stage: SetupStage):
+def test_enter_continues_only_when_the_names_are_filled_in(stage: SetupStage):
     wizard = stage.wizard
     wizard.office.issuing.clear()
     assert wizard.reason.text() == "Chưa ghi cơ quan ban hành"
@@ -138,7 +138,7 @@ def test_custody_is_off_until_it_is_ticked(stage: SetupStage):
     assert cards[1].custody.state.text() == "Đang bật"
 
 
-def test_the_head_comes_first_and_a_third_person_can_be_added(stage: SetupStage):
+def test_the_head_is_first_and_a_third_person_can_be_added(stage: SetupStage):
     people = stage.wizard.people
     assert people.cards[0].member().role is Role.HEAD
     assert people.cards[1].member().role is Role.OFFICER

@@ -192,7 +192,7 @@ def test_the_backup_line_leads_to_the_backups(machine: WindowMachine) -> None:
     assert window.current_item is NavigationItem.AUDIT
 
 
-def test_one_turns_between_the_pages_and_a_new_visit_turns_back(machine: WindowMachine) -> None:
+def test_a_key_switches_the_pages_and_a_new_visit_shows_visit_entry(machine: WindowMachine) -> None:
     window = machine.sign_in(HEAD)
     page = machine.todo()
     assert page.isVisible()
@@ -207,7 +207,7 @@ def test_one_turns_between_the_pages_and_a_new_visit_turns_back(machine: WindowM
     assert isinstance(window.stack.currentWidget(), VisitEntryScreen)
 
 
-def test_the_desk_turned_back_to_takes_what_is_typed(machine: WindowMachine) -> None:
+def test_typing_works_after_returning_to_visit_entry(machine: WindowMachine) -> None:
     window = machine.sign_in(OFFICER)
     for _ in range(2):
         machine.todo()
@@ -224,7 +224,7 @@ def test_the_desk_turned_back_to_takes_what_is_typed(machine: WindowMachine) -> 
     assert desk.drafts.collect().person.name == "Lò Thị Thử"
 
 
-def test_the_month_stands_beside_the_list(
+def test_the_month_is_shown_beside_the_list(
     machine: WindowMachine, picture: Callable[..., Path]
 ) -> None:
     machine.sign_in(HEAD)

@@ -66,7 +66,7 @@ def test_focus_begins_in_the_password_of_the_last_user(stage):
     assert screen.password.accessibleName() == "Mật khẩu của Lê Văn C"
 
 
-def test_tab_goes_through_every_stop(stage):
+def test_tab_reaches_every_stop(stage):
     screen = stage(view())
     seen = []
     for _ in range(7):

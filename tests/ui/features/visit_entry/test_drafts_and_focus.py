@@ -30,7 +30,7 @@ from ui.widgets.text_field import TextField
 K = Qt.Key
 
 
-def test_a_draft_comes_back_after_a_crash(entry_stage):
+def test_a_draft_is_restored_after_a_crash(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chưa kịp lưu.")
     entry_stage.settle(DRAFT_DELAY_MS + 300)
@@ -72,7 +72,7 @@ def test_nothing_on_the_screen_holds_the_name_when_covered(entry_stage):
     assert fields.name.hasFocus()
 
 
-def test_covering_can_be_turned_off(entry_stage):
+def test_covering_can_be_switched_off(entry_stage):
     person(entry_stage)
     entry_stage.key(K.Key_F8)
     content(entry_stage, K.Key_K, "Nội dung.")
@@ -110,7 +110,7 @@ def test_tab_runs_as_the_conversation_does(entry_stage):
     assert places == sorted(places)
 
 
-def test_reading_back_shows_this_visit_and_records_the_ticks(entry_stage):
+def test_reading_back_shows_the_visit_and_records_the_checks(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
     entry_stage.key(K.Key_F7)
@@ -123,7 +123,7 @@ def test_reading_back_shows_this_visit_and_records_the_ticks(entry_stage):
     assert entry_stage.screen.drafts.collect().read_back is True
 
 
-def test_a_new_visit_keeps_what_was_typed_as_a_draft(entry_stage):
+def test_a_new_visit_keeps_the_input_as_a_draft(entry_stage):
     person(entry_stage)
     entry_stage.screen.new_visit()
     entry_stage.key(K.Key_Return)
@@ -140,7 +140,7 @@ def test_the_form_fits_both_windows(entry_stage, qtbot):
         qtbot.waitUntil(lambda: bar.maximum() == 0)  # once the layout has come to rest
 
 
-def test_the_focus_comes_back_from_a_dialog_although_the_person_was_covered(entry_stage):
+def test_the_focus_returns_from_a_dialog_to_a_covered_section(entry_stage):
     entry_stage.type(NAME, entry_stage.screen.page.person.fields.name)
     entry_stage.key(K.Key_F1)
     entry_stage.settle()
@@ -192,9 +192,7 @@ def test_the_list_of_the_day_cuts_no_code(entry_stage):
     assert width_of("Người khiếu nại · KN-0008", "label") <= room_for
 
 
-def test_the_record_of_what_was_said_is_printed_after_the_save(
-    entry_stage, papers, private_cups, qtbot
-):
+def test_the_statement_record_is_printed_after_saving(entry_stage, papers, private_cups, qtbot):
     person(entry_stage)
     content(entry_stage, K.Key_T, "Cán bộ xã thu tiền không có biên lai.")
     entry_stage.key(K.Key_F7)
@@ -298,7 +296,7 @@ def test_del_drops_a_scan(entry_stage, tmp_path, qtbot):
     )
 
 
-def test_in_english_the_desk_speaks_english(entry_stage, themed):
+def test_in_english_every_text_of_visit_entry_is_english(entry_stage, themed):
     translation.install(themed, "en")
     try:
         entry_stage.control(K.Key_S)
@@ -311,7 +309,7 @@ def test_in_english_the_desk_speaks_english(entry_stage, themed):
         set_language("vi")
 
 
-def test_typing_goes_on_where_it_was_after_a_dialog_or_another_window(entry_stage):
+def test_typing_continues_in_the_same_field_after_a_dialog_or_window(entry_stage):
     name = entry_stage.screen.page.person.fields.name
     entry_stage.type("Nguyễn Văn", name)
     entry_stage.key(K.Key_F1)

@@ -189,7 +189,7 @@ def test_going_back_from_a_refusal_leaves_the_usual_outcome(entry_stage):
     assert entry_stage.screen.page.outcome.collect().outcome == "accept"
 
 
-def test_only_what_is_lawful_is_offered(entry_stage):
+def test_only_lawful_choices_are_offered(entry_stage):
     entry_stage.alt(K.Key_K)
     outcome = entry_stage.screen.page.outcome
     outcome.within_competence.setChecked(False)

@@ -207,7 +207,7 @@ BUILT = [
 @pytest.mark.parametrize(
     ("kind", "name"), BUILT, ids=lambda value: getattr(value, "__name__", value)
 )
-def test_every_field_changes_what_the_services_get(kind: type, name: str) -> None:
+def test_every_field_changes_the_form_for_the_services(kind: type, name: str) -> None:
     # The visit that a return code led to counts for a denunciation only.
     denounced = replace(
         FULL, entries=(PetitionForm(ContentForm(PetitionKind.DENUNCIATION), OutcomeForm()),)
@@ -313,6 +313,6 @@ def test_a_draft_of_an_earlier_version_still_opens() -> None:
 
 
 @pytest.mark.parametrize("form", [FULL, PERSON, DETAILS, GUIDED], ids=lambda f: type(f).__name__)
-def test_a_form_never_prints_what_was_typed(form: object) -> None:
+def test_the_repr_of_a_form_contains_no_input(form: object) -> None:
     for words in ("Bảy", "0912000111", "Chậm"):
         assert words not in repr(form)

@@ -62,7 +62,7 @@ def test_grounds_in_force_on_the_day_of_the_visit_are_offered(
     dialog.reject()
 
 
-def test_an_empty_late_form_turns_back_into_one_of_today(entry_stage: EntryStage) -> None:
+def test_an_empty_late_form_becomes_a_form_of_today(entry_stage: EntryStage) -> None:
     entry_stage.screen.begin_late(LATE, Mode.REGULAR.value)
     entry_stage.settle()
     entry_stage.screen.new_visit()
@@ -84,7 +84,7 @@ def test_a_late_visit_survives_as_a_draft(entry_stage: EntryStage) -> None:
     assert draft.form["late"]["received_on"] == "2026-11-17"
 
 
-def test_the_register_hands_a_late_visit_to_the_desk(entry_stage: EntryStage) -> None:
+def test_the_register_opens_visit_entry_for_a_late_visit(entry_stage: EntryStage) -> None:
     window = MainWindow()
     context = ScreenContext(entry_stage.reception, entry_stage.runner, theme(), window)
     screens = create_screens(context)
@@ -109,7 +109,7 @@ def test_the_register_hands_a_late_visit_to_the_desk(entry_stage: EntryStage) ->
     turns()
 
 
-def test_the_year_turns_while_the_desk_is_open(entry_stage: EntryStage) -> None:
+def test_the_year_changes_while_visit_entry_is_open(entry_stage: EntryStage) -> None:
     entry_stage.office.clock.at = datetime(2026, 12, 31, 23, 58, tzinfo=VIETNAM)
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")

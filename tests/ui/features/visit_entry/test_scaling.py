@@ -48,7 +48,7 @@ def in_sight(entry_stage: EntryStage, part: QWidget) -> bool:
 
 @pytest.mark.parametrize("scale", [1.0, 1.15, 1.3, 1.5])
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
-def test_nothing_is_cut_small_or_out_of_reach(drawn, scale, mode):
+def test_nothing_is_cut_too_small_or_unreachable(drawn, scale, mode):
     entry_stage = drawn(scale, mode)
     assert faults(entry_stage.window) == []
     person(entry_stage)
@@ -65,7 +65,7 @@ def test_a_low_window_cuts_nothing_either(drawn):
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
-def test_the_field_in_work_is_in_sight_however_one_gets_there(drawn, scale):
+def test_the_focused_field_is_always_scrolled_into_view(drawn, scale):
     entry_stage = drawn(scale, size=(1280, 648))
     screen = entry_stage.screen
     for key, part in (
@@ -88,7 +88,7 @@ def test_the_field_in_work_is_in_sight_however_one_gets_there(drawn, scale):
             assert in_sight(entry_stage, focused), focused.accessibleName()
 
 
-def test_under_one_another_the_sections_stand_in_their_order(drawn):
+def test_sections_in_one_column_are_in_order(drawn):
     entry_stage = drawn(1.5)
     screen = entry_stage.screen
     cards = (screen.page.person, screen.page.content, screen.page.papers, screen.page.outcome)

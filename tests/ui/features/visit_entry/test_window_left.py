@@ -49,7 +49,7 @@ def test_an_empty_form_takes_words_again_at_once(entry_stage, other):
     assert entry_stage.screen.page.person.collect().name == NAME
 
 
-def test_what_stands_behind_more_is_covered_and_comes_back(entry_stage, other):
+def test_the_further_fields_are_covered_and_shown_again(entry_stage, other):
     entry_stage.alt(K.Key_M)
     entry_stage.settle()
     (dialog,) = [d for d in entry_stage.window.findChildren(PersonDetailsDialog) if d.isVisible()]

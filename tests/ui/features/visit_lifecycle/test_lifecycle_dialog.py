@@ -49,7 +49,7 @@ def sealed_identity(life: Life, visit: int) -> Identity:
     return seen[0][0]
 
 
-def test_a_text_is_corrected_by_keys_alone(life: Life, picture) -> None:
+def test_a_text_is_corrected_by_keyboard_only(life: Life, picture) -> None:
     dialog = life.open()
     page = dialog.page()
     assert isinstance(page, CorrectionPage)
@@ -104,7 +104,7 @@ def test_several_parts_are_corrected_in_one_act(life: Life) -> None:
     assert (changed.summary, changed.mode, changed.people) == ("Việc chợ phiên", "delegate", 3)  # type: ignore[attr-defined]
 
 
-def test_an_error_stands_at_its_field_and_nothing_typed_is_lost(life: Life) -> None:
+def test_an_error_is_shown_at_its_field_and_the_input_remains(life: Life) -> None:
     dialog = life.open()
     page = dialog.page()
     assert isinstance(page, CorrectionPage)
@@ -118,7 +118,7 @@ def test_an_error_stands_at_its_field_and_nothing_typed_is_lost(life: Life) -> N
     assert life.register_stage.screen.lifecycle.dialog is None
 
 
-def test_what_somebody_else_changed_meanwhile_is_shown(life: Life) -> None:
+def test_a_concurrent_change_is_shown(life: Life) -> None:
     dialog = life.open()
     page = dialog.page()
     assert isinstance(page, CorrectionPage)
@@ -135,7 +135,7 @@ def test_what_somebody_else_changed_meanwhile_is_shown(life: Life) -> None:
     assert row(life).summary == "Việc chợ phiên"  # type: ignore[attr-defined]
 
 
-def test_a_visit_is_voided_and_keeps_its_place(life: Life, picture) -> None:
+def test_a_voided_visit_keeps_its_row(life: Life, picture) -> None:
     dialog = life.open(1, "void")
     page = dialog.page()
     assert isinstance(page, VoidPage)
@@ -166,7 +166,7 @@ def test_an_answer_ends_the_deadline(life: Life, picture) -> None:
     assert "123/TB-BTCD" in life.story()
 
 
-def test_turning_a_visit_into_a_denunciation_says_what_stays_outside(life: Life, picture) -> None:
+def test_reclassification_as_denunciation_lists_irreversible_effects(life: Life, picture) -> None:
     place = next(p for p in range(12) if row(life, p).kind == "complaint")  # type: ignore[attr-defined]
     dialog = life.open(place, "kind")
     page = dialog.page()
@@ -191,7 +191,7 @@ def test_turning_a_visit_into_a_denunciation_says_what_stays_outside(life: Life,
     assert row(life, place).code.startswith("TC-")  # type: ignore[attr-defined]
 
 
-def test_a_late_visit_asks_for_its_day_and_opens_the_desk(life: Life, picture) -> None:
+def test_a_late_visit_takes_its_day_and_opens_visit_entry(life: Life, picture) -> None:
     wanted: list[tuple[LateEntry, str]] = []
     life.register_stage.screen.late_visit_wanted.connect(
         lambda late, mode: wanted.append((late, mode))
@@ -218,7 +218,7 @@ def test_a_late_visit_asks_for_its_day_and_opens_the_desk(life: Life, picture) -
 
 
 @pytest.mark.parametrize("part", ["correct", "answer", "kind", "void", "late"])
-def test_tab_goes_round_inside_and_every_field_has_a_name(life: Life, part: str) -> None:
+def test_tab_remains_in_the_dialog_and_every_field_has_a_name(life: Life, part: str) -> None:
     dialog = life.open(0, part)
     seen = []
     for _ in range(20):
@@ -236,7 +236,7 @@ def test_tab_goes_round_inside_and_every_field_has_a_name(life: Life, part: str)
 
 
 @pytest.mark.parametrize("part", ["correct", "kind", "late"])
-def test_at_the_largest_size_the_field_in_work_stays_in_sight(
+def test_at_the_largest_scale_the_focused_field_is_in_view(
     life: Life, themed: QApplication, part: str
 ) -> None:
     theme().apply(themed, Mode.LIGHT, 1.5)
@@ -258,7 +258,7 @@ def test_at_the_largest_size_the_field_in_work_stays_in_sight(
         life.key(K.Key_Tab)
 
 
-def test_an_identity_is_typed_anew_and_leaves_no_trace_in_the_window(life: Life, picture) -> None:
+def test_a_corrected_identity_leaves_no_trace_in_the_window(life: Life, picture) -> None:
     dialog = life.open(1, "identity")
     page = dialog.page()
     assert isinstance(page, IdentityPage)
@@ -286,7 +286,7 @@ def test_an_identity_is_typed_anew_and_leaves_no_trace_in_the_window(life: Life,
     assert identity.paper.number == "012071000456"
 
 
-def test_an_identity_that_stands_in_a_text_is_not_taken(life: Life) -> None:
+def test_an_identity_that_occurs_in_a_text_is_refused(life: Life) -> None:
     dialog = life.open(1, "identity")
     page = dialog.page()
     assert isinstance(page, IdentityPage)
@@ -300,7 +300,7 @@ def test_an_identity_that_stands_in_a_text_is_not_taken(life: Life) -> None:
     assert page.name.value() == ""
 
 
-def test_the_identity_is_covered_when_the_window_is_left(life: Life) -> None:
+def test_the_identity_is_covered_while_the_window_is_inactive(life: Life) -> None:
     page = life.open(1, "identity").page()
     assert isinstance(page, IdentityPage)
     life.type(page.name, "Nguyễn Thị Mới")
