@@ -117,7 +117,7 @@ def test_capitals_are_made_an_ordinary_name():
     "text",
     ["", "012168000123", "https://example.org", "a|b|c|d|e|f|g", "|" * 7, CARD[1:], CARD * 12],
 )
-def test_a_text_of_another_kind_is_refused(text):
+def test_a_text_that_is_no_card_is_refused(text):
     with pytest.raises(InvalidInput) as caught:
         parse_id_card_qr(text)
     assert caught.value.code == "card.unreadable"

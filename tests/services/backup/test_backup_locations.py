@@ -36,7 +36,7 @@ def test_a_stick_that_is_out_is_asked_for_by_its_name() -> None:
     assert caught.value.facts == {"place": "USB LUU-A"}
 
 
-def test_a_plain_folder_is_not_listed_as_a_stick(tmp_path: Path) -> None:
+def test_a_plain_folder_has_no_label(tmp_path: Path) -> None:
     place = backup_location_of(str(tmp_path), tuple)
     assert place.folder(tuple) == tmp_path
     assert (place.label, place.shown) == ("", str(tmp_path))

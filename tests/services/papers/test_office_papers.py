@@ -47,7 +47,7 @@ def test_a_printer_test_page_is_numbered_and_logged(head: Reception) -> None:
     assert tuple(row) == ("Trang in thử", "TCD-01")
 
 
-def test_the_years_calendar_lists_the_announced_days(head: Reception) -> None:
+def test_the_years_calendar_lists_decided_days_and_no_proposals(head: Reception) -> None:
     before = text_of(calendar_sheet(head.session, head.office_calendar, 2026).pdf)
     assert "249 ngày làm việc" in before
     assert "24/11/2026" in before.replace(" ", "") or "24/11" in before

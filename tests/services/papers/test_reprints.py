@@ -44,7 +44,7 @@ def words(job: PaperJob) -> str:
     return "\n".join(page.extract_text() for page in pages)
 
 
-def test_reprint_data_equal_the_data_printed(head: Reception) -> None:
+def test_a_visit_read_from_the_register_equals_the_sealed_one(head: Reception) -> None:
     for index, person in enumerate(planted(12)):
         visit_form = form_of(person, index)
         sealed = head.intake.seal_visit(visit_form)
@@ -99,7 +99,7 @@ def test_a_slip_is_made_again_too(head: Reception) -> None:
     assert sealed.return_code not in words(job)
 
 
-def test_a_notice_of_refusal_needs_a_reveal_only_until_printed(head: Reception) -> None:
+def test_a_refused_visit_has_a_notice_and_no_citizens_copy(head: Reception) -> None:
     petition = Petition(PetitionKind.COMPLAINT, summary="bồi thường đã giải quyết")
     told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="9.3")
     sealed = head.intake.seal_visit(form(identity=WHO, entries=(HandledPetition(petition, told),)))

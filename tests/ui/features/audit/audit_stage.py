@@ -1,4 +1,4 @@
-"""The audit log in its window, after twelve visits and one opened identity."""
+"""The audit log in its window, after twelve visits and one reveal."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ SELECTION = RevealSelection(
 
 
 class AuditStage:
-    """A window with the audit log, its session on the worker."""
+    """A window with the audit log; the session belongs to the database thread."""
 
     def __init__(self, office: ThrowAwayOffice, qtbot, name: str = HEAD) -> None:
-        """Enter twelve visits, open one identity, and show the log."""
+        """Enter twelve visits, reveal one identity, and show the log."""
         self.runner = TaskRunner()
         self.opened: list[Reception] = []
         self.runner.run(self._open, office, name, then=self.opened.append, owner=self.runner)

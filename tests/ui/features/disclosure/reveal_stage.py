@@ -13,7 +13,7 @@ from ui.features.disclosure.reveal_flow import RevealFlow
 from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
 
 K = Qt.Key
-WHY = "Gửi thông báo kết quả, hạn còn hai ngày"
+REASON = "Gửi thông báo kết quả, hạn còn hai ngày"
 
 
 class RevealStage:
@@ -30,46 +30,46 @@ class RevealStage:
         register_stage.window.activateWindow()
         QTest.qWaitForWindowActive(register_stage.window)
 
-    def stand_on(self, kind: str) -> int:
+    def select_visit(self, kind: str) -> int:
         """Select the newest visit of a kind; return its row."""
         model = self.register_stage.screen.page.model
         self.qtbot.waitUntil(lambda: model.row_at(0) is not None)
         rows = range(model.rowCount())
-        place = next(row for row in rows if model.row_at(row).kind == kind)
+        found = next(row for row in rows if model.row_at(row).kind == kind)
         self.register_stage.screen.page.table.setFocus()
-        self.register_stage.screen.page.table.selectRow(place)
-        return place
+        self.register_stage.screen.page.table.selectRow(found)
+        return found
 
     def dialog(self, kind: type[QWidget]) -> QWidget:
         """Wait for a dialog and return it."""
 
-        def there() -> bool:
+        def is_open() -> bool:
             return any(d.isVisible() for d in self.register_stage.window.findChildren(kind))
 
-        self.qtbot.waitUntil(there)
+        self.qtbot.waitUntil(is_open)
         return next(d for d in self.register_stage.window.findChildren(kind) if d.isVisible())
 
     def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the focus is."""
+        """Press a key in the focused widget."""
         QTest.keyClick(QApplication.focusWidget() or self.register_stage.window, key, modifier)
 
     def ask(self) -> RevealRequestDialog:
         """Press F9, choose the first reason and type the purpose."""
         self.press(K.Key_F9)
-        asking = self.dialog(RevealRequestDialog)
-        assert isinstance(asking, RevealRequestDialog)
+        request = self.dialog(RevealRequestDialog)
+        assert isinstance(request, RevealRequestDialog)
         self.press(K.Key_Space)
-        asking.explanation.setFocus()
-        send_text(asking.explanation, WHY)
-        return asking
+        request.explanation.setFocus()
+        send_text(request.explanation, REASON)
+        return request
 
     def open(self) -> RevealDialog:
         """Open the identity of the selected visit."""
         self.ask()
         self.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        shown = self.dialog(RevealDialog)
-        assert isinstance(shown, RevealDialog)
-        return shown
+        dialog = self.dialog(RevealDialog)
+        assert isinstance(dialog, RevealDialog)
+        return dialog
 
 
 def person_of(reveal_stage: RevealStage, row: int):

@@ -25,7 +25,7 @@ def seen(reveal_stage: RevealStage, kind: type) -> list:
 
 def begin(reveal_stage: RevealStage) -> LetterDialog:
     """Ask with F9 for a letter and go on to its words."""
-    reveal_stage.stand_on("complaint")
+    reveal_stage.select_visit("complaint")
     asking = reveal_stage.ask()
     first = next(iter(asking._by_button))
     first.setFocus()
@@ -100,7 +100,7 @@ def test_esc_leads_back_to_the_reason_and_keeps_the_words(reveal_stage: RevealSt
 
 
 def test_a_reason_that_names_the_person_leads_back_to_it(reveal_stage: RevealStage, qtbot) -> None:
-    reveal_stage.stand_on("complaint")
+    reveal_stage.select_visit("complaint")
     name = person_of(reveal_stage, reveal_stage.register_stage.screen.page.table.current_row()).name
     begin(reveal_stage)
     assert not seen(reveal_stage, RevealRequestDialog)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from reception.domain.reveal import SECONDS
 from tests.fixtures.remote_viewing import view_remotely
 from tests.ui.conftest import send_text
-from tests.ui.features.disclosure.reveal_stage import WHY, K, RevealStage, person_of
+from tests.ui.features.disclosure.reveal_stage import REASON, K, RevealStage, person_of
 from tests.ui.waiting import rest
 from ui.features.disclosure.reveal_dialog import RevealDialog
 from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
@@ -20,7 +20,7 @@ def words(widget: QWidget) -> str:
 
 
 def test_f9_reveals_the_requested_parts_and_is_logged(reveal_stage: RevealStage, qtbot) -> None:
-    row = reveal_stage.stand_on("complaint")
+    row = reveal_stage.select_visit("complaint")
     person = person_of(reveal_stage, row)
     shown = reveal_stage.open()
     assert person.name in words(shown)
@@ -44,7 +44,7 @@ def tape(reveal_stage: RevealStage) -> str:
 
 
 def test_it_closes_when_the_time_is_over(reveal_stage: RevealStage, qtbot) -> None:
-    row = reveal_stage.stand_on("complaint")
+    row = reveal_stage.select_visit("complaint")
     shown = reveal_stage.open()
     for _ in range(SECONDS - 1):
         shown._tick()
@@ -56,7 +56,7 @@ def test_it_closes_when_the_time_is_over(reveal_stage: RevealStage, qtbot) -> No
 
 
 def test_it_closes_when_the_window_is_left(reveal_stage: RevealStage, qtbot) -> None:
-    row = reveal_stage.stand_on("complaint")
+    row = reveal_stage.select_visit("complaint")
     reveal_stage.open()
     other = QWidget()
     qtbot.addWidget(other)
@@ -67,7 +67,7 @@ def test_it_closes_when_the_window_is_left(reveal_stage: RevealStage, qtbot) -> 
 
 
 def test_a_lock_takes_it_off_the_screen(reveal_stage: RevealStage) -> None:
-    row = reveal_stage.stand_on("complaint")
+    row = reveal_stage.select_visit("complaint")
     shown = reveal_stage.open()
     reveal_stage.register_stage.screen.about_to_lock()
     assert reveal_stage.flow.reveal_dialog is None
@@ -75,7 +75,7 @@ def test_a_lock_takes_it_off_the_screen(reveal_stage: RevealStage) -> None:
 
 
 def test_nothing_of_it_can_be_copied_or_dragged(reveal_stage: RevealStage) -> None:
-    reveal_stage.stand_on("complaint")
+    reveal_stage.select_visit("complaint")
     shown = reveal_stage.open()
     QApplication.clipboard().setText("trước")
     for key in (K.Key_A, K.Key_C, K.Key_P):
@@ -88,7 +88,7 @@ def test_nothing_of_it_can_be_copied_or_dragged(reveal_stage: RevealStage) -> No
 
 
 def test_a_denouncer_is_never_asked_about(reveal_stage: RevealStage, qtbot) -> None:
-    row = reveal_stage.stand_on("denunciation")
+    row = reveal_stage.select_visit("denunciation")
     reveal_stage.press(K.Key_F9)
     qtbot.waitUntil(reveal_stage.register_stage.window.toast.isVisible)
     assert not [
@@ -102,13 +102,13 @@ def test_a_denouncer_is_never_asked_about(reveal_stage: RevealStage, qtbot) -> N
 def test_a_reason_with_a_name_is_corrected_without_retyping(
     reveal_stage: RevealStage, qtbot
 ) -> None:
-    row = reveal_stage.stand_on("complaint")
+    row = reveal_stage.select_visit("complaint")
     asking = reveal_stage.ask()
     send_text(asking.explanation, f" cho {person_of(reveal_stage, row).name}")
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "không nêu tên" in asking.banner.text())
     assert asking.isVisible()
-    assert asking.explanation.value().startswith(WHY)
+    assert asking.explanation.value().startswith(REASON)
     assert not asking.open_button.busy
     assert reveal_stage.flow.reveal_dialog is None
 
@@ -118,7 +118,7 @@ def test_a_reason_that_asks_for_a_paper_makes_it_and_shows_no_name(
 ) -> None:
     made: list[object] = []
     reveal_stage.flow.paper_made.connect(made.append)
-    row = reveal_stage.stand_on("complaint")
+    row = reveal_stage.select_visit("complaint")
     asking = reveal_stage.ask()
     reprint = next(b for b, reason in asking._by_button.items() if reason.paper == "citizen_copy")
     reprint.setChecked(True)
@@ -136,7 +136,7 @@ def test_a_reason_that_asks_for_a_paper_makes_it_and_shows_no_name(
 
 
 def test_a_short_reason_or_no_part_disables_the_button(reveal_stage: RevealStage) -> None:
-    reveal_stage.stand_on("complaint")
+    reveal_stage.select_visit("complaint")
     asking = reveal_stage.ask()
     assert asking.open_button.isEnabled()
     for tick in asking.parts.values():
@@ -149,7 +149,7 @@ def test_a_short_reason_or_no_part_disables_the_button(reveal_stage: RevealStage
 
 def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -> None:
     view_remotely(reveal_stage.register_stage.opened[0])
-    reveal_stage.stand_on("complaint")
+    reveal_stage.select_visit("complaint")
     reveal_stage.press(K.Key_F9)
     qtbot.waitUntil(reveal_stage.register_stage.window.toast.isVisible)
     assert not [
@@ -160,7 +160,7 @@ def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -
 
 
 def test_who_leaves_while_it_opens_sees_nothing(reveal_stage: RevealStage, qtbot) -> None:
-    reveal_stage.stand_on("complaint")
+    reveal_stage.select_visit("complaint")
     reveal_stage.ask()
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     reveal_stage.press(K.Key_Escape)
@@ -169,7 +169,7 @@ def test_who_leaves_while_it_opens_sees_nothing(reveal_stage: RevealStage, qtbot
 
 
 def test_pictures(reveal_stage: RevealStage, picture) -> None:
-    reveal_stage.stand_on("complaint")
+    reveal_stage.select_visit("complaint")
     asking = reveal_stage.ask()
     picture(reveal_stage.register_stage.window, "04c-reveal-ordinary")
     asking.open_button.click()

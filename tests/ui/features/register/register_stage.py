@@ -1,4 +1,4 @@
-"""The register of a throw-away office in its window, for tests of everything around it."""
+"""The register of a throw-away office in its window."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A window with the register and the import, over a throw-away office."""
+"""A window with register and import, on a throw-away office."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class ImportStage:
     def key(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        """Press a key where the focus is."""
+        """Press a key in the focused widget."""
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
     def file(self, data: bytes, name: str = "sổ.xlsx") -> Path:
@@ -66,7 +66,7 @@ class ImportStage:
         return path
 
     def open(self, path: Path) -> None:
-        """Open the screen, type the path of the file, press Enter, and wait for the answer."""
+        """Open the screen, type the path of the file, press Enter, and wait for the preview."""
         self.flow.open()
         until(self.page.start.path.hasFocus)
         self.type(path)
@@ -79,11 +79,11 @@ class ImportStage:
         self.key(Qt.Key.Key_Return)
 
     def settle(self) -> None:
-        """Wait for the job under way."""
+        """Wait until the import and the database thread are idle."""
         until(lambda: not self.screen.tasks.busy and not self.runner.busy)
 
     def ask(self, function: Callable[[], object]) -> object:
-        """Run something on the worker and return its result."""
+        """Call a function on the database thread and return its result."""
         found: list[object] = []
         self.runner.run(lambda: found.append(function()))
         until(lambda: bool(found))

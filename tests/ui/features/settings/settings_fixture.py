@@ -75,11 +75,11 @@ class SettingsStage:
         self.opened.append(reception)
 
     def wait(self) -> None:
-        """Wait until the worker is done and the window shows its answers."""
+        """Wait until the database thread is idle and the window is at rest."""
         rest(self.window, self.runner)
 
     def type_passwords(self, old: str, new: str, again: str) -> None:
-        """Type three passwords and press the button by key."""
+        """Type three passwords and press the button with Enter."""
         page = self.part("password")
         for field, text in ((page.old, old), (page.new, new), (page.again, again)):
             field.setFocus()
@@ -91,7 +91,7 @@ class SettingsStage:
 
 @pytest.fixture
 def open_settings(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., SettingsStage]]:
-    """A function that opens the settings, for a person and with a way to printers."""
+    """A function that opens the settings for an account, with a print route if given."""
     made: list[SettingsStage] = []
     office = build_office(tmp_path)
 
@@ -109,9 +109,9 @@ def open_settings(themed: QApplication, tmp_path: Path) -> Iterator[Callable[...
         found.window.deleteLater()
 
 
-def control_s(settings_stage: SettingsStage, place: Any) -> None:
-    """Press Ctrl+S where the focus is and wait for the worker."""
-    QTest.keyClick(place, K.Key_S, Qt.KeyboardModifier.ControlModifier)
+def control_s(settings_stage: SettingsStage, field: Any) -> None:
+    """Press Ctrl+S in a field and wait for the database thread."""
+    QTest.keyClick(field, K.Key_S, Qt.KeyboardModifier.ControlModifier)
     settings_stage.wait()
 
 

@@ -24,7 +24,7 @@ from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from tests.fixtures.office import HEAD, OFFICER
 from tests.scenarios.planted_identities import form_of
 from tests.ui.conftest import send_text
-from tests.ui.features.todo.todo_office import PEOPLE, WHY
+from tests.ui.features.todo.todo_office import PEOPLE, REASON
 from tests.ui.layout_checks import faults
 from tests.ui.window_machine import ALT, CONTROL, K, WindowMachine, label_texts, spoken_text
 from ui.appearance.theme import Mode, theme
@@ -49,7 +49,7 @@ def test_the_head_approves_by_key_and_the_officer_opens_once(machine: WindowMach
     machine.press(K.Key_Return)
     dialog = machine.dialog(RevealDecisionDialog)
     assert isinstance(dialog, RevealDecisionDialog)
-    qtbot.waitUntil(lambda: WHY in label_texts(dialog))
+    qtbot.waitUntil(lambda: REASON in label_texts(dialog))
     dialog.parts[IdentityPart.ADDRESS].setFocus()
     machine.press(K.Key_Space)
     machine.press(K.Key_Return, CONTROL)
@@ -86,7 +86,7 @@ def test_an_officer_asks_from_the_register_and_withdraws(machine: WindowMachine,
     assert "Gửi, chờ duyệt" in asking.open_button.text()
     machine.press(K.Key_Space)
     asking.explanation.setFocus()
-    send_text(asking.explanation, WHY)
+    send_text(asking.explanation, REASON)
     machine.press(K.Key_Return, CONTROL)
     machine.wait_closed(RevealRequestDialog)
     machine.press(K.Key_F9)
@@ -110,7 +110,7 @@ def test_a_refusal_needs_its_note_and_reaches_the_asker(machine: WindowMachine, 
     machine.press(K.Key_Return)
     dialog = machine.dialog(RevealDecisionDialog)
     assert isinstance(dialog, RevealDecisionDialog)
-    qtbot.waitUntil(lambda: WHY in label_texts(dialog))
+    qtbot.waitUntil(lambda: REASON in label_texts(dialog))
     assert not dialog.refuse_button.isEnabled()
     dialog.note.setFocus()
     machine.press(K.Key_Down)

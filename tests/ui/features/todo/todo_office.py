@@ -1,4 +1,4 @@
-"""An office with a to-do list: terms run out, a void to confirm, a request to decide."""
+"""An office with a to-do list: overdue answers, a void to confirm, a request to decide."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from tests.fixtures.visit_forms import form
 from tests.scenarios.planted_identities import form_of, planted
 
 PEOPLE = planted(6)
-WHY = "Gửi thông báo kết quả, hạn còn hai ngày"
-WISH = RevealSelection("answer", WHY, frozenset({IdentityPart.NAME, IdentityPart.ADDRESS}))
+REASON = "Gửi thông báo kết quả, hạn còn hai ngày"
+SELECTION = RevealSelection("answer", REASON, frozenset({IdentityPart.NAME, IdentityPart.ADDRESS}))
 
 
 def prepare(office: ThrowAwayOffice) -> int:
-    """Enter visits, let terms run out, void one, request an identity; return that visit's key."""
+    """Enter visits, let deadlines pass, void one, request an identity; return that visit's key."""
     officer = wire(office.open(OFFICER))
     visits = []
     for index, person in enumerate(PEOPLE):
         visit_form = form_of(person, index)
         visits.append((officer.intake.seal_visit(visit_form).visit, visit_form.protected))
-    asked = next(visit.visit_id for visit, protected in visits if not protected)
+    requested = next(visit.visit_id for visit, protected in visits if not protected)
     extra = officer.intake.seal_visit(form()).visit.visit_id
     officer.lifecycle.void(extra, ChangeReason("twice", "Ghi hai lần cùng một lượt tiếp"), 0)
     officer.session.close()
     office.clock.move(days=20)
     officer = wire(office.open(OFFICER))
     officer.intake.seal_visit(form())
-    officer.reveal_requests.ask(asked, WISH)
+    officer.reveal_requests.ask(requested, SELECTION)
     officer.session.close()
     office.clock.move(minutes=7)
-    return asked
+    return requested

@@ -1,4 +1,4 @@
-"""Steps of visit entry that many tests take."""
+"""Steps of visit entry for tests: fill in, save, read texts."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def said(entry_stage):
 
 
 def words_on(widget):
-    """Every word a person, a screen reader or a tooltip could get from a widget tree."""
+    """Yield every text, tool tip and accessible name in a tree of widgets."""
     for part in [widget, *widget.findChildren(QWidget)]:
         yield from (part.toolTip(), part.accessibleName(), part.accessibleDescription())
         yield from (part.windowTitle(), part.statusTip(), part.whatsThis())
@@ -53,6 +53,8 @@ def words_on(widget):
             yield part.text()
         if isinstance(part, QPlainTextEdit):
             yield part.toPlainText()
-        face = QAccessible.queryAccessibleInterface(part)
-        if face is not None:
-            yield from (face.text(role) for role in (QAccessible.Text.Name, QAccessible.Text.Value))
+        interface = QAccessible.queryAccessibleInterface(part)
+        if interface is not None:
+            yield from (
+                interface.text(role) for role in (QAccessible.Text.Name, QAccessible.Text.Value)
+            )

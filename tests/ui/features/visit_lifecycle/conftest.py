@@ -1,4 +1,4 @@
-"""A register in its window, with the dialog about a visit's life opened by its key."""
+"""The register in its window, with the lifecycle dialog of a visit opened by its key."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ K = Qt.Key
 
 
 @dataclass
-class Life:
-    """The register, the office's clock, and keys pressed where the focus is."""
+class LifecycleStage:
+    """A register of twelve visits of today, and the lifecycle dialog over it."""
 
     register_stage: RegisterStage
     office: ThrowAwayOffice
 
     def settle(self) -> None:
-        """Let the worker finish."""
+        """Wait until the database thread is idle and the window is at rest."""
         rest(self.register_stage.window, self.register_stage.runner)
 
     def key(self, key: Qt.Key, control: bool = False) -> None:
-        """Press a key where the focus is."""
+        """Press a key in the focused widget."""
         modifier = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier(0)
         QTest.keyClick(QApplication.focusWidget() or self.register_stage.screen, key, modifier)
 
     def open(self, row: int = 0, part: str = "correct") -> LifecycleDialog:
-        """Choose a row, press F3, and go to a part of the dialog by its arrow keys."""
+        """Select a row, press F3, and choose a part of the dialog by its arrow keys."""
         self.register_stage.screen.page.table.setFocus()
         self.register_stage.screen.page.table.selectRow(row)
         self.settle()
@@ -53,24 +53,24 @@ class Life:
         return dialog
 
     def dialog(self) -> LifecycleDialog:
-        """Return the dialog that stands over the window."""
-        found = self.register_stage.screen.lifecycle.dialog
-        assert found is not None
-        return found
+        """Return the open dialog."""
+        dialog = self.register_stage.screen.lifecycle.dialog
+        assert dialog is not None
+        return dialog
 
     def type(self, widget: QWidget, text: str) -> None:
-        """Type into a field in the place of what stands there."""
+        """Replace the text of a field."""
         widget.setFocus()
         QTest.keyClick(widget, K.Key_A, Qt.KeyboardModifier.ControlModifier)
         send_text(widget, text)
 
     def confirm(self) -> None:
-        """Press Ctrl+Enter and wait for what follows."""
+        """Press Ctrl+Enter and wait until the window is at rest."""
         self.key(K.Key_Return, control=True)
         self.settle()
 
     def story(self) -> str:
-        """Return every word of the story panel."""
+        """Return every text of the story panel."""
         self.settle()
         panel = self.register_stage.screen.page.story
         return "\n".join(
@@ -81,15 +81,15 @@ class Life:
 
 
 @pytest.fixture
-def life(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Life]:
-    """Twelve visits of today, the newest chosen."""
+def stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[LifecycleStage]:
+    """The register, its newest visit selected."""
     office = build_office(tmp_path)
     register_stage = RegisterStage(office, qtbot)
     register_stage.window.activateWindow()
     QTest.qWaitForWindowActive(register_stage.window)
-    found = Life(register_stage, office)
-    found.settle()
-    yield found
+    stage = LifecycleStage(register_stage, office)
+    stage.settle()
+    yield stage
     if register_stage.screen.lifecycle.dialog is not None:
         register_stage.screen.lifecycle.dialog.finish(False)
     register_stage.runner.stop(register_stage.opened[0].session.database.close)

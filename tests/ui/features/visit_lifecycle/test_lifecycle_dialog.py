@@ -1,4 +1,4 @@
-"""The dialog about a visit's life, by real keys over the real register."""
+"""The lifecycle dialog of a visit, by real keys over the real register."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.scenarios.planted_identities import planted
 from tests.scenarios.trace_search import identifying_words, words_found_in
 from tests.ui.conftest import send_preedit, send_text
 from tests.ui.features.identity_fields.typed_details import DETAILS, type_details
-from tests.ui.features.visit_lifecycle.conftest import K, Life
+from tests.ui.features.visit_lifecycle.conftest import K, LifecycleStage
 from ui.appearance.theme import Mode, theme
 from ui.features.visit_lifecycle.answer_page import AnswerPage
 from ui.features.visit_lifecycle.consequence_list import ConsequenceList
@@ -33,193 +33,203 @@ TODAY = date(2026, 11, 19)
 REASON = "Đối chiếu biên bản, ghi nhầm"
 
 
-def row(life: Life, place: int = 0) -> object:
+def row(stage: LifecycleStage, index: int = 0) -> object:
     """Return a row of the register."""
-    life.settle()
-    return life.register_stage.screen.page.model.row_at(place)
+    stage.settle()
+    return stage.register_stage.screen.page.model.row_at(index)
 
 
-def sealed_identity(life: Life, visit: int) -> Identity:
+def sealed_identity(stage: LifecycleStage, visit: int) -> Identity:
     """Unseal the whole identity of a visit, as for a paper."""
-    reception = life.register_stage.opened[0]
+    reception = stage.register_stage.opened[0]
     seen: list[tuple[Identity, str]] = []
-    wish = RevealSelection("answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart))
-    life.register_stage.runner.run(lambda: seen.append(reception.reveals.identity(visit, wish)))
-    life.settle()
+    selection = RevealSelection(
+        "answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart)
+    )
+    stage.register_stage.runner.run(
+        lambda: seen.append(reception.reveals.identity(visit, selection))
+    )
+    stage.settle()
     return seen[0][0]
 
 
-def test_a_text_is_corrected_by_keyboard_only(life: Life, picture) -> None:
-    dialog = life.open()
+def test_a_text_is_corrected_by_keyboard_only(stage: LifecycleStage, picture) -> None:
+    dialog = stage.open()
     page = dialog.page()
     assert isinstance(page, CorrectionPage)
     assert QApplication.focusWidget() is page.after
     assert not dialog.act_button.isEnabled()
-    life.type(page.after, "Việc đường vào bản, đo lại ngày 21/10")
-    life.key(K.Key_Tab)
+    stage.type(page.after, "Việc đường vào bản, đo lại ngày 21/10")
+    stage.key(K.Key_Tab)
     assert QApplication.focusWidget() is page.reason_row.ground
-    life.key(K.Key_Tab)
-    life.type(page.reason_row.reason, REASON)
-    life.settle()
-    picture(life.register_stage.window, "20a-correct")
-    life.confirm()
-    assert life.register_stage.screen.lifecycle.dialog is None
-    assert row(life).summary == "Việc đường vào bản, đo lại ngày 21/10"  # type: ignore[attr-defined]
-    story = life.story()
+    stage.key(K.Key_Tab)
+    stage.type(page.reason_row.reason, REASON)
+    stage.settle()
+    picture(stage.register_stage.window, "20a-correct")
+    stage.confirm()
+    assert stage.register_stage.screen.lifecycle.dialog is None
+    assert row(stage).summary == "Việc đường vào bản, đo lại ngày 21/10"  # type: ignore[attr-defined]
+    story = stage.story()
     assert REASON in story
     assert "Chưa rà" in story
     assert (
-        words_found_in(life.register_stage.texts().encode(), identifying_words(planted(12)))
+        words_found_in(stage.register_stage.texts().encode(), identifying_words(planted(12)))
         == set()
     )
 
 
-def test_a_word_under_composition_is_not_lost(life: Life) -> None:
-    page = life.open().page()
+def test_a_word_under_composition_is_not_lost(stage: LifecycleStage) -> None:
+    page = stage.open().page()
     assert isinstance(page, CorrectionPage)
-    life.type(page.after, "Việc đường vào ")
+    stage.type(page.after, "Việc đường vào ")
     send_preedit(page.after, "bản")
-    life.key(K.Key_Tab)
-    life.type(page.reason_row.reason, "Ghi thiếu một ")
+    stage.key(K.Key_Tab)
+    stage.type(page.reason_row.reason, "Ghi thiếu một ")
     send_preedit(page.reason_row.reason, "chữ")
-    life.confirm()
-    assert row(life).summary == "Việc đường vào bản"  # type: ignore[attr-defined]
-    assert "Ghi thiếu một chữ" in life.story()
+    stage.confirm()
+    assert row(stage).summary == "Việc đường vào bản"  # type: ignore[attr-defined]
+    assert "Ghi thiếu một chữ" in stage.story()
 
 
-def test_several_parts_are_corrected_in_one_act(life: Life) -> None:
-    page = life.open().page()
+def test_several_parts_are_corrected_in_one_act(stage: LifecycleStage) -> None:
+    page = stage.open().page()
     assert isinstance(page, CorrectionPage)
-    life.type(page.after, "Việc chợ phiên")
+    stage.type(page.after, "Việc chợ phiên")
     page.part.setFocus()
     page.part.choose("mode")
     assert page.choice.isVisible()
     page.choice.choose("delegate")
     page.part.choose("people")
-    life.type(page.after, "3")
+    stage.type(page.after, "3")
     assert page.changes() == {"summary.1": "Việc chợ phiên", "mode": "delegate", "people": "3"}
-    life.type(page.reason_row.reason, REASON)
-    life.confirm()
-    changed = row(life)
+    stage.type(page.reason_row.reason, REASON)
+    stage.confirm()
+    changed = row(stage)
     assert (changed.summary, changed.mode, changed.people) == ("Việc chợ phiên", "delegate", 3)  # type: ignore[attr-defined]
 
 
-def test_an_error_is_shown_at_its_field_and_the_input_remains(life: Life) -> None:
-    dialog = life.open()
+def test_an_error_is_shown_at_its_field_and_the_input_remains(stage: LifecycleStage) -> None:
+    dialog = stage.open()
     page = dialog.page()
     assert isinstance(page, CorrectionPage)
-    life.type(page.after, "Việc chợ phiên")
-    life.type(page.reason_row.reason, "Người này ở số 0387 123 456")
-    life.confirm()
-    assert life.dialog() is dialog
+    stage.type(page.after, "Việc chợ phiên")
+    stage.type(page.reason_row.reason, "Người này ở số 0387 123 456")
+    stage.confirm()
+    assert stage.dialog() is dialog
     assert page.after.value() == "Việc chợ phiên"
     assert QApplication.focusWidget() is page.reason_row.reason
-    life.key(K.Key_Escape)
-    assert life.register_stage.screen.lifecycle.dialog is None
+    stage.key(K.Key_Escape)
+    assert stage.register_stage.screen.lifecycle.dialog is None
 
 
-def test_a_concurrent_change_is_shown(life: Life) -> None:
-    dialog = life.open()
+def test_a_concurrent_change_is_shown(stage: LifecycleStage) -> None:
+    dialog = stage.open()
     page = dialog.page()
     assert isinstance(page, CorrectionPage)
-    life.type(page.after, "Việc chợ phiên")
-    life.type(page.reason_row.reason, REASON)
-    reception = life.register_stage.opened[0]
+    stage.type(page.after, "Việc chợ phiên")
+    stage.type(page.reason_row.reason, REASON)
+    reception = stage.register_stage.opened[0]
     key = dialog.page().subject.state.visit_id
     other = Correction(ChangeReason("mistyped", REASON), {"summary.1": "Việc của người khác"}, 0)
-    life.register_stage.runner.run(reception.lifecycle.correct, key, other)
-    life.confirm()
+    stage.register_stage.runner.run(reception.lifecycle.correct, key, other)
+    stage.confirm()
     assert page.before.value() == "Việc của người khác"
     assert page.after.value() == "Việc chợ phiên"
-    life.confirm()
-    assert row(life).summary == "Việc chợ phiên"  # type: ignore[attr-defined]
+    stage.confirm()
+    assert row(stage).summary == "Việc chợ phiên"  # type: ignore[attr-defined]
 
 
-def test_a_voided_visit_keeps_its_row(life: Life, picture) -> None:
-    dialog = life.open(1, "void")
+def test_a_voided_visit_keeps_its_row(stage: LifecycleStage, picture) -> None:
+    dialog = stage.open(1, "void")
     page = dialog.page()
     assert isinstance(page, VoidPage)
     assert any("không cấp lại" in text for text in page.consequences.texts())
-    life.type(page.reason_row.reason, "Trùng lượt trước, hai người cùng ghi")
-    life.settle()
-    picture(life.register_stage.window, "20b-void")
-    life.key(K.Key_Return)
-    life.settle()
-    assert row(life, 1).voided  # type: ignore[attr-defined]
-    assert life.register_stage.total() == 12
-    life.open(1, "late")
-    assert life.dialog().page_choice.values() == ["late"]  # nothing else is left for a voided visit
+    stage.type(page.reason_row.reason, "Trùng lượt trước, hai người cùng ghi")
+    stage.settle()
+    picture(stage.register_stage.window, "20b-void")
+    stage.key(K.Key_Return)
+    stage.settle()
+    assert row(stage, 1).voided  # type: ignore[attr-defined]
+    assert stage.register_stage.total() == 12
+    stage.open(1, "late")
+    assert stage.dialog().page_choice.values() == [
+        "late"
+    ]  # nothing else is left for a voided visit
 
 
-def test_an_answer_ends_the_deadline(life: Life, picture) -> None:
-    place = next(p for p in range(12) if row(life, p).due_on is not None)  # type: ignore[attr-defined]
-    dialog = life.open(place, "answer")
+def test_an_answer_ends_the_deadline(stage: LifecycleStage, picture) -> None:
+    index = next(i for i in range(12) if row(stage, i).due_on is not None)  # type: ignore[attr-defined]
+    dialog = stage.open(index, "answer")
     page = dialog.page()
     assert isinstance(page, AnswerPage)
     assert not dialog.act_button.isEnabled()
-    life.type(page.document, "123/TB-BTCD")
-    life.settle()
-    picture(life.register_stage.window, "20d-answer")
-    life.confirm()
-    answered = row(life, place)
+    stage.type(page.document, "123/TB-BTCD")
+    stage.settle()
+    picture(stage.register_stage.window, "20d-answer")
+    stage.confirm()
+    answered = row(stage, index)
     assert (answered.progress, answered.due_on) == ("answered", None)  # type: ignore[attr-defined]
-    assert "123/TB-BTCD" in life.story()
+    assert "123/TB-BTCD" in stage.story()
 
 
-def test_reclassification_as_denunciation_lists_irreversible_effects(life: Life, picture) -> None:
-    place = next(p for p in range(12) if row(life, p).kind == "complaint")  # type: ignore[attr-defined]
-    dialog = life.open(place, "kind")
+def test_reclassification_as_denunciation_lists_irreversible_effects(
+    stage: LifecycleStage, picture
+) -> None:
+    index = next(i for i in range(12) if row(stage, i).kind == "complaint")  # type: ignore[attr-defined]
+    dialog = stage.open(index, "kind")
     page = dialog.page()
     assert isinstance(page, ReclassifyPage)
     assert QApplication.focusWidget() is page.kind
-    life.key(K.Key_T)  # "Tố cáo"
+    stage.key(K.Key_T)  # "Tố cáo"
     assert page.becomes_protected()
-    life.type(page.reason_row.reason, "Nội dung là tố cáo cán bộ xã")
-    life.settle()
-    picture(life.register_stage.window, "20e-kind")
-    life.confirm()
-    assert life.dialog() is dialog
+    stage.type(page.reason_row.reason, "Nội dung là tố cáo cán bộ xã")
+    stage.settle()
+    picture(stage.register_stage.window, "20e-kind")
+    stage.confirm()
+    assert stage.dialog() is dialog
     assert dialog.chip.text() == "Người tố cáo · TC-0005"
-    life.settle()
-    picture(life.register_stage.window, "20f-beyond")
+    stage.settle()
+    picture(stage.register_stage.window, "20f-beyond")
     (card,) = [c for c in dialog.findChildren(ConsequenceList) if c.isVisible()]
     assert "PT-0007" in card.texts()[0]
     assert dialog.area.viewport().height() >= card.height() > 60
-    life.key(K.Key_Return)
-    life.settle()
-    assert life.register_stage.screen.lifecycle.dialog is None
-    assert row(life, place).code.startswith("TC-")  # type: ignore[attr-defined]
+    stage.key(K.Key_Return)
+    stage.settle()
+    assert stage.register_stage.screen.lifecycle.dialog is None
+    assert row(stage, index).code.startswith("TC-")  # type: ignore[attr-defined]
 
 
-def test_a_late_visit_takes_its_day_and_opens_visit_entry(life: Life, picture) -> None:
+def test_a_late_visit_takes_its_day_and_opens_visit_entry(stage: LifecycleStage, picture) -> None:
     wanted: list[tuple[LateEntry, str]] = []
-    life.register_stage.screen.late_visit_wanted.connect(
+    stage.register_stage.screen.late_visit_wanted.connect(
         lambda late, mode: wanted.append((late, mode))
     )
-    dialog = life.open(0, "late")
+    dialog = stage.open(0, "late")
     page = dialog.page()
     assert isinstance(page, LateEntryPage)
-    life.type(page.day, "19/11")
-    life.settle()
+    stage.type(page.day, "19/11")
+    stage.settle()
     assert not page.consequences.isVisible()
-    life.type(page.day, "h-2")
-    life.settle()
+    stage.type(page.day, "h-2")
+    stage.settle()
     assert any("0013" in text for text in page.consequences.texts())
     assert any("02/12/2026" in text for text in page.consequences.texts())
-    life.type(page.source, "Phiếu ghi tay số 03, mất điện")
+    stage.type(page.source, "Phiếu ghi tay số 03, mất điện")
     assert not dialog.act_button.isEnabled()
-    life.type(page.reason, "Mất điện chiều 17/11, tiếp bằng phiếu giấy")
-    life.settle()
-    picture(life.register_stage.window, "20c-late")
-    life.confirm()
+    stage.type(page.reason, "Mất điện chiều 17/11, tiếp bằng phiếu giấy")
+    stage.settle()
+    picture(stage.register_stage.window, "20c-late")
+    stage.confirm()
     ((late, mode),) = wanted
     assert (late.received_on, mode) == (date(2026, 11, 17), "regular")
-    assert life.register_stage.screen.lifecycle.dialog is None
+    assert stage.register_stage.screen.lifecycle.dialog is None
 
 
 @pytest.mark.parametrize("part", ["correct", "answer", "kind", "void", "late"])
-def test_tab_remains_in_the_dialog_and_every_field_has_a_name(life: Life, part: str) -> None:
-    dialog = life.open(0, part)
+def test_tab_remains_in_the_dialog_and_every_field_has_a_name(
+    stage: LifecycleStage, part: str
+) -> None:
+    dialog = stage.open(0, part)
     seen = []
     for _ in range(20):
         focus = QApplication.focusWidget()
@@ -229,20 +239,20 @@ def test_tab_remains_in_the_dialog_and_every_field_has_a_name(life: Life, part: 
         if focus in seen:
             break
         seen.append(focus)
-        life.key(K.Key_Tab)
+        stage.key(K.Key_Tab)
     assert len(seen) >= 4
-    life.key(Qt.Key.Key_Escape)
-    assert life.register_stage.screen.page.table.hasFocus()
+    stage.key(Qt.Key.Key_Escape)
+    assert stage.register_stage.screen.page.table.hasFocus()
 
 
 @pytest.mark.parametrize("part", ["correct", "kind", "late"])
 def test_at_the_largest_scale_the_focused_field_is_in_view(
-    life: Life, themed: QApplication, part: str
+    stage: LifecycleStage, themed: QApplication, part: str
 ) -> None:
     theme().apply(themed, Mode.LIGHT, 1.5)
-    dialog = life.open(0, part)
-    life.settle()
-    window = life.register_stage.window
+    dialog = stage.open(0, part)
+    stage.settle()
+    window = stage.register_stage.window
     assert (
         dialog.act_button.mapTo(window, dialog.act_button.rect().bottomRight()).y()
         <= window.height()
@@ -255,63 +265,63 @@ def test_at_the_largest_scale_the_focused_field_is_in_view(
             top = focus.mapTo(port, focus.rect().topLeft()).y()
             assert top >= 0
             assert top + focus.height() <= port.height() + 1
-        life.key(K.Key_Tab)
+        stage.key(K.Key_Tab)
 
 
-def test_a_corrected_identity_leaves_no_trace_in_the_window(life: Life, picture) -> None:
-    dialog = life.open(1, "identity")
+def test_a_corrected_identity_leaves_no_trace_in_the_window(stage: LifecycleStage, picture) -> None:
+    dialog = stage.open(1, "identity")
     page = dialog.page()
     assert isinstance(page, IdentityPage)
     assert QApplication.focusWidget() is page.name
     assert not dialog.act_button.isEnabled()
-    life.type(page.name, "Nguyễn Thị ")
+    stage.type(page.name, "Nguyễn Thị ")
     send_preedit(page.name, "Mới")
-    life.key(K.Key_Tab)
-    life.type(page.birth, "1971")
-    life.type(page.number, "01207100045")
-    life.key(K.Key_Tab)
+    stage.key(K.Key_Tab)
+    stage.type(page.birth, "1971")
+    stage.type(page.number, "01207100045")
+    stage.key(K.Key_Tab)
     assert "Thiếu" in page.fields["number"].note()
-    life.type(page.number, "012071000456")
-    life.type(page.commune, "Xã Sìn Hồ")
-    life.type(page.reason_row.reason, "Đối chiếu căn cước, ghi nhầm tên")
-    life.settle()
-    picture(life.register_stage.window, "20-identity")
+    stage.type(page.number, "012071000456")
+    stage.type(page.commune, "Xã Sìn Hồ")
+    stage.type(page.reason_row.reason, "Đối chiếu căn cước, ghi nhầm tên")
+    stage.settle()
+    picture(stage.register_stage.window, "20-identity")
     secret = identifying_words([page.identity()])
     visit = page.subject.state.visit_id
-    life.confirm()
-    assert life.register_stage.screen.lifecycle.dialog is None
-    assert not words_found_in((life.register_stage.texts() + life.story()).encode(), secret)
-    identity = sealed_identity(life, visit)
+    stage.confirm()
+    assert stage.register_stage.screen.lifecycle.dialog is None
+    assert not words_found_in((stage.register_stage.texts() + stage.story()).encode(), secret)
+    identity = sealed_identity(stage, visit)
     assert identity.name == "Nguyễn Thị Mới"
     assert identity.paper.number == "012071000456"
 
 
-def test_an_identity_that_occurs_in_a_text_is_refused(life: Life) -> None:
-    dialog = life.open(1, "identity")
+def test_an_identity_that_occurs_in_a_text_is_refused(stage: LifecycleStage) -> None:
+    dialog = stage.open(1, "identity")
     page = dialog.page()
     assert isinstance(page, IdentityPage)
-    life.type(page.name, "Đường Vào Bản")  # words of the summary
-    life.type(page.reason_row.reason, "Đối chiếu căn cước, ghi nhầm tên")
-    life.confirm()
-    assert life.dialog() is dialog
+    stage.type(page.name, "Đường Vào Bản")  # words of the summary
+    stage.type(page.reason_row.reason, "Đối chiếu căn cước, ghi nhầm tên")
+    stage.confirm()
+    assert stage.dialog() is dialog
     assert page.name.value() == "Đường Vào Bản"
     assert dialog.error_banner.isVisible()
-    life.key(K.Key_Escape)
+    stage.key(K.Key_Escape)
     assert page.name.value() == ""
 
 
-def test_the_identity_is_covered_while_the_window_is_inactive(life: Life) -> None:
-    page = life.open(1, "identity").page()
+def test_the_identity_is_covered_while_the_window_is_inactive(stage: LifecycleStage) -> None:
+    page = stage.open(1, "identity").page()
     assert isinstance(page, IdentityPage)
-    life.type(page.name, "Nguyễn Thị Mới")
+    stage.type(page.name, "Nguyễn Thị Mới")
     QApplication.sendEvent(page, QEvent(QEvent.Type.WindowDeactivate))
     assert not page.name.isVisible()
     QApplication.sendEvent(page, QEvent(QEvent.Type.WindowActivate))
     assert page.name.isVisible()
 
 
-def test_every_field_typed_at_entry_is_typed_at_a_correction_too(life: Life) -> None:
-    page = life.open(1, "identity").page()
+def test_every_field_typed_at_entry_is_typed_at_a_correction_too(stage: LifecycleStage) -> None:
+    page = stage.open(1, "identity").page()
     assert isinstance(page, IdentityPage)
     state = replace(page.subject.state, capacity=Capacity.LAWYER, kinds=("complaint",))
     page = IdentityPage(replace(page.subject, state=state), page.parentWidget())
@@ -324,17 +334,17 @@ def test_every_field_typed_at_entry_is_typed_at_a_correction_too(life: Life) -> 
     assert page.identity() == Identity()
 
 
-def test_a_correction_keeps_occupation_workplace_and_companions(life: Life) -> None:
-    place = next(p for p in range(12) if row(life, p).kind == "complaint")  # type: ignore[attr-defined]
-    page = life.open(place, "identity").page()
+def test_a_correction_keeps_occupation_workplace_and_companions(stage: LifecycleStage) -> None:
+    index = next(i for i in range(12) if row(stage, i).kind == "complaint")  # type: ignore[attr-defined]
+    page = stage.open(index, "identity").page()
     assert isinstance(page, IdentityPage)
-    life.type(page.name, "Nguyễn Thị Mới")
+    stage.type(page.name, "Nguyễn Thị Mới")
     for name in ("occupation", "workplace", "companions"):
-        life.type(page.details.line(name), getattr(DETAILS, name))
-    life.type(page.reason_row.reason, "Đối chiếu căn cước, ghi nhầm tên")
+        stage.type(page.details.line(name), getattr(DETAILS, name))
+    stage.type(page.reason_row.reason, "Đối chiếu căn cước, ghi nhầm tên")
     visit = page.subject.state.visit_id
-    life.confirm()
-    identity = sealed_identity(life, visit)
+    stage.confirm()
+    identity = sealed_identity(stage, visit)
     assert identity.occupation == DETAILS.occupation
     assert identity.workplace == DETAILS.workplace
     assert identity.companions == ("Lò Thị Một", "Lò Thị Hai")
@@ -342,24 +352,24 @@ def test_a_correction_keeps_occupation_workplace_and_companions(life: Life) -> N
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
 def test_the_identity_scrolls_and_nothing_is_cut(
-    life: Life, picture, size: tuple[int, int]
+    stage: LifecycleStage, picture, size: tuple[int, int]
 ) -> None:
-    life.register_stage.window.resize(*size)
-    life.settle()
-    dialog = life.open(1, "identity")
-    life.settle()
-    picture(life.register_stage.window, f"20-identity-{size[0]}")
-    window, port = life.register_stage.window, dialog.area.viewport()
+    stage.register_stage.window.resize(*size)
+    stage.settle()
+    dialog = stage.open(1, "identity")
+    stage.settle()
+    picture(stage.register_stage.window, f"20-identity-{size[0]}")
+    window, port = stage.register_stage.window, dialog.area.viewport()
     button = dialog.act_button
     assert button.mapTo(window, button.rect().bottomRight()).y() <= window.height()
     page = dialog.page()
     for name in page.fields:
         labeled = page.fields[name]
         labeled.inner().setFocus(Qt.FocusReason.TabFocusReason)
-        life.settle()
+        stage.settle()
         top = labeled.inner().mapTo(port, labeled.inner().rect().topLeft())
         assert top.y() >= 0, name
         assert top.y() + labeled.inner().height() <= port.height() + 1, name
         assert labeled.inner().width() >= labeled.inner().minimumSizeHint().width(), name
         assert top.x() + labeled.inner().width() <= port.width(), name
-    picture(life.register_stage.window, f"20-identity-{size[0]}-end")
+    picture(stage.register_stage.window, f"20-identity-{size[0]}-end")
