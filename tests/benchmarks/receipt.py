@@ -25,7 +25,7 @@ ROUNDS = 25
 
 
 def measure() -> list[tuple[str, float, float]]:
-    """Return (name, ratio, limit): medians over rounds in which both ways take turns."""
+    """Return (name, ratio, limit): medians over rounds that alternate both versions."""
     return [
         ("receipt, ordinary, two A5", _ratio(ordinary()), LIMIT),
         ("receipt, denunciation, three copies", _ratio(denunciation()), LIMIT),
@@ -49,7 +49,7 @@ def _timed(work: Callable[[], object]) -> float:
 
 
 def _recorded(sheet: Any) -> list[list[_Call]]:
-    """Return what a receipt draws, document by document, as plain canvas calls."""
+    """Return the canvas calls of a receipt, document by document."""
     documents: list[list[_Call]] = []
 
     class Recorder(PaperCanvas):

@@ -61,7 +61,7 @@ def measure() -> list[tuple[str, float, float | None]]:
 
 
 class Bare:
-    """Three bare files: one row as SQLCipher comes, all rows by hand, one row in a log."""
+    """Three bare files: one row by SQLCipher alone, all rows by hand, one row in a log."""
 
     def __init__(self, folder: Path) -> None:
         """Make the files."""

@@ -47,7 +47,7 @@ class Terminal:
         os.close(theirs)
 
     def until(self, last: str) -> str:
-        """Return what is shown up to ``last``, or to the end of the command."""
+        """Return the output up to ``last``, or to the end of the command."""
         found, end = b"", time.monotonic() + _PATIENCE
         while last.encode() not in found and time.monotonic() < end:
             if not select.select([self._mine], [], [], 0.1)[0]:
@@ -81,7 +81,7 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
 
 
 def copied(terminal: Terminal) -> dict[int, str]:
-    """Let one holder copy a sheet; it stays on the screen until Enter."""
+    """Copy a sheet as its holder; it is on the screen until Enter."""
     terminal.until("rồi Enter:")
     terminal.type("\n")
     shown = terminal.until("màn hình. ").rpartition(CLEAR)[2]

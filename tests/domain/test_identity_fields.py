@@ -39,8 +39,8 @@ def filled(kind: type, name: str) -> object:
     return {str: f"  Lò  Văn  {name}  ", bool: True}.get(kind, DAY if "date" in str(kind) else 1968)
 
 
-WHO = filled(Identity, "Identity")
-assert isinstance(WHO, Identity)
+FILLED_IDENTITY = filled(Identity, "Identity")
+assert isinstance(FILLED_IDENTITY, Identity)
 
 
 def texts(value: object, path: str = "") -> dict[str, str]:
@@ -58,10 +58,10 @@ def texts(value: object, path: str = "") -> dict[str, str]:
 
 
 def test_cleaning_keeps_every_field_and_cleans_every_text() -> None:
-    cleaned = cleaned_identity(WHO)
+    cleaned = cleaned_identity(FILLED_IDENTITY)
     for name, text in texts(cleaned).items():
         assert text == " ".join(text.split()), name
-    assert texts(cleaned).keys() == texts(WHO).keys()
+    assert texts(cleaned).keys() == texts(FILLED_IDENTITY).keys()
     assert cleaned.companions == ("Lò Văn Identity.companions",)
     for part in fields(Identity):
         assert getattr(cleaned, part.name) != getattr(Identity(), part.name), part.name
@@ -75,9 +75,9 @@ def test_every_field_belongs_to_a_part_that_may_be_asked_for_or_is_never_reveale
 
 @pytest.mark.parametrize("wanted", list(IdentityPart))
 def test_a_part_opens_its_own_fields_and_no_others(wanted: IdentityPart) -> None:
-    shown = limited(WHO, frozenset({wanted}))
+    shown = limited(FILLED_IDENTITY, frozenset({wanted}))
     for part in fields(Identity):
-        kept = WHO if part_of(part.name) is wanted else Identity()
+        kept = FILLED_IDENTITY if part_of(part.name) is wanted else Identity()
         assert getattr(shown, part.name) == getattr(kept, part.name), part.name
 
 
@@ -94,7 +94,7 @@ SHAPED = {
 }
 
 
-@pytest.mark.parametrize("path", sorted(texts(WHO)))
+@pytest.mark.parametrize("path", sorted(texts(FILLED_IDENTITY)))
 def test_every_text_of_an_identity_is_found_in_free_texts_or_listed_here(path: str) -> None:
     value = SHAPED.get(path, "Thào Mí Sùng")
     head, _, tail = path.partition(".")

@@ -23,8 +23,8 @@ PERSON = Identity(
     companions=("Vàng A Páo",),
     representation=Representation(principal="Tẩn Mẩy Xuân"),
 )
-WORDS = "đề nghị xem xét việc thu hồi thửa đất làm nhà họp theo quyết định năm ngoái"
-FILLER = WORDS.split()
+TEXT = "đề nghị xem xét việc thu hồi thửa đất làm nhà họp theo quyết định năm ngoái"
+FILLER = TEXT.split()
 WRITINGS: tuple[Callable[[str], str], ...] = (
     str,
     str.upper,

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(code: str, *args: str, prefix: tuple[str, ...] = (), **env: str) -> str:
-    """Return what the snippet printed; its stderr is shown when it fails."""
+    """Return the output of the snippet; its stderr is shown when it fails."""
     done = subprocess.run(  # noqa: S603  # our own snippets
         [*prefix, sys.executable, "-c", code, *args],
         capture_output=True,

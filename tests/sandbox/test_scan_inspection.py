@@ -34,7 +34,7 @@ def preview(data: bytes) -> Image.Image:
 
 
 def is_near(pixel: object, colour: tuple[int, int, int]) -> bool:
-    """Tell whether a pixel has this colour, within what JPEG, CMYK and palettes do to it."""
+    """Return whether a pixel has this colour, within the tolerance of JPEG, CMYK and palettes."""
     assert isinstance(pixel, tuple)
     return all(abs(one - other) < 60 for one, other in zip(pixel, colour, strict=True))
 
@@ -222,7 +222,7 @@ def test_mutated_scans_never_raise_anything_else(name, spots, cut):
 
 
 def verdict(data: bytes) -> str:
-    """Return the code of the refusal, or "opened"; anything else goes up."""
+    """Return the code of the refusal, or "opened"; other exceptions are raised."""
     try:
         inspect_scan(data)
     except ReceptionError as error:

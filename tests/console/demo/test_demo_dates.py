@@ -17,7 +17,7 @@ from resources import table
 from tests.console.demo.demo_files import PAPERS
 from tests.fixtures.office import FrozenClock
 
-WORDS = table("data/demonstration.json")
+DATA = table("data/demonstration.json")
 DATES = (
     "2026-11-20T10:00:00",  # the day of each month on which the head receives
     "2027-02-20T09:30:00",  # the same on a Saturday
@@ -52,7 +52,7 @@ KINDS += ["complaint", "denunciation", "feedback", "complaint"]
 
 
 class PassingClock(FrozenClock):
-    """A clock that moves a second at each look, so that midnight comes in between."""
+    """A clock that advances a second at each reading, so that midnight passes in between."""
 
     def now(self) -> datetime:
         """Return the next second."""
@@ -65,11 +65,11 @@ def test_the_demonstration_is_complete_on_any_day(tmp_path: Path, moment: str) -
     clock = PassingClock(datetime.fromisoformat(moment).replace(tzinfo=VIETNAM))
     folder, out = tmp_path / "office", tmp_path / "out"
     world = Environment(clock, SMALL, tmp_path / "state")
-    assert build_demo(folder, WORDS, 0, world) == 5
-    paths = write_documents(folder, WORDS, out, world)
+    assert build_demo(folder, DATA, 0, world) == 5
+    paths = write_documents(folder, DATA, out, world)
     assert {path.name for path in paths} == PAPERS
     assert all(path.stat().st_size > 1000 for path in paths)
-    head, _, password = WORDS["staff"][0]
+    head, _, password = DATA["staff"][0]
     accounts = read_pre_unlock_state(folder, world.state).accounts
     user_id = next(key for key, name in accounts if name == head)
     reception = open_office(folder, user_id, password, world)

@@ -21,7 +21,9 @@ from tests.scenarios.trace_search import identifying_words, words_found_in
 
 PEOPLE = planted(12)
 PAPERS = (PaperReceived("Đơn viết tay", 2),)
-WISH = RevealSelection("answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart))
+SELECTION = RevealSelection(
+    "answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart)
+)
 
 
 @pytest.fixture
@@ -31,7 +33,7 @@ def head(office: ThrowAwayOffice) -> Iterator[Reception]:
     for index, person in enumerate(PEOPLE):
         reception.intake.seal_visit(form_of(person, index))
         office.clock.move(minutes=7)
-    reception.reveals.open(2026000001, WISH)
+    reception.reveals.open(2026000001, SELECTION)
     yield reception
     reception.session.database.close()
 
@@ -48,7 +50,7 @@ def test_who_saw_whom_is_one_filter(head: Reception) -> None:
     (row,) = head.audit_log.page(LogFilter(acts=DISCLOSURE_ACTS))
     assert (row.actor_name, row.subject, row.visit_id) == (HEAD, "0001", 2026000001)
     details = dict(row.details)
-    assert details["words"] == WISH.words
+    assert details["words"] == SELECTION.words
     assert details["parts"] == "address, contact, name, number"
 
 

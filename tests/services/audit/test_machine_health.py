@@ -28,7 +28,7 @@ def head(office: ThrowAwayOffice) -> Iterator[Session]:
 
 @pytest.fixture
 def machine(tmp_path: Path, head: Session) -> Callable[..., dict[str, HealthFinding]]:
-    """Return ``machine({path: text})``: what is found on a machine with these files."""
+    """Return ``machine({path: text})``: the findings on a machine with these files, by topic."""
     root = tmp_path / "machine"
 
     def look(files: dict[str, str]) -> dict[str, HealthFinding]:

@@ -148,7 +148,7 @@ def words_of(office: ThrowAwayOffice) -> tuple[object, ...]:
 
 
 def whole(place: Path) -> list[Path]:
-    """Return what counts as a backup."""
+    """Return the folders of backups, without those being written or deleted."""
     return [path for path in place.iterdir() if not path.name.endswith((PART_SUFFIX, DROP_SUFFIX))]
 
 

@@ -25,13 +25,13 @@ from reception.services.working_days.office_calendar import OfficeCalendar
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice
 from tests.fixtures.visit_forms import PERSON, form
 
-WHO = replace(
+REPORTER = replace(
     PERSON,
     address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"),
     phone="0912345678",
     contact_wish="gọi sau 17 giờ",
 )
-WISH = RevealSelection(
+SELECTION = RevealSelection(
     "answer", "Gửi thông báo kết quả, hạn còn hai ngày", frozenset({IdentityPart.NAME})
 )
 
@@ -43,7 +43,7 @@ def seal(office: ThrowAwayOffice) -> Callable[..., int]:
     def make(kind: PetitionKind = PetitionKind.COMPLAINT, **changes: object) -> int:
         session = office.open(OFFICER)
         intake = Intake(session, OfficeCalendar(session), Drafts(session))
-        sealed = intake.seal_visit(form(kind, identity=WHO, **changes))
+        sealed = intake.seal_visit(form(kind, identity=REPORTER, **changes))
         session.close()
         return sealed.visit.visit_id
 
@@ -75,9 +75,12 @@ def test_with_the_right_the_requested_parts_are_shown_and_logged(seal, opened) -
     head = opened(HEAD)
     reveals = Reveals(head)
     assert reveals.purpose_of(visit) is RevealPurpose.OPEN
-    found = reveals.open(visit, WISH)
+    found = reveals.open(visit, SELECTION)
     assert found.revealed.identity == Identity(
-        name=WHO.name, birth_year=1968, sex=WHO.sex, representation=WHO.representation
+        name=REPORTER.name,
+        birth_year=1968,
+        sex=REPORTER.sex,
+        representation=REPORTER.representation,
     )
     act, facts = last(head)
     assert act == "revealed"
@@ -98,7 +101,7 @@ def test_without_the_right_nothing_opens(seal, opened) -> None:
     officer = opened(OFFICER)
     assert Reveals(officer).purpose_of(visit) is RevealPurpose.ASK
     with pytest.raises(NotAllowed):
-        Reveals(officer).open(visit, WISH)
+        Reveals(officer).open(visit, SELECTION)
     assert last(officer)[0] == "opened"
 
 
@@ -112,7 +115,7 @@ def test_a_protected_name_opens_to_nobody_here(seal, opened, name, kind, changes
     session = opened(name)
     assert Reveals(session).purpose_of(visit) is RevealPurpose.CUSTODIAN
     with pytest.raises(ReceptionError, match="reveal.denouncer"):
-        Reveals(session).open(visit, WISH)
+        Reveals(session).open(visit, SELECTION)
     assert Reveals(session).times(visit) == 0
 
 
@@ -122,17 +125,20 @@ def test_a_right_without_a_key_opens_nothing(seal, opened) -> None:
     # Rights on paper alone: the member's row says more than the keys can do.
     officer.member = replace(officer.member, rights=officer.member.rights | {Right.REVEAL})
     with pytest.raises(ReceptionError, match="reveal.no_key"):
-        Reveals(officer).open(visit, WISH)
+        Reveals(officer).open(visit, SELECTION)
 
 
 @pytest.mark.parametrize(
     ("wish", "code"),
     [
-        (replace(WISH, reason="curiosity"), "reveal.unknown_reason"),
-        (replace(WISH, words="cần xem   "), "reveal.reason_short"),
-        (replace(WISH, parts=frozenset()), "reveal.no_part"),
-        (replace(WISH, words="Trả lời cho ông Nguyễn Văn A ở xã"), "reveal.reason_names"),
-        (replace(WISH, words="Gọi số 0912 345 678 để hẹn ngày trả lời"), "reveal.reason_names"),
+        (replace(SELECTION, reason="curiosity"), "reveal.unknown_reason"),
+        (replace(SELECTION, words="cần xem   "), "reveal.reason_short"),
+        (replace(SELECTION, parts=frozenset()), "reveal.no_part"),
+        (replace(SELECTION, words="Trả lời cho ông Nguyễn Văn A ở xã"), "reveal.reason_names"),
+        (
+            replace(SELECTION, words="Gọi số 0912 345 678 để hẹn ngày trả lời"),
+            "reveal.reason_names",
+        ),
     ],
 )
 def test_an_invalid_selection_reveals_nothing(seal, opened, wish, code) -> None:
@@ -161,12 +167,12 @@ def test_a_sealed_value_that_differs_from_the_log_is_not_opened(seal, opened, ta
     else:
         database.execute("UPDATE sealed_box SET box = zeroblob(length(box))")
     with pytest.raises(ReceptionError, match="reveal.seal_changed"):
-        Reveals(head).open(visit, WISH)
+        Reveals(head).open(visit, SELECTION)
 
 
 def test_a_visit_that_is_not_there_is_a_sentence(opened) -> None:
     with pytest.raises(ReceptionError, match="reveal.no_visit"):
-        Reveals(opened(HEAD)).open(2026000001, WISH)
+        Reveals(opened(HEAD)).open(2026000001, SELECTION)
 
 
 def test_every_reason_asks_for_something() -> None:
@@ -177,7 +183,7 @@ def test_every_reason_asks_for_something() -> None:
 
 @given(st.frozensets(st.sampled_from(IdentityPart)))
 def test_only_requested_parts_are_returned(parts: frozenset[IdentityPart]) -> None:
-    shown = limited(WHO, parts)
+    shown = limited(REPORTER, parts)
     assert bool(shown.name) is (IdentityPart.NAME in parts)
     assert bool(shown.paper.number) is (IdentityPart.NUMBER in parts)
     assert bool(shown.phone or shown.contact_wish) is (IdentityPart.CONTACT in parts)

@@ -29,16 +29,18 @@ from tests.fixtures.office import COLLEAGUE, HEAD, OFFICER, ThrowAwayOffice
 from tests.fixtures.shared_machine import SharedMachine
 from tests.fixtures.visit_forms import PERSON, form
 
-WHO = replace(PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"), phone="0912345678")
+REPORTER = replace(
+    PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"), phone="0912345678"
+)
 NAME, ADDRESS, NUMBER = IdentityPart.NAME, IdentityPart.ADDRESS, IdentityPart.NUMBER
-WORDS = "Gửi thông báo kết quả, hạn còn hai ngày"
-WISH = RevealSelection("answer", WORDS, frozenset({NAME, ADDRESS}))
+PURPOSE = "Gửi thông báo kết quả, hạn còn hai ngày"
+SELECTION = RevealSelection("answer", PURPOSE, frozenset({NAME, ADDRESS}))
 
 
 @pytest.fixture
 def visit(machine: SharedMachine) -> int:
     """An ordinary visit, sealed by the officer."""
-    sealed = machine.sign_in(OFFICER).intake.seal_visit(form(identity=WHO, papers=_papers()))
+    sealed = machine.sign_in(OFFICER).intake.seal_visit(form(identity=REPORTER, papers=_papers()))
     return sealed.visit.visit_id
 
 
@@ -66,7 +68,7 @@ def _dump(reception: Reception) -> str:
     return "\n".join(found)
 
 
-def granted(machine: SharedMachine, visit: int, wish: RevealSelection = WISH) -> str:
+def granted(machine: SharedMachine, visit: int, wish: RevealSelection = SELECTION) -> str:
     """Ask as the officer, grant as the head; return the request's id."""
     request_id = machine.sign_in(OFFICER).reveal_requests.ask(visit, wish).request_id
     head = machine.sign_in(HEAD)
@@ -77,7 +79,7 @@ def granted(machine: SharedMachine, visit: int, wish: RevealSelection = WISH) ->
 
 def test_asked_granted_opened_once(machine: SharedMachine, visit: int) -> None:
     officer = machine.sign_in(OFFICER)
-    asked = officer.reveal_requests.ask(visit, WISH)
+    asked = officer.reveal_requests.ask(visit, SELECTION)
     assert (asked.state, asked.asker) == (RequestState.WAITING, OFFICER)
     assert officer.reveal_requests.own_requests() == (asked,)
     assert officer.reveal_requests.own_request_of(visit) == asked
@@ -88,8 +90,8 @@ def test_asked_granted_opened_once(machine: SharedMachine, visit: int) -> None:
 
     head = machine.sign_in(HEAD)
     (waiting,) = head.reveal_decisions.requests_to_decide()
-    assert (waiting.code, waiting.reason, waiting.parts) == ("KN-0001", "answer", WISH.parts)
-    assert head.reveal_decisions.reason_text(waiting.request_id) == WORDS
+    assert (waiting.code, waiting.reason, waiting.parts) == ("KN-0001", "answer", SELECTION.parts)
+    assert head.reveal_decisions.reason_text(waiting.request_id) == PURPOSE
     head.reveal_decisions.grant(waiting.request_id, frozenset({NAME}))
     assert head.reveal_decisions.requests_to_decide() == ()
 
@@ -98,7 +100,7 @@ def test_asked_granted_opened_once(machine: SharedMachine, visit: int) -> None:
     assert (mine.state, mine.decided_by) == (RequestState.GRANTED, HEAD)
     opened = officer.reveal_requests.open(mine.request_id)
     identity = opened.revealed.identity
-    assert (identity.name, identity.address, identity.phone) == (WHO.name, Address(), "")
+    assert (identity.name, identity.address, identity.phone) == (REPORTER.name, Address(), "")
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         officer.reveal_requests.open(mine.request_id)
     assert officer.reveal_requests.own_requests() == ()
@@ -109,7 +111,7 @@ def test_asked_granted_opened_once(machine: SharedMachine, visit: int) -> None:
         *("reveal_asked", "reveal_granted", "revealed")
     ]
     facts = dict(_log(officer))
-    assert facts["reveal_granted"]["words"] == WORDS
+    assert facts["reveal_granted"]["words"] == PURPOSE
     assert facts["revealed"]["approved"] == machine.office.user_id(HEAD)
     assert officer.reveals.times(visit) == 1
     assert "Nguyễn" not in _dump(officer)
@@ -128,26 +130,27 @@ def test_a_granted_request_opens_only_for_its_requester(machine: SharedMachine, 
         with pytest.raises(ReceptionError, match=r"seal\.broken"):
             sealing.unbox(other.session.keys.box_private, key)
     assert (
-        machine.sign_in(OFFICER).reveal_requests.open(request_id).revealed.identity.name == WHO.name
+        machine.sign_in(OFFICER).reveal_requests.open(request_id).revealed.identity.name
+        == REPORTER.name
     )
 
 
 def test_words_that_name_the_person_are_seen_before_anything_is_granted(
     machine: SharedMachine, visit: int
 ) -> None:
-    wish = replace(WISH, words="Trả lời cho ông Nguyễn Văn A ở xã")
+    wish = replace(SELECTION, words="Trả lời cho ông Nguyễn Văn A ở xã")
     machine.sign_in(OFFICER).reveal_requests.ask(visit, wish)
     head = machine.sign_in(HEAD)
     (waiting,) = head.reveal_decisions.requests_to_decide()
     with pytest.raises(InvalidInput, match=r"reveal\.reason_names"):
         head.reveal_decisions.grant(waiting.request_id, waiting.parts)
     assert not head.session.database.query("SELECT * FROM reveal_grant")
-    head.reveal_decisions.refuse(waiting.request_id, RefusalNote.WORDS)
+    head.reveal_decisions.refuse(waiting.request_id, RefusalNote.PURPOSE)
     assert "Nguyễn" not in _dump(head)
     officer = machine.sign_in(OFFICER)
     (mine,) = officer.reveal_requests.own_requests()
-    assert (mine.state, mine.note) == (RequestState.REFUSED, RefusalNote.WORDS)
-    officer.reveal_requests.ask(visit, WISH)  # with better words
+    assert (mine.state, mine.note) == (RequestState.REFUSED, RefusalNote.PURPOSE)
+    officer.reveal_requests.ask(visit, SELECTION)  # with better words
     assert len(officer.reveal_requests.own_requests()) == 2
 
 
@@ -157,9 +160,9 @@ def test_a_protected_name_cannot_even_be_asked_for(
 ) -> None:
     officer = machine.sign_in(OFFICER)
     protection = kind is PetitionKind.COMPLAINT
-    sealed = officer.intake.seal_visit(form(kind, identity=WHO, protection_asked=protection))
+    sealed = officer.intake.seal_visit(form(kind, identity=REPORTER, protection_asked=protection))
     with pytest.raises(ReceptionError, match=r"reveal\.denouncer"):
-        officer.reveal_requests.ask(sealed.visit.visit_id, WISH)
+        officer.reveal_requests.ask(sealed.visit.visit_id, SELECTION)
     assert _keys(machine.office) == []
 
 
@@ -182,15 +185,15 @@ def test_a_visit_that_becomes_a_denunciation_takes_every_request_along(
 
 def test_who_has_the_right_has_nobody_to_ask(machine: SharedMachine, visit: int) -> None:
     with pytest.raises(ReceptionError, match=r"request\.has_right"):
-        machine.sign_in(HEAD).reveal_requests.ask(visit, WISH)
+        machine.sign_in(HEAD).reveal_requests.ask(visit, SELECTION)
 
 
 @pytest.mark.parametrize(
     ("wish", "code"),
     [
-        (replace(WISH, reason="curiosity"), "reveal.unknown_reason"),
-        (replace(WISH, words="cần xem"), "reveal.reason_short"),
-        (replace(WISH, parts=frozenset()), "reveal.no_part"),
+        (replace(SELECTION, reason="curiosity"), "reveal.unknown_reason"),
+        (replace(SELECTION, words="cần xem"), "reveal.reason_short"),
+        (replace(SELECTION, parts=frozenset()), "reveal.no_part"),
     ],
 )
 def test_an_invalid_request_is_not_sent(machine, visit, wish, code) -> None:
@@ -204,11 +207,11 @@ def test_one_request_a_visit_at_a_time_and_it_can_be_withdrawn(
     machine: SharedMachine, visit: int
 ) -> None:
     officer = machine.sign_in(OFFICER)
-    first = officer.reveal_requests.ask(visit, WISH)
+    first = officer.reveal_requests.ask(visit, SELECTION)
     with pytest.raises(ReceptionError, match=r"request\.asked"):
-        officer.reveal_requests.ask(visit, WISH)
+        officer.reveal_requests.ask(visit, SELECTION)
     colleague = machine.sign_in(COLLEAGUE)
-    colleague.reveal_requests.ask(visit, WISH)  # another person has a reason of their own
+    colleague.reveal_requests.ask(visit, SELECTION)  # another person has a reason of their own
     with pytest.raises(NotAllowed, match=r"request\.not_yours"):
         colleague.reveal_requests.withdraw(first.request_id)
     officer = machine.sign_in(OFFICER)
@@ -217,17 +220,17 @@ def test_one_request_a_visit_at_a_time_and_it_can_be_withdrawn(
     assert len(_keys(machine.office)) == 1
     head = machine.sign_in(HEAD)
     with pytest.raises(ReceptionError, match=r"request\.ended"):
-        head.reveal_decisions.grant(first.request_id, WISH.parts)
+        head.reveal_decisions.grant(first.request_id, SELECTION.parts)
     assert [found.asker for found in head.reveal_decisions.requests_to_decide()] == [COLLEAGUE]
 
 
 def test_only_who_manages_and_may_open_answers(machine: SharedMachine, visit: int) -> None:
-    asked = machine.sign_in(OFFICER).reveal_requests.ask(visit, WISH)
+    asked = machine.sign_in(OFFICER).reveal_requests.ask(visit, SELECTION)
     other = machine.sign_in(COLLEAGUE)
     assert other.reveal_decisions.requests_to_decide() == ()
     for act in (
         lambda: other.reveal_decisions.reason_text(asked.request_id),
-        lambda: other.reveal_decisions.grant(asked.request_id, WISH.parts),
+        lambda: other.reveal_decisions.grant(asked.request_id, SELECTION.parts),
         lambda: other.reveal_decisions.refuse(asked.request_id, RefusalNote.TALK),
     ):
         with pytest.raises(NotAllowed):
@@ -236,7 +239,7 @@ def test_only_who_manages_and_may_open_answers(machine: SharedMachine, visit: in
 
 def test_the_head_grants_no_more_than_was_asked_for(machine: SharedMachine, visit: int) -> None:
     asked = machine.sign_in(OFFICER).reveal_requests.ask(
-        visit, replace(WISH, parts=frozenset({NAME}))
+        visit, replace(SELECTION, parts=frozenset({NAME}))
     )
     head = machine.sign_in(HEAD)
     for parts in (frozenset({NAME, NUMBER}), frozenset()):
@@ -259,18 +262,18 @@ def test_an_unanswered_or_unopened_request_expires(machine: SharedMachine, visit
     assert officer.reveal_requests.end_expired() == 0
     assert _keys(machine.office) == []
     assert not officer.session.database.query("SELECT * FROM reveal_grant")
-    waiting = officer.reveal_requests.ask(visit, WISH)
+    waiting = officer.reveal_requests.ask(visit, SELECTION)
     clock.move(days=8)
     head = machine.sign_in(HEAD)
     assert head.reveal_decisions.requests_to_decide() == ()
     with pytest.raises(ReceptionError, match=r"request\.ended"):
-        head.reveal_decisions.grant(waiting.request_id, WISH.parts)
+        head.reveal_decisions.grant(waiting.request_id, SELECTION.parts)
     machine.sign_out()
     assert log_is_intact(machine.office)
 
 
 def test_a_key_put_under_anothers_request_is_seen(machine: SharedMachine, visit: int) -> None:
-    asked = machine.sign_in(OFFICER).reveal_requests.ask(visit, WISH)
+    asked = machine.sign_in(OFFICER).reveal_requests.ask(visit, SELECTION)
     thief = PrivateKey.generate()
     other = machine.sign_in(COLLEAGUE)
     # Whoever has the files can write rows; here even with a log entry of their own.
@@ -280,7 +283,7 @@ def test_a_key_put_under_anothers_request_is_seen(machine: SharedMachine, visit:
         work.log("looked_up", "nothing")
     head = machine.sign_in(HEAD)
     with pytest.raises(ReceptionError, match=r"request\.forged"):
-        head.reveal_decisions.grant(asked.request_id, WISH.parts)
+        head.reveal_decisions.grant(asked.request_id, SELECTION.parts)
     assert not head.session.database.query("SELECT * FROM reveal_grant")
 
 
@@ -358,4 +361,4 @@ def test_a_failed_save_keeps_the_grant(machine: SharedMachine, visit: int, monke
         officer.reveal_requests.open(request_id)
     tear("PRAGMA query_only = OFF")
     assert len(_keys(machine.office)) == 1
-    assert officer.reveal_requests.open(request_id).revealed.identity.name == WHO.name
+    assert officer.reveal_requests.open(request_id).revealed.identity.name == REPORTER.name

@@ -22,13 +22,15 @@ from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice
 from tests.fixtures.visit_forms import PERSON, form
 
-WHO = replace(
+REPORTER = replace(
     PERSON,
     sex=Sex.MALE,
     address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"),
     companions=("Giàng Thị Mẩy",),
 )
-WISH = RevealSelection("letter", "Gửi thông báo kết quả theo hẹn", frozenset({IdentityPart.NAME}))
+SELECTION = RevealSelection(
+    "letter", "Gửi thông báo kết quả theo hẹn", frozenset({IdentityPart.NAME})
+)
 TEXT = LetterText(
     "Ban Tiếp công dân tỉnh đã nhận kết quả giải quyết.\n\n  Đề nghị đến nhận trong tháng này. "
 )
@@ -53,12 +55,12 @@ def acts(reception: Reception) -> list[tuple[str, dict]]:
 
 
 def visit_of(reception: Reception, kind=PetitionKind.COMPLAINT, **changes: object) -> int:
-    sealed = reception.intake.seal_visit(form(kind, identity=WHO, **changes))
+    sealed = reception.intake.seal_visit(form(kind, identity=REPORTER, **changes))
     return sealed.visit.visit_id
 
 
 def test_a_letter_has_the_form_of_the_decree_and_the_officers_words(head: Reception) -> None:
-    job = head.letters.letter(visit_of(head), WISH, TEXT)
+    job = head.letters.letter(visit_of(head), SELECTION, TEXT)
     text = words(job)
     for part in (
         "BAN TIẾP CÔNG DÂN TỈNH",
@@ -73,7 +75,7 @@ def test_a_letter_has_the_form_of_the_decree_and_the_officers_words(head: Recept
         "Số in 2026-0001",
     ):
         assert part in text
-    assert WHO.paper.number not in text
+    assert REPORTER.paper.number not in text
     assert "khiếu nại" not in text.lower()
     assert "KN-0001" not in text
     assert job.holds_identity
@@ -83,10 +85,10 @@ def test_a_letter_has_the_form_of_the_decree_and_the_officers_words(head: Recept
 def test_it_is_logged_as_one_reveal_before_its_print_number(head: Reception) -> None:
     before = len(acts(head))
     visit = visit_of(head)
-    head.letters.letter(visit, WISH, TEXT)
+    head.letters.letter(visit, SELECTION, TEXT)
     (_, (first, facts), (second, _)) = acts(head)[before:]
     assert (first, second) == ("revealed", "printed")
-    assert (facts["reason"], facts["paper"], facts["words"]) == ("letter", "TL", WISH.words)
+    assert (facts["reason"], facts["paper"], facts["words"]) == ("letter", "TL", SELECTION.words)
     log = json.dumps(acts(head), ensure_ascii=False)
     assert "Nguyễn Văn A" not in log
     assert "kết quả giải quyết" not in log
@@ -105,7 +107,7 @@ def test_a_denouncer_gets_no_letter(office: ThrowAwayOffice, kind, changes, name
     officer.session.close()
     other = wire(office.open(name))
     with pytest.raises(ReceptionError, match=r"reveal\.denouncer"):
-        other.letters.letter(visit, WISH, TEXT)
+        other.letters.letter(visit, SELECTION, TEXT)
     assert "revealed" not in [act for act, _ in acts(other)]
     other.session.database.close()
 
@@ -123,7 +125,7 @@ def test_a_denouncer_gets_no_letter(office: ThrowAwayOffice, kind, changes, name
 def test_forbidden_words_in_a_letter_reveal_nothing(head: Reception, body, code) -> None:
     visit = visit_of(head)
     with pytest.raises(InvalidInput, match=code):
-        head.letters.letter(visit, WISH, LetterText(body))
+        head.letters.letter(visit, SELECTION, LetterText(body))
     told = [act for act, _ in acts(head)]
     assert "revealed" not in told
     assert ("reveal_stopped" in told) is (code == "letter.names_others")
@@ -131,17 +133,17 @@ def test_forbidden_words_in_a_letter_reveal_nothing(head: Reception, body, code)
 
 def test_naming_others_of_the_visit_may_be_meant(head: Reception) -> None:
     text = LetterText("Đã báo cho bà Giàng Thị Mẩy cùng biết.", others_meant=True)
-    assert "Giàng Thị Mẩy" in words(head.letters.letter(visit_of(head), WISH, text))
+    assert "Giàng Thị Mẩy" in words(head.letters.letter(visit_of(head), SELECTION, text))
 
 
 def test_the_recipients_name_in_a_letter_is_no_leak(head: Reception) -> None:
     text = LetterText("Kết quả giải quyết của ông Nguyễn Văn A như sau.")
-    assert "của ông Nguyễn Văn A" in words(head.letters.letter(visit_of(head), WISH, text))
+    assert "của ông Nguyễn Văn A" in words(head.letters.letter(visit_of(head), SELECTION, text))
 
 
 def test_the_reason_must_name_nobody_here_too(head: Reception) -> None:
     visit = visit_of(head)
-    named = replace(WISH, words="Gửi kết quả cho ông Nguyễn Văn A theo hẹn")
+    named = replace(SELECTION, words="Gửi kết quả cho ông Nguyễn Văn A theo hẹn")
     with pytest.raises(InvalidInput, match=r"reveal\.reason_names"):
         head.letters.letter(visit, named, TEXT)
     assert acts(head)[-1][0] == "reveal_stopped"
@@ -151,15 +153,15 @@ def test_a_voided_visit_gets_none(head: Reception) -> None:
     visit = visit_of(head)
     head.lifecycle.void(visit, ChangeReason("twice", "Trùng lượt trước, hai người cùng ghi"), 0)
     with pytest.raises(InvalidInput, match=r"life\.voided"):
-        head.letters.letter(visit, WISH, TEXT)
+        head.letters.letter(visit, SELECTION, TEXT)
 
 
 def test_without_the_right_the_head_is_asked_and_it_opens_once(office: ThrowAwayOffice) -> None:
     officer = wire(office.open(OFFICER))
     visit = visit_of(officer)
     with pytest.raises(NotAllowed):
-        officer.letters.letter(visit, WISH, TEXT)
-    request = officer.reveal_requests.ask(visit, WISH).request_id
+        officer.letters.letter(visit, SELECTION, TEXT)
+    request = officer.reveal_requests.ask(visit, SELECTION).request_id
     officer.session.close()
     head = wire(office.open(HEAD))
     asked = head.reveal_decisions.requests_to_decide()[0]
@@ -180,7 +182,7 @@ def test_without_the_right_the_head_is_asked_and_it_opens_once(office: ThrowAway
 
 def test_a_long_letter_continues_on_the_next_page_without_loss(head: Reception) -> None:
     body = "\n".join(f"Đoạn {number} của thư này, nói rõ từng việc một." for number in range(90))
-    job = head.letters.letter(visit_of(head), WISH, LetterText(body))
+    job = head.letters.letter(visit_of(head), SELECTION, LetterText(body))
     assert len(PdfReader(io.BytesIO(job.pdf)).pages) > 2
     text = words(job)
     assert all(f"Đoạn {number} của" in text for number in range(90))

@@ -23,9 +23,9 @@ from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice
 from tests.fixtures.visit_forms import PERSON, form
 from tests.scenarios.planted_identities import form_of, planted
 
-WHO = replace(PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"))
+REPORTER = replace(PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"))
 PAPERS = (PaperReceived("Đơn viết tay", 2), PaperReceived("Danh sách", 5))
-WISH = RevealSelection(
+SELECTION = RevealSelection(
     "reprint", "Người đến xin in lại vì mất giấy", frozenset({IdentityPart.NAME})
 )
 
@@ -55,9 +55,9 @@ def test_a_visit_read_from_the_register_equals_the_sealed_one(head: Reception) -
 
 
 def test_the_copy_is_made_again_with_a_new_code_and_the_old_one_ends(head: Reception) -> None:
-    sealed = head.intake.seal_visit(form(identity=WHO, papers=PAPERS))
+    sealed = head.intake.seal_visit(form(identity=REPORTER, papers=PAPERS))
     key = sealed.visit.visit_id
-    job = head.reprints.citizen_copy(key, WISH)
+    job = head.reprints.citizen_copy(key, SELECTION)
     text = words(job).replace("\n", " ")
     assert job.holds_identity
     assert text.count("Nguyễn Văn A") == 1
@@ -83,17 +83,17 @@ def test_the_copy_is_made_again_with_a_new_code_and_the_old_one_ends(head: Recep
 
 
 def test_a_voided_visit_gets_no_paper_and_no_code(head: Reception) -> None:
-    key = head.intake.seal_visit(form(identity=WHO, papers=PAPERS)).visit.visit_id
+    key = head.intake.seal_visit(form(identity=REPORTER, papers=PAPERS)).visit.visit_id
     head.lifecycle.void(key, ChangeReason("twice", "Trùng lượt trước, hai người cùng ghi"), 0)
     with pytest.raises(InvalidInput, match=r"life\.voided"):
-        head.reprints.citizen_copy(key, WISH)
+        head.reprints.citizen_copy(key, SELECTION)
     codes = head.session.database.query("SELECT cancelled FROM return_code")
     assert [row["cancelled"] for row in codes] == [1]
 
 
 def test_a_slip_is_made_again_too(head: Reception) -> None:
-    sealed = head.intake.seal_visit(form(identity=WHO))
-    job = head.reprints.citizen_copy(sealed.visit.visit_id, WISH)
+    sealed = head.intake.seal_visit(form(identity=REPORTER))
+    job = head.reprints.citizen_copy(sealed.visit.visit_id, SELECTION)
     assert not job.holds_identity
     assert "Nguyễn Văn A" not in words(job)
     assert sealed.return_code not in words(job)
@@ -102,26 +102,28 @@ def test_a_slip_is_made_again_too(head: Reception) -> None:
 def test_a_refused_visit_has_a_notice_and_no_citizens_copy(head: Reception) -> None:
     petition = Petition(PetitionKind.COMPLAINT, summary="bồi thường đã giải quyết")
     told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="9.3")
-    sealed = head.intake.seal_visit(form(identity=WHO, entries=(HandledPetition(petition, told),)))
-    wish = replace(WISH, reason="refusal", words="Trình Trưởng ban ký thông báo từ chối")
+    sealed = head.intake.seal_visit(
+        form(identity=REPORTER, entries=(HandledPetition(petition, told),))
+    )
+    wish = replace(SELECTION, reason="refusal", words="Trình Trưởng ban ký thông báo từ chối")
     job = head.reprints.refusal_notice(sealed.visit.visit_id, wish)
     assert "Nguyễn Văn A" in words(job)
     with pytest.raises(ReceptionError, match="papers.no_paper"):
-        head.reprints.citizen_copy(sealed.visit.visit_id, WISH)
+        head.reprints.citizen_copy(sealed.visit.visit_id, SELECTION)
 
 
 def test_nothing_is_made_or_changed_without_a_good_reveal(
     head: Reception, office: ThrowAwayOffice
 ) -> None:
-    sealed = head.intake.seal_visit(form(identity=WHO, papers=PAPERS))
-    denounced = head.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=WHO))
+    sealed = head.intake.seal_visit(form(identity=REPORTER, papers=PAPERS))
+    denounced = head.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=REPORTER))
     key = sealed.visit.visit_id
     with pytest.raises(InvalidInput):
-        head.reprints.citizen_copy(key, replace(WISH, words="mất"))
+        head.reprints.citizen_copy(key, replace(SELECTION, words="mất"))
     with pytest.raises(ReceptionError, match="reveal.denouncer"):
-        head.reprints.citizen_copy(denounced.visit.visit_id, WISH)
+        head.reprints.citizen_copy(denounced.visit.visit_id, SELECTION)
     officer = wire(office.open(OFFICER))
     with pytest.raises(NotAllowed):
-        officer.reprints.citizen_copy(key, WISH)
+        officer.reprints.citizen_copy(key, SELECTION)
     officer.session.database.close()
     assert head.intake.old_visit((2026, 1), sealed.return_code) == key

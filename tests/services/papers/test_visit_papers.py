@@ -25,7 +25,7 @@ from reception.services.visits.visit_form import SealedVisit, Waiver
 from reception.services.working_days.office_calendar import OfficeCalendar
 from tests.fixtures.visit_forms import PERSON, form, with_text
 
-WHO = replace(PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"))
+REPORTER = replace(PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"))
 PAPERS = (PaperReceived("Đơn viết tay", 2, CopyState.ORIGINAL), PaperReceived("Danh sách", 5))
 PARTS = ("Nguyễn Văn A", "012068000123", "Nà B")
 
@@ -44,7 +44,7 @@ def words(job: PaperJob) -> str:
 
 def seal(intake: Intake, kind: PetitionKind, **changes: object) -> SealedVisit:
     """Seal a visit of the person."""
-    return intake.seal_visit(form(kind, identity=WHO, **changes))
+    return intake.seal_visit(form(kind, identity=REPORTER, **changes))
 
 
 def test_an_ordinary_receipt_names_the_person_on_their_copy(
@@ -52,7 +52,7 @@ def test_an_ordinary_receipt_names_the_person_on_their_copy(
 ) -> None:
     intake, papers = desk
     sealed = seal(intake, PetitionKind.COMPLAINT, papers=PAPERS)
-    (job,) = papers.after_sealing(sealed, WHO)
+    (job,) = papers.after_sealing(sealed, REPORTER)
     text = words(job)
     assert job.holds_identity
     assert job.code == "BN-0001"
@@ -67,7 +67,7 @@ def test_no_copy_of_a_denunciation_has_an_identity(
 ) -> None:
     intake, papers = desk
     sealed = seal(intake, PetitionKind.DENUNCIATION, papers=PAPERS)
-    jobs = (*papers.after_sealing(sealed, WHO), *papers.statement(sealed, WHO))
+    jobs = (*papers.after_sealing(sealed, REPORTER), *papers.statement(sealed, REPORTER))
     for job in jobs:
         assert not job.holds_identity
         text = words(job)
@@ -80,7 +80,7 @@ def test_a_return_slip_has_no_name_and_no_kind(desk: tuple[Intake, VisitPapers])
     intake, papers = desk
     for kind in (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION):
         sealed = seal(intake, kind)
-        (job,) = papers.after_sealing(sealed, WHO)
+        (job,) = papers.after_sealing(sealed, REPORTER)
         text = words(job)
         assert sealed.return_code in text
         assert not any(part in text for part in PARTS)
@@ -94,7 +94,7 @@ def test_a_denouncers_own_copy_pairs_with_nothing_in_the_register_of_prints(
 ) -> None:
     intake, papers = desk
     sealed = seal(intake, PetitionKind.DENUNCIATION, papers=PAPERS)
-    papers.after_sealing(sealed, WHO)
+    papers.after_sealing(sealed, REPORTER)
     rows = session.database.query("SELECT number, subject FROM print ORDER BY number IS NULL")
     assert [(row["number"] is None, row["subject"]) for row in rows] == [
         (False, f"visit {sealed.visit.visit_id}"),
@@ -114,14 +114,18 @@ def test_a_written_refusal_is_drafted_and_a_spoken_one_is_not(
     spoken = Handling(
         Outcome.REFUSE, Competence.OURS, refusal_ground="4.1.b", explanation="Đã giải thích"
     )
-    sealed = intake.seal_visit(form(identity=WHO, entries=(HandledPetition(petition, written),)))
-    (job,) = papers.after_sealing(sealed, WHO)
+    sealed = intake.seal_visit(
+        form(identity=REPORTER, entries=(HandledPetition(petition, written),))
+    )
+    (job,) = papers.after_sealing(sealed, REPORTER)
     assert "Nguyễn Văn A" in words(job)
     assert "điểm h khoản 1 Điều 4" in words(job)
-    sealed = intake.seal_visit(form(identity=WHO, entries=(HandledPetition(petition, spoken),)))
-    assert papers.after_sealing(sealed, WHO) == ()
+    sealed = intake.seal_visit(
+        form(identity=REPORTER, entries=(HandledPetition(petition, spoken),))
+    )
+    assert papers.after_sealing(sealed, REPORTER) == ()
     with pytest.raises(ReceptionError, match="papers.spoken_refusal"):
-        papers.refusal_notice(sealed, WHO)
+        papers.refusal_notice(sealed, REPORTER)
 
 
 def test_the_book_and_the_months_report_have_no_names(
@@ -144,7 +148,7 @@ def test_the_book_and_the_months_report_have_no_names(
 def test_an_identity_left_in_an_office_paper_is_refused(desk: tuple[Intake, VisitPapers]) -> None:
     intake, papers = desk
     sealed = seal(intake, PetitionKind.DENUNCIATION, papers=PAPERS)
-    other = Identity(name="Danh sách Khác", paper=WHO.paper)
+    other = Identity(name="Danh sách Khác", paper=REPORTER.paper)
     named = replace(other, name="Đơn viết tay")
     with pytest.raises(ReceptionError, match="printing.identity_found"):
         papers.receipt(sealed, named)
@@ -158,17 +162,17 @@ def test_another_person_of_that_name_is_in_the_file_exactly_once(
 ) -> None:
     intake, papers = desk
     about = with_text(form(PetitionKind.DENUNCIATION), "Ông Nguyễn Văn A, trưởng bản, thu tiền")
-    denounced = replace(about, identity=WHO, waivers=(NAMESAKE,))
+    denounced = replace(about, identity=REPORTER, waivers=(NAMESAKE,))
     sealed = intake.seal_visit(denounced)
-    _, kept = papers.statement(sealed, WHO)
+    _, kept = papers.statement(sealed, REPORTER)
     assert words(kept).replace("\n", " ").count("Nguyễn Văn A") == 1
     entry = replace(sealed.visit.main.petition, request="Ông Nguyễn Văn A xin giữ kín")
     main = replace(sealed.visit.main, petition=entry)
     slipped = replace(sealed, visit=replace(sealed.visit, entries=(main,)))
     with pytest.raises(ReceptionError, match="printing.identity_found"):
-        papers.statement(slipped, WHO)
+        papers.statement(slipped, REPORTER)
     with pytest.raises(ReceptionError, match="printing.identity_found"):
-        papers.statement(replace(sealed, waived_texts=()), WHO)
+        papers.statement(replace(sealed, waived_texts=()), REPORTER)
 
 
 def test_a_paper_with_a_name_left_in_for_a_reason_still_gets_its_receipt(
@@ -178,7 +182,7 @@ def test_a_paper_with_a_name_left_in_for_a_reason_still_gets_its_receipt(
     named = (PaperReceived("Giấy uỷ quyền của Nguyễn Văn A", 1),)
     kept = Waiver("paper.1", "Tên giấy tờ ghi như bản chính")
     sealed = seal(intake, PetitionKind.COMPLAINT, papers=named, waivers=(kept,))
-    (job,) = papers.after_sealing(sealed, WHO)
+    (job,) = papers.after_sealing(sealed, REPORTER)
     assert words(job).replace("\n", " ").count("Nguyễn Văn A") == 3
 
 
@@ -194,7 +198,7 @@ def test_a_report_names_no_field_of_a_denunciation_and_a_book_no_word_of_one(
         form=Form.WRITTEN,
     )
     sent = Handling(Outcome.TRANSFER, Competence.OTHER, "Thanh tra sở Q", "9/PC")
-    intake.seal_visit(form(identity=WHO, entries=(HandledPetition(petition, sent),)))
+    intake.seal_visit(form(identity=REPORTER, entries=(HandledPetition(petition, sent),)))
     books = RegisterBooks(session, StatutoryTables(session))
     period = (date(2026, 11, 1), date(2026, 11, 30))
     assert "Thu tiền" in words(books.register_book(period)).replace("\n", " ")

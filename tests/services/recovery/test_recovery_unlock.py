@@ -329,7 +329,7 @@ print("done")
 
 
 def dies(lost: Lost, fatal: int, when: str) -> bool:
-    """Recover in a process killed at one of its writes; True when it finished."""
+    """Recover in a process killed at one of its writes; return whether it finished."""
     words = [str(lost.office.folder), str(lost.office.environment.state), FRESH, str(fatal), when]
     pair = "|".join(" ".join(lost.sheets.sheets[index]) for index in (0, 1))
     done = subprocess.run(  # noqa: S603 - our own script

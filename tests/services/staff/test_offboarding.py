@@ -41,7 +41,7 @@ CONTENT = ChangeReason(KindGround.CONTENT.value, "Nội dung là tố cáo hành
 
 
 def give_reveal(head, name):
-    """Let somebody reveal ordinary reporters; return the user id."""
+    """Give an account the right to reveal ordinary identities; return the user id."""
     user = next(one for one, member in head.session.people.items() if member.name == name)
     rights = head.session.people[user].rights
     head.staff.rights.change(user, rights | {Right.REVEAL}, rights)

@@ -24,8 +24,8 @@ from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS, build_office
 from tests.fixtures.visit_forms import PERSON, form
 
-WHO = st.integers(0, 5)
-WHY = "Phân công lại theo quyết định mới"
+PERSON_INDEX = st.integers(0, 5)
+REASON = "Phân công lại theo quyết định mới"
 DRAWN = "thuyền nan 7 mái chèo 93 gốc sung"
 ENOUGH = 7
 PrivateKeys = dict[tuple[str, int], bytes]
@@ -71,11 +71,11 @@ class Staffs(RuleBasedStateMachine):
         return fit[who % len(fit)] if fit else None
 
     def open(self, user_id: str) -> Session:
-        """Unlock with somebody's present password."""
+        """Unlock with the present password of an account."""
         return unlock(self.office.folder, user_id, self.passwords[user_id], self.office.environment)
 
     def custodian(self) -> Reception | None:
-        """Open as somebody who holds the key of denouncers."""
+        """Open a session of an account with the vault key ``protected``."""
         for user_id, person in self.people().items():
             if person.holds_protected and person.active and user_id in self.passwords:
                 return wire(self.open(user_id))
@@ -91,12 +91,15 @@ class Staffs(RuleBasedStateMachine):
     @precondition(lambda self: self.added < 2)
     @rule()
     def add(self) -> None:
-        """Give somebody an account."""
+        """Add an account."""
         self.added += 1
         new = NewMember(f"Người Mới {self.added}", Role.OFFICER, DRAWN)
         self.passwords[self.head.staff.accounts.add(new)] = DRAWN
 
-    @rule(who=WHO, right=st.sampled_from([Right.REVEAL, Right.IMPORT, Right.READ_DENUNCIATION]))
+    @rule(
+        who=PERSON_INDEX,
+        right=st.sampled_from([Right.REVEAL, Right.IMPORT, Right.READ_DENUNCIATION]),
+    )
     def tick(self, who: int, right: Right) -> None:
         """Give or take a right."""
         user_id = self.pick(who)
@@ -104,7 +107,7 @@ class Staffs(RuleBasedStateMachine):
             rights = self.people()[user_id].rights
             self.head.staff.rights.change(user_id, rights ^ {right}, rights)
 
-    @rule(who=WHO)
+    @rule(who=PERSON_INDEX)
     def pause(self, who: int) -> None:
         """Suspend or reinstate an account."""
         user_id = self.pick(who, active=None)
@@ -113,7 +116,7 @@ class Staffs(RuleBasedStateMachine):
         accounts = self.head.staff.accounts
         (accounts.suspend if self.people()[user_id].active else accounts.reinstate)(user_id)
 
-    @rule(who=WHO)
+    @rule(who=PERSON_INDEX)
     def renew_password(self, who: int) -> None:
         """Set a new password, with new keys."""
         user_id = self.pick(who)
@@ -121,7 +124,7 @@ class Staffs(RuleBasedStateMachine):
             self.head.staff.accounts.new_password(user_id, DRAWN)
             self.passwords[user_id] = DRAWN
 
-    @rule(who=WHO, give=st.booleans())
+    @rule(who=PERSON_INDEX, give=st.booleans())
     def custody(self, who: int, give: bool) -> None:
         """Give or withdraw custody in a custodian's session; carry out the tasks there."""
         user_id, there = self.pick(who), self.custodian()
@@ -132,15 +135,15 @@ class Staffs(RuleBasedStateMachine):
             if acts.tasks():
                 acts.carry_out_tasks(PASSWORDS[HEAD])
             elif user_id is not None:
-                (acts.give if give else acts.take)(user_id, PASSWORDS[HEAD], WHY)
+                (acts.give if give else acts.take)(user_id, PASSWORDS[HEAD], REASON)
         except InvalidInput as error:
             if error.code not in {"custody.has_it", "custody.has_none", "custody.last"}:
                 raise
         there.session.close()
 
-    @rule(who=WHO)
+    @rule(who=PERSON_INDEX)
     def leave(self, who: int) -> None:
-        """Offboard somebody as far as possible; they keep copies of their files."""
+        """Offboard a person as far as possible; the person keeps copies of the files."""
         user_id = self.pick(who)
         if user_id is None:
             return

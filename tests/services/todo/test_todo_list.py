@@ -40,7 +40,7 @@ from tests.fixtures.shared_machine import SharedMachine
 from tests.fixtures.visit_forms import PERSON, form
 
 Item = TypeVar("Item", bound=TodoItem)
-WISH = RevealSelection(
+SELECTION = RevealSelection(
     "answer", "Gửi thông báo kết quả, hạn còn hai ngày", frozenset({IdentityPart.NAME})
 )
 REFUSED = HandledPetition(
@@ -133,7 +133,7 @@ def test_a_request_is_listed_for_the_head_and_its_answer_for_the_requester(
 ) -> None:
     officer = machine.sign_in(OFFICER)
     visit = officer.intake.seal_visit(form()).visit.visit_id
-    asked = officer.reveal_requests.ask(visit, WISH)
+    asked = officer.reveal_requests.ask(visit, SELECTION)
     assert kinds(officer) == [("mine", RequestPending)]
     assert kinds(machine.sign_in(CUSTODIAN)) == []
     head = machine.sign_in(HEAD)
@@ -146,9 +146,9 @@ def test_a_request_is_listed_for_the_head_and_its_answer_for_the_requester(
     officer = machine.sign_in(OFFICER)
     (declined,) = lines(officer, RequestDeclined)
     assert (declined.request.note, declined.request.decided_by) == (RefusalNote.TALK, HEAD)
-    again = officer.reveal_requests.ask(visit, WISH)
+    again = officer.reveal_requests.ask(visit, SELECTION)
     head = machine.sign_in(HEAD)
-    head.reveal_decisions.grant(again.request_id, WISH.parts)
+    head.reveal_decisions.grant(again.request_id, SELECTION.parts)
     officer = machine.sign_in(OFFICER)
     assert ("mine", RequestGranted) in kinds(officer)
     machine.office.clock.move(days=8)
@@ -228,7 +228,7 @@ def test_a_reclassified_visit_asks_for_a_new_vault(machine: SharedMachine) -> No
 def test_no_line_holds_a_name(machine: SharedMachine) -> None:
     officer = machine.sign_in(OFFICER)
     visit = officer.intake.seal_visit(form(entries=(REFUSED,))).visit.visit_id
-    officer.reveal_requests.ask(visit, WISH)
+    officer.reveal_requests.ask(visit, SELECTION)
     machine.office.clock.move(days=6)
     for name in (OFFICER, HEAD):
         told = str([astuple(item) for item in machine.sign_in(name).todo_list.read().items])
@@ -244,7 +244,7 @@ def test_the_month_at_a_glance(machine: SharedMachine) -> None:
     officer = machine.sign_in(OFFICER)
     seal = officer.intake.seal_visit(form())
     head = machine.sign_in(HEAD)
-    head.reveals.open(seal.visit.visit_id, WISH)
+    head.reveals.open(seal.visit.visit_id, SELECTION)
     head.log_verification.verify()
     glance = head.month_overviews.read()
     assert (glance.visits.value, glance.visits.change) == (1, -2)

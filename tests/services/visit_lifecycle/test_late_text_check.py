@@ -19,7 +19,7 @@ from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, ThrowAway
 from tests.fixtures.shared_machine import SharedMachine
 from tests.fixtures.visit_forms import form
 
-WHY = ChangeReason("incomplete", "Ghi thêm điều người đến nói")
+REASON = ChangeReason("incomplete", "Ghi thêm điều người đến nói")
 HARMLESS = "Chi trả chế độ chậm, đã hẹn bổ sung giấy tờ"
 NAMED = "Chi trả chế độ chậm cho ông Nguyễn Văn A"
 
@@ -27,7 +27,7 @@ NAMED = "Chi trả chế độ chậm cho ông Nguyễn Văn A"
 def corrected(desk: Reception, words: str, kind=PetitionKind.COMPLAINT) -> int:
     """Enter a visit and put its summary right with words nobody can compare."""
     visit = desk.intake.seal_visit(form(kind)).visit.visit_id
-    desk.lifecycle.correct(visit, Correction(WHY, {"summary.1": words}, 0))
+    desk.lifecycle.correct(visit, Correction(REASON, {"summary.1": words}, 0))
     return visit
 
 

@@ -22,15 +22,15 @@ from reception.storage.visits.register_reader import RegisterFilter
 from tests.fixtures.office import CUSTODIAN, OFFICER, build_office
 from tests.fixtures.visit_forms import PERSON, form, with_text
 
-WHY = ChangeReason("other", "Lý do ghi cho bài kiểm này")
+REASON = ChangeReason("other", "Lý do ghi cho bài kiểm này")
 KINDS = st.sampled_from([PetitionKind.COMPLAINT, PetitionKind.FEEDBACK, PetitionKind.DENUNCIATION])
 PEOPLE = st.integers(0, 3)
-WORDS = ("sim", "trúc", "khèn", "nhãn", "gừng", "chiêng", "lụa", "ngô")
+SYLLABLES = ("sim", "trúc", "khèn", "nhãn", "gừng", "chiêng", "lụa", "ngô")
 
 
 @dataclass
 class Known:
-    """What the test knows of a visit."""
+    """The expected state of a visit."""
 
     kind: PetitionKind
     day: date
@@ -55,7 +55,7 @@ class Lives(RuleBasedStateMachine):
         self.codes: set[str] = set()
 
     def teardown(self) -> None:
-        """Walk the log, and shut the office."""
+        """Verify the log and close the office."""
         found = self.custodian.log_verification.verify()
         assert found.findings == ()
         self.custodian.session.database.close()
@@ -74,7 +74,7 @@ class Lives(RuleBasedStateMachine):
         """Take a visit in, today or late."""
         today = self.desk.session.today()
         day = max(today - timedelta(days), date(today.year - 1, 1, 1))
-        text = f"Việc {WORDS[len(self.visits) % 8]} số {len(self.visits)}"
+        text = f"Việc {SYLLABLES[len(self.visits) % 8]} số {len(self.visits)}"
         paper = replace(PERSON.paper, number=f"01206800012{who}")
         made = with_text(form(kind, identity=replace(PERSON, paper=paper)), text)
         one = made.group
@@ -89,13 +89,13 @@ class Lives(RuleBasedStateMachine):
         self.visits[sealed.visit.visit_id] = Known(kind, day, text, people, seen)
 
     @precondition(lambda self: self._living())
-    @rule(place=st.integers(0, 99), word=st.sampled_from(WORDS))
+    @rule(place=st.integers(0, 99), word=st.sampled_from(SYLLABLES))
     def correct(self, place: int, word: str) -> None:
         """Put a text right."""
         key = self._pick(place)
         known = self.visits[key]
         text = f"{known.text} {word}"
-        self.desk.lifecycle.correct(key, Correction(WHY, {"summary.1": text}, known.seen))
+        self.desk.lifecycle.correct(key, Correction(REASON, {"summary.1": text}, known.seen))
         known.text, known.seen = text, known.seen + 1
 
     @precondition(lambda self: self._living())
@@ -103,7 +103,7 @@ class Lives(RuleBasedStateMachine):
     def void(self, place: int) -> None:
         """Void a visit."""
         key = self._pick(place)
-        self.desk.lifecycle.void(key, WHY, self.visits[key].seen)
+        self.desk.lifecycle.void(key, REASON, self.visits[key].seen)
         self.visits[key].voided = True
 
     @precondition(lambda self: self._living())
@@ -127,18 +127,18 @@ class Lives(RuleBasedStateMachine):
         who = self.custodian if known.kind is PetitionKind.DENUNCIATION else self.desk
         before = self.desk.register.story(key)
         assert before is not None
-        beyond = who.lifecycle.reclassify(key, Reclassification(WHY, kind, known.seen))
+        beyond = who.lifecycle.reclassify(key, Reclassification(REASON, kind, known.seen))
         assert beyond.code != before.row.code
         known.kind, known.seen, known.answered = kind, known.seen + 1, False
 
     @rule(days=st.integers(1, 60))
     def wait(self, days: int) -> None:
-        """Let days pass; a year may turn."""
+        """Let days pass, possibly into the next year."""
         self.office.clock.move(days=days)
 
     @invariant()
     def the_register_is_what_was_done(self) -> None:
-        """Every visit stands there once, with its text, and is found by it alone."""
+        """Every visit is in the register once, and found by its own text only."""
         rows = {row.visit_id: row for row in self.desk.register.page(RegisterFilter())}
         assert set(rows) == set(self.visits)
         for key, known in self.visits.items():
@@ -154,7 +154,7 @@ class Lives(RuleBasedStateMachine):
 
     @invariant()
     def numbers_have_no_gaps_and_counts_are_equal(self) -> None:
-        """Each year counts from 1; the table counts what is not voided."""
+        """Numbers begin at 1 each year; the table counts visits that are not voided."""
         for year in {key // 10**6 for key in self.visits}:
             numbers = sorted(key % 10**6 for key in self.visits if key // 10**6 == year)
             assert numbers == list(range(1, len(numbers) + 1))

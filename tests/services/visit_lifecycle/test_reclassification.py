@@ -39,17 +39,17 @@ from tests.fixtures.office import CUSTODIAN, HEAD, ThrowAwayOffice
 from tests.fixtures.visit_forms import ACCEPT, PERSON, form, with_text
 
 __all__ = ["desk"]
-WHY = ChangeReason(KindGround.CONTENT.value, "Nội dung là tố cáo hành vi vi phạm")
+REASON = ChangeReason(KindGround.CONTENT.value, "Nội dung là tố cáo hành vi vi phạm")
 DENUNCIATION = PetitionKind.DENUNCIATION
 
 
 def to(kind: PetitionKind, seen: int = 0, **more: object) -> Reclassification:
     """Return a reclassification into a kind."""
-    return Reclassification(WHY, kind, seen, **more)  # type: ignore[arg-type]
+    return Reclassification(REASON, kind, seen, **more)  # type: ignore[arg-type]
 
 
 def opens(office: ThrowAwayOffice, name: str, key: int) -> bool:
-    """Tell whether somebody's keys open the identity of a visit."""
+    """Return whether the keys of an account open the identity of a visit."""
     person = office.open(name)
     private_keys = open_vault(person.database, person.office, person.member.user_id, person.keys)
     part = open_part(person.database, person.office.office_id, key, private_keys)
@@ -87,7 +87,7 @@ def test_reclassification_as_denunciation_removes_everything_in_one_act(
     assert database.one("SELECT sealed, content FROM attachment")[0:2] == (1, None)
     assert database.one("SELECT count(*) FROM old_text WHERE content IS NOT NULL")[0] == 0
     reasons = database.query("SELECT reason FROM visit_event ORDER BY position")
-    assert [row["reason"] for row in reasons] == ["", WHY.reason]
+    assert [row["reason"] for row in reasons] == ["", REASON.reason]
     row = desk.register.page(RegisterFilter())[0]
     assert (row.code, row.kind, row.received_at) == ("TC-0001", "denunciation", None)
     story = desk.register.story(key)
@@ -244,7 +244,7 @@ def test_the_head_is_asked_for_a_new_desk_vault(office: ThrowAwayOffice, desk: R
 def test_no_digest_in_the_log_identifies_the_person(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
-    """Somebody with the file tries the tags and codes of other visits against the log."""
+    """An attacker with the file compares tags and codes of other visits with the log."""
     first = desk.intake.seal_visit(form()).visit
     again = desk.intake.seal_visit(form()).visit
     head = wire(office.open(HEAD))

@@ -59,7 +59,7 @@ def kept(session: Session, key: int) -> list[tuple[str, str | None]]:
 
 
 def opened_texts(office: ThrowAwayOffice, name: str, key: int) -> list[dict[str, str]]:
-    """Return the sealed old texts as somebody opens them."""
+    """Return the sealed old texts that an account can open."""
     person = office.open(name)
     private_keys = open_vault(person.database, person.office, person.member.user_id, person.keys)
     found = open_texts(person.database, person.office.office_id, key, private_keys)

@@ -15,8 +15,8 @@ from reception.services.visits.repeat_visitors import RepeatVisit
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
 from tests.fixtures.visit_forms import PERSON, form
 
-WHO = replace(PERSON, address=Address(commune="Xã Sìn Hồ"))
-PAPERLESS = replace(WHO, paper=IdentityPaper())
+REPORTER = replace(PERSON, address=Address(commune="Xã Sìn Hồ"))
+PAPERLESS = replace(REPORTER, paper=IdentityPaper())
 
 
 @pytest.fixture
@@ -27,18 +27,20 @@ def desk(office: ThrowAwayOffice) -> Iterator[Reception]:
     reception.session.database.close()
 
 
-def look(desk: Reception, who: Identity = WHO, *, protected: bool = False) -> RepeatVisit | None:
-    """Look somebody up as the desk does when the person's part is left."""
+def look(
+    desk: Reception, who: Identity = REPORTER, *, protected: bool = False
+) -> RepeatVisit | None:
+    """Look a person up as visit entry does when the person section loses the focus."""
     return desk.repeat_visitors.find(desk.intake.prepare(who, protected=protected).blind_index)
 
 
 def test_visits_of_the_same_person_are_counted(desk: Reception) -> None:
     assert look(desk) is None
     for kind in (PetitionKind.COMPLAINT, PetitionKind.FEEDBACK):
-        desk.intake.seal_visit(form(kind, identity=WHO))
+        desk.intake.seal_visit(form(kind, identity=REPORTER))
     assert look(desk) == RepeatVisit(2, (2026, 2), True)
     assert look(desk, PAPERLESS) == RepeatVisit(2, (2026, 2), False)
-    assert look(desk, replace(WHO, name="NGUYEN VAN A")) == RepeatVisit(2, (2026, 2), True)
+    assert look(desk, replace(REPORTER, name="NGUYEN VAN A")) == RepeatVisit(2, (2026, 2), True)
     assert look(desk, replace(PAPERLESS, birth_year=1969)) is None
 
 
@@ -47,15 +49,15 @@ def test_visits_of_the_same_person_are_counted(desk: Reception) -> None:
     [(PetitionKind.DENUNCIATION, {}), (PetitionKind.COMPLAINT, {"protection_asked": True})],
 )
 def test_who_denounced_is_a_new_face(desk: Reception, kind: PetitionKind, changes) -> None:
-    desk.intake.seal_visit(form(kind, identity=WHO, **changes))
+    desk.intake.seal_visit(form(kind, identity=REPORTER, **changes))
     assert look(desk) is None
     assert look(desk, protected=True) is None
 
 
 def test_the_blind_index_lookup_reads_no_visit_row(desk: Reception) -> None:
-    desk.intake.seal_visit(form(identity=WHO))
-    desk.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=WHO))
-    tags = desk.intake.prepare(WHO, protected=False).blind_index
+    desk.intake.seal_visit(form(identity=REPORTER))
+    desk.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=REPORTER))
+    tags = desk.intake.prepare(REPORTER, protected=False).blind_index
     read: set[str] = set()
     connection = desk.session.database._connection
 
@@ -82,7 +84,7 @@ def test_statements_and_hashes_are_the_same_with_a_denunciation_and_without(
         derive = tags_module.derive
         with monkeypatch.context() as patched:
             patched.setattr(tags_module, "derive", lambda *a: hashes.append(1) or derive(*a))
-            prepared = desk.intake.prepare(WHO, protected=False)
+            prepared = desk.intake.prepare(REPORTER, protected=False)
         connection = desk.session.database._connection
         connection.set_trace_callback(statements.append)
         found = desk.repeat_visitors.find(prepared.blind_index)
@@ -90,7 +92,7 @@ def test_statements_and_hashes_are_the_same_with_a_denunciation_and_without(
         return [text.partition("WHERE")[0] for text in statements], len(hashes), found
 
     before = record()
-    desk.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=WHO))
+    desk.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=REPORTER))
     assert record() == before
 
 

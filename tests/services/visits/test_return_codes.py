@@ -41,7 +41,7 @@ class CodeStage:
         return sealed
 
     def use_up(self, numbers: Iterable[int], visit_id: int) -> None:
-        """Let cancelled return codes of one visit stand under look-up numbers of the year."""
+        """Insert cancelled return codes of one visit under look-up numbers of the year."""
         with self.session.act() as work:
             for number in numbers:
                 row = {"code_id": f"{number:032x}", "series": "BN", "year": 2026}

@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 
 @pytest.fixture
 def speak(qapp: QApplication) -> Iterator[Callable[[str], object]]:
-    """Return ``speak("vi")``; at the end the application speaks its source language."""
+    """Return ``speak("vi")``, which installs a language; removed after the test."""
     yield lambda language: translation.install(qapp, language)
     translation.remove(qapp)
 

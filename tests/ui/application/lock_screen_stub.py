@@ -24,7 +24,7 @@ from ui.widgets.text_field import TextField
 
 
 class LockScreenStub(QWidget):
-    """Keeps what is typed as a draft when the lock comes."""
+    """Stores the typed text as a draft when the session is locked."""
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,7 +52,7 @@ class Driver(QWidget):
     """Types the password, types a name, locks."""
 
     def __init__(self, program: ApplicationFlow, password: str, end: tuple[str, str]) -> None:
-        """Keep what to do."""
+        """Store the steps."""
         super().__init__()
         self._program, self._password, self._end = program, password, end
         self._timer = QTimer(self)
@@ -89,7 +89,7 @@ class Driver(QWidget):
 
 
 def drive(folder: Path, password: str, end: tuple[str, str], extra: list[str]) -> int:
-    """Run the program with the driver in it; the walls stand already."""
+    """Run the program with the driver; hardening is complete before."""
     app = QApplication(ARGUMENTS)
     options = Options(office=folder, demonstration=True, language="vi")
     settings = WindowSettings(folder.parent / "window.ini")

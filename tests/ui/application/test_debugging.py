@@ -34,7 +34,7 @@ logging.getLogger("reception.crash").debug("a line for developers")
 
 
 def ask(folder: Path) -> subprocess.CompletedProcess[str]:
-    """Return what a hardened process says that was asked to debug an office."""
+    """Return the output of a hardened process started with ``--debug``."""
     return subprocess.run(  # noqa: S603  # our own snippet
         [sys.executable, "-c", ASK, str(folder)],
         capture_output=True,

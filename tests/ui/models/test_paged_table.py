@@ -13,8 +13,8 @@ from ui.widgets.data_table import DataTable
 MILLION = 1_000_000
 
 
-class Book:
-    """A source that answers when told to."""
+class DelayedSource:
+    """A source of rows that delivers when the test calls ``answer``, or at once."""
 
     def __init__(self, total: int, at_once: bool = False) -> None:
         self.rows = total
@@ -50,7 +50,7 @@ def model(qapp):
 
 
 def test_a_page_is_requested_after_painting_and_signalled(model, qtbot):
-    book = Book(MILLION)
+    book = DelayedSource(MILLION)
     model.set_source(book)
     assert model.rowCount() == MILLION
     index = model.index(500_000, 0)
@@ -67,7 +67,7 @@ def test_a_page_is_requested_after_painting_and_signalled(model, qtbot):
 
 
 def test_only_some_pages_are_kept(model, qtbot):
-    book = Book(MILLION, at_once=True)
+    book = DelayedSource(MILLION, at_once=True)
     model.set_source(book)
     for page in range(MAX_PAGES + 10):
         row = page * PAGE
@@ -77,7 +77,7 @@ def test_only_some_pages_are_kept(model, qtbot):
 
 
 def test_a_fast_scroll_asks_only_where_it_ends(model, qtbot):
-    book = Book(MILLION)
+    book = DelayedSource(MILLION)
     model.set_source(book)
     for page in range(100):
         model.row_at(page * PAGE)
@@ -86,18 +86,18 @@ def test_a_fast_scroll_asks_only_where_it_ends(model, qtbot):
 
 
 def test_a_page_of_an_older_question_is_dropped(model, qtbot):
-    old = Book(10)
+    old = DelayedSource(10)
     model.set_source(old)
     model.row_at(0)
     qtbot.waitUntil(lambda: bool(old.asked))
-    model.set_source(Book(3))
+    model.set_source(DelayedSource(3))
     old.answer()
     assert model.rows_in_memory() == 0
     assert model.row_at(0) is None
 
 
 def test_the_last_page_is_short(model, qtbot):
-    book = Book(PAGE + 5, at_once=True)
+    book = DelayedSource(PAGE + 5, at_once=True)
     model.set_source(book)
     model.row_at(PAGE)
     qtbot.waitUntil(lambda: model.row_at(PAGE + 4) == f"lượt {PAGE + 4}")
@@ -108,7 +108,7 @@ def test_the_table_moves_by_key_through_a_million_rows(model, qtbot, themed):
     table = DataTable()
     qtbot.addWidget(table)
     table.set_paged_model(model)
-    model.set_source(Book(MILLION, at_once=True))
+    model.set_source(DelayedSource(MILLION, at_once=True))
     table.resize(600, 300)
     table.show()
     table.setFocus()

@@ -53,7 +53,7 @@ def window(themed: QApplication, qtbot) -> Iterator[FieldWindow]:
 
 
 class Idle:
-    """An idle guard whose clock the test moves, and what it said."""
+    """An idle guard with a clock moved by the test, and its signals."""
 
     def __init__(self, seconds: float, parent: QObject) -> None:
         """Begin to watch."""
@@ -66,7 +66,7 @@ class Idle:
         self.guard.start()
 
     def after(self, seconds: float) -> list[object]:
-        """Let time pass and look."""
+        """Advance the clock and check."""
         self.now += seconds
         self.guard.check()
         said = list(self.said)

@@ -22,7 +22,7 @@ __all__ = ["office", "start"]
 
 
 def status(program: ApplicationFlow) -> str:
-    """Return what the rail says, to eyes and to a screen reader."""
+    """Return text and accessible text of the navigation rail."""
     assert program.office is not None
     assert program.office.window is not None
     rail = program.office.window.rail

@@ -186,7 +186,7 @@ def test_the_guide_travels_with_the_program() -> None:
 
 
 def words(widget: QWidget) -> str:
-    """Return what a screen reader says of a widget."""
+    """Return the text of a widget for screen readers."""
     return widget.accessibleName()
 
 

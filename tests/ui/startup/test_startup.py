@@ -81,7 +81,7 @@ sys.exit(run(parse(["--office", sys.argv[1], "--demonstration"])))
 
 @pytest.fixture
 def told(tmp_path: Path) -> dict[str, Any]:
-    """Return what the program tells of its own start."""
+    """Return the report of the program about its own start."""
     office = build_office(tmp_path / "desk")
     done = subprocess.run(  # noqa: S603  # our own snippet
         [sys.executable, "-c", WATCH, str(office.folder)],

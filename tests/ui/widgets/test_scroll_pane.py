@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.scroll_pane import FittingPane
 
-WORDS = "Đơn này đã được chuyển đến cơ quan có thẩm quyền giải quyết theo quy định. "
+TEXT = "Đơn này đã được chuyển đến cơ quan có thẩm quyền giải quyết theo quy định. "
 WIDTH = 320
 
 
@@ -22,7 +22,7 @@ def pane(themed: QApplication, qtbot) -> Iterator[FittingPane]:
     found = FittingPane(window)
     column = QVBoxLayout(found.page)
     for count in (1, 3, 5):
-        label = QLabel(WORDS * count, found.page)
+        label = QLabel(TEXT * count, found.page)
         label.setWordWrap(True)
         column.addWidget(label)
     found.resize(WIDTH, 700)
@@ -58,11 +58,11 @@ def test_longer_text_scrolls_after_one_turn_and_shorter_text_does_not(pane: Fitt
     pane.resize(WIDTH, pane.page.heightForWidth(WIDTH))
     before = arrangement(pane)
     label = pane.page.findChild(QLabel)
-    label.setText(WORDS * 2)
+    label.setText(TEXT * 2)
     QApplication.processEvents()
     width, _, viewport, hidden = arrangement(pane)
     assert (width, viewport) == (WIDTH - pane.verticalScrollBar().sizeHint().width(),) * 2
     assert hidden > 0
-    label.setText(WORDS)
+    label.setText(TEXT)
     QApplication.processEvents()
     assert arrangement(pane) == before

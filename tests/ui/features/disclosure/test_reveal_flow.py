@@ -15,7 +15,7 @@ from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
 
 
 def words(widget: QWidget) -> str:
-    """Return what is read in a widget."""
+    """Return the texts of a widget."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
@@ -35,7 +35,7 @@ def test_f9_reveals_the_requested_parts_and_is_logged(reveal_stage: RevealStage,
 
 
 def tape(reveal_stage: RevealStage) -> str:
-    """Return what the seal of the story says."""
+    """Return the text of the seal in the story panel."""
     names = (
         w.accessibleName()
         for w in reveal_stage.register_stage.screen.page.story.findChildren(QWidget)

@@ -50,7 +50,7 @@ class Heard(QObject):
 
 @pytest.fixture
 def clerk(private_cups: PrivateCups) -> Iterator[PrintThread]:
-    """Give a clerk at the private CUPS, and end its thread."""
+    """A print thread at the private CUPS, ended after the test."""
     clerk = PrintThread(CupsRoute())
     yield clerk
     clerk.close()

@@ -90,7 +90,7 @@ def stage(themed: QApplication, tmp_path: Path):
 
 
 def press(page: QWidget, key: Qt.Key) -> None:
-    """Press a key where the focus is."""
+    """Press a key in the focused widget."""
     QTest.keyClick(page.window().focusWidget() or page, key)
 
 

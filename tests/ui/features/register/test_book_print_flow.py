@@ -43,7 +43,7 @@ from ui.features.register.book_print_flow import BookPrintFlow
 __all__ = ["keeping_cups", "private_cups"]
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-WHY = "Lập sổ giấy tháng này để lưu tại trụ sở"
+REASON = "Lập sổ giấy tháng này để lưu tại trụ sở"
 
 
 class BookStage:
@@ -63,7 +63,7 @@ class BookStage:
         register_stage.screen.page.table.setFocus()
 
     def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the focus is."""
+        """Press a key in the focused widget."""
         QTest.keyClick(QApplication.focusWidget() or self.register_stage.window, key, modifier)
 
     def seen(self, kind: type[QWidget]) -> list[QWidget]:
@@ -91,7 +91,7 @@ class BookStage:
         self.press(K.Key_Space)
         while QApplication.focusWidget() is not dialog.reasons.explanation:
             self.press(K.Key_Tab)
-        send_text(dialog.reasons.explanation, WHY)
+        send_text(dialog.reasons.explanation, REASON)
         self.press(K.Key_Tab)
         assert QApplication.focusWidget() is dialog.reasons.head_password
         send_text(dialog.reasons.head_password, password)
@@ -169,7 +169,7 @@ def test_after_a_wrong_password_only_the_password_is_typed_again(book_stage: Boo
     book_stage.press(K.Key_Return, CTRL)
     book_stage.qtbot.waitUntil(lambda: "chưa đúng" in dialog.banner.text())
     assert dialog.isVisible()
-    assert dialog.reasons.explanation.value() == WHY
+    assert dialog.reasons.explanation.value() == REASON
     assert dialog.reasons.head_password.value() == ""
     assert dialog.reasons.head_password.hasFocus()
     assert not dialog.print_button.isEnabled()
@@ -188,7 +188,7 @@ def test_reason_words_and_password_are_required(book_stage: BookStage) -> None:
     dialog = book_stage.fill()
     dialog.reasons.explanation.set_text("ngắn")
     assert not dialog.print_button.isEnabled()
-    dialog.reasons.explanation.set_text(WHY)
+    dialog.reasons.explanation.set_text(REASON)
     assert dialog.print_button.isEnabled()
     dialog.reasons.head_password.clear()
     assert not dialog.print_button.isEnabled()
@@ -209,7 +209,7 @@ def test_the_words_are_typed_by_an_input_method(book_stage: BookStage, compose) 
     book_stage.dialog(PrintPreview)
     made = next(facts for act, facts in book_stage.acts() if act == "bulk_made")
     assert made["words"].endswith("sở")
-    assert made["words"].startswith(WHY)
+    assert made["words"].startswith(REASON)
 
 
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])

@@ -85,7 +85,7 @@ def test_a_mark_is_set_by_keys_and_holds_for_printing(
 
 
 class Windows(CupsRoute):
-    """A system that cannot tell how its one printer hangs."""
+    """A system that does not report how its one printer is connected."""
 
     def printers(self) -> tuple[PrinterInfo, ...]:
         """Return the printer."""
@@ -93,7 +93,7 @@ class Windows(CupsRoute):
         return (PrinterInfo("May-in-1", "Máy in 1", "", Attachment.UNKNOWN, state, accepting=True),)
 
     def warning(self) -> str | None:
-        """Say what Windows says."""
+        """Return the warning about Windows."""
         return "printer.spool_unknown"
 
 

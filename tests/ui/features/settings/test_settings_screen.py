@@ -190,7 +190,7 @@ def test_typed_passwords_go_with_the_lock(open_settings) -> None:
 
 
 def test_every_text_of_the_sections_is_in_english(open_settings, themed, picture) -> None:
-    """No word of a section is left in Vietnamese, but what is the office's or the law's."""
+    """No text of a section is Vietnamese, except data of the office and terms of the law."""
     translation.install(themed, "en")
     settings_stage = open_settings()
     office = [str(value) for value in asdict(settings_stage.opened[0].session.settings()).values()]

@@ -26,7 +26,7 @@ __all__ = ["open_settings"]
 K = Qt.Key
 S = OffboardingStep
 NEW = "thuyền nan 7 mái chèo 93 gốc sung"
-WHY = "Thay người giữ cũ đi học sáu tháng"
+REASON = "Thay người giữ cũ đi học sáu tháng"
 
 
 def accounts(settings_stage: SettingsStage) -> Any:
@@ -38,14 +38,14 @@ def accounts(settings_stage: SettingsStage) -> Any:
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where the focus is."""
+    """Press a key in the focused widget."""
     place = QApplication.focusWidget()
     assert place is not None
     QTest.keyClick(place, key, modifier)
 
 
 def to_cell(part: Any, name: str, right: Right) -> None:
-    """Move to somebody's right by arrows alone."""
+    """Move to the cell of a person and a right by arrow keys."""
     view = part.view
     assert view.hasFocus()
     row = next(r for r in range(part.table.rowCount()) if part.table.person(r).name == name)
@@ -57,7 +57,7 @@ def to_cell(part: Any, name: str, right: Right) -> None:
 
 
 def rights_of(settings_stage: SettingsStage, name: str) -> frozenset[Right]:
-    """Read somebody's rights from the register."""
+    """Read the rights of a person from the register."""
     found: list[Any] = []
     staff = settings_stage.opened[0].staff
     settings_stage.runner.run(lambda: found.extend(staff.accounts.people()))
@@ -239,14 +239,14 @@ def test_a_custodian_gives_custody_in_an_own_session(open_settings) -> None:
     dialog = part.dialogs.dialog
     dialog.person.choose(settings_stage.office.user_id(COLLEAGUE))
     dialog.sentence.setFocus()
-    send_text(dialog.sentence, WHY)
+    send_text(dialog.sentence, REASON)
     dialog.password.setFocus()
     send_text(dialog.password, PASSWORDS[CUSTODIAN])
     press(K.Key_Return)
     settings_stage.wait()
     assert "chưa đúng" in dialog.password_field.note()
     assert dialog.password.text() == ""
-    assert dialog.sentence.toPlainText() == WHY
+    assert dialog.sentence.toPlainText() == REASON
     send_text(dialog.password, PASSWORDS[HEAD])
     press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settings_stage.wait()

@@ -21,10 +21,10 @@ K = Qt.Key
 
 
 class LookupStage:
-    """The register with the look-up open, and one visit with its paper."""
+    """The look-up dialog over the register, and one visit with its citizen's copy."""
 
     def __init__(self, register_stage: RegisterStage, qtbot) -> None:
-        """Seal a visit and open the look-up."""
+        """Seal a visit and open the look-up dialog."""
         self.register_stage, self.qtbot = register_stage, qtbot
         self.way = LookupFlow(
             register_stage.opened[0], register_stage.runner, register_stage.window
@@ -60,7 +60,7 @@ class LookupStage:
 
 @pytest.fixture
 def lookup_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[LookupStage]:
-    """The open look-up."""
+    """The open look-up dialog, one visit and its citizen's copy."""
     register_stage = RegisterStage(build_office(tmp_path), qtbot, ())
     yield LookupStage(register_stage, qtbot)
     register_stage.runner.stop(register_stage.opened[0].session.database.close)

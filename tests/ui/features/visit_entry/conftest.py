@@ -45,7 +45,7 @@ class EntryStage:
     def key(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        """Press a key where the focus is."""
+        """Press a key in the focused widget."""
         self.keys += 1
         QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifier)
 

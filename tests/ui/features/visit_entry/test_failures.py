@@ -22,7 +22,7 @@ K = Qt.Key
 
 
 def seal(entry_stage, key) -> SealedVisit:
-    """Save what stands in the form and return what the service gave back."""
+    """Save the form and return the result of the service."""
     found: list[SealedVisit] = []
     entry_stage.screen.sealed.connect(found.append)
     saved(entry_stage, key)
@@ -131,7 +131,7 @@ def full_disk(entry_stage) -> Iterator[None]:
 
 @contextmanager
 def other_writer(entry_stage) -> Iterator[None]:
-    """Let another connection to the real file hold the pen."""
+    """Let another connection to the real file hold the write lock."""
     session = entry_stage.reception.session
     account = load(session.folder).account(session.member.user_id)
     other = Database(session.folder / NAME, database_key(account, session.keys))

@@ -179,7 +179,7 @@ NOT_BUILT = {
 
 
 def without(form: DraftForm, kind: type, name: str) -> DraftForm:
-    """Return the form with one field of one part emptied, wherever the part stands."""
+    """Return the form with one field of one of its parts emptied."""
 
     def emptied(item: object) -> object:
         if isinstance(item, tuple):

@@ -39,7 +39,7 @@ def drawn(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., EntryS
 
 
 def in_sight(entry_stage: EntryStage, part: QWidget) -> bool:
-    """Tell whether a field stands wholly in the part of the form that is seen."""
+    """Return whether a field is completely in the visible part of the form."""
     view = entry_stage.screen.page.area.viewport()
     top = part.mapTo(view, QPoint(0, 0)).y()
     bottom = top + min(part.height(), view.height())
