@@ -87,7 +87,7 @@ def test_a_weak_password_is_refused_with_the_missing_entropy(tmp_path: Path) -> 
     assert not (tmp_path / "o").exists()
 
 
-def test_the_published_figures_come_out(office: ThrowAwayOffice, tmp_path: Path) -> None:
+def test_the_published_figures_are_reproduced(office: ThrowAwayOffice, tmp_path: Path) -> None:
     done = run(*on(office, "import", "--json", str(REGISTER)), password=PASSWORDS[HEAD])
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["imported"] == 1647

@@ -116,7 +116,7 @@ def test_a_failure_exits_with_one_and_its_reason(
     assert "." in problem["error"]
 
 
-def test_init_says_why_it_made_nothing(tmp_path: Path) -> None:
+def test_a_failed_init_prints_the_cause_and_creates_nothing(tmp_path: Path) -> None:
     wrong = {
         ("--name", " ", "--head", HEAD): STRONG,
         ("--name", "Ban", "--head", " "): STRONG,
@@ -150,7 +150,9 @@ def test_output_for_programs_is_json(office: ThrowAwayOffice, register: Path) ->
         assert key in json.loads(done.stdout), words
 
 
-def test_a_broken_register_says_why_on_stderr_also_to_programs(office: ThrowAwayOffice) -> None:
+def test_a_damaged_register_gives_an_error_on_stderr_also_with_json(
+    office: ThrowAwayOffice,
+) -> None:
     session = office.open()
     session.database.execute("UPDATE office SET value = '{}' WHERE key = 'settings'")
     session.database.close()

@@ -77,7 +77,7 @@ def test_the_old_card_of_nine_digits_ended_with_2024():
     assert before.warnings == ()
 
 
-def test_a_birth_year_still_to_come_is_odd():
+def test_a_future_birth_year_gives_a_warning():
     assert check(made(2027, Sex.MALE)).warnings == ("number.year_in_future",)
 
 

@@ -204,7 +204,7 @@ def test_a_title_counts_with_its_accents_or_without_any(written):
     assert found(f"hôm đó {written} đã nói", Identity(name="Lò Văn Tiến")) == [(written, Part.NAME)]
 
 
-def test_the_place_of_the_tone_makes_no_other_name():
+def test_the_position_of_the_tone_mark_makes_no_difference():
     assert found("ba Hòa nói", Identity(name="Lò Thị Hoà")) == [("ba Hòa", Part.NAME)]
 
 

@@ -78,7 +78,7 @@ def test_month_ends_with_its_month_whatever_the_length():
 
 
 @given(DAYS, STARTS)
-def test_each_day_lies_in_one_month_and_neighbours_touch(day: date, starts_on: int):
+def test_each_day_is_in_one_month_and_months_are_adjacent(day: date, starts_on: int):
     held = month_of(day, starts_on)
     before = held.previous()
     assert held.contains(day)
@@ -89,7 +89,7 @@ def test_each_day_lies_in_one_month_and_neighbours_touch(day: date, starts_on: i
 
 
 @given(DAYS)
-def test_each_day_lies_in_one_quarter_and_one_year(day: date):
+def test_each_day_is_in_one_quarter_and_one_year(day: date):
     held, whole = quarter_of(day), year_of(day)
     assert held.contains(day)
     assert held.previous().until + DAY == held.since

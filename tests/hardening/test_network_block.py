@@ -86,7 +86,7 @@ print("refused")
     assert run(WALL + code) == "refused"
 
 
-def test_children_and_exec_stay_inside():
+def test_children_and_exec_remain_blocked():
     child = """
 import subprocess, sys
 print(subprocess.check_output([sys.executable, "-c", sys.argv[1]], text=True))

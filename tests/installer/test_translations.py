@@ -48,7 +48,7 @@ def test_unused_texts_are_removed(office):
     assert [text.source for text in read(translations.path_of("vi"))] == ["New"]
 
 
-def test_filling_an_unknown_text_is_said(office):
+def test_filling_an_unknown_text_is_reported(office):
     _window(office)
     assert translations.fill("vi", {"Desk": {"Nowhere": "Không"}}) == [
         "Desk: no such text: Nowhere"

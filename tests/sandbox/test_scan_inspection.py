@@ -191,7 +191,7 @@ def test_a_machine_without_the_module_reports_it(monkeypatch):
         "bytes(5_000_000)",
     ],
 )
-def test_a_child_that_lies_is_not_believed(monkeypatch, answer):
+def test_a_child_with_false_answers_is_refused(monkeypatch, answer):
     code = f"import os; os.write(1, {answer})"
     monkeypatch.setattr(
         scan_inspection, "command_for", lambda *_, **__: [sys.executable, "-c", code]

@@ -116,7 +116,7 @@ def test_invisible_characters_leave_no_trace_and_spaces_are_one():
     assert "Lò Văn Mường" in words(pdf)
 
 
-def test_unwritten_words_have_their_size_and_are_nowhere_in_the_document():
+def test_masked_words_keep_their_width_and_are_not_in_the_document():
     text = "Nguyễn Thị Danh Tính " * 12
     shown, hidden = paragraph(text, FACE), paragraph(text, FACE, kind=UnwrittenBlock)
     assert shown.wrap(200, 900) == hidden.wrap(200, 900)

@@ -73,7 +73,7 @@ def test_the_points_of_part_two():
     assert head_sentence(figures({10: 1}), "Chủ tịch").endswith("công bố, không có lượt tiếp.")
 
 
-def test_kinds_are_called_visits_only_while_each_visit_brought_one():
+def test_kinds_are_counted_as_visits_only_if_each_visit_has_one_petition():
     kinds = {
         PetitionKind.DENUNCIATION: 4,
         PetitionKind.COMPLAINT: 21,

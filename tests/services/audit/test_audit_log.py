@@ -46,7 +46,7 @@ def test_every_entry_is_listed_once_newest_first(head: Reception) -> None:
     assert seen == list(range(total, 0, -1))
 
 
-def test_who_saw_whom_is_one_filter(head: Reception) -> None:
+def test_one_filter_lists_all_disclosures(head: Reception) -> None:
     (row,) = head.audit_log.page(LogFilter(acts=DISCLOSURE_ACTS))
     assert (row.actor_name, row.subject, row.visit_id) == (HEAD, "0001", 2026000001)
     details = dict(row.details)

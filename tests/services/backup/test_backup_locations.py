@@ -43,7 +43,7 @@ def test_a_plain_folder_has_no_label(tmp_path: Path) -> None:
     assert not BackupLocation(str(tmp_path / "none")).is_connected(tuple)
 
 
-def test_places_are_remembered_and_nonsense_is_none(tmp_path: Path) -> None:
+def test_locations_are_stored_and_an_unreadable_file_gives_none(tmp_path: Path) -> None:
     chosen = (BackupLocation("usb:LUU-A/so"), BackupLocation("/sao-luu"))
     remember(tmp_path, "a1", chosen)
     assert backup_locations(tmp_path, "a1") == chosen

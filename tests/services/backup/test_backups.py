@@ -96,7 +96,7 @@ def test_a_missing_or_locked_location_changes_nothing(officer: Reception, place:
     assert verified_manifest(first.folder).counts == first.counts
 
 
-def test_old_ones_go_and_others_stay(officer: Reception, place: Path) -> None:
+def test_old_backups_are_deleted_and_other_folders_kept(officer: Reception, place: Path) -> None:
     other = place / "sao-luu-anh-chup"
     other.mkdir()
     (place / "ảnh.png").write_bytes(b"x")
@@ -115,7 +115,9 @@ def test_old_ones_go_and_others_stay(officer: Reception, place: Path) -> None:
     assert sum(item.dropped for item in made) >= 1
 
 
-def test_it_is_due_once_a_day_in_each_place_that_is_there(officer: Reception, place: Path) -> None:
+def test_a_backup_is_due_once_a_day_at_each_reachable_location(
+    officer: Reception, place: Path
+) -> None:
     assert officer.backups.due((place,))
     officer.backups.make(place)
     assert not officer.backups.due((place,))

@@ -116,7 +116,7 @@ def test_in_place_the_replaced_office_is_kept_and_the_next_unlock_reports_it(
     session.close()
 
 
-def test_a_backup_tried_beside_leaves_the_present_offices_anchor_alone(
+def test_a_trial_opening_does_not_change_the_checkpoint(
     officer: Reception, office: ThrowAwayOffice, backup: Path, tmp_path: Path
 ) -> None:
     later(officer)
@@ -191,7 +191,7 @@ def test_a_manifest_that_counts_otherwise_is_refused(
         (RestoreActor("Ai Đó", "sai"), "backup.no_account"),
     ],
 )
-def test_who_may_not_open_it_gets_nothing(
+def test_without_an_account_in_the_backup_nothing_is_restored(
     officer: Reception,
     office: ThrowAwayOffice,
     backup: Path,

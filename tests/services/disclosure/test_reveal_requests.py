@@ -135,7 +135,7 @@ def test_a_granted_request_opens_only_for_its_requester(machine: SharedMachine, 
     )
 
 
-def test_words_that_name_the_person_are_seen_before_anything_is_granted(
+def test_a_purpose_with_the_persons_name_is_refused_before_the_grant(
     machine: SharedMachine, visit: int
 ) -> None:
     wish = replace(SELECTION, words="Trả lời cho ông Nguyễn Văn A ở xã")
@@ -183,7 +183,7 @@ def test_a_visit_that_becomes_a_denunciation_takes_every_request_along(
     assert log_is_intact(machine.office)
 
 
-def test_who_has_the_right_has_nobody_to_ask(machine: SharedMachine, visit: int) -> None:
+def test_a_person_with_the_right_cannot_send_a_request(machine: SharedMachine, visit: int) -> None:
     with pytest.raises(ReceptionError, match=r"request\.has_right"):
         machine.sign_in(HEAD).reveal_requests.ask(visit, SELECTION)
 
@@ -224,7 +224,9 @@ def test_one_request_a_visit_at_a_time_and_it_can_be_withdrawn(
     assert [found.asker for found in head.reveal_decisions.requests_to_decide()] == [COLLEAGUE]
 
 
-def test_only_who_manages_and_may_open_answers(machine: SharedMachine, visit: int) -> None:
+def test_only_a_manager_with_the_right_to_reveal_decides(
+    machine: SharedMachine, visit: int
+) -> None:
     asked = machine.sign_in(OFFICER).reveal_requests.ask(visit, SELECTION)
     other = machine.sign_in(COLLEAGUE)
     assert other.reveal_decisions.requests_to_decide() == ()

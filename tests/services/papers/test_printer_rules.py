@@ -64,7 +64,7 @@ def test_a_cable_may_be_refused_and_allowed_again(head: Session) -> None:
     assert printers.rules().may(queue(CABLE))
 
 
-def test_the_network_never_may_whatever_is_marked(head: Session) -> None:
+def test_a_network_printer_is_never_allowed_even_if_marked(head: Session) -> None:
     printers = PrinterRuleBook(head, "TCD-01")
     with pytest.raises(InvalidInput, match="printer.network_never"):
         printers.mark(queue(NETWORK), True)

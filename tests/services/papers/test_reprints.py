@@ -112,7 +112,7 @@ def test_a_refused_visit_has_a_notice_and_no_citizens_copy(head: Reception) -> N
         head.reprints.citizen_copy(sealed.visit.visit_id, SELECTION)
 
 
-def test_nothing_is_made_or_changed_without_a_good_reveal(
+def test_nothing_is_made_or_changed_without_a_valid_reveal(
     head: Reception, office: ThrowAwayOffice
 ) -> None:
     sealed = head.intake.seal_visit(form(identity=REPORTER, papers=PAPERS))

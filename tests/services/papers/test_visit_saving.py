@@ -131,7 +131,7 @@ def test_the_result_holds_no_identity(saving: VisitSaving, typed: VisitForm) -> 
         assert not (isinstance(item, str) and typed.identity.paper.number in item)
 
 
-def test_words_left_in_for_a_reason_are_only_in_the_visit_itself(saving: VisitSaving) -> None:
+def test_waived_words_are_stored_only_in_the_visit(saving: VisitSaving) -> None:
     saved = saving.save(replace(NAMED, waivers=(NAMESAKE,)), ALL)
     assert saved.failures == ()
     assert len(saved.papers) == 3

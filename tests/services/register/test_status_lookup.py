@@ -53,7 +53,7 @@ def test_the_paper_answers_alike_for_every_kind(desk: Reception, kind: PetitionK
     }
 
 
-def test_who_was_guided_was_answered_at_the_visit(desk: Reception) -> None:
+def test_a_guided_visit_counts_as_answered_on_its_day(desk: Reception) -> None:
     base = form()
     guided = Handling(Outcome.GUIDE, Competence.OTHER, "UBND xã Nậm A")
     entry = base.entries[0].__class__(base.entries[0].petition, guided)

@@ -121,7 +121,7 @@ def test_a_custodians_new_password_needs_another_custodian(office, head):
     session.close()
 
 
-def test_only_who_signs_may(office):
+def test_only_the_holder_of_the_root_key_may_change_accounts(office):
     officer = wire(office.open(COLLEAGUE))
     accounts, user = officer.staff.accounts, office.user_id(OFFICER)
     for act in (
@@ -140,7 +140,7 @@ def test_only_who_signs_may(office):
     officer.session.close()
 
 
-def test_one_who_manages_without_the_root_signs_nothing(office, head):
+def test_a_manager_without_the_root_key_signs_nothing(office, head):
     user = office.user_id(COLLEAGUE)
     rights = _rights(head, COLLEAGUE)
     head.staff.rights.change(user, rights | {Right.MANAGE}, rights)
@@ -209,7 +209,7 @@ def test_custody_is_not_given_with_other_rights(office, head):
     assert head.session.people[user].rights == rights | {Right.IMPORT}
 
 
-def test_a_password_changed_meanwhile_loses_nobody_who_was_added(office, head, monkeypatch):
+def test_a_concurrent_password_change_keeps_an_added_account(office, head, monkeypatch):
     officer, create = office.open(OFFICER), keyring_file.create_account
 
     def slow(*given):

@@ -248,7 +248,7 @@ def test_a_suspended_account_is_reinstated_after_a_key_rotation(office, head):
     assert head.log_verification.verify().intact
 
 
-def test_who_has_left_cannot_be_signed_out_again(office, head):
+def test_an_offboarded_person_cannot_be_offboarded_again(office, head):
     user = office.user_id(OFFICER)
     offboard(head, user)
     with pytest.raises(InvalidInput, match="leaving.begun"):

@@ -77,7 +77,7 @@ def test_the_only_custodian_leaves_before_recovery_sheets_are_made(office, head)
     assert part.identity == PERSON
 
 
-def test_the_only_custodian_leaves_with_the_sheets_alone_able_to_open(office, head):
+def test_after_the_only_custodian_leaves_only_recovery_sheets_open_identities(office, head):
     user, sheets = office.user_id(CUSTODIAN), make_shares()
     add_recovery(head.session, sheets.keys, opens_protected=True)
     told = head.staff.offboarding.consequences(user)
@@ -99,7 +99,7 @@ def test_the_only_custodian_leaves_with_the_sheets_alone_able_to_open(office, he
     again.session.close()
 
 
-def test_the_last_one_who_opens_denouncers_does_not_leave(office, head):
+def test_the_last_person_able_to_open_denouncers_cannot_be_offboarded(office, head):
     user = office.user_id(CUSTODIAN)
     add_recovery(head.session, make_shares().keys, opens_protected=False)
     with pytest.raises(InvalidInput, match="leaving.last_custodian"):

@@ -217,7 +217,7 @@ def test_a_clock_anomaly_is_listed_until_the_head_has_seen_it(machine: SharedMac
     assert lines(head, ClockJumpToConfirm) == []
 
 
-def test_a_reclassified_visit_asks_for_a_new_vault(machine: SharedMachine) -> None:
+def test_a_reclassified_visit_adds_a_key_rotation_to_the_list(machine: SharedMachine) -> None:
     officer = machine.sign_in(OFFICER)
     visit = officer.intake.seal_visit(form()).visit.visit_id
     why = ChangeReason("content", "Người đến nói thêm nội dung tố cáo cán bộ")

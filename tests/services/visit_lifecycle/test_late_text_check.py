@@ -42,7 +42,7 @@ def logged(desk: Reception) -> list[dict[str, object]]:
     return [json.loads(row["facts"]) for row in rows]
 
 
-def test_words_that_show_nobody_count_as_checked(machine: SharedMachine) -> None:
+def test_texts_without_a_finding_count_as_checked(machine: SharedMachine) -> None:
     visit = corrected(machine.sign_in(OFFICER), HARMLESS)
     head = machine.sign_in(HEAD)
     assert head.late_text_checks.unchecked_visits() == (visit,)
@@ -88,7 +88,7 @@ def test_a_reason_in_words_is_compared_too(machine: SharedMachine) -> None:
     assert machine.sign_in(HEAD).late_text_checks.run().hits == ((visit, ("reason.1",)),)
 
 
-def test_a_denunciation_is_checked_by_a_custodian_alone(machine: SharedMachine) -> None:
+def test_a_denunciation_is_checked_only_by_a_custodian(machine: SharedMachine) -> None:
     visit = corrected(machine.sign_in(OFFICER), HARMLESS, PetitionKind.DENUNCIATION)
     ordinary = corrected(machine.sign_in(OFFICER), HARMLESS)
     head = machine.sign_in(HEAD)

@@ -232,7 +232,9 @@ def test_downward_needs_the_custodian(office: ThrowAwayOffice, desk: Reception) 
     assert log_is_intact(office)
 
 
-def test_the_head_is_asked_for_a_new_desk_vault(office: ThrowAwayOffice, desk: Reception) -> None:
+def test_a_key_rotation_of_the_ordinary_vault_is_listed_for_the_head(
+    office: ThrowAwayOffice, desk: Reception
+) -> None:
     key = desk.intake.seal_visit(form()).visit.visit_id
     assert desk.lifecycle.visits_requiring_rotation() == ()
     desk.lifecycle.reclassify(key, to(DENUNCIATION))

@@ -154,7 +154,7 @@ def test_a_name_removed_from_a_text_is_sealed(office: ThrowAwayOffice, desk: Rec
     assert log_is_intact(office)
 
 
-def test_words_said_to_identify_are_sealed_with_all_that_stood_there_before(
+def test_identifying_texts_are_sealed_with_all_earlier_versions(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     key = sealed(desk, "Chị bán phở đầu bản trình bày")
@@ -174,7 +174,7 @@ def test_a_placeholder_in_a_correction_marks_the_old_text_as_identifying(desk: R
     assert kept(desk.session, key) == [("summary.1", None)]
 
 
-def test_old_words_of_a_denunciation_open_to_custodians_alone(
+def test_old_texts_of_a_denunciation_open_only_for_custodians(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     key = sealed(desk, "Việc chia đất", kind=PetitionKind.DENUNCIATION)
@@ -268,7 +268,7 @@ def test_a_voided_visit_keeps_its_number_and_counts_nowhere(
     assert log_is_intact(office)
 
 
-def test_an_answer_ends_the_deadlines_and_says_how_late_it_came(
+def test_an_answer_closes_the_deadlines_and_shows_its_delay(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     key = sealed(desk)
@@ -308,7 +308,7 @@ def test_an_answered_refusal_is_still_a_refusal_in_the_figures(desk: Reception) 
     assert (row.progress, row.due_on) == ("refused", None)
 
 
-def test_who_may_not_read_a_denunciation_cannot_change_one(
+def test_without_the_right_to_read_denunciations_none_can_be_changed(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     key = sealed(desk, kind=PetitionKind.DENUNCIATION)

@@ -60,7 +60,7 @@ def test_the_officer_gets_the_visit_back_and_cannot_read_the_identity(
     head.close()
 
 
-def test_a_denouncer_opens_to_the_custodian_alone(
+def test_a_denouncers_identity_opens_only_for_the_custodian(
     office: ThrowAwayOffice, session: Session, intake: Intake
 ) -> None:
     sealed = intake.seal_visit(form(PetitionKind.DENUNCIATION))

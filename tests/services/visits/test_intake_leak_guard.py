@@ -34,7 +34,7 @@ def test_the_guard_lets_no_name_through(
     assert session.database.one("SELECT count(*) FROM visit")[0] == 0
 
 
-def test_a_reason_lets_it_stay_elsewhere_but_never_in_a_denunciation(intake: Intake) -> None:
+def test_a_waiver_keeps_a_name_in_a_text_but_never_in_a_denunciation(intake: Intake) -> None:
     text = "Ông Nguyễn Văn A là chủ hộ ghi trong quyết định"
     kept = Waiver("summary.1", "Tên trong quyết định bị khiếu nại")
     other = Waiver("summary.1", "Trùng tên với trưởng bản bị tố cáo", other_person=True)

@@ -48,7 +48,9 @@ def test_visits_of_the_same_person_are_counted(desk: Reception) -> None:
     ("kind", "changes"),
     [(PetitionKind.DENUNCIATION, {}), (PetitionKind.COMPLAINT, {"protection_asked": True})],
 )
-def test_who_denounced_is_a_new_face(desk: Reception, kind: PetitionKind, changes) -> None:
+def test_a_denouncer_is_never_recognised_as_a_repeat_visitor(
+    desk: Reception, kind: PetitionKind, changes
+) -> None:
     desk.intake.seal_visit(form(kind, identity=REPORTER, **changes))
     assert look(desk) is None
     assert look(desk, protected=True) is None

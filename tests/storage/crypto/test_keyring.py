@@ -89,7 +89,7 @@ def test_parts_that_cannot_be_are_a_sentence_too(
         unlock(office.folder, user_id, PASSWORDS[OFFICER], office.environment)
 
 
-def test_absurd_files_outside_are_as_good_as_none(office: ThrowAwayOffice) -> None:
+def test_unreadable_files_count_as_missing(office: ThrowAwayOffice) -> None:
     user_id = office.user_id(OFFICER)
     (office.folder / "tries.json").write_text(f'{{"{user_id}": 1e400}}', encoding="utf-8")
     (checkpoint,) = (office.environment.state / "anchors").glob("*.json")

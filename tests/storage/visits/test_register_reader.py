@@ -80,5 +80,5 @@ def test_accents_count_only_after_a_plus(session: Session) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "   ", '"', "*", "+", "-", "()"])
-def test_signs_alone_search_for_nothing(text: str) -> None:
+def test_a_search_for_punctuation_only_has_no_filter(text: str) -> None:
     assert match_expression(text) == ""

@@ -63,7 +63,7 @@ def test_help_names_every_option(ask: str, capsys):
     assert all(f"--{name}" in told for name in ("office", "lang"))
 
 
-def test_settings_come_back_typed_in_a_fresh_file(tmp_path: Path):
+def test_settings_are_read_back_with_their_types(tmp_path: Path):
     path = tmp_path / "window.ini"
     first = WindowSettings(path)
     assert (first.look(), first.office(), first.last_user()) == (WindowLook(), None, "")
@@ -202,7 +202,7 @@ def test_every_failure_has_a_headline_and_steps(themed: QApplication):
         assert len(next_steps(code)) in (2, 3)
 
 
-def test_details_for_the_administrator_carry_numbers_only(themed: QApplication):
+def test_details_for_the_administrator_contain_numbers_only(themed: QApplication):
     error = StorageError("database.newer", found=9, known=1, folder="/srv/tran-thi-b")
     assert technical_line(error) == "database.newer found=9 known=1"
 

@@ -76,7 +76,7 @@ def test_only_some_pages_are_kept(model, qtbot):
     assert model.rows_in_memory() == MAX_PAGES * PAGE
 
 
-def test_a_fast_scroll_asks_only_where_it_ends(model, qtbot):
+def test_a_fast_scroll_requests_only_the_last_page(model, qtbot):
     book = DelayedSource(MILLION)
     model.set_source(book)
     for page in range(100):

@@ -197,7 +197,7 @@ def test_messages_of_windows():
     assert reason_of(0x0100, 7) == ""
 
 
-def test_capture_exclusion_says_when_it_cannot(window: FieldWindow):
+def test_capture_exclusion_reports_when_unsupported(window: FieldWindow):
     assert exclude_from_capture(window.field) is (sys.platform == "win32")
 
 

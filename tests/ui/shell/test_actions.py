@@ -105,7 +105,7 @@ def test_no_two_acts_of_a_screen_share_a_key() -> None:
         assert len(keys) == len(set(keys)), screen
 
 
-def test_enter_brings_a_closed_story_back(tmp_path: Path, qtbot, themed: QApplication) -> None:
+def test_enter_shows_a_closed_story_again(tmp_path: Path, qtbot, themed: QApplication) -> None:
     register_stage = RegisterStage(build_office(tmp_path), qtbot)
     story, table = register_stage.screen.page.story, register_stage.screen.page.table
     qtbot.waitUntil(story.isVisible)

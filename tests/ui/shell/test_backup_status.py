@@ -59,7 +59,7 @@ def test_the_days_copy_is_made_after_unlock_and_another_at_the_lock(
     assert checked_manifest(second).counts.entries > 2
 
 
-def test_without_a_place_the_status_says_so_and_the_lock_is_a_lock(
+def test_without_a_location_the_status_says_so_and_locking_works(
     start, office: ThrowAwayOffice, qtbot, monkeypatch
 ) -> None:
     gone: list[str] = []

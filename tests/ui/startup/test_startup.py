@@ -109,7 +109,7 @@ def test_the_first_paint_is_the_whole_unlock_screen_and_nothing_heavy_came_befor
     assert set(told["later"]) >= NEEDED_BEHIND_THE_DOOR
 
 
-def test_the_program_starts_in_its_own_style_whatever_the_desktop_asks_for():
+def test_the_program_starts_in_its_own_style_on_any_desktop():
     code = (
         "from PySide6.QtWidgets import QApplication\n"
         "from ui.application_run import ARGUMENTS\n"

@@ -82,7 +82,7 @@ def test_a_refused_letter_is_corrected_without_retyping(reveal_stage: RevealStag
     assert dialog.make_button.isEnabled()
 
 
-def test_esc_leads_back_to_the_reason_and_keeps_the_words(reveal_stage: RevealStage, qtbot) -> None:
+def test_esc_returns_to_the_reason_and_keeps_the_text(reveal_stage: RevealStage, qtbot) -> None:
     dialog = begin(reveal_stage)
     send_text(dialog.text, BODY)
     reveal_stage.press(K.Key_Escape)
@@ -99,7 +99,9 @@ def test_esc_leads_back_to_the_reason_and_keeps_the_words(reveal_stage: RevealSt
     assert reveal_stage.flow._letters._saved_text == ""
 
 
-def test_a_reason_that_names_the_person_leads_back_to_it(reveal_stage: RevealStage, qtbot) -> None:
+def test_a_reason_with_the_persons_name_returns_to_the_reason(
+    reveal_stage: RevealStage, qtbot
+) -> None:
     reveal_stage.select_visit("complaint")
     name = person_of(reveal_stage, reveal_stage.register_stage.screen.page.table.current_row()).name
     begin(reveal_stage)

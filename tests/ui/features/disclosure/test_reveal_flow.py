@@ -113,7 +113,7 @@ def test_a_reason_with_a_name_is_corrected_without_retyping(
     assert reveal_stage.flow.reveal_dialog is None
 
 
-def test_a_reason_that_asks_for_a_paper_makes_it_and_shows_no_name(
+def test_a_reason_with_a_paper_makes_the_paper_and_shows_no_name(
     reveal_stage: RevealStage, qtbot
 ) -> None:
     made: list[object] = []
@@ -159,7 +159,7 @@ def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -
     ]
 
 
-def test_who_leaves_while_it_opens_sees_nothing(reveal_stage: RevealStage, qtbot) -> None:
+def test_an_identity_is_not_shown_after_leaving_the_page(reveal_stage: RevealStage, qtbot) -> None:
     reveal_stage.select_visit("complaint")
     reveal_stage.ask()
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -138,7 +138,7 @@ def test_by_pseudonym_is_chosen_first_and_one_key_prints_it(book_stage: BookStag
     assert "bulk_opened" not in [act for act, _ in book_stage.acts()]
 
 
-def test_names_are_printed_by_keys_alone_and_never_shown(
+def test_names_are_printed_by_keyboard_only_and_never_shown(
     book_stage: BookStage, private_cups: PrivateCups
 ) -> None:
     dialog = book_stage.fill()

@@ -62,7 +62,7 @@ def test_an_office_without_a_visit_offers_entry_and_import(open_register, qtbot)
         qtbot.keyClick(empty.second, K.Key_Space)
 
 
-def test_a_fresh_period_leads_back_to_the_last_one(open_register, qtbot) -> None:
+def test_an_empty_new_period_offers_the_last_one(open_register, qtbot) -> None:
     register_stage = open_register(later=30)
     register_stage.screen.page.filters.time.choose("period")
     empty = register_stage.screen.page.empty

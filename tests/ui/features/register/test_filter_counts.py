@@ -137,7 +137,7 @@ def test_a_large_number_is_shown_as_999_plus(open_register, qtbot) -> None:
     assert filters.kind.count_of("complaint") is None
 
 
-def test_calls_while_counting_lead_to_one_more_counting(open_register, qtbot) -> None:
+def test_calls_during_a_count_start_one_more_count(open_register, qtbot) -> None:
     register_stage = open_register()
     settled(register_stage, qtbot)
     go, counts = threading.Event(), register_stage.screen.counts
@@ -185,7 +185,7 @@ def test_the_cross_clears_a_filter(open_register, qtbot) -> None:
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
 
 
-def test_no_number_and_no_entry_names_anybody(open_register, qtbot) -> None:
+def test_no_count_and_no_entry_contains_a_name(open_register, qtbot) -> None:
     register_stage = open_register()
     settled(register_stage, qtbot)
     filters = register_stage.screen.page.filters

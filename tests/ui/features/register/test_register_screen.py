@@ -136,7 +136,7 @@ def test_a_filter_narrows_and_the_story_follows_the_row(
     )
 
 
-def test_the_menu_asks_for_the_import(register_stage: RegisterStage, qtbot) -> None:
+def test_the_menu_opens_the_import(register_stage: RegisterStage, qtbot) -> None:
     acts = {act.text(): act for act in register_stage.screen.page.more_button.menu().actions()}
     with qtbot.waitSignal(register_stage.screen.import_wanted):
         acts["Nhập sổ Excel"].trigger()

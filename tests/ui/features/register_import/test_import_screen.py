@@ -135,7 +135,7 @@ def test_rows_are_left_out_and_their_list_is_printed(
     assert import_stage.visits() == 5
 
 
-def test_the_list_alone_by_key(import_stage: ImportStage, private_cups: PrivateCups) -> None:
+def test_a_key_shows_the_list_alone(import_stage: ImportStage, private_cups: PrivateCups) -> None:
     import_stage.open(import_stage.file(workbooks.faulty()))
     import_stage.key(K.Key_P, CONTROL)
     until(lambda: import_stage.window.findChild(PrintPreview) is not None)

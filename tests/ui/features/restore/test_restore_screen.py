@@ -217,7 +217,7 @@ def test_without_a_backup_the_page_explains_how_to_make_one(stage: RestoreStage,
     qtbot.waitUntil(lambda: "sao-luu-" in page.banner.text())
 
 
-def test_a_damaged_office_leads_to_it(stage: RestoreStage, qtbot) -> None:
+def test_a_damaged_office_opens_the_restore_screen(stage: RestoreStage, qtbot) -> None:
     (stage.office.folder / NAME).write_bytes(b"\0" * 9000)
     stage.program.sign_in(HEAD, PASSWORDS[HEAD])
     qtbot.waitUntil(lambda: isinstance(stage.page, DamageScreen))
@@ -231,7 +231,9 @@ def test_a_damaged_office_leads_to_it(stage: RestoreStage, qtbot) -> None:
     assert page.comparison.cell("visits", 1) == "…"
 
 
-def test_the_office_leads_to_it_by_a_lock(themed: QApplication, tmp_path: Path, qtbot) -> None:
+def test_the_open_office_is_locked_before_the_restore_screen(
+    themed: QApplication, tmp_path: Path, qtbot
+) -> None:
     assert parse(["--locked", "restore"]).locked == "restore"
     found = RestoreStage(themed, tmp_path, locked="restore")
     found.start()
@@ -242,7 +244,7 @@ def test_the_office_leads_to_it_by_a_lock(themed: QApplication, tmp_path: Path, 
     found.close()
 
 
-def test_the_log_page_locks_and_leads_to_it(
+def test_the_audit_log_locks_and_opens_the_restore_screen(
     themed: QApplication, tmp_path: Path, qtbot, monkeypatch
 ) -> None:
     reasons: list[str] = []

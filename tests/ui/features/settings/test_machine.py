@@ -48,7 +48,7 @@ def settle(settings_stage: SettingsStage, qtbot: Any, done: Callable[[], bool]) 
     settings_stage.wait()
 
 
-def test_each_printer_says_how_it_hangs_and_only_a_cable_prints_secret(
+def test_each_printer_shows_its_connection_and_only_a_cable_prints_identities(
     open_settings, private_cups: PrivateCups, qtbot
 ) -> None:
     settings_stage = open_settings(route=CupsRoute())
@@ -156,7 +156,9 @@ def test_ctrl_p_makes_a_page_to_try_and_the_years_calendar(open_settings, qtbot)
     assert all(side.isVisible() for side in settings_stage.page.current().header_buttons())
 
 
-def test_copies_go_to_every_place_and_one_is_opened(open_settings, tmp_path: Path, qtbot) -> None:
+def test_backups_are_made_at_every_location_and_one_is_tested(
+    open_settings, tmp_path: Path, qtbot
+) -> None:
     settings_stage = open_settings()
     part = open_machine(settings_stage, qtbot)
     assert "Chưa chọn nơi lưu" in part.backup_locations.summary.text()
@@ -194,7 +196,7 @@ def test_copies_go_to_every_place_and_one_is_opened(open_settings, tmp_path: Pat
     assert "hỏng" in settings_stage.page.banner.text()
 
 
-def test_a_place_that_is_out_keeps_its_last_backup_in_mind(
+def test_an_unreachable_location_still_shows_its_last_backup(
     open_settings, tmp_path: Path, qtbot
 ) -> None:
     settings_stage = open_settings()
@@ -225,7 +227,7 @@ def test_a_place_that_is_out_keeps_its_last_backup_in_mind(
 
 @pytest.mark.usefixtures("private_cups")
 @pytest.mark.parametrize("look", [(m, s) for m in (Mode.LIGHT, Mode.DARK) for s in (1.0, 1.5)])
-def test_nothing_is_cut_with_printers_and_places(
+def test_nothing_is_cut_with_printers_and_locations(
     open_settings, themed, tmp_path: Path, picture, qtbot, look
 ) -> None:
     theme().apply(themed, *look)

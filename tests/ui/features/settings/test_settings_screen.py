@@ -120,7 +120,7 @@ def test_an_officer_reads_the_lines_and_changes_none(open_settings) -> None:
     assert settings_of(settings_stage) == before
 
 
-def test_arrows_and_letters_lead_through_the_sections(open_settings) -> None:
+def test_sections_are_chosen_by_arrows_and_letters(open_settings) -> None:
     settings_stage = open_settings()
     page = settings_stage.page
     names = page.list.names()
@@ -270,7 +270,7 @@ def set_number(settings_stage, card, number: str, reason: str) -> None:
     settings_stage.wait()
 
 
-def test_who_does_not_manage_reads_the_next_number_alone(open_settings) -> None:
+def test_without_the_right_to_manage_the_next_number_is_read_only(open_settings) -> None:
     settings_stage = open_settings(OFFICER)
     card = settings_stage.part("counting").number_card
     settings_stage.wait()

@@ -134,7 +134,7 @@ def test_an_account_is_added_with_a_composed_name(open_settings) -> None:
     unlock(office.folder, office.user_id("Lò Văn Hùng"), NEW, office.environment).close()
 
 
-def test_a_name_that_is_taken_is_said_in_the_dialog(open_settings) -> None:
+def test_a_name_in_use_is_reported_in_the_dialog(open_settings) -> None:
     settings_stage = open_settings()
     part = accounts(settings_stage)
     part.add_button.click()

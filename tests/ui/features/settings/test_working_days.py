@@ -164,7 +164,7 @@ def test_esc_discards_the_input(open_settings) -> None:
     assert not part.effect_card.isVisible()
 
 
-def test_a_year_is_said_to_be_announced_by_keys(open_settings, picture, qtbot) -> None:
+def test_a_year_is_announced_by_keyboard(open_settings, picture, qtbot) -> None:
     settings_stage = open_settings()
     part = open_calendar(settings_stage)
     part.view.select(date(2027, 1, 4))

@@ -123,7 +123,7 @@ def test_a_refusal_needs_its_note_and_reaches_the_asker(machine: WindowMachine, 
     assert f"{HEAD} không duyệt" in spoken_text(machine.todo())
 
 
-def test_a_late_answer_leads_to_its_visit_in_the_register(machine: WindowMachine, qtbot) -> None:
+def test_a_late_answer_opens_its_visit_in_the_register(machine: WindowMachine, qtbot) -> None:
     window = machine.sign_in(HEAD)
     page = machine.todo()
     machine.select_item(AnswerDue)
@@ -184,7 +184,7 @@ def _confirms(machine: WindowMachine) -> list[ConfirmDialog]:
     return [dialog for dialog in machine.window.findChildren(ConfirmDialog) if dialog.isVisible()]
 
 
-def test_the_backup_line_leads_to_the_backups(machine: WindowMachine) -> None:
+def test_the_backup_item_opens_the_backups(machine: WindowMachine) -> None:
     window = machine.sign_in(HEAD)
     machine.todo()
     machine.select_item(BackupOverdue)

@@ -81,7 +81,7 @@ def test_tab_reaches_every_stop(stage):
     assert seen[6] is screen.password
 
 
-def test_enter_asks_to_open_once_and_shows_that_it_is_busy(stage, qtbot):
+def test_enter_unlocks_once_and_shows_the_busy_state(stage, qtbot):
     screen = stage(view())
     QTest.keyClicks(screen.password, "abc")
     asked: list[Attempt] = []
@@ -122,7 +122,7 @@ def test_a_wrong_password_shows_the_delay_and_is_selected(stage, qtbot):
     assert len(asked) == 2
 
 
-def test_a_wait_from_before_the_start_runs_again_for_its_account_alone(stage, qtbot):
+def test_a_delay_from_before_the_start_continues_for_its_account_only(stage, qtbot):
     screen = stage(view(**{"2": 900}))
     assert screen.note.attempts.text() == "Chờ 900 giây"
     assert not screen.open_button.isEnabled()

@@ -257,7 +257,7 @@ def test_a_scan_is_attached_by_key_listed_and_dropped(entry_stage, qtbot, tmp_pa
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_the_folder_of_a_scan_is_remembered_nowhere(entry_stage, tmp_path, qtbot):
+def test_the_folder_of_a_scan_is_not_stored(entry_stage, tmp_path, qtbot):
     folder = tmp_path / "Đơn của Vừ Zuân Khẩy"
     folder.mkdir()
     (folder / "don.png").write_bytes(picture("PNG"))

@@ -51,7 +51,7 @@ def code_of(entry_stage, row: int = 0) -> str:
     return entry_stage.rows()[row].code
 
 
-def test_who_shows_the_return_code_keeps_the_pseudonym(entry_stage):
+def test_showing_the_return_code_keeps_the_pseudonym(entry_stage):
     denunciation(entry_stage)
     first = seal(entry_stage, K.Key_S)
     assert first.numbers is not None
@@ -82,7 +82,7 @@ def test_every_wrong_code_is_answered_alike_and_saves_as_a_new_person(entry_stag
 
 
 @pytest.mark.parametrize("mend", ["clear", "change", "kind"])
-def test_a_code_found_holds_for_its_own_words_only(entry_stage, mend):
+def test_a_return_code_is_found_only_by_its_own_characters(entry_stage, mend):
     denunciation(entry_stage)
     first = seal(entry_stage, K.Key_S)
     assert first.numbers is not None
@@ -145,7 +145,9 @@ def other_writer(entry_stage) -> Iterator[None]:
     ("trouble", "words"),
     [(full_disk, "Ổ đĩa đầy"), (other_writer, "việc khác đang ghi sổ")],
 )
-def test_a_save_that_fails_says_why_and_loses_nothing(entry_stage, monkeypatch, trouble, words):
+def test_a_failed_save_shows_the_cause_and_keeps_the_input(
+    entry_stage, monkeypatch, trouble, words
+):
     monkeypatch.setattr(database_module, "_BUSY_MS", 200)
     entry_stage.ask(
         lambda: entry_stage.reception.session.database.query("PRAGMA busy_timeout = 200")

@@ -240,7 +240,7 @@ NO_LOSS = {
 
 
 @pytest.mark.parametrize("kind", [PersonForm, PersonDetails, ContentForm, OutcomeForm, PaperForm])
-def test_a_form_is_typed_when_words_were_and_a_mere_choice_is_no_loss(kind: type) -> None:
+def test_typed_text_makes_a_form_worth_keeping_and_a_choice_does_not(kind: type) -> None:
     assert not DraftForm().typed
     hints = get_type_hints(kind)
     for part in fields(kind):

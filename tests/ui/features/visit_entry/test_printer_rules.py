@@ -32,7 +32,7 @@ def entry_stage(themed, private_cups: PrivateCups, tmp_path: Path) -> Iterator[E
 
 
 @pytest.mark.parametrize("only_marked", [False, True])
-def test_a_citizens_copy_keeps_to_marked_printers_once_the_office_says_so(
+def test_a_citizens_copy_uses_only_marked_printers_if_the_office_requires_it(
     entry_stage: EntryStage, qtbot, only_marked: bool
 ) -> None:
     printers = entry_stage.reception.printer_rules

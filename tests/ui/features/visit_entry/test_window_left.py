@@ -40,7 +40,7 @@ def test_the_name_is_covered_wherever_the_focus_stood(entry_stage, other):
     assert entry_stage.screen.page.person.collect().name == NAME
 
 
-def test_an_empty_form_takes_words_again_at_once(entry_stage, other):
+def test_an_empty_form_takes_input_again_at_once(entry_stage, other):
     go_to(other)
     go_to(entry_stage.window)
     entry_stage.settle()
