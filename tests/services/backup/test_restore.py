@@ -116,7 +116,7 @@ def test_in_place_the_replaced_office_is_kept_and_the_next_unlock_reports_it(
     session.close()
 
 
-def test_a_trial_opening_does_not_change_the_checkpoint(
+def test_a_restore_into_another_folder_keeps_the_present_checkpoint(
     officer: Reception, office: ThrowAwayOffice, backup: Path, tmp_path: Path
 ) -> None:
     later(officer)
@@ -191,7 +191,7 @@ def test_a_manifest_that_counts_otherwise_is_refused(
         (RestoreActor("Ai Đó", "sai"), "backup.no_account"),
     ],
 )
-def test_without_an_account_in_the_backup_nothing_is_restored(
+def test_without_a_valid_login_nothing_is_restored(
     officer: Reception,
     office: ThrowAwayOffice,
     backup: Path,

@@ -121,7 +121,7 @@ def test_a_custodians_new_password_needs_another_custodian(office, head):
     session.close()
 
 
-def test_only_the_holder_of_the_root_key_may_change_accounts(office):
+def test_only_the_head_may_change_accounts(office):
     officer = wire(office.open(COLLEAGUE))
     accounts, user = officer.staff.accounts, office.user_id(OFFICER)
     for act in (

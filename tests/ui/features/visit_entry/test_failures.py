@@ -82,7 +82,7 @@ def test_every_wrong_code_is_answered_alike_and_saves_as_a_new_person(entry_stag
 
 
 @pytest.mark.parametrize("mend", ["clear", "change", "kind"])
-def test_a_return_code_is_found_only_by_its_own_characters(entry_stage, mend):
+def test_a_changed_return_code_drops_the_earlier_visit(entry_stage, mend):
     denunciation(entry_stage)
     first = seal(entry_stage, K.Key_S)
     assert first.numbers is not None
