@@ -25,7 +25,7 @@ from reception.services.papers.denouncer_identity_pages import DenouncerIdentity
 from reception.services.papers.letters import Letters
 from reception.services.papers.named_register_book import NamedRegisterBooks
 from reception.services.papers.paper_data import PaperData
-from reception.services.papers.printer_rules import PrinterRuleBook
+from reception.services.papers.printer_rules import OfficePrinterRules
 from reception.services.papers.register_book import RegisterBooks
 from reception.services.papers.reprints import Reprints
 from reception.services.papers.visit_papers import VisitPapers
@@ -105,7 +105,7 @@ class Reception:
     reprints: Reprints
     letters: Letters
     staff: Staff
-    printer_rules: PrinterRuleBook
+    printer_rules: OfficePrinterRules
     head_approvals: HeadApprovals
     named_register_books: NamedRegisterBooks
     denouncer_identity_pages: DenouncerIdentityPages
@@ -187,7 +187,7 @@ def wire(session: Session) -> Reception:
         reprints=Reprints(session, papers, reveals, reveal_requests),
         letters=Letters(session, PaperData(session, office_calendar), reveals, reveal_requests),
         staff=staff,
-        printer_rules=PrinterRuleBook(session, machine_name()),
+        printer_rules=OfficePrinterRules(session, machine_name()),
         head_approvals=approvals,
         named_register_books=NamedRegisterBooks(session, register_books, approvals),
         denouncer_identity_pages=DenouncerIdentityPages(session, register_books, approvals),

@@ -70,12 +70,12 @@ def import_register(options: argparse.Namespace) -> CommandResult:
         if options.preview:
             return CommandResult(preview.lines(options.lang), preview.facts(), not preview.problems)
         result = reception.register_import.import_rows(
-            preview, leave_problems=options.leave_problems
+            preview, skip_problem_rows=options.leave_problems
         )
-        hashed = reception.blind_index_queue.drain() if options.tags_now else 0
+        indexed = reception.blind_index_queue.drain() if options.tags_now else 0
     finally:
         reception.session.close("console")
-    waiting = result.waiting - hashed
+    waiting = result.waiting - indexed
     lines = [*preview.lines(options.lang)]
     if waiting:
         lines.append(sentence("exchange.tags_waiting", options.lang, count=waiting))
@@ -114,16 +114,16 @@ def verify(options: argparse.Namespace) -> CommandResult:
         "intact": verification.intact,
         "entries": verification.entries,
         "records": verification.records,
-        "findings": [[f.code, f.seq, f.table, f.key] for f in verification.findings],
+        "findings": [[item.code, item.seq, item.table, item.key] for item in verification.findings],
     }
     if verification.intact:
-        lines = sentence(
+        line = sentence(
             "console.verified",
             options.lang,
             entries=verification.entries,
             records=verification.records,
         )
-        return CommandResult((lines,), facts)
+        return CommandResult((line,), facts)
     first = verification.findings[0]
     first_problem = sentence(
         first.code, options.lang, seq=first.seq, table=first.table, key=first.key
@@ -179,7 +179,7 @@ def restore_office(options: argparse.Namespace) -> CommandResult:
 
 
 def demo(options: argparse.Namespace) -> CommandResult:
-    """Make a demonstration office; a line tells that its passwords are protected weakly."""
+    """Make a demonstration office; the output warns that its passwords are weakly protected."""
     lines, facts = run_demo(options)
     return CommandResult(tuple(lines), facts)
 

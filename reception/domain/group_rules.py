@@ -24,8 +24,8 @@ def group_warnings(group: Group) -> tuple[str, ...]:
     rules = {
         "group.people_wrong": group.people < 1 or group.same_content < 1,
         "group.same_above_people": group.same_content > group.people >= 1,
-        "group.no_representative": group.large and group.representatives < 1,
-        "group.too_many_representatives": group.large and group.representatives > most,
-        "group.no_appointment": group.large and not group.appointment_present,
+        "group.no_representative": group.is_large and group.representatives < 1,
+        "group.too_many_representatives": group.is_large and group.representatives > most,
+        "group.no_appointment": group.is_large and not group.appointment_present,
     }
     return tuple(code for code, is_broken in rules.items() if is_broken)

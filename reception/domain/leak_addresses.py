@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reception.domain.leak_tokens import TokenizedText, split
+from reception.domain.leak_tokens import TokenizedText, split_words
 from reception.domain.reporter import Address
 from reception.domain.text import fold
 
@@ -30,7 +30,7 @@ _EVERYDAY = frozenset(_EVERYDAY_NAMES.split(","))
 
 @dataclass(frozen=True, slots=True)
 class _PlaceName:
-    """A place name split: "Bản Nà B" has the head "bản" and two own words."""
+    """A place name split into words: "Bản Nà B" has the head "bản" and two own words."""
 
     head: list[str]
     own: list[str]  # as written
@@ -53,7 +53,7 @@ class AddressMatcher:
         # A typed commune may have its province behind a comma.
         self._hamlet = _parse_place(address.hamlet)
         self._commune = _parse_place(address.commune.split(",")[0])
-        house, self._street = _house_and_street(split(address.street))
+        house, self._street = _house_and_street(split_words(address.street))
         self._number = [fold(word) for word in house]
         self._name = [fold(word) for word in self._street]
 
@@ -68,12 +68,12 @@ class AddressMatcher:
     def street_spans(self, text: TokenizedText) -> Iterator[Span]:
         """Yield spans of house or street: "số nhà 7", "đường Hoa Ban", "7 Hoa Ban"."""
         number, name = self._number, self._name
-        for at in text.sequence(name):
-            marked = int(text.introduces(at - 1, _STREETS, self._street))
+        for at in text.positions_of(name):
+            marked = int(text.is_name_prefix(at - 1, _STREETS, self._street))
             before = marked + _house_words_before(text, at - marked, number)
             if before:
                 yield text.span(at - before, before + len(name))
-        for at in text.sequence(number):
+        for at in text.positions_of(number):
             if {text.folded(at - 1), text.folded(at - 2)} == _HOUSE:
                 yield text.span(at - 2, len(number) + 2)
 
@@ -84,7 +84,7 @@ def _spans(text: TokenizedText, place: _PlaceName, kinds: frozenset[str]) -> Ite
     if place.is_number:
         yield from _numbered_spans(text, place, kinds)
         return
-    for at in text.sequence(place.folded):
+    for at in text.positions_of(place.folded):
         if place.identifies_alone or _is_capitalised(text, at, place.own):
             yield text.span(at, len(place.own))
         elif _follows_kind(text, at, place.own, kinds):
@@ -108,7 +108,7 @@ def _numbered_spans(
 def _follows_kind(text: TokenizedText, at: int, own: list[str], kinds: frozenset[str]) -> bool:
     """Tell whether a kind of place precedes the position; "văn bản mới" is no hamlet."""
     is_document = text.folded(at - 1) == "ban" and text.folded(at - 2) == "van"
-    return not is_document and text.introduces(at - 1, kinds, own)
+    return not is_document and text.is_name_prefix(at - 1, kinds, own)
 
 
 def _is_capitalised(text: TokenizedText, at: int, own: list[str]) -> bool:
@@ -128,7 +128,7 @@ def _house_words_before(text: TokenizedText, at: int, number: list[str]) -> int:
 
 
 def _parse_place(text: str) -> _PlaceName:
-    words = split(text)
+    words = split_words(text)
     head: list[str] = []
     while words and fold(words[0]) in _HEADS:
         head.append(_HEADS[fold(words.pop(0))])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reception.domain.leak_addresses import AddressMatcher
-from reception.domain.leak_tokens import TokenizedText, split, split_folded, tokenize
+from reception.domain.leak_tokens import TokenizedText, split_folded_words, split_words, tokenize
 from reception.domain.reporter import Identity
 from reception.domain.text import nfc
 
@@ -86,10 +86,12 @@ class LeakGuard:
     def __init__(self, identity: Identity) -> None:
         related = (identity.representation.principal, *identity.companions)
         names = [(Part.NAME, identity.name), *((Part.RELATED, name) for name in related)]
-        self._names = [_Name(part, split(name), split_folded(name)) for part, name in names]
+        self._names = [
+            _Name(part, split_words(name), split_folded_words(name)) for part, name in names
+        ]
         self._numbers = tuple(_numbers(identity))
         self._address = AddressMatcher(identity.address)
-        self._workplace = split_folded(identity.workplace)
+        self._workplace = split_folded_words(identity.workplace)
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return every span of ``text`` that shows the identity, in order, without overlaps.
@@ -103,7 +105,7 @@ class LeakGuard:
         hits += [hit for number in self._numbers for hit in _number_hits(text, *number)]
         hits += [Hit(*span, Part.HAMLET) for span in self._address.hamlet_spans(tokens)]
         hits += [Hit(*span, Part.STREET) for span in self._address.street_spans(tokens)]
-        for position in tokens.sequence(self._workplace):
+        for position in tokens.positions_of(self._workplace):
             hits.append(_hit(tokens, position, len(self._workplace), Part.WORKPLACE))
         if hits:
             hits += [Hit(*span, Part.COMMUNE) for span in self._address.commune_spans(tokens)]
@@ -132,7 +134,7 @@ def _person_hits(tokens: TokenizedText, name: _Name) -> Iterator[Hit]:
     yield from _run_together(tokens, name)
     for start in range(len(name.folded)):
         tail = name.folded[start:]
-        for position in tokens.sequence(tail):
+        for position in tokens.positions_of(tail):
             titles = _titles(tokens, position, name.written[start:])
             if titles:
                 yield _hit(tokens, position - titles, len(tail) + titles, name.part)
@@ -166,7 +168,7 @@ def _titles(tokens: TokenizedText, position: int, named: Sequence[str]) -> int:
     comrade = tokens.folded(position - 1) == "chi" and tokens.folded(position - 2) == "dong"
     if comrade:
         return 2
-    if tokens.introduces(position - 1, _TITLES, named):
+    if tokens.is_name_prefix(position - 1, _TITLES, named):
         return 1
     return int(
         position > 0 and nfc(tokens.words[position - 1].written).casefold() in _TITLES_ONLY_ACCENTED
@@ -180,7 +182,7 @@ def _hit(tokens: TokenizedText, position: int, count: int, part: Part) -> Hit:
 def _numbers(identity: Identity) -> Iterator[tuple[str, Part, str]]:
     """Yield digits and letters of each number, its part, and a pattern for a prefix (0, +84)."""
     for proof in (identity.paper.number, identity.representation.card_number):
-        number = "".join(split_folded(proof))
+        number = "".join(split_folded_words(proof))
         short = number.removeprefix("0")  # spreadsheets drop it
         if len(short) >= _SHORTEST_NUMBER:
             yield short, Part.NUMBER, r"(?:0[\W_]*)?"

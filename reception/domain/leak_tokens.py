@@ -1,4 +1,4 @@
-"""A free text as the leak guard searches it: its words without accents, and their positions."""
+"""The words of a free text, with and without accents, and their positions; for the leak guard."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class TokenizedText:
         """Return a word folded; empty before the first word."""
         return self.words[position].folded if position >= 0 else ""
 
-    def sequence(self, wanted: Sequence[str]) -> list[int]:
+    def positions_of(self, wanted: Sequence[str]) -> list[int]:
         """Return the positions at which folded words follow each other in this order."""
         if not wanted:
             return []
@@ -49,23 +49,23 @@ class TokenizedText:
             == list(wanted)
         ]
 
-    def introduces(self, position: int, marks: frozenset[str], named: Sequence[str]) -> bool:
-        """Tell whether the word at a position is one of ``marks``, accents considered.
+    def is_name_prefix(self, position: int, prefixes: frozenset[str], name: Sequence[str]) -> bool:
+        """Tell whether a word is one of ``prefixes``, the words that stand before a name.
 
-        "bà" and "BÀ" are, "bá" is not: "có tiền" with its accents is not "cô Tiến". "ba" is one
-        if the words after it have no accents either, or are exactly ``named``.
+        Accents are compared: "bá" is not "bà", and "có tiền" is not "cô Tiến". A word without
+        accents ("ba") is a prefix if the words after it have none either, or are exactly ``name``.
         """
-        if position < 0 or self.words[position].folded not in _folded(marks):
+        if position < 0 or self.words[position].folded not in _folded(prefixes):
             return False
         composed = _composed(self.words[position].written)
-        if composed in marks:
+        if composed in prefixes:
             return True
         if composed != self.words[position].folded:
             return False
-        after = self.words[position + 1 : position + 1 + len(named)]
+        after = self.words[position + 1 : position + 1 + len(name)]
         return all(
-            word.written.isascii() or _letters(word.written) == _letters(name)
-            for word, name in zip(after, named, strict=False)
+            word.written.isascii() or _letters(word.written) == _letters(part)
+            for word, part in zip(after, name, strict=False)
         )
 
 
@@ -84,14 +84,14 @@ def tokenize(text: str) -> TokenizedText:
     return TokenizedText(words, positions)
 
 
-def split(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """Return the words of a part of the identity, as written."""
     return _TOKEN.findall(text)
 
 
-def split_folded(text: str) -> list[str]:
+def split_folded_words(text: str) -> list[str]:
     """Return the words of a part of the identity, folded."""
-    return [fold(word) for word in split(text)]
+    return [fold(word) for word in split_words(text)]
 
 
 def _composed(word: str) -> str:
@@ -106,8 +106,8 @@ def _letters(word: str) -> list[str]:
 _CACHE: dict[frozenset[str], frozenset[str]] = {}
 
 
-def _folded(marks: frozenset[str]) -> frozenset[str]:
-    folded_marks = _CACHE.get(marks)
-    if folded_marks is None:
-        folded_marks = _CACHE[marks] = frozenset(fold(mark) for mark in marks)
-    return folded_marks
+def _folded(prefixes: frozenset[str]) -> frozenset[str]:
+    folded_prefixes = _CACHE.get(prefixes)
+    if folded_prefixes is None:
+        folded_prefixes = _CACHE[prefixes] = frozenset(fold(prefix) for prefix in prefixes)
+    return folded_prefixes

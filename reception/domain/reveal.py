@@ -65,7 +65,7 @@ _FIELDS_OF_PART = {
 NEVER_REVEALED = ("occupation", "workplace", "note")
 
 
-def limited(identity: Identity, parts: frozenset[IdentityPart]) -> Identity:
+def with_parts_only(identity: Identity, parts: frozenset[IdentityPart]) -> Identity:
     """Return the identity with the fields of these parts; all others are empty."""
     shown = {name for part in parts for name in _FIELDS_OF_PART[part]}
     empty = Identity()

@@ -60,7 +60,7 @@ class Group:
     appointment_present: bool = False  # the written appointment, signed by all, was shown
 
     @property
-    def large(self) -> bool:
+    def is_large(self) -> bool:
         """Tell whether this is a large group (đoàn đông người)."""
         return self.people >= LARGE_GROUP
 
@@ -101,7 +101,7 @@ class Visit:
     group: Group
     papers: tuple[PaperReceived, ...] = ()
     interpreter_language: str = ""
-    counted_once: bool = False  # counted as one reception with another visit, not named here
+    counted_once: bool = False  # counted together with another visit, whose number is not stored
     protection_asked: bool = False
     read_back: bool = False
     thumb_print: bool = False

@@ -68,7 +68,7 @@ class Answer:
     on: date
     channel: AnswerChannel
     document_number: str = ""
-    ends: tuple[str, ...] = ()  # terms that end with it; () for all that are open
+    closed_terms: tuple[str, ...] = ()  # deadlines it closes; () for all that are open
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from reception.law.tables.statutory_table import Choices, CountingChoice
 from reception.law.tables.table_checks import TableCheck
 from reception.law.tables.table_sheet import TableSheet
 
-# How each way of counting is written: its key, the value when chosen, and the usual one.
+# Counting choice → its JSON key, the value if it is chosen, the value otherwise.
 _COUNTING: dict[CountingChoice, tuple[str, str | bool, str | bool]] = {
     CountingChoice.PEOPLE_DISTINCT: ("people", "distinct", "per_visit"),
     CountingChoice.MATTERS_DISTINCT: ("matters", "distinct", "per_visit"),
@@ -43,11 +43,11 @@ def table_document(sheet: TableSheet, checks: Sequence[TableCheck]) -> dict[str,
     }
 
 
-def _counting(concerned: Choices, chosen: Choices) -> dict[str, str | bool]:
+def _counting(of_table: Choices, chosen: Choices) -> dict[str, str | bool]:
     return {
-        key: when_chosen if choice in chosen else usual
-        for choice, (key, when_chosen, usual) in _COUNTING.items()
-        if choice in concerned
+        key: when_chosen if choice in chosen else otherwise
+        for choice, (key, when_chosen, otherwise) in _COUNTING.items()
+        if choice in of_table
     }
 
 

@@ -54,15 +54,15 @@ def _filter(family: seccomp_filters.Machine) -> list[seccomp_filters.Instruction
     # io_uring can make sockets without the socket call, so it is refused too.
     rings = [calls[name] for name in ("io_uring_setup", "io_uring_enter", "io_uring_register")]
     return [
-        *seccomp_filters.preamble(family),
-        *seccomp_filters.answer_calls(rings, seccomp_filters.refusal(errno.ENOSYS)),
-        *seccomp_filters.answer_argument(
+        *seccomp_filters.load_call_number(family),
+        *seccomp_filters.decide_calls(rings, seccomp_filters.errno_verdict(errno.ENOSYS)),
+        *seccomp_filters.decide_by_first_argument(
             (calls["socket"], calls["socketpair"]),
             _AF_UNIX,
             equal=seccomp_filters.ALLOW,
-            other=seccomp_filters.refusal(errno.EACCES),
+            other=seccomp_filters.errno_verdict(errno.EACCES),
         ),
-        *seccomp_filters.otherwise(seccomp_filters.ALLOW),
+        *seccomp_filters.decide_other_calls(seccomp_filters.ALLOW),
     ]
 
 

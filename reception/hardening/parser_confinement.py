@@ -26,8 +26,8 @@ def confine_process() -> bool:
         return False
     allowed = [family.calls[name] for name in _ALLOWED if name in family.calls]
     steps = [
-        *seccomp_filters.preamble(family),
-        *seccomp_filters.answer_calls(allowed, seccomp_filters.ALLOW),
-        *seccomp_filters.otherwise(seccomp_filters.refusal(errno.EPERM)),
+        *seccomp_filters.load_call_number(family),
+        *seccomp_filters.decide_calls(allowed, seccomp_filters.ALLOW),
+        *seccomp_filters.decide_other_calls(seccomp_filters.errno_verdict(errno.EPERM)),
     ]
     return seccomp_filters.install(family, steps)

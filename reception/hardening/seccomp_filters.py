@@ -69,7 +69,7 @@ _AARCH64 = Machine(
 )  # fmt: skip
 
 
-class _Step(ctypes.Structure):
+class _SockFilter(ctypes.Structure):
     """One instruction (struct sock_filter)."""
 
     _fields_ = (
@@ -80,10 +80,10 @@ class _Step(ctypes.Structure):
     )
 
 
-class _Program(ctypes.Structure):
+class _SockFilterProgram(ctypes.Structure):
     """A filter program (struct sock_fprog)."""
 
-    _fields_ = (("length", ctypes.c_ushort), ("steps", ctypes.POINTER(_Step)))
+    _fields_ = (("length", ctypes.c_ushort), ("steps", ctypes.POINTER(_SockFilter)))
 
 
 def machine() -> Machine | None:
@@ -94,26 +94,26 @@ def machine() -> Machine | None:
     return {"x86_64": _X86_64, "aarch64": _AARCH64}.get(os.uname().machine)
 
 
-def refusal(number: int) -> int:
+def errno_verdict(number: int) -> int:
     """Return the verdict that makes a call fail with this errno."""
     return _ERRNO | number
 
 
-def preamble(family: Machine) -> list[Instruction]:
-    """Refuse calls of a foreign or x32 kind (ENOSYS), and load the number of the call."""
-    no_call = refusal(errno.ENOSYS)
+def load_call_number(family: Machine) -> list[Instruction]:
+    """Refuse calls of another architecture or of x32 (ENOSYS), then load the number of the call."""
+    no_such_call = errno_verdict(errno.ENOSYS)
     steps = [
         (_LOAD, 0, 0, _ARCHITECTURE),
         (_IF_EQUAL, 1, 0, family.audit),
-        (_RETURN, 0, 0, no_call),
+        (_RETURN, 0, 0, no_such_call),
         (_LOAD, 0, 0, _NUMBER),
     ]
     if family.has_x32:
-        steps += [(_IF_AT_LEAST, 0, 1, _X32_BIT), (_RETURN, 0, 0, no_call)]
+        steps += [(_IF_AT_LEAST, 0, 1, _X32_BIT), (_RETURN, 0, 0, no_such_call)]
     return steps
 
 
-def answer_calls(numbers: Sequence[int], verdict: int) -> list[Instruction]:
+def decide_calls(numbers: Sequence[int], verdict: int) -> list[Instruction]:
     """Give one verdict to each of these calls; all others reach the next instruction."""
     steps: list[Instruction] = []
     for number in numbers:
@@ -121,7 +121,7 @@ def answer_calls(numbers: Sequence[int], verdict: int) -> list[Instruction]:
     return steps
 
 
-def answer_argument(
+def decide_by_first_argument(
     numbers: Sequence[int], value: int, equal: int, other: int
 ) -> list[Instruction]:
     """Give a verdict by the low 32 bits of the first argument of these calls."""
@@ -137,15 +137,15 @@ def answer_argument(
     return steps
 
 
-def otherwise(verdict: int) -> list[Instruction]:
+def decide_other_calls(verdict: int) -> list[Instruction]:
     """End a filter with the verdict for all other calls."""
     return [(_RETURN, 0, 0, verdict)]
 
 
 def install(family: Machine, steps: Sequence[Instruction]) -> bool:
     """Install the filter permanently on every thread; return whether it is in force."""
-    array = (_Step * len(steps))(*(_Step(*step) for step in steps))
-    program = _Program(len(steps), array)
+    array = (_SockFilter * len(steps))(*(_SockFilter(*step) for step in steps))
+    program = _SockFilterProgram(len(steps), array)
     libc = ctypes.CDLL(None, use_errno=True)
     zero = ctypes.c_ulong(0)
     # Required for a filter without root; it also stops setuid programs from escaping it.

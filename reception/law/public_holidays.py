@@ -22,7 +22,7 @@ def working_calendar(years: Iterable[int], *, with_proposed: bool = False) -> Wo
 
 @dataclass(frozen=True, slots=True)
 class SwapProposal:
-    """A proposed swap of days, not decided yet: it changes no working day."""
+    """A proposed swap, not decided yet: work on ``made_up`` (a weekend day) instead of ``off``."""
 
     off: date
     made_up: date
@@ -49,7 +49,7 @@ def _calendar(years: tuple[int, ...], with_proposed: bool) -> WorkingCalendar:
     off: dict[date, str] = {}
     made_up: set[date] = set()
     for year in years:
-        computed, working = _computed(year)
+        computed, working = _computed_days(year)
         off.update(computed)
         made_up.update(working)
     for item in corrections["off"]:
@@ -65,7 +65,7 @@ def _calendar(years: tuple[int, ...], with_proposed: bool) -> WorkingCalendar:
 
 
 @lru_cache(maxsize=64)
-def _computed(year: int) -> tuple[dict[date, str], frozenset[date]]:
+def _computed_days(year: int) -> tuple[dict[date, str], frozenset[date]]:
     # Without a language the package follows the locale of the machine.
     package_days = holidays.country_holidays("VN", years=year, language="vi")
     working = getattr(package_days, "weekend_workdays", ())

@@ -1,4 +1,4 @@
-"""Hints beside the fields of visit entry, which never block: numbers, cards, places, groups."""
+"""Hints beside the fields of visit entry (numbers, cards, places, groups); none stops saving."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "number.structure": (

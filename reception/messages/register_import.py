@@ -1,4 +1,4 @@
-"""Sentences about importing a register, except those of the reader itself."""
+"""Sentences about importing a register; those about reading the workbook are elsewhere."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "exchange.already_imported": (

@@ -35,7 +35,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Pages of the file, and its first page as RGB bytes, three a pixel, row by row."""
+    """Pages of the file, and its first page as RGB bytes, three per pixel, row by row."""
 
     pages: int
     width: int
@@ -69,9 +69,9 @@ def unpack(data: bytes) -> Picture | Refused | None:
 
 def png_of(picture: Picture) -> bytes:
     """Return the picture as a PNG file (RGB, 8 bits)."""
-    step = picture.width * 3
-    rows = range(0, len(picture.pixels), step)
-    raw = b"".join(b"\0" + picture.pixels[row : row + step] for row in rows)
+    row_size = picture.width * 3
+    rows = range(0, len(picture.pixels), row_size)
+    raw = b"".join(b"\0" + picture.pixels[row : row + row_size] for row in rows)
     size = struct.pack(">IIBBBBB", picture.width, picture.height, 8, 2, 0, 0, 0)
     chunks = ((b"IHDR", size), (b"IDAT", zlib.compress(raw, 1)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, body) for name, body in chunks)

@@ -18,12 +18,12 @@ def open_pdf(data: bytes) -> Picture:
     """Count the pages and draw the first; raises Refused for a file that does not open."""
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
-        locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
-        raise Refused("sandbox.encrypted" if locked else "sandbox.broken")
+        is_encrypted = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
+        raise Refused("sandbox.encrypted" if is_encrypted else "sandbox.broken")
     pages = int(pdfium.FPDF_GetPageCount(document))
     if pages > MAX_PAGES:
         raise Refused("sandbox.too_many_pages")
-    # A file may claim missing pages: the last one must exist.
+    # The page count in a file may be too high: the last page must exist.
     if pages < 1 or not pdfium.FPDF_LoadPage(document, pages - 1):
         raise Refused("sandbox.broken")
     page = pdfium.FPDF_LoadPage(document, 0)
@@ -35,12 +35,12 @@ def open_pdf(data: bytes) -> Picture:
 
 def _size(page: object) -> tuple[int, int]:
     """Return the picture's size in pixels: the page's proportions, the longer side at its limit."""
-    wide, high = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-    longer = max(wide, high)
-    if not math.isfinite(wide + high) or min(wide, high) <= 0:
+    page_width, page_height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    longer = max(page_width, page_height)
+    if not math.isfinite(page_width + page_height) or min(page_width, page_height) <= 0:
         raise Refused("sandbox.broken")
     scale = PREVIEW_SIDE / longer
-    return max(1, round(wide * scale)), max(1, round(high * scale))
+    return max(1, round(page_width * scale)), max(1, round(page_height * scale))
 
 
 def _draw(page: object, width: int, height: int) -> bytes:

@@ -11,7 +11,7 @@ import pytest
 
 from reception.domain.leak_guard import find_leaks
 from reception.domain.reporter import Identity
-from reception.domain.reveal import NEVER_REVEALED, IdentityPart, limited, part_of, texts_of
+from reception.domain.reveal import NEVER_REVEALED, IdentityPart, part_of, texts_of, with_parts_only
 from reception.services.visits.intake_validation import cleaned_identity
 
 DAY = date(1968, 8, 5)
@@ -75,7 +75,7 @@ def test_every_field_belongs_to_a_part_that_may_be_asked_for_or_is_never_reveale
 
 @pytest.mark.parametrize("wanted", list(IdentityPart))
 def test_a_part_opens_its_own_fields_and_no_others(wanted: IdentityPart) -> None:
-    shown = limited(FILLED_IDENTITY, frozenset({wanted}))
+    shown = with_parts_only(FILLED_IDENTITY, frozenset({wanted}))
     for part in fields(Identity):
         kept = FILLED_IDENTITY if part_of(part.name) is wanted else Identity()
         assert getattr(shown, part.name) == getattr(kept, part.name), part.name

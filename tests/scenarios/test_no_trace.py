@@ -94,7 +94,7 @@ def _import(session: Session) -> None:
     queue = BlindIndexQueue(session)
     imports = RegisterImport(session, queue)
     preview = imports.preview(workbooks.book(rows))
-    imports.import_rows(preview, leave_problems=True)
+    imports.import_rows(preview, skip_problem_rows=True)
     # The queue of the blind index stays unfinished, as after a lock: it is searched as well.
     for _ in range(5):
         queue.step()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 _NO_LIMIT = 16777215
-_BASE_PROPERTY = "drawnAt"
+_BASE_PROPERTY = "lengthsAtScale1"
 
 
 def rescale(app: QApplication, old: float, new: float) -> None:
@@ -13,23 +13,23 @@ def rescale(app: QApplication, old: float, new: float) -> None:
     if old == new:
         return
     for widget in app.allWidgets():
-        _size(widget, old, new)
+        _rescale_size(widget, old, new)
         for layout in widget.findChildren(QLayout):
             if layout.parentWidget() is widget:
-                _layout(layout, old, new)
+                _rescale_layout(layout, old, new)
 
 
-def _base(stored: object, present: list[int], old: float) -> list[float]:
+def _lengths_at_scale_1(stored: object, present: list[int], old: float) -> list[float]:
     # The lengths at scale 1.0 are stored, so that repeated changes add no rounding errors.
     if isinstance(stored, list) and [round(length * old) for length in stored] == present:
         return [float(length) for length in stored]
     return [length / old for length in present]
 
 
-def _layout(layout: QLayout, old: float, new: float) -> None:
+def _rescale_layout(layout: QLayout, old: float, new: float) -> None:
     margins = layout.contentsMargins()
     present = [margins.left(), margins.top(), margins.right(), margins.bottom(), layout.spacing()]
-    base = _base(layout.property(_BASE_PROPERTY), present, old)
+    base = _lengths_at_scale_1(layout.property(_BASE_PROPERTY), present, old)
     layout.setProperty(_BASE_PROPERTY, base)
     left, top, right, bottom, gap = (round(length * new) for length in base)
     layout.setContentsMargins(left, top, right, bottom)
@@ -37,7 +37,7 @@ def _layout(layout: QLayout, old: float, new: float) -> None:
         layout.setSpacing(gap)
 
 
-def _size(widget: QWidget, old: float, new: float) -> None:
+def _rescale_size(widget: QWidget, old: float, new: float) -> None:
     if widget.isWindow():
         return  # the user sets its size
     low, high = widget.minimumSize(), widget.maximumSize()

@@ -147,7 +147,7 @@ class OfficeWindow(QObject):
         self.watch.start()
 
     def _status(self) -> list[tuple[str, str, str]]:
-        return office_status(self._opened.reception, self._opened.recovered)
+        return office_status(self._opened.reception, self._opened.recovered_at)
 
     @Slot(object)
     def _show_failure(self, error: ReceptionError) -> None:

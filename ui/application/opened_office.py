@@ -1,4 +1,4 @@
-"""An unlocked office as the window takes it over."""
+"""The data of an unlocked office that the window is built from."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 class OpenedOffice(NamedTuple):
-    """An open office with what the window shows first, all read on the worker."""
+    """An open office with the data first shown, all read on the database thread."""
 
     reception: Reception
     settings: OfficeSettings
     drafts: list[Draft]
-    recovered: datetime | None = None  # when two sheets opened it, for a month
+    recovered_at: datetime | None = None  # by two recovery sheets, within the last month
 
     def __repr__(self) -> str:
         """Never print what was typed."""

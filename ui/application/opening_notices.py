@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.application.opened_office import OpenedOffice
     from ui.application.start_window import StartWindow
 
-# Nobody but the head can make the sheets: others would only learn to click the notice away.
+# Only the head can make the recovery sheets; others could not act on this notice.
 _FOR_HEAD = frozenset({"recovery.missing"})
 
 
@@ -44,11 +44,11 @@ class OpeningNotices(QObject):
     def notices(self) -> list[Notice]:
         """Return the warnings that concern the person who is signed in."""
         session = self._opened.reception.session
-        head = session.may(Right.MANAGE)
+        is_head = session.may(Right.MANAGE)
         return [
             Notice(code, sentence(code, self._language, **session.warning_facts.get(code, {})))
             for code in session.warnings
-            if head or code not in _FOR_HEAD
+            if is_head or code not in _FOR_HEAD
         ]
 
     @Slot()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from resources import table
 from ui.demo_tour import office_pages, start_pages
-from ui.demo_tour.input_driver import LONG, PAGE, SIZE, InputDriver, Script
+from ui.demo_tour.input_driver import LONG_WAIT, PAGE_WAIT, SIZE, InputDriver, Script
 
 if TYPE_CHECKING:
     from ui.startup.application_flow import ApplicationFlow
@@ -31,7 +31,7 @@ class DemoTour(QObject):
         super().__init__(program)
         self._program = program
         self._script = self._steps(InputDriver(folder), sign_in)
-        QTimer.singleShot(LONG, self, self._next_step)
+        QTimer.singleShot(LONG_WAIT, self, self._next_step)
 
     def _steps(self, driver: InputDriver, sign_in: tuple[str, str]) -> Script:
         program, texts = self._program, table("data/demonstration.json")
@@ -39,14 +39,14 @@ class DemoTour(QObject):
         if page is None:
             raise RuntimeError("the tour begins at the unlock screen")
         page.resize(*SIZE)
-        yield PAGE
+        yield PAGE_WAIT
         driver.save_picture(page, "mo-so")
         yield from start_pages.restore_steps(driver, page, sign_in)
         yield from start_pages.steps(driver, program.runner, texts)
         program.sign_in(*sign_in)
-        yield LONG
+        yield LONG_WAIT
         while program.office is None:
-            yield PAGE
+            yield PAGE_WAIT
         yield from office_pages.steps(driver, program.office, texts)
 
     @Slot()

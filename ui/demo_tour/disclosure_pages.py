@@ -6,7 +6,7 @@ from typing import Any
 
 from reception.domain.petition import PetitionKind
 from reception.services.register.register import RegisterRow
-from ui.demo_tour.input_driver import LONG, PAGE, SOON, InputDriver, Key, Script
+from ui.demo_tour.input_driver import LONG_WAIT, PAGE_WAIT, SHORT_WAIT, InputDriver, Key, Script
 from ui.features.register.register_screen import RegisterScreen
 from ui.shell.main_window import MainWindow
 
@@ -18,31 +18,31 @@ def steps(
 ) -> Script:
     """Reveal the name of an ordinary reporter, write a letter, look up an unknown code."""
     _select_ordinary_visit(register)
-    yield PAGE
+    yield PAGE_WAIT
     yield from _enter_reason(driver, texts, Key.Key_Space)
     driver.save_picture(window, "xin-mo-danh-tinh")
     driver.control(Key.Key_Return)
-    yield LONG
+    yield LONG_WAIT
     driver.save_picture(window, "dang-mo-danh-tinh")
     driver.press(Key.Key_Escape)
-    yield PAGE
-    yield from _letter(driver, window, texts)
+    yield PAGE_WAIT
+    yield from _write_letter(driver, window, texts)
     driver.press(Key.Key_F6)
-    yield PAGE
+    yield PAGE_WAIT
     driver.type("BN-0001")
     driver.press(Key.Key_Tab)
     driver.type("7K3F-2MXD-9T4P")
     driver.press(Key.Key_Return)
-    yield LONG
+    yield LONG_WAIT
     driver.save_picture(window, "tra-theo-ma")
     driver.press(Key.Key_Escape)
-    yield PAGE
+    yield PAGE_WAIT
 
 
 def _enter_reason(driver: InputDriver, texts: dict[str, Any], *keys: Key) -> Script:
     """Open the dialog with F9; ``keys`` choose the reason, then its explanation is typed."""
     driver.press(Key.Key_F9)
-    yield PAGE
+    yield PAGE_WAIT
     for key in keys:
         driver.press(key)
     for _ in range(6):  # past the other reasons to the text field
@@ -50,22 +50,22 @@ def _enter_reason(driver: InputDriver, texts: dict[str, Any], *keys: Key) -> Scr
             break
         driver.press(Key.Key_Tab)
     driver.type(texts["why"])
-    yield SOON
+    yield SHORT_WAIT
 
 
-def _letter(driver: InputDriver, window: MainWindow, texts: dict[str, Any]) -> Script:
+def _write_letter(driver: InputDriver, window: MainWindow, texts: dict[str, Any]) -> Script:
     """Write a letter and preview it; the name is added when the paper is made."""
     yield from _enter_reason(driver, texts, Key.Key_Space, Key.Key_Right)
     driver.control(Key.Key_Return)
-    yield PAGE
+    yield PAGE_WAIT
     driver.type(texts["letter"])
-    yield SOON
+    yield SHORT_WAIT
     driver.save_picture(window, "thu-gui-nguoi-den")
     driver.control(Key.Key_Return)
-    yield LONG
+    yield LONG_WAIT
     driver.save_picture(window, "xem-truoc-thu")
     driver.press(Key.Key_Escape)
-    yield LONG
+    yield LONG_WAIT
 
 
 def _select_ordinary_visit(register: RegisterScreen) -> None:

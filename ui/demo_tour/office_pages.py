@@ -10,7 +10,15 @@ from ui.appearance.theme import Mode, theme
 from ui.application.office_window import OfficeWindow
 from ui.application.screen_registry import OfficeFlows
 from ui.demo_tour import disclosure_pages, staff_pages
-from ui.demo_tour.input_driver import LONG, PAGE, SIZE, SOON, InputDriver, Key, Script
+from ui.demo_tour.input_driver import (
+    LONG_WAIT,
+    PAGE_WAIT,
+    SHORT_WAIT,
+    SIZE,
+    InputDriver,
+    Key,
+    Script,
+)
 from ui.features.register.register_screen import RegisterScreen
 from ui.features.register_import.import_flow import ImportFlow
 from ui.features.todo.home_pages import HomePages
@@ -40,13 +48,13 @@ def steps(driver: InputDriver, office: OfficeWindow, texts: dict[str, Any]) -> S
         for check_box in start_window.page.ticks:
             check_box.setChecked(True)
         start_window.page.continue_button.click()
-        yield PAGE
+        yield PAGE_WAIT
     window, screens = office.window, office.screens
     if window is None or screens is None or screens.home is None or screens.flows is None:
         raise RuntimeError("the office did not open")
     window.resize(*SIZE)
     window.activateWindow()
-    yield LONG
+    yield LONG_WAIT
     yield from _todo_list(driver, window, screens.home)
     yield from _visit_entry(driver, window, texts["tour"])
     yield from _close_previews(driver, screens.flows)
@@ -56,38 +64,38 @@ def steps(driver: InputDriver, office: OfficeWindow, texts: dict[str, Any]) -> S
     yield from _audit_and_settings(driver, window)
     if office.cover is not None:
         office.cover.cover(24)
-        yield SOON
+        yield SHORT_WAIT
         driver.save_picture(window, "man-hinh-che")
         office.cover.uncover()
-    yield SOON
+    yield SHORT_WAIT
 
 
 def _visit_entry(driver: InputDriver, window: MainWindow, texts: dict[str, Any]) -> Script:
     entry = window.screen_at(NavigationItem.HOME)
     if not isinstance(entry, VisitEntryScreen):
         raise RuntimeError("the home item must lead to visit entry")
-    yield PAGE
+    yield PAGE_WAIT
     driver.save_picture(window, "ban-tiep-dan-luot-moi")
     yield from _denunciation(driver, entry, texts)
     driver.save_picture(window, "ban-tiep-dan")
     yield from _dark_and_compact(driver, window)
     yield from _dialogs(driver, window, entry)
     driver.control(Key.Key_P)
-    yield LONG
+    yield LONG_WAIT
     driver.save_picture(window, "xem-truoc-khi-in")
 
 
 def _todo_list(driver: InputDriver, window: MainWindow, home: HomePages) -> Script:
     home.show_page(todo=True)
-    yield LONG
+    yield LONG_WAIT
     driver.save_picture(window, "viec-can-xu-ly")
     if home.todo_page is not None and home.todo_page.list.current_item() is not None:
         driver.press(Key.Key_Return)
-        yield LONG
+        yield LONG_WAIT
         if home.todo_flow.is_open:
             driver.save_picture(window, "duyet-mo-danh-tinh")
             driver.press(Key.Key_Escape)
-            yield PAGE
+            yield PAGE_WAIT
     home.show_page(todo=False)
 
 
@@ -98,15 +106,15 @@ def _denunciation(driver: InputDriver, entry: VisitEntryScreen, texts: dict[str,
     driver.type(texts["number"], fields.number)
     driver.type(texts["commune"], fields.commune)
     driver.alt(Key.Key_T)
-    yield SOON
+    yield SHORT_WAIT
     driver.type(texts["named_summary"], entry.page.content.summary)
-    yield PAGE
+    yield PAGE_WAIT
     driver.save_picture(entry.window(), "canh-bao-lo-danh-tinh")
     driver.alt(Key.Key_R)
-    yield SOON
+    yield SHORT_WAIT
     driver.alt(Key.Key_D)
     driver.type(texts["paper"])
-    yield PAGE
+    yield PAGE_WAIT
 
 
 def _dark_and_compact(driver: InputDriver, window: MainWindow) -> Script:
@@ -115,44 +123,44 @@ def _dark_and_compact(driver: InputDriver, window: MainWindow) -> Script:
         raise TypeError("there must be an application")
     usual_mode = theme().mode
     theme().apply(app, Mode.DARK, theme().scale)
-    yield PAGE
+    yield PAGE_WAIT
     driver.save_picture(window, "ban-tiep-dan-nen-toi")
     theme().apply(app, usual_mode, theme().scale)
     window.resize(*_COMPACT_SIZE)
-    yield PAGE
+    yield PAGE_WAIT
     driver.save_picture(window, "ban-tiep-dan-man-hinh-nho")
     window.resize(*SIZE)
-    yield PAGE
+    yield PAGE_WAIT
 
 
 def _dialogs(driver: InputDriver, window: MainWindow, entry: VisitEntryScreen) -> Script:
     driver.press(Key.Key_F7)
-    yield PAGE
+    yield PAGE_WAIT
     driver.save_picture(window, "doc-lai-cho-nguoi-den")
     driver.press(Key.Key_Escape)
-    yield SOON
+    yield SHORT_WAIT
     driver.alt(Key.Key_M)
-    yield PAGE
+    yield PAGE_WAIT
     driver.save_picture(window, "them-ve-nguoi-den")
     driver.press(Key.Key_Escape)
-    yield SOON
+    yield SHORT_WAIT
     entry.dialogs.refuse()
-    yield PAGE
+    yield PAGE_WAIT
     driver.save_picture(window, "tu-choi-tiep")
     driver.press(Key.Key_Escape)
-    yield SOON
+    yield SHORT_WAIT
     driver.press(Key.Key_F1)
-    yield PAGE
+    yield PAGE_WAIT
     driver.save_picture(window, "phim-tat")
     driver.press(Key.Key_Escape)
-    yield SOON
+    yield SHORT_WAIT
 
 
 def _close_previews(driver: InputDriver, flows: OfficeFlows) -> Script:
     """Close the previews one by one: a demonstration has no printer."""
     while not flows.print_flow.idle:
         driver.press(Key.Key_Escape)
-        yield LONG
+        yield LONG_WAIT
 
 
 def _register(
@@ -162,43 +170,43 @@ def _register(
     register = window.screen_at(NavigationItem.REGISTER)
     if not isinstance(register, RegisterScreen):
         raise RuntimeError("the register item must lead to the register")
-    yield LONG
+    yield LONG_WAIT
     window.toast.hide()
     driver.press(Key.Key_Down)
-    yield PAGE
+    yield PAGE_WAIT
     driver.save_picture(window, "so-tiep-cong-dan")
     yield from _lifecycle(driver, window, register)
     yield from disclosure_pages.steps(driver, window, register, texts)
     driver.control(Key.Key_F)
     driver.type(texts["not_found"])
-    yield LONG
+    yield LONG_WAIT
     window.toast.hide()
     driver.save_picture(window, "so-khong-tim-thay")
     driver.press(Key.Key_Escape)
-    yield LONG
+    yield LONG_WAIT
     driver.control(Key.Key_P)
-    yield LONG
+    yield LONG_WAIT
     if flows.book_print_flow.dialog is not None:
         driver.press(Key.Key_Down)
-        yield PAGE
+        yield PAGE_WAIT
         driver.save_picture(window, "in-so-co-ten")
         driver.press(Key.Key_Up)
         driver.press(Key.Key_Return)
-        yield LONG
+        yield LONG_WAIT
     driver.save_picture(window, "xem-truoc-so-in")
     yield from _close_previews(driver, flows)
     window.toast.hide()  # it would hide a part of the next pictures
     register.verify()
-    yield PAGE  # the next step runs when the verification has ended
-    yield PAGE
+    yield PAGE_WAIT  # the next step runs when the verification has ended
+    yield PAGE_WAIT
     driver.save_picture(window, "kiem-tra-nhat-ky")
     driver.press(Key.Key_Escape)
-    yield PAGE
+    yield PAGE_WAIT
 
 
 def _lifecycle(driver: InputDriver, window: MainWindow, register: RegisterScreen) -> Script:
     driver.press(Key.Key_F3)
-    yield PAGE
+    yield PAGE_WAIT
     dialog = register.lifecycle.dialog
     if dialog is None:
         raise RuntimeError("the lifecycle dialog did not open")
@@ -213,29 +221,29 @@ def _lifecycle(driver: InputDriver, window: MainWindow, register: RegisterScreen
         dialog.show_page(page)
         if page == "late":
             driver.type("h-2")
-        yield PAGE
+        yield PAGE_WAIT
         driver.save_picture(window, picture)
     driver.press(Key.Key_Escape)
-    yield PAGE
+    yield PAGE_WAIT
 
 
 def _audit_and_settings(driver: InputDriver, window: MainWindow) -> Script:
     driver.control(Key.Key_7)
-    yield LONG
+    yield LONG_WAIT
     driver.save_picture(window, "nhat-ky-va-sao-luu")
     driver.control(Key.Key_8)
-    yield LONG
+    yield LONG_WAIT
     driver.save_picture(window, "cai-dat")
     yield from staff_pages.steps(driver, window)
     for key, picture in _SECTIONS:
         driver.alt(key)
-        yield LONG
+        yield LONG_WAIT
         driver.save_picture(window, picture)
 
 
 def _import(driver: InputDriver, window: MainWindow, import_flow: ImportFlow) -> Script:
     import_flow.open()
-    yield PAGE
+    yield PAGE_WAIT
     driver.save_picture(window, "nhap-so-excel")
     screen = import_flow.screen
     workbook = next(driver.folder.glob(_WORKBOOK), None)
@@ -243,8 +251,8 @@ def _import(driver: InputDriver, window: MainWindow, import_flow: ImportFlow) ->
         return
     screen.read(workbook)
     while screen.tasks.busy:
-        yield SOON
-    yield PAGE
+        yield SHORT_WAIT
+    yield PAGE_WAIT
     driver.save_picture(window, "nhap-so-excel-xem-truoc")
     driver.press(Key.Key_Escape)
-    yield PAGE
+    yield PAGE_WAIT

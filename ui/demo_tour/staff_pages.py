@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.demo_tour.input_driver import LONG, PAGE, InputDriver, Key, Script
+from ui.demo_tour.input_driver import LONG_WAIT, PAGE_WAIT, InputDriver, Key, Script
 from ui.features.settings.settings_screen import SettingsScreen
 from ui.features.settings.staff.accounts_section import AccountsSection
 from ui.shell.main_window import MainWindow
@@ -18,16 +18,16 @@ def steps(driver: InputDriver, window: MainWindow) -> Script:
     if not isinstance(section, AccountsSection) or not section.dialogs.may_sign():
         return
     section.add_button.click()
-    yield PAGE
+    yield PAGE_WAIT
     driver.save_picture(window, "them-tai-khoan")
     driver.press(Key.Key_Escape)
-    yield PAGE
+    yield PAGE_WAIT
     section.view.setFocus()
     driver.press(Key.Key_Down)
-    yield PAGE
+    yield PAGE_WAIT
     for name, picture in (("password", "dat-lai-mat-khau"), ("leave", "cho-roi-so")):
         section.person.buttons[name].click()
-        yield LONG
+        yield LONG_WAIT
         driver.save_picture(window, picture)
         driver.press(Key.Key_Escape)
-        yield PAGE
+        yield PAGE_WAIT

@@ -9,7 +9,7 @@ from typing import Any
 from reception.domain.errors import StorageError
 from ui.application.start_window import StartWindow
 from ui.database_thread.task_runner import TaskRunner
-from ui.demo_tour.input_driver import LONG, PAGE, SOON, InputDriver, Key, Script
+from ui.demo_tour.input_driver import LONG_WAIT, PAGE_WAIT, SHORT_WAIT, InputDriver, Key, Script
 from ui.features.restore.restore_screen import RestoreScreen
 from ui.features.setup.setup_wizard import SetupWizard
 from ui.features.unlock.damage_screen import DamageScreen
@@ -28,14 +28,14 @@ def steps(driver: InputDriver, runner: TaskRunner, texts: dict[str, Any]) -> Scr
         folder = Path(name) / "office"
         yield from _set_up(driver, window, (runner, folder), texts)
         window.show_page(DamageScreen(StorageError("database.damaged"), folder, _LANGUAGE, window))
-        yield PAGE
+        yield PAGE_WAIT
         driver.save_picture(window, "so-bi-hong")
         window.show_page(page_for(folder, OfficeOpener(demonstration=True), runner, _LANGUAGE))
-        yield PAGE
+        yield PAGE_WAIT
         driver.save_picture(window, "mo-bang-hai-to-khoi-phuc")
     window.close()
     window.deleteLater()
-    yield SOON
+    yield SHORT_WAIT
 
 
 def restore_steps(driver: InputDriver, window: StartWindow, sign_in: tuple[str, str]) -> Script:
@@ -44,20 +44,20 @@ def restore_steps(driver: InputDriver, window: StartWindow, sign_in: tuple[str, 
     if not isinstance(unlock, UnlockScreen):
         raise TypeError("the tour begins at the unlock screen")
     unlock.restore_wanted.emit()
-    yield LONG
+    yield LONG_WAIT
     screen = window.page
     if not isinstance(screen, RestoreScreen):
         raise TypeError("the unlock screen must lead to the restore screen")
     name, password = sign_in
     screen.page.account.choose(name)
     driver.type(password, screen.page.password)
-    yield PAGE
+    yield PAGE_WAIT
     driver.save_picture(window, "khoi-phuc")
     driver.press(Key.Key_Return)
-    yield LONG
+    yield LONG_WAIT
     driver.save_picture(window, "khoi-phuc-so-sanh")
     screen.leave()
-    yield PAGE
+    yield PAGE_WAIT
 
 
 def _set_up(
@@ -67,14 +67,14 @@ def _set_up(
     opener = OfficeOpener(demonstration=True)
     wizard = SetupWizard(folder, runner, opener.create, _LANGUAGE, window)
     window.show_page(wizard)
-    yield PAGE
+    yield PAGE_WAIT
     driver.save_picture(window, "thiet-lap-don-vi")
     for card, (person, _, password) in zip(wizard.people.cards, texts["staff"], strict=False):
         card.name.setText(person)
         card.password.setText(password)
     wizard.show_step(1)
-    yield LONG
+    yield LONG_WAIT
     driver.save_picture(window, "thiet-lap-tai-khoan")
     wizard.show_step(2)
-    yield LONG
+    yield LONG_WAIT
     driver.save_picture(window, "thiet-lap-to-khoi-phuc")

@@ -14,7 +14,8 @@ _YEAR = re.compile(r"(1[89]|20)\d{2}")
 def read_day(text: str, today: date) -> date | None:
     """Return the day for ``5/8``, ``05082026``, ``5/8/1968``, ``h``, ``h-1``; else None.
 
-    A missing year is this year; two digits of a year are the latest year not after today's.
+    A missing year is this year; a year of two digits is the latest such year that
+    is not in the future. ``h`` is today (hôm nay), ``h-1`` yesterday.
     """
     plain = text.strip()
     relative = _RELATIVE.fullmatch(plain)

@@ -75,7 +75,7 @@ class ApplicationFlow(QObject):
         self._attempt = ""
         self._remembered = ""
         self._runner: TaskRunner | None = None
-        self._afterwards = DeferredImports(self._import_services, self)
+        self._deferred_imports = DeferredImports(self._import_services, self)
         self.start_window: StartWindow | None = None
         self.office: OfficeWindow | None = None
         app.aboutToQuit.connect(self._end)
@@ -98,7 +98,7 @@ class ApplicationFlow(QObject):
         theme().apply(self._app, Mode(look.mode), look.scale)
         ClipboardGuard(self)
         self.start_window = StartWindow()
-        self.start_window.painted.connect(self._afterwards.begin)
+        self.start_window.painted.connect(self._deferred_imports.begin)
         self._show_first()
         self.start_window.show()
         return True
@@ -118,7 +118,7 @@ class ApplicationFlow(QObject):
         return True
 
     def _import_services(self) -> None:
-        self.runner.run(self._opener.warm, then=self._afterwards.fetch)
+        self.runner.run(self._opener.import_modules, then=self._deferred_imports.import_office)
 
     def _show_first(self) -> None:
         if not holds_office(self._folder):
@@ -300,7 +300,7 @@ class ApplicationFlow(QObject):
 
     @Slot()
     def _end(self) -> None:
-        self._afterwards.stop()
+        self._deferred_imports.stop()
         if self.office is None:
             if self._runner is not None:
                 self._runner.stop()

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 if TYPE_CHECKING:
     from ui.shell.crash_dialog import CrashGuard
 
-# The modules of the open office, in slices short enough for the key events of the password between
-# them. Not on the database thread: Qt objects made at import must belong to the window's thread.
-_OFFICE = (
+# The modules of the open office, in steps short enough that typing the password is not delayed.
+# Not on the database thread: Qt objects made at import must belong to the window's thread.
+_OFFICE_MODULES = (
     "ui.widgets.dialog",
     "ui.shell.main_window",
     "ui.features.printing.print_thread",
@@ -25,33 +25,33 @@ _OFFICE = (
     "ui.application.office_window",
 )
 _PAUSE_MS = 20
-_AT_LATEST_MS = 2000
+_LATEST_START_MS = 2000
 
 
 class DeferredImports(QObject):
-    """``begin()`` after the first paint; ``fetch()`` once the database thread has its modules.
+    """``begin()`` after the first paint; ``import_office()`` when the database thread is ready.
 
     It begins by itself after two seconds if the window is never painted.
     """
 
-    def __init__(self, warm: Callable[[], None], parent: QObject) -> None:
-        """``warm`` imports the modules of the database thread on that thread."""
+    def __init__(self, import_in_background: Callable[[], None], parent: QObject) -> None:
+        """``import_in_background`` imports the modules of the database thread on that thread."""
         super().__init__(parent)
-        self._warm = warm
-        self._crash: CrashGuard | None = None
-        self._left = list(_OFFICE)
+        self._import_in_background = import_in_background
+        self._crash_guard: CrashGuard | None = None
+        self._remaining = list(_OFFICE_MODULES)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._continue)
-        self._timer.start(_AT_LATEST_MS)
+        self._timer.start(_LATEST_START_MS)
 
     @Slot()
     def begin(self) -> None:
         """Install the crash dialog, then import for the database thread; key events go first."""
-        if self._crash is None:
+        if self._crash_guard is None:
             self._timer.start(_PAUSE_MS)
 
-    def fetch(self, _warmed: object = None) -> None:
+    def import_office(self, _result: object = None) -> None:
         """Import the modules of the office one by one, with pauses for events."""
         self._timer.start(_PAUSE_MS)
 
@@ -61,15 +61,15 @@ class DeferredImports(QObject):
 
     @Slot()
     def _continue(self) -> None:
-        if self._crash is None:
-            self._guard()
-            self._warm()
-        elif self._left:
-            import_module(self._left.pop(0))
+        if self._crash_guard is None:
+            self._install_crash_dialog()
+            self._import_in_background()
+        elif self._remaining:
+            import_module(self._remaining.pop(0))
             self._timer.start(_PAUSE_MS)
 
-    def _guard(self) -> None:
+    def _install_crash_dialog(self) -> None:
         from ui.shell.crash_dialog import CrashGuard
 
-        self._crash = CrashGuard(self)
-        self._crash.install()
+        self._crash_guard = CrashGuard(self)
+        self._crash_guard.install()

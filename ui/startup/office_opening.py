@@ -26,7 +26,7 @@ class OfficeOpener(NamedTuple):
 
     demonstration: bool = False
 
-    def warm(self) -> None:
+    def import_modules(self) -> None:
         """Import what opening needs, so that the first password is not kept waiting."""
         import reception.bootstrap  # noqa: F401
 

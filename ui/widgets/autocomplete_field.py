@@ -108,7 +108,7 @@ class AutocompleteField(TextField):
         """Open on Down or F4; move, choose and close by key while open."""
         key = event.key()
         if not self.suggestions_open():
-            if key in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.composing():
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.composed_text():
                 self.open_suggestions()
                 return
             super().keyPressEvent(event)

@@ -14,7 +14,7 @@ from ui.appearance.theme import theme
 from ui.widgets.push_button import PushButton
 from ui.widgets.shortcut_label import ShortcutLabel
 
-_LOOKS = {
+_KIND_STYLES = {
     "warn": ("triangle-alert", "warn", "warnText"),
     "error": ("circle-alert", "danger", "dangerText"),
     "ok": ("shield-check", "ok", "okText"),
@@ -51,8 +51,8 @@ class Banner(QFrame):
         self._kind, self._icon = kind, icon
         self._title, self._body = title, body
         self._links: list[QWidget] = []
-        self._picture = QLabel(self)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._icon_label = QLabel(self)
+        self._icon_label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._label = QLabel(self)
         self._label.setWordWrap(True)
         self._label.setProperty("role", "secondary")
@@ -66,7 +66,7 @@ class Banner(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme().px(12), theme().px(8), theme().px(10), theme().px(8))
         row.setSpacing(theme().px(9))
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon_label, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._label)
@@ -104,9 +104,9 @@ class Banner(QFrame):
             layout.addWidget(button)
             self._links.append(button)
             if link.key:
-                cap = ShortcutLabel(link.key, self)
-                layout.addWidget(cap)
-                self._links.append(cap)
+                shortcut = ShortcutLabel(link.key, self)
+                layout.addWidget(shortcut)
+                self._links.append(shortcut)
         if below and self._below.count() == len(self._links):
             self._below.addStretch(1)
 
@@ -118,10 +118,10 @@ class Banner(QFrame):
 
     @Slot()
     def _restyle(self) -> None:
-        icon, icon_color, title_color = _LOOKS[self._kind]
+        icon, icon_color, title_color = _KIND_STYLES[self._kind]
         ratio = self.devicePixelRatioF()
         side = theme().px(16)
-        self._picture.setPixmap(icons.pixmap(self._icon or icon, icon_color, side, ratio))
+        self._icon_label.setPixmap(icons.pixmap(self._icon or icon, icon_color, side, ratio))
         color = theme().color(title_color).name()
         title = f'<span style="font-weight:600; color:{color}">{escape(self._title)}</span>'
         self._label.setText(" ".join(filter(None, (title * bool(self._title), escape(self._body)))))

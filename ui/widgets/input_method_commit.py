@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 class Composing(Protocol):
     """A field that returns the word being composed in it."""
 
-    def composing(self) -> str:
+    def composed_text(self) -> str:
         """Return the word under composition, "" when there is none."""
         ...
 
@@ -25,8 +25,8 @@ def commit_composition() -> None:
     QGuiApplication.inputMethod().commit()
     field = QApplication.focusWidget()
     # Some platforms discard the word instead of committing it: then it is committed here.
-    if isinstance(field, Composing) and field.composing():
+    if isinstance(field, Composing) and field.composed_text():
         event = QInputMethodEvent("", [])
-        event.setCommitString(field.composing())
+        event.setCommitString(field.composed_text())
         QApplication.sendEvent(field, event)
         QGuiApplication.inputMethod().reset()

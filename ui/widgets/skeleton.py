@@ -59,12 +59,12 @@ class Skeleton(painting.Painted):
         """Return the milliseconds before the bars are shown."""
         return self._delay_timer.interval()
 
-    def awaiting(self) -> bool:
+    def is_waiting(self) -> bool:
         """Tell whether ``wait`` was called and ``end`` was not."""
         return self._delay_timer.isActive() or self.isVisible()
 
     def end(self) -> None:
-        """Hide: the rows are loaded, or the page shows why not."""
+        """Hide the bars, once the rows are loaded or the page shows an error."""
         self._delay_timer.stop()
         self.hide()
 

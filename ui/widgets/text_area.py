@@ -44,7 +44,7 @@ class TextArea(QPlainTextEdit):
     def set_text(self, text: str) -> None:
         self.setPlainText(text)
 
-    def composing(self) -> str:
+    def composed_text(self) -> str:
         return self._composing
 
     def counter(self) -> str:

@@ -15,7 +15,7 @@ _STATE_ICONS = {
     "warning": ("triangle-alert", "warn"),
     "valid": ("circle-check", "ok"),
 }
-ICON = 16
+_ICON_SIZE = 16
 
 
 class TextField(QLineEdit):
@@ -35,7 +35,7 @@ class TextField(QLineEdit):
             commit_composition()
         return self.text()
 
-    def composing(self) -> str:
+    def composed_text(self) -> str:
         return self._composing
 
     def state(self) -> str:
@@ -62,7 +62,7 @@ class TextField(QLineEdit):
         self._set_margins()
 
     def _set_margins(self) -> None:
-        side = theme().px(ICON + 6)
+        side = theme().px(_ICON_SIZE + 6)
         left = side + 2 if self._icon else 0
         right = self._margin_right or (side if self._state else 0)
         self.setTextMargins(left, 0, right, 0)
@@ -71,7 +71,7 @@ class TextField(QLineEdit):
         super().paintEvent(event)
         if not self._icon and self._state not in _STATE_ICONS:
             return
-        side, pad = theme().px(ICON), theme().px(10)
+        side, pad = theme().px(_ICON_SIZE), theme().px(10)
         with QPainter(self) as painter:
             if self._icon:
                 icons.paint(painter, QRect(pad, 0, side, self.height()), self._icon, "text2")
@@ -97,8 +97,8 @@ class TextField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Restore the cursor after a dialog or another window."""
         super().focusInEvent(event)
-        back = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        if event.reason() in back:
+        returning = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if event.reason() in returning:
             self.setCursorPosition(len(self.text()) - self._after_cursor)
 
     def _commit_word(self) -> None:

@@ -210,7 +210,7 @@ def _paper(text: str, is_number: bool) -> tuple[IdentityPaper, bool]:
     return IdentityPaper(PaperKind.OTHER, number), False
 
 
-def reads_as_person(text: str) -> bool:
+def looks_like_name(text: str) -> bool:
     """Tell whether the first part of a text has the form of a name: two to six capitalised words.
 
     The name of a body begins with an abbreviation (UBND xã …) or has words in small letters.

@@ -17,8 +17,8 @@ from reception.exchange.register_import.line_cells import LineCells, SheetReadin
 from reception.exchange.register_import.outcome_cells import marked, outcome_of, split_document
 from reception.exchange.register_import.person_cells import (
     PersonFacts,
+    looks_like_name,
     read_person,
-    reads_as_person,
 )
 from reception.exchange.register_import.row_results import ImportRow, RawCells
 
@@ -31,7 +31,7 @@ _FREE_TEXTS = (
     Column.RESULT,
     Column.NOTE,
 )
-_Figures = tuple[int | None, date | None, PetitionKind | None, Mode | None, int, int]
+_Values = tuple[int | None, date | None, PetitionKind | None, Mode | None, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class _Texts:
     note: str
 
 
-_FIELDS = attrgetter(*_Texts.__slots__)
+_text_values = attrgetter(*_Texts.__slots__)
 
 
 def read_row(line: int, values: Sequence[object], reading: SheetReading) -> ImportRow:
@@ -63,7 +63,7 @@ class _Row:
         self._cells = LineCells(line, values, reading)
         self._person = self._read_person()
         self._cells.hide_identity(self._person.identity)
-        self._ours = marked(self._cells.text(Column.OURS))
+        self._is_ours, self._ours_note = marked(self._cells.text(Column.OURS))
         self._marks: set[Column] = set()
 
     def build(self) -> ImportRow:
@@ -79,10 +79,10 @@ class _Row:
         people, same = self._people(people_text)
         self._check_duplicate_number(number, day)
         self._check_shifted()
-        self._remark_line()
+        self._remark_hidden_or_empty()
         return self._assemble((number, day, kind, mode, people, same), (kind_text, people_text))
 
-    def _assemble(self, read: _Figures, shown: tuple[str, str]) -> ImportRow:
+    def _assemble(self, read: _Values, shown: tuple[str, str]) -> ImportRow:
         texts = self._texts()
         number, day, kind, mode, people, same = read
         outcome = self._outcome(texts)
@@ -98,7 +98,7 @@ class _Row:
             identity=self._person.identity,
             summary=texts.summary,
             settled_by=texts.settled_by,
-            ours=self._ours[0],
+            ours=self._is_ours,
             guided_to=texts.guided_to,
             guidance_document=texts.guidance_document,
             handled_by=texts.handled_by,
@@ -109,7 +109,7 @@ class _Row:
             remarks=tuple(self._cells.remarks),
             problems=tuple(self._cells.problems.values()),
             cells=self._raw_cells(*shown),
-            digest=_digest((*read, self._ours[0], *_FIELDS(texts))),
+            digest=_digest((*read, self._is_ours, *_text_values(texts))),
         )
 
     def _raw_cells(self, kind: str, people: str) -> RawCells:
@@ -125,7 +125,7 @@ class _Row:
     def _texts(self) -> _Texts:
         guided_to, guidance_document = self._body(Column.GUIDED)
         handled_by, transfer_document = self._body(Column.TRANSFERRED)
-        note = "; ".join(part for part in (self._cells.text(Column.NOTE), self._ours[1]) if part)
+        note = "; ".join(part for part in (self._cells.text(Column.NOTE), self._ours_note) if part)
         return _Texts(
             self._cells.text(Column.SUMMARY),
             self._cells.text(Column.SETTLED_BY),
@@ -147,10 +147,10 @@ class _Row:
 
     def _outcome(self, texts: _Texts) -> Outcome | None:
         guided, transferred = Column.GUIDED in self._marks, Column.TRANSFERRED in self._marks
-        outcome = outcome_of(self._ours[0], guided, transferred, f"{texts.result} {texts.note}")
+        outcome = outcome_of(self._is_ours, guided, transferred, f"{texts.result} {texts.note}")
         if outcome is None:
             self._cells.remark("exchange.remark.outcome_missing")
-        elif self._ours[0] and guided:
+        elif self._is_ours and guided:
             self._cells.remark("exchange.remark.outcome_several", Column.GUIDED)
         return outcome
 
@@ -180,9 +180,9 @@ class _Row:
     def _kind(self, text: str) -> PetitionKind | None:
         joined = self._cells.has_column(Column.KIND_PEOPLE)
         column = Column.KIND_PEOPLE if joined else Column.KIND
-        known = self._cells.reading.kinds
+        cache = self._cells.reading.kinds
         try:
-            return known.get(text) or known.setdefault(text, cells.kind_of(text))
+            return cache.get(text) or cache.setdefault(text, cells.kind_of(text))
         except CellError as error:
             self._cells.problem(error.code, column)
             return None
@@ -195,9 +195,9 @@ class _Row:
             if Column.MODE not in self._cells.problems:
                 self._cells.remark("exchange.remark.mode_blank", Column.MODE)
             return Mode.REGULAR
-        known = self._cells.reading.modes
+        cache = self._cells.reading.modes
         try:
-            return known.get(text) or known.setdefault(text, cells.mode_of(text))
+            return cache.get(text) or cache.setdefault(text, cells.mode_of(text))
         except CellError as error:
             self._cells.problem(error.code, Column.MODE)
             return None
@@ -213,9 +213,9 @@ class _Row:
         group = self._person.group
         if group:
             self._cells.remark("exchange.remark.group", Column.PERSON, group)
-        named = group + 1 if group else 1
-        received = people or same or (1 if self._person.households else named)
-        return received, same or people or named
+        people_named = group + 1 if group else 1
+        received = people or same or (1 if self._person.households else people_named)
+        return received, same or people or people_named
 
     def _count(self, column: Column, value: object) -> int | None:
         """Return a count; None for a blank cell or after recording a problem."""
@@ -240,13 +240,13 @@ class _Row:
 
     def _check_shifted(self) -> None:
         """Reject a shifted row: a name is in another column instead of the person's column."""
-        if reads_as_person(self._person.identity.name):
+        if looks_like_name(self._person.identity.name):
             return
         for column in _FREE_TEXTS:
-            if reads_as_person(self._cells.text(column)):
+            if looks_like_name(self._cells.text(column)):
                 self._cells.problem("exchange.row.swapped", column)
 
-    def _remark_line(self) -> None:
+    def _remark_hidden_or_empty(self) -> None:
         if self._cells.line in self._cells.reading.facts.hidden_lines:
             self._cells.remark("exchange.remark.hidden")
         if not self._cells.text(Column.SUMMARY):

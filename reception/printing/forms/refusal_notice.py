@@ -37,8 +37,9 @@ from reception.printing.layout.text_blocks import RIGHT, Gap, centred, paragraph
 
 _SHEET = margins(A4, (16, 15, 20, 30))
 _STYLE = HeadStyle()
-_FACE = (13.0, 17.0)
-_HANDWRITTEN = (13.0, 21.0)
+# (size, line height) in points
+_BODY_FONT = (13.0, 17.0)
+_HANDWRITING_FONT = (13.0, 21.0)
 _INDENT = 28.35
 _GAP = 4.5
 _ENDING_HEIGHT = 150.0
@@ -140,8 +141,8 @@ def _opening(sheet: OrdinaryRefusal | DenunciationRefusal) -> tuple[list[Flowabl
 
 
 def _to_person(refusal: Refusal, identity: Identity) -> tuple[list[Flowable], _Person]:
-    called = _FORMS_OF_ADDRESS[identity.sex]
-    full = f"{called} {identity.name}"
+    form_of_address = _FORMS_OF_ADDRESS[identity.sex]
+    full = f"{form_of_address} {identity.name}"
     label = paper_label(identity)
     paper = paper_line(identity)
     if identity.paper.number:
@@ -149,23 +150,23 @@ def _to_person(refusal: Refusal, identity: Identity) -> tuple[list[Flowable], _P
     address = address_line(identity.address)
     address_part = f"; địa chỉ: {address}" if address else ""
     day = day_in_words(refusal.visited_on)
-    came = (
+    visit_sentence = (
         f"{day[0].upper()}{day[1:]}, {full}, {paper}{address_part}, đến {_visit_purpose(refusal)}"
     )
-    greeting = centred(f"Kính gửi: {full}.", REGULAR, _FACE)
-    return [greeting, Gap(10), _indented(came)], _Person(full, called)
+    greeting = centred(f"Kính gửi: {full}.", REGULAR, _BODY_FONT)
+    return [greeting, Gap(10), _indented(visit_sentence)], _Person(full, form_of_address)
 
 
 def _to_denouncer(refusal: Refusal) -> tuple[list[Flowable], _Person]:
     day = day_in_words(refusal.visited_on)
     lines = [
-        centred("Kính gửi: ông (bà) ..............................", REGULAR, _FACE),
+        centred("Kính gửi: ông (bà) ..............................", REGULAR, _BODY_FONT),
         Gap(10),
-        DottedField(f"{day[0].upper()}{day[1:]}, ông (bà)", _HANDWRITTEN),
-        DottedField("Số căn cước/hộ chiếu, ngày cấp, nơi cấp:", _HANDWRITTEN),
-        DottedField("Địa chỉ:", _HANDWRITTEN),
+        DottedField(f"{day[0].upper()}{day[1:]}, ông (bà)", _HANDWRITING_FONT),
+        DottedField("Số căn cước/hộ chiếu, ngày cấp, nơi cấp:", _HANDWRITING_FONT),
+        DottedField("Địa chỉ:", _HANDWRITING_FONT),
         paragraph("(ghi bằng bút)", (11, 15), RIGHT, font=ITALIC),
-        paragraph(f"đến {_visit_purpose(refusal)}", _FACE, after=_GAP),
+        paragraph(f"đến {_visit_purpose(refusal)}", _BODY_FONT, after=_GAP),
     ]
     return lines, _Person("ông (bà)", "ông (bà)")
 
@@ -175,7 +176,7 @@ def _visit_purpose(refusal: Refusal) -> str:
 
 
 def _indented(text: str) -> Flowable:
-    return paragraph(text, _FACE, indent=_INDENT, after=_GAP)
+    return paragraph(text, _BODY_FONT, indent=_INDENT, after=_GAP)
 
 
 def _reasons(refusal: Refusal, person: _Person) -> list[Flowable]:
@@ -188,7 +189,9 @@ def _reasons(refusal: Refusal, person: _Person) -> list[Flowable]:
             f"Căn cứ {basis}, {refusal.heading.issuing} từ chối tiếp nhận nội dung {kind} "
             f"của {person.full} và thông báo để {person.short} được biết."
         ),
-        CondPageBreak(_FACE[1] * 2 + _GAP + _ENDING_HEIGHT),  # no page has the signatures alone
+        CondPageBreak(
+            _BODY_FONT[1] * 2 + _GAP + _ENDING_HEIGHT
+        ),  # no page has the signatures alone
         _indented(
             f"Khi có nội dung, tình tiết mới, {person.short} có quyền đến {refusal.where} "
             "để được tiếp theo quy định."

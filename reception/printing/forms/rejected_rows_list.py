@@ -44,13 +44,13 @@ class RejectedRow:
 
 @dataclass(frozen=True, slots=True)
 class RejectedRowsSheet:
-    """Head and foot of the list; ``rows_left`` rows of the file were not imported."""
+    """Head and foot of the list; ``rejected_count`` rows of the file were not imported."""
 
     heading: OfficeHeading
     printed_on: date
     printed_by: str
     print_number: str
-    rows_left: int
+    rejected_count: int
     more: int = 0  # problems that are not listed
 
 
@@ -66,7 +66,7 @@ def render_rejected_rows(sheet: RejectedRowsSheet, rows: Sequence[RejectedRow]) 
         OfficeLines(sheet.heading, 12),
         Gap(16),
         centred("CÁC DÒNG CHƯA NHẬP TỪ SỔ EXCEL", BOLD, (14, 19)),
-        centred(f"{sheet.rows_left} dòng để lại", REGULAR, (12.5, 17)),
+        centred(f"{sheet.rejected_count} dòng để lại", REGULAR, (12.5, 17)),
         Gap(10),
         _TABLE.table([_TABLE.titles(), *listed]),
         Gap(8),

@@ -40,16 +40,17 @@ from reception.printing.layout.text_blocks import BarredBlock, Gap, Run, centred
 BASIS = "Bản ghi theo Điều 14 Nghị định 154/2026/NĐ-CP"
 _SHEET = margins(A4, (20, 17, 20, 30))
 _STYLE = HeadStyle(subtitle=12)
-_FACE = (13.0, 17.0)
-_NOTE = (10.5, 13.5)
-_SIGN = (12.5, 16.0)
+# (size, line height) in points
+_BODY_FONT = (13.0, 17.0)
+_NOTE_FONT = (10.5, 13.5)
+_SIGNATURE_FONT = (12.5, 16.0)
 _INDENT = 28.35  # one centimetre
 _GAP = 4.0
-_SPACE = 74.0
+_SIGNATURE_SPACE = 74.0
 
 
 def render_statement(sheet: Statement, check: TextCheck = no_check) -> bytes:
-    """Return the statement on A4; ``check`` gets the texts of those that show no identity."""
+    """Return the statement on A4; ``check`` gets the printed texts if it must show no identity."""
     content = sheet.content
     confirmed = sheet.confirmation
     boxes = (
@@ -64,11 +65,13 @@ def render_statement(sheet: Statement, check: TextCheck = no_check) -> bytes:
         Gap(12),
         *_points(sheet),
         Gap(10),
-        CondPageBreak(18 + 16 + _SPACE + 3 * _SIGN[1]),  # no page has the signatures alone
+        CondPageBreak(
+            18 + 16 + _SIGNATURE_SPACE + 3 * _SIGNATURE_FONT[1]
+        ),  # no page has the signatures alone
         CheckBoxes(boxes, (12.5, 18), _INDENT),
         Gap(16),
-        *signatures(_signers(sheet), _SIGN, _SPACE, _SHEET.width),
-        *_checked(sheet),
+        *signatures(_signers(sheet), _SIGNATURE_FONT, _SIGNATURE_SPACE, _SHEET.width),
+        *_check_note(sheet),
     ]
     foot = Foot(sheet.foot.print_number, sheet.foot.right or BASIS)
     pdf, texts = render(sheet.code, _SHEET, foot, story)
@@ -108,32 +111,34 @@ def _points(sheet: Statement) -> list[Flowable]:
 
 
 def _point(text: str | tuple[Run, ...]) -> Flowable:
-    return paragraph(text, _FACE, indent=_INDENT, after=_GAP)
+    return paragraph(text, _BODY_FONT, indent=_INDENT, after=_GAP)
 
 
 def _quoted(text: str) -> Flowable:
-    left = _INDENT + _FACE[0] * 0.9
-    return paragraph(text or "\u00a0", _FACE, left=left, kind=BarredBlock)
+    left = _INDENT + _BODY_FONT[0] * 0.9
+    return paragraph(text or "\u00a0", _BODY_FONT, left=left, kind=BarredBlock)
 
 
 def _person(sheet: Statement) -> list[Flowable]:
     if isinstance(sheet, OrdinaryStatement):
-        return [_point(_named(sheet.identity))]
+        return [_point(_named_reporter(sheet.identity))]
     if isinstance(sheet, EnvelopeStatement):
         labels = ("Họ tên:", "Số căn cước/hộ chiếu, ngày cấp, nơi cấp:", "Địa chỉ:")
         return [
             _point((("3. Người trình bày ", REGULAR), ("(ghi bằng bút):", ITALIC))),
-            *(DottedField(label, (_FACE[0], 21)) for label in labels),
+            *(DottedField(label, (_BODY_FONT[0], 21)) for label in labels),
             Gap(_GAP),
         ]
-    where = " Họ tên, giấy tờ, địa chỉ không ghi ở bản này."
+    omission = " Họ tên, giấy tờ, địa chỉ không ghi ở bản này."
     if sheet.envelope:
-        where = f" Họ tên, giấy tờ, địa chỉ ghi ở bản trong phong bì niêm phong {sheet.envelope}."
+        omission = (
+            f" Họ tên, giấy tờ, địa chỉ ghi ở bản trong phong bì niêm phong {sheet.envelope}."
+        )
     label = reporter_label(sheet.pseudonym, sheet.content.received_on.year)
-    return [_point((("3. Người trình bày: ", REGULAR), (label, BOLD), ("." + where, REGULAR)))]
+    return [_point((("3. Người trình bày: ", REGULAR), (label, BOLD), ("." + omission, REGULAR)))]
 
 
-def _named(identity: Identity) -> tuple[Run, ...]:
+def _named_reporter(identity: Identity) -> tuple[Run, ...]:
     parts = []
     if identity.birth_year:
         parts.append(f"sinh năm {identity.birth_year}")
@@ -163,27 +168,27 @@ def _papers(sheet: Statement) -> str:
 
 
 def _signers(sheet: Statement) -> list[Signature]:
-    inside: tuple[str, ...] = ()
+    signature_note: tuple[str, ...] = ()
     if isinstance(sheet, FileStatement):
-        inside = ("Chữ ký ở bản ký",)
+        signature_note = ("Chữ ký ở bản ký",)
         if sheet.envelope:
-            inside = ("Chữ ký ở bản trong", f"phong bì {sheet.envelope}")
-    speaker = Signature(("NGƯỜI TRÌNH BÀY",), "(Ký hoặc điểm chỉ)", inside)
+            signature_note = ("Chữ ký ở bản trong", f"phong bì {sheet.envelope}")
+    speaker = Signature(("NGƯỜI TRÌNH BÀY",), "(Ký hoặc điểm chỉ)", signature_note)
     writer = Signature(("NGƯỜI GHI",), "(Ký, ghi rõ họ tên)", name=sheet.content.officer.name)
     representatives = sheet.confirmation.representatives
     others = [
-        Signature((f"NGƯỜI ĐẠI DIỆN THỨ {number}",), "(Ký hoặc điểm chỉ)", inside)
+        Signature((f"NGƯỜI ĐẠI DIỆN THỨ {number}",), "(Ký hoặc điểm chỉ)", signature_note)
         for number in range(1, representatives + 1)
     ]
     return [speaker, writer, *others]
 
 
-def _checked(sheet: Statement) -> list[Flowable]:
+def _check_note(sheet: Statement) -> list[Flowable]:
     if not isinstance(sheet, FileStatement) or sheet.checked is None:
         return []
     text = (
         f"Nội dung đã rà danh tính ngày {short_day(sheet.checked.on)}, dấu đã rà "
         f"{sheet.checked.mark}. Chỉ in được khi chữ trên trang khớp dấu này."
     )
-    note = [paragraph(text, _NOTE, font=ITALIC, left=_INDENT), Gap(_NOTE[1] * 0.6)]
-    return [CondPageBreak(_NOTE[1] * 3), TopPadder(side_by_side([note], [_SHEET.width]))]
+    note = [paragraph(text, _NOTE_FONT, font=ITALIC, left=_INDENT), Gap(_NOTE_FONT[1] * 0.6)]
+    return [CondPageBreak(_NOTE_FONT[1] * 3), TopPadder(side_by_side([note], [_SHEET.width]))]

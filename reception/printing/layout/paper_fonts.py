@@ -28,7 +28,7 @@ _TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 _VOWELS = "aăâeêioôơuưy"
 _PUNCTUATION = "“”‘’…·–—«»°№§%/()[]{}+-=<>:;,.!?'\"&*#@_"
 _INVISIBLE = {0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF}
-_UNITS = 1000.0
+_UNITS_PER_EM = 1000.0
 
 
 def _letters() -> str:
@@ -55,7 +55,7 @@ def check_letters(glyphs: Collection[int]) -> None:
 
 
 @cache
-def _face(name: str) -> _Widths:
+def _registered_widths(name: str) -> _Widths:
     font = TTFont(name, str(path(_FILES[name])))
     check_letters(font.face.charToGlyph)
     registerFont(font)
@@ -65,7 +65,7 @@ def _face(name: str) -> _Widths:
 
 @cache
 def _printable_characters() -> frozenset[str]:
-    faces = [set(_face(name)) for name in _FILES]
+    faces = [set(_registered_widths(name)) for name in _FILES]
     return frozenset(set.intersection(*faces) - {chr(code) for code in _INVISIBLE} - _controls())
 
 
@@ -99,7 +99,7 @@ def printable(text: str) -> str:
 # was made.
 def width(text: str, font: str, size: float) -> float:
     """Return the width of a printable text in points."""
-    return sum(map(_face(font).__getitem__, text)) * size / _UNITS
+    return sum(map(_registered_widths(font).__getitem__, text)) * size / _UNITS_PER_EM
 
 
 def fitting_size(text: str, font: str, size: float, max_width: float) -> float:

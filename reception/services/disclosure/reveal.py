@@ -15,7 +15,7 @@ from reception.domain.reveal import (
     IdentityPart,
     RevealPurpose,
     RevealSelection,
-    limited,
+    with_parts_only,
 )
 from reception.domain.staff import Right
 from reception.domain.text import clean
@@ -93,7 +93,7 @@ class Reveals:
                 parts=sorted(part.value for part in selection.parts),
             )
         entry = self._session.database.one("SELECT max(seq) FROM log")
-        shown = RevealedIdentity(limited(identity, selection.parts))
+        shown = RevealedIdentity(with_parts_only(identity, selection.parts))
         return RevealResult(shown, code, int(entry[0]) if entry else 0)
 
     def identity(self, visit_id: int, selection: RevealSelection) -> tuple[Identity, str]:

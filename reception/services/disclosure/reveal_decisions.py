@@ -7,7 +7,7 @@ from typing import Any
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, ReceptionError, StorageError
-from reception.domain.reveal import IdentityPart, RevealSelection, limited
+from reception.domain.reveal import IdentityPart, RevealSelection, with_parts_only
 from reception.domain.reveal_request import RefusalNote, RequestState, RevealRequest
 from reception.domain.staff import Right
 from reception.law.reveal_reasons import reveal_reason
@@ -25,7 +25,7 @@ from reception.storage.visits import reveal_request_rows as request_rows
 
 
 class RevealDecisions(RevealRequestList):
-    """Grants and refuses requests; takes the right to manage and a key of the vault ``desk``."""
+    """Grants and refuses requests; requires the right to manage and a key of the vault ``desk``."""
 
     def __init__(self, session: Session, office_calendar: OfficeCalendar, reveals: Reveals) -> None:
         super().__init__(session)
@@ -53,12 +53,12 @@ class RevealDecisions(RevealRequestList):
             raise ReceptionError("request.unreadable") from None
 
     def grant(self, request_id: str, parts: frozenset[IdentityPart]) -> None:
-        """Seal the parts to the asker alone, who opens them once, until the next working day.
+        """Encrypt the parts for the asker, who may open them once until the next working day.
 
         Parts may be left out, never added. Errors: NotAllowed ``rights.missing``;
         ``request.ended``, ``request.own``, ``request.forged``, ``request.unreadable``,
         ``reveal.no_part``, ``reveal.reason_names`` (nothing is granted), those of
-        the seal.
+        opening the sealed identity.
         """
         row = self._undecided_row(request_id)
         if not parts or not parts <= asked_parts(row):
@@ -68,7 +68,7 @@ class RevealDecisions(RevealRequestList):
             row["visit_id"], RevealSelection(row["reason"], reason_text, parts)
         )
         paper = bool(reveal_reason(row["reason"]).paper)
-        decided = {
+        decision_columns = {
             **self._decision(),
             "ends_on": self._next_working_day().isoformat(),
             "granted": row["parts"] if paper else " ".join(sorted(part.value for part in parts)),
@@ -76,7 +76,7 @@ class RevealDecisions(RevealRequestList):
         with self._session.act() as work:
             self._check_undecided(work, row)
             request_rows.write_grant(
-                work, row, identity if paper else limited(identity, parts), decided
+                work, row, identity if paper else with_parts_only(identity, parts), decision_columns
             )
             work.log(
                 Act.REVEAL_GRANTED,
@@ -92,8 +92,8 @@ class RevealDecisions(RevealRequestList):
         row = self._undecided_row(request_id)
         with self._session.act() as work:
             self._check_undecided(work, row)
-            decided = {**self._decision(), "note": note.value}
-            request_rows.end_request(work, request_id, RequestState.REFUSED, decided)
+            decision_columns = {**self._decision(), "note": note.value}
+            request_rows.end_request(work, request_id, RequestState.REFUSED, decision_columns)
             facts = {"request": request_id, "note": note.value}
             work.log(Act.REVEAL_REFUSED, subject(row["visit_id"]), **facts)
 

@@ -11,7 +11,7 @@ from typing import Any
 from reception.domain.audit import Act
 from reception.domain.errors import NotAllowed, ReceptionError, StorageError
 from reception.domain.reporter import Identity, RevealedIdentity
-from reception.domain.reveal import IdentityPart, RevealPurpose, RevealSelection, limited
+from reception.domain.reveal import IdentityPart, RevealPurpose, RevealSelection, with_parts_only
 from reception.domain.reveal_request import EXPIRES_AFTER_DAYS, RequestState, RevealRequest
 from reception.domain.text import clean
 from reception.law.reveal_reasons import reveal_reason
@@ -125,7 +125,7 @@ class RevealRequests(RevealRequestList):
                 self.log_opened(work, row)
             entry = self._session.database.one("SELECT max(seq) FROM log")
             code = self._code(row)
-        shown = RevealedIdentity(limited(identity, asked_parts(row)))
+        shown = RevealedIdentity(with_parts_only(identity, asked_parts(row)))
         return RevealResult(shown, code, int(entry[0]) if entry else 0)
 
     @contextmanager

@@ -59,7 +59,7 @@ class DenouncerIdentityPages:
         self._books = books
         self._approvals = approvals
 
-    def names(self, period: Period) -> int:
+    def count_names(self, period: Period) -> int:
         """Return the number of pages of a period; nothing is opened."""
         self._session.require(Right.CUSTODY)
         return len(self._protected_visits(period))

@@ -30,24 +30,24 @@ _KIND = BulkDisclosureKind("book", NAMED_REGISTER_BOOK, Act.BULK_OPENED)
 
 
 class NamedRegisterBooks:
-    """Makes the register book with the names of ordinary reporters; a denouncer's never."""
+    """Makes the register book with the names of ordinary reporters, never of denouncers."""
 
     def __init__(self, session: Session, books: RegisterBooks, approvals: HeadApprovals) -> None:
         self._session = session
         self._books = books
         self._approvals = approvals
 
-    def names(self, period: Period) -> int:
+    def count_names(self, period: Period) -> int:
         """Return the number of names in the book of a period; nothing is opened."""
         self._session.require(Right.REVEAL)
-        return len(self._ordinary(period))
+        return len(self._ordinary_visit_ids(period))
 
     def named_book(self, request: BulkDisclosureRequest, password: str) -> PaperJob:
         """Return the book with names; ``password`` is the head's, entered for this one book.
 
-        The log has the number of names before the first seal is opened, and the words of the
-        reason only after they were compared with everybody in the book. Identities are opened
-        one after another for their row; only the pages keep them.
+        The number of names is logged before the first seal is opened. The text of the reason is
+        logged only after it was compared with every name in the book. Identities are opened one
+        after another, each for its row, and kept only in the pages.
         Errors: ConditionNotMet; NotAllowed; those of :func:`check_bulk` and
         :meth:`BulkDisclosure.approve`;
         ``bulk.reason_names``, ``reveal.no_key``, ``reveal.seal_changed``.
@@ -59,7 +59,7 @@ class NamedRegisterBooks:
         check_bulk(request, protected=False)
         unsealing = Unsealing(session, signed_members.DESK)
         visit_ids = frozenset(
-            key for key in self._ordinary(request.period) if unsealing.check_seal(key)
+            key for key in self._ordinary_visit_ids(request.period) if unsealing.check_seal(key)
         )
         disclosure = BulkDisclosure(session, _KIND, request)
         disclosure.approve(self._approvals, password, len(visit_ids))
@@ -72,7 +72,7 @@ class NamedRegisterBooks:
             disclosure.label, NAMED_REGISTER_BOOK, pdf, holds_identity=True, shown=shown
         )
 
-    def _ordinary(self, period: Period) -> list[int]:
+    def _ordinary_visit_ids(self, period: Period) -> list[int]:
         """Return the keys of visits whose reporter may be named; a voided visit names nobody."""
         rows = self._books.rows(period)
         return [

@@ -1,7 +1,8 @@
-"""Which printers of which machine may print papers with an identity, as the office decides.
+"""The printers of each machine on which the office allows papers with an identity.
 
-A printer known to be connected by a cable may, unless the office forbids it. Where the system
-cannot tell, the office may declare it connected by a cable. A network printer never may.
+A printer on a cable is allowed unless the office forbids it. A printer whose connection the
+system cannot tell is allowed if the office declares it to be on a cable. A network printer is
+never allowed.
 """
 
 from __future__ import annotations
@@ -22,12 +23,12 @@ _YES, _NO = "yes", "no"
 
 @dataclass(frozen=True, slots=True)
 class PrinterRules:
-    """The office's marks on printers, as they apply to one machine."""
+    """The office's decisions for one machine; ``marks`` are (printer key, "yes" or "no")."""
 
     machine: str
     marks: tuple[tuple[str, str], ...]
 
-    def may(self, printer: PrinterInfo) -> bool:
+    def may_print_identities(self, printer: PrinterInfo) -> bool:
         """Return whether papers with an identity may be printed there."""
         mark = dict(self.marks).get(printer_key(self.machine, printer))
         if printer.attachment is Attachment.NETWORK:
@@ -42,14 +43,14 @@ class PrinterRules:
         return tuple(sorted(found, key=lambda printer: (not printer.by_cable, printer.name)))
 
     def _applied(self, printer: PrinterInfo) -> PrinterInfo:
-        if self.may(printer):
+        if self.may_print_identities(printer):
             return replace(printer, attachment=Attachment.CABLE)
         if printer.attachment is Attachment.CABLE:
             return replace(printer, marked_off=True)
         return printer
 
 
-class PrinterRuleBook:
+class OfficePrinterRules:
     """Reads the marks, and sets them for those who manage the office."""
 
     def __init__(self, session: Session, machine: str) -> None:
@@ -68,25 +69,26 @@ class PrinterRuleBook:
         """True for a paper that goes to marked printers only: always, or as the office decides."""
         return job.form.cable_only or (job.holds_identity and self.names_on_marked_only())
 
-    def mark(self, printer: PrinterInfo, may: bool) -> None:
+    def mark(self, printer: PrinterInfo, allowed: bool) -> None:
         """Set whether papers with an identity may go to a printer; logged.
 
-        Error InvalidInput ``printer.network_never``. A queue whose address changes loses its mark.
+        Error InvalidInput ``printer.network_never``. The decision
+        ends when the device address of the queue changes.
         """
         self._session.require(Right.MANAGE)
-        if printer.attachment is Attachment.NETWORK and may:
+        if printer.attachment is Attachment.NETWORK and allowed:
             raise InvalidInput("printer.network_never", "printer", printer=printer.info)
         marks = dict(self._session.settings().printer_marks)
-        marks[printer_key(self.machine, printer)] = _YES if may else _NO
+        marks[printer_key(self.machine, printer)] = _YES if allowed else _NO
         settings = self._session.settings().changed(printer_marks=tuple(sorted(marks.items())))
-        self._keep(settings, "printers", printer=printer.name, identities=may)
+        self._save_settings(settings, "printers", printer=printer.name, identities=allowed)
 
     def set_names_on_marked_only(self, only: bool) -> None:
         """Send ordinary citizens' copies to marked printers only, or to any; logged."""
         settings = self._session.settings().changed(names_on_marked_only=only)
-        self._keep(settings, "printers", names_on_marked_only=only)
+        self._save_settings(settings, "printers", names_on_marked_only=only)
 
-    def _keep(self, settings: OfficeSettings, subject: str, **facts: object) -> None:
+    def _save_settings(self, settings: OfficeSettings, subject: str, **facts: object) -> None:
         self._session.require(Right.MANAGE)
         with self._session.act() as work:
             write_settings(work, settings)

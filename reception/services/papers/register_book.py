@@ -33,7 +33,7 @@ from reception.services.papers.print_log import PaperJob, PrintLog, checkpoint_t
 from reception.services.reports.statutory_tables import CountedTable, StatutoryTables
 from reception.storage.reports.petition_counts import FieldCount
 from reception.storage.visits.register_reader import RegisterReader
-from reception.storage.visits.todo_queries import names_opened
+from reception.storage.visits.todo_queries import count_reveals
 
 _MAIN_FIELDS = 2
 _DENUNCIATION = PetitionKind.DENUNCIATION
@@ -91,7 +91,7 @@ class RegisterBooks:
             last_year=_figures(last_year, {}),
             main_fields=_main_fields(petitions.by_field),
             counting_note=table.sheet.note,
-            reveals=names_opened(self._session.database, *period.days),
+            reveals=count_reveals(self._session.database, *period.days),
             fingerprint=self._session.fingerprint(),
             table=table.sheet,
             signers=(self._session.member.name, name),

@@ -41,7 +41,7 @@ class ImportPreview:
     counts: PreviewCounts
     rows: tuple[MaskedRow, ...] = field(repr=False)
     problems: tuple[tuple[ImportRow, RowProblem], ...] = field(repr=False)
-    doubles: tuple[ImportRow, ...] = field(repr=False, default=())  # already in the register
+    already_imported: tuple[ImportRow, ...] = field(repr=False, default=())
 
     @property
     def rejected(self) -> int:
@@ -57,7 +57,7 @@ class ImportPreview:
                 importable=len(self.rows),
                 rejected=self.rejected,
                 skipped=self.counts.skipped,
-                doubles=len(self.doubles),
+                doubles=len(self.already_imported),
             )
         ]
         for row, problem in self.problems:
@@ -70,7 +70,7 @@ class ImportPreview:
         return {
             "rows": len(self.rows),
             "skipped": self.counts.skipped,
-            "doubles": len(self.doubles),
+            "doubles": len(self.already_imported),
             "masked": sum(1 for row in self.rows if row.masked_count),
             "by_kind": {kind.value: n for kind, n in self.counts.by_kind.items()},
             "people": self.counts.people,

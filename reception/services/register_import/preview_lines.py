@@ -60,7 +60,7 @@ class PreviewLines:
 
     def __init__(self, preview: ImportPreview) -> None:
         self._importable = {_position(row.row): row for row in preview.rows}
-        self._already_imported = {_position(row) for row in preview.doubles}
+        self._already_imported = {_position(row) for row in preview.already_imported}
         self._problems: dict[tuple[int, int], list[RowProblem]] = {}
         for row, problem in preview.problems:
             self._problems.setdefault(_position(row), []).append(problem)

@@ -45,7 +45,7 @@ _COMPETENCE = {
 
 
 @dataclass(frozen=True, slots=True)
-class ReadRegister:
+class ParsedRegister:
     """A workbook as read: the sheet, and its importable rows past the leak guard."""
 
     sheet: RegisterSheet = field(repr=False)
@@ -54,7 +54,7 @@ class ReadRegister:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """The result of an import; ``waiting`` visits get their blind indexes when idle."""
+    """The result of an import; ``waiting`` visits get a blind index while the machine is idle."""
 
     rows: int  # imported
     rejected: int
@@ -80,51 +80,51 @@ class RegisterImport:
         ``reading`` counts lines, ``checking`` the rows that passed the leak guard.
         Errors: ``exchange.*`` for the file as a whole, ``exchange.already_imported``.
         """
-        return self.compare(self.read(data, reading, checking))
+        return self.preview_parsed(self.read(data, reading, checking))
 
     def read(
         self, data: bytes, reading: Progress | None = None, checking: Progress | None = None
-    ) -> ReadRegister:
+    ) -> ParsedRegister:
         """Read a workbook and mask its texts; without the database, so on any thread."""
-        if not self._session.may(Right.IMPORT):  # ``compare`` checks it against the database
+        if not self._session.may(Right.IMPORT):  # checked again by ``preview_parsed``
             raise NotAllowed("rights.missing", right=Right.IMPORT.value)
         sheet = read_register(data, self._session.today(), reading)
         rows = _with_progress(sheet.rows, checking)
-        return ReadRegister(sheet, tuple(mask_row(row) for row in rows if row.is_importable))
+        return ParsedRegister(sheet, tuple(mask_row(row) for row in rows if row.is_importable))
 
-    def compare(self, read: ReadRegister) -> ImportPreview:
+    def preview_parsed(self, parsed: ParsedRegister) -> ImportPreview:
         """Return the effect of importing a read file into the present register."""
         self._session.require(Right.IMPORT)
-        if self._session.database.one(_IMPORTED_FILE, (read.sheet.digest,)) is not None:
+        if self._session.database.one(_IMPORTED_FILE, (parsed.sheet.digest,)) is not None:
             raise InvalidInput("exchange.already_imported", "file")
-        new, doubles, problems = self._classify(read)
-        counts = preview_counts(read.sheet, [masked_row.row for masked_row in new])
-        return ImportPreview(read.sheet, counts, new, problems, doubles)
+        new, already_imported, problems = self._classify(parsed)
+        counts = preview_counts(parsed.sheet, [masked_row.row for masked_row in new])
+        return ImportPreview(parsed.sheet, counts, new, problems, already_imported)
 
     def import_rows(
         self,
         preview: ImportPreview,
         *,
-        leave_problems: bool = False,
+        skip_problem_rows: bool = False,
         progress: Progress | None = None,
     ) -> ImportResult:
         """Write all importable rows, sealed, in one transaction, or none.
 
-        ``leave_problems`` confirms that rows with problems are not imported.
+        ``skip_problem_rows`` confirms that rows with problems are not imported.
         Errors: ``exchange.problems_left``, ``exchange.nothing_new``,
         ``exchange.already_imported``, ``exchange.changed_meanwhile``.
         """
         self._session.require(Right.IMPORT)
         rejected = preview.rejected
-        if rejected and not leave_problems:
+        if rejected and not skip_problem_rows:
             raise InvalidInput("exchange.problems_left", "file", count=rejected)
         if not preview.rows:
             raise InvalidInput("exchange.nothing_new", "file")
         batch = ""
         try:
             with self._session.act() as work:
-                ordinary = self._write_all(work, preview, progress)
-                batch = self._queue.put(work, ordinary)
+                to_index = self._write_all(work, preview, progress)
+                batch = self._queue.put(work, to_index)
                 self._log(work, preview, rejected)
         except BaseException:
             self._queue.discard(batch)
@@ -143,36 +143,36 @@ class RegisterImport:
         if work.database.one(_IMPORTED_FILE, (preview.sheet.digest,)) is not None:
             raise InvalidInput("exchange.already_imported", "file")
         body = self._session.settings().bodies[0]
-        ordinary: list[tuple[int, Identity]] = []
+        to_index: list[tuple[int, Identity]] = []
         for masked_row in _with_progress(preview.rows, progress):
             if self._digest_of(masked_row.row) is not None:
                 raise InvalidInput("exchange.changed_meanwhile", "file")
             visit = self._write(work, masked_row, body)
             if not visit.main.petition.kind.protected:
-                ordinary.append((visit.visit_id, masked_row.row.identity))
-        return ordinary
+                to_index.append((visit.visit_id, masked_row.row.identity))
+        return to_index
 
     def _classify(
-        self, read: ReadRegister
+        self, parsed: ParsedRegister
     ) -> tuple[
         tuple[MaskedRow, ...],
         tuple[ImportRow, ...],
         tuple[tuple[ImportRow, RowProblem], ...],
     ]:
         new: list[MaskedRow] = []
-        doubles: list[ImportRow] = []
-        problems = [(row, problem) for row in read.sheet.rows for problem in row.problems]
-        for masked_row in read.rows:
+        already_imported: list[ImportRow] = []
+        problems = [(row, problem) for row in parsed.sheet.rows for problem in row.problems]
+        for masked_row in parsed.rows:
             row, known_digest = masked_row.row, self._digest_of(masked_row.row)
             if known_digest is None:
                 new.append(masked_row)
             elif known_digest == masked_row.digest:
-                doubles.append(row)
+                already_imported.append(row)
             else:
                 shown = f"{row.number:04d}"
                 problem = RowProblem("exchange.row.number_taken", Column.NUMBER, shown)
                 problems.append((row, problem))
-        return tuple(new), tuple(doubles), tuple(problems)
+        return tuple(new), tuple(already_imported), tuple(problems)
 
     def _digest_of(self, row: ImportRow) -> bytes | None:
         """Return the digest of the visit with the number of the row; None if there is none."""

@@ -16,24 +16,24 @@ from reception.services.papers.print_log import PaperJob, PrintLog
 from reception.services.register_import.import_preview import ImportPreview
 from reception.services.register_import.preview_lines import PreviewLines
 
-MOST_LISTED = 2_000  # about 80 pages
+MAX_LISTED_ROWS = 2_000  # about 80 pages
 
 
 def problem_list(session: Session, preview: ImportPreview) -> PaperJob:
     """Return the numbered, logged list of a preview's problems."""
-    found = PreviewLines(preview).problems(VIETNAMESE)
+    problem_lines = PreviewLines(preview).problems(VIETNAMESE)
     label = PrintLog(session).assign_numbers(REJECTED_ROWS_LIST, preview.sheet.digest.hex()[:16])[0]
     sheet = RejectedRowsSheet(
         heading=office_heading(session.settings()),
         printed_on=session.today(),
         printed_by=session.member.name,
         print_number=label,
-        rows_left=preview.rejected,
-        more=max(0, len(found) - MOST_LISTED),
+        rejected_count=preview.rejected,
+        more=max(0, len(problem_lines) - MAX_LISTED_ROWS),
     )
     rows = [
         RejectedRow(line.sheet, line.line, TITLES[line.column], line.why)
-        for line in found[:MOST_LISTED]
+        for line in problem_lines[:MAX_LISTED_ROWS]
     ]
     return PaperJob(
         label, REJECTED_ROWS_LIST, render_rejected_rows(sheet, rows), holds_identity=False

@@ -19,7 +19,7 @@ _LAST_CHECK = "SELECT at, facts FROM log WHERE act = ? ORDER BY seq DESC LIMIT 1
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A count of this period and by how much it differs from the one before."""
+    """A count of this period; ``change`` is its difference from the previous period."""
 
     value: int
     change: int
@@ -55,8 +55,8 @@ class MonthOverviews:
         settings = self._session.settings()
         period = month_of(day or self._session.today(), settings.month_starts_on)
         present, previous = (
-            self._reports.count(TABLE_01TCD.code, each.days).columns
-            for each in (period, period.previous())
+            self._reports.count(TABLE_01TCD.code, month.days).columns
+            for month in (period, period.previous())
         )
         visits, people, matters, groups = (
             Figure(present[column], present[column] - previous[column])
@@ -76,7 +76,7 @@ class MonthOverviews:
             entries=int(last[0] or 0) if last else 0,
             checked_at=datetime.fromisoformat(check["at"]) if check else None,
             intact='"intact":true' in check["facts"] if check else None,
-            reveals=todo_queries.names_opened(database, *period.days),
+            reveals=todo_queries.count_reveals(database, *period.days),
             custodians=sum(1 for member in members if member.may(Right.CUSTODY)),
         )
 
@@ -88,6 +88,6 @@ class MonthOverviews:
             self._session.database, periods[0].since, period.until, refused
         )
         return tuple(
-            (each, sum(count for day, count in days.items() if each.contains(day)))
-            for each in periods
+            (month, sum(count for day, count in days.items() if month.contains(day)))
+            for month in periods
         )

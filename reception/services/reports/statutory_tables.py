@@ -56,7 +56,7 @@ class StatutoryTables:
         ``report.unknown_table``.
         """
         self._session.require(Right.REPORT)
-        _require_order(period)
+        _require_valid_period(period)
         sheet = self._sheet(table_of_period(code, period[1]), period)
         others = {
             other: self._sheet(table_of_period(other, period[1]), period).total()
@@ -67,7 +67,7 @@ class StatutoryTables:
     def petitions(self, period: tuple[date, date]) -> PetitionCounts:
         """Count the petitions of a period, both ends included, by kind, outcome and field."""
         self._session.require(Right.REPORT)
-        _require_order(period)
+        _require_valid_period(period)
         return count_petitions(self._session.database, self._request(period))
 
     def export(self, counted: CountedTable, file_format: str) -> bytes:
@@ -106,7 +106,7 @@ class StatutoryTables:
         return CountingRequest(period, settings.bodies, _choices(settings))
 
 
-def _require_order(period: tuple[date, date]) -> None:
+def _require_valid_period(period: tuple[date, date]) -> None:
     if period[0] > period[1]:
         raise InvalidInput("report.period_wrong", "period")
 

@@ -36,7 +36,7 @@ from reception.storage.unit_of_work import UnitOfWork
 
 _UNFINISHED = "SELECT key FROM office WHERE substr(key, 1, length(?)) = ? ORDER BY key"
 _STATE = "SELECT value FROM office WHERE key = ?"
-_HELD = "SELECT DISTINCT name FROM vault_grant WHERE holder = ?"
+_VAULTS_OF = "SELECT DISTINCT name FROM vault_grant WHERE holder = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class _State:
     keys: Mapping[str, tuple[str, ...]]  # ids of key files to destroy
 
     @property
-    def left(self) -> tuple[OffboardingStep, ...]:
+    def remaining(self) -> tuple[OffboardingStep, ...]:
         return tuple(step for step in self.steps if step not in self.done)
 
 
@@ -67,13 +67,22 @@ class StaffOffboarding:
         remnants = find_remnants(session.database, user_id)
         steps = self._steps(user_id)
         people = session.people
-        others = [people[one].name for one in custodians(session) if one != user_id]
+        others = [
+            people[custodian].name for custodian in custodians(session) if custodian != user_id
+        ]
         needed = tuple(sorted(others)) if OffboardingStep.PROTECTED in steps else ()
         # Without another custodian the head may use the key kept for the recovery sheets.
         has_pending_key = PENDING in signed_members.holders(session.database, PROTECTED)
-        here = session.member.user_id in custodians(session) or (not others and has_pending_key)
+        can_rotate_here = session.member.user_id in custodians(session) or (
+            not others and has_pending_key
+        )
         return OffboardingImpact(
-            member.name, len(remnants.drafts), len(remnants.requests), steps, needed, here
+            member.name,
+            len(remnants.drafts),
+            len(remnants.requests),
+            steps,
+            needed,
+            can_rotate_here,
         )
 
     def begin(self, user_id: str) -> Offboarding:
@@ -86,20 +95,20 @@ class StaffOffboarding:
         session, seed = self._session, own_root_seed(self._session)
         with session.act() as work:
             member = self._departing_member(user_id)
-            if PROTECTED in self._held(user_id) and not other_openers(session, user_id):
+            if PROTECTED in self._vaults_of(user_id) and not other_openers(session, user_id):
                 raise InvalidInput("leaving.last_custodian", "user_id", name=member.name)
             steps = self._steps(user_id)
-            ended = revoke_remnants(work, user_id)
+            revoked = revoke_remnants(work, user_id)
             suspended = replace(member, rights=frozenset(), active=False)
             generation = signed_members.generation_of(work.database, user_id)
             signed_members.write_member(work, session.office, seed, suspended, generation)
             revoke_grants(work, user_id)
             if OffboardingStep.PROTECTED in steps:
                 mark_for_rotation(work, session)
-            keys = {"drafts": ended.drafts + ended.batches, "grants": ended.requests}
+            keys = {"drafts": revoked.drafts + revoked.batches, "grants": revoked.requests}
             now = session.environment.clock.now().isoformat()
             _store(work, user_id, _State(now, steps, (OffboardingStep.SUSPEND,), keys))
-            facts = {"drafts": len(ended.drafts), "requests": list(ended.requests)}
+            facts = {"drafts": len(revoked.drafts), "requests": list(revoked.requests)}
             work.log(Act.ACCOUNT_OFFBOARDED, user_id, steps=list(steps), **facts)
         session.reread()
         self._destroy_key_files(user_id)
@@ -158,35 +167,35 @@ class StaffOffboarding:
             raise InvalidInput("accounts.unknown", "user_id")
         if member.role is Role.HEAD or user_id == session.member.user_id:
             raise InvalidInput("accounts.head_stays", "user_id", name=member.name)
-        accounts = {one.user_id for one in keyring_file.load(session.folder).accounts}
+        accounts = {account.user_id for account in keyring_file.load(session.folder).accounts}
         if is_offboarding(session.database, user_id) or user_id not in accounts:
             raise InvalidInput("leaving.begun", "user_id", name=member.name)
         return member
 
-    def _held(self, user_id: str) -> set[str]:
-        return {row["name"] for row in self._session.database.query(_HELD, (user_id,))}
+    def _vaults_of(self, user_id: str) -> set[str]:
+        return {row["name"] for row in self._session.database.query(_VAULTS_OF, (user_id,))}
 
     def _steps(self, user_id: str) -> tuple[OffboardingStep, ...]:
-        held = self._held(user_id)
+        vaults = self._vaults_of(user_id)
         steps = [OffboardingStep.SUSPEND, OffboardingStep.KEY]
-        if DESK in held:
+        if DESK in vaults:
             steps.append(OffboardingStep.DESK)
-        if PROTECTED in held:
+        if PROTECTED in vaults:
             steps.append(OffboardingStep.PROTECTED)
         return (*steps, OffboardingStep.BACKUP)
 
     def _possible_steps(self, state: _State) -> tuple[OffboardingStep, ...]:
         blocked = self._blocked_steps(state)
-        return tuple(step for step in state.left if step not in blocked)
+        return tuple(step for step in state.remaining if step not in blocked)
 
     def _blocked_steps(self, state: _State) -> tuple[OffboardingStep, ...]:
         """Return the steps that this session cannot do now."""
         blocked = []
         session = self._session
-        rotation_due = OffboardingStep.PROTECTED in state.left and rotation_pending(session)
+        rotation_due = OffboardingStep.PROTECTED in state.remaining and rotation_pending(session)
         if rotation_due and not can_open(session, PROTECTED):
             blocked.append(OffboardingStep.PROTECTED)
-        if OffboardingStep.BACKUP in state.left and self._backups.present_location() is None:
+        if OffboardingStep.BACKUP in state.remaining and self._backups.present_location() is None:
             blocked.append(OffboardingStep.BACKUP)
         return tuple(blocked)
 
@@ -195,7 +204,7 @@ class StaffOffboarding:
         if state is None:
             return
         state = replace(state, done=(*state.done, step))
-        if state.left:
+        if state.remaining:
             _store(work, user_id, state)
         else:
             work.delete("office", {"key": OFFBOARDING_PREFIX + user_id})
@@ -213,7 +222,9 @@ class StaffOffboarding:
         if state is None:
             return Offboarding(user_id, name, self._session.environment.clock.now(), (), ())
         since = datetime.fromisoformat(state.since)
-        return Offboarding(user_id, name, since, state.done, state.left, self._blocked_steps(state))
+        return Offboarding(
+            user_id, name, since, state.done, state.remaining, self._blocked_steps(state)
+        )
 
     def _destroy_key_files(self, user_id: str) -> None:
         """Destroy key files that a power cut may have left."""
@@ -226,7 +237,9 @@ def _read(row: Any) -> _State | None:
     if row is None:
         return None
     item = json.loads(row["value"])
-    steps, done = (tuple(OffboardingStep(one) for one in item[name]) for name in ("steps", "done"))
+    steps, done = (
+        tuple(OffboardingStep(step) for step in item[name]) for name in ("steps", "done")
+    )
     keys = {kind: tuple(ids) for kind, ids in item["keys"].items()}
     return _State(item["since"], steps, done, keys)
 

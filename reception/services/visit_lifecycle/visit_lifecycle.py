@@ -44,7 +44,7 @@ _UNCONFIRMED = (
 _RECLASSIFIED = (
     "SELECT visit_id, facts FROM visit_event WHERE act = 'reclassified' ORDER BY visit_id"
 )
-_ANSWERED = ("accepted", "reported")
+_PROGRESS_ENDED_BY_ANSWER = ("accepted", "reported")
 
 
 class VisitLifecycle:
@@ -94,7 +94,7 @@ class VisitLifecycle:
             work.update("visit", {"visit_id": visit_id}, {"voided": 1, "due_on": None})
             for row in work.database.query(_DEADLINES, (visit_id,)):
                 if row["closed_on"] is None:
-                    _close(work, row, day)
+                    _close_deadline(work, row, day)
             for row in work.database.query(_RETURN_CODES, (visit_id,)):
                 work.update("return_code", {"code_id": row["code_id"]}, {"cancelled": 1})
             visit_events.write_event(
@@ -120,13 +120,13 @@ class VisitLifecycle:
     def visits_requiring_rotation(self) -> tuple[int, ...]:
         """Return the visits whose protection was raised since the last rotation of ``desk``."""
         keys = self._session.seals.recipients(protected=False)
-        present = next(key.generation for key in keys if key.vault == DESK)
+        generation = next(key.generation for key in keys if key.vault == DESK)
         rows = self._session.database.query(_RECLASSIFIED)
         visit_ids = {
             row["visit_id"]
             for row in rows
             if visit_events.facts_of(row).get("up")
-            and visit_events.facts_of(row)["generation"] >= present
+            and visit_events.facts_of(row)["generation"] >= generation
         }
         return tuple(sorted(visit_ids))
 
@@ -164,14 +164,14 @@ class VisitLifecycle:
         earlier = work.database.one(_STORED_ANSWER, (visit_id,))
         for row in work.database.query(_DEADLINES, (visit_id,)):
             running = row["closed_on"] in (None, earlier and earlier["answered_on"])
-            if running and (not answer.ends or row["term"] in answer.ends):
-                _close(work, row, answer.on.isoformat())
+            if running and (not answer.closed_terms or row["term"] in answer.closed_terms):
+                _close_deadline(work, row, answer.on.isoformat())
 
     def next_number(self, year: int) -> tuple[int, bool]:
         """Return (number of the next visit of a year, whether the year has visits)."""
         database = self._session.database
-        begun = database.one("SELECT 1 FROM visit WHERE year = ? LIMIT 1", (year,))
-        return visit_writer.next_number(database, year), begun is not None
+        first_visit = database.one("SELECT 1 FROM visit WHERE year = ? LIMIT 1", (year,))
+        return visit_writer.next_number(database, year), first_visit is not None
 
     def set_first_number(self, year: int, number: int, reason: str = "") -> None:
         """Set the number that the next visit of a year gets.
@@ -182,11 +182,11 @@ class VisitLifecycle:
         self._session.require(Right.MANAGE)
         reason = clean(reason)
         with self._session.act() as work:
-            begun = work.database.one("SELECT 1 FROM visit WHERE year = ? LIMIT 1", (year,))
-            next_number = visit_writer.next_number(work.database, year) if begun else 1
+            first_visit = work.database.one("SELECT 1 FROM visit WHERE year = ? LIMIT 1", (year,))
+            next_number = visit_writer.next_number(work.database, year) if first_visit else 1
             if not next_number <= number <= _LARGEST_NUMBER:
                 raise InvalidInput("life.number_used", "number", least=next_number)
-            if begun and len(reason) < lifecycle_rules.SHORTEST_REASON:
+            if first_visit and len(reason) < lifecycle_rules.SHORTEST_REASON:
                 least = lifecycle_rules.SHORTEST_REASON
                 raise InvalidInput("life.reason_short", "reason", least=least)
             lifecycle_rules.check_late_text("reason", reason)
@@ -203,7 +203,7 @@ class VisitLifecycle:
         return lifecycle_rules.event(self._session, act, change_reason, facts)
 
 
-def _close(work: UnitOfWork, row: Any, day: str) -> None:
+def _close_deadline(work: UnitOfWork, row: Any, day: str) -> None:
     key = {"visit_id": row["visit_id"], "position": row["position"]}
     work.update("deadline", key, {"closed_on": day})
 
@@ -217,8 +217,8 @@ def _check_answer(answer: Answer, received: date, today: date) -> None:
 
 
 def _progress_after(progress: str, answer: Answer) -> str:
-    """Return the progress after an answer; a refused visit stays refused, as it is counted."""
-    if progress in _ANSWERED:
+    """Return the progress after an answer; a refused one stays refused, as tables count it."""
+    if progress in _PROGRESS_ENDED_BY_ANSWER:
         return "answered"
-    sent = progress == "transfer_waiting" and answer.document_number
-    return "transferred" if sent else progress
+    is_transferred = progress == "transfer_waiting" and answer.document_number
+    return "transferred" if is_transferred else progress

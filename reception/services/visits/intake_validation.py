@@ -141,7 +141,7 @@ def _check_group(form: VisitForm) -> None:
     group = form.group
     if group.people < 1 or group.same_content < 1:
         raise InvalidInput("desk.people_wrong", "people")
-    if not group.large:
+    if not group.is_large:
         return
     most = max_representatives(group.people)
     if not 1 <= group.representatives <= most:

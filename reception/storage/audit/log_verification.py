@@ -18,7 +18,7 @@ from reception.storage.database import Database
 
 _ENTRIES = "SELECT * FROM log ORDER BY seq"
 _ROWS_OF = "SELECT record, key, digest FROM log_row WHERE seq = ? ORDER BY record, key"
-# No signature covers rows beyond the last entry: they prove nothing about a record.
+# Rows beyond the last entry are left out: no signature covers them.
 _LAST_DIGESTS = (
     "SELECT key, digest, max(seq) AS seq FROM log_row "
     "WHERE record = ? AND seq IN (SELECT seq FROM log) GROUP BY key"
@@ -49,7 +49,7 @@ class Verifier:
         self, checkpoint: LogCheckpoint | None = None, progress: Progress = _no_progress
     ) -> Verification:
         """Verify everything; ``checkpoint`` is the checkpoint kept outside the database."""
-        entries, findings = self._log(checkpoint, progress)
+        entries, findings = self._check_log(checkpoint, progress)
         findings.extend(
             Finding("log.row_unbound", int(row["seq"]))
             for row in self._database.iterate(_ROWS_WITHOUT_ENTRY)
@@ -57,7 +57,7 @@ class Verifier:
         findings.extend(check_schema(self._database))
         records = 0
         for table in hash_chain.LOGGED:
-            checked, problems = self._records(table)
+            checked, problems = self._check_records(table)
             records += checked
             findings.extend(problems)
         findings.extend(check_search_index(self._database))
@@ -65,13 +65,13 @@ class Verifier:
         progress(entries, entries)
         return Verification(entries, records, tuple(findings))
 
-    def _log(
+    def _check_log(
         self, checkpoint: LogCheckpoint | None, progress: Progress
     ) -> tuple[int, list[Finding]]:
         findings: list[Finding] = []
         entries, total = 0, self._count("log")
         checkpoint_found = checkpoint is None
-        for entry, problem in self._chain():
+        for entry, problem in self._checked_entries():
             entries += 1
             if problem:
                 findings.append(Finding(problem, entry.seq))
@@ -99,7 +99,7 @@ class Verifier:
 
     def uncovered(self, table: str) -> frozenset[tuple[str, str]]:
         """Return (table, key) of the records that no signed entry covers in their present state."""
-        uncovered_records = {(item.table, item.key) for item in self._records(table)[1]}
+        uncovered_records = {(item.table, item.key) for item in self._check_records(table)[1]}
         entry_signed: dict[int, bool] = {}  # one entry often covers many records
         for row in self._database.query(_LAST_DIGESTS, (table,)):
             seq = int(row["seq"])
@@ -114,7 +114,7 @@ class Verifier:
         entry = self._database.one("SELECT * FROM log WHERE seq = ?", (seq,))
         return entry is not None and not self._content_problem(_entry(entry))
 
-    def _chain(self) -> Iterator[tuple[LogEntry, str]]:
+    def _checked_entries(self) -> Iterator[tuple[LogEntry, str]]:
         previous, expected = hash_chain.START, 1
         for row in self._database.iterate(_ENTRIES):
             entry = _entry(row)
@@ -140,7 +140,7 @@ class Verifier:
             return "log.signature_bad"
         return ""
 
-    def _records(self, table: str) -> tuple[int, list[Finding]]:
+    def _check_records(self, table: str) -> tuple[int, list[Finding]]:
         logged = {
             row["key"]: (bytes(row["digest"]), int(row["seq"]))
             for row in self._database.iterate(_LAST_DIGESTS, (table,))
@@ -148,7 +148,7 @@ class Verifier:
         findings: list[Finding] = []
         count = 0
         columns = hash_chain.LOGGED[table]
-        for row in self._database.iterate(_with_salt(table)):
+        for row in self._database.iterate(_select_with_salt(table)):
             count += 1
             key = hash_chain.key_text(row[name] for name in columns)
             digest, seq = logged.pop(key, (b"", None))
@@ -169,7 +169,7 @@ class Verifier:
         return int(row[0]) if row else 0
 
 
-def _with_salt(table: str) -> str:
+def _select_with_salt(table: str) -> str:
     """Return a query over a table, each row preceded by the salt of its visit."""
     if table not in hash_chain.SALTED:
         return f"SELECT NULL, * FROM {table}"

@@ -46,39 +46,39 @@ def make_backup(
         raise StorageError("backup.full", place=str(folder))
     office_id, key = office
     final = _free_name(folder, office_id, at)
-    part = final.with_name(final.name + PART_SUFFIX)
+    unfinished = final.with_name(final.name + PART_SUFFIX)
     try:
         remove_unfinished(folder, office_id)
-        part.mkdir(mode=0o700)
+        unfinished.mkdir(mode=0o700)
         before = end_of_log(source), row_counts(source)
-        _copy(source, key, part)
-        _check_and_describe(part, office, at, before, check)
-        flush_folder(part)
-        part.rename(final)
+        _copy(source, key, unfinished)
+        _check_and_write_manifest(unfinished, office, at, before, check)
+        flush_folder(unfinished)
+        unfinished.rename(final)
         flush_folder(folder)
     except OSError as error:
-        remove(part)
+        remove(unfinished)
         raise write_error(error, folder) from error
     except StorageError as error:
-        remove(part)
+        remove(unfinished)
         if error.code == "database.disk_full":
             raise StorageError("backup.full", place=str(folder)) from error
         raise
     except BaseException:
-        remove(part)
+        remove(unfinished)
         raise
     return final
 
 
 def _free_name(folder: Path, office_id: str, at: datetime) -> Path:
-    """Return a name of office id and time: the office's name would tell a stranger too much."""
+    """Return a name of office id and time; the name of the office stays private."""
     name = f"{PREFIX}{office_id[:_ID_LETTERS]}-{at:%Y%m%d-%H%M%S}"
-    names = [name, *(f"{name}-{again}" for again in range(2, 100))]
+    names = [name, *(f"{name}-{number}" for number in range(2, 100))]
     return folder / next(free for free in names if not (folder / free).exists())
 
 
-def _copy(source: Database, key: bytes, part: Path) -> None:
-    path = part / NAME
+def _copy(source: Database, key: bytes, unfinished: Path) -> None:
+    path = unfinished / NAME
     source.copy_to(path, key)
     path.chmod(0o600)
     copy = Database(path, key)
@@ -90,27 +90,27 @@ def _copy(source: Database, key: bytes, part: Path) -> None:
         copy.close()
     flush(path)
     # After the database, which refuses a keyring older than itself but not a newer one.
-    write_atomically(part / KEYRING, (source.path.parent / KEYRING).read_bytes())
+    write_atomically(unfinished / KEYRING, (source.path.parent / KEYRING).read_bytes())
 
 
-def _check_and_describe(
-    part: Path,
+def _check_and_write_manifest(
+    unfinished: Path,
     office: tuple[str, bytes],
     at: datetime,
     before: tuple[tuple[int, bytes], Counts],
     check: Check,
 ) -> None:
     office_id, key = office
-    copy = Database(part / NAME, key)
+    copy = Database(unfinished / NAME, key)
     try:
-        if not (copy.is_intact() and _covers(copy, *before) and check(copy, part)):
-            raise StorageError("backup.copy_bad", place=str(part.parent))
+        if not (copy.is_intact() and _covers(copy, *before) and check(copy, unfinished)):
+            raise StorageError("backup.copy_bad", place=str(unfinished.parent))
         seq, digest = end_of_log(copy)
         counts = row_counts(copy)
         version = copy.version
     finally:
         copy.close()
-    flush(part / NAME)
+    flush(unfinished / NAME)
     facts = {
         "format": FORMAT,
         "office": office_id,
@@ -120,15 +120,15 @@ def _check_and_describe(
         "counts": {name: getattr(counts, name) for name in Counts.__dataclass_fields__},
         "seq": seq,
         "digest": digest.hex(),
-        "files": [[name, *digest_and_size(part / name)] for name in (NAME, KEYRING)],
+        "files": [[name, *digest_and_size(unfinished / name)] for name in (NAME, KEYRING)],
     }
     text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True)
-    write_atomically(part / MANIFEST, text.encode())
+    write_atomically(unfinished / MANIFEST, text.encode())
 
 
-def _covers(copy: Database, end: tuple[int, bytes], before: Counts) -> bool:
+def _covers(copy: Database, last_entry: tuple[int, bytes], before: Counts) -> bool:
     """Tell whether a copy holds at least the rows of the office when copying began."""
-    seq, digest = end
+    seq, digest = last_entry
     row = copy.one("SELECT digest FROM log WHERE seq = ?", (seq,))
     if seq and (row is None or bytes(row["digest"]) != digest):
         return False

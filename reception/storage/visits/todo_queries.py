@@ -24,8 +24,8 @@ _NOTICES = (
     "SELECT d.visit_id FROM visit v JOIN deadline d USING (visit_id) WHERE v.due_on IS NOT NULL "
     "AND v.voided = 0 AND d.term = ? AND d.closed_on IS NULL ORDER BY d.due_on"
 )
-_FIRST = date(1900, 1, 1)
-_MAX_ENTRIES_BACK = 20_000  # entries: some months of a busy office
+_EARLIEST_DAY = date(1900, 1, 1)
+_MAX_ENTRIES_BACK = 20_000  # some months of a busy office
 _CLOCK_ANOMALY = (
     'SELECT seq, at, facts FROM log WHERE seq > ? AND facts LIKE \'%"clock":"%\' '
     "ORDER BY seq DESC LIMIT 1"
@@ -38,7 +38,7 @@ def due_visits(
     """Return (visits whose first open deadline is in ``days``, by day; their total number)."""
     since, until = days
     parameters = {
-        "since": (since or _FIRST).isoformat(),
+        "since": (since or _EARLIEST_DAY).isoformat(),
         "until": until.isoformat(),
         "denunciations": int(denunciations),
     }
@@ -63,7 +63,7 @@ def notices_to_sign(database: Database) -> list[int]:
 
 
 def clock_anomaly(database: Database, confirmed_by: Sequence[str]) -> Any | None:
-    """Return the newest entry marked for its time, unless a later act confirmed the clock."""
+    """Return the newest log entry that reports a wrong clock; None if it was confirmed later."""
     placeholders = ", ".join("?" for _ in confirmed_by)
     row = database.one(
         f"SELECT max(seq) FROM log WHERE act = ? AND actor IN ({placeholders})",
@@ -83,7 +83,7 @@ def was_printed(database: Database, form: str, subject: str) -> bool:
     return row is not None
 
 
-def times_logged(database: Database, act: Act, since: date, until: date) -> int:
+def count_log_entries(database: Database, act: Act, since: date, until: date) -> int:
     """Return the number of entries of an act in the days, both included."""
     row = database.one(
         "SELECT count(*) FROM log WHERE act = ? AND substr(at, 1, 10) BETWEEN ? AND ?",
@@ -92,15 +92,15 @@ def times_logged(database: Database, act: Act, since: date, until: date) -> int:
     return int(row[0]) if row else 0
 
 
-def names_opened(database: Database, since: date, until: date) -> int:
+def count_reveals(database: Database, since: date, until: date) -> int:
     """Return the number of identities revealed in the days, singly or in bulk."""
-    one = times_logged(database, Act.REVEALED, since, until)
+    single_reveals = count_log_entries(database, Act.REVEALED, since, until)
     row = database.one(
         "SELECT coalesce(sum(json_extract(facts, '$.names')), 0) FROM log WHERE act IN (?, ?) "
         "AND substr(at, 1, 10) BETWEEN ? AND ?",
         (Act.BULK_OPENED.value, Act.DENOUNCERS_OPENED.value, since.isoformat(), until.isoformat()),
     )
-    return one + (int(row[0]) if row else 0)
+    return single_reveals + (int(row[0]) if row else 0)
 
 
 def visits_by_day(database: Database, since: date, until: date, refused: bool) -> dict[date, int]:

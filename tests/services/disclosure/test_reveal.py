@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Address, Identity
-from reception.domain.reveal import IdentityPart, RevealPurpose, RevealSelection, limited
+from reception.domain.reveal import IdentityPart, RevealPurpose, RevealSelection, with_parts_only
 from reception.domain.staff import Right
 from reception.law.reveal_reasons import reveal_reasons
 from reception.services.access.session import Session
@@ -183,7 +183,7 @@ def test_every_reason_asks_for_something() -> None:
 
 @given(st.frozensets(st.sampled_from(IdentityPart)))
 def test_only_requested_parts_are_returned(parts: frozenset[IdentityPart]) -> None:
-    shown = limited(REPORTER, parts)
+    shown = with_parts_only(REPORTER, parts)
     assert bool(shown.name) is (IdentityPart.NAME in parts)
     assert bool(shown.paper.number) is (IdentityPart.NUMBER in parts)
     assert bool(shown.phone or shown.contact_wish) is (IdentityPart.CONTACT in parts)

@@ -49,7 +49,7 @@ def pages_of(pdf: bytes) -> list[str]:
 
 
 def test_each_protected_person_has_a_page_framed_and_numbered(custodian: Reception) -> None:
-    assert custodian.denouncer_identity_pages.names(PERIOD) == 4
+    assert custodian.denouncer_identity_pages.count_names(PERIOD) == 4
     job = custodian.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD)
     pages = pages_of(job.pdf)
     assert len(pages) == job.pages == 4
@@ -104,7 +104,7 @@ def test_nobody_but_a_custodian_even_with_the_heads_password(
 ) -> None:
     other = open_as(office, name)
     for call in (
-        lambda: other.denouncer_identity_pages.names(PERIOD),
+        lambda: other.denouncer_identity_pages.count_names(PERIOD),
         lambda: other.denouncer_identity_pages.copies(2026),
         lambda: other.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD),
     ):

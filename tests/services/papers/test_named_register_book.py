@@ -51,7 +51,7 @@ def head(office: ThrowAwayOffice) -> Iterator[Reception]:
 
 
 def test_the_book_has_ordinary_names_and_never_protected_ones(head: Reception) -> None:
-    assert head.named_register_books.names(PERIOD) == 5
+    assert head.named_register_books.count_names(PERIOD) == 5
     job = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
     text = text_of(job.pdf)
     for index, person in enumerate(PEOPLE):
@@ -103,7 +103,7 @@ def test_without_the_right_the_password_of_the_head_opens_nothing(
 ) -> None:
     other = open_as(office, name)
     with pytest.raises(NotAllowed):
-        other.named_register_books.names(PERIOD)
+        other.named_register_books.count_names(PERIOD)
     with pytest.raises(NotAllowed):
         other.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
     assert log_entries(other)[-1][0] == "opened"
@@ -167,7 +167,7 @@ def test_a_reason_with_a_name_is_not_logged(head: Reception) -> None:
 def test_a_voided_visit_names_nobody(head: Reception) -> None:
     first = head.session.database.one("SELECT min(visit_id) FROM visit")[0]
     head.lifecycle.void(first, ChangeReason("twice", "Trùng lượt trước, hai người cùng ghi"), 0)
-    assert head.named_register_books.names(PERIOD) == 4
+    assert head.named_register_books.count_names(PERIOD) == 4
     job = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
     assert LAST_NAMES[0] not in text_of(job.pdf)
 
@@ -176,7 +176,7 @@ def test_a_complaint_that_became_a_denunciation_is_named_no_more(head: Reception
     first = head.session.database.one("SELECT min(visit_id) FROM visit")[0]
     why = ChangeReason("content", "Đọc lại thấy nội dung là tố cáo cán bộ")
     head.lifecycle.reclassify(first, Reclassification(why, PetitionKind.DENUNCIATION, 0))
-    assert head.named_register_books.names(PERIOD) == 4
+    assert head.named_register_books.count_names(PERIOD) == 4
     job = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
     assert job.shown is not None
     for pdf in (job.pdf, job.shown):

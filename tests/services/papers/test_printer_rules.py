@@ -10,7 +10,7 @@ import pytest
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.print_queue.printers import Attachment, PrinterInfo, PrinterState
 from reception.services.access.session import Session
-from reception.services.papers.printer_rules import PrinterRuleBook
+from reception.services.papers.printer_rules import OfficePrinterRules
 from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice
 
 CABLE, NETWORK, UNKNOWN = Attachment.CABLE, Attachment.NETWORK, Attachment.UNKNOWN
@@ -30,14 +30,18 @@ def head(office: ThrowAwayOffice) -> Iterator[Session]:
 
 
 def test_without_a_mark_only_a_cable_may(head: Session) -> None:
-    rules = PrinterRuleBook(head, "TCD-01").rules()
-    assert [rules.may(queue(one)) for one in (CABLE, NETWORK, UNKNOWN)] == [True, False, False]
+    rules = OfficePrinterRules(head, "TCD-01").rules()
+    assert [rules.may_print_identities(queue(one)) for one in (CABLE, NETWORK, UNKNOWN)] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_the_office_decides_where_the_system_has_no_answer(head: Session) -> None:
-    printers = PrinterRuleBook(head, "TCD-01")
+    printers = OfficePrinterRules(head, "TCD-01")
     printers.mark(queue(UNKNOWN), True)
-    assert printers.rules().may(queue(UNKNOWN))
+    assert printers.rules().may_print_identities(queue(UNKNOWN))
     (seen,) = printers.rules().applied([queue(UNKNOWN)])
     assert seen.by_cable
     row = head.database.one("SELECT act, facts FROM log ORDER BY seq DESC LIMIT 1")
@@ -47,34 +51,34 @@ def test_the_office_decides_where_the_system_has_no_answer(head: Session) -> Non
 
 
 def test_a_mark_holds_for_one_machine_and_one_address(head: Session) -> None:
-    printers = PrinterRuleBook(head, "TCD-01")
+    printers = OfficePrinterRules(head, "TCD-01")
     printers.mark(queue(UNKNOWN), True)
-    assert not printers.rules().may(queue(UNKNOWN, "y:/2"))
-    assert not PrinterRuleBook(head, "TCD-02").rules().may(queue(UNKNOWN))
+    assert not printers.rules().may_print_identities(queue(UNKNOWN, "y:/2"))
+    assert not OfficePrinterRules(head, "TCD-02").rules().may_print_identities(queue(UNKNOWN))
 
 
 def test_a_cable_may_be_refused_and_allowed_again(head: Session) -> None:
-    printers = PrinterRuleBook(head, "TCD-01")
+    printers = OfficePrinterRules(head, "TCD-01")
     printers.mark(queue(CABLE), False)
     rules = printers.rules()
     other = queue(CABLE, "usb://b", "kho")
     assert [seen.name for seen in rules.applied([queue(CABLE), other])] == ["kho", "ban"]
     assert not rules.applied([queue(CABLE)])[0].by_cable
     printers.mark(queue(CABLE), True)
-    assert printers.rules().may(queue(CABLE))
+    assert printers.rules().may_print_identities(queue(CABLE))
 
 
 def test_a_network_printer_is_never_allowed_even_if_marked(head: Session) -> None:
-    printers = PrinterRuleBook(head, "TCD-01")
+    printers = OfficePrinterRules(head, "TCD-01")
     with pytest.raises(InvalidInput, match="printer.network_never"):
         printers.mark(queue(NETWORK), True)
     printers.mark(queue(UNKNOWN), True)  # and then the same queue turns out to be a network's
-    assert not printers.rules().may(queue(NETWORK))
+    assert not printers.rules().may_print_identities(queue(NETWORK))
 
 
 def test_an_officer_marks_nothing(office: ThrowAwayOffice) -> None:
     session = office.open(OFFICER)
-    printers = PrinterRuleBook(session, "TCD-01")
+    printers = OfficePrinterRules(session, "TCD-01")
     with pytest.raises(NotAllowed):
         printers.mark(queue(UNKNOWN), True)
     with pytest.raises(NotAllowed):

@@ -159,11 +159,11 @@ def test_nothing_is_imported_when_the_register_changed_meanwhile(head: Reception
 
 def test_the_same_file_and_the_corrected_file(head: Reception) -> None:
     data = book([row(1), row(2, date="31/02/2025")])
-    head.register_import.import_rows(head.register_import.preview(data), leave_problems=True)
+    head.register_import.import_rows(head.register_import.preview(data), skip_problem_rows=True)
     with pytest.raises(InvalidInput, match=r"exchange\.already_imported"):
         head.register_import.preview(data)
     corrected = head.register_import.preview(book([row(1), row(2)]))
-    assert (len(corrected.rows), len(corrected.doubles), corrected.counts.by_kind) == (
+    assert (len(corrected.rows), len(corrected.already_imported), corrected.counts.by_kind) == (
         1,
         1,
         {PetitionKind.COMPLAINT: 1},
@@ -180,12 +180,12 @@ def test_problems_need_a_confirmation_and_the_import_a_right(
     preview = head.register_import.preview(workbooks.faulty())
     with pytest.raises(InvalidInput, match=r"exchange\.problems_left"):
         head.register_import.import_rows(preview)
-    done = head.register_import.import_rows(preview, leave_problems=True)
+    done = head.register_import.import_rows(preview, skip_problem_rows=True)
     assert (done.rows, done.rejected) == (5, 13)
     officer = wire(office.open(OFFICER))
     for act in (
         lambda: officer.register_import.preview(book([row(7)])),
-        lambda: officer.register_import.import_rows(preview, leave_problems=True),
+        lambda: officer.register_import.import_rows(preview, skip_problem_rows=True),
         lambda: officer.register_import.problem_list(preview),
     ):
         with pytest.raises(NotAllowed):

@@ -136,7 +136,7 @@ def test_deadlines_and_outcome_follow_the_law_of_the_new_kind(desk: Reception) -
 def test_an_inapplicable_deadline_is_closed_and_the_answer_remains(desk: Reception) -> None:
     key = desk.intake.seal_visit(form()).visit.visit_id
     desk.lifecycle.answer(
-        key, Answer(date(2026, 11, 19), AnswerChannel.IN_PERSON, ends=("answer",)), 0
+        key, Answer(date(2026, 11, 19), AnswerChannel.IN_PERSON, closed_terms=("answer",)), 0
     )
     desk.lifecycle.reclassify(key, to(DENUNCIATION, 1))
     story = desk.register.story(key)

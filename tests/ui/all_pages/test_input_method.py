@@ -73,7 +73,7 @@ def read_too_early(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         original = getattr(field_class, reader)
 
         def read(field: Composing) -> str:
-            if field.composing():
+            if field.composed_text():
                 early.append(describe(field))  # type: ignore[arg-type]
             return str(original(field))
 
@@ -124,12 +124,12 @@ def composition_faults(field: Field, action: str, read_too_early: list[str]) -> 
     compose(field)
     if history.texts[-1]:
         yield f"broke the word while it was typed: {history.texts}"
-    if isinstance(field, Composing) and field.composing() != WORD:
-        yield f"reports another word under composition: {field.composing()!r}"
+    if isinstance(field, Composing) and field.composed_text() != WORD:
+        yield f"reports another word under composition: {field.composed_text()!r}"
     read_too_early.clear()  # a counter may read during typing, an action may not
     key, modifier = ACTIONS[action]
     QTest.keyClick(QApplication.focusWidget() or field, key, modifier)
-    composing = isValid(field) and isinstance(field, Composing) and field.composing() == WORD
+    composing = isValid(field) and isinstance(field, Composing) and field.composed_text() == WORD
     if not composing and not any(WORD in text for text in history.texts):
         yield f"lost the word: {history.texts}"
     if not composing and read_too_early:

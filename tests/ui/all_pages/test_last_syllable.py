@@ -104,7 +104,7 @@ def test_timers_do_not_commit_a_word_during_slow_typing(office: OfficeFixture) -
         commit(field, "Ông ")
         compose(field, "Ngu")
         rest(office.window, office.runner, within=DRAFT_DELAY_MS)
-        assert field.composing() == "Ngu"
+        assert field.composed_text() == "Ngu"
         commit(field, WORD)
         assert text_of(field) == f"Ông {WORD}"
         field.clear()

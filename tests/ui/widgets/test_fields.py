@@ -121,7 +121,7 @@ def test_the_word_under_composition_is_read(page, type_text, compose):
     compose(field, "Ả")
     assert field.text() == "Nguyễn Văn "
     assert field.value() == "Nguyễn Văn Ả"
-    assert field.composing() == ""
+    assert field.composed_text() == ""
 
 
 def test_the_word_is_kept_when_the_focus_leaves(page, compose):

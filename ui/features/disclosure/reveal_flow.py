@@ -56,7 +56,7 @@ class RevealFlow(QObject):
 
     @Slot(object)
     def ask(self, row: RegisterRow) -> None:
-        """Read by which right this person may open the identity of a row, then open a dialog."""
+        """Read whether this person may open the identity of a row, then open the dialog for it."""
         begin = partial(self._reception.reveals.begin, row.visit_id)
         self._runner.run(
             begin, then=partial(self._purpose_read, row), owner=self, failed=self._failed
@@ -92,13 +92,15 @@ class RevealFlow(QObject):
     def _confirm(self, request: RevealRequest, _met: object) -> None:
         makes_paper = bool(reveal_reason(request.reason).paper)
         open_text = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
-        act = translate("Reveal", "Make the paper") if makes_paper else open_text
+        button_text = translate("Reveal", "Make the paper") if makes_paper else open_text
         facts = (
             (translate("Reveal", "Reporter"), request.code),
             (translate("Reveal", "Approved by"), request.decided_by),
             (translate("Reveal", "Parts"), ", ".join(map(part_name, sorted(request.parts)))),
         )
-        dialog = ConfirmDialog(translate("Reveal", "Open the seal"), facts, act, self._window)
+        dialog = ConfirmDialog(
+            translate("Reveal", "Open the seal"), facts, button_text, self._window
+        )
         dialog.set_icon("seal-open", "warn")
         dialog.explain(translate("Reveal", "It opens once. Opening is logged first."))
         self._dialog = dialog
@@ -108,19 +110,19 @@ class RevealFlow(QObject):
         dialog.open()
 
     def _open_now(self, request: RevealRequest) -> None:
-        key = request.request_id
+        request_id = request.request_id
         paper = reveal_reason(request.reason).paper
         if paper == _LETTER:
-            letter = partial(self._reception.letters.granted, key)
-            self._write((translate("Reveal", "Approved"), request.code), letter)
+            letter = partial(self._reception.letters.granted, request_id)
+            self._write_letter((translate("Reveal", "Approved"), request.code), letter)
             return
         if paper:
             make = self._reception.reprints.granted
-            self._runner.run(make, key, then=self._made, owner=self, failed=self._refused)
+            self._runner.run(make, request_id, then=self._made, owner=self, failed=self._refused)
             return
         then = partial(self._opened, request.parts)
         open_identity = self._reception.reveal_requests.open
-        self._runner.run(open_identity, key, then=then, owner=self, failed=self._refused)
+        self._runner.run(open_identity, request_id, then=then, owner=self, failed=self._refused)
 
     def _open_dialog(self, row: RegisterRow, *, by_request: bool = False) -> None:
         title = translate("Reveal", "Visit {number}, {day}")
@@ -141,7 +143,7 @@ class RevealFlow(QObject):
         self._dialog = None
         self._letters.clear()
 
-    def _write(self, visit: tuple[str, str], make: Make) -> None:
+    def _write_letter(self, visit: tuple[str, str], make: Make) -> None:
         """Open the letter dialog; the present dialog is hidden meanwhile."""
         if self._dialog is not None:
             self._dialog.hide_for_now()
@@ -172,7 +174,7 @@ class RevealFlow(QObject):
         makers = {"citizen_copy": reprints.citizen_copy, "refusal": reprints.refusal_notice}
         if paper == _LETTER:
             letter = self._reception.letters.letter
-            self._write(self._visit, partial(letter, visit_id, selection))
+            self._write_letter(self._visit, partial(letter, visit_id, selection))
             return
         if paper:
             make = makers[paper]
@@ -202,8 +204,8 @@ class RevealFlow(QObject):
         watermark = (
             f"{session.member.name} · {display_format.day(now.date())} {display_format.hour(now)}"
         )
-        about = (opened.code, watermark, opened.entry)
-        dialog = RevealDialog(opened.revealed.identity, parts, about, self._window)
+        caption = (opened.code, watermark, opened.entry)
+        dialog = RevealDialog(opened.revealed.identity, parts, caption, self._window)
         self.reveal_dialog = dialog
         dialog.closed.connect(self._reveal_closed)
         dialog.closed.connect(dialog.deleteLater)

@@ -21,11 +21,11 @@ class _Worker(QObject):
     failed = Signal(object, object)
 
     @Slot(object, object)
-    def run(self, number: object, request: Callable[[], object]) -> None:
+    def run(self, request_number: object, request: Callable[[], object]) -> None:
         try:
-            self.done.emit(number, request())
+            self.done.emit(request_number, request())
         except ReceptionError as error:
-            self.failed.emit(number, error)
+            self.failed.emit(request_number, error)
 
 
 class PrintThread(QObject):
@@ -40,7 +40,7 @@ class PrintThread(QObject):
         super().__init__(parent)
         self._route = route
         self._callbacks: dict[object, tuple[Callback, Callback]] = {}
-        self._last_number = 0
+        self._last_request = 0
         self._thread = QThread(self)
         self._worker = _Worker()
         if not route.paints:  # Qt paints on the window's thread only
@@ -91,20 +91,20 @@ class PrintThread(QObject):
         self._thread.wait()
 
     def _send(self, request: Callable[[], object], then: Callback, failed: Callback) -> None:
-        self._last_number += 1
-        self._callbacks[self._last_number] = (then, failed)
-        self._requested.emit(self._last_number, request)
+        self._last_request += 1
+        self._callbacks[self._last_request] = (then, failed)
+        self._requested.emit(self._last_request, request)
 
     @Slot(object, object)
-    def _done(self, number: object, result: object) -> None:
-        self._deliver(number, 0, result)
+    def _done(self, request_number: object, result: object) -> None:
+        self._deliver(request_number, 0, result)
 
     @Slot(object, object)
-    def _failed(self, number: object, error: object) -> None:
-        self._deliver(number, 1, error)
+    def _failed(self, request_number: object, error: object) -> None:
+        self._deliver(request_number, 1, error)
 
-    def _deliver(self, number: object, callback_index: int, value: object) -> None:
-        pair = self._callbacks.pop(number, None)
+    def _deliver(self, request_number: object, callback_index: int, value: object) -> None:
+        pair = self._callbacks.pop(request_number, None)
         if pair is None:
             return
         callback = pair[callback_index]

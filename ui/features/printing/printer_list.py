@@ -1,4 +1,4 @@
-"""Rows with radio buttons: a printer each, its attachment, the reason why it cannot be chosen."""
+"""A list of printers with radio buttons, how each is attached, and why it cannot be chosen."""
 
 from __future__ import annotations
 
@@ -30,23 +30,24 @@ def attachment_text(attachment: Attachment) -> str:
     return texts[attachment]
 
 
-def refusal_text(printer: PrinterInfo, cable_only: bool, known_only: bool = False) -> str:
+def refusal_text(printer: PrinterInfo, cable_only: bool, exclude_unknown: bool = False) -> str:
     """Return why a printer cannot be chosen; empty when it can.
 
-    ``known_only`` refuses queues that may write files, also where the office marked them.
+    ``cable_only`` is for papers with an identity. ``exclude_unknown`` refuses printers of unknown
+    attachment and queues that write files, also where the office allowed them.
     """
     texts = {
         "printer.refused": QCoreApplication.translate("PrinterList", "Takes no jobs now"),
         "printer.paused": QCoreApplication.translate("PrinterList", "Paused"),
         "printer.offline": QCoreApplication.translate("PrinterList", "Off or not connected"),
     }
-    if known_only and printer.writes_files:
+    if exclude_unknown and printer.writes_files:
         return QCoreApplication.translate("PrinterList", "Writes a file, gives no paper")
-    if (cable_only or known_only) and printer.marked_off:
+    if (cable_only or exclude_unknown) and printer.marked_off:
         return QCoreApplication.translate("PrinterList", "The office prints no names here")
     if cable_only and not printer.by_cable:
         return QCoreApplication.translate("PrinterList", "This paper needs a printer on a cable")
-    if known_only and printer.attachment is Attachment.UNKNOWN:
+    if exclude_unknown and printer.attachment is Attachment.UNKNOWN:
         return QCoreApplication.translate("PrinterList", "Not marked for papers with names")
     return texts.get(printer.obstacle or "", "")
 
@@ -105,15 +106,19 @@ class PrinterRow(QFrame):
 
 
 class PrinterList(QWidget):
-    """Every printer of this machine, also those that cannot be chosen."""
+    """Every printer of this machine, also those that cannot be chosen.
+
+    ``cable_only`` and ``exclude_unknown`` refuse printers as in :func:`refusal_text`;
+    ``chosen(PrinterInfo | None)``.
+    """
 
     chosen = Signal(object)
 
     def __init__(
-        self, cable_only: bool, parent: QWidget | None = None, known_only: bool = False
+        self, cable_only: bool, parent: QWidget | None = None, exclude_unknown: bool = False
     ) -> None:
         super().__init__(parent)
-        self._rules = (cable_only, known_only)
+        self._rules = (cable_only, exclude_unknown)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)

@@ -68,7 +68,7 @@ class SheetEntry(QStackedWidget):
         """Return the 33 words, "" for each that is missing."""
         return [field.word() for field in self.fields]
 
-    def wrong(self) -> int:
+    def wrong_position(self) -> int:
         """Return the number (from 1) of the first field with an impossible text, or 0."""
         wrong_positions = (
             field.position for field in self.fields if field.text().strip() and not field.matches()

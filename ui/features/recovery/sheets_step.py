@@ -21,8 +21,9 @@ from ui.widgets.push_button import PushButton
 
 
 class SheetsStep(WizardStep):
-    """``unlocked(result of unlock)`` after the second sheet; ``ready`` when a sheet is complete.
+    """``unlocked(result)``: the value that ``unlock`` returned, after the second sheet.
 
+    ``ready`` when a sheet is complete.
     ``problem_changed(sentence)``: why a sheet is refused, "" when it is not.
     """
 
@@ -48,7 +49,7 @@ class SheetsStep(WizardStep):
             parent,
         )
         self._runner, self._unlock, self._language = runner, unlock, language
-        self._first: list[str] = []
+        self._first_words: list[str] = []
         self._is_unlocking = False
         self.title = QLabel(self)
         self.title.setProperty("role", "subheading")
@@ -76,11 +77,11 @@ class SheetsStep(WizardStep):
     @property
     def ordinal(self) -> int:
         """Return 1 while the first sheet is typed, else 2."""
-        return 2 if self._first else 1
+        return 2 if self._first_words else 1
 
     def clear_secrets(self) -> None:
         """Drop the words of both sheets."""
-        self._first = []
+        self._first_words = []
         self.entry.clear()
         self.problem_changed.emit("")
         self._begin_sheet()
@@ -88,8 +89,8 @@ class SheetsStep(WizardStep):
     def _begin_sheet(self) -> None:
         title = QCoreApplication.translate("Reopen", "Sheet {turn} of {needed}")
         self.title.setText(title.format(turn=self.ordinal, needed=NEEDED))
-        if self._first:
-            number = check_share(self._first, 1)
+        if self._first_words:
+            number = check_share(self._first_words, 1)
             line = QCoreApplication.translate(
                 "Reopen", "Sheet number {number} fits. Now the other holder alone."
             )
@@ -104,7 +105,7 @@ class SheetsStep(WizardStep):
     def obstacle(self) -> str:
         if self._is_unlocking:
             return QCoreApplication.translate("Reopen", "Comparing…")
-        wrong = self.entry.wrong()
+        wrong = self.entry.wrong_position()
         if wrong:
             text = QCoreApplication.translate("Reopen", "Word {place} is not a word of a sheet")
             return text.format(place=wrong)
@@ -112,36 +113,36 @@ class SheetsStep(WizardStep):
         if missing:
             text = QCoreApplication.translate("Reopen", "{done} of {count} words")
             return text.format(done=WORDS - missing, count=WORDS)
-        unfit = self._unfit()
-        if unfit is None:
+        share_error = self._share_error()
+        if share_error is None:
             return ""
-        if unfit.code == "recovery.same_sheet":
+        if share_error.code == "recovery.same_sheet":
             return QCoreApplication.translate("Reopen", "The same sheet again")
         return QCoreApplication.translate("Reopen", "A word is wrong")
 
-    def _unfit(self) -> ReceptionError | None:
+    def _share_error(self) -> ReceptionError | None:
         """Return why the 33 words are not accepted here, or None."""
         try:
             number = check_share(self.entry.words(), self.ordinal)
         except ReceptionError as error:
             return error
-        if self._first and number == check_share(self._first, 1):
+        if self._first_words and number == check_share(self._first_words, 1):
             return ReceptionError("recovery.same_sheet")
         return None
 
     def next_text(self) -> str:
-        return "" if self._first else QCoreApplication.translate("Reopen", "Next sheet")
+        return "" if self._first_words else QCoreApplication.translate("Reopen", "Next sheet")
 
     def go_on(self) -> bool:
         """Accept the sheet; after the second, unlock the office with both."""
-        if not self._first:
-            self._first = self.entry.words()
+        if not self._first_words:
+            self._first_words = self.entry.words()
             self.entry.clear()
             self._begin_sheet()
             self.entered()
         else:
             self._is_unlocking = True
-            both = (" ".join(self._first), " ".join(self.entry.words()))
+            both = (" ".join(self._first_words), " ".join(self.entry.words()))
             self.entry.cover()
             self._runner.run(self._unlock, *both, then=self._unlocked, failed=self._failed)
         self.changed.emit()
@@ -151,7 +152,7 @@ class SheetsStep(WizardStep):
         """Discard both sheets and begin again; from the first sheet, leave the step."""
         if self._is_unlocking:
             return False
-        begins_again = bool(self._first)
+        begins_again = bool(self._first_words)
         self.clear_secrets()
         if begins_again:
             self.entered()
@@ -184,11 +185,11 @@ class SheetsStep(WizardStep):
 
     @Slot()
     def _completed(self) -> None:
-        unfit = self._unfit()
-        if unfit is None:
+        share_error = self._share_error()
+        if share_error is None:
             self.ready.emit()
         else:
-            self.problem_changed.emit(error_sentence(unfit, self._language))
+            self.problem_changed.emit(error_sentence(share_error, self._language))
 
     @Slot()
     def toggle_cover(self) -> None:

@@ -12,7 +12,7 @@ from ui.appearance.theme import theme
 from ui.widgets import painting
 
 COLUMNS = 3
-_ROW = 31
+_ROW_HEIGHT = 31
 
 
 class WordsTable(painting.Painted):
@@ -40,19 +40,19 @@ class WordsTable(painting.Painted):
         self.cover()
 
     def cover(self) -> None:
-        self._set(True)
+        self._set_covered(True)
 
     def uncover(self) -> None:
-        self._set(False)
+        self._set_covered(False)
 
-    def _set(self, covered: bool) -> None:
+    def _set_covered(self, covered: bool) -> None:
         if covered != self._covered:
             self._covered = covered
             self.covered_changed.emit(covered)
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(600), theme().px(_ROW) * 11)
+        return QSize(theme().px(600), theme().px(_ROW_HEIGHT) * 11)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(400), theme().px(24) * 11)
@@ -84,14 +84,14 @@ class WordsTable(painting.Painted):
         for index, word in enumerate(self._words):
             column, row = divmod(index, rows)
             left, top = round(column * column_width), round(row * row_height)
-            line = QRect(left, top, round(column_width), round(row_height))
-            number = QRect(left, top, px(36), line.height())
-            right = Qt.AlignmentFlag.AlignRight
+            cell = QRect(left, top, round(column_width), round(row_height))
+            number_rect = QRect(left, top, px(36), cell.height())
+            alignment = Qt.AlignmentFlag.AlignRight
             font = theme().font("small")
-            painting.line(painter, number, str(index + 1), font, "text3", right)
-            word_rect = line.adjusted(px(46), 0, -px(6), 0)
+            painting.line(painter, number_rect, str(index + 1), font, "text3", alignment)
+            word_rect = cell.adjusted(px(46), 0, -px(6), 0)
             painting.line(painter, word_rect, word, theme().font("subheading"), "text")
             if row:
-                painter.fillRect(left, top, line.width(), 1, painting.tint("border"))
+                painter.fillRect(left, top, cell.width(), 1, painting.tint("border"))
             if column:
                 painter.fillRect(left, 1, 1, self.height() - 2, painting.tint("border"))

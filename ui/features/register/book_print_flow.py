@@ -66,7 +66,7 @@ class BookPrintFlow(QObject):
             self._reception.named_register_books,
             self._reception.denouncer_identity_pages,
         )
-        count = identity_pages.names if kind == SECRET else named_books.names
+        count = identity_pages.count_names if kind == SECRET else named_books.count_names
         show = partial(self._show_count, kind)
         self._runner.run(count, period, then=show, owner=self, failed=self._show_error)
 

@@ -35,7 +35,7 @@ class EmptyRegister(EmptyState):
         """Show why there is no row with the present filters and counts."""
         self.set_note("")
         period = self._filters.only_present_period()
-        if self._filters.whole_register() == 0 or not self._filters.filtering():
+        if self._filters.register_count() == 0 or not self._filters.is_filtering():
             self._show_empty_register()
         elif period is not None:
             self._show_empty_period(period)
@@ -49,10 +49,10 @@ class EmptyRegister(EmptyState):
         )
         self._first_action = "enter"
         self._second_action = "import" if self._may_import else ""
-        import_way = EmptyStateAction(
+        import_action = EmptyStateAction(
             translate("Register", "Bring an Excel register in"), "download"
         )
-        self.set_actions(_enter_way(), import_way if self._may_import else None)
+        self.set_actions(_enter_action(), import_action if self._may_import else None)
 
     def _show_empty_period(self, period: Period) -> None:
         template = translate(
@@ -68,10 +68,17 @@ class EmptyRegister(EmptyState):
         )
         previous_count = self._filters.count(PREVIOUS)
         self._first_action = "enter"
-        self._second_action = "drop" if previous_count == 0 else "before"
-        previous_way = EmptyStateAction(translate("Register", "Show the last period"), "history")
-        whole_way = EmptyStateAction(translate("Register", "Show the whole register"), "book-open")
-        self.set_actions(_enter_way(), whole_way if previous_count == 0 else previous_way)
+        self._second_action = "clear filters" if previous_count == 0 else "previous period"
+        previous_period_action = EmptyStateAction(
+            translate("Register", "Show the last period"), "history"
+        )
+        whole_register_action = EmptyStateAction(
+            translate("Register", "Show the whole register"), "book-open"
+        )
+        self.set_actions(
+            _enter_action(),
+            whole_register_action if previous_count == 0 else previous_period_action,
+        )
         if previous_count:
             template = translate("Register", "Last period: {count} visits, all kept.")
             self.set_note(template.format(count=display_format.number(previous_count)))
@@ -81,9 +88,9 @@ class EmptyRegister(EmptyState):
             translate("Register", "No visit found"),
             translate("Register", "Nothing fits the search and the filters chosen."),
         )
-        self._first_action, self._second_action = "drop", ""
+        self._first_action, self._second_action = "clear filters", ""
         self.set_actions(EmptyStateAction(translate("Register", "Drop the filters"), "", "Esc"))
-        count = self._filters.whole_register()
+        count = self._filters.register_count()
         if count:
             template = translate("Register", "The register has {count} visits.")
             self.set_note(template.format(count=display_format.number(count)))
@@ -101,11 +108,11 @@ class EmptyRegister(EmptyState):
             self.new_visit_wanted.emit()
         elif action == "import":
             self.import_wanted.emit()
-        elif action == "before":
+        elif action == "previous period":
             self._filters.time.choose(PREVIOUS)
-        elif action == "drop":
+        elif action == "clear filters":
             self._filters.drop()
 
 
-def _enter_way() -> EmptyStateAction:
+def _enter_action() -> EmptyStateAction:
     return EmptyStateAction(translate("Register", "Enter the first visit"), "plus", "Ctrl+N")

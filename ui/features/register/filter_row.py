@@ -120,7 +120,7 @@ class FilterRow(QWidget):
         """
         return self._count(span=span)
 
-    def whole_register(self) -> int | None:
+    def register_count(self) -> int | None:
         """Return the number of all visits, whatever is chosen; None while it is not known."""
         return None if self._counts is None or self._counted_text else self._counts.number(0)
 
@@ -188,7 +188,7 @@ class FilterRow(QWidget):
         alone = self.time.value() == PERIOD and not self._is_narrowed()
         return self._periods.present if alone else None
 
-    def filtering(self) -> bool:
+    def is_filtering(self) -> bool:
         """Tell whether any visit may be left out."""
         return bool(self.time.value()) or self._is_narrowed()
 
@@ -209,7 +209,7 @@ class FilterRow(QWidget):
 
     @Slot()
     def _show_choice(self) -> None:
-        self.drop_button.setVisible(self.filtering())
+        self.drop_button.setVisible(self.is_filtering())
         self._show_counts()
 
     @Slot(str)

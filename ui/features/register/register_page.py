@@ -197,7 +197,7 @@ class RegisterPage(QWidget):
             self.filters.search.clear()
         elif self.filters.search.hasFocus():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.empty.isVisible() and self.filters.filtering():
+        elif self.empty.isVisible() and self.filters.is_filtering():
             self.filters.drop()
         else:
             self.story.hide()
@@ -215,7 +215,7 @@ class RegisterPage(QWidget):
     def _place_story(self) -> None:
         """Put the story beside the table if the page is wide enough, else over its right end."""
         overlaps = self.width() < theme().px(_BESIDE)
-        self.footer.set_short(overlaps)
+        self.footer.hide_shortcuts(overlaps)
         is_beside = self._body.indexOf(self.story) >= 0
         if overlaps == is_beside:
             if overlaps:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reception.services.register.register import VisitStory
 
 translate = QCoreApplication.translate
-WIDTH, WIDE = 318, 420
+WIDTH, EXPANDED_WIDTH = 318, 420
 
 
 class StoryPanel(QFrame):
@@ -38,8 +38,8 @@ class StoryPanel(QFrame):
         self.setProperty("pane", True)
         inner = QWidget(self)
         self._column = QVBoxLayout(inner)
-        edge = theme().px(14)
-        self._column.setContentsMargins(edge, edge, edge, edge)
+        margin = theme().px(14)
+        self._column.setContentsMargins(margin, margin, margin, margin)
         self._column.setSpacing(theme().px(10))
         self._column.addStretch(1)
         self.area = ScrollPane(inner, self)
@@ -48,29 +48,31 @@ class StoryPanel(QFrame):
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
         outer.addWidget(self.area)
-        foot = QFrame(self)
-        foot.setProperty("foot", True)
-        foot_column = QVBoxLayout(foot)
-        foot_column.setContentsMargins(theme().px(14), theme().px(8), theme().px(14), theme().px(8))
-        outer.addWidget(foot)
+        footer = QFrame(self)
+        footer.setProperty("foot", True)
+        footer_column = QVBoxLayout(footer)
+        footer_column.setContentsMargins(
+            theme().px(14), theme().px(8), theme().px(14), theme().px(8)
+        )
+        outer.addWidget(footer)
         text = translate("Register", "Correct, answer, void …")
         self.lifecycle_button = PushButton(
             text, self, "secondary", "pen-line", actions.keys_text("visit.lifecycle")
         )
         self.lifecycle_button.setObjectName("lifecycle_button")
         self.lifecycle_button.clicked.connect(self.lifecycle_wanted)
-        foot_column.addWidget(self.lifecycle_button)
+        footer_column.addWidget(self.lifecycle_button)
         self.area.verticalScrollBar().rangeChanged.connect(self._set_scrollable)
         self.set_wide(False)
 
     @Slot(int, int)
-    def _set_scrollable(self, _least: int, most: int) -> None:
+    def _set_scrollable(self, _minimum: int, maximum: int) -> None:
         """Let a story longer than the panel take the focus, to be scrolled by arrow keys."""
-        tab = Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus
-        self.area.setFocusPolicy(tab)
+        policy = Qt.FocusPolicy.TabFocus if maximum else Qt.FocusPolicy.NoFocus
+        self.area.setFocusPolicy(policy)
 
     def set_wide(self, wide: bool) -> None:
-        self.setFixedWidth(theme().px(WIDE if wide else WIDTH))
+        self.setFixedWidth(theme().px(EXPANDED_WIDTH if wide else WIDTH))
 
     def clear(self) -> None:
         while self._column.count() > 1:
@@ -89,10 +91,10 @@ class StoryPanel(QFrame):
         number = translate("Register", "Visit {number}").format(number=f"{row.number:04d}")
         self._add(self._label(f"{number} · {display_format.day(row.received_on)}", "hint"))
         self._add(self._label(row.summary, "strong"))
-        self._rule()
+        self._add_separator()
         self._add(self._facts(story))
-        self._add(self._tape(story))
-        self._rule()
+        self._add(self._seal_with_button(story))
+        self._add_separator()
         papers, steps = StorySteps(self, joined=False), StorySteps(self)
         for name, pages, _ in story.papers:
             template = translate("Register", "{name}, {pages} pages")
@@ -101,7 +103,7 @@ class StoryPanel(QFrame):
             steps.add(*event_text(event))
         self._add(steps)
         if papers.count():
-            self._rule()
+            self._add_separator()
         self._add(papers)
 
     def _head(self, reporter: str) -> QWidget:
@@ -121,26 +123,26 @@ class StoryPanel(QFrame):
         row.addWidget(close)
         return head
 
-    def _rule(self) -> None:
-        rule = QFrame(self)
-        rule.setProperty("rule", True)
-        rule.setFixedHeight(1)
-        self._add(rule)
+    def _add_separator(self) -> None:
+        separator = QFrame(self)
+        separator.setProperty("rule", True)
+        separator.setFixedHeight(1)
+        self._add(separator)
 
-    def _tape(self, story: VisitStory) -> QWidget:
+    def _seal_with_button(self, story: VisitStory) -> QWidget:
         """Return the seal with the button that opens it."""
         template = translate("Register", "Sealed since {day}")
         text = template.format(day=display_format.short_day(story.row.received_on))
         if story.opened:
             opened = translate("Register", "Opened {count} times")
             text += "\n" + opened.format(count=display_format.number(story.opened))
-        tape = SealTape(text, self)
+        seal_tape = SealTape(text, self)
         key = actions.keys_text("reveal")
-        button = PushButton(translate("Register", "Open"), tape, "secondary", "", key)
+        button = PushButton(translate("Register", "Open"), seal_tape, "secondary", "", key)
         button.setObjectName("reveal_button")
         button.clicked.connect(self.reveal_wanted)
-        tape.add_side(button)
-        return tape
+        seal_tape.add_side(button)
+        return seal_tape
 
     def _facts(self, story: VisitStory) -> QWidget:
         row = story.row

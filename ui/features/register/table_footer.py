@@ -23,7 +23,7 @@ class TableFooter(QFrame):
         row.setSpacing(theme().px(8))
         row.addWidget(self.position)
         row.addStretch(1)
-        self._keys: list[QWidget] = []
+        self._shortcut_widgets: list[QWidget] = []
         for key, text in (
             (translate("Register", "Enter"), translate("Register", "show the story")),
             (actions.keys_text("reveal"), translate("Register", "open the seal")),
@@ -31,9 +31,9 @@ class TableFooter(QFrame):
         ):
             label = QLabel(text, self)
             label.setProperty("role", "hint")
-            cap = ShortcutLabel(key, self)
-            self._keys += [cap, label]
-            row.addWidget(cap)
+            shortcut = ShortcutLabel(key, self)
+            self._shortcut_widgets += [shortcut, label]
+            row.addWidget(shortcut)
             row.addWidget(label)
         self.setFixedHeight(theme().px(36))
 
@@ -41,7 +41,7 @@ class TableFooter(QFrame):
         """``text`` is like ``Dòng 9 trên 56``."""
         self.position.setText(text)
 
-    def set_short(self, short: bool) -> None:
+    def hide_shortcuts(self, hidden: bool) -> None:
         """Hide the shortcuts where the story would overlap them."""
-        for part in self._keys:
-            part.setVisible(not short)
+        for part in self._shortcut_widgets:
+            part.setVisible(not hidden)

@@ -38,7 +38,7 @@ class ImportFlow(QObject):
             self.screen = ImportScreen(self._reception, self._runner, self._window)
             self.screen.closed.connect(self._closed)
             self.screen.imported.connect(self._imported)
-            self.screen.list_made.connect(self._papers.print_job)
+            self.screen.problem_list_made.connect(self._papers.print_job)
         self._window.open_temporary_page(NavigationItem.REGISTER, self.screen)
 
     @Slot()

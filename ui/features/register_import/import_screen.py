@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 
 class ImportScreen(QWidget):
-    """``closed`` when it is left; ``imported(rows)``; ``list_made(PaperJob)`` to be printed.
+    """``closed`` when it is left, ``imported(rows)``, ``problem_list_made(PaperJob)`` to print.
 
     ``read(path)`` reads a file as if it had been chosen. No name is ever shown.
     """
@@ -34,7 +34,7 @@ class ImportScreen(QWidget):
     shortcut_scope = actions.ShortcutScope.IMPORT
     closed = Signal()
     imported = Signal(object)
-    list_made = Signal(object)
+    problem_list_made = Signal(object)
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,7 +43,7 @@ class ImportScreen(QWidget):
         self.tasks = ImportTasks(reception.register_import, runner, self)
         self._path: Path | None = None
         self._preview: ImportPreview | None = None
-        self._print_list_after = False
+        self._print_problems_afterwards = False
         self.page = ImportPage(self)
         fill_with(self, self.page)
         self._wire()
@@ -57,7 +57,7 @@ class ImportScreen(QWidget):
         page.start.typed.connect(self.read)
         page.wait.stop_button.clicked.connect(self.stop)
         page.side.changed.connect(self._show_readiness)
-        page.list_button.clicked.connect(self.print_list)
+        page.list_button.clicked.connect(self.print_problem_list)
         page.import_button.clicked.connect(self.import_rows)
         self.tasks.previewed.connect(self._previewed)
         self.tasks.imported.connect(self._imported)
@@ -65,7 +65,7 @@ class ImportScreen(QWidget):
         self.tasks.progressed.connect(page.wait.show_progress)
         actions.create("import.choose", self, self.choose)
         actions.create("import.again", self, self.read_again)
-        actions.create("import.list", self, self.print_list)
+        actions.create("import.list", self, self.print_problem_list)
         actions.create("import.bring", self, self.import_rows)
 
     def entered(self) -> None:
@@ -109,24 +109,24 @@ class ImportScreen(QWidget):
         """Seal every good row, in one transaction (Ctrl+Enter)."""
         if self._preview is None or self.tasks.busy or not self.page.import_button.isEnabled():
             return
-        self._print_list_after = self._preview.rejected > 0
+        self._print_problems_afterwards = self._preview.rejected > 0
         self.page.banner.hide()
         self._show(self.page.wait)
         self.tasks.import_rows(self._preview, self.page.side.leave_out.isChecked())
 
     @Slot()
-    def print_list(self) -> None:
+    def print_problem_list(self) -> None:
         """Make the list of rows with problems and pass it to the print preview (Ctrl+P)."""
         if self._preview is not None and self._preview.rejected and not self.tasks.busy:
-            self._make_list(self._preview)
+            self._make_problem_list(self._preview)
 
-    def _make_list(self, preview: ImportPreview) -> None:
+    def _make_problem_list(self, preview: ImportPreview) -> None:
         make = self._imports.problem_list
-        self._runner.run(make, preview, then=self._list_made, failed=self.page.show_error)
+        self._runner.run(make, preview, then=self._problem_list_made, failed=self.page.show_error)
 
     @Slot(object)
-    def _list_made(self, job: object) -> None:
-        self.list_made.emit(job)
+    def _problem_list_made(self, job: object) -> None:
+        self.problem_list_made.emit(job)
 
     @Slot()
     def stop(self) -> None:
@@ -180,11 +180,11 @@ class ImportScreen(QWidget):
         self.page.done.show_result(result.rows, result.rejected, result.waiting, self._file_name())
         self._show(self.page.done)
         self.imported.emit(result.rows)
-        if self._print_list_after and preview is not None:
-            self._make_list(preview)
+        if self._print_problems_afterwards and preview is not None:
+            self._make_problem_list(preview)
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
-        """Show why; a preview that is still good stays, else another file may be chosen."""
+        """Show the error: above the preview if there is one, else above the choice of a file."""
         self._show(self.page.preview if self._preview is not None else self.page.start)
         self.page.show_error(error)

@@ -146,13 +146,13 @@ class ImportSide(QWidget):
         text = translate("Import", "without: {titles}").format(titles=", ".join(missing))
         self.columns.setText(text)
         self.columns.setVisible(bool(missing))
-        left_out = counts.skipped + len(preview.doubles)
+        left_out = counts.skipped + len(preview.already_imported)
         self.counts[0].show_count(len(preview.rows), translate("Import", "rows can come in"))
         self.counts[1].show_count(rejected, translate("Import", "rows to mend"))
         text = translate("Import", "left out: months, totals")
-        if preview.doubles:
+        if preview.already_imported:
             text = translate("Import", "left out, {count} known").format(
-                count=display_format.number(len(preview.doubles))
+                count=display_format.number(len(preview.already_imported))
             )
         self.counts[2].show_count(left_out, text)
         self._show_rows(preview)

@@ -13,7 +13,7 @@ from ui.database_thread.task_runner import TaskRunner
 
 if TYPE_CHECKING:
     from reception.services.register_import.import_preview import ImportPreview
-    from reception.services.register_import.register_import import ReadRegister, RegisterImport
+    from reception.services.register_import.register_import import ParsedRegister, RegisterImport
 
 translate = QCoreApplication.translate
 MOST_BYTES = 100 << 20  # larger files are refused by the reader's checks
@@ -51,11 +51,11 @@ class ImportTasks(QObject):
         self.progressed.emit(translate("Import", "Opening the file"), 0, 0)
         self._reader.run(self._read, path, reading, checking, then=self._compare, failed=self._fail)
 
-    def import_rows(self, preview: ImportPreview, leave_problems: bool) -> None:
+    def import_rows(self, preview: ImportPreview, skip_problem_rows: bool) -> None:
         """Seal every good row, in one transaction."""
         job = self._new_job(self._show_sealing)
         self._runner.run(
-            self._seal, preview, leave_problems, job, then=self._sealed, failed=self._fail
+            self._seal, preview, skip_problem_rows, job, then=self._sealed, failed=self._fail
         )
 
     @Slot()
@@ -74,7 +74,7 @@ class ImportTasks(QObject):
         self._jobs.append(job)
         return job
 
-    def _read(self, path: Path, reading: JobProgress, checking: JobProgress) -> ReadRegister:
+    def _read(self, path: Path, reading: JobProgress, checking: JobProgress) -> ParsedRegister:
         try:
             with path.open("rb") as file:
                 data = file.read(MOST_BYTES + 1)
@@ -83,11 +83,13 @@ class ImportTasks(QObject):
         return self._imports.read(data, reading, checking)
 
     @Slot(object)
-    def _compare(self, read: ReadRegister) -> None:
-        self._runner.run(self._imports.compare, read, then=self._previewed, failed=self._fail)
+    def _compare(self, parsed: ParsedRegister) -> None:
+        self._runner.run(
+            self._imports.preview_parsed, parsed, then=self._previewed, failed=self._fail
+        )
 
-    def _seal(self, preview: ImportPreview, leave_problems: bool, job: JobProgress) -> object:
-        return self._imports.import_rows(preview, leave_problems=leave_problems, progress=job)
+    def _seal(self, preview: ImportPreview, skip_problem_rows: bool, job: JobProgress) -> object:
+        return self._imports.import_rows(preview, skip_problem_rows=skip_problem_rows, progress=job)
 
     @Slot(object)
     def _previewed(self, preview: object) -> None:

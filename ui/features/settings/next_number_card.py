@@ -1,4 +1,4 @@
-"""The number of the next visit: the first of a year, or a higher one with a reason."""
+"""Card that sets the number of the next visit; once the year has visits, with a reason."""
 
 from __future__ import annotations
 

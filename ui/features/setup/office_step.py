@@ -44,15 +44,15 @@ class OfficeStep(WizardStep):
             (QCoreApplication.translate("Wizard", "From the 15th to the 14th"), 15),
             (QCoreApplication.translate("Wizard", "Calendar month"), 1),
         )
-        each = QCoreApplication.translate("Wizard", "Each visit counts")
+        each_visit = QCoreApplication.translate("Wizard", "Each visit counts")
         self.people_count = self._choices(
             "people_count",
-            (each, False),
+            (each_visit, False),
             (QCoreApplication.translate("Wizard", "Each person once a period"), True),
         )
         self.matters_count = self._choices(
             "matters_count",
-            (each, False),
+            (each_visit, False),
             (QCoreApplication.translate("Wizard", "Each matter once a period"), True),
         )
         self.calendar = self._choices(

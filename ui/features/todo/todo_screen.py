@@ -157,7 +157,7 @@ class TodoScreen(QWidget):
     def read(self) -> None:
         """Read the list, then the figures (F5)."""
         self.today.setText(display_format.long_day(self._reception.session.today()))
-        if not self.list.lines.rowCount():
+        if not self.list.todo_model.rowCount():
             self.skeleton.wait(self.list)
         todo, overviews = self._reception.todo_list.read, self._reception.month_overviews.read
         self._runner.run(todo, then=self._todo_read, owner=self, failed=self._failed)

@@ -24,8 +24,8 @@ class TodoView(QListView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.lines = TodoModel(self)
-        self.setModel(self.lines)
+        self.todo_model = TodoModel(self)
+        self.setModel(self.todo_model)
         self.setItemDelegate(TodoDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -38,13 +38,13 @@ class TodoView(QListView):
     def show_lines(self, lines: Sequence[TodoLine]) -> None:
         """Replace the lines; the same item stays selected."""
         selected = self.current_item()
-        self.lines.set_lines(lines)
-        row = self.lines.find(selected)
+        self.todo_model.set_lines(lines)
+        row = self.todo_model.find(selected)
         if row >= 0:
-            self.setCurrentIndex(self.lines.index(row))
+            self.setCurrentIndex(self.todo_model.index(row))
 
     def current_item(self) -> TodoItem | None:
-        line = self.lines.line(self.currentIndex().row())
+        line = self.todo_model.line(self.currentIndex().row())
         return line.item if line is not None else None
 
     def act(self) -> None:
@@ -78,7 +78,7 @@ class TodoView(QListView):
 
     def _over_button(self, event: QMouseEvent) -> bool:
         index = self.indexAt(event.position().toPoint())
-        line = self.lines.line(index.row())
+        line = self.todo_model.line(index.row())
         if line is None or line.is_heading:
             return False
         rect = button_rect(self.visualRect(index), line.button)

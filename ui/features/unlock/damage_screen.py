@@ -50,19 +50,19 @@ def next_steps(code: str) -> list[tuple[str, str]]:
             QCoreApplication.translate("Damaged", "The register itself is in order."),
         )
         return [install, use_paper]
-    copy = (
+    copy_folder = (
         QCoreApplication.translate("Damaged", "Copy the whole folder to another disk"),
         QCoreApplication.translate(
             "Damaged", "With this window closed. The copy is encrypted as the original is."
         ),
     )
-    restore = (
+    restore_backup = (
         QCoreApplication.translate("Damaged", "Have the administrator put a backup back"),
         QCoreApplication.translate(
             "Damaged", "The newest copy that opens. Compare its last number with the one you know."
         ),
     )
-    return [copy, restore, use_paper]
+    return [copy_folder, restore_backup, use_paper]
 
 
 def technical_line(error: ReceptionError) -> str:
@@ -84,7 +84,9 @@ class _DatabaseIcon(painting.Painted):
 
 
 class DamageScreen(QWidget):
-    """``retry_wanted`` to open the register again, ``close_wanted`` to close the program."""
+    """``retry_wanted`` to open the register again, ``restore_wanted`` to restore a backup,
+    ``close_wanted`` to close the program.
+    """
 
     retry_wanted = Signal()
     restore_wanted = Signal()
@@ -127,33 +129,33 @@ class DamageScreen(QWidget):
 
     def _build(self) -> None:
         px = theme().px
-        holder = QWidget(self)
-        holder.setMaximumWidth(px(WIDTH))
-        column = QVBoxLayout(holder)
+        content = QWidget(self)
+        content.setMaximumWidth(px(WIDTH))
+        column = QVBoxLayout(content)
         column.setSpacing(px(14))
         column.addStretch(1)
         column.addLayout(self._head())
         cards = QHBoxLayout()
         cards.setSpacing(px(16))
-        cards.addWidget(self._safe(), 2, Qt.AlignmentFlag.AlignTop)
-        cards.addWidget(self._steps(), 3, Qt.AlignmentFlag.AlignTop)
+        cards.addWidget(self._safe_data_card(), 2, Qt.AlignmentFlag.AlignTop)
+        cards.addWidget(self._steps_card(), 3, Qt.AlignmentFlag.AlignTop)
         column.addLayout(cards)
-        foot = QHBoxLayout()
+        buttons = QHBoxLayout()
         warning = QCoreApplication.translate(
             "Damaged", "Do not delete or overwrite anything in the folder of the data."
         )
-        column.addWidget(IconLine("info", warning, holder))
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(self.restore_button)
-        foot.addWidget(self.retry_button)
-        foot.addWidget(self.close_button)
-        column.addLayout(foot)
+        column.addWidget(IconLine("info", warning, content))
+        buttons.setSpacing(px(8))
+        buttons.addStretch(1)
+        buttons.addWidget(self.restore_button)
+        buttons.addWidget(self.retry_button)
+        buttons.addWidget(self.close_button)
+        column.addLayout(buttons)
         column.addStretch(2)
         page = QWidget(self)
         row = QHBoxLayout(page)
         row.addStretch(1)
-        row.addWidget(holder, 1000)
+        row.addWidget(content, 1000)
         row.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -175,7 +177,7 @@ class DamageScreen(QWidget):
         row.addLayout(column, 1)
         return row
 
-    def _safe(self) -> Card:
+    def _safe_data_card(self) -> Card:
         card = Card(QCoreApplication.translate("Damaged", "What is still safe"), self)
         card.set_follow(False)
         for icon, text, tone in (
@@ -203,7 +205,7 @@ class DamageScreen(QWidget):
             card.body.addWidget(IconLine(icon, text, card, tone))
         return card
 
-    def _steps(self) -> Card:
+    def _steps_card(self) -> Card:
         card = Card(QCoreApplication.translate("Damaged", "Do in this order"), self)
         card.set_follow(False)
         grid = QGridLayout()

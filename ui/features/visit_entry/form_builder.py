@@ -122,7 +122,7 @@ def field_of(text: str, kind: PetitionKind) -> tuple[PetitionField, str]:
 def build_group(person: PersonForm) -> Group:
     """Return how many came and who speaks for them."""
     people = person.people
-    large = Group(people).large
+    large = Group(people).is_large
     return Group(
         people=people,
         same_content=person.same_content or people,

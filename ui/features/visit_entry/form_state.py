@@ -133,7 +133,7 @@ class DraftForm:
         return any(fold(paper.name).strip().startswith("don") for paper in self.papers)
 
     @property
-    def numbered_places(self) -> tuple[int, ...]:
+    def numbered_entries(self) -> tuple[int, ...]:
         """Return the indexes of the petitions with a kind: the services number only these."""
         return tuple(n for n, entry in enumerate(self.entries) if entry.content.kind is not None)
 

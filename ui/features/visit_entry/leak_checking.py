@@ -13,7 +13,7 @@ from ui.features.visit_entry.draft_keeping import DraftKeeper
 from ui.features.visit_entry.entry_page import EntryPage
 from ui.features.visit_entry.form_builder import build_form
 from ui.features.visit_entry.form_state import WaiverForm
-from ui.features.visit_entry.leak_marks import Leak, leaks_of, open_leaks, replace_in
+from ui.features.visit_entry.leak_marks import Leak, leaks_of, leaks_without_reason, replace_in
 from ui.features.visit_entry.leak_reason_dialog import LeakReasonDialog
 from ui.widgets.input_method_commit import commit_composition
 
@@ -50,9 +50,9 @@ class LeakChecker(QObject):
         form = self.form()
         leaks = leaks_of(form)
         typed = self._drafts.form
-        self._leaks, waivers = open_leaks(leaks, typed.waivers)
+        self._leaks, waivers = leaks_without_reason(leaks, typed.waivers)
         self._drafts.change(replace(typed, waivers=waivers))
-        numbered = typed.numbered_places
+        numbered = typed.numbered_entries
         petition_number = numbered.index(typed.active) + 1 if typed.active in numbered else 0
         self._page.content.mark(leaks.get(f"summary.{petition_number}"))
         self._mark_lines(petition_number)

@@ -50,7 +50,7 @@ def leaks_of(form: VisitForm) -> dict[str, Leak]:
     return leaks
 
 
-def open_leaks(
+def leaks_without_reason(
     leaks: Mapping[str, Leak], waivers: Sequence[WaiverForm]
 ) -> tuple[dict[str, Leak], tuple[WaiverForm, ...]]:
     """Return (leaks without a reason, waivers whose words are still in the text)."""
@@ -113,12 +113,12 @@ class LeakBanner(Banner):
             return
         text = translate("Desk", "{place} contains the reporter's identity ({count} places)")
         self.show_message(text.format(place=location, count=len(leak.hits)))
-        replace = translate("Desk", "Replace by “{word}”").format(word=REPORTER[kind])
-        links = [BannerLink("replace", replace, actions.keys_text("entry.replace"))]
-        denounced = kind is PetitionKind.DENUNCIATION
-        if not denounced or only_names(leak.hits):
+        replace_text = translate("Desk", "Replace by “{word}”").format(word=REPORTER[kind])
+        links = [BannerLink("replace", replace_text, actions.keys_text("entry.replace"))]
+        is_denunciation = kind is PetitionKind.DENUNCIATION
+        if not is_denunciation or only_names(leak.hits):
             links.append(BannerLink("other", translate("Desk", "Another person")))
-        if not denounced:
+        if not is_denunciation:
             links.append(BannerLink("keep", translate("Desk", "Keep")))
         self.set_links(links, below=True)
 
@@ -138,7 +138,7 @@ def replace_in(form: DraftForm, leak: Leak, word: str) -> DraftForm:
         paper = form.numbered_papers[int(number) - 1]
         papers = tuple(replace(p, name=text) if p is paper else p for p in form.papers)
         return replace(form, papers=papers)
-    index = form.numbered_places[int(number) - 1]
+    index = form.numbered_entries[int(number) - 1]
     changes = {"field" if name == "field_note" else name: text}
     entry = from_json(PetitionForm, as_json(form.entries[index]) | changes)
     changed = form.with_entry(index, entry)

@@ -14,7 +14,7 @@ from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.features.visit_entry.form_state import PaperForm, ScanForm
 from ui.features.visit_entry.no_autocomplete import no_tab
-from ui.features.visit_entry.scan_row import ScanLine
+from ui.features.visit_entry.scan_row import ScanRow
 from ui.shell import actions
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -116,7 +116,7 @@ class PapersCard(Card):
         super().__init__(translate("Desk", "Papers received"), parent, 3)
         self.setProperty("dense", True)
         self.rows: list[PaperRow] = []
-        self._scans: list[ScanLine] = []
+        self._scans: list[ScanRow] = []
         keys = actions.keys_text("entry.attach")
         self.attach = PushButton(translate("Desk", "Scan file"), self, "link", key=keys)
         self.add = PushButton(translate("Desk", "Add row"), self, "link")
@@ -227,7 +227,7 @@ class PapersCard(Card):
             self._scan_list.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self._scans = [ScanLine(index, scan, self) for index, scan in enumerate(scans)]
+        self._scans = [ScanRow(index, scan, self) for index, scan in enumerate(scans)]
         for line in self._scans:
             line.removed.connect(self.scan_removed)
             self._scan_list.addWidget(line)

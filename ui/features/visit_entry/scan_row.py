@@ -1,4 +1,4 @@
-"""One attached scan in section 3: kind, pages, whether it is sealed, and a button to remove it."""
+"""One attached scan on the papers card: kind, pages, whether it is sealed, a remove button."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.widgets.icon_line import IconLine
 translate = QCoreApplication.translate
 
 
-class ScanLine(QWidget):
+class ScanRow(QWidget):
     """``removed(index)`` on its button or on Del."""
 
     removed = Signal(int)

@@ -42,7 +42,7 @@ def settled(register_stage: RegisterStage, qtbot) -> None:
     """Wait until reading and counting have ended."""
     qtbot.waitUntil(
         lambda: (
-            not register_stage.runner.busy and not register_stage.screen.page.skeleton.awaiting()
+            not register_stage.runner.busy and not register_stage.screen.page.skeleton.is_waiting()
         )
     )
 

@@ -23,7 +23,7 @@ from ui.features.printing.print_preview import PrintPreview
 from ui.features.visit_entry.draft_keeping import DRAFT_DELAY_MS
 from ui.features.visit_entry.readback_dialog import ReadBackDialog
 from ui.features.visit_entry.scan_dialog import ScanDialog
-from ui.features.visit_entry.scan_row import ScanLine
+from ui.features.visit_entry.scan_row import ScanRow
 from ui.widgets.painting import width_of
 from ui.widgets.text_field import TextField
 
@@ -241,7 +241,7 @@ def test_a_scan_is_attached_by_key_listed_and_dropped(entry_stage, qtbot, tmp_pa
     assert not dialog.shows.isEnabled()  # of a denunciation everything is sealed
     dialog.accept()
     entry_stage.settle()
-    lines = entry_stage.screen.page.papers.findChildren(ScanLine)
+    lines = entry_stage.screen.page.papers.findChildren(ScanRow)
     assert [line.line.accessibleName() for line in lines] == [
         "Bản quét 1: PNG, 1 trang, niêm phong khi lưu"
     ]
@@ -287,12 +287,12 @@ def test_del_drops_a_scan(entry_stage, tmp_path, qtbot):
     qtbot.waitUntil(lambda: any(d.isVisible() for d in entry_stage.window.findChildren(ScanDialog)))
     next(d for d in entry_stage.window.findChildren(ScanDialog) if d.isVisible()).accept()
     entry_stage.settle()
-    entry_stage.screen.page.papers.findChildren(ScanLine)[0].remove_button.setFocus()
+    entry_stage.screen.page.papers.findChildren(ScanRow)[0].remove_button.setFocus()
     entry_stage.key(K.Key_Delete)
     entry_stage.settle()
     assert entry_stage.screen.drafts.collect().scans == ()
     assert not any(
-        line.isVisible() for line in entry_stage.screen.page.papers.findChildren(ScanLine)
+        line.isVisible() for line in entry_stage.screen.page.papers.findChildren(ScanRow)
     )
 
 

@@ -22,7 +22,7 @@ from ui.widgets.tag import Tag
 from ui.widgets.toggle_switch import ToggleSwitch
 
 if TYPE_CHECKING:
-    from reception.services.papers.printer_rules import PrinterRuleBook
+    from reception.services.papers.printer_rules import OfficePrinterRules
 
 translate = QCoreApplication.translate
 
@@ -65,7 +65,7 @@ class PrintersCard(Card):
         self.body.addWidget(self.spool_line)
 
     @property
-    def _service(self) -> PrinterRuleBook:
+    def _service(self) -> OfficePrinterRules:
         return self._context.reception.printer_rules
 
     @Slot()
@@ -136,7 +136,7 @@ class PrintersCard(Card):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             grid.addWidget(label, line, 1)
-        may_print_secret = self._service.rules().may(printer)
+        may_print_secret = self._service.rules().may_print_identities(printer)
         grid.addWidget(_tag(printer, may_print_secret, row), 0, 2, 2, 1, centre)
         check = QCheckBox(translate("Settings", "Prints SECRET"), row)
         check.setObjectName(f"may_{printer.name}")

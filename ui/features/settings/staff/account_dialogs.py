@@ -101,7 +101,7 @@ class AccountDialogs(QObject):
         elif link == "give":
             self.custody(CustodyAct.GIVE, self.data.candidates)
         elif link == "settle":
-            self.custody(CustodyAct.SETTLE, ())
+            self.custody(CustodyAct.COMPLETE_PENDING, ())
         elif link == "old":
             self.destroy(self.data.old_backups)
         elif link == "rotate":
@@ -199,7 +199,7 @@ class AccountDialogs(QObject):
     @Slot(object)
     def _sign(self, request: CustodyRequest) -> None:
         custody = self._staff.custody
-        if request.act is CustodyAct.SETTLE:
+        if request.act is CustodyAct.COMPLETE_PENDING:
             job = partial(custody.carry_out_tasks, request.password)
             self._run(job, translate("Accounts", "Key of denouncers renewed"))
             return
@@ -223,7 +223,7 @@ class AccountDialogs(QObject):
                 "What was read and copied stays known. The key is renewed, here or by another "
                 "custodian later.",
             ),
-            CustodyAct.SETTLE: translate(
+            CustodyAct.COMPLETE_PENDING: translate(
                 "Accounts",
                 "Everything sealed for custodians is moved to a new key, or the key is handed to "
                 "who has the right and lacks it. No identity is shown.",

@@ -26,11 +26,11 @@ translate = QCoreApplication.translate
 
 
 class CustodyAct(StrEnum):
-    """SETTLE completes pending custody tasks: a new key, or handing it over."""
+    """COMPLETE_PENDING makes a new key, or hands it to a custodian, where that is still due."""
 
     GIVE = "give"
     TAKE = "take"
-    SETTLE = "settle"
+    COMPLETE_PENDING = "settle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class CustodyDialog(Dialog):
         label.setWordWrap(True)
         label.setProperty("role", "secondary")
         self.body.addWidget(label)
-        needs_person = self._act is not CustodyAct.SETTLE
+        needs_person = self._act is not CustodyAct.COMPLETE_PENDING
         self.person_field = LabeledField(translate("Accounts", "Person"), self.person, self)
         self.sentence_field = LabeledField(
             translate("Accounts", "Why, in a sentence for the log"), self.sentence, self
@@ -101,15 +101,15 @@ class CustodyDialog(Dialog):
         self.banner.hide()
         self.body.addWidget(self.banner)
         self.add_note("history", translate("Accounts", "Signed and logged."))
-        safe = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
-        self.set_safe(safe)
+        cancel_button = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
+        self.set_safe(cancel_button)
         self.primary = PushButton(_button(self._act), self, "seal", "", "Ctrl+Enter")
         self.primary.setObjectName("primary")
         self.set_primary(self.primary)
 
     @Slot()
     def _validate(self) -> None:
-        needs_person = self._act is not CustodyAct.SETTLE
+        needs_person = self._act is not CustodyAct.COMPLETE_PENDING
         is_long_enough = len(clean(self.sentence.toPlainText())) >= SHORTEST_CUSTODY_REASON
         has_person = self.person.value() is not None
         self.set_valid(
@@ -154,7 +154,7 @@ def _title(act: CustodyAct) -> str:
     return {
         CustodyAct.GIVE: translate("Accounts", "Give custody of denouncers"),
         CustodyAct.TAKE: translate("Accounts", "Take custody of denouncers back"),
-        CustodyAct.SETTLE: translate("Accounts", "Renew the key of denouncers"),
+        CustodyAct.COMPLETE_PENDING: translate("Accounts", "Renew the key of denouncers"),
     }[act]
 
 
@@ -162,5 +162,5 @@ def _button(act: CustodyAct) -> str:
     return {
         CustodyAct.GIVE: translate("Accounts", "Give custody"),
         CustodyAct.TAKE: translate("Accounts", "Take it back"),
-        CustodyAct.SETTLE: translate("Accounts", "Do it now"),
+        CustodyAct.COMPLETE_PENDING: translate("Accounts", "Do it now"),
     }[act]

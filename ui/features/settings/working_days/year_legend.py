@@ -24,13 +24,13 @@ _MAX_DAYS = 7
 class _Sample(painting.Painted):
     def __init__(self, text: str, colors: tuple[str, str, int], parent: QWidget) -> None:
         super().__init__(parent)
-        self._words, self._colors = text, colors
+        self._text, self._colors = text, colors
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(
-            theme().px(_SAMPLE_SIDE + 8) + painting.width_of(self._words, "small"), theme().px(22)
+            theme().px(_SAMPLE_SIDE + 8) + painting.width_of(self._text, "small"), theme().px(22)
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -40,7 +40,7 @@ class _Sample(painting.Painted):
         with QPainter(self) as painter:
             painting.box(painter, square, fill, edge, 3, stroke)
             text_rect = self.rect().adjusted(side + theme().px(7), 0, 0, 0)
-            painting.line(painter, text_rect, self._words, theme().font("small"), "text2")
+            painting.line(painter, text_rect, self._text, theme().font("small"), "text2")
 
 
 class Legend(QWidget):
