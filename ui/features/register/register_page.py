@@ -16,8 +16,8 @@ from ui.appearance.window_settings import WindowSettings
 from ui.features.register.empty_register import EmptyRegister
 from ui.features.register.filter_row import FilterRow
 from ui.features.register.more_button import MoreButton
-from ui.features.register.register_table import RegisterTable
 from ui.features.register.story_panel import StoryPanel
+from ui.features.register.visit_table import VisitTable
 from ui.models.register_rows import RegisterSource
 from ui.widgets.banner import Banner
 from ui.widgets.data_table_delegate import ROW
@@ -86,7 +86,7 @@ class RegisterPage(QWidget):
         self.filters = FilterRow(*dates, self)
         self.banner = Banner("error", self)
         self.banner.hide()
-        self.card = RegisterTable(self.column_menu, self)
+        self.card = VisitTable(self.column_menu, self)
         self.table, self.model, self.footer = self.card.table, self.card.model, self.card.footer
         self.empty = EmptyRegister(self.filters, may_import, self)
         self.empty.hide()

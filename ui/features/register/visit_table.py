@@ -15,7 +15,7 @@ from ui.widgets.data_table import DataTable
 translate = QCoreApplication.translate
 
 
-class RegisterTable(QFrame):
+class VisitTable(QFrame):
     """``row_selected(row number from 0, or -1)``; the columns are those of the menu."""
 
     row_selected = Signal(int)
