@@ -211,7 +211,7 @@ def _open(options: argparse.Namespace) -> Reception:
             raise InvalidInput("console.no_user", "user", name=options.user, names=names)
         user_id = matching[0]
     password = password_of(options)
-    _wait_after_failures(state.waits.get(user_id, 0), options.lang)
+    _wait_after_failures(state.delays.get(user_id, 0), options.lang)
     reception = open_office(folder, user_id, password, office_environment)
     session = reception.session
     for code in session.warnings:

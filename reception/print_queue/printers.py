@@ -55,12 +55,12 @@ class PrinterInfo:
     accepting: bool
     reasons: tuple[str, ...] = ()
     default: bool = False
-    marked_off: bool = False  # by the office's setting no identity is printed there
+    is_forbidden: bool = False  # by the office's setting no identity is printed there
 
     @property
     def by_cable(self) -> bool:
         """Whether papers with an identity may be printed there: only by a known cable."""
-        return self.attachment is Attachment.CABLE and not self.marked_off
+        return self.attachment is Attachment.CABLE and not self.is_forbidden
 
     @property
     def writes_files(self) -> bool:

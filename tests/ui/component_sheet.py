@@ -67,9 +67,9 @@ class Swatch(QWidget):
         with QPainter(self) as painter:
             place = self.rect()
             place.setHeight(26)
-            painting.box(painter, place, self._name, "border", 3)
+            painting.draw_box(painter, place, self._name, "border", 3)
             words = self.rect().adjusted(0, 28, 0, 0)
-            painting.line(painter, words, self._name, theme().font("small"), "text2")
+            painting.draw_line(painter, words, self._name, theme().font("small"), "text2")
 
 
 class Rows:
@@ -85,7 +85,7 @@ class Rows:
 
 def _card(title: str, parent: QWidget) -> Card:
     card = Card("", parent)
-    card.set_follow(False)
+    card.set_follows_focus(False)
     label = QLabel(title, card)
     label.setProperty("role", "secondary")
     card.body.addWidget(label)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from tests.ui.waiting import rest
 from ui.appearance.theme import theme
 from ui.widgets.dialog import Dialog
-from ui.widgets.painting import Painted
+from ui.widgets.painting import PaintedWidget
 from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import FittingPane, ScrollPane
 
@@ -94,7 +94,7 @@ def _too_narrow(name: str, part: QWidget, needed: int) -> Iterator[str]:
 
 def _squeezed(window: QWidget) -> Iterator[str]:
     """Yield painted widgets smaller than their minimum size hint: a row of them would be cut."""
-    for part in _visible(window, Painted):
+    for part in _visible(window, PaintedWidget):
         minimum = part.minimumSizeHint()
         if minimum.height() > part.height() + _SLACK or minimum.width() > part.width() + _SLACK:
             size = part.size().toTuple()

@@ -157,7 +157,7 @@ def _register(context: ScreenContext, flows: OfficeFlows) -> RegisterScreen:
     screen.late_visit_wanted.connect(window.show_visit_entry)
     screen.import_wanted.connect(flows.import_flow.open)
     flows.import_flow.imported.connect(screen.reload)
-    screen.reveal_wanted.connect(flows.reveal_flow.ask)
+    screen.reveal_wanted.connect(flows.reveal_flow.begin)
     screen.locking.connect(flows.reveal_flow.about_to_lock)
     flows.reveal_flow.revealed.connect(screen.reload_story)
     actions.create("return_code", screen, flows.lookup_flow.open)

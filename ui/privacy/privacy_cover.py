@@ -103,4 +103,4 @@ class PrivacyCover(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), painting.tint("canvas"))
+            painter.fillRect(self.rect(), painting.theme_color("canvas"))

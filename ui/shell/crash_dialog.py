@@ -54,7 +54,7 @@ class CrashDialog(Dialog):
         self.body.addWidget(self.details)
         close = PushButton(QCoreApplication.translate("Crash", "Close"), self, key="Esc")
         close.setObjectName("close_button")
-        self.set_safe(close)
+        self.set_leave_button(close)
 
 
 class CrashGuard(QObject):

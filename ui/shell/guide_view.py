@@ -42,8 +42,8 @@ class GuideView(QTextBrowser):
         self.document().setDocumentMargin(theme().px(16))
         self.setFont(theme().font("body"))
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, painting.tint("surface"))
-        palette.setColor(QPalette.ColorRole.Text, painting.tint("text"))
+        palette.setColor(QPalette.ColorRole.Base, painting.theme_color("surface"))
+        palette.setColor(QPalette.ColorRole.Text, painting.theme_color("text"))
         self.setPalette(palette)
 
     def show_text(self, markdown: str) -> None:

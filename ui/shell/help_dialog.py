@@ -63,7 +63,7 @@ class HelpDialog(Dialog):
         close = translate("KeysHelp", "Close")
         self.close_button = PushButton(close, self, "secondary", key="Esc")
         self.close_button.setObjectName("close_button")
-        self.set_safe(self.close_button)
+        self.set_leave_button(self.close_button)
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._show_chapter)

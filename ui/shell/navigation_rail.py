@@ -29,7 +29,7 @@ class RailEntry:
     separator_before: bool = False
 
 
-class _NameBlock(painting.Painted):
+class _NameBlock(painting.PaintedWidget):
     """A square picture and two lines of text, for the office and for the signed-in person.
 
     The picture is the mark of the program, or (``has_mark`` False) the initial of the name.
@@ -61,10 +61,12 @@ class _NameBlock(painting.Painted):
             if self._has_mark:
                 icons.paint(painter, square, "app-mark", "accent")
             else:
-                painting.box(painter, square, "accent", "", 6)
+                painting.draw_box(painter, square, "accent", "", 6)
                 letter = self._title.split(" ")[-1][:1].upper()
                 center = Qt.AlignmentFlag.AlignHCenter
-                painting.line(painter, square, letter, theme().font("strong"), "onAccent", center)
+                painting.draw_line(
+                    painter, square, letter, theme().font("strong"), "onAccent", center
+                )
             if self.compact:
                 return
             x = inset + side + px(10)
@@ -72,9 +74,9 @@ class _NameBlock(painting.Painted):
             top = (self.height() - title_height - subtitle_height) // 2
             role = "subheading" if self._has_mark else "strong"
             rect = QRect(x, top, self.width() - x, title_height)
-            painting.line(painter, rect, self._title, theme().font(role), "text")
+            painting.draw_line(painter, rect, self._title, theme().font(role), "text")
             rect = QRect(x, top + title_height, self.width() - x, subtitle_height)
-            painting.line(painter, rect, self._subtitle, theme().font("small"), "text2")
+            painting.draw_line(painter, rect, self._subtitle, theme().font("small"), "text2")
 
 
 class NavigationRail(QFrame):
@@ -226,13 +228,17 @@ class NavigationRail(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         px = theme().px
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), painting.tint("rail"))
-            painter.fillRect(self.width() - 1, 0, 1, self.height(), painting.tint("border"))
+            painter.fillRect(self.rect(), painting.theme_color("rail"))
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), painting.theme_color("border"))
             for separator in self._separators.values():
                 if separator.isVisible():
                     y = separator.geometry().center().y()
                     painter.fillRect(
-                        px(18), y, self.width() - 2 * px(18), 1, painting.tint("borderStrong")
+                        px(18),
+                        y,
+                        self.width() - 2 * px(18),
+                        1,
+                        painting.theme_color("borderStrong"),
                     )
             y = self._user.y() - px(11)
-            painter.fillRect(0, y, self.width() - 1, 1, painting.tint("borderStrong"))
+            painter.fillRect(0, y, self.width() - 1, 1, painting.theme_color("borderStrong"))

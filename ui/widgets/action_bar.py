@@ -39,5 +39,5 @@ class ActionBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), painting.tint("surface"))
-            painter.fillRect(0, 0, self.width(), 1, painting.tint("borderStrong"))
+            painter.fillRect(self.rect(), painting.theme_color("surface"))
+            painter.fillRect(0, 0, self.width(), 1, painting.theme_color("borderStrong"))

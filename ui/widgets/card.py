@@ -10,7 +10,7 @@ from ui.appearance.theme import theme
 from ui.widgets import painting
 
 
-class NumberSquare(painting.Painted):
+class NumberSquare(painting.PaintedWidget):
     """The number in front of a section's title."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
@@ -31,10 +31,10 @@ class NumberSquare(painting.Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             fill, edge = ("accent", "accent") if self._active else ("sunken", "borderStrong")
-            painting.box(painter, self.rect(), fill, edge)
+            painting.draw_box(painter, self.rect(), fill, edge)
             color = "onAccent" if self._active else "text2"
             center = Qt.AlignmentFlag.AlignHCenter
-            painting.line(
+            painting.draw_line(
                 painter, self.rect(), str(self._number), theme().font("strong"), color, center
             )
 
@@ -43,7 +43,7 @@ class Card(QWidget):
     """The content is added to ``card.body`` (QVBoxLayout).
 
     ``entered`` and ``left`` when the focus enters or leaves the card (also to another window);
-    the outline changes with them, unless ``set_follow(False)`` was called.
+    the outline changes with them, unless ``set_follows_focus(False)`` was called.
     """
 
     entered = Signal()
@@ -103,9 +103,9 @@ class Card(QWidget):
         """Add a widget at the right end of the header."""
         self._header.addWidget(widget)
 
-    def set_follow(self, follow: bool) -> None:
+    def set_follows_focus(self, follows: bool) -> None:
         """Set whether outline and signals follow the focus."""
-        self._follow = follow
+        self._follow = follows
 
     @property
     def active(self) -> bool:
@@ -130,7 +130,7 @@ class Card(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             edge = "accent" if self._active else "border"
-            painting.box(painter, self.rect(), "surface", edge, 6)
+            painting.draw_box(painter, self.rect(), "surface", edge, 6)
 
 
 def _inside(widget: QWidget, container: QWidget) -> bool:

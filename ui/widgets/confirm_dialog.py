@@ -46,7 +46,7 @@ class ConfirmDialog(Dialog):
         self.banner.hide()
         self.body.addWidget(self.banner)
         self.safe_button = PushButton(translate("Confirm", "Leave"), self, "secondary", "", "Esc")
-        self.set_safe(self.safe_button)
+        self.set_leave_button(self.safe_button)
         self.act_button = PushButton(act, self, "primary", "", "Ctrl+Enter")
         self.act_button.setObjectName("act_button")
         self.set_primary(self.act_button)

@@ -51,15 +51,15 @@ class CountButton(PushButton):
 
     def _content_width(self) -> int:
         gap = theme().px(GAP)
-        width = theme().px(ICON) + gap + painting.width_of(self.text())
-        return width + (gap + painting.width_of(self.number(), "strong") if self.number() else 0)
+        width = theme().px(ICON) + gap + painting.text_width(self.text())
+        return width + (gap + painting.text_width(self.number(), "strong") if self.number() else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         kind = "chosen" if self.isChecked() else "secondary"
         colours = button_colours(kind, self.isEnabled())
         gap, side = theme().px(GAP), theme().px(ICON)
         with QPainter(self) as painter:
-            painting.box(
+            painting.draw_box(
                 painter,
                 self.rect(),
                 colours.hover if self.underMouse() else colours.fill,
@@ -71,10 +71,10 @@ class CountButton(PushButton):
                 painter, QRect(x, (self.height() - side) // 2, side, side), self._icon, colours.text
             )
             x += side + gap
-            width = painting.width_of(self.text())
+            width = painting.text_width(self.text())
             words = QRect(x, 0, width + 1, self.height())
-            painting.line(painter, words, self.text(), theme().font("label"), colours.text)
+            painting.draw_line(painter, words, self.text(), theme().font("label"), colours.text)
             x += width + gap
             tone = self._tone if self._count else "text3"
             rest = QRect(x, 0, self.width() - x, self.height())
-            painting.line(painter, rest, self.number(), theme().font("strong"), tone)
+            painting.draw_line(painter, rest, self.number(), theme().font("strong"), tone)

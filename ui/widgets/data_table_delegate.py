@@ -45,23 +45,23 @@ class TableDelegate(QStyledItemDelegate):
             background = "selection" if has_focus else "sunken"
         if isinstance(cell, Cell) and cell.background:
             background = cell.background  # a faulty row stays red when selected
-        painter.fillRect(rect, painting.tint(background))
+        painter.fillRect(rect, painting.theme_color(background))
         line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
-        painter.fillRect(line, painting.tint("border"))
+        painter.fillRect(line, painting.theme_color("border"))
         if is_selected and index.column() == self._first_column():
             bar = QRect(rect.left(), rect.top(), BAR, rect.height())
-            painter.fillRect(bar, painting.tint("accent" if has_focus else "borderStrong"))
+            painter.fillRect(bar, painting.theme_color("accent" if has_focus else "borderStrong"))
         pad = theme().px(PAD)
         inner = rect.adjusted(pad, 0, -pad, -1)
         if isinstance(cell, Cell):
             if cell.framed:
-                painting.box(painter, rect.adjusted(0, 0, 0, -1), "", "danger", 0, 2)
+                painting.draw_box(painter, rect.adjusted(0, 0, 0, -1), "", "danger", 0, 2)
             self._paint_cell(painter, inner, cell, _align(index))
         else:
             bar_height = theme().px(12)
             top = rect.center().y() - bar_height // 2
             width = min(inner.width(), theme().px(90))
-            painting.box(painter, QRect(inner.left(), top, width, bar_height), "sunken", "", 3)
+            painting.draw_box(painter, QRect(inner.left(), top, width, bar_height), "sunken", "", 3)
 
     def _first_column(self) -> int:
         return self._view.horizontalHeader().logicalIndex(0)
@@ -84,14 +84,14 @@ class TableDelegate(QStyledItemDelegate):
             icons.paint(painter, sign, cell.icon, cell.tone or "text2")
             rect = rect.adjusted(side + theme().px(6), 0, 0, 0)
         color = cell.text_color or ("text3" if cell.muted else "text")
-        painting.line(painter, rect, cell.text, theme().font("small"), color, align)
+        painting.draw_line(painter, rect, cell.text, theme().font("small"), color, align)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         cell = index.data(CELL_ROLE)
         text = cell.text if isinstance(cell, Cell) else ""
-        return QSize(painting.width_of(text) + theme().px(2 * PAD + 26), theme().px(ROW))
+        return QSize(painting.text_width(text) + theme().px(2 * PAD + 26), theme().px(ROW))
 
 
 def _align(index: QModelIndex | QPersistentModelIndex) -> Qt.AlignmentFlag:

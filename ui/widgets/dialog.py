@@ -131,7 +131,7 @@ class Dialog(QWidget):
         button.clicked.connect(self.accept)
         self.add_button(button)
 
-    def set_safe(self, button: PushButton) -> None:
+    def set_leave_button(self, button: PushButton) -> None:
         """Add the button that leaves the dialog; a click calls ``reject``, as Esc does."""
         button.clicked.connect(self.reject)
         self.add_button(button)
@@ -245,7 +245,7 @@ class Dialog(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), painting.tint("scrim"))
+            painter.fillRect(self.rect(), painting.theme_color("scrim"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc rejects; Enter presses the primary button, in a text area only with Ctrl."""

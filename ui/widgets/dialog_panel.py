@@ -15,11 +15,11 @@ class DialogPanel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painting.box(painter, self.rect(), "surface", "borderStrong", 8)
+            painting.draw_box(painter, self.rect(), "surface", "borderStrong", 8)
             top = self.height() - self.footer_height
             if self.footer_height:
                 painter.save()
                 painter.setClipRect(1, top, self.width() - 2, self.footer_height)
-                painting.box(painter, self.rect(), "surfaceAlt", "borderStrong", 8)
-                painter.fillRect(1, top, self.width() - 2, 1, painting.tint("border"))
+                painting.draw_box(painter, self.rect(), "surfaceAlt", "borderStrong", 8)
+                painter.fillRect(1, top, self.width() - 2, 1, painting.theme_color("border"))
                 painter.restore()

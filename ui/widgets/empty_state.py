@@ -29,11 +29,11 @@ class EmptyStateAction:
 class EmptyState(QWidget):
     """Icon, title, explanation and up to two buttons.
 
-    ``used`` when the first button is pressed, ``other`` for the second one.
+    ``first_action_used`` and ``second_action_used`` when a button is pressed.
     """
 
-    used = Signal()
-    other = Signal()
+    first_action_used = Signal()
+    second_action_used = Signal()
 
     def __init__(
         self, icon: str, title: str, text: str, parent: QWidget | None = None, button: str = ""
@@ -46,10 +46,10 @@ class EmptyState(QWidget):
         self._explanation.setProperty("role", "secondary")
         self.button = PushButton(button, self, "primary")
         self.button.setVisible(bool(button))
-        self.button.clicked.connect(self.used)
+        self.button.clicked.connect(self.first_action_used)
         self.second = PushButton("", self)
         self.second.hide()
-        self.second.clicked.connect(self.other)
+        self.second.clicked.connect(self.second_action_used)
         self._note = IconLine("circle-check", "", self, "ok")
         self._note.hide()
         self._lay_out()
@@ -107,6 +107,6 @@ class EmptyState(QWidget):
         square = QRect((self.width() - side) // 2, top, side, side)
         gap = (side - inner) // 2
         with QPainter(self) as painter:
-            painting.box(painter, self.rect(), "surface", "border", 8)
-            painting.box(painter, square, "accentSoft", "", 8)
+            painting.draw_box(painter, self.rect(), "surface", "border", 8)
+            painting.draw_box(painter, square, "accentSoft", "", 8)
             icons.paint(painter, square.adjusted(gap, gap, -gap, -gap), self._icon, "accentText")

@@ -90,7 +90,7 @@ class FilterBox(ChoiceBox):
         return str(self.currentData(SHORT) or "")
 
     def sizeHint(self) -> QSize:
-        words = painting.width_of(self._name) + painting.width_of(self._short_text(), "strong")
+        words = painting.text_width(self._name) + painting.text_width(self._short_text(), "strong")
         px = theme().px
         return QSize(words + 2 * px(_PAD) + 2 * px(_GAP) + px(_ICON) + 2, px(_HEIGHT))
 
@@ -100,8 +100,8 @@ class FilterBox(ChoiceBox):
     def showPopup(self) -> None:
         """Open the list as wide as its entries with their numbers."""
         widths = [
-            painting.width_of(self.itemText(p), "body")
-            + painting.width_of(display_format.number(self.itemData(p, COUNT) or 0), "body")
+            painting.text_width(self.itemText(p), "body")
+            + painting.text_width(display_format.number(self.itemData(p, COUNT) or 0), "body")
             for p in range(self.count())
         ]
         wide = max(widths, default=0) + theme().px(64)
@@ -115,15 +115,15 @@ class FilterBox(ChoiceBox):
             focused = self.hasFocus()
             edge = "accent" if focused else colours.border
             fill = colours.hover if self.underMouse() else colours.fill
-            painting.box(painter, self.rect(), fill, edge, 6, 2 if focused else 1)
+            painting.draw_box(painter, self.rect(), fill, edge, 6, 2 if focused else 1)
             x = px(_PAD)
-            width = painting.width_of(self._name)
+            width = painting.text_width(self._name)
             name_rect = QRect(x, 0, width + 1, self.height())
             name_tone = colours.text if self.narrows() else "text2"
-            painting.line(painter, name_rect, self._name, theme().font("label"), name_tone)
+            painting.draw_line(painter, name_rect, self._name, theme().font("label"), name_tone)
             x += width + px(_GAP)
             text_rect = QRect(x, 0, self._cross().left() - x, self.height())
-            painting.line(
+            painting.draw_line(
                 painter, text_rect, self._short_text(), theme().font("strong"), colours.text
             )
             icon = "x" if self.narrows() else "chevron-down"
@@ -167,6 +167,6 @@ class _Entries(QStyledItemDelegate):
         rect: QRect = option.rect.adjusted(0, 0, -theme().px(12), 0)
         tone = "text2" if number else "text3"
         right = Qt.AlignmentFlag.AlignRight
-        painting.line(
+        painting.draw_line(
             painter, rect, display_format.number(number), theme().font("label"), tone, right
         )

@@ -50,4 +50,4 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             rect = QRect(0, 0, self.width(), self.height())
-            painting.box(painter, rect, "", "accent", 8, 2)
+            painting.draw_box(painter, rect, "", "accent", 8, 2)

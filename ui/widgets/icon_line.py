@@ -21,7 +21,7 @@ _TONES = {
 }
 
 
-class IconLine(painting.Painted):
+class IconLine(painting.PaintedWidget):
     """Tones: "" (secondary text), ok, okText, warn, error, info."""
 
     def __init__(self, icon: str, text: str, parent: QWidget | None = None, tone: str = "") -> None:
@@ -40,7 +40,7 @@ class IconLine(painting.Painted):
         return self._text
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(24) + painting.width_of(self._text, "small"), theme().px(22))
+        return QSize(theme().px(24) + painting.text_width(self._text, "small"), theme().px(22))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(_ICON), theme().px(22))
@@ -51,4 +51,4 @@ class IconLine(painting.Painted):
         with QPainter(self) as painter:
             icons.paint(painter, QRect(0, 0, side, self.height()), self._icon, icon_color)
             text_rect = self.rect().adjusted(theme().px(22), 0, 0, 0)
-            painting.line(painter, text_rect, self._text, theme().font("small"), text_color)
+            painting.draw_line(painter, text_rect, self._text, theme().font("small"), text_color)

@@ -18,7 +18,7 @@ from ui.appearance.theme import theme
 from ui.widgets import painting
 
 
-class MaskedField(painting.Painted):
+class MaskedField(painting.PaintedWidget):
     """The hatched mask of a field; ``wanted`` when it is clicked or gets the focus."""
 
     wanted = Signal()
@@ -40,7 +40,7 @@ class MaskedField(painting.Painted):
         long = QCoreApplication.translate("CoveredField", "Entered, covered")
         short = QCoreApplication.translate("CoveredField", "Covered")
         # No shortened word: the seal glyph alone is clearer.
-        fitting = (text for text in (long, short) if painting.width_of(text) <= width)
+        fitting = (text for text in (long, short) if painting.text_width(text) <= width)
         return next(fitting, "")
 
     def sizeHint(self) -> QSize:
@@ -50,17 +50,17 @@ class MaskedField(painting.Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the same mask for every content."""
         with QPainter(self) as painter:
-            path = painting.box(painter, self.rect(), "sealSoft", "sealBorder")
-            painting.hatch(painter, self.rect(), path)
+            path = painting.draw_box(painter, self.rect(), "sealSoft", "sealBorder")
+            painting.draw_hatching(painter, self.rect(), path)
             focus = self.hasFocus()
-            painting.box(
+            painting.draw_box(
                 painter, self.rect(), "", "accent" if focus else "sealBorder", 4, 1 + focus
             )
             left, side = theme().px(9), theme().px(15)
             icons.paint(painter, QRect(left, 0, side, self.height()), "seal", "seal")
             left += side + theme().px(8)
             rect = QRect(left, 0, self.width() - left - theme().px(4), self.height())
-            painting.line(
+            painting.draw_line(
                 painter, rect, self._text(rect.width()), theme().font("label"), "sealText"
             )
 

@@ -30,9 +30,9 @@ class _StepButton(QToolButton):
             is_last = self._icon == "plus"
             overlap = theme().px(10)  # the outer corners are rounded, the inner ones are cut off
             box = self.rect().adjusted(-overlap, 0, 0 if is_last else overlap, 0)
-            painting.box(painter, box, fill, "inputBorder" if self.isEnabled() else "border")
+            painting.draw_box(painter, box, fill, "inputBorder" if self.isEnabled() else "border")
             if is_last:
-                painter.fillRect(0, 1, 1, self.height() - 2, painting.tint("inputBorder"))
+                painter.fillRect(0, 1, 1, self.height() - 2, painting.theme_color("inputBorder"))
             rect = self.rect()
             rect.setHeight(side)
             rect.moveTop((self.height() - side) // 2)

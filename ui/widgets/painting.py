@@ -11,7 +11,7 @@ from ui.appearance.theme import theme
 HATCH_PITCH = 7
 
 
-class Painted(QWidget):
+class PaintedWidget(QWidget):
     """A widget painted in the colours of the theme; repainted when theme or scale change."""
 
     def changeEvent(self, event: QEvent) -> None:
@@ -22,17 +22,17 @@ class Painted(QWidget):
         super().changeEvent(event)
 
 
-def tint(name: str) -> QColor:
+def theme_color(name: str) -> QColor:
     """Return the colour of a token; "" is transparent."""
     return theme().color(name) if name else QColor(0, 0, 0, 0)
 
 
-def width_of(text: str, role: str = "label") -> int:
+def text_width(text: str, role: str = "label") -> int:
     """Return the width of a line of text in logical pixels."""
     return QFontMetrics(theme().font(role)).horizontalAdvance(text)
 
 
-def box(
+def draw_box(
     painter: QPainter, rect: QRect, fill: str, border: str = "", radius: float = 4, stroke: int = 1
 ) -> QPainterPath:
     """Fill and outline a rounded box; the outline stays inside; return its path."""
@@ -44,19 +44,21 @@ def box(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if fill:
-        painter.fillPath(path, tint(fill))
+        painter.fillPath(path, theme_color(fill))
     if border:
-        painter.strokePath(path, QPen(tint(border), stroke))
+        painter.strokePath(path, QPen(theme_color(border), stroke))
     painter.restore()
     return path
 
 
-def hatch(painter: QPainter, rect: QRect, path: QPainterPath, color: str = "sealHatch") -> None:
+def draw_hatching(
+    painter: QPainter, rect: QRect, path: QPainterPath, color: str = "sealHatch"
+) -> None:
     """Draw the hatching that marks sealed content inside a path."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(tint(color), 1))
+    painter.setPen(QPen(theme_color(color), 1))
     step = theme().px(HATCH_PITCH) * 1.4142
     offset = rect.left() - float(rect.height())
     while offset < rect.right():
@@ -65,7 +67,7 @@ def hatch(painter: QPainter, rect: QRect, path: QPainterPath, color: str = "seal
     painter.restore()
 
 
-def line(
+def draw_line(
     painter: QPainter,
     rect: QRect,
     text: str,
@@ -78,5 +80,5 @@ def line(
     if metrics.horizontalAdvance(text) > rect.width():
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(font)
-    painter.setPen(tint(color))
+    painter.setPen(theme_color(color))
     painter.drawText(rect, align | Qt.AlignmentFlag.AlignVCenter, text)

@@ -26,7 +26,9 @@ class _ShowButton(QToolButton):
         side = theme().px(16)
         with QPainter(self) as painter:
             if self.hasFocus() or self.underMouse():
-                painting.box(painter, self.rect(), "sunken", "accent" if self.hasFocus() else "")
+                painting.draw_box(
+                    painter, self.rect(), "sunken", "accent" if self.hasFocus() else ""
+                )
             rect = self.rect().adjusted(0, (self.height() - side) // 2, 0, 0)
             rect.setHeight(side)
             icons.paint(painter, rect, "eye", "accent" if self.isChecked() else "text2")

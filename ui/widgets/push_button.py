@@ -139,7 +139,7 @@ class PushButton(QPushButton):
         gap = theme().px(GAP)
         text = self._visible_text()
         strong = "strong" if self._font().weight() >= QFont.Weight.DemiBold else "label"
-        width = painting.width_of(text, strong) if text else 0
+        width = painting.text_width(text, strong) if text else 0
         if self._icon or self._busy:
             width += theme().px(ICON) + (gap if text else 0)
         if self._visible_key():
@@ -158,7 +158,7 @@ class PushButton(QPushButton):
             if self._kind == "seal" and self.underMouse() and self.isEnabled():
                 edge = "accent"
             if fill or edge:
-                painting.box(painter, self.rect(), fill, edge, 6)
+                painting.draw_box(painter, self.rect(), fill, edge, 6)
             self._paint_content(painter, colours)
 
     def _paint_content(self, painter: QPainter, colours: ButtonColours) -> None:
@@ -176,7 +176,7 @@ class PushButton(QPushButton):
         if self._kind == "link":
             font.setWeight(QFont.Weight.DemiBold if self.underMouse() else QFont.Weight.Medium)
             font.setUnderline(self.hasFocus())
-        painting.line(
+        painting.draw_line(
             painter, QRect(x, 0, room + 1, self.height()), self._visible_text(), font, colours.text
         )
         if cap:
@@ -199,7 +199,7 @@ class PushButton(QPushButton):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(painting.tint(color), 2))
+        painter.setPen(QPen(painting.theme_color(color), 2))
         painter.drawArc(QRectF(rect).adjusted(2, 2, -2, -2), -self._angle * 16, 270 * 16)
         painter.restore()
 

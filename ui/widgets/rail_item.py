@@ -47,13 +47,13 @@ class RailItem(QToolButton):
         px, on = theme().px, self.isChecked()
         with QPainter(self) as painter:
             if on:
-                painting.box(painter, self.rect(), "surface", "border", 6)
+                painting.draw_box(painter, self.rect(), "surface", "border", 6)
                 bar = QRect(0, px(9), px(3), self.height() - 2 * px(9))
-                painting.box(painter, bar, "accent", "", 2)
+                painting.draw_box(painter, bar, "accent", "", 2)
             elif self.underMouse():
-                painting.box(painter, self.rect(), "railHover", "", 6)
+                painting.draw_box(painter, self.rect(), "railHover", "", 6)
             if self.hasFocus():
-                painting.box(painter, self.rect(), "", "accent", 6, 2)
+                painting.draw_box(painter, self.rect(), "", "accent", 6, 2)
             side = px(20 if self._compact else 18)
             left = (self.width() - side) // 2 if self._compact else px(11)
             rect = QRect(left, 0, side, self.height())
@@ -61,17 +61,19 @@ class RailItem(QToolButton):
             if not self._compact:
                 text_rect = self.rect().adjusted(px(39), 0, -px(36 if self._badge else 4), 0)
                 font = theme().font("strong" if on else "label")
-                painting.line(painter, text_rect, self.text(), font, "text" if on else "text2")
+                painting.draw_line(painter, text_rect, self.text(), font, "text" if on else "text2")
             self._paint_badge(painter)
 
     def _paint_badge(self, painter: QPainter) -> None:
         if not self._badge:
             return
         px = theme().px
-        width = max(px(20), painting.width_of(str(self._badge), "strong") + px(10))
+        width = max(px(20), painting.text_width(str(self._badge), "strong") + px(10))
         rect = QRect(self.width() - width - px(10), (self.height() - px(20)) // 2, width, px(20))
         if self._compact:
             rect.moveTopRight(self.rect().topRight())
-        painting.box(painter, rect, "danger", "", 4)
+        painting.draw_box(painter, rect, "danger", "", 4)
         center = Qt.AlignmentFlag.AlignHCenter
-        painting.line(painter, rect, str(self._badge), theme().font("strong"), "onDanger", center)
+        painting.draw_line(
+            painter, rect, str(self._badge), theme().font("strong"), "onDanger", center
+        )

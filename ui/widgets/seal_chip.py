@@ -46,7 +46,7 @@ _LOOKS = {
 
 def paint_cell(painter: QPainter, rect: QRect, cell: str, glyph: str, side: int) -> None:
     """Draw the solid cell with the glyph at the left end of a seal shape."""
-    painter.fillRect(rect, painting.tint(cell))
+    painter.fillRect(rect, painting.theme_color(cell))
     square = QRect(0, 0, side, side)
     square.moveCenter(rect.center())
     icons.paint(painter, square, glyph, "onSeal" if cell == "seal" else "surface")
@@ -57,10 +57,10 @@ def paint_sealed_text(painter: QPainter, rect: QRect, text: str, color: str = "s
     side = theme().px(14)
     icons.paint(painter, QRect(rect.x(), rect.y(), side, rect.height()), "seal", "seal")
     text_rect = rect.adjusted(side + theme().px(6), 0, 0, 0)
-    painting.line(painter, text_rect, text, theme().font("label"), color)
+    painting.draw_line(painter, text_rect, text, theme().font("label"), color)
 
 
-class SealChip(painting.Painted):
+class SealChip(painting.PaintedWidget):
     """``SealChip("Người tố cáo · TC-0012", parent, small=False, state=SealState.SEALED)``."""
 
     def __init__(
@@ -95,13 +95,13 @@ class SealChip(painting.Painted):
         height = theme().px(SMALL if self._small else HEIGHT)
         cell = height if _LOOKS[self._state].cell else 0
         pad = theme().px(6 if self._small else 9)
-        return QSize(cell + painting.width_of(self._text, "strong") + 2 * pad, height)
+        return QSize(cell + painting.text_width(self._text, "strong") + 2 * pad, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         style = _LOOKS[self._state]
         pad = theme().px(6 if self._small else 9)
         with QPainter(self) as painter:
-            path = painting.box(painter, self.rect(), style.body, style.border)
+            path = painting.draw_box(painter, self.rect(), style.body, style.border)
             cell = self.height() if style.cell else 0
             if cell:
                 painter.save()
@@ -111,10 +111,10 @@ class SealChip(painting.Painted):
                 paint_cell(painter, rect, style.cell, style.glyph, side)
                 painter.restore()
             text_rect = QRect(cell + pad, 0, self.width() - cell - pad - pad + 3, self.height())
-            painting.line(painter, text_rect, self._text, theme().font("strong"), style.text)
+            painting.draw_line(painter, text_rect, self._text, theme().font("strong"), style.text)
 
 
-class SealText(painting.Painted):
+class SealText(painting.PaintedWidget):
     """Seal glyph and code without a box, as in lists."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -130,14 +130,14 @@ class SealText(painting.Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(22) + painting.width_of(self._text), theme().px(22))
+        return QSize(theme().px(22) + painting.text_width(self._text), theme().px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             paint_sealed_text(painter, self.rect(), self._text)
 
 
-class RedactedWord(painting.Painted):
+class RedactedWord(painting.PaintedWidget):
     """The word that replaced a name: ``[người tố cáo]``."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -147,10 +147,10 @@ class RedactedWord(painting.Painted):
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
-        return QSize(painting.width_of(self._text, "strong") + theme().px(12), theme().px(22))
+        return QSize(painting.text_width(self._text, "strong") + theme().px(12), theme().px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painting.box(painter, self.rect(), "sealSoft", "sealBorder", 3)
+            painting.draw_box(painter, self.rect(), "sealSoft", "sealBorder", 3)
             rect = self.rect().adjusted(theme().px(6), 0, 0, 0)
-            painting.line(painter, rect, self._text, theme().font("strong"), "sealText")
+            painting.draw_line(painter, rect, self._text, theme().font("strong"), "sealText")

@@ -11,7 +11,7 @@ from ui.widgets import painting
 from ui.widgets.seal_chip import paint_cell
 
 
-class SealTape(painting.Painted):
+class SealTape(painting.PaintedWidget):
     """Text, e.g. "Niêm phong từ 16/11", in one or two lines."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -39,7 +39,7 @@ class SealTape(painting.Painted):
     def sizeHint(self) -> QSize:
         """One line: 30 high; two lines: 44."""
         lines = self._text.split("\n")
-        widest = max(painting.width_of(text, "label") for text in lines)
+        widest = max(painting.text_width(text, "label") for text in lines)
         width = self._cell() + theme().px(24) + widest + self._side.sizeHint().width()
         side = self._side.sizeHint().height()
         height = theme().px(30 if len(lines) == 1 else 44)
@@ -51,9 +51,9 @@ class SealTape(painting.Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            path = painting.box(painter, self.rect(), "sealSoft", "sealBorder")
-            painting.hatch(painter, self.rect(), path)
-            painting.box(painter, self.rect(), "", "sealBorder")
+            path = painting.draw_box(painter, self.rect(), "sealSoft", "sealBorder")
+            painting.draw_hatching(painter, self.rect(), path)
+            painting.draw_box(painter, self.rect(), "", "sealBorder")
             painter.save()
             painter.setClipPath(path)
             cell = QRect(0, 0, self._cell(), self.height())
@@ -66,4 +66,4 @@ class SealTape(painting.Painted):
             text_rect = self.width() - left - self._side.sizeHint().width()
             for index, text in enumerate(lines):
                 rect = QRect(left, top + index * height, text_rect, height)
-                painting.line(painter, rect, text, theme().font("label"), "sealText")
+                painting.draw_line(painter, rect, text, theme().font("label"), "sealText")

@@ -33,7 +33,7 @@ class Segment(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Fit the text in bold, so that selecting changes no size."""
-        width = painting.width_of(self.text(), "strong") + 2 * theme().px(_PAD) + 1
+        width = painting.text_width(self.text(), "strong") + 2 * theme().px(_PAD) + 1
         if self._icon:
             width += theme().px(_ICON + 6)
         return QSize(width, theme().px(HEIGHT))
@@ -52,10 +52,10 @@ class Segment(QToolButton):
         with QPainter(self) as painter:
             self._paint_background(painter, fill)
             if is_on and is_enabled:
-                painting.box(painter, self.rect(), "", "accent", 2)
+                painting.draw_box(painter, self.rect(), "", "accent", 2)
             if self.hasFocus():
-                painting.box(painter, self.rect(), "", "accent", 2, 2)
-            words = painting.width_of(self.text(), "strong" if is_on else "small")
+                painting.draw_box(painter, self.rect(), "", "accent", 2, 2)
+            words = painting.text_width(self.text(), "strong" if is_on else "small")
             sign = theme().px(_ICON + 6) if self._icon else 0
             x = max(4, (self.width() - words - sign) // 2)
             if self._icon:
@@ -64,7 +64,7 @@ class Segment(QToolButton):
                 place.setWidth(side)
                 icons.paint(painter, place, self._icon, color)
             text_rect = self.rect().adjusted(x + sign, 0, 0, 0)
-            painting.line(painter, text_rect, self.text(), font, color)
+            painting.draw_line(painter, text_rect, self.text(), font, color)
 
     def _row_enabled(self) -> bool:
         row = self.parentWidget()
@@ -75,9 +75,9 @@ class Segment(QToolButton):
         overlap = theme().px(10)
         edge = "inputBorder" if self._row_enabled() else "border"
         ends = (0 if self.first else -overlap, 0, 0 if self.last else overlap, 0)
-        painting.box(painter, self.rect().adjusted(*ends), fill, edge)
+        painting.draw_box(painter, self.rect().adjusted(*ends), fill, edge)
         if not self.first:
-            painter.fillRect(0, 1, 1, self.height() - 2, painting.tint("border"))
+            painter.fillRect(0, 1, 1, self.height() - 2, painting.theme_color("border"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave arrow keys to the row."""
@@ -91,7 +91,7 @@ class Segment(QToolButton):
         self.update()
 
 
-class SegmentedControl(painting.Painted):
+class SegmentedControl(painting.PaintedWidget):
     """``chosen(value)`` when another choice is selected, by the user or by the program.
 
     ``reason_changed(str)``: why a choice is disabled; LabeledField shows it.

@@ -15,18 +15,18 @@ PAD = 5
 
 def cap_width(key: str) -> int:
     """Return the width of a key cap in logical pixels."""
-    return painting.width_of(key) + 2 * theme().px(PAD)
+    return painting.text_width(key) + 2 * theme().px(PAD)
 
 
 def paint_cap(painter: QPainter, rect: QRect, key: str, color: str = "", edge: str = "") -> None:
     """Draw a key cap; ``color`` and ``edge`` are for filled buttons."""
     fill = "" if color else "surfaceAlt"
-    painting.box(painter, rect, fill, edge or "borderStrong")
+    painting.draw_box(painter, rect, fill, edge or "borderStrong")
     font = theme().font("label")
-    painting.line(painter, rect, key, font, color or "text2", Qt.AlignmentFlag.AlignHCenter)
+    painting.draw_line(painter, rect, key, font, color or "text2", Qt.AlignmentFlag.AlignHCenter)
 
 
-class ShortcutLabel(painting.Painted):
+class ShortcutLabel(painting.PaintedWidget):
     """Shows one shortcut, e.g. "F9"."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:

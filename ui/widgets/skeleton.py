@@ -12,7 +12,7 @@ from ui.widgets import painting
 _DELAY_MS = 300  # a page that is loaded sooner must not flicker
 
 
-class Skeleton(painting.Painted):
+class Skeleton(painting.PaintedWidget):
     """``step`` is the height of a row at scale 1.0.
 
     ``wait(widget)`` while the rows of a widget are being loaded, ``end()`` afterwards; the bars
@@ -38,16 +38,16 @@ class Skeleton(painting.Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             if self._framed:
-                painting.box(painter, self.rect(), "surface", "border", 8)
+                painting.draw_box(painter, self.rect(), "surface", "border", 8)
             elif self._target is not None:
-                painter.fillRect(self.rect(), painting.tint("surface"))
+                painter.fillRect(self.rect(), painting.theme_color("surface"))
             for row in range(self._rows):
                 share = self._WIDTHS[row % len(self._WIDTHS)]
                 step, thickness = theme().px(self._step), theme().px(12)
                 top = row * step + (step - thickness) // 2
                 left = theme().px(14) if self._target is not None else 0
                 width = int((self.width() - 2 * left) * share)
-                painting.box(painter, QRect(left, top, width, thickness), "border", "", 3)
+                painting.draw_box(painter, QRect(left, top, width, thickness), "border", "", 3)
 
     def wait(self, target: QWidget, framed: bool = False) -> None:
         """Cover ``target`` after the delay, unless ``end`` is called; the focus does not move."""

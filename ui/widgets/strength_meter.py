@@ -13,7 +13,7 @@ STEPS = 4
 _BAR, _GAP, _HEIGHT = 26, 4, 5
 
 
-class StrengthMeter(painting.Painted):
+class StrengthMeter(painting.PaintedWidget):
     """Levels 0 to 4: four bars are green, fewer are amber."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,4 +45,4 @@ class StrengthMeter(painting.Painted):
                 full = "ok" if self._level == STEPS else "warn"
                 fill = full if step < self._level else "border"
                 rect = QRect(step * px(_BAR + _GAP), top, px(_BAR), px(_HEIGHT))
-                painting.box(painter, rect, fill, "", 2.5)
+                painting.draw_box(painter, rect, fill, "", 2.5)

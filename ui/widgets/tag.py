@@ -41,7 +41,7 @@ def tag_width(text: str, kind: TagKind, icon: str | None = None) -> int:
     """Return the width of a tag in logical pixels; ``icon=""`` leaves its icon out."""
     name = _LOOKS[kind].icon if icon is None else icon
     extra = theme().px(_ICON + _GAP) if name else 0
-    return painting.width_of(text, "strong") + 2 * theme().px(_PAD) + extra
+    return painting.text_width(text, "strong") + 2 * theme().px(_PAD) + extra
 
 
 def paint_tag(
@@ -49,7 +49,7 @@ def paint_tag(
 ) -> None:
     """Draw a tag into a rectangle (a delegate gives it ``tag_width`` x HEIGHT)."""
     style = _LOOKS[kind]
-    painting.box(painter, rect, style.fill, style.border)
+    painting.draw_box(painter, rect, style.fill, style.border)
     x = rect.x() + theme().px(_PAD)
     name = style.icon if icon is None else icon
     if name:
@@ -58,10 +58,10 @@ def paint_tag(
         x += side + theme().px(_GAP)
     font = theme().font("label" if kind is TagKind.NEUTRAL else "strong")
     text_rect = QRect(x, rect.y(), rect.right() - x - theme().px(_PAD) + 3, rect.height())
-    painting.line(painter, text_rect, text, font, style.text)
+    painting.draw_line(painter, text_rect, text, font, style.text)
 
 
-class Tag(painting.Painted):
+class Tag(painting.PaintedWidget):
     """``icon=None`` shows the icon of the kind, ``icon=""`` none."""
 
     def __init__(

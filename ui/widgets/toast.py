@@ -14,7 +14,7 @@ SECONDS = 6
 _PAD = 14
 
 
-class Toast(painting.Painted):
+class Toast(painting.PaintedWidget):
     """Its text never contains an identity; it never takes the focus.
 
     ``action_used`` when its action is clicked.
@@ -56,25 +56,25 @@ class Toast(painting.Painted):
             )
 
     def _action_width(self) -> int:
-        return painting.width_of(self._action, "strong") + theme().px(24) if self._action else 0
+        return painting.text_width(self._action, "strong") + theme().px(24) if self._action else 0
 
     def sizeHint(self) -> QSize:
         pad = theme().px(_PAD)
-        width = 2 * pad + theme().px(26) + painting.width_of(self._text) + self._action_width()
+        width = 2 * pad + theme().px(26) + painting.text_width(self._text) + self._action_width()
         return QSize(max(theme().px(360), width), theme().px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         pad, side = theme().px(_PAD), theme().px(16)
         with QPainter(self) as painter:
-            painting.box(painter, self.rect(), "tooltip", "", 6)
+            painting.draw_box(painter, self.rect(), "tooltip", "", 6)
             icons.paint(painter, QRect(pad, 0, side, self.height()), self._icon, "onTooltip")
             text_rect = self.rect().adjusted(
                 pad + theme().px(26), 0, -pad - self._action_width(), 0
             )
-            painting.line(painter, text_rect, self._text, theme().font("small"), "onTooltip")
+            painting.draw_line(painter, text_rect, self._text, theme().font("small"), "onTooltip")
             right = self.rect().adjusted(0, 0, -pad, 0)
             strong = theme().font("strong")
-            painting.line(
+            painting.draw_line(
                 painter, right, self._action, strong, "onTooltip", Qt.AlignmentFlag.AlignRight
             )
 

@@ -21,7 +21,7 @@ class ToggleSwitch(QCheckBox):
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
-        words = painting.width_of(self.text(), "small")
+        words = painting.text_width(self.text(), "small")
         return QSize(theme().px(WIDTH + 8) + words + 2, theme().px(28))
 
     def minimumSizeHint(self) -> QSize:
@@ -42,13 +42,13 @@ class ToggleSwitch(QCheckBox):
         with QPainter(self) as painter:
             fill = ("accent" if on else "sunken") if live else "border"
             edge = "accent" if on and live else "inputBorder"
-            painting.box(painter, track, fill, edge, HEIGHT / 2)
-            painting.box(painter, knob, "onAccent" if on and live else "inputBorder", "", 5)
+            painting.draw_box(painter, track, fill, edge, HEIGHT / 2)
+            painting.draw_box(painter, knob, "onAccent" if on and live else "inputBorder", "", 5)
             if self.hasFocus():
                 ring = track.adjusted(0, -3, 0, 3)
-                painting.box(painter, ring, "", "text", HEIGHT / 2 + 3, 2)
+                painting.draw_box(painter, ring, "", "text", HEIGHT / 2 + 3, 2)
             left = track.right() + theme().px(8)
             text_rect = QRect(left, 0, self.width() - left, self.height())
-            painting.line(
+            painting.draw_line(
                 painter, text_rect, self.text(), theme().font("small"), "text" if live else "text3"
             )

@@ -20,7 +20,7 @@ class PreUnlockState(NamedTuple):
 
     accounts: tuple[tuple[str, str], ...]
     checkpoint: LogCheckpoint | None
-    waits: dict[str, int]  # user id -> retry delay in seconds
+    delays: dict[str, int]  # user id -> retry delay in seconds
     has_recovery: bool = False  # whether the keyring has a recovery key
 
 
@@ -69,6 +69,6 @@ def read_pre_unlock_state(folder: Path, state: Path) -> PreUnlockState:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise StorageError("keyring.unreadable") from error
     attempts = FailedAttemptsFile(folder)
-    waits = {user_id: attempts.read(user_id).delay for user_id, _ in accounts}
+    delays = {user_id: attempts.read(user_id).delay for user_id, _ in accounts}
     checkpoint = CheckpointFile(state, office, folder).read() if office.isalnum() else None
-    return PreUnlockState(accounts, checkpoint, waits, has_recovery)
+    return PreUnlockState(accounts, checkpoint, delays, has_recovery)

@@ -22,7 +22,7 @@ from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Account, Keyring, UserKeys
 from reception.storage.key_rotation.offboarding_cleanup import (
     OffboardingRemnants,
-    forget_keys,
+    delete_keys,
     is_offboarding,
     revoke_remnants,
 )
@@ -234,7 +234,7 @@ class Accounts:
     def _finish_new_password(self, user_id: str, ended: OffboardingRemnants) -> None:
         folder = self._session.folder
         files = (DraftKeys(folder), ended.drafts + ended.batches)
-        forget_keys((files, (DraftKeys(folder, "grants"), ended.requests)))
+        delete_keys((files, (DraftKeys(folder, "grants"), ended.requests)))
         FailedAttemptsFile(folder).clear(user_id)
         self._session.reread()
 

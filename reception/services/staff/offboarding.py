@@ -24,8 +24,8 @@ from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.key_rotation.offboarding_cleanup import (
     OFFBOARDING_PREFIX,
+    delete_keys,
     find_remnants,
-    forget_keys,
     is_offboarding,
     revoke_remnants,
 )
@@ -229,7 +229,7 @@ class StaffOffboarding:
     def _destroy_key_files(self, user_id: str) -> None:
         """Destroy key files that a power cut may have left."""
         state, folder = self._state(user_id), self._session.folder
-        forget_keys((DraftKeys(folder, kind), ids) for kind, ids in state.keys.items())
+        delete_keys((DraftKeys(folder, kind), ids) for kind, ids in state.keys.items())
         FailedAttemptsFile(folder).clear(user_id)
 
 

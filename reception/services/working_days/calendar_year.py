@@ -26,7 +26,7 @@ class DayAppearance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class YearDay:
-    """One day; ``name`` is that of the holiday, ``sure`` is false if proposed or estimated.
+    """One day; ``name`` is that of the holiday, ``is_certain`` is false if proposed or estimated.
 
     ``override`` and ``proposal`` are set on both days of a swap.
     """
@@ -34,7 +34,7 @@ class YearDay:
     day: date
     appearance: DayAppearance
     name: str = ""
-    sure: bool = True
+    is_certain: bool = True
     proposed: bool = False
     override: CalendarOverride | None = None
     proposal: SwapProposal | None = None
@@ -83,10 +83,10 @@ def build_calendar_year(
         appearance = _appearance(calendar, day, own.get(day))
         proposal = proposal_of.get(day)
         usual = appearance in (DayAppearance.WORKING, DayAppearance.WEEKEND)
-        sure = proposal is None and (usual or not estimated or day in own)
+        is_certain = proposal is None and (usual or not estimated or day in own)
         name = calendar.days_off.get(day, "")
         days.append(
-            YearDay(day, appearance, name, sure, proposal is not None, own.get(day), proposal)
+            YearDay(day, appearance, name, is_certain, proposal is not None, own.get(day), proposal)
         )
         day += timedelta(days=1)
     return CalendarYear(year, tuple(days), estimated, tuple(working))

@@ -18,7 +18,7 @@ from reception.storage.database import NAME, Database
 KEYRING = "keyring.json"
 MANIFEST = "manifest.json"
 PREFIX = "sao-luu-"
-PART_SUFFIX, DROP_SUFFIX = ".dang-ghi", ".dang-xoa"
+UNFINISHED_SUFFIX, REMOVAL_SUFFIX = ".dang-ghi", ".dang-xoa"
 FORMAT = 1
 _BLOCK = 1 << 20
 _COUNT_QUERIES = {
@@ -128,7 +128,7 @@ def backups_in(folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:
     except OSError:
         return []
     for path in folders:
-        if path.name.endswith((PART_SUFFIX, DROP_SUFFIX)):
+        if path.name.endswith((UNFINISHED_SUFFIX, REMOVAL_SUFFIX)):
             continue
         try:
             manifest = read_manifest(path)

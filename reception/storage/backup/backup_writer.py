@@ -13,12 +13,12 @@ from reception.domain.backup import Counts
 from reception.domain.errors import StorageError
 from reception.storage.atomic_files import flush_folder, write_atomically
 from reception.storage.backup.backup_reader import (
-    DROP_SUFFIX,
     FORMAT,
     KEYRING,
     MANIFEST,
-    PART_SUFFIX,
     PREFIX,
+    REMOVAL_SUFFIX,
+    UNFINISHED_SUFFIX,
     digest_and_size,
     end_of_log,
     row_counts,
@@ -46,7 +46,7 @@ def make_backup(
         raise StorageError("backup.full", place=str(folder))
     office_id, key = office
     final = _free_name(folder, office_id, at)
-    unfinished = final.with_name(final.name + PART_SUFFIX)
+    unfinished = final.with_name(final.name + UNFINISHED_SUFFIX)
     try:
         remove_unfinished(folder, office_id)
         unfinished.mkdir(mode=0o700)
@@ -140,14 +140,14 @@ def _covers(copy: Database, last_entry: tuple[int, bytes], before: Counts) -> bo
 
 def remove_backup(backup: Path) -> None:
     """Remove a backup; renamed first, so that a partly removed one is never used."""
-    renamed = backup.with_name(backup.name + DROP_SUFFIX)
+    renamed = backup.with_name(backup.name + REMOVAL_SUFFIX)
     backup.rename(renamed)
     remove(renamed)
 
 
 def remove_unfinished(folder: Path, office_id: str) -> None:
     """Remove unfinished backups of this office that a power cut has left."""
-    for suffix in (PART_SUFFIX, DROP_SUFFIX):
+    for suffix in (UNFINISHED_SUFFIX, REMOVAL_SUFFIX):
         for path in folder.glob(f"{PREFIX}{office_id[:_ID_LETTERS]}-*{suffix}"):
             remove(path)
 

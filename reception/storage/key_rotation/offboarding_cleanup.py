@@ -42,7 +42,7 @@ def find_remnants(database: Database, user_id: str) -> OffboardingRemnants:
 def revoke_remnants(work: UnitOfWork, user_id: str) -> OffboardingRemnants:
     """Delete somebody's drafts and queued blind indexes, and end their requests.
 
-    :func:`forget_keys` deletes the key files once this is committed.
+    :func:`delete_keys` deletes the key files once this is committed.
     """
     remnants = find_remnants(work.database, user_id)
     work.database.execute("DELETE FROM draft WHERE owner = ?", (user_id,))
@@ -52,7 +52,7 @@ def revoke_remnants(work: UnitOfWork, user_id: str) -> OffboardingRemnants:
     return remnants
 
 
-def forget_keys(keys: Iterable[tuple[DraftKeys, tuple[str, ...]]]) -> None:
+def delete_keys(keys: Iterable[tuple[DraftKeys, tuple[str, ...]]]) -> None:
     """Destroy key files that are no longer used."""
     for files, ids in keys:
         for key_id in ids:

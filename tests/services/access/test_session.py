@@ -19,7 +19,7 @@ from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAway
 
 
 def _wait(office: ThrowAwayOffice, user: str) -> int:
-    return read_pre_unlock_state(office.folder, office.environment.state).waits[user]
+    return read_pre_unlock_state(office.folder, office.environment.state).delays[user]
 
 
 def test_each_person_opens_with_their_own_password(office: ThrowAwayOffice) -> None:

@@ -15,7 +15,11 @@ import pytest
 from reception.bootstrap import wire
 from reception.services.access.pre_unlock_state import finish_restore
 from reception.services.office.environment import Environment
-from reception.storage.backup.backup_reader import DROP_SUFFIX, PART_SUFFIX, verified_manifest
+from reception.storage.backup.backup_reader import (
+    REMOVAL_SUFFIX,
+    UNFINISHED_SUFFIX,
+    verified_manifest,
+)
 from reception.storage.crypto.password_hashing import SMALL
 from reception.storage.database import NAME
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
@@ -149,7 +153,11 @@ def words_of(office: ThrowAwayOffice) -> tuple[object, ...]:
 
 def whole(place: Path) -> list[Path]:
     """Return the folders of backups, without those being written or deleted."""
-    return [path for path in place.iterdir() if not path.name.endswith((PART_SUFFIX, DROP_SUFFIX))]
+    return [
+        path
+        for path in place.iterdir()
+        if not path.name.endswith((UNFINISHED_SUFFIX, REMOVAL_SUFFIX))
+    ]
 
 
 def test_a_backup_killed_at_any_step_is_complete_or_ignored(

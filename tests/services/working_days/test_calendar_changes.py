@@ -183,7 +183,7 @@ def test_a_year_shows_the_kind_of_each_day(head: Reception) -> None:
     assert {day: year.at(day).appearance for day in looks} == looks
     assert sum(year.working) == 249
     assert not year.estimated
-    assert (year.at(MONDAY).proposed, year.at(MONDAY).sure) == (True, False)
+    assert (year.at(MONDAY).proposed, year.at(MONDAY).is_certain) == (True, False)
     assert year.at(SATURDAY).proposed
     set_day(head, SWAP)
     year = build_calendar_year(
@@ -197,9 +197,9 @@ def test_a_year_shows_the_kind_of_each_day(head: Reception) -> None:
     assert year.at(SATURDAY).override == SWAP
     ahead = build_calendar_year(head.office_calendar.of_year(2027), (), 2027)
     assert ahead.estimated
-    assert not ahead.at(date(2027, 1, 1)).sure
-    assert ahead.at(date(2027, 1, 2)).sure
-    assert ahead.at(date(2027, 1, 4)).sure  # a working day is no estimate
+    assert not ahead.at(date(2027, 1, 1)).is_certain
+    assert ahead.at(date(2027, 1, 2)).is_certain
+    assert ahead.at(date(2027, 1, 4)).is_certain  # a working day is no estimate
 
 
 def test_an_announced_year_is_no_estimate_any_more(head: Reception) -> None:
@@ -211,7 +211,7 @@ def test_an_announced_year_is_no_estimate_any_more(head: Reception) -> None:
     assert head.office_calendar.calendar().estimated_years == frozenset()
     ahead = build_calendar_year(head.office_calendar.of_year(2027), (), 2027)
     assert not ahead.estimated
-    assert ahead.at(date(2027, 1, 1)).sure
+    assert ahead.at(date(2027, 1, 1)).is_certain
     row = head.session.database.one("SELECT subject, facts FROM log ORDER BY seq DESC LIMIT 1")
     assert row is not None
     assert row["subject"] == "2027"

@@ -96,7 +96,7 @@ def test_unreadable_files_count_as_missing(office: ThrowAwayOffice) -> None:
     checkpoint.write_text('{"seq": 1e400, "digest": "", "at": "", "name": "", "act": ""}', "utf-8")
     door = read_pre_unlock_state(office.folder, office.environment.state)
     assert door.checkpoint is None
-    assert set(door.waits.values()) == {0}
+    assert set(door.delays.values()) == {0}
     office.open().close()
 
 

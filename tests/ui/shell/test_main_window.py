@@ -119,7 +119,7 @@ def test_a_dialog_keeps_focus_and_keys_and_gives_them_back(window, qtbot):
     first, area = TextField(dialog), TextArea(dialog)
     for part in (first, area):
         dialog.body.addWidget(part)
-    dialog.set_safe(PushButton("Huỷ", dialog))
+    dialog.set_leave_button(PushButton("Huỷ", dialog))
     go_on = PushButton("Ghi", dialog, "primary")
     dialog.set_primary(go_on)
     dialog.set_valid(False)
@@ -146,7 +146,7 @@ def test_a_dialog_keeps_focus_and_keys_and_gives_them_back(window, qtbot):
 def test_esc_is_the_safe_way_out(window, qtbot):
     dialog = Dialog("Hỏi", window)
     cancel = PushButton("Huỷ", dialog)
-    dialog.set_safe(cancel)
+    dialog.set_leave_button(cancel)
     taken = []
     primary = PushButton("Xoá", dialog, "danger")
     dialog.set_primary(primary)

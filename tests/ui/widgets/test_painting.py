@@ -28,8 +28,10 @@ class PaintedLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painting.box(painter, PLACE, "surface", "accent")
-            painting.line(painter, PLACE, self._text, theme().font("label"), "text", self._align)
+            painting.draw_box(painter, PLACE, "surface", "accent")
+            painting.draw_line(
+                painter, PLACE, self._text, theme().font("label"), "text", self._align
+            )
 
 
 def picture(qtbot: QtBot, text: str, align: Qt.AlignmentFlag = LEFT) -> QImage:

@@ -51,7 +51,7 @@ class AuditSide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(12))
         for card in (self.entry, self.checkpoint, self.backup):
-            card.set_follow(False)
+            card.set_follows_focus(False)
             column.addWidget(card)
         column.addStretch(1)
         self._details = QGridLayout()

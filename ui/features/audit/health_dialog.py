@@ -45,7 +45,7 @@ class HealthDialog(Dialog):
         close = translate("Health", "Close")
         self.close_button = PushButton(close, self, "primary", "", "Esc")
         self.close_button.setObjectName("close_button")
-        self.set_safe(self.close_button)
+        self.set_leave_button(self.close_button)
 
 
 class FindingsList(QWidget):

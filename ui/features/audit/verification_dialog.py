@@ -47,7 +47,7 @@ class LogVerificationDialog(Dialog):
         self.body.addWidget(self.findings)
         self.close_button = PushButton(translate("Verify", "Close"), self, "primary", key="Esc")
         self.close_button.setObjectName("close_button")
-        self.set_safe(self.close_button)
+        self.set_leave_button(self.close_button)
         self._job = JobProgress(self)
         self._job.advanced.connect(self._show_progress)
         runner.run(

@@ -57,7 +57,7 @@ class LetterDialog(Dialog):
         self.body.addWidget(self.banner)
         self.body.addWidget(self.others_meant)
         self.add_note("history", translate("Reveal", "Logged before it opens."))
-        self.set_safe(PushButton(translate("Letter", "Back"), self, "secondary", "", "Esc"))
+        self.set_leave_button(PushButton(translate("Letter", "Back"), self, "secondary", "", "Esc"))
         make = translate("Reveal", "Make the paper")
         self.make_button = PushButton(make, self, "seal", "printer", "Ctrl+Enter")
         self.make_button.setObjectName("make_button")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reception.services.papers.letters import LetterText
     from reception.services.papers.print_log import PaperJob
 
-Make = Callable[["LetterText"], "PaperJob"]
+LetterMaker = Callable[["LetterText"], "PaperJob"]
 
 
 class LetterFlow(QObject):
@@ -37,7 +37,7 @@ class LetterFlow(QObject):
         self._saved_text = ""
         self.dialog: LetterDialog | None = None
 
-    def write(self, visit: tuple[str, str], make: Make) -> None:
+    def write(self, visit: tuple[str, str], make: LetterMaker) -> None:
         """Open the dialog; ``visit`` is (title of the visit, pseudonym)."""
         dialog = LetterDialog(visit, self._saved_text, self._window)
         self.dialog = dialog
@@ -53,7 +53,7 @@ class LetterFlow(QObject):
             self.dialog.reject()
             self._saved_text = ""
 
-    def _make_paper(self, make: Make, text: LetterText) -> None:
+    def _make_paper(self, make: LetterMaker, text: LetterText) -> None:
         self._runner.run(make, text, then=self._made, owner=self, failed=self._failed)
 
     def _made(self, paper: PaperJob) -> None:

@@ -115,7 +115,9 @@ class RevealDecisionDialog(Dialog):
         return row
 
     def _add_buttons(self) -> None:
-        self.set_safe(PushButton(translate("Request", "Later"), self, "secondary", "", "Esc"))
+        self.set_leave_button(
+            PushButton(translate("Request", "Later"), self, "secondary", "", "Esc")
+        )
         self.refuse_button = PushButton(translate("Request", "Do not approve"), self, "danger")
         self.refuse_button.setObjectName("refuse_button")
         self.refuse_button.clicked.connect(self._refuse)

@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 _SECOND = 1000
 
 
-class Countdown(painting.Painted):
+class Countdown(painting.PaintedWidget):
     """A ring around the seconds that are left."""
 
     def __init__(self, seconds: int, parent: QWidget) -> None:
@@ -38,12 +38,12 @@ class Countdown(painting.Painted):
         ring = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(painting.tint("warnBorder"), edge))
+            painter.setPen(QPen(painting.theme_color("warnBorder"), edge))
             painter.drawEllipse(ring)
-            painter.setPen(QPen(painting.tint("warn"), edge))
+            painter.setPen(QPen(painting.theme_color("warn"), edge))
             painter.drawArc(ring, 90 * 16, round(360 * 16 * self.left / self._total))
             center = Qt.AlignmentFlag.AlignCenter
-            painting.line(
+            painting.draw_line(
                 painter, self.rect(), str(self.left), theme().font("title"), "warnText", center
             )
 
@@ -89,7 +89,7 @@ class RevealDialog(Dialog):
         close = translate("Reveal", "Close the seal")
         self.close_button = PushButton(close, self, "seal", "seal", "Esc")
         self.close_button.setObjectName("close_button")
-        self.set_safe(self.close_button)
+        self.set_leave_button(self.close_button)
         self._show_left()
         self._second_timer = QTimer(self)
         self._second_timer.setInterval(_SECOND)
@@ -154,7 +154,7 @@ class _Watermark(QWidget):
         step_x, step_y = theme().px(270), theme().px(76)
         with QPainter(self) as painter:
             painter.setFont(font)
-            painter.setPen(painting.tint("borderStrong"))
+            painter.setPen(painting.theme_color("borderStrong"))
             painter.setOpacity(0.5)
             base = painter.transform()
             for row in range(-1, self.height() // step_y + 2):

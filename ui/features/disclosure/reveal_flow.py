@@ -15,7 +15,7 @@ from reception.messages.catalogue import error_sentence, sentence
 from reception.services.disclosure.reveal_conditions import ConditionNotMet
 from ui.appearance import display_format
 from ui.database_thread.task_runner import TaskRunner
-from ui.features.disclosure.letter_flow import LetterFlow, Make
+from ui.features.disclosure.letter_flow import LetterFlow, LetterMaker
 from ui.features.disclosure.reveal_dialog import RevealDialog
 from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog, part_name
 from ui.models.register_rows import reporter_text
@@ -55,7 +55,7 @@ class RevealFlow(QObject):
         self._letters.reason_refused.connect(self._refused)
 
     @Slot(object)
-    def ask(self, row: RegisterRow) -> None:
+    def begin(self, row: RegisterRow) -> None:
         """Read whether this person may open the identity of a row, then open the dialog for it."""
         begin = partial(self._reception.reveals.begin, row.visit_id)
         self._runner.run(
@@ -143,7 +143,7 @@ class RevealFlow(QObject):
         self._dialog = None
         self._letters.clear()
 
-    def _write_letter(self, visit: tuple[str, str], make: Make) -> None:
+    def _write_letter(self, visit: tuple[str, str], make: LetterMaker) -> None:
         """Open the letter dialog; the present dialog is hidden meanwhile."""
         if self._dialog is not None:
             self._dialog.hide_for_now()

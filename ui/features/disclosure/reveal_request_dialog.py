@@ -87,7 +87,7 @@ class RevealRequestDialog(Dialog):
         self.body.addWidget(self.banner)
         self.add_note("history", note)
         back = PushButton(translate("Reveal", "Cancel"), self, "secondary", "", "Esc")
-        self.set_safe(back)
+        self.set_leave_button(back)
         self.open_button = PushButton("", self, "seal", "", "Ctrl+Enter")
         self._name_button(makes_paper=False)
         self.open_button.setObjectName("open_button")

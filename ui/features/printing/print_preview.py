@@ -155,7 +155,7 @@ class PrintPreview(Dialog):
         self.add_note("history", note)
         self.cancel_button = PushButton("", self, key="Esc")
         self.cancel_button.setObjectName("cancel_button")
-        self.set_safe(self.cancel_button)
+        self.set_leave_button(self.cancel_button)
         self.print_button = PushButton("", self, "primary", "printer", "Ctrl+P")
         self.print_button.setObjectName("print_button")
         self.set_primary(self.print_button)

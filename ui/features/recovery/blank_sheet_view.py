@@ -14,7 +14,7 @@ WIDTH, HEIGHT = 236, 334
 _WORDS, _COLUMNS = 33, 3
 
 
-class BlankForm(painting.Painted):
+class BlankForm(painting.PaintedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._issuing, self._number, self._fingerprint = "", 1, ""
@@ -31,7 +31,7 @@ class BlankForm(painting.Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         px = theme().px
         with QPainter(self) as painter:
-            painting.box(painter, self.rect(), "paper", "borderStrong", 0)
+            painting.draw_box(painter, self.rect(), "paper", "borderStrong", 0)
             self._middle(painter, px(20), self._issuing.upper(), (6.2, True))
             self._middle(painter, px(40), f"TỜ KHÔI PHỤC SỐ {self._number}", (9, True))
             self._middle(painter, px(54), "Hai trong ba tờ mở được sổ", (6.6, False))
@@ -44,7 +44,7 @@ class BlankForm(painting.Painted):
             label = "Dấu gốc của cơ quan:"
             if self._fingerprint:
                 text = f"{label} {self._fingerprint}"
-                painting.line(painter, foot, text, _font(6.4, bold=False), "ink")
+                painting.draw_line(painter, foot, text, _font(6.4, bold=False), "ink")
             else:
                 self._dotted(painter, foot, label)
             self._dotted(painter, foot.translated(0, px(16)), "Người giữ:")
@@ -53,16 +53,16 @@ class BlankForm(painting.Painted):
                 ("NGƯỜI LẬP", Qt.AlignmentFlag.AlignLeft),
                 ("NGƯỜI GIỮ", Qt.AlignmentFlag.AlignRight),
             ):
-                painting.line(painter, names, text, _font(6.2, bold=True), "ink", side)
+                painting.draw_line(painter, names, text, _font(6.2, bold=True), "ink", side)
 
     def _middle(self, painter: QPainter, top: int, text: str, face: tuple[float, bool]) -> None:
         rect = QRect(0, top - theme().px(8), self.width(), theme().px(16))
         font = _font(face[0], bold=face[1])
-        painting.line(painter, rect, text, font, "ink", Qt.AlignmentFlag.AlignHCenter)
+        painting.draw_line(painter, rect, text, font, "ink", Qt.AlignmentFlag.AlignHCenter)
 
     def _dotted(self, painter: QPainter, rect: QRect, text: str) -> None:
-        painting.line(painter, rect, text, _font(6.4, bold=False), "ink")
-        painter.setPen(QPen(painting.tint("ink"), 1, Qt.PenStyle.DotLine))
+        painting.draw_line(painter, rect, text, _font(6.4, bold=False), "ink")
+        painter.setPen(QPen(painting.theme_color("ink"), 1, Qt.PenStyle.DotLine))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 

@@ -11,7 +11,7 @@ from ui.appearance.theme import theme
 from ui.widgets import painting
 
 
-class SheetCard(painting.Painted):
+class SheetCard(painting.PaintedWidget):
     """One sheet; its state is "done", "now" or "later"."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
@@ -46,15 +46,17 @@ class SheetCard(painting.Painted):
         with QPainter(self) as painter:
             fill = "sunken" if self.state == "later" else "surface"
             edge = "accent" if is_current else "border"
-            painting.box(painter, self.rect(), fill, edge, 4, 2 if is_current else 1)
+            painting.draw_box(painter, self.rect(), fill, edge, 4, 2 if is_current else 1)
             marks = {"done": ("circle-check", "ok"), "now": ("circle-dot", "accent")}
             name, color = marks.get(self.state, ("minus", "text3"))
             icon_rect = QRect(px(13), 0, px(18), self.height())
             icons.paint(painter, icon_rect, name, color)
             text_rect = QRect(px(43), px(8), self.width() - px(50), px(20))
-            painting.line(painter, text_rect, self._title(), theme().font("subheading"), "text")
+            painting.draw_line(
+                painter, text_rect, self._title(), theme().font("subheading"), "text"
+            )
             text_rect = text_rect.translated(0, px(20))
-            painting.line(painter, text_rect, self._words(), theme().font("small"), "text2")
+            painting.draw_line(painter, text_rect, self._words(), theme().font("small"), "text2")
 
 
 class SheetCards(QWidget):

@@ -130,4 +130,6 @@ class WordField(AutocompleteField):
         left = cursor.x() + cursor.width() // 2 + 1
         with QPainter(self) as painter:
             rest_rect = QRect(left, 0, self.width() - left, self.height())
-            painting.line(painter, rest_rect, word[len(typed) :], theme().font("body"), "text3")
+            painting.draw_line(
+                painter, rest_rect, word[len(typed) :], theme().font("body"), "text3"
+            )

@@ -15,7 +15,7 @@ COLUMNS = 3
 _ROW_HEIGHT = 31
 
 
-class WordsTable(painting.Painted):
+class WordsTable(painting.PaintedWidget):
     """The words are covered when the window loses the focus; no accessible name contains one."""
 
     covered_changed = Signal(bool)
@@ -66,14 +66,14 @@ class WordsTable(painting.Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words, or a hatching that does not depend on them."""
         with QPainter(self) as painter:
-            path = painting.box(painter, self.rect(), "surface", "border", 4)
+            path = painting.draw_box(painter, self.rect(), "surface", "border", 4)
             if self._covered:
-                painting.box(painter, self.rect(), "sealSoft", "sealBorder", 4)
-                painting.hatch(painter, self.rect(), path)
+                painting.draw_box(painter, self.rect(), "sealSoft", "sealBorder", 4)
+                painting.draw_hatching(painter, self.rect(), path)
                 text = QCoreApplication.translate("Wizard", "Covered")
                 center = Qt.AlignmentFlag.AlignHCenter
                 font = theme().font("heading")
-                painting.line(painter, self.rect(), text, font, "sealText", center)
+                painting.draw_line(painter, self.rect(), text, font, "sealText", center)
                 return
             self._paint_words(painter)
 
@@ -88,10 +88,10 @@ class WordsTable(painting.Painted):
             number_rect = QRect(left, top, px(36), cell.height())
             alignment = Qt.AlignmentFlag.AlignRight
             font = theme().font("small")
-            painting.line(painter, number_rect, str(index + 1), font, "text3", alignment)
+            painting.draw_line(painter, number_rect, str(index + 1), font, "text3", alignment)
             word_rect = cell.adjusted(px(46), 0, -px(6), 0)
-            painting.line(painter, word_rect, word, theme().font("subheading"), "text")
+            painting.draw_line(painter, word_rect, word, theme().font("subheading"), "text")
             if row:
-                painter.fillRect(left, top, cell.width(), 1, painting.tint("border"))
+                painter.fillRect(left, top, cell.width(), 1, painting.theme_color("border"))
             if column:
-                painter.fillRect(left, 1, 1, self.height() - 2, painting.tint("border"))
+                painter.fillRect(left, 1, 1, self.height() - 2, painting.theme_color("border"))

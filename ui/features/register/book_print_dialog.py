@@ -57,7 +57,9 @@ class BookPrintDialog(Dialog):
         self.banner = Banner("info", self, "", "", "user-check")
         self.body.addWidget(self.banner)
         self.note = self.add_note("history", translate("BookAsk", "Logged before it opens."))
-        self.set_safe(PushButton(translate("BookAsk", "Cancel"), self, "secondary", "", "Esc"))
+        self.set_leave_button(
+            PushButton(translate("BookAsk", "Cancel"), self, "secondary", "", "Esc")
+        )
         self.print_button = PushButton("", self, "seal", "printer", "Ctrl+Enter")
         self.print_button.setObjectName("print_button")
         self.set_primary(self.print_button)

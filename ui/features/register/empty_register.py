@@ -28,8 +28,8 @@ class EmptyRegister(EmptyState):
         self._filters = filters
         self._may_import = may_import
         self._first_action = self._second_action = ""
-        self.used.connect(self._use_first)
-        self.other.connect(self._use_second)
+        self.first_action_used.connect(self._use_first)
+        self.second_action_used.connect(self._use_second)
 
     def show_reason(self) -> None:
         """Show why there is no row with the present filters and counts."""
@@ -111,7 +111,7 @@ class EmptyRegister(EmptyState):
         elif action == "previous period":
             self._filters.time.choose(PREVIOUS)
         elif action == "clear filters":
-            self._filters.drop()
+            self._filters.clear_filters()
 
 
 def _enter_action() -> EmptyStateAction:

@@ -69,7 +69,7 @@ class FilterRow(QWidget):
 
     def _wire(self) -> None:
         self.search.textChanged.connect(self._typed)
-        self.drop_button.clicked.connect(self.drop)
+        self.drop_button.clicked.connect(self.clear_filters)
         self.changed.connect(self._show_choice)
         for box in (self.time, self.kind, self.progress):
             box.chosen.connect(self._chosen)
@@ -198,7 +198,7 @@ class FilterRow(QWidget):
         return buttons or boxes or bool(self.search.text())
 
     @Slot()
-    def drop(self) -> None:
+    def clear_filters(self) -> None:
         """Show all visits again."""
         self.search.clear()
         for box in (self.time, self.kind, self.progress):

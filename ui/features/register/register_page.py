@@ -198,7 +198,7 @@ class RegisterPage(QWidget):
         elif self.filters.search.hasFocus():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.empty.isVisible() and self.filters.is_filtering():
-            self.filters.drop()
+            self.filters.clear_filters()
         else:
             self.story.hide()
 

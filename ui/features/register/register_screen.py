@@ -109,7 +109,7 @@ class RegisterScreen(QWidget):
 
     def show_visit(self, visit_id: int) -> None:
         """Drop the filters and select one visit, its story beside it."""
-        self.page.filters.drop()
+        self.page.filters.clear_filters()
         self._wanted_visit = visit_id
 
     @Slot()

@@ -47,7 +47,7 @@ class StorySteps(QWidget):
             return
         gap = theme().px(4)
         with QPainter(self) as painter:
-            painter.setPen(QPen(painting.tint("borderStrong"), 1))
+            painter.setPen(QPen(painting.theme_color("borderStrong"), 1))
             for upper, lower in zip(self._icons, self._icons[1:], strict=False):
                 x = upper.geometry().center().x()
                 painter.drawLine(x, upper.geometry().bottom() + gap, x, lower.y() - gap)

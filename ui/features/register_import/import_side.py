@@ -42,7 +42,7 @@ _EXPECTED = (
 )
 
 
-class CountRow(painting.Painted):
+class CountRow(painting.PaintedWidget):
     """An icon, a large number and its caption, below a line."""
 
     def __init__(self, icon: str, tone: str, parent: QWidget) -> None:
@@ -65,14 +65,16 @@ class CountRow(painting.Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         side, number_width = theme().px(17), theme().px(92)
         with QPainter(self) as painter:
-            painter.fillRect(0, 0, self.width(), 1, painting.tint("border"))
+            painter.fillRect(0, 0, self.width(), 1, painting.theme_color("border"))
             icons.paint(painter, QRect(0, 0, side, self.height()), self._icon, self._tone)
             number_rect = QRect(0, 0, number_width, self.height())
             right = Qt.AlignmentFlag.AlignRight
-            painting.line(painter, number_rect, self._number, theme().font("title"), "text", right)
+            painting.draw_line(
+                painter, number_rect, self._number, theme().font("title"), "text", right
+            )
             text_rect = QRect(number_width + theme().px(12), 0, self.width(), self.height())
             text_rect.setRight(self.width() - 1)
-            painting.line(painter, text_rect, self._words, theme().font("small"), "text2")
+            painting.draw_line(painter, text_rect, self._words, theme().font("small"), "text2")
 
 
 class ImportSide(QWidget):
@@ -86,7 +88,7 @@ class ImportSide(QWidget):
         self.rows = Card("", self)
         self.rule = Card(translate("Import", "All rows or none"), self)
         for card in (self.file, self.rows, self.rule):
-            card.set_follow(False)
+            card.set_follows_focus(False)
         self._fill_file()
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(theme().px(4))

@@ -34,7 +34,7 @@ def _lines() -> tuple[tuple[str, str], ...]:
 class ComparisonTable(Card):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(translate("Restore", "What is inside"), parent)
-        self.set_follow(False)
+        self.set_follows_focus(False)
         self._cells: dict[tuple[str, int], QLabel] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(24))

@@ -55,7 +55,7 @@ class _Summary(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painting.box(painter, self.rect(), "surface", self._edge, 6)
+            painting.draw_box(painter, self.rect(), "surface", self._edge, 6)
 
 
 class RegisterSummaries(QWidget):

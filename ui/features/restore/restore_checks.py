@@ -28,7 +28,7 @@ class RestoreChecks(QWidget):
         super().__init__(parent)
         self.setFixedWidth(theme().px(WIDTH))
         self.check_card = Card(translate("Restore", "Not checked yet"), self)
-        self.check_card.set_follow(False)
+        self.check_card.set_follows_focus(False)
         self.lines = [IconLine("minus", "", self.check_card) for _ in range(4)]
         for line in self.lines:
             self.check_card.body.addWidget(line)
@@ -37,7 +37,7 @@ class RestoreChecks(QWidget):
         self.progress.hide()
         self.check_card.body.addWidget(self.progress)
         self.effect_card = Card(translate("Restore", "What will be done"), self)
-        self.effect_card.set_follow(False)
+        self.effect_card.set_follows_focus(False)
         self._fill_effect()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -26,7 +26,7 @@ class NextNumberCard(Card):
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(translate("Settings", "Number of the next visit"), parent)
-        self.set_follow(False)
+        self.set_follows_focus(False)
         self._context = context
         self._year = context.reception.session.today().year
         self.summary = QLabel("", self)

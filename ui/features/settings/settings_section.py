@@ -116,7 +116,7 @@ class SettingsSection(WrappingPage):
 
     def card(self, title: str) -> Card:
         card = Card(title, self)
-        card.set_follow(False)
+        card.set_follows_focus(False)
         return card
 
 

@@ -37,7 +37,7 @@ class CreateStep(WizardStep):
         self.banner = Banner("error", self)
         self.banner.hide()
         self._card = Card(QCoreApplication.translate("Wizard", "What will be made"), self)
-        self._card.set_follow(False)
+        self._card.set_follows_focus(False)
         self._lines: list[IconLine] = []
         self._chooser: QFileDialog | None = None
         self._build()

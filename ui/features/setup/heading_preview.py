@@ -16,7 +16,7 @@ from ui.widgets import painting
 WIDTH, HEIGHT = 330, 196
 
 
-class HeadingPreview(painting.Painted):
+class HeadingPreview(painting.PaintedWidget):
     """Black on white like paper, in the dark theme too."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
@@ -37,8 +37,8 @@ class HeadingPreview(painting.Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         settings, px = self._settings, theme().px
         with QPainter(self) as painter:
-            painting.box(painter, self.rect(), "paper", "border", 2)
-            painter.setPen(painting.tint("ink"))
+            painting.draw_box(painter, self.rect(), "paper", "border", 2)
+            painter.setPen(painting.theme_color("ink"))
             left = QRect(px(6), px(20), px(112), px(60))
             bottom = self._write(painter, left, settings.superior.upper(), 6.6, bold=False)
             issuing_rect = QRect(left.x(), bottom, left.width(), px(40))
@@ -84,7 +84,7 @@ class HeadingPreview(painting.Painted):
         return rect.top() + text_rect.height()
 
     def _rule(self, painter: QPainter, middle: int, top: int, width: int) -> None:
-        painter.setPen(QPen(painting.tint("ink"), 1))
+        painter.setPen(QPen(painting.theme_color("ink"), 1))
         painter.drawLine(QPointF(middle - width / 2, top), QPointF(middle + width / 2, top))
 
 

@@ -29,7 +29,7 @@ from ui.widgets.password_strength import PasswordStrength
 from ui.widgets.text_field import TextField
 
 
-class _Initial(painting.Painted):
+class _Initial(painting.PaintedWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.letter = ""
@@ -40,10 +40,10 @@ class _Initial(painting.Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painting.box(painter, self.rect(), "accent" if self.letter else "sunken", "", 6)
+            painting.draw_box(painter, self.rect(), "accent" if self.letter else "sunken", "", 6)
             center = Qt.AlignmentFlag.AlignHCenter
             font = theme().font("strong")
-            painting.line(painter, self.rect(), self.letter, font, "onAccent", center)
+            painting.draw_line(painter, self.rect(), self.letter, font, "onAccent", center)
 
 
 class CustodyOption(QWidget):
@@ -101,8 +101,8 @@ class CustodyOption(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hatched background of everything about seals."""
         with QPainter(self) as painter:
-            path = painting.box(painter, self.rect(), "sealSoft", "sealBorder", 4)
-            painting.hatch(painter, QRect(self.rect()), path)
+            path = painting.draw_box(painter, self.rect(), "sealSoft", "sealBorder", 4)
+            painting.draw_hatching(painter, QRect(self.rect()), path)
 
 
 class NewAccountCard(QFrame):

@@ -16,7 +16,7 @@ from ui.widgets.icon_line import IconLine
 WIDTH = 296
 
 
-class _Head(painting.Painted):
+class _Head(painting.PaintedWidget):
     def sizeHint(self) -> QSize:
         return QSize(theme().px(240), theme().px(40))
 
@@ -26,13 +26,13 @@ class _Head(painting.Painted):
             icons.paint(painter, QRect(px(12), 0, px(40), self.height()), "app-mark", "accent")
             title = QCoreApplication.translate("MainWindow", "Citizen reception register")
             text_rect = QRect(px(64), 0, self.width() - px(64), px(21))
-            painting.line(painter, text_rect, title, theme().font("heading"), "text")
+            painting.draw_line(painter, text_rect, title, theme().font("heading"), "text")
             text = QCoreApplication.translate("Wizard", "First set-up")
             text_rect.moveTop(text_rect.top() + px(21))
-            painting.line(painter, text_rect, text, theme().font("small"), "text2")
+            painting.draw_line(painter, text_rect, text, theme().font("small"), "text2")
 
 
-class StepRow(painting.Painted):
+class StepRow(painting.PaintedWidget):
     """One step: number or tick, title and words; its state is "done", "now" or "later"."""
 
     def __init__(self, number: int, texts: tuple[str, str], parent: QWidget | None = None) -> None:
@@ -53,12 +53,12 @@ class StepRow(painting.Painted):
         px = theme().px
         with QPainter(self) as painter:
             if self.state == "now":
-                painting.box(painter, self.rect(), "surface", "border", 6)
+                painting.draw_box(painter, self.rect(), "surface", "border", 6)
             square = QRect(px(13), (self.height() - px(28)) // 2, px(28), px(28))
             fill, edge = {"done": ("ok", ""), "now": ("accent", "")}.get(
                 self.state, ("", "borderStrong")
             )
-            painting.box(painter, square, fill, edge, 4)
+            painting.draw_box(painter, square, fill, edge, 4)
             if self.state == "done":
                 inner = square.adjusted(px(6), px(6), -px(6), -px(6))
                 icons.paint(painter, inner, "check", "onAccent")
@@ -66,11 +66,13 @@ class StepRow(painting.Painted):
                 color = "onAccent" if self.state == "now" else "text2"
                 center = Qt.AlignmentFlag.AlignHCenter
                 font = theme().font("strong")
-                painting.line(painter, square, str(self._number), font, color, center)
+                painting.draw_line(painter, square, str(self._number), font, color, center)
             text_rect = QRect(px(53), px(10), self.width() - px(58), px(20))
-            painting.line(painter, text_rect, self._words[0], theme().font("subheading"), "text")
+            painting.draw_line(
+                painter, text_rect, self._words[0], theme().font("subheading"), "text"
+            )
             text_rect.moveTop(text_rect.top() + px(20))
-            painting.line(painter, text_rect, self._words[1], theme().font("small"), "text2")
+            painting.draw_line(painter, text_rect, self._words[1], theme().font("small"), "text2")
 
 
 class StepsRail(QWidget):
@@ -100,5 +102,5 @@ class StepsRail(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), painting.tint("rail"))
-            painter.fillRect(self.width() - 1, 0, 1, self.height(), painting.tint("border"))
+            painter.fillRect(self.rect(), painting.theme_color("rail"))
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), painting.theme_color("border"))

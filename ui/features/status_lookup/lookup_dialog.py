@@ -49,7 +49,9 @@ class StatusLookupDialog(Dialog):
         self.answer.hide()
         self.body.addWidget(self.answer)
         self.add_note("history", translate("FollowUp", "Every look-up is logged"))
-        self.set_safe(PushButton(translate("FollowUp", "Close"), self, "secondary", "", "Esc"))
+        self.set_leave_button(
+            PushButton(translate("FollowUp", "Close"), self, "secondary", "", "Esc")
+        )
         self.look_up_button = PushButton(
             translate("FollowUp", "Look up"), self, "primary", "search", "Enter"
         )

@@ -35,7 +35,7 @@ def change_text(figure: Figure) -> str:
     return (up if is_up else down).format(count=display_format.number(abs(figure.change)))
 
 
-class MonthFigures(painting.Painted):
+class MonthFigures(painting.PaintedWidget):
     """Four counts side by side, each with its change."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -68,19 +68,19 @@ class MonthFigures(painting.Painted):
             for index, (figure, name) in enumerate(self._figures):
                 left = index * width
                 if index:
-                    painter.fillRect(left, 0, 1, self.height(), painting.tint("border"))
+                    painter.fillRect(left, 0, 1, self.height(), painting.theme_color("border"))
                 x = left + (px(14) if index else 0)
                 upper = QRect(x, px(2), width - px(16), px(32))
                 value = display_format.number(figure.value)
-                painting.line(painter, upper, value, theme().font("title"), "text", _LEFT)
+                painting.draw_line(painter, upper, value, theme().font("title"), "text", _LEFT)
                 small = theme().font("small")
                 lower = QRect(x, px(38), width - px(14), px(20))
-                painting.line(painter, lower, name, small, "text2", _LEFT)
+                painting.draw_line(painter, lower, name, small, "text2", _LEFT)
                 lower.moveTop(lower.y() + px(19))
-                painting.line(painter, lower, change_text(figure), small, "text2", _LEFT)
+                painting.draw_line(painter, lower, change_text(figure), small, "text2", _LEFT)
 
 
-class MonthBars(painting.Painted):
+class MonthBars(painting.PaintedWidget):
     """Bar chart of the visits of twelve months; the present month in the accent colour."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -109,19 +109,21 @@ class MonthBars(painting.Painted):
         step = self.width() / count
         with QPainter(self) as painter:
             base = self.height() - label_height
-            painter.fillRect(0, base, self.width(), 1, painting.tint("borderStrong"))
+            painter.fillRect(0, base, self.width(), 1, painting.theme_color("borderStrong"))
             for index, (period, value) in enumerate(self._bars):
                 is_present = index == count - 1
                 width = min(px(22), int(step * 0.62))
                 left = int(index * step + (step - width) / 2)
                 height = round(chart_height * value / highest)
                 bar = QRect(left, base - height, width, height)
-                painter.fillRect(bar, painting.tint("accent" if is_present else "barMuted"))
+                painter.fillRect(bar, painting.theme_color("accent" if is_present else "barMuted"))
                 left = int(index * step)
                 top = bar.y() - value_height
                 rect = QRect(left - px(4), top, int(step) + px(8), value_height)
                 font = theme().font("strong" if is_present else "small")
                 color = "text" if is_present else "text2"
-                painting.line(painter, rect, display_format.number(value), font, color, _MIDDLE)
+                painting.draw_line(
+                    painter, rect, display_format.number(value), font, color, _MIDDLE
+                )
                 rect = QRect(left, base + px(3), int(step), px(19))
-                painting.line(painter, rect, str(period.part), font, color, _MIDDLE)
+                painting.draw_line(painter, rect, str(period.part), font, color, _MIDDLE)

@@ -28,7 +28,7 @@ _TONES = {
 def button_rect(rect: QRect, text: str) -> QRect:
     """Return the rectangle where the button of a line is painted and can be clicked."""
     px = theme().px
-    width = painting.width_of(text) + 2 * px(_BUTTON_PAD)
+    width = painting.text_width(text) + 2 * px(_BUTTON_PAD)
     top = rect.y() + (rect.height() - px(_BUTTON_HEIGHT)) // 2
     return QRect(rect.right() - px(_EDGE) - width, top, width, px(_BUTTON_HEIGHT))
 
@@ -57,18 +57,18 @@ class TodoDelegate(QStyledItemDelegate):
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             _item(painter, rect, line, (selected, focused))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, painting.tint("border"))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, painting.theme_color("border"))
         painter.restore()
 
 
 def _heading(painter: QPainter, rect: QRect, line: TodoLine) -> None:
-    painter.fillRect(rect, painting.tint("surfaceAlt"))
+    painter.fillRect(rect, painting.theme_color("surfaceAlt"))
     color = {"danger": "dangerText", "warn": "warnText"}.get(line.tone, "text")
     font = theme().font("strong")
     text_rect = rect.adjusted(theme().px(_EDGE), 0, 0, 0)
-    painting.line(painter, text_rect, line.title, font, color)
-    title_width = painting.width_of(line.title, "strong") + theme().px(8)
-    painting.line(
+    painting.draw_line(painter, text_rect, line.title, font, color)
+    title_width = painting.text_width(line.title, "strong") + theme().px(8)
+    painting.draw_line(
         painter,
         text_rect.adjusted(title_width, 0, 0, 0),
         str(line.count),
@@ -81,13 +81,13 @@ def _item(painter: QPainter, rect: QRect, line: TodoLine, state: tuple[bool, boo
     selected, focused = state
     px = theme().px
     if selected:
-        painter.fillRect(rect, painting.tint("selection" if focused else "sunken"))
+        painter.fillRect(rect, painting.theme_color("selection" if focused else "sunken"))
         bar = QRect(rect.x(), rect.y(), px(3), rect.height())
-        painter.fillRect(bar, painting.tint("accent" if focused else "borderStrong"))
+        painter.fillRect(bar, painting.theme_color("accent" if focused else "borderStrong"))
     fill, border, color = _TONES[line.tone]
     side = px(_ICON_BOX)
     box = QRect(rect.x() + px(_EDGE), rect.y() + (rect.height() - side) // 2, side, side)
-    painting.box(painter, box, fill, border, 6)
+    painting.draw_box(painter, box, fill, border, 6)
     inner = px(18)
     icon_rect = QRect(box.x() + (side - inner) // 2, box.y(), inner, side)
     icons.paint(painter, icon_rect, line.icon, color)
@@ -95,9 +95,9 @@ def _item(painter: QPainter, rect: QRect, line: TodoLine, state: tuple[bool, boo
     right = _deadline_or_wait(painter, rect, line, right)
     left = box.right() + px(_GAP)
     text_rect = QRect(left, rect.y() + px(8), max(0, right - left - px(_GAP)), px(20))
-    painting.line(painter, text_rect, line.title, theme().font("strong"), "text")
+    painting.draw_line(painter, text_rect, line.title, theme().font("strong"), "text")
     text_rect.moveTop(text_rect.y() + px(20))
-    painting.line(painter, text_rect, line.detail, theme().font("small"), "text2")
+    painting.draw_line(painter, text_rect, line.detail, theme().font("small"), "text2")
 
 
 def _button(painter: QPainter, rect: QRect, line: TodoLine, focused: bool) -> int:
@@ -107,9 +107,9 @@ def _button(painter: QPainter, rect: QRect, line: TodoLine, focused: bool) -> in
     if line.tone == "seal":
         kind = "seal"
     colours = button_colours(kind, True)
-    painting.box(painter, box, colours.fill, colours.border, 6)
+    painting.draw_box(painter, box, colours.fill, colours.border, 6)
     center = Qt.AlignmentFlag.AlignHCenter
-    painting.line(painter, box, line.button, theme().font("label"), colours.text, center)
+    painting.draw_line(painter, box, line.button, theme().font("label"), colours.text, center)
     return box.x()
 
 
@@ -123,8 +123,8 @@ def _deadline_or_wait(painter: QPainter, rect: QRect, line: TodoLine, right: int
         paint_tag(painter, box, line.tag, line.tag_kind, "")
         return box.x()
     if line.side:
-        width = painting.width_of(line.side, "small")
+        width = painting.text_width(line.side, "small")
         box = QRect(right - px(_GAP) - width, rect.y(), width + 1, rect.height())
-        painting.line(painter, box, line.side, theme().font("small"), "text2")
+        painting.draw_line(painter, box, line.side, theme().font("small"), "text2")
         return box.x()
     return right

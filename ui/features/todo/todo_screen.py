@@ -83,7 +83,7 @@ class TodoScreen(QWidget):
         self.banner = Banner("error", self)
         self.banner.hide()
         self.card = Card(translate("HeadDesk", "Needs me now"), self)
-        self.card.set_follow(False)
+        self.card.set_follows_focus(False)
         self.total = Tag("0", self.card, display_format.TagKind.NEUTRAL, "")
         self.today = QLabel("", self.card)
         self.today.setProperty("role", "secondary")
@@ -113,7 +113,7 @@ class TodoScreen(QWidget):
             (self.chart, self.bars),
             (self.machine, self.status_panel),
         ):
-            card.set_follow(False)
+            card.set_follows_focus(False)
             card.body.addWidget(part)
         self.side = QWidget(self)
         column = QVBoxLayout(self.side)

@@ -44,7 +44,7 @@ class AccountRow(QRadioButton):
         px, is_chosen = theme().px, self.isChecked()
         with QPainter(self) as painter:
             edge = "accent" if is_chosen else ("text2" if self.underMouse() else "border")
-            painting.box(
+            painting.draw_box(
                 painter,
                 self.rect(),
                 "accentSoft" if is_chosen else "surface",
@@ -54,12 +54,12 @@ class AccountRow(QRadioButton):
             )
             if self.hasFocus():
                 inner = self.rect().adjusted(3, 3, -3, -3)
-                painting.box(painter, inner, "", "accent", 4, 1)
+                painting.draw_box(painter, inner, "", "accent", 4, 1)
             square = QRect(px(13), (self.height() - px(28)) // 2, px(28), px(28))
-            painting.box(painter, square, "accent" if is_chosen else "sunken", "", 4)
+            painting.draw_box(painter, square, "accent" if is_chosen else "sunken", "", 4)
             letter = self.text().split(" ")[-1][:1].upper()
             color = "onAccent" if is_chosen else "text2"
-            painting.line(
+            painting.draw_line(
                 painter,
                 square,
                 letter,
@@ -68,7 +68,7 @@ class AccountRow(QRadioButton):
                 Qt.AlignmentFlag.AlignHCenter,
             )
             text_rect = self.rect().adjusted(px(53), 0, -px(40), 0)
-            painting.line(painter, text_rect, self.text(), theme().font("subheading"), "text")
+            painting.draw_line(painter, text_rect, self.text(), theme().font("subheading"), "text")
             if is_chosen:
                 side = px(18)
                 left = self.width() - px(13) - side

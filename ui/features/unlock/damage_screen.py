@@ -71,13 +71,13 @@ def technical_line(error: ReceptionError) -> str:
     return " ".join([error.code, *facts])
 
 
-class _DatabaseIcon(painting.Painted):
+class _DatabaseIcon(painting.PaintedWidget):
     def sizeHint(self) -> QSize:
         return QSize(theme().px(56), theme().px(56))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painting.box(painter, self.rect(), "dangerSoft", "dangerBorder", 6)
+            painting.draw_box(painter, self.rect(), "dangerSoft", "dangerBorder", 6)
             inset = theme().px(14)
             icon_rect = self.rect().adjusted(inset, inset, -inset, -inset)
             icons.paint(painter, icon_rect, "database", "danger")
@@ -179,7 +179,7 @@ class DamageScreen(QWidget):
 
     def _safe_data_card(self) -> Card:
         card = Card(QCoreApplication.translate("Damaged", "What is still safe"), self)
-        card.set_follow(False)
+        card.set_follows_focus(False)
         for icon, text, tone in (
             (
                 "circle-check",
@@ -207,7 +207,7 @@ class DamageScreen(QWidget):
 
     def _steps_card(self) -> Card:
         card = Card(QCoreApplication.translate("Damaged", "Do in this order"), self)
-        card.set_follow(False)
+        card.set_follows_focus(False)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(12))
         grid.setVerticalSpacing(theme().px(2))

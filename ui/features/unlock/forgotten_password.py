@@ -29,7 +29,7 @@ class ForgottenPassword(Dialog):
             QCoreApplication.translate("Unlock", "Close"), self, "secondary", key="Esc"
         )
         self.close_button.setObjectName("close_button")
-        self.set_safe(self.close_button)
+        self.set_leave_button(self.close_button)
         if has_sheets:
             button_text = QCoreApplication.translate("Unlock", "Open by two sheets")
             self.sheets_button = PushButton(button_text, self, "primary", "lock-open", "Enter")

@@ -69,7 +69,7 @@ class UnlockScreen(QWidget):
         super().__init__(parent)
         self._view = view
         self._explain = explain
-        self._delay = RetryDelay(view.state.waits)
+        self._delay = RetryDelay(view.state.delays)
         self._failed_attempts: dict[str, int] = {}
         self._is_opening = False
         self.side = UnlockSide(view.machine, self)

@@ -85,5 +85,5 @@ class UnlockSide(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), painting.tint("rail"))
-            painter.fillRect(self.width() - 1, 0, 1, self.height(), painting.tint("border"))
+            painter.fillRect(self.rect(), painting.theme_color("rail"))
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), painting.theme_color("border"))

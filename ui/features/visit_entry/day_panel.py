@@ -67,11 +67,11 @@ class DayDelegate(QStyledItemDelegate):
         if chosen:
             fill = "selection"
         if fill:
-            painter.fillRect(rect, painting.tint(fill))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, painting.tint("border"))
+            painter.fillRect(rect, painting.theme_color(fill))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, painting.theme_color("border"))
         if line.current or chosen:
             bar = QRect(rect.x(), rect.y(), theme().px(3), rect.height())
-            painter.fillRect(bar, painting.tint("accent"))
+            painter.fillRect(bar, painting.theme_color("accent"))
         {
             LineKind.DRAFT: _paint_draft,
             LineKind.VISIT: _paint_visit,
@@ -93,15 +93,19 @@ def _paint_draft(painter: QPainter, rect: QRect, line: DayLine) -> None:
     tag = QRect(top.x(), top.y(), tag_width(line.state, kind, ""), theme().px(21))
     paint_tag(painter, tag, line.state, kind, "")
     right = Qt.AlignmentFlag.AlignRight
-    painting.line(painter, top, line.side, theme().font("small"), "text2", right)
+    painting.draw_line(painter, top, line.side, theme().font("small"), "text2", right)
     paint_sealed_text(painter, _line_rect(rect, 14, 33), line.title)
-    painting.line(painter, _line_rect(rect, 14, 55), line.detail, theme().font("small"), "text2")
+    painting.draw_line(
+        painter, _line_rect(rect, 14, 55), line.detail, theme().font("small"), "text2"
+    )
 
 
 def _paint_visit(painter: QPainter, rect: QRect, line: DayLine) -> None:
-    painting.line(painter, _line_rect(rect, 14, 8), line.hour, theme().font("strong"), "text")
+    painting.draw_line(painter, _line_rect(rect, 14, 8), line.hour, theme().font("strong"), "text")
     paint_sealed_text(painter, _line_rect(rect, 58, 8), line.title)
-    painting.line(painter, _line_rect(rect, 58, 30), line.detail, theme().font("small"), "text2")
+    painting.draw_line(
+        painter, _line_rect(rect, 58, 30), line.detail, theme().font("small"), "text2"
+    )
     _paint_state(painter, _line_rect(rect, 58, 52), line)
 
 
@@ -112,7 +116,7 @@ def _paint_state(painter: QPainter, rect: QRect, line: DayLine) -> None:
     side = theme().px(14)
     icons.paint(painter, QRect(rect.x(), rect.y(), side, rect.height()), icon_name, icon_color)
     text_area = rect.adjusted(side + theme().px(7), 0, 0, 0)
-    painting.line(painter, text_area, line.state, theme().font("small"), text_color)
+    painting.draw_line(painter, text_area, line.state, theme().font("small"), text_color)
 
 
 def _paint_group(painter: QPainter, rect: QRect, line: DayLine) -> None:
@@ -120,15 +124,15 @@ def _paint_group(painter: QPainter, rect: QRect, line: DayLine) -> None:
     side = theme().px(14)
     icons.paint(painter, QRect(strip.x(), strip.y(), side, strip.height()), "seal", "seal")
     text_area = strip.adjusted(side + theme().px(6), 0, 0, 0)
-    painting.line(painter, text_area, line.title, theme().font("label"), "text2")
+    painting.draw_line(painter, text_area, line.title, theme().font("label"), "text2")
 
 
 def _paint_denunciation(painter: QPainter, rect: QRect, line: DayLine) -> None:
     paint_sealed_text(painter, _line_rect(rect, 14, 8), line.title)
     strip = _line_rect(rect, 14, 30)
     text = f"{line.detail}  ·  "
-    width = painting.width_of(text, "small")
-    painting.line(painter, strip, text, theme().font("small"), "text2")
+    width = painting.text_width(text, "small")
+    painting.draw_line(painter, strip, text, theme().font("small"), "text2")
     _paint_state(painter, strip.adjusted(width, 0, 0, 0), line)
 
 
@@ -237,6 +241,8 @@ class DayPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line at the right and above the figures."""
         with QPainter(self) as painter:
-            painter.fillRect(self.width() - 1, 0, 1, self.height(), painting.tint("borderStrong"))
+            painter.fillRect(
+                self.width() - 1, 0, 1, self.height(), painting.theme_color("borderStrong")
+            )
             top = self.height() - theme().px(52)
-            painter.fillRect(0, top, self.width(), 1, painting.tint("borderStrong"))
+            painter.fillRect(0, top, self.width(), 1, painting.theme_color("borderStrong"))

@@ -34,7 +34,9 @@ class LeakReasonDialog(Dialog):
         self.body.addWidget(
             LabeledField(translate("GuardReason", "Reason"), self.reason, self, hint)
         )
-        self.set_safe(PushButton(translate("GuardReason", "Back"), self, "secondary", "", "Esc"))
+        self.set_leave_button(
+            PushButton(translate("GuardReason", "Back"), self, "secondary", "", "Esc")
+        )
         self.set_primary(
             PushButton(
                 translate("GuardReason", "Record the reason"), self, "primary", "check", "Enter"

@@ -24,7 +24,7 @@ class LeaveDraftDialog(Dialog):
         discard = PushButton(translate("LeaveDraft", "Throw away"), self, "danger")
         discard.clicked.connect(self._discard)
         self.add_button(discard)
-        self.set_safe(
+        self.set_leave_button(
             PushButton(translate("LeaveDraft", "Go on typing"), self, "secondary", "", "Esc")
         )
         self.keep = keep = PushButton(

@@ -34,7 +34,9 @@ class PersonDetailsDialog(Dialog):
         )
         self.protection.setChecked(details.protection)
         self.body.addWidget(self.protection)
-        self.set_safe(PushButton(translate("PersonMore", "Back"), self, "secondary", "", "Esc"))
+        self.set_leave_button(
+            PushButton(translate("PersonMore", "Back"), self, "secondary", "", "Esc")
+        )
         self.set_primary(
             PushButton(translate("PersonMore", "Done"), self, "primary", "check", "Ctrl+Enter")
         )

@@ -190,11 +190,11 @@ class ReadBackDialog(QWidget):
         """Paint the page, the line under the head and the shaded foot."""
         px = theme().px
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), painting.tint("surface"))
+            painter.fillRect(self.rect(), painting.theme_color("surface"))
             top = self.height() - px(72)
-            painter.fillRect(0, top, self.width(), px(72), painting.tint("surfaceAlt"))
-            painter.fillRect(0, top, self.width(), 1, painting.tint("borderStrong"))
-            painter.fillRect(0, px(60) - 1, self.width(), 1, painting.tint("border"))
+            painter.fillRect(0, top, self.width(), px(72), painting.theme_color("surfaceAlt"))
+            painter.fillRect(0, top, self.width(), 1, painting.theme_color("borderStrong"))
+            painter.fillRect(0, px(60) - 1, self.width(), 1, painting.theme_color("border"))
 
     @Slot()
     def _finish(self) -> None:

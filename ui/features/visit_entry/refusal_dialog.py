@@ -81,7 +81,9 @@ class RefusalDialog(Dialog):
             else translate("Refusal", "A refused visit is kept, not counted in form 01/TCD")
         )
         self.add_note("info", note)
-        self.set_safe(PushButton(translate("Refusal", "Back"), self, "secondary", "", "Esc"))
+        self.set_leave_button(
+            PushButton(translate("Refusal", "Back"), self, "secondary", "", "Esc")
+        )
         self.set_primary(
             PushButton(
                 translate("Refusal", "Choose ground"), self, "primary", "check", "Ctrl+Enter"

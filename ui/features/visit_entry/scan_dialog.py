@@ -43,7 +43,9 @@ class ScanDialog(Dialog):
         self.body.addWidget(self.shows)
         if always_sealed:
             self.add_note("seal", translate("ScanAttach", "Sealed: a denunciation"))
-        self.set_safe(PushButton(translate("ScanAttach", "Back"), self, "secondary", "", "Esc"))
+        self.set_leave_button(
+            PushButton(translate("ScanAttach", "Back"), self, "secondary", "", "Esc")
+        )
         self.attach = PushButton(
             translate("ScanAttach", "Attach"), self, "primary", "check", "Ctrl+Enter"
         )

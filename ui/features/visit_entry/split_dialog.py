@@ -36,7 +36,9 @@ class SplitDialog(Dialog):
         ):
             if kind not in present:
                 self._add(kind, has_denunciation or kind.protected)
-        self.set_safe(PushButton(translate("SplitPetition", "Back"), self, "secondary", "", "Esc"))
+        self.set_leave_button(
+            PushButton(translate("SplitPetition", "Back"), self, "secondary", "", "Esc")
+        )
         self.set_primary(
             PushButton(translate("SplitPetition", "Split"), self, "primary", "check", "Ctrl+Enter")
         )

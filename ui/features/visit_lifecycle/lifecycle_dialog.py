@@ -77,7 +77,7 @@ class LifecycleDialog(Dialog):
         self.body.addWidget(self.error_banner)
         self.note = self.add_note("history", "")
         self.leave_button = PushButton(translate("Life", "Leave"), self, "secondary", "", "Esc")
-        self.set_safe(self.leave_button)
+        self.set_leave_button(self.leave_button)
         self.act_button = PushButton("", self, "primary", "save", "Ctrl+Enter")
         self.act_button.setObjectName("act")
         self.set_primary(self.act_button)

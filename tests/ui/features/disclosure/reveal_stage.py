@@ -24,7 +24,7 @@ class RevealStage:
         self.flow = RevealFlow(
             register_stage.opened[0], register_stage.runner, register_stage.window
         )
-        register_stage.screen.reveal_wanted.connect(self.flow.ask)
+        register_stage.screen.reveal_wanted.connect(self.flow.begin)
         self.flow.revealed.connect(register_stage.screen.reload_story)
         register_stage.screen.locking.connect(self.flow.about_to_lock)
         register_stage.window.activateWindow()

@@ -24,7 +24,7 @@ from ui.features.visit_entry.draft_keeping import DRAFT_DELAY_MS
 from ui.features.visit_entry.readback_dialog import ReadBackDialog
 from ui.features.visit_entry.scan_dialog import ScanDialog
 from ui.features.visit_entry.scan_row import ScanRow
-from ui.widgets.painting import width_of
+from ui.widgets.painting import text_width
 from ui.widgets.text_field import TextField
 
 K = Qt.Key
@@ -189,7 +189,7 @@ def test_the_list_of_the_day_cuts_no_code(entry_stage):
     list_ = entry_stage.screen.page.day.list
     # the widest ordinary title, a scroll bar beside it
     room_for = list_.width() - theme().px(10) - theme().px(58 + 4 + 14 + 6)
-    assert width_of("Người khiếu nại · KN-0008", "label") <= room_for
+    assert text_width("Người khiếu nại · KN-0008", "label") <= room_for
 
 
 def test_the_statement_record_is_printed_after_saving(entry_stage, papers, private_cups, qtbot):

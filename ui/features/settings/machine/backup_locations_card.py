@@ -39,7 +39,7 @@ class BackupLocationsCard(Card):
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(translate("Settings", "Places of backups"), parent)
-        self.set_follow(False)
+        self.set_follows_focus(False)
         self._context = context
         self._pending_copies = 0
         self.states: tuple[BackupLocationState, ...] = ()

@@ -35,7 +35,7 @@ class PrintersCard(Card):
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(translate("Settings", "Printers"), parent)
-        self.set_follow(False)
+        self.set_follows_focus(False)
         self.set_subtitle(translate("Settings", "SECRET papers leave by cable only"))
         self._context = context
         self._may_manage = context.may_manage()

@@ -57,7 +57,7 @@ class AccountCard(Card):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
-        self.set_follow(False)
+        self.set_follows_focus(False)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(12))
         grid.setVerticalSpacing(theme().px(6))
@@ -135,7 +135,7 @@ class OffboardingNotice(Card):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(translate("Accounts", "When somebody leaves"), parent)
-        self.set_follow(False)
+        self.set_follows_focus(False)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(12))
         grid.setVerticalSpacing(theme().px(8))

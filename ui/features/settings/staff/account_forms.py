@@ -37,7 +37,7 @@ class _PasswordDialog(Dialog):
         self.body.addWidget(self.banner)
         self.add_note("history", note)
         safe = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
-        self.set_safe(safe)
+        self.set_leave_button(safe)
         self.primary = PushButton(button_text, self, "primary", "", "Ctrl+Enter")
         self.primary.setObjectName("primary")
         self.set_primary(self.primary)

@@ -102,7 +102,7 @@ class CustodyDialog(Dialog):
         self.body.addWidget(self.banner)
         self.add_note("history", translate("Accounts", "Signed and logged."))
         cancel_button = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
-        self.set_safe(cancel_button)
+        self.set_leave_button(cancel_button)
         self.primary = PushButton(_button(self._act), self, "seal", "", "Ctrl+Enter")
         self.primary.setObjectName("primary")
         self.set_primary(self.primary)

@@ -50,7 +50,7 @@ class ObsoleteBackupsDialog(Dialog):
         self.body.addWidget(self.banner)
         self.add_note("history", translate("Accounts", "Logged by name."))
         safe = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
-        self.set_safe(safe)
+        self.set_leave_button(safe)
         self.act = PushButton(translate("Accounts", "Destroy those ticked"), self, "danger", "x")
         self.act.setObjectName("act")
         self.act.clicked.connect(self.destroy_ticked)

@@ -60,7 +60,7 @@ class OffboardingDialog(Dialog):
         self.body.addWidget(self.banner)
         self.add_note("history", translate("Accounts", "Every step is logged."))
         self.safe = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
-        self.set_safe(self.safe)
+        self.set_leave_button(self.safe)
         self.act = PushButton(translate("Accounts", "Sign out for good"), self, "danger", "x")
         self.act.setObjectName("act")
         self.act.clicked.connect(self.start)

@@ -46,7 +46,7 @@ class RightsDelegate(QStyledItemDelegate):
             inner = rect.adjusted(theme().px(_PAD), 0, -theme().px(_PAD), 0)
             right = Qt.AlignmentFlag.AlignRight
             color = "text" if person.active else "text2"
-            painting.line(
+            painting.draw_line(
                 painter, inner, model.last_opened_text(person), theme().font("small"), color, right
             )
 
@@ -57,14 +57,16 @@ class RightsDelegate(QStyledItemDelegate):
         is_chosen = current.row() == index.row()
         has_focus = self._view.hasFocus()
         fill = ("selection" if has_focus else "sunken") if is_chosen else "surface"
-        painter.fillRect(rect, painting.tint(fill))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, painting.tint("border"))
+        painter.fillRect(rect, painting.theme_color(fill))
+        painter.fillRect(
+            rect.left(), rect.bottom(), rect.width(), 1, painting.theme_color("border")
+        )
         if is_chosen and index.column() == NAME:
-            color = painting.tint("accent" if has_focus else "borderStrong")
+            color = painting.theme_color("accent" if has_focus else "borderStrong")
             painter.fillRect(rect.left(), rect.top(), _BAR, rect.height(), color)
         if has_focus and index == current and index.column() != NAME:
             inner = rect.adjusted(2, 2, -2, -3)
-            painting.box(painter, inner, "", "accent", 4, 2)
+            painting.draw_box(painter, inner, "", "accent", 4, 2)
         del option
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -76,16 +78,16 @@ def _paint_person(painter: QPainter, rect: QRect, person: AccountSummary) -> Non
     px = theme().px
     side = px(_LETTER)
     square = QRect(rect.left() + px(_PAD), rect.center().y() - side // 2, side, side)
-    painting.box(painter, square, "sunken", "", 6)
+    painting.draw_box(painter, square, "sunken", "", 6)
     letter = person.name.split()[-1][:1] if person.name else ""
-    painting.line(painter, square, letter, theme().font("strong"), "text2", _CENTER)
+    painting.draw_line(painter, square, letter, theme().font("strong"), "text2", _CENTER)
     left = square.right() + px(_PAD)
     half = rect.height() // 2
     name_rect = QRect(left, rect.top() + px(3), rect.right() - left, half - px(2))
     color = "text" if person.active else "text2"
-    painting.line(painter, name_rect, person.name, theme().font("strong"), color)
+    painting.draw_line(painter, name_rect, person.name, theme().font("strong"), color)
     title_rect = QRect(left, rect.top() + half - px(1), name_rect.width(), half - px(3))
-    painting.line(painter, title_rect, person.title, theme().font("small"), "text2")
+    painting.draw_line(painter, title_rect, person.title, theme().font("small"), "text2")
 
 
 def _paint_tick(painter: QPainter, rect: QRect, tick: Tick) -> None:
@@ -102,15 +104,17 @@ def _paint_tick(painter: QPainter, rect: QRect, tick: Tick) -> None:
                 "onSeal",
             )
         )
-        painting.box(painter, box, fill, "warn" if tick.key_missing else "", 4)
+        painting.draw_box(painter, box, fill, "warn" if tick.key_missing else "", 4)
         inner = box.adjusted(px(4), px(4), -px(4), -px(4))
         icons.paint(painter, inner, icon_name, icon_color)
         return
     if tick.on:
-        painting.box(painter, box, "accent" if tick.changeable else "borderStrong", "", 4)
+        painting.draw_box(painter, box, "accent" if tick.changeable else "borderStrong", "", 4)
         inner = box.adjusted(px(2), px(2), -px(2), -px(2))
         icons.paint(painter, inner, "check", "onAccent" if tick.changeable else "surface")
     else:
-        painting.box(painter, box, "surface" if tick.changeable else "sunken", "borderStrong", 4)
+        painting.draw_box(
+            painter, box, "surface" if tick.changeable else "sunken", "borderStrong", 4
+        )
     if tick.changed:
-        painting.box(painter, box.adjusted(-px(4), -px(4), px(4), px(4)), "", "warn", 6, 2)
+        painting.draw_box(painter, box.adjusted(-px(4), -px(4), px(4), px(4)), "", "warn", 6, 2)

@@ -51,12 +51,12 @@ class _Head(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         painter.save()
-        painter.fillRect(rect, painting.tint("surface"))
+        painter.fillRect(rect, painting.theme_color("surface"))
         line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
-        painter.fillRect(line, painting.tint("border"))
+        painter.fillRect(line, painting.theme_color("border"))
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         painter.setFont(theme().font("label"))
-        painter.setPen(painting.tint("text2"))
+        painter.setPen(painting.theme_color("text2"))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         pad = theme().px(_PAD if logicalIndex in (NAME, LAST) else 2)
         side = {NAME: Qt.AlignmentFlag.AlignLeft, LAST: Qt.AlignmentFlag.AlignRight}

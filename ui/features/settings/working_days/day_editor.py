@@ -30,7 +30,7 @@ class DayEditor(Card):
 
     def __init__(self, today: date, parent: QWidget) -> None:
         super().__init__("", parent)
-        self.set_follow(False)
+        self.set_follows_focus(False)
         self._today = today
         self._day: date | None = None
         self._is_filling = False

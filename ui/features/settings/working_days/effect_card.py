@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 class EffectCard(Card):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
-        self.set_follow(False)
+        self.set_follows_focus(False)
         self.moves = MovedDeadlines(self)
         self.message = QLabel("", self)
         self.message.setWordWrap(True)

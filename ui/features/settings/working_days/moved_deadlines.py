@@ -37,15 +37,17 @@ class _Row(QStyledItemDelegate):
         move: MovedDeadline = index.data(_MOVE)
         px, rect = theme().px, QRect(option.rect)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(rect, painting.tint("selection"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, painting.tint("border"))
+            painter.fillRect(rect, painting.theme_color("selection"))
+        painter.fillRect(
+            rect.left(), rect.bottom(), rect.width(), 1, painting.theme_color("border")
+        )
         left = rect.adjusted(px(2), 0, 0, 0)
         text = translate("Settings", "Visit {number:04d}").format(number=move.number)
-        painting.line(painter, left, text, theme().font("small"), "text2")
-        left.setLeft(left.left() + painting.width_of(text, "small") + px(8))
+        painting.draw_line(painter, left, text, theme().font("small"), "text2")
+        left.setLeft(left.left() + painting.text_width(text, "small") + px(8))
         icons.paint(painter, QRect(left.left(), left.top(), px(14), left.height()), "seal", "seal")
         left.setLeft(left.left() + px(19))
-        painting.line(painter, left, move.code, theme().font("strong"), "seal")
+        painting.draw_line(painter, left, move.code, theme().font("strong"), "seal")
         self._paint_days(painter, rect, move)
 
     def _paint_days(self, painter: QPainter, rect: QRect, move: MovedDeadline) -> None:
@@ -56,15 +58,15 @@ class _Row(QStyledItemDelegate):
             text = translate("Settings", "stays {day}").format(
                 day=display_format.short_day(move.old)
             )
-            painting.line(painter, right, text, theme().font("small"), "text2", align)
+            painting.draw_line(painter, right, text, theme().font("small"), "text2", align)
             return
         new = display_format.short_day(move.new)
-        painting.line(painter, right, new, theme().font("strong"), "text", align)
-        right.setRight(right.right() - painting.width_of(new, "strong") - px(6))
+        painting.draw_line(painter, right, new, theme().font("strong"), "text", align)
+        right.setRight(right.right() - painting.text_width(new, "strong") - px(6))
         arrow = QRect(right.right() - px(14), right.top(), px(14), right.height())
         icons.paint(painter, arrow, "arrow-right", "text2")
         right.setRight(arrow.left() - px(6))
-        painting.line(
+        painting.draw_line(
             painter,
             right,
             display_format.short_day(move.old),

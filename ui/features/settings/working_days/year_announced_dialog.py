@@ -36,7 +36,7 @@ class YearAnnouncedDialog(Dialog):
         self.document.textChanged.connect(self._typed)
         self.add_note("history", translate("Settings", "Logged"))
         back = PushButton(translate("Settings", "Leave"), self, "secondary", "", "Esc")
-        self.set_safe(back)
+        self.set_leave_button(back)
         button_text = translate("Settings", "The year is announced")
         self.sure_button = PushButton(button_text, self, "primary", "check", "Enter")
         self.sure_button.setObjectName("sure_button")

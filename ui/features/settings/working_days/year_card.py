@@ -23,7 +23,7 @@ class YearCard(Card):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
-        self.set_follow(False)
+        self.set_follows_focus(False)
         self._year: CalendarYear | None = None
         self.previous_button = PushButton("", self, "secondary", "chevron-left")
         self.next_button = PushButton("", self, "secondary", "chevron-right")

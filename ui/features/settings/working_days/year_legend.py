@@ -21,7 +21,7 @@ _SAMPLE_SIDE = 16
 _MAX_DAYS = 7
 
 
-class _Sample(painting.Painted):
+class _Sample(painting.PaintedWidget):
     def __init__(self, text: str, colors: tuple[str, str, int], parent: QWidget) -> None:
         super().__init__(parent)
         self._text, self._colors = text, colors
@@ -30,7 +30,7 @@ class _Sample(painting.Painted):
 
     def sizeHint(self) -> QSize:
         return QSize(
-            theme().px(_SAMPLE_SIDE + 8) + painting.width_of(self._text, "small"), theme().px(22)
+            theme().px(_SAMPLE_SIDE + 8) + painting.text_width(self._text, "small"), theme().px(22)
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -38,9 +38,9 @@ class _Sample(painting.Painted):
         square = QRect(0, (self.height() - side) // 2, side, side)
         fill, edge, stroke = self._colors
         with QPainter(self) as painter:
-            painting.box(painter, square, fill, edge, 3, stroke)
+            painting.draw_box(painter, square, fill, edge, 3, stroke)
             text_rect = self.rect().adjusted(side + theme().px(7), 0, 0, 0)
-            painting.line(painter, text_rect, self._text, theme().font("small"), "text2")
+            painting.draw_line(painter, text_rect, self._text, theme().font("small"), "text2")
 
 
 class Legend(QWidget):
@@ -127,7 +127,7 @@ def _name(year_day: YearDay) -> str:
 def _tag(year_day: YearDay, parent: QWidget) -> Tag:
     if year_day.proposed:
         return Tag(translate("Settings", "Proposed"), parent, TagKind.SOON)
-    if not year_day.sure:
+    if not year_day.is_certain:
         return Tag(translate("Settings", "Estimate"), parent)
     if year_day.override is not None:
         return Tag(translate("Settings", "By document"), parent)

@@ -37,7 +37,7 @@ _STEPS = {
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class YearView(painting.Painted):
+class YearView(painting.PaintedWidget):
     """``day_selected(day)``; ``edit_wanted(day)`` on Enter or a double click.
 
     ``year_wanted(year)`` when a key leads out of the year shown.
@@ -181,36 +181,36 @@ class YearView(painting.Painted):
             )
             if not selected_rect.isNull():
                 edge = "text" if self.hasFocus() else "borderStrong"
-                painting.box(painter, selected_rect.adjusted(-1, -1, 1, 1), "", edge, 5, 2)
+                painting.draw_box(painter, selected_rect.adjusted(-1, -1, 1, 1), "", edge, 5, 2)
 
     def _paint_head(self, painter: QPainter, month: int, year: CalendarYear) -> None:
         rect = self._month_rect(month)
         rect.setHeight(theme().px(_HEAD_HEIGHT))
         name = translate("Settings", "Month {month}").format(month=month)
-        painting.line(painter, rect, name, theme().font("strong"), "text")
+        painting.draw_line(painter, rect, name, theme().font("strong"), "text")
         text = translate("Settings", "{count} days").format(count=year.working[month - 1])
         right = Qt.AlignmentFlag.AlignRight
-        painting.line(painter, rect, text, theme().font("small"), "text2", right)
+        painting.draw_line(painter, rect, text, theme().font("small"), "text2", right)
 
     def _paint_day(self, painter: QPainter, year_day: YearDay) -> None:
         rect = self.day_rect(year_day.day).adjusted(1, 1, -1, -1)
         fill, edge, color, stroke = _PAINT[year_day.appearance]
-        if not year_day.sure:
-            painting.box(painter, rect, "warnSoft", "", 3)
+        if not year_day.is_certain:
+            painting.draw_box(painter, rect, "warnSoft", "", 3)
             _paint_dashes(painter, rect)
             color = "warnText"
         elif fill or edge:
-            painting.box(painter, rect, fill, edge, 3, stroke)
+            painting.draw_box(painter, rect, fill, edge, 3, stroke)
         if year_day.day == self._today:
-            painting.box(painter, rect, "", "accent", 3, 2)
-        is_ordinary = year_day.sure and year_day.appearance in (
+            painting.draw_box(painter, rect, "", "accent", 3, 2)
+        is_ordinary = year_day.is_certain and year_day.appearance in (
             DayAppearance.WORKING,
             DayAppearance.WEEKEND,
         )
         font = theme().font("small" if is_ordinary and year_day.day != self._today else "strong")
         center = Qt.AlignmentFlag.AlignHCenter
         painter.setFont(font)
-        painter.setPen(painting.tint(color))
+        painter.setPen(painting.theme_color(color))
         painter.drawText(rect, center | Qt.AlignmentFlag.AlignVCenter, str(year_day.day.day))
 
 
@@ -225,7 +225,7 @@ _PAINT = {
 
 def _paint_dashes(painter: QPainter, rect: QRect) -> None:
     painter.save()
-    pen = QPen(painting.tint("warn"), 1, Qt.PenStyle.DashLine)
+    pen = QPen(painting.theme_color("warn"), 1, Qt.PenStyle.DashLine)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), 3, 3)
