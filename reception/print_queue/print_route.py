@@ -20,10 +20,10 @@ from reception.print_queue.spool_retention import spool_warning
 class PrintRoute(Protocol):
     """Prints documents through one system; every failure is a ``ReceptionError``.
 
-    ``paints``: Qt paints the pages, which is possible on the window's thread only.
+    ``uses_window_thread``: Qt paints the pages, which is possible on that thread only.
     """
 
-    paints: bool
+    uses_window_thread: bool
 
     def printers(self) -> tuple[PrinterInfo, ...]:
         """Return the printers of this machine, the best choice first."""
@@ -46,7 +46,7 @@ class PrintRoute(Protocol):
 class CupsRoute:
     """Printing on Linux: the PDF is sent over the local CUPS socket as it is."""
 
-    paints = False
+    uses_window_thread = False
 
     def printers(self) -> tuple[PrinterInfo, ...]:
         """Return the queues of CUPS, those connected by a cable first."""

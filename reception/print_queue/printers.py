@@ -55,12 +55,12 @@ class PrinterInfo:
     accepting: bool
     reasons: tuple[str, ...] = ()
     default: bool = False
-    is_forbidden: bool = False  # by the office's setting no identity is printed there
+    identities_forbidden: bool = False  # by a setting of the office
 
     @property
     def by_cable(self) -> bool:
         """Whether papers with an identity may be printed there: only by a known cable."""
-        return self.attachment is Attachment.CABLE and not self.is_forbidden
+        return self.attachment is Attachment.CABLE and not self.identities_forbidden
 
     @property
     def writes_files(self) -> bool:

@@ -46,7 +46,7 @@ class PrinterRules:
         if self.may_print_identities(printer):
             return replace(printer, attachment=Attachment.CABLE)
         if printer.attachment is Attachment.CABLE:
-            return replace(printer, is_forbidden=True)
+            return replace(printer, identities_forbidden=True)
         return printer
 
 

@@ -12,7 +12,7 @@ from reception.domain.errors import StorageError
 from reception.domain.staff import Member, Right, Role
 from reception.services.access.session import Session
 from reception.storage.crypto import keyring as keyring_file
-from reception.storage.key_rotation.offboarding_cleanup import find_remnants
+from reception.storage.key_rotation.offboarding_cleanup import find_owned_items
 from reception.storage.staff import signed_members
 
 _BY_ACTOR = (
@@ -60,7 +60,7 @@ def list_accounts(session: Session) -> tuple[AccountSummary, ...]:
     summaries = []
     for member in signed_members.read_members(database, session.office).values():
         user = member.user_id
-        remnants = find_remnants(database, user)
+        items = find_owned_items(database, user)
         changed_by_owner, opened, revealed = (
             acts.get((user, act.value)) for act in (Act.PASSWORD_CHANGED, Act.OPENED, Act.REVEALED)
         )
@@ -78,9 +78,9 @@ def list_accounts(session: Session) -> tuple[AccountSummary, ...]:
                 since=_since(session, member),
                 last_opened=_moment(opened["last"] if opened else None),
                 visits=visits.get(user, 0),
-                drafts=len(remnants.drafts),
+                drafts=len(items.drafts),
                 reveals=int(revealed["times"]) if revealed else 0,
-                waiting=len(remnants.requests),
+                waiting=len(items.requests),
                 password_at=_moment(changed),
                 password_own=by_self,
             )

@@ -21,10 +21,10 @@ from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Account, Keyring, UserKeys
 from reception.storage.key_rotation.offboarding_cleanup import (
-    OffboardingRemnants,
+    OwnedItems,
     delete_keys,
+    delete_owned_items,
     is_offboarding,
-    revoke_remnants,
 )
 from reception.storage.key_rotation.vault_generations import grant_all_generations, revoke_grants
 from reception.storage.staff import signed_members
@@ -134,7 +134,7 @@ class Accounts:
             signed_members.write_member(work, session.office, seed, fresh, generation)
             revoke_grants(work, user_id)
             granted = self._grant_vaults(work, seed, fresh)
-            ended = revoke_remnants(work, user_id)
+            ended = delete_owned_items(work, user_id)
             _store_keyring_counter(work, changed)
             facts = {"vaults": granted, "drafts": len(ended.drafts)}
             work.log(Act.PASSWORD_SET, user_id, requests=list(ended.requests), **facts)
@@ -231,7 +231,7 @@ class Accounts:
             work.log(act, member.user_id)
         self._session.reread()
 
-    def _finish_new_password(self, user_id: str, ended: OffboardingRemnants) -> None:
+    def _finish_new_password(self, user_id: str, ended: OwnedItems) -> None:
         folder = self._session.folder
         files = (DraftKeys(folder), ended.drafts + ended.batches)
         delete_keys((files, (DraftKeys(folder, "grants"), ended.requests)))

@@ -25,9 +25,9 @@ from reception.storage.crypto import keyring as keyring_file
 from reception.storage.key_rotation.offboarding_cleanup import (
     OFFBOARDING_PREFIX,
     delete_keys,
-    find_remnants,
+    delete_owned_items,
+    find_owned_items,
     is_offboarding,
-    revoke_remnants,
 )
 from reception.storage.key_rotation.vault_generations import revoke_grants
 from reception.storage.staff import signed_members
@@ -64,7 +64,7 @@ class StaffOffboarding:
         """Return the effects of an offboarding without beginning it. Errors: as :meth:`begin`."""
         own_root_seed(self._session)
         session, member = self._session, self._departing_member(user_id)
-        remnants = find_remnants(session.database, user_id)
+        items = find_owned_items(session.database, user_id)
         steps = self._steps(user_id)
         people = session.people
         others = [
@@ -78,8 +78,8 @@ class StaffOffboarding:
         )
         return OffboardingImpact(
             member.name,
-            len(remnants.drafts),
-            len(remnants.requests),
+            len(items.drafts),
+            len(items.requests),
             steps,
             needed,
             can_rotate_here,
@@ -98,17 +98,17 @@ class StaffOffboarding:
             if PROTECTED in self._vaults_of(user_id) and not other_openers(session, user_id):
                 raise InvalidInput("leaving.last_custodian", "user_id", name=member.name)
             steps = self._steps(user_id)
-            revoked = revoke_remnants(work, user_id)
+            deleted = delete_owned_items(work, user_id)
             suspended = replace(member, rights=frozenset(), active=False)
             generation = signed_members.generation_of(work.database, user_id)
             signed_members.write_member(work, session.office, seed, suspended, generation)
             revoke_grants(work, user_id)
             if OffboardingStep.PROTECTED in steps:
                 mark_for_rotation(work, session)
-            keys = {"drafts": revoked.drafts + revoked.batches, "grants": revoked.requests}
+            keys = {"drafts": deleted.drafts + deleted.batches, "grants": deleted.requests}
             now = session.environment.clock.now().isoformat()
             _store(work, user_id, _State(now, steps, (OffboardingStep.SUSPEND,), keys))
-            facts = {"drafts": len(revoked.drafts), "requests": list(revoked.requests)}
+            facts = {"drafts": len(deleted.drafts), "requests": list(deleted.requests)}
             work.log(Act.ACCOUNT_OFFBOARDED, user_id, steps=list(steps), **facts)
         session.reread()
         self._destroy_key_files(user_id)

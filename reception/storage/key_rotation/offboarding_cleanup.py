@@ -17,7 +17,7 @@ _BATCHES = "SELECT DISTINCT batch_id FROM tag_queue WHERE owner = ? ORDER BY bat
 
 
 @dataclass(frozen=True, slots=True)
-class OffboardingRemnants:
+class OwnedItems:
     """Ids of one person's drafts, queued blind indexes and open requests."""
 
     drafts: tuple[str, ...]
@@ -31,25 +31,25 @@ def is_offboarding(database: Database, user_id: str) -> bool:
     return row is not None
 
 
-def find_remnants(database: Database, user_id: str) -> OffboardingRemnants:
+def find_owned_items(database: Database, user_id: str) -> OwnedItems:
     """Return the rows that nobody can open once somebody's keys end."""
     drafts = tuple(row["draft_id"] for row in database.query(_DRAFTS, (user_id,)))
     batches = tuple(row["batch_id"] for row in database.query(_BATCHES, (user_id,)))
     requests = [row["request_id"] for row in open_requests(database) if row["asker"] == user_id]
-    return OffboardingRemnants(drafts, batches, tuple(requests))
+    return OwnedItems(drafts, batches, tuple(requests))
 
 
-def revoke_remnants(work: UnitOfWork, user_id: str) -> OffboardingRemnants:
+def delete_owned_items(work: UnitOfWork, user_id: str) -> OwnedItems:
     """Delete somebody's drafts and queued blind indexes, and end their requests.
 
     :func:`delete_keys` deletes the key files once this is committed.
     """
-    remnants = find_remnants(work.database, user_id)
+    items = find_owned_items(work.database, user_id)
     work.database.execute("DELETE FROM draft WHERE owner = ?", (user_id,))
     work.database.execute("DELETE FROM tag_queue WHERE owner = ?", (user_id,))
-    for request_id in remnants.requests:
+    for request_id in items.requests:
         end_request(work, request_id, RequestState.EXPIRED)
-    return remnants
+    return items
 
 
 def delete_keys(keys: Iterable[tuple[DraftKeys, tuple[str, ...]]]) -> None:

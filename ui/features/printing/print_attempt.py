@@ -52,7 +52,9 @@ class PrintAttempt(QObject):
         self._printer, self._polls = printer, 0
         if order.single and (printer.writes_files or printer.attachment is Attachment.UNKNOWN):
             self._fail(ReceptionError("printer.maybe_file"))
-        elif (order.single and printer.is_forbidden) or (order.cable_only and not printer.by_cable):
+        elif (order.single and printer.identities_forbidden) or (
+            order.cable_only and not printer.by_cable
+        ):
             self._fail(ReceptionError("printer.needs_cable"))
         elif order.secret:
             self._order = order

@@ -43,7 +43,7 @@ class PrintThread(QObject):
         self._last_request = 0
         self._thread = QThread(self)
         self._worker = _Worker()
-        if not route.paints:  # Qt paints on the window's thread only
+        if not route.uses_window_thread:  # Qt paints on the window's thread only
             self._worker.moveToThread(self._thread)
             self._thread.start()
         self._requested.connect(self._worker.run)

@@ -43,7 +43,7 @@ def refusal_text(printer: PrinterInfo, cable_only: bool, exclude_unknown: bool =
     }
     if exclude_unknown and printer.writes_files:
         return QCoreApplication.translate("PrinterList", "Writes a file, gives no paper")
-    if (cable_only or exclude_unknown) and printer.is_forbidden:
+    if (cable_only or exclude_unknown) and printer.identities_forbidden:
         return QCoreApplication.translate("PrinterList", "The office prints no names here")
     if cable_only and not printer.by_cable:
         return QCoreApplication.translate("PrinterList", "This paper needs a printer on a cable")

@@ -31,7 +31,7 @@ _DUPLEX = {
 class QtPrintRoute:
     """Paints each page in grey-scale at 300 dpi; only on the window's thread."""
 
-    paints = True
+    uses_window_thread = True
 
     def printers(self) -> tuple[PrinterInfo, ...]:
         """Return the printers that Qt lists, those on a cable first."""

@@ -17,7 +17,7 @@ class RuledPrintRoute:
         """``rules`` is called for each list: a changed rule applies to the next one."""
         self._route = route
         self._rules = rules
-        self.paints = route.paints
+        self.uses_window_thread = route.uses_window_thread
 
     def printers(self) -> tuple[PrinterInfo, ...]:
         """Return the printers; "cable" means here that identities may be printed on them."""

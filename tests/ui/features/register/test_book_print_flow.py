@@ -343,7 +343,7 @@ def test_a_queue_that_may_write_a_file_gets_no_names(uri: str, may: bool) -> Non
 
 def test_a_printer_forbidden_by_the_office_gets_no_names() -> None:
     printer = PrinterInfo("q", "Q", "usb://Canon", Attachment.CABLE, PrinterState.IDLE, True)
-    off = replace(printer, is_forbidden=True)
+    off = replace(printer, identities_forbidden=True)
     assert refusal_text(printer, False, True) == ""
     assert refusal_text(off, False, True)
     assert refusal_text(off, False) == ""

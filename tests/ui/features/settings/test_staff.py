@@ -238,15 +238,15 @@ def test_a_custodian_gives_custody_in_an_own_session(open_settings) -> None:
     press(K.Key_Return)  # the way out has the focus
     dialog = part.dialogs.dialog
     dialog.person.choose(settings_stage.office.user_id(COLLEAGUE))
-    dialog.sentence.setFocus()
-    send_text(dialog.sentence, REASON)
+    dialog.reason.setFocus()
+    send_text(dialog.reason, REASON)
     dialog.password.setFocus()
     send_text(dialog.password, PASSWORDS[CUSTODIAN])
     press(K.Key_Return)
     settings_stage.wait()
     assert "chưa đúng" in dialog.password_field.note()
     assert dialog.password.text() == ""
-    assert dialog.sentence.toPlainText() == REASON
+    assert dialog.reason.toPlainText() == REASON
     send_text(dialog.password, PASSWORDS[HEAD])
     press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settings_stage.wait()

@@ -208,7 +208,7 @@ class AccountDialogs(QObject):
         text = translate("Accounts", "Custody given")
         if not gives:
             text = translate("Accounts", "Custody taken back")
-        self._run(partial(change, request.user_id, request.password, request.sentence), text)
+        self._run(partial(change, request.user_id, request.password, request.reason), text)
 
     @staticmethod
     def _explanation(act: CustodyAct) -> str:

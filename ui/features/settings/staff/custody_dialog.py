@@ -40,7 +40,7 @@ class CustodyRequest:
     act: CustodyAct
     user_id: str
     password: str
-    sentence: str = ""
+    reason: str = ""
 
     def __repr__(self) -> str:
         return f"CustodyRequest({self.act})"
@@ -68,13 +68,13 @@ class CustodyDialog(Dialog):
             self.person.add(name, user_id)
         if people:
             self.person.choose(people[0][0])
-        self.sentence = TextArea(self, 300)
-        self.sentence.setObjectName("sentence")
-        self.sentence.setFixedHeight(theme().px(72))
+        self.reason = TextArea(self, 300)
+        self.reason.setObjectName("sentence")
+        self.reason.setFixedHeight(theme().px(72))
         self.password = PasswordField(self)
         self.password.setObjectName("password")
         self._fill(head, explanation)
-        self.sentence.textChanged.connect(self._validate)
+        self.reason.textChanged.connect(self._validate)
         self.password.textChanged.connect(self._validate)
         self._validate()
 
@@ -85,12 +85,12 @@ class CustodyDialog(Dialog):
         self.body.addWidget(label)
         needs_person = self._act is not CustodyAct.COMPLETE_PENDING
         self.person_field = LabeledField(translate("Accounts", "Person"), self.person, self)
-        self.sentence_field = LabeledField(
-            translate("Accounts", "Why, in a sentence for the log"), self.sentence, self
+        self.reason_field = LabeledField(
+            translate("Accounts", "Why, in a sentence for the log"), self.reason, self
         )
         least = translate("Accounts", "at least {least} characters")
-        self.sentence_field.set_side_text(least.format(least=SHORTEST_CUSTODY_REASON))
-        for part in (self.person_field, self.sentence_field):
+        self.reason_field.set_side_text(least.format(least=SHORTEST_CUSTODY_REASON))
+        for part in (self.person_field, self.reason_field):
             part.setVisible(needs_person)
             self.body.addWidget(part)
         template = translate("Accounts", "Password of the board head, {name}")
@@ -110,7 +110,7 @@ class CustodyDialog(Dialog):
     @Slot()
     def _validate(self) -> None:
         needs_person = self._act is not CustodyAct.COMPLETE_PENDING
-        is_long_enough = len(clean(self.sentence.toPlainText())) >= SHORTEST_CUSTODY_REASON
+        is_long_enough = len(clean(self.reason.toPlainText())) >= SHORTEST_CUSTODY_REASON
         has_person = self.person.value() is not None
         self.set_valid(
             bool(self.password.text()) and (not needs_person or (is_long_enough and has_person))
@@ -121,10 +121,10 @@ class CustodyDialog(Dialog):
         """Emit the request and stay open for the answer."""
         if self.primary.busy:
             return
-        for field in (self.sentence_field, self.password_field):
+        for field in (self.reason_field, self.password_field):
             field.clear_state()
         user = str(self.person.value() or "")
-        request = CustodyRequest(self._act, user, self.password.take(), self.sentence.value())
+        request = CustodyRequest(self._act, user, self.password.take(), self.reason.value())
         self.primary.set_busy(translate("Accounts", "Signing…"))
         self.wanted.emit(request)
 
@@ -135,11 +135,11 @@ class CustodyDialog(Dialog):
         if field == "password":
             self.password_field.set_error(error_sentence(error))
         elif field == "sentence":
-            self.sentence_field.set_error(error_sentence(error))
+            self.reason_field.set_error(error_sentence(error))
         else:
             self.banner.show_message("", error_sentence(error), "error")
         self.refit()
-        target = self.sentence if field == "sentence" else self.password
+        target = self.reason if field == "sentence" else self.password
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
