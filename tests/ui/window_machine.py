@@ -37,7 +37,7 @@ def label_texts(widget: QWidget) -> str:
 
 def spoken_text(page: TodoScreen) -> str:
     """Return the list as a screen reader reads it, one line an item."""
-    model = page.list.lines
+    model = page.list.todo_model
     return "\n".join(model.line(row).accessible_text() for row in range(model.rowCount()))
 
 
