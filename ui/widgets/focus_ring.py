@@ -28,23 +28,26 @@ class FocusRing(QWidget):
         super().__init__(target.parentWidget())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._target = target
         target.installEventFilter(self)
         self.hide()
 
-    def follow(self) -> None:
+    def follow(self, target: QWidget) -> None:
         """Move around the target and show when it has the focus, else hide."""
-        if self.parentWidget() is not self._target.parentWidget():
-            self.setParent(self._target.parentWidget())
+        if self.parentWidget() is not target.parentWidget():
+            self.setParent(target.parentWidget())
         distance = theme().px(DISTANCE)
-        self.setGeometry(self._target.geometry().adjusted(-distance, -distance, distance, distance))
-        self.setVisible(self._target.hasFocus() and self._target.isVisible())
+        self.setGeometry(target.geometry().adjusted(-distance, -distance, distance, distance))
+        self.setVisible(target.hasFocus() and target.isVisible())
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow changes of geometry and focus of the target."""
-        if event.type() in _MOVES:
-            self.follow()
+        """Follow changes of geometry and focus of the target.
+
+        The target is not kept as an attribute: the collector of cyclic garbage clears attributes
+        before Qt destroys the target, which still hides and sends this event then.
+        """
+        if event.type() in _MOVES and isinstance(watched, QWidget):
+            self.follow(watched)
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -217,7 +217,7 @@ class PushButton(QPushButton):
         super().focusInEvent(event)
         if self._ring is None and self._kind != "link" and self.parentWidget() is not None:
             self._ring = FocusRing(self)
-            self._ring.follow()
+            self._ring.follow(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Update the size after a change of theme or scale."""
