@@ -6,10 +6,15 @@ import os
 from pathlib import Path
 
 
+def temporary_path(path: Path) -> Path:
+    """Return the name for a new version: one for each process, as two may write one file."""
+    return path.with_name(f"{path.name}.{os.getpid()}.new")
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace ``path`` with ``data``: a power cut leaves either the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    temporary = path.with_name(path.name + ".new")
+    temporary = temporary_path(path)
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(data)

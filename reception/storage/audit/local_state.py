@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reception.domain.log_checkpoint import LogCheckpoint
-from reception.storage.atomic_files import write_atomically
+from reception.storage.atomic_files import temporary_path, write_atomically
 
 _DELAYS = (1, 2, 4, 8, 16, 32, 60)
 _LONG_DELAY = 15 * 60
@@ -87,7 +87,7 @@ class CheckpointFile:
 
     def write(self, checkpoint: LogCheckpoint) -> None:
         """Store a new checkpoint, not flushed: an older one after a power cut is harmless."""
-        temporary = self._path.with_suffix(".new")
+        temporary = temporary_path(self._path)
         try:
             temporary.write_bytes(_encode(checkpoint))
         except FileNotFoundError:

@@ -72,7 +72,7 @@ def test_a_mark_is_set_by_keys_and_holds_for_printing(
     QTest.keyClick(check, K.Key_Space)
     settle(settings_stage, qtbot, lambda: bool(settings_stage.said))
     cable = next(p for p in part.printers.printers if p.name == CABLE)
-    assert not rules().may(cable)
+    assert not rules().may_print_identities(cable)
     assert part.printers.checks[CABLE].hasFocus()
     heard: list[Any] = []
     assert settings_stage.print_thread is not None
@@ -81,7 +81,7 @@ def test_a_mark_is_set_by_keys_and_holds_for_printing(
     assert not any(one.by_cable for one in heard[0] if one.name == CABLE)
     QTest.keyClick(part.printers.checks[CABLE], K.Key_Space)
     settle(settings_stage, qtbot, lambda: len(settings_stage.said) == 2)
-    assert rules().may(cable)
+    assert rules().may_print_identities(cable)
 
 
 class Windows(CupsRoute):
