@@ -17,6 +17,7 @@ from tests.scenarios.month_simulation import BINH, GIANG, HEAD, MonthSimulation
 from tests.scenarios.planted_identities import planted
 from tests.scenarios.trace_search import identifying_words, words_found_in
 from tests.ui.conftest import send_preedit, send_text
+from tests.ui.waiting import printed_sheets
 from tests.ui.window_machine import ALT, CONTROL, K, WindowMachine, label_texts, spoken_text
 from ui.features.disclosure.reveal_decision_dialog import RevealDecisionDialog
 from ui.features.disclosure.reveal_dialog import RevealDialog
@@ -98,7 +99,7 @@ class WorkingDay:
         self.machine.press(K.Key_Space)
         before = len(self.cups.sheets())
         self.machine.press(K.Key_P, CONTROL)
-        pdf = self.cups.wait_sheets(before + 1)[-1]
+        pdf = printed_sheets(self.cups, before + 1)[-1]
         self.qtbot.waitUntil(lambda: not isValid(preview) or not preview.isVisible())
         pages = PdfReader(io.BytesIO(pdf)).pages
         return " ".join(page.extract_text() for page in pages).replace("\n", " ")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
+from tests.fixtures.cups import PrivateCups
 from tests.fixtures.polling import PATIENCE
 from ui.database_thread.task_runner import TaskRunner
 
@@ -43,6 +44,12 @@ def until(done: Callable[[], object]) -> None:
     while not done():
         assert time.monotonic() < limit, done
         _turn()
+
+
+def printed_sheets(cups: PrivateCups, count: int) -> list[bytes]:
+    """Return all printed documents once there are ``count``; printing needs the event loop."""
+    until(lambda: len(cups.sheets()) >= count)
+    return cups.sheets()
 
 
 def rest(window: QWidget, runner: TaskRunner | None = None, within: int = 180) -> None:

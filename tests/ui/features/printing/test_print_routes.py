@@ -23,6 +23,7 @@ from reception.domain.errors import ReceptionError
 from reception.print_queue.print_route import CupsRoute
 from tests.fixtures.cups import CABLE, PrivateCups, private_cups
 from tests.fixtures.sample_pdf import paper
+from tests.ui.waiting import printed_sheets
 from ui.features.printing.memory_folder import SHARED_MEMORY, memory_folder
 from ui.features.printing.pdf_pages import PdfPages
 from ui.features.printing.platform_route import platform_print_route
@@ -62,7 +63,7 @@ def test_painted_pages_arrive_without_a_word_of_text(
     private_cups: PrivateCups, qapp: QApplication
 ) -> None:
     assert _print(CABLE, paper(NAME, pages=2), "BN-0294") == "BN-0294"
-    (sheet,) = private_cups.wait_sheets(1)
+    (sheet,) = printed_sheets(private_cups, 1)
     arrived = pypdf.PdfReader(io.BytesIO(sheet))
     assert len(arrived.pages) == 2
     assert "".join(page.extract_text() for page in arrived.pages).strip() == ""
@@ -83,7 +84,7 @@ def test_painted_pages_arrive_without_a_word_of_text(
 
 def test_a_landscape_page_is_printed_landscape(private_cups: PrivateCups) -> None:
     assert _print(CABLE, paper("Sổ", wide=True), "SO-2026-0001") == "SO-2026-0001"
-    (sheet,) = private_cups.wait_sheets(1)
+    (sheet,) = printed_sheets(private_cups, 1)
     page = pypdf.PdfReader(io.BytesIO(sheet)).pages[0]
     upright = page.get("/Rotate", 0) % 180 == 0
     size = (page.mediabox.width, page.mediabox.height)
@@ -123,7 +124,7 @@ def test_qt_writes_to_memory_only(private_cups: PrivateCups, tmp_path: Path) -> 
     trace = tmp_path / "trace"
     strace = ["strace", "-f", "-o", str(trace), "-e", "trace=open,openat,creat"]
     assert _print(CABLE, paper(NAME), "BN-0294", *strace, folder=str(tmp_path)) == "BN-0294"
-    assert len(private_cups.wait_sheets(1)) == 1
+    assert len(printed_sheets(private_cups, 1)) == 1
     lines = trace.read_text(encoding="utf-8", errors="replace").splitlines()
     made = {Path(found[1]) for line in lines if (found := _MAKES.search(line))}
     assert any(file.is_relative_to(SHARED_MEMORY) for file in made)

@@ -33,6 +33,7 @@ from tests.fixtures.remote_viewing import view_remotely
 from tests.ui.conftest import send_text
 from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
 from tests.ui.layout_checks import faults
+from tests.ui.waiting import printed_sheets
 from ui.appearance.theme import Mode, theme
 from ui.features.printing.print_flow import PrintFlow
 from ui.features.printing.print_preview import PrintPreview
@@ -155,7 +156,7 @@ def test_names_are_printed_by_keyboard_only_and_never_shown(
     book_stage.qtbot.waitUntil(lambda: preview.side.printer is not None)
     assert preview.side.printer.name == CABLE
     book_stage.press(K.Key_P, CTRL)
-    (paper,) = private_cups.wait_sheets(1)
+    (paper,) = printed_sheets(private_cups, 1)
     book_stage.qtbot.waitUntil(lambda: not book_stage.seen(PrintPreview))
     assert paper.startswith(b"%PDF")
     assert not preview._order.pdf

@@ -17,7 +17,7 @@ from tests.fixtures.cups import PrivateCups
 from tests.fixtures.visit_forms import form
 from tests.fixtures.workbooks import PAPER, PERSON, PLACE, book, row
 from tests.ui.features.register_import.conftest import CONTROL, REGISTER, ImportStage
-from tests.ui.waiting import until
+from tests.ui.waiting import printed_sheets, until
 from ui.features.printing.print_preview import PrintPreview
 from ui.models.paged_table import CELL_ROLE
 from ui.shell.navigation import NavigationItem
@@ -126,7 +126,7 @@ def test_rows_are_left_out_and_their_list_is_printed(
     preview = import_stage.window.findChild(PrintPreview)
     until(lambda: preview.side.printer is not None)
     import_stage.key(K.Key_P, CONTROL)
-    (sheet,) = private_cups.wait_sheets(1)
+    (sheet,) = printed_sheets(private_cups, 1)
     text = "".join(found.extract_text() for found in PdfReader(io.BytesIO(sheet)).pages)
     assert "Thiếu loại đơn" in text
     assert not any(secret in text for secret in SECRETS)

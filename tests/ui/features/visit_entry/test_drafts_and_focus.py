@@ -16,6 +16,7 @@ from reception.messages.language import set_language
 from tests.sandbox.sample_files import picture
 from tests.ui.features.visit_entry.conftest import NAME, close_stage, open_stage
 from tests.ui.features.visit_entry.entry_steps import content, person, said, saved, words_on
+from tests.ui.waiting import printed_sheets
 from ui.appearance import translation
 from ui.appearance.theme import theme
 from ui.features.printing.print_flow import PrintFlow
@@ -178,7 +179,7 @@ def test_after_the_papers_the_desk_is_ready_for_the_next_person(
     preview.accept()
     qtbot.waitUntil(lambda: papers.idle)
     entry_stage.settle()
-    assert len(private_cups.wait_sheets(1)) == 1
+    assert len(printed_sheets(private_cups, 1)) == 1
     assert entry_stage.screen.page.person.fields.name.hasFocus()
 
 
@@ -210,7 +211,7 @@ def test_the_statement_record_is_printed_after_saving(entry_stage, papers, priva
         preview = next(p for p in entry_stage.window.findChildren(PrintPreview) if p.isVisible())
         qtbot.waitUntil(lambda p=preview: p.side.printer is not None)
         preview.accept()
-        private_cups.wait_sheets(count)
+        printed_sheets(private_cups, count)
         qtbot.waitUntil(lambda p=preview: not isValid(p) or not p.isVisible())
     qtbot.waitUntil(lambda: papers.idle)
     texts = [words_of(sheet) for sheet in private_cups.sheets()]
