@@ -11,7 +11,7 @@ from reception.messages.catalogue import sentence
 from reception.services.audit.clock_confirmation import confirm_clock
 from reception.services.recovery.recovery_enrolment import add_recovery
 from ui.database_thread.task_runner import TaskRunner
-from ui.features.recovery.later_enrolment import LaterEnrolment
+from ui.features.recovery.sheet_creation_screen import SheetCreationScreen
 from ui.features.unlock.notices_screen import CLOCK, Notice, NoticesScreen
 
 if TYPE_CHECKING:
@@ -69,11 +69,11 @@ class OpeningNotices(QObject):
     def _make_sheets(self) -> None:
         session = self._opened.reception.session
         office = (self._opened.settings, session.fingerprint())
-        page = LaterEnrolment(
+        page = SheetCreationScreen(
             office, self._runner, self._add_recovery, self._language, self._window
         )
-        page.made.connect(self._confirmed)
-        page.left.connect(self.show)
+        page.sheets_created.connect(self._confirmed)
+        page.cancelled.connect(self.show)
         self._window.show_page(page)
 
     def _add_recovery(self, keys: UserKeys, opens_protected: bool) -> None:

@@ -69,7 +69,7 @@ def _set_up(
     window.show_page(wizard)
     yield PAGE_WAIT
     driver.save_picture(window, "thiet-lap-don-vi")
-    for card, (person, _, password) in zip(wizard.people.cards, texts["staff"], strict=False):
+    for card, (person, _, password) in zip(wizard.people_step.cards, texts["staff"], strict=False):
         card.name.setText(person)
         card.password.setText(password)
     wizard.show_step(1)

@@ -164,8 +164,8 @@ class ApplicationFlow(QObject):
         page = lazy_features.recovery_page(
             self._folder, self._opener, self.runner, self._options.language
         )
-        page.recovered.connect(self._reopened)
-        page.left.connect(self._show_again)
+        page.office_recovered.connect(self._reopened)
+        page.cancelled.connect(self._show_again)
         self._show(page)
 
     @Slot()
@@ -205,7 +205,7 @@ class ApplicationFlow(QObject):
             self.start_window,
         )
         wizard.finished.connect(self._created)
-        wizard.left.connect(self._app.quit)
+        wizard.cancelled.connect(self._app.quit)
         self._show(wizard)
 
     def _show_damage(self, error: ReceptionError) -> None:

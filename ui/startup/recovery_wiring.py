@@ -8,7 +8,7 @@ from pathlib import Path
 from reception.services.recovery.recovery_shares import join_shares
 from reception.services.recovery.recovery_unlock import inspect_with_shares
 from ui.database_thread.task_runner import TaskRunner
-from ui.features.recovery.recovery_screen import RecoveryProgress, RecoveryScreen
+from ui.features.recovery.recovery_screen import RecoveredKeys, RecoveryScreen
 from ui.startup.office_opening import OfficeOpener
 
 
@@ -16,10 +16,10 @@ def page_for(
     folder: Path, opener: OfficeOpener, runner: TaskRunner, language: str
 ) -> RecoveryScreen:
     """Return the screen on which two holders type their sheets."""
-    look, make = partial(_look, folder), partial(opener.reopen, folder)
-    return RecoveryScreen(runner, look, make, language)
+    unlock, rekey_office = partial(_unlock, folder), partial(opener.reopen, folder)
+    return RecoveryScreen(runner, unlock, rekey_office, language)
 
 
-def _look(folder: Path, first: str, second: str) -> RecoveryProgress:
+def _unlock(folder: Path, first: str, second: str) -> RecoveredKeys:
     recovery = join_shares(first, second)
-    return RecoveryProgress(recovery, inspect_with_shares(folder, recovery))
+    return RecoveredKeys(recovery, inspect_with_shares(folder, recovery))

@@ -13,8 +13,8 @@ from reception.services.recovery.recovery_shares import make_shares
 from reception.services.recovery.recovery_unlock import RecoveredOffice
 from tests.fixtures.office import HEAD
 from tests.ui.all_pages.office_fixture import OfficeFixture
-from ui.features.recovery.later_enrolment import LaterEnrolment
 from ui.features.recovery.recovery_screen import RecoveryScreen
+from ui.features.recovery.sheet_creation_screen import SheetCreationScreen
 from ui.features.restore.restore_screen import RestoreScreen
 from ui.features.setup.setup_wizard import SetupWizard
 from ui.features.unlock.damage_screen import DamageScreen
@@ -73,7 +73,7 @@ def wizard(office: OfficeFixture) -> SetupWizard:
 def _step(index: int) -> Callable[[OfficeFixture], QWidget]:
     def open_page(office: OfficeFixture) -> QWidget:
         page = wizard(office)
-        for card, name, password in zip(page.people.cards, HOLDERS, PASSWORDS, strict=False):
+        for card, name, password in zip(page.people_step.cards, HOLDERS, PASSWORDS, strict=False):
             card.name.setText(name)
             card.password.setText(password)
         page.show_step(index)
@@ -86,10 +86,10 @@ def _step(index: int) -> Callable[[OfficeFixture], QWidget]:
 def _copy_words(office: OfficeFixture) -> QWidget:
     page = wizard(office)
     page.show_step(2)
-    for field, name in zip(page.recovery.holders, HOLDERS, strict=True):
+    for field, name in zip(page.create_sheets_step.holder_fields, HOLDERS, strict=True):
         field.setText(name)
-    page.go_on()
-    office.until(lambda: page.recovery.copying)
+    page.advance()
+    office.until(lambda: page.create_sheets_step.is_copying)
     return page.window()
 
 
@@ -97,7 +97,7 @@ def _check_words(office: OfficeFixture) -> QWidget:
     top = _copy_words(office)
     page = office.start_window.page
     assert isinstance(page, SetupWizard)
-    page.recovery.copy.toggle_cover()
+    page.create_sheets_step.copy_page.toggle_cover()
     office.settle()
     return top
 
@@ -105,7 +105,7 @@ def _check_words(office: OfficeFixture) -> QWidget:
 def _sheets_postponed(office: OfficeFixture) -> QWidget:
     page = wizard(office)
     page.show_step(2)
-    page.recovery.later_button.click()
+    page.create_sheets_step.postpone_button.click()
     office.settle()
     return page.window()
 
@@ -136,7 +136,7 @@ def _new_password(office: OfficeFixture) -> QWidget:
     recovered = RecoveredOffice(
         "1", HEAD, HOLDERS, settings, "7K3F-2MXD", opens_protected=False, others_open_protected=True
     )
-    page.password.show_office(recovered)
+    page.password_step.show_office(recovered)
     page.show_step(1)
     office.settle()
     return page.window()
@@ -149,12 +149,12 @@ def _new_sheets(office: OfficeFixture) -> QWidget:
     return page.window()
 
 
-def _later_enrolment(office: OfficeFixture) -> QWidget:
+def _sheet_creation(office: OfficeFixture) -> QWidget:
     opened = (office.reception.session.settings(), office.reception.session.fingerprint())
-    page = LaterEnrolment(opened, office.runner, lambda *_: None, "vi", office.start_window)
+    page = SheetCreationScreen(opened, office.runner, lambda *_: None, "vi", office.start_window)
     top = office.show_start_page(page)
-    page.sheets.copy.begin(make_shares(), list(HOLDERS))
-    page.sheets.pages.setCurrentWidget(page.sheets.copy)
+    page.create_sheets_step.copy_page.start_copying(make_shares(), list(HOLDERS))
+    page.create_sheets_step.pages.setCurrentWidget(page.create_sheets_step.copy_page)
     office.settle()
     return top
 
@@ -209,7 +209,7 @@ PAGES = {
     "recovery, sheets": _first_sheet,
     "recovery, new password": _new_password,
     "recovery, new sheets": _new_sheets,
-    "later enrolment": _later_enrolment,
+    "recovery sheets, created later": _sheet_creation,
     "damage, database": _damaged("database.damaged"),
     "damage, keyring missing": _damaged("keyring.missing"),
     "damage, newer version": _damaged("database.newer"),

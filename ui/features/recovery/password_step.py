@@ -26,25 +26,28 @@ class PasswordStep(WizardStep):
             parent,
         )
         self._office: RecoveredOffice | None = None
-        self.first, self.again = PasswordField(self), PasswordField(self)
-        self.fields = [LabeledField("", self.first, self), LabeledField("", self.again, self)]
-        self.strength = PasswordStrength(self.first, self._known, language, self)
+        self.password_field, self.repeated_field = PasswordField(self), PasswordField(self)
+        self.labeled_fields = [
+            LabeledField("", self.password_field, self),
+            LabeledField("", self.repeated_field, self),
+        ]
+        self.strength = PasswordStrength(self.password_field, self._known_names, language, self)
         self.fingerprint_line = IconLine("shield-check", "", self)
         self.warning = Banner("warn", self)
         self._build()
         self.strength.changed.connect(self.changed)
-        self.again.textChanged.connect(self._compare)
-        self.first.textChanged.connect(self._compare)
+        self.repeated_field.textChanged.connect(self._compare)
+        self.password_field.textChanged.connect(self._compare)
 
     def _build(self) -> None:
         px = theme().px
         row = QHBoxLayout()
         row.setSpacing(px(14))
-        self.first.setObjectName("first")
-        self.again.setObjectName("again")
+        self.password_field.setObjectName("password")
+        self.repeated_field.setObjectName("repeated_password")
         label = QCoreApplication.translate("Reopen", "The same password again")
-        self.fields[1].set_label(label)
-        for field in self.fields:
+        self.labeled_fields[1].set_label(label)
+        for field in self.labeled_fields:
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
         self.body.addWidget(self.strength)
@@ -63,11 +66,11 @@ class PasswordStep(WizardStep):
         """Show the head's name, the key fingerprint, and a warning if denouncers stay sealed."""
         self._office = office
         label = QCoreApplication.translate("Reopen", "New password of {name}")
-        self.fields[0].set_label(label.format(name=office.head))
-        mark = QCoreApplication.translate(
+        self.labeled_fields[0].set_label(label.format(name=office.head))
+        template = QCoreApplication.translate(
             "Reopen", "Office mark {mark}: the same must stand on both sheets"
         )
-        self.fingerprint_line.set_line("shield-check", mark.format(mark=office.fingerprint))
+        self.fingerprint_line.set_line("shield-check", template.format(mark=office.fingerprint))
         if office.opens_protected:
             self.warning.hide()
             return
@@ -86,21 +89,21 @@ class PasswordStep(WizardStep):
 
     def password(self) -> str:
         """Return the password of the first field."""
-        return self.first.value()
+        return self.password_field.value()
 
     def clear_secrets(self) -> None:
-        self.first.clear()
-        self.again.clear()
+        self.password_field.clear()
+        self.repeated_field.clear()
 
-    def _known(self) -> tuple[str, ...]:
+    def _known_names(self) -> tuple[str, ...]:
         return self._office.known_names if self._office is not None else ()
 
     def obstacle(self) -> str:
-        if not self.first.text():
+        if not self.password_field.text():
             return QCoreApplication.translate("Reopen", "Type a new password")
         if not self.strength.enough():
             return QCoreApplication.translate("Reopen", "The password is not enough yet")
-        if self.first.text() != self.again.text():
+        if self.password_field.text() != self.repeated_field.text():
             return QCoreApplication.translate("Reopen", "Type the same password twice")
         return ""
 
@@ -111,14 +114,14 @@ class PasswordStep(WizardStep):
 
     @Slot()
     def _compare(self) -> None:
-        if self.again.text() and self.again.text() == self.first.text():
-            self.fields[1].set_valid("")
+        if self.repeated_field.text() and self.repeated_field.text() == self.password_field.text():
+            self.labeled_fields[1].set_valid("")
         else:
-            self.fields[1].clear_state()
+            self.labeled_fields[1].clear_state()
         self.changed.emit()
 
     def entered(self) -> None:
-        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.password_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _consequences() -> tuple[str, ...]:

@@ -16,133 +16,144 @@ from reception.services.recovery.office_rekeying import RecoveryUnlock
 from reception.services.recovery.recovery_unlock import RecoveredOffice
 from reception.storage.crypto.keyring import UserKeys
 from ui.database_thread.task_runner import TaskRunner
+from ui.features.recovery.create_sheets_step import CreateSheetsStep
+from ui.features.recovery.enter_sheets_step import EnterSheetsStep
 from ui.features.recovery.password_step import PasswordStep
-from ui.features.recovery.recovery_step import RecoveryStep
-from ui.features.recovery.sheets_step import SheetsStep
 from ui.features.recovery.step_frame import StepFrame
 from ui.privacy.idle_timer import IdleTimer
 
-IDLE_SECONDS = 30 * 60  # a holder copies a sheet by hand in the meantime
+IDLE_SECONDS = 30 * 60  # long, because nobody types while a holder copies a sheet by hand
 
 
 @dataclass(frozen=True, slots=True)
-class RecoveryProgress:
+class RecoveredKeys:
     """The keys combined from two sheets, and the office they open; ``repr`` shows neither."""
 
     keys: UserKeys
     office: RecoveredOffice
 
     def __repr__(self) -> str:
-        return "RecoveryProgress(…)"
+        return "RecoveredKeys(…)"
 
 
 class RecoveryScreen(StepFrame):
-    """``recovered(user id of the head, new password)``; ``left`` when nothing was changed."""
+    """Emits ``office_recovered(user id of the head, new password)`` when the office is changed.
 
-    recovered = Signal(str, str)
+    ``cancelled`` when the screen is left and nothing was changed.
+    """
+
+    office_recovered = Signal(str, str)
 
     def __init__(
         self,
         runner: TaskRunner,
-        unlock: Callable[[str, str], RecoveryProgress],
-        make: Callable[[UserKeys, RecoveryUnlock], str],
+        unlock: Callable[[str, str], RecoveredKeys],
+        rekey_office: Callable[[UserKeys, RecoveryUnlock], str],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """``unlock`` joins two sheets, ``make`` returns a user id; both on the database thread."""
+        """``unlock`` and ``rekey_office`` run on the database thread.
+
+        ``unlock`` combines the words of two sheets; ``rekey_office`` returns the head's user id.
+        """
         super().__init__(language, parent)
-        self._runner, self._make = runner, make
-        self._progress: RecoveryProgress | None = None
+        self._runner, self._rekey_office = runner, rekey_office
+        self._recovered_keys: RecoveredKeys | None = None
         self._root = new_root()  # known before the new sheets are printed, for its fingerprint
-        self.sheets = SheetsStep(runner, unlock, language, self)
-        self.password = PasswordStep(language, self)
-        self.new_sheets = RecoveryStep(runner, self)
-        for step in (self.sheets, self.password, self.new_sheets):
+        self.enter_sheets_step = EnterSheetsStep(runner, unlock, language, self)
+        self.password_step = PasswordStep(language, self)
+        self.create_sheets_step = CreateSheetsStep(runner, self)
+        for step in (self.enter_sheets_step, self.password_step, self.create_sheets_step):
             self.add_step(step)
-        self.idle = IdleTimer(IDLE_SECONDS, self)
-        self.idle.expired.connect(self.leave)
-        self.left.connect(self._clear_secrets)
-        self.sheets.unlocked.connect(self._show_office)
-        self.sheets.ready.connect(self._ready)
-        self.sheets.problem_changed.connect(self.show_problem)
+        self.idle_timer = IdleTimer(IDLE_SECONDS, self)
+        self.idle_timer.expired.connect(self.cancel)
+        self.cancelled.connect(self._clear_secrets)
+        self.enter_sheets_step.unlocked.connect(self._show_office)
+        self.enter_sheets_step.sheet_completed.connect(self._focus_next_button)
+        self.enter_sheets_step.problem_changed.connect(self.show_problem)
         self._show_buttons()
 
     def entered(self) -> None:
         """Start the timer that leaves the screen after thirty minutes without input."""
         super().entered()
-        self.idle.start()
-        self.idle.watch(self.window().windowHandle())
+        self.idle_timer.start()
+        self.idle_timer.watch(self.window().windowHandle())
 
-    def last_text(self) -> str:
+    def finish_text(self) -> str:
         return QCoreApplication.translate("Reopen", "Open the register anew")
 
-    def paper(self) -> tuple[OfficeSettings, str]:
+    def blank_sheet_office(self) -> tuple[OfficeSettings, str]:
         """Return the names of the office and the fingerprint of its new signing key."""
-        progress = self._progress
-        settings = progress.office.settings if progress is not None else OfficeSettings()
+        recovered = self._recovered_keys
+        settings = recovered.office.settings if recovered is not None else OfficeSettings()
         return settings, self._plan().fingerprint
 
     def _plan(self) -> RecoveryUnlock:
-        drawn = self.new_sheets.sheets()
-        keys = drawn.keys if drawn is not None else None
+        shares = self.create_sheets_step.tested_shares()
+        keys = shares.keys if shares is not None else None
         return RecoveryUnlock(
-            self.password.password(), keys, self.new_sheets.opens_protected(), self._root
+            self.password_step.password(),
+            keys,
+            self.create_sheets_step.opens_protected(),
+            self._root,
         )
 
     @Slot()
-    def _ready(self) -> None:
+    def _focus_next_button(self) -> None:
         self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
-    def _show_office(self, progress: RecoveryProgress) -> None:
-        self._progress = progress
-        self.password.show_office(progress.office)
-        self.new_sheets.opens.setChecked(progress.office.opens_protected)
-        settings, fingerprint = self.paper()
-        self.new_sheets.copy.set_paper(settings.issuing, fingerprint)
+    def _show_office(self, recovered_keys: RecoveredKeys) -> None:
+        self._recovered_keys = recovered_keys
+        self.password_step.show_office(recovered_keys.office)
+        self.create_sheets_step.opens_protected_switch.setChecked(
+            recovered_keys.office.opens_protected
+        )
+        settings, fingerprint = self.blank_sheet_office()
+        self.create_sheets_step.copy_page.set_office(settings.issuing, fingerprint)
         self.show_step(self.pages.currentIndex() + 1)
 
     def finish(self) -> None:
         """Give the office its new password and keys, in one transaction."""
-        if self._progress is None:
+        if self._recovered_keys is None:
             return
         self.begin_work(QCoreApplication.translate("Reopen", "Opening anew…"))
         self.back_button.setEnabled(False)
         self._runner.run(
-            *(self._check_and_make, self._progress, self._plan()),
-            then=self._done,
-            failed=self._failed,
+            *(self._check_and_rekey, self._recovered_keys, self._plan()),
+            then=self._finish_recovery,
+            failed=self._show_failure,
         )
 
-    def _check_and_make(self, progress: RecoveryProgress, plan: RecoveryUnlock) -> str:
+    def _check_and_rekey(self, recovered_keys: RecoveredKeys, plan: RecoveryUnlock) -> str:
         """Change the office (on the database thread), after checking the password again."""
-        check_password(plan.password, progress.office.known_names, progress.office.head)
-        return self._make(progress.keys, plan)
+        check_password(plan.password, recovered_keys.office.known_names, recovered_keys.office.head)
+        return self._rekey_office(recovered_keys.keys, plan)
 
     @Slot(object)
-    def _done(self, user_id: object) -> None:
-        password = self.password.password()
+    def _finish_recovery(self, user_id: object) -> None:
+        password = self.password_step.password()
         self.end_work()
         self._clear_secrets()
-        self.recovered.emit(str(user_id), password)
+        self.office_recovered.emit(str(user_id), password)
 
     @Slot(object)
-    def _failed(self, error: ReceptionError) -> None:
+    def _show_failure(self, error: ReceptionError) -> None:
         self.back_button.setEnabled(True)
         self.show_error(error)
 
     @Slot()
-    def leave(self) -> None:
-        """Leave, unless the office is being changed."""
+    def cancel(self) -> None:
+        """Leave the screen, unless the office is being changed."""
         if not self.next_button.busy:
-            self.forms.close()
-            self.left.emit()
+            self.sheet_printer.close()
+            self.cancelled.emit()
 
     @Slot()
     def _clear_secrets(self) -> None:
         """Remove keys, words and passwords from memory, as far as Python can."""
-        self.idle.stop()
-        self._progress = None
-        self.sheets.clear_secrets()
-        self.password.clear_secrets()
-        self.new_sheets.clear_secrets()
+        self.idle_timer.stop()
+        self._recovered_keys = None
+        self.enter_sheets_step.clear_secrets()
+        self.password_step.clear_secrets()
+        self.create_sheets_step.clear_secrets()

@@ -12,7 +12,7 @@ from ui.widgets import painting
 
 
 class SheetCard(painting.PaintedWidget):
-    """One sheet; its state is "done", "now" or "later"."""
+    """One sheet with its holder; ``state`` is "done", "now" (being copied) or "later"."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,16 +20,16 @@ class SheetCard(painting.PaintedWidget):
         self._holder = ""
         self.state = "later"
 
-    def set_card(self, holder: str, state: str) -> None:
+    def show_holder(self, holder: str, state: str) -> None:
         self._holder, self.state = holder, state
-        self.setAccessibleName(f"{self._title()}, {self._words()}")
+        self.setAccessibleName(f"{self._title()}, {self._state_text()}")
         self.update()
 
     def _title(self) -> str:
         text = QCoreApplication.translate("Wizard", "Sheet {number} · {holder}")
         return text.format(number=self._number, holder=self._holder)
 
-    def _words(self) -> str:
+    def _state_text(self) -> str:
         return {
             "done": QCoreApplication.translate("Wizard", "Copied and tried"),
             "now": QCoreApplication.translate("Wizard", "Being copied"),
@@ -47,8 +47,8 @@ class SheetCard(painting.PaintedWidget):
             fill = "sunken" if self.state == "later" else "surface"
             edge = "accent" if is_current else "border"
             painting.draw_box(painter, self.rect(), fill, edge, 4, 2 if is_current else 1)
-            marks = {"done": ("circle-check", "ok"), "now": ("circle-dot", "accent")}
-            name, color = marks.get(self.state, ("minus", "text3"))
+            icons_by_state = {"done": ("circle-check", "ok"), "now": ("circle-dot", "accent")}
+            name, color = icons_by_state.get(self.state, ("minus", "text3"))
             icon_rect = QRect(px(13), 0, px(18), self.height())
             icons.paint(painter, icon_rect, name, color)
             text_rect = QRect(px(43), px(8), self.width() - px(50), px(20))
@@ -56,7 +56,9 @@ class SheetCard(painting.PaintedWidget):
                 painter, text_rect, self._title(), theme().font("subheading"), "text"
             )
             text_rect = text_rect.translated(0, px(20))
-            painting.draw_line(painter, text_rect, self._words(), theme().font("small"), "text2")
+            painting.draw_line(
+                painter, text_rect, self._state_text(), theme().font("small"), "text2"
+            )
 
 
 class SheetCards(QWidget):
@@ -72,6 +74,6 @@ class SheetCards(QWidget):
     def show_progress(self, holders: list[str], current: int) -> None:
         """Show sheet ``current`` (from 1) as being copied, those before it as done."""
         for number, (card, holder) in enumerate(zip(self.cards, holders, strict=True), start=1):
-            card.set_card(
+            card.show_holder(
                 holder, "done" if number < current else "now" if number == current else "later"
             )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.services.recovery.recovery_shares import SHEETS, WORDS, RecoveryShares
 from ui.appearance.theme import theme
-from ui.features.recovery.blank_sheet_view import BlankForm
+from ui.features.recovery.blank_sheet_view import BlankSheetView
 from ui.features.recovery.sheet_cards import SheetCards
 from ui.features.recovery.words_table import WordsTable
 from ui.privacy.screen_capture import exclude_from_capture
@@ -22,36 +22,36 @@ from ui.widgets.text_field import TextField
 _ASKED_WORDS = 2
 
 
-class CopyPage(QWidget):
+class SheetCopyPage(QWidget):
     """``changed`` when ``obstacle()`` may have changed."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sheets: RecoveryShares | None = None
+        self._shares: RecoveryShares | None = None
         self._holders: list[str] = []
         self.sheet_number = 0  # from 1; 0 before the first
-        self._issuing, self._fingerprint = "", ""
+        self._office_name, self._fingerprint = "", ""
         self.asked_positions: tuple[int, ...] = ()
         self.cards = SheetCards(SHEETS, self)
         self.title = QLabel(self)
         self.title.setProperty("role", "subheading")
         self.table = WordsTable(self)
-        self.form = BlankForm(self)
+        self.blank_sheet_view = BlankSheetView(self)
         self.cover_button = PushButton("", self, "secondary", "eye", "F8")
         self.cover_button.setObjectName("cover_button")
         self.answers = [TextField(self) for _ in range(_ASKED_WORDS)]
         self.fields = [LabeledField("", answer, self) for answer in self.answers]
         self._build()
         self.cover_button.clicked.connect(self.toggle_cover)
-        self.table.covered_changed.connect(self._covered)
+        self.table.covered_changed.connect(self._show_covered)
         for index, answer in enumerate(self.answers):
             answer.setObjectName(f"answer_{index + 1}")
             hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
             answer.setInputMethodHints(hints)
             answer.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-            answer.textChanged.connect(self._typed)
+            answer.textChanged.connect(self._check_answers)
 
     def _build(self) -> None:
         px = theme().px
@@ -60,54 +60,54 @@ class CopyPage(QWidget):
         column.setContentsMargins(0, 0, px(4), 0)
         column.setSpacing(px(10))
         column.addWidget(self.cards)
-        head = QHBoxLayout()
-        alone = QLabel(
+        title_row = QHBoxLayout()
+        alone_label = QLabel(
             QCoreApplication.translate("Wizard", "Only its holder sits before the screen"), self
         )
-        alone.setProperty("role", "secondary")
-        head.setSpacing(px(10))
-        head.addWidget(self.title)
-        head.addWidget(alone)
-        head.addStretch(1)
-        head.addWidget(self.cover_button)
-        column.addLayout(head)
-        sheet = QHBoxLayout()
-        sheet.setSpacing(px(20))
-        sheet.addWidget(self.table, 1)
-        sheet.addWidget(self.form, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(sheet, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(12))
+        alone_label.setProperty("role", "secondary")
+        title_row.setSpacing(px(10))
+        title_row.addWidget(self.title)
+        title_row.addWidget(alone_label)
+        title_row.addStretch(1)
+        title_row.addWidget(self.cover_button)
+        column.addLayout(title_row)
+        sheet_row = QHBoxLayout()
+        sheet_row.setSpacing(px(20))
+        sheet_row.addWidget(self.table, 1)
+        sheet_row.addWidget(self.blank_sheet_view, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(sheet_row, 1)
+        answer_row = QHBoxLayout()
+        answer_row.setSpacing(px(12))
         instruction = QLabel(
             QCoreApplication.translate("Wizard", "Copied? Cover, then type two words:"), self
         )
         instruction.setProperty("role", "secondary")
-        foot.addWidget(instruction)
+        answer_row.addWidget(instruction)
         for field in self.fields:
             field.setFixedWidth(px(170))
-            foot.addWidget(field)
-        foot.addStretch(1)
+            answer_row.addWidget(field)
+        answer_row.addStretch(1)
         warning = QCoreApplication.translate("Wizard", "No photograph, not beside the machine")
-        foot.addWidget(IconLine("triangle-alert", warning, self, "warn"))
-        column.addLayout(foot)
+        answer_row.addWidget(IconLine("triangle-alert", warning, self, "warn"))
+        column.addLayout(answer_row)
 
-    def set_paper(self, issuing: str, fingerprint: str) -> None:
+    def set_office(self, office_name: str, fingerprint: str) -> None:
         """Set the office's name and key fingerprint for the blank form."""
-        self._issuing, self._fingerprint = issuing, fingerprint
+        self._office_name, self._fingerprint = office_name, fingerprint
 
-    def begin(self, sheets: RecoveryShares, holders: list[str]) -> None:
+    def start_copying(self, shares: RecoveryShares, holders: list[str]) -> None:
         """Show the first sheet, covered."""
-        self._sheets, self._holders = sheets, holders
+        self._shares, self._holders = shares, holders
         self._show_sheet(1)
 
     def clear_secrets(self) -> None:
-        """Drop the words."""
-        self._sheets = None
+        """Forget the words."""
+        self._shares = None
         self.sheet_number = 0
         self.table.set_words(())
 
     def _show_sheet(self, number: int) -> None:
-        if self._sheets is None:
+        if self._shares is None:
             return
         self.sheet_number = number
         self.asked_positions = tuple(
@@ -116,15 +116,15 @@ class CopyPage(QWidget):
         self.cards.show_progress(self._holders, number)
         text = QCoreApplication.translate("Wizard", "{count} words of sheet {number}")
         self.title.setText(text.format(count=WORDS, number=number))
-        self.table.set_words(self._sheets.sheets[number - 1])
-        self.form.show_sheet(self._issuing, number, self._fingerprint)
+        self.table.set_words(self._shares.sheets[number - 1])
+        self.blank_sheet_view.show_sheet(self._office_name, number, self._fingerprint)
         for field, answer, position in zip(
             self.fields, self.answers, self.asked_positions, strict=True
         ):
             answer.clear()
             label = QCoreApplication.translate("Wizard", "Word number {place}")
             field.set_label(label.format(place=position))
-        self._covered(True)
+        self._show_covered(True)
         self.cover_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_sheet(self) -> bool:
@@ -136,18 +136,18 @@ class CopyPage(QWidget):
 
     def correct_answers(self) -> list[bool]:
         """Return, for each word asked for, whether it is correct."""
-        if self._sheets is None:
+        if self._shares is None:
             return [False] * _ASKED_WORDS
         pairs = zip(self.asked_positions, self.answers, strict=True)
         number = self.sheet_number
         return [
-            self._sheets.is_right_word(number, position, answer.text())
+            self._shares.is_right_word(number, position, answer.text())
             for position, answer in pairs
         ]
 
     def obstacle(self) -> str:
         """Return why the next sheet cannot be shown yet, or ""."""
-        if self.table.covered and all(self.correct_answers()):
+        if self.table.is_covered and all(self.correct_answers()):
             return ""
         if self.sheet_number < SHEETS:
             text = QCoreApplication.translate(
@@ -159,31 +159,31 @@ class CopyPage(QWidget):
     @Slot()
     def toggle_cover(self) -> None:
         """Cover or show the words (F8)."""
-        if self.table.covered:
+        if self.table.is_covered:
             exclude_from_capture(self)
             self.table.uncover()
         else:
             self.table.cover()
 
     @Slot(bool)
-    def _covered(self, covered: bool) -> None:
+    def _show_covered(self, is_covered: bool) -> None:
         self.cover_button.set_text(
             QCoreApplication.translate("Wizard", "Show the words")
-            if covered
+            if is_covered
             else QCoreApplication.translate("Wizard", "Cover")
         )
         hint = QCoreApplication.translate("Wizard", "Type after covering")
         for answer in self.answers:
-            answer.setEnabled(covered)
-            answer.setPlaceholderText("" if covered else hint)
-        if not covered:
+            answer.setEnabled(is_covered)
+            answer.setPlaceholderText("" if is_covered else hint)
+        if not is_covered:
             self.cover_button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.answers[0].text() and self.isVisible():
             self.answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     @Slot()
-    def _typed(self) -> None:
+    def _check_answers(self) -> None:
         correct = self.correct_answers()
         for field, answer, is_correct in zip(self.fields, self.answers, correct, strict=True):
             if is_correct:
@@ -194,7 +194,7 @@ class CopyPage(QWidget):
         self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F8 covers and shows."""
+        """F8 covers the words, or shows them."""
         if event.key() == Qt.Key.Key_F8:
             self.toggle_cover()
             event.accept()

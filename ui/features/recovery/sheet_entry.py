@@ -15,19 +15,19 @@ _ROWS = WORDS // COLUMNS
 
 
 class SheetEntry(QStackedWidget):
-    """``complete`` when the last empty field is filled.
+    """``completed`` when the last empty field is filled.
 
     The words are covered when the window loses the focus.
     """
 
     changed = Signal()
-    complete = Signal()
+    completed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields = [WordField(position, self) for position in range(1, WORDS + 1)]
         self.cover_page = WordsTable(self)  # without words: only its cover is shown
-        self._last = self.fields[0]  # the field with the focus before the words were covered
+        self._last_focused = self.fields[0]  # before the words were covered
         table = QWidget(self)
         table.setProperty("dense", True)
         table.setProperty(BY_COLUMNS, True)
@@ -60,7 +60,7 @@ class SheetEntry(QStackedWidget):
         field.emptied.connect(self._go_to_previous)
 
     @property
-    def covered(self) -> bool:
+    def is_covered(self) -> bool:
         """Whether the words are hidden."""
         return self.currentWidget() is self.cover_page
 
@@ -78,25 +78,25 @@ class SheetEntry(QStackedWidget):
     def clear(self) -> None:
         for field in self.fields:
             field.set_word("")
-        self._last = self.fields[0]
+        self._last_focused = self.fields[0]
 
-    def begin(self) -> None:
+    def focus_first_empty(self) -> None:
         """Put the focus into the first empty field."""
         self._focus(next((field for field in self.fields if not field.word()), self.fields[-1]))
 
     def cover(self) -> None:
-        if self.covered:
+        if self.is_covered:
             return
         focus = self.focusWidget()
         if isinstance(focus, WordField):
-            self._last = focus
+            self._last_focused = focus
         self.setCurrentWidget(self.cover_page)
         self.changed.emit()
 
     def uncover(self) -> None:
-        """Show the words; the focus returns to the field it was in."""
+        """Show the words; the focus returns to the field that had it before."""
         self.setCurrentIndex(0)
-        self._focus(self._last)
+        self._focus(self._last_focused)
         self.changed.emit()
 
     def _focus(self, field: WordField) -> None:
@@ -105,11 +105,11 @@ class SheetEntry(QStackedWidget):
     @Slot(int)
     def _go_to_next(self, position: int) -> None:
         if all(self.words()):
-            self.complete.emit()
+            self.completed.emit()
         elif position < WORDS:
             self._focus(self.fields[position])
         else:
-            self.begin()
+            self.focus_first_empty()
 
     @Slot(int)
     def _go_to_previous(self, position: int) -> None:

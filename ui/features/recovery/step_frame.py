@@ -1,4 +1,4 @@
-"""The base of a sequence of steps above a bar of buttons, without the list of steps."""
+"""The base class of the recovery screens: steps shown one at a time above a bar of buttons."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence
 from reception.services.office.office_settings import OfficeSettings
 from ui.appearance.theme import theme
-from ui.features.recovery.recovery_step import RecoveryStep
-from ui.features.recovery.sheet_printer import FormPrinter
-from ui.features.recovery.wizard_step import WizardStep
+from ui.features.recovery.blank_sheet_printer import BlankSheetPrinter
+from ui.features.recovery.create_sheets_step import CreateSheetsStep
+from ui.features.recovery.wizard_step import WizardStep, scrollable
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.banner import Banner
 from ui.widgets.input_method_commit import commit_composition
 from ui.widgets.push_button import PushButton
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 translate = QCoreApplication.translate
 
 
 class StepFrame(QWidget):
-    """A subclass adds the steps and defines ``last_text``, ``finish`` and ``paper``.
+    """A subclass adds steps and defines ``finish_text``, ``finish`` and ``blank_sheet_office``.
 
-    ``left`` when the first step is left backwards.
+    ``cancelled`` when the user goes back from the first step.
     """
 
-    left = Signal()
+    cancelled = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,18 +37,18 @@ class StepFrame(QWidget):
         self.pages = QStackedWidget(self)
         self.banner = Banner("error", self)
         self.banner.hide()
-        self.forms = FormPrinter(self)
+        self.sheet_printer = BlankSheetPrinter(self)
         self.back_button = PushButton(translate("Wizard", "Back"), self, "plain", "chevron-left")
         self.print_button = PushButton(
             translate("Wizard", "Print a blank form"), self, "secondary", "printer"
         )
-        self.reason = QLabel(self)
-        self.reason.setProperty("role", "secondary")
+        self.obstacle_label = QLabel(self)
+        self.obstacle_label.setProperty("role", "secondary")
         self.next_button = PushButton("", self, "primary", "arrow-right", "Enter")
         self._build()
-        self.back_button.clicked.connect(self.back)
-        self.next_button.clicked.connect(self.go_on)
-        self.print_button.clicked.connect(self._ask_form)
+        self.back_button.clicked.connect(self.go_back)
+        self.next_button.clicked.connect(self.advance)
+        self.print_button.clicked.connect(self._request_blank_sheet)
         QGuiApplication.instance().focusObjectChanged.connect(self._scroll_to_focus)  # type: ignore[union-attr]
 
     def _build(self) -> None:
@@ -59,7 +59,7 @@ class StepFrame(QWidget):
         bar = ActionBar(self)
         bar.add_left(self.back_button)
         bar.add_left(self.print_button)
-        bar.add_text(self.reason)
+        bar.add_text(self.obstacle_label)
         bar.add_right(self.next_button)
         bar.setFixedHeight(theme().px(64))
         column = QVBoxLayout(self)
@@ -70,17 +70,12 @@ class StepFrame(QWidget):
         column.addWidget(bar)
 
     def add_step(self, step: WizardStep) -> None:
-        """Append a step; at large scales it is taller than the window and scrolls."""
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        step.setProperty("clear", True)
-        area.setWidget(step)
-        self.pages.addWidget(area)
+        """Append a step after those added before."""
+        self.pages.addWidget(scrollable(step, self))
         self.steps.append(step)
         step.changed.connect(self._show_buttons)
-        if isinstance(step, RecoveryStep):
-            step.print_wanted.connect(self._print_form)
+        if isinstance(step, CreateSheetsStep):
+            step.print_wanted.connect(self._print_blank_sheet)
 
     @property
     def step(self) -> WizardStep:
@@ -100,11 +95,11 @@ class StepFrame(QWidget):
     def _scroll_to_focus(self, widget: QObject | None) -> None:
         """Scroll to the widget with the focus: Qt does so only for Tab."""
         area = self.pages.currentWidget()
-        inside = isinstance(widget, QWidget) and self.pages.isAncestorOf(widget)
-        if isinstance(area, QScrollArea) and isinstance(widget, QWidget) and inside:
+        is_inside = isinstance(widget, QWidget) and self.pages.isAncestorOf(widget)
+        if isinstance(area, QScrollArea) and isinstance(widget, QWidget) and is_inside:
             area.ensureWidgetVisible(widget, 0, theme().px(24))
 
-    def last_text(self) -> str:
+    def finish_text(self) -> str:
         """Return the text of the main button on the last step."""
         raise NotImplementedError
 
@@ -112,27 +107,27 @@ class StepFrame(QWidget):
         """Called after the last step."""
         raise NotImplementedError
 
-    def paper(self) -> tuple[OfficeSettings, str]:
-        """Return the office's names and the fingerprint of its signing key, for blank forms."""
+    def blank_sheet_office(self) -> tuple[OfficeSettings, str]:
+        """Return (settings, fingerprint of the signing key), which blank forms show."""
         raise NotImplementedError
 
     @Slot()
     def _show_buttons(self) -> None:
         obstacle = self.step.obstacle()
-        last = self.step is self.steps[-1]
-        self.reason.setText(obstacle)
-        usual = self.last_text() if last else translate("Wizard", "Continue")
-        self.next_button.set_text(self.step.next_text() or usual)
+        is_last = self.step is self.steps[-1]
+        self.obstacle_label.setText(obstacle)
+        usual_text = self.finish_text() if is_last else translate("Wizard", "Continue")
+        self.next_button.set_text(self.step.next_text() or usual_text)
         self.next_button.setEnabled(not obstacle)
         self.next_button.set_key("" if obstacle else "Enter")
-        copying = isinstance(self.step, RecoveryStep) and self.step.copying
-        self.print_button.setVisible(copying)
+        is_copying = isinstance(self.step, CreateSheetsStep) and self.step.is_copying
+        self.print_button.setVisible(is_copying)
 
     @Slot()
-    def go_on(self) -> None:
+    def advance(self) -> None:
         """Complete the present step, then show the next one, or finish."""
         commit_composition()
-        if self.next_button.busy or self.step.obstacle() or not self.step.go_on():
+        if self.next_button.busy or self.step.obstacle() or not self.step.advance():
             self._show_buttons()
             return
         self.banner.hide()
@@ -142,13 +137,13 @@ class StepFrame(QWidget):
             self.show_step(self.pages.currentIndex() + 1)
 
     @Slot()
-    def back(self) -> None:
-        """Go back inside the step, then to the step before; leave from the first."""
+    def go_back(self) -> None:
+        """Go back inside the step, else to the step before; on the first step, cancel."""
         if self.next_button.busy or not self.step.go_back():
             return
         if self.pages.currentIndex() == 0:
-            self.forms.close()
-            self.left.emit()
+            self.sheet_printer.close()
+            self.cancelled.emit()
         else:
             self.show_step(self.pages.currentIndex() - 1)
 
@@ -160,7 +155,7 @@ class StepFrame(QWidget):
     def end_work(self) -> None:
         """Show that the change is over, and end the printer's thread."""
         self.next_button.set_busy("")
-        self.forms.close()
+        self.sheet_printer.close()
 
     @Slot(str)
     def show_problem(self, sentence: str) -> None:
@@ -172,27 +167,27 @@ class StepFrame(QWidget):
 
     @Slot(object)
     def show_error(self, error: ReceptionError) -> None:
-        """Show why the change failed; everything typed stays."""
+        """Show why the change failed; the input is kept."""
         self.next_button.set_busy("")
         self.show_problem(error_sentence(error, self._language))
         self._show_buttons()
 
     @Slot()
-    def _ask_form(self) -> None:
-        if isinstance(self.step, RecoveryStep):
-            self.step.ask_form()
+    def _request_blank_sheet(self) -> None:
+        if isinstance(self.step, CreateSheetsStep):
+            self.step.request_blank_sheet()
 
     @Slot(int, str)
-    def _print_form(self, sheet: int, holder: str) -> None:
-        if isinstance(self.step, RecoveryStep):
-            self.step.copy.table.cover()
-        settings, fingerprint = self.paper()
-        self.forms.show(settings, sheet, holder, fingerprint)
+    def _print_blank_sheet(self, sheet: int, holder: str) -> None:
+        if isinstance(self.step, CreateSheetsStep):
+            self.step.copy_page.table.cover()
+        settings, fingerprint = self.blank_sheet_office()
+        self.sheet_printer.show(settings, sheet, holder, fingerprint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is the main button."""
-        if event.key() in _ENTER:
-            self.go_on()
+        """Enter presses the main button."""
+        if event.key() in _ENTER_KEYS:
+            self.advance()
             event.accept()
             return
         super().keyPressEvent(event)

@@ -1,9 +1,9 @@
-"""The base class of a step in set-up and recovery: title, body, and why it is incomplete."""
+"""The base class of a step in set-up and recovery: title, body, and what is still missing."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.appearance.theme import theme
 
@@ -19,15 +19,15 @@ class WizardStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(48), px(28), px(48), px(12))
         column.setSpacing(0)
-        self.head = QHBoxLayout()
+        self.heading_row = QHBoxLayout()
         heading = QLabel(title, self)
         heading.setProperty("role", "title")
-        self.head.addWidget(heading)
-        self.head.addStretch(1)
+        self.heading_row.addWidget(heading)
+        self.heading_row.addStretch(1)
         subtitle_label = QLabel(subtitle, self)
         subtitle_label.setProperty("role", "secondary")
         subtitle_label.setWordWrap(True)
-        column.addLayout(self.head)
+        column.addLayout(self.heading_row)
         column.addWidget(subtitle_label)
         column.addSpacing(px(14))
         self.body = QVBoxLayout()
@@ -42,12 +42,12 @@ class WizardStep(QWidget):
         """Return the text of the main button, "" for the usual one."""
         return ""
 
-    def go_on(self) -> bool:
-        """Act on the main button inside this step; True when the step is complete."""
+    def advance(self) -> bool:
+        """Do what the main button does in this step; True when the step is complete."""
         return True
 
     def go_back(self) -> bool:
-        """Go back inside this step; True when the step before is to be shown."""
+        """Do what the back button does in this step; True to show the step before."""
         return True
 
     def entered(self) -> None:
@@ -55,3 +55,13 @@ class WizardStep(QWidget):
         first = self.nextInFocusChain()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def scrollable(step: WizardStep, parent: QWidget) -> QScrollArea:
+    """Return a scroll area around a step, which at large scales is taller than the window."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    step.setProperty("clear", True)
+    area.setWidget(step)
+    return area

@@ -42,7 +42,7 @@ class WordField(AutocompleteField):
             | Qt.InputMethodHint.ImhLowercaseOnly
         )
         self.textEdited.connect(self._show_state)
-        self.taken.connect(self._chosen)
+        self.taken.connect(self._finish_choice)
 
     def matches(self) -> list[str]:
         """Return the words that begin with the text; only the word itself if it is one."""
@@ -66,13 +66,13 @@ class WordField(AutocompleteField):
 
     @Slot()
     def _show_state(self) -> None:
-        wrong = bool(self.text().strip()) and not self.matches()
-        state = "error" if wrong else ""
+        is_wrong = bool(self.text().strip()) and not self.matches()
+        state = "error" if is_wrong else ""
         if state != self.state():
             self.set_state(state)
 
     @Slot()
-    def _chosen(self) -> None:
+    def _finish_choice(self) -> None:
         self._show_state()
         self.filled.emit(self.position)
 
@@ -87,12 +87,12 @@ class WordField(AutocompleteField):
         key = event.key()
         if self.suggestions_open():
             super().keyPressEvent(event)
-        elif any(event.matches(copying) for copying in _COPY_KEYS) or self._handle(key):
+        elif any(event.matches(copying) for copying in _COPY_KEYS) or self._handle_key(key):
             event.accept()
         else:
             super().keyPressEvent(event)
 
-    def _handle(self, key: int) -> bool:
+    def _handle_key(self, key: int) -> bool:
         """Return whether the key needs no further handling."""
         if key in _ACCEPT_KEYS and self.text().strip():
             self._accept_word()
@@ -120,7 +120,7 @@ class WordField(AutocompleteField):
             self.set_state("error")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rest of the word in grey behind the text."""
+        """Paint the missing letters of the word in grey after the text."""
         super().paintEvent(event)
         typed, word = self.text(), self.word()
         at_end = self.hasFocus() and self.cursorPosition() == len(typed)
@@ -129,7 +129,7 @@ class WordField(AutocompleteField):
         cursor = self.cursorRect()
         left = cursor.x() + cursor.width() // 2 + 1
         with QPainter(self) as painter:
-            rest_rect = QRect(left, 0, self.width() - left, self.height())
+            completion_rect = QRect(left, 0, self.width() - left, self.height())
             painting.draw_line(
-                painter, rest_rect, word[len(typed) :], theme().font("body"), "text3"
+                painter, completion_rect, word[len(typed) :], theme().font("body"), "text3"
             )

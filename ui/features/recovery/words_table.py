@@ -30,7 +30,7 @@ class WordsTable(painting.PaintedWidget):
         )
 
     @property
-    def covered(self) -> bool:
+    def is_covered(self) -> bool:
         """Whether the words are hidden."""
         return self._covered
 
@@ -45,10 +45,10 @@ class WordsTable(painting.PaintedWidget):
     def uncover(self) -> None:
         self._set_covered(False)
 
-    def _set_covered(self, covered: bool) -> None:
-        if covered != self._covered:
-            self._covered = covered
-            self.covered_changed.emit(covered)
+    def _set_covered(self, is_covered: bool) -> None:
+        if is_covered != self._covered:
+            self._covered = is_covered
+            self.covered_changed.emit(is_covered)
         self.update()
 
     def sizeHint(self) -> QSize:

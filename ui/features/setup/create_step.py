@@ -42,18 +42,18 @@ class CreateStep(WizardStep):
         self._chooser: QFileDialog | None = None
         self._build()
         self.folder_field.textChanged.connect(self._folder_changed)
-        self.choose_button.clicked.connect(self._choose)
+        self.choose_button.clicked.connect(self._choose_folder)
 
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme().px(8))
         label = QCoreApplication.translate("Wizard", "Folder of the register, on this machine")
-        self.field = LabeledField(label, self.folder_field, self)
-        row.addWidget(self.field, 1)
+        self.labeled_folder_field = LabeledField(label, self.folder_field, self)
+        row.addWidget(self.labeled_folder_field, 1)
         button_holder = QWidget(self)
-        inner = QHBoxLayout(button_holder)
-        inner.setContentsMargins(0, theme().px(21), 0, 0)
-        inner.addWidget(self.choose_button)
+        button_layout = QHBoxLayout(button_holder)
+        button_layout.setContentsMargins(0, theme().px(21), 0, 0)
+        button_layout.addWidget(self.choose_button)
         row.addWidget(button_holder)
         self.body.addWidget(self._card)
         self.body.addLayout(row)
@@ -82,10 +82,10 @@ class CreateStep(WizardStep):
         self._add_line(
             "circle-check", translate("Wizard", "Accounts: {names}").format(names=people), "ok"
         )
-        holders = [person.name for person in plan.people if person.custody]
-        if holders:
+        custodians = [person.name for person in plan.people if person.custody]
+        if custodians:
             text = translate("Wizard", "Custody of denouncers: {names}").format(
-                names=", ".join(holders)
+                names=", ".join(custodians)
             )
             self._add_line("seal", text, "ok")
         else:
@@ -134,7 +134,7 @@ class CreateStep(WizardStep):
         self.changed.emit()
 
     @Slot()
-    def _choose(self) -> None:
+    def _choose_folder(self) -> None:
         title = QCoreApplication.translate("Wizard", "Folder of the register")
         self._chooser = QFileDialog(self, title, str(self.folder().parent))
         self._chooser.setFileMode(QFileDialog.FileMode.Directory)

@@ -29,7 +29,7 @@ from ui.widgets.password_strength import PasswordStrength
 from ui.widgets.text_field import TextField
 
 
-class _Initial(painting.PaintedWidget):
+class _InitialSquare(painting.PaintedWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.letter = ""
@@ -52,24 +52,24 @@ class CustodyOption(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = theme().px
-        self.tick = QCheckBox(self)
-        self.tick.setObjectName("custody")
-        self.tick.setFixedWidth(px(28))  # without a text the check box is a small target
+        self.checkbox = QCheckBox(self)
+        self.checkbox.setObjectName("custody")
+        self.checkbox.setFixedWidth(px(28))  # without a text the check box is a small target
         title = QLabel(QCoreApplication.translate("Wizard", "Custody of denouncers"), self)
         title.setProperty("role", "subheading")
         title.setProperty("tone", "seal")
-        self.tick.setAccessibleName(title.text())
+        self.checkbox.setAccessibleName(title.text())
         seal = QLabel(self)
         seal.setPixmap(icons.pixmap("seal", "seal", px(15), self.devicePixelRatioF()))
-        self.state = QLabel(self)
-        self.state.setProperty("role", "secondary")
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
-        head.addWidget(self.tick)
-        head.addWidget(seal)
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.state)
+        self.state_label = QLabel(self)
+        self.state_label.setProperty("role", "secondary")
+        title_row = QHBoxLayout()
+        title_row.setSpacing(px(8))
+        title_row.addWidget(self.checkbox)
+        title_row.addWidget(seal)
+        title_row.addWidget(title)
+        title_row.addStretch(1)
+        title_row.addWidget(self.state_label)
         explanation = QLabel(
             QCoreApplication.translate(
                 "Wizard",
@@ -85,14 +85,14 @@ class CustodyOption(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(6), px(12), px(8))
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(title_row)
         column.addWidget(explanation)
-        self.tick.toggled.connect(self._show_state)
+        self.checkbox.toggled.connect(self._show_state)
         self._show_state(False)
 
     @Slot(bool)
     def _show_state(self, is_on: bool) -> None:
-        self.state.setText(
+        self.state_label.setText(
             QCoreApplication.translate("Wizard", "On")
             if is_on
             else QCoreApplication.translate("Wizard", "Off")
@@ -111,24 +111,24 @@ class NewAccountCard(QFrame):
     def __init__(
         self,
         is_head: bool,
-        known: Callable[[], tuple[str, ...]],
+        known_names: Callable[[], tuple[str, ...]],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """``is_head``: the account of the board head.
+        """``is_head`` for the account of the board head.
 
-        ``known()`` returns publicly known names (office, people) that no password may contain.
+        ``known_names()`` returns the publicly known names, which no password may contain.
         """
         super().__init__(parent)
         self.setProperty("pane", True)
-        self._known = known
+        self._known_names = known_names
         self._is_head = is_head
-        self.letter = _Initial(self)
+        self.initial_square = _InitialSquare(self)
         self.name = TextField(self)
         self.role = ChoiceBox(self)
         self.password = PasswordField(self)
-        self.strength = PasswordStrength(self.password, self._names, language, self)
-        self.custody = CustodyOption(self)
+        self.strength = PasswordStrength(self.password, self._forbidden_names, language, self)
+        self.custody_option = CustodyOption(self)
         self._lay_out()
         self._wire()
 
@@ -152,35 +152,35 @@ class NewAccountCard(QFrame):
         column.setSpacing(px(5))
         column.addLayout(fields)
         column.addWidget(self.strength)
-        column.addWidget(self.custody)
+        column.addWidget(self.custody_option)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(14), px(16), px(12))
         row.setSpacing(px(12))
-        letter = QVBoxLayout()
-        letter.addSpacing(px(21))
-        letter.addWidget(self.letter)
-        letter.addStretch(1)
-        row.addLayout(letter)
+        square_column = QVBoxLayout()
+        square_column.addSpacing(px(21))
+        square_column.addWidget(self.initial_square)
+        square_column.addStretch(1)
+        row.addLayout(square_column)
         row.addLayout(column, 1)
 
     def _wire(self) -> None:
-        self.name.textChanged.connect(self._renamed)
+        self.name.textChanged.connect(self._show_name_change)
         self.strength.changed.connect(self.changed)
-        self.custody.tick.toggled.connect(self.changed)
+        self.custody_option.checkbox.toggled.connect(self.changed)
 
-    def _names(self) -> tuple[str, ...]:
-        return (self.name.text(), *self._known())
+    def _forbidden_names(self) -> tuple[str, ...]:
+        return (self.name.text(), *self._known_names())
 
     def member(self) -> NewMember:
         return NewMember(
             clean(self.name.text()),
             Role(str(self.role.value())),  # Qt returns a StrEnum as plain text
             self.password.text(),
-            custody=self.custody.tick.isChecked(),
+            custody=self.custody_option.checkbox.isChecked(),
         )
 
     def obstacle(self) -> str:
-        """Return why this person is not complete yet, or ""."""
+        """Return which input is missing or not good enough yet, or ""."""
         name = clean(self.name.text())
         if not name:
             return QCoreApplication.translate("Wizard", "A name is missing")
@@ -190,8 +190,8 @@ class NewAccountCard(QFrame):
         return ""
 
     @Slot()
-    def _renamed(self) -> None:
+    def _show_name_change(self) -> None:
         name = clean(self.name.text())
-        self.letter.letter = name.split(" ")[-1][:1].upper()
-        self.letter.update()
+        self.initial_square.letter = name.split(" ")[-1][:1].upper()
+        self.initial_square.update()
         self.strength.later()

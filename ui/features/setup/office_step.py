@@ -32,30 +32,30 @@ class OfficeStep(WizardStep):
             parent,
         )
         defaults = OfficeSettings()
-        self.superior = self._text("superior", defaults.superior)
-        self.issuing = self._text("issuing", defaults.issuing)
-        self.place = self._text("place", defaults.place)
-        self.symbol = self._text("symbol", defaults.symbol)
-        self.address = self._text("address", defaults.address)
-        self.phone = self._text("phone", defaults.phone)
-        self.head_day = self._head_days(defaults.head_day)
-        self.month = self._choices(
-            "month",
+        self.superior = self._text_field("superior", defaults.superior)
+        self.issuing = self._text_field("issuing", defaults.issuing)
+        self.place = self._text_field("place", defaults.place)
+        self.symbol = self._text_field("symbol", defaults.symbol)
+        self.address = self._text_field("address", defaults.address)
+        self.phone = self._text_field("phone", defaults.phone)
+        self.head_day = self._head_day_box(defaults.head_day)
+        self.month_start = self._choice_box(
+            "month_start",
             (QCoreApplication.translate("Wizard", "From the 15th to the 14th"), 15),
             (QCoreApplication.translate("Wizard", "Calendar month"), 1),
         )
         each_visit = QCoreApplication.translate("Wizard", "Each visit counts")
-        self.people_count = self._choices(
+        self.people_count = self._choice_box(
             "people_count",
             (each_visit, False),
             (QCoreApplication.translate("Wizard", "Each person once a period"), True),
         )
-        self.matters_count = self._choices(
+        self.matters_count = self._choice_box(
             "matters_count",
             (each_visit, False),
             (QCoreApplication.translate("Wizard", "Each matter once a period"), True),
         )
-        self.calendar = self._choices(
+        self.calendar = self._choice_box(
             "calendar",
             (
                 QCoreApplication.translate(
@@ -68,24 +68,24 @@ class OfficeStep(WizardStep):
         self._build()
         self._show_preview()
 
-    def _text(self, name: str, value: str) -> TextField:
+    def _text_field(self, name: str, value: str) -> TextField:
         field = TextField(self)
         field.setObjectName(name)
         field.setText(value)
         field.textChanged.connect(self._show_preview)
         return field
 
-    def _choices(self, name: str, *entries: tuple[str, object]) -> ChoiceBox:
+    def _choice_box(self, name: str, *entries: tuple[str, object]) -> ChoiceBox:
         box = ChoiceBox(self)
         box.setObjectName(name)
         for text, value in entries:
             box.add(text, value)
         return box
 
-    def _head_days(self, default: int) -> ChoiceBox:
+    def _head_day_box(self, default: int) -> ChoiceBox:
         text = QCoreApplication.translate("Wizard", "Day {day} of each month")
         days = range(1, _LAST_DAY + 1)
-        box = self._choices("head_day", *((text.format(day=day), day) for day in days))
+        box = self._choice_box("head_day", *((text.format(day=day), day) for day in days))
         box.choose(default)
         return box
 
@@ -108,7 +108,7 @@ class OfficeStep(WizardStep):
             ),
             (
                 (translate("Wizard", "Day the chairman receives"), self.head_day),
-                (translate("Wizard", "Monthly reporting period"), self.month),
+                (translate("Wizard", "Monthly reporting period"), self.month_start),
             ),
             (
                 (translate("Wizard", "Counting people"), self.people_count),
@@ -116,17 +116,17 @@ class OfficeStep(WizardStep):
             ),
             ((translate("Wizard", "Holidays for counting working days"), self.calendar),),
         )
-        for line, fields in enumerate(rows):
+        for row, fields in enumerate(rows):
             for column, (label, field) in enumerate(fields):
                 span = 2 if len(fields) == 1 else 1
-                grid.addWidget(LabeledField(label, field, self), line, column, 1, span)
+                grid.addWidget(LabeledField(label, field, self), row, column, 1, span)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(px(36))
-        self._row.addLayout(grid, 1)
-        self._row.addLayout(self._preview_column())
-        self.body.addLayout(self._row)
+        self._fields_and_preview = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._fields_and_preview.setSpacing(px(36))
+        self._fields_and_preview.addLayout(grid, 1)
+        self._fields_and_preview.addLayout(self._preview_column())
+        self.body.addLayout(self._fields_and_preview)
         self.body.addStretch(1)
 
     def _preview_column(self) -> QVBoxLayout:
@@ -157,7 +157,9 @@ class OfficeStep(WizardStep):
         super().resizeEvent(event)
         narrow = self.width() < theme().px(_NARROW_WIDTH)
         direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._fields_and_preview.setDirection(
+            direction.TopToBottom if narrow else direction.LeftToRight
+        )
 
     def settings(self) -> OfficeSettings:
         """Return the settings typed, with surplus spaces removed."""
@@ -171,15 +173,14 @@ class OfficeStep(WizardStep):
             address=clean(self.address.text()),
             phone=clean(self.phone.text()),
             head_day=self.head_day.value(),
-            month_starts_on=self.month.value(),
+            month_starts_on=self.month_start.value(),
             people_distinct=self.people_count.value(),
             matters_distinct=self.matters_count.value(),
         )
 
-    def names(self) -> tuple[str, ...]:
-        """Return the publicly known names, which no password may contain."""
-        settings = self.settings()
-        return (settings.superior, settings.issuing, settings.place, settings.symbol)
+    def public_names(self) -> tuple[str, ...]:
+        """Return ``public_names`` of the settings typed."""
+        return public_names(self.settings())
 
     def obstacle(self) -> str:
         """Return which name is missing, or ""."""
@@ -200,3 +201,8 @@ class OfficeStep(WizardStep):
 
     def entered(self) -> None:
         self.superior.setFocus()
+
+
+def public_names(settings: OfficeSettings) -> tuple[str, ...]:
+    """Return the publicly known names of an office, which no password may contain."""
+    return (settings.superior, settings.issuing, settings.place, settings.symbol)

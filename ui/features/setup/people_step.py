@@ -44,9 +44,9 @@ class PeopleStep(WizardStep):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._holder = QWidget(self)
-        self._holder.setProperty("clear", True)
-        self._column = QVBoxLayout(self._holder)
+        self._content = QWidget(self)
+        self._content.setProperty("clear", True)
+        self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, theme().px(4), 0)
         self._column.setSpacing(theme().px(12))
         self._build()
@@ -55,23 +55,23 @@ class PeopleStep(WizardStep):
             self.add_person()
 
     def _build(self) -> None:
-        foot = QHBoxLayout()
-        foot.addWidget(self.add_button)
-        foot.addStretch(1)
-        self._column.addLayout(foot)
+        button_row = QHBoxLayout()
+        button_row.addWidget(self.add_button)
+        button_row.addStretch(1)
+        self._column.addLayout(button_row)
         text = QCoreApplication.translate(
             "Wizard",
             "A password has 12 characters or more and is hard to guess, or five words the "
             "register draws. If the board head forgets theirs, two recovery sheets open the "
             "register. Whoever repairs the machine has no account.",
         )
-        self._column.addWidget(Banner("info", self._holder, "", text))
+        self._column.addWidget(Banner("info", self._content, "", text))
         self._column.addStretch(1)
-        self._area.setWidget(self._holder)
+        self._area.setWidget(self._content)
         self.body.addWidget(self._area)
 
     def add_person(self) -> NewAccountCard:
-        card = NewAccountCard(not self.cards, self._known, self._language, self._holder)
+        card = NewAccountCard(not self.cards, self._known_names, self._language, self._content)
         self._column.insertWidget(len(self.cards), card)
         card.changed.connect(self.changed)
         self.cards.append(card)
@@ -81,21 +81,21 @@ class PeopleStep(WizardStep):
     def _add_by_click(self) -> None:
         card = self.add_person()
         card.name.setFocus()
-        QTimer.singleShot(0, self, self._show_last)
+        QTimer.singleShot(0, self, self._scroll_to_last_card)
         self.changed.emit()
 
     @Slot()
-    def _show_last(self) -> None:
+    def _scroll_to_last_card(self) -> None:
         self._area.ensureWidgetVisible(self.cards[-1])
 
-    def _known(self) -> tuple[str, ...]:
+    def _known_names(self) -> tuple[str, ...]:
         return (*self._office_names(), *(card.name.text() for card in self.cards))
 
     def people(self) -> tuple[NewMember, ...]:
         """Return the people, the head first; empty cards are left out."""
-        return tuple(card.member() for card in self._filled())
+        return tuple(card.member() for card in self._filled_cards())
 
-    def _filled(self) -> list[NewAccountCard]:
+    def _filled_cards(self) -> list[NewAccountCard]:
         return [
             card
             for index, card in enumerate(self.cards)
@@ -103,8 +103,8 @@ class PeopleStep(WizardStep):
         ]
 
     def obstacle(self) -> str:
-        """Return why the first incomplete card is not complete, or ""."""
-        cards = self._filled()
+        """Return what the first incomplete card lacks, or which two cards are alike, or ""."""
+        cards = self._filled_cards()
         obstacle = next(filter(None, (card.obstacle() for card in cards)), "")
         names = [card.member().name.casefold() for card in cards]
         passwords = [card.password.text() for card in cards]

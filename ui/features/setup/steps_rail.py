@@ -16,7 +16,7 @@ from ui.widgets.icon_line import IconLine
 WIDTH = 296
 
 
-class _Head(painting.PaintedWidget):
+class _ProgramTitle(painting.PaintedWidget):
     def sizeHint(self) -> QSize:
         return QSize(theme().px(240), theme().px(40))
 
@@ -33,12 +33,12 @@ class _Head(painting.PaintedWidget):
 
 
 class StepRow(painting.PaintedWidget):
-    """One step: number or tick, title and words; its state is "done", "now" or "later"."""
+    """One step: number or tick, title and explanation; its state is "done", "now" or "later"."""
 
     def __init__(self, number: int, texts: tuple[str, str], parent: QWidget | None = None) -> None:
         """``texts`` are title and explanation."""
         super().__init__(parent)
-        self._number, self._words = number, texts
+        self._number, self._texts = number, texts
         self.state = "later"
         self.setAccessibleName(f"{number}. {texts[0]}")
 
@@ -69,10 +69,10 @@ class StepRow(painting.PaintedWidget):
                 painting.draw_line(painter, square, str(self._number), font, color, center)
             text_rect = QRect(px(53), px(10), self.width() - px(58), px(20))
             painting.draw_line(
-                painter, text_rect, self._words[0], theme().font("subheading"), "text"
+                painter, text_rect, self._texts[0], theme().font("subheading"), "text"
             )
             text_rect.moveTop(text_rect.top() + px(20))
-            painting.draw_line(painter, text_rect, self._words[1], theme().font("small"), "text2")
+            painting.draw_line(painter, text_rect, self._texts[1], theme().font("small"), "text2")
 
 
 class StepsRail(QWidget):
@@ -84,7 +84,7 @@ class StepsRail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(26), px(16), px(18))
         column.setSpacing(px(3))
-        column.addWidget(_Head(self))
+        column.addWidget(_ProgramTitle(self))
         column.addSpacing(px(18))
         self.rows = [StepRow(number, texts, self) for number, texts in enumerate(steps, start=1)]
         for row in self.rows:

@@ -105,7 +105,7 @@ def type_sheet(page: RecoveryScreen, words: tuple[str, ...]) -> None:
 
 def set_password(page: RecoveryScreen, type_text) -> None:
     """Type the new password twice and continue."""
-    for field in (page.password.first, page.password.again):
+    for field in (page.password_step.password_field, page.password_step.repeated_field):
         field.setFocus()
         type_text(field, FRESH)
     press(page, Qt.Key.Key_Return)
@@ -114,30 +114,29 @@ def set_password(page: RecoveryScreen, type_text) -> None:
 def test_two_sheets_open_the_office_by_keyboard_alone(stage: RecoveryStage, qtbot, type_text):
     page = stage.reopening()
     type_sheet(page, stage.sheets.sheets[2])
-    assert page.reason.text() == ""
+    assert page.obstacle_label.text() == ""
     press(page, Qt.Key.Key_Return)
-    assert page.sheets.ordinal == 2
-    assert "Tờ số 3 đã khớp" in page.sheets.line.text()
+    assert page.enter_sheets_step.ordinal == 2
+    assert "Tờ số 3 đã khớp" in page.enter_sheets_step.hint_line.text()
     type_sheet(page, stage.sheets.sheets[0])
     press(page, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.step is page.password)
-    assert page.sheets.entry.words() == [""] * 33
+    qtbot.waitUntil(lambda: page.step is page.password_step)
+    assert page.enter_sheets_step.entry.words() == [""] * 33
     set_password(page, type_text)
-    assert page.step is page.new_sheets
+    assert page.step is page.create_sheets_step
     assert stage.files() == stage.before  # nothing is changed before the last page
     for field, holder in zip(
-        page.new_sheets.holders, ("Phạm Thị D", "Giàng A K", "Lò M"), strict=True
+        page.create_sheets_step.holder_fields, ("Phạm Thị D", "Giàng A K", "Lò M"), strict=True
     ):
         field.setFocus()
         type_text(field, holder)
     press(page, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.new_sheets.copying)
-    drawn = page.new_sheets.copy._sheets.sheets
-    assert page.new_sheets.copy.form._fingerprint == page.paper()[1]
+    qtbot.waitUntil(lambda: page.create_sheets_step.is_copying)
+    copy_page = page.create_sheets_step.copy_page
+    drawn = copy_page._shares.sheets
+    assert copy_page.blank_sheet_view._fingerprint == page.blank_sheet_office()[1]
     for number in (1, 2, 3):
-        for field, place in zip(
-            page.new_sheets.copy.answers, page.new_sheets.copy.asked_positions, strict=True
-        ):
+        for field, place in zip(copy_page.answers, copy_page.asked_positions, strict=True):
             QTest.keyClicks(field, drawn[number - 1][place - 1])
         QTest.keyClick(page, Qt.Key.Key_Return)
     program = stage.program
@@ -159,9 +158,9 @@ def test_new_sheets_may_be_postponed(stage: RecoveryStage, qtbot, type_text):
     for sheet in (0, 1):
         type_sheet(page, stage.sheets.sheets[sheet])
         press(page, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.step is page.password)
+    qtbot.waitUntil(lambda: page.step is page.password_step)
     set_password(page, type_text)
-    QTest.mouseClick(page.new_sheets.later_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.create_sheets_step.postpone_button, Qt.MouseButton.LeftButton)
     QTest.keyClick(page, Qt.Key.Key_Return)
     program = stage.program
     qtbot.waitUntil(lambda: program.office is not None)
@@ -173,13 +172,13 @@ def test_new_sheets_may_be_postponed(stage: RecoveryStage, qtbot, type_text):
 
 def test_a_wrong_word_is_marked_at_once(stage: RecoveryStage):
     page = stage.reopening()
-    field = page.sheets.entry.fields[0]
+    field = page.enter_sheets_step.entry.fields[0]
     assert page.window().focusWidget() is field
     QTest.keyClicks(field, "ac")
     assert field.state() == ""
     QTest.keyClicks(field, "x")
     assert field.state() == "error"
-    assert page.reason.text() == "Từ số 1 không có trong danh sách"
+    assert page.obstacle_label.text() == "Từ số 1 không có trong danh sách"
     QTest.keyClick(field, Qt.Key.Key_Space)
     assert page.window().focusWidget() is field
     QTest.keyClick(field, Qt.Key.Key_Backspace)
@@ -188,22 +187,22 @@ def test_a_wrong_word_is_marked_at_once(stage: RecoveryStage):
     assert field.word() == "academic"
     QTest.keyClick(field, Qt.Key.Key_Space)
     assert field.text() == "academic"
-    assert page.window().focusWidget() is page.sheets.entry.fields[1]
-    assert page.reason.text() == "Đã gõ 1 trong 33 từ"
-    QTest.keyClick(page.sheets.entry.fields[1], Qt.Key.Key_Backspace)
+    assert page.window().focusWidget() is page.enter_sheets_step.entry.fields[1]
+    assert page.obstacle_label.text() == "Đã gõ 1 trong 33 từ"
+    QTest.keyClick(page.enter_sheets_step.entry.fields[1], Qt.Key.Key_Backspace)
     assert page.window().focusWidget() is field
 
 
 def test_down_lists_words_with_the_same_beginning(stage: RecoveryStage):
     page = stage.reopening()
-    field = page.sheets.entry.fields[0]
+    field = page.enter_sheets_step.entry.fields[0]
     QTest.keyClicks(field, "aci")
     QTest.keyClick(field, Qt.Key.Key_Down)
     assert field.suggestions_open()
     assert field.matches() == ["acid"]
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == "acid"
-    assert page.window().focusWidget() is page.sheets.entry.fields[1]
+    assert page.window().focusWidget() is page.enter_sheets_step.entry.fields[1]
 
 
 def test_a_wrong_word_of_the_list_is_found_by_the_checksum(stage: RecoveryStage):
@@ -213,7 +212,7 @@ def test_a_wrong_word_of_the_list_is_found_by_the_checksum(stage: RecoveryStage)
     type_sheet(page, tuple(words))
     assert "33 từ của tờ 1 không khớp nhau" in page.banner.text()
     assert not page.next_button.isEnabled()
-    field = page.sheets.entry.fields[9]
+    field = page.enter_sheets_step.entry.fields[9]
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, stage.sheets.sheets[0][9][:4])
@@ -230,13 +229,13 @@ def test_sheets_of_another_office_or_the_same_sheet_twice_open_nothing(stage: Re
     press(page, Qt.Key.Key_Return)
     type_sheet(page, other[0])
     assert "cùng một tờ" in page.banner.text()
-    for field in page.sheets.entry.fields:
+    for field in page.enter_sheets_step.entry.fields:
         field.set_word("")
-    page.sheets.entry.begin()
+    page.enter_sheets_step.entry.focus_first_empty()
     type_sheet(page, other[1])
     press(page, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "không mở được sổ" in page.banner.text())
-    assert page.step is page.sheets
+    assert page.step is page.enter_sheets_step
     assert stage.files() == stage.before
     for _ in range(2):
         QTest.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
@@ -245,7 +244,7 @@ def test_sheets_of_another_office_or_the_same_sheet_twice_open_nothing(stage: Re
 
 def test_words_are_covered_never_copied_and_dropped(stage: RecoveryStage):
     page = stage.reopening()
-    entry = page.sheets.entry
+    entry = page.enter_sheets_step.entry
     QTest.keyClicks(entry.fields[0], "academic")
     entry.fields[0].selectAll()
     board = QGuiApplication.clipboard()
@@ -254,13 +253,13 @@ def test_words_are_covered_never_copied_and_dropped(stage: RecoveryStage):
         assert "academic" not in board.text()
     assert entry.fields[0].text() == "academic"
     QTest.keyClick(entry.fields[0], Qt.Key.Key_F8)
-    assert entry.covered
+    assert entry.is_covered
     assert not entry.fields[0].isVisible()
-    QTest.keyClick(page.sheets.cover_button, Qt.Key.Key_F8)
-    assert not entry.covered
+    QTest.keyClick(page.enter_sheets_step.cover_button, Qt.Key.Key_F8)
+    assert not entry.is_covered
     QApplication.sendEvent(entry, QEvent(QEvent.Type.WindowDeactivate))
-    assert entry.covered
-    page.leave()
+    assert entry.is_covered
+    page.cancel()
     assert entry.words() == [""] * 33
     assert isinstance(stage.page, UnlockScreen)
 
@@ -270,16 +269,16 @@ def test_a_weak_or_different_password_is_not_accepted(stage: RecoveryStage, qtbo
     for sheet in (0, 1):
         type_sheet(page, stage.sheets.sheets[sheet])
         press(page, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.step is page.password)
-    assert page.password.fingerprint_line.text().startswith("Dấu gốc của cơ quan ")
-    type_text(page.password.first, "phamthid")
-    qtbot.waitUntil(lambda: page.reason.text() == "Mật khẩu chưa đủ mạnh")
-    page.password.first.clear()
-    type_text(page.password.first, FRESH)
-    type_text(page.password.again, FRESH + "x")
-    qtbot.waitUntil(lambda: page.reason.text() == "Gõ hai lần giống nhau")
+    qtbot.waitUntil(lambda: page.step is page.password_step)
+    assert page.password_step.fingerprint_line.text().startswith("Dấu gốc của cơ quan ")
+    type_text(page.password_step.password_field, "phamthid")
+    qtbot.waitUntil(lambda: page.obstacle_label.text() == "Mật khẩu chưa đủ mạnh")
+    page.password_step.password_field.clear()
+    type_text(page.password_step.password_field, FRESH)
+    type_text(page.password_step.repeated_field, FRESH + "x")
+    qtbot.waitUntil(lambda: page.obstacle_label.text() == "Gõ hai lần giống nhau")
     QTest.keyClick(page, Qt.Key.Key_Return)
-    assert page.step is page.password
+    assert page.step is page.password_step
     assert FRESH not in repr(page._plan())
 
 
@@ -291,23 +290,23 @@ def test_pictures(stage: RecoveryStage, qtbot, picture, type_text):
 
     type_sheet(page, stage.sheets.sheets[0][:9])
     QTest.keyClicks(page.window().focusWidget(), stage.sheets.sheets[0][9][:3])
-    page.sheets.entry.fields[20].set_word("acx")
+    page.enter_sheets_step.entry.fields[20].set_word("acx")
     take("reopen-sheets")
     QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_F8)
     take("reopen-covered")
-    page.sheets.toggle_cover()
-    page.sheets.clear_secrets()
-    page.sheets.entry.begin()
+    page.enter_sheets_step.toggle_cover()
+    page.enter_sheets_step.clear_secrets()
+    page.enter_sheets_step.entry.focus_first_empty()
     type_sheet(page, stage.sheets.sheets[0])
     press(page, Qt.Key.Key_Return)
     type_sheet(page, stage.sheets.sheets[0])
     take("reopen-same")
-    page.sheets.entry.clear()
-    page.sheets.entry.begin()
+    page.enter_sheets_step.entry.clear()
+    page.enter_sheets_step.entry.focus_first_empty()
     type_sheet(page, stage.sheets.sheets[1])
     take("reopen-second")
     press(page, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.step is page.password)
+    qtbot.waitUntil(lambda: page.step is page.password_step)
     set_password(page, type_text)
     page.show_step(1)
     take("reopen-password")

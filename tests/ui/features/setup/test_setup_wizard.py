@@ -50,12 +50,12 @@ class SetupStage:
     def name_people(self) -> None:
         """Fill both cards."""
         for card, name, password in zip(
-            self.wizard.people.cards, ("Phạm Thị D", "Trần Thị B"), STRONG, strict=True
+            self.wizard.people_step.cards, ("Phạm Thị D", "Trần Thị B"), STRONG, strict=True
         ):
             card.name.setText(name)
             card.password.setText(password)
         self.wizard.show_step(1)
-        self.wizard.go_on()
+        self.wizard.advance()
 
 
 @pytest.fixture
@@ -69,25 +69,25 @@ def stage(themed: QApplication, qtbot, tmp_path: Path):
 
 def test_enter_continues_only_when_the_names_are_filled_in(stage: SetupStage):
     wizard = stage.wizard
-    wizard.office.issuing.clear()
-    assert wizard.reason.text() == "Chưa ghi cơ quan ban hành"
+    wizard.office_step.issuing.clear()
+    assert wizard.obstacle_label.text() == "Chưa ghi cơ quan ban hành"
     assert not wizard.next_button.isEnabled()
-    QTest.keyClick(wizard.office.issuing, Qt.Key.Key_Return)
-    assert wizard.index == 0
-    wizard.office.issuing.setText("Ban Tiếp công dân tỉnh")
-    QTest.keyClick(wizard.office.issuing, Qt.Key.Key_Return)
-    assert wizard.index == 1
+    QTest.keyClick(wizard.office_step.issuing, Qt.Key.Key_Return)
+    assert wizard.step_index == 0
+    wizard.office_step.issuing.setText("Ban Tiếp công dân tỉnh")
+    QTest.keyClick(wizard.office_step.issuing, Qt.Key.Key_Return)
+    assert wizard.step_index == 1
 
 
 def test_the_first_button_leaves(stage: SetupStage, qtbot):
-    with qtbot.waitSignal(stage.wizard.left):
+    with qtbot.waitSignal(stage.wizard.cancelled):
         QTest.mouseClick(stage.wizard.back_button, Qt.MouseButton.LeftButton)
 
 
 def test_settings_are_taken_as_chosen(stage: SetupStage):
-    office = stage.wizard.office
+    office = stage.wizard.office_step
     office.superior.setText("  Văn phòng   UBND tỉnh Lai Châu ")
-    office.month.choose(1)
+    office.month_start.choose(1)
     office.head_day.choose(15)
     office.people_count.choose(True)
     settings = office.settings()
@@ -100,13 +100,13 @@ def test_settings_are_taken_as_chosen(stage: SetupStage):
 def test_a_weak_password_is_an_obstacle_with_a_reason(stage: SetupStage, qtbot):
     wizard = stage.wizard
     wizard.show_step(1)
-    first, second = wizard.people.cards
+    first, second = wizard.people_step.cards
     first.name.setText("Phạm Thị D")
     first.password.setText(STRONG[0])
     second.name.setText("Trần Thị B")
     second.password.setText("tranthib")
-    qtbot.waitUntil(lambda: "Trần Thị B" in wizard.reason.text())
-    assert wizard.reason.text() == "Mật khẩu của Trần Thị B chưa đủ"
+    qtbot.waitUntil(lambda: "Trần Thị B" in wizard.obstacle_label.text())
+    assert wizard.obstacle_label.text() == "Mật khẩu của Trần Thị B chưa đủ"
     assert "thiếu 4 ký tự" in second.strength.line.text().lower()
     assert "có tên người" in second.strength.line.text()
     assert first.strength.meter.level == 4
@@ -116,7 +116,7 @@ def test_a_weak_password_is_an_obstacle_with_a_reason(stage: SetupStage, qtbot):
 
 
 def test_five_words_are_drawn_shown_for_copying_and_enough(stage: SetupStage, qtbot):
-    card = stage.wizard.people.cards[0]
+    card = stage.wizard.people_step.cards[0]
     stage.wizard.show_step(1)
     card.name.setText("Phạm Thị D")
     QTest.mouseClick(card.strength.draw_button, Qt.MouseButton.LeftButton)
@@ -130,16 +130,16 @@ def test_five_words_are_drawn_shown_for_copying_and_enough(stage: SetupStage, qt
 
 
 def test_custody_is_off_until_it_is_ticked(stage: SetupStage):
-    cards = stage.wizard.people.cards
+    cards = stage.wizard.people_step.cards
     stage.wizard.show_step(1)
-    assert not any(card.custody.tick.isChecked() for card in cards)
-    QTest.mouseClick(cards[1].custody.tick, Qt.MouseButton.LeftButton)
+    assert not any(card.custody_option.checkbox.isChecked() for card in cards)
+    QTest.mouseClick(cards[1].custody_option.checkbox, Qt.MouseButton.LeftButton)
     assert [card.member().custody for card in cards] == [False, True]
-    assert cards[1].custody.state.text() == "Đang bật"
+    assert cards[1].custody_option.state_label.text() == "Đang bật"
 
 
 def test_the_head_is_first_and_a_third_person_can_be_added(stage: SetupStage):
-    people = stage.wizard.people
+    people = stage.wizard.people_step
     assert people.cards[0].member().role is Role.HEAD
     assert people.cards[1].member().role is Role.OFFICER
     QTest.mouseClick(people.add_button, Qt.MouseButton.LeftButton)
@@ -149,59 +149,59 @@ def test_the_head_is_first_and_a_third_person_can_be_added(stage: SetupStage):
 
 @pytest.mark.parametrize("same", ["name", "password"])
 def test_names_and_passwords_must_differ(stage: SetupStage, same: str):
-    first, second = stage.wizard.people.cards
+    first, second = stage.wizard.people_step.cards
     first.name.setText("Phạm Thị D")
     second.name.setText("phạm thị d" if same == "name" else "Trần Thị B")
     first.password.setText(STRONG[0])
     second.password.setText(STRONG[0] if same == "password" else STRONG[1])
     wanted = "Hai người trùng tên" if same == "name" else "Hai người trùng mật khẩu"
-    assert stage.wizard.people.obstacle() == wanted
+    assert stage.wizard.people_step.obstacle() == wanted
 
 
 def draw_sheets(stage: SetupStage, qtbot) -> None:
     """Continue to the first sheet."""
-    recovery = stage.wizard.recovery
+    recovery = stage.wizard.create_sheets_step
     for field, holder in zip(
-        recovery.holders, ("Phạm Thị D", "Giàng A K", "Lò Thị M"), strict=True
+        recovery.holder_fields, ("Phạm Thị D", "Giàng A K", "Lò Thị M"), strict=True
     ):
         field.setText(holder)
     assert stage.wizard.next_button.text() == "Tạo các từ"
-    stage.wizard.go_on()
-    qtbot.waitUntil(lambda: recovery.copying)
+    stage.wizard.advance()
+    qtbot.waitUntil(lambda: recovery.is_copying)
 
 
 def answer(stage: SetupStage, sheet: tuple[str, ...]) -> None:
-    copy = stage.wizard.recovery.copy
-    for field, place in zip(copy.answers, copy.asked_positions, strict=True):
+    copy_page = stage.wizard.create_sheets_step.copy_page
+    for field, place in zip(copy_page.answers, copy_page.asked_positions, strict=True):
         QTest.keyClicks(field, sheet[place - 1])
 
 
 def test_sheets_are_copied_one_at_a_time_covered_and_asked_back(stage: SetupStage, qtbot):
     stage.name_people()
     draw_sheets(stage, qtbot)
-    wizard, copy = stage.wizard, stage.wizard.recovery.copy
-    sheets = copy._sheets
-    assert sheets is not None
+    wizard, copy_page = stage.wizard, stage.wizard.create_sheets_step.copy_page
+    shares = copy_page._shares
+    assert shares is not None
     for number in (1, 2, 3):
-        assert copy.sheet_number == number
-        assert copy.table.covered
-        QTest.keyClick(copy.cover_button, Qt.Key.Key_F8)
-        assert not copy.table.covered
-        assert not copy.answers[0].isEnabled()
-        QTest.keyClick(copy.cover_button, Qt.Key.Key_F8)
-        assert copy.table.covered
-        QTest.keyClicks(copy.answers[0], "khong-phai")
+        assert copy_page.sheet_number == number
+        assert copy_page.table.is_covered
+        QTest.keyClick(copy_page.cover_button, Qt.Key.Key_F8)
+        assert not copy_page.table.is_covered
+        assert not copy_page.answers[0].isEnabled()
+        QTest.keyClick(copy_page.cover_button, Qt.Key.Key_F8)
+        assert copy_page.table.is_covered
+        QTest.keyClicks(copy_page.answers[0], "khong-phai")
         assert not wizard.next_button.isEnabled()
-        copy.answers[0].clear()
-        answer(stage, sheets.sheets[number - 1])
+        copy_page.answers[0].clear()
+        answer(stage, shares.sheets[number - 1])
         assert wizard.next_button.isEnabled()
-        wizard.go_on()
-    assert wizard.index == 3
-    made = wizard.recovery.sheets()
-    assert made is not None
-    first, third = (" ".join(made.sheets[place]) for place in (0, 2))
-    assert join_shares(first, third) == made.keys
-    assert wizard.plan().recovery == made.keys
+        wizard.advance()
+    assert wizard.step_index == 3
+    shares = wizard.create_sheets_step.tested_shares()
+    assert shares is not None
+    first, third = (" ".join(shares.sheets[place]) for place in (0, 2))
+    assert join_shares(first, third) == shares.keys
+    assert wizard.plan().recovery == shares.keys
 
 
 def test_words_are_covered_when_another_window_opens_and_no_label_has_them(
@@ -209,49 +209,49 @@ def test_words_are_covered_when_another_window_opens_and_no_label_has_them(
 ):
     stage.name_people()
     draw_sheets(stage, qtbot)
-    copy = stage.wizard.recovery.copy
-    copy.toggle_cover()
-    assert copy._sheets is not None
+    copy_page = stage.wizard.create_sheets_step.copy_page
+    copy_page.toggle_cover()
+    assert copy_page._shares is not None
     labels = " ".join(label.text() for label in stage.start_window.findChildren(QLabel))
     names = " ".join(w.accessibleName() for w in stage.start_window.findChildren(QLabel))
-    for word in copy._sheets.sheets[0]:
-        assert f" {word} " not in f" {labels} {names} {copy.table.accessibleName()} "
-    QApplication.sendEvent(copy.table, QEvent(QEvent.Type.WindowDeactivate))
-    assert copy.table.covered
+    for word in copy_page._shares.sheets[0]:
+        assert f" {word} " not in f" {labels} {names} {copy_page.table.accessibleName()} "
+    QApplication.sendEvent(copy_page.table, QEvent(QEvent.Type.WindowDeactivate))
+    assert copy_page.table.is_covered
 
 
 def test_going_back_discards_the_words(stage: SetupStage, qtbot):
     stage.name_people()
     draw_sheets(stage, qtbot)
-    stage.wizard.back()
-    assert not stage.wizard.recovery.copying
-    assert stage.wizard.recovery.sheets() is None
-    assert stage.wizard.index == 2
+    stage.wizard.go_back()
+    assert not stage.wizard.create_sheets_step.is_copying
+    assert stage.wizard.create_sheets_step.tested_shares() is None
+    assert stage.wizard.step_index == 2
 
 
 def test_three_different_holders_or_later(stage: SetupStage):
     stage.name_people()
-    wizard, recovery = stage.wizard, stage.wizard.recovery
-    assert wizard.reason.text() == "Ghi tên ba người giữ, hoặc chọn Để sau"
-    for field in recovery.holders:
+    wizard, recovery = stage.wizard, stage.wizard.create_sheets_step
+    assert wizard.obstacle_label.text() == "Ghi tên ba người giữ, hoặc chọn Để sau"
+    for field in recovery.holder_fields:
         field.setText("Giàng A K")
-    assert wizard.reason.text() == "Ba tờ do ba người khác nhau giữ"
-    QTest.mouseClick(recovery.later_button, Qt.MouseButton.LeftButton)
+    assert wizard.obstacle_label.text() == "Ba tờ do ba người khác nhau giữ"
+    QTest.mouseClick(recovery.postpone_button, Qt.MouseButton.LeftButton)
     assert "không ai mở lại được sổ" in recovery.warning.text()
-    wizard.go_on()
-    assert wizard.index == 3
+    wizard.advance()
+    assert wizard.step_index == 3
     assert wizard.plan().recovery is None
 
 
 def continue_to_start(stage: SetupStage) -> None:
     stage.name_people()
-    stage.wizard.recovery.later_button.click()
-    stage.wizard.go_on()
+    stage.wizard.create_sheets_step.postpone_button.click()
+    stage.wizard.advance()
 
 
 def test_the_office_is_made_and_opens(stage: SetupStage, qtbot):
-    stage.wizard.office.issuing.setText("Ban Tiếp công dân tỉnh")
-    stage.wizard.people.cards[1].custody.tick.setChecked(True)
+    stage.wizard.office_step.issuing.setText("Ban Tiếp công dân tỉnh")
+    stage.wizard.people_step.cards[1].custody_option.checkbox.setChecked(True)
     continue_to_start(stage)
     with qtbot.waitSignal(stage.wizard.finished) as caught:
         QTest.keyClick(stage.wizard.create_step.folder_field, Qt.Key.Key_Return)
@@ -269,13 +269,13 @@ def test_the_office_is_made_and_opens(stage: SetupStage, qtbot):
 def test_a_failure_loses_nothing_and_can_be_tried_again(stage: SetupStage, qtbot):
     stage.refuse = True
     continue_to_start(stage)
-    stage.wizard.go_on()
+    stage.wizard.advance()
     qtbot.waitUntil(stage.wizard.create_step.banner.isVisible)
     assert "Ổ đĩa đầy" in stage.wizard.create_step.banner.text()
-    assert stage.wizard.people.cards[0].name.text() == "Phạm Thị D"
+    assert stage.wizard.people_step.cards[0].name.text() == "Phạm Thị D"
     stage.refuse = False
     with qtbot.waitSignal(stage.wizard.finished):
-        stage.wizard.go_on()
+        stage.wizard.advance()
 
 
 def test_a_folder_with_a_register_is_refused(stage: SetupStage):
@@ -283,7 +283,7 @@ def test_a_folder_with_a_register_is_refused(stage: SetupStage):
     stage.folder.mkdir()
     (stage.folder / "keyring.json").write_text("{}", encoding="utf-8")
     stage.wizard.create_step.folder_field.setText(f"{stage.folder} ")
-    assert stage.wizard.reason.text() == "Thư mục này đã có sổ"
+    assert stage.wizard.obstacle_label.text() == "Thư mục này đã có sổ"
 
 
 def test_pictures(stage: SetupStage, qtbot, picture: Callable[..., Path]) -> None:
@@ -293,5 +293,5 @@ def test_pictures(stage: SetupStage, qtbot, picture: Callable[..., Path]) -> Non
     picture(stage.start_window, "09b-wizard-accounts")
     stage.wizard.show_step(2)
     draw_sheets(stage, qtbot)
-    stage.wizard.recovery.copy.toggle_cover()
+    stage.wizard.create_sheets_step.copy_page.toggle_cover()
     assert picture(stage.start_window, "09c-wizard-recovery").stat().st_size > 10_000

@@ -13,7 +13,7 @@ from ui.features.printing.print_preview import PrintPreview
 from ui.features.printing.print_thread import PrintThread
 
 
-class FormPrinter(QObject):
+class BlankSheetPrinter(QObject):
     """The printer's thread starts with the first form; ``close()`` ends it."""
 
     def __init__(self, page: QWidget) -> None:

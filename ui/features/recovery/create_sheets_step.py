@@ -9,7 +9,7 @@ from reception.domain.text import clean
 from reception.services.recovery.recovery_shares import SHEETS, RecoveryShares, make_shares
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
-from ui.features.recovery.sheet_copy_page import CopyPage
+from ui.features.recovery.sheet_copy_page import SheetCopyPage
 from ui.features.recovery.wizard_step import WizardStep
 from ui.widgets.banner import Banner
 from ui.widgets.labeled_field import LabeledField
@@ -18,8 +18,8 @@ from ui.widgets.text_field import TextField
 from ui.widgets.toggle_switch import ToggleSwitch
 
 
-class RecoveryStep(WizardStep):
-    """``print_wanted(sheet number, holder)`` asks for a blank form."""
+class CreateSheetsStep(WizardStep):
+    """``print_wanted(sheet number, holder)`` requests the printing of a blank form."""
 
     print_wanted = Signal(int, str)
 
@@ -34,25 +34,25 @@ class RecoveryStep(WizardStep):
             parent,
         )
         self._runner = runner
-        self._sheets: RecoveryShares | None = None
+        self._shares: RecoveryShares | None = None
         self._is_tested = False  # every holder has typed two words back
-        self.opens = ToggleSwitch(
+        self.opens_protected_switch = ToggleSwitch(
             QCoreApplication.translate("Wizard", "Sheets also open denouncers' identities"), self
         )
-        self.opens.setChecked(True)
-        self.opens.setObjectName("opens")
-        self.head.addWidget(self.opens)
-        self.holders = [TextField(self) for _ in range(SHEETS)]
-        self.later_button = PushButton(
+        self.opens_protected_switch.setChecked(True)
+        self.opens_protected_switch.setObjectName("opens_protected")
+        self.heading_row.addWidget(self.opens_protected_switch)
+        self.holder_fields = [TextField(self) for _ in range(SHEETS)]
+        self.postpone_button = PushButton(
             QCoreApplication.translate("Wizard", "Later"), self, "secondary", "clock"
         )
-        self.later_button.setObjectName("later_button")
+        self.postpone_button.setObjectName("postpone_button")
         self.warning = Banner("warn", self)
-        self.copy = CopyPage(self)
+        self.copy_page = SheetCopyPage(self)
         self.pages = QStackedWidget(self)
         self._build()
-        self.later_button.clicked.connect(self._toggle_postponed)
-        self.copy.changed.connect(self.changed)
+        self.postpone_button.clicked.connect(self._toggle_postponed)
+        self.copy_page.changed.connect(self.changed)
 
     def _build(self) -> None:
         px = theme().px
@@ -62,11 +62,11 @@ class RecoveryStep(WizardStep):
         column.setSpacing(px(12))
         row = QHBoxLayout()
         row.setSpacing(px(14))
-        for number, holder in enumerate(self.holders, start=1):
-            holder.setObjectName(f"holder_{number}")
-            holder.textChanged.connect(self.changed)
+        for number, field in enumerate(self.holder_fields, start=1):
+            field.setObjectName(f"holder_{number}")
+            field.textChanged.connect(self.changed)
             text = QCoreApplication.translate("Wizard", "Holder of sheet {number}")
-            row.addWidget(LabeledField(text.format(number=number), holder, intro))
+            row.addWidget(LabeledField(text.format(number=number), field, intro))
         column.addLayout(row)
         for text in (
             QCoreApplication.translate(
@@ -84,41 +84,41 @@ class RecoveryStep(WizardStep):
             paragraph.setProperty("role", "secondary")
             paragraph.setWordWrap(True)
             column.addWidget(paragraph)
-        later = QHBoxLayout()
-        later.addWidget(self.later_button)
-        later.addStretch(1)
+        postpone_row = QHBoxLayout()
+        postpone_row.addWidget(self.postpone_button)
+        postpone_row.addStretch(1)
         column.addSpacing(px(6))
-        column.addLayout(later)
+        column.addLayout(postpone_row)
         column.addWidget(self.warning)
         column.addStretch(1)
         self.warning.hide()
         self.pages.addWidget(intro)
-        self.pages.addWidget(self.copy)
+        self.pages.addWidget(self.copy_page)
         self.body.addWidget(self.pages, 1)
 
     @property
-    def copying(self) -> bool:
+    def is_copying(self) -> bool:
         """Whether a sheet is being copied by its holder."""
-        return self.pages.currentWidget() is self.copy
+        return self.pages.currentWidget() is self.copy_page
 
-    def sheets(self) -> RecoveryShares | None:
-        """Return the sheets once all three were copied and tested, else None."""
-        return self._sheets if self._is_tested else None
+    def tested_shares(self) -> RecoveryShares | None:
+        """Return the words of the sheets once all three were copied and tested, else None."""
+        return self._shares if self._is_tested else None
 
     def is_postponed(self) -> bool:
         return not self.warning.isHidden()
 
     def opens_protected(self) -> bool:
         """Return whether the sheets are to open denouncers' identities too."""
-        return self.opens.isChecked()
+        return self.opens_protected_switch.isChecked()
 
     def obstacle(self) -> str:
-        if self.copying:
-            return self.copy.obstacle()
+        if self.is_copying:
+            return self.copy_page.obstacle()
         if self.is_postponed() or self._is_tested:
             return ""
-        names = [clean(holder.text()) for holder in self.holders]
-        if not all(names) and self.later_button.isHidden():
+        names = [clean(field.text()) for field in self.holder_fields]
+        if not all(names) and self.postpone_button.isHidden():
             return QCoreApplication.translate("Wizard", "Name three holders")
         if not all(names):
             return QCoreApplication.translate("Wizard", "Name three holders, or choose later")
@@ -127,42 +127,42 @@ class RecoveryStep(WizardStep):
         return ""
 
     def next_text(self) -> str:
-        if self.copying and self.copy.sheet_number < SHEETS:
+        if self.is_copying and self.copy_page.sheet_number < SHEETS:
             return QCoreApplication.translate("Wizard", "Next sheet")
-        if not self.copying and not self.is_postponed() and not self._is_tested:
+        if not self.is_copying and not self.is_postponed() and not self._is_tested:
             return QCoreApplication.translate("Wizard", "Draw the words")
         return ""
 
-    def go_on(self) -> bool:
-        """Draw the words, then show sheet after sheet; True after the last or if postponed."""
-        if self.copying:
-            if self.copy.next_sheet():
+    def advance(self) -> bool:
+        """Generate the words, then show each sheet; True after the last sheet or if postponed."""
+        if self.is_copying:
+            if self.copy_page.next_sheet():
                 self.changed.emit()
                 return False
             self._is_tested = True
-            self.copy.clear_secrets()
+            self.copy_page.clear_secrets()
             self.pages.setCurrentIndex(0)
             return True
         if self.is_postponed() or self._is_tested:
             return True
-        self._runner.run(make_shares, then=self._drawn)
+        self._runner.run(make_shares, then=self._show_drawn_words)
         return False
 
     def go_back(self) -> bool:
-        """Stop the copying and discard the drawn words."""
-        if not self.copying:
+        """Stop the copying and discard the words; True if no sheet is being copied."""
+        if not self.is_copying:
             return True
-        self._sheets = None
-        self.copy.clear_secrets()
+        self._shares = None
+        self.copy_page.clear_secrets()
         self.pages.setCurrentIndex(0)
         self.changed.emit()
         return False
 
     @Slot(object)
-    def _drawn(self, sheets: RecoveryShares) -> None:
-        self._sheets, self._is_tested = sheets, False
-        self.pages.setCurrentWidget(self.copy)
-        self.copy.begin(sheets, [clean(holder.text()) for holder in self.holders])
+    def _show_drawn_words(self, shares: RecoveryShares) -> None:
+        self._shares, self._is_tested = shares, False
+        self.pages.setCurrentWidget(self.copy_page)
+        self.copy_page.start_copying(shares, [clean(field.text()) for field in self.holder_fields])
         self.changed.emit()
 
     @Slot()
@@ -170,7 +170,7 @@ class RecoveryStep(WizardStep):
         if self.is_postponed():
             self.warning.hide()
         else:
-            self._sheets, self._is_tested = None, False
+            self._shares, self._is_tested = None, False
             self.warning.show_message(
                 QCoreApplication.translate("Wizard", "Without sheets:"),
                 QCoreApplication.translate(
@@ -182,17 +182,17 @@ class RecoveryStep(WizardStep):
             )
         self.changed.emit()
 
-    def ask_form(self) -> None:
-        """Ask for the blank form of the sheet that is being copied."""
-        number = self.copy.sheet_number
-        self.print_wanted.emit(number, clean(self.holders[number - 1].text()))
+    def request_blank_sheet(self) -> None:
+        """Request the printing of the blank form for the sheet that is being copied."""
+        number = self.copy_page.sheet_number
+        self.print_wanted.emit(number, clean(self.holder_fields[number - 1].text()))
 
     def clear_secrets(self) -> None:
-        """Drop the drawn words."""
-        self._sheets, self._is_tested = None, False
-        self.copy.clear_secrets()
+        """Forget the words of the sheets."""
+        self._shares, self._is_tested = None, False
+        self.copy_page.clear_secrets()
         self.pages.setCurrentIndex(0)
 
     def entered(self) -> None:
-        if not self.copying:
-            self.holders[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.is_copying:
+            self.holder_fields[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -20,15 +20,15 @@ from ui.widgets.icon_line import IconLine
 from ui.widgets.push_button import PushButton
 
 
-class SheetsStep(WizardStep):
-    """``unlocked(result)``: the value that ``unlock`` returned, after the second sheet.
+class EnterSheetsStep(WizardStep):
+    """Emits ``unlocked(result)`` after the second sheet, with the value that ``unlock`` returned.
 
-    ``ready`` when a sheet is complete.
-    ``problem_changed(sentence)``: why a sheet is refused, "" when it is not.
+    ``sheet_completed`` when the 33 words of a sheet belong together.
+    ``problem_changed(sentence)``: why a sheet is refused, "" when it is not refused.
     """
 
     unlocked = Signal(object)
-    ready = Signal()
+    sheet_completed = Signal()
     problem_changed = Signal(str)
 
     def __init__(
@@ -49,39 +49,39 @@ class SheetsStep(WizardStep):
             parent,
         )
         self._runner, self._unlock, self._language = runner, unlock, language
-        self._first_words: list[str] = []
+        self._first_sheet_words: list[str] = []
         self._is_unlocking = False
         self.title = QLabel(self)
         self.title.setProperty("role", "subheading")
-        self.line = IconLine("info", "", self)
+        self.hint_line = IconLine("info", "", self)
         self.cover_button = PushButton("", self, "secondary", "eye", "F8")
         self.cover_button.setObjectName("cover_button")
         self.entry = SheetEntry(self)
         self._build()
-        self.entry.changed.connect(self._typed)
-        self.entry.complete.connect(self._completed)
+        self.entry.changed.connect(self._handle_input)
+        self.entry.completed.connect(self._check_sheet)
         self.cover_button.clicked.connect(self.toggle_cover)
         self._begin_sheet()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme().px(12))
-        head.addWidget(self.title)
-        head.addWidget(self.line)
-        head.addStretch(1)
-        head.addWidget(self.cover_button)
-        self.body.addLayout(head)
+        title_row = QHBoxLayout()
+        title_row.setSpacing(theme().px(12))
+        title_row.addWidget(self.title)
+        title_row.addWidget(self.hint_line)
+        title_row.addStretch(1)
+        title_row.addWidget(self.cover_button)
+        self.body.addLayout(title_row)
         self.body.addWidget(self.entry)
         self.body.addStretch(1)
 
     @property
     def ordinal(self) -> int:
-        """Return 1 while the first sheet is typed, else 2."""
-        return 2 if self._first_words else 1
+        """1 while the first sheet is typed, 2 while the second is."""
+        return 2 if self._first_sheet_words else 1
 
     def clear_secrets(self) -> None:
-        """Drop the words of both sheets."""
-        self._first_words = []
+        """Forget the words of both sheets."""
+        self._first_sheet_words = []
         self.entry.clear()
         self.problem_changed.emit("")
         self._begin_sheet()
@@ -89,26 +89,26 @@ class SheetsStep(WizardStep):
     def _begin_sheet(self) -> None:
         title = QCoreApplication.translate("Reopen", "Sheet {turn} of {needed}")
         self.title.setText(title.format(turn=self.ordinal, needed=NEEDED))
-        if self._first_words:
-            number = check_share(self._first_words, 1)
+        if self._first_sheet_words:
+            number = check_share(self._first_sheet_words, 1)
             line = QCoreApplication.translate(
                 "Reopen", "Sheet number {number} fits. Now the other holder alone."
             )
-            self.line.set_line("circle-check", line.format(number=number), "okText")
+            self.hint_line.set_line("circle-check", line.format(number=number), "okText")
         else:
             line = QCoreApplication.translate(
                 "Reopen", "Switch the machine's Vietnamese typing off"
             )
-            self.line.set_line("info", line)
+            self.hint_line.set_line("info", line)
         self._show_cover_text()
 
     def obstacle(self) -> str:
         if self._is_unlocking:
             return QCoreApplication.translate("Reopen", "Comparing…")
-        wrong = self.entry.wrong_position()
-        if wrong:
+        wrong_position = self.entry.wrong_position()
+        if wrong_position:
             text = QCoreApplication.translate("Reopen", "Word {place} is not a word of a sheet")
-            return text.format(place=wrong)
+            return text.format(place=wrong_position)
         missing = sum(not word for word in self.entry.words())
         if missing:
             text = QCoreApplication.translate("Reopen", "{done} of {count} words")
@@ -126,75 +126,77 @@ class SheetsStep(WizardStep):
             number = check_share(self.entry.words(), self.ordinal)
         except ReceptionError as error:
             return error
-        if self._first_words and number == check_share(self._first_words, 1):
+        if self._first_sheet_words and number == check_share(self._first_sheet_words, 1):
             return ReceptionError("recovery.same_sheet")
         return None
 
     def next_text(self) -> str:
-        return "" if self._first_words else QCoreApplication.translate("Reopen", "Next sheet")
+        return "" if self._first_sheet_words else QCoreApplication.translate("Reopen", "Next sheet")
 
-    def go_on(self) -> bool:
+    def advance(self) -> bool:
         """Accept the sheet; after the second, unlock the office with both."""
-        if not self._first_words:
-            self._first_words = self.entry.words()
+        if not self._first_sheet_words:
+            self._first_sheet_words = self.entry.words()
             self.entry.clear()
             self._begin_sheet()
             self.entered()
         else:
             self._is_unlocking = True
-            both = (" ".join(self._first_words), " ".join(self.entry.words()))
+            both_sheets = (" ".join(self._first_sheet_words), " ".join(self.entry.words()))
             self.entry.cover()
-            self._runner.run(self._unlock, *both, then=self._unlocked, failed=self._failed)
+            self._runner.run(
+                self._unlock, *both_sheets, then=self._finish_unlocking, failed=self._show_failure
+            )
         self.changed.emit()
         return False
 
     def go_back(self) -> bool:
-        """Discard both sheets and begin again; from the first sheet, leave the step."""
+        """Discard the words; True on the first sheet, where the step before is to be shown."""
         if self._is_unlocking:
             return False
-        begins_again = bool(self._first_words)
+        had_first_sheet = bool(self._first_sheet_words)
         self.clear_secrets()
-        if begins_again:
+        if had_first_sheet:
             self.entered()
-        return not begins_again
+        return not had_first_sheet
 
     def entered(self) -> None:
         """Put the focus into the first empty field."""
-        if self.entry.covered:
+        if self.entry.is_covered:
             self.entry.uncover()
-        self.entry.begin()
+        self.entry.focus_first_empty()
 
     @Slot(object)
-    def _unlocked(self, result: object) -> None:
+    def _finish_unlocking(self, result: object) -> None:
         self._is_unlocking = False
         self.clear_secrets()
         self.unlocked.emit(result)
 
     @Slot(object)
-    def _failed(self, error: ReceptionError) -> None:
+    def _show_failure(self, error: ReceptionError) -> None:
         self._is_unlocking = False
         self.entry.uncover()
         self.problem_changed.emit(error_sentence(error, self._language))
         self.changed.emit()
 
     @Slot()
-    def _typed(self) -> None:
+    def _handle_input(self) -> None:
         self.problem_changed.emit("")
         self._show_cover_text()
         self.changed.emit()
 
     @Slot()
-    def _completed(self) -> None:
+    def _check_sheet(self) -> None:
         share_error = self._share_error()
         if share_error is None:
-            self.ready.emit()
+            self.sheet_completed.emit()
         else:
             self.problem_changed.emit(error_sentence(share_error, self._language))
 
     @Slot()
     def toggle_cover(self) -> None:
         """Cover or show the words (F8)."""
-        if self.entry.covered:
+        if self.entry.is_covered:
             exclude_from_capture(self)
             self.entry.uncover()
         else:
@@ -204,12 +206,12 @@ class SheetsStep(WizardStep):
     def _show_cover_text(self) -> None:
         self.cover_button.set_text(
             QCoreApplication.translate("Wizard", "Show the words")
-            if self.entry.covered
+            if self.entry.is_covered
             else QCoreApplication.translate("Wizard", "Cover")
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F8 covers and shows."""
+        """F8 covers the words, or shows them."""
         if event.key() == Qt.Key.Key_F8:
             self.toggle_cover()
             event.accept()

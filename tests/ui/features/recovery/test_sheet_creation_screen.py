@@ -20,11 +20,11 @@ from ui.application.opened_office import OpenedOffice
 from ui.application.screen_registry import create_screens
 from ui.application.start_window import StartWindow
 from ui.database_thread.task_runner import TaskRunner
-from ui.features.recovery.later_enrolment import LaterEnrolment
+from ui.features.recovery.sheet_creation_screen import SheetCreationScreen
 from ui.features.unlock.notices_screen import NoticesScreen
 
 
-class EnrolmentStage:
+class SheetCreationStage:
     """An office just unlocked, before its window is shown."""
 
     def __init__(self, folder: Path, name: str, qtbot) -> None:
@@ -60,38 +60,38 @@ class EnrolmentStage:
 @pytest.fixture
 def stage(themed: QApplication, qtbot, tmp_path: Path):
     """The office, unlocked by the head."""
-    found = EnrolmentStage(tmp_path, HEAD, qtbot)
+    found = SheetCreationStage(tmp_path, HEAD, qtbot)
     yield found
     found.close()
 
 
-def test_the_head_makes_the_sheets_by_keyboard(stage: EnrolmentStage, qtbot):
+def test_the_head_makes_the_sheets_by_keyboard(stage: SheetCreationStage, qtbot):
     page = stage.start_window.page
     assert isinstance(page, NoticesScreen)
     page.sheets_button.setFocus()
     QTest.keyClick(page.sheets_button, Qt.Key.Key_Space)
-    later = stage.start_window.page
-    assert isinstance(later, LaterEnrolment)
-    assert not later.next_button.isEnabled()
+    page = stage.start_window.page
+    assert isinstance(page, SheetCreationScreen)
+    assert not page.next_button.isEnabled()
     for field, holder in zip(
-        later.sheets.holders, ("Phạm Thị D", "Giàng A K", "Lò Thị M"), strict=True
+        page.create_sheets_step.holder_fields, ("Phạm Thị D", "Giàng A K", "Lò Thị M"), strict=True
     ):
         field.setText(holder)
-    QTest.keyClick(later, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: later.sheets.copying)
-    copy = later.sheets.copy
-    sheets = copy._sheets.sheets
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.create_sheets_step.is_copying)
+    copy_page = page.create_sheets_step.copy_page
+    sheets = copy_page._shares.sheets
     for number in (1, 2, 3):
-        assert copy.sheet_number == number
-        copy.toggle_cover()
-        copy.toggle_cover()
-        for field, place in zip(copy.answers, copy.asked_positions, strict=True):
+        assert copy_page.sheet_number == number
+        copy_page.toggle_cover()
+        copy_page.toggle_cover()
+        for field, place in zip(copy_page.answers, copy_page.asked_positions, strict=True):
             QTest.keyClicks(field, sheets[number - 1][place - 1])
-        assert later.reason.text() == ""
-        QTest.keyClick(later, Qt.Key.Key_Return)
+        assert page.obstacle_label.text() == ""
+        QTest.keyClick(page, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: stage.window.window is not None)
     keys = join_shares(" ".join(sheets[0]), " ".join(sheets[2]))
-    found: list[object] = []
+    found: list[dict[str, object]] = []
     session = stage.session
     stage.runner.run(
         lambda: found.append(open_vault(session.database, session.office, RECOVERY, keys))
@@ -101,7 +101,7 @@ def test_the_head_makes_the_sheets_by_keyboard(stage: EnrolmentStage, qtbot):
     assert "recovery.missing" not in session.warnings
 
 
-def test_leaving_returns_to_the_notice_and_changes_nothing(stage: EnrolmentStage):
+def test_leaving_returns_to_the_notice_and_changes_nothing(stage: SheetCreationStage):
     stage.start_window.page.sheets_wanted.emit()
     QTest.mouseClick(stage.start_window.page.back_button, Qt.MouseButton.LeftButton)
     assert isinstance(stage.start_window.page, NoticesScreen)
@@ -109,12 +109,12 @@ def test_leaving_returns_to_the_notice_and_changes_nothing(stage: EnrolmentStage
 
 
 def test_an_officer_is_not_asked(themed: QApplication, qtbot, tmp_path: Path):
-    stage = EnrolmentStage(tmp_path, OFFICER, qtbot)
+    stage = SheetCreationStage(tmp_path, OFFICER, qtbot)
     assert stage.window.window is not None
     stage.close()
 
 
-def test_picture(stage: EnrolmentStage, picture):
+def test_picture(stage: SheetCreationStage, picture):
     picture(stage.start_window, "notices")
     stage.start_window.page.sheets_wanted.emit()
     QApplication.processEvents()
