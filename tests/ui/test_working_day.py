@@ -108,7 +108,7 @@ class WorkingDay:
         """Go to the register and wait for its newest row."""
         self.machine.press(K.Key_2, CONTROL)
         self.qtbot.waitUntil(lambda: self.register.page.model.row_at(0) is not None)
-        self.qtbot.waitUntil(self.register.page.story.isVisible)
+        self.qtbot.waitUntil(self.register.page.story_panel.isVisible)
 
     def select_visit(self, kind: str) -> int:
         """Select the newest visit of a kind; return its key."""
@@ -123,7 +123,7 @@ class WorkingDay:
             table.selectRow(rows.index(found))
             self.machine.settle()
             row = model.row_at(table.current_row())
-            return getattr(row, "visit_id", None) == key and self.register.lifecycle.visit == key
+            return getattr(row, "visit_id", None) == key and self.register.lifecycle.visit_id == key
 
         self.qtbot.waitUntil(is_selected)
         return key

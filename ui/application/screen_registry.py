@@ -149,10 +149,9 @@ def _home_pages(context: ScreenContext, flows: OfficeFlows, entry: VisitEntryScr
 
 def _register(context: ScreenContext, flows: OfficeFlows) -> RegisterScreen:
     reception, runner, window = context.reception, context.runner, context.window
-    screen = RegisterScreen(reception, runner, window, WindowSettings())
-    screen.print_book_wanted.connect(flows.book_print_flow.ask)
+    screen = RegisterScreen(reception, runner, window, WindowSettings(), flows.print_flow)
+    screen.print_book_wanted.connect(flows.book_print_flow.ask_for_kind)
     screen.locking.connect(flows.book_print_flow.about_to_lock)
-    screen.report_wanted.connect(flows.print_flow.print_report)
     screen.new_visit_wanted.connect(window.new_visit_wanted)
     screen.late_visit_wanted.connect(window.show_visit_entry)
     screen.import_wanted.connect(flows.import_flow.open)

@@ -39,7 +39,7 @@ def register(office: OfficeFixture) -> RegisterScreen:
     at = next(row for row in rows if page.model.row_at(row).kind == "complaint")
     page.table.selectRow(at)
     page.table.setFocus()
-    office.until(page.story.isVisible)
+    office.until(page.story_panel.isVisible)
     return screen
 
 
@@ -51,7 +51,7 @@ def _no_match(office: OfficeFixture) -> QWidget:
     page = register(office).page
     send_text(page.filters.search, "không có gì như thế")
     office.until(lambda: page.model.rowCount() == 0)
-    office.until(page.empty.isVisible)
+    office.until(page.empty_register.isVisible)
     return page.window()
 
 

@@ -55,7 +55,7 @@ def register_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Regi
     for page in full.findChildren(ImportScreen):
         page.about_to_lock()
     screens.flows.end_threads()
-    register_stage.runner.stop(register_stage.opened[0].session.database.close)
+    register_stage.close()
 
 
 def shown(register_stage: RegisterStage, qtbot) -> set[str]:
@@ -107,14 +107,14 @@ def test_no_two_acts_of_a_screen_share_a_key() -> None:
 
 def test_enter_shows_a_closed_story_again(tmp_path: Path, qtbot, themed: QApplication) -> None:
     register_stage = RegisterStage(build_office(tmp_path), qtbot)
-    story, table = register_stage.screen.page.story, register_stage.screen.page.table
+    story, table = register_stage.screen.page.story_panel, register_stage.screen.page.table
     qtbot.waitUntil(story.isVisible)
     table.setFocus()
     qtbot.keyClick(table, K.Key_Escape)
     assert not story.isVisible()
     qtbot.keyClick(table, K.Key_Return)
     qtbot.waitUntil(story.isVisible)
-    register_stage.runner.stop(register_stage.opened[0].session.database.close)
+    register_stage.close()
 
 
 def items_held() -> int:

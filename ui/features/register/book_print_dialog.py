@@ -1,4 +1,4 @@
-"""Asks how the register book is printed: by pseudonym, or with names if the head approves."""
+"""Dialog that asks whether the register book is printed by pseudonym or with names."""
 
 from __future__ import annotations
 
@@ -20,22 +20,25 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.push_button import PushButton
 
 translate = QCoreApplication.translate
+# Kinds of book: by pseudonym, with names of ordinary reporters, identity pages of denouncers.
 CODES, NAMES, SECRET = "codes", "names", "secret"
 
 
 @dataclass(frozen=True, slots=True)
 class BookRights:
-    """Rights of the signed-in person to print names; the book by pseudonym requires none."""
+    """What the signed-in person may print besides the book by pseudonym."""
 
-    names: bool
-    secret: bool
-    head: str  # name of the head whose password approves it
+    may_print_names: bool
+    may_print_identity_pages: bool  # of denouncers
+    head_name: str  # the head whose password approves a paper with names
 
 
 class BookPrintDialog(Dialog):
-    """``codes_wanted()``; ``names_wanted(kind, request, password)``; ``count_wanted(kind)``.
+    """Offers the kinds of book that the rights allow, with the reason and the head's password.
 
-    It stays open until ``finish``, so that a request that was refused can be corrected.
+    ``codes_wanted()`` asks for the book by pseudonym, ``names_wanted(kind, BulkDisclosureRequest,
+    password)`` for a paper with names, ``count_wanted(kind)`` for the number of names on it. The
+    dialog stays open until ``finish``, so that a request that was refused can be corrected.
     """
 
     codes_wanted = Signal()
@@ -49,10 +52,10 @@ class BookPrintDialog(Dialog):
         template = translate("BookAsk", "From {first} to {last}")
         first, last = (display_format.day(day) for day in period)
         self.set_subtitle(template.format(first=first, last=last))
-        self.kinds: dict[str, QRadioButton] = {}
+        self.kind_buttons: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
-        self.body.addLayout(self._offer(rights))
-        self.reasons = BookReasonFields(rights.head, self)
+        self.body.addLayout(self._kind_column(rights))
+        self.reasons = BookReasonFields(rights.head_name, self)
         self.body.addWidget(self.reasons)
         self.banner = Banner("info", self, "", "", "user-check")
         self.body.addWidget(self.banner)
@@ -64,48 +67,59 @@ class BookPrintDialog(Dialog):
         self.print_button.setObjectName("print_button")
         self.set_primary(self.print_button)
         self.reasons.changed.connect(self._validate)
-        self.kinds[CODES].setChecked(True)
+        self.kind_buttons[CODES].setChecked(True)
 
-    def _offer(self, rights: BookRights) -> QVBoxLayout:
+    def _kind_column(self, rights: BookRights) -> QVBoxLayout:
+        """Return a button for each kind of book that the rights allow."""
         column = QVBoxLayout()
         column.setSpacing(theme().px(4))
         offered = (
             (CODES, True, translate("BookAsk", "By code: no name is opened")),
-            (NAMES, rights.names, translate("BookAsk", "With names of ordinary reporters")),
-            (SECRET, rights.secret, translate("BookAsk", "Denouncers' identity pages, SECRET")),
+            (
+                NAMES,
+                rights.may_print_names,
+                translate("BookAsk", "With names of ordinary reporters"),
+            ),
+            (
+                SECRET,
+                rights.may_print_identity_pages,
+                translate("BookAsk", "Denouncers' identity pages, SECRET"),
+            ),
         )
         for kind, is_allowed, text in offered:
             if not is_allowed:
                 continue
             radio = QRadioButton(text, self)
             radio.setObjectName(f"kind_{kind}")
-            radio.toggled.connect(partial(self._toggled, kind))
+            radio.toggled.connect(partial(self._kind_toggled, kind))
             self._group.addButton(radio)
-            self.kinds[kind] = radio
+            self.kind_buttons[kind] = radio
             column.addWidget(radio)
         return column
 
     def kind(self) -> str:
         """Return CODES, NAMES or SECRET."""
-        return next(kind for kind, radio in self.kinds.items() if radio.isChecked())
+        return next(kind for kind, radio in self.kind_buttons.items() if radio.isChecked())
 
-    def _toggled(self, kind: str, on: bool) -> None:
-        if not on:
+    def _kind_toggled(self, kind: str, checked: bool) -> None:
+        if not checked:
             return
-        named = kind != CODES
-        self.reasons.setVisible(named)
-        self.reasons.show_for(protected=kind == SECRET)
+        has_names = kind != CODES
+        self.reasons.setVisible(has_names)
+        self.reasons.show_reasons(protected=kind == SECRET)
         self.banner.hide()
-        self.note.setVisible(named)
+        self.note.setVisible(has_names)
         make_text = translate("BookAsk", "Make the paper")
-        self.print_button.set_text(make_text if named else translate("BookAsk", "Print by code"))
-        if named:
+        self.print_button.set_text(
+            make_text if has_names else translate("BookAsk", "Print by code")
+        )
+        if has_names:
             self.count_wanted.emit(kind)
         self._validate()
         self.refit()
 
-    def show_count(self, kind: str, names: int) -> None:
-        """Show how many names would be opened, unless another kind was chosen meanwhile."""
+    def show_count(self, kind: str, name_count: int) -> None:
+        """Show how many names would be opened, unless another kind has been chosen since."""
         if kind != self.kind():
             return
         text = {
@@ -113,13 +127,13 @@ class BookPrintDialog(Dialog):
                 "BookAsk",
                 "%n names will be opened. Denouncers and whoever asked for protection stay codes.",
                 "",
-                names,
+                name_count,
             ),
             SECRET: translate(
                 "BookAsk",
                 "%n names will be opened, for pages framed SECRET, on a printer on a cable only.",
                 "",
-                names,
+                name_count,
             ),
         }
         self.banner.show_message("", text[kind], "info")
@@ -127,18 +141,18 @@ class BookPrintDialog(Dialog):
 
     @Slot()
     def _validate(self) -> None:
-        self.set_valid(self.kind() == CODES or self.reasons.complete())
+        self.set_valid(self.kind() == CODES or self.reasons.is_complete())
 
     @Slot()
     def accept(self) -> None:
-        """Emit the request and stay open for the result; printing by pseudonym closes at once."""
+        """Emit the request and stay open for its result; the book by pseudonym needs no result."""
         kind = self.kind()
         if kind == CODES:
             self.finish(True)
             self.codes_wanted.emit()
             return
         self.print_button.set_busy(translate("BookAsk", "Opening…"))
-        reason, explanation = self.reasons.chosen()
+        reason, explanation = self.reasons.reason_and_explanation()
         self.names_wanted.emit(
             kind,
             BulkDisclosureRequest(self._period, reason, explanation),
@@ -151,8 +165,8 @@ class BookPrintDialog(Dialog):
         self.banner.show_message("", error_sentence(error), "error")
         self._validate()
         self.refit()
-        wrong_words = isinstance(error, InvalidInput) and error.field == "words"
-        field = self.reasons.explanation if wrong_words else self.reasons.head_password
+        is_explanation_wrong = isinstance(error, InvalidInput) and error.field == "words"
+        field = self.reasons.explanation if is_explanation_wrong else self.reasons.head_password
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish(self, taken: bool) -> None:

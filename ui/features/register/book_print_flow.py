@@ -21,61 +21,64 @@ if TYPE_CHECKING:
     from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
     from reception.services.papers.print_log import PaperJob
 
-Period = tuple[date, date]
+FirstAndLastDay = tuple[date, date]
 
 
 class BookPrintFlow(QObject):
-    """``ask(since, until)`` prints the book, or asks how if the person may open names."""
+    """Makes the register book and hands it to the print flow; asks for its kind first.
 
-    def __init__(self, reception: Reception, runner: TaskRunner, papers: PrintFlow) -> None:
-        super().__init__(papers)
+    The book can be by pseudonym, with names, or the identity pages of denouncers.
+    """
+
+    def __init__(self, reception: Reception, runner: TaskRunner, print_flow: PrintFlow) -> None:
+        super().__init__(print_flow)
         self._reception = reception
         self._runner = runner
-        self._papers = papers
+        self._print_flow = print_flow
         self.dialog: BookPrintDialog | None = None
 
     @Slot(object, object)
-    def ask(self, since: date, until: date) -> None:
-        """Ask for the kind of book; without a right to names it is printed by pseudonym."""
+    def ask_for_kind(self, since: date, until: date) -> None:
+        """Ask for the kind; print by pseudonym at once if the person may print no names."""
         member = self._reception.session.member
         may_print_names = member.may(Right.REVEAL) and member.may(Right.REPORT)
         rights = BookRights(may_print_names, member.may(Right.CUSTODY), self._head_name(member))
-        if not rights.names and not rights.secret:
-            self._papers.print_book(since, until)
+        if not rights.may_print_names and not rights.may_print_identity_pages:
+            self._print_flow.print_book(since, until)
             return
         if self.dialog is not None:
             return
-        period = (since, until)
-        self.dialog = BookPrintDialog(period, rights, self._window())
-        self.dialog.codes_wanted.connect(partial(self._papers.print_book, since, until))
-        self.dialog.count_wanted.connect(partial(self._count, period))
-        self.dialog.names_wanted.connect(self._make)
-        self.dialog.closed.connect(self._closed)
+        days = (since, until)
+        self.dialog = BookPrintDialog(days, rights, self._window())
+        self.dialog.codes_wanted.connect(partial(self._print_flow.print_book, since, until))
+        self.dialog.count_wanted.connect(partial(self._count_names, days))
+        self.dialog.names_wanted.connect(self._make_paper)
+        self.dialog.closed.connect(self._dialog_closed)
         self.dialog.open()
 
     def _window(self) -> MainWindow:
-        return self._papers.window
+        return self._print_flow.window
 
     def _head_name(self, member: Member) -> str:
         people = self._reception.session.people.values()
         heads = (person.name for person in people if person.active and person.role is Role.HEAD)
         return next(heads, member.name)
 
-    def _count(self, period: Period, kind: str) -> None:
+    def _count_names(self, days: FirstAndLastDay, kind: str) -> None:
         named_books, identity_pages = (
             self._reception.named_register_books,
             self._reception.denouncer_identity_pages,
         )
         count = identity_pages.count_names if kind == SECRET else named_books.count_names
         show = partial(self._show_count, kind)
-        self._runner.run(count, period, then=show, owner=self, failed=self._show_error)
+        self._runner.run(count, days, then=show, owner=self, failed=self._show_error)
 
-    def _show_count(self, kind: str, names: int) -> None:
+    def _show_count(self, kind: str, name_count: int) -> None:
         if self.dialog is not None:
-            self.dialog.show_count(kind, names)
+            self.dialog.show_count(kind, name_count)
 
     @Slot(str, object, str)
-    def _make(self, kind: str, request: BulkDisclosureRequest, password: str) -> None:
+    def _make_paper(self, kind: str, request: BulkDisclosureRequest, password: str) -> None:
         named_books, identity_pages = (
             self._reception.named_register_books,
             self._reception.denouncer_identity_pages,
@@ -83,14 +86,14 @@ class BookPrintFlow(QObject):
         make = partial(
             identity_pages.pages if kind == SECRET else named_books.named_book, request, password
         )
-        self._runner.run(make, then=self._made, owner=self, failed=self._show_error)
+        self._runner.run(make, then=self._paper_made, owner=self, failed=self._show_error)
 
     @Slot(object)
-    def _made(self, paper: PaperJob) -> None:
+    def _paper_made(self, paper: PaperJob) -> None:
         if self.dialog is None:
-            return  # cancelled in the meantime: the log has the entry, nothing is printed
+            return  # cancelled since: the log has the entry, but nothing is printed
         self.dialog.finish(True)
-        self._papers.print_job(paper)
+        self._print_flow.print_job(paper)
 
     @Slot(object)
     def _show_error(self, error: ReceptionError) -> None:
@@ -98,7 +101,7 @@ class BookPrintFlow(QObject):
             self.dialog.show_error(error)
 
     @Slot()
-    def _closed(self) -> None:
+    def _dialog_closed(self) -> None:
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.dialog = None

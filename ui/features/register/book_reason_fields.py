@@ -24,82 +24,83 @@ translate = QCoreApplication.translate
 
 
 class BookReasonFields(QWidget):
-    """``changed`` when ``complete()`` may have changed; ``head`` is the name of the head."""
+    """``changed`` when ``is_complete()`` may have changed."""
 
     changed = Signal()
 
-    def __init__(self, head: str, parent: QWidget) -> None:
+    def __init__(self, head_name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._protected = False
-        self._lists = {flag: QWidget(self) for flag in (False, True)}
+        # By whether the names are those of denouncers, for whom other reasons are lawful.
+        self._reason_lists = {protected: QWidget(self) for protected in (False, True)}
         self._groups: dict[bool, QButtonGroup] = {}
-        self._by_button: dict[QRadioButton, BulkReason] = {}
+        self._reason_by_button: dict[QRadioButton, BulkReason] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme().px(4), 0, 0)
         column.setSpacing(theme().px(8))
         title = QLabel(translate("Reveal", "Reason"), self)
         title.setProperty("role", "label")
         column.addWidget(title)
-        for protected, holder in self._lists.items():
-            self._fill(protected, holder)
-            column.addWidget(holder)
-        column.addLayout(self._fields(head))
+        for protected, reason_list in self._reason_lists.items():
+            self._fill_list(protected, reason_list)
+            column.addWidget(reason_list)
+        column.addLayout(self._explanation_and_password(head_name))
 
-    def _fill(self, protected: bool, holder: QWidget) -> None:
-        column = QVBoxLayout(holder)
+    def _fill_list(self, protected: bool, reason_list: QWidget) -> None:
+        column = QVBoxLayout(reason_list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(4))
         group = self._groups[protected] = QButtonGroup(self)
         for reason in bulk_reasons(protected=protected):
             vietnamese = current_language() == VIETNAMESE
-            radio = QRadioButton(reason.vietnamese if vietnamese else reason.english, holder)
+            radio = QRadioButton(reason.vietnamese if vietnamese else reason.english, reason_list)
             radio.setAccessibleDescription(reason.basis)
-            basis = QLabel(reason.basis, holder)
+            basis = QLabel(reason.basis, reason_list)
             basis.setProperty("role", "hint")
             group.addButton(radio)
-            self._by_button[radio] = reason
+            self._reason_by_button[radio] = reason
             row = QHBoxLayout()
             row.addWidget(radio, 1)
             row.addWidget(basis)
             column.addLayout(row)
         group.buttonToggled.connect(self.changed)
 
-    def _fields(self, head: str) -> QHBoxLayout:
+    def _explanation_and_password(self, head_name: str) -> QHBoxLayout:
         self.explanation = TextArea(self, 500)
         self.explanation.setFixedHeight(theme().px(66))
-        self.field = LabeledField(
+        self.explanation_field = LabeledField(
             translate("Reveal", "What for, in your words"), self.explanation, self
         )
-        self.field.set_side_text(
+        self.explanation_field.set_side_text(
             translate("Reveal", "at least {least} characters").format(least=SHORTEST_REASON)
         )
         self.head_password = PasswordField(self)
         self.head_password.setObjectName("head_password")
         template = translate("BookAsk", "{head} types the password here to approve this one paper.")
         label = translate("BookAsk", "The head's password")
-        hint = template.format(head=head)
+        hint = template.format(head=head_name)
         self.password_field = LabeledField(label, self.head_password, self, hint)
         row = QHBoxLayout()
         row.setSpacing(theme().px(16))
-        row.addWidget(self.field, 3, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.explanation_field, 3, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.password_field, 2, Qt.AlignmentFlag.AlignTop)
         self.explanation.textChanged.connect(self.changed)
         self.head_password.textChanged.connect(self.changed)
         return row
 
-    def show_for(self, *, protected: bool) -> None:
-        """Show the reasons for denouncers' identity pages, or for the book with names."""
+    def show_reasons(self, *, protected: bool) -> None:
+        """Show the reasons for identity pages of denouncers, or those for the book with names."""
         self._protected = protected
-        for flag, holder in self._lists.items():
-            holder.setVisible(flag is protected)
+        for is_for_protected, reason_list in self._reason_lists.items():
+            reason_list.setVisible(is_for_protected is protected)
 
     def reason(self) -> BulkReason | None:
-        """Return the reason chosen from the list shown."""
+        """Return the reason chosen in the list that is shown, None before a choice."""
         button = self._groups[self._protected].checkedButton()
-        return self._by_button.get(button) if isinstance(button, QRadioButton) else None
+        return self._reason_by_button.get(button) if isinstance(button, QRadioButton) else None
 
-    def chosen(self) -> tuple[str, str]:
-        """Return (reason code, explanation)."""
+    def reason_and_explanation(self) -> tuple[str, str]:
+        """Return the code of the reason, "" for none, and the explanation."""
         reason = self.reason()
         return reason.code if reason else "", self.explanation.value()
 
@@ -107,8 +108,8 @@ class BookReasonFields(QWidget):
         """Return the password and empty its field."""
         return self.head_password.take()
 
-    def complete(self) -> bool:
+    def is_complete(self) -> bool:
         """Tell whether a reason, an explanation of sufficient length and a password are given."""
-        words = " ".join(self.explanation.value().split())
-        typed = bool(self.head_password.value())
-        return self.reason() is not None and len(words) >= SHORTEST_REASON and typed
+        explanation = " ".join(self.explanation.value().split())
+        has_password = bool(self.head_password.value())
+        return self.reason() is not None and len(explanation) >= SHORTEST_REASON and has_password

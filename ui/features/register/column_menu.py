@@ -13,14 +13,17 @@ translate = QCoreApplication.translate
 
 
 class ColumnMenu(QMenu):
-    """``chosen()`` returns the keys of the columns; empty stands for the default ones."""
+    """One entry for each column, checked while it is shown, and one for the default columns.
+
+    ``changed`` when other columns are to be shown.
+    """
 
     changed = Signal()
 
     def __init__(self, settings: WindowSettings, parent: QWidget) -> None:
         super().__init__(translate("Register", "Columns"), parent)
         self._settings = settings
-        self._wide = False
+        self._is_wide = False
         self._actions: dict[str, QAction] = {}
         for column in every_column():
             action = self.addAction(column.title)
@@ -30,33 +33,36 @@ class ColumnMenu(QMenu):
             self._actions[column.key] = action
         self.addSeparator()
         self.reset_action = self.addAction(translate("Register", "Usual columns"))
-        self.reset_action.triggered.connect(self._save_usual)
-        self._show()
+        self.reset_action.triggered.connect(self._save_default)
+        self._update_checks()
 
-    def chosen(self) -> tuple[str, ...]:
-        """Return the stored keys; columns unknown to this version are left out."""
+    def chosen_columns(self) -> tuple[str, ...]:
+        """Return the keys of the stored choice, empty for the default columns.
+
+        Columns that this version does not know are left out.
+        """
         return tuple(key for key in self._settings.register_columns() if key in self._actions)
 
     def set_wide(self, wide: bool) -> None:
         """Check the default columns of a wide or a narrow window, unless others were chosen."""
-        self._wide = wide
-        self._show()
+        self._is_wide = wide
+        self._update_checks()
 
-    def _show(self) -> None:
-        visible = {column.key for column in columns(self._wide, self.chosen())}
+    def _update_checks(self) -> None:
+        shown = {column.key for column in columns(self._is_wide, self.chosen_columns())}
         for key, action in self._actions.items():
-            action.setChecked(key in visible)
-        self.reset_action.setEnabled(bool(self.chosen()))
+            action.setChecked(key in shown)
+        self.reset_action.setEnabled(bool(self.chosen_columns()))
 
     @Slot()
     def _save_checked(self) -> None:
         self._save([key for key, action in self._actions.items() if action.isChecked()])
 
     @Slot()
-    def _save_usual(self) -> None:
+    def _save_default(self) -> None:
         self._save([])
 
     def _save(self, keys: list[str]) -> None:
         self._settings.remember_columns(keys)
-        self._show()
+        self._update_checks()
         self.changed.emit()

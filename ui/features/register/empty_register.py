@@ -1,4 +1,4 @@
-"""Shown instead of an empty table: the reason, and buttons for the next steps."""
+"""The page shown in place of an empty table: the reason, and buttons for the next steps."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 class EmptyRegister(EmptyState):
-    """The reasons: an empty register, a period that has just begun, or filters too narrow.
+    """Explains one of three reasons: no visit at all, none in a new period, or none that matches.
 
     Its buttons emit ``new_visit_wanted`` or ``import_wanted``, or change the filters themselves.
     """
@@ -32,7 +32,7 @@ class EmptyRegister(EmptyState):
         self.second_action_used.connect(self._use_second)
 
     def show_reason(self) -> None:
-        """Show why there is no row with the present filters and counts."""
+        """Show why the present filters show no visit, as far as the visits are counted."""
         self.set_note("")
         period = self._filters.only_present_period()
         if self._filters.register_count() == 0 or not self._filters.is_filtering():
@@ -40,7 +40,7 @@ class EmptyRegister(EmptyState):
         elif period is not None:
             self._show_empty_period(period)
         else:
-            self._show_narrow_filters()
+            self._show_no_match()
 
     def _show_empty_register(self) -> None:
         self.set_text(
@@ -83,7 +83,7 @@ class EmptyRegister(EmptyState):
             template = translate("Register", "Last period: {count} visits, all kept.")
             self.set_note(template.format(count=display_format.number(previous_count)))
 
-    def _show_narrow_filters(self) -> None:
+    def _show_no_match(self) -> None:
         self.set_text(
             translate("Register", "No visit found"),
             translate("Register", "Nothing fits the search and the filters chosen."),
@@ -109,7 +109,7 @@ class EmptyRegister(EmptyState):
         elif action == "import":
             self.import_wanted.emit()
         elif action == "previous period":
-            self._filters.time.choose(PREVIOUS)
+            self._filters.time_box.choose(PREVIOUS)
         elif action == "clear filters":
             self._filters.clear_filters()
 

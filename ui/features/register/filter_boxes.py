@@ -16,9 +16,10 @@ from ui.widgets.count_button import CountButton
 from ui.widgets.filter_box import FilterBox
 
 translate = QCoreApplication.translate
+# Choices of time: no limit, the present reporting period, the previous one, this year.
 ALL, PERIOD, PREVIOUS, YEAR = "", "period", "before", "year"
-SPANS = (ALL, PERIOD, PREVIOUS, YEAR)  # the order of the numbers in FilterCounts
-STATES = (
+SPANS = (ALL, PERIOD, PREVIOUS, YEAR)  # choices of time, in the order of FilterCounts
+PROGRESS_CODES = (
     "accepted",
     "reported",
     "transfer_waiting",
@@ -40,20 +41,22 @@ def time_box(period: Period, previous: Period, parent: QWidget) -> FilterBox:
     box = _box(translate("Register", "Time"), "time", parent)
     for span in (PERIOD, PREVIOUS):
         box.offer("", span)
-    name_periods(box, period, previous)
+    set_period_texts(box, period, previous)
     text = translate("Register", "This year")
     box.offer(text, YEAR, text)
     return box
 
 
-def name_periods(box: FilterBox, period: Period, previous: Period) -> None:
-    """Write the first days of the present and the previous period into their entries."""
+def set_period_texts(box: FilterBox, period: Period, previous: Period) -> None:
+    """Write the days of the present and the previous period into their entries."""
     template = translate("Register", "This period, from {day}")
-    since = days_from(period.since)
+    since = since_text(period.since)
     box.rename(PERIOD, template.format(day=display_format.short_day(period.since)), since)
     template = translate("Register", "Last period, from {day}")
     box.rename(
-        PREVIOUS, template.format(day=display_format.short_day(previous.since)), days_of(previous)
+        PREVIOUS,
+        template.format(day=display_format.short_day(previous.since)),
+        period_days_text(previous),
     )
 
 
@@ -66,8 +69,8 @@ def kind_box(parent: QWidget) -> FilterBox:
 
 def progress_box(parent: QWidget) -> FilterBox:
     box = _box(translate("Register", "Handling"), "progress", parent)
-    for state in STATES:
-        box.offer(progress_text(state), state)
+    for progress in PROGRESS_CODES:
+        box.offer(progress_text(progress), progress)
     return box
 
 
@@ -77,24 +80,25 @@ def overdue_button(parent: QWidget) -> CountButton:
     return button
 
 
-def soon_button(parent: QWidget) -> CountButton:
+def due_soon_button(parent: QWidget) -> CountButton:
     button = CountButton(translate("Register", "Due soon"), parent, "clock", "warnText")
     button.setObjectName("soon")
     return button
 
 
-def days_of(period: Period) -> str:
-    """Return ``15/10 – 14/11``."""
+def period_days_text(period: Period) -> str:
+    """Return first and last day, like ``15/10 – 14/11``."""
     return f"{display_format.short_day(period.since)} – {display_format.short_day(period.until)}"
 
 
-def days_from(since: date) -> str:
-    """Return ``from 15/10``."""
+def since_text(since: date) -> str:
+    """Return a text like ``from 15/10``."""
     return translate("Register", "from {day}").format(day=display_format.short_day(since))
 
 
-def _box(name: str, key: str, parent: QWidget) -> FilterBox:
+def _box(name: str, object_name: str, parent: QWidget) -> FilterBox:
+    """Return a filter with the one entry "All"."""
     box = FilterBox(name, parent)
-    box.setObjectName(key)
+    box.setObjectName(object_name)
     box.offer(translate("Register", "All"), ALL)
     return box

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class FilterCounting(QObject):
-    """``count()`` shows new numbers beside the filters, then ``counted``, or ``failed(error)``.
+    """``count()`` shows new numbers in the filters and emits ``counted``, or ``failed(error)``.
 
-    At most one counting is under way: calls in the meantime lead to one more counting
-    afterwards, with the filters of that moment.
+    Only one query runs at a time. If ``count()`` is called while it runs, its result is dropped
+    and the visits are counted once more, with the filters as they are then.
     """
 
     counted = Signal()
@@ -32,31 +32,35 @@ class FilterCounting(QObject):
         self._filters = filters
         self._is_counting = False
         self._is_stale = False
-        self._text = ""
+        self._search_text = ""
 
     @Slot()
     def count(self) -> None:
+        """Count the visits in the background."""
         if self._is_counting:
             self._is_stale = True
             return
         self._is_counting, self._is_stale = True, False
-        query = self._filters.counted()
-        self._text = query.text
+        query = self._filters.count_query()
+        self._search_text = query.text
         self._runner.run(
-            self._reception.register.filter_counts, query, then=self._counted, failed=self._failed
+            self._reception.register.filter_counts,
+            query,
+            then=self._show_counts,
+            failed=self._counting_failed,
         )
 
     @Slot(object)
-    def _counted(self, counts: FilterCounts) -> None:
+    def _show_counts(self, counts: FilterCounts) -> None:
         self._is_counting = False
         if self._is_stale:
             self.count()
             return
-        self._filters.show_counts(counts, self._text)
+        self._filters.show_counts(counts, self._search_text)
         self.counted.emit()
 
     @Slot(object)
-    def _failed(self, error: ReceptionError) -> None:
+    def _counting_failed(self, error: ReceptionError) -> None:
         self._is_counting = False
         self._filters.show_counts(None)
         self.failed.emit(error)

@@ -1,4 +1,4 @@
-"""The dates of the register's filters: first and last day of each choice."""
+"""The dates of the register's filters: first and last day of each choice of time."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ Days = tuple[date | None, date | None]
 
 @dataclass(frozen=True, slots=True)
 class FilterPeriods:
-    """``month_starts_on`` is the day of the month on which the office's periods begin."""
+    """The dates that follow from today and from the office's settings and working calendar.
+
+    ``month_starts_on`` is the day of the month on which the office's reporting periods begin.
+    """
 
     today: date
     soon_until: date  # two working days after today
@@ -30,13 +33,13 @@ class FilterPeriods:
         return self.present.previous()
 
     def days(self, span: str) -> Days:
-        """Return first and last day of a choice of time; None where it is open."""
-        spans: dict[str, Days] = {
+        """Return first and last day of a choice of ``SPANS``; None for a day without a limit."""
+        days_by_span: dict[str, Days] = {
             PERIOD: (self.present.since, None),
             PREVIOUS: (self.previous.since, self.previous.until),
             YEAR: (date(self.today.year, 1, 1), None),
         }
-        return spans.get(span, (None, None))
+        return days_by_span.get(span, (None, None))
 
     def overdue(self) -> RegisterFilter:
         """Return the filter of visits with a deadline before today."""
@@ -46,7 +49,7 @@ class FilterPeriods:
         """Return the filter of visits with a deadline within two working days."""
         return RegisterFilter(due_before=self.soon_until, due_after=self.today)
 
-    def counted(self, text: str) -> CountedFilters:
-        """Return the query that counts every choice among the visits that match ``text``."""
+    def count_query(self, text: str) -> CountedFilters:
+        """Return the query that counts, for every choice, the visits that match the search text."""
         spans = tuple(self.days(span) for span in SPANS)
         return CountedFilters(spans, self.today - timedelta(days=1), self.soon_until, text)

@@ -23,78 +23,88 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.search_field import SearchField
 
 translate = QCoreApplication.translate
-_PAUSE_MS = 250  # after the last key before the search is changed
+_SEARCH_DELAY_MS = 250  # between the last key and the search
 _MAX_COUNT = 999  # larger counts are shown as 999+
 
 
 class FilterRow(QWidget):
-    """``changed`` when ``chosen()`` returns another filter."""
+    """``changed`` when ``chosen_filter()`` may return another filter."""
 
     changed = Signal()
 
     def __init__(
         self, today: date, soon_until: date, month_starts_on: int, parent: QWidget
     ) -> None:
-        """Nothing is filtered; the dates are those of :meth:`set_days`."""
+        """Start without a filter; the dates are those of :meth:`set_days`."""
         super().__init__(parent)
         self._periods = FilterPeriods(today, soon_until, month_starts_on)
         self._counts: FilterCounts | None = None
         self._counted_text = ""  # the search text of the visits that were counted
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.changed)
+        self._search_timer = QTimer(self)
+        self._search_timer.setSingleShot(True)
+        self._search_timer.setInterval(_SEARCH_DELAY_MS)
+        self._search_timer.timeout.connect(self.changed)
         self._build()
         self._wire()
 
     def _build(self) -> None:
-        text = translate("Register", "Search code, content, body")
-        short = translate("Register", "Code, content, body")
-        self.search = SearchField(text, short, "Ctrl+F", self)
+        placeholder = translate("Register", "Search code, content, body")
+        short_placeholder = translate("Register", "Code, content, body")
+        self.search = SearchField(placeholder, short_placeholder, "Ctrl+F", self)
         self.search.setObjectName("search")
-        self.time = filter_boxes.time_box(self._periods.present, self._periods.previous, self)
-        self.kind = filter_boxes.kind_box(self)
-        self.progress = filter_boxes.progress_box(self)
-        self.overdue = filter_boxes.overdue_button(self)
-        self.soon = filter_boxes.soon_button(self)
+        self.time_box = filter_boxes.time_box(self._periods.present, self._periods.previous, self)
+        self.kind_box = filter_boxes.kind_box(self)
+        self.progress_box = filter_boxes.progress_box(self)
+        self.overdue_button = filter_boxes.overdue_button(self)
+        self.due_soon_button = filter_boxes.due_soon_button(self)
         self.drop_button = PushButton(translate("Register", "Drop the filters"), self, "flat")
         self.drop_button.setObjectName("drop_button")
         self.drop_button.hide()
-        rule = QFrame(self)
-        rule.setFixedSize(1, theme().px(20))
-        rule.setProperty("rule", True)
-        choices = (self.time, self.kind, self.progress, rule, self.overdue, self.soon)
-        self._lines = TwoLineRow(self.search, choices, self.drop_button, self)
-        fill_with(self, self._lines)
+        separator = QFrame(self)
+        separator.setFixedSize(1, theme().px(20))
+        separator.setProperty("rule", True)
+        choices = (
+            self.time_box,
+            self.kind_box,
+            self.progress_box,
+            separator,
+            self.overdue_button,
+            self.due_soon_button,
+        )
+        self._two_line_row = TwoLineRow(self.search, choices, self.drop_button, self)
+        fill_with(self, self._two_line_row)
 
     def _wire(self) -> None:
-        self.search.textChanged.connect(self._typed)
+        self.search.textChanged.connect(self._search_text_changed)
         self.drop_button.clicked.connect(self.clear_filters)
         self.changed.connect(self._show_choice)
-        for box in (self.time, self.kind, self.progress):
-            box.chosen.connect(self._chosen)
-        self.overdue.toggled.connect(self._overdue_toggled)
-        self.soon.toggled.connect(self._soon_toggled)
+        for box in (self.time_box, self.kind_box, self.progress_box):
+            box.chosen.connect(self._box_chosen)
+        self.overdue_button.toggled.connect(self._overdue_toggled)
+        self.due_soon_button.toggled.connect(self._soon_toggled)
 
     def set_days(self, today: date, soon_until: date, month_starts_on: int) -> None:
-        """Follow the date, the working calendar and the office's reporting period.
+        """Set the dates on which the filters depend.
 
-        ``soon_until`` is two working days after ``today``.
+        ``soon_until``, two working days after ``today``, is the last day that is due soon;
+        ``month_starts_on`` is the day of the month on which reporting periods begin.
         """
-        before = self._periods.present
+        previous_present = self._periods.present
         self._periods = FilterPeriods(today, soon_until, month_starts_on)
-        if self._periods.present != before:
-            filter_boxes.name_periods(self.time, self._periods.present, self._periods.previous)
+        if self._periods.present != previous_present:
+            filter_boxes.set_period_texts(
+                self.time_box, self._periods.present, self._periods.previous
+            )
             self._show_counts()
 
-    def chosen(self) -> RegisterFilter:
+    def chosen_filter(self) -> RegisterFilter:
         """Return the present filter, including text that is still being composed."""
-        since, until = self._periods.days(str(self.time.value()))
-        if self.overdue.isChecked():
+        since, until = self._periods.days(str(self.time_box.value()))
+        if self.overdue_button.isChecked():
             due = self._periods.overdue()
         else:
-            due = self._periods.due_soon() if self.soon.isChecked() else RegisterFilter()
-        kind, progress = self.kind.value(), self.progress.value()
+            due = self._periods.due_soon() if self.due_soon_button.isChecked() else RegisterFilter()
+        kind, progress = self.kind_box.value(), self.progress_box.value()
         return replace(
             due,
             since=since,
@@ -104,24 +114,27 @@ class FilterRow(QWidget):
             text=self.search.text(),
         )
 
-    def counted(self) -> CountedFilters:
-        """Return the query that counts every choice among the visits found by the search."""
-        return self._periods.counted(self.search.text())
+    def count_query(self) -> CountedFilters:
+        """Return the query that counts, for every choice, the visits that the search finds."""
+        return self._periods.count_query(self.search.text())
 
     def show_counts(self, counts: FilterCounts | None, text: str = "") -> None:
-        """Show how many visits each choice would show, of those that match ``text``."""
+        """Show how many visits each choice would show among those that match ``text``.
+
+        None removes the numbers.
+        """
         self._counts, self._counted_text = counts, text
         self._show_counts()
 
     def count(self, span: str | None = None) -> int | None:
-        """Return how many visits the filters show; ``span`` replaces the chosen time.
+        """Return how many visits the filters show, with ``span`` in place of the chosen time.
 
-        None while it is not known.
+        None while they are not counted.
         """
         return self._count(span=span)
 
     def register_count(self) -> int | None:
-        """Return the number of all visits, whatever is chosen; None while it is not known."""
+        """Return the number of all visits, whatever is chosen; None while they are not counted."""
         return None if self._counts is None or self._counted_text else self._counts.number(0)
 
     def _count(
@@ -131,33 +144,44 @@ class FilterRow(QWidget):
         progress: str | None = None,
         due: str | None = None,
     ) -> int | None:
+        """Return the number of visits if these choices replaced the present ones.
+
+        None keeps a present choice. ``due`` is ANY, LATE or SOON.
+        """
         if self._counts is None:
             return None
         return self._counts.number(
-            SPANS.index(str(self.time.value()) if span is None else span),
-            str(self.kind.value()) if kind is None else kind,
-            str(self.progress.value()) if progress is None else progress,
+            SPANS.index(str(self.time_box.value()) if span is None else span),
+            str(self.kind_box.value()) if kind is None else kind,
+            str(self.progress_box.value()) if progress is None else progress,
             self._due() if due is None else due,
         )
 
     def _due(self) -> str:
-        return LATE if self.overdue.isChecked() else SOON if self.soon.isChecked() else ANY
+        """Return LATE, SOON or ANY."""
+        return (
+            LATE
+            if self.overdue_button.isChecked()
+            else SOON
+            if self.due_soon_button.isChecked()
+            else ANY
+        )
 
     def _show_counts(self) -> None:
         kinds = (ALL, *(kind.value for kind in filter_boxes.KINDS))
-        states = (ALL, *filter_boxes.STATES)
-        self.time.set_counts({span: self._count(span=span) for span in SPANS})
-        self.kind.set_counts({kind: self._count(kind=kind) for kind in kinds})
-        self.progress.set_counts({state: self._count(progress=state) for state in states})
-        self.overdue.set_count(self._count(due=LATE), _MAX_COUNT)
-        self.soon.set_count(self._count(due=SOON), _MAX_COUNT)
-        self._lines.fit()
+        progress_codes = (ALL, *filter_boxes.PROGRESS_CODES)
+        self.time_box.set_counts({span: self._count(span=span) for span in SPANS})
+        self.kind_box.set_counts({kind: self._count(kind=kind) for kind in kinds})
+        self.progress_box.set_counts({code: self._count(progress=code) for code in progress_codes})
+        self.overdue_button.set_count(self._count(due=LATE), _MAX_COUNT)
+        self.due_soon_button.set_count(self._count(due=SOON), _MAX_COUNT)
+        self._two_line_row.fit()
 
     def summary(self, total: int | None, wide: bool) -> str:
-        """Return number and days of the visits shown, for the header of the page.
+        """Return a text with the number and the days of the visits shown, for the page header.
 
-        ``total`` is the number of rows, None while they are being counted. A wide page also has
-        the number since New Year.
+        ``total`` is the number of rows, None while they are being counted. On a wide page the
+        text also has the number of visits since New Year.
         """
         is_counted = self._counted_text == self.search.text()
         count = total if total is not None else self.count() if is_counted else None
@@ -166,45 +190,46 @@ class FilterRow(QWidget):
         if count == 0 and self.only_present_period() is not None:
             return translate("Register", "No visit yet in the period")
         text = _visits(count, self._days_text())
-        year = self.count(YEAR) if wide and self.time.value() in (PERIOD, PREVIOUS) else None
+        year = self.count(YEAR) if wide and self.time_box.value() in (PERIOD, PREVIOUS) else None
         if year is not None:
             text += ", " + _visits(year, translate("Register", "since New Year"))
         return text
 
     def _days_text(self) -> str:
         return {
-            PERIOD: filter_boxes.days_from(self._periods.present.since),
-            PREVIOUS: filter_boxes.days_of(self._periods.previous),
+            PERIOD: filter_boxes.since_text(self._periods.present.since),
+            PREVIOUS: filter_boxes.period_days_text(self._periods.previous),
             YEAR: translate("Register", "since New Year"),
-        }.get(str(self.time.value()), "")
+        }.get(str(self.time_box.value()), "")
 
-    def period(self) -> tuple[date, date]:
-        """Return first and last day of the register book printed for the visits shown."""
-        since, until = self._periods.days(str(self.time.value()))
+    def book_days(self) -> tuple[date, date]:
+        """Return first and last day of the register book that is printed for the chosen time."""
+        since, until = self._periods.days(str(self.time_box.value()))
         return since or self._periods.present.since, until or self._periods.today
 
     def only_present_period(self) -> Period | None:
-        """Return the present period if it is the only thing chosen."""
-        alone = self.time.value() == PERIOD and not self._is_narrowed()
-        return self._periods.present if alone else None
+        """Return the present period if it is the only filter, else None."""
+        is_only_filter = self.time_box.value() == PERIOD and not self._is_narrowed()
+        return self._periods.present if is_only_filter else None
 
     def is_filtering(self) -> bool:
-        """Tell whether any visit may be left out."""
-        return bool(self.time.value()) or self._is_narrowed()
+        """Tell whether any filter is set."""
+        return bool(self.time_box.value()) or self._is_narrowed()
 
     def _is_narrowed(self) -> bool:
-        buttons = self.overdue.isChecked() or self.soon.isChecked()
-        boxes = any(box.value() for box in (self.kind, self.progress))
-        return buttons or boxes or bool(self.search.text())
+        """Tell whether a filter other than the time is set."""
+        is_button_checked = self.overdue_button.isChecked() or self.due_soon_button.isChecked()
+        is_box_chosen = any(box.value() for box in (self.kind_box, self.progress_box))
+        return is_button_checked or is_box_chosen or bool(self.search.text())
 
     @Slot()
     def clear_filters(self) -> None:
         """Show all visits again."""
         self.search.clear()
-        for box in (self.time, self.kind, self.progress):
+        for box in (self.time_box, self.kind_box, self.progress_box):
             box.clear_choice()
-        self.overdue.setChecked(False)
-        self.soon.setChecked(False)
+        self.overdue_button.setChecked(False)
+        self.due_soon_button.setChecked(False)
         self.changed.emit()
 
     @Slot()
@@ -213,25 +238,25 @@ class FilterRow(QWidget):
         self._show_counts()
 
     @Slot(str)
-    def _typed(self, _text: str) -> None:
-        self._pause.start()
+    def _search_text_changed(self, _text: str) -> None:
+        self._search_timer.start()
 
     @Slot(bool)
-    def _overdue_toggled(self, on: bool) -> None:
-        if on and self.soon.isChecked():
-            self.soon.setChecked(False)  # its own signal follows
+    def _overdue_toggled(self, checked: bool) -> None:
+        if checked and self.due_soon_button.isChecked():
+            self.due_soon_button.setChecked(False)  # its signal reports the change
             return
         self.changed.emit()
 
     @Slot(bool)
-    def _soon_toggled(self, on: bool) -> None:
-        if on and self.overdue.isChecked():
-            self.overdue.setChecked(False)
+    def _soon_toggled(self, checked: bool) -> None:
+        if checked and self.overdue_button.isChecked():
+            self.overdue_button.setChecked(False)
             return
         self.changed.emit()
 
     @Slot(object)
-    def _chosen(self, _value: object) -> None:
+    def _box_chosen(self, _value: object) -> None:
         self.changed.emit()
 
 

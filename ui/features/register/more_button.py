@@ -1,4 +1,4 @@
-"""The register's menu of rarer actions: report, import, verification of the log, columns."""
+"""The button "More" of the register: a menu of report, import, log verification and columns."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 class MoreButton(QToolButton):
-    """Each signal is an entry of the menu that the button opens."""
+    """Each signal is emitted by the menu entry for it; import only with the right to it."""
 
     report_wanted = Signal()
     import_wanted = Signal()

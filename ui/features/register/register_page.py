@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from ui.appearance.window_settings import WindowSettings
 from ui.features.register.empty_register import EmptyRegister
 from ui.features.register.filter_row import FilterRow
 from ui.features.register.more_button import MoreButton
+from ui.features.register.story_action import StoryAction
 from ui.features.register.story_panel import StoryPanel
 from ui.features.register.visit_table import VisitTable
 from ui.models.register_rows import RegisterSource
@@ -29,16 +31,16 @@ if TYPE_CHECKING:
     from reception.services.register.register import VisitStory
 
 translate = QCoreApplication.translate
-_BESIDE = 1120  # width of the page below which the story overlaps the table (window of 1180)
-_WIDE = 1380  # width of the page from which three more columns fit (window of 1600)
+_BESIDE_MIN_WIDTH = 1120  # on a narrower page the story overlaps the table (window of 1180)
+_WIDE_MIN_WIDTH = 1380  # from this width of the page, three more columns fit (window of 1600)
 _SKELETON_ROWS = 8
 
 
 class RegisterPage(QWidget):
-    """Only widgets, without reading; :class:`RegisterScreen` calls its ``show_`` methods.
+    """Holds the widgets; :class:`RegisterScreen` reads the visits and calls the ``show_`` methods.
 
     ``row_selected(row number)``; ``row_activated`` (Enter); ``rows_loaded`` when a page of rows
-    has been read. The other signals are requests of the user, named after them.
+    has been read. Each other signal is emitted when the user asks for what its name says.
     """
 
     new_visit_wanted = Signal()
@@ -46,25 +48,26 @@ class RegisterPage(QWidget):
     report_wanted = Signal()
     verification_wanted = Signal()
     book_wanted = Signal()
-    reveal_wanted = Signal()
-    lifecycle_wanted = Signal()
     row_selected = Signal(int)
     row_activated = Signal()
     rows_loaded = Signal()
 
     def __init__(
         self,
-        dates: tuple[date, date, int],
+        filter_days: tuple[date, date, int],
         settings: WindowSettings,
+        story_actions: Sequence[StoryAction],
         parent: QWidget,
         *,
         may_import: bool,
     ) -> None:
-        """``dates`` are those of :meth:`FilterRow.set_days`."""
+        """``filter_days`` are the parameters of :meth:`FilterRow.set_days`, in order."""
         super().__init__(parent)
-        self._wide = False
+        self._is_wide = False
         self._build_header(settings, may_import=may_import)
-        self._build_table(dates, may_import=may_import)
+        self._build_table(filter_days, may_import=may_import)
+        self.story_panel = StoryPanel(story_actions, self)
+        self.story_panel.hide()
         self._lay_out()
         self._wire()
 
@@ -82,30 +85,32 @@ class RegisterPage(QWidget):
         self.header.add_side(self.print_button)
         self.header.add_side(self.new_button)
 
-    def _build_table(self, dates: tuple[date, date, int], *, may_import: bool) -> None:
-        self.filters = FilterRow(*dates, self)
+    def _build_table(self, filter_days: tuple[date, date, int], *, may_import: bool) -> None:
+        self.filters = FilterRow(*filter_days, self)
         self.banner = Banner("error", self)
         self.banner.hide()
-        self.card = VisitTable(self.column_menu, self)
-        self.table, self.model, self.footer = self.card.table, self.card.model, self.card.footer
-        self.empty = EmptyRegister(self.filters, may_import, self)
-        self.empty.hide()
+        self.visit_table = VisitTable(self.column_menu, self)
+        self.table, self.model, self.footer = (
+            self.visit_table.table,
+            self.visit_table.model,
+            self.visit_table.footer,
+        )
+        self.empty_register = EmptyRegister(self.filters, may_import, self)
+        self.empty_register.hide()
         self.skeleton = Skeleton(self, _SKELETON_ROWS, ROW)
         self.skeleton.hide()
-        self.story = StoryPanel(self)
-        self.story.hide()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.addWidget(self.card, 1)
-        left.addWidget(self.empty, 1)
+        table_column = QVBoxLayout()
+        table_column.addWidget(self.visit_table, 1)
+        table_column.addWidget(self.empty_register, 1)
         self._body = body = QHBoxLayout()
         body.setSpacing(theme().px(14))
-        body.addLayout(left, 1)
-        body.addWidget(self.story)
+        body.addLayout(table_column, 1)
+        body.addWidget(self.story_panel)
         inner = QVBoxLayout()
-        edge = theme().px(20)
-        inner.setContentsMargins(edge, 0, edge, theme().px(12))
+        margin = theme().px(20)
+        inner.setContentsMargins(margin, 0, margin, theme().px(12))
         inner.setSpacing(theme().px(12))
         inner.addWidget(self.filters)
         inner.addWidget(self.banner)
@@ -122,13 +127,11 @@ class RegisterPage(QWidget):
         self.more_button.verification_wanted.connect(self.verification_wanted)
         self.print_button.clicked.connect(self.book_wanted)
         self.new_button.clicked.connect(self.new_visit_wanted)
-        self.empty.new_visit_wanted.connect(self.new_visit_wanted)
-        self.empty.import_wanted.connect(self.import_wanted)
+        self.empty_register.new_visit_wanted.connect(self.new_visit_wanted)
+        self.empty_register.import_wanted.connect(self.import_wanted)
         self.model.page_loaded.connect(self.rows_loaded)
         self.table.activated.connect(self.row_activated)
-        self.card.row_selected.connect(self.row_selected)
-        self.story.reveal_wanted.connect(self.reveal_wanted)
-        self.story.lifecycle_wanted.connect(self.lifecycle_wanted)
+        self.visit_table.row_selected.connect(self.row_selected)
 
     def row_count(self) -> int:
         return self.model.rowCount()
@@ -139,92 +142,98 @@ class RegisterPage(QWidget):
         self.filters.search.selectAll()
 
     def show_reading(self) -> None:
-        """Show grey rows if the rows asked for do not arrive within a moment."""
-        if self.empty.isVisible():
-            self.skeleton.wait(self.empty, framed=True)
+        """Show grey rows if reading takes longer than the delay of the skeleton."""
+        if self.empty_register.isVisible():
+            self.skeleton.wait(self.empty_register, framed=True)
         else:
             self.skeleton.wait(self.table.viewport())
 
     def show_rows(self, source: RegisterSource) -> None:
-        """Show other rows without a selection, or the reason why there are none."""
+        """Replace the rows, none selected; without rows, show the reason why there are none."""
         self.skeleton.end()
         self.banner.hide()
         self.model.set_source(source)
-        self._show_empty(source.total() == 0)
+        self._show_empty_page(source.total() == 0)
         self.footer.set_position("")
-        self.story.hide()
+        self.story_panel.hide()
 
     def show_count(self, total: int | None) -> None:
         """Show in the header how many visits there are; None while they are being counted."""
-        self.header.set_subtitle(self.filters.summary(total, self._wide))
+        self.header.set_subtitle(self.filters.summary(total, self._is_wide))
 
     def show_story(self, story: VisitStory) -> None:
-        self.story.show_story(story)
-        self.story.show()
+        self.story_panel.show_story(story)
+        self.story_panel.show()
         self._place_story()
 
     @Slot(object)
     def show_error(self, error: ReceptionError) -> None:
-        """Show why reading failed; the rows already read stay."""
+        """Show why reading failed; the rows that were read before stay."""
         self.skeleton.end()
         self.banner.show_message("", error_sentence(error), "error")
         self.banner.show()
 
     def show_empty_reason(self) -> None:
         """Update the text of the empty page with the new counts, if it is shown."""
-        if self.empty.isVisible():
-            self.empty.show_reason()
+        if self.empty_register.isVisible():
+            self.empty_register.show_reason()
 
-    def _show_empty(self, is_empty: bool) -> None:
-        """Show the empty page or the table; the focus stays on this page."""
+    def _show_empty_page(self, is_empty: bool) -> None:
+        """Show the empty page instead of the table, or the table; the focus stays on this page."""
         had_focus = self.table.hasFocus()
         if is_empty:
-            self.empty.show_reason()
-        self.card.setVisible(not is_empty)
-        self.empty.setVisible(is_empty)
-        self.new_button.set_kind("secondary" if is_empty else "primary")  # one primary a page
+            self.empty_register.show_reason()
+        self.visit_table.setVisible(not is_empty)
+        self.empty_register.setVisible(is_empty)
+        # A page has one primary button only, and the empty page has its own.
+        self.new_button.set_kind("secondary" if is_empty else "primary")
         if had_focus and is_empty:
-            first = self.empty.button
-            (first if first.isVisible() else self.filters.search).setFocus(
+            button = self.empty_register.button
+            (button if button.isVisible() else self.filters.search).setFocus(
                 Qt.FocusReason.OtherFocusReason
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc clears the search, leaves it, drops the filters of an empty page, hides the story."""
+        """Esc clears the search, else leaves it, else clears the filters, else hides the story.
+
+        The filters are cleared by Esc only while they show no visit.
+        """
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.filters.search.hasFocus() and self.filters.search.text():
             self.filters.search.clear()
         elif self.filters.search.hasFocus():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.empty.isVisible() and self.filters.is_filtering():
+        elif self.empty_register.isVisible() and self.filters.is_filtering():
             self.filters.clear_filters()
         else:
-            self.story.hide()
+            self.story_panel.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show more columns and a wider story if the page is wide enough."""
         super().resizeEvent(event)
-        wide = self.width() >= theme().px(_WIDE)
+        wide = self.width() >= theme().px(_WIDE_MIN_WIDTH)
         self._place_story()
-        if wide != self._wide:
-            self._wide = wide
-            self.card.set_wide(wide)
-            self.story.set_wide(wide)
+        if wide != self._is_wide:
+            self._is_wide = wide
+            self.visit_table.set_wide(wide)
+            self.story_panel.set_wide(wide)
 
     def _place_story(self) -> None:
-        """Put the story beside the table if the page is wide enough, else over its right end."""
-        overlaps = self.width() < theme().px(_BESIDE)
-        self.footer.hide_shortcuts(overlaps)
-        is_beside = self._body.indexOf(self.story) >= 0
+        """Place the story beside the table on a wide page, over its right part on a narrow one."""
+        overlaps = self.width() < theme().px(_BESIDE_MIN_WIDTH)
+        self.footer.set_shortcuts_hidden(overlaps)
+        is_beside = self._body.indexOf(self.story_panel) >= 0
         if overlaps == is_beside:
             if overlaps:
-                self._body.removeWidget(self.story)
+                self._body.removeWidget(self.story_panel)
             else:
-                self._body.addWidget(self.story)
+                self._body.addWidget(self.story_panel)
         if overlaps:
-            covered = self.card if self.card.isVisible() else self.empty
+            covered = self.visit_table if self.visit_table.isVisible() else self.empty_register
             corner = covered.mapTo(self, covered.rect().topRight())
-            width = min(self.story.width(), covered.width())
-            self.story.setGeometry(corner.x() - width + 1, corner.y(), width, covered.height())
-            self.story.raise_()
+            width = min(self.story_panel.width(), covered.width())
+            self.story_panel.setGeometry(
+                corner.x() - width + 1, corner.y(), width, covered.height()
+            )
+            self.story_panel.raise_()

@@ -1,20 +1,22 @@
-"""The side panel: the story of the chosen visit, newest step first, without any identity."""
+"""The panel with the story of the selected visit, newest event first, without any identity."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.petition import PetitionKind
 from reception.law.statutory_words import KIND
 from ui.appearance import display_format
 from ui.appearance.theme import theme
+from ui.features.register.story_action import StoryAction
+from ui.features.register.story_button import StoryButton
 from ui.features.register.story_steps import StorySteps
-from ui.features.register.story_texts import event_text
+from ui.features.register.story_texts import event_icon_and_text
 from ui.models.register_rows import field_text, progress_text, reporter_text
-from ui.shell import actions
 from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import ScrollPane
 from ui.widgets.seal_chip import SealChip
@@ -24,30 +26,28 @@ if TYPE_CHECKING:
     from reception.services.register.register import VisitStory
 
 translate = QCoreApplication.translate
-WIDTH, EXPANDED_WIDTH = 318, 420
+_NARROW_WIDTH, _WIDE_WIDTH = 318, 420
 
 
 class StoryPanel(QFrame):
-    """Empty until a story is shown; ``reveal_wanted`` and ``lifecycle_wanted`` from its buttons."""
+    """Empty until a story is shown; each action has its button on the seal or below the story."""
 
-    reveal_wanted = Signal()
-    lifecycle_wanted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, actions: Sequence[StoryAction], parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("pane", True)
+        self._seal_actions = [action for action in actions if action.on_seal]
         inner = QWidget(self)
-        self._column = QVBoxLayout(inner)
+        self._story_column = QVBoxLayout(inner)
         margin = theme().px(14)
-        self._column.setContentsMargins(margin, margin, margin, margin)
-        self._column.setSpacing(theme().px(10))
-        self._column.addStretch(1)
-        self.area = ScrollPane(inner, self)
-        self.area.setAccessibleName(translate("Register", "Story of the visit"))
+        self._story_column.setContentsMargins(margin, margin, margin, margin)
+        self._story_column.setSpacing(theme().px(10))
+        self._story_column.addStretch(1)
+        self.scroll_pane = ScrollPane(inner, self)
+        self.scroll_pane.setAccessibleName(translate("Register", "Story of the visit"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
-        outer.addWidget(self.area)
+        outer.addWidget(self.scroll_pane)
         footer = QFrame(self)
         footer.setProperty("foot", True)
         footer_column = QVBoxLayout(footer)
@@ -55,65 +55,64 @@ class StoryPanel(QFrame):
             theme().px(14), theme().px(8), theme().px(14), theme().px(8)
         )
         outer.addWidget(footer)
-        text = translate("Register", "Correct, answer, void …")
-        self.lifecycle_button = PushButton(
-            text, self, "secondary", "pen-line", actions.keys_text("visit.lifecycle")
-        )
-        self.lifecycle_button.setObjectName("lifecycle_button")
-        self.lifecycle_button.clicked.connect(self.lifecycle_wanted)
-        footer_column.addWidget(self.lifecycle_button)
-        self.area.verticalScrollBar().rangeChanged.connect(self._set_scrollable)
+        others = [action for action in actions if not action.on_seal]
+        self._footer_buttons = [StoryButton(action, footer) for action in others]
+        for button in self._footer_buttons:
+            footer_column.addWidget(button)
+        self.scroll_pane.verticalScrollBar().rangeChanged.connect(self._set_scrollable)
         self.set_wide(False)
 
     @Slot(int, int)
     def _set_scrollable(self, _minimum: int, maximum: int) -> None:
         """Let a story longer than the panel take the focus, to be scrolled by arrow keys."""
         policy = Qt.FocusPolicy.TabFocus if maximum else Qt.FocusPolicy.NoFocus
-        self.area.setFocusPolicy(policy)
+        self.scroll_pane.setFocusPolicy(policy)
 
     def set_wide(self, wide: bool) -> None:
-        self.setFixedWidth(theme().px(EXPANDED_WIDTH if wide else WIDTH))
+        self.setFixedWidth(theme().px(_WIDE_WIDTH if wide else _NARROW_WIDTH))
 
     def clear(self) -> None:
-        while self._column.count() > 1:
-            item = self._column.takeAt(0)
+        while self._story_column.count() > 1:
+            item = self._story_column.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
 
     def show_story(self, story: VisitStory) -> None:
-        """Show a visit: pseudonym, facts, deadlines, seal, papers and its events."""
+        """Show pseudonym, facts, open deadlines, seal, events and papers of a visit."""
         self.clear()
-        self.area.verticalScrollBar().setValue(0)
+        for button in self._footer_buttons:
+            button.set_story(story)
+        self.scroll_pane.verticalScrollBar().setValue(0)
         row = story.row
-        self._add(self._head(reporter_text(row)))
+        self._append(self._title_line(reporter_text(row)))
         number = translate("Register", "Visit {number}").format(number=f"{row.number:04d}")
-        self._add(self._label(f"{number} · {display_format.day(row.received_on)}", "hint"))
-        self._add(self._label(row.summary, "strong"))
+        self._append(self._label(f"{number} · {display_format.day(row.received_on)}", "hint"))
+        self._append(self._label(row.summary, "strong"))
         self._add_separator()
-        self._add(self._facts(story))
-        self._add(self._seal_with_button(story))
+        self._append(self._facts(story))
+        self._append(self._seal_with_buttons(story))
         self._add_separator()
         papers, steps = StorySteps(self, joined=False), StorySteps(self)
         for name, pages, _ in story.papers:
             template = translate("Register", "{name}, {pages} pages")
             papers.add("file-text", template.format(name=name, pages=pages))
         for event in story.events:
-            steps.add(*event_text(event))
-        self._add(steps)
+            steps.add(*event_icon_and_text(event))
+        self._append(steps)
         if papers.count():
             self._add_separator()
-        self._add(papers)
+        self._append(papers)
 
-    def _head(self, reporter: str) -> QWidget:
+    def _title_line(self, reporter: str) -> QWidget:
         """Return the pseudonym with the button that closes the panel (Esc)."""
-        head = QWidget(self)
-        row = QHBoxLayout(head)
+        title_line = QWidget(self)
+        row = QHBoxLayout(title_line)
         row.setContentsMargins(0, 0, -theme().px(8), 0)  # the icon, not its box, ends the line
-        row.addWidget(SealChip(reporter, head))
+        row.addWidget(SealChip(reporter, title_line))
         row.addStretch(1)
-        close = PushButton("", head, "plain", "x")
+        close = PushButton("", title_line, "plain", "x")
         close.setObjectName("close_story")
         close.setAccessibleName(translate("Register", "Close the story"))
         close.setAccessibleDescription("Esc")
@@ -121,30 +120,30 @@ class StoryPanel(QFrame):
         close.set_height(28)
         close.clicked.connect(self.hide)
         row.addWidget(close)
-        return head
+        return title_line
 
     def _add_separator(self) -> None:
         separator = QFrame(self)
         separator.setProperty("rule", True)
         separator.setFixedHeight(1)
-        self._add(separator)
+        self._append(separator)
 
-    def _seal_with_button(self, story: VisitStory) -> QWidget:
-        """Return the seal with the button that opens it."""
+    def _seal_with_buttons(self, story: VisitStory) -> QWidget:
+        """Return the seal with the buttons of its actions, e.g. the one that opens it."""
         template = translate("Register", "Sealed since {day}")
         text = template.format(day=display_format.short_day(story.row.received_on))
         if story.opened:
             opened = translate("Register", "Opened {count} times")
             text += "\n" + opened.format(count=display_format.number(story.opened))
         seal_tape = SealTape(text, self)
-        key = actions.keys_text("reveal")
-        button = PushButton(translate("Register", "Open"), seal_tape, "secondary", "", key)
-        button.setObjectName("reveal_button")
-        button.clicked.connect(self.reveal_wanted)
-        seal_tape.add_side(button)
+        for action in self._seal_actions:
+            button = StoryButton(action, seal_tape)
+            seal_tape.add_side(button)
+            button.set_story(story)
         return seal_tape
 
     def _facts(self, story: VisitStory) -> QWidget:
+        """Return a grid of labels and texts; facts without a text are left out."""
         row = story.row
         facts = QWidget(self)
         grid = QGridLayout(facts)
@@ -180,5 +179,6 @@ class StoryPanel(QFrame):
             label.setProperty("role", role)
         return label
 
-    def _add(self, widget: QWidget) -> None:
-        self._column.insertWidget(self._column.count() - 1, widget)
+    def _append(self, widget: QWidget) -> None:
+        """Add a widget at the end of the story, above the stretch."""
+        self._story_column.insertWidget(self._story_column.count() - 1, widget)

@@ -1,4 +1,4 @@
-"""The steps of a visit's story below one another, joined by a line."""
+"""Lines of a visit's story below one another, each with an icon."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.widgets import painting
 
-_SIDE = 15
+_ICON_SIZE = 15
 
 
 class StorySteps(QWidget):
-    """Each step is an icon and a text that wraps; ``joined`` draws a line between the icons."""
+    """Each step is an icon and a text that wraps; if ``joined``, a line connects the icons."""
 
     def __init__(self, parent: QWidget, joined: bool = True) -> None:
         super().__init__(parent)
@@ -29,7 +29,9 @@ class StorySteps(QWidget):
     def add(self, icon: str, text: str) -> None:
         icon_label = QLabel(self)
         tone = "seal" if icon == "seal" else "text2"
-        icon_label.setPixmap(icons.pixmap(icon, tone, theme().px(_SIDE), self.devicePixelRatioF()))
+        icon_label.setPixmap(
+            icons.pixmap(icon, tone, theme().px(_ICON_SIZE), self.devicePixelRatioF())
+        )
         label = QLabel(text, self)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)

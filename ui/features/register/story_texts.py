@@ -1,4 +1,4 @@
-"""The sentence and icon of each event of a visit: sealed, printed, corrected, voided …"""
+"""Icon and text of each event of a visit: sealed, printed, corrected, voided …"""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ _ICONS = {
 }
 
 
-def event_text(event: StoryEvent) -> tuple[str, str]:
-    """Return (icon, sentence) of an event."""
+def event_icon_and_text(event: StoryEvent) -> tuple[str, str]:
+    """Return the icon and the text of an event: a sentence, its ground, reason and remarks."""
     facts = dict(event.facts)
-    text = _sentence(event.code).format(day=display_format.day(event.on), **facts)
+    text = _sentence_template(event.code).format(day=display_format.day(event.on), **facts)
     parts = [text, ground_text(facts.get("ground", "")), facts.get("reason", "")]
     if event.code == "answered":
-        parts.append(_answered(facts))
+        parts.append(_answer_text(facts))
     if facts.get("checked") == "" and event.code in ("corrected", "reclassified"):
         parts.append(translate("Register", "Not checked against the name yet"))
     return _ICONS[event.code], ". ".join(part for part in parts if part)
 
 
-def _sentence(code: str) -> str:
+def _sentence_template(code: str) -> str:
     return {
         "sealed": translate("Register", "{day}: received and sealed by {by}"),
         "printed": translate("Register", "{day}: {form} printed, number {label}"),
@@ -50,7 +50,7 @@ def _sentence(code: str) -> str:
     }[code]
 
 
-def _answered(facts: dict[str, str]) -> str:
+def _answer_text(facts: dict[str, str]) -> str:
     number = facts.get("number", "")
     parts = [translate("Register", "Document {number}").format(number=number)] if number else []
     if facts.get("late"):

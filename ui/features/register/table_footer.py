@@ -1,4 +1,4 @@
-"""The line below the table: position of the selected row, and its shortcuts."""
+"""The line below the table: position of the selected row, and the shortcuts for it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ translate = QCoreApplication.translate
 
 
 class TableFooter(QFrame):
+    """Shows the position at the left and the shortcuts at the right."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("foot", True)
@@ -38,10 +40,10 @@ class TableFooter(QFrame):
         self.setFixedHeight(theme().px(36))
 
     def set_position(self, text: str) -> None:
-        """``text`` is like ``Dòng 9 trên 56``."""
+        """Show a position like ``Dòng 9 trên 56`` ("row 9 of 56"), or "" for none."""
         self.position.setText(text)
 
-    def hide_shortcuts(self, hidden: bool) -> None:
-        """Hide the shortcuts where the story would overlap them."""
-        for part in self._shortcut_widgets:
-            part.setVisible(not hidden)
+    def set_shortcuts_hidden(self, hidden: bool) -> None:
+        """Hide the shortcuts while the story overlaps them."""
+        for widget in self._shortcut_widgets:
+            widget.setVisible(not hidden)

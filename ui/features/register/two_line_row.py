@@ -13,10 +13,10 @@ _GAP = 8
 
 
 class TwoLineRow(QWidget):
-    """``first``, then ``others``, then ``last``, from the left.
+    """Shows ``first``, then ``others``, then ``last``, from the left.
 
-    All of ``others`` move to the second line when one line is too short. The width of
-    ``last`` counts even while it is hidden, so that nothing moves when it is shown.
+    All of ``others`` move to the second line when one line is too short. Space is kept for
+    ``last`` even while it is hidden, so that nothing moves when it is shown.
     """
 
     def __init__(
@@ -40,12 +40,12 @@ class TwoLineRow(QWidget):
         self.fit()
 
     def fit(self) -> None:
-        """Choose between one line and two; called again when a widget's text changes."""
+        """Choose between one line and two; to be called when the text of a widget has changed."""
         gap = theme().px(_GAP)
-        wanted = sum(part.sizeHint().width() + gap for part in self._others)
-        least = self._first.width() + gap + self._last.sizeHint().width()
-        needs_two = least + wanted > self.width()
-        row, start = (self._lower, 0) if needs_two else (self._upper, 1)
+        others_width = sum(part.sizeHint().width() + gap for part in self._others)
+        first_and_last_width = self._first.width() + gap + self._last.sizeHint().width()
+        needs_two_lines = first_and_last_width + others_width > self.width()
+        row, start_index = (self._lower, 0) if needs_two_lines else (self._upper, 1)
         if row.indexOf(self._others[0]) < 0:
-            for index, part in enumerate(self._others, start=start):
+            for index, part in enumerate(self._others, start=start_index):
                 row.insertWidget(index, part)

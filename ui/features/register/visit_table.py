@@ -1,4 +1,4 @@
-"""The table of visits in its frame, with the footer that shows the position and the keys."""
+"""The table of visits in a frame, with a footer for the position and the shortcuts."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ translate = QCoreApplication.translate
 
 
 class VisitTable(QFrame):
-    """``row_selected(row number from 0, or -1)``; the columns are those of the menu."""
+    """``row_selected(row number)``: from 0, -1 for none. The columns are those of the menu."""
 
     row_selected = Signal(int)
 
     def __init__(self, menu: ColumnMenu, parent: QWidget) -> None:
         super().__init__(parent)
         self._menu = menu
-        self._wide = False
+        self._is_wide = False
         self.setProperty("pane", True)
         self.table = DataTable(self)
         self.table.setObjectName("table")
         self.table.setAccessibleName(translate("Register", "Visits, newest first"))
-        self.model = PagedTable(columns(False, menu.chosen()), self)
+        self.model = PagedTable(columns(False, menu.chosen_columns()), self)
         self.table.set_paged_model(self.model)
         self.footer = TableFooter(self)
         column = QVBoxLayout(self)
@@ -41,30 +41,33 @@ class VisitTable(QFrame):
 
     def set_wide(self, wide: bool) -> None:
         """Show the columns of a wide window, or of a narrow one."""
-        self._wide = wide
+        self._is_wide = wide
         self._menu.set_wide(wide)
         self._show_columns()
 
-    def select(self, row: int) -> None:
+    def select_row(self, row: int) -> None:
         """Select a row and bring it into view."""
         self.table.selectRow(row)
         self.table.scrollTo(self.model.index(row, 0), QTableView.ScrollHint.PositionAtCenter)
 
     def show_position(self, row: int, total: int | None) -> None:
-        """Show in the footer which row is selected; None while rows are being counted."""
+        """Show in the footer which row of ``total`` is selected.
+
+        ``row`` counts from 0; ``total`` is None while the rows are being counted.
+        """
         count = display_format.number(total) if total is not None else "…"
         template = translate("Register", "Row {row} of {total}")
         self.footer.set_position(template.format(row=display_format.number(row + 1), total=count))
 
     @Slot()
     def _show_columns(self) -> None:
-        """Show the columns chosen; the selected row stays selected."""
+        """Show the chosen columns; the selected row stays selected."""
         row = self.table.current_row()
-        self.model.set_columns(columns(self._wide, self._menu.chosen()))
+        self.model.set_columns(columns(self._is_wide, self._menu.chosen_columns()))
         self.table.set_paged_model(self.model)
         if row >= 0:
             self.table.selectRow(row)
 
     @Slot(QModelIndex, QModelIndex)
-    def _row_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+    def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.row_selected.emit(current.row())

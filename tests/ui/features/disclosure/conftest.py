@@ -18,4 +18,4 @@ def reveal_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Reveal
     """The register of a throw-away office, with the flow that opens identities."""
     register_stage = RegisterStage(build_office(tmp_path), qtbot)
     yield RevealStage(register_stage, qtbot)
-    register_stage.runner.stop(register_stage.opened[0].session.database.close)
+    register_stage.close()

@@ -38,7 +38,7 @@ def tape(reveal_stage: RevealStage) -> str:
     """Return the text of the seal in the story panel."""
     names = (
         w.accessibleName()
-        for w in reveal_stage.register_stage.screen.page.story.findChildren(QWidget)
+        for w in reveal_stage.register_stage.screen.page.story_panel.findChildren(QWidget)
     )
     return "\n".join(names)
 

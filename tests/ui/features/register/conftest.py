@@ -17,4 +17,4 @@ def register_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Regi
     """The register of a throw-away office."""
     found = RegisterStage(build_office(tmp_path), qtbot)
     yield found
-    found.runner.stop(found.opened[0].session.database.close)
+    found.close()

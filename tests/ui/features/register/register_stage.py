@@ -9,6 +9,7 @@ from tests.fixtures.office import HEAD, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
 from ui.appearance.window_settings import WindowSettings
 from ui.database_thread.task_runner import TaskRunner
+from ui.features.printing.print_flow import PrintFlow
 from ui.features.register.register_screen import RegisterScreen
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
@@ -29,7 +30,10 @@ class RegisterStage:
         self.window = MainWindow((NavigationItem.HOME, NavigationItem.REGISTER))
         qtbot.addWidget(self.window)
         self.settings = WindowSettings(office.folder.parent / "window.ini")
-        self.screen = RegisterScreen(self.opened[0], self.runner, self.window, self.settings)
+        self.print_flow = PrintFlow(self.opened[0], self.runner, self.window)
+        self.screen = RegisterScreen(
+            self.opened[0], self.runner, self.window, self.settings, self.print_flow
+        )
         self.window.add_screen(NavigationItem.REGISTER, self.screen)
         self.window.resize(1366, 696)
         self.window.show()
@@ -48,6 +52,11 @@ class RegisterStage:
             prepared = reception.intake.prepare(person, protected=form.protected)
             reception.intake.seal_visit(form, prepared)
         return reception
+
+    def close(self) -> None:
+        """End the threads and close the database."""
+        self.print_flow.print_thread.close()
+        self.runner.stop(self.opened[0].session.database.close)
 
     def total(self) -> int:
         """Return the number of rows shown."""

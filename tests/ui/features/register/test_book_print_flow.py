@@ -35,7 +35,6 @@ from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
 from tests.ui.layout_checks import faults
 from tests.ui.waiting import printed_sheets
 from ui.appearance.theme import Mode, theme
-from ui.features.printing.print_flow import PrintFlow
 from ui.features.printing.print_preview import PrintPreview
 from ui.features.printing.printer_list import refusal_text
 from ui.features.register.book_print_dialog import CODES, NAMES, SECRET, BookPrintDialog
@@ -52,11 +51,9 @@ class BookStage:
 
     def __init__(self, register_stage: RegisterStage, qtbot) -> None:
         self.register_stage, self.qtbot = register_stage, qtbot
-        self.papers = PrintFlow(
-            register_stage.opened[0], register_stage.runner, register_stage.window
-        )
+        self.papers = register_stage.print_flow
         self.books = BookPrintFlow(register_stage.opened[0], register_stage.runner, self.papers)
-        register_stage.screen.print_book_wanted.connect(self.books.ask)
+        register_stage.screen.print_book_wanted.connect(self.books.ask_for_kind)
         register_stage.screen.locking.connect(self.books.about_to_lock)
         register_stage.window.activateWindow()
         QTest.qWaitForWindowActive(register_stage.window)
@@ -123,15 +120,14 @@ def book_stage(
     book_stage = BookStage(register_stage, qtbot)
     yield book_stage
     book_stage.papers.discard_all()
-    book_stage.papers.print_thread.close()
-    register_stage.runner.stop(register_stage.opened[0].session.database.close)
+    register_stage.close()
 
 
 def test_by_pseudonym_is_chosen_first_and_one_key_prints_it(book_stage: BookStage) -> None:
     dialog = book_stage.ask()
     assert dialog.kind() == CODES
     assert not dialog.reasons.isVisible()
-    assert dialog.kinds[CODES].hasFocus()
+    assert dialog.kind_buttons[CODES].hasFocus()
     book_stage.press(K.Key_Return)
     preview = book_stage.dialog(PrintPreview)
     assert not book_stage.seen(BookPrintDialog)
@@ -223,10 +219,10 @@ def test_nothing_is_cut(book_stage: BookStage, themed, picture, scale, size, mod
     dialog = book_stage.fill()
     picture(book_stage.register_stage.window, f"book-names-{size[0]}-{mode.value}")
     assert faults(dialog) == []
-    dialog.kinds[CODES].setChecked(True)
+    dialog.kind_buttons[CODES].setChecked(True)
     picture(book_stage.register_stage.window, f"book-codes-{size[0]}-{mode.value}")
     assert faults(dialog) == []
-    dialog.kinds[NAMES].setChecked(True)
+    dialog.kind_buttons[NAMES].setChecked(True)
     book_stage.press(K.Key_Escape)
 
 
@@ -248,15 +244,14 @@ def custodian_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Boo
     book_stage = BookStage(register_stage, qtbot)
     yield book_stage
     book_stage.papers.discard_all()
-    book_stage.papers.print_thread.close()
-    register_stage.runner.stop(register_stage.opened[0].session.database.close)
+    register_stage.close()
 
 
 def secret_preview(custodian_stage: BookStage) -> PrintPreview:
     """Ask for the pages framed MẬT by keys and wait for their preview."""
     dialog = custodian_stage.fill(names=4)
     assert dialog.kind() == SECRET
-    assert NAMES not in dialog.kinds
+    assert NAMES not in dialog.kind_buttons
     custodian_stage.press(K.Key_Return, CTRL)
     preview = custodian_stage.dialog(PrintPreview)
     assert isinstance(preview, PrintPreview)

@@ -31,6 +31,7 @@ def open_register(
         office = build_office(tmp_path)
         found = RegisterStage(office, qtbot, people, days)
         if later:
+            found.print_flow.print_thread.close()
             found.runner.stop(found.opened[0].session.close)
             office.clock.move(days=later)
             found = RegisterStage(office, qtbot, ())
@@ -39,19 +40,19 @@ def open_register(
 
     yield make
     for register_stage in made:
-        register_stage.runner.stop(register_stage.opened[0].session.database.close)
+        register_stage.close()
 
 
 def empty_text(register_stage: RegisterStage) -> str:
     """Return every text of the empty page."""
     return "\n".join(
-        label.text() for label in register_stage.screen.page.empty.findChildren(QLabel)
+        label.text() for label in register_stage.screen.page.empty_register.findChildren(QLabel)
     )
 
 
 def test_an_office_without_a_visit_offers_entry_and_import(open_register, qtbot) -> None:
     register_stage = open_register(())
-    empty = register_stage.screen.page.empty
+    empty = register_stage.screen.page.empty_register
     qtbot.waitUntil(empty.isVisible)
     assert "Sổ chưa có lượt tiếp nào" in empty_text(register_stage)
     qtbot.waitUntil(empty.button.hasFocus)
@@ -64,8 +65,8 @@ def test_an_office_without_a_visit_offers_entry_and_import(open_register, qtbot)
 
 def test_an_empty_new_period_offers_the_last_one(open_register, qtbot) -> None:
     register_stage = open_register(later=30)
-    register_stage.screen.page.filters.time.choose("period")
-    empty = register_stage.screen.page.empty
+    register_stage.screen.page.filters.time_box.choose("period")
+    empty = register_stage.screen.page.empty_register
     qtbot.waitUntil(empty.isVisible)
     assert "Kỳ này chưa có lượt tiếp nào" in empty_text(register_stage)
     assert "15/12/2026 - 14/01/2027" in empty_text(register_stage)
@@ -73,13 +74,13 @@ def test_an_empty_new_period_offers_the_last_one(open_register, qtbot) -> None:
     qtbot.waitUntil(lambda: empty._note.accessibleName() == words)
     qtbot.keyClick(empty.second, K.Key_Return)
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
-    assert register_stage.screen.page.filters.period()[0].isoformat() == "2026-11-15"
+    assert register_stage.screen.page.filters.book_days()[0].isoformat() == "2026-11-15"
 
 
 def test_a_fresh_period_without_one_before_shows_the_whole_register(open_register, qtbot) -> None:
     register_stage = open_register(later=70)
-    register_stage.screen.page.filters.time.choose("period")
-    empty = register_stage.screen.page.empty
+    register_stage.screen.page.filters.time_box.choose("period")
+    empty = register_stage.screen.page.empty_register
     qtbot.waitUntil(lambda: empty.isVisible() and empty.second.text() == "Xem cả sổ")
     assert not empty._note.isVisible()
     qtbot.waitUntil(
@@ -91,20 +92,20 @@ def test_a_fresh_period_without_one_before_shows_the_whole_register(open_registe
 
 def test_an_empty_office_is_explained_whatever_is_chosen(open_register, qtbot) -> None:
     register_stage = open_register(())
-    register_stage.screen.page.filters.kind.choose("denunciation")
+    register_stage.screen.page.filters.kind_box.choose("denunciation")
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
     qtbot.waitUntil(lambda: "Sổ chưa có lượt tiếp nào" in empty_text(register_stage))
-    assert register_stage.screen.page.empty.button.text() == "Ghi lượt tiếp đầu tiên"
+    assert register_stage.screen.page.empty_register.button.text() == "Ghi lượt tiếp đầu tiên"
 
 
 def test_esc_drops_filters_that_find_nothing(open_register, qtbot) -> None:
     register_stage = open_register()
-    register_stage.screen.page.filters.progress.choose("transferred")
-    qtbot.waitUntil(register_stage.screen.page.empty.isVisible)
+    register_stage.screen.page.filters.progress_box.choose("transferred")
+    qtbot.waitUntil(register_stage.screen.page.empty_register.isVisible)
     assert "Không tìm thấy lượt nào" in empty_text(register_stage)
     assert (
-        register_stage.screen.page.empty.button.hasFocus()
-        or register_stage.screen.page.filters.progress.hasFocus()
+        register_stage.screen.page.empty_register.button.hasFocus()
+        or register_stage.screen.page.filters.progress_box.hasFocus()
     )
     QTest.keyClick(QApplication.focusWidget() or register_stage.screen, K.Key_Escape)
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
@@ -116,7 +117,7 @@ def test_eight_grey_rows_are_shown_while_reading_and_filters_work(open_register,
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
     assert not skeleton.is_waiting()
     register_stage.runner.run(go.wait, 10)
-    register_stage.screen.page.filters.kind.choose("denunciation")
+    register_stage.screen.page.filters.kind_box.choose("denunciation")
     assert not skeleton.isVisible()  # not at once: a page that comes soon must not flicker
     assert (skeleton.is_waiting(), skeleton.delay()) == (True, 300)
     qtbot.waitUntil(skeleton.isVisible)
@@ -125,7 +126,7 @@ def test_eight_grey_rows_are_shown_while_reading_and_filters_work(open_register,
     assert skeleton.size() == rows.size()
     assert skeleton.sizeHint().height() == 8 * register_stage.screen.page.table.rowHeight(0)
     assert register_stage.screen.page.filters.isEnabled()
-    register_stage.screen.page.filters.kind.choose("complaint")
+    register_stage.screen.page.filters.kind_box.choose("complaint")
     assert skeleton.isVisible()
     go.set()
     qtbot.waitUntil(lambda: register_stage.total() == 4)
@@ -149,6 +150,6 @@ def test_nothing_of_the_register_is_cut(open_register, qtbot, themed, scale, siz
     theme().apply(themed, Mode.DARK if scale == 1.5 else Mode.LIGHT, scale)
     register_stage = open_register(days=3)
     register_stage.window.resize(*size)
-    register_stage.screen.page.filters.overdue.setChecked(True)
+    register_stage.screen.page.filters.overdue_button.setChecked(True)
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
     assert faults(register_stage.window) == []

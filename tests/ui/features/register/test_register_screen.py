@@ -20,7 +20,7 @@ def test_rows_are_newest_first_and_without_names(register_stage: RegisterStage, 
     qtbot.waitUntil(lambda: model.row_at(0) is not None)
     numbers = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
     assert numbers == [f"{n:04d}" for n in range(len(PEOPLE), 0, -1)]
-    qtbot.waitUntil(register_stage.screen.page.story.isVisible)
+    qtbot.waitUntil(register_stage.screen.page.story_panel.isVisible)
     assert words_found_in(register_stage.texts().encode(), identifying_words(PEOPLE)) == set()
 
 
@@ -36,7 +36,7 @@ def test_search_by_keyboard_ignores_accents(
     qtbot.waitUntil(lambda: register_stage.total() == 1)
     type_text(search, " không có")
     qtbot.waitUntil(lambda: register_stage.total() == 0)
-    qtbot.waitUntil(register_stage.screen.page.empty.isVisible)
+    qtbot.waitUntil(register_stage.screen.page.empty_register.isVisible)
     qtbot.keyClick(search, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
     type_text(search, PEOPLE[0].name)
@@ -74,6 +74,7 @@ def test_columns_are_chosen_by_key_and_remembered(register_stage: RegisterStage,
         register_stage.runner,
         register_stage.window,
         register_stage.settings,
+        register_stage.print_flow,
     )
     assert [column.key for column in again.page.model.columns()] == titles()
     again.deleteLater()
@@ -87,7 +88,7 @@ def test_the_selected_visit_remains_selected_after_a_reload(
     qtbot.waitUntil(lambda: register_stage.screen.page.model.row_at(11) is not None)
     register_stage.screen.page.table.selectRow(7)
     visit = register_stage.screen.page.model.row_at(7).visit_id
-    qtbot.waitUntil(lambda: register_stage.screen._story_visit == visit)
+    qtbot.waitUntil(lambda: register_stage.screen._story_visit_id == visit)
     person = planted(14)[13]
     done: list[object] = []
     register_stage.runner.run(
@@ -103,12 +104,12 @@ def test_the_selected_visit_remains_selected_after_a_reload(
 def test_a_narrow_window_lays_the_story_over_the_table(
     register_stage: RegisterStage, qtbot
 ) -> None:
-    qtbot.waitUntil(register_stage.screen.page.story.isVisible)
+    qtbot.waitUntil(register_stage.screen.page.story_panel.isVisible)
     beside = register_stage.screen.page.table.width()
     register_stage.window.resize(1060, 700)
     rest(register_stage.window, register_stage.runner)
-    table, story = register_stage.screen.page.table, register_stage.screen.page.story
-    card = register_stage.screen.page.card
+    table, story = register_stage.screen.page.table, register_stage.screen.page.story_panel
+    card = register_stage.screen.page.visit_table
     assert story.isVisible()
     assert story.geometry().right() == card.geometry().right()
     assert table.width() > 1060 - 216 - 60  # the whole width is the table's
@@ -124,7 +125,7 @@ def test_a_narrow_window_lays_the_story_over_the_table(
 def test_a_filter_narrows_and_the_story_follows_the_row(
     register_stage: RegisterStage, qtbot
 ) -> None:
-    register_stage.screen.page.filters.kind.choose("denunciation")
+    register_stage.screen.page.filters.kind_box.choose("denunciation")
     register_stage.screen.page.filters.changed.emit()
     qtbot.waitUntil(lambda: register_stage.total() == 4)
     qtbot.waitUntil(lambda: register_stage.screen.page.model.row_at(3) is not None)

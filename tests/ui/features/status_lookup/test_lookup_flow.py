@@ -63,7 +63,7 @@ def lookup_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Lookup
     """The open look-up dialog, one visit and its citizen's copy."""
     register_stage = RegisterStage(build_office(tmp_path), qtbot, ())
     yield LookupStage(register_stage, qtbot)
-    register_stage.runner.stop(register_stage.opened[0].session.database.close)
+    register_stage.close()
 
 
 def test_a_paper_is_answered_and_the_next_one_can_be_typed(

@@ -135,7 +135,7 @@ def test_a_late_answer_opens_its_visit_in_the_register(machine: WindowMachine, q
 
     def standing() -> bool:
         row = register.page.model.row_at(register.page.table.current_row())
-        return row is not None and row.visit_id == wanted and register.page.story.isVisible()
+        return row is not None and row.visit_id == wanted and register.page.story_panel.isVisible()
 
     qtbot.waitUntil(standing)
 

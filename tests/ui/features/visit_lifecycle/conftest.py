@@ -72,7 +72,7 @@ class LifecycleStage:
     def story(self) -> str:
         """Return every text of the story panel."""
         self.settle()
-        panel = self.register_stage.screen.page.story
+        panel = self.register_stage.screen.page.story_panel
         return "\n".join(
             str(text())
             for widget in panel.findChildren(QWidget)
@@ -92,4 +92,4 @@ def stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[LifecycleStag
     yield stage
     if register_stage.screen.lifecycle.dialog is not None:
         register_stage.screen.lifecycle.dialog.finish(False)
-    register_stage.runner.stop(register_stage.opened[0].session.database.close)
+    register_stage.close()
