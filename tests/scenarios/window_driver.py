@@ -80,7 +80,7 @@ class WindowDay(QObject):
         while self._program.office is None:
             yield
         if isinstance(start_window.page, NoticesScreen):
-            for tick in start_window.page.ticks:
+            for tick in start_window.page.check_boxes:
                 tick.setChecked(True)
             start_window.page.continue_button.click()
         while self._program.office.window is None:

@@ -12,7 +12,7 @@ from reception.services.audit.clock_confirmation import confirm_clock
 from reception.services.recovery.recovery_enrolment import add_recovery
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.recovery.sheet_creation_screen import SheetCreationScreen
-from ui.features.unlock.notices_screen import CLOCK, Notice, NoticesScreen
+from ui.features.unlock.notices_screen import CLOCK_PREFIX, Notice, NoticesScreen
 
 if TYPE_CHECKING:
     from reception.storage.crypto.keyring import UserKeys
@@ -82,6 +82,6 @@ class OpeningNotices(QObject):
     @Slot()
     def _confirmed(self) -> None:
         session = self._opened.reception.session
-        if any(code.startswith(CLOCK) for code in session.warnings):
+        if any(code.startswith(CLOCK_PREFIX) for code in session.warnings):
             self._runner.run(confirm_clock, session)
         self.finished.emit()

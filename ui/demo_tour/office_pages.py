@@ -45,7 +45,7 @@ def steps(driver: InputDriver, office: OfficeWindow, texts: dict[str, Any]) -> S
     start_window = office.start_window
     if start_window is not None and isinstance(start_window.page, NoticesScreen):
         driver.save_picture(start_window, "nhac-khi-mo-so")
-        for check_box in start_window.page.ticks:
+        for check_box in start_window.page.check_boxes:
             check_box.setChecked(True)
         start_window.page.continue_button.click()
         yield PAGE_WAIT

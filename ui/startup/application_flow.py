@@ -28,7 +28,7 @@ from ui.application.command_line import Options
 from ui.application.opened_office import OpenedOffice
 from ui.application.start_window import StartWindow
 from ui.database_thread.garbage_collection import WindowThreadCollector
-from ui.features.unlock.unlock_screen import Attempt, UnlockScreen, UnlockView
+from ui.features.unlock.unlock_screen import UnlockAttempt, UnlockContents, UnlockScreen
 from ui.privacy.clipboard_guard import ClipboardGuard
 from ui.startup import lazy_features
 from ui.startup.deferred_imports import DeferredImports
@@ -143,17 +143,17 @@ class ApplicationFlow(QObject):
 
     def _show_unlock(self, state: PreUnlockState) -> None:
         text = QCoreApplication.translate("Unlock", "Machine {name} · Version {version}")
-        view = UnlockView(
-            state=state,
+        contents = UnlockContents(
+            pre_unlock_state=state,
             now=datetime.now(VIETNAM),
-            reason=self._options.locked,
-            user=self._options.user or self._settings.last_user(),
+            lock_reason=self._options.locked,
+            last_user_id=self._options.user or self._settings.last_user(),
             language=self._options.language,
-            machine=text.format(name=_machine(), version=VERSION),
+            machine_line=text.format(name=_machine(), version=VERSION),
         )
         explain = lazy_features.explain_forgotten_password
-        screen = UnlockScreen(view, explain, self.start_window)
-        screen.wanted.connect(self._open)
+        screen = UnlockScreen(contents, explain, self.start_window)
+        screen.unlock_wanted.connect(self._open)
         screen.language_wanted.connect(self._change_language)
         screen.sheets_wanted.connect(self._show_recovery)
         screen.restore_wanted.connect(self._show_restore)
@@ -194,7 +194,7 @@ class ApplicationFlow(QObject):
     def _reopened(self, user_id: str, password: str) -> None:
         self._options = self._options._replace(locked="", user=user_id)
         self._show_first()
-        self._open(Attempt(user_id, password))
+        self._open(UnlockAttempt(user_id, password))
 
     def _show_wizard(self) -> None:
         wizard = lazy_features.setup_wizard()(
@@ -240,10 +240,10 @@ class ApplicationFlow(QObject):
         accounts = read_pre_unlock_state(self._folder, self._state()).accounts
         for user_id, account in accounts:
             if account == name:
-                self._open(Attempt(user_id, password))
+                self._open(UnlockAttempt(user_id, password))
 
     @Slot(object)
-    def _open(self, attempt: Attempt) -> None:
+    def _open(self, attempt: UnlockAttempt) -> None:
         self._attempt = attempt.user_id
         self.runner.run(
             self._opener.open,

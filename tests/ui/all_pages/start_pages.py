@@ -19,7 +19,7 @@ from ui.features.restore.restore_screen import RestoreScreen
 from ui.features.setup.setup_wizard import SetupWizard
 from ui.features.unlock.damage_screen import DamageScreen
 from ui.features.unlock.notices_screen import Notice, NoticesScreen
-from ui.features.unlock.unlock_screen import UnlockScreen, UnlockView
+from ui.features.unlock.unlock_screen import UnlockContents, UnlockScreen
 from ui.startup.lazy_features import explain_forgotten_password
 from ui.startup.office_opening import OfficeOpener
 from ui.startup.recovery_wiring import page_for as recovery_page
@@ -33,7 +33,7 @@ def unlock(office: OfficeFixture) -> UnlockScreen:
     """Show the unlock screen of the closed office."""
     state = read_pre_unlock_state(office.office.folder, office.office.environment.state)
     user = office.office.user_id(HEAD)
-    view = UnlockView(state, office.office.clock.now(), "key", user, "vi", "Máy TCD-01")
+    view = UnlockContents(state, office.office.clock.now(), "key", user, "vi", "Máy TCD-01")
     page = UnlockScreen(view, explain_forgotten_password, office.start_window)
     office.show_start_page(page)
     office.until(page.password.hasFocus)

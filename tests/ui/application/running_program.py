@@ -57,7 +57,7 @@ def start(themed: QApplication, tmp_path: Path):
 def sign_in(program: ApplicationFlow, name: str, password: str) -> None:
     page = program.start_window.page
     assert isinstance(page, UnlockScreen)
-    for user_id, account in page._view.state.accounts:
+    for user_id, account in page._contents.pre_unlock_state.accounts:
         if account == name:
             page.accounts.choose(user_id)
     page.password.setText(password)

@@ -21,7 +21,8 @@ from ui.app import use_known_input_method
 from ui.appearance.window_settings import WindowLook, WindowSettings
 from ui.application.command_line import Options, parse
 from ui.features.setup.setup_wizard import SetupWizard
-from ui.features.unlock.damage_screen import DamageScreen, damage_title, next_steps, technical_line
+from ui.features.unlock.damage_screen import DamageScreen
+from ui.features.unlock.damage_texts import damage_title, next_steps, technical_line
 from ui.features.unlock.notices_screen import NoticesScreen
 from ui.features.unlock.unlock_screen import UnlockScreen
 from ui.shell.crash_dialog import CrashGuard, crash_location
@@ -119,7 +120,7 @@ def test_a_wrong_password_shows_the_unlock_screen_and_is_counted(
     page = program.start_window.page
     sign_in(program, OFFICER, "sai rồi")
     qtbot.waitUntil(page.note.isVisible)
-    assert page.note.attempts.text() == "Sai lần 1, chờ 1 giây"
+    assert page.note.attempts_label.text() == "Sai lần 1, chờ 1 giây"
     assert program.start_window.page is page
 
 
@@ -145,8 +146,8 @@ def test_a_clock_that_ran_backwards_must_be_confirmed(start, office: ThrowAwayOf
     page = program.office.start_window.page
     assert isinstance(page, NoticesScreen)
     assert not page.continue_button.isEnabled()
-    assert len(page.ticks) == 1
-    page.ticks[0].setChecked(True)
+    assert len(page.check_boxes) == 1
+    page.check_boxes[0].setChecked(True)
     page.continue_button.click()
     qtbot.waitUntil(lambda: program.office.window is not None)
     database = program.office._opened.reception.session.database
@@ -211,7 +212,7 @@ def test_a_language_change_rebuilds_the_page_and_is_stored(
     start, office: ThrowAwayOffice, qtbot, tmp_path: Path
 ):
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
-    program.start_window.page.language.choose("en")
+    program.start_window.page.language_box.choose("en")
     qtbot.waitUntil(lambda: program.start_window.page.open_button.text() == "Open the register")
     assert WindowSettings(tmp_path / "window.ini").look().language == "en"
 

@@ -17,7 +17,7 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.text_field import TextField
 
 translate = QCoreApplication.translate
-_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+_INPUT_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 
 
 class StatusLookupDialog(Dialog):
@@ -36,14 +36,16 @@ class StatusLookupDialog(Dialog):
         )
         self.number, self.code = TextField(self), TextField(self)
         for field in (self.number, self.code):
-            field.setInputMethodHints(_HINTS)
-            field.textEdited.connect(self._edited)
+            field.setInputMethodHints(_INPUT_HINTS)
+            field.textEdited.connect(self._handle_input)
         row = QHBoxLayout()
         row.setSpacing(theme().px(12))
-        number = LabeledField(translate("FollowUp", "Number on the paper"), self.number, self)
-        code = LabeledField(translate("FollowUp", "Return code, 12 characters"), self.code, self)
-        row.addWidget(number, 1)
-        row.addWidget(code, 2)
+        number_field = LabeledField(translate("FollowUp", "Number on the paper"), self.number, self)
+        code_field = LabeledField(
+            translate("FollowUp", "Return code, 12 characters"), self.code, self
+        )
+        row.addWidget(number_field, 1)
+        row.addWidget(code_field, 2)
         self.body.addLayout(row)
         self.answer = Banner("info", self)
         self.answer.hide()
@@ -60,7 +62,7 @@ class StatusLookupDialog(Dialog):
         self.set_valid(False)
 
     @Slot()
-    def _edited(self) -> None:
+    def _handle_input(self) -> None:
         scanned = split_scan(self.number.text())
         if scanned is not None:
             self.number.setText(scanned[0])
@@ -83,7 +85,7 @@ class StatusLookupDialog(Dialog):
             text = translate("FollowUp", "Not found, check number and code on the paper.")
             self.answer.show_message("", text, "warn")
         else:
-            self.answer.show_message(_headline(status), _dates(status), "info")
+            self.answer.show_message(_stage_text(status), _dates_text(status), "info")
         self.refit()
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
         self.number.selectAll()
@@ -93,14 +95,14 @@ class StatusLookupDialog(Dialog):
         self.answer.show_message("", error_sentence(error), "error")
         self.refit()
 
-    def finish(self, taken: bool) -> None:
+    def finish(self, accepted: bool) -> None:
         """Empty both fields before the dialog closes."""
         self.number.clear()
         self.code.clear()
-        super().finish(taken)
+        super().finish(accepted)
 
 
-def _headline(status: LookupStatus) -> str:
+def _stage_text(status: LookupStatus) -> str:
     return {
         LookupStage.HANDLED: translate("FollowUp", "Being handled"),
         LookupStage.ANSWERED: translate("FollowUp", "Answered"),
@@ -108,7 +110,7 @@ def _headline(status: LookupStatus) -> str:
     }[status.stage]
 
 
-def _dates(status: LookupStatus) -> str:
+def _dates_text(status: LookupStatus) -> str:
     text = translate("FollowUp", "Received on {day}.").format(
         day=display_format.day(status.received_on)
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class LookupFlow(QObject):
-    """``open()`` shows the dialog (F6) and answers its look-ups."""
+    """Shows the dialog (F6) and answers its look-ups; at most one dialog is open."""
 
     def __init__(self, reception: Reception, runner: TaskRunner, window: MainWindow) -> None:
         super().__init__(window)
@@ -32,24 +32,26 @@ class LookupFlow(QObject):
             return
         self.dialog = StatusLookupDialog(self._window)
         self.dialog.lookup_wanted.connect(self._look_up)
-        self.dialog.closed.connect(self._closed)
+        self.dialog.closed.connect(self._forget_dialog)
         self.dialog.open()
 
     @Slot(str, str)
     def _look_up(self, number: str, code: str) -> None:
         find = self._status_lookup.find
-        self._runner.run(find, number, code, then=self._found, owner=self, failed=self._failed)
+        self._runner.run(
+            find, number, code, then=self._show_answer, owner=self, failed=self._show_error
+        )
 
-    def _found(self, status: LookupStatus | None) -> None:
+    def _show_answer(self, status: LookupStatus | None) -> None:
         if self.dialog is not None:
             self.dialog.show_answer(status)
 
-    def _failed(self, error: ReceptionError) -> None:
+    def _show_error(self, error: ReceptionError) -> None:
         if self.dialog is not None:
             self.dialog.show_error(error)
 
     @Slot()
-    def _closed(self) -> None:
+    def _forget_dialog(self) -> None:
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.dialog = None

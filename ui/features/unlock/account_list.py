@@ -18,7 +18,7 @@ from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.widgets import painting
 
-HEIGHT = 44
+ROW_HEIGHT = 44
 
 
 class AccountRow(QRadioButton):
@@ -31,13 +31,13 @@ class AccountRow(QRadioButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(200), theme().px(HEIGHT))
+        return QSize(theme().px(200), theme().px(ROW_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def hitButton(self, pos: QPoint) -> bool:
-        """Take clicks anywhere on the row."""
+        """Accept clicks anywhere on the row."""
         return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -97,13 +97,13 @@ class AccountList(QWidget):
             self.rows.append(row)
         if self.rows:
             self.rows[0].setChecked(True)
-        self._group.buttonToggled.connect(self._toggled)
+        self._group.buttonToggled.connect(self._report_choice)
 
-    def user_id(self) -> str:
+    def chosen_user_id(self) -> str:
         """Return the id of the chosen account, "" without accounts."""
         return next((row.user_id for row in self.rows if row.isChecked()), "")
 
-    def name(self) -> str:
+    def chosen_name(self) -> str:
         """Return the name of the chosen account, "" without accounts."""
         return next((row.text() for row in self.rows if row.isChecked()), "")
 
@@ -114,6 +114,6 @@ class AccountList(QWidget):
                 row.setChecked(True)
 
     @Slot("QAbstractButton*", bool)
-    def _toggled(self, row: QWidget, on: bool) -> None:
-        if on and isinstance(row, AccountRow):
+    def _report_choice(self, row: QWidget, is_checked: bool) -> None:
+        if is_checked and isinstance(row, AccountRow):
             self.chosen.emit(row.user_id)

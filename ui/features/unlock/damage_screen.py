@@ -12,6 +12,12 @@ from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence
 from ui.appearance import icons
 from ui.appearance.theme import theme
+from ui.features.unlock.damage_texts import (
+    NEWER_CODES,
+    damage_title,
+    next_steps,
+    technical_line,
+)
 from ui.widgets import painting
 from ui.widgets.card import Card, NumberSquare
 from ui.widgets.icon_line import IconLine
@@ -19,56 +25,6 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import ScrollPane
 
 WIDTH = 920
-_NEWER = frozenset({"database.newer", "keyring.newer"})
-_KEYRING = frozenset({"keyring.unreadable", "keyring.missing", "keyring.older"})
-
-
-def damage_title(code: str) -> str:
-    """Return the heading for an error code."""
-    if code in _NEWER:
-        return QCoreApplication.translate("Damaged", "Not opened: a newer program wrote it")
-    if code == "keyring.older":
-        return QCoreApplication.translate("Damaged", "Not opened: the key file is an old one")
-    if code in _KEYRING:
-        return QCoreApplication.translate("Damaged", "Not opened: the key file cannot be read")
-    if code == "members.forged":
-        return QCoreApplication.translate("Damaged", "Not opened: the list of members was changed")
-    if code == "database.missing":
-        return QCoreApplication.translate("Damaged", "Not opened: the data file is missing")
-    return QCoreApplication.translate("Damaged", "Not opened: the data file is damaged")
-
-
-def next_steps(code: str) -> list[tuple[str, str]]:
-    """Return the next steps in order, each as (instruction, explanation)."""
-    use_paper = (
-        QCoreApplication.translate("Damaged", "Meanwhile receive people on paper"),
-        QCoreApplication.translate("Damaged", "Enter those visits when the register opens again."),
-    )
-    if code in _NEWER:
-        install = (
-            QCoreApplication.translate("Damaged", "Install the newer program"),
-            QCoreApplication.translate("Damaged", "The register itself is in order."),
-        )
-        return [install, use_paper]
-    copy_folder = (
-        QCoreApplication.translate("Damaged", "Copy the whole folder to another disk"),
-        QCoreApplication.translate(
-            "Damaged", "With this window closed. The copy is encrypted as the original is."
-        ),
-    )
-    restore_backup = (
-        QCoreApplication.translate("Damaged", "Have the administrator put a backup back"),
-        QCoreApplication.translate(
-            "Damaged", "The newest copy that opens. Compare its last number with the one you know."
-        ),
-    )
-    return [copy_folder, restore_backup, use_paper]
-
-
-def technical_line(error: ReceptionError) -> str:
-    """Return the line for the administrator: code and numbers, no names and no paths."""
-    facts = [f"{key}={value}" for key, value in error.facts.items() if isinstance(value, int)]
-    return " ".join([error.code, *facts])
 
 
 class _DatabaseIcon(painting.PaintedWidget):
@@ -84,7 +40,9 @@ class _DatabaseIcon(painting.PaintedWidget):
 
 
 class DamageScreen(QWidget):
-    """``retry_wanted`` to open the register again, ``restore_wanted`` to restore a backup,
+    """Explains ``error``; ``folder`` is the folder of the office.
+
+    Emits ``retry_wanted`` to open the register again, ``restore_wanted`` to restore a backup,
     ``close_wanted`` to close the program.
     """
 
@@ -99,7 +57,7 @@ class DamageScreen(QWidget):
         self._error = error
         self._folder = folder
         self._sentence = error_sentence(error, language)
-        self.open_folder = PushButton(
+        self.open_folder_button = PushButton(
             QCoreApplication.translate("Damaged", "Open the folder"),
             self,
             "primary",
@@ -118,12 +76,12 @@ class DamageScreen(QWidget):
             "secondary",
             "rotate-ccw",
         )
-        self.restore_button.setVisible(error.code not in _NEWER)
+        self.restore_button.setVisible(error.code not in NEWER_CODES)
         self.restore_button.clicked.connect(self.restore_wanted)
-        for name in ("open_folder", "retry_button", "close_button", "restore_button"):
+        for name in ("open_folder_button", "retry_button", "close_button", "restore_button"):
             getattr(self, name).setObjectName(name)
         self._build()
-        self.open_folder.clicked.connect(self._open_folder)
+        self.open_folder_button.clicked.connect(self._open_folder)
         self.retry_button.clicked.connect(self.retry_wanted)
         self.close_button.clicked.connect(self.close_wanted)
 
@@ -134,7 +92,7 @@ class DamageScreen(QWidget):
         column = QVBoxLayout(content)
         column.setSpacing(px(14))
         column.addStretch(1)
-        column.addLayout(self._head())
+        column.addLayout(self._heading())
         cards = QHBoxLayout()
         cards.setSpacing(px(16))
         cards.addWidget(self._safe_data_card(), 2, Qt.AlignmentFlag.AlignTop)
@@ -161,7 +119,7 @@ class DamageScreen(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ScrollPane(page, self))  # at large scales it is taller than the window
 
-    def _head(self) -> QHBoxLayout:
+    def _heading(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme().px(16))
         row.addWidget(_DatabaseIcon(self), 0, Qt.AlignmentFlag.AlignTop)
@@ -216,17 +174,17 @@ class DamageScreen(QWidget):
             number = NumberSquare(index + 1, card)
             number.set_active(index == 0)
             grid.addWidget(number, index * 3, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
-            head, body = QLabel(instruction, card), QLabel(explanation, card)
-            head.setProperty("role", "subheading")
-            body.setProperty("role", "secondary")
-            body.setWordWrap(True)
-            grid.addWidget(head, index * 3, 1)
-            grid.addWidget(body, index * 3 + 1, 1)
+            title, text_label = QLabel(instruction, card), QLabel(explanation, card)
+            title.setProperty("role", "subheading")
+            text_label.setProperty("role", "secondary")
+            text_label.setWordWrap(True)
+            grid.addWidget(title, index * 3, 1)
+            grid.addWidget(text_label, index * 3 + 1, 1)
             grid.setRowMinimumHeight(index * 3 + 2, theme().px(10))
-        if self._error.code not in _NEWER:
-            grid.addWidget(self.open_folder, 0, 2, 2, 1)
+        if self._error.code not in NEWER_CODES:
+            grid.addWidget(self.open_folder_button, 0, 2, 2, 1)
         else:
-            self.open_folder.hide()
+            self.open_folder_button.hide()
         card.body.addLayout(grid)
         line = QFrame(card)
         line.setProperty("line", True)
@@ -243,5 +201,7 @@ class DamageScreen(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def entered(self) -> None:
-        first = self.retry_button if self.open_folder.isHidden() else self.open_folder
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first_button = (
+            self.retry_button if self.open_folder_button.isHidden() else self.open_folder_button
+        )
+        first_button.setFocus(Qt.FocusReason.OtherFocusReason)

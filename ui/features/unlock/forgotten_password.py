@@ -10,18 +10,18 @@ from ui.widgets.push_button import PushButton
 
 
 class ForgottenPassword(Dialog):
-    """``sheets_wanted`` to open by two recovery sheets, if the office has made them."""
+    """``sheets_wanted`` to open the office by two recovery sheets."""
 
     sheets_wanted = Signal()
 
     def __init__(self, parent: QWidget, has_sheets: bool) -> None:
-        """``has_sheets`` tells whether the office has recovery sheets."""
+        """Without recovery sheets (``has_sheets`` False) only an explanation is shown."""
         super().__init__(QCoreApplication.translate("Unlock", "Forgotten password"), parent, 620)
         self.set_icon("lock", "accent")
         self.set_subtitle(
             QCoreApplication.translate("Unlock", "No copy of a password is kept anywhere.")
         )
-        for text in (_officer(), _head(has_sheets), _nobody()):
+        for text in (_officer_text(), _head_text(has_sheets), _nobody_text()):
             label = QLabel(text, self)
             label.setWordWrap(True)
             self.body.addWidget(label)
@@ -40,11 +40,11 @@ class ForgottenPassword(Dialog):
     def open(self) -> None:
         """Show the dialog; Enter chooses the recovery sheets, if there are any."""
         super().open()
-        first = getattr(self, "sheets_button", self.close_button)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first_button = getattr(self, "sheets_button", self.close_button)
+        first_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _officer() -> str:
+def _officer_text() -> str:
     return QCoreApplication.translate(
         "Unlock",
         "An officer: tell the board head, who opens with their own password. "
@@ -52,7 +52,7 @@ def _officer() -> str:
     )
 
 
-def _head(has_sheets: bool) -> str:
+def _head_text(has_sheets: bool) -> str:
     if has_sheets:
         return QCoreApplication.translate(
             "Unlock",
@@ -65,7 +65,7 @@ def _head(has_sheets: bool) -> str:
     )
 
 
-def _nobody() -> str:
+def _nobody_text() -> str:
     return QCoreApplication.translate(
         "Unlock",
         "No sheets and no password: nobody can open the register, the makers of the "

@@ -12,7 +12,7 @@ from ui.appearance import display_format, icons
 from ui.appearance.theme import theme
 
 
-def lock_reason_text(reason: str) -> str:
+def lock_reason_text(lock_reason: str) -> str:
     """Return why the last session ended; "" for an unknown reason."""
     return {
         "idle": QCoreApplication.translate("Unlock", "locked by itself"),
@@ -20,7 +20,7 @@ def lock_reason_text(reason: str) -> str:
         "screen": QCoreApplication.translate("Unlock", "locked with the screen"),
         "restore": QCoreApplication.translate("Unlock", "locked to restore a backup"),
         "sleep": QCoreApplication.translate("Unlock", "locked before sleep"),
-    }.get(reason, "")
+    }.get(lock_reason, "")
 
 
 def relative_moment(at: datetime, now: datetime) -> str:
@@ -38,29 +38,32 @@ def relative_moment(at: datetime, now: datetime) -> str:
     return f"{day} {display_format.hour(at)}"
 
 
-def checkpoint_text(checkpoint: LogCheckpoint, now: datetime, reason: str) -> str:
-    """Return number, time, reason of the lock, and person (with no-break spaces)."""
+def checkpoint_text(checkpoint: LogCheckpoint, now: datetime, lock_reason: str) -> str:
+    """Return number, time, reason of the lock, and person; no line break inside the name."""
     name = checkpoint.name.replace(" ", "\u00a0")
     moment = relative_moment(checkpoint.at, now)
-    parts = [display_format.number(checkpoint.seq), moment, lock_reason_text(reason), name]
+    parts = [display_format.number(checkpoint.seq), moment, lock_reason_text(lock_reason), name]
     return ", ".join(part for part in parts if part)
 
 
 class LastLogEntry(QFrame):
-    """One line after a lock; after a program start also advice and the mark of the entry."""
+    """One line about the entry; without ``lock_reason`` (a program start) also advice and its mark.
+
+    ``checkpoint`` is None on a machine that has not opened the office before.
+    """
 
     def __init__(
         self,
         checkpoint: LogCheckpoint | None,
         now: datetime,
-        reason: str,
+        lock_reason: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("pane", True)
         px = theme().px
         row = QHBoxLayout(self)
-        with_advice = checkpoint is not None and not reason
+        with_advice = checkpoint is not None and not lock_reason
         margin = px(11 if with_advice else 7)
         row.setContentsMargins(px(14), margin, px(14), margin)
         row.setSpacing(px(9))
@@ -72,18 +75,18 @@ class LastLogEntry(QFrame):
         column = QVBoxLayout()
         column.setSpacing(px(2))
         row.addLayout(column, 1)
-        self.line = QLabel(self)
-        self.line.setTextFormat(Qt.TextFormat.PlainText)
-        self.line.setWordWrap(True)
-        self.line.setProperty("role", "strong")
-        column.addWidget(self.line)
+        self.facts_label = QLabel(self)
+        self.facts_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts_label.setWordWrap(True)
+        self.facts_label.setProperty("role", "strong")
+        column.addWidget(self.facts_label)
         if checkpoint is None:
-            self.line.setText(
+            self.facts_label.setText(
                 QCoreApplication.translate("Unlock", "This machine has not opened it before.")
             )
             return
         text = QCoreApplication.translate("Unlock", "Last time: {facts}")
-        self.line.setText(text.format(facts=checkpoint_text(checkpoint, now, reason)))
+        self.facts_label.setText(text.format(facts=checkpoint_text(checkpoint, now, lock_reason)))
         if with_advice:
             column.addWidget(self._advice(checkpoint))
 

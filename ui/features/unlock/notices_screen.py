@@ -15,18 +15,23 @@ from ui.widgets.banner import Banner
 from ui.widgets.push_button import PushButton
 
 WIDTH = 720
-CLOCK = "clock."  # notices with this prefix are confirmed by checking date and time
-SHEETS = "recovery.missing"
+CLOCK_PREFIX = "clock."  # notices with this prefix are confirmed by checking date and time
+MISSING_SHEETS = "recovery.missing"
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
+    """A warning: its message code and the sentence shown."""
+
     code: str
     sentence: str
 
 
 class NoticesScreen(QWidget):
-    """``confirmed`` when everything is confirmed; ``sheets_wanted`` to make recovery sheets now."""
+    """Emits ``confirmed`` when every check box is ticked and the user continues.
+
+    ``lock_wanted`` to lock again; ``sheets_wanted`` to create recovery sheets now.
+    """
 
     confirmed = Signal()
     lock_wanted = Signal()
@@ -35,9 +40,9 @@ class NoticesScreen(QWidget):
     def __init__(
         self, notices: Sequence[Notice], now: datetime, parent: QWidget | None = None
     ) -> None:
-        """Notices about the clock and about the log must be confirmed by a check box."""
+        """Each notice about the clock or the log has a check box that must be ticked."""
         super().__init__(parent)
-        self.ticks: list[QCheckBox] = []
+        self.check_boxes: list[QCheckBox] = []
         self.continue_button = PushButton(
             QCoreApplication.translate("Notices", "Go on"), self, "primary", "arrow-right", "Enter"
         )
@@ -48,7 +53,7 @@ class NoticesScreen(QWidget):
             QCoreApplication.translate("Notices", "Make the sheets now"), self, "secondary"
         )
         self.sheets_button.setObjectName("sheets_button")
-        self.sheets_button.setVisible(any(notice.code == SHEETS for notice in notices))
+        self.sheets_button.setVisible(any(notice.code == MISSING_SHEETS for notice in notices))
         self.sheets_button.clicked.connect(self.sheets_wanted)
         self.continue_button.setObjectName("continue_button")
         self.lock_button.setObjectName("lock_button")
@@ -59,25 +64,25 @@ class NoticesScreen(QWidget):
 
     def _build(self, notices: Sequence[Notice], now: datetime) -> None:
         px = theme().px
-        holder = QWidget(self)
-        holder.setFixedWidth(px(WIDTH))
-        column = QVBoxLayout(holder)
+        content = QWidget(self)
+        content.setFixedWidth(px(WIDTH))
+        column = QVBoxLayout(content)
         column.setSpacing(px(12))
-        title = QLabel(QCoreApplication.translate("Notices", "Before you go on"), holder)
+        title = QLabel(QCoreApplication.translate("Notices", "Before you go on"), content)
         title.setProperty("role", "title")
         column.addStretch(1)
         column.addWidget(title)
         for notice in notices:
             about_log = notice.code.startswith("log.")
-            kind = "error" if about_log else "warn"
-            column.addWidget(Banner(kind, holder, "", notice.sentence))
-            text = self._confirmation(notice.code, now)
+            banner_kind = "error" if about_log else "warn"
+            column.addWidget(Banner(banner_kind, content, "", notice.sentence))
+            text = self._confirmation_text(notice.code, now)
             if text:
-                tick = QCheckBox(text, holder)
-                tick.setObjectName(f"tick_{notice.code}")
-                tick.toggled.connect(self._enable_buttons)
-                self.ticks.append(tick)
-                column.addWidget(tick)
+                check_box = QCheckBox(text, content)
+                check_box.setObjectName(f"confirm_{notice.code}")
+                check_box.toggled.connect(self._enable_buttons)
+                self.check_boxes.append(check_box)
+                column.addWidget(check_box)
         buttons = QHBoxLayout()
         for button in (self.lock_button, self.sheets_button, self.continue_button):
             button.set_height(40)
@@ -90,11 +95,11 @@ class NoticesScreen(QWidget):
         column.addStretch(2)
         row = QHBoxLayout(self)
         row.addStretch(1)
-        row.addWidget(holder)
+        row.addWidget(content)
         row.addStretch(1)
 
-    def _confirmation(self, code: str, now: datetime) -> str:
-        if code.startswith(CLOCK):
+    def _confirmation_text(self, code: str, now: datetime) -> str:
+        if code.startswith(CLOCK_PREFIX):
             text = QCoreApplication.translate(
                 "Notices", "It is now {moment}: date and time are right"
             )
@@ -107,10 +112,10 @@ class NoticesScreen(QWidget):
 
     @Slot()
     def _enable_buttons(self) -> None:
-        is_confirmed = all(tick.isChecked() for tick in self.ticks)
+        is_confirmed = all(box.isChecked() for box in self.check_boxes)
         self.continue_button.setEnabled(is_confirmed)
         self.sheets_button.setEnabled(is_confirmed)
 
     def entered(self) -> None:
-        first = self.ticks[0] if self.ticks else self.continue_button
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first_widget = self.check_boxes[0] if self.check_boxes else self.continue_button
+        first_widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,17 +8,22 @@ from collections.abc import Callable, Mapping
 
 
 class RetryDelay:
-    """``waits`` is user id → seconds; a program start restarts each delay in full."""
+    """The delays that still run, by account.
+
+    ``delays`` (user id → seconds) are those known at the start; each begins again in full.
+    """
 
     def __init__(
-        self, waits: Mapping[str, int], clock: Callable[[], float] = time.monotonic
+        self, delays: Mapping[str, int], clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._clock = clock
-        self._until = {user_id: clock() + wait for user_id, wait in waits.items() if wait}
+        self._end_times = {
+            user_id: clock() + seconds for user_id, seconds in delays.items() if seconds
+        }
 
     def start(self, user_id: str, seconds: int) -> None:
-        self._until[user_id] = self._clock() + seconds
+        self._end_times[user_id] = self._clock() + seconds
 
     def seconds_left(self, user_id: str) -> int:
         """Return 0 when the next attempt may be made."""
-        return max(0, math.ceil(self._until.get(user_id, 0.0) - self._clock()))
+        return max(0, math.ceil(self._end_times.get(user_id, 0.0) - self._clock()))

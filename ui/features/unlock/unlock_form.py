@@ -13,18 +13,18 @@ from ui.widgets.shortcut_label import ShortcutLabel
 
 
 class UnlockForm(QWidget):
-    """Only widgets; the screen connects the buttons."""
+    """Holds the widgets only; the screen connects their signals."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         translate = QCoreApplication.translate
         self.password = PasswordField(self)
         # Not a LabeledField: it imports every kind of input, and this screen must start fast.
-        self.label = QLabel(self)
-        self.label.setProperty("role", "label")
-        self.label.setBuddy(self.password)
+        self.password_label = QLabel(self)
+        self.password_label.setProperty("role", "label")
+        self.password_label.setBuddy(self.password)
         self.note = UnlockNote(self)
-        self.error = QLabel(self)
+        self.error_label = QLabel(self)
         text = translate("Unlock", "Open the register")
         self.open_button = PushButton(text, self, "primary", "lock-open", "Enter")
         self.forgotten_button = PushButton(translate("Unlock", "Forgotten password"), self)
@@ -34,21 +34,21 @@ class UnlockForm(QWidget):
             getattr(self, name).setObjectName(name)
         for button in (self.open_button, self.forgotten_button):
             button.set_height(40)
-        self.error.setWordWrap(True)
-        self.error.setProperty("role", "small")
-        self.error.setProperty("tone", "error")
-        self.error.hide()
+        self.error_label.setWordWrap(True)
+        self.error_label.setProperty("role", "small")
+        self.error_label.setProperty("tone", "error")
+        self.error_label.hide()
         self._build()
 
     def _build(self) -> None:
         px = theme().px
-        large = QWidget(self)
-        large.setProperty("large", True)
-        inner = QVBoxLayout(large)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(px(3))
-        inner.addWidget(self.label)
-        inner.addWidget(self.password)
+        large_field = QWidget(self)
+        large_field.setProperty("large", True)
+        field_column = QVBoxLayout(large_field)
+        field_column.setContentsMargins(0, 0, 0, 0)
+        field_column.setSpacing(px(3))
+        field_column.addWidget(self.password_label)
+        field_column.addWidget(self.password)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(12))
         buttons.addWidget(self.open_button, 1)
@@ -56,9 +56,9 @@ class UnlockForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        column.addWidget(large)
+        column.addWidget(large_field)
         column.addWidget(self.note)
-        column.addWidget(self.error)
+        column.addWidget(self.error_label)
         column.addSpacing(px(4))
         column.addLayout(buttons)
         column.addLayout(self._hint())
@@ -78,29 +78,29 @@ class UnlockForm(QWidget):
         return hint
 
     def show_account(self, name: str) -> None:
-        """Ask for the password of an account, its field empty."""
+        """Empty the password field and name the account that it belongs to."""
         text = QCoreApplication.translate("Unlock", "Password of {name}")
-        self.label.setText(text.format(name=name))
-        self.password.setAccessibleName(self.label.text())
+        self.password_label.setText(text.format(name=name))
+        self.password.setAccessibleName(self.password_label.text())
         self.password.clear()
-        self.error.hide()
+        self.error_label.hide()
 
     def show_error(self, sentence: str) -> None:
         """Show why the register was not opened, and empty the password field."""
-        self.error.setText(sentence)
-        self.error.show()
+        self.error_label.setText(sentence)
+        self.error_label.show()
         self.password.clear()
 
-    def set_busy(self, busy: bool) -> None:
+    def set_busy(self, is_busy: bool) -> None:
         """Show whether the register is being opened."""
-        text = QCoreApplication.translate("Unlock", "Opening…") if busy else ""
+        text = QCoreApplication.translate("Unlock", "Opening…") if is_busy else ""
         self.open_button.set_busy(text)
-        if busy:
-            self.error.hide()
+        if is_busy:
+            self.error_label.hide()
             self.password.hide_again()
-        self.password.setEnabled(not busy)
-        self.forgotten_button.setEnabled(not busy)
-        self.restore_button.setEnabled(not busy)
+        self.password.setEnabled(not is_busy)
+        self.forgotten_button.setEnabled(not is_busy)
+        self.restore_button.setEnabled(not is_busy)
 
-    def focus(self) -> None:
+    def focus_password(self) -> None:
         self.password.setFocus()

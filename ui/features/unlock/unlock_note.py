@@ -10,7 +10,7 @@ from ui.appearance.theme import theme
 
 
 class UnlockNote(QFrame):
-    """Visible only while it has a text."""
+    """Visible only while Caps Lock is on, an attempt has failed or a delay runs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,38 +22,39 @@ class UnlockNote(QFrame):
         icon = QLabel(self)
         icon.setPixmap(icons.pixmap("triangle-alert", "warn", px(16), self.devicePixelRatioF()))
         row.addWidget(icon)
-        self.caps = QLabel(QCoreApplication.translate("Unlock", "Caps Lock is on"), self)
-        self.caps.setProperty("role", "strong")
-        self.caps.setProperty("tone", "warning")
-        row.addWidget(self.caps)
+        self.caps_lock_label = QLabel(QCoreApplication.translate("Unlock", "Caps Lock is on"), self)
+        self.caps_lock_label.setProperty("role", "strong")
+        self.caps_lock_label.setProperty("tone", "warning")
+        row.addWidget(self.caps_lock_label)
         row.addStretch(1)
-        self.attempts = QLabel(self)
-        self.attempts.setProperty("role", "small")
-        self.attempts.setProperty("tone", "warning")
-        row.addWidget(self.attempts)
-        self._caps = False
+        self.attempts_label = QLabel(self)
+        self.attempts_label.setProperty("role", "small")
+        self.attempts_label.setProperty("tone", "warning")
+        row.addWidget(self.attempts_label)
+        self._is_caps_lock_on = False
         self._show_texts()
 
-    def set_caps(self, on: bool) -> None:
-        self._caps = on
+    def set_caps_lock(self, is_on: bool) -> None:
+        self._is_caps_lock_on = is_on
         self._show_texts()
 
-    def show_attempts(self, failed_attempts: int, wait: int) -> None:
-        """``failed_attempts`` is 0 while it is unknown, ``wait`` is in seconds."""
+    def show_attempts(self, failed_attempts: int, delay_seconds: int) -> None:
+        """``failed_attempts`` is 0 while it is unknown, ``delay_seconds`` 0 without a delay."""
         parts = []
         if failed_attempts:
             text = QCoreApplication.translate("Unlock", "Wrong, try {tries}")
             parts.append(text.format(tries=failed_attempts))
-        if wait:
+        if delay_seconds:
             text = QCoreApplication.translate("Unlock", "wait {wait} s")
-            parts.append(text.format(wait=wait))
+            parts.append(text.format(wait=delay_seconds))
         line = ", ".join(parts)
-        self.attempts.setText(line[:1].upper() + line[1:])
+        self.attempts_label.setText(line[:1].upper() + line[1:])
         self._show_texts()
 
     def _show_texts(self) -> None:
-        self.caps.setVisible(self._caps)
-        self.setVisible(self._caps or bool(self.attempts.text()))
+        self.caps_lock_label.setVisible(self._is_caps_lock_on)
+        self.setVisible(self._is_caps_lock_on or bool(self.attempts_label.text()))
+        caps_lock_text = self.caps_lock_label.text() if self._is_caps_lock_on else ""
         self.setAccessibleName(
-            ", ".join(filter(None, (self.caps.text() if self._caps else "", self.attempts.text())))
+            ", ".join(filter(None, (caps_lock_text, self.attempts_label.text())))
         )

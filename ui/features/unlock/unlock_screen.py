@@ -18,65 +18,67 @@ from ui.features.unlock.last_log_entry import LastLogEntry
 from ui.features.unlock.retry_delay import RetryDelay
 from ui.features.unlock.unlock_form import UnlockForm
 from ui.features.unlock.unlock_heading import UnlockHeading
-from ui.features.unlock.unlock_side import UnlockSide
+from ui.features.unlock.unlock_side_panel import UnlockSidePanel
 
 WIDTH = 420
 _VISIBLE_ROWS = 6
-_TICK_MS = 200
+_UPDATE_INTERVAL_MS = 200
 _MIN_WIDTH_WITH_SIDE = 980
 
 
-class Attempt(NamedTuple):
+class UnlockAttempt(NamedTuple):
     """An attempt to open the register; its ``repr`` leaves the password out."""
 
     user_id: str
     password: str
 
     def __repr__(self) -> str:
-        return f"Attempt({self.user_id})"
+        return f"UnlockAttempt({self.user_id})"
 
 
-class UnlockView(NamedTuple):
-    """The contents of the screen."""
+class UnlockContents(NamedTuple):
+    """What the unlock screen shows, all read before unlocking."""
 
-    state: PreUnlockState
+    pre_unlock_state: PreUnlockState
     now: datetime
-    reason: str = ""  # of the last lock, one of command_line.REASONS
-    user: str = ""  # id of the account that was signed in last
+    lock_reason: str = ""  # of the last lock, one of command_line.REASONS
+    last_user_id: str = ""  # id of the account that was signed in last
     language: str = "vi"
-    machine: str = ""  # the line about this machine
+    machine_line: str = ""  # the line about this machine
 
 
 class UnlockScreen(QWidget):
-    """``wanted(Attempt)`` is answered by ``show_wrong_password`` or ``show_error`` if it fails.
+    """Emits ``unlock_wanted(UnlockAttempt)``.
+
+    A failure is shown by ``show_wrong_password`` or ``show_error``.
 
     ``language_wanted("vi" or "en")``; ``sheets_wanted`` to open by two recovery sheets;
     ``restore_wanted`` to restore a backup.
     """
 
-    wanted = Signal(object)
+    unlock_wanted = Signal(object)
     language_wanted = Signal(str)
     sheets_wanted = Signal()
     restore_wanted = Signal()
 
     def __init__(
         self,
-        view: UnlockView,
-        explain: Callable[[UnlockScreen, bool], object],
+        contents: UnlockContents,
+        show_explanation: Callable[[UnlockScreen, bool], object],
         parent: QWidget | None = None,
     ) -> None:
-        """``explain(screen, has_sheets)`` opens the dialog about a forgotten password."""
+        """``show_explanation(screen, has_sheets)`` opens the dialog about forgotten passwords."""
         super().__init__(parent)
-        self._view = view
-        self._explain = explain
-        self._delay = RetryDelay(view.state.delays)
+        self._contents = contents
+        self._show_explanation = show_explanation
+        self._delay = RetryDelay(contents.pre_unlock_state.delays)
         self._failed_attempts: dict[str, int] = {}
         self._is_opening = False
-        self.side = UnlockSide(view.machine, self)
-        self.heading = UnlockHeading(view.language, self)
-        self.language = self.heading.language
-        self.accounts = AccountList(view.state.accounts, self)
-        self.accounts.choose(view.user)
+        self.side_panel = UnlockSidePanel(contents.machine_line, self)
+        self.heading = UnlockHeading(contents.language, self)
+        self.language_box = self.heading.language_box
+        self.accounts = AccountList(contents.pre_unlock_state.accounts, self)
+        self.accounts.choose(contents.last_user_id)
         self.form = UnlockForm(self)
         self.password, self.note = self.form.password, self.form.note
         self.open_button = self.form.open_button
@@ -91,7 +93,7 @@ class UnlockScreen(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.side)
+        row.addWidget(self.side_panel)
         content = QWidget(self)
         content.setFixedWidth(px(WIDTH))
         column = QVBoxLayout(content)
@@ -100,7 +102,12 @@ class UnlockScreen(QWidget):
         column.addStretch(1)
         column.addWidget(self.heading)
         column.addWidget(
-            LastLogEntry(self._view.state.checkpoint, self._view.now, self._view.reason, content)
+            LastLogEntry(
+                self._contents.pre_unlock_state.checkpoint,
+                self._contents.now,
+                self._contents.lock_reason,
+                content,
+            )
         )
         column.addSpacing(px(4))
         column.addWidget(self._account_area())
@@ -112,14 +119,14 @@ class UnlockScreen(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        middle = QWidget(area)
-        middle.setProperty("clear", True)
-        line = QHBoxLayout(middle)
+        centered = QWidget(area)
+        centered.setProperty("clear", True)
+        line = QHBoxLayout(centered)
         line.setContentsMargins(0, 0, 0, 0)
         line.addStretch(1)
         line.addWidget(content)
         line.addStretch(1)
-        area.setWidget(middle)
+        area.setWidget(centered)
         row.addWidget(area, 1)
 
     def _account_area(self) -> QWidget:
@@ -134,27 +141,27 @@ class UnlockScreen(QWidget):
         return area
 
     def _wire(self) -> None:
-        self._timer.setInterval(_TICK_MS)
-        self._timer.timeout.connect(self._tick)
+        self._timer.setInterval(_UPDATE_INTERVAL_MS)
+        self._timer.timeout.connect(self._update_delay)
         self.accounts.chosen.connect(self._show_account)
-        self.password.caps_lock_changed.connect(self.note.set_caps)
-        self.open_button.clicked.connect(self._open)
+        self.password.caps_lock_changed.connect(self.note.set_caps_lock)
+        self.open_button.clicked.connect(self._request_unlock)
         self.forgotten_button.clicked.connect(self._explain_forgotten)
         self.form.restore_button.clicked.connect(self.restore_wanted)
-        self.language.chosen.connect(self._change_language)
+        self.language_box.chosen.connect(self._change_language)
 
     @Slot()
     def entered(self) -> None:
         """Put the focus into the password field."""
-        self.form.focus()
+        self.form.focus_password()
 
-    def show_wrong_password(self, failed_attempts: int, wait: int) -> None:
-        """Show the number of failed attempts; the next is possible after ``wait`` seconds."""
-        user_id = self.accounts.user_id()
+    def show_wrong_password(self, failed_attempts: int, delay_seconds: int) -> None:
+        """Show the number of failed attempts; the next is possible after ``delay_seconds``."""
+        user_id = self.accounts.chosen_user_id()
         self._failed_attempts[user_id] = failed_attempts
-        self._delay.start(user_id, wait)
+        self._delay.start(user_id, delay_seconds)
         self._end_opening()
-        self._tick()
+        self._update_delay()
         self.password.selectAll()
 
     def show_error(self, sentence: str) -> None:
@@ -166,51 +173,51 @@ class UnlockScreen(QWidget):
         self._set_opening(False)
         self.entered()
 
-    def _set_opening(self, opening: bool) -> None:
-        self._is_opening = opening
-        self.form.set_busy(opening)
-        for part in (self.accounts, self.language):
-            part.setEnabled(not opening)
+    def _set_opening(self, is_opening: bool) -> None:
+        self._is_opening = is_opening
+        self.form.set_busy(is_opening)
+        for part in (self.accounts, self.language_box):
+            part.setEnabled(not is_opening)
         self._enable_button()
 
     @Slot(str)
     def _show_account(self, _user_id: str = "") -> None:
-        self.form.show_account(self.accounts.name())
-        self._tick()
+        self.form.show_account(self.accounts.chosen_name())
+        self._update_delay()
         # Deferred: the click or key that chose the name still moves the focus.
         if self.isVisible() and not any(row.hasFocus() for row in self.accounts.rows):
             QTimer.singleShot(0, self, self.entered)
 
     @Slot()
-    def _tick(self) -> None:
-        user_id = self.accounts.user_id()
-        left = self._delay.seconds_left(user_id)
-        self.note.show_attempts(self._failed_attempts.get(user_id, 0), left)
-        if left and not self._timer.isActive():
+    def _update_delay(self) -> None:
+        user_id = self.accounts.chosen_user_id()
+        seconds_left = self._delay.seconds_left(user_id)
+        self.note.show_attempts(self._failed_attempts.get(user_id, 0), seconds_left)
+        if seconds_left and not self._timer.isActive():
             self._timer.start()
-        elif not left:
+        elif not seconds_left:
             self._timer.stop()
         self._enable_button()
 
     @Slot()
     def _enable_button(self) -> None:
-        is_delayed = self._delay.seconds_left(self.accounts.user_id()) > 0
+        is_delayed = self._delay.seconds_left(self.accounts.chosen_user_id()) > 0
         self.open_button.setEnabled(self._is_opening or not is_delayed)
 
     @Slot()
-    def _open(self) -> None:
+    def _request_unlock(self) -> None:
         password = self.password.value()
-        user_id = self.accounts.user_id()
+        user_id = self.accounts.chosen_user_id()
         if not password:
             self.entered()
         if self._is_opening or not password or self._delay.seconds_left(user_id):
             return
         self._set_opening(True)
-        self.wanted.emit(Attempt(user_id, password))
+        self.unlock_wanted.emit(UnlockAttempt(user_id, password))
 
     @Slot()
     def _explain_forgotten(self) -> None:
-        self._explain(self, self._view.state.has_recovery)
+        self._show_explanation(self, self._contents.pre_unlock_state.has_recovery)
 
     @Slot(object)
     def _change_language(self, language: object) -> None:
@@ -220,12 +227,12 @@ class UnlockScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the left part if the window is too narrow for it."""
         super().resizeEvent(event)
-        self.side.setVisible(self.width() >= theme().px(_MIN_WIDTH_WITH_SIDE))
+        self.side_panel.setVisible(self.width() >= theme().px(_MIN_WIDTH_WITH_SIDE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the register, wherever the focus is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open()
+            self._request_unlock()
             event.accept()
             return
         super().keyPressEvent(event)

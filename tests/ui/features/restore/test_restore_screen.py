@@ -255,9 +255,11 @@ def test_the_audit_log_locks_and_opens_the_restore_screen(
     found.start()
     found.program.sign_in(HEAD, PASSWORDS[HEAD])
     qtbot.waitUntil(lambda: isinstance(found.page, NoticesScreen))
-    for tick in found.page.ticks:
-        tick.setChecked(True)
-    found.page.continue_button.click()
+    notices = found.page
+    assert isinstance(notices, NoticesScreen)
+    for check_box in notices.check_boxes:
+        check_box.setChecked(True)
+    notices.continue_button.click()
     window = found.program.office.window
     qtbot.waitUntil(lambda: not found.program.runner.busy)
     window.findChild(QWidget, "restore_button").click()

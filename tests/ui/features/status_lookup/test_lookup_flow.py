@@ -26,7 +26,7 @@ class LookupStage:
     def __init__(self, register_stage: RegisterStage, qtbot) -> None:
         """Seal a visit and open the look-up dialog."""
         self.register_stage, self.qtbot = register_stage, qtbot
-        self.way = LookupFlow(
+        self.flow = LookupFlow(
             register_stage.opened[0], register_stage.runner, register_stage.window
         )
         sealed: list[object] = []
@@ -37,13 +37,13 @@ class LookupStage:
         self.code = sealed[0].return_code  # type: ignore[attr-defined]
         register_stage.window.activateWindow()
         QTest.qWaitForWindowActive(register_stage.window)
-        self.way.open()
+        self.flow.open()
 
     @property
     def dialog(self) -> StatusLookupDialog:
         """Return the open dialog."""
-        assert self.way.dialog is not None
-        return self.way.dialog
+        assert self.flow.dialog is not None
+        return self.flow.dialog
 
     def ask(self, number: str, code: str) -> str:
         """Type both, press Enter, and return the answer."""
@@ -69,8 +69,8 @@ def lookup_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Lookup
 def test_a_paper_is_answered_and_the_next_one_can_be_typed(
     lookup_stage: LookupStage, picture
 ) -> None:
-    said = lookup_stage.ask(lookup_stage.number, lookup_stage.code.lower())
-    assert said == ("Đang xử lý Tiếp nhận ngày 19/11/2026. Trả lời chậm nhất ngày 04/12/2026.")
+    answer = lookup_stage.ask(lookup_stage.number, lookup_stage.code.lower())
+    assert answer == ("Đang xử lý Tiếp nhận ngày 19/11/2026. Trả lời chậm nhất ngày 04/12/2026.")
     picture(lookup_stage.register_stage.window, "18-return-code")
     assert lookup_stage.dialog.number.hasFocus()
     assert (
@@ -102,4 +102,4 @@ def test_both_fields_are_emptied_on_closing(lookup_stage: LookupStage, qtbot) ->
     number, code = dialog.number, dialog.code
     QTest.keyClick(dialog, K.Key_Escape)
     assert (number.text(), code.text()) == ("", "")
-    qtbot.waitUntil(lambda: lookup_stage.way.dialog is None)
+    qtbot.waitUntil(lambda: lookup_stage.flow.dialog is None)

@@ -18,7 +18,7 @@ from ui.application.command_line import REASONS
 from ui.application.start_window import StartWindow
 from ui.features.unlock.last_log_entry import checkpoint_text, relative_moment
 from ui.features.unlock.retry_delay import RetryDelay
-from ui.features.unlock.unlock_screen import Attempt, UnlockScreen, UnlockView
+from ui.features.unlock.unlock_screen import UnlockAttempt, UnlockContents, UnlockScreen
 from ui.startup.lazy_features import explain_forgotten_password
 from ui.widgets.push_button import PushButton
 
@@ -29,23 +29,23 @@ CHECKPOINT = LogCheckpoint(
 )
 
 
-def view(
-    reason: str = "", user: str = "2", *, has_recovery: bool = True, **waits: int
-) -> UnlockView:
-    state = PreUnlockState(ACCOUNTS, CHECKPOINT, waits, has_recovery)
-    return UnlockView(state, NOW, reason, user, "vi", "Máy TCD-01")
+def contents(
+    reason: str = "", user: str = "2", *, has_recovery: bool = True, **delays: int
+) -> UnlockContents:
+    state = PreUnlockState(ACCOUNTS, CHECKPOINT, delays, has_recovery)
+    return UnlockContents(state, NOW, reason, user, "vi", "Máy TCD-01")
 
 
 @pytest.fixture
 def stage(themed: QApplication, qtbot):
     """Show an unlock screen in its window."""
-    kept: list[StartWindow] = []  # qtbot holds windows weakly
+    windows: list[StartWindow] = []  # qtbot holds windows weakly
 
-    def show(shown: UnlockView) -> UnlockScreen:
+    def show(contents: UnlockContents) -> UnlockScreen:
         start_window = StartWindow()
-        kept.append(start_window)
+        windows.append(start_window)
         qtbot.addWidget(start_window)
-        screen = UnlockScreen(shown, explain_forgotten_password, start_window)
+        screen = UnlockScreen(contents, explain_forgotten_password, start_window)
         start_window.show()
         start_window.show_page(screen)
         start_window.activateWindow()
@@ -55,170 +55,172 @@ def stage(themed: QApplication, qtbot):
     return show
 
 
-def words(screen: UnlockScreen) -> str:
+def label_texts(screen: UnlockScreen) -> str:
     return "\n".join(label.text() for label in screen.findChildren(QLabel))
 
 
 def test_focus_begins_in_the_password_of_the_last_user(stage):
-    screen = stage(view())
-    assert screen.accounts.name() == "Lê Văn C"
-    assert screen.form.label.text() == "Mật khẩu của Lê Văn C"
+    screen = stage(contents())
+    assert screen.accounts.chosen_name() == "Lê Văn C"
+    assert screen.form.password_label.text() == "Mật khẩu của Lê Văn C"
     assert screen.password.accessibleName() == "Mật khẩu của Lê Văn C"
 
 
 def test_tab_reaches_every_stop(stage):
-    screen = stage(view())
-    seen = []
+    screen = stage(contents())
+    stops = []
     for _ in range(7):
         QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
-        seen.append(screen.focusWidget())
-    assert seen[0].accessibleName() == "Hiện mật khẩu"
-    assert seen[1] is screen.open_button
-    assert seen[2] is screen.forgotten_button
-    assert seen[3] is screen.form.restore_button
-    assert seen[4] is screen.language
-    assert seen[5] in screen.accounts.rows
-    assert seen[6] is screen.password
+        stops.append(screen.focusWidget())
+    assert stops[0].accessibleName() == "Hiện mật khẩu"
+    assert stops[1] is screen.open_button
+    assert stops[2] is screen.forgotten_button
+    assert stops[3] is screen.form.restore_button
+    assert stops[4] is screen.language_box
+    assert stops[5] in screen.accounts.rows
+    assert stops[6] is screen.password
 
 
 def test_enter_unlocks_once_and_shows_the_busy_state(stage, qtbot):
-    screen = stage(view())
+    screen = stage(contents())
     QTest.keyClicks(screen.password, "abc")
-    asked: list[Attempt] = []
-    screen.wanted.connect(asked.append)
+    attempts: list[UnlockAttempt] = []
+    screen.unlock_wanted.connect(attempts.append)
     QTest.keyClick(screen.password, Qt.Key.Key_Return)
     QTest.keyClick(screen, Qt.Key.Key_Return)
-    assert asked == [Attempt("2", "abc")]
-    assert "abc" not in repr(asked)
+    assert attempts == [UnlockAttempt("2", "abc")]
+    assert "abc" not in repr(attempts)
     assert screen.open_button.busy
     assert not screen.password.isEnabled()
 
 
 def test_without_a_password_nothing_is_opened(stage):
-    screen = stage(view())
-    asked: list[Attempt] = []
-    screen.wanted.connect(asked.append)
+    screen = stage(contents())
+    attempts: list[UnlockAttempt] = []
+    screen.unlock_wanted.connect(attempts.append)
     QTest.mouseClick(screen.open_button, Qt.MouseButton.LeftButton)
-    assert asked == []
+    assert attempts == []
     assert screen.password.hasFocus()
 
 
 def test_a_wrong_password_shows_the_delay_and_is_selected(stage, qtbot):
-    screen = stage(view())
-    asked: list[Attempt] = []
-    screen.wanted.connect(asked.append)
+    screen = stage(contents())
+    attempts: list[UnlockAttempt] = []
+    screen.unlock_wanted.connect(attempts.append)
     QTest.keyClicks(screen.password, "sai")
     QTest.keyClick(screen.password, Qt.Key.Key_Return)
     screen.show_wrong_password(2, 1)
     assert screen.note.isVisible()
-    assert screen.note.attempts.text() == "Sai lần 2, chờ 1 giây"
+    assert screen.note.attempts_label.text() == "Sai lần 2, chờ 1 giây"
     assert screen.password.selectedText() == "•••" or screen.password.selectionLength() == 3
     QTest.keyClick(screen.password, Qt.Key.Key_Return)
-    assert len(asked) == 1
+    assert len(attempts) == 1
     assert not screen.open_button.isEnabled()
     qtbot.waitUntil(screen.open_button.isEnabled)
-    assert screen.note.attempts.text() == "Sai lần 2"
+    assert screen.note.attempts_label.text() == "Sai lần 2"
     QTest.keyClick(screen.password, Qt.Key.Key_Return)
-    assert len(asked) == 2
+    assert len(attempts) == 2
 
 
 def test_a_delay_from_before_the_start_continues_for_its_account_only(stage, qtbot):
-    screen = stage(view(**{"2": 900}))
-    assert screen.note.attempts.text() == "Chờ 900 giây"
+    screen = stage(contents(**{"2": 900}))
+    assert screen.note.attempts_label.text() == "Chờ 900 giây"
     assert not screen.open_button.isEnabled()
     QTest.mouseClick(screen.accounts.rows[0], Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
-    assert screen.accounts.name() == "Trần Thị B"
+    assert screen.accounts.chosen_name() == "Trần Thị B"
     assert not screen.note.isVisible()
     assert screen.open_button.isEnabled()
 
 
 def test_arrow_keys_choose_a_name_and_empty_the_password(stage):
-    screen = stage(view(user="1"))
+    screen = stage(contents(user="1"))
     QTest.keyClicks(screen.password, "abc")
     screen.accounts.rows[0].setFocus()
     QTest.keyClick(screen.accounts.rows[0], Qt.Key.Key_Down)
-    assert screen.accounts.name() == "Lê Văn C"
+    assert screen.accounts.chosen_name() == "Lê Văn C"
     assert screen.password.text() == ""
 
 
 def test_caps_lock_is_shown(stage):
-    screen = stage(view())
+    screen = stage(contents())
     plain = Qt.KeyboardModifier.NoModifier
     for letter, shown in (("a", False), ("A", True), ("B", True), ("b", False)):
         press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, plain, letter)
         QApplication.sendEvent(screen.password, press)
         assert screen.note.isVisible() is shown
-    assert screen.note.caps.text() == "Caps Lock đang bật"
+    assert screen.note.caps_lock_label.text() == "Caps Lock đang bật"
 
 
 def test_after_a_lock_its_reason_is_shown_otherwise_the_mark(stage):
     name = "Trần\u00a0Thị\u00a0B"  # never broken at the end of a line
-    assert f"Lần cuối: 4.120, hôm nay 11:30, tự khoá, {name}" in words(stage(view("idle")))
-    text = words(stage(view()))
+    assert f"Lần cuối: 4.120, hôm nay 11:30, tự khoá, {name}" in label_texts(
+        stage(contents("idle"))
+    )
+    text = label_texts(stage(contents()))
     assert f"Lần cuối: 4.120, hôm nay 11:30, {name}" in text
     assert "a1c7 50e2" in text
 
 
 @pytest.mark.parametrize(
-    ("days", "said"), [(0, "hôm nay 11:30"), (1, "hôm qua 11:30"), (2, "17/11/2026 11:30")]
+    ("days", "text"), [(0, "hôm nay 11:30"), (1, "hôm qua 11:30"), (2, "17/11/2026 11:30")]
 )
-def test_relative_moment(themed: QApplication, days: int, said: str):
-    assert relative_moment(CHECKPOINT.at - timedelta(days=days), NOW) == said
+def test_relative_moment(themed: QApplication, days: int, text: str):
+    assert relative_moment(CHECKPOINT.at - timedelta(days=days), NOW) == text
 
 
 def test_every_reason_has_words(themed: QApplication):
-    said = {checkpoint_text(CHECKPOINT, NOW, reason) for reason in REASONS}
-    assert len(said) == len(REASONS)
-    assert checkpoint_text(CHECKPOINT, NOW, "") not in said
+    texts = {checkpoint_text(CHECKPOINT, NOW, reason) for reason in REASONS}
+    assert len(texts) == len(REASONS)
+    assert checkpoint_text(CHECKPOINT, NOW, "") not in texts
 
 
 def test_any_other_failure_is_explained_and_the_password_is_emptied(stage):
-    screen = stage(view())
+    screen = stage(contents())
     QTest.keyClicks(screen.password, "abc")
     QTest.keyClick(screen.password, Qt.Key.Key_Return)
     screen.show_error("Tài khoản này không còn quyền mở sổ. Hỏi Trưởng ban.")
-    assert screen.form.error.isVisible()
+    assert screen.form.error_label.isVisible()
     assert screen.password.text() == ""
     assert not screen.open_button.busy
 
 
 def test_forgotten_explains_and_gives_the_focus_back(stage, qtbot):
-    screen = stage(view())
+    screen = stage(contents())
     QTest.mouseClick(screen.forgotten_button, Qt.MouseButton.LeftButton)
-    assert "hai trong ba tờ khôi phục" in words(screen.window())
+    assert "hai trong ba tờ khôi phục" in label_texts(screen.window())
     QTest.keyClick(screen.window().focusWidget(), Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: "hai trong ba tờ" not in words(screen.window()))
+    qtbot.waitUntil(lambda: "hai trong ba tờ" not in label_texts(screen.window()))
 
 
 def test_two_sheets_are_offered_by_key_where_there_are_any(stage, qtbot):
-    screen = stage(view())
+    screen = stage(contents())
     QTest.mouseClick(screen.forgotten_button, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(screen.sheets_wanted):
         QTest.keyClick(screen.window().focusWidget(), Qt.Key.Key_Return)
 
 
 def test_an_office_without_sheets_says_so(stage):
-    screen = stage(view(has_recovery=False))
+    screen = stage(contents(has_recovery=False))
     QTest.mouseClick(screen.forgotten_button, Qt.MouseButton.LeftButton)
-    assert "chưa lập tờ khôi phục" in words(screen.window())
+    assert "chưa lập tờ khôi phục" in label_texts(screen.window())
     assert screen.window().findChild(PushButton, "sheets_button") is None
 
 
 def test_another_language_is_asked_for(stage, qtbot):
-    screen = stage(view())
+    screen = stage(contents())
     with qtbot.waitSignal(screen.language_wanted) as caught:
-        screen.language.choose("en")
+        screen.language_box.choose("en")
     assert caught.args == ["en"]
 
 
 def test_every_stop_has_a_name(stage):
-    screen = stage(view())
-    for widget in (screen.password, screen.language, screen.open_button, *screen.accounts.rows):
+    screen = stage(contents())
+    for widget in (screen.password, screen.language_box, screen.open_button, *screen.accounts.rows):
         assert widget.accessibleName()
 
 
 def test_the_office_is_not_named_before_unlocking(stage):
-    assert "Lai Châu" not in words(stage(view()))
+    assert "Lai Châu" not in label_texts(stage(contents()))
 
 
 def test_the_delay_is_counted_by_a_monotonic_clock():
@@ -234,5 +236,5 @@ def test_the_delay_is_counted_by_a_monotonic_clock():
 
 
 def test_picture(stage, picture) -> None:
-    screen = stage(view("idle", "1"))
+    screen = stage(contents("idle", "1"))
     assert Path(picture(screen.window(), "01-unlock")).stat().st_size > 10_000

@@ -14,11 +14,11 @@ from ui.widgets.icon_line import IconLine
 WIDTH = 520
 
 
-class UnlockSide(QWidget):
+class UnlockSidePanel(QWidget):
     """Does not name the office: before unlocking, only account names may be shown."""
 
-    def __init__(self, machine: str, parent: QWidget | None = None) -> None:
-        """``machine`` is the last line, about this machine."""
+    def __init__(self, machine_line: str, parent: QWidget | None = None) -> None:
+        """``machine_line`` names this machine and the version of the program."""
         super().__init__(parent)
         px = theme().px
         self.setFixedWidth(px(WIDTH))
@@ -33,19 +33,19 @@ class UnlockSide(QWidget):
         title.setProperty("role", "display")
         column.addWidget(title)
         column.addSpacing(px(4))
-        below = QLabel(
+        subtitle = QLabel(
             QCoreApplication.translate("Unlock", "Receives citizens, keeps who they are to itself"),
             self,
         )
-        below.setProperty("role", "secondary")
-        column.addWidget(below)
+        subtitle.setProperty("role", "secondary")
+        column.addWidget(subtitle)
         column.addStretch(1)
-        column.addLayout(self._points())
+        column.addLayout(self._protection_points())
         column.addSpacing(px(30))
-        self.machine = IconLine("hard-drive", machine, self, "ok")
-        column.addWidget(self.machine)
+        self.machine_label = IconLine("hard-drive", machine_line, self, "ok")
+        column.addWidget(self.machine_label)
 
-    def _points(self) -> QGridLayout:
+    def _protection_points(self) -> QGridLayout:
         points = (
             (
                 "seal",
@@ -74,12 +74,12 @@ class UnlockSide(QWidget):
             mark.setPixmap(icons.pixmap(icon, color, px(20), self.devicePixelRatioF()))
             mark.setAlignment(Qt.AlignmentFlag.AlignTop)
             grid.addWidget(mark, index * 3, 0, 2, 1)
-            head, body = QLabel(title, self), QLabel(text, self)
-            head.setProperty("role", "subheading")
-            body.setProperty("role", "secondary")
-            body.setWordWrap(True)
-            grid.addWidget(head, index * 3, 1)
-            grid.addWidget(body, index * 3 + 1, 1)
+            title_label, text_label = QLabel(title, self), QLabel(text, self)
+            title_label.setProperty("role", "subheading")
+            text_label.setProperty("role", "secondary")
+            text_label.setWordWrap(True)
+            grid.addWidget(title_label, index * 3, 1)
+            grid.addWidget(text_label, index * 3 + 1, 1)
             grid.setRowMinimumHeight(index * 3 + 2, px(16))
         return grid
 

@@ -1,0 +1,58 @@
+"""Texts about a register that cannot be opened: heading, next steps, line for the administrator."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reception.domain.errors import ReceptionError
+
+NEWER_CODES = frozenset({"database.newer", "keyring.newer"})  # a newer program wrote the file
+_KEYRING_CODES = frozenset({"keyring.unreadable", "keyring.missing", "keyring.older"})
+
+
+def damage_title(code: str) -> str:
+    """Return the heading for an error code."""
+    if code in NEWER_CODES:
+        return QCoreApplication.translate("Damaged", "Not opened: a newer program wrote it")
+    if code == "keyring.older":
+        return QCoreApplication.translate("Damaged", "Not opened: the key file is an old one")
+    if code in _KEYRING_CODES:
+        return QCoreApplication.translate("Damaged", "Not opened: the key file cannot be read")
+    if code == "members.forged":
+        return QCoreApplication.translate("Damaged", "Not opened: the list of members was changed")
+    if code == "database.missing":
+        return QCoreApplication.translate("Damaged", "Not opened: the data file is missing")
+    return QCoreApplication.translate("Damaged", "Not opened: the data file is damaged")
+
+
+def next_steps(code: str) -> list[tuple[str, str]]:
+    """Return the next steps in order, each as (instruction, explanation)."""
+    use_paper = (
+        QCoreApplication.translate("Damaged", "Meanwhile receive people on paper"),
+        QCoreApplication.translate("Damaged", "Enter those visits when the register opens again."),
+    )
+    if code in NEWER_CODES:
+        install = (
+            QCoreApplication.translate("Damaged", "Install the newer program"),
+            QCoreApplication.translate("Damaged", "The register itself is in order."),
+        )
+        return [install, use_paper]
+    copy_folder = (
+        QCoreApplication.translate("Damaged", "Copy the whole folder to another disk"),
+        QCoreApplication.translate(
+            "Damaged", "With this window closed. The copy is encrypted as the original is."
+        ),
+    )
+    restore_backup = (
+        QCoreApplication.translate("Damaged", "Have the administrator put a backup back"),
+        QCoreApplication.translate(
+            "Damaged", "The newest copy that opens. Compare its last number with the one you know."
+        ),
+    )
+    return [copy_folder, restore_backup, use_paper]
+
+
+def technical_line(error: ReceptionError) -> str:
+    """Return the line for the administrator: code and numbers, no names and no paths."""
+    facts = [f"{key}={value}" for key, value in error.facts.items() if isinstance(value, int)]
+    return " ".join([error.code, *facts])
