@@ -150,7 +150,7 @@ def _import_preview(office: OfficeFixture) -> QWidget:
     path = office.folder / "so.xlsx"
     path.write_bytes(workbooks.faulty())
     screen.read(path)
-    office.until(lambda: screen.page.shows(screen.page.preview))
+    office.until(lambda: screen.page.is_shown(screen.page.preview))
     return screen.window()
 
 
@@ -160,7 +160,7 @@ def _reading(office: OfficeFixture) -> QWidget:
     path.write_bytes(workbooks.large(400))
     screen.read(path)
     QApplication.processEvents()
-    assert screen.page.shows(screen.page.wait)
+    assert screen.page.is_shown(screen.page.progress)
     return screen.window()
 
 
@@ -171,9 +171,9 @@ def _imported(office: OfficeFixture) -> QWidget:
     fresh = workbooks.row(900 + number, summary=f"đường vào bản hỏng, lần {number}")
     path.write_bytes(workbooks.book([fresh]))
     screen.read(path)
-    office.until(lambda: screen.page.shows(screen.page.preview))
+    office.until(lambda: screen.page.is_shown(screen.page.preview))
     screen.import_rows()
-    office.until(lambda: screen.page.shows(screen.page.done))
+    office.until(lambda: screen.page.is_shown(screen.page.result))
     return screen.window()
 
 

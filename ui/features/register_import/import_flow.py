@@ -17,35 +17,35 @@ if TYPE_CHECKING:
 
 
 class ImportFlow(QObject):
-    """``imported`` when there are new rows in the register."""
+    """``imported`` when new visits are in the register."""
 
     imported = Signal()
 
     def __init__(
-        self, reception: Reception, runner: TaskRunner, window: MainWindow, papers: PrintFlow
+        self, reception: Reception, runner: TaskRunner, window: MainWindow, print_flow: PrintFlow
     ) -> None:
         super().__init__(window)
         self._reception = reception
         self._runner = runner
         self._window = window
-        self._papers = papers
+        self._print_flow = print_flow
         self.screen: ImportScreen | None = None
 
     @Slot()
     def open(self) -> None:
-        """Show the screen; a new one unless it is open already."""
+        """Show the import screen; create it first unless it is open already."""
         if self.screen is None:
             self.screen = ImportScreen(self._reception, self._runner, self._window)
-            self.screen.closed.connect(self._closed)
-            self.screen.imported.connect(self._imported)
-            self.screen.problem_list_made.connect(self._papers.print_job)
+            self.screen.closed.connect(self._close)
+            self.screen.imported.connect(self._rows_imported)
+            self.screen.problem_list_made.connect(self._print_flow.print_job)
         self._window.open_temporary_page(NavigationItem.REGISTER, self.screen)
 
     @Slot()
-    def _closed(self) -> None:
+    def _close(self) -> None:
         self.screen = None
         self._window.close_temporary_page(NavigationItem.REGISTER)
 
     @Slot(object)
-    def _imported(self, _rows: object) -> None:
+    def _rows_imported(self, _count: object) -> None:
         self.imported.emit()

@@ -1,4 +1,4 @@
-"""The widgets of the import: start, progress, preview with its cards, result, and buttons."""
+"""The widgets of the import: its stages from the choice of a file to the result, and buttons."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from reception.messages.catalogue import error_sentence, sentence
 from reception.services.register_import.import_preview import ImportPreview
 from ui.appearance import display_format
 from ui.appearance.theme import theme
-from ui.features.register_import.import_side import ImportSide
-from ui.features.register_import.import_stages import DonePage, StartPage, WaitPage
+from ui.features.register_import.import_stages import ProgressStage, ResultStage, StartStage
+from ui.features.register_import.preview_cards import PreviewCards
 from ui.features.register_import.preview_table import PreviewTable
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.banner import Banner
@@ -27,14 +27,15 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import ScrollPane
 
 translate = QCoreApplication.translate
-_NO_LIMIT = 16_777_215  # Qt's "no limit"
-_NARROW = 900  # width of the page below which the cards are shown below the table
+_MAX_WIDGET_SIZE = 16_777_215  # QWIDGETSIZE_MAX: the width of a widget is not limited
+_WIDE_MIN_WIDTH = 900  # on a narrower page the cards are below the table
 
 
 class ImportPage(QWidget):
-    """Only widgets, without reading; :class:`ImportScreen` calls its ``show_`` methods.
+    """Holds the widgets; :class:`ImportScreen` reads the file and calls the ``show_`` methods.
 
-    One of its parts is shown at a time: ``start``, ``wait``, ``preview`` or ``done``.
+    One stage is shown at a time: ``start``, ``progress``, ``preview`` or ``result``.
+    ``leave_wanted`` to leave the import; ``choose_wanted`` to choose a file.
     """
 
     leave_wanted = Signal()
@@ -44,7 +45,7 @@ class ImportPage(QWidget):
         super().__init__(parent)
         self._is_narrow = False
         self._build()
-        for button in (self.back_button, self.cancel_button, self.done.close_button):
+        for button in (self.back_button, self.cancel_button, self.result.close_button):
             button.clicked.connect(self.leave_wanted)
         self.start.choose_wanted.connect(self.choose_wanted)
         self.choose_button.clicked.connect(self.choose_wanted)
@@ -58,58 +59,64 @@ class ImportPage(QWidget):
         choose_text = translate("Import", "Choose another file")
         self.choose_button = PushButton(choose_text, self, icon="folder-open")
         self.choose_button.setObjectName("choose_button")
-        again_text = translate("Import", "Read the file again")
-        self.again_button = PushButton(again_text, self, icon="refresh-cw", key="F5")
-        self.again_button.setObjectName("again_button")
+        read_again_text = translate("Import", "Read the file again")
+        self.read_again_button = PushButton(read_again_text, self, icon="refresh-cw", key="F5")
+        self.read_again_button.setObjectName("read_again_button")
         self.header.add_side(self.choose_button)
-        self.header.add_side(self.again_button)
+        self.header.add_side(self.read_again_button)
         self.banner = Banner("error", self)
         self.banner.hide()
         self.notes = Banner("warn", self)
         self.notes.hide()
-        self.start = StartPage(self)
-        self.wait = WaitPage(self)
-        self.done = DonePage(self)
+        self.start = StartStage(self)
+        self.progress = ProgressStage(self)
+        self.result = ResultStage(self)
         self.preview = self._preview_pane()
         self.stack = QStackedWidget(self)
-        for part in (self.start, self.wait, self.preview, self.done):
-            self.stack.addWidget(part)
+        for stage in (self.start, self.progress, self.preview, self.result):
+            self.stack.addWidget(stage)
         self._build_bar()
         self._lay_out()
 
     def _preview_pane(self) -> ScrollPane:
-        self.lines = PreviewTable(self)
-        self.side = ImportSide(self)
+        """Return the table of the preview with its cards."""
+        self.preview_table = PreviewTable(self)
+        self.cards = PreviewCards(self)
         inner = QWidget(self)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(theme().px(14))
-        self._columns.addWidget(self.lines, 1)
-        self._side_pane = ScrollPane(self.side, self)
-        self._columns.addWidget(self._side_pane)
+        self._columns.addWidget(self.preview_table, 1)
+        self._cards_pane = ScrollPane(self.cards, self)
+        self._columns.addWidget(self._cards_pane)
         return ScrollPane(inner, self)
 
     def _build_bar(self) -> None:
-        self.bar = ActionBar(self)
+        self.action_bar = ActionBar(self)
         self.numbers_note = QLabel("", self)
         self.numbers_note.setProperty("role", "secondary")
         self.obstacle = QLabel("", self)
         self.obstacle.setProperty("role", "secondary")
         text = translate("Import", "Print the list")
-        self.list_button = PushButton(text, self, icon="printer", key="Ctrl+P")
-        self.list_button.setObjectName("list_button")
+        self.problem_list_button = PushButton(text, self, icon="printer", key="Ctrl+P")
+        self.problem_list_button.setObjectName("problem_list_button")
         self.cancel_button = PushButton(translate("Import", "Cancel"), self, key="Esc")
         self.cancel_button.setObjectName("cancel_button")
         self.import_button = PushButton("", self, "primary", "download", "Ctrl+Enter")
         self.import_button.setObjectName("import_button")
-        self.bar.add_left(self.numbers_note)
-        for widget in (self.obstacle, self.list_button, self.cancel_button, self.import_button):
-            self.bar.add_right(widget)
+        self.action_bar.add_left(self.numbers_note)
+        for widget in (
+            self.obstacle,
+            self.problem_list_button,
+            self.cancel_button,
+            self.import_button,
+        ):
+            self.action_bar.add_right(widget)
 
     def _lay_out(self) -> None:
-        edge = theme().px(20)
+        margin = theme().px(20)
         inner = QVBoxLayout()
-        inner.setContentsMargins(edge, 0, edge, theme().px(12))
+        inner.setContentsMargins(margin, 0, margin, theme().px(12))
         inner.setSpacing(theme().px(12))
         inner.addWidget(self.banner)
         inner.addWidget(self.notes)
@@ -119,51 +126,54 @@ class ImportPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(inner, 1)
-        column.addWidget(self.bar)
+        column.addWidget(self.action_bar)
 
-    def shows(self, part: QWidget) -> bool:
-        return self.stack.currentWidget() is part
+    def is_shown(self, stage: QWidget) -> bool:
+        return self.stack.currentWidget() is stage
 
-    def show_part(self, part: QWidget, rejected: int, *, has_file: bool) -> None:
-        """Show a part with the buttons that belong to it.
+    def show_stage(self, stage: QWidget, rejected: int, *, has_file: bool) -> None:
+        """Show a stage with the buttons that belong to it.
 
         ``rejected`` rows have problems; ``has_file`` tells whether a file can be read again.
         """
-        self.stack.setCurrentWidget(part)
-        is_preview = part is self.preview
-        self.wait.stop_button.set_busy("")
-        self.again_button.setVisible(part is not self.done and has_file)
-        self.choose_button.setVisible(part in (self.preview, self.wait))
+        self.stack.setCurrentWidget(stage)
+        is_preview = stage is self.preview
+        self.progress.stop_button.set_busy("")
+        self.read_again_button.setVisible(stage is not self.result and has_file)
+        self.choose_button.setVisible(stage in (self.preview, self.progress))
         self.choose_button.setEnabled(is_preview)
-        self.bar.setVisible(part is not self.done)
+        self.action_bar.setVisible(stage is not self.result)
         for widget in (self.obstacle, self.import_button):
             widget.setVisible(is_preview)
         self.numbers_note.setVisible(is_preview and not self._is_narrow)
-        self.list_button.setVisible(is_preview and rejected > 0)
-        self.cancel_button.setVisible(part is not self.wait)
+        self.problem_list_button.setVisible(is_preview and rejected > 0)
+        self.cancel_button.setVisible(stage is not self.progress)
         text = translate("Import", "a preview, nothing is written yet")
-        self.header.set_subtitle(text if part in (self.wait, self.preview) else "")
+        self.header.set_subtitle(text if stage in (self.progress, self.preview) else "")
 
     def focus_current(self) -> None:
-        """Put the focus into the part that is shown."""
-        if self.shows(self.preview):
-            self.lines.focus_table()
+        """Set the focus into the stage that is shown."""
+        if self.is_shown(self.preview):
+            self.preview_table.focus_table()
             return
-        firsts = (self.start.path, self.wait.stop_button, self.done.close_button)
-        parts = (self.start, self.wait, self.done)
-        first = next(first for first, part in zip(firsts, parts, strict=True) if self.shows(part))
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.is_shown(self.start):
+            first_widget: QWidget = self.start.path
+        elif self.is_shown(self.progress):
+            first_widget = self.progress.stop_button
+        else:
+            first_widget = self.result.close_button
+        first_widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
-        """Remove the preview of the last file, its rows from memory too."""
-        self.lines.clear()
+        """Remove the preview of the last file, and its rows from memory."""
+        self.preview_table.clear()
         self.banner.hide()
         self.notes.hide()
 
     def show_preview(self, name: str, preview: ImportPreview) -> None:
-        """Show the preview of the file ``name``."""
-        self.side.show_preview(name, preview)
-        self.lines.show_preview(preview)
+        """Show the preview of a file with the name ``name``."""
+        self.cards.show_preview(name, preview)
+        self.preview_table.show_preview(preview)
         notes = [sentence(note.code, "", **note.facts) for note in preview.sheet.notes]
         if notes:
             self.notes.show_message("", ". ".join(notes), "warn")
@@ -174,9 +184,12 @@ class ImportPage(QWidget):
         template = translate("Import", "Bring {count} rows in")
         self.import_button.set_text(template.format(count=display_format.number(len(preview.rows))))
 
-    def show_readiness(self, rows: int, rejected: int) -> None:
-        """Allow the import if there are good rows and those with problems may be left out."""
-        is_blocked = rejected > 0 and not self.side.leave_out.isChecked()
+    def show_import_allowed(self, rows: int, rejected: int) -> None:
+        """Allow the import if there are valid rows and rows with problems may be left out.
+
+        ``rows`` is the number of valid rows, ``rejected`` that of rows with problems.
+        """
+        is_blocked = rejected > 0 and not self.cards.leave_out.isChecked()
         self.import_button.setEnabled(rows > 0 and not is_blocked)
         template = ""
         if not rows:
@@ -187,18 +200,21 @@ class ImportPage(QWidget):
 
     @Slot(object)
     def show_error(self, error: ReceptionError) -> None:
+        """Show why a job failed, or that it was stopped."""
         kind = "info" if error.code == "exchange.stopped" else "error"
         self.banner.show_message("", error_sentence(error), kind)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the cards below the table if the page is too narrow to have them beside it."""
+        """Place the cards beside the table on a wide page, below it on a narrow one."""
         super().resizeEvent(event)
-        is_narrow = self.width() < theme().px(_NARROW)
+        is_narrow = self.width() < theme().px(_WIDE_MIN_WIDTH)
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-        self.side.set_spread(is_narrow)
-        self._side_pane.setMaximumWidth(_NO_LIMIT if is_narrow else self.side.width_beside())
-        self._side_pane.setMinimumWidth(0 if is_narrow else self.side.width_beside())
-        self._side_pane.setMinimumHeight(self.side.sizeHint().height() if is_narrow else 0)
+        self.cards.set_side_by_side(is_narrow)
+        self._cards_pane.setMaximumWidth(
+            _MAX_WIDGET_SIZE if is_narrow else self.cards.width_beside()
+        )
+        self._cards_pane.setMinimumWidth(0 if is_narrow else self.cards.width_beside())
+        self._cards_pane.setMinimumHeight(self.cards.sizeHint().height() if is_narrow else 0)
         self._is_narrow = is_narrow
-        self.numbers_note.setVisible(not is_narrow and self.shows(self.preview))
+        self.numbers_note.setVisible(not is_narrow and self.is_shown(self.preview))

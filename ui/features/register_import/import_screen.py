@@ -1,4 +1,4 @@
-"""Importing an office's Excel register: preview by line, then all rows or none."""
+"""The screen that imports an office's Excel register: preview by line, then all rows or none."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ translate = QCoreApplication.translate
 
 
 class ImportScreen(QWidget):
-    """``closed`` when it is left, ``imported(rows)``, ``problem_list_made(PaperJob)`` to print.
+    """Previews a workbook and imports its valid rows; no name is ever shown.
 
-    ``read(path)`` reads a file as if it had been chosen. No name is ever shown.
+    ``closed`` when the screen is left; ``imported(count)``: the number of new visits;
+    ``problem_list_made(PaperJob)`` when the list of rows with problems is ready to be printed.
     """
 
     shortcut_scope = actions.ShortcutScope.IMPORT
@@ -43,26 +44,26 @@ class ImportScreen(QWidget):
         self.tasks = ImportTasks(reception.register_import, runner, self)
         self._path: Path | None = None
         self._preview: ImportPreview | None = None
-        self._print_problems_afterwards = False
+        self._prints_problem_list = False
         self.page = ImportPage(self)
         fill_with(self, self.page)
         self._wire()
-        self._show(self.page.start)
+        self._show_stage(self.page.start)
 
     def _wire(self) -> None:
         page = self.page
         page.leave_wanted.connect(self.leave)
         page.choose_wanted.connect(self.choose)
-        page.again_button.clicked.connect(self.read_again)
-        page.start.typed.connect(self.read)
-        page.wait.stop_button.clicked.connect(self.stop)
-        page.side.changed.connect(self._show_readiness)
-        page.list_button.clicked.connect(self.print_problem_list)
+        page.read_again_button.clicked.connect(self.read_again)
+        page.start.path_entered.connect(self.read)
+        page.progress.stop_button.clicked.connect(self.stop)
+        page.cards.leave_out_changed.connect(self._show_import_allowed)
+        page.problem_list_button.clicked.connect(self.print_problem_list)
         page.import_button.clicked.connect(self.import_rows)
-        self.tasks.previewed.connect(self._previewed)
-        self.tasks.imported.connect(self._imported)
-        self.tasks.failed.connect(self._failed)
-        self.tasks.progressed.connect(page.wait.show_progress)
+        self.tasks.previewed.connect(self._show_preview)
+        self.tasks.imported.connect(self._show_result)
+        self.tasks.failed.connect(self._show_error)
+        self.tasks.progressed.connect(page.progress.show_progress)
         actions.create("import.choose", self, self.choose)
         actions.create("import.again", self, self.read_again)
         actions.create("import.list", self, self.print_problem_list)
@@ -72,7 +73,7 @@ class ImportScreen(QWidget):
         self.page.focus_current()
 
     def about_to_lock(self) -> None:
-        """Stop the job under way, so that the session closes at once with nothing written."""
+        """Stop the running job, so that the session closes at once; nothing is written."""
         self.tasks.close()
 
     @Slot()
@@ -81,42 +82,42 @@ class ImportScreen(QWidget):
         if self.tasks.busy:
             return
         dialog = FileChooser(translate("Import", "Choose a register"), "Excel (*.xlsx)", self)
-        dialog.fileSelected.connect(self._chosen)
+        dialog.fileSelected.connect(self._file_chosen)
         dialog.open()
 
     @Slot(str)
-    def _chosen(self, name: str) -> None:
-        self.read(Path(name))
+    def _file_chosen(self, path: str) -> None:
+        self.read(Path(path))
 
     @Slot(object)
     def read(self, path: Path) -> None:
-        """Read a workbook; nothing is written."""
+        """Read a workbook and show its preview; nothing is written to the register."""
         if self.tasks.busy:
             return
         self._path, self._preview = path, None
         self.page.clear()
-        self._show(self.page.wait)
+        self._show_stage(self.page.progress)
         self.tasks.read(path)
 
     @Slot()
     def read_again(self) -> None:
         """Read the same file again (F5), after it was corrected in Excel."""
-        if self._path is not None and not self.page.shows(self.page.done):
+        if self._path is not None and not self.page.is_shown(self.page.result):
             self.read(self._path)
 
     @Slot()
     def import_rows(self) -> None:
-        """Seal every good row, in one transaction (Ctrl+Enter)."""
+        """Seal every valid row in one transaction (Ctrl+Enter)."""
         if self._preview is None or self.tasks.busy or not self.page.import_button.isEnabled():
             return
-        self._print_problems_afterwards = self._preview.rejected > 0
+        self._prints_problem_list = self._preview.rejected > 0
         self.page.banner.hide()
-        self._show(self.page.wait)
-        self.tasks.import_rows(self._preview, self.page.side.leave_out.isChecked())
+        self._show_stage(self.page.progress)
+        self.tasks.import_rows(self._preview, self.page.cards.leave_out.isChecked())
 
     @Slot()
     def print_problem_list(self) -> None:
-        """Make the list of rows with problems and pass it to the print preview (Ctrl+P)."""
+        """Make the list of rows with problems and hand it to the print preview (Ctrl+P)."""
         if self._preview is not None and self._preview.rejected and not self.tasks.busy:
             self._make_problem_list(self._preview)
 
@@ -131,12 +132,12 @@ class ImportScreen(QWidget):
     @Slot()
     def stop(self) -> None:
         """Stop reading or sealing."""
-        self.page.wait.show_stopping()
+        self.page.progress.show_stopping()
         self.tasks.stop()
 
     @Slot()
     def leave(self) -> None:
-        """Stop the job under way; without one, go back to the register."""
+        """Stop the running job; if none is running, go back to the register."""
         if self.tasks.busy:
             self.stop()
             return
@@ -144,47 +145,49 @@ class ImportScreen(QWidget):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc stops, or goes back."""
+        """Esc stops the running job, or goes back to the register."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
             return
         super().keyPressEvent(event)
 
-    def _show(self, part: QWidget) -> None:
+    def _show_stage(self, stage: QWidget) -> None:
         rejected = self._preview.rejected if self._preview is not None else 0
-        can_read = not self.tasks.busy and part is not self.page.wait
-        self.page.show_part(part, rejected, has_file=self._path is not None)
-        self.page.again_button.setEnabled(can_read)
+        can_read = not self.tasks.busy and stage is not self.page.progress
+        self.page.show_stage(stage, rejected, has_file=self._path is not None)
+        self.page.read_again_button.setEnabled(can_read)
         if self.isVisible():
             self.entered()
 
     @Slot(object)
-    def _previewed(self, preview: ImportPreview) -> None:
+    def _show_preview(self, preview: ImportPreview) -> None:
         self._preview = preview
         self.page.show_preview(self._file_name(), preview)
-        self._show(self.page.preview)
-        self._show_readiness()
+        self._show_stage(self.page.preview)
+        self._show_import_allowed()
 
     def _file_name(self) -> str:
         return self._path.name if self._path is not None else ""
 
     @Slot()
-    def _show_readiness(self) -> None:
+    def _show_import_allowed(self) -> None:
         if self._preview is not None:
-            self.page.show_readiness(len(self._preview.rows), self._preview.rejected)
+            self.page.show_import_allowed(len(self._preview.rows), self._preview.rejected)
 
     @Slot(object)
-    def _imported(self, result: ImportResult) -> None:
+    def _show_result(self, result: ImportResult) -> None:
         preview, self._preview = self._preview, None
-        self.page.lines.clear()
-        self.page.done.show_result(result.rows, result.rejected, result.waiting, self._file_name())
-        self._show(self.page.done)
+        self.page.preview_table.clear()
+        self.page.result.show_result(
+            result.rows, result.rejected, result.waiting, self._file_name()
+        )
+        self._show_stage(self.page.result)
         self.imported.emit(result.rows)
-        if self._print_problems_afterwards and preview is not None:
+        if self._prints_problem_list and preview is not None:
             self._make_problem_list(preview)
 
     @Slot(object)
-    def _failed(self, error: ReceptionError) -> None:
+    def _show_error(self, error: ReceptionError) -> None:
         """Show the error: above the preview if there is one, else above the choice of a file."""
-        self._show(self.page.preview if self._preview is not None else self.page.start)
+        self._show_stage(self.page.preview if self._preview is not None else self.page.start)
         self.page.show_error(error)

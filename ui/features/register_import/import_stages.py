@@ -1,4 +1,4 @@
-"""The parts of the import page: before a file is read, during a job, after the import."""
+"""The stages of the import page: before a file is read, during a job, after the import."""
 
 from __future__ import annotations
 
@@ -17,16 +17,18 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.text_field import TextField
 
 translate = QCoreApplication.translate
-_WIDTH = 620
+_MAX_WIDTH = 620
 
 
 class _CentredColumn(QWidget):
+    """A column of limited width in the middle of the page."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         middle = QWidget(self)
-        middle.setMaximumWidth(theme().px(_WIDTH))
+        middle.setMaximumWidth(theme().px(_MAX_WIDTH))
         self.column = QVBoxLayout(middle)
         self.column.setSpacing(theme().px(12))
         outer.addStretch(1)
@@ -51,14 +53,14 @@ class _CentredColumn(QWidget):
         self.column.addLayout(line)
 
     def add_space(self) -> None:
-        """Leave the rest of the part empty."""
+        """Leave the space below the last widget empty."""
         self.column.addStretch(2)
 
 
-class StartPage(_CentredColumn):
-    """``typed(Path)`` when a path was typed and Enter pressed."""
+class StartStage(_CentredColumn):
+    """Asks for the file; ``path_entered(Path)`` when a path was typed and Enter pressed."""
 
-    typed = Signal(object)
+    path_entered = Signal(object)
     choose_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -75,8 +77,8 @@ class StartPage(_CentredColumn):
         hint = translate("Import", "Type where the file is and press Enter, or choose it")
         self.path_field = LabeledField(translate("Import", "File"), self.path, self, hint)
         self.column.addWidget(self.path_field)
-        choose = translate("Import", "Choose a file")
-        self.choose_button = PushButton(choose, self, "primary", "folder-open", "Ctrl+O")
+        choose_text = translate("Import", "Choose a file")
+        self.choose_button = PushButton(choose_text, self, "primary", "folder-open", "Ctrl+O")
         self.choose_button.setObjectName("choose_first")
         self.choose_button.clicked.connect(self.choose_wanted)
         self.add_row(self.choose_button)
@@ -87,18 +89,21 @@ class StartPage(_CentredColumn):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             text = self.path.value().strip().strip("\"'")
             if text:
-                self.typed.emit(_path(text))
+                self.path_entered.emit(_path(text))
                 return
         super().keyPressEvent(event)
 
 
 def _path(text: str) -> Path:
+    """Return the path of a typed or pasted text, which may be a ``file:`` address."""
     if text.startswith("file:"):
         text = unquote(urlparse(text).path)
     return Path(text).expanduser()
 
 
-class WaitPage(_CentredColumn):
+class ProgressStage(_CentredColumn):
+    """Shows how far a job is, with the button that stops it."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.activity = self.add_text("", "heading")
@@ -106,27 +111,27 @@ class WaitPage(_CentredColumn):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(translate("Import", "Progress"))
         self.column.addWidget(self.bar)
-        self.count = self.add_text("", "secondary")
-        stop = translate("Import", "Stop")
-        self.stop_button = PushButton(stop, self, icon="x", key="Esc")
+        self.row_count = self.add_text("", "secondary")
+        stop_text = translate("Import", "Stop")
+        self.stop_button = PushButton(stop_text, self, icon="x", key="Esc")
         self.stop_button.setObjectName("stop_button")
         self.add_row(self.stop_button)
-        promise = translate("Import", "Stopping leaves the register as it was")
-        self.column.addWidget(IconLine("shield-check", promise, self, "ok"))
+        assurance = translate("Import", "Stopping leaves the register as it was")
+        self.column.addWidget(IconLine("shield-check", assurance, self, "ok"))
         self.add_space()
 
     @Slot(str, object, object)
-    def show_progress(self, activity: str, done: int, total: int) -> None:
-        """Show the job and how many rows are done; ``total`` is 0 while it is unknown."""
-        percent = 100 * done // total if total else 0
+    def show_progress(self, activity: str, rows_done: int, total: int) -> None:
+        """Show what the job does and how many rows are done; ``total`` is 0 while unknown."""
+        percent = 100 * rows_done // total if total else 0
         text = f"{activity}, {percent} %" if total else f"{activity}…"
         if text != self.activity.text():
             self.activity.setText(text)
         self.bar.setRange(0, max(1, total))
-        self.bar.setValue(done)
+        self.bar.setValue(rows_done)
         template = translate("Import", "row {done} of {total}")
-        facts = {"done": display_format.number(done), "total": display_format.number(total)}
-        self.count.setText(template.format(**facts) if total else " ")
+        counts = {"done": display_format.number(rows_done), "total": display_format.number(total)}
+        self.row_count.setText(template.format(**counts) if total else " ")
 
     @Slot()
     def show_stopping(self) -> None:
@@ -134,43 +139,46 @@ class WaitPage(_CentredColumn):
         self.stop_button.set_busy(translate("Import", "Stopping…"))
 
 
-class DonePage(_CentredColumn):
-    """The result, and advice about the file, which still holds every name."""
+class ResultStage(_CentredColumn):
+    """Shows the result, and advice about the file, which still holds every name."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.title = self.add_text("", "heading")
         self.left_out = IconLine("circle-x", "", self, "warn")
-        self.waiting = IconLine("clock", "", self)
-        for line in (self.left_out, self.waiting):
+        self.pending_index = IconLine("clock", "", self)
+        for line in (self.left_out, self.pending_index):
             self.column.addWidget(line)
-        self.file = self.add_text("", "strong")
-        self.advice = [self.add_text(text, "secondary") for text in _advice()]
+        self.file_name = self.add_text("", "strong")
+        self.advice_lines = [self.add_text(text, "secondary") for text in _advice_texts()]
         button_text = translate("Import", "See the register")
         self.close_button = PushButton(button_text, self, "primary", "book-open", "Esc")
         self.close_button.setObjectName("see_button")
         self.add_row(self.close_button)
         self.add_space()
 
-    def show_result(self, rows: int, left: int, waiting: int, name: str) -> None:
-        """Show how many rows are imported, left out, and not yet in the blind index."""
+    def show_result(self, imported: int, left_out: int, pending: int, file_name: str) -> None:
+        """Show how many rows were imported and left out.
+
+        ``pending`` visits are not yet in the blind index of repeat visitors.
+        """
         template = translate("Import", "{count} rows are in the register, names sealed")
-        self.title.setText(template.format(count=display_format.number(rows)))
+        self.title.setText(template.format(count=display_format.number(imported)))
         template = translate("Import", "{count} rows with problems were left out")
         self.left_out.set_line(
-            "circle-x", template.format(count=display_format.number(left)), "warn"
+            "circle-x", template.format(count=display_format.number(left_out)), "warn"
         )
-        self.left_out.setVisible(left > 0)
+        self.left_out.setVisible(left_out > 0)
         template = translate(
             "Import", "Marks to recognise people who return: {count} visits, made at quiet times"
         )
-        self.waiting.set_line("clock", template.format(count=display_format.number(waiting)))
-        self.waiting.setVisible(waiting > 0)
+        self.pending_index.set_line("clock", template.format(count=display_format.number(pending)))
+        self.pending_index.setVisible(pending > 0)
         template = translate("Import", "The file {name} still holds every name:")
-        self.file.setText(template.format(name=name))
+        self.file_name.setText(template.format(name=file_name))
 
 
-def _advice() -> list[str]:
+def _advice_texts() -> list[str]:
     return [
         translate("Import", "1. Compare some rows with the register now."),
         translate("Import", "2. Keep one copy on a USB stick locked in the safe, or destroy it."),

@@ -16,15 +16,17 @@ if TYPE_CHECKING:
     from reception.services.register_import.register_import import ParsedRegister, RegisterImport
 
 translate = QCoreApplication.translate
-MOST_BYTES = 100 << 20  # larger files are refused by the reader's checks
+_MAX_BYTES = 100 << 20  # the checks of the workbook reader refuse larger files
 
 
 class ImportTasks(QObject):
-    """``read`` ends in ``previewed(ImportPreview)``, ``import_rows`` in ``imported(ImportResult)``.
+    """Reads a workbook, or imports the rows of its preview.
 
-    Either may end in ``failed(error)``; ``progressed(activity, done, total)`` meanwhile. ``stop()``
-    ends the job under way without anything written. Reading does not occupy the database thread,
-    so that drafts are saved and the session can be locked while a long file is read.
+    ``read`` ends with ``previewed(ImportPreview)``, ``import_rows`` with
+    ``imported(ImportResult)``; both may end with ``failed(error)`` instead. Until then
+    ``progressed(activity, rows done, total)`` is emitted. ``stop()`` ends the running job, and
+    nothing is written. Reading does not occupy the database thread, so that drafts are saved and
+    the session can be locked while a long file is read.
     """
 
     previewed = Signal(object)
@@ -41,43 +43,44 @@ class ImportTasks(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a job is under way."""
+        """Whether a job is running."""
         return bool(self._jobs)
 
     def read(self, path: Path) -> None:
-        """Read a workbook; nothing is written."""
+        """Read a workbook and compare it with the register; nothing is written."""
         reading = self._new_job(self._show_reading)
         checking = self._new_job(self._show_checking)
         self.progressed.emit(translate("Import", "Opening the file"), 0, 0)
         self._reader.run(self._read, path, reading, checking, then=self._compare, failed=self._fail)
 
     def import_rows(self, preview: ImportPreview, skip_problem_rows: bool) -> None:
-        """Seal every good row, in one transaction."""
+        """Seal every valid row in one transaction."""
         job = self._new_job(self._show_sealing)
         self._runner.run(
-            self._seal, preview, skip_problem_rows, job, then=self._sealed, failed=self._fail
+            self._seal, preview, skip_problem_rows, job, then=self._end_import, failed=self._fail
         )
 
     @Slot()
     def stop(self) -> None:
+        """Stop the running job."""
         for job in self._jobs:
             job.stop()
 
     def close(self) -> None:
-        """Stop the job under way and end the reading thread."""
+        """Stop the running job and end the reading thread."""
         self.stop()
         self._reader.stop()
 
-    def _new_job(self, progressed: object) -> JobProgress:
+    def _new_job(self, show_progress: object) -> JobProgress:
         job = JobProgress(self)
-        job.advanced.connect(progressed)
+        job.advanced.connect(show_progress)
         self._jobs.append(job)
         return job
 
     def _read(self, path: Path, reading: JobProgress, checking: JobProgress) -> ParsedRegister:
         try:
             with path.open("rb") as file:
-                data = file.read(MOST_BYTES + 1)
+                data = file.read(_MAX_BYTES + 1)
         except OSError as error:
             raise ReceptionError("exchange.file_missing", name=path.name) from error
         return self._imports.read(data, reading, checking)
@@ -85,28 +88,28 @@ class ImportTasks(QObject):
     @Slot(object)
     def _compare(self, parsed: ParsedRegister) -> None:
         self._runner.run(
-            self._imports.preview_parsed, parsed, then=self._previewed, failed=self._fail
+            self._imports.preview_parsed, parsed, then=self._end_preview, failed=self._fail
         )
 
     def _seal(self, preview: ImportPreview, skip_problem_rows: bool, job: JobProgress) -> object:
         return self._imports.import_rows(preview, skip_problem_rows=skip_problem_rows, progress=job)
 
     @Slot(object)
-    def _previewed(self, preview: object) -> None:
-        self._end()
+    def _end_preview(self, preview: object) -> None:
+        self._delete_jobs()
         self.previewed.emit(preview)
 
     @Slot(object)
-    def _sealed(self, result: object) -> None:
-        self._end()
+    def _end_import(self, result: object) -> None:
+        self._delete_jobs()
         self.imported.emit(result)
 
     @Slot(object)
     def _fail(self, error: object) -> None:
-        self._end()
+        self._delete_jobs()
         self.failed.emit(error)
 
-    def _end(self) -> None:
+    def _delete_jobs(self) -> None:
         for job in self._jobs:
             job.deleteLater()
         self._jobs.clear()

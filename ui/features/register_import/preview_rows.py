@@ -1,4 +1,4 @@
-"""The lines of an import preview as rows of a table; no cell holds any identity."""
+"""The lines of an import preview as rows of a table; no cell contains an identity."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _ICONS = {
     LineState.REJECTED: ("circle-x", "danger"),
     LineState.SKIPPED: ("minus", "text3"),
 }
-_NUMBER = {FileColumn.NUMBER}
-_DAY = {FileColumn.DATE}
-_KIND = {FileColumn.KIND, FileColumn.KIND_PEOPLE}
-_PEOPLE = {FileColumn.PEOPLE, FileColumn.SAME_CONTENT, FileColumn.KIND_PEOPLE}
-_CONTENT = {FileColumn.SUMMARY}
+_NUMBER_COLUMNS = {FileColumn.NUMBER}
+_DAY_COLUMNS = {FileColumn.DATE}
+_KIND_COLUMNS = {FileColumn.KIND, FileColumn.KIND_PEOPLE}
+_PEOPLE_COLUMNS = {FileColumn.PEOPLE, FileColumn.SAME_CONTENT, FileColumn.KIND_PEOPLE}
+_CONTENT_COLUMNS = {FileColumn.SUMMARY}
 
 
-class ImportSource:
-    """The lines with the given indexes, made when their page is asked for."""
+class PreviewSource:
+    """Source of a paged table: the preview lines with the given indexes."""
 
     def __init__(self, lines: PreviewLines, indexes: Sequence[int]) -> None:
         self._lines, self._indexes = lines, indexes
@@ -38,7 +38,7 @@ class ImportSource:
     def request(
         self, first_row: int, size: int, deliver: Callable[[int, Sequence[object]], None]
     ) -> None:
-        """Deliver at once: a page of 200 costs a few milliseconds."""
+        """Deliver the lines at once, without a thread: a page of 200 takes a few milliseconds."""
         indexes = self._indexes[first_row : first_row + size]
         deliver(first_row, [self._lines.line(index) for index in indexes])
 
@@ -56,6 +56,7 @@ def columns() -> list[Column]:
 
 
 def _line_cell(row: object, text: str, columns: set[FileColumn]) -> Cell:
+    """Return a cell that is framed if one of the columns it is read from has a problem."""
     if not isinstance(row, PreviewLine):
         raise TypeError
     if row.state is not LineState.REJECTED:
@@ -76,39 +77,41 @@ def _line(row: object) -> Cell:
 
 
 def _number(row: object) -> Cell:
-    return _line_cell(row, getattr(row, "number", ""), _NUMBER)
+    return _line_cell(row, getattr(row, "number", ""), _NUMBER_COLUMNS)
 
 
 def _day(row: object) -> Cell:
-    return _line_cell(row, getattr(row, "day", ""), _DAY)
+    return _line_cell(row, getattr(row, "day", ""), _DAY_COLUMNS)
 
 
 def _kind(row: object) -> Cell:
-    return _line_cell(row, getattr(row, "kind", ""), _KIND)
+    return _line_cell(row, getattr(row, "kind", ""), _KIND_COLUMNS)
 
 
 def _people(row: object) -> Cell:
-    return _line_cell(row, getattr(row, "people", ""), _PEOPLE)
+    return _line_cell(row, getattr(row, "people", ""), _PEOPLE_COLUMNS)
 
 
 def _content(row: object) -> Cell:
-    return _line_cell(row, getattr(row, "content", ""), _CONTENT)
+    return _line_cell(row, getattr(row, "content", ""), _CONTENT_COLUMNS)
 
 
 def _result(row: object) -> Cell:
-    """Return the reason as text; framed if the column with the problem is not shown."""
+    """Return the result of reading; framed if the column with the problem is not in the table."""
     if not isinstance(row, PreviewLine):
         raise TypeError
     icon, tone = _ICONS[row.state]
     if row.state is not LineState.REJECTED:
         return Cell(row.result, icon=icon, tone=tone, muted=row.state is LineState.SKIPPED)
-    shown_columns = _NUMBER | _DAY | _KIND | _PEOPLE | _CONTENT
-    is_hidden = not shown_columns & set(row.problem_columns)
+    shown_columns = (
+        _NUMBER_COLUMNS | _DAY_COLUMNS | _KIND_COLUMNS | _PEOPLE_COLUMNS | _CONTENT_COLUMNS
+    )
+    is_problem_elsewhere = not shown_columns & set(row.problem_columns)
     return Cell(
         row.result,
         icon=icon,
         tone=tone,
         background=_PROBLEM_BACKGROUND,
-        framed=is_hidden,
+        framed=is_problem_elsewhere,
         text_color="dangerText",
     )

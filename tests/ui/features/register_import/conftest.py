@@ -104,7 +104,7 @@ class ImportStage:
             face = QAccessible.queryAccessibleInterface(widget)
             if face is not None:
                 found.append(face.text(QAccessible.Text.Name))
-        model = self.page.lines.model
+        model = self.page.preview_table.model
         for row in range(model.rowCount()):
             model.row_at(row)
             turns(1)

@@ -27,7 +27,7 @@ SECRETS = (PERSON, PERSON.upper(), "Zơrúp", PLACE, PAPER, PAPER[1:])
 
 
 def cell(import_stage: ImportStage, place: int, column: int) -> object:
-    model = import_stage.page.lines.model
+    model = import_stage.page.preview_table.model
     until(lambda: model.row_at(place) is not None)
     return model.index(place, column).data(CELL_ROLE)
 
@@ -35,17 +35,19 @@ def cell(import_stage: ImportStage, place: int, column: int) -> object:
 def test_the_published_workbook_is_imported_by_keyboard_alone(import_stage: ImportStage) -> None:
     import_stage.open(REGISTER)
     page = import_stage.page
-    assert page.side.counts[0].text() == "1.647 dòng vào được"
-    assert page.side.counts[1].text().startswith("0 ")
-    assert page.side.span.text() == "1.654 dòng, 02/01 đến 30/06/2017"
+    assert page.cards.count_rows[0].text() == "1.647 dòng vào được"
+    assert page.cards.count_rows[1].text().startswith("0 ")
+    assert page.cards.line_range.text() == "1.654 dòng, 02/01 đến 30/06/2017"
     assert page.import_button.isEnabled()
-    assert not page.side.leave_out.isVisible()
+    assert not page.cards.leave_out.isVisible()
     assert import_stage.visits() == 0
     import_stage.key(K.Key_Return, CONTROL)
-    until(lambda: page.stack.currentWidget() is page.done)
-    assert page.done.title.text() == "1.647 dòng đã vào sổ, tên đã niêm phong"
-    assert page.done.file.text() == "Tệp register-lam-dong-2017-h1.xlsx vẫn còn mọi tên:"
-    assert page.lines.model.rowCount() == 0  # the rows, which hold names, are removed from memory
+    until(lambda: page.stack.currentWidget() is page.result)
+    assert page.result.title.text() == "1.647 dòng đã vào sổ, tên đã niêm phong"
+    assert page.result.file_name.text() == "Tệp register-lam-dong-2017-h1.xlsx vẫn còn mọi tên:"
+    assert (
+        page.preview_table.model.rowCount() == 0
+    )  # the rows, which hold names, are removed from memory
     import_stage.key(K.Key_Escape)
     until(lambda: import_stage.flow.screen is None)
     until(lambda: import_stage.register.page.model.rowCount() == 1647)
@@ -56,7 +58,7 @@ def test_bad_rows_are_red_with_the_cell_framed_and_the_reason_last(
     import_stage: ImportStage,
 ) -> None:
     import_stage.open(import_stage.file(workbooks.faulty()))
-    assert import_stage.page.lines.filter.value() == "near_problems"
+    assert import_stage.page.preview_table.line_filter.value() == "near_problems"
     bad = cell(import_stage, 1, 2)
     assert (bad.text, bad.framed, bad.background, bad.text_color) == (
         "31/02/2025",
@@ -72,9 +74,9 @@ def test_bad_rows_are_red_with_the_cell_framed_and_the_reason_last(
     assert (cell(import_stage, 2, 3).text, cell(import_stage, 2, 3).framed) == ("trống", True)
     assert (cell(import_stage, 0, 6).text, cell(import_stage, 0, 6).background) == ("Vào sổ", "")
     assert cell(import_stage, 14, 6).framed  # a merged person is not shown, so the reason is framed
-    assert import_stage.page.lines.reason.text() == "Dòng 4: Ngày 31/02/2025 không có"
+    assert import_stage.page.preview_table.reason_line.text() == "Dòng 4: Ngày 31/02/2025 không có"
     import_stage.key(K.Key_Down)
-    assert import_stage.page.lines.reason.text() == "Dòng 5: Thiếu loại đơn"
+    assert import_stage.page.preview_table.reason_line.text() == "Dòng 5: Thiếu loại đơn"
 
 
 def test_no_name_anywhere_on_the_page(import_stage: ImportStage) -> None:
@@ -82,7 +84,7 @@ def test_no_name_anywhere_on_the_page(import_stage: ImportStage) -> None:
     import_stage.open(
         import_stage.file(book([row(1), slipped, row(2, summary=f"nhà ông {PERSON} hỏng")]))
     )
-    import_stage.page.lines.filter.choose("all")
+    import_stage.page.preview_table.line_filter.choose("all")
     texts = import_stage.texts()
     assert "dòng vướng" in texts
     assert "[người khiếu nại]" in texts
@@ -91,17 +93,17 @@ def test_no_name_anywhere_on_the_page(import_stage: ImportStage) -> None:
 
 def test_filters_by_arrow_keys(import_stage: ImportStage) -> None:
     import_stage.open(import_stage.file(workbooks.faulty()))
-    lines = import_stage.page.lines
+    lines = import_stage.page.preview_table
     seen = {}
     for value in ("all", "importable", "near_problems", "left_out"):
-        lines.filter.choose(value)
+        lines.line_filter.choose(value)
         seen[value] = lines.model.rowCount()
     assert seen == {"all": 22, "importable": 5, "near_problems": 22, "left_out": 4}
-    part = next(part for part in lines.filter._parts if part.isChecked())
+    part = next(part for part in lines.line_filter._parts if part.isChecked())
     part.setFocus()
     import_stage.key(K.Key_Left)
     import_stage.key(K.Key_Space)
-    assert lines.filter.value() == "near_problems"
+    assert lines.line_filter.value() == "near_problems"
 
 
 def test_rows_are_left_out_and_their_list_is_printed(
@@ -114,15 +116,15 @@ def test_rows_are_left_out_and_their_list_is_printed(
     import_stage.key(K.Key_Return, CONTROL)
     assert page.stack.currentWidget() is page.preview
     presses = 0
-    while not page.side.leave_out.hasFocus():
+    while not page.cards.leave_out.hasFocus():
         import_stage.key(K.Key_Tab)
         presses += 1
         assert presses < 12
     import_stage.key(K.Key_Space)
     import_stage.key(K.Key_Return, CONTROL)
     until(lambda: import_stage.window.findChild(PrintPreview) is not None)
-    assert page.stack.currentWidget() is page.done
-    assert page.done.left_out.text() == "13 dòng vướng để lại, chưa vào sổ"
+    assert page.stack.currentWidget() is page.result
+    assert page.result.left_out.text() == "13 dòng vướng để lại, chưa vào sổ"
     preview = import_stage.window.findChild(PrintPreview)
     until(lambda: preview.side.printer is not None)
     import_stage.key(K.Key_P, CONTROL)
@@ -149,8 +151,8 @@ def test_stop_while_reading_and_while_sealing_leaves_nothing(import_stage: Impor
     import_stage.flow.open()
     import_stage.type(import_stage.file(workbooks.large(2_400)))
     page = import_stage.page
-    until(lambda: page.wait.bar.maximum() > 1000)
-    assert page.wait.stop_button.hasFocus()
+    until(lambda: page.progress.bar.maximum() > 1000)
+    assert page.progress.stop_button.hasFocus()
     import_stage.key(K.Key_Escape)
     import_stage.settle()
     assert page.stack.currentWidget() is page.start
@@ -159,8 +161,8 @@ def test_stop_while_reading_and_while_sealing_leaves_nothing(import_stage: Impor
     import_stage.settle()
     assert page.stack.currentWidget() is page.preview
     import_stage.key(K.Key_Return, CONTROL)
-    until(lambda: page.wait.activity.text().startswith("Đang niêm phong"))
-    until(lambda: 0 < page.wait.bar.value() < 2_400)
+    until(lambda: page.progress.activity.text().startswith("Đang niêm phong"))
+    until(lambda: 0 < page.progress.bar.value() < 2_400)
     import_stage.key(K.Key_Escape)
     import_stage.settle()
     assert page.stack.currentWidget() is page.preview  # the preview is still good
@@ -178,7 +180,7 @@ def test_the_window_responds_while_a_long_file_is_read(import_stage: ImportStage
     timer.timeout.connect(lambda: ticks.append(None))
     import_stage.flow.open()
     import_stage.type(import_stage.file(workbooks.large(2_000)))
-    until(lambda: import_stage.page.wait.bar.maximum() > 1000)
+    until(lambda: import_stage.page.progress.bar.maximum() > 1000)
     # Counted and not timed: the window takes events while the file is still being read.
     timer.start()
     until(lambda: len(ticks) >= 5)
@@ -199,13 +201,13 @@ def test_leaving_and_coming_back_finds_the_preview(import_stage: ImportStage) ->
     assert import_stage.window.stack.currentWidget() is not import_stage.screen
     import_stage.key(K.Key_2, CONTROL)
     assert import_stage.window.stack.currentWidget() is import_stage.screen
-    assert page.lines.table.hasFocus()
+    assert page.preview_table.table.hasFocus()
 
 
 def test_a_lock_stops_the_import_at_once(import_stage: ImportStage) -> None:
     import_stage.open(import_stage.file(workbooks.large(2_000)))
     import_stage.key(K.Key_Return, CONTROL)
-    until(lambda: import_stage.page.wait.bar.maximum() == 2_000)
+    until(lambda: import_stage.page.progress.bar.maximum() == 2_000)
     taken = QElapsedTimer()
     taken.start()
     for page in import_stage.window.pages():
@@ -226,7 +228,7 @@ def test_keys_are_listed_and_a_file_is_chosen(import_stage: ImportStage, qtbot) 
     import_stage.screen.findChild(QFileDialog).reject()
     import_stage.settle()
     assert import_stage.page.stack.currentWidget() is import_stage.page.preview
-    assert import_stage.page.side.file.accessibleName() == "chon.xlsx"
+    assert import_stage.page.cards.file_card.accessibleName() == "chon.xlsx"
     import_stage.key(K.Key_F1)
     texts = import_stage.texts()
     assert "Đọc lại tệp" in texts
@@ -265,7 +267,7 @@ def test_tab_reaches_every_widget(import_stage: ImportStage) -> None:
         assert widget is not None
         seen.append(widget.objectName() or type(widget).__name__)
         QTest.keyClick(widget, K.Key_Tab)
-    wanted = ["lines", "leave_out", "list_button", "cancel_button"]
+    wanted = ["lines", "leave_out", "problem_list_button", "cancel_button"]
     assert [name for name in seen if name in wanted][:4] == wanted
-    assert {"back_button", "choose_button", "again_button", "Segment"} <= set(seen)
+    assert {"back_button", "choose_button", "read_again_button", "Segment"} <= set(seen)
     assert all(one != two for one, two in pairwise(seen))

@@ -1,4 +1,4 @@
-"""The cards beside the preview: the file, its valid rows, and what to do with the others."""
+"""The cards beside the import preview: the file, its valid rows, the choice about the others."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from ui.widgets import painting
 from ui.widgets.card import Card
 
 translate = QCoreApplication.translate
-WIDTH = 296
-_ROW = 38
-_LONGEST_NAME = 32
-_EXPECTED = (
+_WIDTH = 296
+_ROW_HEIGHT = 38
+_MAX_NAME_LENGTH = 32
+_EXPECTED_COLUMNS = (
     Column.NUMBER,
     Column.DATE,
     Column.PERSON,
@@ -43,145 +43,153 @@ _EXPECTED = (
 
 
 class CountRow(painting.PaintedWidget):
-    """An icon, a large number and its caption, below a line."""
+    """An icon, a large number and its caption, with a separator line above them."""
 
     def __init__(self, icon: str, tone: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._icon, self._tone = icon, tone
-        self._number, self._words = "0", ""
+        self._number, self._caption = "0", ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_count(self, count: int, text: str) -> None:
-        self._number, self._words = display_format.number(count), text
-        self.setAccessibleName(f"{self._number} {text}")
+    def show_count(self, count: int, caption: str) -> None:
+        self._number, self._caption = display_format.number(count), caption
+        self.setAccessibleName(f"{self._number} {caption}")
         self.update()
 
     def text(self) -> str:
-        return f"{self._number} {self._words}"
+        return f"{self._number} {self._caption}"
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(WIDTH - 30), theme().px(_ROW))
+        return QSize(theme().px(_WIDTH - 30), theme().px(_ROW_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        side, number_width = theme().px(17), theme().px(92)
+        icon_width, number_width = theme().px(17), theme().px(92)
         with QPainter(self) as painter:
             painter.fillRect(0, 0, self.width(), 1, painting.theme_color("border"))
-            icons.paint(painter, QRect(0, 0, side, self.height()), self._icon, self._tone)
+            icons.paint(painter, QRect(0, 0, icon_width, self.height()), self._icon, self._tone)
             number_rect = QRect(0, 0, number_width, self.height())
             right = Qt.AlignmentFlag.AlignRight
             painting.draw_line(
                 painter, number_rect, self._number, theme().font("title"), "text", right
             )
-            text_rect = QRect(number_width + theme().px(12), 0, self.width(), self.height())
-            text_rect.setRight(self.width() - 1)
-            painting.draw_line(painter, text_rect, self._words, theme().font("small"), "text2")
+            caption_rect = QRect(number_width + theme().px(12), 0, self.width(), self.height())
+            caption_rect.setRight(self.width() - 1)
+            painting.draw_line(painter, caption_rect, self._caption, theme().font("small"), "text2")
 
 
-class ImportSide(QWidget):
-    """``changed`` when ``leave_out`` is toggled: then rows with problems are left out."""
+class PreviewCards(QWidget):
+    """Three cards: the file with its counts, the valid rows, and the choice about the others.
 
-    changed = Signal()
+    While ``leave_out`` is checked, rows with problems are left out; ``leave_out_changed`` when it
+    is toggled.
+    """
+
+    leave_out_changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.file = Card("", self)
-        self.rows = Card("", self)
-        self.rule = Card(translate("Import", "All rows or none"), self)
-        for card in (self.file, self.rows, self.rule):
+        self.file_card = Card("", self)
+        self.valid_rows_card = Card("", self)
+        self.choice_card = Card(translate("Import", "All rows or none"), self)
+        for card in (self.file_card, self.valid_rows_card, self.choice_card):
             card.set_follows_focus(False)
-        self._fill_file()
-        self._grid = QGridLayout()
-        self._grid.setVerticalSpacing(theme().px(4))
-        self._grid.setColumnStretch(0, 1)
-        self.rows.body.addLayout(self._grid)
-        self._fill_rule()
+        self._fill_file_card()
+        self._valid_rows_grid = QGridLayout()
+        self._valid_rows_grid.setVerticalSpacing(theme().px(4))
+        self._valid_rows_grid.setColumnStretch(0, 1)
+        self.valid_rows_card.body.addLayout(self._valid_rows_grid)
+        self._fill_choice_card()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(10))
-        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._top.setSpacing(theme().px(10))
-        self._top.addWidget(self.file)
-        self._top.addWidget(self.rows)
-        column.addLayout(self._top)
-        column.addWidget(self.rule)
+        self._upper_cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._upper_cards.setSpacing(theme().px(10))
+        self._upper_cards.addWidget(self.file_card)
+        self._upper_cards.addWidget(self.valid_rows_card)
+        column.addLayout(self._upper_cards)
+        column.addWidget(self.choice_card)
         column.addStretch(1)
 
-    def _fill_file(self) -> None:
-        self.span = _label("secondary", self)
-        self.columns = _label("hint", self)
-        self.counts = [
+    def _fill_file_card(self) -> None:
+        self.line_range = _label("secondary", self)
+        self.missing_columns = _label("hint", self)
+        self.count_rows = [
             CountRow("circle-check", "ok", self),
             CountRow("circle-x", "danger", self),
             CountRow("minus", "text3", self),
         ]
-        body = self.file.body
+        body = self.file_card.body
         body.setSpacing(theme().px(2))
-        for widget in (self.span, self.columns):
+        for widget in (self.line_range, self.missing_columns):
             body.addWidget(widget)
         body.addSpacing(theme().px(6))
-        for row in self.counts:
-            body.addWidget(row)
+        for count_row in self.count_rows:
+            body.addWidget(count_row)
 
-    def _fill_rule(self) -> None:
+    def _fill_choice_card(self) -> None:
         self.advice = _label("secondary", self)
         self.leave_out = QCheckBox("", self)
         self.leave_out.setObjectName("leave_out")
-        self.leave_out.toggled.connect(self.changed)
+        self.leave_out.toggled.connect(self.leave_out_changed)
         for widget in (self.advice, self.leave_out):
-            self.rule.body.addWidget(widget)
+            self.choice_card.body.addWidget(widget)
 
     def width_beside(self) -> int:
         """Return the width in pixels when the cards are beside the table."""
-        return theme().px(WIDTH)
+        return theme().px(_WIDTH)
 
-    def set_spread(self, spread: bool) -> None:
-        """Put the first two cards side by side, for a narrow page."""
+    def set_side_by_side(self, is_side_by_side: bool) -> None:
+        """Place the first two cards side by side, for a narrow page, or one below the other."""
         direction = QBoxLayout.Direction
-        self._top.setDirection(direction.LeftToRight if spread else direction.TopToBottom)
+        self._upper_cards.setDirection(
+            direction.LeftToRight if is_side_by_side else direction.TopToBottom
+        )
 
     def show_preview(self, name: str, preview: ImportPreview) -> None:
-        """Show the counts of the file ``name``."""
+        """Show the counts of a file with the name ``name``."""
         counts, rejected = preview.counts, preview.rejected
-        self.file.set_title(_short(name))
-        self.span.setText(_span(preview))
-        missing = [TITLES[column] for column in _EXPECTED if column not in preview.sheet.columns]
-        text = translate("Import", "without: {titles}").format(titles=", ".join(missing))
-        self.columns.setText(text)
-        self.columns.setVisible(bool(missing))
+        self.file_card.set_title(_shorten(name))
+        self.line_range.setText(_line_range_text(preview))
+        missing_titles = [
+            TITLES[column] for column in _EXPECTED_COLUMNS if column not in preview.sheet.columns
+        ]
+        text = translate("Import", "without: {titles}").format(titles=", ".join(missing_titles))
+        self.missing_columns.setText(text)
+        self.missing_columns.setVisible(bool(missing_titles))
         left_out = counts.skipped + len(preview.already_imported)
-        self.counts[0].show_count(len(preview.rows), translate("Import", "rows can come in"))
-        self.counts[1].show_count(rejected, translate("Import", "rows to mend"))
+        self.count_rows[0].show_count(len(preview.rows), translate("Import", "rows can come in"))
+        self.count_rows[1].show_count(rejected, translate("Import", "rows to mend"))
         text = translate("Import", "left out: months, totals")
         if preview.already_imported:
             text = translate("Import", "left out, {count} known").format(
                 count=display_format.number(len(preview.already_imported))
             )
-        self.counts[2].show_count(left_out, text)
-        self._show_rows(preview)
-        self._show_rule(rejected)
+        self.count_rows[2].show_count(left_out, text)
+        self._show_valid_rows(preview)
+        self._show_choice(rejected)
 
-    def _show_rows(self, preview: ImportPreview) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
+    def _show_valid_rows(self, preview: ImportPreview) -> None:
+        while (item := self._valid_rows_grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         counts = preview.counts
         title = translate("Import", "{count} rows hold")
-        self.rows.set_title(title.format(count=display_format.number(len(preview.rows))))
+        self.valid_rows_card.set_title(title.format(count=display_format.number(len(preview.rows))))
         lines = [
-            (_kind_words(KIND[kind], kind.protected), count)
+            (_kind_text(KIND[kind], kind.protected), count)
             for kind, count in counts.by_kind.items()
         ]
         lines.append((translate("Import", "People received"), counts.people))
         lines.append((translate("Import", "Large groups"), counts.large_groups))
         for row, (text, count) in enumerate(lines):
-            figure = _label("strong", self, display_format.number(count))
-            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(_label("secondary", self, text), row, 0)
-            self._grid.addWidget(figure, row, 1)
+            count_label = _label("strong", self, display_format.number(count))
+            count_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            self._valid_rows_grid.addWidget(_label("secondary", self, text), row, 0)
+            self._valid_rows_grid.addWidget(count_label, row, 1)
 
-    def _show_rule(self, rejected: int) -> None:
+    def _show_choice(self, rejected: int) -> None:
         if rejected:
             text = translate(
                 "Import",
@@ -210,15 +218,16 @@ def _label(role: str, parent: QWidget, text: str = "") -> QLabel:
     return label
 
 
-def _short(name: str) -> str:
+def _shorten(name: str) -> str:
     """Return a file name of at most 32 characters, shortened in its middle."""
-    if len(name) <= _LONGEST_NAME:
+    if len(name) <= _MAX_NAME_LENGTH:
         return name
-    half = _LONGEST_NAME // 2 - 1
-    return f"{name[:half]}…{name[-half:]}"
+    half_length = _MAX_NAME_LENGTH // 2 - 1
+    return f"{name[:half_length]}…{name[-half_length:]}"
 
 
-def _span(preview: ImportPreview) -> str:
+def _line_range_text(preview: ImportPreview) -> str:
+    """Return the number of lines with the first and the last day, if the file has days."""
     counts = preview.counts
     lines = display_format.number(counts.lines)
     if counts.first_day is None or counts.last_day is None:
@@ -230,7 +239,7 @@ def _span(preview: ImportPreview) -> str:
     return text.format(lines=lines, first=first, last=display_format.day(counts.last_day))
 
 
-def _kind_words(kind_name: str, protected: bool) -> str:
+def _kind_text(kind_name: str, protected: bool) -> str:
     if protected:
         return translate("Import", "{kind}, sealed apart").format(kind=kind_name)
     return kind_name
