@@ -173,9 +173,9 @@ class ApplicationFlow(QObject):
         page = lazy_features.restore_page(
             self._folder, self._state(), _machine(), self._opener, self.runner
         )
-        page.replacing.connect(self._release)
-        page.replacing_ended.connect(self._reserve_again)
-        page.left.connect(self._show_again)
+        page.replacement_started.connect(self._release)
+        page.replacement_ended.connect(self._reserve_again)
+        page.leave_wanted.connect(self._show_again)
         self._show(page)
 
     @Slot()

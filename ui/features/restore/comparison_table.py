@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from reception.services.backup.restore import PresentOffice
 
 translate = QCoreApplication.translate
-_UNKNOWN = "…"
+_NO_COUNT = "…"  # not read yet, or it could not be read
 _ROW_HEIGHT = 38
 
 
 def _lines() -> tuple[tuple[str, str], ...]:
+    """Return the field of ``Counts`` and the title of each line."""
     return (
         ("visits", translate("Restore", "Visits")),
         ("petitions", translate("Restore", "Petitions")),
@@ -32,6 +33,8 @@ def _lines() -> tuple[tuple[str, str], ...]:
 
 
 class ComparisonTable(Card):
+    """Columns: kind of record, count on this machine, count in the backup, difference."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(translate("Restore", "What is inside"), parent)
         self.set_follows_focus(False)
@@ -41,13 +44,13 @@ class ComparisonTable(Card):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(3, 5)
-        heads = (
+        headings = (
             "",
             translate("Restore", "This machine"),
             translate("Restore", "Backup"),
             translate("Restore", "Difference"),
         )
-        for column, text in enumerate(heads):
+        for column, text in enumerate(headings):
             grid.addWidget(self._label(text, "label", column), 0, column)
         for index, (name, text) in enumerate(_lines()):
             line = QFrame(self)
@@ -56,7 +59,7 @@ class ComparisonTable(Card):
             grid.addWidget(self._label(text, "", 0), 2 * index + 2, 0)
             for column in (1, 2, 3):
                 cell = self._label("", "strong" if column in (1, 2) else "secondary", column)
-                cell.setAccessibleName(f"{text}, {heads[column]}")
+                cell.setAccessibleName(f"{text}, {headings[column]}")
                 self._cells[name, column] = cell
                 grid.addWidget(cell, 2 * index + 2, column)
             grid.setRowMinimumHeight(2 * index + 2, theme().px(_ROW_HEIGHT))
@@ -71,19 +74,22 @@ class ComparisonTable(Card):
         return label
 
     def show_backup(self, counts: Counts | None) -> None:
-        """Show the counts in a backup's manifest; the present register is not compared yet."""
+        """Show the counts of the manifest of a backup that is not opened; None if there is none."""
         for name, _ in _lines():
             number = (
-                display_format.number(getattr(counts, name)) if counts is not None else _UNKNOWN
+                display_format.number(getattr(counts, name)) if counts is not None else _NO_COUNT
             )
-            self._fill(name, (_UNKNOWN, number, ""))
+            self._fill(name, (_NO_COUNT, number, ""))
 
-    def show_both(self, present: PresentOffice | None, counts: Counts) -> None:
-        """Show both and their difference; ``present`` is None when it could not be opened."""
+    def show_comparison(self, present: PresentOffice | None, counts: Counts) -> None:
+        """Show the counts of both registers and their difference.
+
+        ``present`` is None when the present register could not be opened.
+        """
         for name, _ in _lines():
             in_backup = getattr(counts, name)
             if present is None:
-                self._fill(name, (_UNKNOWN, display_format.number(in_backup), ""))
+                self._fill(name, (_NO_COUNT, display_format.number(in_backup), ""))
                 continue
             in_present = getattr(present.counts, name)
             difference = _difference(name, in_present - in_backup, present)
@@ -96,12 +102,16 @@ class ComparisonTable(Card):
         for column, text in enumerate(texts, 1):
             self._cells[name, column].setText(text)
 
-    def cell(self, name: str, column: int) -> str:
-        """Return the text of a cell; column 1 this machine, 2 the backup, 3 the difference."""
+    def cell_text(self, name: str, column: int) -> str:
+        """Return the text of a cell; column 1 is this machine, 2 the backup, 3 the difference."""
         return self._cells[name, column].text()
 
 
 def _difference(name: str, lost: int, present: PresentOffice) -> str:
+    """Return the difference as text; ``lost`` is how many fewer the backup has.
+
+    For visits the text has the days of those that would be lost.
+    """
     if lost == 0:
         return translate("Restore", "The same")
     if lost < 0:

@@ -1,4 +1,4 @@
-"""The present register and the backup, side by side: when, where, and whether it was opened."""
+"""Summaries of the present register and of the backup, side by side."""
 
 from __future__ import annotations
 
@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _MIB = 1 << 20
-_NAME_LENGTH = 24
+_MAX_LOCATION_LENGTH = 24
 
 
 class _Summary(QWidget):
+    """A frame with icon, title, details and a tag."""
+
     def __init__(self, icon: str, color: str, parent: QWidget) -> None:
         super().__init__(parent)
         px = theme().px
-        self._edge = "border"
+        self._border_color = "border"
         icon_label = QLabel(self)
         icon_label.setPixmap(icons.pixmap(icon, color, px(20), self.devicePixelRatioF()))
         self.title = QLabel(self)
@@ -49,23 +51,23 @@ class _Summary(QWidget):
         row.addLayout(column, 1)
         row.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def set_edge(self, edge: str) -> None:
-        self._edge = edge
+    def set_border_color(self, color: str) -> None:
+        self._border_color = color
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painting.draw_box(painter, self.rect(), "surface", self._edge, 6)
+            painting.draw_box(painter, self.rect(), "surface", self._border_color, 6)
 
 
 class RegisterSummaries(QWidget):
     def __init__(self, machine: str, checkpoint: LogCheckpoint | None, parent: QWidget) -> None:
-        """``checkpoint`` is the last log entry that is kept on this machine."""
+        """``checkpoint`` is the last log entry that this machine recorded, None without one."""
         super().__init__(parent)
         px = theme().px
         self.present = _Summary("monitor", "text2", self)
         self.backup = _Summary("hard-drive", "accent", self)
-        self.backup.set_edge("accent")
+        self.backup.set_border_color("accent")
         arrow = QLabel(self)
         arrow.setPixmap(icons.pixmap("chevron-left", "text2", px(20), self.devicePixelRatioF()))
         row = QHBoxLayout(self)
@@ -89,7 +91,7 @@ class RegisterSummaries(QWidget):
         self.present.details.setText(", ".join(parts))
 
     def show_backup(self, backup: KnownBackup | None) -> None:
-        """Show the chosen backup, not opened yet."""
+        """Show the chosen backup as not opened; None if there is none."""
         self.backup.tag.setVisible(backup is not None)
         if backup is None:
             self.backup.title.setText(translate("Restore", "No backup found"))
@@ -124,6 +126,6 @@ def backup_moment(backup: KnownBackup) -> str:
 
 
 def short_location(backup: KnownBackup) -> str:
-    """Return at most 24 characters: ``USB LUU-A``, or the name of the folder."""
+    """Return the stick, like ``USB LUU-A``, or the name of the folder; at most 24 characters."""
     name = backup.place if backup.place.startswith("USB ") else Path(backup.place).name
-    return name if len(name) <= _NAME_LENGTH else f"{name[: _NAME_LENGTH - 1]}…"
+    return name if len(name) <= _MAX_LOCATION_LENGTH else f"{name[: _MAX_LOCATION_LENGTH - 1]}…"

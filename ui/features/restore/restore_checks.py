@@ -20,17 +20,19 @@ if TYPE_CHECKING:
     from reception.services.backup.restore import BackupContent
 
 translate = QCoreApplication.translate
-WIDTH = 316
+_WIDTH = 316
 
 
 class RestoreChecks(QWidget):
+    """A card with the four checks, and one with the effect of restoring and the sign-in."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedWidth(theme().px(WIDTH))
+        self.setFixedWidth(theme().px(_WIDTH))
         self.check_card = Card(translate("Restore", "Not checked yet"), self)
         self.check_card.set_follows_focus(False)
-        self.lines = [IconLine("minus", "", self.check_card) for _ in range(4)]
-        for line in self.lines:
+        self.check_lines = [IconLine("minus", "", self.check_card) for _ in range(4)]
+        for line in self.check_lines:
             self.check_card.body.addWidget(line)
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName(translate("Restore", "Progress"))
@@ -38,14 +40,14 @@ class RestoreChecks(QWidget):
         self.check_card.body.addWidget(self.progress)
         self.effect_card = Card(translate("Restore", "What will be done"), self)
         self.effect_card.set_follows_focus(False)
-        self._fill_effect()
+        self._fill_effect_card()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(12))
         column.addWidget(self.check_card)
         column.addWidget(self.effect_card, 1)
 
-    def _fill_effect(self) -> None:
+    def _fill_effect_card(self) -> None:
         explanation = QLabel(
             translate(
                 "Restore",
@@ -69,17 +71,17 @@ class RestoreChecks(QWidget):
         body.addStretch(1)
 
     def show_backup(self, backup: KnownBackup | None) -> None:
-        """Offer the accounts of a backup that is not checked yet."""
-        chosen_before = self.account.value()
+        """Offer the accounts of a backup that is not checked yet; None if there is no backup."""
+        previous_account = self.account.value()
         self.account.clear()
         names = backup.accounts if backup is not None else ()
         for name in names:
             self.account.add(name)
-        if chosen_before in names:
-            self.account.choose(chosen_before)
+        if previous_account in names:
+            self.account.choose(previous_account)
         self.password.clear()
         self.check_card.set_title(translate("Restore", "Not checked yet"))
-        for line, text in zip(self.lines, _checks(), strict=True):
+        for line, text in zip(self.check_lines, _check_titles(), strict=True):
             line.set_line("minus", text)
         self.progress.hide()
 
@@ -92,11 +94,11 @@ class RestoreChecks(QWidget):
         """Show the results of the checks."""
         self.progress.hide()
         self.check_card.set_title(translate("Restore", "The backup was checked"))
-        for line, result in zip(self.lines, _results(content), strict=True):
+        for line, result in zip(self.check_lines, _check_results(content), strict=True):
             line.set_line(*result)
 
 
-def _checks() -> tuple[str, ...]:
+def _check_titles() -> tuple[str, ...]:
     return (
         translate("Restore", "Opens with this password"),
         translate("Restore", "The log holds together"),
@@ -105,9 +107,9 @@ def _checks() -> tuple[str, ...]:
     )
 
 
-def _results(content: BackupContent) -> tuple[tuple[str, str, str], ...]:
+def _check_results(content: BackupContent) -> tuple[tuple[str, str, str], ...]:
     """Return (icon, text, tone) of each check."""
-    opens, _, counts, _ = _checks()
+    opening, _, counts, _ = _check_titles()
     log = translate("Restore", "The log holds together, {count} entries").format(
         count=display_format.number(content.manifest.seq)
     )
@@ -120,5 +122,5 @@ def _results(content: BackupContent) -> tuple[tuple[str, str, str], ...]:
     else:
         text = translate("Restore", "No moment of this register")
         origin = ("triangle-alert", text, "warn")
-    passed = tuple(("circle-check", text, "ok") for text in (opens, log, counts))
-    return (*passed, origin)
+    passed_checks = tuple(("circle-check", text, "ok") for text in (opening, log, counts))
+    return (*passed_checks, origin)

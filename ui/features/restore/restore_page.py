@@ -36,10 +36,10 @@ translate = QCoreApplication.translate
 
 
 class RestorePage(QWidget):
-    """Only widgets, without reading; :class:`RestoreScreen` calls its ``show_`` methods."""
+    """Holds the widgets; :class:`RestoreScreen` reads backups and calls the ``show_`` methods."""
 
     def __init__(self, machine: str, checkpoint: LogCheckpoint | None, parent: QWidget) -> None:
-        """``checkpoint`` is the last log entry that is kept on this machine."""
+        """``machine`` is its name; ``checkpoint`` the last log entry that the machine recorded."""
         super().__init__(parent)
         self._build(machine, checkpoint)
         self._lay_out()
@@ -95,12 +95,12 @@ class RestorePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        self.pane = ScrollPane(content, self)
-        column.addWidget(self.pane, 1)
+        self.scroll_pane = ScrollPane(content, self)
+        column.addWidget(self.scroll_pane, 1)
         column.addWidget(bar)
 
     def backup(self) -> KnownBackup | None:
-        """Return the chosen backup."""
+        """Return the chosen backup, None if none was found."""
         chosen: KnownBackup | None = self.backup_box.value()  # type: ignore[assignment]
         return chosen
 
@@ -122,7 +122,7 @@ class RestorePage(QWidget):
             )
 
     def show_backup(self, backup: KnownBackup | None) -> None:
-        """Show the chosen backup, not opened yet."""
+        """Show the chosen backup as not opened."""
         self.summaries.show_backup(backup)
         self.comparison.show_backup(backup.manifest.counts if backup is not None else None)
         self.checks.show_backup(backup)
@@ -131,28 +131,32 @@ class RestorePage(QWidget):
             self.restore_button.set_text(template.format(moment=backup_moment(backup)))
             self.banner.hide()
 
-    def show_state(self, *, is_open: bool, is_busy: bool, is_restored: bool) -> None:
-        """Enable and show the fields and buttons that fit the state."""
+    def enable_controls(self, *, is_open: bool, is_busy: bool, is_restored: bool) -> None:
+        """Enable and show the fields and buttons that can be used now.
+
+        ``is_open``: the backup is opened and compared; ``is_busy``: it is being opened or restored.
+        """
         has_backup = self.backup() is not None
-        is_free = not is_busy and not is_restored
-        self.open_button.setEnabled(is_busy or (has_backup and is_free))
+        can_start = not is_busy and not is_restored
+        self.open_button.setEnabled(is_busy or (has_backup and can_start))
         self.open_button.setVisible(not is_open and not is_restored)
         self.restore_button.setVisible(not is_restored)
-        self.restore_button.setEnabled(is_open and (is_busy or is_free))
-        for part in (self.backup_box, self.folder_button, self.account, self.password):
-            part.setEnabled(is_free)
+        self.restore_button.setEnabled(is_open and (is_busy or can_start))
+        for widget in (self.backup_box, self.folder_button, self.account, self.password):
+            widget.setEnabled(can_start)
         self.leave_button.setEnabled(not is_busy)
 
     def show_content(self, content: BackupContent) -> None:
         """Compare the opened backup with the present register."""
         self.summaries.show_opened(True)
-        self.comparison.show_both(content.present, content.manifest.counts)
+        self.comparison.show_comparison(content.present, content.manifest.counts)
         self.checks.show_content(content)
         if content.present is not None:
             self._show_warning(content.present)
-        self.pane.verticalScrollBar().setValue(0)
+        self.scroll_pane.verticalScrollBar().setValue(0)
 
     def _show_warning(self, present: PresentOffice) -> None:
+        """Warn of another register, or of visits that are missing in the backup."""
         if not present.same_register:
             title = translate("Restore", "This backup is no earlier moment of this register.")
             body = translate("Restore", "What is here now would be replaced as a whole.")
@@ -169,7 +173,7 @@ class RestorePage(QWidget):
             )
 
     def show_restored(self, result: RestoreResult) -> None:
-        """Show where the former register is kept; only the unlock screen can follow."""
+        """Show where the previous register is kept; only the unlock screen can follow."""
         title = translate("Restore", "The backup is in its place.")
         body = ""
         if result.kept is not None:
@@ -182,9 +186,10 @@ class RestorePage(QWidget):
         self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, error: ReceptionError) -> None:
+        """Show why no backup was found, opened or restored."""
         self.checks.progress.hide()
         self.banner.show_message("", error_sentence(error), "error")
-        self.pane.verticalScrollBar().setValue(0)
+        self.scroll_pane.verticalScrollBar().setValue(0)
         if error.code == "backup.wrong_password":
             self.focus_password()
             self.password.selectAll()

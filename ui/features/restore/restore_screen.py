@@ -1,4 +1,4 @@
-"""Restoring a backup: choose it, open it, compare it, and only then replace the register."""
+"""The screen to restore a backup: choose, open and compare it, and only then replace the office."""
 
 from __future__ import annotations
 
@@ -25,20 +25,21 @@ if TYPE_CHECKING:
     from reception.services.backup.restore import BackupContent, RestoreResult
 
 translate = QCoreApplication.translate
-IDLE_SECONDS = 10 * 60
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+IDLE_SECONDS = 10 * 60  # without input; the screen closes then
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RestoreScreen(QWidget):
-    """``left`` at the end, whether the register was replaced or not.
+    """Leads through the restoration of a backup.
 
-    ``replacing`` right before the present office is replaced, ``replacing_ended`` afterwards,
-    with or without success.
+    ``leave_wanted`` to go back to the unlock screen, whether the office was replaced or not.
+    ``replacement_started`` right before the present office is replaced, ``replacement_ended``
+    afterwards, with or without success.
     """
 
-    left = Signal()
-    replacing = Signal()
-    replacing_ended = Signal()
+    leave_wanted = Signal()
+    replacement_started = Signal()
+    replacement_ended = Signal()
 
     def __init__(
         self, tasks: RestoreTasks, runner: TaskRunner, parent: QWidget | None = None
@@ -46,7 +47,7 @@ class RestoreScreen(QWidget):
         """The search for backups starts when the screen is entered."""
         super().__init__(parent)
         self._tasks, self._runner = tasks, runner
-        self._content: BackupContent | None = None  # of the backup, once it was opened
+        self._content: BackupContent | None = None  # None until the backup is opened
         self._is_busy = False
         self._is_restored = False
         self.page = RestorePage(tasks.machine, tasks.checkpoint, self)
@@ -72,16 +73,18 @@ class RestoreScreen(QWidget):
         """Search for backups; after ten minutes without input the screen closes by itself."""
         self.idle.start()
         self.idle.watch(self.window().windowHandle())
-        self._runner.run(self._tasks.find, then=self._found, owner=self, failed=self._failed)
+        self._runner.run(
+            self._tasks.find, then=self._show_backups, owner=self, failed=self._show_error
+        )
         self.page.focus_password()
 
-    def _found(self, backups: tuple[KnownBackup, ...]) -> None:
+    def _show_backups(self, backups: tuple[KnownBackup, ...]) -> None:
         self.page.show_backups(backups)
         self._show_backup()
 
     @Slot()
     def choose_folder(self) -> None:
-        """Ask for a backup's folder, or for the one that holds them."""
+        """Ask for the folder of a backup, or for a folder that contains several."""
         dialog = FileChooser(translate("Restore", "Folder of a backup"), "", self)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -89,29 +92,33 @@ class RestoreScreen(QWidget):
         dialog.open()
 
     @Slot(str)
-    def show_folder(self, name: str) -> None:
+    def show_folder(self, folder: str) -> None:
         """Offer the backups of a folder."""
         self.page.banner.hide()
         self._runner.run(
-            self._tasks.find_in, Path(name), then=self._found, owner=self, failed=self._failed
+            self._tasks.find_in,
+            Path(folder),
+            then=self._show_backups,
+            owner=self,
+            failed=self._show_error,
         )
 
     @Slot()
     def _show_backup(self) -> None:
         self._content = None
         self.page.show_backup(self.page.backup())
-        self._show_state()
+        self._enable_controls()
 
     @Slot()
     def _discard_content(self) -> None:
-        """Require the backup to be opened again: account or password has changed."""
+        """Require the backup to be opened again, because account or password has changed."""
         if self._content is not None:
             self._content = None
             self.page.summaries.show_opened(False)
-            self._show_state()
+            self._enable_controls()
 
-    def _show_state(self) -> None:
-        self.page.show_state(
+    def _enable_controls(self) -> None:
+        self.page.enable_controls(
             is_open=self._content is not None,
             is_busy=self._is_busy,
             is_restored=self._is_restored,
@@ -130,13 +137,13 @@ class RestoreScreen(QWidget):
             self.page.focus_password()
             return
         self.page.banner.hide()
-        self._begin(self.page.open_button, translate("Restore", "Opening…"))
+        self._begin_task(self.page.open_button, translate("Restore", "Opening…"))
         self._runner.run(
             self._tasks.open,
             *(backup.folder, self._actor(), self._progress),
-            then=self._opened,
+            then=self._show_content,
             owner=self,
-            failed=self._failed,
+            failed=self._show_error,
         )
 
     @Slot(object, object)
@@ -144,9 +151,9 @@ class RestoreScreen(QWidget):
         if self._is_busy:
             self.page.checks.show_progress(done, total)
 
-    def _opened(self, content: BackupContent) -> None:
+    def _show_content(self, content: BackupContent) -> None:
         self._content = content
-        self._end()
+        self._end_task()
         self.page.show_content(content)
         self.page.restore_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -156,42 +163,43 @@ class RestoreScreen(QWidget):
         backup = self.page.backup()
         if backup is None or self._content is None or self._is_busy or self._is_restored:
             return
-        self._begin(self.page.restore_button, translate("Restore", "Restoring…"))
-        self.replacing.emit()
+        self._begin_task(self.page.restore_button, translate("Restore", "Restoring…"))
+        self.replacement_started.emit()
         self._runner.run(
             self._tasks.restore,
             *(backup.folder, self._actor()),
-            then=self._restored,
+            then=self._show_restored,
             owner=self,
-            failed=self._not_restored,
+            failed=self._show_restore_error,
         )
 
-    def _restored(self, result: RestoreResult) -> None:
+    def _show_restored(self, result: RestoreResult) -> None:
         self._is_restored = True
-        self._end()
+        self._end_task()
         self.page.password.clear()
-        self.replacing_ended.emit()
+        self.replacement_ended.emit()
         self.page.show_restored(result)
 
-    def _not_restored(self, error: ReceptionError) -> None:
-        self.replacing_ended.emit()
-        self._failed(error)
+    def _show_restore_error(self, error: ReceptionError) -> None:
+        self.replacement_ended.emit()
+        self._show_error(error)
 
-    def _failed(self, error: ReceptionError) -> None:
-        self._end()
+    def _show_error(self, error: ReceptionError) -> None:
+        self._end_task()
         self.page.show_error(error)
 
-    def _begin(self, button: PushButton, text: str) -> None:
+    def _begin_task(self, button: PushButton, text: str) -> None:
+        """Block input and show ``text`` with a spinner on the button until ``_end_task``."""
         self._is_busy = True
         self.page.password.hide_again()
         button.set_busy(text)
-        self._show_state()
+        self._enable_controls()
 
-    def _end(self) -> None:
+    def _end_task(self) -> None:
         self._is_busy = False
         self.page.open_button.set_busy("")
         self.page.restore_button.set_busy("")
-        self._show_state()
+        self._enable_controls()
 
     @Slot()
     def leave(self) -> None:
@@ -200,14 +208,18 @@ class RestoreScreen(QWidget):
             return
         self.idle.stop()
         self.page.password.clear()
-        self.left.emit()
+        self.leave_wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Ctrl+Enter restores, Esc leaves; after restoring both Enters leave."""
-        if event.key() in _ENTER:
-            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        """Enter opens, Ctrl+Enter restores, Esc leaves; after restoring, Enter leaves as well."""
+        if event.key() in _ENTER_KEYS:
+            has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             action = (
-                self.leave if self._is_restored else self.restore if control else self.open_backup
+                self.leave
+                if self._is_restored
+                else self.restore
+                if has_control
+                else self.open_backup
             )
             action()
         elif event.key() == Qt.Key.Key_Escape:

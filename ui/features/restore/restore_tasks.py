@@ -12,16 +12,20 @@ if TYPE_CHECKING:
     from reception.services.backup.known_backups import KnownBackup
     from reception.services.backup.restore import BackupContent, RestoreActor, RestoreResult
 
-Progress = Callable[[int, int], object]  # (done, total)
+ShowProgress = Callable[[int, int], object]  # called with (done, total)
 
 
 @dataclass(frozen=True, slots=True)
 class RestoreTasks:
-    """``find`` searches the known backup locations, ``find_in`` one folder."""
+    """Functions for one office, with the two facts about this machine that the page shows.
+
+    ``find`` searches the known backup locations, ``find_in`` one folder. ``open`` verifies a backup
+    and compares it with the present register; ``restore`` replaces the present office by it.
+    """
 
     find: Callable[[], tuple[KnownBackup, ...]]
     find_in: Callable[[Path], tuple[KnownBackup, ...]]
-    open: Callable[[Path, RestoreActor, Progress], BackupContent]
+    open: Callable[[Path, RestoreActor, ShowProgress], BackupContent]
     restore: Callable[[Path, RestoreActor], RestoreResult]
-    checkpoint: LogCheckpoint | None  # last log entry that is kept on this machine
-    machine: str
+    checkpoint: LogCheckpoint | None  # the last log entry that this machine recorded
+    machine: str  # its name, "" without one

@@ -133,12 +133,12 @@ def test_a_backup_is_opened_compared_and_restored_by_keys(stage: RestoreStage, q
     page = stage.open_restore_screen(qtbot).page
     assert page.account.value() == HEAD
     assert not page.restore_button.isEnabled()
-    assert page.comparison.cell("visits", 2) == "5"
-    assert page.comparison.cell("visits", 1) == "…"
+    assert page.comparison.cell_text("visits", 2) == "5"
+    assert page.comparison.cell_text("visits", 1) == "…"
     open_backup(page, qtbot)
-    assert [page.comparison.cell("visits", at) for at in (1, 2)] == ["8", "5"]
-    assert page.comparison.cell("visits", 3).startswith("Mất 3, ")
-    assert page.comparison.cell("accounts", 3) == "Như nhau"
+    assert [page.comparison.cell_text("visits", at) for at in (1, 2)] == ["8", "5"]
+    assert page.comparison.cell_text("visits", 3).startswith("Mất 3, ")
+    assert page.comparison.cell_text("accounts", 3) == "Như nhau"
     assert "cũ hơn máy này" in page.banner.text()
     assert page.restore_button.hasFocus()
     assert words_found_in(words(page).encode(), identifying_words(PEOPLE)) == set()
@@ -228,7 +228,7 @@ def test_a_damaged_office_opens_the_restore_screen(stage: RestoreStage, qtbot) -
     qtbot.waitUntil(lambda: page.backup_box.count() == 1)
     open_backup(page, qtbot)
     assert page.restore_button.isEnabled()
-    assert page.comparison.cell("visits", 1) == "…"
+    assert page.comparison.cell_text("visits", 1) == "…"
 
 
 def test_the_open_office_is_locked_before_the_restore_screen(
