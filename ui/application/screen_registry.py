@@ -176,9 +176,9 @@ def _settings(context: ScreenContext, flows: OfficeFlows) -> SettingsScreen:
     screen.look_changed.connect(partial(_apply_look, context.theme))
     screen.backup_wanted.connect(backup_job.make)
     screen.trial_wanted.connect(backup_job.open_on_trial)
-    backup_job.made.connect(screen.backup_made)
-    backup_job.verified.connect(screen.backup_tried)
-    backup_job.failed.connect(screen.backup_failed)
+    backup_job.made.connect(screen.show_backup_made)
+    backup_job.verified.connect(screen.show_backup_verified)
+    backup_job.failed.connect(screen.show_backup_error)
     screen.toast_wanted.connect(window.show_toast)
     return screen
 

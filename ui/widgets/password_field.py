@@ -42,7 +42,7 @@ _HINTS = (
 
 
 class PasswordField(TextField):
-    """``take()`` returns the password and empties the field.
+    """``read_and_clear()`` returns the password and empties the field.
 
     ``caps_lock_changed(bool)``, as far as the last typed letter shows it.
     """
@@ -59,7 +59,7 @@ class PasswordField(TextField):
         self._show_button.toggled.connect(self._show)
         self.reserve_right(theme().px(30))
 
-    def take(self) -> str:
+    def read_and_clear(self) -> str:
         """Return the password and empty the field."""
         password = self.value()
         self.clear()

@@ -58,19 +58,19 @@ class PasswordStrength(QWidget):
         self._delay.setSingleShot(True)
         self._delay.setInterval(_EVALUATION_DELAY_MS)
         self._delay.timeout.connect(self._evaluate)
-        password.textChanged.connect(self.later)
+        password.textChanged.connect(self.evaluate_later)
         password.left.connect(self._evaluate)
         self.draw_button.clicked.connect(self._draw)
         self._evaluate()
 
-    def enough(self) -> bool:
+    def is_enough(self) -> bool:
         """Tell whether the present password may be used."""
         if self._delay.isActive():
             self._evaluate()
         return self._strength.is_sufficient
 
     @Slot()
-    def later(self) -> None:
+    def evaluate_later(self) -> None:
         """Evaluate again after a short delay: the password or a name was changed."""
         self._delay.start()
 

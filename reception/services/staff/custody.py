@@ -34,14 +34,14 @@ _ROTATION_DUE = "renew:protected"
 class CustodyTasks:
     """Tasks that need a session with the key of the vault ``protected``."""
 
-    renew: bool  # a former holder must be excluded by a rotation
-    hand_to: tuple[str, ...]  # names: they have the right but no key yet
+    needs_rotation: bool  # a former holder must be excluded by a rotation
+    names_without_key: tuple[str, ...]  # people who have the right but no key yet
     holders: tuple[str, ...]  # names of the custodians who can carry them out
-    here: bool  # whether this session can carry them out
+    can_be_done_here: bool  # whether this session can carry them out
 
     def __bool__(self) -> bool:
         """Tell whether there is a task."""
-        return self.renew or bool(self.hand_to)
+        return self.needs_rotation or bool(self.names_without_key)
 
 
 class Custody:
@@ -138,7 +138,7 @@ class Custody:
         private_keys = vault_private_keys(session, PROTECTED)
         seed = root_seed_by_password(session, self._approvals, password)
         with session.act() as work:
-            if tasks.renew:
+            if tasks.needs_rotation:
                 rotated = rotate_vault(work, session, seed, PROTECTED)
                 work.log(Act.VAULT_ROTATED, PROTECTED, **rotated.facts())
             else:

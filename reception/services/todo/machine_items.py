@@ -74,8 +74,8 @@ class MachineItems:
 
     def _custody(self) -> Iterator[CustodyRenewalDue]:
         tasks = self._sources.custody.tasks()
-        if tasks and (tasks.here or self._is_manager):
-            yield CustodyRenewalDue(() if tasks.here else tasks.holders)
+        if tasks and (tasks.can_be_done_here or self._is_manager):
+            yield CustodyRenewalDue(() if tasks.can_be_done_here else tasks.holders)
 
     def _accounts(self) -> Iterator[OffboardingUnfinished | OldBackupsToDestroy]:
         for offboarding in self._sources.offboarding.unfinished():

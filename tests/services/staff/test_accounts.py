@@ -113,7 +113,7 @@ def test_a_custodians_new_password_needs_another_custodian(office, head):
     # The key kept for the recovery sheets remains.
     head.staff.accounts.new_password(user, NEW_PASSWORD)
     tasks = head.staff.custody.tasks()
-    assert (tasks.hand_to, tasks.holders) == ((CUSTODIAN,), ())
+    assert (tasks.names_without_key, tasks.holders) == ((CUSTODIAN,), ())
     assert [one.code for one in head.staff.rights.warnings()] == ["custody.nobody"]
     session = unlock(office.folder, user, NEW_PASSWORD, office.environment)
     opened = signed_members.open_vault(session.database, session.office, user, session.keys)

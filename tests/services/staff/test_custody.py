@@ -100,9 +100,13 @@ def test_custody_withdrawn_by_the_head_needs_a_rotation_by_a_custodian(office, c
     with pytest.raises(InvalidInput, match="custody.last"):
         head.staff.custody.take(office.user_id(CUSTODIAN), PASSWORDS[HEAD], REASON)
     tasks = head.staff.custody.tasks()
-    assert (tasks.renew, tasks.holders, tasks.here) == (True, (CUSTODIAN,), False)
+    assert (tasks.needs_rotation, tasks.holders, tasks.can_be_done_here) == (
+        True,
+        (CUSTODIAN,),
+        False,
+    )
     assert opened(before, visit) is None
-    assert custodian.staff.custody.tasks().here
+    assert custodian.staff.custody.tasks().can_be_done_here
     custodian.staff.custody.carry_out_tasks(PASSWORDS[HEAD])
     assert not head.staff.custody.tasks()
     with pytest.raises(InvalidInput, match="custody.nothing"):

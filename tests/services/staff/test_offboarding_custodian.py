@@ -85,7 +85,7 @@ def test_after_the_only_custodian_leaves_only_recovery_sheets_open_identities(of
     state, _ = offboard(head, user)
     assert S.PROTECTED in state.blocked
     tasks = head.staff.custody.tasks()
-    assert (tasks.renew, tasks.holders, tasks.here) == (True, (), False)
+    assert (tasks.needs_rotation, tasks.holders, tasks.can_be_done_here) == (True, (), False)
     head.session.close()
     unlock_with_shares(
         office.folder,

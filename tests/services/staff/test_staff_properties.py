@@ -180,7 +180,7 @@ class Staffs(RuleBasedStateMachine):
                 assert (part is not None) == (custody if protected else desk)
                 assert part is None or part.identity == PERSON
             session.close()
-        if not waits.renew:
+        if not waits.needs_rotation:
             self._leavers_open_nothing()
 
     def _leavers_open_nothing(self) -> None:

@@ -106,7 +106,7 @@ class BookReasonFields(QWidget):
 
     def take_password(self) -> str:
         """Return the password and empty its field."""
-        return self.head_password.take()
+        return self.head_password.read_and_clear()
 
     def is_complete(self) -> bool:
         """Tell whether a reason, an explanation of sufficient length and a password are given."""

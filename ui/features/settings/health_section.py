@@ -24,11 +24,11 @@ class HealthSection(SettingsSection):
         self.examine_button = PushButton(text, self, "secondary", "refresh-cw")
         self.examine_button.setObjectName("examine_button")
         self.examine_button.clicked.connect(self.examine)
-        self.verdict = Banner("info", self)
-        self.verdict.hide()
-        self.findings_card = self.card(translate("Settings", "Found on this machine"))
+        self.verdict_banner = Banner("info", self)
+        self.verdict_banner.hide()
+        self.findings_card = self.new_card(translate("Settings", "Found on this machine"))
         self.findings: FindingsList | None = None
-        self.column.addWidget(self.verdict)
+        self.column.addWidget(self.verdict_banner)
         self.column.addWidget(self.findings_card)
         self.column.addStretch(1)
 
@@ -52,18 +52,20 @@ class HealthSection(SettingsSection):
             return
         self.examine_button.set_busy(translate("Settings", "Looking at this machine…"))
         examine = self.context.reception.machine_health.check
-        self.context.runner.run(examine, then=self._examined, owner=self, failed=self._not_examined)
+        self.context.runner.run(
+            examine, then=self._show_findings, owner=self, failed=self._show_failure
+        )
 
-    def _examined(self, findings: tuple[HealthFinding, ...]) -> None:
+    def _show_findings(self, findings: tuple[HealthFinding, ...]) -> None:
         self.examine_button.set_busy("")
         if self.findings is not None:
             self.findings.hide()
             self.findings.deleteLater()
         self.findings = FindingsList(findings, self)
         self.findings_card.body.addWidget(self.findings)
-        kind, text = verdict(findings)
-        self.verdict.show_message(text, "", kind)
+        banner_kind, text = verdict(findings)
+        self.verdict_banner.show_message(text, "", banner_kind)
 
-    def _not_examined(self, error: ReceptionError) -> None:
+    def _show_failure(self, error: ReceptionError) -> None:
         self.examine_button.set_busy("")
         self.failed.emit(error)

@@ -1,4 +1,4 @@
-"""Card that sets the number of the next visit; once the year has visits, with a reason."""
+"""The card that sets the number of the next visit; a year with visits also needs a reason."""
 
 from __future__ import annotations
 
@@ -19,9 +19,12 @@ translate = QCoreApplication.translate
 
 
 class NextNumberCard(Card):
-    """``done(text)`` when a number was set, ``failed(error)`` if no field can show the error."""
+    """``number_set(text)`` with a sentence for the toast.
 
-    done = Signal(str)
+    ``failed(error)`` if no field of the card can show the error.
+    """
+
+    number_set = Signal(str)
     failed = Signal(object)
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
@@ -38,23 +41,25 @@ class NextNumberCard(Card):
         self.number_field = LabeledField(translate("Settings", "Another number"), self.number, self)
         hint = translate("Settings", "Wanted once the year has visits; the log keeps it.")
         self.reason_field = LabeledField(translate("Settings", "Why"), self.reason, self, hint)
-        self.button = PushButton(translate("Settings", "Set the number"), self)
-        self.button.setObjectName("number_button")
-        self.button.clicked.connect(self.set_number)
+        self.set_button = PushButton(translate("Settings", "Set the number"), self)
+        self.set_button.setObjectName("number_button")
+        self.set_button.clicked.connect(self.set_number)
         self.body.addWidget(self.summary)
-        for part in (self.number_field, self.reason_field):
-            part.setVisible(context.may_manage())
-            self.body.addWidget(part)
-        self.button.setVisible(context.may_manage())
-        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.read()
+        for field in (self.number_field, self.reason_field):
+            field.setVisible(context.may_manage())
+            self.body.addWidget(field)
+        self.set_button.setVisible(context.may_manage())
+        self.body.addWidget(self.set_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.read_next_number()
 
     @Slot()
-    def read(self) -> None:
+    def read_next_number(self) -> None:
         job = partial(self._context.reception.lifecycle.next_number, self._year)
-        self._context.runner.run(job, then=self._show_next, owner=self, failed=self._failed)
+        self._context.runner.run(
+            job, then=self._show_next_number, owner=self, failed=self._show_error
+        )
 
-    def _show_next(self, result: tuple[int, bool]) -> None:
+    def _show_next_number(self, result: tuple[int, bool]) -> None:
         number, has_visits = result
         template = translate("Settings", "{year}: the next visit gets number {number}.")
         if not has_visits:
@@ -71,20 +76,22 @@ class NextNumberCard(Card):
             self.number_field.set_error(problem)
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.button.set_busy(translate("Settings", "Saving…"))
+        self.set_button.set_busy(translate("Settings", "Saving…"))
         change = self._context.reception.lifecycle.set_first_number
         job = partial(change, self._year, int(text), self.reason.value())
-        self._context.runner.run(job, then=self._number_set, owner=self, failed=self._failed)
+        self._context.runner.run(
+            job, then=self._confirm_number, owner=self, failed=self._show_error
+        )
 
-    def _number_set(self, _result: object) -> None:
-        self.button.set_busy("")
+    def _confirm_number(self, _result: object) -> None:
+        self.set_button.set_busy("")
         self.number.clear()
         self.reason.clear()
-        self.read()
-        self.done.emit(translate("Settings", "The number is set"))
+        self.read_next_number()
+        self.number_set.emit(translate("Settings", "The number is set"))
 
-    def _failed(self, error: ReceptionError) -> None:
-        self.button.set_busy("")
+    def _show_error(self, error: ReceptionError) -> None:
+        self.set_button.set_busy("")
         fields = {"number": self.number_field, "reason": self.reason_field}
         field = fields.get(error.field) if isinstance(error, InvalidInput) else None
         if field is None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reception.domain.text import clean
 from ui.appearance.theme import theme
-from ui.features.settings.settings_section import Columns, SettingsContext, SettingsSection
+from ui.features.settings.settings_section import CardColumns, SettingsContext, SettingsSection
 from ui.widgets.card import Card
 from ui.widgets.labeled_field import LabeledField
 from ui.widgets.text_area import TextArea
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from reception.services.office.office_settings import OfficeSettings
 
 translate = QCoreApplication.translate
-_HEADING = (("superior",), ("issuing",), ("place", "symbol"))
-_PREMISES = (("seat",), ("address",), ("phone",))
-_SIGNATURES = (("signer_post", "signer_name"), ("competent_head",))
+# Names of settings, by rows of each card.
+_HEADING_ROWS = (("superior",), ("issuing",), ("place", "symbol"))
+_PREMISES_ROWS = (("seat",), ("address",), ("phone",))
+_SIGNATURE_ROWS = (("signer_post", "signer_name"), ("competent_head",))
 _REQUIRED = ("superior", "issuing", "place", "symbol")
 _LISTS = ("report_to", "bodies")
 
@@ -33,79 +34,81 @@ class OfficeSection(SettingsSection):
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(context, parent)
         may_manage = context.may_manage()
-        rows = (*_HEADING, *_PREMISES, *_SIGNATURES)
-        self.lines = {name: TextField(self) for row in rows for name in row}
-        self.lists = {name: TextArea(self) for name in _LISTS}
-        self.fields: dict[str, LabeledField] = {}
-        parts: dict[str, TextField | TextArea] = {**self.lines, **self.lists}
-        for name, part in parts.items():
-            part.setObjectName(name)
-            part.setReadOnly(not may_manage)
-            self.fields[name] = LabeledField(_label_text(name), part, self)
-        for area in self.lists.values():
+        rows = (*_HEADING_ROWS, *_PREMISES_ROWS, *_SIGNATURE_ROWS)
+        self.line_fields = {name: TextField(self) for row in rows for name in row}
+        self.list_fields = {name: TextArea(self) for name in _LISTS}
+        self.labeled_fields: dict[str, LabeledField] = {}
+        inputs: dict[str, TextField | TextArea] = {**self.line_fields, **self.list_fields}
+        for name, input_field in inputs.items():
+            input_field.setObjectName(name)
+            input_field.setReadOnly(not may_manage)
+            self.labeled_fields[name] = LabeledField(_label_text(name), input_field, self)
+        for area in self.list_fields.values():
             area.setFixedHeight(theme().px(104))
-        heading = self._lines(translate("Settings", "Head of papers"), _HEADING)
-        premises = self._lines(translate("Settings", "Reception seat"), _PREMISES)
-        signing = self._lines(translate("Settings", "Signatures"), _SIGNATURES)
+        heading = self._card_of_lines(translate("Settings", "Head of papers"), _HEADING_ROWS)
+        premises = self._card_of_lines(translate("Settings", "Reception seat"), _PREMISES_ROWS)
+        signing = self._card_of_lines(translate("Settings", "Signatures"), _SIGNATURE_ROWS)
         hint = translate("Settings", "Left empty: the head of this office.")
-        self.fields["signer_name"].set_hint(hint)
-        lists = self.card(translate("Settings", "Lists on reports"))
+        self.labeled_fields["signer_name"].set_hint(hint)
+        lists = self.new_card(translate("Settings", "Lists on reports"))
         for name in _LISTS:
-            lists.body.addWidget(self.fields[name])
-        self.column.addWidget(Columns(((heading, premises), (signing, lists)), self))
+            lists.body.addWidget(self.labeled_fields[name])
+        self.column.addWidget(CardColumns(((heading, premises), (signing, lists)), self))
         self.column.addStretch(1)
         self._fill(context.reception.session.settings())
 
-    def _lines(self, title: str, rows: tuple[tuple[str, ...], ...]) -> Card:
-        card = self.card(title)
+    def _card_of_lines(self, title: str, rows: tuple[tuple[str, ...], ...]) -> Card:
+        card = self.new_card(title)
         for names in rows:
             row = QHBoxLayout()
             row.setSpacing(theme().px(12))
             for name in names:
-                row.addWidget(self.fields[name], 1)
+                row.addWidget(self.labeled_fields[name], 1)
             card.body.addLayout(row)
         return card
 
     def _fill(self, settings: OfficeSettings) -> None:
-        for name, line in self.lines.items():
+        for name, line in self.line_fields.items():
             line.setText(str(getattr(settings, name)))
             line.setCursorPosition(0)
-        for name, area in self.lists.items():
+        for name, area in self.list_fields.items():
             area.set_text("\n".join(getattr(settings, name)))
 
     @property
-    def savable(self) -> bool:
+    def can_save(self) -> bool:
         return self.context.may_manage()
 
     def subtitle(self) -> str:
         return translate("Settings", "printed on papers and reports made from now on")
 
     def entered(self) -> None:
-        self.lines["superior"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line_fields["superior"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
         """Save the texts, unless one that every paper requires is missing."""
-        typed: dict[str, object] = {n: clean(line.value()) for n, line in self.lines.items()}
-        typed |= {name: _rows(area.value()) for name, area in self.lists.items()}
+        typed: dict[str, object] = {
+            name: clean(line.value()) for name, line in self.line_fields.items()
+        }
+        typed |= {name: _distinct_lines(area.value()) for name, area in self.list_fields.items()}
         missing = [name for name in (*_REQUIRED, "bodies") if not typed[name]]
-        for name, field in self.fields.items():
+        for name, field in self.labeled_fields.items():
             field.clear_state()
             if name in missing:
                 field.set_error(translate("Settings", "This is printed: enter it."))
         if missing:
-            self.fields[missing[0]].inner().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.labeled_fields[missing[0]].inner().setFocus(Qt.FocusReason.OtherFocusReason)
             return
         session = self.context.reception.session
         job = partial(session.change_settings, session.settings().changed(**typed))
-        self.context.runner.run(job, then=self._saved, owner=self, failed=self.failed.emit)
+        self.context.runner.run(job, then=self._confirm_saved, owner=self, failed=self.failed.emit)
 
-    def _saved(self, _result: object) -> None:
+    def _confirm_saved(self, _result: object) -> None:
         self._fill(self.context.reception.session.settings())
         self.toast_wanted.emit(translate("Settings", "Settings kept"))
 
 
-def _rows(text: str) -> tuple[str, ...]:
-    """Return the lines of a list without surplus spaces, empty lines and duplicates."""
+def _distinct_lines(text: str) -> tuple[str, ...]:
+    """Return the lines of a text without surplus spaces, empty lines and duplicates."""
     return tuple(dict.fromkeys(filter(None, map(clean, text.splitlines()))))
 
 

@@ -22,11 +22,11 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class SectionEntry:
-    """A section: its id (its shortcut is the action ``settings.<id>``), icon and class."""
+    """A section; its shortcut is the action ``settings.<section_id>``."""
 
-    name: str
+    section_id: str
     icon: str
-    make: Callable[[SettingsContext, QWidget], SettingsSection]
+    create: Callable[[SettingsContext, QWidget], SettingsSection]
 
 
 SECTIONS: tuple[SectionEntry, ...] = (
@@ -40,7 +40,7 @@ SECTIONS: tuple[SectionEntry, ...] = (
 )
 
 
-def title(name: str) -> str:
+def section_title(section_id: str) -> str:
     """Return the title of a section."""
     return {
         "accounts": translate("Settings", "Accounts and rights"),
@@ -50,4 +50,4 @@ def title(name: str) -> str:
         "counting": translate("Settings", "Counting, periods"),
         "machine": translate("Settings", "Printers, backup, look"),
         "health": translate("Settings", "Health of this machine"),
-    }[name]
+    }[section_id]

@@ -14,7 +14,7 @@ from ui.appearance.theme import theme
 from ui.appearance.window_settings import WindowSettings
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.settings.section_list import SectionList
-from ui.features.settings.section_registry import SECTIONS, title
+from ui.features.settings.section_registry import SECTIONS, section_title
 from ui.features.settings.settings_section import SettingsContext, SettingsSection
 from ui.shell import actions
 from ui.widgets.banner import Banner
@@ -34,7 +34,7 @@ class SettingsScreen(QWidget):
     """``look_changed(WindowLook)`` at once; ``toast_wanted(text)`` after something was saved.
 
     ``backup_wanted(folder)`` requests a backup, ``trial_wanted(backup)`` a trial opening; the
-    result is passed to ``backup_made``, ``backup_tried`` or ``backup_failed``.
+    result is passed to ``show_backup_made``, ``show_backup_verified`` or ``show_backup_error``.
     ``print_wanted(job)`` requests a print.
     """
 
@@ -49,11 +49,11 @@ class SettingsScreen(QWidget):
         reception: Reception,
         runner: TaskRunner,
         parent: QWidget,
-        machine: WindowSettings,
+        window_settings: WindowSettings,
         print_thread: PrintThread | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context = SettingsContext(reception, runner, machine, print_thread)
+        self._context = SettingsContext(reception, runner, window_settings, print_thread)
         self._sections: dict[str, SettingsSection] = {}
         self._panes: dict[str, ScrollPane] = {}
         self._header_buttons: list[QWidget] = []
@@ -70,19 +70,21 @@ class SettingsScreen(QWidget):
         self.header.add_side(self.save_button)
         self.banner = Banner("error", self)
         self.banner.hide()
-        self.list = SectionList([_entry(section.name, section.icon) for section in SECTIONS], self)
+        self.section_list = SectionList(
+            [_list_entry(section.section_id, section.icon) for section in SECTIONS], self
+        )
         self.stack = QStackedWidget(self)
         self.stack.setProperty("clear", True)
-        right = QVBoxLayout()
-        right.setSpacing(theme().px(12))
-        right.addWidget(self.banner)
-        right.addWidget(self.stack, 1)
+        right_column = QVBoxLayout()
+        right_column.setSpacing(theme().px(12))
+        right_column.addWidget(self.banner)
+        right_column.addWidget(self.stack, 1)
         row = QHBoxLayout()
         edge = theme().px(20)
         row.setContentsMargins(edge, 0, edge, theme().px(12))
         row.setSpacing(theme().px(14))
-        row.addWidget(self.list)
-        row.addLayout(right, 1)
+        row.addWidget(self.section_list)
+        row.addLayout(right_column, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -90,19 +92,23 @@ class SettingsScreen(QWidget):
         column.addLayout(row, 1)
 
     def _wire(self) -> None:
-        self.list.chosen.connect(self._chosen)
+        self.section_list.chosen.connect(self._show_chosen)
         self.save_button.clicked.connect(self.save)
         actions.create("save", self, self.save)
         actions.create("print", self, self.print_page)
         for entry in SECTIONS:
-            action = actions.create(f"settings.{entry.name}", self, self._by_key)
-            action.setData(entry.name)
+            action = actions.create(f"settings.{entry.section_id}", self, self._show_by_shortcut)
+            action.setData(entry.section_id)
 
-    def section(self, name: str) -> SettingsSection:
+    def section(self, section_id: str) -> SettingsSection:
         """Return a section, created when it is first needed."""
-        if name not in self._sections:
-            entry = next(section_entry for section_entry in SECTIONS if section_entry.name == name)
-            section = self._sections[name] = entry.make(self._context, self)
+        if section_id not in self._sections:
+            entry = next(
+                section_entry
+                for section_entry in SECTIONS
+                if section_entry.section_id == section_id
+            )
+            section = self._sections[section_id] = entry.create(self._context, self)
             section.toast_wanted.connect(self._show_saved)
             section.failed.connect(self._show_error)
             section.look_changed.connect(self.look_changed)
@@ -110,32 +116,32 @@ class SettingsScreen(QWidget):
             section.trial_wanted.connect(self.trial_wanted)
             section.print_wanted.connect(self.print_wanted)
             section.subtitle_changed.connect(self._show_header)
-            pane = self._panes[name] = ScrollPane(section, self)
+            pane = self._panes[section_id] = ScrollPane(section, self)
             self.stack.addWidget(pane)
-        return self._sections[name]
+        return self._sections[section_id]
 
-    def current(self) -> SettingsSection:
-        return self.section(self.list.current())
+    def current_section(self) -> SettingsSection:
+        return self.section(self.section_list.current_id())
 
-    def show_section(self, name: str) -> None:
+    def show_section(self, section_id: str) -> None:
         """Show a section and put the focus into it."""
-        self.list.choose(name)
-        self._chosen(name)
-        self.section(name).entered()
+        self.section_list.choose(section_id)
+        self._show_chosen(section_id)
+        self.section(section_id).entered()
 
     @Slot()
-    def _by_key(self) -> None:
+    def _show_by_shortcut(self) -> None:
         sender = self.sender()
         if isinstance(sender, QAction):
             self.show_section(str(sender.data()))
 
     @Slot(str)
-    def _chosen(self, name: str) -> None:
+    def _show_chosen(self, section_id: str) -> None:
         """Show a section; the focus stays in the list, for further arrow keys."""
         commit_composition()
-        section = self.section(name)
+        section = self.section(section_id)
         self.banner.hide()
-        self.stack.setCurrentWidget(self._panes[name])
+        self.stack.setCurrentWidget(self._panes[section_id])
         for button in self._header_buttons:
             button.hide()
         self._header_buttons = list(section.header_buttons())
@@ -148,29 +154,29 @@ class SettingsScreen(QWidget):
 
     @Slot()
     def _show_header(self) -> None:
-        section = self.current()
+        section = self.current_section()
         self.header.set_subtitle(section.subtitle())
-        self.save_button.setVisible(section.savable and not section.has_own_save_button)
+        self.save_button.setVisible(section.can_save and not section.has_own_save_button)
 
     def entered(self) -> None:
-        self._chosen(self.list.current())
-        self.current().entered()
+        self._show_chosen(self.section_list.current_id())
+        self.current_section().entered()
 
     @Slot(object)
-    def backup_made(self, result: object) -> None:
+    def show_backup_made(self, result: object) -> None:
         self._forward_backup_event("made", result)
 
     @Slot(object)
-    def backup_tried(self, manifest: object) -> None:
+    def show_backup_verified(self, manifest: object) -> None:
         self._forward_backup_event("tried", manifest)
 
     @Slot(object)
-    def backup_failed(self, error: object) -> None:
+    def show_backup_error(self, error: object) -> None:
         self._forward_backup_event("failed", error)
 
     def _forward_backup_event(self, event: str, result: object) -> None:
         for section in self._sections.values():
-            section.backup_event(event, result)
+            section.show_backup_event(event, result)
 
     def about_to_lock(self) -> None:
         for section in self._sections.values():
@@ -180,13 +186,13 @@ class SettingsScreen(QWidget):
     def save(self) -> None:
         """Save the present section (Ctrl+S)."""
         commit_composition()
-        if self.current().savable:
-            self.current().save()
+        if self.current_section().can_save:
+            self.current_section().save()
 
     @Slot()
     def print_page(self) -> None:
         """Print the page of the present section (Ctrl+P)."""
-        self.current().print_page()
+        self.current_section().print_page()
 
     @Slot(str)
     def _show_saved(self, text: str) -> None:
@@ -198,5 +204,5 @@ class SettingsScreen(QWidget):
         self.banner.show_message("", error_sentence(error), "error")
 
 
-def _entry(name: str, icon: str) -> tuple[str, str, str, str]:
-    return name, title(name), icon, actions.keys_text(f"settings.{name}")
+def _list_entry(section_id: str, icon: str) -> tuple[str, str, str, str]:
+    return section_id, section_title(section_id), icon, actions.keys_text(f"settings.{section_id}")

@@ -32,7 +32,7 @@ class SettingsContext:
 
     reception: Reception
     runner: TaskRunner
-    machine: WindowSettings
+    window_settings: WindowSettings
     print_thread: PrintThread | None = None
 
     def may_manage(self) -> bool:
@@ -46,7 +46,7 @@ class SettingsSection(WrappingPage):
     ``toast_wanted(text)`` after something was saved, ``failed(error)`` for the banner,
     ``look_changed(WindowLook)``, ``backup_wanted(folder)``, ``trial_wanted(backup)``,
     ``print_wanted(job)``, ``subtitle_changed()`` when ``subtitle()`` changed.
-    Override ``savable`` and ``save`` for Ctrl+S, ``header_buttons``, ``refresh``,
+    Override ``can_save`` and ``save`` for Ctrl+S, ``header_buttons``, ``refresh``,
     ``entered``, ``about_to_lock``.
     """
 
@@ -67,7 +67,7 @@ class SettingsSection(WrappingPage):
         self.column.setSpacing(theme().px(12))
 
     @property
-    def savable(self) -> bool:
+    def can_save(self) -> bool:
         """Whether Ctrl+S saves anything here."""
         return False
 
@@ -85,7 +85,7 @@ class SettingsSection(WrappingPage):
         return ()
 
     def refresh(self) -> None:
-        """Read again; called each time the section is shown, also by arrow keys in the list."""
+        """Read the shown data again; called each time the section is shown."""
 
     def entered(self) -> None:
         """Put the focus into the first field."""
@@ -96,38 +96,41 @@ class SettingsSection(WrappingPage):
     def print_page(self) -> None:
         """Print (Ctrl+P)."""
 
-    def backup_event(self, event: str, result: object) -> None:
-        """Show the result of a backup or of a test: "made", "tried" or "failed"."""
+    def show_backup_event(self, event: str, result: object) -> None:
+        """Show the result of a backup or of a trial opening: "made", "tried" or "failed"."""
 
     def about_to_lock(self) -> None:
         """Clear passwords and close dialogs."""
 
-    def scroll_to(self, part: QWidget, rect: QRect | None = None) -> None:
-        """Scroll until a part of the section, or a rectangle in it, is visible."""
+    def scroll_to(self, widget: QWidget, rect: QRect | None = None) -> None:
+        """Scroll until a widget of the section, or a rectangle in it, is visible."""
         ancestor: QWidget | None = self
         while ancestor is not None and not isinstance(ancestor, QScrollArea):
             ancestor = ancestor.parentWidget()
         if isinstance(ancestor, QScrollArea):
-            target = rect or part.rect()
-            middle = part.mapTo(self, target.center())
+            target = rect or widget.rect()
+            center = widget.mapTo(self, target.center())
             ancestor.ensureVisible(
-                middle.x(), middle.y(), target.width() // 2, target.height() // 2 + theme().px(12)
+                center.x(), center.y(), target.width() // 2, target.height() // 2 + theme().px(12)
             )
 
-    def card(self, title: str) -> Card:
+    def new_card(self, title: str) -> Card:
         card = Card(title, self)
         card.set_follows_focus(False)
         return card
 
 
-class Columns(QWidget):
-    """Columns of cards side by side, or one below the other where the page is narrow."""
+class CardColumns(QWidget):
+    """CardColumns of cards side by side, or one below the other where the page is narrow."""
 
     def __init__(
-        self, columns: tuple[tuple[Card, ...], ...], parent: QWidget, narrow: int = _NARROW_WIDTH
+        self,
+        columns: tuple[tuple[Card, ...], ...],
+        parent: QWidget,
+        narrow_width: int = _NARROW_WIDTH,
     ) -> None:
         super().__init__(parent)
-        self._below = narrow
+        self._narrow_width = narrow_width
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme().px(12))
@@ -142,5 +145,5 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        narrow = self.width() < theme().px(self._below)
-        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        is_narrow = self.width() < theme().px(self._narrow_width)
+        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)

@@ -184,7 +184,7 @@ class NewAccountCard(QFrame):
         name = clean(self.name.text())
         if not name:
             return QCoreApplication.translate("Wizard", "A name is missing")
-        if not self.strength.enough():
+        if not self.strength.is_enough():
             text = QCoreApplication.translate("Wizard", "The password of {name} is not enough yet")
             return text.format(name=name)
         return ""
@@ -194,4 +194,4 @@ class NewAccountCard(QFrame):
         name = clean(self.name.text())
         self.initial_square.letter = name.split(" ")[-1][:1].upper()
         self.initial_square.update()
-        self.strength.later()
+        self.strength.evaluate_later()

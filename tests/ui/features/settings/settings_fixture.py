@@ -51,9 +51,9 @@ class SettingsStage:
         self.backup_job = BackupJob(reception, self.runner, self.window)
         self.page.backup_wanted.connect(self.backup_job.make)
         self.page.trial_wanted.connect(self.backup_job.open_on_trial)
-        self.backup_job.made.connect(self.page.backup_made)
-        self.backup_job.verified.connect(self.page.backup_tried)
-        self.backup_job.failed.connect(self.page.backup_failed)
+        self.backup_job.made.connect(self.page.show_backup_made)
+        self.backup_job.verified.connect(self.page.show_backup_verified)
+        self.backup_job.failed.connect(self.page.show_backup_error)
         self.said: list[str] = []
         self.page.toast_wanted.connect(self.said.append)
         self.window.add_screen(NavigationItem.SETTINGS, self.page)
@@ -81,7 +81,11 @@ class SettingsStage:
     def type_passwords(self, old: str, new: str, again: str) -> None:
         """Type three passwords and press the button with Enter."""
         page = self.part("password")
-        for field, text in ((page.old, old), (page.new, new), (page.again, again)):
+        for field, text in (
+            (page.old_password, old),
+            (page.new_password, new),
+            (page.repeated_password, again),
+        ):
             field.setFocus()
             send_text(field, text)
         page.password_button.setFocus()

@@ -33,7 +33,7 @@ NEW = "thuyền nan 7 mái chèo 93 gốc sung"
 
 def test_my_password_is_changed_by_keys(open_settings) -> None:
     settings_stage = open_settings(OFFICER)
-    assert settings_stage.part("password").old.hasFocus()
+    assert settings_stage.part("password").old_password.hasFocus()
     settings_stage.type_passwords(PASSWORDS[OFFICER], NEW, NEW)
     assert settings_stage.said == ["Đã đổi mật khẩu"]
     office = settings_stage.office
@@ -44,7 +44,7 @@ def test_my_password_is_changed_by_keys(open_settings) -> None:
     ("old", "new", "again", "field", "words"),
     [
         ("sai", NEW, NEW, "old_field", "chưa đúng"),
-        (PASSWORDS[OFFICER], NEW, NEW + "x", "again_field", "giống nhau"),
+        (PASSWORDS[OFFICER], NEW, NEW + "x", "repeated_field", "giống nhau"),
         (PASSWORDS[OFFICER], "laichau123", "laichau123", "new_field", "thiếu"),
     ],
 )
@@ -55,17 +55,21 @@ def test_an_error_is_shown_at_its_field(open_settings, old, new, again, field, w
     part = settings_stage.part("password")
     assert getattr(part, field).state() == "error"
     assert words in getattr(part, field).note()
-    assert [f.text() for f in (part.old, part.new, part.again)] == ["", "", ""]
+    assert [f.text() for f in (part.old_password, part.new_password, part.repeated_password)] == [
+        "",
+        "",
+        "",
+    ]
 
 
 def test_the_head_keeps_the_offices_lines(open_settings) -> None:
     settings_stage = open_settings()
     office = settings_stage.part("office")
-    line = office.lines["phone"]
+    line = office.line_fields["phone"]
     line.setFocus()
     send_text(line, "0213 000 0001")
     send_preedit(line, "ơi")
-    area = office.lists["bodies"]
+    area = office.list_fields["bodies"]
     area.setFocus()
     area.set_text("Ban Tiếp công dân tỉnh\n\nVăn phòng Tỉnh ủy\nVăn phòng Tỉnh ủy\n")
     control_s(settings_stage, area)
@@ -73,10 +77,10 @@ def test_the_head_keeps_the_offices_lines(open_settings) -> None:
     settings = settings_of(settings_stage)
     assert settings.phone == "0213 000 0001ơi"
     assert settings.bodies == ("Ban Tiếp công dân tỉnh", "Văn phòng Tỉnh ủy")
-    office.lines["issuing"].clear()
+    office.line_fields["issuing"].clear()
     control_s(settings_stage, line)
-    assert office.fields["issuing"].state() == "error"
-    assert office.lines["issuing"].hasFocus()
+    assert office.labeled_fields["issuing"].state() == "error"
+    assert office.line_fields["issuing"].hasFocus()
     assert settings_of(settings_stage).issuing
 
 
@@ -91,15 +95,15 @@ def test_the_minutes_are_kept(open_settings) -> None:
 def test_counting_is_kept_and_its_note_follows(open_settings) -> None:
     settings_stage = open_settings()
     part = settings_stage.part("counting")
-    assert "đếm theo lượt" in part.note_line.text()
-    part.month.setFocus()
+    assert "đếm theo lượt" in part.note_label.text()
+    part.month_start.setFocus()
     QTest.keyClick(QApplication.focusWidget(), K.Key_Right)
     QTest.keyClick(QApplication.focusWidget(), K.Key_Space)
-    assert part.month.value() == 1
-    part.people.choose(True)
-    part.refused.choose(True)
-    assert "Số người không đếm trùng" in part.note_line.text()
-    assert "01/" in part.window_line.text()
+    assert part.month_start.value() == 1
+    part.people_counting.choose(True)
+    part.refused_counting.choose(True)
+    assert "Số người không đếm trùng" in part.note_label.text()
+    assert "01/" in part.period_label.text()
     control_s(settings_stage, part.head_day.spin)
     kept = settings_of(settings_stage)
     assert (kept.month_starts_on, kept.people_distinct, kept.count_refused) == (1, True, True)
@@ -110,12 +114,12 @@ def test_an_officer_reads_the_lines_and_changes_none(open_settings) -> None:
     settings_stage = open_settings(OFFICER)
     office = settings_stage.part("office")
     assert not settings_stage.page.save_button.isVisible()
-    assert office.lines["phone"].isReadOnly()
-    assert office.lists["bodies"].isReadOnly()
+    assert office.line_fields["phone"].isReadOnly()
+    assert office.list_fields["bodies"].isReadOnly()
     assert not settings_stage.part("machine").idle_minutes.isEnabled()
-    assert not settings_stage.part("counting").month.isEnabled()
+    assert not settings_stage.part("counting").month_start.isEnabled()
     before = settings_of(settings_stage)
-    office.lines["phone"].setText("0213")
+    office.line_fields["phone"].setText("0213")
     control_s(settings_stage, settings_stage.page)
     assert settings_of(settings_stage) == before
 
@@ -123,23 +127,23 @@ def test_an_officer_reads_the_lines_and_changes_none(open_settings) -> None:
 def test_sections_are_chosen_by_arrows_and_letters(open_settings) -> None:
     settings_stage = open_settings()
     page = settings_stage.page
-    names = page.list.names()
-    page.list.item("password").setFocus()
+    names = page.section_list.section_ids()
+    page.section_list.item("password").setFocus()
     for name in names[names.index("password") + 1 :]:
         QTest.keyClick(QApplication.focusWidget(), K.Key_Down)
-        assert page.list.current() == name
-        assert page.list.item(name).hasFocus()
-        assert page.current().isVisible()
+        assert page.section_list.current_id() == name
+        assert page.section_list.item(name).hasFocus()
+        assert page.current_section().isVisible()
         settings_stage.wait()
         if name == "calendar":
-            assert page.current().year_card.year_line.text() == "2026"
+            assert page.current_section().year_card.year_label.text() == "2026"
     QTest.keyClick(QApplication.focusWidget(), K.Key_Home)
-    assert page.list.current() == names[0]
+    assert page.section_list.current_id() == names[0]
     alt = Qt.KeyboardModifier.AltModifier
     for name in names:
         letter = actions.shortcut(f"settings.{name}").keys[0][-1]
         QTest.keyClick(QApplication.focusWidget(), K[f"Key_{letter}"], alt)
-        assert page.list.current() == name
+        assert page.section_list.current_id() == name
         focus, section = QApplication.focusWidget(), page.section(name)
         assert section.isAncestorOf(focus) or focus in section.header_buttons()
 
@@ -164,7 +168,7 @@ def test_the_machine_is_looked_at_once_then_on_demand(open_settings) -> None:
     assert part.examine_button.hasFocus()
     QTest.keyClick(part.examine_button, K.Key_Return)
     assert looks() == 2
-    assert part.verdict.isVisible()
+    assert part.verdict_banner.isVisible()
     assert len(part.findings.findChildren(QLabel)) == 30  # ten findings, three labels each
 
 
@@ -184,9 +188,9 @@ def test_the_appearance_changes_at_once_and_is_stored(open_settings) -> None:
 def test_typed_passwords_go_with_the_lock(open_settings) -> None:
     settings_stage = open_settings()
     part = settings_stage.part("password")
-    send_text(part.old, PASSWORDS[HEAD])
+    send_text(part.old_password, PASSWORDS[HEAD])
     settings_stage.page.about_to_lock()
-    assert part.old.text() == ""
+    assert part.old_password.text() == ""
 
 
 def test_every_text_of_the_sections_is_in_english(open_settings, themed, picture) -> None:
@@ -194,7 +198,7 @@ def test_every_text_of_the_sections_is_in_english(open_settings, themed, picture
     translation.install(themed, "en")
     settings_stage = open_settings()
     office = [str(value) for value in asdict(settings_stage.opened[0].session.settings()).values()]
-    for name in settings_stage.page.list.names():
+    for name in settings_stage.page.section_list.section_ids():
         part = settings_stage.part(name)
         settings_stage.wait()
         people = settings_stage.opened[0].session.people.values()
@@ -203,7 +207,9 @@ def test_every_text_of_the_sections_is_in_english(open_settings, themed, picture
         picture(settings_stage.window, f"settings-{name}-en")
         texts = [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
         texts += [button.text() for button in part.findChildren(QAbstractButton)]
-        texts += [item.text() for item in settings_stage.page.list.findChildren(QAbstractButton)]
+        texts += [
+            item.text() for item in settings_stage.page.section_list.findChildren(QAbstractButton)
+        ]
         texts += [settings_stage.page.header.subtitle()]
         for word in named:  # a name inside a sentence is no word of the program
             texts = [text if text == word else text.replace(word, "") for text in texts]
@@ -224,7 +230,7 @@ def _vietnamese(text: str) -> bool:
 def test_nothing_is_cut(open_settings, themed, picture, scale: float, mode: Mode) -> None:
     theme().apply(themed, mode, scale)
     settings_stage = open_settings()
-    for name in settings_stage.page.list.names():
+    for name in settings_stage.page.section_list.section_ids():
         settings_stage.part(name)
         settings_stage.wait()
         picture(settings_stage.window, f"settings-{name}-{scale}-{mode.value}")
@@ -245,7 +251,7 @@ def test_the_next_number_is_set_with_a_reason_once_the_year_has_begun(open_setti
     )
     settings_stage.wait()
     assert sealed[0].visit.number == 120  # type: ignore[attr-defined]
-    card.read()
+    card.read_next_number()
     settings_stage.wait()
     assert "kế tiếp mang số 0121" in card.summary.text()
     set_number(settings_stage, card, "120", "Sổ giấy đã ghi tới đó")
@@ -265,8 +271,8 @@ def set_number(settings_stage, card, number: str, reason: str) -> None:
         field.setFocus()
         field.clear()
         send_text(field, text)
-    card.button.setFocus()
-    QTest.keyClick(card.button, K.Key_Space)
+    card.set_button.setFocus()
+    QTest.keyClick(card.set_button, K.Key_Space)
     settings_stage.wait()
 
 
@@ -275,5 +281,5 @@ def test_without_the_right_to_manage_the_next_number_is_read_only(open_settings)
     card = settings_stage.part("counting").number_card
     settings_stage.wait()
     assert "0001" in card.summary.text()
-    assert not card.button.isVisible()
+    assert not card.set_button.isVisible()
     assert not card.number.isVisible()

@@ -72,7 +72,7 @@ def test_arrows_move_by_day_week_and_month_and_out_of_the_year(open_settings) ->
     press(K.Key_Right)
     settings_stage.wait()
     assert part.view.day() == date(2027, 1, 1)
-    assert part.year_card.year_line.text() == "2027"
+    assert part.year_card.year_label.text() == "2027"
     assert part.banner.isVisible()
     assert "ước tính" in part.banner.text()
     press(K.Key_Left)

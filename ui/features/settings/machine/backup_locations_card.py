@@ -30,7 +30,10 @@ translate = QCoreApplication.translate
 
 
 class BackupLocationsCard(Card):
-    """``backup_wanted(folder)`` and ``trial_wanted(backup)`` are answered by ``show_event``."""
+    """Emits ``backup_wanted(folder)`` and ``trial_wanted(backup)``.
+
+    ``show_backup_event`` receives the results of both.
+    """
 
     backup_wanted = Signal(object)
     trial_wanted = Signal(object)
@@ -41,7 +44,7 @@ class BackupLocationsCard(Card):
         super().__init__(translate("Settings", "Places of backups"), parent)
         self.set_follows_focus(False)
         self._context = context
-        self._pending_copies = 0
+        self._pending_backups = 0
         self.states: tuple[BackupLocationState, ...] = ()
         self.summary = QLabel("", self)
         self.summary.setWordWrap(True)
@@ -50,20 +53,20 @@ class BackupLocationsCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme().px(8))
         self.body.addLayout(self._rows)
-        back_up = translate("Settings", "Back up now, everywhere")
-        self.back_up_button = PushButton(back_up, self, "secondary", "hard-drive")
+        button_text = translate("Settings", "Back up now, everywhere")
+        self.back_up_button = PushButton(button_text, self, "secondary", "hard-drive")
         self.back_up_button.setObjectName("back_up_button")
-        self.back_up_button.clicked.connect(self.back_up)
+        self.back_up_button.clicked.connect(self.back_up_everywhere)
         self.add_button = PushButton(translate("Settings", "Add a place"), self, "link")
         self.add_button.setObjectName("add_button")
         self.add_button.setMinimumHeight(theme().px(28))
-        self.add_button.clicked.connect(self.choose)
+        self.add_button.clicked.connect(self.choose_folder)
         self.add_button.setVisible(context.may_manage())
         self.add_side(self.add_button)
-        foot = QHBoxLayout()
-        foot.addWidget(self.back_up_button)
-        foot.addStretch(1)
-        self.body.addLayout(foot)
+        button_row = QHBoxLayout()
+        button_row.addWidget(self.back_up_button)
+        button_row.addStretch(1)
+        self.body.addLayout(button_row)
 
     @property
     def _backups(self) -> Backups:
@@ -79,9 +82,9 @@ class BackupLocationsCard(Card):
 
     def _show_locations(self, states: tuple[BackupLocationState, ...]) -> None:
         self.states = states
-        self._clear()
+        self._clear_rows()
         for number, state in enumerate(states):
-            self._rows.addWidget(self._row(number, state))
+            self._rows.addWidget(self._location_row(number, state))
         self.back_up_button.setEnabled(any(state.is_connected for state in states))
         none_chosen = translate(
             "Settings", "No place is chosen yet: nothing is backed up. Add one."
@@ -97,7 +100,7 @@ class BackupLocationsCard(Card):
         )
         self.summary.setText(retention if states else none_chosen)
 
-    def _clear(self) -> None:
+    def _clear_rows(self) -> None:
         while self._rows.count():
             item = self._rows.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -116,15 +119,15 @@ class BackupLocationsCard(Card):
                     button.setFocus(Qt.FocusReason.OtherFocusReason)
                     return
 
-    def _row(self, number: int, state: BackupLocationState) -> QWidget:
+    def _location_row(self, number: int, state: BackupLocationState) -> QWidget:
         row = QWidget(self)
         grid = QGridLayout(row)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme().px(10))
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        centre = Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(glyph_label("hard-drive", "text2", row), 0, 0, 2, 1, centre)
+        center = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(glyph_label("hard-drive", "text2", row), 0, 0, 2, 1, center)
         name, summary = QLabel(state.place.shown, row), QLabel(_location_text(state), row)
         name.setProperty("role", "strong")
         summary.setProperty("role", "hint")
@@ -133,8 +136,8 @@ class BackupLocationsCard(Card):
             label.setWordWrap(True)
             grid.addWidget(label, line, 1)
         today = self._context.reception.session.today()
-        grid.addWidget(_tag(state, today, row), 0, 2, 2, 1, centre)
-        buttons = [(f"test_{number}", translate("Settings", "Test-read"), bool(state.backups))]
+        grid.addWidget(_state_tag(state, today, row), 0, 2, 2, 1, center)
+        buttons = [(f"trial_{number}", translate("Settings", "Test-read"), bool(state.backups))]
         if self._context.may_manage():
             buttons.append((f"remove_{number}", translate("Settings", "Leave out"), True))
         for column, (object_name, text, is_enabled) in enumerate(buttons, 3):
@@ -143,43 +146,43 @@ class BackupLocationsCard(Card):
             button.setAccessibleName(f"{text}, {state.place.shown}")
             button.setMinimumHeight(theme().px(28))
             button.setEnabled(is_enabled)
-            button.clicked.connect(self._test_read if column == 3 else self._remove)  # noqa: PLR2004
-            grid.addWidget(button, 0, column, 2, 1, centre)
+            button.clicked.connect(self._open_on_trial if column == 3 else self._remove)  # noqa: PLR2004
+            grid.addWidget(button, 0, column, 2, 1, center)
         return row
 
-    def _of_sender(self) -> BackupLocationState:
+    def _state_of_sender(self) -> BackupLocationState:
         sender = self.sender()
         name = sender.objectName() if sender is not None else ""
         return self.states[int(name.rpartition("_")[2])]
 
     @Slot()
-    def back_up(self) -> None:
+    def back_up_everywhere(self) -> None:
         """Request a backup in every available location."""
         available = [state.place for state in self.states if state.is_connected]
         if not available or self.back_up_button.busy:
             return
         self.back_up_button.set_busy(translate("Settings", "Backing up…"))
-        folders = [folder for folder in map(_folder, available) if folder is not None]
-        self._pending_copies = len(folders)
+        folders = [folder for folder in map(_available_folder, available) if folder is not None]
+        self._pending_backups = len(folders)
         for folder in folders:
             self.backup_wanted.emit(folder)
 
     @Slot()
-    def _test_read(self) -> None:
-        state = self._of_sender()
+    def _open_on_trial(self) -> None:
+        state = self._state_of_sender()
         self.summary.setText(translate("Settings", "Opening the backup and walking it…"))
         self.trial_wanted.emit(state.backups[0])
 
-    def show_event(self, event: str, result: object) -> None:
-        """Show the result of a backup or of a test: "made", "tried" or "failed"."""
+    def show_backup_event(self, event: str, result: object) -> None:
+        """Show the result of a backup or of a trial opening: "made", "tried" or "failed"."""
         if event == "made":
-            self._pending_copies = max(0, self._pending_copies - 1)
+            self._pending_backups = max(0, self._pending_backups - 1)
         if event == "failed" and isinstance(result, ReceptionError):
-            self._pending_copies = max(0, self._pending_copies - 1)
+            self._pending_backups = max(0, self._pending_backups - 1)
             self.failed.emit(result)
         if event == "tried":
             self.toast_wanted.emit(translate("Settings", "The backup opens and agrees"))
-        if not self._pending_copies:
+        if not self._pending_backups:
             if self.back_up_button.busy and event == "made":
                 self.toast_wanted.emit(translate("Settings", "Backed up, opened and checked"))
             self.back_up_button.set_busy("")
@@ -187,7 +190,7 @@ class BackupLocationsCard(Card):
             self.read_locations()
 
     @Slot()
-    def choose(self) -> None:
+    def choose_folder(self) -> None:
         dialog = FileChooser(translate("Settings", "Folder for backups"), "", self)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -198,19 +201,23 @@ class BackupLocationsCard(Card):
     def add_location(self, name: str) -> None:
         """Add a folder to the backup locations."""
         job = partial(self._backups.add_location, name)
-        self._context.runner.run(job, then=self._changed, owner=self, failed=self.failed.emit)
+        self._context.runner.run(
+            job, then=self._confirm_change, owner=self, failed=self.failed.emit
+        )
 
     @Slot()
     def _remove(self) -> None:
-        job = partial(self._backups.remove_location, self._of_sender().place)
-        self._context.runner.run(job, then=self._changed, owner=self, failed=self.failed.emit)
+        job = partial(self._backups.remove_location, self._state_of_sender().place)
+        self._context.runner.run(
+            job, then=self._confirm_change, owner=self, failed=self.failed.emit
+        )
 
-    def _changed(self, _result: object) -> None:
+    def _confirm_change(self, _result: object) -> None:
         self.toast_wanted.emit(translate("Settings", "Places of backups kept"))
         self.read_locations()
 
 
-def _folder(location: BackupLocation) -> Path | None:
+def _available_folder(location: BackupLocation) -> Path | None:
     try:
         return location.folder()
     except StorageError:
@@ -227,7 +234,7 @@ def _location_text(state: BackupLocationState) -> str:
     return f"{count}, {last}"
 
 
-def _tag(state: BackupLocationState, today: date, parent: QWidget) -> Tag:
+def _state_tag(state: BackupLocationState, today: date, parent: QWidget) -> Tag:
     if state.at is None:
         return Tag(translate("Settings", "None yet"), parent, TagKind.SOON)
     days = (today - state.at.date()).days

@@ -28,7 +28,7 @@ translate = QCoreApplication.translate
 
 
 class PrintersCard(Card):
-    """``toast_wanted(text)`` after a change, ``failed(error)`` when it was refused."""
+    """``toast_wanted(text)`` after a change was saved, ``failed(error)`` when it was not."""
 
     toast_wanted = Signal(str)
     failed = Signal(object)
@@ -40,7 +40,7 @@ class PrintersCard(Card):
         self._context = context
         self._may_manage = context.may_manage()
         self.printers: tuple[PrinterInfo, ...] = ()
-        self.checks: dict[str, QCheckBox] = {}
+        self.check_boxes: dict[str, QCheckBox] = {}
         self.refresh_button = PushButton(translate("Settings", "Look again"), self, "link")
         self.refresh_button.setObjectName("refresh_button")
         self.refresh_button.setMinimumHeight(theme().px(28))
@@ -57,7 +57,7 @@ class PrintersCard(Card):
         self.names_on_marked_only = ToggleSwitch(text, self)
         self.names_on_marked_only.setObjectName("names_on_marked_only")
         self.names_on_marked_only.setEnabled(self._may_manage)
-        self.names_on_marked_only.setChecked(self._service.names_on_marked_only())
+        self.names_on_marked_only.setChecked(self._printer_rules.names_on_marked_only())
         self.names_on_marked_only.toggled.connect(self._set_names_on_marked_only)
         self.body.addWidget(self.names_on_marked_only)
         self.spool_line = IconLine("triangle-alert", "", self, "warn")
@@ -65,47 +65,49 @@ class PrintersCard(Card):
         self.body.addWidget(self.spool_line)
 
     @property
-    def _service(self) -> OfficePrinterRules:
+    def _printer_rules(self) -> OfficePrinterRules:
         return self._context.reception.printer_rules
 
     @Slot()
     def read_printers(self) -> None:
         """List the printers of the system."""
         if self._context.print_thread is None:
-            self._show(())
+            self._show_printers(())
             return
         self.message.setText(translate("Settings", "Looking at this machine…"))
         self.message.show()
-        self._context.print_thread.list_system_printers(self._listed, self._not_listed)
-        self._context.print_thread.check_spool(self._warned, self._not_warned)
+        self._context.print_thread.list_system_printers(
+            self._show_printers, self._show_listing_error
+        )
+        self._context.print_thread.check_spool(self._show_spool_warning, self._hide_spool_warning)
 
-    def _listed(self, printers: tuple[PrinterInfo, ...]) -> None:
-        self._show(printers)
-
-    def _not_listed(self, error: ReceptionError) -> None:
-        self._show(())
+    def _show_listing_error(self, error: ReceptionError) -> None:
+        self._show_printers(())
         if error.code == "printer.unreachable":
             text = translate("Settings", "No print service answers here. Everything else works.")
             self.message.setText(text)
         else:
             self.message.setText(error_sentence(error))
 
-    def _warned(self, code: str | None) -> None:
+    def _show_spool_warning(self, code: str | None) -> None:
         self.spool_line.setVisible(code is not None)
         if code is not None:
             self.spool_line.set_line("triangle-alert", _spool_text(code), "warn")
             self.spool_line.setToolTip(sentence(code))
 
-    def _not_warned(self, _error: ReceptionError) -> None:
+    def _hide_spool_warning(self, _error: ReceptionError) -> None:
         self.spool_line.hide()
 
-    def _show(self, printers: tuple[PrinterInfo, ...]) -> None:
+    def _show_printers(self, printers: tuple[PrinterInfo, ...]) -> None:
         self.printers = printers
-        focused = next((name for name, check in self.checks.items() if check.hasFocus()), "")
-        if focused:
-            self.checks[focused].clearFocus()  # Qt crashes when a widget with the focus is deleted
+        focused_name = next(
+            (name for name, check_box in self.check_boxes.items() if check_box.hasFocus()), ""
+        )
+        if focused_name:
+            # Qt crashes when a widget with the focus is deleted.
+            self.check_boxes[focused_name].clearFocus()
             self.refresh_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.checks.clear()
+        self.check_boxes.clear()
         while self._rows.count():
             item = self._rows.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -113,22 +115,22 @@ class PrintersCard(Card):
                 widget.hide()
                 widget.deleteLater()
         for printer in printers:
-            self._rows.addWidget(self._row(printer))
-        if focused in self.checks:
-            self.checks[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._rows.addWidget(self._printer_row(printer))
+        if focused_name in self.check_boxes:
+            self.check_boxes[focused_name].setFocus(Qt.FocusReason.OtherFocusReason)
         no_printer = translate("Settings", "This machine has no printer. Everything else works.")
         self.message.setText(no_printer)
         self.message.setVisible(not printers)
 
-    def _row(self, printer: PrinterInfo) -> QWidget:
+    def _printer_row(self, printer: PrinterInfo) -> QWidget:
         row = QWidget(self)
         grid = QGridLayout(row)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme().px(10))
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        centre = Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(glyph_label("printer", "text2", row), 0, 0, 2, 1, centre)
+        center = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(glyph_label("printer", "text2", row), 0, 0, 2, 1, center)
         name, attachment = QLabel(printer.info, row), QLabel(_attachment_text(printer), row)
         name.setProperty("role", "strong")
         attachment.setProperty("role", "hint")
@@ -136,39 +138,45 @@ class PrintersCard(Card):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             grid.addWidget(label, line, 1)
-        may_print_secret = self._service.rules().may_print_identities(printer)
-        grid.addWidget(_tag(printer, may_print_secret, row), 0, 2, 2, 1, centre)
-        check = QCheckBox(translate("Settings", "Prints SECRET"), row)
-        check.setObjectName(f"may_{printer.name}")
-        check.setAccessibleName(f"{printer.info}, {check.text()}")
-        check.setMinimumHeight(theme().px(28))
-        check.setChecked(may_print_secret)
-        check.setEnabled(self._may_manage and printer.attachment is not Attachment.NETWORK)
-        check.toggled.connect(self._marked)
-        self.checks[printer.name] = check
-        grid.addWidget(check, 0, 3, 2, 1, centre)
+        may_print_secret = self._printer_rules.rules().may_print_identities(printer)
+        grid.addWidget(_attachment_tag(printer, may_print_secret, row), 0, 2, 2, 1, center)
+        check_box = QCheckBox(translate("Settings", "Prints SECRET"), row)
+        check_box.setObjectName(f"may_{printer.name}")
+        check_box.setAccessibleName(f"{printer.info}, {check_box.text()}")
+        check_box.setMinimumHeight(theme().px(28))
+        check_box.setChecked(may_print_secret)
+        check_box.setEnabled(self._may_manage and printer.attachment is not Attachment.NETWORK)
+        check_box.toggled.connect(self._save_mark)
+        self.check_boxes[printer.name] = check_box
+        grid.addWidget(check_box, 0, 3, 2, 1, center)
         return row
 
     @Slot(bool)
-    def _marked(self, may_print_secret: bool) -> None:
-        check = self.sender()
-        name = next((name for name, checkbox in self.checks.items() if checkbox is check), "")
-        printer = next((checkbox for checkbox in self.printers if checkbox.name == name), None)
+    def _save_mark(self, may_print_secret: bool) -> None:
+        sender = self.sender()
+        name = next(
+            (name for name, check_box in self.check_boxes.items() if check_box is sender), ""
+        )
+        printer = next((printer for printer in self.printers if printer.name == name), None)
         if printer is not None:
-            job = partial(self._service.mark, printer, may_print_secret)
-            self._context.runner.run(job, then=self._saved, owner=self, failed=self._refused)
+            job = partial(self._printer_rules.mark, printer, may_print_secret)
+            self._context.runner.run(
+                job, then=self._confirm_saved, owner=self, failed=self._show_refusal
+            )
 
     @Slot(bool)
-    def _set_names_on_marked_only(self, only: bool) -> None:
-        job = partial(self._service.set_names_on_marked_only, only)
-        self._context.runner.run(job, then=self._saved, owner=self, failed=self._refused)
+    def _set_names_on_marked_only(self, is_on: bool) -> None:
+        job = partial(self._printer_rules.set_names_on_marked_only, is_on)
+        self._context.runner.run(
+            job, then=self._confirm_saved, owner=self, failed=self._show_refusal
+        )
 
-    def _saved(self, _result: object) -> None:
-        self._show(self.printers)
+    def _confirm_saved(self, _result: object) -> None:
+        self._show_printers(self.printers)
         self.toast_wanted.emit(translate("Settings", "Settings kept"))
 
-    def _refused(self, error: ReceptionError) -> None:
-        self._show(self.printers)
+    def _show_refusal(self, error: ReceptionError) -> None:
+        self._show_printers(self.printers)
         self.failed.emit(error)
 
 
@@ -180,7 +188,7 @@ def _attachment_text(printer: PrinterInfo) -> str:
     }[printer.attachment]
 
 
-def _tag(printer: PrinterInfo, may_print_secret: bool, parent: QWidget) -> Tag:
+def _attachment_tag(printer: PrinterInfo, may_print_secret: bool, parent: QWidget) -> Tag:
     if printer.attachment is Attachment.NETWORK:
         return Tag(translate("Settings", "Network"), parent)
     if printer.attachment is Attachment.CABLE:

@@ -118,7 +118,7 @@ class AddAccount(_PasswordDialog):
     def _name_changed(self, name: str) -> None:
         """The password must not contain the new person's own name either."""
         self._typed = name
-        self.pair.strength.later()
+        self.pair.strength.evaluate_later()
 
     def is_complete(self) -> bool:
         return bool(clean(self.name.text())) and super().is_complete()
@@ -135,7 +135,7 @@ class AddAccount(_PasswordDialog):
         name, post = self.name.value(), self.post.value()
         role = self.role.value()
         new = NewMember(
-            name, role if isinstance(role, Role) else Role.OFFICER, self.pair.take(), post
+            name, role if isinstance(role, Role) else Role.OFFICER, self.pair.read_and_clear(), post
         )
         self.primary.set_busy(translate("Accounts", "Adding…"))
         self.wanted.emit(new)
@@ -172,6 +172,6 @@ class NewPassword(_PasswordDialog):
         """Emit the password and stay open for the answer."""
         if self.primary.busy:
             return
-        password = self.pair.take()
+        password = self.pair.read_and_clear()
         self.primary.set_busy(translate("Accounts", "Setting…"))
         self.wanted.emit(password)

@@ -99,11 +99,11 @@ def _unfinished_offboarding(offboarding: Offboarding) -> AccountsNotice:
 
 def _pending_tasks(tasks: CustodyTasks) -> AccountsNotice:
     title = translate("Accounts", "The key of denouncers is to be renewed.")
-    if not tasks.renew:
-        names = ", ".join(tasks.hand_to)
+    if not tasks.needs_rotation:
+        names = ", ".join(tasks.names_without_key)
         title = translate("Accounts", "The key of denouncers is to be handed to {names}.")
         title = title.format(names=names)
-    if tasks.here:
+    if tasks.can_be_done_here:
         body = translate("Accounts", "The head types the password for it.")
         return AccountsNotice("warn", title, body, ("settle", translate("Accounts", "Do it now…")))
     if not tasks.holders:

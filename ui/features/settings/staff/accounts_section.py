@@ -91,7 +91,7 @@ class AccountsSection(SettingsSection):
         self.dialogs.failed.connect(self.failed)
 
     @property
-    def savable(self) -> bool:
+    def can_save(self) -> bool:
         return bool(self.table.changes())
 
     @property
@@ -116,7 +116,7 @@ class AccountsSection(SettingsSection):
 
     def refresh(self) -> None:
         """Read everything again, unless there are unsaved ticks."""
-        if not self.savable:
+        if not self.can_save:
             self.read()
 
     def about_to_lock(self) -> None:
@@ -136,7 +136,7 @@ class AccountsSection(SettingsSection):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc drops unsaved ticks."""
-        if event.key() == Qt.Key.Key_Escape and self.savable:
+        if event.key() == Qt.Key.Key_Escape and self.can_save:
             self.drop()
             return
         super().keyPressEvent(event)
@@ -191,7 +191,7 @@ class AccountsSection(SettingsSection):
 
     def save(self) -> None:
         """Save the ticks: one signed change for each person (Ctrl+S)."""
-        if self.save_bar.save_button.busy or not self.savable:
+        if self.save_bar.save_button.busy or not self.can_save:
             return
         self.save_bar.save_button.set_busy(translate("Accounts", "Signing…"))
         changes = self.table.changes()

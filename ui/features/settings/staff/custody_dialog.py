@@ -124,7 +124,9 @@ class CustodyDialog(Dialog):
         for field in (self.reason_field, self.password_field):
             field.clear_state()
         user = str(self.person.value() or "")
-        request = CustodyRequest(self._act, user, self.password.take(), self.reason.value())
+        request = CustodyRequest(
+            self._act, user, self.password.read_and_clear(), self.reason.value()
+        )
         self.primary.set_busy(translate("Accounts", "Signing…"))
         self.wanted.emit(request)
 

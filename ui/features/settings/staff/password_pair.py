@@ -44,12 +44,12 @@ class PasswordPair(QWidget):
     def is_valid(self) -> bool:
         """Tell whether the password is strong enough and both fields are equal."""
         is_same = self.first.text() == self.again.text()
-        return bool(self.first.text()) and is_same and self.strength.enough()
+        return bool(self.first.text()) and is_same and self.strength.is_enough()
 
-    def take(self) -> str:
+    def read_and_clear(self) -> str:
         """Return the password and empty both fields."""
         self.again.clear()
-        return self.first.take()
+        return self.first.read_and_clear()
 
     def clear_both(self) -> None:
         """Empty both fields."""

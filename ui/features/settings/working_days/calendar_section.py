@@ -64,7 +64,7 @@ class CalendarSection(SettingsSection):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(12))
-        special = self.card(translate("Settings", "To the end of the year"))
+        special = self.new_card(translate("Settings", "To the end of the year"))
         self.special = SpecialDays(self)
         special.body.addWidget(self.special)
         self.editor = DayEditor(self._today, self)
@@ -91,7 +91,7 @@ class CalendarSection(SettingsSection):
         self.effect_card.drop_button.clicked.connect(self.drop)
 
     @property
-    def savable(self) -> bool:
+    def can_save(self) -> bool:
         return self.context.may_manage()
 
     @property

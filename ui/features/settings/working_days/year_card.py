@@ -29,10 +29,10 @@ class YearCard(Card):
         self.next_button = PushButton("", self, "secondary", "chevron-right")
         self.previous_button.setAccessibleName(translate("Settings", "Year before"))
         self.next_button.setAccessibleName(translate("Settings", "Year after"))
-        self.year_line, self.count_line = QLabel("", self), QLabel("", self)
-        self.year_line.setProperty("role", "heading")
-        self.count_line.setProperty("role", "secondary")
-        for part in (self.previous_button, self.year_line, self.next_button, self.count_line):
+        self.year_label, self.count_label = QLabel("", self), QLabel("", self)
+        self.year_label.setProperty("role", "heading")
+        self.count_label.setProperty("role", "secondary")
+        for part in (self.previous_button, self.year_label, self.next_button, self.count_label):
             self.add_lead(part)
         self.view = YearView(self)
         self.view.setObjectName("year_view")
@@ -44,9 +44,9 @@ class YearCard(Card):
 
     def show_year(self, year: CalendarYear, today: date) -> None:
         self._year = year
-        self.year_line.setText(str(year.year))
+        self.year_label.setText(str(year.year))
         template = translate("Settings", "{count} working days, weeks begin on Monday")
-        self.count_line.setText(template.format(count=sum(year.working)))
+        self.count_label.setText(template.format(count=sum(year.working)))
         self.view.set_year(year, today)
 
     def width_for(self) -> int:
