@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 
 from installer import translations
 from installer.compiled_texts import compile_texts
+from reception.messages.language import VIETNAMESE, set_language
 from tests.run_order import RunOrder
 
 # Before anything imports Qt; set QT_QPA_PLATFORM=xcb to watch a test on a screen.
@@ -27,3 +29,10 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_sessionstart() -> None:
     """Compile translations that changed since the last run."""
     compile_texts(translations.FOLDER)
+
+
+@pytest.fixture(autouse=True)
+def default_language() -> Iterator[None]:
+    """Set the language of sentences back after a test that chose another one."""
+    yield
+    set_language(VIETNAMESE)
