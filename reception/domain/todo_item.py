@@ -29,10 +29,11 @@ class DecisionItem:
     __slots__ = ()
 
 
+@dataclass(frozen=True, slots=True)
 class OwnRequestItem:
     """Base of the items about a request that the person who is signed in made."""
 
-    __slots__ = ()
+    request: RevealRequest
 
 
 class MachineItem:
@@ -100,21 +101,15 @@ class MonthlyReportMissing(DecisionItem):
 class RequestGranted(OwnRequestItem):
     """My request was approved and opens the identity once."""
 
-    request: RevealRequest
-
 
 @dataclass(frozen=True, slots=True)
 class RequestDeclined(OwnRequestItem):
     """My request was not approved."""
 
-    request: RevealRequest
-
 
 @dataclass(frozen=True, slots=True)
 class RequestPending(OwnRequestItem):
     """My request has no answer yet."""
-
-    request: RevealRequest
 
 
 # -- terms --------------------------------------------------------------------------------
@@ -229,7 +224,7 @@ def key_of(item: TodoItem) -> tuple[type[TodoItem], str | int | date | None]:
     """Return the key by which an item is found again after the list is reloaded."""
     key: str | int | date | None
     match item:
-        case RequestToDecide() | RequestGranted() | RequestDeclined() | RequestPending():
+        case RequestToDecide() | OwnRequestItem():
             key = item.request.request_id
         case RefusalNoticeToSign() | VoidToConfirm() | AnswerDue():
             key = item.visit.visit_id

@@ -37,7 +37,7 @@ def label_texts(widget: QWidget) -> str:
 
 def spoken_text(page: TodoScreen) -> str:
     """Return the list as a screen reader reads it, one line an item."""
-    model = page.list.todo_model
+    model = page.todo_view.todo_model
     return "\n".join(model.line(row).accessible_text() for row in range(model.rowCount()))
 
 
@@ -98,10 +98,10 @@ class WindowMachine:
         """Select the first item of a kind with the arrow keys."""
         page = self.pages.todo_page
         assert page is not None
-        page.list.setFocus()
+        page.todo_view.setFocus()
         self.press(K.Key_Home)
         for _ in range(30):
-            if isinstance(page.list.current_item(), kind):
+            if isinstance(page.todo_view.current_item(), kind):
                 return
             self.press(K.Key_Down)
         raise AssertionError(f"no item of {kind}")

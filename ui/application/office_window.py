@@ -108,7 +108,7 @@ class OfficeWindow(QObject):
             if head and not (returning and drafts):
                 screens.home.show_page(todo=True)
             else:
-                screens.home.read()
+                screens.home.read_todo_list()
         if screens.audit is not None:
             screens.audit.restore_wanted.connect(partial(self.lock, "restore"))
         if screens.flows is not None:

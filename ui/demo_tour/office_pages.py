@@ -89,7 +89,7 @@ def _todo_list(driver: InputDriver, window: MainWindow, home: HomePages) -> Scri
     home.show_page(todo=True)
     yield LONG_WAIT
     driver.save_picture(window, "viec-can-xu-ly")
-    if home.todo_page is not None and home.todo_page.list.current_item() is not None:
+    if home.todo_page is not None and home.todo_page.todo_view.current_item() is not None:
         driver.press(Key.Key_Return)
         yield LONG_WAIT
         if home.todo_flow.is_open:

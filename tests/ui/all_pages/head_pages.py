@@ -27,7 +27,7 @@ def todo_page(office: OfficeFixture) -> TodoScreen:
     office.settle()
     page = pages.todo_page
     assert page is not None
-    office.until(lambda: page.list.current_item() is not None)
+    office.until(lambda: page.todo_view.current_item() is not None)
     return page
 
 
@@ -38,13 +38,13 @@ def _todo_page(office: OfficeFixture) -> QWidget:
 def _act_on(kind: type[TodoItem]) -> Callable[[OfficeFixture], QWidget]:
     def open_page(office: OfficeFixture) -> QWidget:
         page = todo_page(office)
-        page.list.setFocus()
+        page.todo_view.setFocus()
         for key in (K.Key_Up, K.Key_Down):
             for _ in range(30):
-                if isinstance(page.list.current_item(), kind):
+                if isinstance(page.todo_view.current_item(), kind):
                     break
                 office.press(key)
-        assert isinstance(page.list.current_item(), kind)
+        assert isinstance(page.todo_view.current_item(), kind)
         office.press(K.Key_Return)
         office.until(office.dialogs)
         return page.window()

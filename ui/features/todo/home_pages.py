@@ -1,4 +1,4 @@
-"""The two pages of the home screen: visit entry and the to-do list (screen 06)."""
+"""The two pages of the home screen: visit entry and the to-do list."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ _TODO, _ENTRY = "todo", "entry"
 
 
 class HomePageSwitch(SegmentedControl):
-    """Switch between the two pages, in the header of each page."""
+    """The choice between the two pages, in the header of each of them.
+
+    On the header of a page its own choice stays selected; the other one shows the other page.
+    """
 
     def __init__(self, own_page: str, pages: HomePages, header: PageHeader) -> None:
         super().__init__(header)
@@ -37,20 +40,21 @@ class HomePageSwitch(SegmentedControl):
         self.add(_ENTRY, translate("DeskPlace", "Enter visits"))
         self.setAccessibleName(translate("DeskPlace", "Pages of the desk"))
         self.choose(own_page)
-        self.chosen.connect(self._chosen)
+        self.chosen.connect(self._show_other_page)
         header.add_lead(self)
 
     @Slot(object)
-    def _chosen(self, value: object) -> None:
+    def _show_other_page(self, value: object) -> None:
         if value not in (None, self._own_page):
             self.choose(self._own_page)
             self._pages.show_page(todo=value == _TODO)
 
 
 class HomePages(QObject):
-    """Shows one of the two pages; ``todo_flow`` carries out the acts of the list.
+    """Shows one of the two pages; ``todo_flow`` performs the actions of the to-do list.
 
-    The to-do page is created when it is first shown: an officer starts on visit entry.
+    ``entry`` is the page of visit entry and ``header`` its header. The to-do page is created when
+    it is first shown, because an officer starts on visit entry.
     """
 
     def __init__(
@@ -65,12 +69,12 @@ class HomePages(QObject):
         self._reception, self._runner, self._window = reception, runner, window
         self.todo_page: TodoScreen | None = None
         self.todo_flow = TodoFlow(reception, runner, window)
-        self.todo_flow.audit_wanted.connect(self._to_audit)
-        self.todo_flow.settings_wanted.connect(self._to_settings)
-        self.todo_flow.changed.connect(self.read)
+        self.todo_flow.audit_wanted.connect(self._show_audit)
+        self.todo_flow.settings_wanted.connect(self._show_settings)
+        self.todo_flow.changed.connect(self.read_todo_list)
         HomePageSwitch(_ENTRY, self, header)
         header.hide_title(translate("Desk", "New visit"))
-        actions.create("home.switch", entry, self._to_todo)
+        actions.create("home.switch", entry, self._show_todo_page)
 
     def show_page(self, *, todo: bool) -> None:
         """Show the to-do list or visit entry."""
@@ -79,40 +83,40 @@ class HomePages(QObject):
         self._window.select_page(NavigationItem.HOME, second=todo)
 
     @Slot()
-    def read(self) -> None:
+    def read_todo_list(self) -> None:
         """Read the list again, for its page and for the badge in the navigation rail."""
         if self.todo_page is not None:
             self.todo_page.read()
             return
         read = self._reception.todo_list.read
-        self._runner.run(read, then=self._read, owner=self, failed=_ignore)
+        self._runner.run(read, then=self._show_badge, owner=self, failed=_ignore)
 
-    def _read(self, snapshot: TodoSnapshot) -> None:
+    def _show_badge(self, snapshot: TodoSnapshot) -> None:
         self._window.rail.set_badge(int(NavigationItem.HOME), snapshot.total)
 
     def _create_todo_page(self) -> None:
         page = TodoScreen(self._reception, self._runner, backup_status, self._window)
         HomePageSwitch(_TODO, self, page.header)
-        actions.create("home.switch", page, self._to_entry)
-        page.acted.connect(self.todo_flow.act)
-        page.counted.connect(self._counted)
+        actions.create("home.switch", page, self._show_entry_page)
+        page.item_activated.connect(self.todo_flow.perform_action)
+        page.items_counted.connect(self._show_count)
         page.new_visit_wanted.connect(self._new_visit)
-        page.audit_wanted.connect(self._to_audit)
-        page.report_wanted.connect(self._report)
+        page.audit_wanted.connect(self._show_audit)
+        page.report_wanted.connect(self._request_report)
         self.todo_page = page
         self._window.add_second_page(NavigationItem.HOME, page)
 
     @Slot(object)
-    def _counted(self, total: object) -> None:
+    def _show_count(self, total: object) -> None:
         if isinstance(total, int):
             self._window.rail.set_badge(int(NavigationItem.HOME), total)
 
     @Slot()
-    def _to_todo(self) -> None:
+    def _show_todo_page(self) -> None:
         self.show_page(todo=True)
 
     @Slot()
-    def _to_entry(self) -> None:
+    def _show_entry_page(self) -> None:
         self.show_page(todo=False)
 
     @Slot()
@@ -121,15 +125,15 @@ class HomePages(QObject):
         self._window.new_visit_wanted.emit()
 
     @Slot()
-    def _report(self) -> None:
+    def _request_report(self) -> None:
         self.todo_flow.report_wanted.emit(self._reception.session.today())
 
     @Slot()
-    def _to_audit(self) -> None:
+    def _show_audit(self) -> None:
         self._window.go(NavigationItem.AUDIT)
 
     @Slot()
-    def _to_settings(self) -> None:
+    def _show_settings(self) -> None:
         self._window.go(NavigationItem.SETTINGS)
 
 

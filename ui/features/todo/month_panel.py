@@ -1,4 +1,4 @@
-"""Figures of the month: four counts and the visits of twelve months as bars."""
+"""Figures of the month: four counts, and a bar chart with the visits of each month."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from reception.services.reports.month_overview import Figure, MonthOverview
 
 translate = QCoreApplication.translate
-_LEFT = Qt.AlignmentFlag.AlignLeft
-_MIDDLE = Qt.AlignmentFlag.AlignHCenter
+_ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft
+_ALIGN_CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
-def days_of(period: Period) -> str:
+def period_days_text(period: Period) -> str:
     """Return the days of a period, e.g. "15/10 – 14/11/2026"."""
     return f"{display_format.short_day(period.since)} – {display_format.day(period.until)}"
 
 
 def change_text(figure: Figure) -> str:
-    """Return the change since the month before, e.g. "up 3"."""
+    """Return the change since the previous month, e.g. "up 3"."""
     if figure.change == 0:
         return translate("HeadDesk", "unchanged")
     is_up = figure.change > 0
@@ -36,7 +36,7 @@ def change_text(figure: Figure) -> str:
 
 
 class MonthFigures(painting.PaintedWidget):
-    """Four counts side by side, each with its change."""
+    """Four counts side by side, each with its change since the previous month."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -70,18 +70,22 @@ class MonthFigures(painting.PaintedWidget):
                 if index:
                     painter.fillRect(left, 0, 1, self.height(), painting.theme_color("border"))
                 x = left + (px(14) if index else 0)
-                upper = QRect(x, px(2), width - px(16), px(32))
+                number_rect = QRect(x, px(2), width - px(16), px(32))
                 value = display_format.number(figure.value)
-                painting.draw_line(painter, upper, value, theme().font("title"), "text", _LEFT)
-                small = theme().font("small")
-                lower = QRect(x, px(38), width - px(14), px(20))
-                painting.draw_line(painter, lower, name, small, "text2", _LEFT)
-                lower.moveTop(lower.y() + px(19))
-                painting.draw_line(painter, lower, change_text(figure), small, "text2", _LEFT)
+                painting.draw_line(
+                    painter, number_rect, value, theme().font("title"), "text", _ALIGN_LEFT
+                )
+                small_font = theme().font("small")
+                text_rect = QRect(x, px(38), width - px(14), px(20))
+                painting.draw_line(painter, text_rect, name, small_font, "text2", _ALIGN_LEFT)
+                text_rect.moveTop(text_rect.y() + px(19))
+                painting.draw_line(
+                    painter, text_rect, change_text(figure), small_font, "text2", _ALIGN_LEFT
+                )
 
 
 class MonthBars(painting.PaintedWidget):
-    """Bar chart of the visits of twelve months; the present month in the accent colour."""
+    """Bar chart of the visits of each month; the present month has the accent colour."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -106,24 +110,24 @@ class MonthBars(painting.PaintedWidget):
         highest = max(1, *(value for _, value in self._bars))
         label_height, value_height = px(22), px(20)
         chart_height = self.height() - label_height - value_height
-        step = self.width() / count
+        column_width = self.width() / count
         with QPainter(self) as painter:
-            base = self.height() - label_height
-            painter.fillRect(0, base, self.width(), 1, painting.theme_color("borderStrong"))
+            base_y = self.height() - label_height
+            painter.fillRect(0, base_y, self.width(), 1, painting.theme_color("borderStrong"))
             for index, (period, value) in enumerate(self._bars):
                 is_present = index == count - 1
-                width = min(px(22), int(step * 0.62))
-                left = int(index * step + (step - width) / 2)
+                width = min(px(22), int(column_width * 0.62))
+                left = int(index * column_width + (column_width - width) / 2)
                 height = round(chart_height * value / highest)
-                bar = QRect(left, base - height, width, height)
+                bar = QRect(left, base_y - height, width, height)
                 painter.fillRect(bar, painting.theme_color("accent" if is_present else "barMuted"))
-                left = int(index * step)
+                left = int(index * column_width)
                 top = bar.y() - value_height
-                rect = QRect(left - px(4), top, int(step) + px(8), value_height)
+                rect = QRect(left - px(4), top, int(column_width) + px(8), value_height)
                 font = theme().font("strong" if is_present else "small")
                 color = "text" if is_present else "text2"
                 painting.draw_line(
-                    painter, rect, display_format.number(value), font, color, _MIDDLE
+                    painter, rect, display_format.number(value), font, color, _ALIGN_CENTER
                 )
-                rect = QRect(left, base + px(3), int(step), px(19))
-                painting.draw_line(painter, rect, str(period.part), font, color, _MIDDLE)
+                rect = QRect(left, base_y + px(3), int(column_width), px(19))
+                painting.draw_line(painter, rect, str(period.part), font, color, _ALIGN_CENTER)

@@ -1,4 +1,4 @@
-"""State of machine and register: backup, log, reveals, custodians."""
+"""The state of machine and register in four lines: backup, log, reveals, custodians."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from reception.services.reports.month_overview import MonthOverview
 
 translate = QCoreApplication.translate
-_ICON = 16
-Line = tuple[str, str, str, str]  # icon, tone, text, text at the right
+_ICON_SIZE = 16
+StatusLine = tuple[str, str, str, str]  # icon, tone, text, text at the right
 
 
 class StatusPanel(QWidget):
-    """Four lines with an icon each."""
+    """Empty until ``show_lines``; each line has an icon, a text, and a text at the right."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,31 +32,37 @@ class StatusPanel(QWidget):
         self._rows: list[tuple[QLabel, QLabel, QLabel]] = []
 
     def show_lines(self, overview: MonthOverview, backup: tuple[str, str, str]) -> None:
-        """Show the state; ``backup`` is (icon, text, tone) of the status line."""
+        """Show the four lines; ``backup`` is (icon, text, tone) of the last backup."""
         icon, text, tone = backup
-        lines = [(icon, tone, text, ""), _log(overview), _reveals(overview), _custody(overview)]
+        lines = [
+            (icon, tone, text, ""),
+            _log_line(overview),
+            _reveals_line(overview),
+            _custody_line(overview),
+        ]
         while len(self._rows) < len(lines):
             self._add_row()
-        for (picture, label, side), (icon, tone, text, right) in zip(
+        for (icon_label, text_label, right_label), (icon, tone, text, right_text) in zip(
             self._rows, lines, strict=True
         ):
-            size = theme().px(_ICON)
-            picture.setPixmap(icons.pixmap(icon, tone, size, self.devicePixelRatioF()))
-            label.setText(text)
-            side.setText(right)
+            size = theme().px(_ICON_SIZE)
+            icon_label.setPixmap(icons.pixmap(icon, tone, size, self.devicePixelRatioF()))
+            text_label.setText(text)
+            right_label.setText(right_text)
 
     def _add_row(self) -> None:
-        picture, label, side = QLabel(self), QLabel(self), QLabel(self)
-        label.setWordWrap(True)
-        side.setProperty("role", "secondary")
-        side.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        icon_label, text_label, right_label = QLabel(self), QLabel(self), QLabel(self)
+        text_label.setWordWrap(True)
+        right_label.setProperty("role", "secondary")
+        right_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = len(self._rows)
-        for column, part in enumerate((picture, label, side)):
-            self._grid.addWidget(part, row, column)
-        self._rows.append((picture, label, side))
+        labels = (icon_label, text_label, right_label)
+        for column, label in enumerate(labels):
+            self._grid.addWidget(label, row, column)
+        self._rows.append(labels)
 
 
-def _log(overview: MonthOverview) -> Line:
+def _log_line(overview: MonthOverview) -> StatusLine:
     entries = translate("HeadDesk", "{count} entries").format(
         count=display_format.number(overview.entries)
     )
@@ -73,17 +79,17 @@ def _log(overview: MonthOverview) -> Line:
     return "shield-alert", "danger", translate("HeadDesk", "The log does not agree"), entries
 
 
-def _reveals(overview: MonthOverview) -> Line:
+def _reveals_line(overview: MonthOverview) -> StatusLine:
     times = translate("HeadDesk", "{count} times").format(
         count=display_format.number(overview.reveals)
     )
     return "seal", "seal", translate("HeadDesk", "Identities opened this month"), times
 
 
-def _custody(overview: MonthOverview) -> Line:
+def _custody_line(overview: MonthOverview) -> StatusLine:
     state = custody_state(overview.custodians)
     people = translate("HeadDesk", "{count} people").format(count=overview.custodians)
-    right = {
+    right_text = {
         CustodyState.NOBODY: translate("HeadDesk", "nobody"),
         CustodyState.ONE: translate("HeadDesk", "one, better two"),
         CustodyState.GOOD: people,
@@ -91,4 +97,4 @@ def _custody(overview: MonthOverview) -> Line:
     }[state]
     is_good = state is CustodyState.GOOD
     icon, tone = ("user-check", "ok") if is_good else ("triangle-alert", "warn")
-    return icon, tone, translate("HeadDesk", "Custody of denouncers"), right
+    return icon, tone, translate("HeadDesk", "Custody of denouncers"), right_text

@@ -1,4 +1,4 @@
-"""Acts of the to-do list after a confirmation: a voided visit, a clock jump, late texts."""
+"""Actions that are confirmed in a dialog first: a voided visit, a clock jump, late texts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from reception.domain.todo_item import ClockJumpToConfirm, LateTextsToCheck, VoidToConfirm
 from ui.appearance import display_format
-from ui.features.todo.todo_dialog import TodoDialog
+from ui.features.todo.todo_dialogs import TodoDialogs
 from ui.features.visit_lifecycle import lifecycle_texts
 from ui.models.day_list import reporter_title
 from ui.models.todo_line import visit_title
@@ -24,17 +24,17 @@ translate = QCoreApplication.translate
 
 
 class TodoConfirmations(QObject):
-    """Shows the facts of an item and a button that confirms it."""
+    """Shows the facts of a to-do item and a button that confirms it."""
 
-    def __init__(self, reception: Reception, dialog: TodoDialog) -> None:
-        super().__init__(dialog)
-        self._reception, self._dialog = reception, dialog
+    def __init__(self, reception: Reception, dialogs: TodoDialogs) -> None:
+        super().__init__(dialogs)
+        self._reception, self._dialogs = reception, dialogs
 
     def confirm_void(self, item: VoidToConfirm) -> None:
-        """Read why the visit was voided, then ask."""
-        story, visit_id = self._reception.register.story, item.visit.visit_id
-        then, failed = partial(self._show_void, visit_id), self._dialog.show_failure_toast
-        self._dialog.runner.run(story, visit_id, then=then, owner=self, failed=failed)
+        """Read why the visit was voided, then ask the head to confirm it."""
+        read_story, visit_id = self._reception.register.story, item.visit.visit_id
+        then, failed = partial(self._show_void, visit_id), self._dialogs.show_failure_toast
+        self._dialogs.runner.run(read_story, visit_id, then=then, owner=self, failed=failed)
 
     def confirm_clock_jump(self, item: ClockJumpToConfirm) -> None:
         """Show the log entry at which the clock jumped."""
@@ -43,7 +43,7 @@ class TodoConfirmations(QObject):
             (translate("Needs", "Its time"), display_format.moment(item.at)),
         )
         title, button = translate("Needs", "A moment of the log is odd"), _confirm_text()
-        dialog = ConfirmDialog(title, facts, button, self._dialog.window)
+        dialog = ConfirmDialog(title, facts, button, self._dialogs.window)
         dialog.explain(
             translate(
                 "Needs",
@@ -52,15 +52,15 @@ class TodoConfirmations(QObject):
             )
         )
         confirm = self._reception.todo_list.confirm_clock_jump
-        dialog.wanted.connect(partial(self._dialog.run_act, confirm, item.entry))
-        self._dialog.open(dialog)
+        dialog.wanted.connect(partial(self._dialogs.run_action, confirm, item.entry))
+        self._dialogs.open(dialog)
 
     def check_late_texts(self, item: LateTextsToCheck) -> None:
         """Offer to compare late texts with the sealed identities."""
         facts = ((translate("Needs", "Visits"), str(item.visits)),)
         title = translate("Needs", "Check words written later")
         button = translate("Needs", "Check now")
-        dialog = ConfirmDialog(title, facts, button, self._dialog.window)
+        dialog = ConfirmDialog(title, facts, button, self._dialogs.window)
         dialog.explain(
             translate(
                 "Needs",
@@ -69,14 +69,14 @@ class TodoConfirmations(QObject):
             )
         )
         dialog.wanted.connect(self._run_check)
-        self._dialog.open(dialog)
+        self._dialogs.open(dialog)
 
     def _show_void(self, visit_id: int, story: VisitStory | None) -> None:
         if story is None:
-            self._dialog.report_ended()
+            self._dialogs.show_item_gone()
             return
         title = translate("Needs", "A visit was voided")
-        dialog = ConfirmDialog(title, _void_facts(story), _confirm_text(), self._dialog.window)
+        dialog = ConfirmDialog(title, _void_facts(story), _confirm_text(), self._dialogs.window)
         dialog.explain(
             translate(
                 "Needs",
@@ -85,18 +85,18 @@ class TodoConfirmations(QObject):
             )
         )
         confirm = self._reception.lifecycle.confirm_void
-        dialog.wanted.connect(partial(self._dialog.run_act, confirm, visit_id))
-        self._dialog.open(dialog)
+        dialog.wanted.connect(partial(self._dialogs.run_action, confirm, visit_id))
+        self._dialogs.open(dialog)
 
     @Slot()
     def _run_check(self) -> None:
-        run, failed = self._reception.late_text_checks.run, self._dialog.show_failure
-        self._dialog.runner.run(run, then=self._checked, owner=self, failed=failed)
+        check, failed = self._reception.late_text_checks.run, self._dialogs.show_failure
+        self._dialogs.runner.run(check, then=self._show_check_result, owner=self, failed=failed)
 
-    def _checked(self, result: LateTextResult) -> None:
-        self._dialog.finish()
+    def _show_check_result(self, result: LateTextResult) -> None:
+        self._dialogs.finish()
         title, button = translate("Needs", "Words were checked"), translate("Needs", "Understood")
-        dialog = ConfirmDialog(title, _check_facts(result), button, self._dialog.window)
+        dialog = ConfirmDialog(title, _check_facts(result), button, self._dialogs.window)
         if result.hits:
             dialog.explain(
                 translate(
@@ -106,8 +106,8 @@ class TodoConfirmations(QObject):
                 ),
                 "warn",
             )
-        dialog.wanted.connect(self._dialog.finish)
-        self._dialog.open(dialog)
+        dialog.wanted.connect(self._dialogs.finish)
+        self._dialogs.open(dialog)
 
 
 def _confirm_text() -> str:

@@ -15,8 +15,9 @@ from ui.widgets.button_colours import button_colours
 from ui.widgets.tag import HEIGHT as TAG_HEIGHT
 from ui.widgets.tag import paint_tag, tag_width
 
-_HEADING, _ROW = 32, 57
-_EDGE, _ICON_BOX, _GAP, _BUTTON_HEIGHT, _BUTTON_PAD = 14, 32, 12, 28, 11
+_HEADING_HEIGHT, _ROW_HEIGHT = 32, 57
+_MARGIN, _ICON_BOX_SIZE, _GAP, _BUTTON_HEIGHT, _BUTTON_PADDING = 14, 32, 12, 28, 11
+# Colours of the icon's box by the tone of a line: fill, border, icon.
 _TONES = {
     "danger": ("dangerSoft", "dangerBorder", "danger"),
     "warn": ("warnSoft", "warnBorder", "warn"),
@@ -28,9 +29,9 @@ _TONES = {
 def button_rect(rect: QRect, text: str) -> QRect:
     """Return the rectangle where the button of a line is painted and can be clicked."""
     px = theme().px
-    width = painting.text_width(text) + 2 * px(_BUTTON_PAD)
+    width = painting.text_width(text) + 2 * px(_BUTTON_PADDING)
     top = rect.y() + (rect.height() - px(_BUTTON_HEIGHT)) // 2
-    return QRect(rect.right() - px(_EDGE) - width, top, width, px(_BUTTON_HEIGHT))
+    return QRect(rect.right() - px(_MARGIN) - width, top, width, px(_BUTTON_HEIGHT))
 
 
 class TodoDelegate(QStyledItemDelegate):
@@ -40,7 +41,7 @@ class TodoDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         line: TodoLine = index.data(LINE_ROLE)
-        return QSize(100, theme().px(_HEADING if line.is_heading else _ROW))
+        return QSize(100, theme().px(_HEADING_HEIGHT if line.is_heading else _ROW_HEIGHT))
 
     def paint(
         self,
@@ -52,20 +53,20 @@ class TodoDelegate(QStyledItemDelegate):
         rect = option.rect
         painter.save()
         if line.is_heading:
-            _heading(painter, rect, line)
+            _paint_heading(painter, rect, line)
         else:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            _item(painter, rect, line, (selected, focused))
+            _paint_item(painter, rect, line, (selected, focused))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, painting.theme_color("border"))
         painter.restore()
 
 
-def _heading(painter: QPainter, rect: QRect, line: TodoLine) -> None:
+def _paint_heading(painter: QPainter, rect: QRect, line: TodoLine) -> None:
     painter.fillRect(rect, painting.theme_color("surfaceAlt"))
     color = {"danger": "dangerText", "warn": "warnText"}.get(line.tone, "text")
     font = theme().font("strong")
-    text_rect = rect.adjusted(theme().px(_EDGE), 0, 0, 0)
+    text_rect = rect.adjusted(theme().px(_MARGIN), 0, 0, 0)
     painting.draw_line(painter, text_rect, line.title, font, color)
     title_width = painting.text_width(line.title, "strong") + theme().px(8)
     painting.draw_line(
@@ -77,22 +78,26 @@ def _heading(painter: QPainter, rect: QRect, line: TodoLine) -> None:
     )
 
 
-def _item(painter: QPainter, rect: QRect, line: TodoLine, state: tuple[bool, bool]) -> None:
-    selected, focused = state
+def _paint_item(
+    painter: QPainter, rect: QRect, line: TodoLine, selected_focused: tuple[bool, bool]
+) -> None:
+    selected, focused = selected_focused
     px = theme().px
     if selected:
         painter.fillRect(rect, painting.theme_color("selection" if focused else "sunken"))
         bar = QRect(rect.x(), rect.y(), px(3), rect.height())
         painter.fillRect(bar, painting.theme_color("accent" if focused else "borderStrong"))
     fill, border, color = _TONES[line.tone]
-    side = px(_ICON_BOX)
-    box = QRect(rect.x() + px(_EDGE), rect.y() + (rect.height() - side) // 2, side, side)
+    box_size = px(_ICON_BOX_SIZE)
+    box = QRect(
+        rect.x() + px(_MARGIN), rect.y() + (rect.height() - box_size) // 2, box_size, box_size
+    )
     painting.draw_box(painter, box, fill, border, 6)
-    inner = px(18)
-    icon_rect = QRect(box.x() + (side - inner) // 2, box.y(), inner, side)
+    icon_size = px(18)
+    icon_rect = QRect(box.x() + (box_size - icon_size) // 2, box.y(), icon_size, box_size)
     icons.paint(painter, icon_rect, line.icon, color)
-    right = _button(painter, rect, line, focused)
-    right = _deadline_or_wait(painter, rect, line, right)
+    right = _paint_button(painter, rect, line, focused)
+    right = _paint_deadline_or_waiting_time(painter, rect, line, right)
     left = box.right() + px(_GAP)
     text_rect = QRect(left, rect.y() + px(8), max(0, right - left - px(_GAP)), px(20))
     painting.draw_line(painter, text_rect, line.title, theme().font("strong"), "text")
@@ -100,8 +105,8 @@ def _item(painter: QPainter, rect: QRect, line: TodoLine, state: tuple[bool, boo
     painting.draw_line(painter, text_rect, line.detail, theme().font("small"), "text2")
 
 
-def _button(painter: QPainter, rect: QRect, line: TodoLine, focused: bool) -> int:
-    """Paint the button, primary on the focused line; return its left edge."""
+def _paint_button(painter: QPainter, rect: QRect, line: TodoLine, focused: bool) -> int:
+    """Paint the button, as a primary one on the focused line; return the x of its left side."""
     box = button_rect(rect, line.button)
     kind = "primary" if focused else "secondary"
     if line.tone == "seal":
@@ -113,8 +118,13 @@ def _button(painter: QPainter, rect: QRect, line: TodoLine, focused: bool) -> in
     return box.x()
 
 
-def _deadline_or_wait(painter: QPainter, rect: QRect, line: TodoLine, right: int) -> int:
-    """Paint the tag of the deadline or the waiting time; return its left edge."""
+def _paint_deadline_or_waiting_time(
+    painter: QPainter, rect: QRect, line: TodoLine, right: int
+) -> int:
+    """Paint the tag of the deadline or the waiting time, left of ``right``.
+
+    Return the x of its left side, or ``right`` if there is nothing to paint.
+    """
     px = theme().px
     if line.tag and line.tag_kind is not None:
         width = tag_width(line.tag, line.tag_kind, "")

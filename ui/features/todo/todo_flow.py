@@ -1,4 +1,4 @@
-"""Carries out the act of a to-do item, or leads to the screen where it is carried out."""
+"""Performs the action of a to-do item, or asks for the screen where the person can do it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from reception.domain.todo_item import (
 )
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.todo.todo_confirmations import TodoConfirmations
-from ui.features.todo.todo_dialog import TodoDialog
+from ui.features.todo.todo_dialogs import TodoDialogs
 from ui.features.todo.todo_requests import TodoRequests
 from ui.shell.main_window import MainWindow
 
@@ -44,51 +44,52 @@ translate = QCoreApplication.translate
 
 
 class TodoFlow(QObject):
-    """``act(TodoItem)``; ``changed`` when the list is to be read again.
+    """``changed`` when the to-do list is to be read again.
 
-    ``visit_wanted(visit_id)``, ``report_wanted(day)``, ``granted(RevealRequest)``,
-    ``audit_wanted``, ``settings_wanted`` ask for the screen of the act.
+    ``visit_wanted(visit_id)`` asks for a visit in the register, ``report_wanted(day)`` for the
+    report of the month of a day, ``reveal_wanted(RevealRequest)`` for the identity of an approved
+    request, ``audit_wanted`` and ``settings_wanted`` for these screens.
     """
 
     changed = Signal()
     visit_wanted = Signal(object)
     report_wanted = Signal(object)
-    granted = Signal(object)
+    reveal_wanted = Signal(object)
     audit_wanted = Signal()
     settings_wanted = Signal()
 
     def __init__(self, reception: Reception, runner: TaskRunner, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._dialog = TodoDialog(runner, window)
-        self._requests = TodoRequests(reception, self._dialog)
-        self._confirmations = TodoConfirmations(reception, self._dialog)
-        self._dialog.closed.connect(self.changed)
-        self._requests.granted.connect(self.granted)
+        self._dialogs = TodoDialogs(runner, window)
+        self._requests = TodoRequests(reception, self._dialogs)
+        self._confirmations = TodoConfirmations(reception, self._dialogs)
+        self._dialogs.closed.connect(self.changed)
+        self._requests.reveal_wanted.connect(self.reveal_wanted)
 
     @property
     def is_open(self) -> bool:
-        """True while the dialog of an item is open."""
-        return self._dialog.current is not None
+        """Whether the dialog of an item is open."""
+        return self._dialogs.current is not None
 
     @Slot(object)
-    def act(self, item: TodoItem) -> None:
-        """Carry out the act of an item; ignored while a dialog is open."""
+    def perform_action(self, item: TodoItem) -> None:
+        """Perform the action of an item; does nothing while a dialog is open."""
         if self.is_open:
             return
         match item:
             case DecisionItem():
-                self._decide(item)
+                self._perform_decision(item)
             case OwnRequestItem():
-                self._own_request(item)
+                self._perform_own_request(item)
             case AnswerDue():
                 self.visit_wanted.emit(item.visit.visit_id)
             case MachineItem():
-                self._machine(item)
+                self._perform_machine_action(item)
             case _:
                 assert_never(item)
 
-    def _decide(self, item: DecisionTodo) -> None:
+    def _perform_decision(self, item: DecisionTodo) -> None:
         match item:
             case RequestToDecide():
                 self._requests.decide(item.request)
@@ -103,7 +104,7 @@ class TodoFlow(QObject):
             case _:
                 assert_never(item)
 
-    def _own_request(self, item: OwnRequestTodo) -> None:
+    def _perform_own_request(self, item: OwnRequestTodo) -> None:
         match item:
             case RequestGranted():
                 self._requests.use(item.request)
@@ -114,7 +115,7 @@ class TodoFlow(QObject):
             case _:
                 assert_never(item)
 
-    def _machine(self, item: MachineTodo) -> None:
+    def _perform_machine_action(self, item: MachineTodo) -> None:
         match item:
             case BackupOverdue():
                 self.audit_wanted.emit()

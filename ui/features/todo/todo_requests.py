@@ -1,4 +1,4 @@
-"""Requests to open an identity, from the to-do list: decided by the head, used or withdrawn."""
+"""Actions on requests to open an identity: the head decides, the person uses or withdraws."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reception.domain.reveal import IdentityPart
 from reception.domain.reveal_request import RefusalNote, RequestState, RevealRequest
 from ui.appearance import display_format
 from ui.features.disclosure.reveal_decision_dialog import RevealDecisionDialog
-from ui.features.todo.todo_dialog import TodoDialog
+from ui.features.todo.todo_dialogs import TodoDialogs
 from ui.models.todo_line import visit_title
 from ui.widgets.confirm_dialog import ConfirmDialog
 
@@ -22,72 +22,72 @@ translate = QCoreApplication.translate
 
 
 class TodoRequests(QObject):
-    """Acts on requests; ``granted(RevealRequest)`` when one may open its identity now.
+    """``reveal_wanted(RevealRequest)`` when the identity of an approved request is to be opened.
 
-    Each act reads the requests again first: another person may have answered in the meantime.
+    Each action reads the requests again first, because another person may have answered since.
     """
 
-    granted = Signal(object)
+    reveal_wanted = Signal(object)
 
-    def __init__(self, reception: Reception, dialog: TodoDialog) -> None:
-        super().__init__(dialog)
-        self._reception, self._dialog = reception, dialog
+    def __init__(self, reception: Reception, dialogs: TodoDialogs) -> None:
+        super().__init__(dialogs)
+        self._reception, self._dialogs = reception, dialogs
 
     def decide(self, request: RevealRequest) -> None:
         """Let the head approve parts of a request, or refuse it with a note."""
-        waiting = self._reception.reveal_decisions.requests_to_decide
+        read_requests = self._reception.reveal_decisions.requests_to_decide
         then = partial(self._show_request, request.request_id)
-        self._dialog.runner.run(
-            waiting, then=then, owner=self, failed=self._dialog.show_failure_toast
+        self._dialogs.runner.run(
+            read_requests, then=then, owner=self, failed=self._dialogs.show_failure_toast
         )
 
     def use(self, request: RevealRequest) -> None:
-        """Open the identity of an approved request."""
-        own_requests = self._reception.reveal_requests.own_requests
+        """Have the identity of an approved request opened."""
+        read_requests = self._reception.reveal_requests.own_requests
         then = partial(self._use_if_granted, request.request_id)
-        self._dialog.runner.run(
-            own_requests, then=then, owner=self, failed=self._dialog.show_failure_toast
+        self._dialogs.runner.run(
+            read_requests, then=then, owner=self, failed=self._dialogs.show_failure_toast
         )
 
     def withdraw(self, request: RevealRequest) -> None:
-        """Ask whether a request is to be withdrawn."""
+        """Ask for confirmation, then withdraw a request."""
         facts = (
             (translate("Needs", "Reporter"), request.code),
             (translate("Needs", "Asked"), display_format.moment(request.asked_at)),
         )
         title, button = translate("Needs", "Withdraw the request"), translate("Needs", "Withdraw")
-        dialog = ConfirmDialog(title, facts, button, self._dialog.window)
+        dialog = ConfirmDialog(title, facts, button, self._dialogs.window)
         withdraw = self._reception.reveal_requests.withdraw
-        dialog.wanted.connect(partial(self._dialog.run_act, withdraw, request.request_id))
-        self._dialog.open(dialog)
+        dialog.wanted.connect(partial(self._dialogs.run_action, withdraw, request.request_id))
+        self._dialogs.open(dialog)
 
-    def _show_request(self, request_id: str, waiting: tuple[RevealRequest, ...]) -> None:
-        request = next((item for item in waiting if item.request_id == request_id), None)
+    def _show_request(self, request_id: str, requests: tuple[RevealRequest, ...]) -> None:
+        request = next((request for request in requests if request.request_id == request_id), None)
         if request is None:
-            self._dialog.report_ended()
+            self._dialogs.show_item_gone()
             return
-        dialog = RevealDecisionDialog(request, visit_title(request.visit_id), self._dialog.window)
+        dialog = RevealDecisionDialog(request, visit_title(request.visit_id), self._dialogs.window)
         dialog.granted.connect(partial(self._grant, request_id))
         dialog.refused.connect(partial(self._refuse, request_id))
-        self._dialog.open(dialog)
-        read, failed = self._reception.reveal_decisions.reason_text, self._dialog.show_failure
-        self._dialog.runner.run(
+        self._dialogs.open(dialog)
+        read, failed = self._reception.reveal_decisions.reason_text, self._dialogs.show_failure
+        self._dialogs.runner.run(
             read, request_id, then=self._show_explanation, owner=self, failed=failed
         )
 
     def _show_explanation(self, explanation: str) -> None:
-        if isinstance(self._dialog.current, RevealDecisionDialog):
-            self._dialog.current.show_explanation(explanation)
+        if isinstance(self._dialogs.current, RevealDecisionDialog):
+            self._dialogs.current.show_explanation(explanation)
 
     def _grant(self, request_id: str, parts: frozenset[IdentityPart]) -> None:
-        self._dialog.run_act(self._reception.reveal_decisions.grant, request_id, parts)
+        self._dialogs.run_action(self._reception.reveal_decisions.grant, request_id, parts)
 
     def _refuse(self, request_id: str, note: RefusalNote) -> None:
-        self._dialog.run_act(self._reception.reveal_decisions.refuse, request_id, note)
+        self._dialogs.run_action(self._reception.reveal_decisions.refuse, request_id, note)
 
     def _use_if_granted(self, request_id: str, own_requests: tuple[RevealRequest, ...]) -> None:
         for request in own_requests:
             if request.request_id == request_id and request.state is RequestState.GRANTED:
-                self.granted.emit(request)
+                self.reveal_wanted.emit(request)
                 return
-        self._dialog.report_ended()
+        self._dialogs.show_item_gone()

@@ -1,4 +1,4 @@
-"""View of the to-do list: arrow keys select a line, Enter or its painted button acts."""
+"""View of the to-do list: arrow keys select an item, Enter or its painted button activates it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from ui.models.todo_line import TodoLine
 from ui.models.todo_model import TodoModel
 
 translate = QCoreApplication.translate
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TodoView(QListView):
-    """``acted(TodoItem)`` on Enter, double click or a click on the button."""
+    """``item_activated(TodoItem)`` on Enter, a double click or a click on the button."""
 
-    acted = Signal(object)
+    item_activated = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,39 +44,40 @@ class TodoView(QListView):
             self.setCurrentIndex(self.todo_model.index(row))
 
     def current_item(self) -> TodoItem | None:
+        """Return the selected item, None on a heading or without a selection."""
         line = self.todo_model.line(self.currentIndex().row())
         return line.item if line is not None else None
 
-    def act(self) -> None:
-        """Emit ``acted`` for the selected item."""
+    def activate_current_item(self) -> None:
+        """Emit ``item_activated`` for the selected item, if there is one."""
         item = self.current_item()
         if item is not None:
-            self.acted.emit(item)
+            self.item_activated.emit(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self.act()
+        if event.key() in _ENTER_KEYS:
+            self.activate_current_item()
             return
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Act after a click on the painted button."""
+        """Activate the item after a click on its painted button."""
         super().mouseReleaseEvent(event)
-        if self._over_button(event):
-            self.act()
+        if self._is_over_button(event):
+            self.activate_current_item()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
-        self.act()
+        self.activate_current_item()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a pointing cursor over the painted button."""
         super().mouseMoveEvent(event)
-        over = self._over_button(event)
-        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        is_over = self._is_over_button(event)
+        shape = Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
-    def _over_button(self, event: QMouseEvent) -> bool:
+    def _is_over_button(self, event: QMouseEvent) -> bool:
         index = self.indexAt(event.position().toPoint())
         line = self.todo_model.line(index.row())
         if line is None or line.is_heading:

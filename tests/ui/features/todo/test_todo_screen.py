@@ -127,7 +127,7 @@ def test_a_late_answer_opens_its_visit_in_the_register(machine: WindowMachine, q
     window = machine.sign_in(HEAD)
     page = machine.todo()
     machine.select_item(AnswerDue)
-    wanted = page.list.current_item().visit.visit_id
+    wanted = page.todo_view.current_item().visit.visit_id
     machine.press(K.Key_Return)
     register = window.screen_at(NavigationItem.REGISTER)
     assert window.current_item is NavigationItem.REGISTER
@@ -230,9 +230,9 @@ def test_the_month_is_shown_beside_the_list(
     machine.sign_in(HEAD)
     page = machine.todo()
     machine.settle()
-    assert "8 lượt tiếp" not in page.figures.accessibleName()  # the voided one does not count
-    assert "7 lượt tiếp, tăng 7" in page.figures.accessibleName()
-    assert page.bars.accessibleName().count(":") == 13
+    assert "8 lượt tiếp" not in page.month_figures.accessibleName()  # the voided one does not count
+    assert "7 lượt tiếp, tăng 7" in page.month_figures.accessibleName()
+    assert page.month_bars.accessibleName().count(":") == 13
     assert "Nhật ký chưa kiểm tra lần nào" in label_texts(page)
     picture(machine.window, "todo-light")
 

@@ -1,4 +1,4 @@
-"""The open dialog of a to-do item, and the act it confirms."""
+"""The dialogs of to-do items: one is open at a time, and its action runs when it is confirmed."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from ui.shell.main_window import MainWindow
 from ui.widgets.confirm_dialog import ConfirmDialog
 
 
-class TodoDialog(QObject):
-    """Opens dialogs over the window, one at a time; ``closed`` when the list is to be read again.
+class TodoDialogs(QObject):
+    """Opens dialogs over the window; ``closed`` when the to-do list is to be read again.
 
-    A failure is shown in the open dialog, or as a toast where none is open.
+    ``current`` is the open dialog. A failure is shown in it, or as a toast if none is open.
     """
 
     closed = Signal()
@@ -28,22 +28,23 @@ class TodoDialog(QObject):
         self.current: ConfirmDialog | RevealDecisionDialog | None = None
 
     def open(self, dialog: ConfirmDialog | RevealDecisionDialog) -> None:
+        """Open a dialog, which becomes the current one."""
         self.current = dialog
-        dialog.closed.connect(self._closed)
+        dialog.closed.connect(self._forget_dialog)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
-    def run_act(self, act: Callable[..., object], *args: object) -> None:
-        """Run the confirmed act on the database thread, then close the dialog."""
-        self.runner.run(act, *args, then=self.finish, owner=self, failed=self.show_failure)
+    def run_action(self, action: Callable[..., object], *args: object) -> None:
+        """Run the confirmed action on the database thread, then close the dialog."""
+        self.runner.run(action, *args, then=self.finish, owner=self, failed=self.show_failure)
 
     def finish(self, _result: object = None) -> None:
-        """Close the dialog: its act is done."""
+        """Close the dialog, because its action is done."""
         if self.current is not None:
             self.current.finish(True)
 
     def show_failure(self, error: ReceptionError) -> None:
-        """Show a failure in the open dialog, which stays open, else as a toast."""
+        """Show a failure in the open dialog, which stays open; without one, as a toast."""
         if isinstance(self.current, RevealDecisionDialog):
             self.current.show_failure(error)
         elif self.current is not None:
@@ -54,12 +55,12 @@ class TodoDialog(QObject):
     def show_failure_toast(self, error: ReceptionError) -> None:
         self.window.show_toast(error_sentence(error), "circle-alert")
 
-    def report_ended(self) -> None:
-        """Show that the item no longer exists; the list is read again."""
+    def show_item_gone(self) -> None:
+        """Show that the item no longer exists, and have the list read again."""
         self.window.show_toast(sentence("request.ended"), "circle-alert")
         self.closed.emit()
 
     @Slot()
-    def _closed(self) -> None:
+    def _forget_dialog(self) -> None:
         self.current = None
         self.closed.emit()
