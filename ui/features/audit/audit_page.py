@@ -13,7 +13,7 @@ from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence
 from ui.appearance import display_format
 from ui.appearance.theme import theme
-from ui.features.audit.audit_side import AuditSide
+from ui.features.audit.audit_cards import AuditCards
 from ui.features.audit.log_filters import LogFilters
 from ui.features.audit.log_rows import log_columns
 from ui.models.keyset_source import KeysetSource
@@ -25,12 +25,12 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import ScrollPane
 
 translate = QCoreApplication.translate
-_LOG_ROW = 36
-_NARROW = 980  # width of the page below which three columns are shown
+_ROW_HEIGHT = 36
+_WIDE_MIN_WIDTH = 980  # on a narrower page the table has three columns only
 
 
 class ErrorTopic(Enum):
-    """The topic of the error in the banner: only a success of the same topic hides it."""
+    """What the error in the banner is about; only a success on the same topic hides it."""
 
     LOG = "log"
     MACHINE = "machine"
@@ -38,9 +38,10 @@ class ErrorTopic(Enum):
 
 
 class AuditPage(QWidget):
-    """Only widgets, without reading; :class:`AuditScreen` calls its ``show_`` methods.
+    """Holds the widgets; :class:`AuditScreen` reads the log and calls the ``show_`` methods.
 
-    ``row_selected(row number)``; the other signals are requests of the user.
+    ``row_selected(row number)``: from 0, -1 for none. Each other signal is emitted when the user
+    asks for what its name says.
     """
 
     verification_wanted = Signal()
@@ -52,22 +53,22 @@ class AuditPage(QWidget):
     ) -> None:
         """``people`` are pairs of account id and name; ``may_manage`` shows backup locations."""
         super().__init__(parent)
-        self._narrow = False
+        self._is_narrow = False
         self._error_topic: ErrorTopic | None = None
         self._build(people, may_manage=may_manage)
         self._lay_out()
         self.check_button.clicked.connect(self.verification_wanted)
         self.health_button.clicked.connect(self.health_wanted)
-        self.model.page_loaded.connect(self._rows_loaded)
+        self.model.page_loaded.connect(self._select_loaded_row)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
 
     def _build(self, people: Iterable[tuple[str, str]], *, may_manage: bool) -> None:
         self.header = PageHeader(translate("Upkeep", "Log and backup"), self)
-        text = translate("Upkeep", "Check the log")
-        self.check_button = PushButton(text, self, "secondary", "refresh-cw", "F5")
+        check_text = translate("Upkeep", "Check the log")
+        self.check_button = PushButton(check_text, self, "secondary", "refresh-cw", "F5")
         self.check_button.setObjectName("check_button")
-        health = translate("Upkeep", "Health of this machine")
-        self.health_button = PushButton(health, self, "secondary", "wrench")
+        health_text = translate("Upkeep", "Health of this machine")
+        self.health_button = PushButton(health_text, self, "secondary", "wrench")
         self.health_button.setObjectName("health_button")
         self.header.add_side(self.health_button)
         self.header.add_side(self.check_button)
@@ -77,28 +78,28 @@ class AuditPage(QWidget):
         self.table = DataTable(self)
         self.table.setObjectName("table")
         self.table.setAccessibleName(translate("Upkeep", "Entries, newest first"))
-        self.table.set_row_height(_LOG_ROW)
+        self.table.set_row_height(_ROW_HEIGHT)
         self.model = PagedTable(log_columns(), self)
         self.table.set_paged_model(self.model)
         self.footer = QLabel("", self)
         self.footer.setProperty("role", "hint")
-        self.side = AuditSide(may_manage, self)
+        self.cards = AuditCards(may_manage, self)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(theme().px(8))
-        left.addWidget(self.filters)
-        left.addWidget(self.table, 1)
-        left.addWidget(self.footer)
-        pane = ScrollPane(self.side, self)
-        pane.setFixedWidth(self.side.width() + theme().px(14))
+        table_column = QVBoxLayout()
+        table_column.setSpacing(theme().px(8))
+        table_column.addWidget(self.filters)
+        table_column.addWidget(self.table, 1)
+        table_column.addWidget(self.footer)
+        cards_pane = ScrollPane(self.cards, self)
+        cards_pane.setFixedWidth(self.cards.width() + theme().px(14))
         body = QHBoxLayout()
         body.setSpacing(theme().px(14))
-        body.addLayout(left, 1)
-        body.addWidget(pane)
+        body.addLayout(table_column, 1)
+        body.addWidget(cards_pane)
         inner = QVBoxLayout()
-        edge = theme().px(20)
-        inner.setContentsMargins(edge, 0, edge, theme().px(12))
+        margin = theme().px(20)
+        inner.setContentsMargins(margin, 0, margin, theme().px(12))
         inner.setSpacing(theme().px(12))
         inner.addWidget(self.banner)
         inner.addLayout(body, 1)
@@ -109,11 +110,11 @@ class AuditPage(QWidget):
         column.addLayout(inner, 1)
 
     def show_rows(self, source: KeysetSource) -> None:
-        """Show other entries, the newest selected."""
+        """Replace the entries and select the newest one."""
         self.clear_error(ErrorTopic.LOG)
         self.model.set_source(source)
         self.footer.setText("")
-        self.side.show_entry(None)
+        self.cards.show_entry(None)
         if source.total():
             self.table.selectRow(0)
 
@@ -125,6 +126,7 @@ class AuditPage(QWidget):
         self.header.set_subtitle(text)
 
     def show_error(self, topic: ErrorTopic, error: ReceptionError) -> None:
+        """Show an error until ``clear_error`` is called with the same topic."""
         self._error_topic = topic
         self.banner.show_message("", error_sentence(error), "error")
 
@@ -135,15 +137,16 @@ class AuditPage(QWidget):
             self.banner.hide()
 
     @Slot(QModelIndex, QModelIndex)
-    def _row_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+    def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.row_selected.emit(current.row())
 
     @Slot(int)
-    def _rows_loaded(self, _first: int) -> None:
+    def _select_loaded_row(self, _first_row: int) -> None:
+        """Emit the selected row again: it may have been selected before it was read."""
         self.row_selected.emit(self.table.current_row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc clears the search, then leaves it."""
+        """Esc clears the search; in an empty search it moves the focus to the table."""
         search = self.filters.search
         if event.key() != Qt.Key.Key_Escape or not search.hasFocus():
             super().keyPressEvent(event)
@@ -153,11 +156,11 @@ class AuditPage(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show fewer columns where the page is narrow; the card beside has all facts."""
+        """Show fewer columns on a narrow page; the card beside the table shows every fact."""
         super().resizeEvent(event)
-        self.filters.fit(self.width() - self.side.width() - theme().px(76))
-        narrow = self.width() < theme().px(_NARROW)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.model.set_columns(log_columns(narrow=narrow))
+        self.filters.fit_width(self.width() - self.cards.width() - theme().px(76))
+        is_narrow = self.width() < theme().px(_WIDE_MIN_WIDTH)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.model.set_columns(log_columns(is_narrow=is_narrow))
             self.table.set_paged_model(self.model)

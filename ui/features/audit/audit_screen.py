@@ -1,4 +1,4 @@
-"""The audit log, its verification, the health of the machine, and the backups."""
+"""The screen of the audit log, its verification, the health of the machine, and the backups."""
 
 from __future__ import annotations
 
@@ -33,9 +33,10 @@ translate = QCoreApplication.translate
 
 
 class AuditScreen(QWidget):
-    """Reads the log and the backups for its page; making backups and restoring are signals.
+    """Reads the log and the backups for its page; signals ask to make a backup or to restore one.
 
-    ``backup_wanted(folder)`` is answered by ``show_backup_made`` or ``show_backup_error``.
+    ``backup_wanted(folder)``: whoever makes the backup then calls ``show_backup_made`` or
+    ``show_backup_error``.
     """
 
     backup_wanted = Signal(object)
@@ -58,11 +59,11 @@ class AuditScreen(QWidget):
         page.verification_wanted.connect(self.verify)
         page.health_wanted.connect(self.examine_machine)
         page.row_selected.connect(self._show_entry)
-        page.side.backup_wanted.connect(self.back_up)
-        page.side.location_wanted.connect(self.choose_location)
-        page.side.restore_wanted.connect(self.restore_wanted)
-        self._source.ready.connect(self._ready)
-        self._source.counted.connect(self._grown)
+        page.cards.backup_wanted.connect(self.request_backup)
+        page.cards.location_wanted.connect(self.choose_location)
+        page.cards.restore_wanted.connect(self.restore_wanted)
+        self._source.ready.connect(self._show_first_rows)
+        self._source.counted.connect(self._extend_rows)
         self._source.failed.connect(self._show_log_error)
         actions.create("check", self, self.verify)
         actions.create("search", self, page.filters.focus_search)
@@ -75,49 +76,51 @@ class AuditScreen(QWidget):
 
     @Slot()
     def read(self) -> None:
-        """Read the entries that the filters choose."""
+        """Read the entries that match the filters."""
         filters = self.page.filters
-        acts = tuple(act.value for act in ACT_GROUPS.get(filters.group(), ()))
+        acts = tuple(act.value for act in ACT_GROUPS.get(filters.act_group(), ()))
         days = filters.days_back()
         since = None if days is None else self._reception.session.today() - timedelta(days=days)
-        self._source.show(LogFilter(acts, filters.person(), since, text=filters.text()))
-        self.page.side.show_checkpoint(self._reception.session.checkpoint_file.read())
+        self._source.show(LogFilter(acts, filters.person_id(), since, text=filters.search_text()))
+        self.page.cards.show_checkpoint(self._reception.session.checkpoint_file.read())
 
     @Slot()
     def verify(self) -> None:
-        """Verify the log and every record (F5)."""
+        """Open the dialog that verifies the log and every record (F5)."""
         self._open_dialog(LogVerificationDialog(self._reception, self._runner, self.window()))
 
     @Slot()
     def examine_machine(self) -> None:
-        """Examine whether anything read here may remain on this machine."""
+        """Examine whether this machine could keep or reveal what is read on it."""
         if not self.page.health_button.busy:
             self.page.health_button.set_busy(translate("Upkeep", "Looking…"))
             examine = self._reception.machine_health.check
-            self._runner.run(examine, then=self._examined, owner=self, failed=self._not_examined)
+            self._runner.run(
+                examine, then=self._show_findings, owner=self, failed=self._show_machine_error
+            )
 
-    def _examined(self, findings: tuple[HealthFinding, ...]) -> None:
+    def _show_findings(self, findings: tuple[HealthFinding, ...]) -> None:
         self.page.health_button.set_busy("")
         self.page.clear_error(ErrorTopic.MACHINE)
         self._open_dialog(HealthDialog(findings, self.window()))
 
-    def _not_examined(self, error: ReceptionError) -> None:
+    def _show_machine_error(self, error: ReceptionError) -> None:
         self.page.health_button.set_busy("")
         self.page.show_error(ErrorTopic.MACHINE, error)
 
     def _open_dialog(self, dialog: Dialog) -> None:
-        """Open a dialog that adds an entry to the log."""
+        """Open a dialog whose action adds an entry to the log, and read the log after it."""
         dialog.closed.connect(self.read)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot()
-    def _ready(self) -> None:
+    def _show_first_rows(self) -> None:
         self.page.show_rows(self._source)
         self._show_count()
 
     @Slot()
-    def _grown(self) -> None:
+    def _extend_rows(self) -> None:
         self.page.model.extend()
         self._show_count()
 
@@ -128,7 +131,7 @@ class AuditScreen(QWidget):
     def _show_entry(self, row_number: int) -> None:
         row: AuditLogRow | None = self.page.model.row_at(row_number) if row_number >= 0 else None  # type: ignore[assignment]
         if row is not None:
-            self.page.side.show_entry(row)
+            self.page.cards.show_entry(row)
 
     @Slot(object)
     def _show_log_error(self, error: ReceptionError) -> None:
@@ -146,25 +149,26 @@ class AuditScreen(QWidget):
     def _show_backups(
         self, result: tuple[tuple[BackupLocation, ...], list[tuple[Path, Manifest]]]
     ) -> None:
-        self.page.side.show_backups(*result)
+        self.page.cards.show_backups(*result)
 
     @Slot()
-    def back_up(self) -> None:
-        """Ask for a backup in the first location."""
+    def request_backup(self) -> None:
+        """Ask for a backup in the first location, unless one is being made."""
         locations = self._reception.backups.locations()
-        if not locations or self.page.side.back_up_button.busy:
+        if not locations or self.page.cards.back_up_button.busy:
             return
         try:
             folder = locations[0].folder()
         except ReceptionError as error:
             self.show_backup_error(error)
             return
-        self.page.side.back_up_button.set_busy(translate("Upkeep", "Backing up…"))
+        self.page.cards.back_up_button.set_busy(translate("Upkeep", "Backing up…"))
         self.backup_wanted.emit(folder)
 
     @Slot()
     def show_backup_made(self) -> None:
-        self.page.side.back_up_button.set_busy("")
+        """Read the backups and the log again, now that a backup was made."""
+        self.page.cards.back_up_button.set_busy("")
         self.page.clear_error(ErrorTopic.BACKUP)
         if self.isVisible():
             self._read_backups()
@@ -172,27 +176,32 @@ class AuditScreen(QWidget):
 
     @Slot(object)
     def show_backup_error(self, error: ReceptionError) -> None:
-        self.page.side.back_up_button.set_busy("")
+        """Show why no backup was made or read."""
+        self.page.cards.back_up_button.set_busy("")
         self.page.show_error(ErrorTopic.BACKUP, error)
 
     @Slot()
     def choose_location(self) -> None:
-        """Ask for the folder that takes the backups."""
+        """Ask for the folder where backups are written."""
         title = translate("Upkeep", "Folder for backups")
         dialog = FileChooser(title, "", self)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.set_location)
+        dialog.fileSelected.connect(self.add_location)
         dialog.open()
 
     @Slot(str)
-    def set_location(self, folder: str) -> None:
-        """Keep a folder as backup location, then make the first backup there."""
-        remember = self._reception.backups.add_location
+    def add_location(self, folder: str) -> None:
+        """Add a backup location, then make a backup."""
+        add_location = self._reception.backups.add_location
         self._runner.run(
-            remember, folder, then=self._location_set, owner=self, failed=self.show_backup_error
+            add_location,
+            folder,
+            then=self._show_location_added,
+            owner=self,
+            failed=self.show_backup_error,
         )
 
-    def _location_set(self, _location: object) -> None:
+    def _show_location_added(self, _location: object) -> None:
         self._read_backups()
-        self.back_up()
+        self.request_backup()

@@ -26,24 +26,25 @@ _ICONS = {
 
 
 class HealthDialog(Dialog):
+    """Shows a summary and the list of findings."""
+
     def __init__(self, findings: Sequence[HealthFinding], parent: QWidget) -> None:
         super().__init__(translate("Health", "Health of this machine"), parent, 820)
         self.set_icon("wrench", "accent")
         self.set_subtitle(
             translate("Health", "The program only looks and says what to do; it changes nothing.")
         )
-        kind, text = verdict(findings)
+        kind, text = findings_summary(findings)
         self.banner = Banner(kind, self, text)
         self.body.addWidget(self.banner)
-        self.list = FindingsList(findings, self)
-        pane = ScrollPane(self.list, self)
+        pane = ScrollPane(FindingsList(findings, self), self)
         pane.setMinimumHeight(theme().px(180))
         pane.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         pane.setAccessibleName(translate("Health", "Findings"))
         self.body.addWidget(pane, 1)
         self.add_note("history", translate("Health", "Logged"))
-        close = translate("Health", "Close")
-        self.close_button = PushButton(close, self, "primary", "", "Esc")
+        close_text = translate("Health", "Close")
+        self.close_button = PushButton(close_text, self, "primary", "", "Esc")
         self.close_button.setObjectName("close_button")
         self.set_leave_button(self.close_button)
 
@@ -59,9 +60,9 @@ class FindingsList(QWidget):
         grid.setVerticalSpacing(theme().px(10))
         grid.setColumnStretch(2, 1)
         for row, finding in enumerate(findings):
-            self._add(grid, row, finding)
+            self._add_row(grid, row, finding)
 
-    def _add(self, grid: QGridLayout, row: int, finding: HealthFinding) -> None:
+    def _add_row(self, grid: QGridLayout, row: int, finding: HealthFinding) -> None:
         icon, tone = _ICONS[finding.severity]
         icon_label = QLabel(self)
         icon_label.setPixmap(icons.pixmap(icon, tone, theme().px(18), self.devicePixelRatioF()))
@@ -71,18 +72,19 @@ class FindingsList(QWidget):
         explanation.setWordWrap(True)
         explanation.setTextFormat(Qt.TextFormat.PlainText)
         explanation.setProperty("role", "secondary")
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(icon_label, row, 0, top)
-        grid.addWidget(title, row, 1, top)
-        grid.addWidget(explanation, row, 2, top)
+        align_top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(icon_label, row, 0, align_top)
+        grid.addWidget(title, row, 1, align_top)
+        grid.addWidget(explanation, row, 2, align_top)
 
 
-def verdict(findings: Sequence[HealthFinding]) -> tuple[str, str]:
-    """Return (kind of banner, sentence that sums up the findings)."""
-    good = sum(1 for finding in findings if finding.severity is HealthSeverity.GOOD)
+def findings_summary(findings: Sequence[HealthFinding]) -> tuple[str, str]:
+    """Return the kind of banner and its text: how many findings are bad, how many good."""
+    good_count = sum(1 for finding in findings if finding.severity is HealthSeverity.GOOD)
     text = translate("Health", "{bad} to mend, {good} good").format(
-        bad=display_format.number(len(findings) - good), good=display_format.number(good)
+        bad=display_format.number(len(findings) - good_count),
+        good=display_format.number(good_count),
     )
     if any(finding.severity is HealthSeverity.BAD for finding in findings):
         return "error", text
-    return ("ok" if good == len(findings) else "warn"), text
+    return ("ok" if good_count == len(findings) else "warn"), text

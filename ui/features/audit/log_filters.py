@@ -1,4 +1,4 @@
-"""The filters above the audit log: search, days, kind of act, person."""
+"""The filters above the audit log: search, days, group of acts, person."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.search_field import SearchField
 
 translate = QCoreApplication.translate
-_PAUSE_MS = 250  # after the last key before the log is searched
-_EVERY_DAY = -1
+_SEARCH_DELAY_MS = 250  # between the last key and the search
+_EVERY_DAY = -1  # the choice without a limit of days
 
 
 class LogFilters(QWidget):
-    """``changed`` when another choice is made; the controls are in one row or two."""
+    """``changed`` when another filter is chosen or typed; the controls are in one row or two."""
 
     changed = Signal()
 
@@ -27,13 +27,13 @@ class LogFilters(QWidget):
         super().__init__(parent)
         self._build(people)
         self._lay_out()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.changed)
-        self.search.textChanged.connect(self._typed)
+        self._search_timer = QTimer(self)
+        self._search_timer.setSingleShot(True)
+        self._search_timer.setInterval(_SEARCH_DELAY_MS)
+        self._search_timer.timeout.connect(self.changed)
+        self.search.textChanged.connect(self._search_text_changed)
         for box in (self.days_box, self.group_box, self.person_box):
-            box.chosen.connect(self._chosen)
+            box.chosen.connect(self._box_chosen)
 
     def _build(self, people: Iterable[tuple[str, str]]) -> None:
         hint = translate("Upkeep", "Visit or entry number")
@@ -69,34 +69,34 @@ class LogFilters(QWidget):
         for pair in ((self.search, self.days_box), (self.group_box, self.person_box)):
             row = QHBoxLayout()
             row.setSpacing(theme().px(8))
-            for part in pair:
-                row.addWidget(part)
+            for control in pair:
+                row.addWidget(control)
             row.addStretch(1)
             self._pairs.addLayout(row)
 
-    def fit(self, width: int) -> None:
-        """Choose one row or two for a width in pixels."""
-        parts = (self.search, self.days_box, self.group_box, self.person_box)
-        needed = sum(part.sizeHint().width() + theme().px(8) for part in parts)
-        above = QBoxLayout.Direction.TopToBottom
-        beside = QBoxLayout.Direction.LeftToRight
-        self._pairs.setDirection(above if needed > width else beside)
+    def fit_width(self, width: int) -> None:
+        """Place the controls in one row if they fit into a width in pixels, else in two."""
+        controls = (self.search, self.days_box, self.group_box, self.person_box)
+        needed_width = sum(control.sizeHint().width() + theme().px(8) for control in controls)
+        two_rows = QBoxLayout.Direction.TopToBottom
+        one_row = QBoxLayout.Direction.LeftToRight
+        self._pairs.setDirection(two_rows if needed_width > width else one_row)
 
-    def text(self) -> str:
+    def search_text(self) -> str:
         return self.search.text()
 
-    def group(self) -> str:
+    def act_group(self) -> str:
         """Return a key of ACT_GROUPS, or "" for every act."""
         return str(self.group_box.value() or "")
 
-    def person(self) -> str:
+    def person_id(self) -> str:
         """Return an account id, or "" for everybody."""
         return str(self.person_box.value() or "")
 
     def days_back(self) -> int | None:
-        """Return the number of days before today, or None for the whole log."""
-        value = self.days_box.value()
-        days = int(str(value)) if value is not None else _EVERY_DAY
+        """Return how many days before today are included, None for the whole log."""
+        chosen = self.days_box.value()
+        days = int(str(chosen)) if chosen is not None else _EVERY_DAY
         return None if days == _EVERY_DAY else days
 
     @Slot()
@@ -105,9 +105,9 @@ class LogFilters(QWidget):
         self.search.selectAll()
 
     @Slot(str)
-    def _typed(self, _text: str) -> None:
-        self._pause.start()
+    def _search_text_changed(self, _text: str) -> None:
+        self._search_timer.start()
 
     @Slot(object)
-    def _chosen(self, _value: object) -> None:
+    def _box_chosen(self, _value: object) -> None:
         self.changed.emit()

@@ -1,4 +1,4 @@
-"""Entries of the audit log as rows of a table."""
+"""Columns and cells of the audit log table, and its source of pages."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reception.bootstrap import Reception
 
 translate = QCoreApplication.translate
-# Group in the filter -> its acts; every act belongs to one group.
+# Acts by their group in the filter; every act belongs to exactly one group.
 ACT_GROUPS: dict[str, tuple[Act, ...]] = {
     "reveals": (
         *(Act.REVEALED, Act.REVEAL_STOPPED, Act.LOOKED_UP, Act.APPROVAL_FAILED),
@@ -106,53 +106,53 @@ def group_title(group: str) -> str:
 
 
 def log_source(reception: Reception, runner: TaskRunner, parent: QObject) -> KeysetSource:
-    """Return the entries of the log, newest first, page by page."""
-    return KeysetSource(reception.audit_log, _key, runner, parent)
+    """Return the source of the entries, newest first, read page by page."""
+    return KeysetSource(reception.audit_log, _entry_number, runner, parent)
 
 
-def log_columns(*, narrow: bool = False) -> list[Column]:
-    """Return the columns of a table; a narrow one has only time, act and person."""
-    if narrow:
+def log_columns(*, is_narrow: bool = False) -> list[Column]:
+    """Return the columns of the table; a narrow table has only time, act and person."""
+    if is_narrow:
         return [
-            Column("at", translate("Upkeep", "When"), _when_short, 96),
-            Column("act", translate("Upkeep", "What"), _act),
-            Column("who", translate("Upkeep", "Who"), _who, 96),
+            Column("at", translate("Upkeep", "When"), _short_time_cell, 96),
+            Column("act", translate("Upkeep", "What"), _act_cell),
+            Column("who", translate("Upkeep", "Who"), _person_cell, 96),
         ]
     return [
-        Column("seq", translate("Upkeep", "No."), _seq, 58),
-        Column("at", translate("Upkeep", "When"), _when, 136),
-        Column("who", translate("Upkeep", "Who"), _who, 120),
-        Column("act", translate("Upkeep", "What"), _act),
-        Column("about", translate("Upkeep", "About"), _about, 118),
-        Column("digest", translate("Upkeep", "Link"), _digest, 96),
+        Column("seq", translate("Upkeep", "No."), _entry_number_cell, 58),
+        Column("at", translate("Upkeep", "When"), _time_cell, 136),
+        Column("who", translate("Upkeep", "Who"), _person_cell, 120),
+        Column("act", translate("Upkeep", "What"), _act_cell),
+        Column("about", translate("Upkeep", "About"), _subject_cell, 118),
+        Column("digest", translate("Upkeep", "Link"), _digest_cell, 96),
     ]
 
 
-def _key(row: object) -> int:
+def _entry_number(row: object) -> int:
     return row.seq  # type: ignore[attr-defined, no-any-return]
 
 
-def _seq(row: object) -> Cell:
+def _entry_number_cell(row: object) -> Cell:
     return Cell(display_format.number(row.seq))  # type: ignore[attr-defined]
 
 
-def _when(row: object) -> Cell:
+def _time_cell(row: object) -> Cell:
     day = display_format.day(row.on)  # type: ignore[attr-defined]
     at = row.at  # type: ignore[attr-defined]
     return Cell(f"{day} {at:%H:%M}" if at is not None else day)
 
 
-def _when_short(row: object) -> Cell:
+def _short_time_cell(row: object) -> Cell:
     day = display_format.short_day(row.on)  # type: ignore[attr-defined]
     at = row.at  # type: ignore[attr-defined]
     return Cell(f"{day} {at:%H:%M}" if at is not None else day)
 
 
-def _who(row: object) -> Cell:
+def _person_cell(row: object) -> Cell:
     return Cell(row.actor_name)  # type: ignore[attr-defined]
 
 
-def _act(row: object) -> Cell:
+def _act_cell(row: object) -> Cell:
     act = row.act  # type: ignore[attr-defined]
     icon, tone = _ICONS.get(act, ("circle-dot", "text3"))
     return Cell(sentence(f"act.{act}"), icon=icon, tone=tone)
@@ -175,9 +175,9 @@ def subject_text(row: object) -> str:
     return text
 
 
-def _about(row: object) -> Cell:
+def _subject_cell(row: object) -> Cell:
     return Cell(subject_text(row))
 
 
-def _digest(row: object) -> Cell:
+def _digest_cell(row: object) -> Cell:
     return Cell(row.digest)  # type: ignore[attr-defined]

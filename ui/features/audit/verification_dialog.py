@@ -19,18 +19,18 @@ from ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-    from reception.domain.audit import Verification
+    from reception.domain.audit import Finding, Verification
 
 translate = QCoreApplication.translate
-WIDTH = 620
-_MOST_SHOWN = 500
+_WIDTH = 620
+_MAX_FINDINGS_SHOWN = 500
 
 
 class LogVerificationDialog(Dialog):
-    """Starts the verification at once, on the database thread; Esc or Enter closes."""
+    """Starts the verification at once, on the database thread; Esc or Enter closes the dialog."""
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
-        super().__init__(translate("Verify", "Check the log"), parent, WIDTH)
+        super().__init__(translate("Verify", "Check the log"), parent, _WIDTH)
         self.set_subtitle(translate("Verify", "Every entry and every record, no seal is opened"))
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName(translate("Verify", "Progress"))
@@ -51,7 +51,10 @@ class LogVerificationDialog(Dialog):
         self._job = JobProgress(self)
         self._job.advanced.connect(self._show_progress)
         runner.run(
-            reception.log_verification.verify, self._job, then=self._found, failed=self._failed
+            reception.log_verification.verify,
+            self._job,
+            then=self._show_result,
+            failed=self._show_error,
         )
 
     @Slot(object, object)
@@ -60,37 +63,41 @@ class LogVerificationDialog(Dialog):
         self.progress.setValue(done)
 
     @Slot(object)
-    def _found(self, verification: Verification) -> None:
+    def _show_result(self, verification: Verification) -> None:
         self.progress.hide()
         if verification.intact:
-            facts = {
+            counts = {
                 "entries": display_format.number(verification.entries),
                 "records": display_format.number(verification.records),
             }
-            self.banner.show_message("", sentence("log.intact", **facts), "ok")
+            self.banner.show_message("", sentence("log.intact", **counts), "ok")
         else:
-            first = verification.findings[0]
-            error = ReceptionError(first.code, seq=first.seq, table=first.table, key=first.key)
+            error = _finding_error(verification.findings[0])
             title = translate("Verify", "{count} places do not agree").format(
                 count=display_format.number(len(verification.findings))
             )
             self.banner.show_message(title, error_sentence(error), "error")
-            self._list(verification)
+            self._list_findings(verification)
         self.banner.show()
         self.refit()
 
-    def _list(self, verification: Verification) -> None:
+    def _list_findings(self, verification: Verification) -> None:
         """List every finding, so that the extent of the damage is visible."""
         lines = [
-            error_sentence(ReceptionError(item.code, seq=item.seq, table=item.table, key=item.key))
-            for item in verification.findings[:_MOST_SHOWN]
+            error_sentence(_finding_error(finding))
+            for finding in verification.findings[:_MAX_FINDINGS_SHOWN]
         ]
         self.findings.setPlainText("\n".join(lines))
         self.findings.setVisible(len(lines) > 1)
 
     @Slot(object)
-    def _failed(self, error: ReceptionError) -> None:
+    def _show_error(self, error: ReceptionError) -> None:
         self.progress.hide()
         self.banner.show_message("", error_sentence(error), "error")
         self.banner.show()
         self.refit()
+
+
+def _finding_error(finding: Finding) -> ReceptionError:
+    """Return a finding as an error, whose sentence explains it."""
+    return ReceptionError(finding.code, seq=finding.seq, table=finding.table, key=finding.key)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.services.audit.machine_health import HealthFinding
-from ui.features.audit.health_dialog import FindingsList, verdict
+from ui.features.audit.health_dialog import FindingsList, findings_summary
 from ui.features.settings.settings_section import SettingsContext, SettingsSection
 from ui.widgets.banner import Banner
 from ui.widgets.push_button import PushButton
@@ -63,7 +63,7 @@ class HealthSection(SettingsSection):
             self.findings.deleteLater()
         self.findings = FindingsList(findings, self)
         self.findings_card.body.addWidget(self.findings)
-        banner_kind, text = verdict(findings)
+        banner_kind, text = findings_summary(findings)
         self.verdict_banner.show_message(text, "", banner_kind)
 
     def _show_failure(self, error: ReceptionError) -> None:

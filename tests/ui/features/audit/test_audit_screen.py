@@ -82,15 +82,15 @@ def test_a_folder_is_chosen_and_its_first_backup_is_verified(
 ) -> None:
     location = tmp_path / "usb"
     location.mkdir()
-    side = stage.page.side
-    qtbot.waitUntil(lambda: "Chưa chọn thư mục" in side.backup_line.text())
-    assert not side.back_up_button.isEnabled()
+    cards = stage.page.cards
+    qtbot.waitUntil(lambda: "Chưa chọn thư mục" in cards.backup_line.text())
+    assert not cards.back_up_button.isEnabled()
     assert backup_status(stage.opened[0])[1] == "Chưa sao lưu"
-    stage.screen.set_location(str(location))
+    stage.screen.add_location(str(location))
     qtbot.waitUntil(lambda: "12 lượt, đã mở thử" in stage.texts())
     (backup,) = location.iterdir()
     assert checked_manifest(backup).counts.visits == 12
-    assert not side.back_up_button.busy
+    assert not cards.back_up_button.busy
     assert backup_status(stage.opened[0])[1].startswith("Sao lưu 14:12")
     qtbot.waitUntil(lambda: "Sao lưu, mở thử, đếm khớp" in stage.texts())
 
@@ -98,20 +98,20 @@ def test_a_folder_is_chosen_and_its_first_backup_is_verified(
 def test_a_missing_folder_is_explained(stage: AuditStage, qtbot, tmp_path: Path) -> None:
     location = tmp_path / "usb"
     location.mkdir()
-    stage.screen.set_location(str(location))
+    stage.screen.add_location(str(location))
     qtbot.waitUntil(
-        lambda: bool(list(location.iterdir())) and not stage.page.side.back_up_button.busy
+        lambda: bool(list(location.iterdir())) and not stage.page.cards.back_up_button.busy
     )
     location.rename(tmp_path / "gone")
-    qtbot.keyClick(stage.page.side.back_up_button, K.Key_Return)
+    qtbot.keyClick(stage.page.cards.back_up_button, K.Key_Return)
     qtbot.waitUntil(stage.page.banner.isVisible)
     assert "Cắm USB" in stage.page.banner.text()
-    assert not stage.page.side.back_up_button.busy
+    assert not stage.page.cards.back_up_button.busy
     stage.screen.read()
     qtbot.waitUntil(lambda: not stage.runner.busy)
     assert stage.page.banner.isVisible()  # entries read in the meantime do not hide it
     (tmp_path / "gone").rename(location)
-    qtbot.keyClick(stage.page.side.back_up_button, K.Key_Return)
+    qtbot.keyClick(stage.page.cards.back_up_button, K.Key_Return)
     qtbot.waitUntil(stage.page.banner.isHidden)
     assert len(list(location.iterdir())) == 2
 
@@ -120,7 +120,7 @@ def test_an_officer_reads_it_but_chooses_no_folder(
     office: ThrowAwayOffice, qtbot, themed: QApplication
 ) -> None:
     stage = AuditStage(office, qtbot, OFFICER)
-    assert stage.page.side.location_button.isHidden()
+    assert stage.page.cards.location_button.isHidden()
     stage.close()
 
 

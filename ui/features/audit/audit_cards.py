@@ -29,66 +29,66 @@ if TYPE_CHECKING:
     from reception.services.backup.backup_locations import BackupLocation
 
 translate = QCoreApplication.translate
-WIDTH = 344
+_WIDTH = 344
 _MAX_BACKUPS = 4
 
 
-class AuditSide(QWidget):
-    """Each signal is one of the buttons of the backup card."""
+class AuditCards(QWidget):
+    """Three cards below one another; each signal is emitted by a button of the backup card."""
 
     backup_wanted = Signal()
     location_wanted = Signal()
     restore_wanted = Signal()
 
-    def __init__(self, may_choose: bool, parent: QWidget) -> None:
-        """``may_choose`` shows the buttons that choose a backup location and restore."""
+    def __init__(self, may_manage: bool, parent: QWidget) -> None:
+        """``may_manage`` shows the buttons that choose a backup location and restore."""
         super().__init__(parent)
-        self.setFixedWidth(theme().px(WIDTH))
-        self.entry = Card(translate("Upkeep", "Entry"), self)
-        self.checkpoint = Card(translate("Upkeep", "Anchor outside the register"), self)
-        self.backup = Card(translate("Upkeep", "Backup"), self)
+        self.setFixedWidth(theme().px(_WIDTH))
+        self.entry_card = Card(translate("Upkeep", "Entry"), self)
+        self.checkpoint_card = Card(translate("Upkeep", "Anchor outside the register"), self)
+        self.backup_card = Card(translate("Upkeep", "Backup"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(12))
-        for card in (self.entry, self.checkpoint, self.backup):
+        for card in (self.entry_card, self.checkpoint_card, self.backup_card):
             card.set_follows_focus(False)
             column.addWidget(card)
         column.addStretch(1)
-        self._details = QGridLayout()
-        self._details.setColumnStretch(1, 1)
-        self.entry.body.addLayout(self._details)
+        self._fact_grid = QGridLayout()
+        self._fact_grid.setColumnStretch(1, 1)
+        self.entry_card.body.addLayout(self._fact_grid)
         self.checkpoint_line = self._label("")
-        self.checkpoint.body.addWidget(self.checkpoint_line)
-        self._fill_backup(may_choose)
+        self.checkpoint_card.body.addWidget(self.checkpoint_line)
+        self._fill_backup_card(may_manage)
 
-    def _fill_backup(self, may_choose: bool) -> None:
+    def _fill_backup_card(self, may_manage: bool) -> None:
         self.backup_line = self._label("")
-        self.backup.body.addWidget(self.backup_line)
+        self.backup_card.body.addWidget(self.backup_line)
         row = QHBoxLayout()
         row.setSpacing(theme().px(8))
-        now = translate("Upkeep", "Back up now")
-        self.back_up_button = PushButton(now, self, "primary", "hard-drive")
+        back_up_text = translate("Upkeep", "Back up now")
+        self.back_up_button = PushButton(back_up_text, self, "primary", "hard-drive")
         self.back_up_button.setObjectName("back_up_button")
         self.back_up_button.clicked.connect(self.backup_wanted)
-        choose = translate("Upkeep", "Choose a folder")
-        self.location_button = PushButton(choose, self, "secondary", "folder-open")
+        choose_text = translate("Upkeep", "Choose a folder")
+        self.location_button = PushButton(choose_text, self, "secondary", "folder-open")
         self.location_button.setObjectName("location_button")
         self.location_button.clicked.connect(self.location_wanted)
-        self.location_button.setVisible(may_choose)
+        self.location_button.setVisible(may_manage)
         row.addWidget(self.back_up_button)
         row.addWidget(self.location_button)
         row.addStretch(1)
-        self.backup.body.addLayout(row)
+        self.backup_card.body.addLayout(row)
         self.restore_button = PushButton(translate("Upkeep", "Restore…"), self, "link")
         self.restore_button.setObjectName("restore_button")
         self.restore_button.setToolTip(
             translate("Upkeep", "Locks, then opens a backup to compare or to put it back")
         )
         self.restore_button.clicked.connect(self.restore_wanted)
-        self.restore_button.setVisible(may_choose)
-        self.backup.add_side(self.restore_button)
-        self._backups = QVBoxLayout()
-        self.backup.body.addLayout(self._backups)
+        self.restore_button.setVisible(may_manage)
+        self.backup_card.add_side(self.restore_button)
+        self._backup_lines = QVBoxLayout()
+        self.backup_card.body.addLayout(self._backup_lines)
 
     def _label(self, text: str, role: str = "secondary") -> QLabel:
         label = QLabel(text, self)
@@ -99,26 +99,26 @@ class AuditSide(QWidget):
 
     def show_entry(self, entry: AuditLogRow | None) -> None:
         """Show every fact of an entry; None hides the card."""
-        _clear(self._details)
+        _clear(self._fact_grid)
         if entry is None:
-            self.entry.hide()
+            self.entry_card.hide()
             return
-        self.entry.show()
+        self.entry_card.show()
         lines = [
             (translate("Upkeep", "No."), f"{display_format.number(entry.seq)} · {entry.digest}"),
             (translate("Upkeep", "What"), sentence(f"act.{entry.act}")),
             (translate("Upkeep", "About"), subject_text(entry)),
         ]
-        lines = [(label, words) for label, words in lines if words]
+        lines = [(label, text) for label, text in lines if text]
         lines += [
-            (_fact_title(key), _value_text(key, value)) for key, value in entry.details if value
+            (_fact_title(key), _fact_text(key, value)) for key, value in entry.details if value
         ]
         for row, (label, text) in enumerate(lines):
-            self._details.addWidget(self._label(label, "hint"), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._details.addWidget(self._label(text, ""), row, 1)
+            self._fact_grid.addWidget(self._label(label, "hint"), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._fact_grid.addWidget(self._label(text, ""), row, 1)
 
     def show_checkpoint(self, checkpoint: LogCheckpoint | None) -> None:
-        """Show the last entry of the log that is kept on this machine, outside the file."""
+        """Show the log checkpoint: the last entry, as this machine recorded it outside the file."""
         if checkpoint is None:
             self.checkpoint_line.setText(translate("Upkeep", "This machine remembers none yet."))
             return
@@ -146,7 +146,7 @@ class AuditSide(QWidget):
         else:
             template = translate("Upkeep", "Into {place}, each day and on demand.")
             self.backup_line.setText(template.format(place=locations[0].shown))
-        _clear(self._backups)
+        _clear(self._backup_lines)
         for _, manifest in backups[:_MAX_BACKUPS]:
             template = translate("Upkeep", "{day} {hour}, {count} visits, opened and checked")
             text = template.format(
@@ -154,10 +154,11 @@ class AuditSide(QWidget):
                 hour=display_format.hour(manifest.made_at),
                 count=display_format.number(manifest.counts.visits),
             )
-            self._backups.addWidget(IconLine("circle-check", text, self, "ok"))
+            self._backup_lines.addWidget(IconLine("circle-check", text, self, "ok"))
 
 
 def _fact_title(key: str) -> str:
+    """Return the title of a fact of an entry; a key without a title is returned unchanged."""
     return {
         "code": translate("Upkeep", "Code"),
         "reason": translate("Upkeep", "Reason"),
@@ -195,23 +196,24 @@ def _fact_title(key: str) -> str:
     }.get(key, key)
 
 
-def _value_text(key: str, value: str) -> str:
+def _fact_text(key: str, value: str) -> str:
     """Return the text of a fact; codes are translated."""
     if key == "reason":
-        return _reason(value)
+        return _reason_text(value)
     if key == "note":
         return sentence(f"request.note.{value}")
     if key == "why":
         return sentence(value)
     if key == "parts":
-        known = {part.value: part_name(part) for part in IdentityPart}
-        return ", ".join(known.get(part, part) for part in value.split(", "))
+        part_names = {part.value: part_name(part) for part in IdentityPart}
+        return ", ".join(part_names.get(part, part) for part in value.split(", "))
     if value in ("True", "False"):
         return translate("Upkeep", "yes") if value == "True" else translate("Upkeep", "no")
     return value
 
 
 def _clear(layout: QVBoxLayout | QGridLayout) -> None:
+    """Remove every widget of a layout and delete it."""
     while layout.count():
         item = layout.takeAt(0)
         widget = item.widget() if item is not None else None
@@ -220,10 +222,10 @@ def _clear(layout: QVBoxLayout | QGridLayout) -> None:
             widget.deleteLater()
 
 
-def _reason(code: str) -> str:
-    """Return the text of a reason code for opening identities; other text is unchanged."""
-    listed = (reveal_reasons(), bulk_reasons(protected=False), bulk_reasons(protected=True))
-    for reasons in listed:
+def _reason_text(code: str) -> str:
+    """Return the text of a reason for opening identities; any other text unchanged."""
+    reason_lists = (reveal_reasons(), bulk_reasons(protected=False), bulk_reasons(protected=True))
+    for reasons in reason_lists:
         for reason in reasons:
             if reason.code == code:
                 return reason.vietnamese if current_language() == VIETNAMESE else reason.english
