@@ -22,11 +22,11 @@ def steps(driver: InputDriver, window: MainWindow) -> Script:
     driver.save_picture(window, "them-tai-khoan")
     driver.press(Key.Key_Escape)
     yield PAGE_WAIT
-    section.view.setFocus()
+    section.rights_view.setFocus()
     driver.press(Key.Key_Down)
     yield PAGE_WAIT
     for name, picture in (("password", "dat-lai-mat-khau"), ("leave", "cho-roi-so")):
-        section.person.buttons[name].click()
+        section.account_card.buttons[name].click()
         yield LONG_WAIT
         driver.save_picture(window, picture)
         driver.press(Key.Key_Escape)

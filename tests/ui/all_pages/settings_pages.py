@@ -18,7 +18,7 @@ from tests.ui.all_pages.office_fixture import OfficeFixture
 from ui.features.settings.section_registry import SECTIONS
 from ui.features.settings.settings_screen import SettingsScreen
 from ui.features.settings.staff.accounts_section import AccountsSection
-from ui.features.settings.staff.rights_model import COLUMNS, FIRST_RIGHT
+from ui.features.settings.staff.rights_model import FIRST_RIGHT_COLUMN, RIGHT_COLUMNS
 from ui.features.settings.working_days.calendar_section import CalendarSection
 from ui.shell.navigation import NavigationItem
 
@@ -91,14 +91,14 @@ def accounts(office: OfficeFixture) -> AccountsSection:
     page.show_section("accounts")
     section = page.section("accounts")
     assert isinstance(section, AccountsSection)
-    office.until(section.table.rowCount)
+    office.until(section.rights_model.rowCount)
     if section.can_save:
-        section.drop()  # ticks that an earlier page left
+        section.discard_changes()  # those of an earlier page
     return section
 
 
 def _person(section: AccountsSection, name: str) -> AccountSummary:
-    people = (section.table.person(row) for row in range(section.table.rowCount()))
+    people = (section.rights_model.person(row) for row in range(section.rights_model.rowCount()))
     return next(person for person in people if person.name == name)
 
 
@@ -107,9 +107,11 @@ def _account_dialog(action: str) -> Callable[[OfficeFixture], QWidget]:
         section = accounts(office)
         dialogs = section.dialogs
         if action == "add":
-            dialogs.add()
+            dialogs.add_account()
         elif action == "destroy":
-            dialogs.destroy((OldBackup("so-2026-11-01", office.office.clock.now(), "LUU-A"),))
+            dialogs.show_old_backups(
+                (OldBackup("so-2026-11-01", office.office.clock.now(), "LUU-A"),)
+            )
         else:
             name = CUSTODIAN if action == "toggle_custody" else OFFICER
             getattr(dialogs, action)(_person(section, name))
@@ -121,10 +123,10 @@ def _account_dialog(action: str) -> Callable[[OfficeFixture], QWidget]:
 
 def _unsaved_rights(office: OfficeFixture) -> QWidget:
     section = accounts(office)
-    row = section.table.row_of(_person(section, OFFICER).user_id)
-    column = FIRST_RIGHT + COLUMNS.index(Right.REPORT)
-    section.view.setCurrentIndex(section.table.index(row, column))
-    section.view.press()
+    row = section.rights_model.row_of(_person(section, OFFICER).user_id)
+    column = FIRST_RIGHT_COLUMN + RIGHT_COLUMNS.index(Right.REPORT)
+    section.rights_view.setCurrentIndex(section.rights_model.index(row, column))
+    section.rights_view.toggle_current()
     office.until(section.save_bar.isVisible)
     return section.window()
 
@@ -135,7 +137,7 @@ PAGES: dict[str, Callable[[OfficeFixture], QWidget]] = {
     "calendar, a day": _day,
     "calendar: announce": _year_to_announce,
     "accounts: add": _account_dialog("add"),
-    "accounts: password": _account_dialog("new_password"),
+    "accounts: password": _account_dialog("ask_new_password"),
     "accounts: offboarding": _account_dialog("offboard"),
     "accounts: old backups": _account_dialog("destroy"),
     "accounts: unsaved rights": _unsaved_rights,

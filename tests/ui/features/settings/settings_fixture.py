@@ -54,8 +54,8 @@ class SettingsStage:
         self.backup_job.made.connect(self.page.show_backup_made)
         self.backup_job.verified.connect(self.page.show_backup_verified)
         self.backup_job.failed.connect(self.page.show_backup_error)
-        self.said: list[str] = []
-        self.page.toast_wanted.connect(self.said.append)
+        self.toasts: list[str] = []
+        self.page.toast_wanted.connect(self.toasts.append)
         self.window.add_screen(NavigationItem.SETTINGS, self.page)
         self.window.resize(1366, 696)
         self.window.show()

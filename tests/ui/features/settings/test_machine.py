@@ -70,7 +70,7 @@ def test_a_mark_is_set_by_keys_and_holds_for_printing(
     check = part.printers_card.check_boxes[CABLE]
     check.setFocus()
     QTest.keyClick(check, K.Key_Space)
-    settle(settings_stage, qtbot, lambda: bool(settings_stage.said))
+    settle(settings_stage, qtbot, lambda: bool(settings_stage.toasts))
     cable = next(p for p in part.printers_card.printers if p.name == CABLE)
     assert not rules().may_print_identities(cable)
     assert part.printers_card.check_boxes[CABLE].hasFocus()
@@ -80,7 +80,7 @@ def test_a_mark_is_set_by_keys_and_holds_for_printing(
     qtbot.waitUntil(lambda: bool(heard))
     assert not any(one.by_cable for one in heard[0] if one.name == CABLE)
     QTest.keyClick(part.printers_card.check_boxes[CABLE], K.Key_Space)
-    settle(settings_stage, qtbot, lambda: len(settings_stage.said) == 2)
+    settle(settings_stage, qtbot, lambda: len(settings_stage.toasts) == 2)
     assert rules().may_print_identities(cable)
 
 
@@ -109,7 +109,7 @@ def test_the_office_sets_the_connection_that_the_system_does_not_report(
     qtbot.waitUntil(part.printers_card.spool_line.isVisible)
     check.setFocus()
     QTest.keyClick(check, K.Key_Space)
-    settle(settings_stage, qtbot, lambda: bool(settings_stage.said))
+    settle(settings_stage, qtbot, lambda: bool(settings_stage.toasts))
     assert part.printers_card.check_boxes["May-in-1"].isChecked()
     tags = [tag.text() for tag in part.printers_card.findChildren(Tag) if tag.isVisible()]
     assert tags == ["Cắm cáp, cơ quan xác nhận"]
@@ -121,7 +121,7 @@ def test_names_too_may_be_bound_to_marked_printers(open_settings, qtbot) -> None
     part = open_machine(settings_stage, qtbot)
     part.printers_card.names_on_marked_only.setFocus()
     QTest.keyClick(part.printers_card.names_on_marked_only, K.Key_Space)
-    settle(settings_stage, qtbot, lambda: bool(settings_stage.said))
+    settle(settings_stage, qtbot, lambda: bool(settings_stage.toasts))
     assert settings_of(settings_stage).names_on_marked_only
     assert settings_stage.opened[0].printer_rules.names_on_marked_only()
 
@@ -178,13 +178,13 @@ def test_backups_are_made_at_every_location_and_one_is_tested(
     for folder in folders:
         (made,) = folder.glob("sao-luu-*")
         assert backup_reader.verified_manifest(made).counts.accounts == 4
-    assert settings_stage.said[-1] == "Đã sao lưu, mở thử và kiểm tra"
+    assert settings_stage.toasts[-1] == "Đã sao lưu, mở thử và kiểm tra"
     assert [len(state.backups) for state in part.backup_locations_card.states] == [1, 1]
     assert "1 bản, lần cuối" in words_of(part.backup_locations_card)
     button = part.backup_locations_card.findChild(PushButton, "trial_0")
     button.setFocus()
     QTest.keyClick(button, K.Key_Return)
-    settle(settings_stage, qtbot, lambda: settings_stage.said[-1] == "Bản lưu mở được và khớp")
+    settle(settings_stage, qtbot, lambda: settings_stage.toasts[-1] == "Bản lưu mở được và khớp")
     # A damaged one says so.
     (made,) = folders[0].glob("sao-luu-*")
     register = made / "register.db"

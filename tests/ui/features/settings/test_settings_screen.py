@@ -35,7 +35,7 @@ def test_my_password_is_changed_by_keys(open_settings) -> None:
     settings_stage = open_settings(OFFICER)
     assert settings_stage.part("password").old_password.hasFocus()
     settings_stage.type_passwords(PASSWORDS[OFFICER], NEW, NEW)
-    assert settings_stage.said == ["Đã đổi mật khẩu"]
+    assert settings_stage.toasts == ["Đã đổi mật khẩu"]
     office = settings_stage.office
     unlock(office.folder, office.user_id(OFFICER), NEW, office.environment).database.close()
 
@@ -51,7 +51,7 @@ def test_my_password_is_changed_by_keys(open_settings) -> None:
 def test_an_error_is_shown_at_its_field(open_settings, old, new, again, field, words) -> None:
     settings_stage = open_settings(OFFICER)
     settings_stage.type_passwords(old, new, again)
-    assert settings_stage.said == []
+    assert settings_stage.toasts == []
     part = settings_stage.part("password")
     assert getattr(part, field).state() == "error"
     assert words in getattr(part, field).note()
@@ -73,7 +73,7 @@ def test_the_head_keeps_the_offices_lines(open_settings) -> None:
     area.setFocus()
     area.set_text("Ban Tiếp công dân tỉnh\n\nVăn phòng Tỉnh ủy\nVăn phòng Tỉnh ủy\n")
     control_s(settings_stage, area)
-    assert settings_stage.said == ["Đã lưu cài đặt"]
+    assert settings_stage.toasts == ["Đã lưu cài đặt"]
     settings = settings_of(settings_stage)
     assert settings.phone == "0213 000 0001ơi"
     assert settings.bodies == ("Ban Tiếp công dân tỉnh", "Văn phòng Tỉnh ủy")
@@ -243,7 +243,7 @@ def test_the_next_number_is_set_with_a_reason_once_the_year_has_begun(open_setti
     settings_stage.wait()
     assert "bắt đầu từ số 0001" in card.summary.text()
     set_number(settings_stage, card, "120", "")
-    assert settings_stage.said == ["Đã đặt số lượt"]
+    assert settings_stage.toasts == ["Đã đặt số lượt"]
     assert "bắt đầu từ số 0120" in card.summary.text()
     sealed: list[object] = []
     settings_stage.runner.run(

@@ -20,7 +20,7 @@ from tests.ui.features.settings.settings_fixture import SettingsStage, control_s
 from tests.ui.layout_checks import faults
 from tests.ui.waiting import until
 from ui.appearance.theme import Mode, theme
-from ui.features.settings.staff.rights_model import COLUMNS, FIRST_RIGHT
+from ui.features.settings.staff.rights_model import FIRST_RIGHT_COLUMN, RIGHT_COLUMNS
 
 __all__ = ["open_settings"]
 K = Qt.Key
@@ -39,17 +39,18 @@ def accounts(settings_stage: SettingsStage) -> Any:
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key in the focused widget."""
-    place = QApplication.focusWidget()
-    assert place is not None
-    QTest.keyClick(place, key, modifier)
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, key, modifier)
 
 
 def to_cell(part: Any, name: str, right: Right) -> None:
     """Move to the cell of a person and a right by arrow keys."""
-    view = part.view
+    view = part.rights_view
     assert view.hasFocus()
-    row = next(r for r in range(part.table.rowCount()) if part.table.person(r).name == name)
-    column = FIRST_RIGHT + COLUMNS.index(right)
+    model = part.rights_model
+    row = next(row for row in range(model.rowCount()) if model.person(row).name == name)
+    column = FIRST_RIGHT_COLUMN + RIGHT_COLUMNS.index(right)
     while view.currentIndex().row() != row:
         press(K.Key_Down if view.currentIndex().row() < row else K.Key_Up)
     while view.currentIndex().column() != column:
@@ -76,9 +77,9 @@ def test_rights_are_ticked_by_space_and_kept_by_key(open_settings) -> None:
     assert part.save_bar.isVisible()
     assert "2" in part.save_bar.label.text()
     assert Right.REVEAL not in rights_of(settings_stage, OFFICER)
-    control_s(settings_stage, part.view)
+    control_s(settings_stage, part.rights_view)
     settings_stage.wait()
-    assert settings_stage.said == ["Đã lưu quyền"]
+    assert settings_stage.toasts == ["Đã lưu quyền"]
     assert Right.REVEAL in rights_of(settings_stage, OFFICER)
     assert Right.IMPORT in rights_of(settings_stage, COLLEAGUE)
     assert not part.save_bar.isVisible()
@@ -96,19 +97,19 @@ def test_a_refused_change_of_the_heads_rights_is_explained(open_settings) -> Non
     to_cell(part, HEAD, Right.MANAGE)
     press(K.Key_Space)
     assert "Trưởng ban phải giữ" in settings_stage.page.banner.text()
-    assert part.table.changes() == ()
+    assert part.rights_model.changes() == ()
 
 
 def test_cells_say_person_right_and_state(open_settings) -> None:
     settings_stage = open_settings()
     part = accounts(settings_stage)
-    row = part.table.row_of(settings_stage.office.user_id(CUSTODIAN))
-    column = FIRST_RIGHT + COLUMNS.index(Right.CUSTODY)
-    said = part.table.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == f"{CUSTODIAN}: Giữ danh tính tố cáo: có"
-    part.table.toggle(row, FIRST_RIGHT)
-    said = part.table.index(row, FIRST_RIGHT).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.endswith("không, chưa lưu")
+    row = part.rights_model.row_of(settings_stage.office.user_id(CUSTODIAN))
+    column = FIRST_RIGHT_COLUMN + RIGHT_COLUMNS.index(Right.CUSTODY)
+    text = part.rights_model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert text == f"{CUSTODIAN}: Giữ danh tính tố cáo: có"
+    part.rights_model.toggle(row, FIRST_RIGHT_COLUMN)
+    text = part.rights_model.index(row, FIRST_RIGHT_COLUMN).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert text.endswith("không, chưa lưu")
 
 
 def test_an_account_is_added_with_a_composed_name(open_settings) -> None:
@@ -121,15 +122,15 @@ def test_an_account_is_added_with_a_composed_name(open_settings) -> None:
     assert dialog.name.hasFocus()
     send_text(dialog.name, "Lò Văn ")
     send_preedit(dialog.name, "Hùng")
-    assert not dialog.primary.isEnabled()
-    for field in (dialog.pair.first, dialog.pair.again):
+    assert not dialog.primary_button.isEnabled()
+    for field in (dialog.password_pair.password_field, dialog.password_pair.repeated_field):
         field.setFocus()
         send_text(field, NEW)
     press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settings_stage.wait()
     settings_stage.wait()
     assert part.dialogs.dialog is None
-    assert settings_stage.said == ["Đã thêm tài khoản Lò Văn Hùng"]
+    assert settings_stage.toasts == ["Đã thêm tài khoản Lò Văn Hùng"]
     office = settings_stage.office
     unlock(office.folder, office.user_id("Lò Văn Hùng"), NEW, office.environment).close()
 
@@ -140,13 +141,14 @@ def test_a_name_in_use_is_reported_in_the_dialog(open_settings) -> None:
     part.add_button.click()
     dialog = part.dialogs.dialog
     send_text(dialog.name, OFFICER)
-    for field in (dialog.pair.first, dialog.pair.again):
+    for field in (dialog.password_pair.password_field, dialog.password_pair.repeated_field):
         send_text(field, NEW)
     press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settings_stage.wait()
     assert "trùng tên" in dialog.banner.text()
     assert dialog.name.hasFocus()
-    assert (dialog.pair.first.text(), dialog.pair.again.text()) == ("", "")
+    pair = dialog.password_pair
+    assert (pair.password_field.text(), pair.repeated_field.text()) == ("", "")
     press(K.Key_Escape)
     assert part.dialogs.dialog is None
 
@@ -156,23 +158,23 @@ def test_a_new_password_and_suspension(open_settings) -> None:
     part = accounts(settings_stage)
     office, user = settings_stage.office, settings_stage.office.user_id(OFFICER)
     to_cell(part, OFFICER, Right.RECEIVE)
-    part.person.buttons["password"].setFocus()
+    part.account_card.buttons["password"].setFocus()
     press(K.Key_Space)
     dialog = part.dialogs.dialog
-    for field in (dialog.pair.first, dialog.pair.again):
+    for field in (dialog.password_pair.password_field, dialog.password_pair.repeated_field):
         field.setFocus()
         send_text(field, NEW)
     press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settings_stage.wait()
     settings_stage.wait()
     unlock(office.folder, user, NEW, office.environment).close()
-    part.person.buttons["pause"].setFocus()
+    part.account_card.buttons["pause"].setFocus()
     press(K.Key_Space)
     settings_stage.wait()
     settings_stage.wait()
     with pytest.raises(StorageError, match="unlock.shut_out"):
         unlock(office.folder, user, NEW, office.environment)
-    assert "Cho mở lại" in part.person.buttons["pause"].text()
+    assert "Cho mở lại" in part.account_card.buttons["pause"].text()
     press(K.Key_Space)
     settings_stage.wait()
     unlock(office.folder, user, NEW, office.environment).close()
@@ -183,22 +185,22 @@ def test_offboarding_runs_in_steps_and_the_window_remains_usable(open_settings) 
     part = accounts(settings_stage)
     office, user = settings_stage.office, settings_stage.office.user_id(OFFICER)
     to_cell(part, OFFICER, Right.RECEIVE)
-    part.person.buttons["leave"].setFocus()
+    part.account_card.buttons["leave"].setFocus()
     press(K.Key_Return)
     settings_stage.wait()
     dialog = part.dialogs.dialog
-    assert list(dialog.steps.shown) == [S.SUSPEND, S.KEY, S.BACKUP]
+    assert list(dialog.steps.states) == [S.SUSPEND, S.KEY, S.BACKUP]
     press(K.Key_Return)  # never by Enter alone: the safe way out has the focus
-    assert part.dialogs.dialog is None
-    part.person.buttons["leave"].setFocus()
+    assert not part.dialogs.is_open
+    part.account_card.buttons["leave"].setFocus()
     press(K.Key_Return)
     settings_stage.wait()
     dialog = part.dialogs.dialog
-    dialog.act.setFocus()
+    dialog.start_button.setFocus()
     press(K.Key_Space)
     settings_stage.wait()
     settings_stage.wait()
-    assert dialog.steps.shown == {S.SUSPEND: "done", S.KEY: "done", S.BACKUP: "waits"}
+    assert dialog.steps.states == {S.SUSPEND: "done", S.KEY: "done", S.BACKUP: "blocked"}
     assert OFFICER in dialog.banner.text()
     press(K.Key_Escape)
     settings_stage.wait()
@@ -213,27 +215,27 @@ def test_a_step_blocked_by_another_program_is_resumed(open_settings) -> None:
     part = accounts(settings_stage)
     other = wire(settings_stage.office.open(COLLEAGUE))
     to_cell(part, OFFICER, Right.RECEIVE)
-    part.person.buttons["leave"].click()
+    part.account_card.buttons["leave"].click()
     settings_stage.wait()
     dialog = part.dialogs.dialog
-    dialog.act.click()
-    until(lambda: not dialog.running)
-    assert dialog.steps.shown[S.SUSPEND] == "done"
-    assert dialog.steps.shown[S.KEY] == "failed"
+    dialog.start_button.click()
+    until(lambda: not dialog.is_running)
+    assert dialog.steps.states[S.SUSPEND] == "done"
+    assert dialog.steps.states[S.KEY] == "failed"
     assert "đã đúng" in dialog.banner.text()
     other.session.close()
-    assert dialog.act.hasFocus()
+    assert dialog.start_button.hasFocus()
     press(K.Key_Space)
     settings_stage.wait()
     settings_stage.wait()
-    assert dialog.steps.shown[S.KEY] == "done"
+    assert dialog.steps.states[S.KEY] == "done"
     press(K.Key_Escape)
 
 
 def test_a_custodian_gives_custody_in_an_own_session(open_settings) -> None:
     settings_stage = open_settings(CUSTODIAN)
     part = accounts(settings_stage)
-    assert not part.view.isVisible()
+    assert not part.rights_view.isVisible()
     assert "Chỉ một người" in part.notices.banners[0].text()
     press(K.Key_Return)  # the way out has the focus
     dialog = part.dialogs.dialog
@@ -256,7 +258,7 @@ def test_a_custodian_gives_custody_in_an_own_session(open_settings) -> None:
     press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settings_stage.wait()
     settings_stage.wait()
-    assert settings_stage.said == ["Đã giao giữ danh tính"]
+    assert settings_stage.toasts == ["Đã giao giữ danh tính"]
     assert not part.notices.banners[0].isVisible()
 
 
@@ -274,7 +276,7 @@ def test_the_heads_session_says_where_custody_is_given(open_settings) -> None:
 def test_the_lock_leaves_no_dialog_with_a_password(open_settings) -> None:
     settings_stage = open_settings()
     part = accounts(settings_stage)
-    part.person.buttons["password"].click()
+    part.account_card.buttons["password"].click()
     assert (
         part.dialogs.dialog is None
     )  # the head's own is changed elsewhere, the button is not there
@@ -302,7 +304,7 @@ def test_nothing_is_cut(open_settings, themed, picture, scale: float, mode: Mode
     assert faults(settings_stage.window) == []
     press(K.Key_Escape)
     for name in ("password", "leave"):
-        part.person.buttons[name].click()
+        part.account_card.buttons[name].click()
         settings_stage.wait()
         picture(settings_stage.window, f"14-{name}-{mode.value}-{scale}")
         assert faults(settings_stage.window) == []
@@ -316,5 +318,5 @@ def test_nothing_is_cut(open_settings, themed, picture, scale: float, mode: Mode
 
 def to_cell_again(part: Any) -> None:
     """Go to the custodian's seal."""
-    part.view.setFocus()
+    part.rights_view.setFocus()
     to_cell(part, CUSTODIAN, Right.CUSTODY)

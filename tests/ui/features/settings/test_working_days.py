@@ -115,7 +115,7 @@ def test_a_day_is_set_by_keys_after_its_effect_is_seen(open_settings) -> None:
     send_text(part.editor.document, "15/TB-VP")
     send_text(part.editor.name, "Nghỉ chống bão")
     control_s(settings_stage, part.editor.document)
-    assert settings_stage.said[-1].startswith("Đã lưu lịch")
+    assert settings_stage.toasts[-1].startswith("Đã lưu lịch")
     (edit,) = settings_stage.opened[0].office_calendar.overrides()
     assert (edit.day, edit.document, edit.name) == (
         date(2026, 11, 25),
@@ -179,7 +179,7 @@ def test_a_year_is_announced_by_keyboard(open_settings, picture, qtbot) -> None:
     press(K.Key_Return)  # nothing typed: nothing happens
     send_text(QApplication.focusWidget(), "4567/TB-BNV")
     press(K.Key_Return)
-    qtbot.waitUntil(lambda: settings_stage.said == ["Đã lưu cài đặt"])
+    qtbot.waitUntil(lambda: settings_stage.toasts == ["Đã lưu cài đặt"])
     qtbot.waitUntil(lambda: not part.banner.isVisible())
     assert settings_stage.opened[0].office_calendar.calendar().estimated_years == frozenset()
     assert part.view.day() == date(2027, 1, 4)

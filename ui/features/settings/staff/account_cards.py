@@ -16,7 +16,7 @@ from ui.widgets.push_button import PushButton
 translate = QCoreApplication.translate
 
 
-class _Buttons(QWidget):
+class _WrappingButtonRow(QWidget):
     """Buttons in a row, or in a column if the row would be too wide."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -40,20 +40,20 @@ class _Buttons(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         widths = [button.sizeHint().width() for button in self._buttons if not button.isHidden()]
-        needed = sum(widths) + theme().px(8) * (len(widths) + 1)
+        needed_width = sum(widths) + theme().px(8) * (len(widths) + 1)
         direction = QBoxLayout.Direction
         self._row.setDirection(
-            direction.TopToBottom if needed > self.width() else direction.LeftToRight
+            direction.TopToBottom if needed_width > self.width() else direction.LeftToRight
         )
 
 
 class AccountCard(Card):
     """The facts about one person, and the buttons for their account.
 
-    ``wanted(act)``: ``password``, ``pause``, ``leave``.
+    ``action_wanted(action)``: ``password``, ``pause``, ``leave``.
     """
 
-    wanted = Signal(str)
+    action_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
@@ -62,7 +62,7 @@ class AccountCard(Card):
         grid.setHorizontalSpacing(theme().px(12))
         grid.setVerticalSpacing(theme().px(6))
         grid.setColumnStretch(1, 1)
-        self.facts: list[QLabel] = []
+        self.fact_labels: list[QLabel] = []
         for row, text in enumerate(
             (
                 translate("Accounts", "Visits entered"),
@@ -76,7 +76,7 @@ class AccountCard(Card):
             value.setWordWrap(True)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, row, 1)
-            self.facts.append(value)
+            self.fact_labels.append(value)
         self.body.addLayout(grid)
         self.buttons = {
             "password": PushButton(
@@ -85,14 +85,15 @@ class AccountCard(Card):
             "pause": PushButton("", self, "secondary", "clock"),
             "leave": PushButton(translate("Accounts", "Sign out for good…"), self, "danger", "x"),
         }
-        buttons = _Buttons(self)
+        buttons = _WrappingButtonRow(self)
         for name, button in self.buttons.items():
             button.setObjectName(name)
-            button.clicked.connect(self._pressed)
+            button.clicked.connect(self._request_action)
             buttons.add(button)
         self.body.addWidget(buttons)
 
     def show_account(self, person: AccountSummary, *, may_sign: bool, own_id: str) -> None:
+        """Show a person; ``own_id`` is the user id of the person who is signed in."""
         self.set_title(person.name)
         subtitle = person.title
         if person.since is not None:
@@ -111,9 +112,9 @@ class AccountCard(Card):
             "reveals": display_format.number(person.reveals),
             "waiting": person.waiting,
         }
-        for value, template in zip(self.facts, templates, strict=False):
+        for value, template in zip(self.fact_labels, templates, strict=False):
             value.setText(template.format(**facts))
-        self.facts[2].setText(_password_text(person))
+        self.fact_labels[2].setText(_password_text(person))
         may_change = may_sign and person.role is not Role.HEAD and person.user_id != own_id
         for button in self.buttons.values():
             button.setVisible(may_change and not person.left)
@@ -124,14 +125,14 @@ class AccountCard(Card):
         )
 
     @Slot()
-    def _pressed(self) -> None:
+    def _request_action(self) -> None:
         sender = self.sender()
         if sender is not None:
-            self.wanted.emit(sender.objectName())
+            self.action_wanted.emit(sender.objectName())
 
 
-class OffboardingNotice(Card):
-    """The steps of offboarding in four lines."""
+class OffboardingExplanationCard(Card):
+    """Explains the steps of offboarding in four lines."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(translate("Accounts", "When somebody leaves"), parent)

@@ -13,9 +13,10 @@ from reception.domain.errors import NotAllowed
 from reception.domain.offboarding import Offboarding, OffboardingImpact, OldBackup
 from reception.domain.staff import Right, Role
 from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
+from reception.services.office.office_setup import NewMember
 from reception.services.staff.account_list import AccountSummary
 from ui.features.settings.settings_section import SettingsContext
-from ui.features.settings.staff.account_forms import AddAccount, NewPassword
+from ui.features.settings.staff.account_forms import AddAccountDialog, NewPasswordDialog
 from ui.features.settings.staff.accounts_data import AccountsData
 from ui.features.settings.staff.custody_dialog import CustodyAct, CustodyDialog, CustodyRequest
 from ui.features.settings.staff.obsolete_backups_dialog import ObsoleteBackupsDialog
@@ -27,16 +28,19 @@ translate = QCoreApplication.translate
 
 
 class AccountDialogs(QObject):
-    """``done(words)`` after a change, ``failed(error)`` when no dialog can show the error."""
+    """``account_changed(text)`` after a change, with a sentence for the toast or "".
 
-    done = Signal(str)
+    ``failed(error)`` when no dialog can show the error.
+    """
+
+    account_changed = Signal(str)
     failed = Signal(object)
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._section = context, parent
         self._staff = context.reception.staff
-        self._user = ""
+        self._user_id = ""
         self.data: AccountsData | None = None
         self.dialog: Any = None
 
@@ -50,7 +54,7 @@ class AccountDialogs(QObject):
         return session.may(Right.MANAGE) and bool(session.keys.root_seed)
 
     def close(self) -> None:
-        """Close the open dialog; a step under way is completed."""
+        """Close the open dialog; a running step of an offboarding is still completed."""
         if self.dialog is not None:
             for field in self.dialog.findChildren(PasswordField):
                 field.clear()
@@ -64,76 +68,76 @@ class AccountDialogs(QObject):
     def _show(self, dialog: Dialog) -> None:
         self.close()
         self.dialog = dialog
-        dialog.closed.connect(self._closed)
+        dialog.closed.connect(self._forget_dialog)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot()
-    def _closed(self) -> None:
+    def _forget_dialog(self) -> None:
         self.dialog = None
 
-    def _run(self, job: Callable[[], object], text: str) -> None:
+    def _run_action(self, job: Callable[[], object], text: str) -> None:
         """Run an action of the open dialog, which then closes or shows an error."""
         self._context.runner.run(
-            job, then=partial(self._completed, text), owner=self, failed=self._failed_action
+            job, then=partial(self._finish_action, text), owner=self, failed=self._show_error
         )
 
-    def _completed(self, text: str, _result: object) -> None:
+    def _finish_action(self, text: str, _result: object) -> None:
         self.close()
-        self.done.emit(text)
+        self.account_changed.emit(text)
 
-    def _announce(self, text: str, _result: object) -> None:
-        self.done.emit(text)
+    def _report_change(self, text: str, _result: object) -> None:
+        self.account_changed.emit(text)
 
-    def _failed_action(self, error: object) -> None:
+    def _show_error(self, error: object) -> None:
         if self.dialog is not None:
-            self.dialog.refuse(error)
+            self.dialog.show_error(error)
         else:
             self.failed.emit(error)
 
     @Slot(str)
     def follow_link(self, link: str) -> None:
-        """Open the solution to which the link of a notice leads."""
+        """Do what the link of a notice offers; ``link`` is its id (``AccountsNotice.link``)."""
         if self.data is None:
             return
-        if link == "go_on":
+        if link == "resume_offboarding":
             self.resume_offboarding(self.data.offboardings[0])
-        elif link == "give":
-            self.custody(CustodyAct.GIVE, self.data.candidates)
-        elif link == "settle":
-            self.custody(CustodyAct.COMPLETE_PENDING, ())
-        elif link == "old":
-            self.destroy(self.data.old_backups)
-        elif link == "rotate":
+        elif link == "give_custody":
+            self.ask_custody(CustodyAct.GIVE, self.data.candidates)
+        elif link == "complete_custody":
+            self.ask_custody(CustodyAct.COMPLETE_PENDING, ())
+        elif link == "old_backups":
+            self.show_old_backups(self.data.old_backups)
+        elif link == "rotate_desk_key":
             job = partial(rotate_desk_vault, self._context.reception.session)
-            done = partial(self._announce, translate("Accounts", "Key renewed"))
-            self._context.runner.run(job, then=done, owner=self, failed=self.failed.emit)
+            report = partial(self._report_change, translate("Accounts", "Key renewed"))
+            self._context.runner.run(job, then=report, owner=self, failed=self.failed.emit)
 
     @Slot()
-    def add(self) -> None:
+    def add_account(self) -> None:
         """Ask for a new account."""
-        dialog = AddAccount(self._public_names(), self._section)
-        dialog.wanted.connect(self._add)
+        dialog = AddAccountDialog(self._public_names(), self._section)
+        dialog.account_wanted.connect(self._create_account)
         self._show(dialog)
 
     @Slot(object)
-    def _add(self, new: Any) -> None:
-        text = translate("Accounts", "Account of {name} added").format(name=new.name)
-        self._run(partial(self._staff.accounts.add, new), text)
+    def _create_account(self, new_member: NewMember) -> None:
+        text = translate("Accounts", "Account of {name} added").format(name=new_member.name)
+        self._run_action(partial(self._staff.accounts.add, new_member), text)
 
-    def new_password(self, person: AccountSummary) -> None:
-        """Ask for a new password, typed by the person; the head uses a section of their own."""
+    def ask_new_password(self, person: AccountSummary) -> None:
+        """Ask for a new password; for the head there is the section "My password" instead."""
         if person.role is Role.HEAD:
             return
-        self._user = person.user_id
-        dialog = NewPassword(person, self._public_names(), self._section)
-        dialog.wanted.connect(self._set_password)
+        self._user_id = person.user_id
+        dialog = NewPasswordDialog(person, self._public_names(), self._section)
+        dialog.password_wanted.connect(self._set_password)
         self._show(dialog)
 
     @Slot(str)
     def _set_password(self, password: str) -> None:
         text = translate("Accounts", "New password set")
-        self._run(partial(self._staff.accounts.new_password, self._user, password), text)
+        self._run_action(partial(self._staff.accounts.new_password, self._user_id, password), text)
 
     def suspend_or_reinstate(self, person: AccountSummary) -> None:
         """Suspend an active account, or reinstate a suspended one."""
@@ -143,75 +147,75 @@ class AccountDialogs(QObject):
         else:
             template = translate("Accounts", "{name} may open the register again")
             job = partial(self._staff.accounts.reinstate, person.user_id)
-        self._run(job, template.format(name=person.name))
+        self._run_action(job, template.format(name=person.name))
 
     def offboard(self, person: AccountSummary) -> None:
         """Read the consequences of offboarding, then show them."""
         self._context.runner.run(
             partial(self._staff.offboarding.consequences, person.user_id),
-            then=partial(self._leave, person.user_id),
+            then=partial(self._show_offboarding, person.user_id),
             owner=self,
             failed=self.failed.emit,
         )
 
     def resume_offboarding(self, offboarding: Offboarding) -> None:
         """Continue an offboarding that was interrupted."""
-        self._leave(offboarding.user_id, offboarding)
+        self._show_offboarding(offboarding.user_id, offboarding)
 
-    def _leave(self, user_id: str, progress: OffboardingImpact | Offboarding) -> None:
+    def _show_offboarding(self, user_id: str, progress: OffboardingImpact | Offboarding) -> None:
         dialog = OffboardingDialog(
             (user_id, progress), self._staff.offboarding, self._context.runner, self._section
         )
-        dialog.changed.connect(self._step)
+        dialog.step_completed.connect(self._report_step)
         self._show(dialog)
 
     @Slot()
-    def _step(self) -> None:
-        self.done.emit("")
+    def _report_step(self) -> None:
+        self.account_changed.emit("")
 
-    def destroy(self, backups: Sequence[OldBackup]) -> None:
+    def show_old_backups(self, backups: Sequence[OldBackup]) -> None:
         """Show the backups to be destroyed."""
         dialog = ObsoleteBackupsDialog(backups, self._section)
-        dialog.wanted.connect(self._destroy)
+        dialog.destruction_wanted.connect(self._destroy_backups)
         self._show(dialog)
 
     @Slot(object)
-    def _destroy(self, names: tuple[str, ...]) -> None:
+    def _destroy_backups(self, names: tuple[str, ...]) -> None:
         text = translate("Accounts", "{count} old backups destroyed").format(count=len(names))
-        self._run(partial(self._staff.old_backups.destroy, names), text)
+        self._run_action(partial(self._staff.old_backups.destroy, names), text)
 
     def toggle_custody(self, person: AccountSummary) -> None:
         """Give custody to a person, or take it from them."""
         has_custody = Right.CUSTODY in person.rights
-        if not has_custody and self.data is not None and not self.data.can_give:
+        if not has_custody and self.data is not None and not self.data.can_give_custody:
             self.failed.emit(NotAllowed("accounts.no_half"))
             return
         act = CustodyAct.TAKE if has_custody else CustodyAct.GIVE
-        self.custody(act, ((person.user_id, person.name),))
+        self.ask_custody(act, ((person.user_id, person.name),))
 
-    def custody(self, act: CustodyAct, people: Sequence[tuple[str, str]]) -> None:
-        """Ask for the head's password and a reason."""
+    def ask_custody(self, act: CustodyAct, people: Sequence[tuple[str, str]]) -> None:
+        """Ask for the person (of ``people``), a reason and the head's password."""
         head = self._context.reception.session.head().name
-        dialog = CustodyDialog(act, people, (head, self._explanation(act)), self._section)
-        dialog.wanted.connect(self._sign)
+        dialog = CustodyDialog(act, people, (head, self._custody_explanation(act)), self._section)
+        dialog.custody_wanted.connect(self._carry_out_custody)
         self._show(dialog)
 
     @Slot(object)
-    def _sign(self, request: CustodyRequest) -> None:
+    def _carry_out_custody(self, request: CustodyRequest) -> None:
         custody = self._staff.custody
         if request.act is CustodyAct.COMPLETE_PENDING:
             job = partial(custody.carry_out_tasks, request.password)
-            self._run(job, translate("Accounts", "Key of denouncers renewed"))
+            self._run_action(job, translate("Accounts", "Key of denouncers renewed"))
             return
-        gives = request.act is CustodyAct.GIVE
-        change = custody.give if gives else custody.take
+        is_given = request.act is CustodyAct.GIVE
+        change = custody.give if is_given else custody.take
         text = translate("Accounts", "Custody given")
-        if not gives:
+        if not is_given:
             text = translate("Accounts", "Custody taken back")
-        self._run(partial(change, request.user_id, request.password, request.reason), text)
+        self._run_action(partial(change, request.user_id, request.password, request.reason), text)
 
     @staticmethod
-    def _explanation(act: CustodyAct) -> str:
+    def _custody_explanation(act: CustodyAct) -> str:
         return {
             CustodyAct.GIVE: translate(
                 "Accounts",

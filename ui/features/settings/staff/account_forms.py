@@ -24,66 +24,67 @@ translate = QCoreApplication.translate
 
 
 class _PasswordDialog(Dialog):
-    """The common parts: two password fields, a banner, one primary button."""
+    """The base class of both dialogs: two password fields, a banner, one primary button."""
 
-    def __init__(self, title: str, known: tuple[str, ...], parent: QWidget) -> None:
+    def __init__(self, title: str, known_names: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(title, parent, 640)
-        self._known, self._typed = known, ""
+        self._known_names, self._typed_name = known_names, ""
         self.banner = Banner("info", self)
 
     def _add_footer(self, button_text: str, note: str) -> None:
-        self.pair = PasswordPair(self._names, self)  # after the other fields, for the tab order
-        self.body.addWidget(self.pair)
+        # Created after the other fields, for the tab order.
+        self.password_pair = PasswordPair(self._forbidden_names, self)
+        self.body.addWidget(self.password_pair)
         self.body.addWidget(self.banner)
         self.add_note("history", note)
-        safe = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
-        self.set_leave_button(safe)
-        self.primary = PushButton(button_text, self, "primary", "", "Ctrl+Enter")
-        self.primary.setObjectName("primary")
-        self.set_primary(self.primary)
-        self.pair.changed.connect(self.validate)
+        cancel_button = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
+        self.set_leave_button(cancel_button)
+        self.primary_button = PushButton(button_text, self, "primary", "", "Ctrl+Enter")
+        self.primary_button.setObjectName("primary_button")
+        self.set_primary(self.primary_button)
+        self.password_pair.changed.connect(self.validate)
         self.validate()
 
-    def _names(self) -> tuple[str, ...]:
-        return (*self._known, self._typed)
+    def _forbidden_names(self) -> tuple[str, ...]:
+        return (*self._known_names, self._typed_name)
 
     def is_complete(self) -> bool:
         """Tell whether the form is complete."""
-        return self.pair.is_valid()
+        return self.password_pair.is_valid()
 
     @Slot()
     def validate(self) -> None:
         """Enable the primary button if the form is complete."""
         self.set_valid(self.is_complete())
 
-    def refuse(self, error: ReceptionError) -> None:
+    def show_error(self, error: ReceptionError) -> None:
         """Show why nothing was changed; the passwords must be typed again."""
-        self.primary.set_busy("")
+        self.primary_button.set_busy("")
         self.banner.show_message("", error_sentence(error), "error")
         self.refit()
         field = self.field_of(error.field if isinstance(error, InvalidInput) else "")
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def field_of(self, field: str) -> QWidget:
-        """Return the field to be corrected; ``field`` is that of the error."""
+        """Return the widget of the field that an error names ("" for none)."""
         del field
-        return self.pair.first
+        return self.password_pair.password_field
 
     @Slot()
     def reject(self) -> None:
-        """Close and empty the password fields, unless the change is under way."""
-        if not self.primary.busy:
-            self.pair.clear_both()
+        """Close and empty the password fields, unless the change is being saved."""
+        if not self.primary_button.busy:
+            self.password_pair.clear_fields()
             super().reject()
 
 
-class AddAccount(_PasswordDialog):
-    """``wanted(NewMember)``; it stays open until ``finish``."""
+class AddAccountDialog(_PasswordDialog):
+    """Emits ``account_wanted(NewMember)`` and stays open until ``finish`` is called."""
 
-    wanted = Signal(object)
+    account_wanted = Signal(object)
 
-    def __init__(self, known: tuple[str, ...], parent: QWidget) -> None:
-        super().__init__(translate("Accounts", "Add an account"), known, parent)
+    def __init__(self, known_names: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(translate("Accounts", "Add an account"), known_names, parent)
         self.set_icon("users", "accent")
         self.name, self.role, self.post = TextField(self), ChoiceBox(self), TextField(self)
         self.name.setObjectName("name")
@@ -116,39 +117,44 @@ class AddAccount(_PasswordDialog):
 
     @Slot(str)
     def _name_changed(self, name: str) -> None:
-        """The password must not contain the new person's own name either."""
-        self._typed = name
-        self.pair.strength.evaluate_later()
+        """Evaluate the password again: it must not contain the new person's name."""
+        self._typed_name = name
+        self.password_pair.strength.evaluate_later()
 
     def is_complete(self) -> bool:
         return bool(clean(self.name.text())) and super().is_complete()
 
     def field_of(self, field: str) -> QWidget:
-        return self.name if field == "name" else self.pair.first
+        return self.name if field == "name" else self.password_pair.password_field
 
     @Slot()
     def accept(self) -> None:
         """Emit the new account and stay open for the answer."""
-        if self.primary.busy:
+        if self.primary_button.busy:
             return
         self.name_field.clear_state()
         name, post = self.name.value(), self.post.value()
         role = self.role.value()
-        new = NewMember(
-            name, role if isinstance(role, Role) else Role.OFFICER, self.pair.read_and_clear(), post
+        new_member = NewMember(
+            name,
+            role if isinstance(role, Role) else Role.OFFICER,
+            self.password_pair.read_and_clear(),
+            post,
         )
-        self.primary.set_busy(translate("Accounts", "Adding…"))
-        self.wanted.emit(new)
+        self.primary_button.set_busy(translate("Accounts", "Adding…"))
+        self.account_wanted.emit(new_member)
 
 
-class NewPassword(_PasswordDialog):
-    """``wanted(password)``; it stays open until ``finish``."""
+class NewPasswordDialog(_PasswordDialog):
+    """Emits ``password_wanted(password)`` and stays open until ``finish`` is called."""
 
-    wanted = Signal(str)
+    password_wanted = Signal(str)
 
-    def __init__(self, person: AccountSummary, known: tuple[str, ...], parent: QWidget) -> None:
+    def __init__(
+        self, person: AccountSummary, known_names: tuple[str, ...], parent: QWidget
+    ) -> None:
         title = translate("Accounts", "New password for {name}").format(name=person.name)
-        super().__init__(title, known, parent)
+        super().__init__(title, known_names, parent)
         self.set_icon("lock", "accent")
         text = translate(
             "Accounts",
@@ -170,8 +176,8 @@ class NewPassword(_PasswordDialog):
     @Slot()
     def accept(self) -> None:
         """Emit the password and stay open for the answer."""
-        if self.primary.busy:
+        if self.primary_button.busy:
             return
-        password = self.pair.read_and_clear()
-        self.primary.set_busy(translate("Accounts", "Setting…"))
-        self.wanted.emit(password)
+        password = self.password_pair.read_and_clear()
+        self.primary_button.set_busy(translate("Accounts", "Setting…"))
+        self.password_wanted.emit(password)

@@ -1,7 +1,8 @@
-"""The data of the accounts section, read in one task, and the notices above its table."""
+"""The data of the accounts section, read and saved in one task, and the notices above its table."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,26 +29,26 @@ class AccountsData:
     may_manage: bool
     may_sign: bool  # the head's own session
     warnings: tuple[RightsWarning, ...]
-    tasks: CustodyTasks
+    custody_tasks: CustodyTasks
     candidates: tuple[tuple[str, str], ...]  # (user id, name) of people who could be given custody
-    can_give: bool
+    can_give_custody: bool
     offboardings: tuple[Offboarding, ...]
-    to_rotate: int
+    visits_requiring_rotation: int  # visits that became denunciations since the last rotation
     old_backups: tuple[OldBackup, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AccountsNotice:
-    """A banner: kind, title, body, and the link (id, text) to the solution, if there is one."""
+    """A banner, with the link (id, text) to a solution if there is one."""
 
-    kind: str
+    banner_kind: str
     title: str
     body: str
     link: tuple[str, str] = ("", "")
 
 
 def read_accounts(reception: Reception) -> AccountsData:
-    """Read the data of the section; on the database thread."""
+    """Read the data of the section; called on the database thread."""
     session, staff = reception.session, reception.staff
     session.refresh()
     may_manage = session.may(Right.MANAGE)
@@ -59,28 +60,38 @@ def read_accounts(reception: Reception) -> AccountsData:
             if person.active and not person.may(Right.CUSTODY)
         )
     )
+    requiring_rotation = reception.lifecycle.visits_requiring_rotation() if may_sign else ()
     return AccountsData(
         people=staff.accounts.people() if may_manage else (),
         may_manage=may_manage,
         may_sign=may_sign,
         warnings=staff.rights.warnings(),
-        tasks=staff.custody.tasks(),
+        custody_tasks=staff.custody.tasks(),
         candidates=candidates,
-        can_give=staff.custody.can_give(),
+        can_give_custody=staff.custody.can_give(),
         offboardings=staff.offboarding.unfinished() if may_sign else (),
-        to_rotate=len(reception.lifecycle.visits_requiring_rotation()) if may_sign else 0,
+        visits_requiring_rotation=len(requiring_rotation),
         old_backups=staff.old_backups.listed() if may_manage else (),
     )
+
+
+def change_rights(
+    change: Callable[[str, frozenset[Right], frozenset[Right]], object],
+    changes: Sequence[tuple[str, frozenset[Right], frozenset[Right]]],
+) -> None:
+    """Save (user id, wanted rights, rights as read) of each person, each signed by itself."""
+    for user_id, wanted_rights, rights_as_read in changes:
+        change(user_id, wanted_rights, rights_as_read)
 
 
 def notices(data: AccountsData) -> tuple[AccountsNotice, ...]:
     """Return the notices, the most urgent first."""
     result = [_unfinished_offboarding(offboarding) for offboarding in data.offboardings[:1]]
-    if data.tasks:
-        result.append(_pending_tasks(data.tasks))
+    if data.custody_tasks:
+        result.append(_pending_tasks(data.custody_tasks))
     result.extend(_custody_warning(data, warning) for warning in data.warnings)
-    if data.to_rotate:
-        result.append(_rotation_due(data.to_rotate))
+    if data.visits_requiring_rotation:
+        result.append(_rotation_due(data.visits_requiring_rotation))
     if data.old_backups:
         result.append(_obsolete_backups(len(data.old_backups)))
     return tuple(result)
@@ -93,7 +104,7 @@ def _unfinished_offboarding(offboarding: Offboarding) -> AccountsNotice:
         "warn",
         title.format(name=offboarding.name),
         body.format(left=len(offboarding.left)),
-        ("go_on", translate("Accounts", "Go on…")),
+        ("resume_offboarding", translate("Accounts", "Go on…")),
     )
 
 
@@ -105,7 +116,9 @@ def _pending_tasks(tasks: CustodyTasks) -> AccountsNotice:
         title = title.format(names=names)
     if tasks.can_be_done_here:
         body = translate("Accounts", "The head types the password for it.")
-        return AccountsNotice("warn", title, body, ("settle", translate("Accounts", "Do it now…")))
+        return AccountsNotice(
+            "warn", title, body, ("complete_custody", translate("Accounts", "Do it now…"))
+        )
     if not tasks.holders:
         body = translate("Accounts", "Nobody holds it: only two recovery sheets open it.")
         return AccountsNotice("warn", title, body)
@@ -128,12 +141,12 @@ def _custody_warning(data: AccountsData, warning: RightsWarning) -> AccountsNoti
         body = translate(
             "Accounts", "Only two recovery sheets open them then. Two people are advised."
         )
-    if data.can_give and data.candidates:
+    if data.can_give_custody and data.candidates:
         link_text = translate("Accounts", "Give it to one more…")
-        return AccountsNotice("warn", title, body.format(names=names), ("give", link_text))
+        return AccountsNotice("warn", title, body.format(names=names), ("give_custody", link_text))
     if warning.names:
-        more = translate("Accounts", "It is given in the session of {names}, on this page.")
-        body = f"{body} {more}"
+        instruction = translate("Accounts", "It is given in the session of {names}, on this page.")
+        body = f"{body} {instruction}"
     return AccountsNotice("warn", title, body.format(names=names))
 
 
@@ -141,11 +154,11 @@ def _rotation_due(count: int) -> AccountsNotice:
     title = translate("Accounts", "The key of ordinary reporters is to be renewed.")
     body = translate("Accounts", "{count} visits became denunciations since it was made.")
     link_text = translate("Accounts", "Renew it")
-    return AccountsNotice("warn", title, body.format(count=count), ("rotate", link_text))
+    return AccountsNotice("warn", title, body.format(count=count), ("rotate_desk_key", link_text))
 
 
 def _obsolete_backups(count: int) -> AccountsNotice:
     title = translate("Accounts", "{count} old backups are to be destroyed.")
     body = translate("Accounts", "Old keys and old passwords still open them.")
     link_text = translate("Accounts", "Show the list…")
-    return AccountsNotice("warn", title.format(count=count), body, ("old", link_text))
+    return AccountsNotice("warn", title.format(count=count), body, ("old_backups", link_text))

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
 from ui.appearance.theme import theme
 from ui.features.settings.settings_section import SettingsContext, SettingsSection
-from ui.features.settings.staff.account_cards import AccountCard, OffboardingNotice
+from ui.features.settings.staff.account_cards import AccountCard, OffboardingExplanationCard
 from ui.features.settings.staff.account_dialogs import AccountDialogs
-from ui.features.settings.staff.accounts_data import AccountsData, notices, read_accounts
+from ui.features.settings.staff.accounts_data import (
+    AccountsData,
+    change_rights,
+    notices,
+    read_accounts,
+)
 from ui.features.settings.staff.notice_banners import NoticeBanners
-from ui.features.settings.staff.rights_model import FIRST_RIGHT, RightsTable
+from ui.features.settings.staff.rights_model import FIRST_RIGHT_COLUMN, RightsModel
 from ui.features.settings.staff.rights_view import RightsView
 from ui.features.settings.staff.save_rights_bar import SaveRightsBar
 from ui.widgets.push_button import PushButton
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
-
 
 translate = QCoreApplication.translate
 _NARROW_WIDTH = 700
@@ -34,20 +35,21 @@ class AccountsSection(SettingsSection):
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(context, parent)
         self.data: AccountsData | None = None
-        self._chosen = ""
+        self._chosen_user_id = ""
         self._focus_when_read = False
         self.dialogs = AccountDialogs(context, self)
         self.notices = NoticeBanners(self)
-        self.table = RightsTable(self)
-        self.view = RightsView(self)
-        self.view.setAccessibleName(translate("Accounts", "Who may do what"))
-        self.view.setModel(self.table)
+        self.rights_model = RightsModel(self)
+        self.rights_view = RightsView(self)
+        self.rights_view.setAccessibleName(translate("Accounts", "Who may do what"))
+        self.rights_view.setModel(self.rights_model)
         text = translate("Accounts", "Accounts and rights are shown to who manages them.")
         self.no_access = QLabel(text, self)
         self.no_access.setWordWrap(True)
         self.no_access.setProperty("role", "secondary")
         self.save_bar = SaveRightsBar(self)
-        self.person, self.offboarding_card = AccountCard(self), OffboardingNotice(self)
+        self.account_card = AccountCard(self)
+        self.offboarding_card = OffboardingExplanationCard(self)
         self.add_button = PushButton(translate("Accounts", "Add a person"), self, "primary", "plus")
         self.add_button.setObjectName("add_button")
         self.add_button.hide()
@@ -59,40 +61,40 @@ class AccountsSection(SettingsSection):
             self.column.addWidget(banner)
         self.pane = QFrame(self)
         self.pane.setProperty("pane", True)
-        inside = QVBoxLayout(self.pane)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.view)
+        pane_layout = QVBoxLayout(self.pane)
+        pane_layout.setContentsMargins(1, 1, 1, 1)
+        pane_layout.addWidget(self.rights_view)
         self.column.addWidget(self.no_access)
         self.column.addWidget(self.pane)
         self.column.addWidget(self.save_bar)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(theme().px(12))
-        self._row.addWidget(self.person, 4)
-        self._row.addWidget(self.offboarding_card, 3)
-        self.column.addLayout(self._row)
+        self._cards_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards_row.setSpacing(theme().px(12))
+        self._cards_row.addWidget(self.account_card, 4)
+        self._cards_row.addWidget(self.offboarding_card, 3)
+        self.column.addLayout(self._cards_row)
         self.column.addStretch(1)
         may_manage = self.context.may_manage()
         self.no_access.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.no_access.setVisible(not may_manage)
-        for part in (self.pane, self.person, self.offboarding_card):
-            part.setVisible(may_manage)
+        for widget in (self.pane, self.account_card, self.offboarding_card):
+            widget.setVisible(may_manage)
 
     def _wire(self) -> None:
         self.notices.link_used.connect(self.dialogs.follow_link)
-        self.view.changed.connect(self._ticked)
-        self.view.refused.connect(self._explain_refusal)
-        self.view.custody_wanted.connect(self._custody)
-        self.view.picked.connect(self._pick)
-        self.person.wanted.connect(self._account_action)
-        self.add_button.clicked.connect(self.dialogs.add)
+        self.rights_view.right_toggled.connect(self._show_unsaved_changes)
+        self.rights_view.change_refused.connect(self._explain_refusal)
+        self.rights_view.custody_wanted.connect(self._toggle_custody)
+        self.rights_view.person_selected.connect(self._show_person)
+        self.account_card.action_wanted.connect(self._account_action)
+        self.add_button.clicked.connect(self.dialogs.add_account)
         self.save_bar.save_button.clicked.connect(self.save)
-        self.save_bar.drop_button.clicked.connect(self.drop)
-        self.dialogs.done.connect(self._dialog_done)
+        self.save_bar.discard_button.clicked.connect(self.discard_changes)
+        self.dialogs.account_changed.connect(self._show_dialog_result)
         self.dialogs.failed.connect(self.failed)
 
     @property
     def can_save(self) -> bool:
-        return bool(self.table.changes())
+        return bool(self.rights_model.changes())
 
     @property
     def has_own_save_button(self) -> bool:
@@ -115,9 +117,9 @@ class AccountsSection(SettingsSection):
         self._focus_when_read = True
 
     def refresh(self) -> None:
-        """Read everything again, unless there are unsaved ticks."""
+        """Read everything again, unless there are unsaved changes."""
         if not self.can_save:
-            self.read()
+            self.reload()
 
     def about_to_lock(self) -> None:
         """Close every dialog and empty its password fields."""
@@ -125,62 +127,63 @@ class AccountsSection(SettingsSection):
 
     def minimumSizeHint(self) -> QSize:
         """Allow a narrow section: the table scrolls sideways by itself."""
-        least = super().minimumSizeHint()
-        return QSize(min(least.width(), theme().px(420)), least.height())
+        minimum = super().minimumSizeHint()
+        return QSize(min(minimum.width(), theme().px(420)), minimum.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme().px(_NARROW_WIDTH)
+        is_narrow = self.width() < theme().px(_NARROW_WIDTH)
         direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._cards_row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc drops unsaved ticks."""
+        """Esc discards unsaved changes."""
         if event.key() == Qt.Key.Key_Escape and self.can_save:
-            self.drop()
+            self.discard_changes()
             return
         super().keyPressEvent(event)
 
     @Slot()
-    def read(self) -> None:
+    def reload(self) -> None:
         job = partial(read_accounts, self.context.reception)
-        self.context.runner.run(job, then=self._read, owner=self, failed=self.failed.emit)
+        self.context.runner.run(job, then=self._show_data, owner=self, failed=self.failed.emit)
 
-    def _read(self, data: AccountsData) -> None:
+    def _show_data(self, data: AccountsData) -> None:
         self.data = data
         self.dialogs.data = data
         self.notices.show_notices(notices(data), self._main_part())
         today = self.context.reception.session.today()
-        column = max(self.view.currentIndex().column(), FIRST_RIGHT)
-        self.table.show(data.people, today, may_sign=data.may_sign)
+        column = max(self.rights_view.currentIndex().column(), FIRST_RIGHT_COLUMN)
+        self.rights_model.show_people(data.people, today, may_sign=data.may_sign)
         self.save_bar.hide()
-        self.view.measure()
+        self.rights_view.adjust_size()
         if data.may_manage:
-            self.view.setCurrentIndex(self.table.index(self.table.row_of(self._chosen), column))
-            self._pick(self.view.currentIndex().row())
+            row = self.rights_model.row_of(self._chosen_user_id)
+            self.rights_view.setCurrentIndex(self.rights_model.index(row, column))
+            self._show_person(row)
         elif self._focus_when_read and (links := self.notices.link_buttons()):
             links[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus_when_read = False
         self.subtitle_changed.emit()
 
     def _main_part(self) -> QWidget:
-        return self.view if self.context.may_manage() else self.no_access
+        return self.rights_view if self.context.may_manage() else self.no_access
 
     @Slot(int)
-    def _pick(self, row: int) -> None:
-        person = self.table.person(row)
+    def _show_person(self, row: int) -> None:
+        person = self.rights_model.person(row)
         if person is not None:
-            self._chosen = person.user_id
+            self._chosen_user_id = person.user_id
             own_id = self.context.reception.session.member.user_id
-            self.person.show_account(person, may_sign=self.dialogs.may_sign(), own_id=own_id)
+            self.account_card.show_account(person, may_sign=self.dialogs.may_sign(), own_id=own_id)
 
     @Slot()
-    def _ticked(self) -> None:
-        self.save_bar.show_changes(len(self.table.changes()))
+    def _show_unsaved_changes(self) -> None:
+        self.save_bar.show_changes(len(self.rights_model.changes()))
 
     @Slot(int)
     def _explain_refusal(self, row: int) -> None:
-        person = self.table.person(row)
+        person = self.rights_model.person(row)
         if person is None:
             return
         if not self.dialogs.may_sign():
@@ -190,47 +193,49 @@ class AccountsSection(SettingsSection):
         self.failed.emit(InvalidInput(code, "rights", name=person.name))
 
     def save(self) -> None:
-        """Save the ticks: one signed change for each person (Ctrl+S)."""
+        """Save the changed rights: one signed change for each person (Ctrl+S)."""
         if self.save_bar.save_button.busy or not self.can_save:
             return
         self.save_bar.save_button.set_busy(translate("Accounts", "Signing…"))
-        changes = self.table.changes()
-        job = partial(_change_rights, self.context.reception.staff.rights.change, changes)
-        self.context.runner.run(job, then=self._saved, owner=self, failed=self._not_saved)
+        changes = self.rights_model.changes()
+        job = partial(change_rights, self.context.reception.staff.rights.change, changes)
+        self.context.runner.run(
+            job, then=self._confirm_saved, owner=self, failed=self._show_save_error
+        )
 
-    def _saved(self, _result: object) -> None:
+    def _confirm_saved(self, _result: object) -> None:
         self.save_bar.save_button.set_busy("")
         self.toast_wanted.emit(translate("Accounts", "Rights kept"))
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.read()
+        self.rights_view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reload()
 
-    def _not_saved(self, error: ReceptionError) -> None:
+    def _show_save_error(self, error: ReceptionError) -> None:
         self.save_bar.save_button.set_busy("")
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.rights_view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.failed.emit(error)
-        self.read()
+        self.reload()
 
     @Slot()
-    def drop(self) -> None:
-        """Drop unsaved ticks (Esc)."""
-        index = self.view.currentIndex()
+    def discard_changes(self) -> None:
+        """Discard unsaved changes (Esc)."""
+        index = self.rights_view.currentIndex()
         row, column = index.row(), index.column()
-        self.table.drop()
-        self.view.setCurrentIndex(self.table.index(row, column))
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._ticked()
+        self.rights_model.discard_changes()
+        self.rights_view.setCurrentIndex(self.rights_model.index(row, column))
+        self.rights_view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_unsaved_changes()
 
     @Slot(int)
-    def _custody(self, row: int) -> None:
-        person = self.table.person(row)
+    def _toggle_custody(self, row: int) -> None:
+        person = self.rights_model.person(row)
         if person is not None and person.active:
             self.dialogs.toggle_custody(person)
 
     @Slot(str)
     def _account_action(self, name: str) -> None:
-        person = self.table.person(self.view.currentIndex().row())
+        person = self.rights_model.person(self.rights_view.currentIndex().row())
         actions = {
-            "password": self.dialogs.new_password,
+            "password": self.dialogs.ask_new_password,
             "pause": self.dialogs.suspend_or_reinstate,
             "leave": self.dialogs.offboard,
         }
@@ -238,12 +243,7 @@ class AccountsSection(SettingsSection):
             actions[name](person)
 
     @Slot(str)
-    def _dialog_done(self, text: str) -> None:
+    def _show_dialog_result(self, text: str) -> None:
         if text:
             self.toast_wanted.emit(text)
-        self.read()
-
-
-def _change_rights(change: object, changes: tuple[tuple[str, object, object], ...]) -> None:
-    for user_id, wanted, seen in changes:
-        change(user_id, wanted, seen)  # type: ignore[operator]
+        self.reload()

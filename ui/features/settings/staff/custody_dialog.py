@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 
 class CustodyAct(StrEnum):
-    """COMPLETE_PENDING makes a new key, or hands it to a custodian, where that is still due."""
+    """COMPLETE_PENDING carries out the tasks of ``CustodyTasks``."""
 
     GIVE = "give"
     TAKE = "take"
@@ -47,9 +47,9 @@ class CustodyRequest:
 
 
 class CustodyDialog(Dialog):
-    """``wanted(CustodyRequest)``; it stays open until ``finish``."""
+    """Emits ``custody_wanted(CustodyRequest)`` and stays open until ``finish`` is called."""
 
-    wanted = Signal(object)
+    custody_wanted = Signal(object)
 
     def __init__(
         self,
@@ -58,6 +58,10 @@ class CustodyDialog(Dialog):
         head_and_explanation: tuple[str, str],
         parent: QWidget,
     ) -> None:
+        """``people`` are (user id, name) of those to choose from.
+
+        ``head_and_explanation`` are the head's name and a text about the act.
+        """
         super().__init__(_title(act), parent, 620)
         self._act = act
         head, explanation = head_and_explanation
@@ -73,12 +77,12 @@ class CustodyDialog(Dialog):
         self.reason.setFixedHeight(theme().px(72))
         self.password = PasswordField(self)
         self.password.setObjectName("password")
-        self._fill(head, explanation)
+        self._add_inputs(head, explanation)
         self.reason.textChanged.connect(self._validate)
         self.password.textChanged.connect(self._validate)
         self._validate()
 
-    def _fill(self, head: str, explanation: str) -> None:
+    def _add_inputs(self, head: str, explanation: str) -> None:
         label = QLabel(explanation, self)
         label.setWordWrap(True)
         label.setProperty("role", "secondary")
@@ -88,8 +92,8 @@ class CustodyDialog(Dialog):
         self.reason_field = LabeledField(
             translate("Accounts", "Why, in a sentence for the log"), self.reason, self
         )
-        least = translate("Accounts", "at least {least} characters")
-        self.reason_field.set_side_text(least.format(least=SHORTEST_CUSTODY_REASON))
+        template = translate("Accounts", "at least {least} characters")
+        self.reason_field.set_side_text(template.format(least=SHORTEST_CUSTODY_REASON))
         for part in (self.person_field, self.reason_field):
             part.setVisible(needs_person)
             self.body.addWidget(part)
@@ -103,9 +107,9 @@ class CustodyDialog(Dialog):
         self.add_note("history", translate("Accounts", "Signed and logged."))
         cancel_button = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
         self.set_leave_button(cancel_button)
-        self.primary = PushButton(_button(self._act), self, "seal", "", "Ctrl+Enter")
-        self.primary.setObjectName("primary")
-        self.set_primary(self.primary)
+        self.primary_button = PushButton(_button_text(self._act), self, "seal", "", "Ctrl+Enter")
+        self.primary_button.setObjectName("primary_button")
+        self.set_primary(self.primary_button)
 
     @Slot()
     def _validate(self) -> None:
@@ -119,20 +123,20 @@ class CustodyDialog(Dialog):
     @Slot()
     def accept(self) -> None:
         """Emit the request and stay open for the answer."""
-        if self.primary.busy:
+        if self.primary_button.busy:
             return
         for field in (self.reason_field, self.password_field):
             field.clear_state()
-        user = str(self.person.value() or "")
+        user_id = str(self.person.value() or "")
         request = CustodyRequest(
-            self._act, user, self.password.read_and_clear(), self.reason.value()
+            self._act, user_id, self.password.read_and_clear(), self.reason.value()
         )
-        self.primary.set_busy(translate("Accounts", "Signing…"))
-        self.wanted.emit(request)
+        self.primary_button.set_busy(translate("Accounts", "Signing…"))
+        self.custody_wanted.emit(request)
 
-    def refuse(self, error: ReceptionError) -> None:
-        """Show why nothing was changed; the sentence stays."""
-        self.primary.set_busy("")
+    def show_error(self, error: ReceptionError) -> None:
+        """Show why nothing was changed; the reason typed is kept."""
+        self.primary_button.set_busy("")
         field = error.field if isinstance(error, InvalidInput) else ""
         if field == "password":
             self.password_field.set_error(error_sentence(error))
@@ -146,8 +150,8 @@ class CustodyDialog(Dialog):
 
     @Slot()
     def reject(self) -> None:
-        """Close and empty the password fields, unless the change is under way."""
-        if not self.primary.busy:
+        """Close and empty the password field, unless the change is being saved."""
+        if not self.primary_button.busy:
             self.password.clear()
             super().reject()
 
@@ -160,7 +164,7 @@ def _title(act: CustodyAct) -> str:
     }[act]
 
 
-def _button(act: CustodyAct) -> str:
+def _button_text(act: CustodyAct) -> str:
     return {
         CustodyAct.GIVE: translate("Accounts", "Give custody"),
         CustodyAct.TAKE: translate("Accounts", "Take it back"),

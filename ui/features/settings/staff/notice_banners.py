@@ -37,12 +37,12 @@ class NoticeBanners(QObject):
             notice = notices[number] if number < len(notices) else None
             link = notice.link if notice is not None else _NO_LINK
             if link != self._links[number]:
-                focused = QApplication.focusWidget()
-                if focused is not None and banner.isAncestorOf(focused):
+                focused_widget = QApplication.focusWidget()
+                if focused_widget is not None and banner.isAncestorOf(focused_widget):
                     focus_target.setFocus(Qt.FocusReason.OtherFocusReason)
                 banner.set_links([BannerLink(*link)] if link[0] else [])
                 self._links[number] = link
             if notice is None:
                 banner.hide()
             else:
-                banner.show_message(notice.title, notice.body, notice.kind)
+                banner.show_message(notice.title, notice.body, notice.banner_kind)

@@ -22,14 +22,17 @@ _LIST_HEIGHT = 220
 
 
 class ObsoleteBackupsDialog(Dialog):
-    """``wanted(names)`` of the ticked backups; it stays open until ``finish``."""
+    """Emits ``destruction_wanted(names of the ticked backups)``.
 
-    wanted = Signal(object)
+    The dialog stays open until ``finish`` is called.
+    """
+
+    destruction_wanted = Signal(object)
 
     def __init__(self, backups: Sequence[OldBackup], parent: QWidget) -> None:
         super().__init__(translate("Accounts", "Old backups to destroy"), parent, 720)
         self.set_icon("database", "danger")
-        self.ticks: dict[str, QCheckBox] = {}
+        self.check_boxes: dict[str, QCheckBox] = {}
         explanation = QLabel(
             translate(
                 "Accounts",
@@ -42,58 +45,60 @@ class ObsoleteBackupsDialog(Dialog):
         explanation.setWordWrap(True)
         explanation.setProperty("role", "secondary")
         self.body.addWidget(explanation)
-        pane = ScrollPane(self._list(backups), self)
+        pane = ScrollPane(self._backup_list(backups), self)
         pane.setFixedHeight(theme().px(_LIST_HEIGHT))
         self.body.addWidget(pane)
         self.banner = Banner("error", self)
         self.banner.hide()
         self.body.addWidget(self.banner)
         self.add_note("history", translate("Accounts", "Logged by name."))
-        safe = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
-        self.set_leave_button(safe)
-        self.act = PushButton(translate("Accounts", "Destroy those ticked"), self, "danger", "x")
-        self.act.setObjectName("act")
-        self.act.clicked.connect(self.destroy_ticked)
-        self.act.setEnabled(False)
-        self.add_button(self.act)
+        cancel_button = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
+        self.set_leave_button(cancel_button)
+        self.destroy_button = PushButton(
+            translate("Accounts", "Destroy those ticked"), self, "danger", "x"
+        )
+        self.destroy_button.setObjectName("destroy_button")
+        self.destroy_button.clicked.connect(self.destroy_ticked)
+        self.destroy_button.setEnabled(False)
+        self.add_button(self.destroy_button)
 
-    def _list(self, backups: Sequence[OldBackup]) -> QWidget:
-        holder = QWidget(self)
-        grid = QGridLayout(holder)
+    def _backup_list(self, backups: Sequence[OldBackup]) -> QWidget:
+        content = QWidget(self)
+        grid = QGridLayout(content)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme().px(14))
         grid.setColumnStretch(1, 1)
         for row, backup in enumerate(backups):
-            checkbox = QCheckBox(_backup_text(backup), holder)
-            checkbox.setMinimumHeight(theme().px(28))
-            checkbox.toggled.connect(self._validate)
+            check_box = QCheckBox(_backup_text(backup), content)
+            check_box.setMinimumHeight(theme().px(28))
+            check_box.toggled.connect(self._validate)
             unreachable = translate("Accounts", "not here: tick it once it is destroyed")
-            location_label = QLabel(backup.location or unreachable, holder)
+            location_label = QLabel(backup.location or unreachable, content)
             location_label.setWordWrap(True)
             location_label.setProperty("role", "hint")
-            checkbox.setAccessibleDescription(location_label.text())
-            self.ticks[backup.name] = checkbox
-            grid.addWidget(checkbox, row, 0)
+            check_box.setAccessibleDescription(location_label.text())
+            self.check_boxes[backup.name] = check_box
+            grid.addWidget(check_box, row, 0)
             grid.addWidget(location_label, row, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.setRowStretch(len(backups), 1)
-        return holder
+        return content
 
-    def chosen(self) -> tuple[str, ...]:
-        return tuple(name for name, checkbox in self.ticks.items() if checkbox.isChecked())
+    def ticked_names(self) -> tuple[str, ...]:
+        return tuple(name for name, check_box in self.check_boxes.items() if check_box.isChecked())
 
     @Slot()
     def _validate(self) -> None:
-        self.act.setEnabled(bool(self.chosen()))
+        self.destroy_button.setEnabled(bool(self.ticked_names()))
 
     @Slot()
     def destroy_ticked(self) -> None:
         """Emit the names and stay open for the answer."""
-        if not self.act.busy:
-            self.act.set_busy(translate("Accounts", "Destroying…"))
-            self.wanted.emit(self.chosen())
+        if not self.destroy_button.busy:
+            self.destroy_button.set_busy(translate("Accounts", "Destroying…"))
+            self.destruction_wanted.emit(self.ticked_names())
 
-    def refuse(self, error: ReceptionError) -> None:
-        self.act.set_busy("")
+    def show_error(self, error: ReceptionError) -> None:
+        self.destroy_button.set_busy("")
         self.banner.show_message("", error_sentence(error), "error")
         self.refit()
 

@@ -24,9 +24,9 @@ translate = QCoreApplication.translate
 
 
 class OffboardingDialog(Dialog):
-    """``changed`` after each completed step; it may be closed between two steps."""
+    """``step_completed`` after each completed step; it may be closed between two steps."""
 
-    changed = Signal()
+    step_completed = Signal()
 
     def __init__(
         self,
@@ -35,13 +35,14 @@ class OffboardingDialog(Dialog):
         runner: TaskRunner,
         parent: QWidget,
     ) -> None:
-        self._user, progress = person
+        """``person`` is (user id, what offboarding would do or how far it has come)."""
+        self._user_id, progress = person
         title = translate("Accounts", "Sign {name} out for good").format(name=progress.name)
         super().__init__(title, parent, 660)
         self._service, self._runner = service, runner
         self._offboarding = progress if isinstance(progress, Offboarding) else None
-        self._now: OffboardingStep | None = None
-        self._has_custodian = True  # who can renew the key of denouncers
+        self._running_step: OffboardingStep | None = None
+        self._has_custodian = True  # somebody can rotate the key of denouncers
         self.set_icon("x", "danger")
         all_steps = (
             progress.steps
@@ -50,7 +51,7 @@ class OffboardingDialog(Dialog):
         )
         order = list(OffboardingStep)
         steps = tuple(sorted(all_steps, key=order.index))
-        self.explanation = QLabel(self._explanation(progress), self)
+        self.explanation = QLabel(self._explanation_text(progress), self)
         self.explanation.setWordWrap(True)
         self.explanation.setProperty("role", "secondary")
         self.steps = OffboardingSteps(steps, self)
@@ -59,15 +60,19 @@ class OffboardingDialog(Dialog):
         self.body.addWidget(self.steps)
         self.body.addWidget(self.banner)
         self.add_note("history", translate("Accounts", "Every step is logged."))
-        self.safe = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
-        self.set_leave_button(self.safe)
-        self.act = PushButton(translate("Accounts", "Sign out for good"), self, "danger", "x")
-        self.act.setObjectName("act")
-        self.act.clicked.connect(self.start)
-        self.add_button(self.act)
+        self.close_button = PushButton(
+            translate("Accounts", "Cancel"), self, "secondary", "", "Esc"
+        )
+        self.set_leave_button(self.close_button)
+        self.start_button = PushButton(
+            translate("Accounts", "Sign out for good"), self, "danger", "x"
+        )
+        self.start_button.setObjectName("start_button")
+        self.start_button.clicked.connect(self.start)
+        self.add_button(self.start_button)
         self._show_start(progress)
 
-    def _explanation(self, progress: OffboardingImpact | Offboarding) -> str:
+    def _explanation_text(self, progress: OffboardingImpact | Offboarding) -> str:
         if isinstance(progress, Offboarding):
             return translate(
                 "Accounts", "It was stopped half-way. What is ticked is true; the rest goes on."
@@ -81,7 +86,7 @@ class OffboardingDialog(Dialog):
     def _show_start(self, progress: OffboardingImpact | Offboarding) -> None:
         self.banner.hide()
         if isinstance(progress, Offboarding):
-            self.act.set_text(translate("Accounts", "Go on"))
+            self.start_button.set_text(translate("Accounts", "Go on"))
             self.steps.show_all(progress)
             return
         if OffboardingStep.PROTECTED in progress.steps and not progress.includes_me:
@@ -92,98 +97,98 @@ class OffboardingDialog(Dialog):
             if not progress.custodians:
                 self._has_custodian = False
                 title = translate("Accounts", "Nobody else holds denouncers' identities.")
-                body = _only_sheets()
+                body = _only_sheets_text()
             self.banner.show_message(
                 title.format(names=", ".join(progress.custodians)), body, "warn"
             )
 
     @property
-    def running(self) -> bool:
-        """Whether a step is under way."""
-        return self._now is not None
+    def is_running(self) -> bool:
+        """Whether a step is running."""
+        return self._running_step is not None
 
     @Slot()
     def start(self) -> None:
-        """Begin or continue; stops after the last step or at an error."""
-        if self.running:
+        """Run the steps that are left, one after another; an error stops the sequence."""
+        if self.is_running:
             return
         self.banner.hide()
-        self.act.set_busy(translate("Accounts", "Working…"))
+        self.start_button.set_busy(translate("Accounts", "Working…"))
         if self._offboarding is None:
-            self._run(OffboardingStep.SUSPEND, partial(self._service.begin, self._user))
+            self._run_step(OffboardingStep.SUSPEND, partial(self._service.begin, self._user_id))
         else:
-            self._next(self._offboarding)
+            self._run_next_step(self._offboarding)
 
-    def _run(self, step: OffboardingStep, job: partial[Offboarding]) -> None:
-        self._now = step
-        self.steps.show_state(step, "now")
-        self.safe.setEnabled(False)
-        self._runner.run(job, then=self._done, owner=self, failed=self._failed)
+    def _run_step(self, step: OffboardingStep, job: partial[Offboarding]) -> None:
+        self._running_step = step
+        self.steps.show_state(step, "running")
+        self.close_button.setEnabled(False)
+        self._runner.run(job, then=self._show_completed_step, owner=self, failed=self._show_failure)
 
-    def _done(self, offboarding: Offboarding) -> None:
-        self._now = None
+    def _show_completed_step(self, offboarding: Offboarding) -> None:
+        self._running_step = None
         self._offboarding = offboarding
-        self.changed.emit()
-        self._next(offboarding)
+        self.step_completed.emit()
+        self._run_next_step(offboarding)
 
-    def _next(self, offboarding: Offboarding) -> None:
-        ready = [step for step in offboarding.left if step not in offboarding.blocked]
+    def _run_next_step(self, offboarding: Offboarding) -> None:
+        ready_steps = [step for step in offboarding.left if step not in offboarding.blocked]
         self.steps.show_all(offboarding)
-        if ready:
-            self._run(ready[0], partial(self._service.do_next_step, self._user))
+        if ready_steps:
+            self._run_step(ready_steps[0], partial(self._service.do_next_step, self._user_id))
             return
-        self._end(offboarding)
+        self._show_result(offboarding)
 
-    def _end(self, offboarding: Offboarding) -> None:
+    def _show_result(self, offboarding: Offboarding) -> None:
         """Show the result, and the steps that wait for a custodian or a backup medium."""
-        self.act.set_busy("")
-        self.act.hide()
-        self.safe.setEnabled(True)
-        self.safe.set_text(translate("Accounts", "Close"))
-        self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.start_button.set_busy("")
+        self.start_button.hide()
+        self.close_button.setEnabled(True)
+        self.close_button.set_text(translate("Accounts", "Close"))
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         title = translate("Accounts", "{name} opens nothing any more.").format(
             name=offboarding.name
         )
-        pending = [self._blocked_text(step) for step in offboarding.blocked]
-        body = " ".join(pending) or translate(
+        blocked_texts = [self._blocked_text(step) for step in offboarding.blocked]
+        body = " ".join(blocked_texts) or translate(
             "Accounts", "Old backups still open by their password: destroy them from the list."
         )
-        self.banner.show_message(title, body, "warn" if pending else "ok")
+        self.banner.show_message(title, body, "warn" if blocked_texts else "ok")
         self.refit()
 
     def _blocked_text(self, step: OffboardingStep) -> str:
         if step is OffboardingStep.BACKUP:
             return translate("Accounts", "Plug in the backup medium, then go on from this page.")
         if not self._has_custodian:
-            return _only_sheets()
+            return _only_sheets_text()
         return translate(
             "Accounts",
             "A custodian renews the key of denouncers in their own session, on this page.",
         )
 
-    def _failed(self, error: ReceptionError) -> None:
-        step, self._now = self._now, None
+    def _show_failure(self, error: ReceptionError) -> None:
+        step, self._running_step = self._running_step, None
         if self._offboarding is not None:
             self.steps.show_all(self._offboarding)
         if step is not None:
             self.steps.show_state(step, "failed")
-        self.act.set_busy("")
-        self.act.set_text(translate("Accounts", "Go on"))
-        self.safe.setEnabled(True)
+        self.start_button.set_busy("")
+        self.start_button.set_text(translate("Accounts", "Go on"))
+        self.close_button.setEnabled(True)
         has_begun = self._offboarding is not None
         title = translate("Accounts", "What is ticked is true already.") if has_begun else ""
         self.banner.show_message(title, error_sentence(error), "error")
         self.refit()
-        self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def reject(self) -> None:
-        """Close, unless a step is under way."""
-        if not self.running:
+        """Close, unless a step is running."""
+        if not self.is_running:
             super().reject()
 
 
-def _only_sheets() -> str:
+def _only_sheets_text() -> str:
     return translate(
         "Accounts",
         "Their key is renewed only when two recovery sheets open the register: give custody to "

@@ -11,16 +11,19 @@ from ui.appearance.theme import theme
 
 translate = QCoreApplication.translate
 _ICONS = {
-    "left": ("circle-dot", "text3"),
-    "now": ("refresh-cw", "accent"),
+    "pending": ("circle-dot", "text3"),
+    "running": ("refresh-cw", "accent"),
     "done": ("circle-check", "ok"),
-    "waits": ("clock", "warn"),
+    "blocked": ("clock", "warn"),
     "failed": ("circle-x", "danger"),
 }
 
 
 class OffboardingSteps(QWidget):
-    """One line for each step: icon, words, state."""
+    """One line for each step: icon, description, state.
+
+    A state is "pending", "running", "done", "blocked" (see ``Offboarding``) or "failed".
+    """
 
     def __init__(self, steps: tuple[OffboardingStep, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,31 +32,33 @@ class OffboardingSteps(QWidget):
         grid.setHorizontalSpacing(theme().px(10))
         grid.setVerticalSpacing(theme().px(8))
         grid.setColumnStretch(1, 1)
-        self._icons: dict[OffboardingStep, QLabel] = {}
-        self._states: dict[OffboardingStep, QLabel] = {}
-        self.shown: dict[OffboardingStep, str] = {}
+        self._icon_labels: dict[OffboardingStep, QLabel] = {}
+        self._state_labels: dict[OffboardingStep, QLabel] = {}
+        self.states: dict[OffboardingStep, str] = {}
         for row, step in enumerate(steps):
-            self._icons[step], self._states[step] = QLabel(self), QLabel("", self)
+            self._icon_labels[step], self._state_labels[step] = QLabel(self), QLabel("", self)
             label = QLabel(_step_text(step), self)
             label.setWordWrap(True)
-            self._states[step].setProperty("role", "hint")
-            grid.addWidget(self._icons[step], row, 0, Qt.AlignmentFlag.AlignTop)
+            self._state_labels[step].setProperty("role", "hint")
+            grid.addWidget(self._icon_labels[step], row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, row, 1)
-            grid.addWidget(self._states[step], row, 2, Qt.AlignmentFlag.AlignTop)
-            self.show_state(step, "left")
+            grid.addWidget(self._state_labels[step], row, 2, Qt.AlignmentFlag.AlignTop)
+            self.show_state(step, "pending")
 
     def show_state(self, step: OffboardingStep, state: str) -> None:
         icon, color = _ICONS[state]
-        side = theme().px(18)
-        self._icons[step].setPixmap(icons.pixmap(icon, color, side, self.devicePixelRatioF()))
-        self._states[step].setText(_state_text(state))
-        self.shown[step] = state
+        icon_size = theme().px(18)
+        self._icon_labels[step].setPixmap(
+            icons.pixmap(icon, color, icon_size, self.devicePixelRatioF())
+        )
+        self._state_labels[step].setText(_state_text(state))
+        self.states[step] = state
 
-    def show_all(self, offboarding: Offboarding, now: OffboardingStep | None = None) -> None:
-        for step in self._icons:
-            state = "left" if step in offboarding.left else "done"
-            state = "waits" if step in offboarding.blocked else state
-            self.show_state(step, "now" if step is now else state)
+    def show_all(self, offboarding: Offboarding) -> None:
+        for step in self._icon_labels:
+            state = "pending" if step in offboarding.left else "done"
+            state = "blocked" if step in offboarding.blocked else state
+            self.show_state(step, state)
 
 
 def _step_text(step: OffboardingStep) -> str:
@@ -72,9 +77,9 @@ def _step_text(step: OffboardingStep) -> str:
 
 def _state_text(state: str) -> str:
     return {
-        "left": "",
-        "now": translate("Accounts", "working…"),
+        "pending": "",
+        "running": translate("Accounts", "working…"),
         "done": translate("Accounts", "done"),
-        "waits": translate("Accounts", "waits"),
+        "blocked": translate("Accounts", "waits"),
         "failed": translate("Accounts", "not done"),
     }[state]

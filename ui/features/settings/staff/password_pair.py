@@ -19,18 +19,22 @@ translate = QCoreApplication.translate
 class PasswordPair(QWidget):
     changed = Signal()
 
-    def __init__(self, known: Callable[[], tuple[str, ...]], parent: QWidget) -> None:
-        """``known()`` returns publicly known names that the password must not contain."""
+    def __init__(self, known_names: Callable[[], tuple[str, ...]], parent: QWidget) -> None:
+        """``known_names()`` returns publicly known names that the password must not contain."""
         super().__init__(parent)
-        self.first, self.again = PasswordField(self), PasswordField(self)
-        self.first.setObjectName("first")
-        self.again.setObjectName("again")
-        self.first_field = LabeledField(translate("Accounts", "Password"), self.first, self)
-        self.again_field = LabeledField(translate("Accounts", "Once more"), self.again, self)
-        self.strength = PasswordStrength(self.first, known, current_language(), self)
+        self.password_field, self.repeated_field = PasswordField(self), PasswordField(self)
+        self.password_field.setObjectName("password")
+        self.repeated_field.setObjectName("repeated_password")
+        self.labeled_password = LabeledField(
+            translate("Accounts", "Password"), self.password_field, self
+        )
+        self.labeled_repeated = LabeledField(
+            translate("Accounts", "Once more"), self.repeated_field, self
+        )
+        self.strength = PasswordStrength(self.password_field, known_names, current_language(), self)
         row = QHBoxLayout()
         row.setSpacing(theme().px(12))
-        for field in (self.first_field, self.again_field):
+        for field in (self.labeled_password, self.labeled_repeated):
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -38,28 +42,28 @@ class PasswordPair(QWidget):
         column.addLayout(row)
         column.addWidget(self.strength)
         self.strength.changed.connect(self.changed)
-        self.first.textChanged.connect(self._compare)
-        self.again.textChanged.connect(self._compare)
+        self.password_field.textChanged.connect(self._compare)
+        self.repeated_field.textChanged.connect(self._compare)
 
     def is_valid(self) -> bool:
         """Tell whether the password is strong enough and both fields are equal."""
-        is_same = self.first.text() == self.again.text()
-        return bool(self.first.text()) and is_same and self.strength.is_enough()
+        is_same = self.password_field.text() == self.repeated_field.text()
+        return bool(self.password_field.text()) and is_same and self.strength.is_enough()
 
     def read_and_clear(self) -> str:
         """Return the password and empty both fields."""
-        self.again.clear()
-        return self.first.read_and_clear()
+        self.repeated_field.clear()
+        return self.password_field.read_and_clear()
 
-    def clear_both(self) -> None:
+    def clear_fields(self) -> None:
         """Empty both fields."""
-        self.first.clear()
-        self.again.clear()
+        self.password_field.clear()
+        self.repeated_field.clear()
 
     @Slot()
     def _compare(self) -> None:
-        if self.again.text() and self.again.text() == self.first.text():
-            self.again_field.set_valid("")
+        if self.repeated_field.text() and self.repeated_field.text() == self.password_field.text():
+            self.labeled_repeated.set_valid("")
         else:
-            self.again_field.clear_state()
+            self.labeled_repeated.clear_state()
         self.changed.emit()

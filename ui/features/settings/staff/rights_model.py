@@ -23,7 +23,7 @@ from ui.appearance import display_format
 translate = QCoreApplication.translate
 TICK_ROLE = Qt.ItemDataRole.UserRole + 11
 PERSON_ROLE = Qt.ItemDataRole.UserRole + 12
-COLUMNS: tuple[Right, ...] = (
+RIGHT_COLUMNS: tuple[Right, ...] = (
     Right.RECEIVE,
     Right.READ_DENUNCIATION,
     Right.REVEAL,
@@ -33,21 +33,24 @@ COLUMNS: tuple[Right, ...] = (
     Right.VERIFY,
     Right.MANAGE,
 )
-NAME, FIRST_RIGHT = 0, 1
-LAST = FIRST_RIGHT + len(COLUMNS)
+NAME_COLUMN, FIRST_RIGHT_COLUMN = 0, 1
+LAST_OPENED_COLUMN = FIRST_RIGHT_COLUMN + len(RIGHT_COLUMNS)
 _KEPT_BY_HEAD = (Right.MANAGE, Right.REVEAL)
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """The state of one cell: right given, changed but unsaved, changeable here."""
+    """The state of one cell.
 
-    on: bool
-    changed: bool
-    changeable: bool
+    ``is_changed``: not saved yet; ``is_key_missing``: custody is given, but not its key yet.
+    """
+
+    is_on: bool
+    is_changed: bool
+    is_changeable: bool
     is_custody: bool = False
-    key_missing: bool = False
+    is_key_missing: bool = False
 
 
 def right_title(right: Right) -> str:
@@ -63,21 +66,21 @@ def right_title(right: Right) -> str:
     }[right]
 
 
-class RightsTable(QAbstractTableModel):
-    """Holds ticks until they are saved or dropped; ``changes()`` returns them."""
+class RightsModel(QAbstractTableModel):
+    """Holds changed rights until they are saved or discarded; ``changes()`` returns them."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._people: tuple[AccountSummary, ...] = ()
-        self._wanted: dict[str, frozenset[Right]] = {}
+        self._wanted_rights: dict[str, frozenset[Right]] = {}
         self._today = date.min
         self._may_sign = False
 
-    def show(self, people: Sequence[AccountSummary], today: date, *, may_sign: bool) -> None:
-        """Show people; unsaved ticks are dropped."""
+    def show_people(self, people: Sequence[AccountSummary], today: date, *, may_sign: bool) -> None:
+        """Show people; unsaved changes are discarded."""
         self.beginResetModel()
         self._people, self._today, self._may_sign = tuple(people), today, may_sign
-        self._wanted = {}
+        self._wanted_rights = {}
         self.endResetModel()
 
     def person(self, row: int) -> AccountSummary | None:
@@ -89,50 +92,54 @@ class RightsTable(QAbstractTableModel):
         return ids.index(user_id) if user_id in ids else 0
 
     def right(self, column: int) -> Right | None:
-        return COLUMNS[column - FIRST_RIGHT] if FIRST_RIGHT <= column < LAST else None
+        return (
+            RIGHT_COLUMNS[column - FIRST_RIGHT_COLUMN]
+            if FIRST_RIGHT_COLUMN <= column < LAST_OPENED_COLUMN
+            else None
+        )
 
     def toggle(self, row: int, column: int) -> bool:
         """Tick or untick a right, unsaved; False where it cannot be changed here."""
         person, right = self.person(row), self.right(column)
         if person is None or right is None or not self._is_changeable(person, right):
             return False
-        rights = self._rights(person)
-        wanted = rights ^ {right}
-        self._wanted[person.user_id] = wanted
-        if wanted == person.rights:
-            del self._wanted[person.user_id]
+        rights = self._shown_rights(person)
+        wanted_rights = rights ^ {right}
+        self._wanted_rights[person.user_id] = wanted_rights
+        if wanted_rights == person.rights:
+            del self._wanted_rights[person.user_id]
         index = self.index(row, column)
         self.dataChanged.emit(index, index)
         return True
 
-    def drop(self) -> None:
-        """Drop unsaved ticks."""
-        self.show(self._people, self._today, may_sign=self._may_sign)
+    def discard_changes(self) -> None:
+        """Discard unsaved changes."""
+        self.show_people(self._people, self._today, may_sign=self._may_sign)
 
     def changes(self) -> tuple[tuple[str, frozenset[Right], frozenset[Right]], ...]:
         """Return (user id, wanted rights, rights as read) of every changed person."""
         return tuple(
-            (person.user_id, self._wanted[person.user_id], person.rights)
+            (person.user_id, self._wanted_rights[person.user_id], person.rights)
             for person in self._people
-            if person.user_id in self._wanted
+            if person.user_id in self._wanted_rights
         )
 
     def tick(self, row: int, column: int) -> Tick | None:
         person, right = self.person(row), self.right(column)
         if person is None or right is None:
             return None
-        is_given = right in self._rights(person)
+        is_given = right in self._shown_rights(person)
         is_custody = right is Right.CUSTODY
         return Tick(
-            on=is_given,
-            changed=is_given != (right in person.rights),
-            changeable=self._is_changeable(person, right) or (is_custody and person.active),
+            is_on=is_given,
+            is_changed=is_given != (right in person.rights),
+            is_changeable=self._is_changeable(person, right) or (is_custody and person.active),
             is_custody=is_custody,
-            key_missing=is_custody and is_given and person.active and not person.holds_protected,
+            is_key_missing=is_custody and is_given and person.active and not person.holds_protected,
         )
 
-    def _rights(self, person: AccountSummary) -> frozenset[Right]:
-        return self._wanted.get(person.user_id, person.rights)
+    def _shown_rights(self, person: AccountSummary) -> frozenset[Right]:
+        return self._wanted_rights.get(person.user_id, person.rights)
 
     def _is_changeable(self, person: AccountSummary, right: Right) -> bool:
         is_kept_by_head = person.role is Role.HEAD and right in _KEPT_BY_HEAD
@@ -144,7 +151,7 @@ class RightsTable(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._people)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else LAST + 1
+        return 0 if parent is not None and parent.isValid() else LAST_OPENED_COLUMN + 1
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -154,7 +161,7 @@ class RightsTable(QAbstractTableModel):
         right = self.right(section)
         if right is not None:
             return right_title(right)
-        if section == NAME:
+        if section == NAME_COLUMN:
             return translate("Accounts", "Person, post")
         return translate("Accounts", "Last opened")
 
@@ -167,15 +174,15 @@ class RightsTable(QAbstractTableModel):
         if role == TICK_ROLE:
             return self.tick(index.row(), index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(person, index.column())
+            return self._cell_text(person, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._accessible_text(person, index)
         return None
 
-    def _text(self, person: AccountSummary, column: int) -> str:
-        if column == NAME:
+    def _cell_text(self, person: AccountSummary, column: int) -> str:
+        if column == NAME_COLUMN:
             return person.name
-        return self.last_opened_text(person) if column == LAST else ""
+        return self.last_opened_text(person) if column == LAST_OPENED_COLUMN else ""
 
     def last_opened_text(self, person: AccountSummary) -> str:
         """Return when a person last opened the register, or why they cannot open it."""
@@ -197,9 +204,9 @@ class RightsTable(QAbstractTableModel):
         right = self.right(index.column())
         if tick is None or right is None:
             return f"{person.name}, {person.title}, {self.last_opened_text(person)}"
-        state = translate("Accounts", "yes") if tick.on else translate("Accounts", "no")
-        if tick.key_missing:
+        state = translate("Accounts", "yes") if tick.is_on else translate("Accounts", "no")
+        if tick.is_key_missing:
             state = translate("Accounts", "yes, key not handed over yet")
-        if tick.changed:
+        if tick.is_changed:
             state = translate("Accounts", "{state}, not kept yet").format(state=state)
         return f"{person.name}: {right_title(right)}: {state}"

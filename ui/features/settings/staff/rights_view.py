@@ -23,21 +23,21 @@ from PySide6.QtWidgets import (
 from ui.appearance.theme import theme
 from ui.features.settings.staff.rights_delegate import ROW_HEIGHT, TICK_WIDTH, RightsDelegate
 from ui.features.settings.staff.rights_model import (
-    FIRST_RIGHT,
-    LAST,
-    NAME,
-    RightsTable,
+    FIRST_RIGHT_COLUMN,
+    LAST_OPENED_COLUMN,
+    NAME_COLUMN,
+    RightsModel,
 )
 from ui.widgets import painting
 
 HEADER_HEIGHT = 62
-_NAME_WIDTH, _LAST_WIDTH = 180, 126
-_PAD = 8
+_NAME_WIDTH, _LAST_OPENED_WIDTH = 180, 126
+_PADDING = 8
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 Index = QModelIndex | QPersistentModelIndex
 
 
-class _Head(QHeaderView):
+class _WrappingHeader(QHeaderView):
     """A header whose words wrap."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -57,30 +57,36 @@ class _Head(QHeaderView):
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         painter.setFont(theme().font("label"))
         painter.setPen(painting.theme_color("text2"))
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        pad = theme().px(_PAD if logicalIndex in (NAME, LAST) else 2)
-        side = {NAME: Qt.AlignmentFlag.AlignLeft, LAST: Qt.AlignmentFlag.AlignRight}
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        padding = theme().px(_PADDING if logicalIndex in (NAME_COLUMN, LAST_OPENED_COLUMN) else 2)
+        alignments = {
+            NAME_COLUMN: Qt.AlignmentFlag.AlignLeft,
+            LAST_OPENED_COLUMN: Qt.AlignmentFlag.AlignRight,
+        }
         painter.drawText(
-            rect.adjusted(pad, 0, -pad, 0), side.get(logicalIndex, _CENTER) | middle, text
+            rect.adjusted(padding, 0, -padding, 0),
+            alignments.get(logicalIndex, _CENTER) | flags,
+            text,
         )
         painter.restore()
 
 
 class RightsView(QTableView):
-    """``changed`` after a tick; ``refused(row)`` where it cannot be changed; ``picked(row)``.
+    """``person_selected(row)``; ``right_toggled`` after a right was ticked or unticked.
 
-    ``custody_wanted(row)`` for the column of custody, which is not ticked but signed.
+    ``change_refused(row)`` where a right cannot be changed.
+    ``custody_wanted(row)`` in the column of custody, which the head must sign.
     """
 
-    changed = Signal()
+    right_toggled = Signal()
     custody_wanted = Signal(int)
-    refused = Signal(int)
-    picked = Signal(int)
+    change_refused = Signal(int)
+    person_selected = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("rights_view")
-        self.setHorizontalHeader(_Head(self))
+        self.setHorizontalHeader(_WrappingHeader(self))
         self.setItemDelegate(RightsDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -91,13 +97,13 @@ class RightsView(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        theme().changed.connect(self.measure)
+        theme().changed.connect(self.adjust_size)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
         if current.isValid() and current.row() != previous.row():
-            self.picked.emit(current.row())
+            self.person_selected.emit(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space or Enter gives or takes a right; nothing is copied."""
@@ -105,7 +111,7 @@ class RightsView(QTableView):
             event.accept()
             return
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.press()
+            self.toggle_current()
             return
         super().keyPressEvent(event)
 
@@ -114,13 +120,16 @@ class RightsView(QTableView):
         super().mouseReleaseEvent(event)
         index = self.indexAt(QPoint(round(event.position().x()), round(event.position().y())))
         if index.isValid() and index == self.currentIndex():
-            self.press()
+            self.toggle_current()
 
     @Slot()
-    def press(self) -> None:
+    def toggle_current(self) -> None:
         """Give or take the right of the current cell."""
         model, index = self.model(), self.currentIndex()
-        if not isinstance(model, RightsTable) or not FIRST_RIGHT <= index.column() < LAST:
+        if (
+            not isinstance(model, RightsModel)
+            or not FIRST_RIGHT_COLUMN <= index.column() < LAST_OPENED_COLUMN
+        ):
             return
         tick = model.tick(index.row(), index.column())
         if tick is None:
@@ -128,28 +137,29 @@ class RightsView(QTableView):
         if tick.is_custody:
             self.custody_wanted.emit(index.row())
         elif model.toggle(index.row(), index.column()):
-            self.changed.emit()
+            self.right_toggled.emit()
         else:
-            self.refused.emit(index.row())
+            self.change_refused.emit(index.row())
 
     @Slot()
-    def measure(self) -> None:
+    def adjust_size(self) -> None:
         """Set the widths of the columns, and the height of the table to that of its rows."""
         model, px = self.model(), theme().px
         if model is None:
             return
         self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
-        ticks = LAST - FIRST_RIGHT
+        right_count = LAST_OPENED_COLUMN - FIRST_RIGHT_COLUMN
         name_width = max(
-            px(_NAME_WIDTH), self.viewport().width() - ticks * px(TICK_WIDTH) - px(_LAST_WIDTH)
+            px(_NAME_WIDTH),
+            self.viewport().width() - right_count * px(TICK_WIDTH) - px(_LAST_OPENED_WIDTH),
         )
-        self.setColumnWidth(NAME, name_width)
-        for column in range(FIRST_RIGHT, LAST):
+        self.setColumnWidth(NAME_COLUMN, name_width)
+        for column in range(FIRST_RIGHT_COLUMN, LAST_OPENED_COLUMN):
             self.setColumnWidth(column, px(TICK_WIDTH))
-        self.setColumnWidth(LAST, px(_LAST_WIDTH))
-        needed = name_width + ticks * px(TICK_WIDTH) + px(_LAST_WIDTH)
+        self.setColumnWidth(LAST_OPENED_COLUMN, px(_LAST_OPENED_WIDTH))
+        needed_width = name_width + right_count * px(TICK_WIDTH) + px(_LAST_OPENED_WIDTH)
         scroll_bar_height = 0
-        if needed > self.viewport().width():
+        if needed_width > self.viewport().width():
             scroll_bar_height = self.horizontalScrollBar().sizeHint().height()
         rows_height = model.rowCount() * px(ROW_HEIGHT)
         self.setFixedHeight(
@@ -158,7 +168,7 @@ class RightsView(QTableView):
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self.measure()
+        self.adjust_size()
 
     def minimumSizeHint(self) -> QSize:
         """Allow a narrow table: it scrolls sideways."""

@@ -1,4 +1,4 @@
-"""The bar below the table of rights while ticks are unsaved: their number, and two buttons."""
+"""The bar below the table of rights: how many people have unsaved changes, and two buttons."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 class SaveRightsBar(QFrame):
-    """Hidden while nothing is unsaved; the page connects the buttons."""
+    """Hidden while nothing is unsaved; the section connects the buttons."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -21,18 +21,20 @@ class SaveRightsBar(QFrame):
         row.setContentsMargins(*(theme().px(8),) * 4)
         self.label = QLabel("", self)
         self.label.setProperty("role", "secondary")
-        self.drop_button = PushButton(translate("Accounts", "Drop"), self, "secondary", "", "Esc")
+        self.discard_button = PushButton(
+            translate("Accounts", "Drop"), self, "secondary", "", "Esc"
+        )
         self.save_button = PushButton(
             translate("Accounts", "Keep rights"), self, "primary", "save", "Ctrl+S"
         )
         self.save_button.setObjectName("save_rights")
         row.addWidget(self.label, 1)
-        row.addWidget(self.drop_button)
+        row.addWidget(self.discard_button)
         row.addWidget(self.save_button)
         self.hide()
 
     def show_changes(self, count: int) -> None:
-        """Show of how many people rights are changed; 0 hides the bar."""
+        """Show for how many people rights are changed; 0 hides the bar."""
         self.setVisible(bool(count))
         template = translate("Accounts", "Rights of {count} people changed, not kept yet")
         self.label.setText(template.format(count=count))
