@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from reportlab.platypus import Flowable, PageBreak, Table
+from reportlab.platypus import Flowable, PageBreak
 
 from reception.domain.reporter import Identity, Pseudonym
+from reception.printing.layout.containers import Columns
 from reception.printing.layout.document_heading import (
     HeadStyle,
     NationalHead,
@@ -19,9 +20,9 @@ from reception.printing.layout.document_heading import (
     title,
 )
 from reception.printing.layout.drawings import hatch
-from reception.printing.layout.form_parts import Signature, side_by_side, signatures
+from reception.printing.layout.form_parts import Signature, signatures
 from reception.printing.layout.page_flow import Foot, PaperDocument, margins
-from reception.printing.layout.paper_canvas import A4
+from reception.printing.layout.paper_canvas import A4, PaperCanvas
 from reception.printing.layout.paper_fonts import BOLD, ITALIC
 from reception.printing.layout.paper_wording import (
     address_line,
@@ -109,7 +110,7 @@ class _Pages:
             *_end(self._sheet),
         )
 
-    def _value(self, label: str, text: str) -> Table:
+    def _value(self, label: str, text: str) -> Columns:
         """Return a part of the identity; the hatching has the height of the words."""
         block = _HatchedBlock if self._hatched else TextBlock
         return _line(label, paragraph(text, _FACE, LEFT, font=BOLD, kind=block))
@@ -156,15 +157,15 @@ def _bold(text: str) -> TextBlock:
     return paragraph(text, _FACE, LEFT, font=BOLD)
 
 
-def _line(label: str, value: Flowable) -> Table:
-    return side_by_side([[paragraph(label, _FACE, LEFT)], [value]], _WIDTHS)
+def _line(label: str, value: Flowable) -> Columns:
+    return Columns([[paragraph(label, _FACE, LEFT)], [value]], _WIDTHS)
 
 
 class _HatchedBlock(TextBlock):
     """Hatching instead of words."""
 
-    def draw(self) -> None:
-        hatch(self.canv, (0, 2), (self.width, self.height - 4))
+    def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
+        hatch(canvas, (x, y + 2), (self.width, self.height - 4))
 
 
 def _end(sheet: IdentitySheet) -> list[Flowable]:

@@ -10,8 +10,9 @@ from reportlab.platypus import Flowable
 
 from reception.printing.forms.receipt_copy import qr_payload, refuse_kind_words
 from reception.printing.forms.receipt_data import ReceiptAnswer
+from reception.printing.layout.containers import Columns
 from reception.printing.layout.document_heading import HeadStyle, NationalHead, OfficeHeading
-from reception.printing.layout.form_parts import ReturnBox, return_box, side_by_side
+from reception.printing.layout.form_parts import ReturnBox, return_box
 from reception.printing.layout.identity_check import TextCheck, no_check
 from reception.printing.layout.page_flow import Foot, Sheet, render
 from reception.printing.layout.paper_canvas import A5, MM
@@ -74,5 +75,5 @@ def _fields(rows: Sequence[tuple[str, str]]) -> list[Flowable]:
     for index, (label, value) in enumerate(rows):
         font = REGULAR if index == len(rows) - 1 else BOLD
         words = [paragraph(label, _FACE, LEFT)], [paragraph(value, _FACE, LEFT, font=font)]
-        fields += [side_by_side(words, widths), Gap(9)]
+        fields += [Columns(words, widths), Gap(9)]
     return fields

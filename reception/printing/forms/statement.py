@@ -13,6 +13,7 @@ from reception.printing.forms.statement_data import (
     OrdinaryStatement,
     Statement,
 )
+from reception.printing.layout.containers import Columns
 from reception.printing.layout.document_heading import (
     HeadStyle,
     NationalHead,
@@ -21,7 +22,7 @@ from reception.printing.layout.document_heading import (
     title,
 )
 from reception.printing.layout.form_lines import CheckBoxes, DottedField
-from reception.printing.layout.form_parts import Signature, side_by_side, signatures
+from reception.printing.layout.form_parts import Signature, signatures
 from reception.printing.layout.identity_check import TextCheck, no_check
 from reception.printing.layout.page_flow import Foot, margins, render
 from reception.printing.layout.paper_canvas import A4
@@ -191,4 +192,4 @@ def _check_note(sheet: Statement) -> list[Flowable]:
         f"{sheet.checked.mark}. Chỉ in được khi chữ trên trang khớp dấu này."
     )
     note = [paragraph(text, _NOTE_FONT, font=ITALIC, left=_INDENT), Gap(_NOTE_FONT[1] * 0.6)]
-    return [CondPageBreak(_NOTE_FONT[1] * 3), TopPadder(side_by_side([note], [_SHEET.width]))]
+    return [CondPageBreak(_NOTE_FONT[1] * 3), TopPadder(Columns([note], [_SHEET.width]))]

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from reportlab.lib.colors import black
-from reportlab.platypus import Flowable, Table, TableStyle
+from reportlab.platypus import Flowable
 
 from reception.printing.layout import paper_fonts
+from reception.printing.layout.containers import Columns, FramedBox
 from reception.printing.layout.drawings import qr_code
-from reception.printing.layout.paper_canvas import HAIR
 from reception.printing.layout.paper_fonts import (
     BOLD,
     BOLD_ITALIC,
     ITALIC,
-    REGULAR,
     printable,
 )
 from reception.printing.layout.paper_wording import capitals
@@ -33,14 +30,6 @@ from reception.printing.layout.text_blocks import (
 
 SIGN_SPACE = 74.0  # points for signature and seal
 _CODE_SPACING = 0.06  # of the type size
-_PLAIN = [
-    ("FONTNAME", (0, 0), (-1, -1), REGULAR),  # reportlab's own is not embedded
-    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), 0),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-]
 _RIGHT_COLUMN = (0.53, 0.46)  # of the width: start and width of the head's signature
 
 
@@ -100,11 +89,6 @@ class _Square(Flowable):
         qr_code(self.canv, self._payload, (0, 0), self.width)
 
 
-def side_by_side(columns: Sequence[list[Any]], widths: Sequence[float]) -> Table:
-    """Return lists of flowables side by side, kept on one page."""
-    return Table([list(columns)], colWidths=widths, style=TableStyle(_PLAIN), splitByRow=0)
-
-
 def signatures(
     blocks: Sequence[Signature], face: Face, space: float, width: float
 ) -> list[Flowable]:
@@ -117,7 +101,7 @@ def signatures(
     return rows
 
 
-def _signature_row(blocks: Sequence[Signature], face: Face, space: float, width: float) -> Table:
+def _signature_row(blocks: Sequence[Signature], face: Face, space: float, width: float) -> Columns:
     """Return one or two places to sign, the names level, each read from title to name."""
     pad = face[0] / 2
     heads = [_signature_head(block, face, pad) for block in blocks]
@@ -129,7 +113,7 @@ def _signature_row(blocks: Sequence[Signature], face: Face, space: float, width:
         name = [centred(block.name, BOLD, face, pad)] if block.name else []
         gap_above = max(heights) - height + free_space / 2
         columns.append([*head, Gap(gap_above), *inside, Gap(free_space / 2), *name])
-    return side_by_side([*columns, []][:2], [width / 2] * 2)
+    return Columns(columns, [width / 2] * len(columns))
 
 
 def _signature_head(block: Signature, face: Face, pad: float) -> list[TextBlock]:
@@ -139,21 +123,13 @@ def _signature_head(block: Signature, face: Face, pad: float) -> list[TextBlock]
     return lines
 
 
-def boxed(runs: Sequence[Run], face: Face) -> Table:
+def boxed(runs: Sequence[Run], face: Face) -> FramedBox:
     """Return a framed sentence."""
     pad = face[0] * 0.85
-    style = [
-        *_PLAIN,
-        ("BOX", (0, 0), (-1, -1), HAIR, black),
-        ("LEFTPADDING", (0, 0), (-1, -1), pad),
-        ("RIGHTPADDING", (0, 0), (-1, -1), pad),
-        ("TOPPADDING", (0, 0), (-1, -1), pad * 0.65),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), pad * 0.65),
-    ]
-    return Table([[paragraph(runs, face, LEFT)]], colWidths=["100%"], style=TableStyle(style))
+    return FramedBox(paragraph(runs, face, LEFT), (pad, pad, pad * 0.65, pad * 0.65))
 
 
-def return_box(box: ReturnBox, face: Face, code_size: float, width: float) -> Table:
+def return_box(box: ReturnBox, face: Face, code_size: float, width: float) -> FramedBox:
     """Return the box with QR, sentence, return code and telephone, sized to its text."""
     pad = face[0] * 0.8
     square = code_size * box.square
@@ -162,18 +138,10 @@ def return_box(box: ReturnBox, face: Face, code_size: float, width: float) -> Ta
         _SpacedCode(box.code, code_size),
         paragraph(box.after, face, LEFT),
     ]
-    style = [
-        *_PLAIN,
-        ("BOX", (0, 0), (-1, -1), HAIR, black),
-        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("TOPPADDING", (0, 0), (-1, -1), pad * 0.85),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), pad * 0.85),
-        ("LEFTPADDING", (0, 0), (0, 0), pad),
-        ("RIGHTPADDING", (1, 0), (1, 0), pad),
-    ]
-    widths = [square + pad * 2.2, width - square - pad * 2.2]
-    cells = [[_Square(box.payload, square), words]]
-    return Table(cells, colWidths=widths, style=TableStyle(style), splitByRow=0)
+    gap = pad * 1.2
+    widths = [square + gap, width - square - gap - 2 * pad]
+    columns = Columns([[_Square(box.payload, square)], words], widths, centred=True)
+    return FramedBox(columns, (pad, pad, pad * 0.85, pad * 0.85))
 
 
 def recipients(lines: Sequence[str], inset: float = 0.0) -> list[TextBlock]:
@@ -192,7 +160,7 @@ def ending(
     *,
     space: float,
     note: str = "",
-) -> Table:
+) -> Columns:
     """Return the recipients at the left and, level with them, the head's place to sign.
 
     ``head`` is post and name; ``space`` for signature and seal is in points.
@@ -204,6 +172,4 @@ def ending(
     signed = [*block, Gap(space), centred(name, BOLD, (13, 17))]
     start, part = _RIGHT_COLUMN
     widths = [width * start, width * part]
-    table = side_by_side([recipients(distribution, width * (start - 0.45)), signed], widths)
-    table.hAlign = "LEFT"
-    return table
+    return Columns([recipients(distribution, width * (start - 0.45)), signed], widths)

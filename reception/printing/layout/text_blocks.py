@@ -67,43 +67,51 @@ class TextBlock(Paragraph):
         self._wrapped_for = None  # reportlab forgets the lines of a paragraph it cannot split
         return parts
 
+    def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
+        """Write a single line at its position on the page.
+
+        Saving the canvas's state and moving its origin, as reportlab does for each flowable,
+        takes as long as writing the line.
+        """
+        if self._line_width is None:
+            super().drawOn(canvas, x, y, _sW)
+        else:
+            base = y + self.height - base_line(self.style.fontSize, self.style.leading)
+            self._draw_line(canvas, x, base, self._line_width)
+
     def draw(self) -> None:
-        size = self.style.fontSize
-        base = base_line(size, self.style.leading)
-        if self._line_width is not None:
-            self._draw_line(self._line_width, self.height - base)
-            return
         # reportlab puts the first base line as far below the top as the letters are high.
-        top, self.height = self.height, self.height + size - base
+        size = self.style.fontSize
+        top = self.height
+        self.height += size - base_line(size, self.style.leading)
         super().draw()
         self.height = top
 
-    def _draw_line(self, needed: float, base: float) -> None:
+    def _draw_line(self, canvas: PaperCanvas, left: float, base: float, needed: float) -> None:
         style = self.style
-        x = style.leftIndent + style.firstLineIndent
-        unused = self.width - style.rightIndent - x - needed
-        x += {CENTRE: unused / 2, RIGHT: unused}.get(style.alignment, 0.0)
-        line = self.canv.beginText(x, base)
+        indent = style.leftIndent + style.firstLineIndent
+        unused = self.width - style.rightIndent - indent - needed
+        shift = {CENTRE: unused / 2, RIGHT: unused}.get(style.alignment, 0.0)
+        line = canvas.beginText(left + indent + shift, base)
         for text, font in self.runs:
             line.setFont(font, style.fontSize)
             line.textOut(text)
-        self.canv.drawText(line)
+        canvas.drawText(line)
 
 
 class BarredBlock(TextBlock):
     """A paragraph with a bar at its left: the reporter's own words."""
 
-    def draw(self) -> None:
-        size = self.style.fontSize
-        inset = self.style.leftIndent - size * 0.9
-        self.canv.rect(inset, 0, _BAR, self.height, stroke=0, fill=1)
-        super().draw()
+    def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
+        inset = self.style.leftIndent - self.style.fontSize * 0.9
+        canvas.rect(x + inset, y, _BAR, self.height, stroke=0, fill=1)
+        super().drawOn(canvas, x, y, _sW)
 
 
 class UnwrittenBlock(TextBlock):
     """A paragraph that takes the space of its words but writes none of them."""
 
-    def draw(self) -> None:
+    def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
         """Draw nothing."""
 
 
