@@ -93,8 +93,8 @@ class WorkingDay:
         """Print the preview on a printer chosen by key; return the text of the paper."""
         preview = self.machine.dialog(PrintPreview)
         assert isinstance(preview, PrintPreview)
-        self.qtbot.waitUntil(lambda: bool(preview.side.printers.rows))
-        row = next(r for r in preview.side.printers.rows if r.printer.name == printer)
+        self.qtbot.waitUntil(lambda: bool(preview.options_panel.printer_list.rows))
+        row = next(r for r in preview.options_panel.printer_list.rows if r.printer.name == printer)
         row.setFocus()
         self.machine.press(K.Key_Space)
         before = len(self.cups.sheets())

@@ -19,9 +19,9 @@ SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory; the folder created in i
 def memory_folder() -> Iterator[None]:
     """Set ``TMPDIR`` to a private folder in memory; remove the folder and its content afterwards.
 
-    On Linux Qt writes a whole print job to a temporary file. Raises ``printer.unreachable``
-    when this machine has no shared memory: the document must not be written to a disk. Does
-    nothing on Windows.
+    It is needed because Qt on Linux writes a whole print job to a temporary file, which must not
+    be on a disk. Raises ``printer.unreachable`` if this machine has no shared memory. Does nothing
+    on Windows.
     """
     if sys.platform == "win32":
         yield

@@ -11,17 +11,20 @@ from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.features.printing.pdf_pages import PdfPages
 
-STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
+_ZOOM_FACTORS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 class PageView(QWidget):
-    """Shows the pages of one document; nothing can be selected, copied or dragged."""
+    """Shows the pages of one document; ``zoomed`` after each change of the zoom.
+
+    Nothing on the pages can be selected, copied or dragged.
+    """
 
     zoomed = Signal()
 
     def __init__(self, pages: PdfPages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._count = pages.count
+        self._page_count = pages.page_count
         self.view = QPdfView(self)
         self.view.setObjectName("view")
         self.view.setAccessibleName(QCoreApplication.translate("PaperView", "Pages to print"))
@@ -29,47 +32,54 @@ class PageView(QWidget):
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._bar = QFrame(self)
+        self._zoom_bar = QFrame(self)
         self._build()
-        self._connect()
-        self.whole_page()
+        self._wire()
+        self.show_whole_page()
 
     @Slot()
-    def whole_page(self) -> None:
+    def show_whole_page(self) -> None:
+        """Zoom so that a page fits into the view."""
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
         self.zoomed.emit()
 
     @Slot()
-    def larger(self) -> None:
+    def zoom_in(self) -> None:
         """Zoom in by one step."""
-        self._step([step for step in STEPS if step > self._factor() + 0.01][:1])
+        self._zoom_to(
+            [factor for factor in _ZOOM_FACTORS if factor > self._zoom_factor() + 0.01][:1]
+        )
 
     @Slot()
-    def smaller(self) -> None:
+    def zoom_out(self) -> None:
         """Zoom out by one step."""
-        self._step([step for step in STEPS if step < self._factor() - 0.01][-1:])
+        self._zoom_to(
+            [factor for factor in _ZOOM_FACTORS if factor < self._zoom_factor() - 0.01][-1:]
+        )
 
     @Slot()
     def next_page(self) -> None:
-        self._move(1)
+        self._move_by(1)
 
     @Slot()
     def previous_page(self) -> None:
-        self._move(-1)
+        self._move_by(-1)
 
-    def _move(self, pages: int) -> None:
+    def _move_by(self, pages: int) -> None:
         navigator = self.view.pageNavigator()
         page = navigator.currentPage() + pages
-        if 0 <= page < self._count:
+        if 0 <= page < self._page_count:
             navigator.jump(page, QPointF(), 0)
 
-    def _step(self, steps: list[float]) -> None:
-        if steps:
+    def _zoom_to(self, factors: list[float]) -> None:
+        """Zoom to the first of the factors; do nothing if there is none."""
+        if factors:
             self.view.setZoomMode(QPdfView.ZoomMode.Custom)
-            self.view.setZoomFactor(steps[0])
+            self.view.setZoomFactor(factors[0])
             self.zoomed.emit()
 
-    def _factor(self) -> float:
+    def _zoom_factor(self) -> float:
+        """Return the zoom, 1.0 for the size on paper; computed where a whole page is shown."""
         if self.view.zoomMode() == QPdfView.ZoomMode.Custom:
             return self.view.zoomFactor()
         document = self.view.document()
@@ -89,53 +99,58 @@ class PageView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
-        column.addWidget(self._bar)
-        row = QHBoxLayout(self._bar)
+        column.addWidget(self._zoom_bar)
+        row = QHBoxLayout(self._zoom_bar)
         row.setContentsMargins(16, 4, 16, 6)
         row.setSpacing(6)
-        self.page_label = QLabel(self._bar)
+        self.page_label = QLabel(self._zoom_bar)
         self.page_label.setProperty("role", "label")
         row.addWidget(self.page_label)
         row.addStretch(1)
-        self.smaller_button = self._add_button("zoom-out")
-        self.zoom_label = QLabel(self._bar)
+        self.zoom_out_button = self._add_button("zoom-out")
+        self.zoom_label = QLabel(self._zoom_bar)
         self.zoom_label.setProperty("role", "label")
-        self.larger_button = self._add_button("zoom-in")
-        self.whole_button = self._add_button("file-text")
+        self.zoom_in_button = self._add_button("zoom-in")
+        self.whole_page_button = self._add_button("file-text")
         translate = QCoreApplication.translate
         for button, text in (
-            (self.smaller_button, translate("PaperView", "Smaller (Ctrl+-)")),
-            (self.larger_button, translate("PaperView", "Larger (Ctrl++)")),
-            (self.whole_button, translate("PaperView", "Whole page (Ctrl+0)")),
+            (self.zoom_out_button, translate("PaperView", "Smaller (Ctrl+-)")),
+            (self.zoom_in_button, translate("PaperView", "Larger (Ctrl++)")),
+            (self.whole_page_button, translate("PaperView", "Whole page (Ctrl+0)")),
         ):
             button.setAccessibleName(text)
             button.setToolTip(text)
-        for widget in (self.smaller_button, self.zoom_label, self.larger_button, self.whole_button):
+        for widget in (
+            self.zoom_out_button,
+            self.zoom_label,
+            self.zoom_in_button,
+            self.whole_page_button,
+        ):
             row.addWidget(widget)
         self._set_background()
 
     def _add_button(self, icon: str) -> QToolButton:
-        button = QToolButton(self._bar)
+        button = QToolButton(self._zoom_bar)
         button.setIcon(icons.icon(icon, "text2", 16))
         button.setAutoRaise(True)
         button.setFixedSize(theme().px(28), theme().px(28))
         return button
 
     def _set_background(self) -> None:
-        """Set the background by the palette: QPdfView ignores style sheets there."""
+        """Set the background by the palette, because QPdfView ignores style sheets for it."""
         background = theme().color("paperDesk")
-        for widget in (self.view, self.view.viewport(), self._bar):
+        for widget in (self.view, self.view.viewport(), self._zoom_bar):
             palette = widget.palette()
             for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Window):
                 palette.setColor(role, background)
             palette.setColor(QPalette.ColorRole.Base, background)
             widget.setPalette(palette)
-        self._bar.setAutoFillBackground(True)
+        self._zoom_bar.setAutoFillBackground(True)
 
-    def _connect(self) -> None:
-        self.smaller_button.clicked.connect(self.smaller)
-        self.larger_button.clicked.connect(self.larger)
-        self.whole_button.clicked.connect(self.whole_page)
+    def _wire(self) -> None:
+        self.zoom_out_button.clicked.connect(self.zoom_out)
+        self.zoom_in_button.clicked.connect(self.zoom_in)
+        self.whole_page_button.clicked.connect(self.show_whole_page)
         self.view.pageNavigator().currentPageChanged.connect(self._update_labels)
         self.zoomed.connect(self._update_labels)
         self.view.viewport().installEventFilter(self)
@@ -150,5 +165,5 @@ class PageView(QWidget):
     def _update_labels(self) -> None:
         text = QCoreApplication.translate("PaperView", "Page {page} of {count}")
         page = self.view.pageNavigator().currentPage() + 1
-        self.page_label.setText(text.format(page=page, count=self._count))
-        self.zoom_label.setText(f"{round(self._factor() * 100)}%")
+        self.page_label.setText(text.format(page=page, count=self._page_count))
+        self.zoom_label.setText(f"{round(self._zoom_factor() * 100)}%")

@@ -8,11 +8,11 @@ from PySide6.QtPdf import QPdfDocument
 
 from reception.domain.errors import ReceptionError
 
-POINTS_PER_INCH = 72
+_POINTS_PER_INCH = 72
 
 
 class PdfPages(QObject):
-    """One document; owns buffer and bytes, which Qt does not keep alive."""
+    """One document; holds buffer and bytes, because Qt does not keep them alive."""
 
     def __init__(self, pdf: bytes, parent: QObject | None = None) -> None:
         """Read the document; raises ``printer.broken_document``."""
@@ -22,23 +22,23 @@ class PdfPages(QObject):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document = QPdfDocument(self)
         self.document.load(self._buffer)
-        if self.document.status() != QPdfDocument.Status.Ready or not self.count:
+        if self.document.status() != QPdfDocument.Status.Ready or not self.page_count:
             self.release()
             raise ReceptionError("printer.broken_document")
 
     @property
-    def count(self) -> int:
+    def page_count(self) -> int:
         """The number of pages."""
         return self.document.pageCount()
 
-    def size(self, page: int) -> QSizeF:
+    def page_size(self, page: int) -> QSizeF:
         """Return the size of a page in points."""
         return self.document.pagePointSize(page)
 
     def render(self, page: int, dots_per_inch: int) -> QImage:
-        """Return a page as a grey-scale image: a quarter of the memory of a colour image."""
-        points = self.size(page)
-        scale = dots_per_inch / POINTS_PER_INCH
+        """Return a page as a grey-scale image, to save three quarters of the memory."""
+        points = self.page_size(page)
+        scale = dots_per_inch / _POINTS_PER_INCH
         size = QSize(round(points.width() * scale), round(points.height() * scale))
         image = QImage(size, QImage.Format.Format_Grayscale8)
         image.fill(Qt.GlobalColor.white)  # rendered pages are transparent where nothing is drawn

@@ -1,4 +1,4 @@
-"""The print route of this machine."""
+"""Chooses the print route of this machine's operating system."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ from ui.features.printing.qt_print_route import QtPrintRoute
 
 
 def platform_print_route() -> PrintRoute:
-    """Return the route: PDF to CUPS, or painted pages on Windows."""
+    """Return a route that sends PDF to CUPS, or on Windows one that paints the pages."""
     return QtPrintRoute() if sys.platform == "win32" else CupsRoute()

@@ -15,11 +15,14 @@ POLLS_BEFORE_WARNING = 50  # 20 seconds
 
 
 class PrintAttempt(QObject):
-    """Ends in ``printed``, ``failed`` or ``cancelled``; ``waiting`` when the job does not start."""
+    """Ends with ``printed(JobTicket)``, ``failed(ReceptionError)`` or ``cancelled``.
+
+    ``delayed(ReceptionError)`` once if the job is not printed after 20 seconds; it goes on.
+    """
 
     printed = Signal(object)
     failed = Signal(object)
-    waiting = Signal(object)
+    delayed = Signal(object)
     cancelled = Signal()
 
     def __init__(self, print_thread: PrintThread, parent: QObject | None = None) -> None:
@@ -27,89 +30,85 @@ class PrintAttempt(QObject):
         self._print_thread = print_thread
         self._printer: PrinterInfo | None = None
         self._ticket: JobTicket | None = None
-        # A paper framed MẬT, until it is known whether the spool keeps documents.
-        self._order: PrintOrder | None = None
+        # A paper framed MẬT that is held back until the spool is checked.
+        self._secret_order: PrintOrder | None = None
         self._polls = 0
-        self._timer = QTimer(self)
-        self._timer.setInterval(POLL_MS)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._poll)
+        self._poll_timer = QTimer(self)
+        self._poll_timer.setInterval(POLL_MS)
+        self._poll_timer.setSingleShot(True)
+        self._poll_timer.timeout.connect(self._poll)
 
     @property
     def busy(self) -> bool:
         """Whether a document is being printed."""
         return self._printer is not None
 
-    @property
-    def sent(self) -> bool:
-        """Whether a queue has accepted the document, so that the job can be cancelled."""
-        return self._ticket is not None
-
     def start(self, printer: PrinterInfo, order: PrintOrder) -> None:
-        """Send the document; ignored while another one is being printed."""
+        """Send the document; does nothing while another one is being printed."""
         if self.busy:
             return
         self._printer, self._polls = printer, 0
-        if order.single and (printer.writes_files or printer.attachment is Attachment.UNKNOWN):
+        if order.single_copy and (printer.writes_files or printer.attachment is Attachment.UNKNOWN):
             self._fail(ReceptionError("printer.maybe_file"))
-        elif (order.single and printer.identities_forbidden) or (
+        elif (order.single_copy and printer.identities_forbidden) or (
             order.cable_only and not printer.by_cable
         ):
             self._fail(ReceptionError("printer.needs_cable"))
-        elif order.secret:
-            self._order = order
-            self._print_thread.check_spool(self._spool_known, self._fail)
+        elif order.is_secret:
+            self._secret_order = order
+            self._print_thread.check_spool(self._submit_secret_order, self._fail)
         else:
-            self._print_thread.submit(printer.name, order, self._sent, self._fail)
+            self._print_thread.submit(printer.name, order, self._job_accepted, self._fail)
 
     def cancel(self) -> None:
         """Cancel the job, if a queue has accepted it."""
-        self._timer.stop()
+        self._poll_timer.stop()
         if self._ticket:
             self._print_thread.cancel(self._ticket, self._job_cancelled, self._fail)
 
     @Slot(object)
-    def _spool_known(self, warning: str | None) -> None:
-        """Send a paper framed MẬT only where the spool is known to keep no documents."""
-        order, self._order = self._order, None
+    def _submit_secret_order(self, warning: str | None) -> None:
+        """Send the paper framed MẬT, unless the spool keeps documents or may keep them."""
+        order, self._secret_order = self._secret_order, None
         if warning:
             self._fail(ReceptionError("printer.spool_secret"))
         elif order is not None and self._printer is not None:
-            self._print_thread.submit(self._printer.name, order, self._sent, self._fail)
+            self._print_thread.submit(self._printer.name, order, self._job_accepted, self._fail)
 
     @Slot(object)
-    def _sent(self, ticket: JobTicket) -> None:
+    def _job_accepted(self, ticket: JobTicket) -> None:
         self._ticket = ticket
         self._poll()
 
     @Slot()
     def _poll(self) -> None:
         if self._ticket:
-            self._print_thread.job_state(self._ticket, self._state_read, self._fail)
+            self._print_thread.job_state(self._ticket, self._handle_status, self._fail)
 
     @Slot(object)
-    def _state_read(self, status: JobStatus) -> None:
+    def _handle_status(self, status: JobStatus) -> None:
         ticket, printer = self._ticket, self._printer
         if ticket is None or printer is None:
             return
         if status.state is JobState.COMPLETED:
-            self._end()
+            self._reset()
             self.printed.emit(ticket)
         elif status.state.finished:
             self._fail(ReceptionError("printer.aborted", printer=printer.info))
         else:
-            self._wait(printer)
+            self._poll_again(printer)
 
-    def _wait(self, printer: PrinterInfo) -> None:
+    def _poll_again(self, printer: PrinterInfo) -> None:
+        """Read the state again after a pause."""
         self._polls += 1
         if self._polls == POLLS_BEFORE_WARNING:
-            self.waiting.emit(ReceptionError("printer.waiting", printer=printer.info))
-        self._timer.start()
+            self.delayed.emit(ReceptionError("printer.waiting", printer=printer.info))
+        self._poll_timer.start()
 
     @Slot(object)
     def _job_cancelled(self, status: JobStatus) -> None:
         ticket = self._ticket
-        self._end()
+        self._reset()
         if status.state is JobState.COMPLETED:  # printed before it could be cancelled
             self.printed.emit(ticket)
         else:
@@ -117,9 +116,9 @@ class PrintAttempt(QObject):
 
     @Slot(object)
     def _fail(self, error: ReceptionError) -> None:
-        self._end()
+        self._reset()
         self.failed.emit(error)
 
-    def _end(self) -> None:
-        self._timer.stop()
-        self._printer = self._ticket = self._order = None
+    def _reset(self) -> None:
+        self._poll_timer.stop()
+        self._printer = self._ticket = self._secret_order = None

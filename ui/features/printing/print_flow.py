@@ -1,4 +1,4 @@
-"""Previews and prints finished papers one after another.
+"""Makes papers, and previews and prints them one after another.
 
 A paper stays in memory until it is printed or discarded, or the window locks.
 """
@@ -34,7 +34,7 @@ translate = QCoreApplication.translate
 
 
 class PrintFlow(QObject):
-    """Queue of papers to preview; ``emptied`` when no paper is left."""
+    """A queue of papers to preview; ``emptied`` when the last one is printed or discarded."""
 
     emptied = Signal()
 
@@ -84,7 +84,7 @@ class PrintFlow(QObject):
 
     @property
     def idle(self) -> bool:
-        """Tell whether no paper is left to preview."""
+        """Whether no paper is being previewed or queued."""
         return not self._queue and self._preview is None
 
     def discard_all(self) -> None:
@@ -103,17 +103,17 @@ class PrintFlow(QObject):
             self.emptied.emit()
             return
         job = self._queue.popleft()
-        preview = PrintPreview(self._order(job), self.print_thread, self.window)
-        preview.printed.connect(self._printed)
-        # Discarding a paper with many names is logged, with its print numbers only.
+        preview = PrintPreview(self._print_order(job), self.print_thread, self.window)
+        preview.printed.connect(self._paper_printed)
+        # A discarded paper with many names is logged, with its print numbers only.
         is_logged = job.form.single
-        log = partial(self._log_discarded, job.code, job.form)
-        preview.discarded.connect(log if is_logged else self._discarded)
+        log_discarded = partial(self._log_discarded, job.code, job.form)
+        preview.discarded.connect(log_discarded if is_logged else self._paper_discarded)
         self._preview = preview
         preview.open()
 
     @Slot(object)
-    def _printed(self, _ticket: object) -> None:
+    def _paper_printed(self, _ticket: object) -> None:
         self._preview = None
         self.window.show_toast(translate("PaperDesk", "Sent to the printer"), "printer")
         self._show_next()
@@ -127,13 +127,13 @@ class PrintFlow(QObject):
         self._show_next()
 
     @Slot()
-    def _discarded(self) -> None:
+    def _paper_discarded(self) -> None:
         self._preview = None
         self.window.show_toast(translate("PaperDesk", "Saved. Not printed"), "circle-alert")
         self._show_next()
 
-    def _order(self, job: PaperJob) -> PrintOrder:
-        """Return the order for the preview, with the conditions for printing."""
+    def _print_order(self, job: PaperJob) -> PrintOrder:
+        """Return the paper as an order, with the conditions for printing it."""
         note = ""
         if job.shown is not None:
             note = translate("PaperDesk", "Names show on the paper only. Take it at once")
@@ -150,14 +150,14 @@ class PrintFlow(QObject):
             cable_only=self._reception.printer_rules.cable_only(job),
             note=note,
             screen_pdf=job.shown,
-            single=job.form.single,
-            secret=bool(job.secret),
+            single_copy=job.form.single,
+            is_secret=bool(job.secret),
             approvals=_approvals(job),
         )
 
 
 def _approvals(job: PaperJob) -> tuple[str, ...]:
-    """Return the approvals of a paper framed MẬT."""
+    """Return the approvals of a paper framed MẬT; other papers need none."""
     if not job.secret:
         return ()
     approved = translate("PaperDesk", "The head approved this printing by password")

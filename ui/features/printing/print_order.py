@@ -11,10 +11,11 @@ from reception.print_queue.print_jobs import PrintOptions
 class PrintOrder:
     """A document to print; ``code`` becomes the job title, heading and subtitle are for the dialog.
 
-    ``cable_only``: only printers known to be attached by a cable. ``note``: a warning, e.g. that
+    ``cable_only``: only on printers known to be attached by a cable. ``note``: a warning, e.g. that
     the sheet shows a name. ``screen_pdf``: the pages for the screen, with names hatched.
-    ``single``: one copy, and no queue that may write a file. ``secret``: framed MẬT, and printed
-    only where the spool keeps no documents. ``approvals``: texts of the approvals given.
+    ``single_copy``: one copy only, and not on a queue that may write a file. ``is_secret``: framed
+    MẬT, and printed only if the spool is known to keep no documents. ``approvals``: a text for each
+    approval that was given.
     """
 
     heading: str
@@ -25,6 +26,6 @@ class PrintOrder:
     cable_only: bool = False
     note: str = ""
     screen_pdf: bytes | None = field(default=None, repr=False)
-    single: bool = False
-    secret: bool = False
+    single_copy: bool = False
+    is_secret: bool = False
     approvals: tuple[str, ...] = ()

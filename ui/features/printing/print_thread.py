@@ -1,4 +1,4 @@
-"""The thread for requests to printers: a slow printer never blocks the window."""
+"""The thread for requests to printers, so that a slow printer never blocks the window."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ Callback = Callable[[Any], None]
 
 
 class _Worker(QObject):
+    """Runs on the thread; both signals carry the request number first."""
+
     done = Signal(object, object)
     failed = Signal(object, object)
 
@@ -29,9 +31,9 @@ class _Worker(QObject):
 
 
 class PrintThread(QObject):
-    """Runs requests to a print route one after another; answers arrive in the window's thread.
+    """Runs requests to a print route one after another; callbacks run on the window's thread.
 
-    Answers for a widget that was deleted are dropped. ``close`` ends the thread.
+    A callback of a widget that was deleted is not called. ``close`` ends the thread.
     """
 
     _requested = Signal(object, object)
@@ -104,10 +106,11 @@ class PrintThread(QObject):
         self._deliver(request_number, 1, error)
 
     def _deliver(self, request_number: object, callback_index: int, value: object) -> None:
-        pair = self._callbacks.pop(request_number, None)
-        if pair is None:
+        """Call a callback of a request: index 0 after success, 1 after an error."""
+        callbacks = self._callbacks.pop(request_number, None)
+        if callbacks is None:
             return
-        callback = pair[callback_index]
+        callback = callbacks[callback_index]
         owner = getattr(callback, "__self__", None)
         if not isinstance(owner, QObject) or isValid(owner):
             callback(value)

@@ -1,4 +1,4 @@
-"""A list of printers with radio buttons, how each is attached, and why it cannot be chosen."""
+"""The list of printers: how each is attached, and why it cannot be chosen."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ def attachment_text(attachment: Attachment) -> str:
 
 
 def refusal_text(printer: PrinterInfo, cable_only: bool, exclude_unknown: bool = False) -> str:
-    """Return why a printer cannot be chosen; empty when it can.
+    """Return why a printer cannot be chosen, "" if it can be.
 
     ``cable_only`` is for papers with an identity. ``exclude_unknown`` refuses printers of unknown
-    attachment and queues that write files, also where the office allowed them.
+    attachment and queues that write files, even if the office allowed them.
     """
     texts = {
         "printer.refused": QCoreApplication.translate("PrinterList", "Takes no jobs now"),
@@ -53,23 +53,24 @@ def refusal_text(printer: PrinterInfo, cable_only: bool, exclude_unknown: bool =
 
 
 class PrinterRow(QFrame):
-    """One printer; a click anywhere on it chooses it."""
+    """One printer, which a click anywhere on the row chooses; ``refusal`` is why it cannot be."""
 
     def __init__(self, printer: PrinterInfo, refusal: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.printer = printer
-        self.usable = not refusal
+        self.is_usable = not refusal
         self.radio = QRadioButton(self)
         self.radio.setObjectName(f"printer_{printer.name}")
-        attached = attachment_text(printer.attachment)
-        parts = [printer.info, attached, *([refusal] if refusal else [])]
+        attachment = attachment_text(printer.attachment)
+        parts = [printer.info, attachment, *([refusal] if refusal else [])]
         self.radio.setAccessibleName(", ".join(parts))
-        self.radio.setEnabled(self.usable)
-        self._build(attached, refusal)
+        self.radio.setEnabled(self.is_usable)
+        self._build(attachment, refusal)
         self.set_chosen(False)
 
     def set_chosen(self, chosen: bool) -> None:
-        state = "on" if chosen else "off" if self.usable else "refused"
+        """Paint the row as chosen, as not chosen, or as refused."""
+        state = "on" if chosen else "off" if self.is_usable else "refused"
         self.setProperty("choice", state)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -77,11 +78,11 @@ class PrinterRow(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose this printer if it may be chosen."""
         super().mousePressEvent(event)
-        if self.usable:
+        if self.is_usable:
             self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
             self.radio.setChecked(True)
 
-    def _build(self, attached: str, refusal: str) -> None:
+    def _build(self, attachment: str, refusal: str) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 9, 12, 9)
         grid.setHorizontalSpacing(8)
@@ -89,17 +90,17 @@ class PrinterRow(QFrame):
         grid.addWidget(self.radio, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(glyph_label("printer", "text2", self), 0, 1, 2, 1)
         grid.setColumnStretch(2, 1)
-        state_icon = ("circle-check", "ok") if self.usable else ("circle-x", "danger")
+        state_icon = ("circle-check", "ok") if self.is_usable else ("circle-x", "danger")
         grid.addWidget(glyph_label(*state_icon, self), 0, 3, 2, 1)
         name = QLabel(self.printer.info, self)
-        attachment, reason = QLabel(attached, self), QLabel(self)
-        name.setProperty("role", "subject" if self.usable else "hint")
-        attachment.setProperty("role", "secondary" if self.usable else "hint")
-        reason.setProperty("role", "strong")
-        reason.setProperty("tone", "error")
-        reason.setText(refusal)
-        reason.setVisible(bool(refusal))
-        for line, label in enumerate((name, attachment, reason)):
+        attachment_label, refusal_label = QLabel(attachment, self), QLabel(self)
+        name.setProperty("role", "subject" if self.is_usable else "hint")
+        attachment_label.setProperty("role", "secondary" if self.is_usable else "hint")
+        refusal_label.setProperty("role", "strong")
+        refusal_label.setProperty("tone", "error")
+        refusal_label.setText(refusal)
+        refusal_label.setVisible(bool(refusal))
+        for line, label in enumerate((name, attachment_label, refusal_label)):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             grid.addWidget(label, line, 2)
@@ -118,32 +119,32 @@ class PrinterList(QWidget):
         self, cable_only: bool, parent: QWidget | None = None, exclude_unknown: bool = False
     ) -> None:
         super().__init__(parent)
-        self._rules = (cable_only, exclude_unknown)
+        self._refusal_rules = (cable_only, exclude_unknown)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
         self._group = QButtonGroup(self)
-        self._group.buttonToggled.connect(self._toggled)
+        self._group.buttonToggled.connect(self._button_toggled)
         self.rows: list[PrinterRow] = []
 
     @property
     def printer(self) -> PrinterInfo | None:
-        """The chosen printer, or None."""
+        """The chosen printer, None before a choice."""
         return next((row.printer for row in self.rows if row.radio.isChecked()), None)
 
     def show_printers(self, printers: tuple[PrinterInfo, ...]) -> None:
-        """Show the rows; keep the choice, at first choose the default or the first usable printer.
+        """Replace the rows and keep the choice.
 
-        A chosen printer that is no longer usable is never replaced automatically: another
-        printer may be in a public place.
+        Without a choice the default printer is chosen, or the first usable one. A chosen printer
+        that is no longer usable is never replaced by another, which may be in a public place.
         """
         previous = self.printer.name if self.printer else ""
         for row in self.rows:
             self._group.removeButton(row.radio)
             row.hide()
             row.deleteLater()
-        self.rows = [self._row(printer) for printer in printers]
-        usable = [row for row in self.rows if row.usable]
+        self.rows = [self._add_row(printer) for printer in printers]
+        usable = [row for row in self.rows if row.is_usable]
         if previous:
             usable = [row for row in usable if row.printer.name == previous]
         usable.sort(key=lambda row: not row.printer.default)
@@ -151,16 +152,16 @@ class PrinterList(QWidget):
             usable[0].radio.setChecked(True)
         self.chosen.emit(self.printer)
 
-    def _row(self, printer: PrinterInfo) -> PrinterRow:
-        row = PrinterRow(printer, refusal_text(printer, *self._rules), self)
+    def _add_row(self, printer: PrinterInfo) -> PrinterRow:
+        row = PrinterRow(printer, refusal_text(printer, *self._refusal_rules), self)
         self._column.addWidget(row)
         self._group.addButton(row.radio)
         return row
 
     @Slot(object, bool)
-    def _toggled(self, button: object, on: bool) -> None:
+    def _button_toggled(self, button: object, checked: bool) -> None:
         for row in self.rows:
             if row.radio is button:
-                row.set_chosen(on)
-        if on:
+                row.set_chosen(checked)
+        if checked:
             self.chosen.emit(self.printer)

@@ -1,4 +1,4 @@
-"""The print route through Qt: pages as images; for Windows."""
+"""The print route for Windows: Qt sends the pages as images."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from reception.print_queue.printers import (
 from ui.features.printing.memory_folder import memory_folder
 from ui.features.printing.pdf_pages import PdfPages
 
-DOTS_PER_INCH = 300
+_DOTS_PER_INCH = 300
 _WINDOWS_PORTS = r"HKEY_CURRENT_USER\Software\Microsoft\Windows NT\CurrentVersion\Devices"
 _DUPLEX = {
     Sides.ONE: QPrinter.DuplexMode.DuplexNone,
@@ -29,20 +29,20 @@ _DUPLEX = {
 
 
 class QtPrintRoute:
-    """Paints each page in grey-scale at 300 dpi; only on the window's thread."""
+    """Paints each page in grey-scale at 300 dots per inch; works on the window's thread only."""
 
     uses_window_thread = True
 
     def printers(self) -> tuple[PrinterInfo, ...]:
         """Return the printers that Qt lists, those on a cable first."""
         with memory_folder():
-            printers = [_printer(info) for info in QPrinterInfo.availablePrinters()]
+            printers = [_printer_info(info) for info in QPrinterInfo.availablePrinters()]
         return tuple(sorted(printers, key=lambda printer: (not printer.by_cable, printer.name)))
 
     def submit(
         self, printer: str, pdf: bytes, title: str, options: PrintOptions | None = None
     ) -> JobTicket:
-        """Paint the document; errors as ``reception.print_queue.print_jobs.print_pdf``."""
+        """Paint the document; raises what ``reception.print_queue.print_jobs.print_pdf`` raises."""
         code = document_code(title)
         queue = ready(printer, self.printers())
         pages = PdfPages(pdf)
@@ -54,68 +54,68 @@ class QtPrintRoute:
         return JobTicket(printer, 0, code)
 
     def state(self, ticket: JobTicket) -> JobStatus:
-        """Report the job as completed: Qt gets no state after it has sent the job to the system."""
+        """Return that the job is completed, because Qt gets no state after it has sent the job."""
         del ticket
         return JobStatus(JobState.COMPLETED)
 
     def cancel(self, ticket: JobTicket) -> None:
-        """Do nothing: Qt cannot cancel a job."""
+        """Do nothing, because Qt cannot cancel a job."""
         del ticket
 
     def warning(self) -> str | None:
-        """Warn: it is unknown whether the system keeps printed documents."""
+        """Return the warning that the system may keep printed documents: Qt cannot find out."""
         return "printer.spool_unknown"
 
 
-def _printer(info: QPrinterInfo) -> PrinterInfo:
+def _printer_info(info: QPrinterInfo) -> PrinterInfo:
     name = info.printerName()
-    stopped = info.state() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
+    is_stopped = info.state() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
     return PrinterInfo(
         name=name,
         info=info.description() or name,
         device_uri="",
         attachment=_attachment(name),
-        state=PrinterState.STOPPED if stopped else PrinterState.IDLE,
+        state=PrinterState.STOPPED if is_stopped else PrinterState.IDLE,
         accepting=True,
         default=info.isDefault(),
     )
 
 
 def _attachment(name: str) -> Attachment:
-    """Return the attachment by the port, which Windows lists as ``winspool,USB001``."""
+    """Return how a printer is attached by its port, listed by Windows as ``winspool,USB001``."""
     ports = QSettings(_WINDOWS_PORTS, QSettings.Format.NativeFormat)
-    value = ports.value(name, "", type=str)
-    return port_attachment(str(value).rpartition(",")[2])
+    driver_and_port = ports.value(name, "", type=str)
+    return port_attachment(str(driver_and_port).rpartition(",")[2])
 
 
 def _paint(queue: PrinterInfo, pages: PdfPages, code: str, options: PrintOptions) -> None:
     printer = QPrinter(QPrinterInfo.printerInfo(queue.name), QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.NativeFormat)
-    printer.setResolution(DOTS_PER_INCH)
+    printer.setResolution(_DOTS_PER_INCH)
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
     printer.setDocName(code)
     printer.setCopyCount(options.copies)
     printer.setDuplex(_DUPLEX[options.sides])
-    _fit(printer, pages.size(0))
+    _set_page_layout(printer, pages.page_size(0))
     painter = QPainter()
     if not painter.begin(printer):
         raise ReceptionError("printer.failed", printer=queue.info, status="Qt")
-    for page in range(pages.count):
+    for page in range(pages.page_count):
         if page:
-            _fit(printer, pages.size(page))
+            _set_page_layout(printer, pages.page_size(page))
             printer.newPage()
         paper = printer.paperRect(QPrinter.Unit.DevicePixel)
-        image = pages.render(page, DOTS_PER_INCH)
+        image = pages.render(page, _DOTS_PER_INCH)
         painter.drawImage(QRectF(0, 0, paper.width(), paper.height()), image)
     painter.end()
 
 
-def _fit(printer: QPrinter, points: QSizeF) -> None:
+def _set_page_layout(printer: QPrinter, points: QSizeF) -> None:
     """Set paper size and orientation of a page, without margins."""
     is_landscape = points.width() > points.height()
-    upright = points.transposed() if is_landscape else points
+    portrait_size = points.transposed() if is_landscape else points
     landscape = QPageLayout.Orientation.Landscape
     orientation = landscape if is_landscape else QPageLayout.Orientation.Portrait
-    size = QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    size = QPageSize(portrait_size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     printer.setPageLayout(QPageLayout(size, orientation, QMarginsF()))
     printer.setFullPage(True)

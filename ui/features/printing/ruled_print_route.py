@@ -1,4 +1,4 @@
-"""A print route that applies the printer rules of the office."""
+"""A print route that applies the printer rules of the office to the list of printers."""
 
 from __future__ import annotations
 
@@ -14,17 +14,20 @@ class RuledPrintRoute:
     """Wraps another route; only the list of printers differs."""
 
     def __init__(self, route: PrintRoute, rules: Callable[[], PrinterRules]) -> None:
-        """``rules`` is called for each list: a changed rule applies to the next one."""
+        """``rules`` is called for each list, so that a changed rule applies to the next one."""
         self._route = route
         self._rules = rules
         self.uses_window_thread = route.uses_window_thread
 
     def printers(self) -> tuple[PrinterInfo, ...]:
-        """Return the printers; "cable" means here that identities may be printed on them."""
+        """Return the printers as the rules change them.
+
+        ``Attachment.CABLE`` then means that the office allows identities on the printer.
+        """
         return self._rules().applied(self._route.printers())
 
     def system_printers(self) -> tuple[PrinterInfo, ...]:
-        """Return the printers as the system lists them."""
+        """Return the printers without the rules, as the system lists them."""
         return self._route.printers()
 
     def submit(

@@ -169,7 +169,7 @@ class BookPrintDialog(Dialog):
         field = self.reasons.explanation if is_explanation_wrong else self.reasons.head_password
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def finish(self, taken: bool) -> None:
+    def finish(self, accepted: bool) -> None:
         """Empty the password field before the dialog closes."""
         self.reasons.take_password()
-        super().finish(taken)
+        super().finish(accepted)

@@ -73,7 +73,7 @@ def _open(
     window.show()
     dialog = PrintPreview(order, clerk, window)
     dialog.open()
-    qtbot.waitUntil(lambda: len(dialog.side.printers.rows) == 4)
+    qtbot.waitUntil(lambda: len(dialog.options_panel.printer_list.rows) == 4)
     return dialog, Heard(dialog)
 
 
@@ -89,8 +89,8 @@ def test_leaving_before_the_printers_are_known_harms_nothing(
     dialog.open()
     # The answer comes after the dialog has closed and before it is deleted.
     clerk.list_printers(dialog._show_printers, dialog._show_error)
-    qtbot.waitUntil(lambda: len(dialog.side.printers.rows) == 4)
-    answer = tuple(row.printer for row in dialog.side.printers.rows)
+    qtbot.waitUntil(lambda: len(dialog.options_panel.printer_list.rows) == 4)
+    answer = tuple(row.printer for row in dialog.options_panel.printer_list.rows)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     dialog._show_printers(answer)
     assert not dialog.isAncestorOf(QApplication.focusWidget() or window)
@@ -113,7 +113,7 @@ def test_every_printer_is_listed_with_its_reason(
     qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
 ) -> None:
     dialog, _heard = _open(qtbot, clerk)
-    rows = {row.printer.name: row for row in dialog.side.printers.rows}
+    rows = {row.printer.name: row for row in dialog.options_panel.printer_list.rows}
     assert [name for name, row in rows.items() if row.radio.isEnabled()] == [CABLE, NETWORK]
     qtbot.waitUntil(lambda: all(row.isVisible() for row in rows.values()))
     assert "Paused" in rows[PAUSED].radio.accessibleName()
@@ -125,17 +125,17 @@ def test_a_paper_for_cable_printers_is_not_sent_to_a_network_printer(
     qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
 ) -> None:
     dialog, _heard = _open(qtbot, clerk, cable_only=True)
-    rows = {row.printer.name: row for row in dialog.side.printers.rows}
+    rows = {row.printer.name: row for row in dialog.options_panel.printer_list.rows}
     assert not rows[NETWORK].radio.isEnabled()
     qtbot.mouseClick(rows[NETWORK], Qt.MouseButton.LeftButton)
-    assert dialog.side.printer == rows[CABLE].printer
+    assert dialog.options_panel.printer == rows[CABLE].printer
 
 
 def test_a_click_anywhere_on_a_row_chooses(
     qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
 ) -> None:
     dialog, heard = _open(qtbot, clerk)
-    row = next(row for row in dialog.side.printers.rows if row.printer.name == NETWORK)
+    row = next(row for row in dialog.options_panel.printer_list.rows if row.printer.name == NETWORK)
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(heard.words))
@@ -150,7 +150,7 @@ def test_a_failure_is_a_sentence_and_loses_nothing(
     _press_print(qtbot, dialog)
     qtbot.waitUntil(lambda: heard.words == ["failed printer.unreachable"])
     assert dialog.isVisible()
-    assert "Bản in vẫn còn ở đây" in dialog.side.banner.text()
+    assert "Bản in vẫn còn ở đây" in dialog.options_panel.banner.text()
     private_cups.start()
     qtbot.keyClick(dialog, Qt.Key.Key_F5)
     _press_print(qtbot, dialog)
@@ -176,7 +176,7 @@ def test_an_error_is_in_the_language_of_the_window(
     _press_print(qtbot, dialog)
     qtbot.waitUntil(lambda: heard.words == ["failed printer.unreachable"])
     QLocale.setDefault(QLocale.system())
-    assert word in dialog.side.banner.text()
+    assert word in dialog.options_panel.banner.text()
     private_cups.start()
 
 
@@ -190,10 +190,10 @@ def test_a_blocked_printer_is_reported_and_the_job_cancelled(
     private_cups.jam()
     dialog, heard = _open(qtbot, clerk)
     _press_print(qtbot, dialog)
-    qtbot.waitUntil(lambda: "chưa in xong" in dialog.side.banner.text())
-    assert not dialog.side.printers.isEnabled()
+    qtbot.waitUntil(lambda: "chưa in xong" in dialog.options_panel.banner.text())
+    assert not dialog.options_panel.printer_list.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(dialog.side.printers.isEnabled)
+    qtbot.waitUntil(dialog.options_panel.printer_list.isEnabled)
     private_cups.clear_jam()
     private_cups.wait_clean()
     assert private_cups.sheets() == []
@@ -218,23 +218,23 @@ def test_copies_go_into_the_options(
     qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
 ) -> None:
     dialog, _heard = _open(qtbot, clerk, options=PrintOptions(copies=3))
-    assert dialog.side.options.copies == 3
-    dialog.side.copies.set_value(2)
-    assert dialog.side.options == PrintOptions(copies=2)
-    dialog.side.copies.set_value(99)
-    assert dialog.side.options.copies == 20
+    assert dialog.options_panel.options.copies == 3
+    dialog.options_panel.copies.set_value(2)
+    assert dialog.options_panel.options == PrintOptions(copies=2)
+    dialog.options_panel.copies.set_value(99)
+    assert dialog.options_panel.options.copies == 20
 
 
 def test_zoom_by_key(qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups) -> None:
     dialog, _heard = _open(qtbot, clerk)
-    whole = dialog.paper.zoom_label.text()
+    whole = dialog.page_view.zoom_label.text()
     qtbot.keyClick(dialog, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
-    assert int(dialog.paper.zoom_label.text()[:-1]) > int(whole[:-1])
+    assert int(dialog.page_view.zoom_label.text()[:-1]) > int(whole[:-1])
     qtbot.keyClick(dialog, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
-    assert dialog.paper.zoom_label.text() == whole
-    assert dialog.paper.page_label.text() == "Page 1 of 2"
+    assert dialog.page_view.zoom_label.text() == whole
+    assert dialog.page_view.page_label.text() == "Page 1 of 2"
     qtbot.keyClick(dialog, Qt.Key.Key_PageDown)
-    assert dialog.paper.page_label.text() == "Page 2 of 2"
+    assert dialog.page_view.page_label.text() == "Page 2 of 2"
 
 
 def test_no_widget_around_the_page_has_its_text(

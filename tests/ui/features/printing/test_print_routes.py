@@ -137,4 +137,4 @@ def test_a_forgotten_document_leaves_no_bytes(qapp: QApplication) -> None:
     pages.release()
     (buffer,) = pages.findChildren(QBuffer)
     assert buffer.data().size() == 0
-    assert pages.count == 0
+    assert pages.page_count == 0

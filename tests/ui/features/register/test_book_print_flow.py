@@ -130,8 +130,9 @@ def test_by_pseudonym_is_chosen_first_and_one_key_prints_it(book_stage: BookStag
     assert dialog.kind_buttons[CODES].hasFocus()
     book_stage.press(K.Key_Return)
     preview = book_stage.dialog(PrintPreview)
+    assert isinstance(preview, PrintPreview)
     assert not book_stage.seen(BookPrintDialog)
-    assert preview.side.copies.isEnabled()
+    assert preview.options_panel.copies.isEnabled()
     assert "bulk_opened" not in [act for act, _ in book_stage.acts()]
 
 
@@ -148,9 +149,9 @@ def test_names_are_printed_by_keyboard_only_and_never_shown(
     shown = "".join(pages.getAllText(page).text() for page in range(pages.pageCount()))
     assert "TC-0001" in shown
     assert not [p for p in PEOPLE if p.name.split()[-1] in shown or p.paper.number in shown]
-    assert not preview.side.copies.isEnabled()
-    book_stage.qtbot.waitUntil(lambda: preview.side.printer is not None)
-    assert preview.side.printer.name == CABLE
+    assert not preview.options_panel.copies.isEnabled()
+    book_stage.qtbot.waitUntil(lambda: preview.options_panel.printer is not None)
+    assert preview.options_panel.printer.name == CABLE
     book_stage.press(K.Key_P, CTRL)
     (paper,) = printed_sheets(private_cups, 1)
     book_stage.qtbot.waitUntil(lambda: not book_stage.seen(PrintPreview))
@@ -255,7 +256,7 @@ def secret_preview(custodian_stage: BookStage) -> PrintPreview:
     custodian_stage.press(K.Key_Return, CTRL)
     preview = custodian_stage.dialog(PrintPreview)
     assert isinstance(preview, PrintPreview)
-    custodian_stage.qtbot.waitUntil(lambda: bool(preview.side.printers.rows))
+    custodian_stage.qtbot.waitUntil(lambda: bool(preview.options_panel.printer_list.rows))
     return preview
 
 
@@ -270,7 +271,7 @@ def test_secret_pages_are_printed_by_keys_on_a_cable_and_hidden_on_screen(
     shown = "".join(pages.getAllText(page).text() for page in range(pages.pageCount()))
     assert "TC-0001" in shown
     assert not [p for p in PEOPLE if p.name.split()[-1] in shown or p.paper.number in shown]
-    usable = [row.printer.name for row in preview.side.printers.rows if row.usable]
+    usable = [row.printer.name for row in preview.options_panel.printer_list.rows if row.is_usable]
     assert usable == [CABLE]
     custodian_stage.press(K.Key_P, CTRL)
     custodian_stage.qtbot.waitUntil(lambda: bool(private_cups.sheets()))
@@ -287,9 +288,11 @@ def test_a_spool_that_keeps_documents_gets_no_secret_page(
     keeping_cups: PrivateCups, custodian_stage: BookStage
 ) -> None:
     preview = secret_preview(custodian_stage)
-    custodian_stage.qtbot.waitUntil(lambda: preview.side.printer is not None)
+    custodian_stage.qtbot.waitUntil(lambda: preview.options_panel.printer is not None)
     custodian_stage.press(K.Key_P, CTRL)
-    custodian_stage.qtbot.waitUntil(lambda: "giấy MẬT chưa gửi" in preview.side.banner.text())
+    custodian_stage.qtbot.waitUntil(
+        lambda: "giấy MẬT chưa gửi" in preview.options_panel.banner.text()
+    )
     assert keeping_cups.sheets() == []
     assert keeping_cups.spool_documents() == []
     assert preview.isVisible()
@@ -313,8 +316,9 @@ def test_the_named_book_may_use_network_printers_unless_forbidden(
     book_stage.fill()
     book_stage.press(K.Key_Return, CTRL)
     preview = book_stage.dialog(PrintPreview)
-    book_stage.qtbot.waitUntil(lambda: bool(preview.side.printers.rows))
-    rows = {row.printer.name: row.usable for row in preview.side.printers.rows}
+    assert isinstance(preview, PrintPreview)
+    book_stage.qtbot.waitUntil(lambda: bool(preview.options_panel.printer_list.rows))
+    rows = {row.printer.name: row.is_usable for row in preview.options_panel.printer_list.rows}
     assert rows[NETWORK]
 
 
@@ -352,6 +356,7 @@ def test_a_function_that_makes_a_paper_is_run_and_its_paper_previewed(
     day = reception.session.today()
     book_stage.papers.make_and_preview(lambda: reception.register_books.monthly_report(day))
     preview = book_stage.dialog(PrintPreview)
+    assert isinstance(preview, PrintPreview)
     assert "Báo cáo tháng" in words(preview)
     book_stage.papers.discard_all()
     assert book_stage.papers.idle

@@ -126,7 +126,7 @@ def test_rows_are_left_out_and_their_list_is_printed(
     assert page.stack.currentWidget() is page.result
     assert page.result.left_out.text() == "13 dòng vướng để lại, chưa vào sổ"
     preview = import_stage.window.findChild(PrintPreview)
-    until(lambda: preview.side.printer is not None)
+    until(lambda: preview.options_panel.printer is not None)
     import_stage.key(K.Key_P, CONTROL)
     (sheet,) = printed_sheets(private_cups, 1)
     text = "".join(found.extract_text() for found in PdfReader(io.BytesIO(sheet)).pages)

@@ -175,7 +175,7 @@ def test_after_the_papers_the_desk_is_ready_for_the_next_person(
     entry_stage.control(K.Key_P)
     qtbot.waitUntil(lambda: bool(entry_stage.window.findChildren(PrintPreview)))
     preview = entry_stage.window.findChildren(PrintPreview)[0]
-    qtbot.waitUntil(lambda: preview.side.printer is not None)
+    qtbot.waitUntil(lambda: preview.options_panel.printer is not None)
     preview.accept()
     qtbot.waitUntil(lambda: papers.idle)
     entry_stage.settle()
@@ -209,7 +209,7 @@ def test_the_statement_record_is_printed_after_saving(entry_stage, papers, priva
             lambda: any(p.isVisible() for p in entry_stage.window.findChildren(PrintPreview))
         )
         preview = next(p for p in entry_stage.window.findChildren(PrintPreview) if p.isVisible())
-        qtbot.waitUntil(lambda p=preview: p.side.printer is not None)
+        qtbot.waitUntil(lambda p=preview: p.options_panel.printer is not None)
         preview.accept()
         printed_sheets(private_cups, count)
         qtbot.waitUntil(lambda p=preview: not isValid(p) or not p.isVisible())

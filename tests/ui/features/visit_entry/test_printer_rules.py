@@ -44,7 +44,7 @@ def test_a_citizens_copy_uses_only_marked_printers_if_the_office_requires_it(
     entry_stage.control(K.Key_P)
     qtbot.waitUntil(lambda: bool(entry_stage.window.findChildren(PrintPreview)))
     preview = entry_stage.window.findChildren(PrintPreview)[0]
-    qtbot.waitUntil(lambda: preview.side.printer is not None)
-    rows = {row.printer.name: row.usable for row in preview.side.printers.rows}
+    qtbot.waitUntil(lambda: preview.options_panel.printer is not None)
+    rows = {row.printer.name: row.is_usable for row in preview.options_panel.printer_list.rows}
     assert rows[CABLE]
     assert rows[NETWORK] is not only_marked

@@ -1,4 +1,4 @@
-"""The right part of the preview: printers, copies, paper, and reasons not to print."""
+"""The right part of the preview: printers, copies, paper, and warnings."""
 
 from __future__ import annotations
 
@@ -22,51 +22,49 @@ from ui.widgets.banner import Banner
 from ui.widgets.icon_line import IconLine
 from ui.widgets.number_stepper import NumberStepper
 
-WIDTH = 388
+_WIDTH = 388
 translate = QCoreApplication.translate
 
 
 class PrintOptionsPanel(QScrollArea):
-    """Printer and options; ``changed`` after each choice."""
+    """The choice of printer and number of copies; ``changed`` after each choice."""
 
     changed = Signal()
 
     def __init__(self, order: PrintOrder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._order = replace(
-            order, pdf=b"", screen_pdf=None
-        )  # only the preview holds the document
-        self.setFixedWidth(WIDTH)
+        # Without the document, which only the preview holds.
+        self._order = replace(order, pdf=b"", screen_pdf=None)
+        self.setFixedWidth(_WIDTH)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget(self)
         inner.setProperty("clear", "true")
-        self.printers = PrinterList(order.cable_only, inner, order.single)
-        self.copies = NumberStepper(inner, 1, 1 if order.single else MAX_COPIES)
+        self.printer_list = PrinterList(order.cable_only, inner, order.single_copy)
+        self.copies = NumberStepper(inner, 1, 1 if order.single_copy else MAX_COPIES)
         self.banner = Banner("error", inner)
         self.note = Banner("warn", inner, body=order.note)
-        self.warning = Banner("warn", inner)
+        self.spool_warning = Banner("warn", inner)
         self._build(inner)
         self.setWidget(inner)
-        self.printers.chosen.connect(self.changed)
+        self.printer_list.chosen.connect(self.changed)
         self.copies.changed.connect(self.changed)
 
     @property
     def printer(self) -> PrinterInfo | None:
-        """The chosen printer, or None."""
-        return self.printers.printer
+        """The chosen printer, None before a choice."""
+        return self.printer_list.printer
 
     @property
     def options(self) -> PrintOptions:
-        """The chosen options."""
-        ordered = self._order.options
-        return PrintOptions(self.copies.value(), ordered.sides, ordered.paper)
+        """The options of the order with the chosen number of copies."""
+        return replace(self._order.options, copies=self.copies.value())
 
     def set_busy(self, busy: bool) -> None:
         """Disable the choices while a document is being printed."""
-        self.printers.setEnabled(not busy)
-        self.copies.setEnabled(not busy and not self._order.single)
+        self.printer_list.setEnabled(not busy)
+        self.copies.setEnabled(not busy and not self._order.single_copy)
 
     def _build(self, inner: QWidget) -> None:
         column = QVBoxLayout(inner)
@@ -75,9 +73,9 @@ class PrintOptionsPanel(QScrollArea):
         label = QLabel(translate("PrintPreview", "Printer"), inner)
         label.setProperty("role", "label")
         column.addWidget(label)
-        column.addWidget(self.printers)
-        column.addLayout(self._fields(inner))
-        for banner in (self.banner, self.note, self.warning):
+        column.addWidget(self.printer_list)
+        column.addLayout(self._copies_and_paper(inner))
+        for banner in (self.banner, self.note, self.spool_warning):
             column.addWidget(banner)
             banner.hide()
         self.note.setVisible(bool(self._order.note))
@@ -85,19 +83,19 @@ class PrintOptionsPanel(QScrollArea):
             column.addWidget(IconLine("circle-check", approval, inner, "ok"))
         column.addStretch(1)
 
-    def _fields(self, inner: QWidget) -> QHBoxLayout:
+    def _copies_and_paper(self, inner: QWidget) -> QHBoxLayout:
         self.copies.setObjectName("copies")
         self.copies.set_value(self._order.options.copies)
-        self.copies.setEnabled(not self._order.single)
-        count = QLabel(translate("PrintPreview", "&Copies"), inner)
-        count.setBuddy(self.copies)
-        self.copies.setAccessibleName(count.text().replace("&", ""))
-        paper = QLabel(_paper_text(self._order.options), inner)
-        paper.setProperty("role", "secondary")
-        size = QLabel(translate("PrintPreview", "Paper"), inner)
+        self.copies.setEnabled(not self._order.single_copy)
+        copies_label = QLabel(translate("PrintPreview", "&Copies"), inner)
+        copies_label.setBuddy(self.copies)
+        self.copies.setAccessibleName(copies_label.text().replace("&", ""))
+        paper_text = QLabel(_paper_text(self._order.options), inner)
+        paper_text.setProperty("role", "secondary")
+        paper_label = QLabel(translate("PrintPreview", "Paper"), inner)
         row = QHBoxLayout()
         row.setSpacing(10)
-        for label, field in ((count, self.copies), (size, paper)):
+        for label, field in ((copies_label, self.copies), (paper_label, paper_text)):
             label.setProperty("role", "label")
             column = QVBoxLayout()
             column.setSpacing(3)
