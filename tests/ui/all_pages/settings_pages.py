@@ -40,11 +40,11 @@ def calendar(office: OfficeFixture, year: int) -> CalendarSection:
     office.settle()
     section = page.section("calendar")
     assert isinstance(section, CalendarSection)
-    section.drop()
+    section.discard_input()
     office.settle()
-    section.read(year)
+    section.read_year(year)
     office.settle()
-    assert section.view.day().year == year
+    assert section.year_view.selected_day().year == year
     return section
 
 
@@ -70,17 +70,17 @@ def _section(name: str) -> Callable[[OfficeFixture], QWidget]:
 
 def _day(office: OfficeFixture) -> QWidget:
     section = calendar(office, 2026)
-    section.view.setFocus()
-    section.view.select(date(2026, 12, 16))
+    section.year_view.setFocus()
+    section.year_view.select(date(2026, 12, 16))
     office.press(K.Key_Return)
-    section.editor.kind.choose(DayKind.HOLIDAY)
-    office.until(section.effect_card.moves.count)
+    section.day_editor.kind.choose(DayKind.HOLIDAY)
+    office.until(section.effect_card.moved_deadlines.count)
     return section.window()
 
 
 def _year_to_announce(office: OfficeFixture) -> QWidget:
     section = calendar(office, office.reception.session.today().year + 1)
-    section.banner.ask()
+    section.estimate_banner.show_dialog()
     office.settle()
     return section.window()
 

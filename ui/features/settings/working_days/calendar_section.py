@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
@@ -17,15 +18,13 @@ from ui.appearance.theme import theme
 from ui.features.settings.settings_section import SettingsContext, SettingsSection
 from ui.features.settings.working_days.day_editor import DayEditor
 from ui.features.settings.working_days.effect_card import EffectCard
-from ui.features.settings.working_days.effect_preview import EffectPreview, Target
+from ui.features.settings.working_days.effect_preview import DayChange, EffectPreview
 from ui.features.settings.working_days.estimate_banner import EstimateBanner
 from ui.features.settings.working_days.year_card import YearCard
 from ui.features.settings.working_days.year_legend import SpecialDays
 from ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
-
     from reception.bootstrap import Reception
     from reception.services.working_days.calendar_changes import CalendarEffect
 
@@ -43,52 +42,52 @@ class CalendarSection(SettingsSection):
         super().__init__(context, parent)
         self._today = context.reception.session.today()
         self._year: CalendarYear | None = None
-        self._is_reset = False  # the office's own setting of the day is removed
-        self.banner = EstimateBanner(context, self)
-        self.column.addWidget(self.banner)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(theme().px(_GAP))
+        self._is_reset = False  # whether the setting of the day is to be removed
+        self.estimate_banner = EstimateBanner(context, self)
+        self.column.addWidget(self.estimate_banner)
+        self._cards_layout = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards_layout.setSpacing(theme().px(_GAP))
         self.year_card = YearCard(self)
-        self.view = self.year_card.view
-        self._row.addWidget(self.year_card, 1)
-        self._row.addWidget(self._side())
-        self.column.addLayout(self._row)
+        self.year_view = self.year_card.year_view
+        self._cards_layout.addWidget(self.year_card, 1)
+        self._cards_layout.addWidget(self._side_cards())
+        self.column.addLayout(self._cards_layout)
         self.column.addStretch(1)
         text = translate("Settings", "Print the calendar")
         self.print_button = PushButton(text, self, "secondary", "printer", "Ctrl+P")
         self.print_button.setObjectName("print_button")
         self._wire()
 
-    def _side(self) -> QWidget:
-        side = self._side_column = QWidget(self)
-        column = QVBoxLayout(side)
+    def _side_cards(self) -> QWidget:
+        side_column = self._side_column = QWidget(self)
+        column = QVBoxLayout(side_column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(12))
-        special = self.new_card(translate("Settings", "To the end of the year"))
-        self.special = SpecialDays(self)
-        special.body.addWidget(self.special)
-        self.editor = DayEditor(self._today, self)
+        special_days_card = self.new_card(translate("Settings", "To the end of the year"))
+        self.special_days = SpecialDays(self)
+        special_days_card.body.addWidget(self.special_days)
+        self.day_editor = DayEditor(self._today, self)
         self.effect_card = EffectCard(self)
-        self.preview = EffectPreview(self.context, self.effect_card, self._target)
-        for card in (special, self.editor, self.effect_card):
+        self.effect_preview = EffectPreview(self.context, self.effect_card, self._pending_change)
+        for card in (special_days_card, self.day_editor, self.effect_card):
             column.addWidget(card)
         column.addStretch(1)
-        for card in (self.editor, self.effect_card):
+        for card in (self.day_editor, self.effect_card):
             card.setVisible(self.context.may_manage())
-        side.setFixedWidth(theme().px(_SIDE_WIDTH))
-        return side
+        side_column.setFixedWidth(theme().px(_SIDE_WIDTH))
+        return side_column
 
     def _wire(self) -> None:
-        self.banner.kept.connect(self._announced)
-        self.banner.refused.connect(self.failed)
+        self.estimate_banner.announcement_saved.connect(self._confirm_announcement)
+        self.estimate_banner.announcement_refused.connect(self.failed)
         self.print_button.clicked.connect(self.print_page)
-        self.view.day_selected.connect(self._day_selected)
-        self.year_card.year_wanted.connect(self.read)
-        self.view.edit_wanted.connect(self.edit)
-        self.editor.changed.connect(self._typed)
-        self.editor.reset_wanted.connect(self.reset_day)
+        self.year_view.day_selected.connect(self._show_selected_day)
+        self.year_card.year_wanted.connect(self.read_year)
+        self.year_view.edit_wanted.connect(self.edit_day)
+        self.day_editor.changed.connect(self._handle_input)
+        self.day_editor.reset_wanted.connect(self.reset_day)
         self.effect_card.save_button.clicked.connect(self.save)
-        self.effect_card.drop_button.clicked.connect(self.drop)
+        self.effect_card.discard_button.clicked.connect(self.discard_input)
 
     @property
     def can_save(self) -> bool:
@@ -115,136 +114,136 @@ class CalendarSection(SettingsSection):
         return translate("Settings", "counts every deadline in working days")
 
     def entered(self) -> None:
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.year_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        if self._target() is None:
-            self.read(self._year.year if self._year else self._today.year)
+        if self._pending_change() is None:
+            self.read_year(self._year.year if self._year else self._today.year)
 
     def minimumSizeHint(self) -> QSize:
-        """The width of the year alone: the cards may be shown below it."""
+        """Return the width of the year alone: the cards may be shown below it."""
         minimum = super().minimumSizeHint()
         return QSize(min(minimum.width(), theme().px(_MIN_WIDTH)), minimum.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards below the year if the page is too narrow."""
         super().resizeEvent(event)
-        narrow = self.width() < self.year_card.width_for() + theme().px(_GAP + _SIDE_WIDTH)
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        is_narrow = self.width() < self.year_card.full_width() + theme().px(_GAP + _SIDE_WIDTH)
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._cards_layout.setDirection(below if is_narrow else beside)
         # As wide as the year when they are below it: with a width of their own, Qt computes their
         # height for another width and takes the difference from the year.
-        self._side_column.setMinimumWidth(0 if narrow else theme().px(_SIDE_WIDTH))
-        self._side_column.setMaximumWidth(_NO_LIMIT if narrow else theme().px(_SIDE_WIDTH))
+        self._side_column.setMinimumWidth(0 if is_narrow else theme().px(_SIDE_WIDTH))
+        self._side_column.setMaximumWidth(_NO_LIMIT if is_narrow else theme().px(_SIDE_WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc drops the input and returns to the year."""
-        if event.key() == Qt.Key.Key_Escape and self._target() is not None:
-            self.drop()
+        """Esc discards the input and returns to the year."""
+        if event.key() == Qt.Key.Key_Escape and self._pending_change() is not None:
+            self.discard_input()
             return
         super().keyPressEvent(event)
 
     @Slot(int)
-    def read(self, year: int) -> None:
-        job = partial(_read, self.context.reception, year)
-        self.context.runner.run(job, then=self._read, owner=self, failed=self.failed.emit)
+    def read_year(self, year: int) -> None:
+        job = partial(_read_year, self.context.reception, year)
+        self.context.runner.run(job, then=self._show_year, owner=self, failed=self.failed.emit)
 
-    def _read(self, year: CalendarYear) -> None:
+    def _show_year(self, year: CalendarYear) -> None:
         self._year = year
-        if self.banner.isAncestorOf(self.focusWidget()):
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # its links are replaced
-        self.banner.show_year(year, self._today)
+        if self.estimate_banner.isAncestorOf(self.focusWidget()):
+            self.year_view.setFocus(Qt.FocusReason.OtherFocusReason)  # its links are replaced
+        self.estimate_banner.show_year(year, self._today)
         since = self._today if year.year == self._today.year else date(year.year, 1, 1)
-        self.special.show_days(year.special(since))
+        self.special_days.show_days(year.special(since))
         self.year_card.show_year(year, self._today)
 
     @Slot()
-    def _announced(self) -> None:
+    def _confirm_announcement(self) -> None:
         self.toast_wanted.emit(translate("Settings", "Settings kept"))
-        self.read(self.view.day().year)
+        self.read_year(self.year_view.selected_day().year)
 
     @Slot(object)
-    def _day_selected(self, _day: date) -> None:
-        year_day = self.view.year_day()
+    def _show_selected_day(self, _day: date) -> None:
+        year_day = self.year_view.selected_year_day()
         if year_day is None:
             return
-        if self.view.hasFocus():
-            QTimer.singleShot(0, self, self._show_day)  # after the layout has settled
+        if self.year_view.hasFocus():
+            QTimer.singleShot(0, self, self._scroll_to_day)  # after the layout has settled
         if self.context.may_manage():
             self._is_reset = False
-            self.editor.set_day(year_day)
+            self.day_editor.set_day(year_day)
 
     @Slot(object)
-    def edit(self, _day: date) -> None:
+    def edit_day(self, _day: date) -> None:
         """Edit the selected day (Enter)."""
         if self.context.may_manage():
-            self.editor.focus_first()
-            show = partial(self.scroll_to, self.editor)
-            QTimer.singleShot(0, self, show)  # after the layout has settled
+            self.day_editor.focus_kind()
+            scroll = partial(self.scroll_to, self.day_editor)
+            QTimer.singleShot(0, self, scroll)  # after the layout has settled
 
     @Slot()
-    def _show_day(self) -> None:
-        self.scroll_to(self.view, self.view.day_rect(self.view.day()))
+    def _scroll_to_day(self) -> None:
+        self.scroll_to(self.year_view, self.year_view.day_rect(self.year_view.selected_day()))
 
-    def _target(self) -> Target | None:
-        """Return the change to be saved, or None."""
-        day, year_day = self.editor.day(), self.view.year_day()
+    def _pending_change(self) -> DayChange | None:
+        """Return the change typed so far, None if nothing differs from the present setting."""
+        day, year_day = self.day_editor.day(), self.year_view.selected_year_day()
         if day is None or year_day is None:
             return None
         if self._is_reset:
             return (day, None)
-        override = self.editor.changed_override(year_day)
+        override = self.day_editor.changed_override(year_day)
         return (day, override) if override is not None else None
 
     @Slot()
-    def _typed(self) -> None:
+    def _handle_input(self) -> None:
         self._is_reset = False
-        self.editor.clear_errors()
-        self.preview.update()
+        self.day_editor.clear_errors()
+        self.effect_preview.update()
 
     @Slot()
     def reset_day(self) -> None:
         """Show the effect of removing the office's own setting of the day."""
         self._is_reset = True
-        self.preview.update()
+        self.effect_preview.update()
         self.effect_card.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
         """Save the day if its effect is shown, else show the effect first (Ctrl+S)."""
-        target = self._target()
-        if target is None or self.effect_card.save_button.busy:
+        change = self._pending_change()
+        if change is None or self.effect_card.save_button.busy:
             return
-        effect = self.preview.effect(target)
+        effect = self.effect_preview.effect(change)
         if effect is None:
-            self.preview.count()
+            self.effect_preview.count_now()
             return
         self.effect_card.save_button.set_busy(translate("Settings", "Saving…"))
-        job = partial(self.context.reception.calendar_changes.save, *target, effect)
-        self.context.runner.run(job, then=self._saved, owner=self, failed=self._refused)
+        job = partial(self.context.reception.calendar_changes.save, *change, effect)
+        self.context.runner.run(job, then=self._confirm_saved, owner=self, failed=self._show_error)
 
-    def _saved(self, effect: CalendarEffect) -> None:
+    def _confirm_saved(self, effect: CalendarEffect) -> None:
         self.effect_card.save_button.set_busy("")
-        self.drop()
+        self.discard_input()
         template = translate("Settings", "Calendar kept, {count} deadlines moved")
         self.toast_wanted.emit(template.format(count=len(effect.moves)))
 
-    def _refused(self, error: ReceptionError) -> None:
+    def _show_error(self, error: ReceptionError) -> None:
         self.effect_card.save_button.set_busy("")
-        if isinstance(error, InvalidInput) and error.field in self.editor.fields:
-            self.editor.show_error(error.field, error_sentence(error))
+        if isinstance(error, InvalidInput) and error.field in self.day_editor.labeled_fields:
+            self.day_editor.show_error(error.field, error_sentence(error))
             return
         self.failed.emit(error)
-        self.preview.count_again()
+        self.effect_preview.count_again()
 
     @Slot()
-    def drop(self) -> None:
-        """Drop the input (Esc)."""
+    def discard_input(self) -> None:
+        """Discard the input (Esc)."""
         self._is_reset = False
-        self.preview.clear()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.read(self.view.day().year)
+        self.effect_preview.clear()
+        self.year_view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.read_year(self.year_view.selected_day().year)
 
 
-def _read(reception: Reception, year: int) -> CalendarYear:
+def _read_year(reception: Reception, year: int) -> CalendarYear:
     calendar = reception.office_calendar
     return build_calendar_year(calendar.of_year(year), calendar.overrides(), year)

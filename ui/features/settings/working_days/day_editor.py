@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 
 
 class DayEditor(Card):
-    """``changed`` on input; ``reset_wanted`` to remove the office's own setting."""
+    """``changed`` on input; ``reset_wanted`` to remove the office's own setting of the day."""
 
     changed = Signal()
     reset_wanted = Signal()
@@ -40,39 +40,39 @@ class DayEditor(Card):
         self.kind.add(DayKind.HOLIDAY, translate("Settings", "Holiday"))
         self.document = TextField(self)
         self.document.setObjectName("document")
-        self.made_up = DateField(self._this_day, self)
+        self.made_up = DateField(self._edited_day_or_today, self)
         self.made_up.setObjectName("made_up")
         self.name = TextField(self)
         self.name.setObjectName("name")
-        self.fields = {
+        self.labeled_fields = {
             "kind": LabeledField(translate("Settings", "This day is"), self.kind, self),
             "document": LabeledField(translate("Settings", "Document"), self.document, self),
             "made_up": LabeledField(translate("Settings", "Worked on"), self.made_up, self),
             "name": LabeledField(translate("Settings", "Name of the day"), self.name, self),
         }
         self.reset_button = PushButton(translate("Settings", "As computed"), self, "link")
-        self.reset_button.setObjectName("back_button")
+        self.reset_button.setObjectName("reset_button")
         self.reset_button.setMinimumHeight(theme().px(28))
         self.add_side(self.reset_button)
         self._lay_out()
         self._wire()
 
-    def _this_day(self) -> date:
+    def _edited_day_or_today(self) -> date:
         return self._day or self._today
 
     def _lay_out(self) -> None:
-        self.body.addWidget(self.fields["kind"])
+        self.body.addWidget(self.labeled_fields["kind"])
         row = QHBoxLayout()
         row.setSpacing(theme().px(10))
         for name in ("document", "made_up", "name"):
-            row.addWidget(self.fields[name], 1)
+            row.addWidget(self.labeled_fields[name], 1)
         self.body.addLayout(row)
 
     def _wire(self) -> None:
-        self.kind.chosen.connect(self._kind_chosen)
-        for line in (self.document, self.made_up, self.name):
-            line.textChanged.connect(self._typed)
-        self.made_up.day_changed.connect(self._typed)
+        self.kind.chosen.connect(self._show_fields_of_kind)
+        for field in (self.document, self.made_up, self.name):
+            field.textChanged.connect(self._report_input)
+        self.made_up.day_changed.connect(self._report_input)
         self.reset_button.clicked.connect(self.reset_wanted)
 
     def day(self) -> date | None:
@@ -105,18 +105,18 @@ class DayEditor(Card):
         self.made_up.set_day(made_up)
         self.clear_errors()
         self._is_filling = False
-        self._kind_chosen()
+        self._show_fields_of_kind()
 
     def changed_override(self, year_day: YearDay) -> CalendarOverride | None:
-        """Return the day as typed if it differs from the present setting of ``year_day``."""
-        override = self._override()
+        """Return the setting as typed, None if it equals the present setting of ``year_day``."""
+        override = self._typed_override()
         if override is None or override == year_day.override:
             return None
         is_unset = year_day.override is None and not year_day.proposed
         return None if is_unset and override.kind is usual_kind(year_day) else override
 
-    def _override(self) -> CalendarOverride | None:
-        """Return the day as typed; None before a kind is chosen."""
+    def _typed_override(self) -> CalendarOverride | None:
+        """Return the setting as typed; None before a kind is chosen."""
         kind = self.kind.value()
         if self._day is None or not isinstance(kind, DayKind):
             return None
@@ -129,28 +129,28 @@ class DayEditor(Card):
             clean(self.name.value()) if is_holiday else "",
         )
 
-    def focus_first(self) -> None:
+    def focus_kind(self) -> None:
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, field: str, sentence: str) -> None:
-        """Show an error at a field."""
-        labeled_field = self.fields.get(field, self.fields["kind"])
+        """Show an error at the field that it names, with the focus there."""
+        labeled_field = self.labeled_fields.get(field, self.labeled_fields["kind"])
         labeled_field.set_error(sentence)
         labeled_field.inner().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear_errors(self) -> None:
-        for labeled_field in self.fields.values():
+        for labeled_field in self.labeled_fields.values():
             labeled_field.clear_state()
 
     @Slot()
-    def _kind_chosen(self) -> None:
+    def _show_fields_of_kind(self) -> None:
         kind = self.kind.value()
-        self.fields["made_up"].setVisible(kind is DayKind.SWAP)
-        self.fields["name"].setVisible(kind is DayKind.HOLIDAY)
-        self._typed()
+        self.labeled_fields["made_up"].setVisible(kind is DayKind.SWAP)
+        self.labeled_fields["name"].setVisible(kind is DayKind.HOLIDAY)
+        self._report_input()
 
     @Slot()
-    def _typed(self) -> None:
+    def _report_input(self) -> None:
         if not self._is_filling:
             self.changed.emit()
 

@@ -22,39 +22,41 @@ class EffectCard(Card):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
         self.set_follows_focus(False)
-        self.moves = MovedDeadlines(self)
-        self.message = QLabel("", self)
-        self.message.setWordWrap(True)
-        self.message.setProperty("role", "secondary")
-        self.drop_button = PushButton(translate("Settings", "Drop"), self, "secondary", "", "Esc")
-        self.drop_button.setObjectName("drop_button")
+        self.moved_deadlines = MovedDeadlines(self)
+        self.message_label = QLabel("", self)
+        self.message_label.setWordWrap(True)
+        self.message_label.setProperty("role", "secondary")
+        self.discard_button = PushButton(
+            translate("Settings", "Drop"), self, "secondary", "", "Esc"
+        )
+        self.discard_button.setObjectName("discard_button")
         text = translate("Settings", "Save, count anew")
         self.save_button = PushButton(text, self, "primary", "save", "Ctrl+S")
         self.save_button.setObjectName("save_button")
         row = QHBoxLayout()
         row.setSpacing(theme().px(8))
-        row.addWidget(self.drop_button)
+        row.addWidget(self.discard_button)
         row.addWidget(self.save_button, 1)
-        self.body.addWidget(self.moves)
-        self.body.addWidget(self.message)
+        self.body.addWidget(self.moved_deadlines)
+        self.body.addWidget(self.message_label)
         self.body.addLayout(row)
 
     def show_message(self, sentence: str) -> None:
         """Show why the effect cannot be counted."""
-        self.message.setText(sentence)
+        self.message_label.setText(sentence)
 
     def show_effect(self, effect: CalendarEffect | None) -> None:
         """Show the moved deadlines; None while they are being counted."""
-        self.moves.show_effect(effect)
+        self.moved_deadlines.show_effect(effect)
         if effect is None:
             self.set_title(translate("Settings", "If saved"))
-            self.message.setText(translate("Settings", "Counting which deadlines move…"))
+            self.message_label.setText(translate("Settings", "Counting which deadlines move…"))
             return
         template = translate("Settings", "If saved: {moved} of {running} deadlines move")
-        moved, running = len(effect.moves), effect.open_count
-        self.set_title(template.format(moved=moved, running=running))
+        moved_count, open_count = len(effect.moves), effect.open_count
+        self.set_title(template.format(moved=moved_count, running=open_count))
         template = translate(
             "Settings",
             "{count} stay. A day printed on a paper given to a citizen is not shortened.",
         )
-        self.message.setText(template.format(count=running - moved))
+        self.message_label.setText(template.format(count=open_count - moved_count))

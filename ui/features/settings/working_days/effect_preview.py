@@ -19,72 +19,76 @@ if TYPE_CHECKING:
     from reception.domain.calendar_overrides import CalendarOverride
     from reception.services.working_days.calendar_changes import CalendarEffect
 
-Target = tuple[date, "CalendarOverride | None"]  # a day and its override; None removes the override
+# A day and its override; None removes the override.
+DayChange = tuple[date, "CalendarOverride | None"]
 _DELAY_MS = 250  # after the last input, before the effect is counted
 
 
 class EffectPreview(QObject):
-    """Keeps the effect on ``card`` up to date with the change that ``target()`` returns."""
+    """Keeps the effect on ``card`` up to date with the change that ``pending_change()`` returns."""
 
     def __init__(
-        self, context: SettingsContext, card: EffectCard, target: Callable[[], Target | None]
+        self,
+        context: SettingsContext,
+        card: EffectCard,
+        pending_change: Callable[[], DayChange | None],
     ) -> None:
         super().__init__(card)
-        self._context, self._card, self._target = context, card, target
-        self._requested: Target | None = None
-        self._counted: tuple[Target, CalendarEffect] | None = None
+        self._context, self._card, self._pending_change = context, card, pending_change
+        self._requested_change: DayChange | None = None
+        self._counted_effect: tuple[DayChange, CalendarEffect] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY_MS)
-        self._timer.timeout.connect(self.count)
+        self._timer.timeout.connect(self.count_now)
 
     def is_pending(self) -> bool:
-        """Tell whether input is newer than the last count requested."""
+        """Tell whether input is waiting to be counted."""
         return self._timer.isActive()
 
-    def effect(self, target: Target) -> CalendarEffect | None:
+    def effect(self, change: DayChange) -> CalendarEffect | None:
         """Return the counted effect of a change, or None."""
-        if self._counted is None or not _same_days(self._counted[0], target):
+        if self._counted_effect is None or not _same_days(self._counted_effect[0], change):
             return None
-        return self._counted[1]
+        return self._counted_effect[1]
 
     def update(self) -> None:
         """Show the card if there is a change; count its effect after a pause in the input."""
-        target = self._target()
-        is_counted = target is not None and self.effect(target) is not None
+        change = self._pending_change()
+        is_counted = change is not None and self.effect(change) is not None
         if not is_counted:
             self._show(None)
-        has_change = target is not None
+        has_change = change is not None
         if self._card.isHidden() is has_change:
             self._card.setVisible(has_change)
         if has_change and not is_counted:
             self._timer.start()
 
     @Slot()
-    def count(self) -> None:
-        """Count now."""
+    def count_now(self) -> None:
+        """Count the effect without waiting for a pause in the input."""
         self._timer.stop()
-        target = self._target()
-        if target is None:
+        change = self._pending_change()
+        if change is None:
             return
-        self._requested = target
-        job = partial(self._context.reception.calendar_changes.preview, *target)
+        self._requested_change = change
+        job = partial(self._context.reception.calendar_changes.preview, *change)
         self._context.runner.run(job, then=self._show_counted, owner=self, failed=self._show_error)
 
     def count_again(self) -> None:
-        """Discard the counted effect and count anew."""
+        """Discard the counted effect and count once more."""
         self._show(None)
-        self.count()
+        self.count_now()
 
     def clear(self) -> None:
         """Discard the counted effect; nothing is counted until the next input."""
-        self._counted = None
+        self._counted_effect = None
         self._timer.stop()
 
     def _show_counted(self, effect: CalendarEffect) -> None:
-        target, requested = self._target(), self._requested
-        if target is not None and requested is not None and _same_days(requested, target):
-            self._counted = (target, effect)
+        change, requested = self._pending_change(), self._requested_change
+        if change is not None and requested is not None and _same_days(requested, change):
+            self._counted_effect = (change, effect)
             self._show(effect)
 
     def _show_error(self, error: ReceptionError) -> None:
@@ -93,15 +97,15 @@ class EffectPreview(QObject):
 
     def _show(self, effect: CalendarEffect | None) -> None:
         if effect is None:
-            self._counted = None
+            self._counted_effect = None
         self._card.show_effect(effect)
 
 
-def _same_days(one: Target, other: Target) -> bool:
+def _same_days(first: DayChange, second: DayChange) -> bool:
     """Compare two changes without document and name, which move no deadline."""
-    return _without_texts(one) == _without_texts(other)
+    return _without_texts(first) == _without_texts(second)
 
 
-def _without_texts(target: Target) -> Target:
-    day, override = target
+def _without_texts(change: DayChange) -> DayChange:
+    day, override = change
     return day, replace(override, document="", name="") if override is not None else None

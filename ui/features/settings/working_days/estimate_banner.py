@@ -18,17 +18,20 @@ translate = QCoreApplication.translate
 
 
 class EstimateBanner(Banner):
-    """``kept`` when an announcement is saved, ``refused(error)`` when not."""
+    """``announcement_saved`` when the announcement of a year is saved.
 
-    kept = Signal()
-    refused = Signal(object)
+    ``announcement_refused(error)`` when it is not and its dialog is closed.
+    """
+
+    announcement_saved = Signal()
+    announcement_refused = Signal(object)
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__("warn", parent)
         self._context = context
         self._year = 0
         self._dialog: YearAnnouncedDialog | None = None
-        self.link_used.connect(self.ask)
+        self.link_used.connect(self.show_dialog)
         self.hide()
 
     def show_year(self, year: CalendarYear, today: date) -> None:
@@ -45,29 +48,31 @@ class EstimateBanner(Banner):
         self.setVisible(year.estimated)
 
     @Slot()
-    def ask(self) -> None:
+    def show_dialog(self) -> None:
         dialog = self._dialog = YearAnnouncedDialog(self._year, self.window())
-        dialog.wanted.connect(self._announce)
-        dialog.closed.connect(self._closed)
+        dialog.announcement_wanted.connect(self._save_announcement)
+        dialog.closed.connect(self._forget_dialog)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot()
-    def _closed(self) -> None:
+    def _forget_dialog(self) -> None:
         self._dialog = None
 
     @Slot(str)
-    def _announce(self, document: str) -> None:
+    def _save_announcement(self, document: str) -> None:
         job = partial(self._context.reception.calendar_changes.announce, self._year, document)
-        self._context.runner.run(job, then=self._announced, owner=self, failed=self._not_announced)
+        self._context.runner.run(
+            job, then=self._confirm_announcement, owner=self, failed=self._show_error
+        )
 
-    def _announced(self, _result: object) -> None:
+    def _confirm_announcement(self, _result: object) -> None:
         if self._dialog is not None:
             self._dialog.finish(True)
-        self.kept.emit()
+        self.announcement_saved.emit()
 
-    def _not_announced(self, error: ReceptionError) -> None:
+    def _show_error(self, error: ReceptionError) -> None:
         if self._dialog is not None:
             self._dialog.show_error(error)
         else:
-            self.refused.emit(error)
+            self.announcement_refused.emit(error)

@@ -23,56 +23,59 @@ if TYPE_CHECKING:
     from reception.services.working_days.calendar_changes import CalendarEffect, MovedDeadline
 
 translate = QCoreApplication.translate
-_MOVE = Qt.ItemDataRole.UserRole
+_MOVE_ROLE = Qt.ItemDataRole.UserRole
 _ROW_HEIGHT, _MIN_ROWS, _MAX_ROWS = 30, 1, 6
 
 
-class _Row(QStyledItemDelegate):
+class _DeadlineDelegate(QStyledItemDelegate):
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        move: MovedDeadline = index.data(_MOVE)
+        move: MovedDeadline = index.data(_MOVE_ROLE)
         px, rect = theme().px, QRect(option.rect)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(rect, painting.theme_color("selection"))
         painter.fillRect(
             rect.left(), rect.bottom(), rect.width(), 1, painting.theme_color("border")
         )
-        left = rect.adjusted(px(2), 0, 0, 0)
+        left_rect = rect.adjusted(px(2), 0, 0, 0)
         text = translate("Settings", "Visit {number:04d}").format(number=move.number)
-        painting.draw_line(painter, left, text, theme().font("small"), "text2")
-        left.setLeft(left.left() + painting.text_width(text, "small") + px(8))
-        icons.paint(painter, QRect(left.left(), left.top(), px(14), left.height()), "seal", "seal")
-        left.setLeft(left.left() + px(19))
-        painting.draw_line(painter, left, move.code, theme().font("strong"), "seal")
+        painting.draw_line(painter, left_rect, text, theme().font("small"), "text2")
+        left_rect.setLeft(left_rect.left() + painting.text_width(text, "small") + px(8))
+        seal_rect = QRect(left_rect.left(), left_rect.top(), px(14), left_rect.height())
+        icons.paint(painter, seal_rect, "seal", "seal")
+        left_rect.setLeft(left_rect.left() + px(19))
+        painting.draw_line(painter, left_rect, move.code, theme().font("strong"), "seal")
         self._paint_days(painter, rect, move)
 
     def _paint_days(self, painter: QPainter, rect: QRect, move: MovedDeadline) -> None:
         px = theme().px
-        right = rect.adjusted(0, 0, -px(2), 0)
-        align = Qt.AlignmentFlag.AlignRight
+        right_rect = rect.adjusted(0, 0, -px(2), 0)
+        alignment = Qt.AlignmentFlag.AlignRight
         if move.kept:
             text = translate("Settings", "stays {day}").format(
                 day=display_format.short_day(move.old)
             )
-            painting.draw_line(painter, right, text, theme().font("small"), "text2", align)
+            painting.draw_line(painter, right_rect, text, theme().font("small"), "text2", alignment)
             return
         new = display_format.short_day(move.new)
-        painting.draw_line(painter, right, new, theme().font("strong"), "text", align)
-        right.setRight(right.right() - painting.text_width(new, "strong") - px(6))
-        arrow = QRect(right.right() - px(14), right.top(), px(14), right.height())
-        icons.paint(painter, arrow, "arrow-right", "text2")
-        right.setRight(arrow.left() - px(6))
+        painting.draw_line(painter, right_rect, new, theme().font("strong"), "text", alignment)
+        right_rect.setRight(right_rect.right() - painting.text_width(new, "strong") - px(6))
+        arrow_rect = QRect(
+            right_rect.right() - px(14), right_rect.top(), px(14), right_rect.height()
+        )
+        icons.paint(painter, arrow_rect, "arrow-right", "text2")
+        right_rect.setRight(arrow_rect.left() - px(6))
         painting.draw_line(
             painter,
-            right,
+            right_rect,
             display_format.short_day(move.old),
             theme().font("small"),
             "text2",
-            align,
+            alignment,
         )
 
     def sizeHint(
@@ -88,7 +91,7 @@ class MovedDeadlines(QListWidget):
         super().__init__(parent)
         self.setObjectName("moves")
         self.setAccessibleName(translate("Settings", "Deadlines that move"))
-        self.setItemDelegate(_Row(self))
+        self.setItemDelegate(_DeadlineDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
 
@@ -96,7 +99,7 @@ class MovedDeadlines(QListWidget):
         self.clear()
         for move in (*effect.moves, *effect.kept) if effect is not None else ():
             item = QListWidgetItem(_accessible_text(move))
-            item.setData(_MOVE, move)
+            item.setData(_MOVE_ROLE, move)
             self.addItem(item)
         rows = min(max(self.count(), _MIN_ROWS), _MAX_ROWS)
         self.setFixedHeight(rows * theme().px(_ROW_HEIGHT) + 2)

@@ -17,9 +17,9 @@ translate = QCoreApplication.translate
 
 
 class YearAnnouncedDialog(Dialog):
-    """``wanted(document)``; it stays open until ``finish``."""
+    """Emits ``announcement_wanted(document)`` and stays open until ``finish`` is called."""
 
-    wanted = Signal(str)
+    announcement_wanted = Signal(str)
 
     def __init__(self, year: int, parent: QWidget) -> None:
         title = translate("Settings", "Days off of {year}").format(year=year)
@@ -31,29 +31,29 @@ class YearAnnouncedDialog(Dialog):
         self.document = TextField(self)
         self.document.setObjectName("document")
         text = translate("Settings", "Number of the announcement")
-        self.field = LabeledField(text, self.document, self)
-        self.body.addWidget(self.field)
-        self.document.textChanged.connect(self._typed)
+        self.labeled_document = LabeledField(text, self.document, self)
+        self.body.addWidget(self.labeled_document)
+        self.document.textChanged.connect(self._validate)
         self.add_note("history", translate("Settings", "Logged"))
-        back = PushButton(translate("Settings", "Leave"), self, "secondary", "", "Esc")
-        self.set_leave_button(back)
+        cancel_button = PushButton(translate("Settings", "Leave"), self, "secondary", "", "Esc")
+        self.set_leave_button(cancel_button)
         button_text = translate("Settings", "The year is announced")
-        self.sure_button = PushButton(button_text, self, "primary", "check", "Enter")
-        self.sure_button.setObjectName("sure_button")
-        self.set_primary(self.sure_button)
+        self.confirm_button = PushButton(button_text, self, "primary", "check", "Enter")
+        self.confirm_button.setObjectName("confirm_button")
+        self.set_primary(self.confirm_button)
         self.set_valid(False)
 
     @Slot()
-    def _typed(self) -> None:
-        self.field.clear_state()
+    def _validate(self) -> None:
+        self.labeled_document.clear_state()
         self.set_valid(bool(clean(self.document.text())))
 
     @Slot()
     def accept(self) -> None:
-        self.sure_button.set_busy(translate("Settings", "Saving…"))
-        self.wanted.emit(clean(self.document.value()))
+        self.confirm_button.set_busy(translate("Settings", "Saving…"))
+        self.announcement_wanted.emit(clean(self.document.value()))
 
     def show_error(self, error: ReceptionError) -> None:
-        self.sure_button.set_busy("")
-        self.field.set_error(error_sentence(error))
+        self.confirm_button.set_busy("")
+        self.labeled_document.set_error(error_sentence(error))
         self.refit()

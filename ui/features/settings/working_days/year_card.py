@@ -32,28 +32,28 @@ class YearCard(Card):
         self.year_label, self.count_label = QLabel("", self), QLabel("", self)
         self.year_label.setProperty("role", "heading")
         self.count_label.setProperty("role", "secondary")
-        for part in (self.previous_button, self.year_label, self.next_button, self.count_label):
-            self.add_lead(part)
-        self.view = YearView(self)
-        self.view.setObjectName("year_view")
-        self.body.addWidget(self.view)
+        for widget in (self.previous_button, self.year_label, self.next_button, self.count_label):
+            self.add_lead(widget)
+        self.year_view = YearView(self)
+        self.year_view.setObjectName("year_view")
+        self.body.addWidget(self.year_view)
         self.body.addWidget(Legend(self))
         self.previous_button.clicked.connect(self._change_year)
         self.next_button.clicked.connect(self._change_year)
-        self.view.year_wanted.connect(self.year_wanted)
+        self.year_view.year_wanted.connect(self.year_wanted)
 
     def show_year(self, year: CalendarYear, today: date) -> None:
         self._year = year
         self.year_label.setText(str(year.year))
         template = translate("Settings", "{count} working days, weeks begin on Monday")
         self.count_label.setText(template.format(count=sum(year.working)))
-        self.view.set_year(year, today)
+        self.year_view.set_year(year, today)
 
-    def width_for(self) -> int:
+    def full_width(self) -> int:
         """Return the width in pixels of four months in a row."""
         layout = self.layout()
         margins = layout.contentsMargins() if layout is not None else QMargins()
-        return margins.left() + self.view.width_for() + margins.right()
+        return margins.left() + self.year_view.width_of_months() + margins.right()
 
     @Slot()
     def _change_year(self) -> None:

@@ -17,12 +17,13 @@ from ui.widgets import painting
 from ui.widgets.tag import Tag
 
 translate = QCoreApplication.translate
-_SAMPLE_SIDE = 16
+_SQUARE_SIZE = 16
 _MAX_DAYS = 7
 
 
-class _Sample(painting.PaintedWidget):
+class _LegendEntry(painting.PaintedWidget):
     def __init__(self, text: str, colors: tuple[str, str, int], parent: QWidget) -> None:
+        """``colors`` are fill, edge and width of the edge in pixels."""
         super().__init__(parent)
         self._text, self._colors = text, colors
         self.setAccessibleName(text)
@@ -30,16 +31,16 @@ class _Sample(painting.PaintedWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(
-            theme().px(_SAMPLE_SIDE + 8) + painting.text_width(self._text, "small"), theme().px(22)
+            theme().px(_SQUARE_SIZE + 8) + painting.text_width(self._text, "small"), theme().px(22)
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        side = theme().px(_SAMPLE_SIDE)
-        square = QRect(0, (self.height() - side) // 2, side, side)
+        size = theme().px(_SQUARE_SIZE)
+        square = QRect(0, (self.height() - size) // 2, size, size)
         fill, edge, stroke = self._colors
         with QPainter(self) as painter:
             painting.draw_box(painter, square, fill, edge, 3, stroke)
-            text_rect = self.rect().adjusted(side + theme().px(7), 0, 0, 0)
+            text_rect = self.rect().adjusted(size + theme().px(7), 0, 0, 0)
             painting.draw_line(painter, text_rect, self._text, theme().font("small"), "text2")
 
 
@@ -56,7 +57,7 @@ class Legend(QWidget):
             (translate("Settings", "Not sure"), ("warnSoft", "warn", 1)),
             (translate("Settings", "Weekend"), ("sunken", "", 1)),
         ):
-            row.addWidget(_Sample(text, colors, self))
+            row.addWidget(_LegendEntry(text, colors, self))
         row.addStretch(1)
 
 
@@ -80,20 +81,20 @@ class SpecialDays(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for row, year_day in enumerate(days[:_MAX_DAYS]):
-            name_label = QLabel(_name(year_day), self)
+            name_label = QLabel(_day_name(year_day), self)
             name_label.setTextFormat(Qt.TextFormat.PlainText)
             name_label.setWordWrap(True)
             name_label.setProperty("role", "small")
-            day_label = QLabel(_weekday(year_day), self)
+            day_label = QLabel(_weekday_text(year_day), self)
             day_label.setProperty("role", "small")
             self._grid.addWidget(day_label, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(name_label, row, 1)
-            self._grid.addWidget(_tag(year_day, self), row, 2, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(_certainty_tag(year_day, self), row, 2, Qt.AlignmentFlag.AlignTop)
         if not days:
             self._grid.addWidget(QLabel(translate("Settings", "None."), self), 0, 0)
 
 
-def _weekday(year_day: YearDay) -> str:
+def _weekday_text(year_day: YearDay) -> str:
     names = (
         translate("Settings", "Mon"),
         translate("Settings", "Tue"),
@@ -106,7 +107,7 @@ def _weekday(year_day: YearDay) -> str:
     return f"{names[year_day.day.weekday()]} {display_format.short_day(year_day.day)}"
 
 
-def _name(year_day: YearDay) -> str:
+def _day_name(year_day: YearDay) -> str:
     swap = year_day.proposal
     if swap is not None:
         if year_day.day == swap.off:
@@ -124,7 +125,7 @@ def _name(year_day: YearDay) -> str:
     return year_day.name or day_kind_text(year_day)
 
 
-def _tag(year_day: YearDay, parent: QWidget) -> Tag:
+def _certainty_tag(year_day: YearDay, parent: QWidget) -> Tag:
     if year_day.proposed:
         return Tag(translate("Settings", "Proposed"), parent, TagKind.SOON)
     if not year_day.is_certain:

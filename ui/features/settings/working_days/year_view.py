@@ -25,16 +25,16 @@ from ui.features.settings.working_days.day_texts import day_description
 from ui.widgets import painting
 
 translate = QCoreApplication.translate
-_MAX_PER_ROW, _MIN_PER_ROW, _MONTHS = 4, 3, 12  # months in a row, and in all
-_WEEK, _WEEKS = 7, 6
-_HEAD_HEIGHT, _CELL_HEIGHT, _CELL_WIDTH, _GAP = 24, 23, 18, 10
-_STEPS = {
+_MAX_PER_ROW, _MIN_PER_ROW, _MONTHS = 4, 3, 12  # months in a row, months of a year
+_DAYS_PER_WEEK, _WEEKS_PER_MONTH = 7, 6
+_HEADING_HEIGHT, _CELL_HEIGHT, _CELL_WIDTH, _GAP = 24, 23, 18, 10
+_STEP_KEYS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -_WEEK,
-    Qt.Key.Key_Down: _WEEK,
+    Qt.Key.Key_Up: -_DAYS_PER_WEEK,
+    Qt.Key.Key_Down: _DAYS_PER_WEEK,
 }
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class YearView(painting.PaintedWidget):
@@ -51,7 +51,7 @@ class YearView(painting.PaintedWidget):
         super().__init__(parent)
         self._year: CalendarYear | None = None
         self._today = date.min
-        self._day = date.min
+        self._selected_day = date.min
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(translate("Settings", "Days of the year"))
@@ -59,54 +59,55 @@ class YearView(painting.PaintedWidget):
     def set_year(self, year: CalendarYear, today: date) -> None:
         """Show a year; the selected day stays if it belongs to it."""
         self._year, self._today = year, today
-        if self._day.year != year.year:
-            self._day = today if today.year == year.year else date(year.year, 1, 1)
-        self._day_changed()
+        if self._selected_day.year != year.year:
+            self._selected_day = today if today.year == year.year else date(year.year, 1, 1)
+        self._report_selection()
 
-    def day(self) -> date:
-        return self._day
+    def selected_day(self) -> date:
+        return self._selected_day
 
-    def year_day(self) -> YearDay | None:
+    def selected_year_day(self) -> YearDay | None:
         """Return the selected day with its kind, or None while its year is not loaded."""
-        if self._year is None or self._day.year != self._year.year:
+        if self._year is None or self._selected_day.year != self._year.year:
             return None
-        return self._year.at(self._day)
+        return self._year.at(self._selected_day)
 
     def select(self, day: date) -> None:
         """Select a day; ``year_wanted`` if it belongs to another year."""
-        self._day = day
+        self._selected_day = day
         if self._year is not None and day.year != self._year.year:
             self.year_wanted.emit(day.year)
             return
-        self._day_changed()
+        self._report_selection()
 
-    def _day_changed(self) -> None:
-        year_day = self.year_day()
+    def _report_selection(self) -> None:
+        year_day = self.selected_year_day()
         if year_day is not None:
             self.setAccessibleDescription(day_description(year_day))
             event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
             QAccessible.updateAccessibility(event)
         self.update()
-        self.day_selected.emit(self._day)
+        self.day_selected.emit(self._selected_day)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.width_for(_MAX_PER_ROW), self._height())
+        return QSize(self.width_of_months(_MAX_PER_ROW), self._total_height())
 
     def minimumSizeHint(self) -> QSize:
-        """The size with three months in a row."""
-        return QSize(self.width_for(_MIN_PER_ROW), self._height())
+        """Return the size with three months in a row."""
+        return QSize(self.width_of_months(_MIN_PER_ROW), self._total_height())
 
-    def width_for(self, months: int = _MAX_PER_ROW) -> int:
+    def width_of_months(self, months: int = _MAX_PER_ROW) -> int:
         """Return the width in pixels of this number of months in a row."""
         px = theme().px
-        return months * _WEEK * px(_CELL_WIDTH) + (months - 1) * px(_GAP)
+        return months * _DAYS_PER_WEEK * px(_CELL_WIDTH) + (months - 1) * px(_GAP)
 
     def _months_per_row(self) -> int:
-        return _MAX_PER_ROW if self.width() >= self.width_for(_MAX_PER_ROW) else _MIN_PER_ROW
+        return _MAX_PER_ROW if self.width() >= self.width_of_months(_MAX_PER_ROW) else _MIN_PER_ROW
 
-    def _height(self) -> int:
+    def _total_height(self) -> int:
         px, rows = theme().px, _MONTHS // self._months_per_row()
-        return rows * (px(_HEAD_HEIGHT) + _WEEKS * px(_CELL_HEIGHT)) + (rows - 1) * px(_GAP) // 2
+        month_height = px(_HEADING_HEIGHT) + _WEEKS_PER_MONTH * px(_CELL_HEIGHT)
+        return rows * month_height + (rows - 1) * px(_GAP) // 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Update the height, which depends on the number of months in a row."""
@@ -116,16 +117,17 @@ class YearView(painting.PaintedWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by day, week or month; Enter edits."""
         key = Qt.Key(event.key())
-        if key in _STEPS:
-            self.select(self._day + timedelta(days=_STEPS[key]))
+        if key in _STEP_KEYS:
+            self.select(self._selected_day + timedelta(days=_STEP_KEYS[key]))
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.select(_add_months(self._day, 1 if key == Qt.Key.Key_PageDown else -1))
+            self.select(_add_months(self._selected_day, 1 if key == Qt.Key.Key_PageDown else -1))
         elif key == Qt.Key.Key_Home:
-            self.select(self._day.replace(day=1))
+            self.select(self._selected_day.replace(day=1))
         elif key == Qt.Key.Key_End:
-            self.select(self._day.replace(day=monthrange(self._day.year, self._day.month)[1]))
-        elif key in _ENTER:
-            self.edit_wanted.emit(self._day)
+            last_day = monthrange(self._selected_day.year, self._selected_day.month)[1]
+            self.select(self._selected_day.replace(day=last_day))
+        elif key in _ENTER_KEYS:
+            self.edit_wanted.emit(self._selected_day)
         else:
             super().keyPressEvent(event)
 
@@ -136,7 +138,7 @@ class YearView(painting.PaintedWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._day_at(event.position().toPoint()) is not None:
-            self.edit_wanted.emit(self._day)
+            self.edit_wanted.emit(self._selected_day)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -149,43 +151,47 @@ class YearView(painting.PaintedWidget):
     def _month_rect(self, month: int) -> QRect:
         px, columns = theme().px, self._months_per_row()
         width = (self.width() - (columns - 1) * px(_GAP)) // columns
-        height = px(_HEAD_HEIGHT) + _WEEKS * px(_CELL_HEIGHT)
+        height = px(_HEADING_HEIGHT) + _WEEKS_PER_MONTH * px(_CELL_HEIGHT)
         row, column = divmod(month - 1, columns)
         return QRect(column * (width + px(_GAP)), row * (height + px(_GAP) // 2), width, height)
 
     def day_rect(self, day: date) -> QRect:
-        """Return the rectangle of a day of the year."""
+        """Return the rectangle in which a day of the year is painted."""
         px, month = theme().px, self._month_rect(day.month)
         first = day.replace(day=1).weekday()
-        row, column = divmod(first + day.day - 1, _WEEK)
-        left = month.left() + column * month.width() // _WEEK
-        right = month.left() + (column + 1) * month.width() // _WEEK
-        top = month.top() + px(_HEAD_HEIGHT) + row * px(_CELL_HEIGHT)
+        row, column = divmod(first + day.day - 1, _DAYS_PER_WEEK)
+        left = month.left() + column * month.width() // _DAYS_PER_WEEK
+        right = month.left() + (column + 1) * month.width() // _DAYS_PER_WEEK
+        top = month.top() + px(_HEADING_HEIGHT) + row * px(_CELL_HEIGHT)
         return QRect(left, top, right - left, px(_CELL_HEIGHT))
 
     def _day_at(self, point: QPoint) -> date | None:
         if self._year is None:
             return None
-        return next((d.day for d in self._year.days if self.day_rect(d.day).contains(point)), None)
+        return next(
+            (one.day for one in self._year.days if self.day_rect(one.day).contains(point)), None
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._year is None:
             return
         with QPainter(self) as painter:
             for month in range(1, 13):
-                self._paint_head(painter, month, self._year)
+                self._paint_month_heading(painter, month, self._year)
             for year_day in self._year.days:
                 self._paint_day(painter, year_day)
             selected_rect = (
-                self.day_rect(self._day) if self._day.year == self._year.year else QRect()
+                self.day_rect(self._selected_day)
+                if self._selected_day.year == self._year.year
+                else QRect()
             )
             if not selected_rect.isNull():
                 edge = "text" if self.hasFocus() else "borderStrong"
                 painting.draw_box(painter, selected_rect.adjusted(-1, -1, 1, 1), "", edge, 5, 2)
 
-    def _paint_head(self, painter: QPainter, month: int, year: CalendarYear) -> None:
+    def _paint_month_heading(self, painter: QPainter, month: int, year: CalendarYear) -> None:
         rect = self._month_rect(month)
-        rect.setHeight(theme().px(_HEAD_HEIGHT))
+        rect.setHeight(theme().px(_HEADING_HEIGHT))
         name = translate("Settings", "Month {month}").format(month=month)
         painting.draw_line(painter, rect, name, theme().font("strong"), "text")
         text = translate("Settings", "{count} days").format(count=year.working[month - 1])
@@ -194,7 +200,7 @@ class YearView(painting.PaintedWidget):
 
     def _paint_day(self, painter: QPainter, year_day: YearDay) -> None:
         rect = self.day_rect(year_day.day).adjusted(1, 1, -1, -1)
-        fill, edge, color, stroke = _PAINT[year_day.appearance]
+        fill, edge, color, stroke = _COLORS[year_day.appearance]
         if not year_day.is_certain:
             painting.draw_box(painter, rect, "warnSoft", "", 3)
             _paint_dashes(painter, rect)
@@ -214,7 +220,8 @@ class YearView(painting.PaintedWidget):
         painter.drawText(rect, center | Qt.AlignmentFlag.AlignVCenter, str(year_day.day.day))
 
 
-_PAINT = {
+# Fill, edge, text, and width of the edge in pixels.
+_COLORS = {
     DayAppearance.WORKING: ("", "", "text", 1),
     DayAppearance.WEEKEND: ("sunken", "", "text2", 1),
     DayAppearance.HOLIDAY: ("accent", "", "onAccent", 1),
