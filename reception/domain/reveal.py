@@ -42,10 +42,10 @@ class RevealReason:
 
 @dataclass(frozen=True, slots=True)
 class RevealSelection:
-    """A request to open parts of an identity: its reason, in words, and the parts."""
+    """Parts of an identity to be opened, the code of the reason, and its explanation as text."""
 
     reason: str
-    words: str
+    explanation: str
     parts: frozenset[IdentityPart]
 
 

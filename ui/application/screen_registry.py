@@ -142,7 +142,11 @@ def _home_pages(context: ScreenContext, flows: OfficeFlows, entry: VisitEntryScr
     home = HomePages(context.reception, context.runner, context.window, entry, entry.page.header)
     home.todo_flow.reveal_wanted.connect(flows.reveal_flow.open_granted)
     home.todo_flow.report_wanted.connect(flows.print_flow.print_report_of)
-    for signal in (flows.print_flow.emptied, flows.reveal_flow.revealed, flows.reveal_flow.sent):
+    for signal in (
+        flows.print_flow.emptied,
+        flows.reveal_flow.reveal_logged,
+        flows.reveal_flow.request_sent,
+    ):
         signal.connect(home.read_todo_list)
     return home
 
@@ -156,9 +160,9 @@ def _register(context: ScreenContext, flows: OfficeFlows) -> RegisterScreen:
     screen.late_visit_wanted.connect(window.show_visit_entry)
     screen.import_wanted.connect(flows.import_flow.open)
     flows.import_flow.imported.connect(screen.reload)
-    screen.reveal_wanted.connect(flows.reveal_flow.begin)
+    screen.reveal_wanted.connect(flows.reveal_flow.start_reveal)
     screen.locking.connect(flows.reveal_flow.about_to_lock)
-    flows.reveal_flow.revealed.connect(screen.reload_story)
+    flows.reveal_flow.reveal_logged.connect(screen.reload_story)
     actions.create("return_code", screen, flows.lookup_flow.open)
     return screen
 

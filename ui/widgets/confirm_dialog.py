@@ -21,7 +21,7 @@ class ConfirmDialog(Dialog):
     """``wanted`` on Ctrl+Enter or the button of the act.
 
     ``facts`` are (label, text). The dialog stays open until ``finish``, so that
-    ``refuse(error)`` can show why nothing was done.
+    ``show_failure(error)`` can show why nothing was done.
     """
 
     wanted = Signal()
@@ -67,7 +67,7 @@ class ConfirmDialog(Dialog):
         self.act_button.set_busy("")
         super().show_again()
 
-    def refuse(self, error: ReceptionError) -> None:
+    def show_failure(self, error: ReceptionError) -> None:
         """Show why nothing was done."""
         self.act_button.set_busy("")
         self.explain(error_sentence(error), "error")

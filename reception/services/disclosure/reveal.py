@@ -89,7 +89,7 @@ class Reveals:
                 Act.REVEALED,
                 _subject(visit_id),
                 reason=selection.reason,
-                words=clean(selection.words),
+                words=clean(selection.explanation),
                 parts=sorted(part.value for part in selection.parts),
             )
         entry = self._session.database.one("SELECT max(seq) FROM log")
@@ -106,7 +106,7 @@ class Reveals:
         row = self._allowed(visit_id)
         check_selection(selection)
         identity = self._unsealed(visit_id)
-        if find_leaks(selection.words, identity):
+        if find_leaks(selection.explanation, identity):
             raise InvalidInput("reveal.reason_names", "words")
         pseudonym = Pseudonym(row["series"], row["code_year"], row["code_number"])
         return identity, pseudonym.code(self._session.today().year)
@@ -141,7 +141,7 @@ class Reveals:
 def check_selection(selection: RevealSelection) -> None:
     """Raise InvalidInput where a reason of the list, its words or a part are missing."""
     reveal_reason(selection.reason)
-    if len(clean(selection.words)) < SHORTEST_REASON:
+    if len(clean(selection.explanation)) < SHORTEST_REASON:
         raise InvalidInput("reveal.reason_short", "words", least=SHORTEST_REASON)
     if not selection.parts or not selection.parts <= frozenset(IdentityPart):
         raise InvalidInput("reveal.no_part", "parts")

@@ -76,7 +76,7 @@ class RevealRequests(RevealRequestList):
             ends_on=session.today() + timedelta(days=EXPIRES_AFTER_DAYS),
             reason=selection.reason,
             parts=tuple(sorted(part.value for part in parts)),
-            words=clean(selection.words),
+            words=clean(selection.explanation),
             box_key=public,
         )
         desk = next(

@@ -130,7 +130,7 @@ def reveal_log_entry(visit_id: int, selection: RevealSelection) -> LogReveal:
             Act.REVEALED,
             f"visit {visit_id}",
             reason=selection.reason,
-            words=clean(selection.words),
+            words=clean(selection.explanation),
             parts=sorted(part.value for part in selection.parts),
             **facts,
         )

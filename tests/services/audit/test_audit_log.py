@@ -50,7 +50,7 @@ def test_one_filter_lists_all_disclosures(head: Reception) -> None:
     (row,) = head.audit_log.page(LogFilter(acts=DISCLOSURE_ACTS))
     assert (row.actor_name, row.subject, row.visit_id) == (HEAD, "0001", 2026000001)
     details = dict(row.details)
-    assert details["words"] == SELECTION.words
+    assert details["words"] == SELECTION.explanation
     assert details["parts"] == "address, contact, name, number"
 
 

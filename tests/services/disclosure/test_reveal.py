@@ -132,11 +132,14 @@ def test_a_right_without_a_key_opens_nothing(seal, opened) -> None:
     ("wish", "code"),
     [
         (replace(SELECTION, reason="curiosity"), "reveal.unknown_reason"),
-        (replace(SELECTION, words="cần xem   "), "reveal.reason_short"),
+        (replace(SELECTION, explanation="cần xem   "), "reveal.reason_short"),
         (replace(SELECTION, parts=frozenset()), "reveal.no_part"),
-        (replace(SELECTION, words="Trả lời cho ông Nguyễn Văn A ở xã"), "reveal.reason_names"),
         (
-            replace(SELECTION, words="Gọi số 0912 345 678 để hẹn ngày trả lời"),
+            replace(SELECTION, explanation="Trả lời cho ông Nguyễn Văn A ở xã"),
+            "reveal.reason_names",
+        ),
+        (
+            replace(SELECTION, explanation="Gọi số 0912 345 678 để hẹn ngày trả lời"),
             "reveal.reason_names",
         ),
     ],

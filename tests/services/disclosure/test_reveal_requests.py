@@ -138,7 +138,7 @@ def test_a_granted_request_opens_only_for_its_requester(machine: SharedMachine, 
 def test_a_purpose_with_the_persons_name_is_refused_before_the_grant(
     machine: SharedMachine, visit: int
 ) -> None:
-    wish = replace(SELECTION, words="Trả lời cho ông Nguyễn Văn A ở xã")
+    wish = replace(SELECTION, explanation="Trả lời cho ông Nguyễn Văn A ở xã")
     machine.sign_in(OFFICER).reveal_requests.ask(visit, wish)
     head = machine.sign_in(HEAD)
     (waiting,) = head.reveal_decisions.requests_to_decide()
@@ -192,7 +192,7 @@ def test_a_person_with_the_right_cannot_send_a_request(machine: SharedMachine, v
     ("wish", "code"),
     [
         (replace(SELECTION, reason="curiosity"), "reveal.unknown_reason"),
-        (replace(SELECTION, words="cần xem"), "reveal.reason_short"),
+        (replace(SELECTION, explanation="cần xem"), "reveal.reason_short"),
         (replace(SELECTION, parts=frozenset()), "reveal.no_part"),
     ],
 )

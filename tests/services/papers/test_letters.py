@@ -88,7 +88,11 @@ def test_it_is_logged_as_one_reveal_before_its_print_number(head: Reception) -> 
     head.letters.letter(visit, SELECTION, TEXT)
     (_, (first, facts), (second, _)) = acts(head)[before:]
     assert (first, second) == ("revealed", "printed")
-    assert (facts["reason"], facts["paper"], facts["words"]) == ("letter", "TL", SELECTION.words)
+    assert (facts["reason"], facts["paper"], facts["words"]) == (
+        "letter",
+        "TL",
+        SELECTION.explanation,
+    )
     log = json.dumps(acts(head), ensure_ascii=False)
     assert "Nguyễn Văn A" not in log
     assert "kết quả giải quyết" not in log
@@ -143,7 +147,7 @@ def test_the_recipients_name_in_a_letter_is_no_leak(head: Reception) -> None:
 
 def test_the_reason_must_name_nobody_here_too(head: Reception) -> None:
     visit = visit_of(head)
-    named = replace(SELECTION, words="Gửi kết quả cho ông Nguyễn Văn A theo hẹn")
+    named = replace(SELECTION, explanation="Gửi kết quả cho ông Nguyễn Văn A theo hẹn")
     with pytest.raises(InvalidInput, match=r"reveal\.reason_names"):
         head.letters.letter(visit, named, TEXT)
     assert acts(head)[-1][0] == "reveal_stopped"

@@ -105,7 +105,7 @@ def test_a_refused_visit_has_a_notice_and_no_citizens_copy(head: Reception) -> N
     sealed = head.intake.seal_visit(
         form(identity=REPORTER, entries=(HandledPetition(petition, told),))
     )
-    wish = replace(SELECTION, reason="refusal", words="Trình Trưởng ban ký thông báo từ chối")
+    wish = replace(SELECTION, reason="refusal", explanation="Trình Trưởng ban ký thông báo từ chối")
     job = head.reprints.refusal_notice(sealed.visit.visit_id, wish)
     assert "Nguyễn Văn A" in words(job)
     with pytest.raises(ReceptionError, match="papers.no_paper"):
@@ -119,7 +119,7 @@ def test_nothing_is_made_or_changed_without_a_valid_reveal(
     denounced = head.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=REPORTER))
     key = sealed.visit.visit_id
     with pytest.raises(InvalidInput):
-        head.reprints.citizen_copy(key, replace(SELECTION, words="mất"))
+        head.reprints.citizen_copy(key, replace(SELECTION, explanation="mất"))
     with pytest.raises(ReceptionError, match="reveal.denouncer"):
         head.reprints.citizen_copy(denounced.visit.visit_id, SELECTION)
     officer = wire(office.open(OFFICER))

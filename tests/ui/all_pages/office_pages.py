@@ -94,14 +94,14 @@ def _reveal(office: OfficeFixture) -> QWidget:
 
 def _letter(office: OfficeFixture) -> QWidget:
     dialog = reveal_request(office)
-    letter = next(b for b, reason in dialog._by_button.items() if reason.paper == "letter")
+    letter = next(b for b, reason in dialog._reason_by_button.items() if reason.paper == "letter")
     letter.setChecked(True)
     dialog.explanation.setFocus()
     send_text(dialog.explanation, "Gửi thông báo kết quả, hạn còn hai ngày")
     dialog.open_button.click()
     office.until(lambda: office.window.findChildren(LetterDialog))
     page = office.window.findChildren(LetterDialog)[-1]
-    send_text(page.text, "Xem TC-0001 về kết quả giải quyết.")
+    send_text(page.text_area, "Xem TC-0001 về kết quả giải quyết.")
     page.make_button.click()
     office.until(page.banner.isVisible)
     return office.window

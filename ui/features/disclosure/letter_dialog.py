@@ -1,4 +1,4 @@
-"""Text of a letter to a reporter; name and address are added when the paper is made."""
+"""Dialog for the text of a letter to a reporter; name and address are added to the paper later."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ translate = QCoreApplication.translate
 
 
 class LetterDialog(Dialog):
-    """``wanted(LetterText)``; stays open until ``finish``, so that a refused text can be corrected.
+    """Emits ``text_submitted(LetterText)``; stays open until ``finish`` for corrections.
 
-    ``visit`` is (title of the visit, pseudonym), ``text`` the text written earlier.
+    ``visit_caption`` is (title of the visit, pseudonym); ``saved_text`` was written earlier.
     """
 
-    wanted = Signal(object)
+    text_submitted = Signal(object)  # LetterText
 
-    def __init__(self, visit: tuple[str, str], text: str, parent: QWidget) -> None:
+    def __init__(self, visit_caption: tuple[str, str], saved_text: str, parent: QWidget) -> None:
         super().__init__(translate("Letter", "A letter to the person"), parent, 760)
-        title, code = visit
+        visit_title, pseudonym = visit_caption
         self.set_icon("file-text", "accent")
-        self.set_subtitle(title)
-        self.add_header_side(SealChip(code, self))
+        self.set_subtitle(visit_title)
+        self.add_header_side(SealChip(pseudonym, self))
         hint_text = translate(
             "Letter",
             "Name and address are put in when it is made. Number and symbol stay open for the "
@@ -42,45 +42,49 @@ class LetterDialog(Dialog):
         hint.setProperty("role", "hint")
         hint.setWordWrap(True)
         self.body.addWidget(hint)
-        self.text = TextArea(self, LONGEST)
-        self.text.setFixedHeight(theme().px(236))
-        self.text.set_text(text)
-        self.field = LabeledField(translate("Letter", "Words of the letter"), self.text, self)
-        self.body.addWidget(self.field)
-        self.others_meant = QCheckBox(
+        self.text_area = TextArea(self, LONGEST)
+        self.text_area.setFixedHeight(theme().px(236))
+        self.text_area.set_text(saved_text)
+        labeled_text_area = LabeledField(
+            translate("Letter", "Words of the letter"), self.text_area, self
+        )
+        self.body.addWidget(labeled_text_area)
+        self.naming_others_box = QCheckBox(
             translate("Letter", "Naming others of this visit is meant"), self
         )
-        self.others_meant.setObjectName("others_meant")
-        self.others_meant.hide()
+        self.naming_others_box.setObjectName("others_meant")
+        self.naming_others_box.hide()
         self.banner = Banner("error", self)
         self.banner.hide()
         self.body.addWidget(self.banner)
-        self.body.addWidget(self.others_meant)
+        self.body.addWidget(self.naming_others_box)
         self.add_note("history", translate("Reveal", "Logged before it opens."))
         self.set_leave_button(PushButton(translate("Letter", "Back"), self, "secondary", "", "Esc"))
-        make = translate("Reveal", "Make the paper")
-        self.make_button = PushButton(make, self, "seal", "printer", "Ctrl+Enter")
+        make_text = translate("Reveal", "Make the paper")
+        self.make_button = PushButton(make_text, self, "seal", "printer", "Ctrl+Enter")
         self.make_button.setObjectName("make_button")
         self.set_primary(self.make_button)
-        self.text.textChanged.connect(self._validate)
+        self.text_area.textChanged.connect(self._validate)
         self._validate()
 
     @Slot()
     def _validate(self) -> None:
-        self.set_valid(bool(self.text.toPlainText().strip()))
+        self.set_valid(bool(self.text_area.toPlainText().strip()))
 
     @Slot()
     def accept(self) -> None:
         """Emit the text and show that the paper is being made."""
         self.make_button.set_busy(translate("Reveal", "Opening…"))
-        self.wanted.emit(LetterText(self.text.value(), self.others_meant.isChecked()))
+        self.text_submitted.emit(
+            LetterText(self.text_area.value(), self.naming_others_box.isChecked())
+        )
 
-    def refuse(self, error: ReceptionError) -> None:
-        """Show why no letter was made; the text stays."""
+    def show_failure(self, error: ReceptionError) -> None:
+        """Show why no letter was made; the typed text is kept."""
         self.make_button.set_busy("")
         self.banner.show_message("", error_sentence(error), "error")
         names_others = error.code == "letter.names_others"
-        self.others_meant.setVisible(names_others or self.others_meant.isChecked())
+        self.naming_others_box.setVisible(names_others or self.naming_others_box.isChecked())
         self.refit()
-        field = self.others_meant if names_others else self.text
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        input_to_correct = self.naming_others_box if names_others else self.text_area
+        input_to_correct.setFocus(Qt.FocusReason.OtherFocusReason)

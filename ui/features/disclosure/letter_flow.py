@@ -21,14 +21,15 @@ LetterMaker = Callable[["LetterText"], "PaperJob"]
 
 
 class LetterFlow(QObject):
-    """``made(PaperJob)`` when a letter is ready, ``cancelled`` when its dialog was closed before.
+    """Opens the dialog of a letter and makes its paper.
 
-    ``reason_refused(error)`` when the reason of the reveal must be corrected instead.
+    Emits ``paper_made(PaperJob)`` when the letter is ready, ``cancelled`` when its dialog was
+    closed before, ``reason_rejected(error)`` when the reason must be corrected first.
     """
 
-    made = Signal(object)
+    paper_made = Signal(object)
     cancelled = Signal()
-    reason_refused = Signal(object)
+    reason_rejected = Signal(object)
 
     def __init__(self, runner: TaskRunner, window: MainWindow) -> None:
         super().__init__(window)
@@ -37,12 +38,12 @@ class LetterFlow(QObject):
         self._saved_text = ""
         self.dialog: LetterDialog | None = None
 
-    def write(self, visit: tuple[str, str], make: LetterMaker) -> None:
-        """Open the dialog; ``visit`` is (title of the visit, pseudonym)."""
-        dialog = LetterDialog(visit, self._saved_text, self._window)
+    def open_dialog(self, visit_caption: tuple[str, str], make_letter: LetterMaker) -> None:
+        """Open the dialog; ``visit_caption`` is (title of the visit, pseudonym)."""
+        dialog = LetterDialog(visit_caption, self._saved_text, self._window)
         self.dialog = dialog
-        dialog.wanted.connect(partial(self._make_paper, make))
-        dialog.rejected.connect(self._rejected)
+        dialog.text_submitted.connect(partial(self._make_paper, make_letter))
+        dialog.rejected.connect(self._dialog_rejected)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
@@ -53,18 +54,20 @@ class LetterFlow(QObject):
             self.dialog.reject()
             self._saved_text = ""
 
-    def _make_paper(self, make: LetterMaker, text: LetterText) -> None:
-        self._runner.run(make, text, then=self._made, owner=self, failed=self._failed)
+    def _make_paper(self, make_letter: LetterMaker, text: LetterText) -> None:
+        self._runner.run(
+            make_letter, text, then=self._paper_ready, owner=self, failed=self._show_failure
+        )
 
-    def _made(self, paper: PaperJob) -> None:
+    def _paper_ready(self, paper: PaperJob) -> None:
         if self.dialog is None:
             return  # closed in the meantime: the reveal is logged, nothing is printed
         dialog, self.dialog = self.dialog, None
         dialog.finish(True)
         self._saved_text = ""
-        self.made.emit(paper)
+        self.paper_made.emit(paper)
 
-    def _failed(self, error: ReceptionError) -> None:
+    def _show_failure(self, error: ReceptionError) -> None:
         if self.dialog is None:
             return
         is_about_reason = isinstance(error, InvalidInput) and error.field in (
@@ -74,13 +77,13 @@ class LetterFlow(QObject):
         )
         if is_about_reason:
             self.dialog.reject()
-            self.reason_refused.emit(error)
+            self.reason_rejected.emit(error)
         else:
-            self.dialog.refuse(error)
+            self.dialog.show_failure(error)
 
     @Slot()
-    def _rejected(self) -> None:
+    def _dialog_rejected(self) -> None:
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
-            self._saved_text = dialog.text.value()
+            self._saved_text = dialog.text_area.value()
             self.cancelled.emit()

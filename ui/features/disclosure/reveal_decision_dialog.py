@@ -1,4 +1,4 @@
-"""The head answers a request: who asks, why, which parts; approve, or refuse with a note."""
+"""Dialog in which the head answers a reveal request: approves parts of it, or refuses it."""
 
 from __future__ import annotations
 
@@ -25,42 +25,43 @@ translate = QCoreApplication.translate
 
 
 class RevealDecisionDialog(Dialog):
-    """``granted(parts)`` or ``refused(note)``; stays open until ``finish``.
+    """Shows who asks for which parts and why; stays open until ``finish``.
 
+    Emits ``request_granted(parts)`` or ``request_refused(note)``.
     ``show_explanation(text)`` adds the explanation of the reason, which only the head's keys
     decrypt.
     """
 
-    granted = Signal(object)
-    refused = Signal(object)
+    request_granted = Signal(object)  # frozenset[IdentityPart]
+    request_refused = Signal(object)  # RefusalNote
 
-    def __init__(self, request: RevealRequest, visit: str, parent: QWidget) -> None:
+    def __init__(self, request: RevealRequest, visit_title: str, parent: QWidget) -> None:
         super().__init__(translate("Request", "Somebody asks to open an identity"), parent, 720)
         self._request = request
         self._makes_paper = bool(reveal_reason(request.reason).paper)
         self.set_icon("seal")
-        self.set_subtitle(visit)
+        self.set_subtitle(visit_title)
         self.add_header_side(SealChip(request.code, self))
         self.explanation = QLabel("…", self)
         self.explanation.setObjectName("explanation")
-        self.parts: dict[IdentityPart, QCheckBox] = {}
-        self.body.addLayout(self._facts())
-        self.body.addLayout(self._choices())
-        text = translate(
+        self.part_boxes: dict[IdentityPart, QCheckBox] = {}
+        self.body.addLayout(self._request_facts())
+        self.body.addLayout(self._decision_inputs())
+        effect = translate(
             "Request",
             "Approved parts open once, to {name} alone, for sixty seconds. Logged either way.",
         )
         if self._makes_paper:
-            text = translate(
+            effect = translate(
                 "Request",
                 "{name} gets the paper and sees nothing on the screen. Logged either way.",
             )
-        self.banner = Banner("info", self, "", text.format(name=request.asker), "user-check")
+        self.banner = Banner("info", self, "", effect.format(name=request.asker), "user-check")
         self.body.addWidget(self.banner)
         self._add_buttons()
         self._validate()
 
-    def _facts(self) -> QGridLayout:
+    def _request_facts(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(20))
         grid.setVerticalSpacing(theme().px(8))
@@ -83,35 +84,37 @@ class RevealDecisionDialog(Dialog):
                 (translate("Request", "In their words"), self.explanation),
             )
         ):
-            name = QLabel(label, self)
-            name.setProperty("role", "secondary")
-            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            caption = QLabel(label, self)
+            caption.setProperty("role", "secondary")
+            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, row, 1)
         return grid
 
-    def _choices(self) -> QHBoxLayout:
-        left = QVBoxLayout()
-        left.setSpacing(theme().px(6))
-        left.addWidget(QLabel(translate("Request", "Only what is needed"), self))
+    def _decision_inputs(self) -> QHBoxLayout:
+        parts_column = QVBoxLayout()
+        parts_column.setSpacing(theme().px(6))
+        parts_column.addWidget(QLabel(translate("Request", "Only what is needed"), self))
         for part in IdentityPart:
             if part in self._request.parts:
                 check_box = QCheckBox(part_name(part), self)
                 check_box.setChecked(True)
                 check_box.setEnabled(not self._makes_paper)
                 check_box.toggled.connect(self._validate)
-                self.parts[part] = check_box
-                left.addWidget(check_box)
-        left.addStretch(1)
-        self.note = ChoiceBox(self)
-        self.note.add(translate("Request", "Choose why, to refuse"), "")
+                self.part_boxes[part] = check_box
+                parts_column.addWidget(check_box)
+        parts_column.addStretch(1)
+        self.note_choice = ChoiceBox(self)
+        self.note_choice.add(translate("Request", "Choose why, to refuse"), "")
         for note in RefusalNote:
-            self.note.add(sentence(f"request.note.{note.value}"), note.value)
-        self.note.chosen.connect(self._validate)
-        right = LabeledField(translate("Request", "If you do not approve"), self.note, self)
+            self.note_choice.add(sentence(f"request.note.{note.value}"), note.value)
+        self.note_choice.chosen.connect(self._validate)
+        labeled_note = LabeledField(
+            translate("Request", "If you do not approve"), self.note_choice, self
+        )
         row = QHBoxLayout()
         row.setSpacing(theme().px(24))
-        row.addLayout(left)
-        row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(parts_column)
+        row.addWidget(labeled_note, 1, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _add_buttons(self) -> None:
@@ -120,10 +123,10 @@ class RevealDecisionDialog(Dialog):
         )
         self.refuse_button = PushButton(translate("Request", "Do not approve"), self, "danger")
         self.refuse_button.setObjectName("refuse_button")
-        self.refuse_button.clicked.connect(self._refuse)
+        self.refuse_button.clicked.connect(self._emit_refusal)
         self.add_button(self.refuse_button)
-        approve = translate("Request", "Approve")
-        self.approve_button = PushButton(approve, self, "seal", "lock-open", "Ctrl+Enter")
+        approve_text = translate("Request", "Approve")
+        self.approve_button = PushButton(approve_text, self, "seal", "lock-open", "Ctrl+Enter")
         self.approve_button.setObjectName("approve_button")
         self.set_primary(self.approve_button)
 
@@ -132,27 +135,27 @@ class RevealDecisionDialog(Dialog):
         self.refit()
         self._validate()
 
-    def chosen(self) -> frozenset[IdentityPart]:
-        """Return the ticked parts."""
-        return frozenset(part for part, box in self.parts.items() if box.isChecked())
+    def selected_parts(self) -> frozenset[IdentityPart]:
+        """Return the parts whose boxes are ticked."""
+        return frozenset(part for part, box in self.part_boxes.items() if box.isChecked())
 
     @Slot()
     def _validate(self) -> None:
-        self.set_valid(bool(self.chosen()) and not self.note.value())
-        self.refuse_button.setEnabled(bool(self.note.value()))
+        self.set_valid(bool(self.selected_parts()) and not self.note_choice.value())
+        self.refuse_button.setEnabled(bool(self.note_choice.value()))
 
     @Slot()
     def accept(self) -> None:
         """Emit the approval and show that it is being saved."""
         self.approve_button.set_busy(translate("Request", "Approving…"))
-        self.granted.emit(self.chosen())
+        self.request_granted.emit(self.selected_parts())
 
     @Slot()
-    def _refuse(self) -> None:
-        self.refused.emit(RefusalNote(str(self.note.value())))
+    def _emit_refusal(self) -> None:
+        self.request_refused.emit(RefusalNote(str(self.note_choice.value())))
 
     def show_failure(self, error: ReceptionError) -> None:
-        """Show why nothing was granted."""
+        """Show why the answer was not saved."""
         self.approve_button.set_busy("")
         self.banner.show_message("", error_sentence(error), "error")
         self.refit()

@@ -18,7 +18,7 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.seal_chip import SealChip, SealState, SealText
 
 translate = QCoreApplication.translate
-_SECOND = 1000
+_SECOND_IN_MS = 1000
 
 
 class Countdown(painting.PaintedWidget):
@@ -26,52 +26,59 @@ class Countdown(painting.PaintedWidget):
 
     def __init__(self, seconds: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._total = self.left = seconds
+        self._total_seconds = self.seconds_left = seconds
         self.setFixedSize(theme().px(64), theme().px(64))
 
-    def show_left(self, seconds: int) -> None:
-        self.left = seconds
+    def show_seconds_left(self, seconds: int) -> None:
+        self.seconds_left = seconds
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        edge = theme().px(6)
-        ring = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        line_width = theme().px(6)
+        ring = QRectF(self.rect()).adjusted(line_width, line_width, -line_width, -line_width)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(painting.theme_color("warnBorder"), edge))
+            painter.setPen(QPen(painting.theme_color("warnBorder"), line_width))
             painter.drawEllipse(ring)
-            painter.setPen(QPen(painting.theme_color("warn"), edge))
-            painter.drawArc(ring, 90 * 16, round(360 * 16 * self.left / self._total))
+            painter.setPen(QPen(painting.theme_color("warn"), line_width))
+            painter.drawArc(
+                ring, 90 * 16, round(360 * 16 * self.seconds_left / self._total_seconds)
+            )
             center = Qt.AlignmentFlag.AlignCenter
             painting.draw_line(
-                painter, self.rect(), str(self.left), theme().font("title"), "warnText", center
+                painter,
+                self.rect(),
+                str(self.seconds_left),
+                theme().font("title"),
+                "warnText",
+                center,
             )
 
 
 class RevealDialog(Dialog):
-    """Shows the parts of an identity and closes by itself.
+    """Shows parts of an identity and closes by itself after sixty seconds.
 
-    ``about`` is (pseudonym, watermark, number of the log entry). Nothing can be selected, copied,
-    dragged or printed; the dialog closes when another window becomes active.
+    ``reveal_caption`` is (pseudonym, watermark, number of the log entry). Nothing can be selected,
+    copied, dragged or printed; the dialog closes when another window becomes active.
     """
 
     def __init__(
         self,
         identity: Identity,
         parts: frozenset[IdentityPart],
-        about: tuple[str, str, int],
+        reveal_caption: tuple[str, str, int],
         parent: QWidget,
     ) -> None:
         super().__init__(translate("Reveal", "The seal is open"), parent, 640)
-        code, watermark, entry = about
+        pseudonym, watermark_text, log_entry_number = reveal_caption
         self._seconds_left = SECONDS
         self._window = parent.window()
         self._value_labels: list[QLabel] = []
         self.countdown = Countdown(SECONDS, self)
         self.set_icon("seal-open", "warn")
-        self.add_header_side(SealChip(code, self, state=SealState.OPEN))
+        self.add_header_side(SealChip(pseudonym, self, state=SealState.OPEN))
         self.add_header_side(self.countdown)
-        self.watermark = _Watermark(watermark, self)
+        self.watermark = _Watermark(watermark_text, self)
         self.body.addWidget(self.watermark)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(24))
@@ -83,22 +90,24 @@ class RevealDialog(Dialog):
             label = QLabel(part_name(part), self.watermark)
             label.setProperty("role", "secondary")
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._value(identity, part, part in parts), row, 1)
-        note = translate("Reveal", "Log entry {number}. Cannot be copied or printed.")
-        self.add_note("history", note.format(number=display_format.number(entry)))
-        close = translate("Reveal", "Close the seal")
-        self.close_button = PushButton(close, self, "seal", "seal", "Esc")
+            grid.addWidget(self._value_widget(identity, part, part in parts), row, 1)
+        log_note = translate("Reveal", "Log entry {number}. Cannot be copied or printed.")
+        self.add_note("history", log_note.format(number=display_format.number(log_entry_number)))
+        close_text = translate("Reveal", "Close the seal")
+        self.close_button = PushButton(close_text, self, "seal", "seal", "Esc")
         self.close_button.setObjectName("close_button")
         self.set_leave_button(self.close_button)
-        self._show_left()
+        self._show_remaining_time()
         self._second_timer = QTimer(self)
-        self._second_timer.setInterval(_SECOND)
-        self._second_timer.timeout.connect(self._tick)
+        self._second_timer.setInterval(_SECOND_IN_MS)
+        self._second_timer.timeout.connect(self._count_second)
 
-    def _value(self, identity: Identity, part: IdentityPart, is_open: bool) -> QWidget:
-        if not is_open:
+    def _value_widget(self, identity: Identity, part: IdentityPart, is_revealed: bool) -> QWidget:
+        if not is_revealed:
             return SealText(translate("Reveal", "Not asked for"), self.watermark)
-        label = QLabel(_text(identity, part) or translate("Reveal", "Nothing was entered"), self)
+        label = QLabel(
+            _part_text(identity, part) or translate("Reveal", "Nothing was entered"), self
+        )
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         label.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -115,25 +124,25 @@ class RevealDialog(Dialog):
         self._second_timer.start()
 
     @Slot()
-    def _tick(self) -> None:
+    def _count_second(self) -> None:
         self._seconds_left -= 1
         if self._seconds_left <= 0:
             self.reject()
             return
-        self.countdown.show_left(self._seconds_left)
-        self._show_left()
+        self.countdown.show_seconds_left(self._seconds_left)
+        self._show_remaining_time()
 
-    def _show_left(self) -> None:
+    def _show_remaining_time(self) -> None:
         text = translate("Reveal", "Closes in {left} s, or as soon as you leave this window.")
         self.set_subtitle(text.format(left=self._seconds_left))
 
-    def finish(self, taken: bool) -> None:
+    def finish(self, accepted: bool) -> None:
         """Clear the identity first, then close."""
         self._second_timer.stop()
         for label in self._value_labels:
             label.setText("")
         exclude_from_capture(self._window, excluded=False)
-        super().finish(taken)
+        super().finish(accepted)
 
     def event(self, event: QEvent) -> bool:
         """Close when another window takes the focus."""
@@ -165,16 +174,16 @@ class _Watermark(QWidget):
                     painter.drawText(0, theme().px(16), self._text)
 
 
-def _text(identity: Identity, part: IdentityPart) -> str:
+def _part_text(identity: Identity, part: IdentityPart) -> str:
     if part is IdentityPart.NAME:
         return ", ".join(filter(None, (identity.name, *identity.companions)))
     if part is IdentityPart.ADDRESS:
-        return _address(identity.address)
+        return _address_line(identity.address)
     if part is IdentityPart.NUMBER:
         return display_format.card_number(identity.paper.number)
     return ", ".join(texts_of(identity, part))
 
 
-def _address(address: Address) -> str:
-    parts = (address.street, address.hamlet, address.commune, address.province)
-    return ", ".join(part for part in parts if part)
+def _address_line(address: Address) -> str:
+    address_parts = (address.street, address.hamlet, address.commune, address.province)
+    return ", ".join(part for part in address_parts if part)

@@ -33,49 +33,54 @@ _LETTER = "letter"
 
 
 class RevealFlow(QObject):
-    """``revealed`` after each logged reveal; ``paper_made(PaperJob)`` when the reason is a paper;
-    ``sent`` when a request was sent to the head.
+    """Opens the dialogs of a reveal one after another.
+
+    Emits ``reveal_logged`` after each reveal, ``paper_made(PaperJob)`` when the reason is a paper,
+    and ``request_sent`` when a request was sent to the head.
     """
 
-    revealed = Signal()
+    reveal_logged = Signal()
     paper_made = Signal(object)
-    sent = Signal()
+    request_sent = Signal()
 
     def __init__(self, reception: Reception, runner: TaskRunner, window: MainWindow) -> None:
         super().__init__(window)
         self._reception = reception
         self._runner = runner
         self._window = window
-        self._dialog: RevealRequestDialog | ConfirmDialog | None = None
+        self._question_dialog: RevealRequestDialog | ConfirmDialog | None = None
         self.reveal_dialog: RevealDialog | None = None
-        self._visit = ("", "")  # title, pseudonym
-        self._letters = LetterFlow(runner, window)
-        self._letters.made.connect(self._made)
-        self._letters.cancelled.connect(self._letter_cancelled)
-        self._letters.reason_refused.connect(self._refused)
+        self._visit_caption = ("", "")  # title of the visit, pseudonym
+        self._letter_flow = LetterFlow(runner, window)
+        self._letter_flow.paper_made.connect(self._paper_ready)
+        self._letter_flow.cancelled.connect(self._letter_cancelled)
+        self._letter_flow.reason_rejected.connect(self._show_failure_in_dialog)
 
     @Slot(object)
-    def begin(self, row: RegisterRow) -> None:
-        """Read whether this person may open the identity of a row, then open the dialog for it."""
-        begin = partial(self._reception.reveals.begin, row.visit_id)
+    def start_reveal(self, row: RegisterRow) -> None:
+        """Read how the user may open the identity of a visit, then open the dialog for that way."""
+        read_purpose = partial(self._reception.reveals.begin, row.visit_id)
         self._runner.run(
-            begin, then=partial(self._purpose_read, row), owner=self, failed=self._failed
+            read_purpose,
+            then=partial(self._purpose_read, row),
+            owner=self,
+            failed=self._show_failure_toast,
         )
 
     def _purpose_read(self, row: RegisterRow, purpose: RevealPurpose) -> None:
         if purpose is RevealPurpose.OPEN:
-            self._open_dialog(row)
+            self._open_request_dialog(row)
         elif purpose is RevealPurpose.CUSTODIAN:
             self._window.show_toast(sentence("reveal.denouncer"), "seal")
         else:
             own_request = partial(self._reception.reveal_requests.own_request_of, row.visit_id)
             then = partial(self._own_request_read, row)
-            self._runner.run(own_request, then=then, owner=self, failed=self._failed)
+            self._runner.run(own_request, then=then, owner=self, failed=self._show_failure_toast)
 
     def _own_request_read(self, row: RegisterRow, request: RevealRequest | None) -> None:
         """Without the right: ask the head, report a pending request, or use an approved one."""
         if request is None:
-            self._open_dialog(row, by_request=True)
+            self._open_request_dialog(row, by_request=True)
         elif request.state is RequestState.GRANTED:
             self.open_granted(request)
         else:
@@ -87,9 +92,9 @@ class RevealFlow(QObject):
     def open_granted(self, request: RevealRequest) -> None:
         """Ask for confirmation, because a request opens only once; then open, or make the paper."""
         check, then = self._reception.reveals.check_conditions, partial(self._confirm, request)
-        self._runner.run(check, then=then, owner=self, failed=self._failed)
+        self._runner.run(check, then=then, owner=self, failed=self._show_failure_toast)
 
-    def _confirm(self, request: RevealRequest, _met: object) -> None:
+    def _confirm(self, request: RevealRequest, _result: None) -> None:
         makes_paper = bool(reveal_reason(request.reason).paper)
         open_text = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
         button_text = translate("Reveal", "Make the paper") if makes_paper else open_text
@@ -103,132 +108,157 @@ class RevealFlow(QObject):
         )
         dialog.set_icon("seal-open", "warn")
         dialog.explain(translate("Reveal", "It opens once. Opening is logged first."))
-        self._dialog = dialog
-        dialog.wanted.connect(partial(self._open_now, request))
-        dialog.closed.connect(self._dialog_closed)
+        self._question_dialog = dialog
+        dialog.wanted.connect(partial(self._open_confirmed, request))
+        dialog.closed.connect(self._question_dialog_closed)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
-    def _open_now(self, request: RevealRequest) -> None:
+    def _open_confirmed(self, request: RevealRequest) -> None:
         request_id = request.request_id
         paper = reveal_reason(request.reason).paper
         if paper == _LETTER:
-            letter = partial(self._reception.letters.granted, request_id)
-            self._write_letter((translate("Reveal", "Approved"), request.code), letter)
+            make_letter = partial(self._reception.letters.granted, request_id)
+            self._write_letter((translate("Reveal", "Approved"), request.code), make_letter)
             return
         if paper:
             make = self._reception.reprints.granted
-            self._runner.run(make, request_id, then=self._made, owner=self, failed=self._refused)
+            self._runner.run(
+                make,
+                request_id,
+                then=self._paper_ready,
+                owner=self,
+                failed=self._show_failure_in_dialog,
+            )
             return
-        then = partial(self._opened, request.parts)
+        then = partial(self._show_identity, request.parts)
         open_identity = self._reception.reveal_requests.open
-        self._runner.run(open_identity, request_id, then=then, owner=self, failed=self._refused)
+        self._runner.run(
+            open_identity, request_id, then=then, owner=self, failed=self._show_failure_in_dialog
+        )
 
-    def _open_dialog(self, row: RegisterRow, *, by_request: bool = False) -> None:
+    def _open_request_dialog(self, row: RegisterRow, *, by_request: bool = False) -> None:
         title = translate("Reveal", "Visit {number}, {day}")
         title = title.format(number=f"{row.number:04d}", day=display_format.day(row.received_on))
-        member = self._reception.session.member.name
-        visit = (title, reporter_text(row))
-        dialog = RevealRequestDialog(visit, member, self._window, by_request=by_request)
-        self._dialog = dialog
-        continue_with = self._send if by_request else self._open
-        dialog.wanted.connect(partial(continue_with, row.visit_id))
-        self._visit = visit
-        dialog.closed.connect(self._dialog_closed)
+        member_name = self._reception.session.member.name
+        visit_caption = (title, reporter_text(row))
+        dialog = RevealRequestDialog(
+            visit_caption, member_name, self._window, by_request=by_request
+        )
+        self._question_dialog = dialog
+        submit = self._send_request if by_request else self._open_or_make_paper
+        dialog.selection_submitted.connect(partial(submit, row.visit_id))
+        self._visit_caption = visit_caption
+        dialog.closed.connect(self._question_dialog_closed)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot()
-    def _dialog_closed(self) -> None:
-        self._dialog = None
-        self._letters.clear()
+    def _question_dialog_closed(self) -> None:
+        self._question_dialog = None
+        self._letter_flow.clear()
 
-    def _write_letter(self, visit: tuple[str, str], make: LetterMaker) -> None:
-        """Open the letter dialog; the present dialog is hidden meanwhile."""
-        if self._dialog is not None:
-            self._dialog.hide_for_now()
-        self._letters.write(visit, make)
+    def _write_letter(self, visit_caption: tuple[str, str], make_letter: LetterMaker) -> None:
+        """Open the letter dialog; the dialog with the reason is hidden until then."""
+        if self._question_dialog is not None:
+            self._question_dialog.hide_for_now()
+        self._letter_flow.open_dialog(visit_caption, make_letter)
 
     @Slot()
     def _letter_cancelled(self) -> None:
-        if self._dialog is not None:
-            self._dialog.show_again()
+        if self._question_dialog is not None:
+            self._question_dialog.show_again()
 
-    def _send(self, visit_id: int, selection: RevealSelection) -> None:
+    def _send_request(self, visit_id: int, selection: RevealSelection) -> None:
         ask = self._reception.reveal_requests.ask
         self._runner.run(
-            ask, visit_id, selection, then=self._sent, owner=self, failed=self._refused
+            ask,
+            visit_id,
+            selection,
+            then=self._request_saved,
+            owner=self,
+            failed=self._show_failure_in_dialog,
         )
 
-    def _sent(self, _request: RevealRequest) -> None:
-        if self._dialog is not None:
-            self._dialog.finish(True)
+    def _request_saved(self, _request: RevealRequest) -> None:
+        if self._question_dialog is not None:
+            self._question_dialog.finish(True)
         self._window.show_toast(
             translate("Reveal", "Sent. The answer will stand on the desk."), "clock"
         )
-        self.sent.emit()
+        self.request_sent.emit()
 
-    def _open(self, visit_id: int, selection: RevealSelection) -> None:
+    def _open_or_make_paper(self, visit_id: int, selection: RevealSelection) -> None:
         paper = reveal_reason(selection.reason).paper
         reprints = self._reception.reprints
-        makers = {"citizen_copy": reprints.citizen_copy, "refusal": reprints.refusal_notice}
+        paper_makers = {"citizen_copy": reprints.citizen_copy, "refusal": reprints.refusal_notice}
         if paper == _LETTER:
             letter = self._reception.letters.letter
-            self._write_letter(self._visit, partial(letter, visit_id, selection))
+            self._write_letter(self._visit_caption, partial(letter, visit_id, selection))
             return
         if paper:
-            make = makers[paper]
+            make = paper_makers[paper]
             self._runner.run(
-                make, visit_id, selection, then=self._made, owner=self, failed=self._refused
+                make,
+                visit_id,
+                selection,
+                then=self._paper_ready,
+                owner=self,
+                failed=self._show_failure_in_dialog,
             )
             return
-        then = partial(self._opened, selection.parts)
+        then = partial(self._show_identity, selection.parts)
         open_identity = self._reception.reveals.open
         self._runner.run(
-            open_identity, visit_id, selection, then=then, owner=self, failed=self._refused
+            open_identity,
+            visit_id,
+            selection,
+            then=then,
+            owner=self,
+            failed=self._show_failure_in_dialog,
         )
 
     @Slot(object)
-    def _made(self, paper: object) -> None:
-        if self._dialog is not None:
-            self._dialog.finish(True)
-        self.revealed.emit()
+    def _paper_ready(self, paper: object) -> None:
+        if self._question_dialog is not None:
+            self._question_dialog.finish(True)
+        self.reveal_logged.emit()
         self.paper_made.emit(paper)
 
-    def _opened(self, parts: frozenset[IdentityPart], opened: RevealResult) -> None:
-        if self._dialog is None or not self._window.isActiveWindow():
+    def _show_identity(self, parts: frozenset[IdentityPart], result: RevealResult) -> None:
+        if self._question_dialog is None or not self._window.isActiveWindow():
             return  # another window is active: the reveal is logged, the identity is not shown
-        self._dialog.finish(True)
+        self._question_dialog.finish(True)
         session = self._reception.session
         now = session.environment.clock.now()
         watermark = (
             f"{session.member.name} · {display_format.day(now.date())} {display_format.hour(now)}"
         )
-        caption = (opened.code, watermark, opened.entry)
-        dialog = RevealDialog(opened.revealed.identity, parts, caption, self._window)
+        reveal_caption = (result.code, watermark, result.entry)
+        dialog = RevealDialog(result.revealed.identity, parts, reveal_caption, self._window)
         self.reveal_dialog = dialog
-        dialog.closed.connect(self._reveal_closed)
+        dialog.closed.connect(self._reveal_dialog_closed)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
-        self.revealed.emit()
+        self.reveal_logged.emit()
 
     @Slot()
-    def _reveal_closed(self) -> None:
+    def _reveal_dialog_closed(self) -> None:
         self.reveal_dialog = None
 
     @Slot(object)
-    def _refused(self, error: ReceptionError) -> None:
-        if self._dialog is not None:
-            self._dialog.refuse(error)
+    def _show_failure_in_dialog(self, error: ReceptionError) -> None:
+        if self._question_dialog is not None:
+            self._question_dialog.show_failure(error)
 
     @Slot(object)
-    def _failed(self, error: ReceptionError) -> None:
+    def _show_failure_toast(self, error: ReceptionError) -> None:
         icon = "shield-alert" if isinstance(error, ConditionNotMet) else "circle-alert"
         self._window.show_toast(error_sentence(error), icon)
 
     @Slot()
     def about_to_lock(self) -> None:
         """Close an opened identity and the letter dialog."""
-        self._letters.clear()
+        self._letter_flow.clear()
         if self.reveal_dialog is not None:
             self.reveal_dialog.reject()

@@ -48,57 +48,62 @@ def part_name(part: IdentityPart) -> str:
 
 
 class RevealRequestDialog(Dialog):
-    """``wanted(RevealSelection)``; stays open until ``finish``, so that it can be corrected.
+    """Emits ``selection_submitted(RevealSelection)``; stays open until ``finish`` for corrections.
 
-    ``visit`` is (title of the visit, pseudonym). ``by_request``: the person lacks the right and
-    asks the head.
+    ``visit_caption`` is (title of the visit, pseudonym). ``by_request`` is True when the user lacks
+    the right to open identities, so that the selection is sent to the head.
     """
 
-    wanted = Signal(object)
+    selection_submitted = Signal(object)  # RevealSelection
 
     def __init__(
-        self, visit: tuple[str, str], member: str, parent: QWidget, *, by_request: bool = False
+        self,
+        visit_caption: tuple[str, str],
+        member_name: str,
+        parent: QWidget,
+        *,
+        by_request: bool = False,
     ) -> None:
         super().__init__(translate("Reveal", "Open a reporter's identity"), parent, 720)
         self._by_request = by_request
-        title, code = visit
+        visit_title, pseudonym = visit_caption
         self.set_icon("seal")
-        self.set_subtitle(title)
-        self.add_header_side(SealChip(code, self))
-        self.reasons = QButtonGroup(self)
-        self._by_button: dict[QRadioButton, RevealReason] = {}
+        self.set_subtitle(visit_title)
+        self.add_header_side(SealChip(pseudonym, self))
+        self.reason_group = QButtonGroup(self)
+        self._reason_by_button: dict[QRadioButton, RevealReason] = {}
         self.body.addWidget(QLabel(translate("Reveal", "Reason"), self))
-        self.body.addLayout(self._reasons())
+        self.body.addLayout(self._reason_cards())
         self.body.addLayout(self._explanation_and_parts())
-        right = translate(
+        who_decides = translate(
             "Reveal",
             "{name} may open ordinary reporters, so nobody else has to agree. Denouncers are "
             "another matter: this right never opens them.",
         )
-        note = translate("Reveal", "Logged before it opens.")
+        log_note = translate("Reveal", "Logged before it opens.")
         if by_request:
-            right = translate(
+            who_decides = translate(
                 "Reveal",
                 "{name} may not open identities, so the head is asked. The answer stands on the "
                 "desk under what waits; what is approved opens once.",
             )
-            note = translate("Reveal", "Write no name here. Logged when it is sent.")
-        self.banner = Banner("info", self, right.format(name=member), "", "user-check")
+            log_note = translate("Reveal", "Write no name here. Logged when it is sent.")
+        self.banner = Banner("info", self, who_decides.format(name=member_name), "", "user-check")
         self.body.addWidget(self.banner)
-        self.add_note("history", note)
-        back = PushButton(translate("Reveal", "Cancel"), self, "secondary", "", "Esc")
-        self.set_leave_button(back)
+        self.add_note("history", log_note)
+        cancel_button = PushButton(translate("Reveal", "Cancel"), self, "secondary", "", "Esc")
+        self.set_leave_button(cancel_button)
         self.open_button = PushButton("", self, "seal", "", "Ctrl+Enter")
-        self._name_button(makes_paper=False)
+        self._update_button(makes_paper=False)
         self.open_button.setObjectName("open_button")
         self.set_primary(self.open_button)
-        self.reasons.buttonToggled.connect(self._reason_chosen)
+        self.reason_group.buttonToggled.connect(self._reason_toggled)
         self.explanation.textChanged.connect(self._validate)
-        for check_box in self.parts.values():
+        for check_box in self.part_boxes.values():
             check_box.toggled.connect(self._validate)
         self._validate()
 
-    def _reasons(self) -> QGridLayout:
+    def _reason_cards(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(theme().px(8))
         for index, reason in enumerate(reveal_reasons()):
@@ -111,49 +116,49 @@ class RevealRequestDialog(Dialog):
             card.setSpacing(0)
             card.addWidget(radio)
             card.addWidget(basis)
-            self.reasons.addButton(radio)
-            self._by_button[radio] = reason
+            self.reason_group.addButton(radio)
+            self._reason_by_button[radio] = reason
             grid.addLayout(card, index // _COLUMNS, index % _COLUMNS)
         return grid
 
     def _explanation_and_parts(self) -> QHBoxLayout:
         self.explanation = TextArea(self, 500)
         self.explanation.setFixedHeight(theme().px(84))
-        self.field = LabeledField(
+        self.explanation_field = LabeledField(
             translate("Reveal", "What for, in your words"), self.explanation, self
         )
-        self.field.set_side_text(
+        self.explanation_field.set_side_text(
             translate("Reveal", "at least {least} characters").format(least=SHORTEST_REASON)
         )
-        right = QVBoxLayout()
-        right.addWidget(QLabel(translate("Reveal", "Only what is needed"), self))
-        self.parts: dict[IdentityPart, QCheckBox] = {}
+        parts_column = QVBoxLayout()
+        parts_column.addWidget(QLabel(translate("Reveal", "Only what is needed"), self))
+        self.part_boxes: dict[IdentityPart, QCheckBox] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(12))
         grid.setVerticalSpacing(theme().px(6))
-        right.addLayout(grid)
+        parts_column.addLayout(grid)
         for index, part in enumerate(IdentityPart):
-            self.parts[part] = QCheckBox(part_name(part), self)
-            grid.addWidget(self.parts[part], index // _COLUMNS, index % _COLUMNS)
-        right.addStretch(1)
+            self.part_boxes[part] = QCheckBox(part_name(part), self)
+            grid.addWidget(self.part_boxes[part], index // _COLUMNS, index % _COLUMNS)
+        parts_column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(theme().px(16))
-        right.setSpacing(theme().px(6))
-        row.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(right)
+        parts_column.setSpacing(theme().px(6))
+        row.addWidget(self.explanation_field, 1, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(parts_column)
         return row
 
     @Slot()
-    def _reason_chosen(self) -> None:
-        reason = self.reason()
+    def _reason_toggled(self) -> None:
+        reason = self.selected_reason()
         if reason is not None:
-            for part, check_box in self.parts.items():
+            for part, check_box in self.part_boxes.items():
                 check_box.setChecked(part in reason.parts)
-            self._name_button(makes_paper=bool(reason.paper))
+            self._update_button(makes_paper=bool(reason.paper))
         self._validate()
 
-    def _name_button(self, *, makes_paper: bool) -> None:
-        """Set the text of the button: make a paper, show for a minute, or ask the head."""
+    def _update_button(self, *, makes_paper: bool) -> None:
+        """Set text and icon of the button: make a paper, open the identity, or ask the head."""
         open_text = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
         text = translate("Reveal", "Make the paper") if makes_paper else open_text
         icon = "printer" if makes_paper else "lock-open"
@@ -162,20 +167,20 @@ class RevealRequestDialog(Dialog):
         self.open_button.set_text(text)
         self.open_button.set_icon(icon)
 
-    def reason(self) -> RevealReason | None:
-        """Return the chosen reason."""
-        button = self.reasons.checkedButton()
-        return self._by_button.get(button) if isinstance(button, QRadioButton) else None
+    def selected_reason(self) -> RevealReason | None:
+        """Return the selected reason, None while none is selected."""
+        button = self.reason_group.checkedButton()
+        return self._reason_by_button.get(button) if isinstance(button, QRadioButton) else None
 
     def selection(self) -> RevealSelection:
-        reason = self.reason()
-        parts = frozenset(part for part, box in self.parts.items() if box.isChecked())
+        reason = self.selected_reason()
+        parts = frozenset(part for part, box in self.part_boxes.items() if box.isChecked())
         return RevealSelection(reason.code if reason else "", self.explanation.value(), parts)
 
     @Slot()
     def _validate(self) -> None:
         selection = self.selection()
-        long_enough = len(" ".join(selection.words.split())) >= SHORTEST_REASON
+        long_enough = len(" ".join(selection.explanation.split())) >= SHORTEST_REASON
         self.set_valid(bool(selection.reason and selection.parts and long_enough))
 
     @Slot()
@@ -183,15 +188,15 @@ class RevealRequestDialog(Dialog):
         """Emit the selection and show that it is being processed."""
         sending = translate("Reveal", "Sending…")
         self.open_button.set_busy(sending if self._by_request else translate("Reveal", "Opening…"))
-        self.wanted.emit(self.selection())
+        self.selection_submitted.emit(self.selection())
 
     def show_again(self) -> None:
-        """Show the dialog again after the next step was cancelled."""
+        """Show the dialog again after the dialog of the next step was cancelled."""
         self.open_button.set_busy("")
         super().show_again()
 
-    def refuse(self, error: ReceptionError) -> None:
-        """Show why nothing was opened; the input stays."""
+    def show_failure(self, error: ReceptionError) -> None:
+        """Show why nothing was opened; the input is kept."""
         self.open_button.set_busy("")
         self.banner.show_message("", error_sentence(error), "error")
         self.refit()

@@ -45,10 +45,8 @@ class TodoDialogs(QObject):
 
     def show_failure(self, error: ReceptionError) -> None:
         """Show a failure in the open dialog, which stays open; without one, as a toast."""
-        if isinstance(self.current, RevealDecisionDialog):
+        if self.current is not None:
             self.current.show_failure(error)
-        elif self.current is not None:
-            self.current.refuse(error)
         else:
             self.show_failure_toast(error)
 

@@ -67,8 +67,8 @@ class TodoRequests(QObject):
             self._dialogs.show_item_gone()
             return
         dialog = RevealDecisionDialog(request, visit_title(request.visit_id), self._dialogs.window)
-        dialog.granted.connect(partial(self._grant, request_id))
-        dialog.refused.connect(partial(self._refuse, request_id))
+        dialog.request_granted.connect(partial(self._grant, request_id))
+        dialog.request_refused.connect(partial(self._refuse, request_id))
         self._dialogs.open(dialog)
         read, failed = self._reception.reveal_decisions.reason_text, self._dialogs.show_failure
         self._dialogs.runner.run(

@@ -33,7 +33,7 @@ def test_disclosures_are_filtered_by_keys(stage: AuditStage, qtbot) -> None:
     page.filters.group_box.setFocus()
     qtbot.keyClick(page.filters.group_box, K.Key_Down)
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
-    qtbot.waitUntil(lambda: SELECTION.words in stage.texts())
+    qtbot.waitUntil(lambda: SELECTION.explanation in stage.texts())
     assert "Mở danh tính" in stage.texts()
     assert "Lượt 0001" in stage.texts()
     page.filters.person_box.choose(

@@ -24,8 +24,8 @@ class RevealStage:
         self.flow = RevealFlow(
             register_stage.opened[0], register_stage.runner, register_stage.window
         )
-        register_stage.screen.reveal_wanted.connect(self.flow.begin)
-        self.flow.revealed.connect(register_stage.screen.reload_story)
+        register_stage.screen.reveal_wanted.connect(self.flow.start_reveal)
+        self.flow.reveal_logged.connect(register_stage.screen.reload_story)
         register_stage.screen.locking.connect(self.flow.about_to_lock)
         register_stage.window.activateWindow()
         QTest.qWaitForWindowActive(register_stage.window)
@@ -53,7 +53,7 @@ class RevealStage:
         """Press a key in the focused widget."""
         QTest.keyClick(QApplication.focusWidget() or self.register_stage.window, key, modifier)
 
-    def ask(self) -> RevealRequestDialog:
+    def open_request_dialog(self) -> RevealRequestDialog:
         """Press F9, choose the first reason and type the purpose."""
         self.press(K.Key_F9)
         request = self.dialog(RevealRequestDialog)
@@ -63,9 +63,9 @@ class RevealStage:
         send_text(request.explanation, REASON)
         return request
 
-    def open(self) -> RevealDialog:
+    def open_identity(self) -> RevealDialog:
         """Open the identity of the selected visit."""
-        self.ask()
+        self.open_request_dialog()
         self.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
         dialog = self.dialog(RevealDialog)
         assert isinstance(dialog, RevealDialog)

@@ -19,21 +19,21 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 BODY = "Ban Tiếp công dân đã nhận kết quả giải quyết. Đề nghị đến nhận trong tháng này."
 
 
-def seen(reveal_stage: RevealStage, kind: type) -> list:
+def visible_dialogs(reveal_stage: RevealStage, kind: type) -> list:
     return [d for d in reveal_stage.register_stage.window.findChildren(kind) if d.isVisible()]
 
 
-def begin(reveal_stage: RevealStage) -> LetterDialog:
-    """Ask with F9 for a letter and go on to its words."""
+def open_letter_dialog(reveal_stage: RevealStage) -> LetterDialog:
+    """Press F9, choose the letter as reason and open the dialog for its text."""
     reveal_stage.select_visit("complaint")
-    asking = reveal_stage.ask()
-    first = next(iter(asking._by_button))
+    request_dialog = reveal_stage.open_request_dialog()
+    first = next(iter(request_dialog._reason_by_button))
     first.setFocus()
     reveal_stage.press(K.Key_Right)
-    reason = asking.reason()
+    reason = request_dialog.selected_reason()
     assert reason is not None
     assert reason.vietnamese == "Thư gửi người đến"
-    asking.explanation.setFocus()
+    request_dialog.explanation.setFocus()
     reveal_stage.press(K.Key_Return, CTRL)
     dialog = reveal_stage.dialog(LetterDialog)
     assert isinstance(dialog, LetterDialog)
@@ -43,60 +43,61 @@ def begin(reveal_stage: RevealStage) -> LetterDialog:
 def test_from_f9_to_the_paper_by_keys(reveal_stage: RevealStage, qtbot) -> None:
     made: list = []
     reveal_stage.flow.paper_made.connect(made.append)
-    dialog = begin(reveal_stage)
+    dialog = open_letter_dialog(reveal_stage)
     person = person_of(reveal_stage, reveal_stage.register_stage.screen.page.table.current_row())
-    assert dialog.text.hasFocus()
+    assert dialog.text_area.hasFocus()
     assert not dialog.make_button.isEnabled()
-    send_text(dialog.text, BODY)
+    send_text(dialog.text_area, BODY)
     reveal_stage.press(K.Key_Return, CTRL)
     qtbot.waitUntil(lambda: bool(made))
     assert made[0].form.title == "Thư gửi người đến"
     assert made[0].holds_identity
-    assert not seen(reveal_stage, LetterDialog)
-    assert not seen(reveal_stage, RevealRequestDialog)
+    assert not visible_dialogs(reveal_stage, LetterDialog)
+    assert not visible_dialogs(reveal_stage, RevealRequestDialog)
     assert person.name not in reveal_stage.register_stage.texts()
-    assert reveal_stage.flow._letters._saved_text == ""
+    assert reveal_stage.flow._letter_flow._saved_text == ""
 
 
 def test_a_word_under_composition_is_in_the_letter(
     reveal_stage: RevealStage, qtbot, compose
 ) -> None:
-    dialog = begin(reveal_stage)
+    dialog = open_letter_dialog(reveal_stage)
     heard: list = []
-    dialog.wanted.connect(heard.append)
-    send_text(dialog.text, BODY)
-    compose(dialog.text, " ơi")
+    dialog.text_submitted.connect(heard.append)
+    send_text(dialog.text_area, BODY)
+    compose(dialog.text_area, " ơi")
     reveal_stage.press(K.Key_Return, CTRL)
     qtbot.waitUntil(lambda: bool(heard))
     assert heard[0].body == f"{BODY} ơi"
 
 
 def test_a_refused_letter_is_corrected_without_retyping(reveal_stage: RevealStage, qtbot) -> None:
-    dialog = begin(reveal_stage)
-    send_text(dialog.text, f"{BODY} Xem TC-0001.")
+    dialog = open_letter_dialog(reveal_stage)
+    send_text(dialog.text_area, f"{BODY} Xem TC-0001.")
     reveal_stage.press(K.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "mã của một tố cáo" in dialog.banner.text())
     assert dialog.isVisible()
-    assert dialog.text.value().startswith(BODY)
-    assert dialog.text.hasFocus()
+    assert dialog.text_area.value().startswith(BODY)
+    assert dialog.text_area.hasFocus()
     assert dialog.make_button.isEnabled()
 
 
 def test_esc_returns_to_the_reason_and_keeps_the_text(reveal_stage: RevealStage, qtbot) -> None:
-    dialog = begin(reveal_stage)
-    send_text(dialog.text, BODY)
+    dialog = open_letter_dialog(reveal_stage)
+    send_text(dialog.text_area, BODY)
     reveal_stage.press(K.Key_Escape)
-    qtbot.waitUntil(lambda: not seen(reveal_stage, LetterDialog))
-    (asking,) = seen(reveal_stage, RevealRequestDialog)
-    assert not asking.open_button.busy
-    assert asking.isAncestorOf(QApplication.focusWidget())
+    qtbot.waitUntil(lambda: not visible_dialogs(reveal_stage, LetterDialog))
+    (request_dialog,) = visible_dialogs(reveal_stage, RevealRequestDialog)
+    assert not request_dialog.open_button.busy
+    assert request_dialog.isAncestorOf(QApplication.focusWidget())
     reveal_stage.press(K.Key_Return, CTRL)
     again = reveal_stage.dialog(LetterDialog)
-    assert again.text.value() == BODY
+    assert isinstance(again, LetterDialog)
+    assert again.text_area.value() == BODY
     reveal_stage.press(K.Key_Escape)
     reveal_stage.press(K.Key_Escape)
-    assert not seen(reveal_stage, RevealRequestDialog)
-    assert reveal_stage.flow._letters._saved_text == ""
+    assert not visible_dialogs(reveal_stage, RevealRequestDialog)
+    assert reveal_stage.flow._letter_flow._saved_text == ""
 
 
 def test_a_reason_with_the_persons_name_returns_to_the_reason(
@@ -104,33 +105,34 @@ def test_a_reason_with_the_persons_name_returns_to_the_reason(
 ) -> None:
     reveal_stage.select_visit("complaint")
     name = person_of(reveal_stage, reveal_stage.register_stage.screen.page.table.current_row()).name
-    begin(reveal_stage)
-    assert not seen(reveal_stage, RevealRequestDialog)
+    open_letter_dialog(reveal_stage)
+    assert not visible_dialogs(reveal_stage, RevealRequestDialog)
     reveal_stage.press(K.Key_Escape)
-    asking = seen(reveal_stage, RevealRequestDialog)[0]
-    send_text(asking.explanation, f" cho {name}")
+    request_dialog = visible_dialogs(reveal_stage, RevealRequestDialog)[0]
+    send_text(request_dialog.explanation, f" cho {name}")
     reveal_stage.press(K.Key_Return, CTRL)
     dialog = reveal_stage.dialog(LetterDialog)
-    send_text(dialog.text, BODY)
+    assert isinstance(dialog, LetterDialog)
+    send_text(dialog.text_area, BODY)
     reveal_stage.press(K.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: "không nêu tên" in asking.banner.text())
-    assert not seen(reveal_stage, LetterDialog)
-    assert asking.explanation.hasFocus()
+    qtbot.waitUntil(lambda: "không nêu tên" in request_dialog.banner.text())
+    assert not visible_dialogs(reveal_stage, LetterDialog)
+    assert request_dialog.explanation.hasFocus()
 
 
 def test_a_lock_takes_the_letter_off_the_screen(reveal_stage: RevealStage) -> None:
-    dialog = begin(reveal_stage)
-    send_text(dialog.text, BODY)
+    dialog = open_letter_dialog(reveal_stage)
+    send_text(dialog.text_area, BODY)
     reveal_stage.register_stage.screen.about_to_lock()
-    assert not seen(reveal_stage, LetterDialog)
-    assert reveal_stage.flow._letters._saved_text == ""
+    assert not visible_dialogs(reveal_stage, LetterDialog)
+    assert reveal_stage.flow._letter_flow._saved_text == ""
 
 
 def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -> None:
     made: list = []
     reveal_stage.flow.paper_made.connect(made.append)
-    dialog = begin(reveal_stage)
-    send_text(dialog.text, BODY)
+    dialog = open_letter_dialog(reveal_stage)
+    send_text(dialog.text_area, BODY)
     view_remotely(reveal_stage.register_stage.opened[0])
     reveal_stage.press(K.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "máy khác" in dialog.banner.text())
@@ -144,11 +146,11 @@ def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -
 def test_nothing_is_cut(reveal_stage: RevealStage, themed, picture, scale, size, mode) -> None:
     theme().apply(themed, mode, scale)
     reveal_stage.register_stage.window.resize(*size)
-    dialog = begin(reveal_stage)
-    send_text(dialog.text, BODY)
+    dialog = open_letter_dialog(reveal_stage)
+    send_text(dialog.text_area, BODY)
     picture(reveal_stage.register_stage.window, f"letter-{size[0]}-{mode.value}")
     assert faults(dialog) == []
     reveal_stage.press(K.Key_Escape)
-    asking = seen(reveal_stage, RevealRequestDialog)[0]
+    request_dialog = visible_dialogs(reveal_stage, RevealRequestDialog)[0]
     picture(reveal_stage.register_stage.window, f"letter-reason-{size[0]}-{mode.value}")
-    assert faults(asking) == []
+    assert faults(request_dialog) == []

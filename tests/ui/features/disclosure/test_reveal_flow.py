@@ -14,7 +14,7 @@ from ui.features.disclosure.reveal_dialog import RevealDialog
 from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
 
 
-def words(widget: QWidget) -> str:
+def label_texts(widget: QWidget) -> str:
     """Return the texts of a widget."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
@@ -22,19 +22,19 @@ def words(widget: QWidget) -> str:
 def test_f9_reveals_the_requested_parts_and_is_logged(reveal_stage: RevealStage, qtbot) -> None:
     row = reveal_stage.select_visit("complaint")
     person = person_of(reveal_stage, row)
-    shown = reveal_stage.open()
-    assert person.name in words(shown)
-    assert person.address.hamlet in words(shown)
-    assert person.paper.number not in words(shown).replace(" ", "")
-    assert person.phone not in words(shown)
-    assert shown.countdown.left == SECONDS
+    shown = reveal_stage.open_identity()
+    assert person.name in label_texts(shown)
+    assert person.address.hamlet in label_texts(shown)
+    assert person.paper.number not in label_texts(shown).replace(" ", "")
+    assert person.phone not in label_texts(shown)
+    assert shown.countdown.seconds_left == SECONDS
     reveal_stage.press(K.Key_Escape)
     qtbot.waitUntil(lambda: reveal_stage.flow.reveal_dialog is None)
     assert person.name not in reveal_stage.register_stage.texts()
-    qtbot.waitUntil(lambda: "Đã mở 1 lần" in tape(reveal_stage))
+    qtbot.waitUntil(lambda: "Đã mở 1 lần" in seal_texts(reveal_stage))
 
 
-def tape(reveal_stage: RevealStage) -> str:
+def seal_texts(reveal_stage: RevealStage) -> str:
     """Return the text of the seal in the story panel."""
     names = (
         w.accessibleName()
@@ -45,19 +45,19 @@ def tape(reveal_stage: RevealStage) -> str:
 
 def test_it_closes_when_the_time_is_over(reveal_stage: RevealStage, qtbot) -> None:
     row = reveal_stage.select_visit("complaint")
-    shown = reveal_stage.open()
+    shown = reveal_stage.open_identity()
     for _ in range(SECONDS - 1):
-        shown._tick()
+        shown._count_second()
     assert shown.isVisible()
-    assert "Tự đóng sau 1 giây" in words(shown)
-    shown._tick()
+    assert "Tự đóng sau 1 giây" in label_texts(shown)
+    shown._count_second()
     assert not shown.isVisible()
-    assert person_of(reveal_stage, row).name not in words(shown)
+    assert person_of(reveal_stage, row).name not in label_texts(shown)
 
 
 def test_it_closes_when_the_window_is_left(reveal_stage: RevealStage, qtbot) -> None:
     row = reveal_stage.select_visit("complaint")
-    reveal_stage.open()
+    reveal_stage.open_identity()
     other = QWidget()
     qtbot.addWidget(other)
     other.show()
@@ -68,15 +68,15 @@ def test_it_closes_when_the_window_is_left(reveal_stage: RevealStage, qtbot) -> 
 
 def test_a_lock_takes_it_off_the_screen(reveal_stage: RevealStage) -> None:
     row = reveal_stage.select_visit("complaint")
-    shown = reveal_stage.open()
+    shown = reveal_stage.open_identity()
     reveal_stage.register_stage.screen.about_to_lock()
     assert reveal_stage.flow.reveal_dialog is None
-    assert person_of(reveal_stage, row).name not in words(shown)
+    assert person_of(reveal_stage, row).name not in label_texts(shown)
 
 
 def test_nothing_of_it_can_be_copied_or_dragged(reveal_stage: RevealStage) -> None:
     reveal_stage.select_visit("complaint")
-    shown = reveal_stage.open()
+    shown = reveal_stage.open_identity()
     QApplication.clipboard().setText("trước")
     for key in (K.Key_A, K.Key_C, K.Key_P):
         reveal_stage.press(key, Qt.KeyboardModifier.ControlModifier)
@@ -103,13 +103,13 @@ def test_a_reason_with_a_name_is_corrected_without_retyping(
     reveal_stage: RevealStage, qtbot
 ) -> None:
     row = reveal_stage.select_visit("complaint")
-    asking = reveal_stage.ask()
-    send_text(asking.explanation, f" cho {person_of(reveal_stage, row).name}")
+    request_dialog = reveal_stage.open_request_dialog()
+    send_text(request_dialog.explanation, f" cho {person_of(reveal_stage, row).name}")
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "không nêu tên" in asking.banner.text())
-    assert asking.isVisible()
-    assert asking.explanation.value().startswith(REASON)
-    assert not asking.open_button.busy
+    qtbot.waitUntil(lambda: "không nêu tên" in request_dialog.banner.text())
+    assert request_dialog.isVisible()
+    assert request_dialog.explanation.value().startswith(REASON)
+    assert not request_dialog.open_button.busy
     assert reveal_stage.flow.reveal_dialog is None
 
 
@@ -119,10 +119,14 @@ def test_a_reason_with_a_paper_makes_the_paper_and_shows_no_name(
     made: list[object] = []
     reveal_stage.flow.paper_made.connect(made.append)
     row = reveal_stage.select_visit("complaint")
-    asking = reveal_stage.ask()
-    reprint = next(b for b, reason in asking._by_button.items() if reason.paper == "citizen_copy")
+    request_dialog = reveal_stage.open_request_dialog()
+    reprint = next(
+        b
+        for b, reason in request_dialog._reason_by_button.items()
+        if reason.paper == "citizen_copy"
+    )
     reprint.setChecked(True)
-    assert asking.open_button.text() == "Lập giấy"
+    assert request_dialog.open_button.text() == "Lập giấy"
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(made))
     assert made[0].pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
@@ -137,14 +141,14 @@ def test_a_reason_with_a_paper_makes_the_paper_and_shows_no_name(
 
 def test_a_short_reason_or_no_part_disables_the_button(reveal_stage: RevealStage) -> None:
     reveal_stage.select_visit("complaint")
-    asking = reveal_stage.ask()
-    assert asking.open_button.isEnabled()
-    for tick in asking.parts.values():
+    request_dialog = reveal_stage.open_request_dialog()
+    assert request_dialog.open_button.isEnabled()
+    for tick in request_dialog.part_boxes.values():
         tick.setChecked(False)
-    assert not asking.open_button.isEnabled()
-    next(iter(asking.parts.values())).setChecked(True)
-    asking.explanation.set_text("ngắn")
-    assert not asking.open_button.isEnabled()
+    assert not request_dialog.open_button.isEnabled()
+    next(iter(request_dialog.part_boxes.values())).setChecked(True)
+    request_dialog.explanation.set_text("ngắn")
+    assert not request_dialog.open_button.isEnabled()
 
 
 def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -> None:
@@ -161,7 +165,7 @@ def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -
 
 def test_an_identity_is_not_shown_after_leaving_the_page(reveal_stage: RevealStage, qtbot) -> None:
     reveal_stage.select_visit("complaint")
-    reveal_stage.ask()
+    reveal_stage.open_request_dialog()
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     reveal_stage.press(K.Key_Escape)
     rest(reveal_stage.register_stage.window, reveal_stage.register_stage.runner)
@@ -170,9 +174,9 @@ def test_an_identity_is_not_shown_after_leaving_the_page(reveal_stage: RevealSta
 
 def test_pictures(reveal_stage: RevealStage, picture) -> None:
     reveal_stage.select_visit("complaint")
-    asking = reveal_stage.ask()
+    request_dialog = reveal_stage.open_request_dialog()
     picture(reveal_stage.register_stage.window, "04c-reveal-ordinary")
-    asking.open_button.click()
+    request_dialog.open_button.click()
     shown = reveal_stage.dialog(RevealDialog)
     picture(reveal_stage.register_stage.window, "04b-reveal-open")
     QApplication.sendEvent(shown, QEvent(QEvent.Type.WindowDeactivate))
