@@ -92,7 +92,8 @@ def create_screens(context: ScreenContext) -> OfficeScreens:
     home = _home_pages(context, flows, entry)
     register = _register(context, flows)
     register.late_visit_wanted.connect(entry.begin_late)
-    home.todo_flow.visit_wanted.connect(partial(_show_visit, context.window, register))
+    for visit_wanted in (home.todo_flow.visit_wanted, entry.day_list.visit_wanted):
+        visit_wanted.connect(partial(_show_visit, context.window, register))
     audit = _audit(context, flows.backup_job)
     pages: dict[NavigationItem, QWidget] = {
         NavigationItem.HOME: entry,

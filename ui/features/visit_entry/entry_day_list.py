@@ -18,9 +18,9 @@ translate = QCoreApplication.translate
 
 
 class EntryDayList(QObject):
-    """Fills the list on the left; ``visit_wanted(visit_id)`` when a saved visit is opened."""
+    """Fills the list on the left; ``visit_wanted(visit_id)`` when a saved visit is chosen in it."""
 
-    visit_wanted = Signal(int)
+    visit_wanted = Signal(object)
 
     def __init__(
         self, page: EntryPage, drafts: DraftKeeper, forecasts: ForecastDisplay, tasks: EntryTasks

@@ -6,20 +6,17 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
+from PySide6.QtWidgets import QLabel, QRadioButton
 
 from reception.domain.clock import VIETNAM
 from reception.domain.visit import Mode
 from reception.domain.visit_lifecycle import LateEntry
 from tests.ui.features.visit_entry.conftest import EntryStage
 from tests.ui.features.visit_entry.entry_steps import K, content, person
-from tests.ui.waiting import turns
-from ui.appearance.theme import theme
-from ui.application.screen_registry import ScreenContext, create_screens
+from tests.ui.features.visit_entry.shown_screens import shown_screens
 from ui.features.register.register_screen import RegisterScreen
 from ui.features.visit_entry.entry_screen import VisitEntryScreen
 from ui.features.visit_entry.refusal_dialog import RefusalDialog
-from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
 
 LATE = LateEntry(date(2026, 11, 17), "Phiếu ghi tay số 03", "Mất điện, tiếp bằng phiếu giấy")
@@ -85,28 +82,19 @@ def test_a_late_visit_survives_as_a_draft(entry_stage: EntryStage) -> None:
 
 
 def test_the_register_opens_visit_entry_for_a_late_visit(entry_stage: EntryStage) -> None:
-    window = MainWindow()
-    context = ScreenContext(entry_stage.reception, entry_stage.runner, theme(), window)
-    screens = create_screens(context)
-    for item, page in screens.pages.items():
-        window.add_screen(item, page)
-    window.resize(1366, 696)
-    window.show()
-    window.go(NavigationItem.REGISTER)
-    screen, register = screens.pages[NavigationItem.HOME], screens.pages[NavigationItem.REGISTER]
-    assert isinstance(screen, VisitEntryScreen)
-    assert isinstance(register, RegisterScreen)
-    register.late_visit_wanted.emit(LATE, Mode.REGULAR.value)
-    entry_stage.settle()
-    assert screen.isVisible()
-    assert screen.drafts.current.form.late == LATE
-    entry_stage.settle()
-    focus = QApplication.focusWidget()
-    if focus is not None:
-        focus.clearFocus()
-    screens.flows.end_threads()
-    window.close()
-    turns()
+    with shown_screens(entry_stage) as (window, screens):
+        window.go(NavigationItem.REGISTER)
+        screen, register = (
+            screens.pages[NavigationItem.HOME],
+            screens.pages[NavigationItem.REGISTER],
+        )
+        assert isinstance(screen, VisitEntryScreen)
+        assert isinstance(register, RegisterScreen)
+        register.late_visit_wanted.emit(LATE, Mode.REGULAR.value)
+        entry_stage.settle()
+        assert screen.isVisible()
+        assert screen.drafts.current.form.late == LATE
+        entry_stage.settle()
 
 
 def test_the_year_changes_while_visit_entry_is_open(entry_stage: EntryStage) -> None:
