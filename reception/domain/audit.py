@@ -34,14 +34,14 @@ class Act(StrEnum):
     NUMBER_SET = "number_set"  # the next number of a year
     LOOKED_UP = "looked_up"
     REVEAL_STOPPED = "reveal_stopped"
-    REVEAL_ASKED = "reveal_asked"  # by somebody without the right
+    REVEAL_ASKED = "reveal_asked"  # a member without the right asked the head
     REVEAL_GRANTED = "reveal_granted"
     REVEAL_REFUSED = "reveal_refused"
     REVEAL_EXPIRED = "reveal_expired"
     REVEAL_WITHDRAWN = "reveal_withdrawn"
     REVEALED = "revealed"  # an ordinary reporter's identity, opened for one person
-    APPROVAL_FAILED = "approval_failed"  # a wrong password of the head
-    BULK_OPENED = "bulk_opened"  # many ordinary reporters, for one paper
+    APPROVAL_FAILED = "approval_failed"  # the head's password was typed wrongly
+    BULK_OPENED = "bulk_opened"  # identities of many ordinary reporters, for one paper
     DENOUNCERS_OPENED = "secret_opened"
     BULK_STOPPED = "bulk_stopped"  # nothing was printed
     BULK_MADE = "bulk_made"
@@ -57,14 +57,14 @@ class Act(StrEnum):
     ACCOUNT_SUSPENDED = "account_shut_out"
     ACCOUNT_REINSTATED = "account_let_in"
     ACCOUNT_OFFBOARDED = "account_left"
-    PASSWORD_SET = "password_set"  # noqa: S105 - by the head, with new keys
+    PASSWORD_SET = "password_set"  # noqa: S105 - a new one by the head, with new keys
     RIGHTS_CHANGED = "rights_changed"
     CUSTODY_GRANTED = "custody_given"
     CUSTODY_REVOKED = "custody_taken"
-    CUSTODY_KEY_HANDED_OVER = "custody_handed"  # the vault's private keys, to those with the right
+    CUSTODY_KEY_HANDED_OVER = "custody_handed"  # the vault's private keys, to all custodians
     VAULT_ROTATED = "vault_renewed"
-    DATABASE_KEY_ROTATED = "key_renewed"  # of the whole register
-    BACKUPS_DESTROYED = "backups_destroyed"  # those that older keys open
+    DATABASE_KEY_ROTATED = "key_renewed"
+    BACKUPS_DESTROYED = "backups_destroyed"  # backups that older keys could open
     VERIFIED = "verified"
     BACKED_UP = "backed_up"
     MACHINE_CHECKED = "machine_checked"
@@ -74,7 +74,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RowDigest:
-    """Digest (BLAKE2b, 32 bytes) of a row as an entry wrote it; empty when removed."""
+    """Digest (BLAKE2b, 32 bytes) of a row after the logged change; empty if the row was removed."""
 
     table: str
     key: str

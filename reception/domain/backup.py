@@ -6,20 +6,20 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-DAILY, WEEKLY, MONTHLY = 7, 4, 12
-STALE_DAYS = 3  # the window warns after so many days
+DAILY_BACKUPS, WEEKLY_BACKUPS, MONTHLY_BACKUPS = 7, 4, 12
+STALE_DAYS = 3  # days without a new backup after which the window warns
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class RowCounts:
     """Row counts of a register; compared with the present ones before a restore."""
 
     visits: int
     petitions: int
     identities: int  # sealed values that belong to a visit, every version
     scans: int
-    accounts: int  # people who may open it
-    entries: int  # of the log
+    accounts: int  # people who may open the office
+    entries: int  # entries of the audit log
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +30,27 @@ class Manifest:
     made_at: datetime
     program: str  # version of the program that made it
     schema: int
-    counts: Counts
-    seq: int  # last entry of the log in the backup
-    digest: bytes
+    counts: RowCounts
+    seq: int  # number of the last log entry in the backup
+    digest: bytes  # digest of that entry
     files: tuple[tuple[str, str, int], ...]  # name, SHA-256 in hex, bytes
 
 
-def backups_to_keep(made: Iterable[datetime]) -> set[datetime]:
+def backups_to_keep(backup_times: Iterable[datetime]) -> set[datetime]:
     """Return the times of the backups to keep: the newest of each day, week and month.
 
-    7 days, 4 weeks and 12 months that have a backup at all; the newest one is always among them.
+    These are the last 7 days, 4 weeks and 12 months in which a backup was made. The newest backup
+    is always kept.
     """
-    newest_first = sorted(set(made), reverse=True)
-    keep: set[datetime] = set()
-    for count, period_of in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
-        keep |= set(_newest_of_each(newest_first, period_of, count))
-    return keep
+    newest_first = sorted(set(backup_times), reverse=True)
+    kept_times: set[datetime] = set()
+    for count, period_of in (
+        (DAILY_BACKUPS, _day),
+        (WEEKLY_BACKUPS, _week),
+        (MONTHLY_BACKUPS, _month),
+    ):
+        kept_times |= set(_newest_of_each(newest_first, period_of, count))
+    return kept_times
 
 
 def _newest_of_each(

@@ -23,59 +23,61 @@ class DayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CalendarOverride:
-    """One day as announced; ``document`` is the announcement's number."""
+    """A day set by the office; ``document`` is the number of the paper that announced it."""
 
     day: date
     kind: DayKind
     document: str
-    made_up: date | None = None  # of a swap: the day worked instead (làm bù)
+    made_up_day: date | None = None  # for a swap: the day worked instead (làm bù)
     name: str = ""
 
     @property
     def label(self) -> str:
         """Return the name of the day off, as shown on papers and in lists."""
-        if self.kind is DayKind.SWAP and self.made_up is not None:
-            return f"Nghỉ hoán đổi (làm bù {self.made_up:%d/%m})"
+        if self.kind is DayKind.SWAP and self.made_up_day is not None:
+            return f"Nghỉ hoán đổi (làm bù {self.made_up_day:%d/%m})"
         return self.name or "Nghỉ lễ"
 
 
-def with_overrides(calendar: WorkingCalendar, edits: Iterable[CalendarOverride]) -> WorkingCalendar:
+def with_overrides(
+    calendar: WorkingCalendar, overrides: Iterable[CalendarOverride]
+) -> WorkingCalendar:
     """Return the calendar with the office's own days applied in the order of their dates."""
-    off, made_up = dict(calendar.days_off), set(calendar.made_up)
-    for edit in sorted(edits, key=lambda item: item.day):
-        if edit.kind is DayKind.WORKING:
-            off.pop(edit.day, None)
-            if edit.day.weekday() >= 5:  # noqa: PLR2004 - Saturday, Sunday
-                made_up.add(edit.day)
+    off, made_up = dict(calendar.days_off), set(calendar.made_up_days)
+    for override in sorted(overrides, key=lambda item: item.day):
+        if override.kind is DayKind.WORKING:
+            off.pop(override.day, None)
+            if override.day.weekday() >= 5:  # noqa: PLR2004 - Saturday, Sunday
+                made_up.add(override.day)
             continue
-        off[edit.day] = edit.label
-        made_up.discard(edit.day)
-        if edit.made_up is not None:
-            off.pop(edit.made_up, None)
-            made_up.add(edit.made_up)
+        off[override.day] = override.label
+        made_up.discard(override.day)
+        if override.made_up_day is not None:
+            off.pop(override.made_up_day, None)
+            made_up.add(override.made_up_day)
     return WorkingCalendar(off, frozenset(made_up), calendar.estimated_years)
 
 
-def check_days(calendar: WorkingCalendar, edit: CalendarOverride) -> None:
-    """Refuse a day that changes nothing; ``calendar`` is the one without this edit.
+def check_override(calendar: WorkingCalendar, override: CalendarOverride) -> None:
+    """Refuse an override that changes nothing; ``calendar`` does not contain it yet.
 
     Errors: InvalidInput ``calendar.already_working``, ``calendar.already_off``,
     ``calendar.made_up_missing``, ``calendar.made_up_works``.
     """
-    works = calendar.is_working_day(edit.day)
-    if edit.kind is DayKind.WORKING and works:
+    is_working = calendar.is_working_day(override.day)
+    if override.kind is DayKind.WORKING and is_working:
         raise InvalidInput("calendar.already_working", "kind")
-    if edit.kind is not DayKind.WORKING and not works:
+    if override.kind is not DayKind.WORKING and not is_working:
         raise InvalidInput("calendar.already_off", "kind")
-    if edit.kind is DayKind.SWAP:
-        if edit.made_up is None:
+    if override.kind is DayKind.SWAP:
+        if override.made_up_day is None:
             raise InvalidInput("calendar.made_up_missing", "made_up")
-        if calendar.is_working_day(edit.made_up):
+        if calendar.is_working_day(override.made_up_day):
             raise InvalidInput("calendar.made_up_works", "made_up")
 
 
 def check_document(document: str, name: str = "") -> None:
-    """Refuse a day without the number of its announcement.
+    """Refuse an override without the number of its announcement, or with too long a text.
 
     Errors: InvalidInput ``calendar.document_missing``, ``calendar.text_long``.
     """
@@ -85,13 +87,19 @@ def check_document(document: str, name: str = "") -> None:
         raise InvalidInput("calendar.text_long", "document", most=_MAX_LENGTH)
 
 
-def as_row(edit: CalendarOverride) -> tuple[str, ...]:
+def override_to_row(override: CalendarOverride) -> tuple[str, ...]:
     """Return an override as stored in the settings."""
-    made_up = edit.made_up.isoformat() if edit.made_up else ""
-    return (edit.day.isoformat(), edit.kind.value, edit.document, made_up, edit.name)
+    made_up = override.made_up_day.isoformat() if override.made_up_day else ""
+    return (
+        override.day.isoformat(),
+        override.kind.value,
+        override.document,
+        made_up,
+        override.name,
+    )
 
 
-def from_row(row: tuple[str, ...]) -> CalendarOverride:
+def override_from_row(row: tuple[str, ...]) -> CalendarOverride:
     """Return an override from its stored row."""
     day, kind, document, made_up, name = row
     made_up_day = date.fromisoformat(made_up) if made_up else None

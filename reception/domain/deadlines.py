@@ -1,4 +1,4 @@
-"""Deadlines that a visit starts (rows 1, 2, 12, 25, 27 of the table of terms)."""
+"""The statutory terms that a visit starts; ``law.statutory_terms`` has their lengths by code."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ANSWERED_AT_ONCE = (Outcome.GUIDE, Outcome.EXPLAIN)
 def started_terms(entry: HandledPetition, *, written_notice: bool) -> tuple[str, ...]:
     """Return the codes of the terms that start when a petition is received.
 
-    ``written_notice`` tells whether the ground of refusal requires a written notice (Mẫu 01/TCD,
+    ``written_notice`` is True if the ground of refusal requires a written notice (Mẫu 01/TCD,
     NĐ 154/2026). A spoken refusal, guidance and an explanation start no term.
     """
     kind, handling = entry.petition.kind, entry.handling

@@ -10,7 +10,7 @@ class ReceptionError(Exception):
     """
 
     def __init__(self, code: str, **facts: object) -> None:
-        """``code`` is ``topic.name``; ``facts`` fill the placeholders of its sentence."""
+        """``code`` has the form ``topic.name``; ``facts`` fill the placeholders of its sentence."""
         super().__init__(code)
         self.code = code
         self.facts = facts

@@ -1,4 +1,4 @@
-"""Counts shown beside the filters of the register: visits that each choice would show."""
+"""Counts beside the filters of the register: how many visits each choice of a filter would show."""
 
 from __future__ import annotations
 
@@ -6,23 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 ANY, LATE, SOON = "", "late", "soon"
-Cell = tuple[str, str, str]  # deadline (ANY, LATE or SOON), kind, how it is handled
+Cell = tuple[str, str, str]  # deadline (ANY, LATE or SOON), kind of petition, progress of handling
 
 
 @dataclass(frozen=True, slots=True)
 class FilterCounts:
-    """Numbers of visits by deadline, kind, handling and span of days.
+    """Numbers of visits by deadline, kind of petition, progress of handling and span of days.
 
-    ``cells`` holds for each cell one number a span, in the order in which the spans were asked
-    for; a cell without visits may be absent. ``is_complete`` is False when so many were found that
-    the counting stopped: then no number is known.
+    ``cells`` holds for each cell a tuple with one number for each span of days, in the order of
+    the spans in the query; a cell without visits may be absent. ``is_complete`` is False when the
+    query found too many visits and stopped counting: then no number is known.
     """
 
     cells: Mapping[Cell, tuple[int, ...]]
     is_complete: bool = True
 
-    def number(self, span: int, kind: str = "", progress: str = "", due: str = ANY) -> int | None:
-        """Return how many visits match a choice; "" matches all. None when unknown."""
+    def visit_count(
+        self, span: int, kind: str = "", progress: str = "", due: str = ANY
+    ) -> int | None:
+        """Return how many visits match a choice, None when unknown.
+
+        ``span`` is the index of a span of days; "" as kind or progress matches all.
+        """
         if not self.is_complete:
             return None
         return sum(

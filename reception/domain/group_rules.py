@@ -1,10 +1,10 @@
-"""Rules for groups with one content: number of representatives (Luật Tiếp công dân Điều 29)."""
+"""Rules for groups that come about one content: representatives (Luật Tiếp công dân Điều 29)."""
 
 from __future__ import annotations
 
 from reception.domain.visit import LARGE_GROUP, Group
 
-_SMALL_GROUP = 10  # people; up to ten name one or two representatives
+_SMALL_GROUP = 10  # the most people of a group that names only one or two representatives
 _REPRESENTATIVES_OF_SMALL_GROUP = 2
 _REPRESENTATIVES_OF_BIG_GROUP = 5
 

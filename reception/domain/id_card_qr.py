@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reception.domain.errors import InvalidInput
-from reception.domain.identity_number import LENGTH, check_number
+from reception.domain.identity_number import NUMBER_LENGTH, check_number
 from reception.domain.reporter import PaperKind, Sex
 from reception.domain.text import clean, fold
 
@@ -25,9 +25,9 @@ _TELEX = re.compile(r"[fjwz]|dd|aa|ee|oo(?!ng|c)|[aeiouy][a-z]*[rsx]\b")
 
 @dataclass(frozen=True, slots=True)
 class IdCardData:
-    """Contents of the QR; a date is None if unreadable.
+    """Contents of the QR code; a date is None if it could not be read.
 
-    ``name_lost_accents``: the name must be typed by hand.
+    If ``name_lost_accents`` is True, the name must be typed by hand.
     """
 
     number: str
@@ -45,7 +45,10 @@ class IdCardData:
 
 
 def parse_id_card_qr(text: str) -> IdCardData:
-    """Read the text of a scanner; newer cards append fields, some scanners drop the old number.
+    """Return the data in the text that a scanner sent.
+
+    Newer cards have fields after the seventh, which are ignored. Some scanners leave the old
+    number out.
 
     Errors: InvalidInput ``card.unreadable`` (field ``qr``) when it is not an identity card.
     """
@@ -55,7 +58,7 @@ def parse_id_card_qr(text: str) -> IdCardData:
     if len(fields) >= _MIN_FIELDS and not _is_date(fields[3]) and _is_date(fields[2]):
         fields.insert(1, "")
     number, name = _digits(fields[0]), fields[2] if len(fields) >= _MIN_FIELDS else ""
-    if len(number) != LENGTH or not name:
+    if len(number) != NUMBER_LENGTH or not name:
         raise InvalidInput("card.unreadable", "qr")
     return IdCardData(
         number,

@@ -1,4 +1,6 @@
-"""Numbers of identity papers: their contents and inconsistencies; these never block a visit.
+"""Numbers of identity papers: what they contain, and warnings about them.
+
+A warning never prevents a visit from being sealed.
 
 Số định danh cá nhân (NĐ 137/2015 Điều 13, Luật Căn cước Điều 12): three digits of the place of
 birth registration, one of century and sex, two of the birth year, six at random, no check digit.
@@ -12,7 +14,7 @@ from datetime import date
 
 from reception.domain.reporter import PaperKind, Sex
 
-LENGTH = 12
+NUMBER_LENGTH = 12
 _OLD_LENGTH = 9  # chứng minh nhân dân, valid until 31/12/2024 (Luật Căn cước Điều 46)
 _OLD_UNTIL = date(2024, 12, 31)
 _BLANKS = re.compile(r"[\s.\-–]+")
@@ -22,21 +24,21 @@ _DIGIT_PAPERS = (PaperKind.NUMBER, PaperKind.CERTIFICATE)
 
 @dataclass(frozen=True, slots=True)
 class NumberCheck:
-    """Contents of a number; place, sex and year are those of the number, not of the form.
+    """Contents of a number: province, sex and birth year as the digits say, not as the form says.
 
-    ``missing`` counts the digits still to be typed (negative: digits too many).
+    ``missing_digits`` counts the digits still to be typed; it is negative if there are too many.
     """
 
-    complete: bool
-    place: str | None = None  # three digits, named by reception.law.administrative_units.id_place
+    is_complete: bool
+    province_code: str | None = None  # three digits; law.administrative_units has the name
     sex: Sex = Sex.UNKNOWN
     birth_year: int | None = None
     warnings: tuple[str, ...] = ()
-    missing: int = 0
+    missing_digits: int = 0
 
 
 def plain_number(number: str) -> str:
-    """Return a number without blanks, dots and dashes, letters as capitals."""
+    """Return a number without blanks, dots and dashes, its letters in upper case."""
     return _BLANKS.sub("", number).upper()
 
 
@@ -55,38 +57,40 @@ def check_number(
 ) -> NumberCheck:
     """Return the contents of a number and the codes of its warnings; never raises.
 
-    ``sex`` and ``birth_year`` are those typed, UNKNOWN and None when they are not known yet.
+    ``sex`` and ``birth_year`` are those typed in the form; UNKNOWN and None if not typed yet.
     """
     text = plain_number(number)
     if not text:
-        return NumberCheck(complete=False)
+        return NumberCheck(is_complete=False)
     if kind in _DIGIT_PAPERS:
         return _check_personal(text, sex, birth_year, today)
     if kind is PaperKind.PASSPORT:
         return _check_passport(text)
-    return NumberCheck(complete=True)
+    return NumberCheck(is_complete=True)
 
 
 def _check_passport(text: str) -> NumberCheck:
-    if len(text) == LENGTH and text.isdecimal():
-        return NumberCheck(complete=True, warnings=("number.not_a_passport",))
+    if len(text) == NUMBER_LENGTH and text.isdecimal():
+        return NumberCheck(is_complete=True, warnings=("number.not_a_passport",))
     fits = _PASSPORT.fullmatch(text) is not None
-    return NumberCheck(complete=fits, warnings=() if fits else ("number.passport_form",))
+    return NumberCheck(is_complete=fits, warnings=() if fits else ("number.passport_form",))
 
 
 def _check_personal(text: str, sex: Sex, birth_year: int | None, today: date) -> NumberCheck:
     if not (text.isascii() and text.isdecimal()):
-        return NumberCheck(complete=False, warnings=("number.not_digits",))
+        return NumberCheck(is_complete=False, warnings=("number.not_digits",))
     if len(text) == _OLD_LENGTH:
         expired = ("number.old_card",) if today > _OLD_UNTIL else ()
-        return NumberCheck(complete=not expired, warnings=expired, missing=LENGTH - _OLD_LENGTH)
-    if len(text) == LENGTH:
+        return NumberCheck(
+            is_complete=not expired, warnings=expired, missing_digits=NUMBER_LENGTH - _OLD_LENGTH
+        )
+    if len(text) == NUMBER_LENGTH:
         return _check_complete(text, sex, birth_year, today)
-    missing = LENGTH - len(text)
+    missing = NUMBER_LENGTH - len(text)
     warnings = ["number.missing" if missing > 0 else "number.too_long"]
     if _lost_zero(text, sex, birth_year, today):
         warnings.append("number.lost_zero")
-    return NumberCheck(complete=False, warnings=tuple(warnings), missing=missing)
+    return NumberCheck(is_complete=False, warnings=tuple(warnings), missing_digits=missing)
 
 
 def _check_complete(text: str, sex: Sex, birth_year: int | None, today: date) -> NumberCheck:
@@ -102,7 +106,7 @@ def _check_complete(text: str, sex: Sex, birth_year: int | None, today: date) ->
 
 def _lost_zero(text: str, sex: Sex, birth_year: int | None, today: date) -> bool:
     """Tell whether a spreadsheet may have dropped the leading 0 of the province code."""
-    if len(text) != LENGTH - 1 or text[0] == "0":
+    if len(text) != NUMBER_LENGTH - 1 or text[0] == "0":
         return False
     return not _check_complete("0" + text, sex, birth_year, today).warnings
 

@@ -11,8 +11,9 @@ _NEVER_TRANSFERRED = (PetitionKind.COMPLAINT,)  # for a complaint, guidance is g
 def lawful_outcomes(kind: PetitionKind, competence: Competence, form: Form) -> tuple[Outcome, ...]:
     """Return the lawful outcomes, the usual one first; refusal is not among them.
 
-    Luật Tiếp công dân Điều 26; Luật Tố cáo Điều 24(2) for a written denunciation of another
-    body's matter (transferred in 5 working days); Luật Khiếu nại: guidance.
+    Luật Tiếp công dân Điều 26. A written denunciation for which another body is competent is
+    transferred within 5 working days (Luật Tố cáo Điều 24(2)); for such a complaint the person
+    gets guidance (Luật Khiếu nại).
     """
     if competence is Competence.OURS:
         return (Outcome.ACCEPT,)

@@ -1,6 +1,6 @@
 """The leak guard: finds an identity in free texts, whatever the accents, case or word order.
 
-Positions are those of the text as given, so that a window can underline and replace them.
+Positions are those in the original text, so that a window can underline and replace each hit.
 """
 
 from __future__ import annotations
@@ -35,12 +35,12 @@ _TITLES = frozenset(
     ]
 )
 _TITLES_ONLY_ACCENTED = frozenset(["tên", "thầy"])  # without accents, everyday words
-_NO_WORD = re.compile(r"[\W_]+")
+_NON_WORD_CHARACTERS = re.compile(r"[\W_]+")
 _SHORTEST_NUMBER = 6
 _SHORTEST_WORD = 3
 
 
-class Part(StrEnum):
+class LeakedPart(StrEnum):
     """Which part of an identity was found; the value names no one."""
 
     NAME = "name"
@@ -53,8 +53,8 @@ class Part(StrEnum):
     COMMUNE = "commune"
 
 
-# Parts that another person may share; numbers, homes and workplaces identify one person.
-_SHAREABLE_PARTS = (Part.NAME, Part.RELATED, Part.COMMUNE)
+# Parts that other people may have too; a number, a home or a workplace identifies one person.
+_SHAREABLE_PARTS = (LeakedPart.NAME, LeakedPart.RELATED, LeakedPart.COMMUNE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,19 +63,19 @@ class Hit:
 
     start: int
     end: int
-    part: Part
+    part: LeakedPart
 
 
 def only_names(hits: Sequence[Hit]) -> bool:
-    """Tell whether all hits are names, which may mean another person."""
+    """Tell whether all hits are names or communes, which other people may have too."""
     return all(hit.part in _SHAREABLE_PARTS for hit in hits)
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A person's name, as written and folded word by word."""
+    """A person's name: its words as written, and the same words folded."""
 
-    part: Part
+    part: LeakedPart
     written: list[str]
     folded: list[str]
 
@@ -85,7 +85,10 @@ class LeakGuard:
 
     def __init__(self, identity: Identity) -> None:
         related = (identity.representation.principal, *identity.companions)
-        names = [(Part.NAME, identity.name), *((Part.RELATED, name) for name in related)]
+        names = [
+            (LeakedPart.NAME, identity.name),
+            *((LeakedPart.RELATED, name) for name in related),
+        ]
         self._names = [
             _Name(part, split_words(name), split_folded_words(name)) for part, name in names
         ]
@@ -103,12 +106,12 @@ class LeakGuard:
         tokens = tokenize(text)
         hits = [hit for name in self._names for hit in _person_hits(tokens, name)]
         hits += [hit for number in self._numbers for hit in _number_hits(text, *number)]
-        hits += [Hit(*span, Part.HAMLET) for span in self._address.hamlet_spans(tokens)]
-        hits += [Hit(*span, Part.STREET) for span in self._address.street_spans(tokens)]
+        hits += [Hit(*span, LeakedPart.HAMLET) for span in self._address.hamlet_spans(tokens)]
+        hits += [Hit(*span, LeakedPart.STREET) for span in self._address.street_spans(tokens)]
         for position in tokens.positions_of(self._workplace):
-            hits.append(_hit(tokens, position, len(self._workplace), Part.WORKPLACE))
+            hits.append(_hit(tokens, position, len(self._workplace), LeakedPart.WORKPLACE))
         if hits:
-            hits += [Hit(*span, Part.COMMUNE) for span in self._address.commune_spans(tokens)]
+            hits += [Hit(*span, LeakedPart.COMMUNE) for span in self._address.commune_spans(tokens)]
         return _merged(hits)
 
 
@@ -130,17 +133,17 @@ def replace_hits(text: str, hits: Sequence[Hit], replacement: str) -> str:
 def _person_hits(tokens: TokenizedText, name: _Name) -> Iterator[Hit]:
     if not name.folded:
         return
-    yield from _any_order(tokens, name)
-    yield from _run_together(tokens, name)
+    yield from _hits_in_any_order(tokens, name)
+    yield from _hits_without_blanks(tokens, name)
     for start in range(len(name.folded)):
         tail = name.folded[start:]
         for position in tokens.positions_of(tail):
-            titles = _titles(tokens, position, name.written[start:])
+            titles = _title_word_count(tokens, position, name.written[start:])
             if titles:
                 yield _hit(tokens, position - titles, len(tail) + titles, name.part)
 
 
-def _any_order(tokens: TokenizedText, name: _Name) -> Iterator[Hit]:
+def _hits_in_any_order(tokens: TokenizedText, name: _Name) -> Iterator[Hit]:
     size = len(name.folded)
     if size == 1 and len(name.folded[0]) < _SHORTEST_WORD:
         return
@@ -149,11 +152,11 @@ def _any_order(tokens: TokenizedText, name: _Name) -> Iterator[Hit]:
         for position in tokens.positions.get(word, ()):
             window = tokens.words[position : position + size]
             if sorted(token.folded for token in window) == wanted:
-                titles = _titles(tokens, position, name.written)
+                titles = _title_word_count(tokens, position, name.written)
                 yield _hit(tokens, position - titles, size + titles, name.part)
 
 
-def _run_together(tokens: TokenizedText, name: _Name) -> Iterator[Hit]:
+def _hits_without_blanks(tokens: TokenizedText, name: _Name) -> Iterator[Hit]:
     """Find the name without its blanks, as in an e-mail address: "lovanb"."""
     joined = "".join(name.folded)
     if len(name.folded) == 1 or len(joined) < _SHORTEST_NUMBER:
@@ -163,10 +166,9 @@ def _run_together(tokens: TokenizedText, name: _Name) -> Iterator[Hit]:
             yield from (_hit(tokens, position, 1, name.part) for position in positions)
 
 
-def _titles(tokens: TokenizedText, position: int, named: Sequence[str]) -> int:
-    """Return how many words of a title precede a word: ông, bà, anh …, đồng chí."""
-    comrade = tokens.folded(position - 1) == "chi" and tokens.folded(position - 2) == "dong"
-    if comrade:
+def _title_word_count(tokens: TokenizedText, position: int, named: Sequence[str]) -> int:
+    """Return how many words of a title precede a word: 1 for "ông" or "bà", 2 for "đồng chí"."""
+    if tokens.folded(position - 1) == "chi" and tokens.folded(position - 2) == "dong":
         return 2
     if tokens.is_name_prefix(position - 1, _TITLES, named):
         return 1
@@ -175,26 +177,29 @@ def _titles(tokens: TokenizedText, position: int, named: Sequence[str]) -> int:
     )
 
 
-def _hit(tokens: TokenizedText, position: int, count: int, part: Part) -> Hit:
+def _hit(tokens: TokenizedText, position: int, count: int, part: LeakedPart) -> Hit:
     return Hit(*tokens.span(position, count), part)
 
 
-def _numbers(identity: Identity) -> Iterator[tuple[str, Part, str]]:
-    """Yield digits and letters of each number, its part, and a pattern for a prefix (0, +84)."""
+def _numbers(identity: Identity) -> Iterator[tuple[str, LeakedPart, str]]:
+    """Yield for each number its digits and letters, its part, and a pattern for a prefix.
+
+    A prefix is a leading 0 or the country code +84.
+    """
     for proof in (identity.paper.number, identity.representation.card_number):
         number = "".join(split_folded_words(proof))
-        short = number.removeprefix("0")  # spreadsheets drop it
+        short = number.removeprefix("0")  # spreadsheets drop a leading 0
         if len(short) >= _SHORTEST_NUMBER:
-            yield short, Part.NUMBER, r"(?:0[\W_]*)?"
+            yield short, LeakedPart.NUMBER, r"(?:0[\W_]*)?"
     phone = "".join(re.findall(r"\d", identity.phone))
     local = phone.removeprefix("84") if len(phone) > _SHORTEST_NUMBER else phone
     local = local.removeprefix("0")
     if len(local) >= _SHORTEST_NUMBER:
-        yield local, Part.PHONE, r"(?:(?:\+|00)?84[\W_]*)?(?:0[\W_]*)?"
+        yield local, LeakedPart.PHONE, r"(?:(?:\+|00)?84[\W_]*)?(?:0[\W_]*)?"
 
 
-def _number_hits(text: str, digits: str, part: Part, prefix: str) -> Iterator[Hit]:
-    if digits.casefold() not in _NO_WORD.sub("", text).casefold():
+def _number_hits(text: str, digits: str, part: LeakedPart, prefix: str) -> Iterator[Hit]:
+    if digits.casefold() not in _NON_WORD_CHARACTERS.sub("", text).casefold():
         return  # the usual case, without building a pattern
     body = r"[\W_]*".join(re.escape(char) for char in digits)
     for match in re.finditer(rf"(?<!\d){prefix}{body}(?!\d)", text, re.IGNORECASE):

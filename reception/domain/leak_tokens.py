@@ -52,8 +52,9 @@ class TokenizedText:
     def is_name_prefix(self, position: int, prefixes: frozenset[str], name: Sequence[str]) -> bool:
         """Tell whether a word is one of ``prefixes``, the words that stand before a name.
 
-        Accents are compared: "bá" is not "bà", and "có tiền" is not "cô Tiến". A word without
-        accents ("ba") is a prefix if the words after it have none either, or are exactly ``name``.
+        ``name`` are the words of the name that follows. Accents are compared: "bá" is not "bà",
+        and "có tiền" is not "cô Tiến". A word without accents, such as "ba", is a prefix if each
+        word after it is without accents too, or is spelled exactly as in ``name``.
         """
         if position < 0 or self.words[position].folded not in _folded(prefixes):
             return False
@@ -62,16 +63,16 @@ class TokenizedText:
             return True
         if composed != self.words[position].folded:
             return False
-        after = self.words[position + 1 : position + 1 + len(name)]
+        following_words = self.words[position + 1 : position + 1 + len(name)]
         return all(
             word.written.isascii() or _letters(word.written) == _letters(part)
-            for word, part in zip(after, name, strict=False)
+            for word, part in zip(following_words, name, strict=False)
         )
 
 
 def tokenize(text: str) -> TokenizedText:
     """Return the words of a text with their positions."""
-    folded: dict[str, str] = {}  # words repeat, and folding is the slow part
+    folded: dict[str, str] = {}  # word -> folded word; folding is slow, and words are repeated
     words: list[Token] = []
     positions: dict[str, list[int]] = {}
     for match in _TOKEN.finditer(text):
@@ -85,12 +86,12 @@ def tokenize(text: str) -> TokenizedText:
 
 
 def split_words(text: str) -> list[str]:
-    """Return the words of a part of the identity, as written."""
+    """Return the words of a text, as written."""
     return _TOKEN.findall(text)
 
 
 def split_folded_words(text: str) -> list[str]:
-    """Return the words of a part of the identity, folded."""
+    """Return the words of a text, folded."""
     return [fold(word) for word in split_words(text)]
 
 

@@ -1,4 +1,7 @@
-"""The checkpoint of the audit log; few imports, since it is needed before unlocking."""
+"""The checkpoint of the audit log.
+
+The module imports little, since the program needs it before unlocking and has to start quickly.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import NamedTuple
 
 
 class LogCheckpoint(NamedTuple):
-    """The last entry of the audit log at a moment; kept outside the database, printed on papers."""
+    """The last entry of the audit log at one time; kept outside the database, printed on papers."""
 
     seq: int
     digest: bytes
@@ -16,7 +19,7 @@ class LogCheckpoint(NamedTuple):
     act: str
 
     @property
-    def mark(self) -> str:
+    def short_digest(self) -> str:
         """Return the short form printed on papers, e.g. ``2be9 70d1``."""
         text = self.digest.hex()[:8]
         return f"{text[:4]} {text[4:]}"

@@ -24,24 +24,24 @@ def in_words(number: int) -> str:
     for size, name in ((1_000_000, "triệu"), (1_000, "nghìn"), (1, "")):
         part = number // size % 1_000
         if part:
-            words += [*_three(part, whole=bool(words)), name]
+            words += [*_words_below_1000(part, name_zero_hundreds=bool(words)), name]
     return " ".join(word for word in words if word)
 
 
-def _three(number: int, *, whole: bool) -> list[str]:
-    """Return the words of 1 to 999; ``whole``: the hundreds are named even when there are none."""
-    hundreds, rest = divmod(number, 100)
-    words = [_DIGITS[hundreds], "trăm"] if hundreds or whole else []
-    tens, ones = divmod(rest, 10)
-    if not rest:
+def _words_below_1000(number: int, *, name_zero_hundreds: bool) -> list[str]:
+    """Return the words of 1 to 999; ``name_zero_hundreds`` writes 5 as "không trăm linh năm"."""
+    hundreds, below_100 = divmod(number, 100)
+    words = [_DIGITS[hundreds], "trăm"] if hundreds or name_zero_hundreds else []
+    tens, ones = divmod(below_100, 10)
+    if not below_100:
         return words
     if tens == 0:
         return [*words, "linh", _DIGITS[ones]] if words else [_DIGITS[ones]]
     words += ["mười"] if tens == 1 else [_DIGITS[tens], "mươi"]
-    return [*words, _ones(tens, ones)] if ones else words
+    return [*words, _word_of_ones(tens, ones)] if ones else words
 
 
-def _ones(tens: int, ones: int) -> str:
+def _word_of_ones(tens: int, ones: int) -> str:
     if ones == 1 and tens > 1:
         return "mốt"
     return "lăm" if ones == 5 else _DIGITS[ones]  # noqa: PLR2004 - the digit itself

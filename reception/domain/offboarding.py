@@ -8,39 +8,38 @@ from enum import StrEnum
 
 
 class OffboardingStep(StrEnum):
-    """One step of offboarding; after a power cut it is either complete or not begun."""
+    """One step of offboarding; after a power cut it is either complete or not started."""
 
-    SUSPEND = "shut_out"  # the account can no longer sign in; drafts and requests end
-    KEY = "key"  # the database is re-keyed
-    DESK = "desk"  # a new generation of the vault of ordinary reporters
-    PROTECTED = "protected"  # the same for denouncers, by a custodian
-    BACKUP = "backup"  # a new backup; older ones are listed for destruction
+    SUSPEND_ACCOUNT = "shut_out"  # the account can no longer sign in; drafts and requests end
+    ROTATE_DATABASE_KEY = "key"  # the file is encrypted with a new key
+    ROTATE_DESK_VAULT = "desk"  # a new key for the vault of ordinary reporters
+    ROTATE_PROTECTED_VAULT = "protected"  # a new key for the denouncers' vault, by a custodian
+    MAKE_BACKUP = "backup"  # a new backup; older ones are listed for destruction
 
 
 @dataclass(frozen=True, slots=True)
 class Offboarding:
-    """An offboarding in progress: steps done, steps left, and steps that others must do."""
+    """An offboarding in progress: the steps done, the remaining ones, and those blocked now."""
 
     user_id: str
     name: str
-    since: datetime
-    done: tuple[OffboardingStep, ...]
-    left: tuple[OffboardingStep, ...]
-    blocked: tuple[
-        OffboardingStep, ...
-    ] = ()  # until a custodian signs in, or a backup medium is connected
+    started_at: datetime
+    done_steps: tuple[OffboardingStep, ...]
+    remaining_steps: tuple[OffboardingStep, ...]
+    # Remaining steps that wait until a custodian signs in or a backup medium is connected.
+    blocked_steps: tuple[OffboardingStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OffboardingImpact:
-    """Effects of an offboarding, shown before it begins."""
+    """Effects of an offboarding, shown before it is started."""
 
     name: str
     drafts: int
     requests: int  # reveal requests without a decision
     steps: tuple[OffboardingStep, ...]
     custodians: tuple[str, ...]  # their names; one of them must rotate the denouncers' key
-    includes_me: bool  # whether the person who is signed in is one of them
+    includes_me: bool  # whether the person who is signed in is a custodian
 
 
 @dataclass(frozen=True, slots=True)

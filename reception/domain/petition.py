@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class PetitionKind(StrEnum):
-    """Kinds of petition; the last one exists only in old registers that wrote "KN,PA"."""
+    """Kinds of petition; the last one exists only in imported registers that wrote "KN,PA"."""
 
     COMPLAINT = "complaint"
     DENUNCIATION = "denunciation"
@@ -86,11 +86,11 @@ class Petition:
 
     kind: PetitionKind
     field: PetitionField = PetitionField.OTHER
-    field_note: str = ""  # "môi trường", when the field is OTHER
-    respondent: str = ""  # cơ quan, người bị khiếu nại / tố cáo
-    place: str = ""  # nơi phát sinh
+    field_note: str = ""  # names the field when it is OTHER: "môi trường"
+    respondent: str = ""  # the person or body complained about or accused
+    place: str = ""  # where the matter happened (nơi phát sinh)
     summary: str = ""
-    request: str = ""  # yêu cầu, đề nghị
-    settled_by: str = ""  # cơ quan đã giải quyết
-    settled_round: int = 0  # lần thứ
+    request: str = ""  # what the person asks for (yêu cầu, đề nghị)
+    settled_by: str = ""  # the body that settled the matter before
+    settled_round: int = 0  # which settlement that was: 1 for the first (lần thứ)
     form: Form = Form.SPOKEN

@@ -1,4 +1,4 @@
-"""The reporter in four separate types: identity, sealed, pseudonym, revealed."""
+"""The reporter as four separate types: identity, sealed identity, pseudonym, revealed identity."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Capacity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IdentityPaper:
-    """An identity document; ``number`` without spaces."""
+    """An identity document; its ``number`` contains no spaces."""
 
     kind: PaperKind = PaperKind.NONE
     number: str = ""
@@ -50,7 +50,7 @@ class IdentityPaper:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Home address; ``commune`` and ``province`` by their present names."""
+    """Home address; ``commune`` and ``province`` have the names in use since 01/7/2025."""
 
     hamlet: str = ""  # bản, tổ dân phố
     street: str = ""  # số nhà, đường
@@ -69,8 +69,8 @@ class Representation:
     principal: str = ""  # name of the person or organisation represented
     paper: str = ""  # e.g. "Giấy uỷ quyền số 12"
     paper_date: date | None = None
-    certified: bool = False
-    card_number: str = ""  # thẻ luật sư, thẻ trợ giúp viên pháp lý
+    certified: bool = False  # whether the paper is notarised or certified
+    card_number: str = ""  # card of a lawyer or of a legal aid officer
 
     def __repr__(self) -> str:
         """Show no part of an identity, not even in a stack trace."""
@@ -88,8 +88,8 @@ class Identity:
     paper: IdentityPaper = field(default_factory=IdentityPaper)
     address: Address = field(default_factory=Address)
     phone: str = ""
-    contact_wish: str = ""  # "chỉ gọi số này, không gửi qua xã"
-    occupation: str = ""  # never asked of a denouncer (L6)
+    contact_wish: str = ""  # how to reach the person: "chỉ gọi số này, không gửi qua xã"
+    occupation: str = ""  # never asked of a denouncer
     workplace: str = ""
     representation: Representation = field(default_factory=Representation)
     companions: tuple[str, ...] = ()  # names of the group's representatives
@@ -113,7 +113,7 @@ class RevealedIdentity:
 
 @dataclass(frozen=True, slots=True)
 class SealedIdentity:
-    """Reference to a sealed value; nothing else of it remains after saving."""
+    """Reference to a sealed identity: all that the program keeps in memory after sealing."""
 
     value_id: str
     version: int

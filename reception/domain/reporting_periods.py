@@ -80,14 +80,14 @@ class Period:
             return year(self.year - 1)
         before = self.year * _PARTS[self.kind] + self.part - 2
         in_year, part = divmod(before, _PARTS[self.kind])
-        return _named(self.kind, in_year, part + 1, self.starts_on)
+        return _period(self.kind, in_year, part + 1, self.starts_on)
 
     def same_last_year(self) -> Period:
         """Return the same period a year ago (cùng kỳ năm trước)."""
         if self.kind is PeriodKind.FREE:
             until = _year_ago(self.until + _DAY) - _DAY
             return free(min(_year_ago(self.since), until), until)  # 29 February alone: the 28th
-        return _named(self.kind, self.year - 1, self.part, self.starts_on)
+        return _period(self.kind, self.year - 1, self.part, self.starts_on)
 
     def due_to_province(self) -> date | None:
         """Return the last day for bodies below the province: the 17th (TT 06/2025 Điều 7(2)).
@@ -114,7 +114,7 @@ def month(in_year: int, number: int, starts_on: int = _FIFTEENTH) -> Period:
     """Return the period of a month: from the 15th of the month before to the 14th, or the
     calendar month when ``starts_on`` is 1. Errors: ``report.period_wrong``.
     """
-    return _named(PeriodKind.MONTH, in_year, number, starts_on)
+    return _period(PeriodKind.MONTH, in_year, number, starts_on)
 
 
 def month_of(day: date, starts_on: int = _FIFTEENTH) -> Period:
@@ -127,7 +127,7 @@ def month_of(day: date, starts_on: int = _FIFTEENTH) -> Period:
 
 def quarter(in_year: int, number: int) -> Period:
     """Return quarter 1 to 4: I is 15/12 of the year before to 14/3 (TT 06/2025)."""
-    return _named(PeriodKind.QUARTER, in_year, number)
+    return _period(PeriodKind.QUARTER, in_year, number)
 
 
 def quarter_of(day: date) -> Period:
@@ -138,17 +138,17 @@ def quarter_of(day: date) -> Period:
 
 def half(in_year: int, number: int = 1) -> Period:
     """Return the first 6 months (TT 06/2025), or the last ones (NĐ 09/2019 Điều 12)."""
-    return _named(PeriodKind.HALF, in_year, number)
+    return _period(PeriodKind.HALF, in_year, number)
 
 
 def nine_months(in_year: int) -> Period:
     """Return the 9 months from 15/12 of the year before to 14/9."""
-    return _named(PeriodKind.NINE_MONTHS, in_year, 1)
+    return _period(PeriodKind.NINE_MONTHS, in_year, 1)
 
 
 def year(in_year: int) -> Period:
     """Return the reporting year: 15/12 of the year before to 14/12."""
-    return _named(PeriodKind.YEAR, in_year, 1)
+    return _period(PeriodKind.YEAR, in_year, 1)
 
 
 def year_of(day: date) -> Period:
@@ -163,7 +163,7 @@ def free(since: date, until: date) -> Period:
     return Period(PeriodKind.FREE, since, until)
 
 
-def _named(kind: PeriodKind, in_year: int, part: int, starts_on: int = _FIFTEENTH) -> Period:
+def _period(kind: PeriodKind, in_year: int, part: int, starts_on: int = _FIFTEENTH) -> Period:
     is_possible = _is_possible(in_year) and 1 <= part <= _PARTS[kind]
     if not is_possible or starts_on not in (_FIRST, _FIFTEENTH):
         raise InvalidInput("report.period_wrong", "period")

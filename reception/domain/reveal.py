@@ -7,37 +7,39 @@ from enum import StrEnum
 
 from reception.domain.reporter import Identity
 
-SECONDS = 60  # how long opened parts stay on the screen
+VISIBLE_SECONDS = 60  # how long opened parts stay on the screen
 SHORTEST_REASON = 20  # characters
 
 
 class IdentityPart(StrEnum):
-    """Parts of an identity that are opened on their own, so that no more is opened than needed."""
+    """Parts of an identity; each can be opened alone, so that no more is opened than needed."""
 
     NAME = "name"
     ADDRESS = "address"
     NUMBER = "number"
-    CONTACT = "contact"  # phone and how the person wants to be reached
+    CONTACT = "contact"  # phone, and how the person wants to be contacted
 
 
-class RevealPurpose(StrEnum):
-    """How one person may open an identity."""
+class RevealRoute(StrEnum):
+    """The way in which the person who is signed in can have an identity opened."""
 
-    OPEN = "open"
-    ASK = "ask"  # the right is missing: the head may grant it
-    CUSTODIAN = "custodian"  # a denouncer, or protection was asked for
+    OPEN = "open"  # the person has the right and opens it
+    ASK = "ask"  # the person has no right and may ask the head
+    CUSTODIAN = "custodian"  # only a custodian opens it: a denouncer, or protection was asked for
 
 
 @dataclass(frozen=True, slots=True)
 class RevealReason:
-    """One entry of the list of reasons; ``parts`` are usually needed for it."""
+    """One entry of the list of reasons; ``parts`` are those usually needed for the reason."""
 
     code: str
     vietnamese: str
     english: str
-    basis: str
+    basis: str  # the article of law
     parts: tuple[IdentityPart, ...]
-    paper: str = ""  # made instead of showing: "citizen_copy", "refusal" or "letter"
+    # The paper that is printed instead of showing the identity: "citizen_copy", "refusal",
+    # "letter"; "" if the identity is shown.
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +69,22 @@ NEVER_REVEALED = ("occupation", "workplace", "note")
 
 def with_parts_only(identity: Identity, parts: frozenset[IdentityPart]) -> Identity:
     """Return the identity with the fields of these parts; all others are empty."""
-    shown = {name for part in parts for name in _FIELDS_OF_PART[part]}
+    opened_fields = {name for part in parts for name in _FIELDS_OF_PART[part]}
     empty = Identity()
-    hidden = {f.name: getattr(empty, f.name) for f in fields(Identity) if f.name not in shown}
-    return replace(identity, **hidden)
+    emptied_fields = {
+        field.name: getattr(empty, field.name)
+        for field in fields(Identity)
+        if field.name not in opened_fields
+    }
+    return replace(identity, **emptied_fields)
 
 
 def texts_of(identity: Identity, part: IdentityPart) -> tuple[str, ...]:
-    """Return the texts of a part that are not empty, in the order in which they are shown."""
+    """Return the non-empty texts of a part, in the order in which they are shown."""
     values = (getattr(identity, name) for name in _FIELDS_OF_PART[part])
     return tuple(value for value in values if type(value) is str and value)
 
 
 def part_of(field_name: str) -> IdentityPart | None:
-    """Return the part that a field of :class:`Identity` belongs to; None: never revealed."""
+    """Return the part to which a field of :class:`Identity` belongs; None if never revealed."""
     return next((part for part, names in _FIELDS_OF_PART.items() if field_name in names), None)

@@ -23,17 +23,17 @@ class RequestState(StrEnum):
 
 
 class RefusalNote(StrEnum):
-    """Reason of a refusal, from a list: free words could name the reporter."""
+    """Reason of a refusal, chosen from a list because a typed reason could name the reporter."""
 
     NOT_NEEDED = "not_needed"
-    WORDS = "words"  # the reason itself names the person
-    MYSELF = "myself"  # the head opens the identity and does the work
-    TALK = "talk"  # to be discussed in person
+    REASON_NAMES_PERSON = "words"  # the explanation of the request names the person
+    HEAD_DOES_THE_WORK = "myself"  # the head opens the identity instead
+    DISCUSS = "talk"  # to be discussed in person
 
 
 @dataclass(frozen=True, slots=True)
 class RevealRequest:
-    """A request as lists show it; the words of its reason stay encrypted."""
+    """A request as lists show it; its explanation stays encrypted."""
 
     request_id: str
     visit_id: int
@@ -41,8 +41,8 @@ class RevealRequest:
     asker: str  # name of the person who asks
     asked_at: datetime
     ends_on: date  # last day on which it can be answered or, once granted, opened
-    reason: str
+    reason: str  # code of a RevealReason
     parts: frozenset[IdentityPart]
     state: RequestState
-    decided_by: str  # name of the person, "" before the decision
+    decided_by: str  # name of the person who decided, "" before the decision
     note: RefusalNote | None

@@ -15,16 +15,16 @@ class Role(StrEnum):
 
 
 class Right(StrEnum):
-    """Permissions of a member; the last two also need a vault key."""
+    """Permissions of a member; for the last two the member also needs a vault key."""
 
-    RECEIVE = "receive"  # register visits
+    RECEIVE = "receive"  # receive people and enter their visits
     READ_DENUNCIATION = "read_denunciation"  # the content, never the identity
     IMPORT = "import"
     REPORT = "report"
     VERIFY = "verify"
     MANAGE = "manage"  # accounts and settings
-    REVEAL = "reveal"  # ordinary reporters: key of the vault "desk"
-    CUSTODY = "custody"  # denouncers: key of the vault "protected"
+    REVEAL = "reveal"  # open ordinary reporters' identities: key of the vault "desk"
+    CUSTODY = "custody"  # open denouncers' identities: key of the vault "protected"
 
 
 DEFAULT_RIGHTS: dict[Role, frozenset[Right]] = {
@@ -38,7 +38,7 @@ class CustodyState(StrEnum):
     """Whether the number of custodians of denouncers' identities is right."""
 
     NOBODY = "nobody"
-    ONE = "one"  # too few: the person may be away, or forget the password
+    ONE = "one"  # too few: the custodian may be away, or forget the password
     GOOD = "good"
     MANY = "many"
 
@@ -47,7 +47,7 @@ _FEWEST_CUSTODIANS, _MOST_CUSTODIANS = 2, 3
 
 
 def custody_state(custodians: int) -> CustodyState:
-    """Return the state for a number of custodians: 2 or 3 are good."""
+    """Return the state for a number of custodians; two or three are right."""
     if custodians == 0:
         return CustodyState.NOBODY
     if custodians < _FEWEST_CUSTODIANS:

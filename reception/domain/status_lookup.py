@@ -24,7 +24,7 @@ class LookupStage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LookupStatus:
-    """Day of the visit, stage, and the last day or the day of the answer."""
+    """Day of the visit, stage, last day for the answer, and day on which it was given."""
 
     received_on: date
     stage: LookupStage
@@ -33,7 +33,7 @@ class LookupStatus:
 
 
 def read_number(typed: str, present_year: int) -> tuple[int, int]:
-    """Return (year, number) of a number as printed on a paper; Errors: ``follow_up.number``."""
+    """Return (year, number) of a number as printed on a paper. Errors: ``follow_up.number``."""
     match = _NUMBER.match("".join(typed.split()))
     if match is None:
         raise InvalidInput("follow_up.number", "number")
@@ -41,6 +41,6 @@ def read_number(typed: str, present_year: int) -> tuple[int, int]:
 
 
 def split_scan(text: str) -> tuple[str, str] | None:
-    """Return (number, code) of a scanned QR, None when the text does not hold both."""
+    """Return (number, code) of a scanned QR code; None if the text does not contain both."""
     match = _NUMBER_AND_CODE.match(text.strip())
     return (match[1], match[2]) if match else None

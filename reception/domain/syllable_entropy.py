@@ -9,7 +9,7 @@ from reception.domain.text import fold, nfc
 # An attacker tries the few hundred common syllables first, then their accents.
 _PLAIN_BITS = 7.0
 _MARKED_BITS = 9.0
-_OTHER_BITS = 6.5  # any other character: a random key of the keyboard
+_OTHER_BITS = 6.5  # any other character, as if it were a random one of the keyboard
 _LONGEST_SYLLABLE = 7
 _MAX_LENGTH = 200  # characters; longer passwords are strong enough anyway
 _INITIALS = "b c ch d g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x"
@@ -28,9 +28,10 @@ def _syllables() -> frozenset[str]:
 
 
 def syllable_bits(password: str) -> float:
-    """Return the bits of the weakest split into common syllables and single characters.
+    """Return the entropy in bits of a password as common syllables and single characters.
 
-    An upper bound only: take the smaller of this and another estimate.
+    Of all ways to split the password, the one with the fewest bits counts. The result is an upper
+    bound only: the caller takes the smaller of this and another estimate.
     """
     text = nfc(password)[:_MAX_LENGTH]
     cheapest = [0.0]

@@ -23,28 +23,28 @@ def nfc(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Return the text as it is stored: NFC, runs of blanks made one, ends trimmed."""
+    """Return the text as it is stored: NFC, single blanks, no blanks at the ends."""
     return _SPACES.sub(" ", nfc(text).replace("\u00a0", " ")).strip()
 
 
 def fold(text: str) -> str:
-    """Return the search form: no accents, đ as d, lower case; ``fold("Đào") == "dao"``."""
+    """Return the search form: without accents, đ as d, lower case; ``fold("Đào") == "dao"``."""
     if text.isascii():
         return text.casefold()
     plain = unicodedata.normalize("NFD", text).translate(_PLAIN)
-    if not plain.isascii():  # letters of another script, with accents of their own
+    if not plain.isascii():  # letters of another script, which may have other accents
         plain = "".join(char for char in plain if not unicodedata.combining(char))
         plain = unicodedata.normalize("NFC", plain)
     return plain.casefold()
 
 
-def words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     """Return the words (letters and digits) of a text, in order, unfolded."""
     return _WORD.findall(nfc(text))
 
 
 def sort_key(text: str) -> str:
-    """Return a key that orders as a Vietnamese dictionary does, the same on every machine."""
+    """Return a key for sorting as in a Vietnamese dictionary, independent of the locale."""
     letters: list[str] = []
     tones: list[str] = []
     for char in unicodedata.normalize("NFD", text.casefold()):

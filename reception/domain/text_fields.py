@@ -1,4 +1,4 @@
-"""Text fields of frozen data classes, cleaned without naming each of them."""
+"""Cleaning of all text fields of a frozen data class, whatever their names."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ _Form = TypeVar("_Form", bound="DataclassInstance")
 
 
 def with_clean_texts(form: _Form) -> _Form:
-    """Return a copy whose texts are cleaned, those of the data classes inside it included.
+    """Return a copy with cleaned texts, also in the data classes and tuples that it contains.
 
-    A field that is added to a form later is cleaned too. Members of an enumeration and
-    everything that is no text stay as they are.
+    No list of fields is needed, so that a field added later is cleaned too. Members of an
+    enumeration, and all values that are not texts, stay as they are.
     """
-    return replace(form, **{part.name: _cleaned(getattr(form, part.name)) for part in fields(form)})
+    cleaned_fields = {field.name: _cleaned(getattr(form, field.name)) for field in fields(form)}
+    return replace(form, **cleaned_fields)
 
 
 def _cleaned(value: object) -> object:

@@ -1,6 +1,6 @@
-"""Items of the to-do list: a class for each kind, with the facts for its line and its action.
+"""Items of the to-do list: a class for each kind, with the facts that its line shows.
 
-No fact in them names a reporter.
+No fact identifies a reporter.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ class TodoGroup(StrEnum):
 
     DECIDE = "decide"  # approve, sign, confirm
     MINE = "mine"  # my own requests and their answers
-    LATE = "late"
-    SOON = "soon"
-    MACHINE = "machine"
+    LATE = "late"  # answers that are overdue
+    SOON = "soon"  # answers that are due soon
+    MACHINE = "machine"  # backups, clock, keys, accounts
 
 
 class DecisionItem:
@@ -44,7 +44,7 @@ class MachineItem:
 
 @dataclass(frozen=True, slots=True)
 class TodoVisit:
-    """The visit of an item, as the register shows it masked."""
+    """The visit of an item, masked as in the register."""
 
     visit_id: int
     code: str  # pseudonym
@@ -94,7 +94,7 @@ class MonthlyReportMissing(DecisionItem):
     until: date
 
 
-# -- my requests --------------------------------------------------------------------------
+# -- requests of the person who is signed in ----------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class RequestPending(OwnRequestItem):
     """My request has no answer yet."""
 
 
-# -- terms --------------------------------------------------------------------------------
+# -- deadlines ----------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ class AnswerDue:
 
 @dataclass(frozen=True, slots=True)
 class BackupOverdue(MachineItem):
-    """This machine has no recent backup; ``last_on`` is None where it never made one."""
+    """This machine has no recent backup; ``last_on`` is None if it never made one."""
 
     last_on: date | None
 
@@ -148,7 +148,7 @@ class CustodyRenewalDue(MachineItem):
 
 @dataclass(frozen=True, slots=True)
 class OffboardingUnfinished(MachineItem):
-    """The offboarding of an account has steps left."""
+    """The offboarding of an account is not complete."""
 
     user_id: str
     name: str
@@ -235,5 +235,5 @@ def key_of(item: TodoItem) -> tuple[type[TodoItem], str | int | date | None]:
         case ClockJumpToConfirm():
             key = item.entry
         case _:
-            key = None  # at most one of its kind
+            key = None  # the list contains at most one item of such a class
     return type(item), key

@@ -28,13 +28,13 @@ class Outcome(StrEnum):
     ACCEPT = "accept"  # tiếp nhận, báo cáo
     GUIDE = "guide"
     TRANSFER = "transfer"
-    REPORT_UP = "report_up"  # cấp dưới chậm: báo cáo thủ trưởng chỉ đạo
-    EXPLAIN = "explain"  # đã giải quyết đúng: giải thích, đề nghị chấm dứt
+    REPORT_UP = "report_up"  # a lower body is late: the head is asked to direct it
+    EXPLAIN = "explain"  # the matter was settled lawfully: explained, asked to end it
     REFUSE = "refuse"
 
 
 class CopyState(StrEnum):
-    """State of a paper taken in (Mẫu 02/TCD)."""
+    """Whether a paper taken in is an original or a copy (Mẫu 02/TCD)."""
 
     ORIGINAL = "original"
     CERTIFIED = "certified"
@@ -52,10 +52,10 @@ class PaperReceived:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Number of people, of those with the same content, and of representatives (Điều 29)."""
+    """The people who came together (Luật Tiếp công dân Điều 29)."""
 
     people: int = 1
-    same_content: int = 1
+    same_content: int = 1  # how many of them came about the same content
     representatives: int = 0
     appointment_present: bool = False  # the written appointment, signed by all, was shown
 
@@ -67,14 +67,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Handling:
-    """The decision on a petition and its document."""
+    """The decision on a petition, and the document that states the decision."""
 
     outcome: Outcome
     competence: Competence
-    body: str = ""  # reported to, guided to, transferred to
+    body: str = ""  # the body to which the matter is reported, guided or transferred
     document_number: str = ""
     refusal_ground: str = ""  # code of reception.law.refusal_grounds
-    explanation: str = ""  # of a spoken refusal or an explanation
+    explanation: str = ""  # what was explained, for EXPLAIN and for a spoken refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Visit:
     year: int
     number: int
     received_on: date
-    received_at: time | None  # never for a denunciation
+    received_at: time | None  # always None for a denunciation
     mode: Mode
     body: str  # the receiving body: Ban Tiếp công dân, Văn phòng Tỉnh ủy …
     pseudonym: Pseudonym
@@ -104,10 +104,10 @@ class Visit:
     counted_once: bool = False  # counted together with another visit, whose number is not stored
     protection_asked: bool = False
     read_back: bool = False
-    thumb_print: bool = False
+    thumb_print: bool = False  # signed with a thumb print
 
     @property
-    def main(self) -> HandledPetition:
+    def main_petition(self) -> HandledPetition:
         """Return the petition that gave the visit its pseudonym."""
         return self.entries[0]
 
@@ -118,7 +118,7 @@ class Visit:
 
 
 def visit_id(year: int, number: int) -> int:
-    """Return the register key of a number of a year; keys sort as the register does."""
+    """Return the key of a visit by year and number; keys sort in the order of the register."""
     return year * _YEAR_STEP + number
 
 

@@ -20,13 +20,13 @@ class CorrectionGround(StrEnum):
 class VoidGround(StrEnum):
     """Ground of voiding a visit."""
 
-    TWICE = "twice"  # ghi hai lần cùng một lượt
+    ENTERED_TWICE = "twice"
     NOT_A_VISIT = "not_a_visit"
     WRONG_PERSON = "wrong_person"
     OTHER = "other"
 
 
-class KindGround(StrEnum):
+class ReclassificationGround(StrEnum):
     """Ground of a reclassification."""
 
     CONTENT = "content"  # the content is of another kind
@@ -39,9 +39,9 @@ class KindGround(StrEnum):
 class AnswerChannel(StrEnum):
     """Channel of an answer (Luật Tiếp công dân Điều 28(1))."""
 
-    IN_PERSON = "in_person"  # trả lời trực tiếp
-    HANDED = "handed"  # văn bản, trao tận tay
-    LETTER = "letter"  # văn bản, gửi đi
+    IN_PERSON = "in_person"  # spoken, to the person
+    HANDED = "handed"  # a document handed to the person
+    LETTER = "letter"  # a document sent to the person
 
     @property
     def written(self) -> bool:
@@ -63,12 +63,12 @@ class LifecycleAct(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer given: day, channel, and the number of the document if there is one."""
+    """An answer to a reporter: day, channel, and the number of the document if there is one."""
 
-    on: date
+    answered_on: date
     channel: AnswerChannel
     document_number: str = ""
-    closed_terms: tuple[str, ...] = ()  # deadlines it closes; () for all that are open
+    closed_terms: tuple[str, ...] = ()  # codes of the terms that it closes; () for all open ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class LateEntry:
     reason: str
 
 
-# Texts and fields that may be corrected, of each petition and of the visit itself.
+# Texts and other fields that may be corrected, first of a petition, then of the visit itself.
 PETITION_TEXTS = (
     "summary",
     "request",
@@ -97,7 +97,7 @@ VISIT_TEXTS = ("result", "note")
 VISIT_FIELDS = ("mode", "body", "people", "same_content", "interpreter")
 PAPER = "paper"
 
-_PERSONAL = re.compile(r"(?<![\d.,/-])(?:\+?84|0)(?:[ .]?\d){8,11}(?![\d/])")
+_PERSONAL_NUMBER = re.compile(r"(?<![\d.,/-])(?:\+?84|0)(?:[ .]?\d){8,11}(?![\d/])")
 
 
 def split_field_path(path: str) -> tuple[str, int]:
@@ -116,4 +116,4 @@ def is_text(path: str) -> bool:
 
 def holds_personal_number(text: str) -> bool:
     """Tell whether a text contains something like an identity number or a phone number."""
-    return _PERSONAL.search(text) is not None
+    return _PERSONAL_NUMBER.search(text) is not None

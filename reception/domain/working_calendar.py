@@ -1,4 +1,4 @@
-"""Counting working days; the first day is not counted (Bộ luật Dân sự Điều 147)."""
+"""Counting of working days; the day of the event is not counted (Bộ luật Dân sự Điều 147)."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class WorkingCalendar:
-    """Days off with their names, and weekend days on which the office works."""
+    """Days off with their names, and days of a weekend on which the office works."""
 
     days_off: Mapping[date, str] = field(default_factory=dict)
-    made_up: frozenset[date] = frozenset()  # ngày làm bù
+    made_up_days: frozenset[date] = frozenset()  # ngày làm bù
     estimated_years: frozenset[int] = frozenset()  # years whose holidays are an estimate
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether the office works on a day."""
-        if day in self.made_up:
+        if day in self.made_up_days:
             return True
         return day.weekday() < _SATURDAY and day not in self.days_off
 
@@ -34,20 +34,23 @@ class WorkingCalendar:
         return day
 
     def days_left(self, today: date, due: date) -> int:
-        """Return working days from today to the last allowed day: 0 today, negative when late."""
+        """Return the working days from today to ``due``: 0 if due today, negative when late."""
         if due >= today:
-            return self._between(today, due)
-        return -self._between(due, today)
+            return self._working_days_between(today, due)
+        return -self._working_days_between(due, today)
 
-    def skipped(self, start: date, due: date) -> tuple[tuple[date, str], ...]:
-        """Return the holidays on weekdays that a count from ``start`` to ``due`` left out."""
+    def skipped_holidays(self, start: date, due: date) -> tuple[tuple[date, str], ...]:
+        """Return the holidays from Monday to Friday after ``start`` and up to ``due``, with names.
+
+        They are the days that the count of working days skipped.
+        """
         return tuple(
             (day, name)
             for day, name in sorted(self.days_off.items())
-            if start < day <= due and day.weekday() < _SATURDAY and day not in self.made_up
+            if start < day <= due and day.weekday() < _SATURDAY and day not in self.made_up_days
         )
 
-    def _between(self, first: date, last: date) -> int:
+    def _working_days_between(self, first: date, last: date) -> int:
         count, day = 0, first
         while day < last:
             day += _DAY

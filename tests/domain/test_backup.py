@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception.domain.backup import DAILY, MONTHLY, WEEKLY, backups_to_keep
+from reception.domain.backup import DAILY_BACKUPS, MONTHLY_BACKUPS, WEEKLY_BACKUPS, backups_to_keep
 
 MOMENTS = st.lists(
     st.datetimes(datetime(2024, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC)), max_size=60
@@ -18,7 +18,7 @@ MOMENTS = st.lists(
 def test_the_newest_is_kept_and_no_more_than_the_limits(moments: list[datetime]) -> None:
     stay = backups_to_keep(moments)
     assert stay <= set(moments)
-    assert len(stay) <= DAILY + WEEKLY + MONTHLY
+    assert len(stay) <= DAILY_BACKUPS + WEEKLY_BACKUPS + MONTHLY_BACKUPS
     if moments:
         assert max(moments) in stay
 
@@ -44,4 +44,4 @@ def test_a_year_of_days_leaves_the_shares() -> None:
     assert stay[:7] == days[:7]
     assert sum(1 for day in stay if (end - day).days < 31) >= 9
     months = {(day.year, day.month) for day in stay}
-    assert len(months) == MONTHLY
+    assert len(months) == MONTHLY_BACKUPS

@@ -36,7 +36,7 @@ def test_a_number_holds_place_sex_and_year(year, sex, rest):
 @given(YEARS, SEXES, YEARS)
 def test_differences_from_the_form_give_warnings_only(year, sex, other):
     said = check(made(year, sex), sex, other)
-    assert said.complete
+    assert said.is_complete
     assert said.warnings == (() if year == other else ("number.year_differs",))
     opposite = Sex.MALE if sex is Sex.FEMALE else Sex.FEMALE
     assert check(made(year, sex), opposite).warnings == ("number.sex_differs",)
@@ -45,14 +45,14 @@ def test_differences_from_the_form_give_warnings_only(year, sex, other):
 @given(st.integers(1, 11))
 def test_missing_digits_are_counted(length):
     said = check("0" * length)
-    assert not said.complete
-    assert said.missing == 12 - length
+    assert not said.is_complete
+    assert said.missing_digits == 12 - length
 
 
 @given(st.integers(13, 40))
 def test_too_many_digits_are_counted(length):
     said = check("0" * length)
-    assert said.missing == 12 - length
+    assert said.missing_digits == 12 - length
     assert said.warnings == ("number.too_long",)
 
 
@@ -73,7 +73,7 @@ def test_the_old_card_of_nine_digits_ended_with_2024():
     assert check("045123456").warnings == ("number.old_card",)
     then = date(2024, 12, 31)
     before = check_number("045123456", PaperKind.NUMBER, Sex.UNKNOWN, None, then)
-    assert before.complete
+    assert before.is_complete
     assert before.warnings == ()
 
 
@@ -89,7 +89,7 @@ def test_letters_and_foreign_digits_are_no_number(number):
 @pytest.mark.parametrize("number", ["B1234567", "c1234567", "P12345678", "AB 12345", "123456789"])
 def test_passports_pass(number):
     said = check_number(number, PaperKind.PASSPORT, Sex.MALE, 1990, TODAY)
-    assert said == NumberCheck(complete=True)
+    assert said == NumberCheck(is_complete=True)
 
 
 @pytest.mark.parametrize(
@@ -113,11 +113,11 @@ def test_unusual_passport_numbers_give_warnings(number, warning):
 )
 def test_nothing_typed_ever_raises(text, kind, sex, year):
     said = check_number(text, kind, sex, year, TODAY)
-    assert not (said.complete and not plain_number(text))
+    assert not (said.is_complete and not plain_number(text))
 
 
 def test_an_empty_number_is_not_complete_and_not_odd():
-    assert check(" ") == NumberCheck(complete=False)
+    assert check(" ") == NumberCheck(is_complete=False)
 
 
 @pytest.mark.parametrize(

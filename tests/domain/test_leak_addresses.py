@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from reception.domain.leak_guard import Part, find_leaks
+from reception.domain.leak_guard import LeakedPart, find_leaks
 from reception.domain.reporter import Address, Identity
 
 
-def found(text: str, person: Identity) -> list[tuple[str, Part]]:
+def found(text: str, person: Identity) -> list[tuple[str, LeakedPart]]:
     return [(text[hit.start : hit.end], hit.part) for hit in find_leaks(text, person)]
 
 
@@ -32,7 +32,7 @@ def at(hamlet: str = "", street: str = "", commune: str = "") -> Identity:
     ],
 )
 def test_a_hamlet_is_known_by_its_own_words_or_its_kind(hamlet, text, hits):
-    assert found(text, at(hamlet)) == [(hit, Part.HAMLET) for hit in hits]
+    assert found(text, at(hamlet)) == [(hit, LeakedPart.HAMLET) for hit in hits]
 
 
 @pytest.mark.parametrize(
@@ -47,12 +47,12 @@ def test_a_hamlet_is_known_by_its_own_words_or_its_kind(hamlet, text, hits):
     ],
 )
 def test_house_number_and_street_are_found_separately(street, text, hits):
-    assert found(text, at(street=street)) == [(hit, Part.STREET) for hit in hits]
+    assert found(text, at(street=street)) == [(hit, LeakedPart.STREET) for hit in hits]
 
 
 def test_a_commune_with_an_everyday_name_needs_its_kind():
     person = at(commune="Phường Đoàn Kết, Thành phố cũ")
     assert found("ông B muốn đoàn kết ở phường Đoàn Kết", person) == [
-        ("ông B", Part.NAME),
-        ("Đoàn Kết", Part.COMMUNE),
+        ("ông B", LeakedPart.NAME),
+        ("Đoàn Kết", LeakedPart.COMMUNE),
     ]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception.domain.leak_guard import Part, find_leaks, replace_hits
+from reception.domain.leak_guard import LeakedPart, find_leaks, replace_hits
 from reception.domain.reporter import Address, Identity, IdentityPaper, PaperKind, Representation
 from reception.domain.text import fold
 
@@ -42,7 +42,7 @@ around = st.lists(st.sampled_from(FILLER), max_size=8).map(" ".join)
 writing = st.sampled_from(WRITINGS)
 
 
-def found(text: str, person: Identity = PERSON) -> list[tuple[str, Part]]:
+def found(text: str, person: Identity = PERSON) -> list[tuple[str, LeakedPart]]:
     return [(text[hit.start : hit.end], hit.part) for hit in find_leaks(text, person)]
 
 
@@ -54,7 +54,7 @@ def test_the_name_is_found_in_any_writing_and_any_order(before, after, write, or
     assert len(hits) == 1
     shown = text[hits[0].start : hits[0].end]
     assert sorted(fold(shown).replace("-", " ").split()) == ["dao", "lo", "thi"]
-    assert hits[0].part is Part.NAME
+    assert hits[0].part is LeakedPart.NAME
 
 
 @given(
@@ -63,14 +63,14 @@ def test_the_name_is_found_in_any_writing_and_any_order(before, after, write, or
     writing,
     st.sampled_from(
         [
-            ("Bản Nà Khiết", Part.HAMLET),
-            ("nà khiết", Part.HAMLET),
-            ("số 7 đường Hoa Ban", Part.STREET),
-            ("trường mầm non hoa mận", Part.WORKPLACE),
-            ("Vàng A Páo", Part.RELATED),
-            ("bà Xuân", Part.RELATED),
-            ("chị Đào", Part.NAME),
-            ("ông Thị Đào", Part.NAME),
+            ("Bản Nà Khiết", LeakedPart.HAMLET),
+            ("nà khiết", LeakedPart.HAMLET),
+            ("số 7 đường Hoa Ban", LeakedPart.STREET),
+            ("trường mầm non hoa mận", LeakedPart.WORKPLACE),
+            ("Vàng A Páo", LeakedPart.RELATED),
+            ("bà Xuân", LeakedPart.RELATED),
+            ("chị Đào", LeakedPart.NAME),
+            ("ông Thị Đào", LeakedPart.NAME),
         ]
     ),
 )
@@ -84,7 +84,7 @@ def test_every_other_part_is_found_in_any_writing(before, after, write, planted)
     ["012168000123", "012 168 000 123", "012.168.000.123", "0121-6800-0123", "012168\n000123"],
 )
 def test_the_number_is_found_however_it_is_grouped(written):
-    assert found(f"Số căn cước {written}, cấp năm 2021") == [(written, Part.NUMBER)]
+    assert found(f"Số căn cước {written}, cấp năm 2021") == [(written, LeakedPart.NUMBER)]
 
 
 @pytest.mark.parametrize(
@@ -107,20 +107,20 @@ def test_the_phone_is_found_with_and_without_the_country(written, kept):
 
     hits = found(f"gọi số {written} buổi tối", replace(PERSON, phone=kept))
     assert len(hits) == 1
-    assert hits[0][1] is Part.PHONE
+    assert hits[0][1] is LeakedPart.PHONE
     assert "345" in hits[0][0]
 
 
 def test_a_name_run_together_is_found():
-    assert found("thư gửi lothidao.2024@example.org") == [("lothidao", Part.NAME)]
-    assert found("tệp LoThiDao1.pdf") == [("LoThiDao1", Part.NAME)]
+    assert found("thư gửi lothidao.2024@example.org") == [("lothidao", LeakedPart.NAME)]
+    assert found("tệp LoThiDao1.pdf") == [("LoThiDao1", LeakedPart.NAME)]
 
 
 def test_the_commune_counts_only_beside_another_hit():
     assert found("đường qua xã Tân Uyên") == []
     assert found("chị Đào ở xã Tân Uyên") == [
-        ("chị Đào", Part.NAME),
-        ("Tân Uyên", Part.COMMUNE),
+        ("chị Đào", LeakedPart.NAME),
+        ("Tân Uyên", LeakedPart.COMMUNE),
     ]
 
 
@@ -176,7 +176,7 @@ def test_a_long_text_is_read_to_its_end():
 def test_a_name_of_one_short_word_needs_a_title():
     short = Identity(name="Tú")
     assert found("tu sửa nhà", short) == []
-    assert found("anh Tú sửa nhà", short) == [("anh Tú", Part.NAME)]
+    assert found("anh Tú sửa nhà", short) == [("anh Tú", LeakedPart.NAME)]
 
 
 def test_the_type_of_a_hit_names_no_one():
@@ -201,16 +201,18 @@ def test_a_word_that_only_looks_like_a_title_is_none(name, text):
     "written", ["cô Tiến", "CÔ TIẾN", "co tien", "co Tiến", "chú tiến", "đồng chí Tiến", "tên Tiến"]
 )
 def test_a_title_counts_with_its_accents_or_without_any(written):
-    assert found(f"hôm đó {written} đã nói", Identity(name="Lò Văn Tiến")) == [(written, Part.NAME)]
+    assert found(f"hôm đó {written} đã nói", Identity(name="Lò Văn Tiến")) == [
+        (written, LeakedPart.NAME)
+    ]
 
 
 def test_the_position_of_the_tone_mark_makes_no_difference():
-    assert found("ba Hòa nói", Identity(name="Lò Thị Hoà")) == [("ba Hòa", Part.NAME)]
+    assert found("ba Hòa nói", Identity(name="Lò Thị Hoà")) == [("ba Hòa", LeakedPart.NAME)]
 
 
 def test_the_card_of_a_lawyer_is_a_number_too():
     lawyer = Identity(representation=Representation(card_number="TGV 001234"))
-    assert found("thẻ tgv-001234", lawyer) == [("tgv-001234", Part.NUMBER)]
+    assert found("thẻ tgv-001234", lawyer) == [("tgv-001234", LeakedPart.NUMBER)]
 
 
 people = st.tuples(

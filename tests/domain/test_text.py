@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception.domain.text import clean, fold, nfc, sort_key, words
+from reception.domain.text import clean, fold, nfc, sort_key, words_of
 
 IN_ORDER = [
     "An", "Ăn", "Ân", "Ba", "Bà", "Bả", "Bã", "Bá", "Bạ", "Cao", "Da", "Đa", "Đào",
@@ -62,4 +62,4 @@ def test_any_text_has_a_place_in_the_order(first, second):
 
 
 def test_words_are_letters_and_digits():
-    assert words("Lò Thị Đa\u0300o, số 7/2 (mới)") == ["Lò", "Thị", "Đào", "số", "7", "2", "mới"]
+    assert words_of("Lò Thị Đa\u0300o, số 7/2 (mới)") == ["Lò", "Thị", "Đào", "số", "7", "2", "mới"]

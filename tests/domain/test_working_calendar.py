@@ -30,7 +30,7 @@ def test_terms_that_start_before_the_day_of_culture(count, due):
 
 
 def test_the_count_names_the_holiday_it_left_out():
-    skipped = CALENDAR.skipped(date(2026, 11, 19), date(2026, 12, 4))
+    skipped = CALENDAR.skipped_holidays(date(2026, 11, 19), date(2026, 12, 4))
     assert [day for day, _ in skipped] == [date(2026, 11, 24)]
     assert all(name for _, name in skipped)
 
@@ -62,12 +62,12 @@ def test_more_days_are_never_sooner(start, count):
 def test_a_day_is_left_out_or_counted(start):
     due = start + timedelta(days=30)
     weekdays = sum((start + timedelta(days=n)).weekday() < 5 for n in range(1, 31))
-    made_up = sum(start < day <= due and day.weekday() >= 5 for day in CALENDAR.made_up)
+    made_up = sum(start < day <= due and day.weekday() >= 5 for day in CALENDAR.made_up_days)
     counted = CALENDAR.days_left(start, due)
-    assert counted + len(CALENDAR.skipped(start, due)) == weekdays + made_up
+    assert counted + len(CALENDAR.skipped_holidays(start, due)) == weekdays + made_up
 
 
 def test_a_made_up_saturday_works_even_against_the_week():
     saturday = date(2026, 8, 22)
-    assert WorkingCalendar(made_up=frozenset([saturday])).is_working_day(saturday)
+    assert WorkingCalendar(made_up_days=frozenset([saturday])).is_working_day(saturday)
     assert not WorkingCalendar().is_working_day(saturday)

@@ -209,8 +209,8 @@ class MonthRun:
         leaver = month.user_id(CHI)
         head = month.sign_in(HEAD)
         state = head.staff.offboarding.begin(leaver)
-        assert OffboardingStep.DESK in state.left
-        while state.left:
+        assert OffboardingStep.ROTATE_DESK_VAULT in state.remaining_steps
+        while state.remaining_steps:
             state = head.staff.offboarding.do_next_step(leaver)
         month.offboarded.add(CHI)
         self.leaver = leaver

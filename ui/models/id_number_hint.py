@@ -22,12 +22,16 @@ def number_hint(
     check = check_number(number, kind, typed[0], typed[1], today)
     if check.warnings:
         code = check.warnings[-1] if "number.lost_zero" in check.warnings else check.warnings[0]
-        return "warning", sentence(code, language, count=abs(check.missing)), check.sex
-    if not check.complete or kind is not PaperKind.NUMBER or check.place is None:
+        return "warning", sentence(code, language, count=abs(check.missing_digits)), check.sex
+    if not check.is_complete or kind is not PaperKind.NUMBER or check.province_code is None:
         return "", "", check.sex
-    place = id_place(check.place)
+    place = id_place(check.province_code)
     if place is None:
-        return "warning", sentence("number.place_unknown", language, place=check.place), check.sex
+        return (
+            "warning",
+            sentence("number.place_unknown", language, place=check.province_code),
+            check.sex,
+        )
     sex = sentence(_SEX_WORDS[check.sex], language) if check.sex in _SEX_WORDS else ""
     facts = {"place": place, "sex": sex, "year": check.birth_year}
     return "valid", sentence("number.structure", language, **facts), check.sex

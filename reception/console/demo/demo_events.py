@@ -26,7 +26,7 @@ _CORRECTED = 0.015
 _VOIDED = 0.008
 _LATE_ENTRIES = 0.006
 _CLERICAL = ChangeReason(CorrectionGround.INCOMPLETE.value, "Ghi thêm việc đã hẹn người đến")
-_TWICE = ChangeReason(VoidGround.TWICE.value, "Trùng lượt trước, hai cán bộ cùng ghi")
+_TWICE = ChangeReason(VoidGround.ENTERED_TWICE.value, "Trùng lượt trước, hai cán bộ cùng ghi")
 _REQUEST = RevealSelection(
     "invite",
     "Gửi giấy mời làm rõ nội dung, hẹn trong tuần này",
@@ -58,12 +58,14 @@ class DemoEvents:
     def follow_up(self, sealed: SealedVisit, moment: DemoMoment) -> None:
         """Void or correct a visit that was just sealed, or plan its answer."""
         draw, key = draw_for(moment.key, "change"), sealed.visit.visit_id
-        if not (sealed.visit.protection_asked or sealed.visit.main.petition.kind.protected):
+        if not (
+            sealed.visit.protection_asked or sealed.visit.main_petition.petition.kind.protected
+        ):
             self._ordinary = key
         if draw.random() < _VOIDED:
             self._reception.lifecycle.void(key, _TWICE, self._event_count(key))
         elif draw.random() < _CORRECTED:
-            summary = f"{sealed.visit.main.petition.summary}. Hẹn bổ sung giấy tờ"
+            summary = f"{sealed.visit.main_petition.petition.summary}. Hẹn bổ sung giấy tờ"
             change = Correction(_CLERICAL, {"summary.1": summary}, self._event_count(key))
             self._reception.lifecycle.correct(key, change)
             self._plan_answer(sealed, moment)

@@ -8,7 +8,7 @@ from reception.domain.visit_lifecycle import AnswerChannel, VoidGround
 from reception.printing.layout.paper_wording import short_day
 
 _VOID = {
-    VoidGround.TWICE: "ghi hai lần cùng một lượt",
+    VoidGround.ENTERED_TWICE: "ghi hai lần cùng một lượt",
     VoidGround.NOT_A_VISIT: "không phải lượt tiếp",
     VoidGround.WRONG_PERSON: "ghi nhầm người",
     VoidGround.OTHER: "lý do khác",

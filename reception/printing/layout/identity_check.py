@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from reception.domain.errors import ReceptionError
-from reception.domain.leak_guard import Hit, Part, find_leaks
+from reception.domain.leak_guard import Hit, LeakedPart, find_leaks
 from reception.domain.reporter import Identity
-from reception.domain.text import fold, nfc, words
+from reception.domain.text import fold, nfc, words_of
 
 TextCheck = Callable[[Sequence[str]], None]
 _TITLES = {"ông", "bà", "anh", "chị", "cô", "chú", "bác", "em", "cháu", "dì", "cậu", "cụ"}
@@ -46,30 +46,30 @@ def check_for_identities(
     return check
 
 
-def _keys(text: str, hits: Sequence[Hit]) -> Iterator[tuple[Part, str]]:
+def _keys(text: str, hits: Sequence[Hit]) -> Iterator[tuple[LeakedPart, str]]:
     return (_key(text, hit) for hit in hits)
 
 
-def _key(text: str, hit: Hit) -> tuple[Part, str]:
+def _key(text: str, hit: Hit) -> tuple[LeakedPart, str]:
     # Lines of a paper are joined by one space, whatever separated the words as typed.
     return hit.part, " ".join(fold(text[hit.start : hit.end]).split())
 
 
 def _names_person(text: str, hit: Hit, identity: Identity) -> bool:
     """Return whether a hit names the person: a form's own "có lần" is not "cô Lan"."""
-    if hit.part not in (Part.NAME, Part.RELATED):
+    if hit.part not in (LeakedPart.NAME, LeakedPart.RELATED):
         return True
-    parts = [word.casefold() for word in words(text[hit.start : hit.end])]
+    parts = [word.casefold() for word in words_of(text[hit.start : hit.end])]
     names = (identity.name, identity.representation.principal, *identity.companions)
     folded = {fold(word) for word in parts}
     if any(_has_all_words(name, folded) for name in names):
         return True
     if all(word.isascii() for word in parts):
         return True
-    exact = {word.casefold() for name in names for word in words(name)}
+    exact = {word.casefold() for name in names for word in words_of(name)}
     return parts[0] in _TITLES and all(word in exact for word in parts[1:])
 
 
 def _has_all_words(name: str, folded: set[str]) -> bool:
-    parts = {fold(word) for word in words(name)}
+    parts = {fold(word) for word in words_of(name)}
     return len(parts) > 1 and parts <= folded

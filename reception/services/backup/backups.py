@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from reception.domain.audit import Act
-from reception.domain.backup import STALE_DAYS, Counts, Manifest, backups_to_keep
+from reception.domain.backup import STALE_DAYS, Manifest, RowCounts, backups_to_keep
 from reception.domain.errors import StorageError
 from reception.domain.staff import Right
 from reception.hardening.single_instance import InstanceLock
@@ -29,7 +29,7 @@ class BackupResult:
 
     folder: Path
     at: datetime
-    counts: Counts
+    counts: RowCounts
     dropped: int
 
 
@@ -143,7 +143,7 @@ class Backups:
         )
         return BackupResult(folder, manifest.made_at, manifest.counts, len(dropped))
 
-    def counts(self) -> Counts:
+    def counts(self) -> RowCounts:
         """Return the row counts of the open office."""
         return backup_reader.row_counts(self._session.database)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from reception.domain.backup import Counts, Manifest
+from reception.domain.backup import Manifest, RowCounts
 from reception.domain.errors import StorageError
 from reception.domain.log_checkpoint import LogCheckpoint
 from reception.domain.staff import Right
@@ -48,7 +48,7 @@ class RestoreActor:
 class PresentOffice:
     """The present office, as far as the same password opens it."""
 
-    counts: Counts
+    counts: RowCounts
     seq: int
     at: datetime | None  # of its last entry
     same_register: bool  # the backup is an earlier state of the same register

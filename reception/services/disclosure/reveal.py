@@ -13,7 +13,7 @@ from reception.domain.reporter import Identity, Pseudonym, RevealedIdentity
 from reception.domain.reveal import (
     SHORTEST_REASON,
     IdentityPart,
-    RevealPurpose,
+    RevealRoute,
     RevealSelection,
     with_parts_only,
 )
@@ -48,24 +48,24 @@ class Reveals:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def begin(self, visit_id: int) -> RevealPurpose:
+    def begin(self, visit_id: int) -> RevealRoute:
         """Return how this person may see the identity of a visit, if the conditions are met.
 
         Errors: ConditionNotMet ``reveal.looked_on``; ReceptionError ``reveal.no_visit``.
         """
         check_conditions(self._session)
-        return self.purpose_of(visit_id)
+        return self.route_of(visit_id)
 
     def check_conditions(self) -> None:
         """Raise ConditionNotMet while no identity may be opened."""
         check_conditions(self._session)
 
-    def purpose_of(self, visit_id: int) -> RevealPurpose:
+    def route_of(self, visit_id: int) -> RevealRoute:
         """Return how this person may see the identity of a visit, whatever the conditions."""
         row = self._visit(visit_id)
         if row["protection"] or PetitionKind(row["kind"]).protected:
-            return RevealPurpose.CUSTODIAN
-        return RevealPurpose.OPEN if self._session.may(Right.REVEAL) else RevealPurpose.ASK
+            return RevealRoute.CUSTODIAN
+        return RevealRoute.OPEN if self._session.may(Right.REVEAL) else RevealRoute.ASK
 
     def times(self, visit_id: int) -> int:
         """Return how often the identity of a visit was opened."""
@@ -118,10 +118,10 @@ class Reveals:
 
     def _allowed(self, visit_id: int) -> Any:
         self._session.refresh()
-        purpose = self.purpose_of(visit_id)
-        if purpose is RevealPurpose.CUSTODIAN:
+        route = self.route_of(visit_id)
+        if route is RevealRoute.CUSTODIAN:
             raise ReceptionError("reveal.denouncer")
-        if purpose is RevealPurpose.ASK:
+        if route is RevealRoute.ASK:
             raise NotAllowed("rights.missing", right=Right.REVEAL.value)
         return self._visit(visit_id)
 

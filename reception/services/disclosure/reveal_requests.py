@@ -11,7 +11,7 @@ from typing import Any
 from reception.domain.audit import Act
 from reception.domain.errors import NotAllowed, ReceptionError, StorageError
 from reception.domain.reporter import Identity, RevealedIdentity
-from reception.domain.reveal import IdentityPart, RevealPurpose, RevealSelection, with_parts_only
+from reception.domain.reveal import IdentityPart, RevealRoute, RevealSelection, with_parts_only
 from reception.domain.reveal_request import EXPIRES_AFTER_DAYS, RequestState, RevealRequest
 from reception.domain.text import clean
 from reception.law.reveal_reasons import reveal_reason
@@ -55,10 +55,10 @@ class RevealRequests(RevealRequestList):
         return self._request(self._row(request_id))
 
     def _check_may_ask(self, visit_id: int) -> None:
-        purpose = self._reveals.purpose_of(visit_id)
-        if purpose is RevealPurpose.CUSTODIAN:
+        route = self._reveals.route_of(visit_id)
+        if route is RevealRoute.CUSTODIAN:
             raise ReceptionError("reveal.denouncer")
-        if purpose is RevealPurpose.OPEN:
+        if route is RevealRoute.OPEN:
             raise ReceptionError("request.has_right")
         if self.own_request_of(visit_id) is not None:
             raise ReceptionError("request.asked")

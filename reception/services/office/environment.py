@@ -18,11 +18,11 @@ __all__ = ["Environment", "state_folder"]
 class SystemRandomness:
     """The operating system's random numbers, fit for secrets."""
 
-    def below(self, limit: int) -> int:
+    def number_below(self, limit: int) -> int:
         """Return a number from 0 to ``limit - 1``."""
         return secrets.randbelow(limit)
 
-    def octets(self, count: int) -> bytes:
+    def random_bytes(self, count: int) -> bytes:
         """Return ``count`` random bytes."""
         return secrets.token_bytes(count)
 

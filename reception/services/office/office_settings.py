@@ -53,7 +53,7 @@ class OfficeSettings:
     ] = ()  # of services.papers.printer_rules: key, "yes" or "no"
     names_on_marked_only: bool = False  # ordinary citizens' copies also need a marked printer
     calendar_announced: tuple[tuple[str, str], ...] = ()  # year and the announcement's number
-    calendar_days: tuple[tuple[str, ...], ...] = ()  # of domain.calendar_overrides.as_row
+    calendar_days: tuple[tuple[str, ...], ...] = ()  # of domain.calendar_overrides.override_to_row
 
     def changed(self, **parts: Any) -> OfficeSettings:
         """Return a copy with some parts replaced."""

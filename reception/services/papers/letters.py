@@ -100,7 +100,7 @@ class Letters:
             dated=self._session.today(),
             visit=f"{visit.number:04d}",
             visited_on=visit.received_on,
-            kind=visit.main.petition.kind,
+            kind=visit.main_petition.petition.kind,
             paragraphs=text.paragraphs(),
             signer=self._session.signatory(),
             foot=self._sheets.foot(LETTER, visit),

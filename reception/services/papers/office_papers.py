@@ -74,7 +74,7 @@ def _name(day: YearDay) -> str:
     if (
         day.appearance is DayAppearance.MADE_UP
         and day.override is not None
-        and day.override.made_up == day.day
+        and day.override.made_up_day == day.day
     ):
         return f"Làm bù ngày {day.override.day:%d/%m}"
     return day.name

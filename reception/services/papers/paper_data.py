@@ -108,7 +108,9 @@ class PaperData:
         note = ""
         if due is not None:
             days = next(item.days for item in sealed.dues if item.term == ANSWER)
-            skipped = self._office_calendar.calendar().skipped(sealed.visit.received_on, due)
+            skipped = self._office_calendar.calendar().skipped_holidays(
+                sealed.visit.received_on, due
+            )
             note = f"{days} ngày làm việc"
             if skipped:
                 named = ", ".join(f"{day.day}/{day.month}" for day, _ in skipped)
@@ -126,9 +128,11 @@ class PaperData:
             where=settings.seat,
             dated=self._session.today(),
             visited_on=visit.received_on,
-            kind=visit.main.petition.kind,
-            about=visit.main.petition.summary,
-            history=(visit.main.handling.explanation,) if visit.main.handling.explanation else (),
+            kind=visit.main_petition.petition.kind,
+            about=visit.main_petition.petition.summary,
+            history=(visit.main_petition.handling.explanation,)
+            if visit.main_petition.handling.explanation
+            else (),
             grounds=(ground.code,),
             recipients=("Như trên", f"Lưu: VT, hồ sơ lượt {visit.number:04d}"),
             head_post=post,

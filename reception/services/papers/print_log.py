@@ -106,4 +106,4 @@ def checkpoint_text(checkpoint: LogCheckpoint | None) -> str:
     """Return the foot line's checkpoint, e.g. ``Neo 4.129 · 2be9 70d1``."""
     if checkpoint is None:
         return ""
-    return f"Neo {checkpoint.seq:,} · {checkpoint.mark}".replace(",", ".")
+    return f"Neo {checkpoint.seq:,} · {checkpoint.short_digest}".replace(",", ".")

@@ -58,7 +58,7 @@ class VisitPapers:
         check = self._identity_check(sealed, identity)
         sheet = (
             self._paper_data.denunciation(sealed, numbers)
-            if sealed.visit.main.petition.kind is PetitionKind.DENUNCIATION
+            if sealed.visit.main_petition.petition.kind is PetitionKind.DENUNCIATION
             else self._paper_data.ordinary(sealed, numbers, identity)
         )
         printed = render_receipt(sheet, check)
@@ -77,7 +77,7 @@ class VisitPapers:
     def return_slip(self, sealed: SealedVisit) -> PaperJob:
         """Return the slip of a visit without papers; it shows neither name nor kind."""
         numbers = numbers_of(sealed)
-        is_denunciation = sealed.visit.main.petition.kind is PetitionKind.DENUNCIATION
+        is_denunciation = sealed.visit.main_petition.petition.kind is PetitionKind.DENUNCIATION
         if is_denunciation:
             foot = Foot(
                 self._print_log.assign_unpaired_number(RETURN_SLIP),
@@ -106,7 +106,7 @@ class VisitPapers:
         visit = sealed.visit
         code = f"BG-{visit.number:04d}"
         content, confirmed = self._paper_data.statement_content(sealed), _confirmation(visit)
-        if visit.main.petition.kind is not PetitionKind.DENUNCIATION:
+        if visit.main_petition.petition.kind is not PetitionKind.DENUNCIATION:
             foot = self._paper_data.foot(STATEMENT, visit)
             sheet = OrdinaryStatement(content, confirmed, identity, foot, code)
             return (PaperJob(code, STATEMENT, render_statement(sheet), holds_identity=True),)
@@ -137,12 +137,12 @@ class VisitPapers:
         Only for grounds with a written notice; a denouncer's has lines to be filled in by hand.
         """
         visit = sealed.visit
-        ground_of_refusal = ground(visit.main.handling.refusal_ground)
+        ground_of_refusal = ground(visit.main_petition.handling.refusal_ground)
         if not ground_of_refusal.written:
             raise ReceptionError("papers.spoken_refusal")
         code = f"TB-{visit.number:04d}"
         refusal = self._paper_data.refusal(visit, ground_of_refusal, code)
-        if visit.main.petition.kind is PetitionKind.DENUNCIATION:
+        if visit.main_petition.petition.kind is PetitionKind.DENUNCIATION:
             check = self._identity_check(sealed, identity, refusal.head_name)
             pdf = render_refusal_notice(DenunciationRefusal(refusal), check)
             return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=False)
@@ -151,7 +151,7 @@ class VisitPapers:
 
     def after_sealing(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
         """Return the papers for the citizen: receipt, return slip, or notice of refusal."""
-        handling = sealed.visit.main.handling
+        handling = sealed.visit.main_petition.handling
         if sealed.numbers is None:
             written = ground(handling.refusal_ground).written
             return (self.refusal_notice(sealed, identity),) if written else ()

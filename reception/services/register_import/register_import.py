@@ -148,7 +148,7 @@ class RegisterImport:
             if self._digest_of(masked_row.row) is not None:
                 raise InvalidInput("exchange.changed_meanwhile", "file")
             visit = self._write(work, masked_row, body)
-            if not visit.main.petition.kind.protected:
+            if not visit.main_petition.petition.kind.protected:
                 to_index.append((visit.visit_id, masked_row.row.identity))
         return to_index
 
@@ -193,7 +193,7 @@ class RegisterImport:
             note=masked_row.texts["note"],
         )
         visit_writer.write_visit(work, visit, extras)
-        protected = visit.main.petition.kind.protected
+        protected = visit.main_petition.petition.kind.protected
         part = SealedPart(row.identity)
         self._session.seals.seal_identity(work, visit.visit_id, part, protected=protected)
         return visit

@@ -70,7 +70,7 @@ class StaffOffboarding:
         others = [
             people[custodian].name for custodian in custodians(session) if custodian != user_id
         ]
-        needed = tuple(sorted(others)) if OffboardingStep.PROTECTED in steps else ()
+        needed = tuple(sorted(others)) if OffboardingStep.ROTATE_PROTECTED_VAULT in steps else ()
         # Without another custodian the head may use the key kept for the recovery sheets.
         has_pending_key = PENDING in signed_members.holders(session.database, PROTECTED)
         can_rotate_here = session.member.user_id in custodians(session) or (
@@ -103,11 +103,11 @@ class StaffOffboarding:
             generation = signed_members.generation_of(work.database, user_id)
             signed_members.write_member(work, session.office, seed, suspended, generation)
             revoke_grants(work, user_id)
-            if OffboardingStep.PROTECTED in steps:
+            if OffboardingStep.ROTATE_PROTECTED_VAULT in steps:
                 mark_for_rotation(work, session)
             keys = {"drafts": deleted.drafts + deleted.batches, "grants": deleted.requests}
             now = session.environment.clock.now().isoformat()
-            _store(work, user_id, _State(now, steps, (OffboardingStep.SUSPEND,), keys))
+            _store(work, user_id, _State(now, steps, (OffboardingStep.SUSPEND_ACCOUNT,), keys))
             facts = {"drafts": len(deleted.drafts), "requests": list(deleted.requests)}
             work.log(Act.ACCOUNT_OFFBOARDED, user_id, steps=list(steps), **facts)
         session.reread()
@@ -130,18 +130,18 @@ class StaffOffboarding:
         seed, state = own_root_seed(self._session), self._state(user_id)
         self._destroy_key_files(user_id)
         step = next(iter(self._possible_steps(state)), None)
-        if step is OffboardingStep.KEY:
+        if step is OffboardingStep.ROTATE_DATABASE_KEY:
             rotate_database_key(
                 self._session, user_id, lambda work: self._mark_done(work, user_id, step)
             )
-        elif step in (OffboardingStep.DESK, OffboardingStep.PROTECTED):
+        elif step in (OffboardingStep.ROTATE_DESK_VAULT, OffboardingStep.ROTATE_PROTECTED_VAULT):
             self._rotate(user_id, seed, step)
-        elif step is OffboardingStep.BACKUP:
+        elif step is OffboardingStep.MAKE_BACKUP:
             self._back_up(user_id)
         return self._progress(user_id)
 
     def _rotate(self, user_id: str, seed: bytes, step: OffboardingStep) -> None:
-        vault = DESK if step is OffboardingStep.DESK else PROTECTED
+        vault = DESK if step is OffboardingStep.ROTATE_DESK_VAULT else PROTECTED
         with self._session.act() as work:
             if vault == DESK or rotation_pending(self._session):
                 facts = rotate_vault(work, self._session, seed, vault).facts()
@@ -157,8 +157,8 @@ class StaffOffboarding:
             return
         self._backups.make(location)
         with self._session.act() as work:
-            self._mark_done(work, user_id, OffboardingStep.BACKUP)
-            work.log(Act.ACCOUNT_OFFBOARDED, user_id, step=OffboardingStep.BACKUP.value)
+            self._mark_done(work, user_id, OffboardingStep.MAKE_BACKUP)
+            work.log(Act.ACCOUNT_OFFBOARDED, user_id, step=OffboardingStep.MAKE_BACKUP.value)
 
     def _departing_member(self, user_id: str) -> Member:
         session = self._session
@@ -177,12 +177,12 @@ class StaffOffboarding:
 
     def _steps(self, user_id: str) -> tuple[OffboardingStep, ...]:
         vaults = self._vaults_of(user_id)
-        steps = [OffboardingStep.SUSPEND, OffboardingStep.KEY]
+        steps = [OffboardingStep.SUSPEND_ACCOUNT, OffboardingStep.ROTATE_DATABASE_KEY]
         if DESK in vaults:
-            steps.append(OffboardingStep.DESK)
+            steps.append(OffboardingStep.ROTATE_DESK_VAULT)
         if PROTECTED in vaults:
-            steps.append(OffboardingStep.PROTECTED)
-        return (*steps, OffboardingStep.BACKUP)
+            steps.append(OffboardingStep.ROTATE_PROTECTED_VAULT)
+        return (*steps, OffboardingStep.MAKE_BACKUP)
 
     def _possible_steps(self, state: _State) -> tuple[OffboardingStep, ...]:
         blocked = self._blocked_steps(state)
@@ -192,11 +192,16 @@ class StaffOffboarding:
         """Return the steps that this session cannot do now."""
         blocked = []
         session = self._session
-        rotation_due = OffboardingStep.PROTECTED in state.remaining and rotation_pending(session)
+        rotation_due = (
+            OffboardingStep.ROTATE_PROTECTED_VAULT in state.remaining and rotation_pending(session)
+        )
         if rotation_due and not can_open(session, PROTECTED):
-            blocked.append(OffboardingStep.PROTECTED)
-        if OffboardingStep.BACKUP in state.remaining and self._backups.present_location() is None:
-            blocked.append(OffboardingStep.BACKUP)
+            blocked.append(OffboardingStep.ROTATE_PROTECTED_VAULT)
+        if (
+            OffboardingStep.MAKE_BACKUP in state.remaining
+            and self._backups.present_location() is None
+        ):
+            blocked.append(OffboardingStep.MAKE_BACKUP)
         return tuple(blocked)
 
     def _mark_done(self, work: UnitOfWork, user_id: str, step: OffboardingStep) -> None:

@@ -144,7 +144,7 @@ class VisitLifecycle:
                 "answer",
                 {
                     "visit_id": visit_id,
-                    "answered_on": answer.on.isoformat(),
+                    "answered_on": answer.answered_on.isoformat(),
                     "way": answer.channel.value,
                     "document_number": answer.document_number,
                 },
@@ -153,7 +153,7 @@ class VisitLifecycle:
             progress = row["progress"] if due_on else _progress_after(row["progress"], answer)
             values = {"due_on": due_on and due_on.isoformat(), "progress": progress}
             work.update("visit", {"visit_id": visit_id}, values)
-            facts = {"on": answer.on.isoformat(), "way": answer.channel.value}
+            facts = {"on": answer.answered_on.isoformat(), "way": answer.channel.value}
             visit_events.write_event(
                 work, visit_id, self._event(LifecycleAct.ANSWERED, None, facts)
             )
@@ -165,7 +165,7 @@ class VisitLifecycle:
         for row in work.database.query(_DEADLINES, (visit_id,)):
             running = row["closed_on"] in (None, earlier and earlier["answered_on"])
             if running and (not answer.closed_terms or row["term"] in answer.closed_terms):
-                _close_deadline(work, row, answer.on.isoformat())
+                _close_deadline(work, row, answer.answered_on.isoformat())
 
     def next_number(self, year: int) -> tuple[int, bool]:
         """Return (number of the next visit of a year, whether the year has visits)."""
@@ -209,7 +209,7 @@ def _close_deadline(work: UnitOfWork, row: Any, day: str) -> None:
 
 
 def _check_answer(answer: Answer, received: date, today: date) -> None:
-    if not received <= answer.on <= today:
+    if not received <= answer.answered_on <= today:
         raise InvalidInput("life.answer_day", "answered_on")
     if answer.channel.written and not answer.document_number:
         raise InvalidInput("life.document_missing", "document_number")

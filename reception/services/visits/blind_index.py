@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from reception.domain.reporter import Identity, PaperKind
-from reception.domain.text import fold, words
+from reception.domain.text import fold, words_of
 from reception.storage.crypto.password_hashing import KdfParameters, derive
 from reception.storage.database import Database
 
@@ -50,12 +50,12 @@ def sources_digest(identity: Identity) -> bytes:
 def sources(identity: Identity) -> list[tuple[str, str]]:
     """Return (kind, text) of the sources of the hashes; the texts identify, so they stay sealed."""
     pairs = []
-    number = "".join(words(identity.paper.number)).upper()
+    number = "".join(words_of(identity.paper.number)).upper()
     if number and identity.paper.kind in _NUMBERED:
         pairs.append((NUMBER, f"{NUMBER}:{number}"))
     year = identity.birth_year or (identity.birth_date and identity.birth_date.year)
-    name = " ".join(words(fold(identity.name)))
-    commune = " ".join(words(fold(identity.address.commune)))
+    name = " ".join(words_of(fold(identity.name)))
+    commune = " ".join(words_of(fold(identity.address.commune)))
     if name and year and commune:
         pairs.append((PERSON, f"{PERSON}:{name}:{year}:{commune}"))
     return pairs

@@ -208,7 +208,7 @@ class Intake:
                 )
 
     def _numbers(self, work: UnitOfWork, visit: Visit, form: VisitForm) -> PaperNumbers | None:
-        if visit.main.handling.outcome is Outcome.REFUSE:
+        if visit.main_petition.handling.outcome is Outcome.REFUSE:
             return None
         series = "BN" if form.papers else "PT"
         number = self._receipt(work, series, visit)

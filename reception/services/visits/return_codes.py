@@ -41,7 +41,7 @@ class PreparedCode:
 
 def prepare_code(cost: KdfParameters, source: RandomSource) -> PreparedCode:
     """Draw a fresh code and hash it slowly under its own salt."""
-    text = make_code(source.octets(16))
+    text = make_code(source.random_bytes(16))
     salt = secrets.token_bytes(SALT_BYTES)
     return PreparedCode(text, salt, derive(text, salt, cost))
 

@@ -7,7 +7,12 @@ from datetime import date
 from typing import Any
 
 from reception.domain.audit import Act
-from reception.domain.calendar_overrides import CalendarOverride, as_row, check_days, check_document
+from reception.domain.calendar_overrides import (
+    CalendarOverride,
+    check_document,
+    check_override,
+    override_to_row,
+)
 from reception.domain.deadlines import ANSWER
 from reception.domain.errors import InvalidInput
 from reception.domain.petition import PetitionKind
@@ -76,7 +81,7 @@ class CalendarChanges:
     def preview(self, day: date, override: CalendarOverride | None) -> CalendarEffect:
         """Return the effect of setting a day; None removes the office's own setting.
 
-        Errors: those of :func:`check_days`, ``calendar.too_far``, NotAllowed.
+        Errors: those of :func:`check_override`, ``calendar.too_far``, NotAllowed.
         """
         self._session.require(Right.MANAGE)
         return self._effect(self._settings(day, override))
@@ -112,7 +117,9 @@ class CalendarChanges:
                 day.isoformat(),
                 day=override.kind.value if override else "computed",
                 document=override.document if override else "",
-                made_up=override.made_up.isoformat() if override and override.made_up else "",
+                made_up=override.made_up_day.isoformat()
+                if override and override.made_up_day
+                else "",
                 moved=len(effect.moves),
                 kept=len(effect.kept),
             )
@@ -140,14 +147,14 @@ class CalendarChanges:
         this_year = self._session.today().year
         days = [item for item in self._office_calendar.overrides() if item.day != day]
         if override is not None:
-            for changed in filter(None, (override.day, override.made_up)):
+            for changed in filter(None, (override.day, override.made_up_day)):
                 if abs(changed.year - this_year) > 1:
                     raise InvalidInput(
                         "calendar.too_far", "day", first=this_year - 1, last=this_year + 1
                     )
-            check_days(self._office_calendar.without_override(day), override)
+            check_override(self._office_calendar.without_override(day), override)
             days.append(override)
-        rows = tuple(sorted(as_row(item) for item in days))
+        rows = tuple(sorted(override_to_row(item) for item in days))
         return self._session.settings().changed(calendar_days=rows)
 
     def _effect(self, settings: OfficeSettings) -> CalendarEffect:

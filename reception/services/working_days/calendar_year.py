@@ -69,7 +69,7 @@ def build_calendar_year(
 ) -> CalendarYear:
     """Return a year of a calendar; ``overrides`` are the days that the office set itself."""
     own = {override.day: override for override in overrides} | {
-        override.made_up: override for override in overrides if override.made_up
+        override.made_up_day: override for override in overrides if override.made_up_day
     }
     open_proposals = [item for item in proposals() if item.off not in own]
     proposal_of = {item.off: item for item in open_proposals} | {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from reception.domain.calendar_overrides import CalendarOverride, from_row, with_overrides
+from reception.domain.calendar_overrides import CalendarOverride, override_from_row, with_overrides
 from reception.domain.deadlines import SOON_DAYS, started_terms
 from reception.domain.visit import HandledPetition, Outcome
 from reception.domain.working_calendar import WorkingCalendar
@@ -48,7 +48,7 @@ class OfficeCalendar:
     def without_override(self, day: date) -> WorkingCalendar:
         """Return the calendar around today without the office's own setting of one day."""
         settings = self._session.settings()
-        others = tuple(row for row in settings.calendar_days if from_row(row).day != day)
+        others = tuple(row for row in settings.calendar_days if override_from_row(row).day != day)
         return self.with_settings(settings.changed(calendar_days=others))
 
     def overrides(self) -> tuple[CalendarOverride, ...]:
@@ -79,7 +79,7 @@ class OfficeCalendar:
 
 def overrides_of(settings: OfficeSettings) -> tuple[CalendarOverride, ...]:
     """Return the days that the office has set itself, by its settings."""
-    return tuple(from_row(row) for row in settings.calendar_days)
+    return tuple(override_from_row(row) for row in settings.calendar_days)
 
 
 def _calendar(settings: OfficeSettings, years: tuple[int, ...]) -> WorkingCalendar:

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from reception.domain.backup import Counts, Manifest
+from reception.domain.backup import Manifest, RowCounts
 from reception.domain.errors import StorageError
 from reception.storage.database import NAME, Database
 
@@ -34,13 +34,13 @@ _COUNT_QUERIES = {
 }
 
 
-def row_counts(database: Database) -> Counts:
+def row_counts(database: Database) -> RowCounts:
     """Return the row counts of an open register."""
     counts = {}
     for name, query in _COUNT_QUERIES.items():
         row = database.one(query)
         counts[name] = int(row[0]) if row else 0
-    return Counts(**counts)
+    return RowCounts(**counts)
 
 
 def end_of_log(database: Database) -> tuple[int, bytes]:
@@ -111,7 +111,7 @@ def read_manifest(backup: Path) -> Manifest:
             made_at=datetime.fromisoformat(item["made_at"]),
             program=str(item["program"]),
             schema=int(item["schema"]),
-            counts=Counts(**{key: int(value) for key, value in item["counts"].items()}),
+            counts=RowCounts(**{key: int(value) for key, value in item["counts"].items()}),
             seq=int(item["seq"]),
             digest=bytes.fromhex(item["digest"]),
             files=files,

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reception import __version__
-from reception.domain.backup import Counts
+from reception.domain.backup import RowCounts
 from reception.domain.errors import StorageError
 from reception.storage.atomic_files import flush_folder, write_atomically
 from reception.storage.backup.backup_reader import (
@@ -97,7 +97,7 @@ def _check_and_write_manifest(
     unfinished: Path,
     office: tuple[str, bytes],
     at: datetime,
-    before: tuple[tuple[int, bytes], Counts],
+    before: tuple[tuple[int, bytes], RowCounts],
     check: Check,
 ) -> None:
     office_id, key = office
@@ -117,7 +117,7 @@ def _check_and_write_manifest(
         "made_at": at.isoformat(),
         "program": __version__,
         "schema": version,
-        "counts": {name: getattr(counts, name) for name in Counts.__dataclass_fields__},
+        "counts": {name: getattr(counts, name) for name in RowCounts.__dataclass_fields__},
         "seq": seq,
         "digest": digest.hex(),
         "files": [[name, *digest_and_size(unfinished / name)] for name in (NAME, KEYRING)],
@@ -126,7 +126,7 @@ def _check_and_write_manifest(
     write_atomically(unfinished / MANIFEST, text.encode())
 
 
-def _covers(copy: Database, last_entry: tuple[int, bytes], before: Counts) -> bool:
+def _covers(copy: Database, last_entry: tuple[int, bytes], before: RowCounts) -> bool:
     """Tell whether a copy holds at least the rows of the office when copying began."""
     seq, digest = last_entry
     row = copy.one("SELECT digest FROM log WHERE seq = ?", (seq,))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from reception.domain.text import fold, nfc, words
+from reception.domain.text import fold, nfc, words_of
 from reception.storage.database import Database
 
 _ROW = (
@@ -152,7 +152,7 @@ def match_expression(text: str) -> str:
     for piece in text.split():
         exact = piece.startswith("+") and len(piece) > 1
         column = "exact" if exact else "folded"
-        terms = words(nfc(piece).casefold()) if exact else words(fold(piece))
+        terms = words_of(nfc(piece).casefold()) if exact else words_of(fold(piece))
         parts += [
             f'{column} : "{word}"*' if not exact else f'{column} : "{word}"' for word in terms
         ]

@@ -159,7 +159,7 @@ def _visit_row(visit: Visit, extras: VisitExtras) -> dict[str, Any]:
         "received_at": visit.received_at and visit.received_at.isoformat("minutes"),
         "mode": visit.mode.value,
         "body": visit.body,
-        "kind": visit.main.petition.kind.value,
+        "kind": visit.main_petition.petition.kind.value,
         "series": visit.pseudonym.series,
         "code_year": visit.pseudonym.year,
         "code_number": visit.pseudonym.number,

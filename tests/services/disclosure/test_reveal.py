@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Address, Identity
-from reception.domain.reveal import IdentityPart, RevealPurpose, RevealSelection, with_parts_only
+from reception.domain.reveal import IdentityPart, RevealRoute, RevealSelection, with_parts_only
 from reception.domain.staff import Right
 from reception.law.reveal_reasons import reveal_reasons
 from reception.services.access.session import Session
@@ -74,7 +74,7 @@ def test_with_the_right_the_requested_parts_are_shown_and_logged(seal, opened) -
     visit = seal()
     head = opened(HEAD)
     reveals = Reveals(head)
-    assert reveals.purpose_of(visit) is RevealPurpose.OPEN
+    assert reveals.route_of(visit) is RevealRoute.OPEN
     found = reveals.open(visit, SELECTION)
     assert found.revealed.identity == Identity(
         name=REPORTER.name,
@@ -99,7 +99,7 @@ def test_with_the_right_the_requested_parts_are_shown_and_logged(seal, opened) -
 def test_without_the_right_nothing_opens(seal, opened) -> None:
     visit = seal()
     officer = opened(OFFICER)
-    assert Reveals(officer).purpose_of(visit) is RevealPurpose.ASK
+    assert Reveals(officer).route_of(visit) is RevealRoute.ASK
     with pytest.raises(NotAllowed):
         Reveals(officer).open(visit, SELECTION)
     assert last(officer)[0] == "opened"
@@ -113,7 +113,7 @@ def test_without_the_right_nothing_opens(seal, opened) -> None:
 def test_a_protected_name_opens_to_nobody_here(seal, opened, name, kind, changes) -> None:
     visit = seal(kind, **changes)
     session = opened(name)
-    assert Reveals(session).purpose_of(visit) is RevealPurpose.CUSTODIAN
+    assert Reveals(session).route_of(visit) is RevealRoute.CUSTODIAN
     with pytest.raises(ReceptionError, match="reveal.denouncer"):
         Reveals(session).open(visit, SELECTION)
     assert Reveals(session).times(visit) == 0

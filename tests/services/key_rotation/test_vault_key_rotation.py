@@ -115,7 +115,7 @@ def test_a_disk_error_after_the_keyring_is_written_is_recovered(office, head, mo
     with pytest.raises(OSError, match="disk"):
         head.staff.offboarding.do_next_step(user)
     (state,) = head.staff.offboarding.unfinished()
-    assert "key" in state.done
+    assert "key" in state.done_steps
     head.intake.seal_visit(form())
     assert head.log_verification.verify().intact
     head.session.close()

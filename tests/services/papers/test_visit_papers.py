@@ -166,8 +166,8 @@ def test_another_person_of_that_name_is_in_the_file_exactly_once(
     sealed = intake.seal_visit(denounced)
     _, kept = papers.statement(sealed, REPORTER)
     assert words(kept).replace("\n", " ").count("Nguyễn Văn A") == 1
-    entry = replace(sealed.visit.main.petition, request="Ông Nguyễn Văn A xin giữ kín")
-    main = replace(sealed.visit.main, petition=entry)
+    entry = replace(sealed.visit.main_petition.petition, request="Ông Nguyễn Văn A xin giữ kín")
+    main = replace(sealed.visit.main_petition, petition=entry)
     slipped = replace(sealed, visit=replace(sealed.visit, entries=(main,)))
     with pytest.raises(ReceptionError, match="printing.identity_found"):
         papers.statement(slipped, REPORTER)

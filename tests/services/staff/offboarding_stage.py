@@ -14,8 +14,8 @@ def offboard(
 ) -> tuple[Offboarding, list[tuple[OffboardingStep, ...]]]:
     """Carry out every possible step; return the last state and the steps done after each call."""
     state = head.staff.offboarding.begin(user_id)
-    done = [state.done]
-    while set(state.left) - set(state.blocked):
+    done = [state.done_steps]
+    while set(state.remaining_steps) - set(state.blocked_steps):
         state = head.staff.offboarding.do_next_step(user_id)
-        done.append(state.done)
+        done.append(state.done_steps)
     return state, done

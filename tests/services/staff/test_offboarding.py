@@ -16,7 +16,7 @@ from reception.domain.todo_item import (
     OffboardingUnfinished,
     OldBackupsToDestroy,
 )
-from reception.domain.visit_lifecycle import KindGround
+from reception.domain.visit_lifecycle import ReclassificationGround
 from reception.services.access.session import unlock
 from reception.services.backup.restore import RestoreActor, restore
 from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
@@ -37,7 +37,7 @@ from tests.fixtures.visit_forms import PERSON, form
 from tests.services.staff.offboarding_stage import NEW_PASSWORD, REASON, offboard
 
 S = OffboardingStep
-CONTENT = ChangeReason(KindGround.CONTENT.value, "Nội dung là tố cáo hành vi vi phạm")
+CONTENT = ChangeReason(ReclassificationGround.CONTENT.value, "Nội dung là tố cáo hành vi vi phạm")
 
 
 def give_reveal(head, name):
@@ -61,11 +61,16 @@ def test_copies_of_the_leaver_open_nothing_of_the_new_register(office, head, bac
     shutil.copytree(office.folder, kept)
     told = head.staff.offboarding.consequences(user)
     assert (told.drafts, told.custodians) == (1, ())
-    assert told.steps == (S.SUSPEND, S.KEY, S.DESK, S.BACKUP)
+    assert told.steps == (
+        S.SUSPEND_ACCOUNT,
+        S.ROTATE_DATABASE_KEY,
+        S.ROTATE_DESK_VAULT,
+        S.MAKE_BACKUP,
+    )
     office.clock.move(minutes=2)
     state, done = offboard(head, user)
     assert done[-2] == told.steps[:-1]
-    assert (state.left, head.staff.offboarding.unfinished()) == ((), ())
+    assert (state.remaining_steps, head.staff.offboarding.unfinished()) == ((), ())
     after = wire(office.open(HEAD))
     later = after.intake.seal_visit(form()).visit.visit_id
     # The old keyring and password still give the old key, which opens the old file only.
@@ -120,7 +125,7 @@ def test_a_restored_old_keyring_opens_nothing(office, head):
 def test_the_session_continues_with_the_new_key(office, head):
     user = office.user_id(OFFICER)
     state, _ = offboard(head, user)
-    assert state.blocked == (S.BACKUP,)
+    assert state.blocked_steps == (S.MAKE_BACKUP,)
     visit = head.intake.seal_visit(form()).visit.visit_id
     assert head.register.story(visit)
     head.session.close()
@@ -183,9 +188,9 @@ def test_recovery_during_an_offboarding_admits_nobody_and_loses_nobody(office, h
     again = wire(unlock(office.folder, office.user_id(HEAD), NEW_PASSWORD, office.environment))
     assert leaver not in [one.user_id for one in keyring_file.load(office.folder).accounts]
     state = again.staff.offboarding.do_next_step(leaver)
-    while set(state.left) - set(state.blocked):
+    while set(state.remaining_steps) - set(state.blocked_steps):
         state = again.staff.offboarding.do_next_step(leaver)
-    assert state.blocked == (S.BACKUP,)
+    assert state.blocked_steps == (S.MAKE_BACKUP,)
     again.staff.accounts.reinstate(away)
     office.open(COLLEAGUE).close()
     assert _desk_opens(again.session, visit)
@@ -200,11 +205,14 @@ def test_another_program_that_has_it_open_is_waited_for(office, head):
     with pytest.raises(StorageError, match="database.busy"):
         head.staff.offboarding.do_next_step(user)
     (state,) = head.staff.offboarding.unfinished()
-    assert (state.done, state.left) == ((S.SUSPEND,), (S.KEY, S.BACKUP))
+    assert (state.done_steps, state.remaining_steps) == (
+        (S.SUSPEND_ACCOUNT,),
+        (S.ROTATE_DATABASE_KEY, S.MAKE_BACKUP),
+    )
     other.intake.seal_visit(form())
     head.intake.seal_visit(form())
     other.session.close()
-    assert S.KEY in head.staff.offboarding.do_next_step(user).done
+    assert S.ROTATE_DATABASE_KEY in head.staff.offboarding.do_next_step(user).done_steps
     assert head.log_verification.verify().intact
     assert head.backups.counts().visits == 2
 
@@ -228,7 +236,7 @@ def test_an_account_being_offboarded_is_neither_reinstated_nor_offboarded_twice(
     with pytest.raises(InvalidInput, match="leaving.begun"):
         head.staff.offboarding.begin(user)
     rest = head.staff.offboarding.do_next_step(user)
-    assert S.KEY in rest.done
+    assert S.ROTATE_DATABASE_KEY in rest.done_steps
     with pytest.raises(InvalidInput, match="leaving.begun"):
         head.staff.offboarding.begin(user)
     with pytest.raises(InvalidInput, match="leaving.not_begun"):

@@ -36,7 +36,10 @@ def test_after_a_custodian_leaves_another_custodian_rotates_the_vault(
     told = head.staff.offboarding.consequences(user)
     assert (told.custodians, told.includes_me) == ((COLLEAGUE,), False)
     state, _ = offboard(head, user)
-    assert (state.left, state.blocked) == ((S.PROTECTED,), (S.PROTECTED,))
+    assert (state.remaining_steps, state.blocked_steps) == (
+        (S.ROTATE_PROTECTED_VAULT,),
+        (S.ROTATE_PROTECTED_VAULT,),
+    )
     assert head.staff.custody.tasks().holders == (COLLEAGUE,)
     colleague = wire(office.open(COLLEAGUE))
     assert colleague.staff.offboarding.unfinished() == ()
@@ -50,7 +53,7 @@ def test_after_a_custodian_leaves_another_custodian_rotates_the_vault(
     assert part is not None
     assert part.identity == PERSON
     colleague.session.close()
-    assert head.staff.offboarding.do_next_step(user).left == ()
+    assert head.staff.offboarding.do_next_step(user).remaining_steps == ()
     assert head.staff.offboarding.unfinished() == ()
     assert head.log_verification.verify().intact
 
@@ -66,7 +69,7 @@ def test_the_only_custodian_leaves_before_recovery_sheets_are_made(office, head)
     told = head.staff.offboarding.consequences(user)
     assert (told.custodians, told.includes_me) == ((), True)
     state, _ = offboard(head, user)
-    assert state.left == (S.BACKUP,)
+    assert state.remaining_steps == (S.MAKE_BACKUP,)
     database, office_id = head.session.database, head.session.office.office_id
     assert open_part(database, office_id, visit, private_keys) is None
     sheets = make_shares()
@@ -83,7 +86,7 @@ def test_after_the_only_custodian_leaves_only_recovery_sheets_open_identities(of
     told = head.staff.offboarding.consequences(user)
     assert (told.custodians, told.includes_me) == ((), False)
     state, _ = offboard(head, user)
-    assert S.PROTECTED in state.blocked
+    assert S.ROTATE_PROTECTED_VAULT in state.blocked_steps
     tasks = head.staff.custody.tasks()
     assert (tasks.needs_rotation, tasks.holders, tasks.can_be_done_here) == (True, (), False)
     head.session.close()
@@ -95,7 +98,7 @@ def test_after_the_only_custodian_leaves_only_recovery_sheets_open_identities(of
     )
     again = wire(unlock(office.folder, office.user_id(HEAD), NEW_PASSWORD, office.environment))
     assert not again.staff.custody.tasks()  # recovery has rotated it
-    assert S.PROTECTED not in again.staff.offboarding.do_next_step(user).blocked
+    assert S.ROTATE_PROTECTED_VAULT not in again.staff.offboarding.do_next_step(user).blocked_steps
     again.session.close()
 
 

@@ -152,7 +152,7 @@ class Staffs(RuleBasedStateMachine):
         kept = (user_id, session.keys, private_keys)
         session.close()
         state = self.head.staff.offboarding.begin(user_id)
-        while set(state.left) - set(state.blocked):
+        while set(state.remaining_steps) - set(state.blocked_steps):
             state = self.head.staff.offboarding.do_next_step(user_id)
         self.gone.add(user_id)
         self.kept.append(kept)

@@ -141,11 +141,11 @@ def test_a_request_is_listed_for_the_head_and_its_answer_for_the_requester(
     (line,) = lines(head, RequestToDecide)
     assert line.request == asked
     assert (asked.asker, asked.reason, asked.code) == (OFFICER, "answer", "KN-0001")
-    head.reveal_decisions.refuse(asked.request_id, RefusalNote.TALK)
+    head.reveal_decisions.refuse(asked.request_id, RefusalNote.DISCUSS)
     assert kinds(head) == [_SHEETS]
     officer = machine.sign_in(OFFICER)
     (declined,) = lines(officer, RequestDeclined)
-    assert (declined.request.note, declined.request.decided_by) == (RefusalNote.TALK, HEAD)
+    assert (declined.request.note, declined.request.decided_by) == (RefusalNote.DISCUSS, HEAD)
     again = officer.reveal_requests.ask(visit, SELECTION)
     head = machine.sign_in(HEAD)
     head.reveal_decisions.grant(again.request_id, SELECTION.parts)

@@ -21,7 +21,7 @@ from reception.domain.reporter import Pseudonym
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.staff import Right
 from reception.domain.visit import CopyState, HandledPetition, Handling, Outcome, PaperReceived
-from reception.domain.visit_lifecycle import Answer, AnswerChannel, KindGround
+from reception.domain.visit_lifecycle import Answer, AnswerChannel, ReclassificationGround
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
@@ -39,7 +39,7 @@ from tests.fixtures.office import CUSTODIAN, HEAD, ThrowAwayOffice
 from tests.fixtures.visit_forms import ACCEPT, PERSON, form, with_text
 
 __all__ = ["desk"]
-REASON = ChangeReason(KindGround.CONTENT.value, "Nội dung là tố cáo hành vi vi phạm")
+REASON = ChangeReason(ReclassificationGround.CONTENT.value, "Nội dung là tố cáo hành vi vi phạm")
 DENUNCIATION = PetitionKind.DENUNCIATION
 
 

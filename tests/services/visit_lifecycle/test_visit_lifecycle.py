@@ -34,7 +34,7 @@ from tests.printing.pdf_text import words
 __all__ = ["desk"]
 TYPO = ChangeReason(CorrectionGround.MISTYPED.value, "Đối chiếu biên bản, ghi nhầm ngày")
 NAMED = ChangeReason(CorrectionGround.IDENTITY_IN_TEXT.value, "Nội dung nêu rõ người đến là ai")
-TWICE = ChangeReason(VoidGround.TWICE.value, "Trùng lượt trước, hai cán bộ cùng ghi")
+TWICE = ChangeReason(VoidGround.ENTERED_TWICE.value, "Trùng lượt trước, hai cán bộ cùng ghi")
 LETTER = Answer(date(2026, 11, 19), AnswerChannel.LETTER, "123/TB-BTCD")
 
 
@@ -277,7 +277,7 @@ def test_an_answer_closes_the_deadlines_and_shows_its_delay(
     assert (before.due_on, before.days_left) == (date(2026, 12, 1), -1)
     for wrong in (date(2026, 11, 18), date(2026, 12, 3)):
         with pytest.raises(InvalidInput, match=r"life\.answer_day"):
-            desk.lifecycle.answer(key, replace(LETTER, on=wrong), 0)
+            desk.lifecycle.answer(key, replace(LETTER, answered_on=wrong), 0)
     with pytest.raises(InvalidInput, match=r"life\.document_missing"):
         desk.lifecycle.answer(key, Answer(date(2026, 12, 2), AnswerChannel.HANDED), 0)
     first = Answer(
@@ -285,7 +285,7 @@ def test_an_answer_closes_the_deadlines_and_shows_its_delay(
     )
     desk.lifecycle.answer(key, first, 0)
     assert desk.register.page(RegisterFilter())[0].due_on == date(2026, 12, 4)
-    desk.lifecycle.answer(key, replace(LETTER, on=date(2026, 12, 2)), 1)
+    desk.lifecycle.answer(key, replace(LETTER, answered_on=date(2026, 12, 2)), 1)
     row = desk.register.page(RegisterFilter())[0]
     assert (row.progress, row.due_on, row.answered_on) == ("answered", None, date(2026, 12, 2))
     story = desk.register.story(key)

@@ -105,7 +105,7 @@ def test_a_print_number_is_found_when_all_of_four_digits_are_used(desk: CodeStag
 
 @pytest.mark.parametrize("code", ["TC23TC45TC", "TC67HANH89", "MWMWMWMWMW", "HANHHANH00"])
 def test_a_code_may_spell_anything(office: ThrowAwayOffice, code: str) -> None:
-    desk = CodeStage(office, ChosenRandomness(code=code))
+    desk = CodeStage(office, ChosenRandomness(return_code=code))
     sealed = desk.denunciation(identity=replace(PERSON, name="Hạnh"))
     assert sealed.return_code.replace("-", "").startswith(code)
     slip = desk.denunciation(identity=replace(PERSON, name="Hạnh"), papers=PAPERS)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reception.bootstrap import Reception, wire
 from reception.domain.filter_counts import ANY, LATE, SOON
 from reception.domain.petition import PetitionKind
-from reception.domain.visit_lifecycle import KindGround, VoidGround
+from reception.domain.visit_lifecycle import ReclassificationGround, VoidGround
 from reception.services.audit.log_verification import LogVerification
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification import Reclassification
@@ -46,7 +46,7 @@ def filled(office: ThrowAwayOffice) -> Reception:
         office.clock.move(days=2)
         reception.intake.seal_visit(form_of(person, index))
     reception.lifecycle.void(
-        2026000003, ChangeReason(VoidGround.TWICE.value, "Ghi hai lần một việc"), 0
+        2026000003, ChangeReason(VoidGround.ENTERED_TWICE.value, "Ghi hai lần một việc"), 0
     )
     return reception
 
@@ -90,25 +90,25 @@ def test_every_number_is_the_number_of_rows_shown(
     kinds, progress = (tuple(filter(None, [value])) for value in chosen)
     since, until = SPANS[span]
     shown = rows(desk, counted, due, since=since, until=until, kinds=kinds, progress=progress)
-    assert count_filters(desk.session.database, counted).number(span, *chosen, due) == shown
+    assert count_filters(desk.session.database, counted).visit_count(span, *chosen, due) == shown
 
 
 def test_there_is_something_late_and_something_near(desk: Reception) -> None:
     found = count_filters(desk.session.database, asked(desk))
-    assert found.number(0) == 30
-    assert (found.number(0, due=LATE) or 0) > (found.number(0, due=SOON) or 0) > 0
+    assert found.visit_count(0) == 30
+    assert (found.visit_count(0, due=LATE) or 0) > (found.visit_count(0, due=SOON) or 0) > 0
 
 
 def test_a_search_that_finds_too_much_has_no_numbers(desk: Reception) -> None:
     counted = asked(desk, text="viec")
-    assert count_filters(desk.session.database, counted, limit=30).number(0) == 30
+    assert count_filters(desk.session.database, counted, limit=30).visit_count(0) == 30
     many = count_filters(desk.session.database, counted, limit=29)
-    assert many.number(0) is None
-    assert many.number(0, "complaint", due=LATE) is None
-    assert count_filters(desk.session.database, asked(desk), limit=1).number(0) == 30
+    assert many.visit_count(0) is None
+    assert many.visit_count(0, "complaint", due=LATE) is None
+    assert count_filters(desk.session.database, asked(desk), limit=1).visit_count(0) == 30
     some = asked(desk, text="viec", kinds_hidden=("denunciation",))
-    assert count_filters(desk.session.database, some, limit=20).number(0) == 20
-    assert count_filters(desk.session.database, some, limit=19).number(0) is None
+    assert count_filters(desk.session.database, some, limit=20).visit_count(0) == 20
+    assert count_filters(desk.session.database, some, limit=19).visit_count(0) is None
 
 
 def test_a_new_kind_moves_the_number_and_leaves_none_behind(office: ThrowAwayOffice) -> None:
@@ -119,7 +119,7 @@ def test_a_new_kind_moves_the_number_and_leaves_none_behind(office: ThrowAwayOff
     desk.lifecycle.reclassify(
         2026000001,
         Reclassification(
-            ChangeReason(KindGround.CONTENT.value, "Nội dung là tố cáo"),
+            ChangeReason(ReclassificationGround.CONTENT.value, "Nội dung là tố cáo"),
             PetitionKind.DENUNCIATION,
             0,
         ),

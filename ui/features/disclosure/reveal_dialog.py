@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.reporter import Address, Identity
-from reception.domain.reveal import SECONDS, IdentityPart, texts_of
+from reception.domain.reveal import VISIBLE_SECONDS, IdentityPart, texts_of
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.disclosure.reveal_request_dialog import part_name
@@ -71,10 +71,10 @@ class RevealDialog(Dialog):
     ) -> None:
         super().__init__(translate("Reveal", "The seal is open"), parent, 640)
         pseudonym, watermark_text, log_entry_number = reveal_caption
-        self._seconds_left = SECONDS
+        self._seconds_left = VISIBLE_SECONDS
         self._window = parent.window()
         self._value_labels: list[QLabel] = []
-        self.countdown = Countdown(SECONDS, self)
+        self.countdown = Countdown(VISIBLE_SECONDS, self)
         self.set_icon("seal-open", "warn")
         self.add_header_side(SealChip(pseudonym, self, state=SealState.OPEN))
         self.add_header_side(self.countdown)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from reception.domain.errors import ReceptionError
-from reception.domain.reveal import SECONDS, IdentityPart, RevealPurpose, RevealSelection
+from reception.domain.reveal import VISIBLE_SECONDS, IdentityPart, RevealRoute, RevealSelection
 from reception.domain.reveal_request import RequestState
 from reception.law.reveal_reasons import reveal_reason
 from reception.messages.catalogue import error_sentence, sentence
@@ -62,15 +62,15 @@ class RevealFlow(QObject):
         read_purpose = partial(self._reception.reveals.begin, row.visit_id)
         self._runner.run(
             read_purpose,
-            then=partial(self._purpose_read, row),
+            then=partial(self._route_read, row),
             owner=self,
             failed=self._show_failure_toast,
         )
 
-    def _purpose_read(self, row: RegisterRow, purpose: RevealPurpose) -> None:
-        if purpose is RevealPurpose.OPEN:
+    def _route_read(self, row: RegisterRow, route: RevealRoute) -> None:
+        if route is RevealRoute.OPEN:
             self._open_request_dialog(row)
-        elif purpose is RevealPurpose.CUSTODIAN:
+        elif route is RevealRoute.CUSTODIAN:
             self._window.show_toast(sentence("reveal.denouncer"), "seal")
         else:
             own_request = partial(self._reception.reveal_requests.own_request_of, row.visit_id)
@@ -96,7 +96,7 @@ class RevealFlow(QObject):
 
     def _confirm(self, request: RevealRequest, _result: None) -> None:
         makes_paper = bool(reveal_reason(request.reason).paper)
-        open_text = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
+        open_text = translate("Reveal", "Open for {seconds} s").format(seconds=VISIBLE_SECONDS)
         button_text = translate("Reveal", "Make the paper") if makes_paper else open_text
         facts = (
             (translate("Reveal", "Reporter"), request.code),

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from reception.domain.errors import ReceptionError
 from reception.domain.reveal import (
-    SECONDS,
     SHORTEST_REASON,
+    VISIBLE_SECONDS,
     IdentityPart,
     RevealReason,
     RevealSelection,
@@ -159,7 +159,7 @@ class RevealRequestDialog(Dialog):
 
     def _update_button(self, *, makes_paper: bool) -> None:
         """Set text and icon of the button: make a paper, open the identity, or ask the head."""
-        open_text = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
+        open_text = translate("Reveal", "Open for {seconds} s").format(seconds=VISIBLE_SECONDS)
         text = translate("Reveal", "Make the paper") if makes_paper else open_text
         icon = "printer" if makes_paper else "lock-open"
         if self._by_request:

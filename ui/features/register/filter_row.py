@@ -135,7 +135,7 @@ class FilterRow(QWidget):
 
     def register_count(self) -> int | None:
         """Return the number of all visits, whatever is chosen; None while they are not counted."""
-        return None if self._counts is None or self._counted_text else self._counts.number(0)
+        return None if self._counts is None or self._counted_text else self._counts.visit_count(0)
 
     def _count(
         self,
@@ -150,7 +150,7 @@ class FilterRow(QWidget):
         """
         if self._counts is None:
             return None
-        return self._counts.number(
+        return self._counts.visit_count(
             SPANS.index(str(self.time_box.value()) if span is None else span),
             str(self.kind_box.value()) if kind is None else kind,
             str(self.progress_box.value()) if progress is None else progress,

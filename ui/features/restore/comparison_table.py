@@ -12,7 +12,7 @@ from ui.appearance.theme import theme
 from ui.widgets.card import Card
 
 if TYPE_CHECKING:
-    from reception.domain.backup import Counts
+    from reception.domain.backup import RowCounts
     from reception.services.backup.restore import PresentOffice
 
 translate = QCoreApplication.translate
@@ -73,7 +73,7 @@ class ComparisonTable(Card):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return label
 
-    def show_backup(self, counts: Counts | None) -> None:
+    def show_backup(self, counts: RowCounts | None) -> None:
         """Show the counts of the manifest of a backup that is not opened; None if there is none."""
         for name, _ in _lines():
             number = (
@@ -81,7 +81,7 @@ class ComparisonTable(Card):
             )
             self._fill(name, (_NO_COUNT, number, ""))
 
-    def show_comparison(self, present: PresentOffice | None, counts: Counts) -> None:
+    def show_comparison(self, present: PresentOffice | None, counts: RowCounts) -> None:
         """Show the counts of both registers and their difference.
 
         ``present`` is None when the present register could not be opened.

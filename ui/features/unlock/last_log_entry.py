@@ -96,7 +96,7 @@ class LastLogEntry(QFrame):
             "If that is not as you remember, do not open; tell the board head.\n"
             "Last mark {mark}, as kept on this machine.",
         )
-        advice = QLabel(text.format(mark=checkpoint.mark), self)
+        advice = QLabel(text.format(mark=checkpoint.short_digest), self)
         advice.setProperty("role", "secondary")
         advice.setWordWrap(True)
         return advice

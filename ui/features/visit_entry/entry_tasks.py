@@ -209,4 +209,4 @@ class EntryTasks(QObject):
 
     def skipped(self, start: date, due: date) -> tuple[tuple[date, str], ...]:
         """Return the holidays between two days, each with its name: they are not counted."""
-        return self._reception.office_calendar.calendar().skipped(start, due)
+        return self._reception.office_calendar.calendar().skipped_holidays(start, due)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from reception.domain.reveal import SECONDS
+from reception.domain.reveal import VISIBLE_SECONDS
 from tests.fixtures.remote_viewing import view_remotely
 from tests.ui.conftest import send_text
 from tests.ui.features.disclosure.reveal_stage import REASON, K, RevealStage, person_of
@@ -27,7 +27,7 @@ def test_f9_reveals_the_requested_parts_and_is_logged(reveal_stage: RevealStage,
     assert person.address.hamlet in label_texts(shown)
     assert person.paper.number not in label_texts(shown).replace(" ", "")
     assert person.phone not in label_texts(shown)
-    assert shown.countdown.seconds_left == SECONDS
+    assert shown.countdown.seconds_left == VISIBLE_SECONDS
     reveal_stage.press(K.Key_Escape)
     qtbot.waitUntil(lambda: reveal_stage.flow.reveal_dialog is None)
     assert person.name not in reveal_stage.register_stage.texts()
@@ -46,7 +46,7 @@ def seal_texts(reveal_stage: RevealStage) -> str:
 def test_it_closes_when_the_time_is_over(reveal_stage: RevealStage, qtbot) -> None:
     row = reveal_stage.select_visit("complaint")
     shown = reveal_stage.open_identity()
-    for _ in range(SECONDS - 1):
+    for _ in range(VISIBLE_SECONDS - 1):
         shown._count_second()
     assert shown.isVisible()
     assert "Tự đóng sau 1 giây" in label_texts(shown)

@@ -189,7 +189,7 @@ def test_offboarding_runs_in_steps_and_the_window_remains_usable(open_settings) 
     press(K.Key_Return)
     settings_stage.wait()
     dialog = part.dialogs.dialog
-    assert list(dialog.steps.states) == [S.SUSPEND, S.KEY, S.BACKUP]
+    assert list(dialog.steps.states) == [S.SUSPEND_ACCOUNT, S.ROTATE_DATABASE_KEY, S.MAKE_BACKUP]
     press(K.Key_Return)  # never by Enter alone: the safe way out has the focus
     assert not part.dialogs.is_open
     part.account_card.buttons["leave"].setFocus()
@@ -200,7 +200,11 @@ def test_offboarding_runs_in_steps_and_the_window_remains_usable(open_settings) 
     press(K.Key_Space)
     settings_stage.wait()
     settings_stage.wait()
-    assert dialog.steps.states == {S.SUSPEND: "done", S.KEY: "done", S.BACKUP: "blocked"}
+    assert dialog.steps.states == {
+        S.SUSPEND_ACCOUNT: "done",
+        S.ROTATE_DATABASE_KEY: "done",
+        S.MAKE_BACKUP: "blocked",
+    }
     assert OFFICER in dialog.banner.text()
     press(K.Key_Escape)
     settings_stage.wait()
@@ -220,15 +224,15 @@ def test_a_step_blocked_by_another_program_is_resumed(open_settings) -> None:
     dialog = part.dialogs.dialog
     dialog.start_button.click()
     until(lambda: not dialog.is_running)
-    assert dialog.steps.states[S.SUSPEND] == "done"
-    assert dialog.steps.states[S.KEY] == "failed"
+    assert dialog.steps.states[S.SUSPEND_ACCOUNT] == "done"
+    assert dialog.steps.states[S.ROTATE_DATABASE_KEY] == "failed"
     assert "đã đúng" in dialog.banner.text()
     other.session.close()
     assert dialog.start_button.hasFocus()
     press(K.Key_Space)
     settings_stage.wait()
     settings_stage.wait()
-    assert dialog.steps.states[S.KEY] == "done"
+    assert dialog.steps.states[S.ROTATE_DATABASE_KEY] == "done"
     press(K.Key_Escape)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reception.domain.backup import DAILY, MONTHLY, STALE_DAYS, WEEKLY
+from reception.domain.backup import DAILY_BACKUPS, MONTHLY_BACKUPS, STALE_DAYS, WEEKLY_BACKUPS
 from reception.domain.errors import ReceptionError, StorageError
 from ui.appearance import display_format
 from ui.appearance.display_format import TagKind
@@ -94,9 +94,9 @@ class BackupLocationsCard(Card):
             "Each day everywhere, at the lock in the first place. Kept: {days}, {weeks}, {months}.",
         )
         retention = template.format(
-            days=translate("Settings", "{count} of days").format(count=DAILY),
-            weeks=translate("Settings", "{count} of weeks").format(count=WEEKLY),
-            months=translate("Settings", "{count} of months").format(count=MONTHLY),
+            days=translate("Settings", "{count} of days").format(count=DAILY_BACKUPS),
+            weeks=translate("Settings", "{count} of weeks").format(count=WEEKLY_BACKUPS),
+            months=translate("Settings", "{count} of months").format(count=MONTHLY_BACKUPS),
         )
         self.summary.setText(retention if states else none_chosen)
 

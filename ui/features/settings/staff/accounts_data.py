@@ -103,7 +103,7 @@ def _unfinished_offboarding(offboarding: Offboarding) -> AccountsNotice:
     return AccountsNotice(
         "warn",
         title.format(name=offboarding.name),
-        body.format(left=len(offboarding.left)),
+        body.format(left=len(offboarding.remaining_steps)),
         ("resume_offboarding", translate("Accounts", "Go on…")),
     )
 

@@ -47,7 +47,7 @@ class OffboardingDialog(Dialog):
         all_steps = (
             progress.steps
             if isinstance(progress, OffboardingImpact)
-            else (*progress.done, *progress.left)
+            else (*progress.done_steps, *progress.remaining_steps)
         )
         order = list(OffboardingStep)
         steps = tuple(sorted(all_steps, key=order.index))
@@ -89,7 +89,7 @@ class OffboardingDialog(Dialog):
             self.start_button.set_text(translate("Accounts", "Go on"))
             self.steps.show_all(progress)
             return
-        if OffboardingStep.PROTECTED in progress.steps and not progress.includes_me:
+        if OffboardingStep.ROTATE_PROTECTED_VAULT in progress.steps and not progress.includes_me:
             title = translate("Accounts", "The key of denouncers waits for {names}.")
             body = translate(
                 "Accounts", "They do it in their own session; the head types the password there."
@@ -115,7 +115,9 @@ class OffboardingDialog(Dialog):
         self.banner.hide()
         self.start_button.set_busy(translate("Accounts", "Working…"))
         if self._offboarding is None:
-            self._run_step(OffboardingStep.SUSPEND, partial(self._service.begin, self._user_id))
+            self._run_step(
+                OffboardingStep.SUSPEND_ACCOUNT, partial(self._service.begin, self._user_id)
+            )
         else:
             self._run_next_step(self._offboarding)
 
@@ -132,7 +134,9 @@ class OffboardingDialog(Dialog):
         self._run_next_step(offboarding)
 
     def _run_next_step(self, offboarding: Offboarding) -> None:
-        ready_steps = [step for step in offboarding.left if step not in offboarding.blocked]
+        ready_steps = [
+            step for step in offboarding.remaining_steps if step not in offboarding.blocked_steps
+        ]
         self.steps.show_all(offboarding)
         if ready_steps:
             self._run_step(ready_steps[0], partial(self._service.do_next_step, self._user_id))
@@ -149,7 +153,7 @@ class OffboardingDialog(Dialog):
         title = translate("Accounts", "{name} opens nothing any more.").format(
             name=offboarding.name
         )
-        blocked_texts = [self._blocked_text(step) for step in offboarding.blocked]
+        blocked_texts = [self._blocked_text(step) for step in offboarding.blocked_steps]
         body = " ".join(blocked_texts) or translate(
             "Accounts", "Old backups still open by their password: destroy them from the list."
         )
@@ -157,7 +161,7 @@ class OffboardingDialog(Dialog):
         self.refit()
 
     def _blocked_text(self, step: OffboardingStep) -> str:
-        if step is OffboardingStep.BACKUP:
+        if step is OffboardingStep.MAKE_BACKUP:
             return translate("Accounts", "Plug in the backup medium, then go on from this page.")
         if not self._has_custodian:
             return _only_sheets_text()

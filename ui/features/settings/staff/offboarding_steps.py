@@ -56,20 +56,26 @@ class OffboardingSteps(QWidget):
 
     def show_all(self, offboarding: Offboarding) -> None:
         for step in self._icon_labels:
-            state = "pending" if step in offboarding.left else "done"
-            state = "blocked" if step in offboarding.blocked else state
+            state = "pending" if step in offboarding.remaining_steps else "done"
+            state = "blocked" if step in offboarding.blocked_steps else state
             self.show_state(step, state)
 
 
 def _step_text(step: OffboardingStep) -> str:
     return {
-        OffboardingStep.SUSPEND: translate(
+        OffboardingStep.SUSPEND_ACCOUNT: translate(
             "Accounts", "The person cannot open the register any more, at once"
         ),
-        OffboardingStep.KEY: translate("Accounts", "The whole register under a new key"),
-        OffboardingStep.DESK: translate("Accounts", "A new key for ordinary reporters' identities"),
-        OffboardingStep.PROTECTED: translate("Accounts", "A new key for denouncers' identities"),
-        OffboardingStep.BACKUP: translate(
+        OffboardingStep.ROTATE_DATABASE_KEY: translate(
+            "Accounts", "The whole register under a new key"
+        ),
+        OffboardingStep.ROTATE_DESK_VAULT: translate(
+            "Accounts", "A new key for ordinary reporters' identities"
+        ),
+        OffboardingStep.ROTATE_PROTECTED_VAULT: translate(
+            "Accounts", "A new key for denouncers' identities"
+        ),
+        OffboardingStep.MAKE_BACKUP: translate(
             "Accounts", "A new backup; old ones listed for destruction"
         ),
     }[step]

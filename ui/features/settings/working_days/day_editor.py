@@ -96,7 +96,7 @@ class DayEditor(Card):
         self.document.setText(override.document if override else "")
         self.name.setText(override.name if override else "")
         made_up = (
-            override.made_up
+            override.made_up_day
             if override
             else year_day.proposal.made_up
             if year_day.proposal

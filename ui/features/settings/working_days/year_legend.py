@@ -118,7 +118,7 @@ def _day_name(year_day: YearDay) -> str:
     if (
         year_day.appearance is DayAppearance.MADE_UP
         and year_day.override is not None
-        and year_day.override.made_up == year_day.day
+        and year_day.override.made_up_day == year_day.day
     ):
         template = translate("Settings", "Worked for {day}")
         return template.format(day=display_format.short_day(year_day.override.day))
