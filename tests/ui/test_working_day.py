@@ -203,8 +203,8 @@ def work_in_the_afternoon(day: WorkingDay, receipt: str) -> None:
     dialog.code.setFocus()
     send_text(dialog.code, code)
     machine.press(K.Key_Return)
-    day.qtbot.waitUntil(dialog.answer.isVisible)
-    assert "Đang xử lý" in dialog.answer.text()
+    day.qtbot.waitUntil(dialog.answer_banner.isVisible)
+    assert "Đang xử lý" in dialog.answer_banner.text()
     machine.press(K.Key_Escape)
 
     day.to_register()

@@ -134,7 +134,7 @@ class EnterSheetsStep(WizardStep):
         return "" if self._first_sheet_words else QCoreApplication.translate("Reopen", "Next sheet")
 
     def advance(self) -> bool:
-        """Accept the sheet; after the second, unlock the office with both."""
+        """Accept the sheet; after the second sheet, unlock the office with both."""
         if not self._first_sheet_words:
             self._first_sheet_words = self.entry.words()
             self.entry.clear()

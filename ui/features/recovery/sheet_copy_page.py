@@ -1,4 +1,4 @@
-"""The page of one recovery sheet: copy the words, cover them, type two of them back."""
+"""The page on which a holder copies the words of a sheet, covers them and types two of them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class SheetCopyPage(QWidget):
         self.cover_button = PushButton("", self, "secondary", "eye", "F8")
         self.cover_button.setObjectName("cover_button")
         self.answers = [TextField(self) for _ in range(_ASKED_WORDS)]
-        self.fields = [LabeledField("", answer, self) for answer in self.answers]
+        self.labeled_answers = [LabeledField("", answer, self) for answer in self.answers]
         self._build()
         self.cover_button.clicked.connect(self.toggle_cover)
         self.table.covered_changed.connect(self._show_covered)
@@ -83,7 +83,7 @@ class SheetCopyPage(QWidget):
         )
         instruction.setProperty("role", "secondary")
         answer_row.addWidget(instruction)
-        for field in self.fields:
+        for field in self.labeled_answers:
             field.setFixedWidth(px(170))
             answer_row.addWidget(field)
         answer_row.addStretch(1)
@@ -119,7 +119,7 @@ class SheetCopyPage(QWidget):
         self.table.set_words(self._shares.sheets[number - 1])
         self.blank_sheet_view.show_sheet(self._office_name, number, self._fingerprint)
         for field, answer, position in zip(
-            self.fields, self.answers, self.asked_positions, strict=True
+            self.labeled_answers, self.answers, self.asked_positions, strict=True
         ):
             answer.clear()
             label = QCoreApplication.translate("Wizard", "Word number {place}")
@@ -185,7 +185,9 @@ class SheetCopyPage(QWidget):
     @Slot()
     def _check_answers(self) -> None:
         correct = self.correct_answers()
-        for field, answer, is_correct in zip(self.fields, self.answers, correct, strict=True):
+        for field, answer, is_correct in zip(
+            self.labeled_answers, self.answers, correct, strict=True
+        ):
             if is_correct:
                 field.set_valid("")
             else:

@@ -1,4 +1,4 @@
-"""Creating recovery sheets for an office that was set up without them."""
+"""The screen that creates recovery sheets for an office that was set up without them."""
 
 from __future__ import annotations
 

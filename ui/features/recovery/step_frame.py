@@ -104,7 +104,7 @@ class StepFrame(QWidget):
         raise NotImplementedError
 
     def finish(self) -> None:
-        """Called after the last step."""
+        """Do what the steps prepared; called after the last step."""
         raise NotImplementedError
 
     def blank_sheet_office(self) -> tuple[OfficeSettings, str]:

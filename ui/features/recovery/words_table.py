@@ -16,7 +16,7 @@ _ROW_HEIGHT = 31
 
 
 class WordsTable(painting.PaintedWidget):
-    """The words are covered when the window loses the focus; no accessible name contains one."""
+    """The words are covered when the window loses the focus; no accessible name contains a word."""
 
     covered_changed = Signal(bool)
 
@@ -35,7 +35,7 @@ class WordsTable(painting.PaintedWidget):
         return self._covered
 
     def set_words(self, words: Sequence[str]) -> None:
-        """The words stay hidden until ``uncover`` is called."""
+        """Set the words; they stay hidden until ``uncover`` is called."""
         self._words = tuple(words)
         self.cover()
 

@@ -1,4 +1,4 @@
-"""The section for the rules of counting and the days of a monthly report."""
+"""The section for the rules of counting in reports and the first day of a reporting month."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class HealthSection(SettingsSection):
         return (self.examine_button,)
 
     def refresh(self) -> None:
-        """Examine the machine the first time."""
+        """Examine the machine when the section is shown for the first time."""
         if self.findings is None and not self.examine_button.busy:
             self.examine()
 

@@ -29,7 +29,7 @@ _LISTS = ("report_to", "bodies")
 
 
 class OfficeSection(SettingsSection):
-    """Everybody may read it; only people who manage the office may change it."""
+    """Everybody may read the texts; only people who manage the office may change them."""
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(context, parent)
@@ -86,11 +86,13 @@ class OfficeSection(SettingsSection):
 
     def save(self) -> None:
         """Save the texts, unless one that every paper requires is missing."""
-        typed: dict[str, object] = {
+        typed_values: dict[str, object] = {
             name: clean(line.value()) for name, line in self.line_fields.items()
         }
-        typed |= {name: _distinct_lines(area.value()) for name, area in self.list_fields.items()}
-        missing = [name for name in (*_REQUIRED, "bodies") if not typed[name]]
+        typed_values |= {
+            name: _distinct_lines(area.value()) for name, area in self.list_fields.items()
+        }
+        missing = [name for name in (*_REQUIRED, "bodies") if not typed_values[name]]
         for name, field in self.labeled_fields.items():
             field.clear_state()
             if name in missing:
@@ -99,7 +101,7 @@ class OfficeSection(SettingsSection):
             self.labeled_fields[missing[0]].inner().setFocus(Qt.FocusReason.OtherFocusReason)
             return
         session = self.context.reception.session
-        job = partial(session.change_settings, session.settings().changed(**typed))
+        job = partial(session.change_settings, session.settings().changed(**typed_values))
         self.context.runner.run(job, then=self._confirm_saved, owner=self, failed=self.failed.emit)
 
     def _confirm_saved(self, _result: object) -> None:

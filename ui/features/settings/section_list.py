@@ -1,4 +1,4 @@
-"""The list of sections on the left: one tab stop, arrow keys choose."""
+"""The list of sections on the left: Tab reaches it once, arrow keys choose a section."""
 
 from __future__ import annotations
 

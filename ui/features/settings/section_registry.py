@@ -1,4 +1,4 @@
-"""The sections of the settings, from top to bottom; a new section is one row here."""
+"""The sections of the settings, from top to bottom; a new section gets a row here."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ translate = QCoreApplication.translate
 
 
 class SettingsScreen(QWidget):
-    """``look_changed(WindowLook)`` at once; ``toast_wanted(text)`` after something was saved.
+    """``look_changed(WindowLook)``: to be applied at once; ``toast_wanted(text)`` after saving.
 
     ``backup_wanted(folder)`` requests a backup, ``trial_wanted(backup)`` a trial opening; the
     result is passed to ``show_backup_made``, ``show_backup_verified`` or ``show_backup_error``.
@@ -80,8 +80,8 @@ class SettingsScreen(QWidget):
         right_column.addWidget(self.banner)
         right_column.addWidget(self.stack, 1)
         row = QHBoxLayout()
-        edge = theme().px(20)
-        row.setContentsMargins(edge, 0, edge, theme().px(12))
+        margin = theme().px(20)
+        row.setContentsMargins(margin, 0, margin, theme().px(12))
         row.setSpacing(theme().px(14))
         row.addWidget(self.section_list)
         row.addLayout(right_column, 1)
@@ -92,7 +92,7 @@ class SettingsScreen(QWidget):
         column.addLayout(row, 1)
 
     def _wire(self) -> None:
-        self.section_list.chosen.connect(self._show_chosen)
+        self.section_list.chosen.connect(self._show_chosen_section)
         self.save_button.clicked.connect(self.save)
         actions.create("save", self, self.save)
         actions.create("print", self, self.print_page)
@@ -126,7 +126,7 @@ class SettingsScreen(QWidget):
     def show_section(self, section_id: str) -> None:
         """Show a section and put the focus into it."""
         self.section_list.choose(section_id)
-        self._show_chosen(section_id)
+        self._show_chosen_section(section_id)
         self.section(section_id).entered()
 
     @Slot()
@@ -136,7 +136,7 @@ class SettingsScreen(QWidget):
             self.show_section(str(sender.data()))
 
     @Slot(str)
-    def _show_chosen(self, section_id: str) -> None:
+    def _show_chosen_section(self, section_id: str) -> None:
         """Show a section; the focus stays in the list, for further arrow keys."""
         commit_composition()
         section = self.section(section_id)
@@ -159,7 +159,7 @@ class SettingsScreen(QWidget):
         self.save_button.setVisible(section.can_save and not section.has_own_save_button)
 
     def entered(self) -> None:
-        self._show_chosen(self.section_list.current_id())
+        self._show_chosen_section(self.section_list.current_id())
         self.current_section().entered()
 
     @Slot(object)
@@ -168,7 +168,7 @@ class SettingsScreen(QWidget):
 
     @Slot(object)
     def show_backup_verified(self, manifest: object) -> None:
-        self._forward_backup_event("tried", manifest)
+        self._forward_backup_event("verified", manifest)
 
     @Slot(object)
     def show_backup_error(self, error: object) -> None:

@@ -1,4 +1,4 @@
-"""The base class of the sections, and the objects that a section is given."""
+"""The base class of the sections, and the objects that each section receives."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ class SettingsSection(WrappingPage):
         """Print (Ctrl+P)."""
 
     def show_backup_event(self, event: str, result: object) -> None:
-        """Show the result of a backup or of a trial opening: "made", "tried" or "failed"."""
+        """Show the result of a backup or of a trial opening: "made", "verified" or "failed"."""
 
     def about_to_lock(self) -> None:
         """Clear passwords and close dialogs."""
@@ -121,7 +121,7 @@ class SettingsSection(WrappingPage):
 
 
 class CardColumns(QWidget):
-    """CardColumns of cards side by side, or one below the other where the page is narrow."""
+    """Columns of cards side by side, or one below the other where the page is narrow."""
 
     def __init__(
         self,

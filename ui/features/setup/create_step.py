@@ -36,10 +36,10 @@ class CreateStep(WizardStep):
         self.choose_button.setObjectName("choose_button")
         self.banner = Banner("error", self)
         self.banner.hide()
-        self._card = Card(QCoreApplication.translate("Wizard", "What will be made"), self)
-        self._card.set_follows_focus(False)
-        self._lines: list[IconLine] = []
-        self._chooser: QFileDialog | None = None
+        self._summary_card = Card(QCoreApplication.translate("Wizard", "What will be made"), self)
+        self._summary_card.set_follows_focus(False)
+        self._summary_lines: list[IconLine] = []
+        self._folder_dialog: QFileDialog | None = None
         self._build()
         self.folder_field.textChanged.connect(self._folder_changed)
         self.choose_button.clicked.connect(self._choose_folder)
@@ -55,7 +55,7 @@ class CreateStep(WizardStep):
         button_layout.setContentsMargins(0, theme().px(21), 0, 0)
         button_layout.addWidget(self.choose_button)
         row.addWidget(button_holder)
-        self.body.addWidget(self._card)
+        self.body.addWidget(self._summary_card)
         self.body.addLayout(row)
         self.body.addWidget(self.banner)
         note = QLabel(
@@ -73,9 +73,9 @@ class CreateStep(WizardStep):
 
     def show_plan(self, plan: OfficePlan) -> None:
         """Show a summary of the office that will be created."""
-        for line in self._lines:
+        for line in self._summary_lines:
             line.deleteLater()
-        self._lines = []
+        self._summary_lines = []
         translate = QCoreApplication.translate
         people = ", ".join(person.name for person in plan.people)
         self._add_line("circle-check", f"{plan.settings.issuing}, {plan.settings.superior}", "ok")
@@ -105,9 +105,9 @@ class CreateStep(WizardStep):
             )
 
     def _add_line(self, icon: str, text: str, tone: str) -> None:
-        line = IconLine(icon, text, self._card, tone)
-        self._card.body.addWidget(line)
-        self._lines.append(line)
+        line = IconLine(icon, text, self._summary_card, tone)
+        self._summary_card.body.addWidget(line)
+        self._summary_lines.append(line)
 
     def folder(self) -> Path:
         """Return the folder typed or chosen."""
@@ -125,7 +125,7 @@ class CreateStep(WizardStep):
         return QCoreApplication.translate("Wizard", "Make the register")
 
     def show_error(self, sentence: str) -> None:
-        """Show why the office was not created; everything typed stays."""
+        """Show why the office was not created; the input is kept."""
         self.banner.show_message("", sentence)
 
     @Slot()
@@ -136,10 +136,10 @@ class CreateStep(WizardStep):
     @Slot()
     def _choose_folder(self) -> None:
         title = QCoreApplication.translate("Wizard", "Folder of the register")
-        self._chooser = QFileDialog(self, title, str(self.folder().parent))
-        self._chooser.setFileMode(QFileDialog.FileMode.Directory)
-        self._chooser.fileSelected.connect(self.folder_field.setText)
-        self._chooser.open()
+        self._folder_dialog = QFileDialog(self, title, str(self.folder().parent))
+        self._folder_dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self._folder_dialog.fileSelected.connect(self.folder_field.setText)
+        self._folder_dialog.open()
 
     def entered(self) -> None:
         self.folder_field.setFocus()

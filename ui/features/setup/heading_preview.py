@@ -39,26 +39,30 @@ class HeadingPreview(painting.PaintedWidget):
         with QPainter(self) as painter:
             painting.draw_box(painter, self.rect(), "paper", "border", 2)
             painter.setPen(painting.theme_color("ink"))
-            left = QRect(px(6), px(20), px(112), px(60))
-            bottom = self._draw_text(painter, left, settings.superior.upper(), 6.6, bold=False)
-            issuing_rect = QRect(left.x(), bottom, left.width(), px(40))
+            left_rect = QRect(px(6), px(20), px(112), px(60))
+            bottom = self._draw_text(painter, left_rect, settings.superior.upper(), 6.6, bold=False)
+            issuing_rect = QRect(left_rect.x(), bottom, left_rect.width(), px(40))
             bottom = self._draw_text(
                 painter, issuing_rect, settings.issuing.upper(), 6.6, bold=True
             )
-            self._draw_rule(painter, left.center().x(), bottom + px(2), px(44))
-            number = QRect(left.x(), bottom + px(10), left.width(), px(16))
+            self._draw_rule(painter, left_rect.center().x(), bottom + px(2), px(44))
+            number = QRect(left_rect.x(), bottom + px(10), left_rect.width(), px(16))
             self._draw_text(painter, number, f"Số: ....../BC-{settings.symbol}", 7, bold=False)
-            right = QRect(px(122), px(20), self.width() - px(126), px(14))
+            right_rect = QRect(px(122), px(20), self.width() - px(126), px(14))
             motto = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-            bottom = self._draw_text(painter, right, motto, 6.6, bold=True)
+            bottom = self._draw_text(painter, right_rect, motto, 6.6, bold=True)
             bottom = self._draw_text(
-                painter, right.translated(0, px(12)), "Độc lập - Tự do - Hạnh phúc", 7.4, bold=True
+                painter,
+                right_rect.translated(0, px(12)),
+                "Độc lập - Tự do - Hạnh phúc",
+                7.4,
+                bold=True,
             )
-            self._draw_rule(painter, right.center().x(), bottom + px(2), px(104))
+            self._draw_rule(painter, right_rect.center().x(), bottom + px(2), px(104))
             day = self._today
             text = f"{settings.place}, ngày {day.day:02d} tháng {day.month:02d} năm {day.year}"
             self._draw_text(
-                painter, right.translated(0, px(46)), text, 7.2, bold=False, italic=True
+                painter, right_rect.translated(0, px(46)), text, 7.2, bold=False, italic=True
             )
             title = QRect(0, px(108), self.width(), px(20))
             self._draw_text(painter, title, "BÁO CÁO", 9.5, bold=True)
@@ -88,9 +92,9 @@ class HeadingPreview(painting.PaintedWidget):
         painter.drawText(QRectF(rect.adjusted(0, 0, 0, _overflow_height())), text, option)
         return rect.top() + text_rect.height()
 
-    def _draw_rule(self, painter: QPainter, middle: int, top: int, width: int) -> None:
+    def _draw_rule(self, painter: QPainter, center_x: int, top: int, width: int) -> None:
         painter.setPen(QPen(painting.theme_color("ink"), 1))
-        painter.drawLine(QPointF(middle - width / 2, top), QPointF(middle + width / 2, top))
+        painter.drawLine(QPointF(center_x - width / 2, top), QPointF(center_x + width / 2, top))
 
 
 def _overflow_height() -> int:

@@ -1,4 +1,4 @@
-"""Step 1 of the set-up wizard: the names printed on every paper, and the ways of counting."""
+"""Step 1 of the set-up wizard: the names printed on every paper, and the rules of counting."""
 
 from __future__ import annotations
 
@@ -155,10 +155,10 @@ class OfficeStep(WizardStep):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the preview below the fields if it does not fit beside them."""
         super().resizeEvent(event)
-        narrow = self.width() < theme().px(_NARROW_WIDTH)
+        is_narrow = self.width() < theme().px(_NARROW_WIDTH)
         direction = QBoxLayout.Direction
         self._fields_and_preview.setDirection(
-            direction.TopToBottom if narrow else direction.LeftToRight
+            direction.TopToBottom if is_narrow else direction.LeftToRight
         )
 
     def settings(self) -> OfficeSettings:
@@ -185,13 +185,13 @@ class OfficeStep(WizardStep):
     def obstacle(self) -> str:
         """Return which name is missing, or ""."""
         translate = QCoreApplication.translate
-        missing = (
+        required = (
             (self.superior, translate("Wizard", "The superior office is missing")),
             (self.issuing, translate("Wizard", "The issuing office is missing")),
             (self.place, translate("Wizard", "The place is missing")),
             (self.symbol, translate("Wizard", "The symbol is missing")),
         )
-        return next((text for field, text in missing if not clean(field.text())), "")
+        return next((text for field, text in required if not clean(field.text())), "")
 
     @Slot()
     def _show_preview(self) -> None:

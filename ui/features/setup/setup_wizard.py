@@ -39,7 +39,7 @@ CreateOffice = Callable[[Path, OfficePlan], str]
 
 
 class SetupWizard(QWidget):
-    """``finished(Path)`` when the office is created, ``cancelled`` when the wizard is cancelled."""
+    """``finished(Path)`` when the office is created, ``cancelled`` when the user leaves."""
 
     finished = Signal(object)
     cancelled = Signal()

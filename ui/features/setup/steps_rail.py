@@ -91,9 +91,9 @@ class StepsRail(QWidget):
             column.addWidget(row)
         column.addStretch(1)
         text = QCoreApplication.translate("Wizard", "No step needs a network")
-        offline = IconLine("wifi-off", text, self, "ok")
-        offline.setContentsMargins(px(12), 0, 0, 0)
-        column.addWidget(offline)
+        offline_line = IconLine("wifi-off", text, self, "ok")
+        offline_line.setContentsMargins(px(12), 0, 0, 0)
+        column.addWidget(offline_line)
 
     def show_step(self, index: int) -> None:
         """Mark a step as the present one, and those before it as done."""

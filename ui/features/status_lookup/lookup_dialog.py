@@ -1,4 +1,4 @@
-"""The dialog of the look-up by return code: no name is required."""
+"""The dialog of the look-up by return code, which works without any name."""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ class StatusLookupDialog(Dialog):
         row.addWidget(number_field, 1)
         row.addWidget(code_field, 2)
         self.body.addLayout(row)
-        self.answer = Banner("info", self)
-        self.answer.hide()
-        self.body.addWidget(self.answer)
+        self.answer_banner = Banner("info", self)
+        self.answer_banner.hide()
+        self.body.addWidget(self.answer_banner)
         self.add_note("history", translate("FollowUp", "Every look-up is logged"))
         self.set_leave_button(
             PushButton(translate("FollowUp", "Close"), self, "secondary", "", "Esc")
@@ -63,12 +63,12 @@ class StatusLookupDialog(Dialog):
 
     @Slot()
     def _handle_input(self) -> None:
-        scanned = split_scan(self.number.text())
-        if scanned is not None:
-            self.number.setText(scanned[0])
-            self.code.setText(scanned[1])
+        scan = split_scan(self.number.text())
+        if scan is not None:
+            self.number.setText(scan[0])
+            self.code.setText(scan[1])
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.answer.hide()
+        self.answer_banner.hide()
         self.refit()
         self.set_valid(bool(self.number.text().strip() and self.code.text().strip()))
 
@@ -83,16 +83,16 @@ class StatusLookupDialog(Dialog):
         self.look_up_button.set_busy("")
         if status is None:
             text = translate("FollowUp", "Not found, check number and code on the paper.")
-            self.answer.show_message("", text, "warn")
+            self.answer_banner.show_message("", text, "warn")
         else:
-            self.answer.show_message(_stage_text(status), _dates_text(status), "info")
+            self.answer_banner.show_message(_stage_text(status), _dates_text(status), "info")
         self.refit()
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
         self.number.selectAll()
 
     def show_error(self, error: ReceptionError) -> None:
         self.look_up_button.set_busy("")
-        self.answer.show_message("", error_sentence(error), "error")
+        self.answer_banner.show_message("", error_sentence(error), "error")
         self.refit()
 
     def finish(self, accepted: bool) -> None:
@@ -115,9 +115,9 @@ def _dates_text(status: LookupStatus) -> str:
         day=display_format.day(status.received_on)
     )
     if status.due_on is not None:
-        due = translate("FollowUp", "Answer by {day} at the latest.")
-        text += " " + due.format(day=display_format.day(status.due_on))
+        due_text = translate("FollowUp", "Answer by {day} at the latest.")
+        text += " " + due_text.format(day=display_format.day(status.due_on))
     if status.answered_on is not None:
-        answered = translate("FollowUp", "Answered on {day}.")
-        text += " " + answered.format(day=display_format.day(status.answered_on))
+        answered_text = translate("FollowUp", "Answered on {day}.")
+        text += " " + answered_text.format(day=display_format.day(status.answered_on))
     return text

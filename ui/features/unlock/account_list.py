@@ -77,7 +77,7 @@ class AccountRow(QRadioButton):
 
 
 class AccountList(QWidget):
-    """One account is chosen at a time; ``chosen(user id)`` when it is another one."""
+    """Exactly one account is chosen; ``chosen(user id)`` when another one is."""
 
     chosen = Signal(str)
 

@@ -1,4 +1,4 @@
-"""The screen for a register that cannot be opened: cause, data that are safe, next steps."""
+"""The screen for a register that cannot be opened: cause, what is still safe, next steps."""
 
 from __future__ import annotations
 
@@ -190,10 +190,10 @@ class DamageScreen(QWidget):
         line.setProperty("line", True)
         card.body.addWidget(line)
         text = QCoreApplication.translate("Damaged", "For the administrator: {code}")
-        self.details = QLabel(text.format(code=technical_line(self._error)), card)
-        self.details.setProperty("role", "hint")
-        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        card.body.addWidget(self.details)
+        self.technical_label = QLabel(text.format(code=technical_line(self._error)), card)
+        self.technical_label.setProperty("role", "hint")
+        self.technical_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        card.body.addWidget(self.technical_label)
         return card
 
     @Slot()

@@ -1,4 +1,4 @@
-"""The last log entry known to this machine, which a person can compare with their memory."""
+"""The last log entry that this machine knows; its author can recognise it as true."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def lock_reason_text(lock_reason: str) -> str:
 
 
 def relative_moment(at: datetime, now: datetime) -> str:
-    """Return ``hôm nay 11:30``, ``hôm qua 16:40`` or ``12/11/2026 16:40``."""
+    """Return day and time: ``hôm nay 11:30``, ``hôm qua 16:40`` or ``12/11/2026 16:40``."""
     at_day, today = (
         at.astimezone(display_format.VIETNAM).date(),
         now.astimezone(display_format.VIETNAM).date(),
@@ -88,9 +88,9 @@ class LastLogEntry(QFrame):
         text = QCoreApplication.translate("Unlock", "Last time: {facts}")
         self.facts_label.setText(text.format(facts=checkpoint_text(checkpoint, now, lock_reason)))
         if with_advice:
-            column.addWidget(self._advice(checkpoint))
+            column.addWidget(self._advice_label(checkpoint))
 
-    def _advice(self, checkpoint: LogCheckpoint) -> QLabel:
+    def _advice_label(self, checkpoint: LogCheckpoint) -> QLabel:
         text = QCoreApplication.translate(
             "Unlock",
             "If that is not as you remember, do not open; tell the board head.\n"

@@ -73,8 +73,8 @@ class NoticesScreen(QWidget):
         column.addStretch(1)
         column.addWidget(title)
         for notice in notices:
-            about_log = notice.code.startswith("log.")
-            banner_kind = "error" if about_log else "warn"
+            is_about_log = notice.code.startswith("log.")
+            banner_kind = "error" if is_about_log else "warn"
             column.addWidget(Banner(banner_kind, content, "", notice.sentence))
             text = self._confirmation_text(notice.code, now)
             if text:

@@ -61,9 +61,9 @@ class UnlockForm(QWidget):
         column.addWidget(self.error_label)
         column.addSpacing(px(4))
         column.addLayout(buttons)
-        column.addLayout(self._hint())
+        column.addLayout(self._hint_row())
 
-    def _hint(self) -> QHBoxLayout:
+    def _hint_row(self) -> QHBoxLayout:
         hint = QHBoxLayout()
         hint.setSpacing(theme().px(5))
         text = QLabel(

@@ -1,4 +1,4 @@
-"""The unlock screen: choose a name, type the password, Enter."""
+"""The unlock screen: a person chooses their name, types the password and presses Enter."""
 
 from __future__ import annotations
 
@@ -51,7 +51,6 @@ class UnlockScreen(QWidget):
     """Emits ``unlock_wanted(UnlockAttempt)``.
 
     A failure is shown by ``show_wrong_password`` or ``show_error``.
-
     ``language_wanted("vi" or "en")``; ``sheets_wanted`` to open by two recovery sheets;
     ``restore_wanted`` to restore a backup.
     """
@@ -146,7 +145,7 @@ class UnlockScreen(QWidget):
         self.accounts.chosen.connect(self._show_account)
         self.password.caps_lock_changed.connect(self.note.set_caps_lock)
         self.open_button.clicked.connect(self._request_unlock)
-        self.forgotten_button.clicked.connect(self._explain_forgotten)
+        self.forgotten_button.clicked.connect(self._explain_forgotten_password)
         self.form.restore_button.clicked.connect(self.restore_wanted)
         self.language_box.chosen.connect(self._change_language)
 
@@ -156,7 +155,7 @@ class UnlockScreen(QWidget):
         self.form.focus_password()
 
     def show_wrong_password(self, failed_attempts: int, delay_seconds: int) -> None:
-        """Show the number of failed attempts; the next is possible after ``delay_seconds``."""
+        """Show the number of failed attempts; the next is possible after the delay."""
         user_id = self.accounts.chosen_user_id()
         self._failed_attempts[user_id] = failed_attempts
         self._delay.start(user_id, delay_seconds)
@@ -176,8 +175,8 @@ class UnlockScreen(QWidget):
     def _set_opening(self, is_opening: bool) -> None:
         self._is_opening = is_opening
         self.form.set_busy(is_opening)
-        for part in (self.accounts, self.language_box):
-            part.setEnabled(not is_opening)
+        for widget in (self.accounts, self.language_box):
+            widget.setEnabled(not is_opening)
         self._enable_button()
 
     @Slot(str)
@@ -216,7 +215,7 @@ class UnlockScreen(QWidget):
         self.unlock_wanted.emit(UnlockAttempt(user_id, password))
 
     @Slot()
-    def _explain_forgotten(self) -> None:
+    def _explain_forgotten_password(self) -> None:
         self._show_explanation(self, self._contents.pre_unlock_state.has_recovery)
 
     @Slot(object)

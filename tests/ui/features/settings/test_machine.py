@@ -129,7 +129,7 @@ def test_names_too_may_be_bound_to_marked_printers(open_settings, qtbot) -> None
 def test_without_printers_a_sentence_is_shown(open_settings, qtbot) -> None:
     settings_stage = open_settings()
     part = open_machine(settings_stage, qtbot)
-    assert "chưa có máy in" in part.printers_card.message.text()
+    assert "chưa có máy in" in part.printers_card.message_label.text()
 
 
 def test_an_officer_sees_all_and_marks_nothing(

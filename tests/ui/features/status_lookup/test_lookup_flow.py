@@ -54,8 +54,8 @@ class LookupStage:
         self.dialog.code.clear()
         send_text(self.dialog.code, code)
         QTest.keyClick(self.dialog.code, K.Key_Return)
-        self.qtbot.waitUntil(self.dialog.answer.isVisible)
-        return self.dialog.answer.text()
+        self.qtbot.waitUntil(self.dialog.answer_banner.isVisible)
+        return self.dialog.answer_banner.text()
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_guessing_is_delayed_and_explained(lookup_stage: LookupStage) -> None:
         lookup_stage.ask(lookup_stage.number, "0000-0000-0000")
     assert "Đợi" in lookup_stage.ask(lookup_stage.number, lookup_stage.code)
     assert "giấy chưa đúng dạng" in lookup_stage.ask("x", lookup_stage.code) or "Đợi" in (
-        lookup_stage.dialog.answer.text()
+        lookup_stage.dialog.answer_banner.text()
     )
 
 

@@ -86,19 +86,19 @@ class BackupLocationsCard(Card):
         for number, state in enumerate(states):
             self._rows.addWidget(self._location_row(number, state))
         self.back_up_button.setEnabled(any(state.is_connected for state in states))
-        none_chosen = translate(
+        no_location_text = translate(
             "Settings", "No place is chosen yet: nothing is backed up. Add one."
         )
         template = translate(
             "Settings",
             "Each day everywhere, at the lock in the first place. Kept: {days}, {weeks}, {months}.",
         )
-        retention = template.format(
+        retention_text = template.format(
             days=translate("Settings", "{count} of days").format(count=DAILY_BACKUPS),
             weeks=translate("Settings", "{count} of weeks").format(count=WEEKLY_BACKUPS),
             months=translate("Settings", "{count} of months").format(count=MONTHLY_BACKUPS),
         )
-        self.summary.setText(retention if states else none_chosen)
+        self.summary.setText(retention_text if states else no_location_text)
 
     def _clear_rows(self) -> None:
         while self._rows.count():
@@ -157,12 +157,12 @@ class BackupLocationsCard(Card):
 
     @Slot()
     def back_up_everywhere(self) -> None:
-        """Request a backup in every available location."""
-        available = [state.place for state in self.states if state.is_connected]
-        if not available or self.back_up_button.busy:
+        """Request a backup in every connected location."""
+        locations = [state.place for state in self.states if state.is_connected]
+        if not locations or self.back_up_button.busy:
             return
         self.back_up_button.set_busy(translate("Settings", "Backing up…"))
-        folders = [folder for folder in map(_available_folder, available) if folder is not None]
+        folders = [folder for folder in map(_available_folder, locations) if folder is not None]
         self._pending_backups = len(folders)
         for folder in folders:
             self.backup_wanted.emit(folder)
@@ -174,14 +174,13 @@ class BackupLocationsCard(Card):
         self.trial_wanted.emit(state.backups[0])
 
     def show_backup_event(self, event: str, result: object) -> None:
-        """Show the result of a backup or of a trial opening: "made", "tried" or "failed"."""
-        if event == "made":
-            self._pending_backups = max(0, self._pending_backups - 1)
-        if event == "failed" and isinstance(result, ReceptionError):
-            self._pending_backups = max(0, self._pending_backups - 1)
-            self.failed.emit(result)
-        if event == "tried":
+        """Show the result of a backup or of a trial opening: "made", "verified" or "failed"."""
+        if event == "verified":
             self.toast_wanted.emit(translate("Settings", "The backup opens and agrees"))
+        else:
+            self._pending_backups = max(0, self._pending_backups - 1)
+        if isinstance(result, ReceptionError):
+            self.failed.emit(result)
         if not self._pending_backups:
             if self.back_up_button.busy and event == "made":
                 self.toast_wanted.emit(translate("Settings", "Backed up, opened and checked"))
@@ -242,5 +241,7 @@ def _state_tag(state: BackupLocationState, today: date, parent: QWidget) -> Tag:
         text = translate("Settings", "{count} days ago").format(count=days)
         return Tag(text, parent, TagKind.SOON, "clock")
     text = translate("Settings", "Opened {when}")
-    when = display_format.hour(state.at) if days == 0 else display_format.short_day(state.at.date())
-    return Tag(text.format(when=when), parent, TagKind.VERIFIED)
+    moment_text = (
+        display_format.hour(state.at) if days == 0 else display_format.short_day(state.at.date())
+    )
+    return Tag(text.format(when=moment_text), parent, TagKind.VERIFIED)

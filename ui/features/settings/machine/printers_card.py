@@ -46,10 +46,10 @@ class PrintersCard(Card):
         self.refresh_button.setMinimumHeight(theme().px(28))
         self.refresh_button.clicked.connect(self.read_printers)
         self.add_side(self.refresh_button)
-        self.message = QLabel("", self)
-        self.message.setWordWrap(True)
-        self.message.setProperty("role", "secondary")
-        self.body.addWidget(self.message)
+        self.message_label = QLabel("", self)
+        self.message_label.setWordWrap(True)
+        self.message_label.setProperty("role", "secondary")
+        self.body.addWidget(self.message_label)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme().px(8))
         self.body.addLayout(self._rows)
@@ -74,8 +74,8 @@ class PrintersCard(Card):
         if self._context.print_thread is None:
             self._show_printers(())
             return
-        self.message.setText(translate("Settings", "Looking at this machine…"))
-        self.message.show()
+        self.message_label.setText(translate("Settings", "Looking at this machine…"))
+        self.message_label.show()
         self._context.print_thread.list_system_printers(
             self._show_printers, self._show_listing_error
         )
@@ -85,9 +85,9 @@ class PrintersCard(Card):
         self._show_printers(())
         if error.code == "printer.unreachable":
             text = translate("Settings", "No print service answers here. Everything else works.")
-            self.message.setText(text)
+            self.message_label.setText(text)
         else:
-            self.message.setText(error_sentence(error))
+            self.message_label.setText(error_sentence(error))
 
     def _show_spool_warning(self, code: str | None) -> None:
         self.spool_line.setVisible(code is not None)
@@ -118,9 +118,11 @@ class PrintersCard(Card):
             self._rows.addWidget(self._printer_row(printer))
         if focused_name in self.check_boxes:
             self.check_boxes[focused_name].setFocus(Qt.FocusReason.OtherFocusReason)
-        no_printer = translate("Settings", "This machine has no printer. Everything else works.")
-        self.message.setText(no_printer)
-        self.message.setVisible(not printers)
+        no_printer_text = translate(
+            "Settings", "This machine has no printer. Everything else works."
+        )
+        self.message_label.setText(no_printer_text)
+        self.message_label.setVisible(not printers)
 
     def _printer_row(self, printer: PrinterInfo) -> QWidget:
         row = QWidget(self)

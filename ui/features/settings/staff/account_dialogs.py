@@ -65,7 +65,7 @@ class AccountDialogs(QObject):
         names = [person.name for person in session.people.values()]
         return (session.settings().issuing, *names)
 
-    def _show(self, dialog: Dialog) -> None:
+    def _open_dialog(self, dialog: Dialog) -> None:
         self.close()
         self.dialog = dialog
         dialog.closed.connect(self._forget_dialog)
@@ -118,7 +118,7 @@ class AccountDialogs(QObject):
         """Ask for a new account."""
         dialog = AddAccountDialog(self._public_names(), self._section)
         dialog.account_wanted.connect(self._create_account)
-        self._show(dialog)
+        self._open_dialog(dialog)
 
     @Slot(object)
     def _create_account(self, new_member: NewMember) -> None:
@@ -132,7 +132,7 @@ class AccountDialogs(QObject):
         self._user_id = person.user_id
         dialog = NewPasswordDialog(person, self._public_names(), self._section)
         dialog.password_wanted.connect(self._set_password)
-        self._show(dialog)
+        self._open_dialog(dialog)
 
     @Slot(str)
     def _set_password(self, password: str) -> None:
@@ -167,7 +167,7 @@ class AccountDialogs(QObject):
             (user_id, progress), self._staff.offboarding, self._context.runner, self._section
         )
         dialog.step_completed.connect(self._report_step)
-        self._show(dialog)
+        self._open_dialog(dialog)
 
     @Slot()
     def _report_step(self) -> None:
@@ -177,7 +177,7 @@ class AccountDialogs(QObject):
         """Show the backups to be destroyed."""
         dialog = ObsoleteBackupsDialog(backups, self._section)
         dialog.destruction_wanted.connect(self._destroy_backups)
-        self._show(dialog)
+        self._open_dialog(dialog)
 
     @Slot(object)
     def _destroy_backups(self, names: tuple[str, ...]) -> None:
@@ -185,7 +185,7 @@ class AccountDialogs(QObject):
         self._run_action(partial(self._staff.old_backups.destroy, names), text)
 
     def toggle_custody(self, person: AccountSummary) -> None:
-        """Give custody to a person, or take it from them."""
+        """Ask for the signature that gives custody to a person or takes it from them."""
         has_custody = Right.CUSTODY in person.rights
         if not has_custody and self.data is not None and not self.data.can_give_custody:
             self.failed.emit(NotAllowed("accounts.no_half"))
@@ -198,7 +198,7 @@ class AccountDialogs(QObject):
         head = self._context.reception.session.head().name
         dialog = CustodyDialog(act, people, (head, self._custody_explanation(act)), self._section)
         dialog.custody_wanted.connect(self._carry_out_custody)
-        self._show(dialog)
+        self._open_dialog(dialog)
 
     @Slot(object)
     def _carry_out_custody(self, request: CustodyRequest) -> None:

@@ -1,4 +1,4 @@
-"""The data of the accounts section, read and saved in one task, and the notices above its table."""
+"""Reading and changing the data of the accounts section, and the notices above its table."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class AccountsData:
 
     people: tuple[AccountSummary, ...]
     may_manage: bool
-    may_sign: bool  # the head's own session
+    may_sign: bool  # whether the head is signed in, who alone can sign
     warnings: tuple[RightsWarning, ...]
     custody_tasks: CustodyTasks
     candidates: tuple[tuple[str, str], ...]  # (user id, name) of people who could be given custody
@@ -79,7 +79,7 @@ def change_rights(
     change: Callable[[str, frozenset[Right], frozenset[Right]], object],
     changes: Sequence[tuple[str, frozenset[Right], frozenset[Right]]],
 ) -> None:
-    """Save (user id, wanted rights, rights as read) of each person, each signed by itself."""
+    """Call ``change`` for each (user id, wanted rights, rights as read); each is signed alone."""
     for user_id, wanted_rights, rights_as_read in changes:
         change(user_id, wanted_rights, rights_as_read)
 

@@ -113,7 +113,7 @@ class AccountsSection(SettingsSection):
         return (self.add_button,) if self.dialogs.may_sign() else ()
 
     def entered(self) -> None:
-        self._main_part().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._main_widget().setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus_when_read = True
 
     def refresh(self) -> None:
@@ -151,7 +151,7 @@ class AccountsSection(SettingsSection):
     def _show_data(self, data: AccountsData) -> None:
         self.data = data
         self.dialogs.data = data
-        self.notices.show_notices(notices(data), self._main_part())
+        self.notices.show_notices(notices(data), self._main_widget())
         today = self.context.reception.session.today()
         column = max(self.rights_view.currentIndex().column(), FIRST_RIGHT_COLUMN)
         self.rights_model.show_people(data.people, today, may_sign=data.may_sign)
@@ -166,7 +166,7 @@ class AccountsSection(SettingsSection):
         self._focus_when_read = False
         self.subtitle_changed.emit()
 
-    def _main_part(self) -> QWidget:
+    def _main_widget(self) -> QWidget:
         return self.rights_view if self.context.may_manage() else self.no_access
 
     @Slot(int)

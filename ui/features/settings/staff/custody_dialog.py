@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 
 class CustodyAct(StrEnum):
-    """COMPLETE_PENDING carries out the tasks of ``CustodyTasks``."""
+    """What the head signs; COMPLETE_PENDING carries out ``CustodyTasks``."""
 
     GIVE = "give"
     TAKE = "take"
@@ -94,9 +94,9 @@ class CustodyDialog(Dialog):
         )
         template = translate("Accounts", "at least {least} characters")
         self.reason_field.set_side_text(template.format(least=SHORTEST_CUSTODY_REASON))
-        for part in (self.person_field, self.reason_field):
-            part.setVisible(needs_person)
-            self.body.addWidget(part)
+        for field in (self.person_field, self.reason_field):
+            field.setVisible(needs_person)
+            self.body.addWidget(field)
         template = translate("Accounts", "Password of the board head, {name}")
         hint = translate("Accounts", "The head types it here; it signs this one act.")
         self.password_field = LabeledField(template.format(name=head), self.password, self, hint)

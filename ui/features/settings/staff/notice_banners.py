@@ -16,7 +16,7 @@ _NO_LINK = ("", "")
 
 
 class NoticeBanners(QObject):
-    """``link_used(link id)``; the page that owns the banners places them."""
+    """``link_used(link id)``; the page adds the banners to its layout."""
 
     link_used = Signal(str)
 

@@ -35,7 +35,7 @@ RIGHT_COLUMNS: tuple[Right, ...] = (
 )
 NAME_COLUMN, FIRST_RIGHT_COLUMN = 0, 1
 LAST_OPENED_COLUMN = FIRST_RIGHT_COLUMN + len(RIGHT_COLUMNS)
-_KEPT_BY_HEAD = (Right.MANAGE, Right.REVEAL)
+_KEPT_BY_HEAD = (Right.MANAGE, Right.REVEAL)  # the head cannot lose these
 Index = QModelIndex | QPersistentModelIndex
 
 

@@ -38,7 +38,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class _WrappingHeader(QHeaderView):
-    """A header whose words wrap."""
+    """A header whose titles may have several lines."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -106,7 +106,7 @@ class RightsView(QTableView):
             self.person_selected.emit(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space or Enter gives or takes a right; nothing is copied."""
+        """Space or Enter gives or takes a right; the copy shortcut does nothing."""
         if event.matches(QKeySequence.StandardKey.Copy):
             event.accept()
             return

@@ -36,7 +36,7 @@ _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which has no name in Python
 
 
 class CalendarSection(SettingsSection):
-    """Everybody may read it; before a day is saved, the deadlines that it moves are shown."""
+    """Everybody may read the calendar; before a day is saved, the deadlines it moves are shown."""
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(context, parent)
@@ -153,8 +153,8 @@ class CalendarSection(SettingsSection):
         if self.estimate_banner.isAncestorOf(self.focusWidget()):
             self.year_view.setFocus(Qt.FocusReason.OtherFocusReason)  # its links are replaced
         self.estimate_banner.show_year(year, self._today)
-        since = self._today if year.year == self._today.year else date(year.year, 1, 1)
-        self.special_days.show_days(year.special(since))
+        first_day = self._today if year.year == self._today.year else date(year.year, 1, 1)
+        self.special_days.show_days(year.special(first_day))
         self.year_card.show_year(year, self._today)
 
     @Slot()
@@ -178,8 +178,8 @@ class CalendarSection(SettingsSection):
         """Edit the selected day (Enter)."""
         if self.context.may_manage():
             self.day_editor.focus_kind()
-            scroll = partial(self.scroll_to, self.day_editor)
-            QTimer.singleShot(0, self, scroll)  # after the layout has settled
+            scroll_to_editor = partial(self.scroll_to, self.day_editor)
+            QTimer.singleShot(0, self, scroll_to_editor)  # after the layout has settled
 
     @Slot()
     def _scroll_to_day(self) -> None:

@@ -1,4 +1,4 @@
-"""The card with the effect of saving a day: moved deadlines, and the buttons to save or drop."""
+"""The card with the effect of saving a day: moved deadlines, and the buttons to save or discard."""
 
 from __future__ import annotations
 

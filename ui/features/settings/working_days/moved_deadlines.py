@@ -61,9 +61,13 @@ class _DeadlineDelegate(QStyledItemDelegate):
             )
             painting.draw_line(painter, right_rect, text, theme().font("small"), "text2", alignment)
             return
-        new = display_format.short_day(move.new)
-        painting.draw_line(painter, right_rect, new, theme().font("strong"), "text", alignment)
-        right_rect.setRight(right_rect.right() - painting.text_width(new, "strong") - px(6))
+        new_day_text = display_format.short_day(move.new)
+        painting.draw_line(
+            painter, right_rect, new_day_text, theme().font("strong"), "text", alignment
+        )
+        right_rect.setRight(
+            right_rect.right() - painting.text_width(new_day_text, "strong") - px(6)
+        )
         arrow_rect = QRect(
             right_rect.right() - px(14), right_rect.top(), px(14), right_rect.height()
         )
@@ -107,7 +111,7 @@ class MovedDeadlines(QListWidget):
 
 
 def _accessible_text(move: MovedDeadline) -> str:
-    """Return the text of a line for screen readers."""
+    """Return what a screen reader says about one deadline."""
     if move.kept:
         template = translate("Settings", "Visit {number:04d}, {code}: stays {old}, printed")
     else:

@@ -62,7 +62,7 @@ class Legend(QWidget):
 
 
 class SpecialDays(QWidget):
-    """A row for each day: weekday, name, tag (certain, estimate …)."""
+    """Days off and worked weekend days, a row for each: weekday, name, how certain it is."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The twelve months of a year, four or three in a row, weeks beginning on Monday."""
+"""The widget with the twelve months of a year, four or three in a row."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class YearView(painting.PaintedWidget):
         self.setAccessibleName(translate("Settings", "Days of the year"))
 
     def set_year(self, year: CalendarYear, today: date) -> None:
-        """Show a year; the selected day stays if it belongs to it."""
+        """Show a year; the selected day is kept if it is a day of that year."""
         self._year, self._today = year, today
         if self._selected_day.year != year.year:
             self._selected_day = today if today.year == year.year else date(year.year, 1, 1)
@@ -115,7 +115,7 @@ class YearView(painting.PaintedWidget):
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move by day, week or month; Enter edits."""
+        """Arrow and page keys move by day, week or month; Enter emits ``edit_wanted``."""
         key = Qt.Key(event.key())
         if key in _STEP_KEYS:
             self.select(self._selected_day + timedelta(days=_STEP_KEYS[key]))
@@ -158,8 +158,8 @@ class YearView(painting.PaintedWidget):
     def day_rect(self, day: date) -> QRect:
         """Return the rectangle in which a day of the year is painted."""
         px, month = theme().px, self._month_rect(day.month)
-        first = day.replace(day=1).weekday()
-        row, column = divmod(first + day.day - 1, _DAYS_PER_WEEK)
+        first_weekday = day.replace(day=1).weekday()
+        row, column = divmod(first_weekday + day.day - 1, _DAYS_PER_WEEK)
         left = month.left() + column * month.width() // _DAYS_PER_WEEK
         right = month.left() + (column + 1) * month.width() // _DAYS_PER_WEEK
         top = month.top() + px(_HEADING_HEIGHT) + row * px(_CELL_HEIGHT)
@@ -169,7 +169,7 @@ class YearView(painting.PaintedWidget):
         if self._year is None:
             return None
         return next(
-            (one.day for one in self._year.days if self.day_rect(one.day).contains(point)), None
+            (item.day for item in self._year.days if self.day_rect(item.day).contains(point)), None
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
