@@ -11,7 +11,8 @@ from pathlib import Path
 
 from reception.domain.clock import VIETNAM
 from reception.services.access.head_approval import HeadApprovals
-from reception.services.access.session import Session, unlock
+from reception.services.access.session import Session
+from reception.services.access.unlocking import unlock
 from reception.services.audit.audit_log import AuditLog
 from reception.services.audit.log_verification import LogVerification
 from reception.services.audit.machine_health import MachineHealth
@@ -124,7 +125,7 @@ def demonstration_environment(folder: Path) -> Environment:
 def open_office(
     folder: Path, user_id: str, password: str, office_environment: Environment
 ) -> Reception:
-    """Unlock an office; see :func:`session.unlock` for the errors."""
+    """Unlock an office; see :func:`reception.services.access.unlocking.unlock` for the errors."""
     return wire(unlock(folder, user_id, password, office_environment))
 
 

@@ -15,7 +15,7 @@ from reception.console.command_runner import run as run_here
 from reception.console.commands import COMMANDS
 from reception.console.demo import demo_office
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from tests.console.console_stage import ROOT, command_on, error_sentence_of, run_command
 from tests.fixtures.office import HEAD, PASSWORDS, ThrowAwayOffice
 from tests.fixtures.workbooks import book, row

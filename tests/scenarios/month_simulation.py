@@ -16,7 +16,8 @@ from reception.domain.visit import Group, HandledPetition, Handling, Mode, Outco
 from reception.domain.visit_lifecycle import Answer, AnswerChannel, LateEntry
 from reception.law.public_holidays import working_calendar
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
-from reception.services.access.session import Session, unlock
+from reception.services.access.session import Session
+from reception.services.access.unlocking import unlock
 from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings
 from reception.services.office.office_setup import NewMember, OfficePlan, create_office

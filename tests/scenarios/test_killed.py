@@ -24,7 +24,7 @@ import os, signal, sys
 from pathlib import Path
 from reception.bootstrap import wire
 from reception.services.office.environment import Environment
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.storage.crypto.password_hashing import SMALL
 from tests.fixtures.office import FrozenClock
 from tests.scenarios.planted_identities import form_of, planted

@@ -21,7 +21,7 @@ from reception.domain.visit import Outcome
 from reception.domain.visit_lifecycle import LateEntry
 from reception.print_queue.print_jobs import print_pdf
 from reception.print_queue.printers import list_printers
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.services.backup.restore import RestoreActor, inspect_backup, restore
 from reception.services.office.environment import Environment
 from reception.services.papers.print_log import PaperJob

@@ -25,7 +25,7 @@ from tests.fixtures.office import FrozenClock, OFFICER, PASSWORDS
 from tests.scenarios.planted_identities import form_of, planted
 from reception.bootstrap import wire
 from reception.services.office.environment import Environment
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.storage.crypto.password_hashing import SMALL
 from reception.storage.visits.register_reader import RegisterFilter
 folder, state, user = sys.argv[1:]

@@ -18,7 +18,7 @@ from reception.services.access.pre_unlock_state import (
     PreUnlockState,
     finish_restore,
     holds_office,
-    machine_state_of,
+    machine_state_folder,
     read_pre_unlock_state,
 )
 from ui.appearance import translation
@@ -135,7 +135,7 @@ class ApplicationFlow(QObject):
             self._show_restore()
 
     def _state(self) -> Path:
-        return machine_state_of(self._folder, demonstration=self._options.demonstration)
+        return machine_state_folder(self._folder, demonstration=self._options.demonstration)
 
     def _show(self, page: QWidget) -> None:
         if self.start_window is not None:

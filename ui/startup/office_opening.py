@@ -31,7 +31,7 @@ class OfficeOpener(NamedTuple):
         import reception.bootstrap  # noqa: F401
 
     def open(self, folder: Path, user_id: str, password: str) -> OpenedOffice:
-        """Unlock an office; see reception.services.access.session.unlock for the errors."""
+        """Unlock an office; see reception.services.access.unlocking.unlock for the errors."""
         from reception import bootstrap
         from reception.services.recovery.recovery_unlock import recovered_at
 

@@ -40,7 +40,7 @@ class PasswordStrength(QWidget):
     ) -> None:
         super().__init__(parent)
         self._password, self._known, self._language = password, known, language
-        self._strength = StrengthEstimate(0.0, (), is_drawn=False)
+        self._strength = StrengthEstimate(0.0, (), is_passphrase=False)
         self.meter = StrengthMeter(self)
         self.line = IconLine("info", "", self)
         self.draw_button = PushButton(
@@ -105,7 +105,7 @@ class PasswordStrength(QWidget):
             return QCoreApplication.translate(
                 "Wizard", "12 characters or more, or five drawn words"
             )
-        if self._strength.is_drawn:
+        if self._strength.is_passphrase:
             return QCoreApplication.translate("Wizard", "Strong enough, five words of the register")
         if self._strength.is_sufficient:
             return QCoreApplication.translate("Wizard", "Strong enough")

@@ -19,12 +19,12 @@ _PREFIX = b"reception approval 1\x00"
 
 
 class HeadApprovals:
-    """Verifies the head's password; failed attempts and delays are shared with unlocking."""
+    """Verifies the head's password; failed attempts add to those at unlocking, and delay both."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._created_at = session.environment.clock.monotonic()
-        self._ready_at: float | None = None
+        self._next_attempt_at: float | None = None
 
     def head(self) -> Member:
         """Return the head; ``approval.no_head`` without one."""
@@ -33,29 +33,29 @@ class HeadApprovals:
                 return person
         raise ReceptionError("approval.no_head")
 
-    def by_head(self, password: str, statement: Mapping[str, object]) -> dict[str, object]:
-        """Return facts for the log entry which prove that the head approved ``statement``.
+    def sign_approval(self, password: str, statement: Mapping[str, object]) -> dict[str, object]:
+        """Return facts for the log entry; they prove that the head approved ``statement``.
 
-        The head's key signs the statement, the office, the asker and the last entry of the log,
-        so that an approval can be neither forged nor used twice.
+        The head's key signs the statement, the office, the person who asks and the number of the
+        last log entry, so that an approval can be neither forged nor used twice.
         Errors: InvalidInput ``approval.wait``, ``approval.wrong_password`` (both with ``wait``
         seconds); ReceptionError ``approval.no_head``.
         """
         session, head = self._session, self.head()
-        keys = self.keys(password)
-        last = session.database.one("SELECT max(seq) FROM log")
+        keys = self.head_keys(password)
+        last_entry = session.database.one("SELECT max(seq) FROM log")
         facts: dict[str, object] = {
             **statement,
             "approved": head.user_id,
             "approved_key": signed_members.generation_of(session.database, head.user_id),
-            "after": int(last[0]) if last else 0,
+            "after": int(last_entry[0]) if last_entry else 0,
         }
         asker = session.member.user_id
         signature = keyring_file.sign(keys.sign_seed, _message(session, asker, facts))
         return {**facts, "approval": signature.hex()}
 
-    def keys(self, password: str) -> UserKeys:
-        """Return the head's keys for one act; errors as :meth:`by_head`."""
+    def head_keys(self, password: str) -> UserKeys:
+        """Return the head's keys for one act; errors as in :meth:`sign_approval`."""
         head = self.head()
         self._refuse_early_attempt(head)
         session, attempts = self._session, FailedAttemptsFile(self._session.folder)
@@ -67,38 +67,40 @@ class HeadApprovals:
         except StorageError as error:
             if error.code != "unlock.wrong_password":
                 raise
-            failed = attempts.failed(head.user_id)
-            self._ready_at = session.environment.clock.monotonic() + failed.delay
+            failed_attempts = attempts.failed(head.user_id)
+            self._next_attempt_at = session.environment.clock.monotonic() + failed_attempts.delay
             with session.act() as work:
-                work.log(Act.APPROVAL_FAILED, head.user_id, tries=failed.failed)
-            raise InvalidInput("approval.wrong_password", "password", wait=failed.delay) from None
+                work.log(Act.APPROVAL_FAILED, head.user_id, tries=failed_attempts.failed)
+            raise InvalidInput(
+                "approval.wrong_password", "password", wait=failed_attempts.delay
+            ) from None
         if keys.sign_public != head.sign_key:
             raise ReceptionError("approval.no_head")
-        failed_before = attempts.clear(head.user_id)
-        if failed_before:  # logged for the head, as at the next unlock
+        earlier_failures = attempts.clear(head.user_id)
+        if earlier_failures:  # logged for the head, as at the next unlock
             with session.act() as work:
-                work.log(Act.ATTEMPTS_FAILED, head.user_id, tries=failed_before)
+                work.log(Act.ATTEMPTS_FAILED, head.user_id, tries=earlier_failures)
         return keys
 
     def _refuse_early_attempt(self, head: Member) -> None:
         """Refuse an attempt before the retry delay is over, without checking the password."""
-        if self._ready_at is None:
-            self._ready_at = (
+        if self._next_attempt_at is None:
+            self._next_attempt_at = (
                 self._created_at + FailedAttemptsFile(self._session.folder).read(head.user_id).delay
             )
-        left = self._ready_at - self._session.environment.clock.monotonic()
-        if left > 0:
-            raise InvalidInput("approval.wait", "password", wait=int(left) + 1)
+        remaining_seconds = self._next_attempt_at - self._session.environment.clock.monotonic()
+        if remaining_seconds > 0:
+            raise InvalidInput("approval.wait", "password", wait=int(remaining_seconds) + 1)
 
 
-def with_head_approval(session: Session, asker: str, facts: Mapping[str, Any]) -> bool:
+def is_approved_by_head(session: Session, asker: str, facts: Mapping[str, Any]) -> bool:
     """Tell whether the head's key signed the approval in the facts of a log entry."""
     unsigned = {key: value for key, value in facts.items() if key in _signed_fact_names(facts)}
-    keys = signed_members.signing_keys(session.database, session.office)
-    public = keys.get((str(facts["approved"]), int(facts["approved_key"])))
+    signing_keys = signed_members.signing_keys(session.database, session.office)
+    public_key = signing_keys.get((str(facts["approved"]), int(facts["approved_key"])))
     message = _message(session, asker, unsigned)
     signature = bytes.fromhex(str(facts["approval"]))
-    return public is not None and keyring_file.signed_by(public, message, signature)
+    return public_key is not None and keyring_file.signed_by(public_key, message, signature)
 
 
 def _signed_fact_names(facts: Mapping[str, Any]) -> set[str]:

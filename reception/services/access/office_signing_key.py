@@ -35,7 +35,7 @@ def root_seed_by_password(session: Session, approvals: HeadApprovals, password: 
     """
     session.refresh()
     try:
-        keys = approvals.keys(password)
+        keys = approvals.head_keys(password)
     except InvalidInput as error:
         code = _ACCOUNT_CODES.get(error.code, error.code)
         wait = error.facts.get("wait", 0)
@@ -45,10 +45,10 @@ def root_seed_by_password(session: Session, approvals: HeadApprovals, password: 
 
 def checked_custody_reason(reason: str) -> str:
     """Return the cleaned reason for the log; Errors: InvalidInput ``accounts.sentence_short``."""
-    text = clean(reason)
-    if len(text) < SHORTEST_CUSTODY_REASON:
+    cleaned = clean(reason)
+    if len(cleaned) < SHORTEST_CUSTODY_REASON:
         raise InvalidInput("accounts.sentence_short", "sentence", least=SHORTEST_CUSTODY_REASON)
-    return text
+    return cleaned
 
 
 def _checked_seed(session: Session, seed: bytes) -> bytes:

@@ -12,8 +12,8 @@ from reception.storage.crypto import keyring as keyring_file
 def change_password(session: Session, old: str, new: str) -> None:
     """Encrypt the session's keys under a new password; slow, so outside any transaction.
 
-    The keyring is written before the log: after a power cut in between the new password is valid,
-    and the next unlock logs the change. Old backups still open by the old password.
+    The keyring is written before the log: after a power cut between the two the new password is
+    valid, and the next unlock logs the change. The old password still opens old backups.
     Errors: InvalidInput ``password.old_wrong``, ``password.same``, and those of
     :func:`reception.services.access.password_policy.check_password`.
     """
@@ -27,9 +27,9 @@ def change_password(session: Session, old: str, new: str) -> None:
         raise InvalidInput("password.old_wrong", "old") from None
     if old == new:
         raise InvalidInput("password.same", "new")
-    known = [session.settings().issuing, *(person.name for person in session.people.values())]
-    check_password(new, tuple(known), session.member.name)
-    fresh = keyring_file.create_account(
+    user_inputs = [session.settings().issuing, *(person.name for person in session.people.values())]
+    check_password(new, tuple(user_inputs), session.member.name)
+    new_account = keyring_file.create_account(
         keyring.office,
         (account.user_id, account.name),
         new,
@@ -37,9 +37,11 @@ def change_password(session: Session, old: str, new: str) -> None:
         {"database_key": keyring_file.database_key(account, session.keys), "cost": account.cost},
     )
     keyring = keyring_file.load(session.folder)  # hashing is slow: others may have written
-    others = tuple(fresh if item.user_id == fresh.user_id else item for item in keyring.accounts)
-    changed = keyring.changed(accounts=others)
-    keyring_file.save(session.folder, changed)
+    accounts = tuple(
+        new_account if item.user_id == new_account.user_id else item for item in keyring.accounts
+    )
+    new_keyring = keyring.changed(accounts=accounts)
+    keyring_file.save(session.folder, new_keyring)
     with session.act() as work:
-        work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
+        work.put("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
         work.log(Act.PASSWORD_CHANGED, account.user_id)

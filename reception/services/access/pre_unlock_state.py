@@ -12,7 +12,7 @@ from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFi
 from reception.storage.backup.backup_restore import finish_replacement
 
 _KEYRING = "keyring.json"
-_WEAK_MIB = 64  # a demonstration's password hashes take less memory, a real office's far more
+_WEAK_MIB = 64  # password hashes of a demonstration use less memory, of a real office far more
 
 
 class PreUnlockState(NamedTuple):
@@ -38,19 +38,19 @@ def is_demonstration_office(folder: Path) -> bool:
     """Tell whether every password of an office is as weakly protected as in a demonstration."""
     try:
         document = json.loads((folder / _KEYRING).read_text(encoding="utf-8"))
-        costs = [int(item["memory_mib"]) for item in document["accounts"]]
+        costs = [int(account["memory_mib"]) for account in document["accounts"]]
     except (OSError, ValueError, KeyError, TypeError):
         return False
     return bool(costs) and max(costs) < _WEAK_MIB
 
 
-def machine_state_of(folder: Path, *, demonstration: bool) -> Path:
+def machine_state_folder(folder: Path, *, demonstration: bool) -> Path:
     """Return this machine's folder for state outside an office's folder."""
     return folder.resolve().parent / "state" if demonstration else state_folder()
 
 
 def read_pre_unlock_state(folder: Path, state: Path) -> PreUnlockState:
-    """Return names, checkpoint and delays; for display only, nothing of it is trusted.
+    """Return names, checkpoint and delays; for display only, because none of them is verified.
 
     Errors: StorageError ``keyring.missing``, ``keyring.unreadable``.
     """
@@ -59,9 +59,9 @@ def read_pre_unlock_state(folder: Path, state: Path) -> PreUnlockState:
         office = str(document["office"])
         # A suspended account has no key of the register: its name is not offered.
         accounts = tuple(
-            (str(item["id"]), str(item["name"]))
-            for item in document["accounts"]
-            if item.get("key") != ""
+            (str(account["id"]), str(account["name"]))
+            for account in document["accounts"]
+            if account.get("key") != ""
         )
         has_recovery = bool(document.get("recovery"))
     except FileNotFoundError as error:

@@ -1,4 +1,4 @@
-"""The audit log as shown to staff: actors, acts and reveals; no name of a reporter."""
+"""The audit log as staff see it: actors, acts and reveals, without the name of a reporter."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ _TECHNICAL_FACTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class AuditLogRow:
-    """One entry; ``at`` is None where the time would tell when a denouncer came."""
+    """One log entry; ``time_of_day`` is None where it would reveal when a denouncer came."""
 
     seq: int
-    on: date
-    at: time | None
+    day: date
+    time_of_day: time | None
     actor_name: str
     act: str
-    subject: str  # "0623" of a visit, the name of a backup, …
+    subject: str  # the number of a visit such as "0623", the name of a backup, …
     visit_id: int | None
-    digest: str  # its first eight hex digits in two groups, as on papers
+    digest: str  # of the entry: the first eight hex digits in two groups, as on papers
     details: tuple[tuple[str, str], ...]
 
 
@@ -53,44 +53,48 @@ class AuditLog:
     def page(
         self, log_filter: LogFilter, before: int | None = None, size: int = STEP
     ) -> list[AuditLogRow]:
-        """Return up to ``size`` entries older than the number ``before``, newest first."""
+        """Return up to ``size`` entries before the sequence number ``before``, newest first."""
         self._session.require(Right.VERIFY)
         rows = self._reader.page(log_filter, before, size)
-        ids = [key for key in (_visit_of(row["subject"]) for row in rows) if key is not None]
-        protected = self._reader.protected(sorted(set(ids))) if ids else set()
+        visit_ids = [
+            key for key in (_visit_id_of(row["subject"]) for row in rows) if key is not None
+        ]
+        protected = self._reader.protected(sorted(set(visit_ids))) if visit_ids else set()
         return [self._row(row, protected) for row in rows]
 
     def page_starts(self, log_filter: LogFilter, step: int = STEP) -> tuple[int, list[int]]:
-        """Return (number of entries, number of every ``step``-th one)."""
+        """Return (count of the entries, sequence numbers of every ``step``-th entry)."""
         self._session.require(Right.VERIFY)
         return self._reader.page_starts(log_filter, step)
 
-    def people(self) -> list[tuple[str, str]]:
+    def people_in_log(self) -> list[tuple[str, str]]:
         """Return (user id, name) of everybody who can occur in the log."""
         return sorted(
-            ((key, person.name) for key, person in self._session.people.items()),
-            key=lambda item: item[1],
+            ((user_id, person.name) for user_id, person in self._session.people.items()),
+            key=lambda pair: pair[1],
         )
 
     def _row(self, row: Any, protected: set[int]) -> AuditLogRow:
-        moment = datetime.fromisoformat(row["at"]).astimezone(VIETNAM)
-        visit = _visit_of(row["subject"])
-        # The time of a denouncer's visit would tell who was at the office then.
-        own_copy = row["act"] == Act.PRINTED and not row["subject"]  # a denouncer's, unpaired
-        hidden = visit in protected or own_copy
-        at = None if hidden else moment.time().replace(microsecond=0)
+        local_time = datetime.fromisoformat(row["at"]).astimezone(VIETNAM)
+        visit_id = _visit_id_of(row["subject"])
+        # The time of a denouncer's visit would reveal the denouncer to those who were there.
+        is_denouncer_copy = (
+            row["act"] == Act.PRINTED and not row["subject"]
+        )  # logged without a subject
+        hides_time = visit_id in protected or is_denouncer_copy
+        time_of_day = None if hides_time else local_time.time().replace(microsecond=0)
         actor = self._session.people.get(row["actor"])
         digest = bytes(row["digest"]).hex()
         return AuditLogRow(
             seq=row["seq"],
-            on=moment.date(),
-            at=at,
+            day=local_time.date(),
+            time_of_day=time_of_day,
             actor_name=actor.name if actor else "",
             act=row["act"],
             subject=""
             if row["act"] == Act.OFFICE_CREATED
-            else self._subject(row["subject"], visit),
-            visit_id=visit,
+            else self._subject(row["subject"], visit_id),
+            visit_id=visit_id,
             digest=f"{digest[:4]} {digest[4:8]}",
             details=self._details(row["facts"]),
         )
@@ -100,19 +104,19 @@ class AuditLog:
         if "approved" in facts:
             person = self._session.people.get(str(facts["approved"]))
             facts["approved"] = person.name if person else facts["approved"]
-        shown = {key: value for key, value in facts.items() if key not in _TECHNICAL_FACTS}
-        return tuple((key, _as_text(value)) for key, value in sorted(shown.items()))
+        displayed = {key: value for key, value in facts.items() if key not in _TECHNICAL_FACTS}
+        return tuple((key, _as_text(value)) for key, value in sorted(displayed.items()))
 
-    def _subject(self, subject: str, visit: int | None) -> str:
-        if visit is not None:
-            year, number = split_visit_id(visit)
-            present = self._session.today().year
-            return f"{number:04d}" if year == present else f"{number:04d}/{year}"
+    def _subject(self, subject: str, visit_id: int | None) -> str:
+        if visit_id is not None:
+            year, number = split_visit_id(visit_id)
+            present_year = self._session.today().year
+            return f"{number:04d}" if year == present_year else f"{number:04d}/{year}"
         person = self._session.people.get(subject)
         return person.name if person else subject
 
 
-def _visit_of(subject: str) -> int | None:
+def _visit_id_of(subject: str) -> int | None:
     text = subject.removeprefix(_VISIT)
     return int(text) if subject.startswith(_VISIT) and text.isdigit() else None
 

@@ -1,4 +1,4 @@
-"""Confirmation of date and time by a person after the clock ran backwards; logged."""
+"""A person confirms date and time after the clock was set back; the confirmation is logged."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ class LogVerification:
         self._session = session
 
     def verify(self, progress: Callable[[int, int], None] | None = None) -> Verification:
-        """Verify log and records against the checkpoint outside; the verification is logged."""
+        """Verify log and records against the checkpoint file; the verification is logged."""
         self._session.require(Right.VERIFY)
         verifier = Verifier(
             self._session.database, signing_keys(self._session.database, self._session.office)
@@ -29,10 +29,12 @@ class LogVerification:
         result = (
             verifier.run(checkpoint) if progress is None else verifier.run(checkpoint, progress)
         )
-        first = result.findings[0] if result.findings else None
-        first_finding = [first.code, first.seq, first.table, first.key] if first else []
+        first_problem = result.findings[0] if result.findings else None
+        first_facts = (
+            [first_problem.code, first_problem.seq, first_problem.table, first_problem.key]
+            if first_problem
+            else []
+        )
         with self._session.act() as work:
-            work.log(
-                Act.VERIFIED, intact=result.intact, entries=result.entries, first=first_finding
-            )
+            work.log(Act.VERIFIED, intact=result.intact, entries=result.entries, first=first_facts)
         return result

@@ -16,7 +16,7 @@ from reception.services.access.session import Session
 from reception.services.backup import backups
 
 _LOW_SPACE, _NO_SPACE = 2 << 30, 200 << 20  # bytes free
-_ENCRYPTED = "CRYPT-"  # how dm-crypt names its devices
+_ENCRYPTED = "CRYPT-"  # prefix of the UUIDs that dm-crypt gives its devices
 _IN_MEMORY = ("tmpfs", "ramfs")
 
 
@@ -26,7 +26,7 @@ class HealthSeverity(StrEnum):
     GOOD = "good"
     WARN = "warn"
     BAD = "bad"
-    UNKNOWN = "unknown"  # the check failed: never taken for good
+    UNKNOWN = "unknown"  # the check failed, which is not the same as good
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,12 @@ class MachineHealth:
     """Checks the machine and logs the result; changes nothing."""
 
     def __init__(self, session: Session, root: Path = Path("/")) -> None:
-        """``root`` is ``/``; tests pass a folder."""
+        """``root`` is the folder that holds ``proc`` and ``sys``; tests pass another one."""
         self._session = session
         self._root = root
 
     def check(self) -> tuple[HealthFinding, ...]:
-        """Return the findings, the worst first; logged."""
+        """Return the findings, the worst first; the check is logged."""
         checks: tuple[tuple[str, Callable[[], HealthFinding]], ...] = (
             ("wall", self._network_block),
             ("swap", self._swap),
@@ -96,16 +96,14 @@ class MachineHealth:
     def _swap(self) -> HealthFinding:
         lines = (self._root / "proc/swaps").read_text(encoding="utf-8").splitlines()[1:]
         areas = [line.split()[0] for line in lines if line.strip()]
-        unencrypted = [
-            mount_point for mount_point in areas if not self._safe_device(Path(mount_point))
-        ]
+        unencrypted = [device for device in areas if not self._is_protected_device(Path(device))]
         if unencrypted:
             return HealthFinding("swap", HealthSeverity.BAD, (("places", ", ".join(unencrypted)),))
         return HealthFinding("swap", HealthSeverity.GOOD)
 
     def _disk(self) -> HealthFinding:
-        device, kind = self._mount_of(self._session.folder.resolve())
-        if kind in _IN_MEMORY or self._safe_device(Path(device)):
+        device, filesystem = self._mounted_device(self._session.folder.resolve())
+        if filesystem in _IN_MEMORY or self._is_protected_device(Path(device)):
             return HealthFinding("disk", HealthSeverity.GOOD)
         return HealthFinding("disk", HealthSeverity.WARN, (("device", device),))
 
@@ -115,8 +113,10 @@ class MachineHealth:
             return HealthFinding("sleep", HealthSeverity.GOOD)
         modes = (self._root / "sys/power/disk").read_text(encoding="utf-8")
         swaps = (self._root / "proc/swaps").read_text(encoding="utf-8").splitlines()[1:]
-        off = "[disabled]" in modes or not any(line.strip() for line in swaps)
-        return HealthFinding("sleep", HealthSeverity.GOOD if off else HealthSeverity.WARN)
+        is_hibernation_off = "[disabled]" in modes or not any(line.strip() for line in swaps)
+        return HealthFinding(
+            "sleep", HealthSeverity.GOOD if is_hibernation_off else HealthSeverity.WARN
+        )
 
     def _dumps(self) -> HealthFinding:
         import resource  # noqa: PLC0415  # not on Windows: the result is then unknown
@@ -134,18 +134,20 @@ class MachineHealth:
         )
 
     def _adapters(self) -> HealthFinding:
-        up = []
+        active = []
         for folder in sorted((self._root / "sys/class/net").iterdir()):
             state = (folder / "operstate").read_text(encoding="utf-8").strip()
             if folder.name != "lo" and state == "up":
-                up.append(folder.name)
-        if up:
-            return HealthFinding("adapters", HealthSeverity.WARN, (("names", ", ".join(up)),))
+                active.append(folder.name)
+        if active:
+            return HealthFinding("adapters", HealthSeverity.WARN, (("names", ", ".join(active)),))
         return HealthFinding("adapters", HealthSeverity.GOOD)
 
     def _clock(self) -> HealthFinding:
-        jumped = any(code.startswith("clock.") for code in self._session.warnings)
-        return HealthFinding("clock", HealthSeverity.WARN if jumped else HealthSeverity.GOOD)
+        has_clock_warning = any(code.startswith("clock.") for code in self._session.warnings)
+        return HealthFinding(
+            "clock", HealthSeverity.WARN if has_clock_warning else HealthSeverity.GOOD
+        )
 
     def _space(self) -> HealthFinding:
         free = shutil.disk_usage(self._session.folder).free
@@ -165,11 +167,14 @@ class MachineHealth:
         last = backups.last_good(session.environment.state, session.office.office_id)
         if last is None or backups.is_stale(last, session.today()):
             return HealthFinding("backup", HealthSeverity.WARN)
-        at = last.at
-        facts = (("day", f"{at.day:02d}/{at.month:02d}/{at.year}"), ("place", last.place))
+        made_at = last.at
+        facts = (
+            ("day", f"{made_at.day:02d}/{made_at.month:02d}/{made_at.year}"),
+            ("place", last.place),
+        )
         return HealthFinding("backup", HealthSeverity.GOOD, facts)
 
-    def _safe_device(self, device: Path) -> bool:
+    def _is_protected_device(self, device: Path) -> bool:
         """Tell whether a device is encrypted or in memory only."""
         name = device.resolve().name if self._root == Path("/") else device.name
         if name.startswith("zram"):
@@ -180,14 +185,14 @@ class MachineHealth:
             return False
         return uuid.startswith(_ENCRYPTED)
 
-    def _mount_of(self, folder: Path) -> tuple[str, str]:
-        best, mount = -1, ("", "")
+    def _mounted_device(self, folder: Path) -> tuple[str, str]:
+        longest_match, mount = -1, ("", "")
         for line in (self._root / "proc/mounts").read_text(encoding="utf-8").splitlines():
-            device, mounted_at, kind, *_ = line.split()
+            device, mounted_at, filesystem, *_ = line.split()
             mount_point = Path(mounted_at.replace("\\040", " "))
-            if folder.is_relative_to(mount_point) and len(mount_point.parts) > best:
-                best, mount = len(mount_point.parts), (device, kind)
-        if best < 0:
+            if folder.is_relative_to(mount_point) and len(mount_point.parts) > longest_match:
+                longest_match, mount = len(mount_point.parts), (device, filesystem)
+        if longest_match < 0:
             raise OSError("no mount holds the folder")
         return mount
 

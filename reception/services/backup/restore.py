@@ -14,7 +14,8 @@ from reception.domain.errors import StorageError
 from reception.domain.log_checkpoint import LogCheckpoint
 from reception.domain.staff import Right
 from reception.hardening.single_instance import InstanceLock
-from reception.services.access.session import Session, unlock
+from reception.services.access.session import Session
+from reception.services.access.unlocking import unlock
 from reception.services.office.environment import Environment
 from reception.storage.audit.local_state import CheckpointFile
 from reception.storage.audit.log_verification import Progress, Verifier, last_checkpoint

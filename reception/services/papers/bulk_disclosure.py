@@ -67,14 +67,14 @@ class BulkDisclosure:
     def approve(self, approvals: HeadApprovals, password: str, names: int, pages: int = 1) -> None:
         """Have the head approve, take ``pages`` print numbers, log the number of names.
 
-        Nothing is opened before this is on disk. Errors: those of :meth:`Approvals.by_head`;
-        ``bulk.nobody``.
+        No identity is opened before the log entry is on disk. Errors: those of
+        :meth:`HeadApprovals.sign_approval`; ``bulk.nobody``.
         """
         if not names:
             raise InvalidInput("bulk.nobody", "period")
         request, session = self._request, self._session
         statement = {"paper": self._kind.word, "days": request.days, "reason": request.reason}
-        signed = approvals.by_head(password, {**statement, "names": names})
+        signed = approvals.sign_approval(password, {**statement, "names": names})
         self.labels = PrintLog(session).assign_numbers(self._kind.form, request.days, pages)
         with session.act() as work:
             work.log(self._kind.act, request.days, prints=self.labels, **signed)

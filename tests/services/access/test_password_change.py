@@ -6,7 +6,7 @@ import pytest
 
 from reception.domain.errors import InvalidInput, StorageError
 from reception.services.access.password_change import change_password
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.services.audit.log_verification import LogVerification
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.staff import signed_members

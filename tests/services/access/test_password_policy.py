@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reception.domain.errors import InvalidInput
 from reception.services.access.password_policy import (
-    WORDS,
+    PASSPHRASE_WORDS,
     check_password,
     draw_passphrase,
     estimate_strength,
@@ -37,16 +37,16 @@ def test_drawn_words_are_five_different_ones_and_enough():
     drawn = {draw_passphrase() for _ in range(50)}
     assert len(drawn) == 50
     for password in drawn:
-        assert len(set(password.split())) == WORDS
+        assert len(set(password.split())) == PASSPHRASE_WORDS
         strength = estimate_strength(password, KNOWN)
         assert strength.is_sufficient
-        assert strength.is_drawn
+        assert strength.is_passphrase
         assert strength.level == 4
 
 
 def test_the_same_word_five_times_is_not_a_drawn_password():
     word = word_list()[0]
-    assert not estimate_strength(" ".join([word] * WORDS), KNOWN).is_drawn
+    assert not estimate_strength(" ".join([word] * PASSPHRASE_WORDS), KNOWN).is_passphrase
 
 
 @pytest.mark.parametrize(
@@ -86,5 +86,5 @@ def test_a_weak_password_is_refused_with_name_and_missing_requirements():
 def test_any_text_gets_a_judgement_that_agrees_with_itself(password: str):
     strength = estimate_strength(password, KNOWN)
     assert strength.is_sufficient == (strength.level == 4)
-    if len(unicodedata.normalize("NFC", password)) < 12 and not strength.is_drawn:
+    if len(unicodedata.normalize("NFC", password)) < 12 and not strength.is_passphrase:
         assert not strength.is_sufficient

@@ -11,10 +11,10 @@ import pytest
 from reception.domain.errors import StorageError
 from reception.services.access.pre_unlock_state import (
     holds_office,
-    machine_state_of,
+    machine_state_folder,
     read_pre_unlock_state,
 )
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.storage.audit.local_state import CheckpointFile
 from reception.storage.crypto.keyring import load
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
@@ -61,7 +61,7 @@ def test_an_office_number_is_never_a_path(tmp_path: Path):
 
 
 def test_a_demonstration_keeps_its_state_beside_its_folder(tmp_path: Path):
-    assert machine_state_of(tmp_path / "office", demonstration=True) == tmp_path / "state"
+    assert machine_state_folder(tmp_path / "office", demonstration=True) == tmp_path / "state"
 
 
 def test_reading_needs_no_cryptography():

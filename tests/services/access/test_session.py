@@ -12,7 +12,7 @@ from reception.domain.audit import Act
 from reception.domain.errors import StorageError
 from reception.domain.staff import Right
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.services.audit.log_verification import LogVerification
 from reception.storage.database import NAME, latest_version
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice

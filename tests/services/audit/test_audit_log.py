@@ -55,7 +55,7 @@ def test_one_filter_lists_all_disclosures(head: Reception) -> None:
 
 
 def test_filters_by_person_act_day_and_visit(head: Reception) -> None:
-    user = next(key for key, name in head.audit_log.people() if name == HEAD)
+    user = next(key for key, name in head.audit_log.people_in_log() if name == HEAD)
     mine = head.audit_log.page(LogFilter(actor=user))
     assert {row.actor_name for row in mine} == {HEAD}
     assert not head.audit_log.page(LogFilter(actor="nobody"))
@@ -73,7 +73,7 @@ def test_a_denouncers_visit_is_listed_without_its_hour(head: Reception) -> None:
     kinds = {row.visit_id: row.kind for row in head.register.today()}
     rows = head.audit_log.page(LogFilter(acts=(Act.VISIT_SEALED.value,)))
     for row in rows:
-        assert (row.at is None) is (kinds[row.visit_id] == "denunciation")
+        assert (row.time_of_day is None) is (kinds[row.visit_id] == "denunciation")
 
 
 def test_a_denouncers_copy_is_listed_without_its_hour(head: Reception) -> None:
@@ -81,7 +81,7 @@ def test_a_denouncers_copy_is_listed_without_its_hour(head: Reception) -> None:
     head.papers.receipt(sealed, PEOPLE[2])
     printed = head.audit_log.page(LogFilter(acts=(Act.PRINTED.value,)))
     assert len(printed) == 2
-    assert all(row.at is None for row in printed)
+    assert all(row.time_of_day is None for row in printed)
 
 
 def test_nothing_of_it_names_a_reporter(head: Reception) -> None:

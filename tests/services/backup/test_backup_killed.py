@@ -36,7 +36,7 @@ from reception.bootstrap import wire
 from reception.domain.errors import StorageError
 from reception.services.office.environment import Environment
 from reception.services.backup.restore import RestoreActor, restore
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.storage.crypto.password_hashing import SMALL
 from tests.fixtures.office import FrozenClock
 

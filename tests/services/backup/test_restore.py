@@ -14,7 +14,8 @@ from reception.bootstrap import Reception, wire
 from reception.domain.errors import NotAllowed, StorageError
 from reception.hardening.single_instance import InstanceLock
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
-from reception.services.access.session import Session, unlock
+from reception.services.access.session import Session
+from reception.services.access.unlocking import unlock
 from reception.services.backup.restore import (
     RestoreActor,
     checked_manifest,

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from reception.bootstrap import Reception
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.staff import Right
-from reception.services.access.head_approval import with_head_approval
+from reception.services.access.head_approval import is_approved_by_head
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.services.papers.disclosure_stage import (
     BOOK_REQUEST,
@@ -92,7 +92,7 @@ def test_each_printing_is_in_the_log_and_in_the_register_of_copies(custodian: Re
     ]
     assert [facts["names"] for _, facts in opened] == [4, 4]
     assert len(opened[0][1]["prints"]) == 4
-    assert all(with_head_approval(custodian.session, *entry) for entry in opened)
+    assert all(is_approved_by_head(custodian.session, *entry) for entry in opened)
     assert "bulk_opened" not in [act for act, _, _ in log_entries(custodian)]
     assert not [w for w in (*LAST_NAMES, "Zuân") if w in log_text(custodian)]
     assert custodian.log_verification.verify().intact

@@ -19,7 +19,7 @@ from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
 from reception.law.bulk_reasons import bulk_reasons
-from reception.services.access.head_approval import with_head_approval
+from reception.services.access.head_approval import is_approved_by_head
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification import Reclassification
 from reception.storage.audit.local_state import FailedAttemptsFile
@@ -89,10 +89,10 @@ def test_the_log_has_the_number_first_and_the_heads_signature(head: Reception) -
     assert "words" not in facts
     assert made[2]["words"] == BOOK_REQUEST.words
     actor = opened[1]
-    assert with_head_approval(head.session, actor, facts)
-    assert not with_head_approval(head.session, actor, {**facts, "names": 4})
+    assert is_approved_by_head(head.session, actor, facts)
+    assert not is_approved_by_head(head.session, actor, {**facts, "names": 4})
     assert head.month_overviews.read().reveals == 5  # as the month's report counts them
-    assert not with_head_approval(head.session, "someone", facts)
+    assert not is_approved_by_head(head.session, "someone", facts)
     assert not [w for w in (*LAST_NAMES, "Zuân") if w in log_text(head)]
     assert head.log_verification.verify().intact
 
@@ -122,7 +122,7 @@ def test_a_wrong_password_is_logged_and_delays_the_next_attempt(head: Reception)
     assert "printed" not in [act for act, _, _ in log_entries(head)]
     tries = FailedAttemptsFile(head.session.folder)
     assert tries.read(head.session.member.user_id).failed == 1
-    head.head_approvals._ready_at = 0.0  # the second is over
+    head.head_approvals._next_attempt_at = 0.0  # the second is over
     head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
     assert tries.read(head.session.member.user_id).failed == 0
     told = [facts for act, _, facts in log_entries(head) if act == "tries_failed"]
@@ -221,7 +221,7 @@ import os, signal, sys
 from pathlib import Path
 from reception.bootstrap import wire
 from reception.services.office.environment import Environment
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.storage.crypto.password_hashing import SMALL
 from tests.fixtures.office import HEAD, PASSWORDS, FrozenClock
 from tests.services.papers.disclosure_stage import BOOK_REQUEST, HEAD_PASSWORD
@@ -240,7 +240,7 @@ reception.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
 
 
 @pytest.mark.parametrize(
-    ("where", "known"), [("open_part", True), ("render_named_book", True), ("by_head", False)]
+    ("where", "known"), [("open_part", True), ("render_named_book", True), ("sign_approval", False)]
 )
 def test_the_disclosure_is_logged_before_the_first_identity_is_opened(
     head: Reception, office: ThrowAwayOffice, where: str, known: bool

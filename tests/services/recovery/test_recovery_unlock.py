@@ -16,7 +16,7 @@ import pytest
 
 from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.petition import PetitionKind
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.services.audit.log_verification import LogVerification
 from reception.services.recovery.recovery_enrolment import add_recovery
 from reception.services.recovery.recovery_shares import RecoveryShares, join_shares, make_shares

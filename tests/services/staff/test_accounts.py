@@ -10,7 +10,7 @@ from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.staff import Right, Role
 from reception.services.access.password_change import change_password
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.services.office.office_setup import NewMember
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.keyring import load

@@ -17,7 +17,7 @@ from reception.domain.todo_item import (
     OldBackupsToDestroy,
 )
 from reception.domain.visit_lifecycle import ReclassificationGround
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.services.backup.restore import RestoreActor, restore
 from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
 from reception.services.recovery.recovery_enrolment import add_recovery

@@ -8,7 +8,7 @@ from reception.bootstrap import wire
 from reception.domain.errors import InvalidInput
 from reception.domain.offboarding import OffboardingStep
 from reception.domain.petition import PetitionKind
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.services.recovery.recovery_enrolment import add_recovery
 from reception.services.recovery.recovery_shares import make_shares
 from reception.services.recovery.recovery_unlock import RecoveryUnlock, unlock_with_shares

@@ -16,7 +16,7 @@ from reception.bootstrap import Reception, wire
 from reception.domain.errors import StorageError
 from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.services.office.environment import Environment
 from reception.storage.backup.backup_reader import verified_manifest
 from reception.storage.crypto.password_hashing import SMALL
@@ -43,7 +43,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from reception.bootstrap import wire
 from reception.services.office.environment import Environment
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.storage.database import Database
 from reception.storage.crypto.password_hashing import SMALL
 from tests.fixtures.office import FrozenClock

@@ -14,7 +14,8 @@ from reception.bootstrap import Reception, wire
 from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right, Role
-from reception.services.access.session import Session, unlock
+from reception.services.access.session import Session
+from reception.services.access.unlocking import unlock
 from reception.services.office.office_setup import NewMember
 from reception.services.staff.account_list import AccountSummary
 from reception.storage.crypto import keyring as keyring_file

@@ -262,7 +262,7 @@ from reception.services.working_days.office_calendar import OfficeCalendar as Ca
 from reception.services.visits.drafts import Drafts
 from reception.services.office.environment import Environment
 from reception.services.visits.intake import Intake
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.storage.crypto.password_hashing import SMALL
 folder, state, user, name = sys.argv[1:]
 world = Environment(FrozenClock(), SMALL, Path(state))

@@ -8,7 +8,7 @@ import pytest
 
 from reception.domain.errors import StorageError
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.storage.crypto import keyring
 from reception.storage.crypto.password_hashing import REAL, KdfParameters, calibrate, derive
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice

@@ -48,7 +48,7 @@ class AuditScreen(QWidget):
         self._reception = reception
         self._runner = runner
         may_manage = reception.session.may(Right.MANAGE)
-        self.page = AuditPage(reception.audit_log.people(), self, may_manage=may_manage)
+        self.page = AuditPage(reception.audit_log.people_in_log(), self, may_manage=may_manage)
         fill_with(self, self.page)
         self._source = log_source(reception, runner, self)
         self._wire()

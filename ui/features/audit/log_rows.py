@@ -137,14 +137,14 @@ def _entry_number_cell(row: object) -> Cell:
 
 
 def _time_cell(row: object) -> Cell:
-    day = display_format.day(row.on)  # type: ignore[attr-defined]
-    at = row.at  # type: ignore[attr-defined]
+    day = display_format.day(row.day)  # type: ignore[attr-defined]
+    at = row.time_of_day  # type: ignore[attr-defined]
     return Cell(f"{day} {at:%H:%M}" if at is not None else day)
 
 
 def _short_time_cell(row: object) -> Cell:
-    day = display_format.short_day(row.on)  # type: ignore[attr-defined]
-    at = row.at  # type: ignore[attr-defined]
+    day = display_format.short_day(row.day)  # type: ignore[attr-defined]
+    at = row.time_of_day  # type: ignore[attr-defined]
     return Cell(f"{day} {at:%H:%M}" if at is not None else day)
 
 

@@ -37,7 +37,7 @@ def test_disclosures_are_filtered_by_keys(stage: AuditStage, qtbot) -> None:
     assert "Mở danh tính" in stage.texts()
     assert "Lượt 0001" in stage.texts()
     page.filters.person_box.choose(
-        next(key for key, name in stage.opened[0].audit_log.people() if name == OFFICER)
+        next(key for key, name in stage.opened[0].audit_log.people_in_log() if name == OFFICER)
     )
     qtbot.waitUntil(lambda: page.model.rowCount() == 0)
 

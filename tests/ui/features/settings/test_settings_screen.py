@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from reception.law.tables.table_01tcd import TABLE_01TCD
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS
 from tests.fixtures.visit_forms import form
 from tests.ui.conftest import send_preedit, send_text

@@ -13,7 +13,7 @@ from reception.bootstrap import wire
 from reception.domain.errors import StorageError
 from reception.domain.offboarding import OffboardingStep
 from reception.domain.staff import Right
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
 from tests.ui.conftest import send_preedit, send_text
 from tests.ui.features.settings.settings_fixture import SettingsStage, control_s, open_settings

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from reception.domain.errors import StorageError
 from reception.domain.staff import Right, Role
-from reception.services.access.session import unlock
+from reception.services.access.unlocking import unlock
 from reception.services.office.environment import Environment
 from reception.services.office.office_setup import OfficePlan, create_office
 from reception.services.recovery.recovery_shares import join_shares

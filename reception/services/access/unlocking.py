@@ -1,0 +1,179 @@
+"""Unlocking an office: password, migrations, warnings, and the log entry of the new session."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from reception.domain.audit import Act
+from reception.domain.errors import StorageError
+from reception.services.access.session import Session
+from reception.services.office.environment import Environment
+from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile
+from reception.storage.audit.log_verification import last_checkpoint
+from reception.storage.backup.restore_history import Restored, explained_by_restore, restored_since
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.crypto.hash_chain import row_digest
+from reception.storage.crypto.keyring import Keyring, UserKeys
+from reception.storage.database import NAME, Database, migrate, schema_text
+from reception.storage.key_rotation.database_rekeying import finish_rekeying
+from reception.storage.staff import signed_members
+from reception.storage.staff.root_succession import present_root
+from reception.storage.unit_of_work import clock_mark
+from reception.storage.visits.sealed_identities import SealedIdentities
+
+
+def unlock(folder: Path, user_id: str, password: str, environment: Environment) -> Session:
+    """Open the office with an account's password.
+
+    Errors: ``unlock.wrong_password`` (with ``wait`` seconds), ``keyring.older``,
+    ``database.newer``, ``database.damaged``, ``members.forged``, ``unlock.shut_out``.
+    """
+    keyring = keyring_file.load(folder)
+    attempts = FailedAttemptsFile(folder)
+    try:
+        keys = keyring_file.open_account(keyring, user_id, password, environment.policy)
+    except StorageError as error:
+        if error.code != "unlock.wrong_password":
+            raise
+        failed_attempts = attempts.failed(user_id)
+        raise StorageError(
+            "unlock.wrong_password", tries=failed_attempts.failed, wait=failed_attempts.delay
+        ) from None
+    session = _open(folder, (user_id, keyring, keys), environment, attempts.clear(user_id))
+    if session.office.root != keys.office_root:
+        _store_new_root(session, password)
+    return session
+
+
+def _store_new_root(session: Session, password: str) -> None:
+    """Store the root that recovery signed as the trusted one in this person's encrypted blob."""
+    keyring = keyring_file.load(session.folder)
+    account = keyring.account(session.member.user_id)
+    keys = replace(session.keys, office_root=session.office.root)
+    new_account = keyring_file.create_account(
+        keyring.office,
+        (account.user_id, account.name),
+        password,
+        keys,
+        {"database_key": keyring_file.database_key(account, keys), "cost": account.cost},
+    )
+    accounts = tuple(new_account if item is account else item for item in keyring.accounts)
+    new_keyring = keyring.changed(accounts=accounts)
+    keyring_file.save(session.folder, new_keyring)
+    with session.act() as work:
+        work.put("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
+        work.log(Act.ROOT_ACCEPTED, account.user_id, root=session.fingerprint())
+    session.keys = keys
+
+
+def _open(
+    folder: Path,
+    credentials: tuple[str, Keyring, UserKeys],
+    environment: Environment,
+    failed_attempts: int,
+) -> Session:
+    user_id, keyring, keys = credentials
+    account = keyring.account(user_id)
+    if not account.database_key:
+        raise StorageError("unlock.shut_out")
+    key = keyring_file.database_key(account, keys)
+    finish_rekeying(folder, key)
+    database = Database(folder / NAME, key)
+    try:
+        applied_migrations = migrate(database, _migration_copy_path(folder, database.version), key)
+        session = _session(folder, (user_id, keyring, keys), environment, database)
+        _log_opening(session, keyring, failed_attempts, applied_migrations)
+    except BaseException:
+        database.close()
+        raise
+    return session
+
+
+def _session(
+    folder: Path,
+    credentials: tuple[str, Keyring, UserKeys],
+    environment: Environment,
+    database: Database,
+) -> Session:
+    user_id, keyring, keys = credentials
+    root = present_root(database, keyring.office, keys.office_root)
+    office = signed_members.Office(keyring.office, root)
+    people = signed_members.read_members(database, office)
+    member = people.get(user_id)
+    if member is None or not member.active or member.sign_key != keys.sign_public:
+        raise StorageError("unlock.shut_out")
+    checkpoint_file = CheckpointFile(environment.state, keyring.office, folder)
+    names = {person.user_id: person.name for person in people.values()}
+    session = Session(
+        folder=folder,
+        environment=environment,
+        database=database,
+        office=office,
+        member=member,
+        people=people,
+        keys=keys,
+        seals=SealedIdentities(keyring.office, signed_members.read_vaults(database, office)),
+        checkpoint_file=checkpoint_file,
+        opening_checkpoint=last_checkpoint(database, names),
+        key_generation=signed_members.generation_of(database, user_id),
+        _last_member_entry=signed_members.last_member_entry(database),
+    )
+    restored = restored_since(database, user_id, names)
+    session.warnings = _warnings(session, restored)
+    if restored is not None:
+        session.warning_facts[restored.code] = restored.facts()
+    return session
+
+
+def _warnings(session: Session, restored: Restored | None) -> tuple[str, ...]:
+    codes: list[str] = [restored.code] if restored is not None else []
+    external, internal = session.checkpoint_file.read(), session.opening_checkpoint
+    if external is not None and explained_by_restore(session.database, session.office, external):
+        external = internal  # the difference comes from a restore that the log records
+    elif external is None and internal is not None:
+        codes.append("anchor.missing")
+    if external is not None and external is not internal:
+        if internal is None or internal.seq < external.seq:
+            codes.append("log.tail_cut")
+        else:
+            row = session.database.one("SELECT digest FROM log WHERE seq = ?", (external.seq,))
+            if row is None or bytes(row["digest"]) != external.digest:
+                codes.append("log.rewritten")
+    if internal is not None:
+        anomaly = clock_mark(internal.at, session.environment.clock.now())
+        codes.extend([f"clock.{anomaly}"] if anomaly else [])
+    if keyring_file.RECOVERY not in signed_members.holders(session.database, signed_members.DESK):
+        codes.append("recovery.missing")
+    return tuple(codes)
+
+
+def _log_opening(
+    session: Session, keyring: Keyring, failed_attempts: int, applied_migrations: list[int]
+) -> None:
+    logged_counter = _read_logged_counter(session.database)
+    if keyring.counter < logged_counter:
+        raise StorageError("keyring.older", found=keyring.counter, known=logged_counter)
+    conflicts = [code for code in session.warnings if code.startswith("log.")]
+    if conflicts:
+        session.checkpoint_file.keep_conflict()
+    with session.act() as work:
+        facts: dict[str, object] = {"anchor": conflicts[0]} if conflicts else {}
+        if failed_attempts:
+            facts["failed_tries"] = failed_attempts
+        if applied_migrations:
+            facts["migrated"] = applied_migrations
+            facts["schema"] = row_digest("schema", [schema_text(session.database)]).hex()
+        if keyring.counter > logged_counter:
+            facts["keyring"] = keyring.counter
+            work.put("office", {"key": "keyring_counter", "value": str(keyring.counter)})
+        work.log(Act.OPENED, session.member.user_id, **facts)
+
+
+def _read_logged_counter(database: Database) -> int:
+    row = database.one("SELECT value FROM office WHERE key = 'keyring_counter'")
+    return int(row["value"]) if row else 0
+
+
+def _migration_copy_path(folder: Path, version: int) -> Path:
+    return folder / f"register.before-v{version + 1}.db"
