@@ -55,7 +55,7 @@ class AuditScreen(QWidget):
 
     def _wire(self) -> None:
         page = self.page
-        page.filters.changed.connect(self.read)
+        page.filters.changed.connect(self.read_entries)
         page.verification_wanted.connect(self.verify)
         page.health_wanted.connect(self.examine_machine)
         page.row_selected.connect(self._show_entry)
@@ -70,12 +70,12 @@ class AuditScreen(QWidget):
 
     def entered(self) -> None:
         """Read the log again and put the focus into the table."""
-        self.read()
+        self.read_entries()
         self._read_backups()
         self.page.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
-    def read(self) -> None:
+    def read_entries(self) -> None:
         """Read the entries that match the filters."""
         filters = self.page.filters
         acts = tuple(act.value for act in ACT_GROUPS.get(filters.act_group(), ()))
@@ -110,7 +110,7 @@ class AuditScreen(QWidget):
 
     def _open_dialog(self, dialog: Dialog) -> None:
         """Open a dialog whose action adds an entry to the log, and read the log after it."""
-        dialog.closed.connect(self.read)
+        dialog.closed.connect(self.read_entries)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
@@ -172,7 +172,7 @@ class AuditScreen(QWidget):
         self.page.clear_error(ErrorTopic.BACKUP)
         if self.isVisible():
             self._read_backups()
-            self.read()
+            self.read_entries()
 
     @Slot(object)
     def show_backup_error(self, error: ReceptionError) -> None:

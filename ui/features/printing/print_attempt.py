@@ -17,7 +17,8 @@ POLLS_BEFORE_WARNING = 50  # 20 seconds
 class PrintAttempt(QObject):
     """Ends with ``printed(JobTicket)``, ``failed(ReceptionError)`` or ``cancelled``.
 
-    ``delayed(ReceptionError)`` once if the job is not printed after 20 seconds; it goes on.
+    ``delayed(ReceptionError)`` once if the job is not printed after 20 seconds, while the attempt
+    continues.
     """
 
     printed = Signal(object)
@@ -30,7 +31,7 @@ class PrintAttempt(QObject):
         self._print_thread = print_thread
         self._printer: PrinterInfo | None = None
         self._ticket: JobTicket | None = None
-        # A paper framed MẬT that is held back until the spool is checked.
+        # A paper framed MẬT, which is not sent before the spool is checked.
         self._secret_order: PrintOrder | None = None
         self._polls = 0
         self._poll_timer = QTimer(self)

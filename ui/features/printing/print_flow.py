@@ -63,9 +63,9 @@ class PrintFlow(QObject):
         """Make the monthly report of the period that contains a day, and preview it."""
         self.make_and_preview(partial(self._reception.register_books.monthly_report, day))
 
-    def make_and_preview(self, make: Callable[[], PaperJob]) -> None:
+    def make_and_preview(self, make_paper: Callable[[], PaperJob]) -> None:
         """Make a paper on the database thread and preview it; a failure is shown as a toast."""
-        self._runner.run(make, then=self.print_job, failed=self.show_failure)
+        self._runner.run(make_paper, then=self.print_job, failed=self.show_failure)
 
     @Slot(object)
     def print_job(self, job: PaperJob) -> None:

@@ -1,4 +1,4 @@
-"""The menu of the register's columns; the choice is kept on this machine."""
+"""The menu of the register's columns; the choice is stored on this machine."""
 
 from __future__ import annotations
 

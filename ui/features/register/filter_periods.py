@@ -49,7 +49,7 @@ class FilterPeriods:
         """Return the filter of visits with a deadline within two working days."""
         return RegisterFilter(due_before=self.soon_until, due_after=self.today)
 
-    def count_query(self, text: str) -> CountedFilters:
+    def count_query(self, search_text: str) -> CountedFilters:
         """Return the query that counts, for every choice, the visits that match the search text."""
         spans = tuple(self.days(span) for span in SPANS)
-        return CountedFilters(spans, self.today - timedelta(days=1), self.soon_until, text)
+        return CountedFilters(spans, self.today - timedelta(days=1), self.soon_until, search_text)

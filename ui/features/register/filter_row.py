@@ -118,12 +118,12 @@ class FilterRow(QWidget):
         """Return the query that counts, for every choice, the visits that the search finds."""
         return self._periods.count_query(self.search.text())
 
-    def show_counts(self, counts: FilterCounts | None, text: str = "") -> None:
-        """Show how many visits each choice would show among those that match ``text``.
+    def show_counts(self, counts: FilterCounts | None, search_text: str = "") -> None:
+        """Show how many visits each choice would show among those that the search text finds.
 
         None removes the numbers.
         """
-        self._counts, self._counted_text = counts, text
+        self._counts, self._counted_text = counts, search_text
         self._show_counts()
 
     def count(self, span: str | None = None) -> int | None:
@@ -175,7 +175,7 @@ class FilterRow(QWidget):
         self.progress_box.set_counts({code: self._count(progress=code) for code in progress_codes})
         self.overdue_button.set_count(self._count(due=LATE), _MAX_COUNT)
         self.due_soon_button.set_count(self._count(due=SOON), _MAX_COUNT)
-        self._two_line_row.fit()
+        self._two_line_row.fit_width()
 
     def summary(self, total: int | None, wide: bool) -> str:
         """Return a text with the number and the days of the visits shown, for the page header.

@@ -59,10 +59,10 @@ class LifecycleFlow(QObject):
     def open(self) -> None:
         """Read the visit that was set, then open the dialog, unless it is open or none is set."""
         if self._visit_id is not None and self.dialog is None:
-            read = partial(self._read, self._visit_id)
+            read = partial(self._read_visit, self._visit_id)
             self._runner.run(read, then=self._open_dialog, failed=self.failed.emit, owner=self)
 
-    def _read(self, visit_id: int) -> _VisitToChange | None:
+    def _read_visit(self, visit_id: int) -> _VisitToChange | None:
         story = self._reception.register.story(visit_id)
         return None if story is None else (self._reception.lifecycle.state(visit_id), story.row)
 

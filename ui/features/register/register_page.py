@@ -153,7 +153,7 @@ class RegisterPage(QWidget):
         self.skeleton.end()
         self.banner.hide()
         self.model.set_source(source)
-        self._show_empty_page(source.total() == 0)
+        self._show_table_or_empty_page(source.total() == 0)
         self.footer.set_position("")
         self.story_panel.hide()
 
@@ -178,8 +178,8 @@ class RegisterPage(QWidget):
         if self.empty_register.isVisible():
             self.empty_register.show_reason()
 
-    def _show_empty_page(self, is_empty: bool) -> None:
-        """Show the empty page instead of the table, or the table; the focus stays on this page."""
+    def _show_table_or_empty_page(self, is_empty: bool) -> None:
+        """Show the table, or the empty page in its place; keep the focus inside this page."""
         had_focus = self.table.hasFocus()
         if is_empty:
             self.empty_register.show_reason()

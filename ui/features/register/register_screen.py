@@ -95,7 +95,7 @@ class RegisterScreen(QWidget):
         page.report_wanted.connect(self._print_flow.print_report)
         page.verification_wanted.connect(self.verify)
         page.book_wanted.connect(self.print_book)
-        page.filters.changed.connect(self.read)
+        page.filters.changed.connect(self.read_visits)
         page.row_selected.connect(self._show_row)
         page.row_activated.connect(self.reload_story)
         page.rows_loaded.connect(self._show_loaded_rows)
@@ -122,7 +122,7 @@ class RegisterScreen(QWidget):
         self.locking.emit()
 
     @Slot()
-    def read(self) -> None:
+    def read_visits(self) -> None:
         """Read the visits that the filters choose."""
         self._wanted_visit_id = None
         self.page.show_reading()
@@ -133,7 +133,7 @@ class RegisterScreen(QWidget):
     def reload(self) -> None:
         """Read the same visits again; the selected one stays selected unless it was the newest."""
         selected_visit_id = self._story_visit_id if self.page.table.current_row() > 0 else None
-        self.read()
+        self.read_visits()
         self._wanted_visit_id = selected_visit_id
 
     def show_visit(self, visit_id: int) -> None:
@@ -230,10 +230,10 @@ class RegisterScreen(QWidget):
         if row.visit_id == self._story_visit_id:
             return
         self._story_visit_id = row.visit_id
-        self._runner.run(self._reception.register.story, row.visit_id, then=self._story_read)
+        self._runner.run(self._reception.register.story, row.visit_id, then=self._show_story)
 
     @Slot(object)
-    def _story_read(self, story: VisitStory | None) -> None:
+    def _show_story(self, story: VisitStory | None) -> None:
         if story is not None:
             self.lifecycle.set_visit(story.row.visit_id)
             self.page.show_story(story)

@@ -72,6 +72,7 @@ class StoryPanel(QFrame):
         self.setFixedWidth(theme().px(_WIDE_WIDTH if wide else _NARROW_WIDTH))
 
     def clear(self) -> None:
+        """Remove the story that is shown."""
         while self._story_column.count() > 1:
             item = self._story_column.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -109,7 +110,9 @@ class StoryPanel(QFrame):
         """Return the pseudonym with the button that closes the panel (Esc)."""
         title_line = QWidget(self)
         row = QHBoxLayout(title_line)
-        row.setContentsMargins(0, 0, -theme().px(8), 0)  # the icon, not its box, ends the line
+        row.setContentsMargins(
+            0, 0, -theme().px(8), 0
+        )  # aligns the icon, not its button, with the margin
         row.addWidget(SealChip(reporter, title_line))
         row.addStretch(1)
         close = PushButton("", title_line, "plain", "x")

@@ -37,9 +37,9 @@ class TwoLineRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        self.fit_width()
 
-    def fit(self) -> None:
+    def fit_width(self) -> None:
         """Choose between one line and two; to be called when the text of a widget has changed."""
         gap = theme().px(_GAP)
         others_width = sum(part.sizeHint().width() + gap for part in self._others)

@@ -51,7 +51,9 @@ class ImportTasks(QObject):
         reading = self._new_job(self._show_reading)
         checking = self._new_job(self._show_checking)
         self.progressed.emit(translate("Import", "Opening the file"), 0, 0)
-        self._reader.run(self._read, path, reading, checking, then=self._compare, failed=self._fail)
+        self._reader.run(
+            self._read_workbook, path, reading, checking, then=self._compare, failed=self._fail
+        )
 
     def import_rows(self, preview: ImportPreview, skip_problem_rows: bool) -> None:
         """Seal every valid row in one transaction."""
@@ -77,7 +79,9 @@ class ImportTasks(QObject):
         self._jobs.append(job)
         return job
 
-    def _read(self, path: Path, reading: JobProgress, checking: JobProgress) -> ParsedRegister:
+    def _read_workbook(
+        self, path: Path, reading: JobProgress, checking: JobProgress
+    ) -> ParsedRegister:
         try:
             with path.open("rb") as file:
                 data = file.read(_MAX_BYTES + 1)

@@ -45,17 +45,17 @@ class PreviewSource:
 
 def columns() -> list[Column]:
     return [
-        Column("line", translate("Import", "Row"), _line, 54, True),
-        Column("number", translate("Import", "Visit"), _number, 62),
-        Column("day", translate("Import", "Day"), _day, 98),
-        Column("kind", translate("Import", "Kind"), _kind, 84),
-        Column("people", translate("Import", "People"), _people, 76),
-        Column("content", translate("Import", "Content, checked"), _content, 0),
-        Column("result", translate("Import", "Result of reading"), _result, 268),
+        Column("line", translate("Import", "Row"), _line_number_cell, 54, True),
+        Column("number", translate("Import", "Visit"), _number_cell, 62),
+        Column("day", translate("Import", "Day"), _day_cell, 98),
+        Column("kind", translate("Import", "Kind"), _kind_cell, 84),
+        Column("people", translate("Import", "People"), _people_cell, 76),
+        Column("content", translate("Import", "Content, checked"), _content_cell, 0),
+        Column("result", translate("Import", "Result of reading"), _result_cell, 268),
     ]
 
 
-def _line_cell(row: object, text: str, columns: set[FileColumn]) -> Cell:
+def _preview_cell(row: object, text: str, columns: set[FileColumn]) -> Cell:
     """Return a cell that is framed if one of the columns it is read from has a problem."""
     if not isinstance(row, PreviewLine):
         raise TypeError
@@ -72,31 +72,31 @@ def _line_cell(row: object, text: str, columns: set[FileColumn]) -> Cell:
     )
 
 
-def _line(row: object) -> Cell:
-    return _line_cell(row, str(getattr(row, "line", "")), set())
+def _line_number_cell(row: object) -> Cell:
+    return _preview_cell(row, str(getattr(row, "line", "")), set())
 
 
-def _number(row: object) -> Cell:
-    return _line_cell(row, getattr(row, "number", ""), _NUMBER_COLUMNS)
+def _number_cell(row: object) -> Cell:
+    return _preview_cell(row, getattr(row, "number", ""), _NUMBER_COLUMNS)
 
 
-def _day(row: object) -> Cell:
-    return _line_cell(row, getattr(row, "day", ""), _DAY_COLUMNS)
+def _day_cell(row: object) -> Cell:
+    return _preview_cell(row, getattr(row, "day", ""), _DAY_COLUMNS)
 
 
-def _kind(row: object) -> Cell:
-    return _line_cell(row, getattr(row, "kind", ""), _KIND_COLUMNS)
+def _kind_cell(row: object) -> Cell:
+    return _preview_cell(row, getattr(row, "kind", ""), _KIND_COLUMNS)
 
 
-def _people(row: object) -> Cell:
-    return _line_cell(row, getattr(row, "people", ""), _PEOPLE_COLUMNS)
+def _people_cell(row: object) -> Cell:
+    return _preview_cell(row, getattr(row, "people", ""), _PEOPLE_COLUMNS)
 
 
-def _content(row: object) -> Cell:
-    return _line_cell(row, getattr(row, "content", ""), _CONTENT_COLUMNS)
+def _content_cell(row: object) -> Cell:
+    return _preview_cell(row, getattr(row, "content", ""), _CONTENT_COLUMNS)
 
 
-def _result(row: object) -> Cell:
+def _result_cell(row: object) -> Cell:
     """Return the result of reading; framed if the column with the problem is not in the table."""
     if not isinstance(row, PreviewLine):
         raise TypeError

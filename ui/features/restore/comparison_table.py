@@ -20,7 +20,7 @@ _NO_COUNT = "…"  # not read yet, or it could not be read
 _ROW_HEIGHT = 38
 
 
-def _lines() -> tuple[tuple[str, str], ...]:
+def _line_titles() -> tuple[tuple[str, str], ...]:
     """Return the field of ``Counts`` and the title of each line."""
     return (
         ("visits", translate("Restore", "Visits")),
@@ -52,7 +52,7 @@ class ComparisonTable(Card):
         )
         for column, text in enumerate(headings):
             grid.addWidget(self._label(text, "label", column), 0, column)
-        for index, (name, text) in enumerate(_lines()):
+        for index, (name, text) in enumerate(_line_titles()):
             line = QFrame(self)
             line.setProperty("line", True)
             grid.addWidget(line, 2 * index + 1, 0, 1, 4)
@@ -75,30 +75,30 @@ class ComparisonTable(Card):
 
     def show_backup(self, counts: RowCounts | None) -> None:
         """Show the counts of the manifest of a backup that is not opened; None if there is none."""
-        for name, _ in _lines():
+        for name, _ in _line_titles():
             number = (
                 display_format.number(getattr(counts, name)) if counts is not None else _NO_COUNT
             )
-            self._fill(name, (_NO_COUNT, number, ""))
+            self._set_line_texts(name, (_NO_COUNT, number, ""))
 
     def show_comparison(self, present: PresentOffice | None, counts: RowCounts) -> None:
         """Show the counts of both registers and their difference.
 
         ``present`` is None when the present register could not be opened.
         """
-        for name, _ in _lines():
+        for name, _ in _line_titles():
             in_backup = getattr(counts, name)
             if present is None:
-                self._fill(name, (_NO_COUNT, display_format.number(in_backup), ""))
+                self._set_line_texts(name, (_NO_COUNT, display_format.number(in_backup), ""))
                 continue
             in_present = getattr(present.counts, name)
             difference = _difference(name, in_present - in_backup, present)
-            self._fill(
+            self._set_line_texts(
                 name,
                 (display_format.number(in_present), display_format.number(in_backup), difference),
             )
 
-    def _fill(self, name: str, texts: tuple[str, str, str]) -> None:
+    def _set_line_texts(self, name: str, texts: tuple[str, str, str]) -> None:
         for column, text in enumerate(texts, 1):
             self._cells[name, column].setText(text)
 

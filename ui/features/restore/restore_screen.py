@@ -1,4 +1,4 @@
-"""The screen to restore a backup: choose, open and compare it, and only then replace the office."""
+"""The screen to restore a backup: choose, open and compare it, only then replace the office."""
 
 from __future__ import annotations
 

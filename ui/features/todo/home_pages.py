@@ -86,7 +86,7 @@ class HomePages(QObject):
     def read_todo_list(self) -> None:
         """Read the list again, for its page and for the badge in the navigation rail."""
         if self.todo_page is not None:
-            self.todo_page.read()
+            self.todo_page.read_list()
             return
         read = self._reception.todo_list.read
         self._runner.run(read, then=self._show_badge, owner=self, failed=_ignore)

@@ -150,15 +150,15 @@ class TodoScreen(QWidget):
         self.new_button.clicked.connect(self.new_visit_wanted)
         self.report_button.clicked.connect(self.report_wanted)
         self.audit_button.clicked.connect(self.audit_wanted)
-        actions.create("check", self, self.read)
+        actions.create("check", self, self.read_list)
 
     def entered(self) -> None:
         """Read the list again and set the focus into it."""
-        self.read()
+        self.read_list()
         self.todo_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
-    def read(self) -> None:
+    def read_list(self) -> None:
         """Read the list, then the figures of the month (F5)."""
         self.today_label.setText(display_format.long_day(self._reception.session.today()))
         if not self.todo_view.todo_model.rowCount():

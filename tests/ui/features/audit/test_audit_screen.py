@@ -107,7 +107,7 @@ def test_a_missing_folder_is_explained(stage: AuditStage, qtbot, tmp_path: Path)
     qtbot.waitUntil(stage.page.banner.isVisible)
     assert "Cắm USB" in stage.page.banner.text()
     assert not stage.page.cards.back_up_button.busy
-    stage.screen.read()
+    stage.screen.read_entries()
     qtbot.waitUntil(lambda: not stage.runner.busy)
     assert stage.page.banner.isVisible()  # entries read in the meantime do not hide it
     (tmp_path / "gone").rename(location)

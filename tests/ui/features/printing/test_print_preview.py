@@ -26,39 +26,42 @@ NAME = "Nguyễn Thị Thử Nghiệm"
 PDF = paper(NAME, pages=2)
 
 
-class Heard(QObject):
-    """What the dialog said, in order."""
+class SignalRecorder(QObject):
+    """Records the signals of a preview as texts, in order."""
 
     def __init__(self, dialog: PrintPreview) -> None:
         super().__init__(dialog.window())
         self.window = dialog.window()  # qtbot holds windows weakly
-        self.words: list[str] = []
+        self.records: list[str] = []
         dialog.printed.connect(self._printed)
         dialog.failed.connect(self._failed)
-        dialog.discarded.connect(self._dropped)
+        dialog.discarded.connect(self._discarded)
 
     def _printed(self, ticket: object) -> None:
         assert isinstance(ticket, JobTicket)
-        self.words.append(f"printed {ticket.title} on {ticket.printer}")
+        self.records.append(f"printed {ticket.title} on {ticket.printer}")
 
     def _failed(self, error: object) -> None:
-        self.words.append(f"failed {error}")
+        self.records.append(f"failed {error}")
 
-    def _dropped(self) -> None:
-        self.words.append("dropped")
+    def _discarded(self) -> None:
+        self.records.append("discarded")
 
 
 @pytest.fixture
-def clerk(private_cups: PrivateCups) -> Iterator[PrintThread]:
+def print_thread(private_cups: PrivateCups) -> Iterator[PrintThread]:
     """A print thread at the private CUPS, ended after the test."""
-    clerk = PrintThread(CupsRoute())
-    yield clerk
-    clerk.close()
+    print_thread = PrintThread(CupsRoute())
+    yield print_thread
+    print_thread.close()
 
 
 def _open(
-    qtbot: QtBot, clerk: PrintThread, cable_only: bool = False, options: PrintOptions | None = None
-) -> tuple[PrintPreview, Heard]:
+    qtbot: QtBot,
+    print_thread: PrintThread,
+    cable_only: bool = False,
+    options: PrintOptions | None = None,
+) -> tuple[PrintPreview, SignalRecorder]:
     order = PrintOrder(
         "In giấy biên nhận",
         "BN-0294",
@@ -71,24 +74,24 @@ def _open(
     window.resize(1366, 696)
     qtbot.addWidget(window)
     window.show()
-    dialog = PrintPreview(order, clerk, window)
+    dialog = PrintPreview(order, print_thread, window)
     dialog.open()
     qtbot.waitUntil(lambda: len(dialog.options_panel.printer_list.rows) == 4)
-    return dialog, Heard(dialog)
+    return dialog, SignalRecorder(dialog)
 
 
-def test_leaving_before_the_printers_are_known_harms_nothing(
-    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+def test_a_preview_can_be_closed_before_the_printers_are_read(
+    qtbot: QtBot, print_thread: PrintThread, private_cups: PrivateCups
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
     dialog = PrintPreview(
-        PrintOrder("In", "BN-0294", "BN-0294", PDF, PrintOptions()), clerk, window
+        PrintOrder("In", "BN-0294", "BN-0294", PDF, PrintOptions()), print_thread, window
     )
     dialog.open()
     # The answer comes after the dialog has closed and before it is deleted.
-    clerk.list_printers(dialog._show_printers, dialog._show_error)
+    print_thread.list_printers(dialog._show_printers, dialog._show_error)
     qtbot.waitUntil(lambda: len(dialog.options_panel.printer_list.rows) == 4)
     answer = tuple(row.printer for row in dialog.options_panel.printer_list.rows)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -101,18 +104,18 @@ def _press_print(qtbot: QtBot, dialog: PrintPreview) -> None:
     qtbot.keyClick(dialog.print_button, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_one_key_prints(qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups) -> None:
-    dialog, heard = _open(qtbot, clerk)
+def test_one_key_prints(qtbot: QtBot, print_thread: PrintThread, private_cups: PrivateCups) -> None:
+    dialog, recorder = _open(qtbot, print_thread)
     _press_print(qtbot, dialog)
-    qtbot.waitUntil(lambda: bool(heard.words))
-    assert heard.words == [f"printed BN-0294 on {CABLE}"]
+    qtbot.waitUntil(lambda: bool(recorder.records))
+    assert recorder.records == [f"printed BN-0294 on {CABLE}"]
     assert private_cups.sheets() == [PDF]
 
 
 def test_every_printer_is_listed_with_its_reason(
-    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+    qtbot: QtBot, print_thread: PrintThread, private_cups: PrivateCups
 ) -> None:
-    dialog, _heard = _open(qtbot, clerk)
+    dialog, _recorder = _open(qtbot, print_thread)
     rows = {row.printer.name: row for row in dialog.options_panel.printer_list.rows}
     assert [name for name, row in rows.items() if row.radio.isEnabled()] == [CABLE, NETWORK]
     qtbot.waitUntil(lambda: all(row.isVisible() for row in rows.values()))
@@ -122,9 +125,9 @@ def test_every_printer_is_listed_with_its_reason(
 
 
 def test_a_paper_for_cable_printers_is_not_sent_to_a_network_printer(
-    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+    qtbot: QtBot, print_thread: PrintThread, private_cups: PrivateCups
 ) -> None:
-    dialog, _heard = _open(qtbot, clerk, cable_only=True)
+    dialog, _recorder = _open(qtbot, print_thread, cable_only=True)
     rows = {row.printer.name: row for row in dialog.options_panel.printer_list.rows}
     assert not rows[NETWORK].radio.isEnabled()
     qtbot.mouseClick(rows[NETWORK], Qt.MouseButton.LeftButton)
@@ -132,30 +135,30 @@ def test_a_paper_for_cable_printers_is_not_sent_to_a_network_printer(
 
 
 def test_a_click_anywhere_on_a_row_chooses(
-    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+    qtbot: QtBot, print_thread: PrintThread, private_cups: PrivateCups
 ) -> None:
-    dialog, heard = _open(qtbot, clerk)
+    dialog, recorder = _open(qtbot, print_thread)
     row = next(row for row in dialog.options_panel.printer_list.rows if row.printer.name == NETWORK)
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(heard.words))
-    assert heard.words == [f"printed BN-0294 on {NETWORK}"]
+    qtbot.waitUntil(lambda: bool(recorder.records))
+    assert recorder.records == [f"printed BN-0294 on {NETWORK}"]
 
 
-def test_a_failure_is_a_sentence_and_loses_nothing(
-    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+def test_a_failed_print_is_explained_and_can_be_repeated(
+    qtbot: QtBot, print_thread: PrintThread, private_cups: PrivateCups
 ) -> None:
-    dialog, heard = _open(qtbot, clerk)
+    dialog, recorder = _open(qtbot, print_thread)
     private_cups.stop()
     _press_print(qtbot, dialog)
-    qtbot.waitUntil(lambda: heard.words == ["failed printer.unreachable"])
+    qtbot.waitUntil(lambda: recorder.records == ["failed printer.unreachable"])
     assert dialog.isVisible()
     assert "Bản in vẫn còn ở đây" in dialog.options_panel.banner.text()
     private_cups.start()
     qtbot.keyClick(dialog, Qt.Key.Key_F5)
     _press_print(qtbot, dialog)
-    qtbot.waitUntil(lambda: len(heard.words) == 2)
-    assert heard.words[1] == f"printed BN-0294 on {CABLE}"
+    qtbot.waitUntil(lambda: len(recorder.records) == 2)
+    assert recorder.records[1] == f"printed BN-0294 on {CABLE}"
     assert private_cups.sheets() == [PDF]
 
 
@@ -163,7 +166,7 @@ def test_a_failure_is_a_sentence_and_loses_nothing(
 def test_an_error_is_in_the_language_of_the_window(
     themed: QApplication,
     qtbot: QtBot,
-    clerk: PrintThread,
+    print_thread: PrintThread,
     private_cups: PrivateCups,
     language: str,
     word: str,
@@ -171,10 +174,10 @@ def test_an_error_is_in_the_language_of_the_window(
     other = QLocale.Language.English if language == "vi" else QLocale.Language.Vietnamese
     QLocale.setDefault(QLocale(other))
     translation.install(themed, language)
-    dialog, heard = _open(qtbot, clerk)
+    dialog, recorder = _open(qtbot, print_thread)
     private_cups.stop()
     _press_print(qtbot, dialog)
-    qtbot.waitUntil(lambda: heard.words == ["failed printer.unreachable"])
+    qtbot.waitUntil(lambda: recorder.records == ["failed printer.unreachable"])
     QLocale.setDefault(QLocale.system())
     assert word in dialog.options_panel.banner.text()
     private_cups.start()
@@ -182,13 +185,13 @@ def test_an_error_is_in_the_language_of_the_window(
 
 def test_a_blocked_printer_is_reported_and_the_job_cancelled(
     qtbot: QtBot,
-    clerk: PrintThread,
+    print_thread: PrintThread,
     private_cups: PrivateCups,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(print_attempt, "POLLS_BEFORE_WARNING", 1)
     private_cups.jam()
-    dialog, heard = _open(qtbot, clerk)
+    dialog, recorder = _open(qtbot, print_thread)
     _press_print(qtbot, dialog)
     qtbot.waitUntil(lambda: "chưa in xong" in dialog.options_panel.banner.text())
     assert not dialog.options_panel.printer_list.isEnabled()
@@ -197,27 +200,27 @@ def test_a_blocked_printer_is_reported_and_the_job_cancelled(
     private_cups.clear_jam()
     private_cups.wait_clean()
     assert private_cups.sheets() == []
-    assert heard.words == []
+    assert recorder.records == []
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert heard.words == ["dropped"]
+    assert recorder.records == ["discarded"]
     qtbot.waitUntil(lambda: not isValid(dialog))
 
 
 def test_a_second_key_does_not_print_twice(
-    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+    qtbot: QtBot, print_thread: PrintThread, private_cups: PrivateCups
 ) -> None:
-    dialog, heard = _open(qtbot, clerk)
+    dialog, recorder = _open(qtbot, print_thread)
     _press_print(qtbot, dialog)
     _press_print(qtbot, dialog)
     dialog.accept()
-    qtbot.waitUntil(lambda: bool(heard.words))
+    qtbot.waitUntil(lambda: bool(recorder.records))
     assert len(private_cups.sheets()) == 1
 
 
 def test_copies_go_into_the_options(
-    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+    qtbot: QtBot, print_thread: PrintThread, private_cups: PrivateCups
 ) -> None:
-    dialog, _heard = _open(qtbot, clerk, options=PrintOptions(copies=3))
+    dialog, _recorder = _open(qtbot, print_thread, options=PrintOptions(copies=3))
     assert dialog.options_panel.options.copies == 3
     dialog.options_panel.copies.set_value(2)
     assert dialog.options_panel.options == PrintOptions(copies=2)
@@ -225,8 +228,8 @@ def test_copies_go_into_the_options(
     assert dialog.options_panel.options.copies == 20
 
 
-def test_zoom_by_key(qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups) -> None:
-    dialog, _heard = _open(qtbot, clerk)
+def test_zoom_by_key(qtbot: QtBot, print_thread: PrintThread, private_cups: PrivateCups) -> None:
+    dialog, _recorder = _open(qtbot, print_thread)
     whole = dialog.page_view.zoom_label.text()
     qtbot.keyClick(dialog, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert int(dialog.page_view.zoom_label.text()[:-1]) > int(whole[:-1])
@@ -238,9 +241,9 @@ def test_zoom_by_key(qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
 
 
 def test_no_widget_around_the_page_has_its_text(
-    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+    qtbot: QtBot, print_thread: PrintThread, private_cups: PrivateCups
 ) -> None:
-    dialog, _heard = _open(qtbot, clerk)
+    dialog, _recorder = _open(qtbot, print_thread)
     texts = [dialog.window().windowTitle(), dialog.accessibleName()]
     for widget in dialog.findChildren(QWidget):
         texts += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]

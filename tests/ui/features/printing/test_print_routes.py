@@ -103,7 +103,7 @@ def test_a_name_as_title_or_a_missing_printer_is_reported(
     assert private_cups.sheets() == []
 
 
-def test_rubbish_is_no_document(qapp: QApplication) -> None:
+def test_bytes_that_are_no_pdf_are_refused(qapp: QApplication) -> None:
     with pytest.raises(ReceptionError) as caught:
         PdfPages(b"no pdf")
     assert caught.value.code == "printer.broken_document"
@@ -132,7 +132,7 @@ def test_qt_writes_to_memory_only(private_cups: PrivateCups, tmp_path: Path) -> 
     assert [file.name for file in tmp_path.iterdir()] == ["trace"]
 
 
-def test_a_forgotten_document_leaves_no_bytes(qapp: QApplication) -> None:
+def test_a_released_document_leaves_no_bytes(qapp: QApplication) -> None:
     pages = PdfPages(paper(NAME))
     pages.release()
     (buffer,) = pages.findChildren(QBuffer)

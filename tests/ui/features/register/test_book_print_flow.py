@@ -51,10 +51,12 @@ class BookStage:
 
     def __init__(self, register_stage: RegisterStage, qtbot) -> None:
         self.register_stage, self.qtbot = register_stage, qtbot
-        self.papers = register_stage.print_flow
-        self.books = BookPrintFlow(register_stage.opened[0], register_stage.runner, self.papers)
-        register_stage.screen.print_book_wanted.connect(self.books.ask_for_kind)
-        register_stage.screen.locking.connect(self.books.about_to_lock)
+        self.print_flow = register_stage.print_flow
+        self.book_print_flow = BookPrintFlow(
+            register_stage.opened[0], register_stage.runner, self.print_flow
+        )
+        register_stage.screen.print_book_wanted.connect(self.book_print_flow.ask_for_kind)
+        register_stage.screen.locking.connect(self.book_print_flow.about_to_lock)
         register_stage.window.activateWindow()
         QTest.qWaitForWindowActive(register_stage.window)
         qtbot.waitUntil(lambda: register_stage.screen.page.model.row_at(0) is not None)
@@ -64,14 +66,14 @@ class BookStage:
         """Press a key in the focused widget."""
         QTest.keyClick(QApplication.focusWidget() or self.register_stage.window, key, modifier)
 
-    def seen(self, kind: type[QWidget]) -> list[QWidget]:
+    def open_dialogs(self, kind: type[QWidget]) -> list[QWidget]:
         """Return the dialogs of a kind that are open."""
         return [d for d in self.register_stage.window.findChildren(kind) if d.isVisible()]
 
     def dialog(self, kind: type[QWidget]) -> QWidget:
         """Wait for a dialog and return it."""
-        self.qtbot.waitUntil(lambda: bool(self.seen(kind)))
-        return self.seen(kind)[0]
+        self.qtbot.waitUntil(lambda: bool(self.open_dialogs(kind)))
+        return self.open_dialogs(kind)[0]
 
     def ask(self) -> BookPrintDialog:
         """Open the dialog by key."""
@@ -95,12 +97,15 @@ class BookStage:
         send_text(dialog.reasons.head_password, password)
         return dialog
 
-    def acts(self) -> list[tuple[str, dict]]:
+    def log_entries(self) -> list[tuple[str, dict]]:
         """Return (act, facts) of the log."""
         found: list = []
         read = self.register_stage.opened[0].session.database.query
         self.register_stage.runner.run(
-            read, "SELECT act, facts FROM log ORDER BY seq", then=found.append, owner=self.papers
+            read,
+            "SELECT act, facts FROM log ORDER BY seq",
+            then=found.append,
+            owner=self.print_flow,
         )
         self.qtbot.waitUntil(lambda: bool(found))
         return [(row["act"], json.loads(row["facts"])) for row in found[0]]
@@ -119,7 +124,7 @@ def book_stage(
     register_stage = RegisterStage(build_office(tmp_path), qtbot)
     book_stage = BookStage(register_stage, qtbot)
     yield book_stage
-    book_stage.papers.discard_all()
+    book_stage.print_flow.discard_all()
     register_stage.close()
 
 
@@ -131,9 +136,9 @@ def test_by_pseudonym_is_chosen_first_and_one_key_prints_it(book_stage: BookStag
     book_stage.press(K.Key_Return)
     preview = book_stage.dialog(PrintPreview)
     assert isinstance(preview, PrintPreview)
-    assert not book_stage.seen(BookPrintDialog)
+    assert not book_stage.open_dialogs(BookPrintDialog)
     assert preview.options_panel.copies.isEnabled()
-    assert "bulk_opened" not in [act for act, _ in book_stage.acts()]
+    assert "bulk_opened" not in [act for act, _ in book_stage.log_entries()]
 
 
 def test_names_are_printed_by_keyboard_only_and_never_shown(
@@ -143,7 +148,7 @@ def test_names_are_printed_by_keyboard_only_and_never_shown(
     assert dialog.print_button.isEnabled()
     book_stage.press(K.Key_Return, CTRL)
     preview = book_stage.dialog(PrintPreview)
-    assert not book_stage.seen(BookPrintDialog)
+    assert not book_stage.open_dialogs(BookPrintDialog)
     assert isinstance(preview, PrintPreview)
     pages = preview._pages.document
     shown = "".join(pages.getAllText(page).text() for page in range(pages.pageCount()))
@@ -154,10 +159,10 @@ def test_names_are_printed_by_keyboard_only_and_never_shown(
     assert preview.options_panel.printer.name == CABLE
     book_stage.press(K.Key_P, CTRL)
     (paper,) = printed_sheets(private_cups, 1)
-    book_stage.qtbot.waitUntil(lambda: not book_stage.seen(PrintPreview))
+    book_stage.qtbot.waitUntil(lambda: not book_stage.open_dialogs(PrintPreview))
     assert paper.startswith(b"%PDF")
     assert not preview._order.pdf
-    facts = next(facts for act, facts in book_stage.acts() if act == "bulk_opened")
+    facts = next(facts for act, facts in book_stage.log_entries() if act == "bulk_opened")
     assert facts["names"] == 8
     assert not [p for p in PEOPLE if p.name in book_stage.register_stage.texts()]
 
@@ -171,15 +176,15 @@ def test_after_a_wrong_password_only_the_password_is_typed_again(book_stage: Boo
     assert dialog.reasons.head_password.value() == ""
     assert dialog.reasons.head_password.hasFocus()
     assert not dialog.print_button.isEnabled()
-    assert book_stage.acts()[-1] == ("approval_failed", {"tries": 1})
+    assert book_stage.log_entries()[-1] == ("approval_failed", {"tries": 1})
 
 
-def test_a_display_over_the_network_prevents_it(book_stage: BookStage) -> None:
+def test_a_display_over_the_network_prevents_printing_names(book_stage: BookStage) -> None:
     dialog = book_stage.fill()
     view_remotely(book_stage.register_stage.opened[0])
     book_stage.press(K.Key_Return, CTRL)
     book_stage.qtbot.waitUntil(lambda: "máy khác" in dialog.banner.text())
-    assert "bulk_opened" not in [act for act, _ in book_stage.acts()]
+    assert "bulk_opened" not in [act for act, _ in book_stage.log_entries()]
 
 
 def test_reason_words_and_password_are_required(book_stage: BookStage) -> None:
@@ -195,7 +200,7 @@ def test_reason_words_and_password_are_required(book_stage: BookStage) -> None:
 def test_a_lock_empties_the_password_field(book_stage: BookStage) -> None:
     dialog = book_stage.fill()
     book_stage.register_stage.screen.about_to_lock()
-    assert not book_stage.seen(BookPrintDialog)
+    assert not book_stage.open_dialogs(BookPrintDialog)
     assert dialog.reasons.head_password.value() == ""
 
 
@@ -205,7 +210,7 @@ def test_the_words_are_typed_by_an_input_method(book_stage: BookStage, compose) 
     compose(dialog.reasons.explanation, "sở")
     book_stage.press(K.Key_Return, CTRL)
     book_stage.dialog(PrintPreview)
-    made = next(facts for act, facts in book_stage.acts() if act == "bulk_made")
+    made = next(facts for act, facts in book_stage.log_entries() if act == "bulk_made")
     assert made["words"].endswith("sở")
     assert made["words"].startswith(REASON)
 
@@ -244,7 +249,7 @@ def custodian_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Boo
     register_stage = CustodianStage(build_office(tmp_path), qtbot)
     book_stage = BookStage(register_stage, qtbot)
     yield book_stage
-    book_stage.papers.discard_all()
+    book_stage.print_flow.discard_all()
     register_stage.close()
 
 
@@ -278,8 +283,8 @@ def test_secret_pages_are_printed_by_keys_on_a_cable_and_hidden_on_screen(
     (paper,) = private_cups.sheets()
     assert paper.startswith(b"%PDF")
     private_cups.wait_clean()
-    custodian_stage.qtbot.waitUntil(lambda: not custodian_stage.seen(PrintPreview))
-    acts = dict(custodian_stage.acts())
+    custodian_stage.qtbot.waitUntil(lambda: not custodian_stage.open_dialogs(PrintPreview))
+    acts = dict(custodian_stage.log_entries())
     assert acts["secret_opened"]["names"] == 4
     assert "bulk_opened" not in acts
 
@@ -303,10 +308,10 @@ def test_a_cancelled_paper_is_discarded_and_logged(
 ) -> None:
     preview = secret_preview(custodian_stage)
     custodian_stage.press(K.Key_Escape)
-    custodian_stage.qtbot.waitUntil(lambda: not custodian_stage.seen(PrintPreview))
+    custodian_stage.qtbot.waitUntil(lambda: not custodian_stage.open_dialogs(PrintPreview))
     assert not preview._order.pdf
     assert private_cups.sheets() == []
-    act, facts = custodian_stage.acts()[-1]
+    act, facts = custodian_stage.log_entries()[-1]
     assert (act, facts["why"], facts["prints"]) == ("bulk_stopped", "bulk.dropped", ["2026-0001"])
 
 
@@ -354,9 +359,9 @@ def test_a_function_that_makes_a_paper_is_run_and_its_paper_previewed(
 ) -> None:
     reception = book_stage.register_stage.opened[0]
     day = reception.session.today()
-    book_stage.papers.make_and_preview(lambda: reception.register_books.monthly_report(day))
+    book_stage.print_flow.make_and_preview(lambda: reception.register_books.monthly_report(day))
     preview = book_stage.dialog(PrintPreview)
     assert isinstance(preview, PrintPreview)
     assert "Báo cáo tháng" in words(preview)
-    book_stage.papers.discard_all()
-    assert book_stage.papers.idle
+    book_stage.print_flow.discard_all()
+    assert book_stage.print_flow.idle

@@ -26,10 +26,10 @@ K = Qt.Key
 SECRETS = (PERSON, PERSON.upper(), "Zơrúp", PLACE, PAPER, PAPER[1:])
 
 
-def cell(import_stage: ImportStage, place: int, column: int) -> object:
+def cell(import_stage: ImportStage, row: int, column: int) -> object:
     model = import_stage.page.preview_table.model
-    until(lambda: model.row_at(place) is not None)
-    return model.index(place, column).data(CELL_ROLE)
+    until(lambda: model.row_at(row) is not None)
+    return model.index(row, column).data(CELL_ROLE)
 
 
 def test_the_published_workbook_is_imported_by_keyboard_alone(import_stage: ImportStage) -> None:

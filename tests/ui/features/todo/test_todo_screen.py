@@ -133,11 +133,11 @@ def test_a_late_answer_opens_its_visit_in_the_register(machine: WindowMachine, q
     assert window.current_item is NavigationItem.REGISTER
     assert isinstance(register, RegisterScreen)
 
-    def standing() -> bool:
+    def is_selected_with_story() -> bool:
         row = register.page.model.row_at(register.page.table.current_row())
         return row is not None and row.visit_id == wanted and register.page.story_panel.isVisible()
 
-    qtbot.waitUntil(standing)
+    qtbot.waitUntil(is_selected_with_story)
 
 
 def test_a_voided_visit_is_confirmed(machine: WindowMachine) -> None:
