@@ -27,8 +27,8 @@ def run(options: Options) -> int:
     app.setQuitOnLastWindowClosed(True)
     program = ApplicationFlow(app, options, WindowSettings())
     if not program.start():
-        language = options.language or WindowSettings().look().language
-        lazy_features.tell_second_window(app, language)
+        language = options.language or WindowSettings().appearance().language
+        lazy_features.show_already_open_message(app, language)
         return 1
     if options.demonstration and (options.screenshots is not None or options.sign_in):
         _sign_in(program, options)

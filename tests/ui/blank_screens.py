@@ -15,7 +15,7 @@ class BlankScreen(QWidget):
         super().__init__(parent)
         self.given: list[tuple[int, bool]] = []
 
-    def drafts_found(self, drafts: list[object], returning: bool) -> None:
+    def offer_drafts(self, drafts: list[object], returning: bool) -> None:
         self.given.append((len(drafts), returning))
 
 

@@ -69,7 +69,7 @@ class Swatch(QWidget):
             place.setHeight(26)
             painting.draw_box(painter, place, self._name, "border", 3)
             words = self.rect().adjusted(0, 28, 0, 0)
-            painting.draw_line(painter, words, self._name, theme().font("small"), "text2")
+            painting.draw_text(painter, words, self._name, theme().font("small"), "text2")
 
 
 class Rows:

@@ -39,7 +39,7 @@ def hour(value: datetime) -> str:
     return f"{local.hour:02d}:{local.minute:02d}"
 
 
-def moment(value: datetime) -> str:
+def hour_and_day(value: datetime) -> str:
     """Return HH:mm and the day, in Vietnam time."""
     local = value.astimezone(VIETNAM) if value.tzinfo is not None else value
     return f"{hour(local)} {day(local.date())}"

@@ -14,7 +14,7 @@ MODES = ("light", "dark", "system")
 SCALES = (1.0, 1.15, 1.3, 1.5)
 
 
-class WindowLook(NamedTuple):
+class AppearanceSettings(NamedTuple):
     """The look of the window: mode (light, dark, system), scale (1.0 to 1.5), language."""
 
     mode: str = "light"
@@ -29,7 +29,7 @@ def settings_path() -> Path:
     return Path(base) / "reception" / "window.ini"
 
 
-def default_folder() -> Path:
+def default_office_folder() -> Path:
     """Return the default folder for a new office."""
     kind = QStandardPaths.StandardLocation.GenericDataLocation
     base = os.environ.get("XDG_DATA_HOME") or QStandardPaths.writableLocation(kind)
@@ -43,20 +43,20 @@ class WindowSettings:
         """Open the file; it is written only when a value is set."""
         self._values = QSettings(str(path or settings_path()), QSettings.Format.IniFormat)
 
-    def look(self) -> WindowLook:
+    def appearance(self) -> AppearanceSettings:
         """Return the look; invalid values are replaced by defaults."""
         mode, language = self._text("look/mode"), self._text("look/language")
         try:
             scale = float(self._text("look/scale") or 1.0)
         except ValueError:
             scale = 1.0
-        return WindowLook(
+        return AppearanceSettings(
             mode if mode in MODES else "light",
             scale if scale in SCALES else 1.0,
             language if language in LANGUAGES else "vi",
         )
 
-    def remember_look(self, look: WindowLook) -> None:
+    def store_appearance(self, look: AppearanceSettings) -> None:
         """Keep the look."""
         self._put("look/mode", look.mode)
         self._put("look/scale", str(look.scale))
@@ -67,7 +67,7 @@ class WindowSettings:
         text = self._text("office/folder")
         return Path(text) if text else None
 
-    def remember_office(self, folder: Path) -> None:
+    def store_office_folder(self, folder: Path) -> None:
         """Keep the folder of the office."""
         self._put("office/folder", str(folder))
 
@@ -75,7 +75,7 @@ class WindowSettings:
         """Return the id of the last account that unlocked the office, or ""."""
         return self._text("office/user")
 
-    def remember_user(self, user_id: str) -> None:
+    def store_last_user(self, user_id: str) -> None:
         """Keep the id of the account that opened."""
         self._put("office/user", user_id)
 
@@ -83,7 +83,7 @@ class WindowSettings:
         """Return the keys of the register columns that were chosen; empty for the default ones."""
         return tuple(key for key in self._text("register/columns").split() if key)
 
-    def remember_columns(self, keys: Sequence[str]) -> None:
+    def store_register_columns(self, keys: Sequence[str]) -> None:
         """Store the columns of the register; empty for the default ones."""
         self._put("register/columns", " ".join(keys))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reception.hardening.network_block import NetworkBlockState, network_block_state
 from ui.appearance import display_format as shown
-from ui.privacy.remote_viewing import remote_reason
+from ui.privacy.remote_viewing import remote_viewing_kind
 from ui.shell.backup_status import backup_status
 
 if TYPE_CHECKING:
@@ -43,6 +43,6 @@ def _remote_viewing() -> Iterator[StatusLine]:
     words = {
         "display": translate("Office", "Display over a network"),
         "desktop": translate("Office", "Seen from another machine"),
-    }.get(remote_reason())
+    }.get(remote_viewing_kind())
     if words is not None:
         yield "monitor", words, "error"

@@ -20,7 +20,7 @@ from ui.database_thread.task_runner import TaskRunner
 from ui.privacy.desktop_session_watch import DesktopSessionWatch
 from ui.privacy.idle_timer import IdleTimer
 from ui.privacy.privacy_cover import PrivacyCover
-from ui.privacy.session_lock import SessionLock, hooks_of
+from ui.privacy.session_lock import SessionLock, lock_hooks
 from ui.shell.backup_status import back_up_at_lock
 from ui.shell.main_window import MainWindow
 
@@ -102,7 +102,7 @@ class OfficeWindow(QObject):
         """
         drafts, returning = self._opened.drafts, self._returning
         if screens.drafts is not None and drafts:
-            screens.drafts.drafts_found(drafts, returning)
+            screens.drafts.offer_drafts(drafts, returning)
         if screens.home is not None:
             head = self._opened.reception.session.may(Right.MANAGE)
             if head and not (returning and drafts):
@@ -166,7 +166,7 @@ class OfficeWindow(QObject):
         self.session_lock.lock(self._hooks(), (end_children, self._end_threads), self._close)
 
     def _hooks(self) -> list[Callable[[], object]]:
-        return [] if self.window is None else hooks_of(self.window.pages())
+        return [] if self.window is None else lock_hooks(self.window.pages())
 
     def _end_threads(self) -> None:
         if self.screens is not None and self.screens.flows is not None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.appearance.theme import Mode, Theme
-from ui.appearance.window_settings import WindowLook, WindowSettings
+from ui.appearance.window_settings import AppearanceSettings, WindowSettings
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.audit.audit_screen import AuditScreen
 from ui.features.disclosure.reveal_flow import RevealFlow
@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from reception.services.visits.drafts import Draft
 
 
-class TakesDrafts(Protocol):
+class DraftReceiver(Protocol):
     """A screen that goes on with the unsaved drafts of the person who signs in."""
 
-    def drafts_found(self, drafts: list[Draft], returning: bool) -> None:
+    def offer_drafts(self, drafts: list[Draft], returning: bool) -> None:
         """Take the drafts, newest first.
 
         ``returning``: the same person comes back after a lock, and the newest draft is opened
@@ -79,7 +79,7 @@ class OfficeScreens:
     """Screens by navigation item, the first one shown first; a part that is absent is None."""
 
     pages: dict[NavigationItem, QWidget]
-    drafts: TakesDrafts | None = None
+    drafts: DraftReceiver | None = None
     home: HomePages | None = None
     audit: AuditScreen | None = None
     flows: OfficeFlows | None = None
@@ -178,7 +178,7 @@ def _settings(context: ScreenContext, flows: OfficeFlows) -> SettingsScreen:
     print_flow, backup_job = flows.print_flow, flows.backup_job
     screen = SettingsScreen(reception, runner, window, WindowSettings(), print_flow.print_thread)
     screen.print_wanted.connect(print_flow.print_job)
-    screen.look_changed.connect(partial(_apply_look, context.theme))
+    screen.appearance_changed.connect(partial(_apply_look, context.theme))
     screen.backup_wanted.connect(backup_job.make)
     screen.trial_wanted.connect(backup_job.open_on_trial)
     backup_job.made.connect(screen.show_backup_made)
@@ -188,7 +188,7 @@ def _settings(context: ScreenContext, flows: OfficeFlows) -> SettingsScreen:
     return screen
 
 
-def _apply_look(theme: Theme, look: WindowLook) -> None:
+def _apply_look(theme: Theme, look: AppearanceSettings) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         theme.apply(app, Mode(look.mode), look.scale)

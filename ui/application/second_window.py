@@ -11,7 +11,7 @@ from reception.messages.catalogue import sentence
 from ui.appearance.theme import theme
 
 
-def tell_second_window(app: QApplication, language: str) -> None:
+def show_already_open_message(app: QApplication, language: str) -> None:
     """Write it to stderr and, where there is a display, show a box and wait until it is closed."""
     text = sentence("unlock.second_window", language)
     if sys.stderr is not None:

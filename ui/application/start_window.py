@@ -50,7 +50,7 @@ class StartWindow(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Move the focus in reading order."""
-        return tab_order.step(self, next)
+        return tab_order.move_focus(self, next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Emit ``painted`` after the first paint, once the child widgets are painted as well."""

@@ -2,7 +2,7 @@
 
 A field's key in the JSON is its name. The ``metadata`` of a field may change that:
 ``key("x")`` sets another key; ``FLAT`` writes the fields of a nested form at the level of the
-outer form; ``PRESET`` marks a choice that :func:`is_typed` does not count as input.
+outer form; ``PRESET`` marks a choice that :func:`has_input` does not count as input.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def from_json(form_type: type[_Form], data: Mapping[str, object]) -> _Form:
     return form_type(**values)
 
 
-def is_typed(form: DataclassInstance) -> bool:
+def has_input(form: DataclassInstance) -> bool:
     """Tell whether a form contains input that would be lost with it."""
     return any(
         _is_filled(getattr(form, part.name))
@@ -64,7 +64,7 @@ def is_typed(form: DataclassInstance) -> bool:
     )
 
 
-def filled_fields(form: DataclassInstance) -> int:
+def count_filled_fields(form: DataclassInstance) -> int:
     """Return how many fields of a form are neither empty nor False."""
     return sum(1 for part in fields(form) if getattr(form, part.name))
 
@@ -73,7 +73,7 @@ def _is_filled(value: object) -> bool:
     if isinstance(value, tuple):
         return any(_is_filled(item) for item in value)
     if is_dataclass(value):
-        return is_typed(cast("DataclassInstance", value))
+        return has_input(cast("DataclassInstance", value))
     if isinstance(value, str):
         return bool(value.strip())
     return isinstance(value, bytes)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 _SM_REMOTESESSION = 0x1000
 
 
-def remote_reason(environment: Mapping[str, str] | None = None, platform: str = "") -> str:
+def remote_viewing_kind(environment: Mapping[str, str] | None = None, platform: str = "") -> str:
     """Return "display" (X over TCP), "desktop" (remote session), or "" when neither is seen."""
     env = os.environ if environment is None else environment
     platform = platform or sys.platform
@@ -25,7 +25,7 @@ def remote_reason(environment: Mapping[str, str] | None = None, platform: str = 
 
 def is_viewed_remotely() -> bool:
     """Tell whether somebody may see this screen from another machine."""
-    return bool(remote_reason())
+    return bool(remote_viewing_kind())
 
 
 def _windows_remote(env: Mapping[str, str]) -> bool:

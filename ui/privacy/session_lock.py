@@ -71,7 +71,7 @@ def _run_safely(step: Callable[[], object]) -> None:
         sys.excepthook(type(error), error, error.__traceback__)
 
 
-def hooks_of(screens: Sequence[QObject]) -> list[Callable[[], object]]:
+def lock_hooks(screens: Sequence[QObject]) -> list[Callable[[], object]]:
     """Return ``about_to_lock`` of every screen that has one."""
     hooks = (getattr(screen, "about_to_lock", None) for screen in screens)
     return [hook for hook in hooks if callable(hook)]

@@ -287,22 +287,22 @@ def shortcut(id: str) -> Shortcut:
     return _BY_ID[id]
 
 
-def keys_text(id: str) -> str:
+def first_key_text(id: str) -> str:
     """Return the first key as text, e.g. "Ctrl+S"."""
     return _BY_ID[id].keys[0].replace("Return", "Enter")
 
 
-def text(id: str) -> str:
+def action_text(id: str) -> str:
     """Return the name of an action in the language of the window."""
     return QCoreApplication.translate("Actions", _BY_ID[id].source)
 
 
 def tooltip(id: str) -> str:
     """Return the tooltip of an action: "Lock now, Ctrl+L"."""
-    return f"{text(id)}, {keys_text(id)}"
+    return f"{action_text(id)}, {first_key_text(id)}"
 
 
-def listed_in_help(scope: ShortcutScope, created: Collection[str]) -> list[Shortcut]:
+def help_rows(scope: ShortcutScope, created: Collection[str]) -> list[Shortcut]:
     """Return the rows that F1 lists for a screen: its own first, then those of every screen.
 
     ``created`` are the ids of the QActions of window and screen; other keys would do nothing.
@@ -320,7 +320,7 @@ def create(id: str, owner: QWidget, slot: Callable[[], object]) -> QAction:
     screen to its frame, and a dialog over the screen disables them.
     """
     row = _BY_ID[id]
-    action = QAction(text(id), owner)
+    action = QAction(action_text(id), owner)
     action.setObjectName(id)
     action.setToolTip(tooltip(id))
     action.setShortcuts([QKeySequence(keys) for keys in row.keys])

@@ -149,7 +149,7 @@ def _key_table(scope: actions.ShortcutScope, created: Collection[str]) -> str:
     """Return the keys of a screen as a Markdown table in two columns."""
     title = translate("KeysHelp", "Keys of this screen")
     lines = [f"## {title}", "", "| | | | | |", "|---|---|---|---|---|"]
-    rows = actions.listed_in_help(scope, created)
+    rows = actions.help_rows(scope, created)
     half = (len(rows) + 1) // 2
     for number in range(half):
         cells = [_cells(row) for row in rows[number::half]]
@@ -160,4 +160,4 @@ def _key_table(scope: actions.ShortcutScope, created: Collection[str]) -> str:
 
 def _cells(row: actions.Shortcut) -> str:
     keys = " ".join(keys.replace("Return", "Enter") for keys in row.keys[:2])
-    return f"**{keys}** | {actions.text(row.id)}"
+    return f"**{keys}** | {actions.action_text(row.id)}"

@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Move the focus in reading order."""
-        return tab_order.step(self, next)
+        return tab_order.move_focus(self, next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show only icons in the rail of a narrow window."""

@@ -64,7 +64,7 @@ class _NameBlock(painting.PaintedWidget):
                 painting.draw_box(painter, square, "accent", "", 6)
                 letter = self._title.split(" ")[-1][:1].upper()
                 center = Qt.AlignmentFlag.AlignHCenter
-                painting.draw_line(
+                painting.draw_text(
                     painter, square, letter, theme().font("strong"), "onAccent", center
                 )
             if self.compact:
@@ -74,9 +74,9 @@ class _NameBlock(painting.PaintedWidget):
             top = (self.height() - title_height - subtitle_height) // 2
             role = "subheading" if self._has_mark else "strong"
             rect = QRect(x, top, self.width() - x, title_height)
-            painting.draw_line(painter, rect, self._title, theme().font(role), "text")
+            painting.draw_text(painter, rect, self._title, theme().font(role), "text")
             rect = QRect(x, top + title_height, self.width() - x, subtitle_height)
-            painting.draw_line(painter, rect, self._subtitle, theme().font("small"), "text2")
+            painting.draw_text(painter, rect, self._subtitle, theme().font("small"), "text2")
 
 
 class NavigationRail(QFrame):
@@ -99,7 +99,7 @@ class NavigationRail(QFrame):
         lock = QCoreApplication.translate("Rail", "Lock")
         self.lock = PushButton(lock, self, "secondary", "lock", "Ctrl+L")
         self.lock.setObjectName("lock")
-        self.lock.set_spread(True)
+        self.lock.set_justified(True)
         self.lock.clicked.connect(self.lock_wanted)
         self._build(entries)
         self.set_office("")
@@ -203,7 +203,7 @@ class NavigationRail(QFrame):
         self.lock.setAccessibleName(name)
         self.lock.setToolTip(name if self._compact else "")
         self.lock.set_key("" if self._compact else "Ctrl+L")
-        self.lock.set_spread(not self._compact)
+        self.lock.set_justified(not self._compact)
         for line in self._status_lines:
             line.setFixedWidth(px(22) if self._compact else px(WIDTH - 20 - 8))
             line.setToolTip(line.text() if self._compact else "")

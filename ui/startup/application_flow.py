@@ -23,7 +23,7 @@ from reception.services.access.pre_unlock_state import (
 )
 from ui.appearance import translation
 from ui.appearance.theme import Mode, theme
-from ui.appearance.window_settings import WindowSettings, default_folder
+from ui.appearance.window_settings import WindowSettings, default_office_folder
 from ui.application.command_line import Options
 from ui.application.opened_office import OpenedOffice
 from ui.application.start_window import StartWindow
@@ -70,7 +70,7 @@ class ApplicationFlow(QObject):
         self._settings = settings
         self._opener = opener or OfficeOpener(options.demonstration)
         self._create_screens = create_screens
-        self._folder = options.office or settings.office() or default_folder()
+        self._folder = options.office or settings.office() or default_office_folder()
         self._instance: InstanceLock | None = None
         self._attempt = ""
         self._remembered = ""
@@ -89,7 +89,7 @@ class ApplicationFlow(QObject):
 
     def start(self) -> bool:
         """Show the first page; False when another window holds the office."""
-        look = self._settings.look()
+        look = self._settings.appearance()
         self._remembered = look.language
         self._set_language(self._options.language or look.language)
         finish_restore(self._folder)
@@ -224,14 +224,14 @@ class ApplicationFlow(QObject):
     @Slot(str)
     def _change_language(self, language: str) -> None:
         self._set_language(language)
-        self._settings.remember_look(self._settings.look()._replace(language=language))
+        self._settings.store_appearance(self._settings.appearance()._replace(language=language))
         self._remembered = language
         self._show_first()
 
     @Slot(object)
     def _created(self, folder: Path) -> None:
         self._folder = folder
-        self._settings.remember_office(folder)
+        self._settings.store_office_folder(folder)
         self._reserve()
         self._show_first()
 
@@ -267,20 +267,20 @@ class ApplicationFlow(QObject):
 
     @Slot(object)
     def _opened(self, opened: OpenedOffice) -> None:
-        self._settings.remember_user(self._attempt)
-        self._settings.remember_office(self._folder)
+        self._settings.store_last_user(self._attempt)
+        self._settings.store_office_folder(self._folder)
         returning = bool(self._options.locked) and self._attempt == self._options.user
         language = self._options.language
         create_screens = self._create_screens or lazy_features.create_screens
         self.office = lazy_features.office_window()(
-            opened, self.runner, language, create_screens, self.replace_with_unlock
+            opened, self.runner, language, create_screens, self.restart_at_unlock
         )
         self.office.setParent(self)
         if self.start_window is not None:
             self.office.enter(self.start_window, returning)
             self.start_window = None
 
-    def replace_with_unlock(self, reason: str) -> None:
+    def restart_at_unlock(self, reason: str) -> None:
         """Replace this process by a new one at the unlock screen; does not return."""
         if self._instance is not None and sys.platform == "win32":
             self._instance.release()
@@ -293,7 +293,7 @@ class ApplicationFlow(QObject):
 
     def _next(self) -> Options:
         """Return the options of the next process, in the language chosen in the settings since."""
-        language = self._settings.look().language
+        language = self._settings.appearance().language
         if language == self._remembered:
             return self._options
         return self._options._replace(language=language)

@@ -64,11 +64,11 @@ def start_debugging(options: Options) -> bool:
     return debugging.start_debugging(options)
 
 
-def tell_second_window(app: QApplication, language: str) -> None:
+def show_already_open_message(app: QApplication, language: str) -> None:
     """Tell that the office is open in another window."""
     from ui.application import second_window
 
-    second_window.tell_second_window(app, language)
+    second_window.show_already_open_message(app, language)
 
 
 def setup_wizard() -> type[SetupWizard]:

@@ -61,7 +61,7 @@ class OfficeOpener(NamedTuple):
 
         return inspect_backup(backup, folder, who, self._world(folder), steps)
 
-    def put_back(self, folder: Path, backup: Path, who: RestoreActor) -> RestoreResult:
+    def restore_backup(self, folder: Path, backup: Path, who: RestoreActor) -> RestoreResult:
         """Put a backup in the office's place; errors as in restoring.restore."""
         from reception.services.backup.restore import restore
 

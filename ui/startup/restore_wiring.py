@@ -26,7 +26,7 @@ def page_for(
         find=partial(known_backups, folder, state),
         find_in=backups_at,
         open=partial(opener.inspect_backup, folder),
-        restore=partial(opener.put_back, folder),
+        restore=partial(opener.restore_backup, folder),
         checkpoint=checkpoint,
         machine=machine,
     )

@@ -1,4 +1,4 @@
-"""A section of a page, with title and optional number; its outline shows where the focus is."""
+"""A section of a page with a title; its outline is coloured while the focus is inside."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class NumberSquare(painting.PaintedWidget):
             painting.draw_box(painter, self.rect(), fill, edge)
             color = "onAccent" if self._active else "text2"
             center = Qt.AlignmentFlag.AlignHCenter
-            painting.draw_line(
+            painting.draw_text(
                 painter, self.rect(), str(self._number), theme().font("strong"), color, center
             )
 
@@ -42,20 +42,20 @@ class NumberSquare(painting.PaintedWidget):
 class Card(QWidget):
     """The content is added to ``card.body`` (QVBoxLayout).
 
-    ``entered`` and ``left`` when the focus enters or leaves the card (also to another window);
-    the outline changes with them, unless ``set_follows_focus(False)`` was called.
+    ``focus_gained`` and ``focus_lost`` when the focus enters or leaves the card (also to another
+    window); the outline changes with them, unless ``set_follows_focus(False)`` was called.
     """
 
-    entered = Signal()
-    left = Signal()
+    focus_gained = Signal()
+    focus_lost = Signal()
 
     def __init__(
         self, title: str, parent: QWidget | None = None, number: int | None = None
     ) -> None:
-        """Without a title the card has no header."""
+        """Without a title the card has no header; ``number`` is shown before the title."""
         super().__init__(parent)
         self._active = False
-        self._follow = True
+        self._follows_focus = True
         self._title = QLabel(title, self)
         self._title.setProperty("role", "subheading")
         self._subtitle = QLabel("", self)
@@ -63,7 +63,7 @@ class Card(QWidget):
         self._number = NumberSquare(number, self) if number is not None else None
         self._build(title)
         self.setAccessibleName(title)
-        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]  # no widget without an application
+        QApplication.instance().focusChanged.connect(self._update_active)  # type: ignore[union-attr]  # no widget without an application
 
     def _build(self, title: str) -> None:
         column = QVBoxLayout(self)
@@ -95,17 +95,17 @@ class Card(QWidget):
         self._subtitle.setText(text)
         self._subtitle.setVisible(bool(text))
 
-    def add_lead(self, widget: QWidget) -> None:
+    def add_before_title(self, widget: QWidget) -> None:
         """Add a widget to the header before the title."""
         self._header.insertWidget(self._header.indexOf(self._title), widget)
 
-    def add_side(self, widget: QWidget) -> None:
+    def add_right(self, widget: QWidget) -> None:
         """Add a widget at the right end of the header."""
         self._header.addWidget(widget)
 
     def set_follows_focus(self, follows: bool) -> None:
         """Set whether outline and signals follow the focus."""
-        self._follow = follows
+        self._follows_focus = follows
 
     @property
     def active(self) -> bool:
@@ -120,12 +120,12 @@ class Card(QWidget):
         if self._number is not None:
             self._number.set_active(active)
         self.update()
-        (self.entered if active else self.left).emit()
+        (self.focus_gained if active else self.focus_lost).emit()
 
     @Slot("QWidget*", "QWidget*")
-    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        if self._follow:
-            self.set_active(new is not None and _inside(new, self))
+    def _update_active(self, old: QWidget | None, new: QWidget | None) -> None:
+        if self._follows_focus:
+            self.set_active(new is not None and _is_inside(new, self))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -133,7 +133,7 @@ class Card(QWidget):
             painting.draw_box(painter, self.rect(), "surface", edge, 6)
 
 
-def _inside(widget: QWidget, container: QWidget) -> bool:
+def _is_inside(widget: QWidget, container: QWidget) -> bool:
     # Not by isAncestorOf, which stops at windows: an opened list is a window.
     ancestor: QWidget | None = widget
     while ancestor is not None and ancestor is not container:

@@ -73,8 +73,8 @@ class CountButton(PushButton):
             x += side + gap
             width = painting.text_width(self.text())
             words = QRect(x, 0, width + 1, self.height())
-            painting.draw_line(painter, words, self.text(), theme().font("label"), colours.text)
+            painting.draw_text(painter, words, self.text(), theme().font("label"), colours.text)
             x += width + gap
             tone = self._tone if self._count else "text3"
             rest = QRect(x, 0, self.width() - x, self.height())
-            painting.draw_line(painter, rest, self.number(), theme().font("strong"), tone)
+            painting.draw_text(painter, rest, self.number(), theme().font("strong"), tone)

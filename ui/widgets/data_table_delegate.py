@@ -84,7 +84,7 @@ class TableDelegate(QStyledItemDelegate):
             icons.paint(painter, sign, cell.icon, cell.tone or "text2")
             rect = rect.adjusted(side + theme().px(6), 0, 0, 0)
         color = cell.text_color or ("text3" if cell.muted else "text")
-        painting.draw_line(painter, rect, cell.text, theme().font("small"), color, align)
+        painting.draw_text(painter, rect, cell.text, theme().font("small"), color, align)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

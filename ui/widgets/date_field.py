@@ -1,4 +1,4 @@
-"""Field for a day in any usual notation, normalised when the field is left."""
+"""Input field for a day in any usual notation; it is normalised when the field loses the focus."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.models.date_parsing import read_day, read_year
 from ui.widgets.text_field import TextField
 
 
 class DateField(TextField):
-    """``today()`` returns the date for "h" and for a missing year.
+    """``today()`` returns the day that "h" means and whose year completes a day without a year.
 
-    ``day_changed(date | None)`` when the field is left with another day.
+    ``day_changed(date | None)`` when the field loses the focus and its day has changed.
     """
 
     day_changed = Signal(object)
@@ -24,7 +24,7 @@ class DateField(TextField):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
-        self._last: object = None
+        self._last_value: object = None
         self.editingFinished.connect(self.normalise)
 
     def day(self) -> date | None:
@@ -33,8 +33,8 @@ class DateField(TextField):
 
     def set_day(self, day: date | None) -> None:
         """Set a day, or empty the field."""
-        self.setText("" if day is None else shown.day(day))
-        self._last = day
+        self.setText("" if day is None else display_format.day(day))
+        self._last_value = day
 
     def acceptable(self) -> bool:
         """Tell whether the field is empty or contains a valid day."""
@@ -43,42 +43,42 @@ class DateField(TextField):
     def _parsed(self) -> object:
         return self.day()
 
-    def _formatted(self, meaning: object) -> str:
-        return shown.day(meaning) if isinstance(meaning, date) else self.text()
+    def _formatted(self, value: object) -> str:
+        return display_format.day(value) if isinstance(value, date) else self.text()
 
     @Slot()
     def normalise(self) -> None:
         """Write the day as dd/MM/yyyy; other text is not changed."""
-        meaning = self._parsed()
-        if meaning is not None and self._formatted(meaning) != self.text():
-            self.setText(self._formatted(meaning))
-        if meaning != self._last:
-            self._last = meaning
-            self.day_changed.emit(meaning)
+        value = self._parsed()
+        if value is not None and self._formatted(value) != self.text():
+            self.setText(self._formatted(value))
+        if value != self._last_value:
+            self._last_value = value
+            self.day_changed.emit(value)
 
 
 class YearOrDateField(DateField):
-    """A birth year ("1968") or a whole birth date; ``meaning() -> int | date | None``."""
+    """A birth year ("1968") or a whole birth date; ``year_or_date() -> int | date | None``."""
 
-    def meaning(self) -> int | date | None:
+    def year_or_date(self) -> int | date | None:
         """Return the year, the day, or None."""
         return read_year(self.value()) or self.day()
 
     def year(self) -> int | None:
         """Return the typed year, also that of a whole date."""
-        meaning = self.meaning()
-        return meaning.year if isinstance(meaning, date) else meaning
+        value = self.year_or_date()
+        return value.year if isinstance(value, date) else value
 
-    def set_meaning(self, meaning: int | date | None) -> None:
+    def set_year_or_date(self, value: int | date | None) -> None:
         """Set a year or a day, or empty the field."""
-        if isinstance(meaning, int):
-            self.setText(str(meaning))
-            self._last = meaning
+        if isinstance(value, int):
+            self.setText(str(value))
+            self._last_value = value
         else:
-            self.set_day(meaning)
+            self.set_day(value)
 
     def _parsed(self) -> object:
-        return self.meaning()
+        return self.year_or_date()
 
-    def _formatted(self, meaning: object) -> str:
-        return str(meaning) if isinstance(meaning, int) else super()._formatted(meaning)
+    def _formatted(self, value: object) -> str:
+        return str(value) if isinstance(value, int) else super()._formatted(value)

@@ -1,4 +1,4 @@
-"""Base of the dialogs, which are panels above a darkened window, with one button to leave."""
+"""Base class of all dialogs: a panel above the darkened window, with a button to cancel."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ from ui.widgets.scroll_pane import FittingPane
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-_RING = 4  # margin at either side of the body for the focus ring
-_BY_TAB = Qt.FocusPolicy.TabFocus
+_FOCUS_RING_MARGIN = 4  # at the left and right of the body
+_TAB_FOCUS = Qt.FocusPolicy.TabFocus
 
 
 class Dialog(QWidget):
@@ -70,13 +70,15 @@ class Dialog(QWidget):
         self._header.addWidget(self._icon)
         self._header.addLayout(titles)
         self._header.addStretch(1)
-        self._header.setContentsMargins(px(_RING), 0, px(_RING), 0)
+        self._header.setContentsMargins(px(_FOCUS_RING_MARGIN), 0, px(_FOCUS_RING_MARGIN), 0)
         self._pane = FittingPane(self._panel)
         self.body = QVBoxLayout(self._pane.page)
-        self.body.setContentsMargins(px(_RING), px(2), px(_RING), px(2))
+        self.body.setContentsMargins(px(_FOCUS_RING_MARGIN), px(2), px(_FOCUS_RING_MARGIN), px(2))
         self.body.setSpacing(px(10))
         inner = QVBoxLayout()
-        inner.setContentsMargins(px(20 - _RING), px(18), px(20 - _RING), px(14))
+        inner.setContentsMargins(
+            px(20 - _FOCUS_RING_MARGIN), px(18), px(20 - _FOCUS_RING_MARGIN), px(14)
+        )
         inner.setSpacing(px(12))
         inner.addLayout(self._header)
         inner.addWidget(self._pane, 1)
@@ -108,7 +110,7 @@ class Dialog(QWidget):
         self._icon.setPixmap(icons.pixmap(name, color, side, self.devicePixelRatioF()))
         self._icon.show()
 
-    def add_header_side(self, widget: QWidget) -> None:
+    def add_header_right(self, widget: QWidget) -> None:
         """Add a widget at the right of the title, e.g. a SealChip."""
         self._header.addWidget(widget)
 
@@ -132,7 +134,7 @@ class Dialog(QWidget):
         self.add_button(button)
 
     def set_leave_button(self, button: PushButton) -> None:
-        """Add the button that leaves the dialog; a click calls ``reject``, as Esc does."""
+        """Add the button that cancels the dialog; a click calls ``reject``, as Esc does."""
         button.clicked.connect(self.reject)
         self.add_button(button)
 
@@ -151,7 +153,7 @@ class Dialog(QWidget):
 
     @Slot()
     def accept(self) -> None:
-        """Close with ``accepted``; subclasses override it to run their act first."""
+        """Close with ``accepted``; subclasses override it to do their work first."""
         self.finish(True)
 
     @Slot()
@@ -159,8 +161,8 @@ class Dialog(QWidget):
         """Close with ``rejected``."""
         self.finish(False)
 
-    def hide_for_now(self) -> None:
-        """Hide for another dialog without closing; ``show_again`` follows."""
+    def hide_temporarily(self) -> None:
+        """Hide while another dialog is shown; ``show_again`` must be called afterwards."""
         self._clear_focus()
         self.hide()
 
@@ -169,7 +171,7 @@ class Dialog(QWidget):
         self._fit()
         self.show()
         self.raise_()
-        stops = tab_order.stops_of(self)
+        stops = tab_order.tab_stops(self)
         if stops and not any(stop.hasFocus() for stop in stops):
             stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -186,14 +188,18 @@ class Dialog(QWidget):
         self.closed.emit()
 
     def _restore_focus(self) -> None:
-        """Set the focus where it was, or nearby if that widget was masked meanwhile."""
+        """Set the focus where it was before, or on a sibling if that widget is now hidden."""
         target = self._previous_focus
         if target is None or not shiboken6.isValid(target):
             return
         while target is not None and not target.isVisible():
             parent = target.parentWidget()
             children = parent.findChildren(QWidget) if parent is not None else []
-            stops = [w for w in children if w.isVisible() and w.focusPolicy() & _BY_TAB]
+            stops = [
+                child
+                for child in children
+                if child.isVisible() and child.focusPolicy() & _TAB_FOCUS
+            ]
             target = stops[0] if stops else parent
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -213,8 +219,8 @@ class Dialog(QWidget):
         if parent is None:
             return
         self.setGeometry(parent.rect())
-        edge = theme().px(24)
-        width = min(theme().px(self._width), self.width() - 2 * edge)
+        margin = theme().px(24)
+        width = min(theme().px(self._width), self.width() - 2 * margin)
         self._panel.footer_height = (
             0 if self._footer.isHidden() else (self._footer.sizeHint().height())
         )
@@ -223,7 +229,7 @@ class Dialog(QWidget):
         full_height = self._panel.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():
             full_height = layout.totalHeightForWidth(width)
-        height = min(full_height, self.height() - 2 * edge)
+        height = min(full_height, self.height() - 2 * margin)
         self._panel.setGeometry(
             (self.width() - width) // 2, (self.height() - height) // 2, width, height
         )
@@ -260,7 +266,7 @@ class Dialog(QWidget):
         event.accept()
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        tab_order.step(self, next)
+        tab_order.move_focus(self, next)
         return True
 
 

@@ -20,60 +20,59 @@ from ui.widgets import painting
 from ui.widgets.button_colours import button_colours
 from ui.widgets.choice_box import ChoiceBox
 
-SHORT = Qt.ItemDataRole.UserRole + 1
-COUNT = Qt.ItemDataRole.UserRole + 2
-_HEIGHT, _PAD, _GAP, _ICON = 32, 12, 6, 16
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+SHORT_TEXT_ROLE = Qt.ItemDataRole.UserRole + 1
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
+_HEIGHT, _PADDING, _GAP, _ICON_SIDE = 32, 12, 6, 16
+_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CLEARING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class FilterBox(ChoiceBox):
     """``FilterBox("Loại", parent)`` shows "Loại **Tất cả**"; the first entry means no filter.
 
-    Enter opens the list; Delete and the cross reset the filter.
+    Enter opens the list; Delete, or a click on the cross, resets the filter.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
-        self._over_cross = False
         self.setAccessibleName(name)
-        self.setItemDelegate(_Entries(self))
+        self.setItemDelegate(_EntryDelegate(self))
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.currentIndexChanged.connect(self._fit)
 
-    def offer(self, text: str, value: object, short: str = "") -> None:
+    def add_entry(self, text: str, value: object, short: str = "") -> None:
         """Add an entry; ``short`` is the text in the closed box."""
         self.add(text, value)
-        self.setItemData(self.count() - 1, short or text, SHORT)
+        self.setItemData(self.count() - 1, short or text, SHORT_TEXT_ROLE)
 
-    def rename(self, value: object, text: str, short: str = "") -> None:
+    def set_entry_text(self, value: object, text: str, short: str = "") -> None:
         """Change the texts of an entry."""
-        row = next((p for p in range(self.count()) if self.itemData(p) == value), -1)
+        row = next((row for row in range(self.count()) if self.itemData(row) == value), -1)
         if row >= 0:
             self.setItemText(row, text)
-            self.setItemData(row, short or text, SHORT)
+            self.setItemData(row, short or text, SHORT_TEXT_ROLE)
             self._fit(row)
 
     def set_counts(self, counts: dict[object, int | None]) -> None:
-        """Set value → number of results, None where it is unknown."""
+        """Set the number of results of each entry by its value; None where it is unknown."""
         for row in range(self.count()):
             number = counts.get(self.itemData(row))
             text = self.itemText(row)
             if number is not None:
                 with_count = QCoreApplication.translate("FilterBox", "{what}, {count}")
                 text = with_count.format(what=text, count=display_format.number(number))
-            self.setItemData(row, number, COUNT)
+            self.setItemData(row, number, COUNT_ROLE)
             self.setItemData(row, text, Qt.ItemDataRole.AccessibleTextRole)
 
     def count_of(self, value: object) -> int | None:
         """Return the number of results of an entry."""
-        rows = (p for p in range(self.count()) if self.itemData(p) == value)
-        number = self.itemData(next(rows, -1), COUNT)
+        matching_rows = (row for row in range(self.count()) if self.itemData(row) == value)
+        number = self.itemData(next(matching_rows, -1), COUNT_ROLE)
         return number if isinstance(number, int) else None
 
-    def narrows(self) -> bool:
+    def is_filtering(self) -> bool:
         """Tell whether a filter is selected."""
         return self.currentIndex() > 0
 
@@ -87,12 +86,14 @@ class FilterBox(ChoiceBox):
         self.update()
 
     def _short_text(self) -> str:
-        return str(self.currentData(SHORT) or "")
+        return str(self.currentData(SHORT_TEXT_ROLE) or "")
 
     def sizeHint(self) -> QSize:
-        words = painting.text_width(self._name) + painting.text_width(self._short_text(), "strong")
+        text_width = painting.text_width(self._name) + painting.text_width(
+            self._short_text(), "strong"
+        )
         px = theme().px
-        return QSize(words + 2 * px(_PAD) + 2 * px(_GAP) + px(_ICON) + 2, px(_HEIGHT))
+        return QSize(text_width + 2 * px(_PADDING) + 2 * px(_GAP) + px(_ICON_SIDE) + 2, px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -100,58 +101,62 @@ class FilterBox(ChoiceBox):
     def showPopup(self) -> None:
         """Open the list as wide as its entries with their numbers."""
         widths = [
-            painting.text_width(self.itemText(p), "body")
-            + painting.text_width(display_format.number(self.itemData(p, COUNT) or 0), "body")
-            for p in range(self.count())
+            painting.text_width(self.itemText(row), "body")
+            + painting.text_width(
+                display_format.number(self.itemData(row, COUNT_ROLE) or 0), "body"
+            )
+            for row in range(self.count())
         ]
-        wide = max(widths, default=0) + theme().px(64)
-        self.view().setMinimumWidth(max(wide, self.width()))
+        list_width = max(widths, default=0) + theme().px(64)
+        self.view().setMinimumWidth(max(list_width, self.width()))
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colours = button_colours("chosen" if self.narrows() else "secondary", self.isEnabled())
+        colours = button_colours("chosen" if self.is_filtering() else "secondary", self.isEnabled())
         px = theme().px
         with QPainter(self) as painter:
             focused = self.hasFocus()
             edge = "accent" if focused else colours.border
             fill = colours.hover if self.underMouse() else colours.fill
             painting.draw_box(painter, self.rect(), fill, edge, 6, 2 if focused else 1)
-            x = px(_PAD)
+            x = px(_PADDING)
             width = painting.text_width(self._name)
             name_rect = QRect(x, 0, width + 1, self.height())
-            name_tone = colours.text if self.narrows() else "text2"
-            painting.draw_line(painter, name_rect, self._name, theme().font("label"), name_tone)
+            name_tone = colours.text if self.is_filtering() else "text2"
+            painting.draw_text(painter, name_rect, self._name, theme().font("label"), name_tone)
             x += width + px(_GAP)
-            text_rect = QRect(x, 0, self._cross().left() - x, self.height())
-            painting.draw_line(
+            text_rect = QRect(x, 0, self._cross_rect().left() - x, self.height())
+            painting.draw_text(
                 painter, text_rect, self._short_text(), theme().font("strong"), colours.text
             )
-            icon = "x" if self.narrows() else "chevron-down"
-            icons.paint(painter, self._cross(), icon, colours.text)
+            icon = "x" if self.is_filtering() else "chevron-down"
+            icons.paint(painter, self._cross_rect(), icon, colours.text)
 
-    def _cross(self) -> QRect:
-        side = theme().px(_ICON)
-        left = self.width() - theme().px(_PAD) + 2 - side
+    def _cross_rect(self) -> QRect:
+        side = theme().px(_ICON_SIDE)
+        left = self.width() - theme().px(_PADDING) + 2 - side
         return QRect(left, (self.height() - side) // 2, side, side)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Reset the filter at the cross, open the list elsewhere."""
-        if self.narrows() and event.position().x() >= self._cross().left() - theme().px(4):
+        if self.is_filtering() and event.position().x() >= self._cross_rect().left() - theme().px(
+            4
+        ):
             self.clear_choice()
             return
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open by Enter; reset the filter by Delete."""
-        if event.key() in _CLEARING and not event.modifiers():
+        if event.key() in _CLEARING_KEYS and not event.modifiers():
             self.clear_choice()
-        elif event.key() in _OPENING and not event.modifiers():
+        elif event.key() in _OPENING_KEYS and not event.modifiers():
             self.showPopup()
         else:
             super().keyPressEvent(event)
 
 
-class _Entries(QStyledItemDelegate):
+class _EntryDelegate(QStyledItemDelegate):
     """Paints the number of results at the right end of an entry."""
 
     def paint(
@@ -161,12 +166,12 @@ class _Entries(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().paint(painter, option, index)
-        number = index.data(COUNT)
+        number = index.data(COUNT_ROLE)
         if not isinstance(number, int):
             return
         rect: QRect = option.rect.adjusted(0, 0, -theme().px(12), 0)
         tone = "text2" if number else "text3"
         right = Qt.AlignmentFlag.AlignRight
-        painting.draw_line(
+        painting.draw_text(
             painter, rect, display_format.number(number), theme().font("label"), tone, right
         )

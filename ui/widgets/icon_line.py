@@ -51,4 +51,4 @@ class IconLine(painting.PaintedWidget):
         with QPainter(self) as painter:
             icons.paint(painter, QRect(0, 0, side, self.height()), self._icon, icon_color)
             text_rect = self.rect().adjusted(theme().px(22), 0, 0, 0)
-            painting.draw_line(painter, text_rect, self._text, theme().font("small"), text_color)
+            painting.draw_text(painter, text_rect, self._text, theme().font("small"), text_color)

@@ -43,10 +43,10 @@ class LabeledField(QWidget):
         self.label = QLabel(label, self)
         self.label.setProperty("role", "label")
         self._optional = QLabel(optional, self)
-        self._side_text = QLabel("", self)
+        self._right_text = QLabel("", self)
         self._picture = QLabel(self)
         self._note = QLabel(self)
-        for part in (self._optional, self._side_text, self._note):
+        for part in (self._optional, self._right_text, self._note):
             part.setProperty("role", "hint")
         self._build()
         self._name(label)
@@ -59,7 +59,7 @@ class LabeledField(QWidget):
         label_row.addWidget(self.label)
         label_row.addWidget(self._optional)
         label_row.addStretch(1)
-        label_row.addWidget(self._side_text)
+        label_row.addWidget(self._right_text)
         self._label_row = label_row
         note_row = QHBoxLayout()
         note_row.setSpacing(theme().px(7))
@@ -80,7 +80,7 @@ class LabeledField(QWidget):
             # So that labels of fields side by side have the same height, with or without a note.
             column.addStretch(1)
         self._optional.setVisible(bool(self._optional.text()))
-        self._side_text.hide()
+        self._right_text.hide()
 
     def inner(self) -> QWidget:
         """Return the input itself, without the MaskableField around it."""
@@ -95,28 +95,28 @@ class LabeledField(QWidget):
     def _connect(self) -> None:
         inner = self.inner()
         if isinstance(inner, TextArea):
-            inner.counter_changed.connect(self.set_side_text)
-            self.set_side_text(inner.counter())
+            inner.counter_changed.connect(self.set_right_text)
+            self.set_right_text(inner.counter())
         if isinstance(inner, SegmentedControl):
-            inner.reason_changed.connect(self.set_side_text)
-            self.set_side_text(inner.reason())
+            inner.reason_changed.connect(self.set_right_text)
+            self.set_right_text(inner.reason())
 
     def set_label(self, text: str) -> None:
         """Change the label and the accessible name with it."""
         self.label.setText(text)
         self._name(text)
 
-    def add_side(self, widget: QWidget) -> None:
+    def add_right(self, widget: QWidget) -> None:
         """Add a widget (e.g. a link button) at the right end of the label line."""
         widget.setParent(self)
         self._label_row.addWidget(widget)
         widget.setMaximumHeight(theme().px(20))
 
     @Slot(str)
-    def set_side_text(self, text: str) -> None:
+    def set_right_text(self, text: str) -> None:
         """Set the text at the right end of the label line."""
-        self._side_text.setText(text)
-        self._side_text.setVisible(bool(text))
+        self._right_text.setText(text)
+        self._right_text.setVisible(bool(text))
 
     @Slot()
     def clear_state(self) -> None:

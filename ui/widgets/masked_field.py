@@ -60,7 +60,7 @@ class MaskedField(painting.PaintedWidget):
             icons.paint(painter, QRect(left, 0, side, self.height()), "seal", "seal")
             left += side + theme().px(8)
             rect = QRect(left, 0, self.width() - left - theme().px(4), self.height())
-            painting.draw_line(
+            painting.draw_text(
                 painter, rect, self._text(rect.width()), theme().font("label"), "sealText"
             )
 

@@ -12,7 +12,7 @@ HEADER_HEIGHT = 56
 
 
 class PageHeader(QWidget):
-    """The subtitle is shortened first when the window is narrow."""
+    """In a narrow window the subtitle is shortened before anything else."""
 
     def __init__(self, title: str, parent: QWidget | None = None, subtitle: str = "") -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class PageHeader(QWidget):
         self._title.setVisible(text != self._hidden_title)
 
     def hide_title(self, text: str) -> None:
-        """Do not show this title: the widget before it says the same."""
+        """Do not show this title, because the widget before it shows the same text."""
         self._hidden_title = text
         self.set_title(self._title.text())
 
@@ -47,10 +47,11 @@ class PageHeader(QWidget):
     def subtitle(self) -> str:
         return self._subtitle.text()
 
-    def add_side(self, widget: QWidget) -> None:
+    def add_right(self, widget: QWidget) -> None:
+        """Add a widget at the right end of the header."""
         self._row.addWidget(widget)
 
-    def add_lead(self, widget: QWidget) -> None:
+    def add_before_title(self, widget: QWidget) -> None:
         """Add a widget before the title, e.g. to go back."""
         self._row.insertWidget(0, widget)
 

@@ -67,7 +67,7 @@ def draw_hatching(
     painter.restore()
 
 
-def draw_line(
+def draw_text(
     painter: QPainter,
     rect: QRect,
     text: str,

@@ -59,11 +59,11 @@ class PasswordStrength(QWidget):
         self._delay.setInterval(_EVALUATION_DELAY_MS)
         self._delay.timeout.connect(self._evaluate)
         password.textChanged.connect(self.evaluate_later)
-        password.left.connect(self._evaluate)
+        password.focus_lost.connect(self._evaluate)
         self.draw_button.clicked.connect(self._draw)
         self._evaluate()
 
-    def is_enough(self) -> bool:
+    def is_sufficient(self) -> bool:
         """Tell whether the present password may be used."""
         if self._delay.isActive():
             self._evaluate()

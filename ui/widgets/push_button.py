@@ -34,7 +34,7 @@ class PushButton(QPushButton):
     # On the class, because Qt may call methods of a button whose Python attributes are deleted.
     _kind, _icon, _key, _busy = "secondary", "", "", ""
     _height, _angle = 32, 0
-    _is_spread = False
+    _is_justified = False
     _ring: FocusRing | None = None
 
     def __init__(
@@ -62,9 +62,9 @@ class PushButton(QPushButton):
         self._height = height
         self.updateGeometry()
 
-    def set_spread(self, spread: bool) -> None:
+    def set_justified(self, spread: bool) -> None:
         """Place the text at the left end and the shortcut at the right end of a wide button."""
-        self._is_spread = spread
+        self._is_justified = spread
         self.update()
 
     def set_kind(self, kind: str) -> None:
@@ -143,7 +143,7 @@ class PushButton(QPushButton):
         if self._icon or self._busy:
             width += theme().px(ICON) + (gap if text else 0)
         if self._visible_key():
-            width += shortcut_label.cap_width(self._visible_key()) + gap
+            width += shortcut_label.key_cap_width(self._visible_key()) + gap
         return width
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -164,32 +164,32 @@ class PushButton(QPushButton):
     def _paint_content(self, painter: QPainter, colours: ButtonColours) -> None:
         gap, side, padding = theme().px(GAP), theme().px(ICON), self._padding()
         free = self.width() - 2 * padding - self._content_width()
-        x = padding if self._is_spread else padding + max(0, free // 2)
+        x = padding if self._is_justified else padding + max(0, free // 2)
         if self._icon or self._busy:
             rect = QRect(x, (self.height() - side) // 2, side, side)
             self._paint_icon(painter, rect, colours.text)
             x += side + (gap if self._visible_text() else 0)
         cap = self._visible_key()
-        taken = shortcut_label.cap_width(cap) + gap if cap else 0
+        taken = shortcut_label.key_cap_width(cap) + gap if cap else 0
         room = self.width() - x - padding - taken
         font = self._font()
         if self._kind == "link":
             font.setWeight(QFont.Weight.DemiBold if self.underMouse() else QFont.Weight.Medium)
             font.setUnderline(self.hasFocus())
-        painting.draw_line(
+        painting.draw_text(
             painter, QRect(x, 0, room + 1, self.height()), self._visible_text(), font, colours.text
         )
         if cap:
             height = theme().px(shortcut_label.HEIGHT)
             right = (
                 self.width() - padding
-                if self._is_spread or free <= 0
+                if self._is_justified or free <= 0
                 else x + room - free + (free // 2) + taken
             )
             top = (self.height() - height) // 2
             filled = self._kind in ("primary", "seal") and self.isEnabled()
             rect = QRect(right - taken + gap, top, taken - gap, height)
-            shortcut_label.paint_cap(
+            shortcut_label.paint_key_cap(
                 painter, rect, cap, colours.text if filled else "", colours.text if filled else ""
             )
 

@@ -61,7 +61,7 @@ class RailItem(QToolButton):
             if not self._compact:
                 text_rect = self.rect().adjusted(px(39), 0, -px(36 if self._badge else 4), 0)
                 font = theme().font("strong" if on else "label")
-                painting.draw_line(painter, text_rect, self.text(), font, "text" if on else "text2")
+                painting.draw_text(painter, text_rect, self.text(), font, "text" if on else "text2")
             self._paint_badge(painter)
 
     def _paint_badge(self, painter: QPainter) -> None:
@@ -74,6 +74,6 @@ class RailItem(QToolButton):
             rect.moveTopRight(self.rect().topRight())
         painting.draw_box(painter, rect, "danger", "", 4)
         center = Qt.AlignmentFlag.AlignHCenter
-        painting.draw_line(
+        painting.draw_text(
             painter, rect, str(self._badge), theme().font("strong"), "onDanger", center
         )

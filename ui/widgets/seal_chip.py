@@ -57,7 +57,7 @@ def paint_sealed_text(painter: QPainter, rect: QRect, text: str, color: str = "s
     side = theme().px(14)
     icons.paint(painter, QRect(rect.x(), rect.y(), side, rect.height()), "seal", "seal")
     text_rect = rect.adjusted(side + theme().px(6), 0, 0, 0)
-    painting.draw_line(painter, text_rect, text, theme().font("label"), color)
+    painting.draw_text(painter, text_rect, text, theme().font("label"), color)
 
 
 class SealChip(painting.PaintedWidget):
@@ -111,7 +111,7 @@ class SealChip(painting.PaintedWidget):
                 paint_cell(painter, rect, style.cell, style.glyph, side)
                 painter.restore()
             text_rect = QRect(cell + pad, 0, self.width() - cell - pad - pad + 3, self.height())
-            painting.draw_line(painter, text_rect, self._text, theme().font("strong"), style.text)
+            painting.draw_text(painter, text_rect, self._text, theme().font("strong"), style.text)
 
 
 class SealText(painting.PaintedWidget):
@@ -153,4 +153,4 @@ class RedactedWord(painting.PaintedWidget):
         with QPainter(self) as painter:
             painting.draw_box(painter, self.rect(), "sealSoft", "sealBorder", 3)
             rect = self.rect().adjusted(theme().px(6), 0, 0, 0)
-            painting.draw_line(painter, rect, self._text, theme().font("strong"), "sealText")
+            painting.draw_text(painter, rect, self._text, theme().font("strong"), "sealText")

@@ -30,7 +30,7 @@ class SealTape(painting.PaintedWidget):
         self.updateGeometry()
         self.update()
 
-    def add_side(self, widget: QWidget) -> None:
+    def add_right(self, widget: QWidget) -> None:
         self._side.addWidget(widget)
 
     def _cell(self) -> int:
@@ -66,4 +66,4 @@ class SealTape(painting.PaintedWidget):
             text_rect = self.width() - left - self._side.sizeHint().width()
             for index, text in enumerate(lines):
                 rect = QRect(left, top + index * height, text_rect, height)
-                painting.draw_line(painter, rect, text, theme().font("label"), "sealText")
+                painting.draw_text(painter, rect, text, theme().font("label"), "sealText")

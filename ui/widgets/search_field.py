@@ -34,8 +34,8 @@ class SearchField(TextField):
         super().paintEvent(event)
         if self.text() or self.hasFocus():
             return
-        width, height = shortcut_label.cap_width(self._key), theme().px(shortcut_label.HEIGHT)
+        width, height = shortcut_label.key_cap_width(self._key), theme().px(shortcut_label.HEIGHT)
         left = self.width() - width - theme().px(9)
         with QPainter(self) as painter:
             rect = QRect(left, (self.height() - height) // 2, width, height)
-            shortcut_label.paint_cap(painter, rect, self._key)
+            shortcut_label.paint_key_cap(painter, rect, self._key)

@@ -64,7 +64,7 @@ class Segment(QToolButton):
                 place.setWidth(side)
                 icons.paint(painter, place, self._icon, color)
             text_rect = self.rect().adjusted(x + sign, 0, 0, 0)
-            painting.draw_line(painter, text_rect, self.text(), font, color)
+            painting.draw_text(painter, text_rect, self.text(), font, color)
 
     def _row_enabled(self) -> bool:
         row = self.parentWidget()

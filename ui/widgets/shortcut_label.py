@@ -13,17 +13,19 @@ HEIGHT = 19
 PAD = 5
 
 
-def cap_width(key: str) -> int:
+def key_cap_width(key: str) -> int:
     """Return the width of a key cap in logical pixels."""
     return painting.text_width(key) + 2 * theme().px(PAD)
 
 
-def paint_cap(painter: QPainter, rect: QRect, key: str, color: str = "", edge: str = "") -> None:
+def paint_key_cap(
+    painter: QPainter, rect: QRect, key: str, color: str = "", edge: str = ""
+) -> None:
     """Draw a key cap; ``color`` and ``edge`` are for filled buttons."""
     fill = "" if color else "surfaceAlt"
     painting.draw_box(painter, rect, fill, edge or "borderStrong")
     font = theme().font("label")
-    painting.draw_line(painter, rect, key, font, color or "text2", Qt.AlignmentFlag.AlignHCenter)
+    painting.draw_text(painter, rect, key, font, color or "text2", Qt.AlignmentFlag.AlignHCenter)
 
 
 class ShortcutLabel(painting.PaintedWidget):
@@ -42,8 +44,8 @@ class ShortcutLabel(painting.PaintedWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(cap_width(self._key), theme().px(HEIGHT))
+        return QSize(key_cap_width(self._key), theme().px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            paint_cap(painter, self.rect(), self._key)
+            paint_key_cap(painter, self.rect(), self._key)

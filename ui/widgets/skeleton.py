@@ -9,31 +9,31 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.appearance.theme import theme
 from ui.widgets import painting
 
-_DELAY_MS = 300  # a page that is loaded sooner must not flicker
+_DELAY_MS = 300  # bars must not appear briefly on a page that is loaded sooner
 
 
 class Skeleton(painting.PaintedWidget):
-    """``step`` is the height of a row at scale 1.0.
+    """``rows`` bars; ``row_height`` is given at scale 1.0.
 
-    ``wait(widget)`` while the rows of a widget are being loaded, ``end()`` afterwards; the bars
-    are shown only after 300 ms.
+    ``start(widget)`` when the loading of a widget's rows begins, ``stop()`` when it has ended; the
+    bars are shown only if loading takes more than 300 ms.
     """
 
-    _WIDTHS = (0.62, 0.5, 0.56, 0.44)
+    _WIDTH_RATIOS = (0.62, 0.5, 0.56, 0.44)
 
-    def __init__(self, parent: QWidget | None = None, rows: int = 3, step: int = 20) -> None:
+    def __init__(self, parent: QWidget | None = None, rows: int = 3, row_height: int = 20) -> None:
         super().__init__(parent)
-        self._rows, self._step = rows, step
+        self._rows, self._row_height = rows, row_height
         self._target: QWidget | None = None
         self._framed = False
         self._delay_timer = QTimer(self)
         self._delay_timer.setSingleShot(True)
         self._delay_timer.setInterval(_DELAY_MS)
-        self._delay_timer.timeout.connect(self._appear)
+        self._delay_timer.timeout.connect(self._show_bars)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(200), theme().px(self._step) * self._rows)
+        return QSize(theme().px(200), theme().px(self._row_height) * self._rows)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -42,34 +42,34 @@ class Skeleton(painting.PaintedWidget):
             elif self._target is not None:
                 painter.fillRect(self.rect(), painting.theme_color("surface"))
             for row in range(self._rows):
-                share = self._WIDTHS[row % len(self._WIDTHS)]
-                step, thickness = theme().px(self._step), theme().px(12)
-                top = row * step + (step - thickness) // 2
+                width_ratio = self._WIDTH_RATIOS[row % len(self._WIDTH_RATIOS)]
+                row_height, bar_height = theme().px(self._row_height), theme().px(12)
+                top = row * row_height + (row_height - bar_height) // 2
                 left = theme().px(14) if self._target is not None else 0
-                width = int((self.width() - 2 * left) * share)
-                painting.draw_box(painter, QRect(left, top, width, thickness), "border", "", 3)
+                width = int((self.width() - 2 * left) * width_ratio)
+                painting.draw_box(painter, QRect(left, top, width, bar_height), "border", "", 3)
 
-    def wait(self, target: QWidget, framed: bool = False) -> None:
-        """Cover ``target`` after the delay, unless ``end`` is called; the focus does not move."""
+    def start(self, target: QWidget, framed: bool = False) -> None:
+        """Cover ``target`` after the delay, unless ``stop`` is called; the focus does not move."""
         if self.isHidden():
             self._target, self._framed = target, framed
             self._delay_timer.start()
 
-    def delay(self) -> int:
+    def delay_ms(self) -> int:
         """Return the milliseconds before the bars are shown."""
         return self._delay_timer.interval()
 
-    def is_waiting(self) -> bool:
-        """Tell whether ``wait`` was called and ``end`` was not."""
+    def is_active(self) -> bool:
+        """Tell whether ``start`` was called and ``stop`` was not."""
         return self._delay_timer.isActive() or self.isVisible()
 
-    def end(self) -> None:
-        """Hide the bars, once the rows are loaded or the page shows an error."""
+    def stop(self) -> None:
+        """Hide the bars: the rows are loaded, or the page shows an error."""
         self._delay_timer.stop()
         self.hide()
 
     @Slot()
-    def _appear(self) -> None:
+    def _show_bars(self) -> None:
         parent = self.parentWidget()
         if self._target is not None and parent is not None:
             corner = self._target.mapTo(parent, QPoint(0, 0))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 BY_COLUMNS = "readByColumns"  # property of a grid that is read column by column
 
 
-def stops_of(container: QWidget) -> list[QWidget]:
+def tab_stops(container: QWidget) -> list[QWidget]:
     """Return the widgets inside ``container`` where Tab stops, in reading order.
 
     The order is that of the layouts: from the top, from the left, in a grid row after row
@@ -28,7 +28,7 @@ def stops_of(container: QWidget) -> list[QWidget]:
     return [part for part in _reading_order(container) if _can_stop(part)]
 
 
-def step(container: QWidget, forward: bool) -> bool:
+def move_focus(container: QWidget, forward: bool) -> bool:
     """Move the focus to the next or previous stop, cyclically; True when it moved."""
     current = QApplication.focusWidget()
     order = list(_reading_order(container, current))

@@ -58,7 +58,7 @@ def paint_tag(
         x += side + theme().px(_GAP)
     font = theme().font("label" if kind is TagKind.NEUTRAL else "strong")
     text_rect = QRect(x, rect.y(), rect.right() - x - theme().px(_PAD) + 3, rect.height())
-    painting.draw_line(painter, text_rect, text, font, style.text)
+    painting.draw_text(painter, text_rect, text, font, style.text)
 
 
 class Tag(painting.PaintedWidget):

@@ -1,4 +1,4 @@
-"""Field of several lines: Tab leaves it, Ctrl+Enter confirms, the length is counted."""
+"""Input field of several lines: Tab leaves it, Ctrl+Enter confirms, characters are counted."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TextArea(QPlainTextEdit):
-    """The limit of characters is shown and checked; typing is never cut.
+    """The limit of characters is shown and checked; longer text is accepted while typing.
 
-    ``submitted`` on Ctrl+Enter, ``counter_changed("173/1.000")``, ``left`` when it loses the
-    focus.
+    ``submitted`` on Ctrl+Enter, ``counter_changed("173/1.000")``, ``focus_lost`` when it loses
+    the focus.
     """
 
     submitted = Signal()
     counter_changed = Signal(str)
-    left = Signal()
+    focus_lost = Signal()
 
     def __init__(self, parent: QWidget | None = None, limit: int = 1000) -> None:
         super().__init__(parent)
@@ -29,13 +29,14 @@ class TextArea(QPlainTextEdit):
         self._in_input_event = False
         self._limit = limit
         self.setTabChangesFocus(True)
-        self.textChanged.connect(self._count)
+        self.textChanged.connect(self._emit_counter)
 
     def value(self) -> str:
         """Return the text, with the composed word committed.
 
         During composition Qt emits ``textChanged`` for each letter (for QPlainTextEdit only): a
-        call from there returns the text without the word, and does not end the composition.
+        call from a slot of that signal returns the text without the composed word, and does not end
+        the composition.
         """
         if self._composing and not self._in_input_event:
             commit_composition()
@@ -62,7 +63,7 @@ class TextArea(QPlainTextEdit):
         self.style().polish(self)
 
     @Slot()
-    def _count(self) -> None:
+    def _emit_counter(self) -> None:
         self.counter_changed.emit(self.counter())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -85,10 +86,10 @@ class TextArea(QPlainTextEdit):
             self._in_input_event = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Commit the word before the area is left."""
+        """Commit the composed word before the area loses the focus."""
         if self._composing:
             word = QInputMethodEvent("", [])
             word.setCommitString(self._composing)
             self.inputMethodEvent(word)
         super().focusOutEvent(event)
-        self.left.emit()
+        self.focus_lost.emit()

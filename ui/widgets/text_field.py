@@ -1,4 +1,4 @@
-"""One line of text, with a state shown by its outline and an icon."""
+"""Input field for one line of text; its outline and an icon show the result of a check."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _ICON_SIZE = 16
 
 
 class TextField(QLineEdit):
-    """Never changes text while it is being typed; ``left`` when the field loses the focus."""
+    """Never changes text while it is being typed; ``focus_lost`` when it loses the focus."""
 
-    left = Signal()
+    focus_lost = Signal()
     _composing, _state, _icon = "", "", ""
     _margin_right = 0
-    _after_cursor = 0  # characters after the cursor when the field was left
+    _characters_after_cursor = 0  # when the field lost the focus
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,21 +85,24 @@ class TextField(QLineEdit):
         super().inputMethodEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Commit the word before the field is left."""
+        """Commit the composed word before the field loses the focus."""
         if self._composing:
             self._commit_word()
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._after_cursor = len(self.text()) - self.cursorPosition()
+            self._characters_after_cursor = len(self.text()) - self.cursorPosition()
             self.setCursorPosition(0)  # to show the beginning of a long text
-        self.left.emit()
+        self.focus_lost.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Restore the cursor after a dialog or another window."""
         super().focusInEvent(event)
-        returning = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        if event.reason() in returning:
-            self.setCursorPosition(len(self.text()) - self._after_cursor)
+        restoring_reasons = (
+            Qt.FocusReason.OtherFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        )
+        if event.reason() in restoring_reasons:
+            self.setCursorPosition(len(self.text()) - self._characters_after_cursor)
 
     def _commit_word(self) -> None:
         word = QInputMethodEvent("", [])

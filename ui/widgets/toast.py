@@ -71,10 +71,10 @@ class Toast(painting.PaintedWidget):
             text_rect = self.rect().adjusted(
                 pad + theme().px(26), 0, -pad - self._action_width(), 0
             )
-            painting.draw_line(painter, text_rect, self._text, theme().font("small"), "onTooltip")
+            painting.draw_text(painter, text_rect, self._text, theme().font("small"), "onTooltip")
             right = self.rect().adjusted(0, 0, -pad, 0)
             strong = theme().font("strong")
-            painting.draw_line(
+            painting.draw_text(
                 painter, right, self._action, strong, "onTooltip", Qt.AlignmentFlag.AlignRight
             )
 

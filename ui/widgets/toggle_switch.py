@@ -49,6 +49,6 @@ class ToggleSwitch(QCheckBox):
                 painting.draw_box(painter, ring, "", "text", HEIGHT / 2 + 3, 2)
             left = track.right() + theme().px(8)
             text_rect = QRect(left, 0, self.width() - left, self.height())
-            painting.draw_line(
+            painting.draw_text(
                 painter, text_rect, self.text(), theme().font("small"), "text" if live else "text3"
             )

@@ -18,7 +18,7 @@ from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.fixtures.polling import PROCESS_PATIENCE
 from tests.ui.application.running_program import sign_in
 from ui.app import use_known_input_method
-from ui.appearance.window_settings import WindowLook, WindowSettings
+from ui.appearance.window_settings import AppearanceSettings, WindowSettings
 from ui.application.command_line import Options, parse
 from ui.features.setup.setup_wizard import SetupWizard
 from ui.features.unlock.damage_screen import DamageScreen
@@ -67,13 +67,17 @@ def test_help_names_every_option(ask: str, capsys):
 def test_settings_are_read_back_with_their_types(tmp_path: Path):
     path = tmp_path / "window.ini"
     first = WindowSettings(path)
-    assert (first.look(), first.office(), first.last_user()) == (WindowLook(), None, "")
-    first.remember_look(WindowLook("dark", 1.3, "en"))
-    first.remember_office(tmp_path / "sổ")
-    first.remember_user("0a1b")
+    assert (first.appearance(), first.office(), first.last_user()) == (
+        AppearanceSettings(),
+        None,
+        "",
+    )
+    first.store_appearance(AppearanceSettings("dark", 1.3, "en"))
+    first.store_office_folder(tmp_path / "sổ")
+    first.store_last_user("0a1b")
     del first
     again = WindowSettings(path)
-    assert again.look() == WindowLook("dark", 1.3, "en")
+    assert again.appearance() == AppearanceSettings("dark", 1.3, "en")
     assert again.office() == tmp_path / "sổ"
     assert again.last_user() == "0a1b"
 
@@ -81,9 +85,9 @@ def test_settings_are_read_back_with_their_types(tmp_path: Path):
 def test_nonsense_in_the_settings_is_the_default(tmp_path: Path):
     path = tmp_path / "window.ini"
     path.write_text("[look]\nmode=pink\nscale=9\nlanguage=1\n", encoding="utf-8")
-    assert WindowSettings(path).look() == WindowLook()
+    assert WindowSettings(path).appearance() == AppearanceSettings()
     path.write_text("[look]\nscale=big\n", encoding="utf-8")
-    assert WindowSettings(path).look() == WindowLook()
+    assert WindowSettings(path).appearance() == AppearanceSettings()
 
 
 @pytest.mark.parametrize(
@@ -214,7 +218,7 @@ def test_a_language_change_rebuilds_the_page_and_is_stored(
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     program.start_window.page.language_box.choose("en")
     qtbot.waitUntil(lambda: program.start_window.page.open_button.text() == "Open the register")
-    assert WindowSettings(tmp_path / "window.ini").look().language == "en"
+    assert WindowSettings(tmp_path / "window.ini").appearance().language == "en"
 
 
 def test_a_language_chosen_in_the_settings_holds_from_the_next_lock(
@@ -223,7 +227,7 @@ def test_a_language_chosen_in_the_settings_holds_from_the_next_lock(
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     assert program._next().language == "vi"
     settings = WindowSettings(tmp_path / "window.ini")
-    settings.remember_look(settings.look()._replace(language="en"))
+    settings.store_appearance(settings.appearance()._replace(language="en"))
     arguments = program._next().after_lock(office.folder, "key", "")
     assert parse(arguments).language == "en"
 

@@ -19,9 +19,9 @@ from tests.ui.waiting import turns
 from ui.privacy.desktop_session_watch import DesktopSessionWatch
 from ui.privacy.idle_timer import IdleTimer
 from ui.privacy.privacy_cover import PrivacyCover
-from ui.privacy.remote_viewing import remote_reason
+from ui.privacy.remote_viewing import remote_viewing_kind
 from ui.privacy.screen_capture import exclude_from_capture
-from ui.privacy.session_lock import SessionLock, hooks_of
+from ui.privacy.session_lock import SessionLock, lock_hooks
 from ui.privacy.windows_session import reason_of
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -165,7 +165,7 @@ def test_hooks_are_those_that_are_there():
             return "kept"
 
     screens = [With(), QObject()]
-    assert [hook() for hook in hooks_of(screens)] == ["kept"]
+    assert [hook() for hook in lock_hooks(screens)] == ["kept"]
 
 
 @pytest.mark.parametrize(
@@ -181,12 +181,12 @@ def test_hooks_are_those_that_are_there():
     ],
 )
 def test_remote_viewing_on_linux(environment: dict[str, str], reason: str):
-    assert remote_reason(environment, "linux") == reason
+    assert remote_viewing_kind(environment, "linux") == reason
 
 
 def test_remote_viewing_on_windows():
-    assert remote_reason({"SESSIONNAME": "RDP-Tcp#3"}, "win32") == "desktop"
-    assert remote_reason({"SESSIONNAME": "Console"}, "win32") == ""
+    assert remote_viewing_kind({"SESSIONNAME": "RDP-Tcp#3"}, "win32") == "desktop"
+    assert remote_viewing_kind({"SESSIONNAME": "Console"}, "win32") == ""
 
 
 def test_messages_of_windows():

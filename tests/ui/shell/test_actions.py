@@ -81,17 +81,17 @@ def test_f1_shows_the_keys_that_work_here_and_no_others(
     }
     listed = shown(register_stage, qtbot)
     rows = {row.id: row for row in actions.SHORTCUTS}
-    assert {actions.text(id) for id in made if id in rows} <= listed
+    assert {actions.action_text(id) for id in made if id in rows} <= listed
     for row in rows.values():
         if not row.described and row.id not in made:
-            assert actions.text(row.id) not in listed, row.id
+            assert actions.action_text(row.id) not in listed, row.id
 
 
 def test_f1_over_the_import_shows_its_own_keys(register_stage: RegisterStage, qtbot) -> None:
     register_stage.window.go(NavigationItem.REGISTER)
     register_stage.window.screen_at(NavigationItem.REGISTER).import_wanted.emit()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: bool(register_stage.window.findChildren(ImportScreen)))
-    assert actions.text("import.choose") in shown(register_stage, qtbot)
+    assert actions.action_text("import.choose") in shown(register_stage, qtbot)
 
 
 def test_no_two_acts_of_a_screen_share_a_key() -> None:
@@ -136,5 +136,5 @@ def test_tab_holds_no_item_of_a_layout(qtbot) -> None:
     column.addWidget(parts[3])
     page.show()
     before = items_held()
-    assert tab_order.stops_of(page) == [parts[1], parts[2], parts[0], parts[3]]
+    assert tab_order.tab_stops(page) == [parts[1], parts[2], parts[0], parts[3]]
     assert items_held() == before

@@ -34,7 +34,7 @@ def test_the_days_copy_is_made_after_unlock_and_another_at_the_lock(
 ) -> None:
     gone: list[str] = []
     monkeypatch.setattr(
-        ApplicationFlow, "replace_with_unlock", lambda _program, reason: gone.append(reason)
+        ApplicationFlow, "restart_at_unlock", lambda _program, reason: gone.append(reason)
     )
     place = tmp_path / "usb"
     place.mkdir()
@@ -64,7 +64,7 @@ def test_without_a_location_the_status_says_so_and_locking_works(
 ) -> None:
     gone: list[str] = []
     monkeypatch.setattr(
-        ApplicationFlow, "replace_with_unlock", lambda _program, reason: gone.append(reason)
+        ApplicationFlow, "restart_at_unlock", lambda _program, reason: gone.append(reason)
     )
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     sign_in(program, OFFICER, PASSWORDS[OFFICER])

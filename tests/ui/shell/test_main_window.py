@@ -76,8 +76,8 @@ def test_no_key_uses_ctrl_shift():
 
 def test_every_act_has_vietnamese_words(themed):
     for row in actions.SHORTCUTS:
-        assert actions.text(row.id)
-        assert actions.text(row.id) != row.source, row.id
+        assert actions.action_text(row.id)
+        assert actions.action_text(row.id) != row.source, row.id
 
 
 def test_places_keep_their_numbers_while_others_are_hidden(window, qtbot):
@@ -244,4 +244,4 @@ def test_an_action_has_its_text_and_key(window):
     action = window.screen_at(NavigationItem.HOME).findChild(QAction, "entry.save")
     assert action.text() == "Lưu và niêm phong"
     assert action.toolTip() == "Lưu và niêm phong, Ctrl+S"
-    assert actions.keys_text("confirm") == "Ctrl+Enter"
+    assert actions.first_key_text("confirm") == "Ctrl+Enter"

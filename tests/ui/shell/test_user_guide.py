@@ -120,7 +120,7 @@ def test_f1_opens_the_chapter_of_the_screen_with_its_keys(window, picture) -> No
     text = dialog.text.toPlainText()
     assert text.startswith("Sổ tiếp công dân")
     assert "Ctrl+F" in text[:900]
-    assert actions.text("visit.lifecycle") in text
+    assert actions.action_text("visit.lifecycle") in text
     assert dialog.list.hasFocus()
     picture(window, "guide-register")
 

@@ -106,12 +106,12 @@ def test_a_date_is_put_in_order_only_on_leaving(page, qtbot, type_text):
 
 def test_a_birth_year_or_a_birth_date(page):
     field = put(page, YearOrDateField(the_day, page))
-    field.set_meaning(1968)
+    field.set_year_or_date(1968)
     assert (field.text(), field.year()) == ("1968", 1968)
     field.setText("5/4/1968")
     field.normalise()
     assert field.text() == "05/04/1968"
-    assert field.meaning() == date(1968, 4, 5)
+    assert field.year_or_date() == date(1968, 4, 5)
 
 
 def test_the_word_under_composition_is_read(page, type_text, compose):

@@ -29,7 +29,7 @@ class PaintedLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painting.draw_box(painter, PLACE, "surface", "accent")
-            painting.draw_line(
+            painting.draw_text(
                 painter, PLACE, self._text, theme().font("label"), "text", self._align
             )
 

@@ -86,7 +86,7 @@ class AuditCards(QWidget):
         )
         self.restore_button.clicked.connect(self.restore_wanted)
         self.restore_button.setVisible(may_manage)
-        self.backup_card.add_side(self.restore_button)
+        self.backup_card.add_right(self.restore_button)
         self._backup_lines = QVBoxLayout()
         self.backup_card.body.addLayout(self._backup_lines)
 

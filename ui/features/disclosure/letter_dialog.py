@@ -32,7 +32,7 @@ class LetterDialog(Dialog):
         visit_title, pseudonym = visit_caption
         self.set_icon("file-text", "accent")
         self.set_subtitle(visit_title)
-        self.add_header_side(SealChip(pseudonym, self))
+        self.add_header_right(SealChip(pseudonym, self))
         hint_text = translate(
             "Letter",
             "Name and address are put in when it is made. Number and symbol stay open for the "

@@ -41,7 +41,7 @@ class RevealDecisionDialog(Dialog):
         self._makes_paper = bool(reveal_reason(request.reason).paper)
         self.set_icon("seal")
         self.set_subtitle(visit_title)
-        self.add_header_side(SealChip(request.code, self))
+        self.add_header_right(SealChip(request.code, self))
         self.explanation = QLabel("…", self)
         self.explanation.setObjectName("explanation")
         self.part_boxes: dict[IdentityPart, QCheckBox] = {}
@@ -69,7 +69,7 @@ class RevealDecisionDialog(Dialog):
         reason = reveal_reason(self._request.reason)
         asker = QLabel(
             translate("Request", "{name}, {moment}").format(
-                name=self._request.asker, moment=display_format.moment(self._request.asked_at)
+                name=self._request.asker, moment=display_format.hour_and_day(self._request.asked_at)
             ),
             self,
         )

@@ -45,7 +45,7 @@ class Countdown(painting.PaintedWidget):
                 ring, 90 * 16, round(360 * 16 * self.seconds_left / self._total_seconds)
             )
             center = Qt.AlignmentFlag.AlignCenter
-            painting.draw_line(
+            painting.draw_text(
                 painter,
                 self.rect(),
                 str(self.seconds_left),
@@ -76,8 +76,8 @@ class RevealDialog(Dialog):
         self._value_labels: list[QLabel] = []
         self.countdown = Countdown(VISIBLE_SECONDS, self)
         self.set_icon("seal-open", "warn")
-        self.add_header_side(SealChip(pseudonym, self, state=SealState.OPEN))
-        self.add_header_side(self.countdown)
+        self.add_header_right(SealChip(pseudonym, self, state=SealState.OPEN))
+        self.add_header_right(self.countdown)
         self.watermark = _Watermark(watermark_text, self)
         self.body.addWidget(self.watermark)
         grid = QGridLayout()

@@ -85,7 +85,7 @@ class RevealFlow(QObject):
             self.open_granted(request)
         else:
             text = translate("Reveal", "Asked at {moment}. The head has not answered yet.")
-            moment = display_format.moment(request.asked_at)
+            moment = display_format.hour_and_day(request.asked_at)
             self._window.show_toast(text.format(moment=moment), "clock")
 
     @Slot(object)
@@ -161,7 +161,7 @@ class RevealFlow(QObject):
     def _write_letter(self, visit_caption: tuple[str, str], make_letter: LetterMaker) -> None:
         """Open the letter dialog; the dialog with the reason is hidden until then."""
         if self._question_dialog is not None:
-            self._question_dialog.hide_for_now()
+            self._question_dialog.hide_temporarily()
         self._letter_flow.open_dialog(visit_caption, make_letter)
 
     @Slot()

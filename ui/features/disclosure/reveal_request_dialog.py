@@ -69,7 +69,7 @@ class RevealRequestDialog(Dialog):
         visit_title, pseudonym = visit_caption
         self.set_icon("seal")
         self.set_subtitle(visit_title)
-        self.add_header_side(SealChip(pseudonym, self))
+        self.add_header_right(SealChip(pseudonym, self))
         self.reason_group = QButtonGroup(self)
         self._reason_by_button: dict[QRadioButton, RevealReason] = {}
         self.body.addWidget(QLabel(translate("Reveal", "Reason"), self))
@@ -127,7 +127,7 @@ class RevealRequestDialog(Dialog):
         self.explanation_field = LabeledField(
             translate("Reveal", "What for, in your words"), self.explanation, self
         )
-        self.explanation_field.set_side_text(
+        self.explanation_field.set_right_text(
             translate("Reveal", "at least {least} characters").format(least=SHORTEST_REASON)
         )
         parts_column = QVBoxLayout()

@@ -136,8 +136,8 @@ class PrintPreview(Dialog):
         self.close_button.setAccessibleName(translate("PrintPreview", "Close without printing"))
         self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if self._order.is_secret:
-            self.add_header_side(SecrecyMark(translate("PrintPreview", "SECRET"), self))
-        self.add_header_side(self.close_button)
+            self.add_header_right(SecrecyMark(translate("PrintPreview", "SECRET"), self))
+        self.add_header_right(self.close_button)
         body = _PreviewBody(self)
         row = QHBoxLayout(body)
         row.setContentsMargins(1, 1, 1, 0)  # inside the border, below the line of the header

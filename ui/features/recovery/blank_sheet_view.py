@@ -50,7 +50,7 @@ class BlankSheetView(painting.PaintedWidget):
             label = "Dấu gốc của cơ quan:"
             if self._fingerprint:
                 text = f"{label} {self._fingerprint}"
-                painting.draw_line(painter, fingerprint_rect, text, _font(6.4, bold=False), "ink")
+                painting.draw_text(painter, fingerprint_rect, text, _font(6.4, bold=False), "ink")
             else:
                 self._draw_dotted_line(painter, fingerprint_rect, label)
             self._draw_dotted_line(painter, fingerprint_rect.translated(0, px(16)), "Người giữ:")
@@ -59,7 +59,7 @@ class BlankSheetView(painting.PaintedWidget):
                 ("NGƯỜI LẬP", Qt.AlignmentFlag.AlignLeft),
                 ("NGƯỜI GIỮ", Qt.AlignmentFlag.AlignRight),
             ):
-                painting.draw_line(
+                painting.draw_text(
                     painter, signatures_rect, text, _font(6.2, bold=True), "ink", alignment
                 )
 
@@ -69,10 +69,10 @@ class BlankSheetView(painting.PaintedWidget):
         """Draw a centred line; ``size_and_bold`` are its size in points and whether it is bold."""
         rect = QRect(0, top - theme().px(8), self.width(), theme().px(16))
         font = _font(size_and_bold[0], bold=size_and_bold[1])
-        painting.draw_line(painter, rect, text, font, "ink", Qt.AlignmentFlag.AlignHCenter)
+        painting.draw_text(painter, rect, text, font, "ink", Qt.AlignmentFlag.AlignHCenter)
 
     def _draw_dotted_line(self, painter: QPainter, rect: QRect, text: str) -> None:
-        painting.draw_line(painter, rect, text, _font(6.4, bold=False), "ink")
+        painting.draw_text(painter, rect, text, _font(6.4, bold=False), "ink")
         painter.setPen(QPen(painting.theme_color("ink"), 1, Qt.PenStyle.DotLine))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 

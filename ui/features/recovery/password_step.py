@@ -101,7 +101,7 @@ class PasswordStep(WizardStep):
     def obstacle(self) -> str:
         if not self.password_field.text():
             return QCoreApplication.translate("Reopen", "Type a new password")
-        if not self.strength.is_enough():
+        if not self.strength.is_sufficient():
             return QCoreApplication.translate("Reopen", "The password is not enough yet")
         if self.password_field.text() != self.repeated_field.text():
             return QCoreApplication.translate("Reopen", "Type the same password twice")

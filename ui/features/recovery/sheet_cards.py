@@ -52,11 +52,11 @@ class SheetCard(painting.PaintedWidget):
             icon_rect = QRect(px(13), 0, px(18), self.height())
             icons.paint(painter, icon_rect, name, color)
             text_rect = QRect(px(43), px(8), self.width() - px(50), px(20))
-            painting.draw_line(
+            painting.draw_text(
                 painter, text_rect, self._title(), theme().font("subheading"), "text"
             )
             text_rect = text_rect.translated(0, px(20))
-            painting.draw_line(
+            painting.draw_text(
                 painter, text_rect, self._state_text(), theme().font("small"), "text2"
             )
 

@@ -130,6 +130,6 @@ class WordField(AutocompleteField):
         left = cursor.x() + cursor.width() // 2 + 1
         with QPainter(self) as painter:
             completion_rect = QRect(left, 0, self.width() - left, self.height())
-            painting.draw_line(
+            painting.draw_text(
                 painter, completion_rect, word[len(typed) :], theme().font("body"), "text3"
             )

@@ -73,7 +73,7 @@ class WordsTable(painting.PaintedWidget):
                 text = QCoreApplication.translate("Wizard", "Covered")
                 center = Qt.AlignmentFlag.AlignHCenter
                 font = theme().font("heading")
-                painting.draw_line(painter, self.rect(), text, font, "sealText", center)
+                painting.draw_text(painter, self.rect(), text, font, "sealText", center)
                 return
             self._paint_words(painter)
 
@@ -88,9 +88,9 @@ class WordsTable(painting.PaintedWidget):
             number_rect = QRect(left, top, px(36), cell.height())
             alignment = Qt.AlignmentFlag.AlignRight
             font = theme().font("small")
-            painting.draw_line(painter, number_rect, str(index + 1), font, "text3", alignment)
+            painting.draw_text(painter, number_rect, str(index + 1), font, "text3", alignment)
             word_rect = cell.adjusted(px(46), 0, -px(6), 0)
-            painting.draw_line(painter, word_rect, word, theme().font("subheading"), "text")
+            painting.draw_text(painter, word_rect, word, theme().font("subheading"), "text")
             if row:
                 painter.fillRect(left, top, cell.width(), 1, painting.theme_color("border"))
             if column:

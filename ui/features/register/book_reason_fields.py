@@ -71,7 +71,7 @@ class BookReasonFields(QWidget):
         self.explanation_field = LabeledField(
             translate("Reveal", "What for, in your words"), self.explanation, self
         )
-        self.explanation_field.set_side_text(
+        self.explanation_field.set_right_text(
             translate("Reveal", "at least {least} characters").format(least=SHORTEST_REASON)
         )
         self.head_password = PasswordField(self)

@@ -63,6 +63,6 @@ class ColumnMenu(QMenu):
         self._save([])
 
     def _save(self, keys: list[str]) -> None:
-        self._settings.remember_columns(keys)
+        self._settings.store_register_columns(keys)
         self._update_checks()
         self.changed.emit()

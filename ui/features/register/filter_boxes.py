@@ -40,10 +40,10 @@ KINDS = (
 def time_box(period: Period, previous: Period, parent: QWidget) -> FilterBox:
     box = _box(translate("Register", "Time"), "time", parent)
     for span in (PERIOD, PREVIOUS):
-        box.offer("", span)
+        box.add_entry("", span)
     set_period_texts(box, period, previous)
     text = translate("Register", "This year")
-    box.offer(text, YEAR, text)
+    box.add_entry(text, YEAR, text)
     return box
 
 
@@ -51,9 +51,9 @@ def set_period_texts(box: FilterBox, period: Period, previous: Period) -> None:
     """Write the days of the present and the previous period into their entries."""
     template = translate("Register", "This period, from {day}")
     since = since_text(period.since)
-    box.rename(PERIOD, template.format(day=display_format.short_day(period.since)), since)
+    box.set_entry_text(PERIOD, template.format(day=display_format.short_day(period.since)), since)
     template = translate("Register", "Last period, from {day}")
-    box.rename(
+    box.set_entry_text(
         PREVIOUS,
         template.format(day=display_format.short_day(previous.since)),
         period_days_text(previous),
@@ -63,14 +63,14 @@ def set_period_texts(box: FilterBox, period: Period, previous: Period) -> None:
 def kind_box(parent: QWidget) -> FilterBox:
     box = _box(translate("Register", "Kind"), "kind", parent)
     for kind in KINDS:
-        box.offer(KIND[kind], kind.value)
+        box.add_entry(KIND[kind], kind.value)
     return box
 
 
 def progress_box(parent: QWidget) -> FilterBox:
     box = _box(translate("Register", "Handling"), "progress", parent)
     for progress in PROGRESS_CODES:
-        box.offer(progress_text(progress), progress)
+        box.add_entry(progress_text(progress), progress)
     return box
 
 
@@ -100,5 +100,5 @@ def _box(name: str, object_name: str, parent: QWidget) -> FilterBox:
     """Return a filter with the one entry "All"."""
     box = FilterBox(name, parent)
     box.setObjectName(object_name)
-    box.offer(translate("Register", "All"), ALL)
+    box.add_entry(translate("Register", "All"), ALL)
     return box

@@ -81,9 +81,9 @@ class RegisterPage(QWidget):
         self.new_button.setObjectName("new_button")
         self.more_button = MoreButton(settings, self, may_import=may_import)
         self.column_menu = self.more_button.column_menu
-        self.header.add_side(self.more_button)
-        self.header.add_side(self.print_button)
-        self.header.add_side(self.new_button)
+        self.header.add_right(self.more_button)
+        self.header.add_right(self.print_button)
+        self.header.add_right(self.new_button)
 
     def _build_table(self, filter_days: tuple[date, date, int], *, may_import: bool) -> None:
         self.filters = FilterRow(*filter_days, self)
@@ -144,13 +144,13 @@ class RegisterPage(QWidget):
     def show_reading(self) -> None:
         """Show grey rows if reading takes longer than the delay of the skeleton."""
         if self.empty_register.isVisible():
-            self.skeleton.wait(self.empty_register, framed=True)
+            self.skeleton.start(self.empty_register, framed=True)
         else:
-            self.skeleton.wait(self.table.viewport())
+            self.skeleton.start(self.table.viewport())
 
     def show_rows(self, source: RegisterSource) -> None:
         """Replace the rows, none selected; without rows, show the reason why there are none."""
-        self.skeleton.end()
+        self.skeleton.stop()
         self.banner.hide()
         self.model.set_source(source)
         self._show_table_or_empty_page(source.total() == 0)
@@ -169,7 +169,7 @@ class RegisterPage(QWidget):
     @Slot(object)
     def show_error(self, error: ReceptionError) -> None:
         """Show why reading failed; the rows that were read before stay."""
-        self.skeleton.end()
+        self.skeleton.stop()
         self.banner.show_message("", error_sentence(error), "error")
         self.banner.show()
 

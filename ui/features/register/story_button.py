@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.features.register.story_action import StoryAction
-from ui.shell.actions import keys_text
+from ui.shell.actions import first_key_text
 from ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ class StoryButton(PushButton):
     """Performs its action with the story last set; does nothing before the first one."""
 
     def __init__(self, action: StoryAction, parent: QWidget) -> None:
-        keys = keys_text(action.shortcut_id) if action.shortcut_id else ""
+        keys = first_key_text(action.shortcut_id) if action.shortcut_id else ""
         super().__init__(action.label, parent, "secondary", action.icon, keys)
         self.setObjectName(action.object_name)
         self._action = action

@@ -141,7 +141,7 @@ class StoryPanel(QFrame):
         seal_tape = SealTape(text, self)
         for action in self._seal_actions:
             button = StoryButton(action, seal_tape)
-            seal_tape.add_side(button)
+            seal_tape.add_right(button)
             button.set_story(story)
         return seal_tape
 

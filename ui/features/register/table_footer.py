@@ -28,8 +28,8 @@ class TableFooter(QFrame):
         self._shortcut_widgets: list[QWidget] = []
         for key, text in (
             (translate("Register", "Enter"), translate("Register", "show the story")),
-            (actions.keys_text("reveal"), translate("Register", "open the seal")),
-            (actions.keys_text("visit.lifecycle"), translate("Register", "correct, void")),
+            (actions.first_key_text("reveal"), translate("Register", "open the seal")),
+            (actions.first_key_text("visit.lifecycle"), translate("Register", "correct, void")),
         ):
             label = QLabel(text, self)
             label.setProperty("role", "hint")

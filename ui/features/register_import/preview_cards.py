@@ -69,12 +69,12 @@ class CountRow(painting.PaintedWidget):
             icons.paint(painter, QRect(0, 0, icon_width, self.height()), self._icon, self._tone)
             number_rect = QRect(0, 0, number_width, self.height())
             right = Qt.AlignmentFlag.AlignRight
-            painting.draw_line(
+            painting.draw_text(
                 painter, number_rect, self._number, theme().font("title"), "text", right
             )
             caption_rect = QRect(number_width + theme().px(12), 0, self.width(), self.height())
             caption_rect.setRight(self.width() - 1)
-            painting.draw_line(painter, caption_rect, self._caption, theme().font("small"), "text2")
+            painting.draw_text(painter, caption_rect, self._caption, theme().font("small"), "text2")
 
 
 class PreviewCards(QWidget):

@@ -86,7 +86,7 @@ class RegisterSummaries(QWidget):
             parts.append(translate("Restore", "no entry remembered"))
         else:
             template = translate("Restore", "last entry {seq}, {moment}")
-            moment = display_format.moment(checkpoint.at)
+            moment = display_format.hour_and_day(checkpoint.at)
             parts.append(template.format(seq=display_format.number(checkpoint.seq), moment=moment))
         self.present.details.setText(", ".join(parts))
 

@@ -31,14 +31,16 @@ translate = QCoreApplication.translate
 
 
 class SettingsScreen(QWidget):
-    """``look_changed(WindowLook)``: to be applied at once; ``toast_wanted(text)`` after saving.
+    """``appearance_changed(AppearanceSettings)``: to be applied at once.
+
+    ``toast_wanted(text)`` after saving.
 
     ``backup_wanted(folder)`` requests a backup, ``trial_wanted(backup)`` a trial opening; the
     result is passed to ``show_backup_made``, ``show_backup_verified`` or ``show_backup_error``.
     ``print_wanted(job)`` requests a print.
     """
 
-    look_changed = Signal(object)
+    appearance_changed = Signal(object)
     toast_wanted = Signal(str)
     backup_wanted = Signal(object)
     trial_wanted = Signal(object)
@@ -67,7 +69,7 @@ class SettingsScreen(QWidget):
         )
         self.save_button.setObjectName("save_button")
         self.save_button.hide()
-        self.header.add_side(self.save_button)
+        self.header.add_right(self.save_button)
         self.banner = Banner("error", self)
         self.banner.hide()
         self.section_list = SectionList(
@@ -111,7 +113,7 @@ class SettingsScreen(QWidget):
             section = self._sections[section_id] = entry.create(self._context, self)
             section.toast_wanted.connect(self._show_saved)
             section.failed.connect(self._show_error)
-            section.look_changed.connect(self.look_changed)
+            section.appearance_changed.connect(self.appearance_changed)
             section.backup_wanted.connect(self.backup_wanted)
             section.trial_wanted.connect(self.trial_wanted)
             section.print_wanted.connect(self.print_wanted)
@@ -147,7 +149,7 @@ class SettingsScreen(QWidget):
         self._header_buttons = list(section.header_buttons())
         for button in self._header_buttons:
             if button.parentWidget() is not self.header:
-                self.header.add_side(button)
+                self.header.add_right(button)
             button.show()
         self._show_header()
         section.refresh()
@@ -205,4 +207,9 @@ class SettingsScreen(QWidget):
 
 
 def _list_entry(section_id: str, icon: str) -> tuple[str, str, str, str]:
-    return section_id, section_title(section_id), icon, actions.keys_text(f"settings.{section_id}")
+    return (
+        section_id,
+        section_title(section_id),
+        icon,
+        actions.first_key_text(f"settings.{section_id}"),
+    )

@@ -44,7 +44,7 @@ class SettingsSection(WrappingPage):
     """One section of the settings; created when it is first shown.
 
     ``toast_wanted(text)`` after something was saved, ``failed(error)`` for the banner,
-    ``look_changed(WindowLook)``, ``backup_wanted(folder)``, ``trial_wanted(backup)``,
+    ``appearance_changed(AppearanceSettings)``, ``backup_wanted(folder)``, ``trial_wanted(backup)``,
     ``print_wanted(job)``, ``subtitle_changed()`` when ``subtitle()`` changed.
     Override ``can_save`` and ``save`` for Ctrl+S, ``header_buttons``, ``refresh``,
     ``entered``, ``about_to_lock``.
@@ -52,7 +52,7 @@ class SettingsSection(WrappingPage):
 
     toast_wanted = Signal(str)
     failed = Signal(object)
-    look_changed = Signal(object)
+    appearance_changed = Signal(object)
     backup_wanted = Signal(object)
     trial_wanted = Signal(object)
     print_wanted = Signal(object)

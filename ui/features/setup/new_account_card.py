@@ -43,7 +43,7 @@ class _InitialSquare(painting.PaintedWidget):
             painting.draw_box(painter, self.rect(), "accent" if self.letter else "sunken", "", 6)
             center = Qt.AlignmentFlag.AlignHCenter
             font = theme().font("strong")
-            painting.draw_line(painter, self.rect(), self.letter, font, "onAccent", center)
+            painting.draw_text(painter, self.rect(), self.letter, font, "onAccent", center)
 
 
 class CustodyOption(QWidget):
@@ -184,7 +184,7 @@ class NewAccountCard(QFrame):
         name = clean(self.name.text())
         if not name:
             return QCoreApplication.translate("Wizard", "A name is missing")
-        if not self.strength.is_enough():
+        if not self.strength.is_sufficient():
             text = QCoreApplication.translate("Wizard", "The password of {name} is not enough yet")
             return text.format(name=name)
         return ""

@@ -26,10 +26,10 @@ class _ProgramTitle(painting.PaintedWidget):
             icons.paint(painter, QRect(px(12), 0, px(40), self.height()), "app-mark", "accent")
             title = QCoreApplication.translate("MainWindow", "Citizen reception register")
             text_rect = QRect(px(64), 0, self.width() - px(64), px(21))
-            painting.draw_line(painter, text_rect, title, theme().font("heading"), "text")
+            painting.draw_text(painter, text_rect, title, theme().font("heading"), "text")
             text = QCoreApplication.translate("Wizard", "First set-up")
             text_rect.moveTop(text_rect.top() + px(21))
-            painting.draw_line(painter, text_rect, text, theme().font("small"), "text2")
+            painting.draw_text(painter, text_rect, text, theme().font("small"), "text2")
 
 
 class StepRow(painting.PaintedWidget):
@@ -66,13 +66,13 @@ class StepRow(painting.PaintedWidget):
                 color = "onAccent" if self.state == "now" else "text2"
                 center = Qt.AlignmentFlag.AlignHCenter
                 font = theme().font("strong")
-                painting.draw_line(painter, square, str(self._number), font, color, center)
+                painting.draw_text(painter, square, str(self._number), font, color, center)
             text_rect = QRect(px(53), px(10), self.width() - px(58), px(20))
-            painting.draw_line(
+            painting.draw_text(
                 painter, text_rect, self._texts[0], theme().font("subheading"), "text"
             )
             text_rect.moveTop(text_rect.top() + px(20))
-            painting.draw_line(painter, text_rect, self._texts[1], theme().font("small"), "text2")
+            painting.draw_text(painter, text_rect, self._texts[1], theme().font("small"), "text2")
 
 
 class StepsRail(QWidget):

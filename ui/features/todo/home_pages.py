@@ -41,7 +41,7 @@ class HomePageSwitch(SegmentedControl):
         self.setAccessibleName(translate("DeskPlace", "Pages of the desk"))
         self.choose(own_page)
         self.chosen.connect(self._show_other_page)
-        header.add_lead(self)
+        header.add_before_title(self)
 
     @Slot(object)
     def _show_other_page(self, value: object) -> None:

@@ -72,14 +72,14 @@ class MonthFigures(painting.PaintedWidget):
                 x = left + (px(14) if index else 0)
                 number_rect = QRect(x, px(2), width - px(16), px(32))
                 value = display_format.number(figure.value)
-                painting.draw_line(
+                painting.draw_text(
                     painter, number_rect, value, theme().font("title"), "text", _ALIGN_LEFT
                 )
                 small_font = theme().font("small")
                 text_rect = QRect(x, px(38), width - px(14), px(20))
-                painting.draw_line(painter, text_rect, name, small_font, "text2", _ALIGN_LEFT)
+                painting.draw_text(painter, text_rect, name, small_font, "text2", _ALIGN_LEFT)
                 text_rect.moveTop(text_rect.y() + px(19))
-                painting.draw_line(
+                painting.draw_text(
                     painter, text_rect, change_text(figure), small_font, "text2", _ALIGN_LEFT
                 )
 
@@ -126,8 +126,8 @@ class MonthBars(painting.PaintedWidget):
                 rect = QRect(left - px(4), top, int(column_width) + px(8), value_height)
                 font = theme().font("strong" if is_present else "small")
                 color = "text" if is_present else "text2"
-                painting.draw_line(
+                painting.draw_text(
                     painter, rect, display_format.number(value), font, color, _ALIGN_CENTER
                 )
                 rect = QRect(left, base_y + px(3), int(column_width), px(19))
-                painting.draw_line(painter, rect, str(period.part), font, color, _ALIGN_CENTER)
+                painting.draw_text(painter, rect, str(period.part), font, color, _ALIGN_CENTER)

@@ -67,9 +67,9 @@ def _paint_heading(painter: QPainter, rect: QRect, line: TodoLine) -> None:
     color = {"danger": "dangerText", "warn": "warnText"}.get(line.tone, "text")
     font = theme().font("strong")
     text_rect = rect.adjusted(theme().px(_MARGIN), 0, 0, 0)
-    painting.draw_line(painter, text_rect, line.title, font, color)
+    painting.draw_text(painter, text_rect, line.title, font, color)
     title_width = painting.text_width(line.title, "strong") + theme().px(8)
-    painting.draw_line(
+    painting.draw_text(
         painter,
         text_rect.adjusted(title_width, 0, 0, 0),
         str(line.count),
@@ -100,9 +100,9 @@ def _paint_item(
     right = _paint_deadline_or_waiting_time(painter, rect, line, right)
     left = box.right() + px(_GAP)
     text_rect = QRect(left, rect.y() + px(8), max(0, right - left - px(_GAP)), px(20))
-    painting.draw_line(painter, text_rect, line.title, theme().font("strong"), "text")
+    painting.draw_text(painter, text_rect, line.title, theme().font("strong"), "text")
     text_rect.moveTop(text_rect.y() + px(20))
-    painting.draw_line(painter, text_rect, line.detail, theme().font("small"), "text2")
+    painting.draw_text(painter, text_rect, line.detail, theme().font("small"), "text2")
 
 
 def _paint_button(painter: QPainter, rect: QRect, line: TodoLine, focused: bool) -> int:
@@ -114,7 +114,7 @@ def _paint_button(painter: QPainter, rect: QRect, line: TodoLine, focused: bool)
     colours = button_colours(kind, True)
     painting.draw_box(painter, box, colours.fill, colours.border, 6)
     center = Qt.AlignmentFlag.AlignHCenter
-    painting.draw_line(painter, box, line.button, theme().font("label"), colours.text, center)
+    painting.draw_text(painter, box, line.button, theme().font("label"), colours.text, center)
     return box.x()
 
 
@@ -135,6 +135,6 @@ def _paint_deadline_or_waiting_time(
     if line.side:
         width = painting.text_width(line.side, "small")
         box = QRect(right - px(_GAP) - width, rect.y(), width + 1, rect.height())
-        painting.draw_line(painter, box, line.side, theme().font("small"), "text2")
+        painting.draw_text(painter, box, line.side, theme().font("small"), "text2")
         return box.x()
     return right

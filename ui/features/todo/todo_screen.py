@@ -76,11 +76,11 @@ class TodoScreen(QWidget):
         self.report_button = PushButton(report_text, self, "secondary", "file-text")
         self.report_button.setObjectName("report_button")
         self.report_button.setVisible(self._may_report)
-        new_text, keys = translate("HeadDesk", "New visit"), actions.keys_text("visit.new")
+        new_text, keys = translate("HeadDesk", "New visit"), actions.first_key_text("visit.new")
         self.new_button = PushButton(new_text, self, "secondary", "plus", keys)
         self.new_button.setObjectName("new_button")
-        self.header.add_side(self.report_button)
-        self.header.add_side(self.new_button)
+        self.header.add_right(self.report_button)
+        self.header.add_right(self.new_button)
         self.banner = Banner("error", self)
         self.banner.hide()
         self.todo_card = Card(translate("HeadDesk", "Needs me now"), self)
@@ -106,12 +106,12 @@ class TodoScreen(QWidget):
 
     def _lay_out(self) -> None:
         px = theme().px
-        self.todo_card.add_side(self.total_tag)
-        self.todo_card.add_side(self.today_label)
+        self.todo_card.add_right(self.total_tag)
+        self.todo_card.add_right(self.today_label)
         self.todo_card.body.addWidget(self.empty_line)
         self.todo_card.body.addWidget(self.todo_view, 1)
         self.chart_card.set_subtitle(translate("HeadDesk", "12 months"))
-        self.machine_card.add_side(self.audit_button)
+        self.machine_card.add_right(self.audit_button)
         for card, content in (
             (self.month_card, self.month_figures),
             (self.chart_card, self.month_bars),
@@ -162,14 +162,14 @@ class TodoScreen(QWidget):
         """Read the list, then the figures of the month (F5)."""
         self.today_label.setText(display_format.long_day(self._reception.session.today()))
         if not self.todo_view.todo_model.rowCount():
-            self.skeleton.wait(self.todo_view)
+            self.skeleton.start(self.todo_view)
         read_todo, read_month = self._reception.todo_list.read, self._reception.month_overviews.read
         self._runner.run(read_todo, then=self._show_todo, owner=self, failed=self._show_error)
         if self._may_report:
             self._runner.run(read_month, then=self._show_month, owner=self, failed=self._show_error)
 
     def _show_todo(self, snapshot: TodoSnapshot) -> None:
-        self.skeleton.end()
+        self.skeleton.stop()
         self.banner.hide()
         now = self._reception.session.environment.clock.now()
         self.todo_view.show_lines(todo_lines(snapshot, now))
@@ -194,7 +194,7 @@ class TodoScreen(QWidget):
         self.status_panel.show_lines(overview, self._backup_status(self._reception))
 
     def _show_error(self, error: ReceptionError) -> None:
-        self.skeleton.end()
+        self.skeleton.stop()
         self.banner.show_message("", error_sentence(error), "error")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

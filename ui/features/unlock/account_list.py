@@ -59,7 +59,7 @@ class AccountRow(QRadioButton):
             painting.draw_box(painter, square, "accent" if is_chosen else "sunken", "", 4)
             letter = self.text().split(" ")[-1][:1].upper()
             color = "onAccent" if is_chosen else "text2"
-            painting.draw_line(
+            painting.draw_text(
                 painter,
                 square,
                 letter,
@@ -68,7 +68,7 @@ class AccountRow(QRadioButton):
                 Qt.AlignmentFlag.AlignHCenter,
             )
             text_rect = self.rect().adjusted(px(53), 0, -px(40), 0)
-            painting.draw_line(painter, text_rect, self.text(), theme().font("subheading"), "text")
+            painting.draw_text(painter, text_rect, self.text(), theme().font("subheading"), "text")
             if is_chosen:
                 side = px(18)
                 left = self.width() - px(13) - side

@@ -21,7 +21,7 @@ class ActionRow(ActionBar):
         super().__init__(parent)
         self.draft = IconLine("save", "", self)
         self.draft.hide()
-        keys = actions.keys_text
+        keys = actions.first_key_text
         self.read = PushButton(
             translate("Desk", "Read back"), self, "plain", "volume-2", keys("entry.read_back")
         )

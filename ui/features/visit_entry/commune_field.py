@@ -21,7 +21,7 @@ class PersonCommune(QObject):
         super().__init__(parent)
         self._fields, self._language = fields, language
         self._accepted = ""
-        fields.commune.left.connect(self.check)
+        fields.commune.focus_lost.connect(self.check)
         fields.commune.taken.connect(self._accept)
         fields.commune_choice.chosen.connect(self._accept)
 

@@ -76,8 +76,8 @@ class ContentCard(Card):
             self.kinds.add(kind.value, KIND[kind], "seal" if kind.protected else "")
         self.kinds.setAccessibleName(translate("Desk", "Kind"))
         self.petition_choice.hide()
-        self.add_side(self.petition_choice)
-        self.add_side(self.split)
+        self.add_right(self.petition_choice)
+        self.add_right(self.split)
         self.field_field = LabeledField(translate("Desk", "Field"), self.field, self)
         self.respondent_field = LabeledField(
             translate("Desk", "Body, person concerned"), self.respondent, self
@@ -125,10 +125,10 @@ class ContentCard(Card):
             line.textChanged.connect(self.changed)
         self.summary.textChanged.connect(self.changed)
         self.round.changed.connect(self._changed)
-        self.field.left.connect(self._complete_field)
+        self.field.focus_lost.connect(self._complete_field)
         self.split.clicked.connect(self.split_wanted)
         self.petition_choice.chosen.connect(self._petition_chosen)
-        self.old_code.left.connect(self._old_code_left)
+        self.old_code.focus_lost.connect(self._old_code_left)
 
     def lines(self) -> dict[str, QLineEdit]:
         """Return the one-line inputs by their names in ``ContentForm``."""

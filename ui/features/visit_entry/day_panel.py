@@ -93,17 +93,17 @@ def _paint_draft(painter: QPainter, rect: QRect, line: DayLine) -> None:
     tag = QRect(top.x(), top.y(), tag_width(line.state, kind, ""), theme().px(21))
     paint_tag(painter, tag, line.state, kind, "")
     right = Qt.AlignmentFlag.AlignRight
-    painting.draw_line(painter, top, line.side, theme().font("small"), "text2", right)
+    painting.draw_text(painter, top, line.side, theme().font("small"), "text2", right)
     paint_sealed_text(painter, _line_rect(rect, 14, 33), line.title)
-    painting.draw_line(
+    painting.draw_text(
         painter, _line_rect(rect, 14, 55), line.detail, theme().font("small"), "text2"
     )
 
 
 def _paint_visit(painter: QPainter, rect: QRect, line: DayLine) -> None:
-    painting.draw_line(painter, _line_rect(rect, 14, 8), line.hour, theme().font("strong"), "text")
+    painting.draw_text(painter, _line_rect(rect, 14, 8), line.hour, theme().font("strong"), "text")
     paint_sealed_text(painter, _line_rect(rect, 58, 8), line.title)
-    painting.draw_line(
+    painting.draw_text(
         painter, _line_rect(rect, 58, 30), line.detail, theme().font("small"), "text2"
     )
     _paint_state(painter, _line_rect(rect, 58, 52), line)
@@ -116,7 +116,7 @@ def _paint_state(painter: QPainter, rect: QRect, line: DayLine) -> None:
     side = theme().px(14)
     icons.paint(painter, QRect(rect.x(), rect.y(), side, rect.height()), icon_name, icon_color)
     text_area = rect.adjusted(side + theme().px(7), 0, 0, 0)
-    painting.draw_line(painter, text_area, line.state, theme().font("small"), text_color)
+    painting.draw_text(painter, text_area, line.state, theme().font("small"), text_color)
 
 
 def _paint_group(painter: QPainter, rect: QRect, line: DayLine) -> None:
@@ -124,7 +124,7 @@ def _paint_group(painter: QPainter, rect: QRect, line: DayLine) -> None:
     side = theme().px(14)
     icons.paint(painter, QRect(strip.x(), strip.y(), side, strip.height()), "seal", "seal")
     text_area = strip.adjusted(side + theme().px(6), 0, 0, 0)
-    painting.draw_line(painter, text_area, line.title, theme().font("label"), "text2")
+    painting.draw_text(painter, text_area, line.title, theme().font("label"), "text2")
 
 
 def _paint_denunciation(painter: QPainter, rect: QRect, line: DayLine) -> None:
@@ -132,7 +132,7 @@ def _paint_denunciation(painter: QPainter, rect: QRect, line: DayLine) -> None:
     strip = _line_rect(rect, 14, 30)
     text = f"{line.detail}  ·  "
     width = painting.text_width(text, "small")
-    painting.draw_line(painter, strip, text, theme().font("small"), "text2")
+    painting.draw_text(painter, strip, text, theme().font("small"), "text2")
     _paint_state(painter, strip.adjusted(width, 0, 0, 0), line)
 
 
@@ -185,9 +185,9 @@ class DayPanel(QWidget):
             self,
             "secondary",
             "plus",
-            actions.keys_text("visit.new"),
+            actions.first_key_text("visit.new"),
         )
-        self.new_button.set_spread(True)
+        self.new_button.set_justified(True)
         self.new_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list = DayListView(self)
         self._empty_hint = QLabel(translate("DayList", "No visits yet today"), self)

@@ -95,7 +95,7 @@ class DraftKeeper(QObject):
             self._page.bar.show_draft_time(entry.draft_saved_at)
         self.listed.emit()
 
-    def drafts_found(self, drafts: Sequence[Draft], returning: bool) -> None:
+    def offer_drafts(self, drafts: Sequence[Draft], returning: bool) -> None:
         """List this person's drafts; show the newest when they return after a lock."""
         self.entries += [EntryInProgress.of_draft(draft) for draft in drafts]
         if returning and drafts:

@@ -37,7 +37,7 @@ class EntryHeader(PageHeader):
         self._label.setBuddy(self.mode)
         self._size(len(bodies))
         for part in (self.body_box, self._label, self.mode):
-            self.add_side(part)
+            self.add_right(part)
         self.mode.chosen.connect(self._chosen)
         self.body_box.chosen.connect(self._chosen)
 

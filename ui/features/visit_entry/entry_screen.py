@@ -89,7 +89,7 @@ class VisitEntryScreen(QWidget):
         self.dialogs.visit_begun.connect(page.to_person)
         page.content.petition_wanted.connect(self.drafts.show_petition)
         page.content.summary.submitted.connect(self.focusNextChild)
-        page.person.left.connect(self._person_left)
+        page.person.focus_lost.connect(self._person_left)
         page.bar.save.clicked.connect(self.save)
         page.bar.save_print.clicked.connect(self.save_and_print)
         page.bar.read.clicked.connect(self.dialogs.read_back)
@@ -124,9 +124,9 @@ class VisitEntryScreen(QWidget):
         self.drafts.save_now()
         self.page.person.fields.covers.cover()
 
-    def drafts_found(self, drafts: Sequence[Draft], returning: bool) -> None:
+    def offer_drafts(self, drafts: Sequence[Draft], returning: bool) -> None:
         """List this person's drafts; show the newest when they return after a lock."""
-        self.drafts.drafts_found(drafts, returning)
+        self.drafts.offer_drafts(drafts, returning)
 
     @Slot(object, str)
     def begin_late(self, late: LateEntry, mode: str) -> None:

@@ -10,7 +10,7 @@ from reception.domain.petition import Competence, Form, PetitionKind
 from reception.domain.text import fold
 from reception.domain.visit import CopyState, Mode, Outcome
 from reception.domain.visit_lifecycle import LateEntry
-from ui.models.form_codec import FLAT, PRESET, as_json, from_json, is_typed, key
+from ui.models.form_codec import FLAT, PRESET, as_json, from_json, has_input, key
 from ui.models.identity_builder import PersonForm
 
 
@@ -120,7 +120,7 @@ class DraftForm:
     @property
     def typed(self) -> bool:
         """Tell whether anything was typed that would be lost."""
-        return is_typed(self)
+        return has_input(self)
 
     @property
     def active_entry(self) -> PetitionForm:

@@ -114,7 +114,7 @@ class LeakBanner(Banner):
         text = translate("Desk", "{place} contains the reporter's identity ({count} places)")
         self.show_message(text.format(place=location, count=len(leak.hits)))
         replace_text = translate("Desk", "Replace by “{word}”").format(word=REPORTER[kind])
-        links = [BannerLink("replace", replace_text, actions.keys_text("entry.replace"))]
+        links = [BannerLink("replace", replace_text, actions.first_key_text("entry.replace"))]
         is_denunciation = kind is PetitionKind.DENUNCIATION
         if not is_denunciation or only_names(leak.hits):
             links.append(BannerLink("other", translate("Desk", "Another person")))

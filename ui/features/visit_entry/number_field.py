@@ -29,8 +29,8 @@ class PersonNumber(QObject):
     ) -> None:
         super().__init__(parent)
         self._fields, self._collect, self._context = fields, collect, context
-        fields.number.left.connect(self.check)
-        fields.birth.left.connect(self.check)
+        fields.number.focus_lost.connect(self.check)
+        fields.birth.focus_lost.connect(self.check)
 
     @Slot()
     def check(self) -> None:

@@ -65,8 +65,8 @@ class OutcomeCard(Card):
 
     def _lay_out(self) -> None:
         px = theme().px
-        self.add_side(self.competence)
-        self.add_side(self.within_competence)
+        self.add_right(self.competence)
+        self.add_right(self.within_competence)
         self.body_field = LabeledField(translate("Desk", "Report to"), self.body_name, self)
         self.explain_field = LabeledField(
             translate("Desk", "What was explained"), self.explanation, self

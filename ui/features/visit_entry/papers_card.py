@@ -117,13 +117,13 @@ class PapersCard(Card):
         self.setProperty("dense", True)
         self.rows: list[PaperRow] = []
         self._scans: list[ScanRow] = []
-        keys = actions.keys_text("entry.attach")
+        keys = actions.first_key_text("entry.attach")
         self.attach = PushButton(translate("Desk", "Scan file"), self, "link", key=keys)
         self.add = PushButton(translate("Desk", "Add row"), self, "link")
-        self.shortcut = ShortcutLabel(actions.keys_text("entry.add_paper"), self)
+        self.shortcut = ShortcutLabel(actions.first_key_text("entry.add_paper"), self)
         no_tab(self.add, self.attach)
         for part in (self.attach, self.add, self.shortcut):
-            self.add_side(part)
+            self.add_right(part)
         self._heads = self._head_row()
         self._list = QVBoxLayout()
         self._list.setSpacing(theme().px(6))

@@ -16,7 +16,7 @@ from ui.features.visit_entry.id_card_fill import filled_from
 from ui.features.visit_entry.no_autocomplete import no_tab
 from ui.features.visit_entry.number_field import PersonNumber
 from ui.features.visit_entry.person_fields import PersonFields
-from ui.models.form_codec import filled_fields
+from ui.models.form_codec import count_filled_fields
 from ui.models.identity_builder import PersonDetails, PersonForm
 from ui.shell import actions
 from ui.widgets.card import Card
@@ -43,8 +43,8 @@ class PersonCard(Card):
         self.toggle = ToggleSwitch(translate("Desk", "Cover on leaving"), self)
         self.toggle.setChecked(True)
         no_tab(self.toggle)
-        self.add_side(self.toggle)
-        self.add_side(ShortcutLabel(actions.keys_text("entry.cover"), self))
+        self.add_right(self.toggle)
+        self.add_right(ShortcutLabel(actions.first_key_text("entry.cover"), self))
         self.body.addWidget(self.fields)
         self.body.addStretch(1)
         self.group = PersonGroup(self.fields, self.collect, context.language, self)
@@ -56,8 +56,8 @@ class PersonCard(Card):
     def _wire(self) -> None:
         fields = self.fields
         self.toggle.toggled.connect(fields.covers.set_active)
-        self.left.connect(self.cover)
-        self.entered.connect(fields.covers.uncover)
+        self.focus_lost.connect(self.cover)
+        self.focus_gained.connect(fields.covers.uncover)
         fields.covers.changed.connect(self._covers_changed)
         for line in (fields.name, fields.birth, fields.number, fields.issued):
             line.textChanged.connect(self._edited)
@@ -72,7 +72,7 @@ class PersonCard(Card):
         fields.scan.clicked.connect(self.open_qr)
         fields.more.clicked.connect(self.more_wanted)
         fields.qr.scanned.connect(self._read_qr)
-        fields.qr.left.connect(self._read_qr)
+        fields.qr.focus_lost.connect(self._read_qr)
 
     # -- values ---------------------------------------------------------------------------
 
@@ -133,9 +133,9 @@ class PersonCard(Card):
         self.changed.emit()
 
     def _count_details(self) -> None:
-        count = filled_fields(self._details)
+        count = count_filled_fields(self._details)
         label = translate("Desk", "More")
-        key = actions.keys_text("entry.more")
+        key = actions.first_key_text("entry.more")
         self.fields.more.set_text(f"{label} ({count}) {key}" if count else f"{label} {key}")
 
     def show_repeat(self, text: str) -> None:

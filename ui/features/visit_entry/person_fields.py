@@ -78,7 +78,7 @@ class PersonFields(QWidget):
     def __init__(self, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("dense", True)
-        keys = actions.keys_text
+        keys = actions.first_key_text
         self.covers, self.texts = MaskGroup(self), MaskedTexts()
         self.tape = SealTape("", self)
         self.qr = QrBox(self)
@@ -156,8 +156,8 @@ class PersonFields(QWidget):
         # A plain label is as high as a label with a button beside it.
         for field in (self.issued_field, self.commune_field):
             field.label.setMinimumHeight(theme().px(20))
-        self.number_field.add_side(self.scan)
-        self.hamlet_field.add_side(self.more)
+        self.number_field.add_right(self.scan)
+        self.hamlet_field.add_right(self.more)
 
     def _masked_field(self, label: str, field: QWidget) -> LabeledField:
         if isinstance(field, (TextField, ChoiceBox)):

@@ -183,7 +183,7 @@ class ReadBackDialog(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Keep Tab inside."""
-        tab_order.step(self, next)
+        tab_order.move_focus(self, next)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:

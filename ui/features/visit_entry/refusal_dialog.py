@@ -52,7 +52,7 @@ class RefusalDialog(Dialog):
         )
         if code:
             forecast = translate("Refusal", "Expected {code}").format(code=code)
-            self.add_header_side(SealText(forecast, self))
+            self.add_header_right(SealText(forecast, self))
         self._notice = notice
         self._group = QButtonGroup(self)
         self._grounds: dict[QRadioButton, Ground] = {}

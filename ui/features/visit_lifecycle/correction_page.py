@@ -55,8 +55,8 @@ class CorrectionPage(LifecyclePage):
         part = self.labeled("part", translate("Life", "Part to correct"), self.part)
         self.add_row((part, 1), (QWidget(self), 1))
         before = self.labeled("before", translate("Life", "Stands there"), self.before)
-        self.before.counter_changed.disconnect(before.set_side_text)
-        before.set_side_text("")
+        self.before.counter_changed.disconnect(before.set_right_text)
+        before.set_right_text("")
         self.add_row(
             (before, 1),
             (self.labeled("after", translate("Life", "Correct to"), self.after), 1),

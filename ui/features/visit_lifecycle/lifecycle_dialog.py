@@ -60,8 +60,8 @@ class LifecycleDialog(Dialog):
         self._working = False
         self.chip = SealChip(reporter_text(subject.row), self)
         self.late_tag = Tag(translate("Life", "Late entry"), self, TagKind.ACTIVE, "")
-        self.add_header_side(self.chip)
-        self.add_header_side(self.late_tag)
+        self.add_header_right(self.chip)
+        self.add_header_right(self.late_tag)
         self.page_choice = SegmentedControl(self)
         self.page_choice.setObjectName("page_choice")
         self.page_choice.setAccessibleName(translate("Life", "What to do"))

@@ -115,11 +115,11 @@ def test_eight_grey_rows_are_shown_while_reading_and_filters_work(open_register,
     register_stage = open_register()
     skeleton, go = register_stage.screen.page.skeleton, threading.Event()
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
-    assert not skeleton.is_waiting()
+    assert not skeleton.is_active()
     register_stage.runner.run(go.wait, 10)
     register_stage.screen.page.filters.kind_box.choose("denunciation")
     assert not skeleton.isVisible()  # not at once: a page that comes soon must not flicker
-    assert (skeleton.is_waiting(), skeleton.delay()) == (True, 300)
+    assert (skeleton.is_active(), skeleton.delay_ms()) == (True, 300)
     qtbot.waitUntil(skeleton.isVisible)
     rows = register_stage.screen.page.table.viewport()
     assert skeleton.mapToGlobal(QPoint(0, 0)) == rows.mapToGlobal(QPoint(0, 0))
@@ -130,17 +130,17 @@ def test_eight_grey_rows_are_shown_while_reading_and_filters_work(open_register,
     assert skeleton.isVisible()
     go.set()
     qtbot.waitUntil(lambda: register_stage.total() == 4)
-    assert not skeleton.is_waiting()  # a wait that is over does not come back
+    assert not skeleton.is_active()  # a wait that is over does not come back
 
 
 def test_grey_rows_disappear_when_reading_fails(open_register, qtbot) -> None:
     register_stage = open_register()
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
     register_stage.screen.page.show_reading()
-    assert register_stage.screen.page.skeleton.is_waiting()
+    assert register_stage.screen.page.skeleton.is_active()
     register_stage.screen.page.show_error(StorageError("database.busy"))
     assert register_stage.screen.page.banner.isVisible()
-    assert not register_stage.screen.page.skeleton.is_waiting()
+    assert not register_stage.screen.page.skeleton.is_active()
     assert register_stage.total() == len(PEOPLE)  # the last good rows stay
 
 

@@ -42,7 +42,7 @@ def settled(register_stage: RegisterStage, qtbot) -> None:
     """Wait until reading and counting have ended."""
     qtbot.waitUntil(
         lambda: (
-            not register_stage.runner.busy and not register_stage.screen.page.skeleton.is_waiting()
+            not register_stage.runner.busy and not register_stage.screen.page.skeleton.is_active()
         )
     )
 
@@ -150,7 +150,7 @@ def test_calls_during_a_count_start_one_more_count(open_register, qtbot) -> None
         "complaint"
     )  # the window lives while the worker is held
     assert register_stage.screen.page.filters.count() == 4  # what is known already is said at once
-    assert register_stage.screen.page.filters.kind_box.narrows()
+    assert register_stage.screen.page.filters.kind_box.is_filtering()
     go.set()
     settled(register_stage, qtbot)
     assert 1 <= len(came) <= 2
@@ -168,12 +168,12 @@ def test_a_filter_by_key_alone(open_register, qtbot) -> None:
         QTest.keyClick(kind.view(), key)
     qtbot.waitUntil(lambda: register_stage.total() == 4)
     assert kind.value() == "denunciation"
-    assert kind.narrows()
+    assert kind.is_filtering()
     spoken = kind.itemData(2, Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Tố cáo, 4"
     qtbot.keyClick(kind, K.Key_Delete)
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
-    assert not kind.narrows()
+    assert not kind.is_filtering()
 
 
 def test_the_cross_clears_a_filter(open_register, qtbot) -> None:

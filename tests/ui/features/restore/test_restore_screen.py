@@ -249,7 +249,7 @@ def test_the_audit_log_locks_and_opens_the_restore_screen(
 ) -> None:
     reasons: list[str] = []
     monkeypatch.setattr(
-        ApplicationFlow, "replace_with_unlock", lambda _program, reason: reasons.append(reason)
+        ApplicationFlow, "restart_at_unlock", lambda _program, reason: reasons.append(reason)
     )
     found = RestoreStage(themed, tmp_path, screens=create_screens)
     found.start()

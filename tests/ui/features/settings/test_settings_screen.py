@@ -175,12 +175,12 @@ def test_the_machine_is_looked_at_once_then_on_demand(open_settings) -> None:
 def test_the_appearance_changes_at_once_and_is_stored(open_settings) -> None:
     settings_stage = open_settings()
     looks: list[object] = []
-    settings_stage.page.look_changed.connect(looks.append)
+    settings_stage.page.appearance_changed.connect(looks.append)
     machine = settings_stage.part("machine")
     machine.mode.choose("dark")
     machine.scale.choose(1.3)
     machine.language.choose("en")
-    look = settings_stage.machine.look()
+    look = settings_stage.machine.appearance()
     assert (look.mode, look.scale, look.language) == ("dark", 1.3, "en")
     assert looks[-1] == look
 

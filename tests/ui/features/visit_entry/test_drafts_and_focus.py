@@ -40,7 +40,7 @@ def test_a_draft_is_restored_after_a_crash(entry_stage):
     entry_stage.settle()
     again = open_stage(entry_stage.office)
     drafts = again.ask(again.reception.drafts.own_drafts)
-    again.screen.drafts_found(drafts, True)
+    again.screen.offer_drafts(drafts, True)
     assert again.screen.page.person.collect().name == NAME
     assert again.screen.page.content.summary.toPlainText() == "Chưa kịp lưu."
     saved(again)

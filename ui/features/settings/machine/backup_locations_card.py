@@ -62,7 +62,7 @@ class BackupLocationsCard(Card):
         self.add_button.setMinimumHeight(theme().px(28))
         self.add_button.clicked.connect(self.choose_folder)
         self.add_button.setVisible(context.may_manage())
-        self.add_side(self.add_button)
+        self.add_right(self.add_button)
         button_row = QHBoxLayout()
         button_row.addWidget(self.back_up_button)
         button_row.addStretch(1)
@@ -226,7 +226,9 @@ def _available_folder(location: BackupLocation) -> Path | None:
 def _location_text(state: BackupLocationState) -> str:
     if state.at is None:
         return translate("Settings", "No backup yet")
-    last = translate("Settings", "last {moment}").format(moment=display_format.moment(state.at))
+    last = translate("Settings", "last {moment}").format(
+        moment=display_format.hour_and_day(state.at)
+    )
     if not state.is_connected:
         return f"{translate('Settings', 'not plugged in')}, {last}"
     count = translate("Settings", "{count} backups").format(count=len(state.backups))

@@ -92,7 +92,7 @@ class MachineSection(SettingsSection):
         return label
 
     def _fill(self) -> None:
-        look = self.context.window_settings.look()
+        look = self.context.window_settings.appearance()
         self.mode.choose(look.mode)
         self.scale.choose(look.scale)
         self.language.choose(look.language)
@@ -133,13 +133,13 @@ class MachineSection(SettingsSection):
         values = (self.mode.value(), self.scale.value(), self.language.value())
         if None in values:
             return
-        look = self.context.window_settings.look()._replace(
+        look = self.context.window_settings.appearance()._replace(
             mode=str(values[0]),
             scale=float(str(values[1])),
             language=str(values[2]),
         )
-        self.context.window_settings.remember_look(look)
-        self.look_changed.emit(look)
+        self.context.window_settings.store_appearance(look)
+        self.appearance_changed.emit(look)
 
     def save(self) -> None:
         session = self.context.reception.session

@@ -93,7 +93,7 @@ class CustodyDialog(Dialog):
             translate("Accounts", "Why, in a sentence for the log"), self.reason, self
         )
         template = translate("Accounts", "at least {least} characters")
-        self.reason_field.set_side_text(template.format(least=SHORTEST_CUSTODY_REASON))
+        self.reason_field.set_right_text(template.format(least=SHORTEST_CUSTODY_REASON))
         for field in (self.person_field, self.reason_field):
             field.setVisible(needs_person)
             self.body.addWidget(field)

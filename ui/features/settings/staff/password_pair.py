@@ -48,7 +48,7 @@ class PasswordPair(QWidget):
     def is_valid(self) -> bool:
         """Tell whether the password is strong enough and both fields are equal."""
         is_same = self.password_field.text() == self.repeated_field.text()
-        return bool(self.password_field.text()) and is_same and self.strength.is_enough()
+        return bool(self.password_field.text()) and is_same and self.strength.is_sufficient()
 
     def read_and_clear(self) -> str:
         """Return the password and empty both fields."""

@@ -46,7 +46,7 @@ class RightsDelegate(QStyledItemDelegate):
             inner = rect.adjusted(theme().px(_PADDING), 0, -theme().px(_PADDING), 0)
             alignment = Qt.AlignmentFlag.AlignRight
             color = "text" if person.active else "text2"
-            painting.draw_line(
+            painting.draw_text(
                 painter,
                 inner,
                 model.last_opened_text(person),
@@ -85,16 +85,16 @@ def _paint_person(painter: QPainter, rect: QRect, person: AccountSummary) -> Non
     square = QRect(rect.left() + px(_PADDING), rect.center().y() - size // 2, size, size)
     painting.draw_box(painter, square, "sunken", "", 6)
     letter = person.name.split()[-1][:1] if person.name else ""
-    painting.draw_line(painter, square, letter, theme().font("strong"), "text2", _CENTER)
+    painting.draw_text(painter, square, letter, theme().font("strong"), "text2", _CENTER)
     left = square.right() + px(_PADDING)
     half_height = rect.height() // 2
     name_rect = QRect(left, rect.top() + px(3), rect.right() - left, half_height - px(2))
     color = "text" if person.active else "text2"
-    painting.draw_line(painter, name_rect, person.name, theme().font("strong"), color)
+    painting.draw_text(painter, name_rect, person.name, theme().font("strong"), color)
     title_rect = QRect(
         left, rect.top() + half_height - px(1), name_rect.width(), half_height - px(3)
     )
-    painting.draw_line(painter, title_rect, person.title, theme().font("small"), "text2")
+    painting.draw_text(painter, title_rect, person.title, theme().font("small"), "text2")
 
 
 def _paint_tick(painter: QPainter, rect: QRect, tick: Tick) -> None:

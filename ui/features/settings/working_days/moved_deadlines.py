@@ -43,12 +43,12 @@ class _DeadlineDelegate(QStyledItemDelegate):
         )
         left_rect = rect.adjusted(px(2), 0, 0, 0)
         text = translate("Settings", "Visit {number:04d}").format(number=move.number)
-        painting.draw_line(painter, left_rect, text, theme().font("small"), "text2")
+        painting.draw_text(painter, left_rect, text, theme().font("small"), "text2")
         left_rect.setLeft(left_rect.left() + painting.text_width(text, "small") + px(8))
         seal_rect = QRect(left_rect.left(), left_rect.top(), px(14), left_rect.height())
         icons.paint(painter, seal_rect, "seal", "seal")
         left_rect.setLeft(left_rect.left() + px(19))
-        painting.draw_line(painter, left_rect, move.code, theme().font("strong"), "seal")
+        painting.draw_text(painter, left_rect, move.code, theme().font("strong"), "seal")
         self._paint_days(painter, rect, move)
 
     def _paint_days(self, painter: QPainter, rect: QRect, move: MovedDeadline) -> None:
@@ -59,10 +59,10 @@ class _DeadlineDelegate(QStyledItemDelegate):
             text = translate("Settings", "stays {day}").format(
                 day=display_format.short_day(move.old)
             )
-            painting.draw_line(painter, right_rect, text, theme().font("small"), "text2", alignment)
+            painting.draw_text(painter, right_rect, text, theme().font("small"), "text2", alignment)
             return
         new_day_text = display_format.short_day(move.new)
-        painting.draw_line(
+        painting.draw_text(
             painter, right_rect, new_day_text, theme().font("strong"), "text", alignment
         )
         right_rect.setRight(
@@ -73,7 +73,7 @@ class _DeadlineDelegate(QStyledItemDelegate):
         )
         icons.paint(painter, arrow_rect, "arrow-right", "text2")
         right_rect.setRight(arrow_rect.left() - px(6))
-        painting.draw_line(
+        painting.draw_text(
             painter,
             right_rect,
             display_format.short_day(move.old),

@@ -33,7 +33,7 @@ class YearCard(Card):
         self.year_label.setProperty("role", "heading")
         self.count_label.setProperty("role", "secondary")
         for widget in (self.previous_button, self.year_label, self.next_button, self.count_label):
-            self.add_lead(widget)
+            self.add_before_title(widget)
         self.year_view = YearView(self)
         self.year_view.setObjectName("year_view")
         self.body.addWidget(self.year_view)

@@ -41,7 +41,7 @@ class _LegendEntry(painting.PaintedWidget):
         with QPainter(self) as painter:
             painting.draw_box(painter, square, fill, edge, 3, stroke)
             text_rect = self.rect().adjusted(size + theme().px(7), 0, 0, 0)
-            painting.draw_line(painter, text_rect, self._text, theme().font("small"), "text2")
+            painting.draw_text(painter, text_rect, self._text, theme().font("small"), "text2")
 
 
 class Legend(QWidget):

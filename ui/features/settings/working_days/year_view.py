@@ -193,10 +193,10 @@ class YearView(painting.PaintedWidget):
         rect = self._month_rect(month)
         rect.setHeight(theme().px(_HEADING_HEIGHT))
         name = translate("Settings", "Month {month}").format(month=month)
-        painting.draw_line(painter, rect, name, theme().font("strong"), "text")
+        painting.draw_text(painter, rect, name, theme().font("strong"), "text")
         text = translate("Settings", "{count} days").format(count=year.working[month - 1])
         right = Qt.AlignmentFlag.AlignRight
-        painting.draw_line(painter, rect, text, theme().font("small"), "text2", right)
+        painting.draw_text(painter, rect, text, theme().font("small"), "text2", right)
 
     def _paint_day(self, painter: QPainter, year_day: YearDay) -> None:
         rect = self.day_rect(year_day.day).adjusted(1, 1, -1, -1)
