@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.backup import DAILY_BACKUPS, MONTHLY_BACKUPS, STALE_DAYS, WEEKLY_BACKUPS
 from reception.domain.errors import ReceptionError, StorageError
 from ui.appearance import display_format
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
+from ui.features.settings.machine.device_row import DeviceRow
 from ui.features.settings.settings_section import SettingsContext
 from ui.widgets.card import Card
 from ui.widgets.file_chooser import FileChooser
-from ui.widgets.glyph_label import glyph_label
 from ui.widgets.push_button import PushButton
 from ui.widgets.tag import Tag
 
@@ -120,35 +120,28 @@ class BackupLocationsCard(Card):
                     return
 
     def _location_row(self, number: int, state: BackupLocationState) -> QWidget:
-        row = QWidget(self)
-        grid = QGridLayout(row)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme().px(10))
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(1, 1)
-        center = Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(glyph_label("hard-drive", "text2", row), 0, 0, 2, 1, center)
-        name, summary = QLabel(state.place.shown, row), QLabel(_location_text(state), row)
-        name.setProperty("role", "strong")
-        summary.setProperty("role", "hint")
-        for line, label in enumerate((name, summary)):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            grid.addWidget(label, line, 1)
+        row = DeviceRow("hard-drive", state.place.shown, _location_text(state), self)
         today = self._context.reception.session.today()
-        grid.addWidget(_state_tag(state, today, row), 0, 2, 2, 1, center)
-        buttons = [(f"trial_{number}", translate("Settings", "Test-read"), bool(state.backups))]
+        row.add(_state_tag(state, today, row))
+        text = translate("Settings", "Test-read")
+        trial_button = self._row_button(row, f"trial_{number}", text, state)
+        trial_button.setEnabled(bool(state.backups))
+        trial_button.clicked.connect(self._open_on_trial)
         if self._context.may_manage():
-            buttons.append((f"remove_{number}", translate("Settings", "Leave out"), True))
-        for column, (object_name, text, is_enabled) in enumerate(buttons, 3):
-            button = PushButton(text, row, "link")
-            button.setObjectName(object_name)
-            button.setAccessibleName(f"{text}, {state.place.shown}")
-            button.setMinimumHeight(theme().px(28))
-            button.setEnabled(is_enabled)
-            button.clicked.connect(self._open_on_trial if column == 3 else self._remove)  # noqa: PLR2004
-            grid.addWidget(button, 0, column, 2, 1, center)
+            text = translate("Settings", "Leave out")
+            remove_button = self._row_button(row, f"remove_{number}", text, state)
+            remove_button.clicked.connect(self._remove)
         return row
+
+    def _row_button(
+        self, row: DeviceRow, object_name: str, text: str, state: BackupLocationState
+    ) -> PushButton:
+        button = PushButton(text, row, "link")
+        button.setObjectName(object_name)
+        button.setAccessibleName(f"{text}, {state.place.shown}")
+        button.setMinimumHeight(theme().px(28))
+        row.add(button)
+        return button
 
     def _state_of_sender(self) -> BackupLocationState:
         sender = self.sender()

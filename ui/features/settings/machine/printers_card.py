@@ -6,16 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence, sentence
 from reception.print_queue.printers import Attachment, PrinterInfo
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
+from ui.features.settings.machine.device_row import DeviceRow
 from ui.features.settings.settings_section import SettingsContext
 from ui.widgets.card import Card
-from ui.widgets.glyph_label import glyph_label
 from ui.widgets.icon_line import IconLine
 from ui.widgets.push_button import PushButton
 from ui.widgets.tag import Tag
@@ -125,23 +125,9 @@ class PrintersCard(Card):
         self.message_label.setVisible(not printers)
 
     def _printer_row(self, printer: PrinterInfo) -> QWidget:
-        row = QWidget(self)
-        grid = QGridLayout(row)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme().px(10))
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(1, 1)
-        center = Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(glyph_label("printer", "text2", row), 0, 0, 2, 1, center)
-        name, attachment = QLabel(printer.info, row), QLabel(_attachment_text(printer), row)
-        name.setProperty("role", "strong")
-        attachment.setProperty("role", "hint")
-        for line, label in enumerate((name, attachment)):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            grid.addWidget(label, line, 1)
+        row = DeviceRow("printer", printer.info, _attachment_text(printer), self)
         may_print_secret = self._printer_rules.rules().may_print_identities(printer)
-        grid.addWidget(_attachment_tag(printer, may_print_secret, row), 0, 2, 2, 1, center)
+        row.add(_attachment_tag(printer, may_print_secret, row))
         check_box = QCheckBox(translate("Settings", "Prints SECRET"), row)
         check_box.setObjectName(f"may_{printer.name}")
         check_box.setAccessibleName(f"{printer.info}, {check_box.text()}")
@@ -150,7 +136,7 @@ class PrintersCard(Card):
         check_box.setEnabled(self._may_manage and printer.attachment is not Attachment.NETWORK)
         check_box.toggled.connect(self._save_mark)
         self.check_boxes[printer.name] = check_box
-        grid.addWidget(check_box, 0, 3, 2, 1, center)
+        row.add(check_box)
         return row
 
     @Slot(bool)
