@@ -32,7 +32,7 @@ class Columns(Flowable):
 
     def wrap(self, _width: float, height: float) -> tuple[float, float]:
         self._part_heights = [
-            [part.wrap(width, height)[1] for part in column]
+            [part.wrap(width, height)[1] + part.getSpaceAfter() for part in column]
             for column, width in zip(self._columns, self._widths, strict=True)
         ]
         self.width = sum(self._widths)
@@ -48,7 +48,7 @@ class Columns(Flowable):
                 top -= (self.height - sum(heights)) / 2
             for part, height in zip(column, heights, strict=True):
                 top -= height
-                part.drawOn(canvas, x, top)
+                part.drawOn(canvas, x, top + part.getSpaceAfter())
             x += width
 
 

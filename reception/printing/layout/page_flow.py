@@ -18,6 +18,7 @@ from reportlab.platypus import (
 from reportlab.platypus.doctemplate import LayoutError
 
 from reception.printing.layout import paper_fonts
+from reception.printing.layout.containers import Columns
 from reception.printing.layout.paper_canvas import (
     DOCUMENT_OPTIONS,
     HAIR,
@@ -64,11 +65,15 @@ class Sheet:
     def width(self) -> float:
         return self.size[0] - self.left - self.right
 
-    def frame(self, foot: Foot, name: str | None = None) -> Frame:
-        """Return the area of the text, above the foot line."""
+    def text_area(self, foot: Foot) -> tuple[float, float]:
+        """Return bottom and height of the area of the text, above the foot line."""
         foot_height = self.foot_size * 2 if foot.left or foot.right else 0.0
         bottom = self.bottom + foot_height - _SLACK
-        height = self.size[1] - self.top - bottom
+        return bottom, self.size[1] - self.top - bottom
+
+    def frame(self, foot: Foot, name: str | None = None) -> Frame:
+        """Return the area of the text as platypus needs it."""
+        bottom, height = self.text_area(foot)
         sides = dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0)
         return Frame(self.offset + self.left, bottom, self.width, height, id=name, **sides)
 
@@ -187,10 +192,13 @@ class PaperDocument(BaseDocTemplate):
 
 def fill_sheet(canvas: PaperCanvas, sheet: Sheet, foot: Foot, parts: list[Flowable]) -> bool:
     """Draw parts and the foot line on one sheet of a page; return False if they do not fit."""
-    remaining = list(parts)
-    sheet.frame(foot).addFromList(remaining, canvas)
+    column = Columns([parts], [sheet.width])
+    bottom, height = sheet.text_area(foot)
+    if column.wrap(sheet.width, height)[1] > height:
+        return False
+    column.drawOn(canvas, sheet.offset + sheet.left, bottom + height - column.height)
     draw_foot(canvas, sheet, foot)
-    return not remaining
+    return True
 
 
 def render(title: str, sheet: Sheet, foot: Foot, story: list[Any]) -> tuple[bytes, list[str]]:
