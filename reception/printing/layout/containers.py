@@ -14,7 +14,7 @@ Pads = tuple[float, float, float, float]  # points: left, right, above, below
 class Columns(Flowable):
     """Lists of flowables side by side, kept on one page.
 
-    A table of one row would do, but takes four times as long.
+    A table of one row would look the same and take more time.
     """
 
     def __init__(

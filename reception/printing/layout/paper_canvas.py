@@ -37,6 +37,11 @@ class _CollectedText(PDFTextObject):
         self._canvas.texts.append(text)
         return super()._formatText(text)
 
+    def write(self, text: str, width: float) -> None:
+        """Write a text whose width is known in points: ``textOut`` would measure it again."""
+        self._code.append(self._formatText(text))
+        self._x += width
+
 
 class PaperCanvas(Canvas):
     """``texts`` are the written strings in the order of the page, for the check for identities."""
