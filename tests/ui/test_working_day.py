@@ -26,6 +26,7 @@ from ui.features.printing.print_preview import PrintPreview
 from ui.features.register.register_screen import RegisterScreen
 from ui.features.status_lookup.lookup_dialog import StatusLookupDialog
 from ui.features.visit_entry.entry_screen import VisitEntryScreen
+from ui.features.visit_lifecycle.correction_page import CorrectionPage
 from ui.features.visit_lifecycle.lifecycle_dialog import LifecycleDialog
 from ui.shell.navigation import NavigationItem
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -212,11 +213,12 @@ def work_in_the_afternoon(day: WorkingDay, receipt: str) -> None:
     machine.press(K.Key_F3)
     lifecycle = machine.dialog(LifecycleDialog)
     assert isinstance(lifecycle, LifecycleDialog)
-    page = lifecycle.page()
-    page.after.setFocus()
-    page.after.selectAll()
-    send_text(page.after, "Đường vào bản sạt lở, xin sửa trước mùa ")
-    send_preedit(page.after, "mưa")
+    page = lifecycle.current_page()
+    assert isinstance(page, CorrectionPage)
+    page.new_text.setFocus()
+    page.new_text.selectAll()
+    send_text(page.new_text, "Đường vào bản sạt lở, xin sửa trước mùa ")
+    send_preedit(page.new_text, "mưa")
     machine.press(K.Key_Tab)
     page.reason_row.reason.setFocus()
     send_text(page.reason_row.reason, "Ghi thêm điều người đến nói")

@@ -1,4 +1,4 @@
-"""Inputs for the further fields of a person: the same at entry and at correction."""
+"""Inputs for a person's details (phone, address, papers): the same at entry and at correction."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ _COLUMNS = 2
 class PersonContext:
     """Circumstances of the visit that decide which fields are asked for.
 
-    Of a denouncer the occupation is not asked for; a paper of authority only of a representative.
+    A denouncer is not asked for an occupation. Only a representative is asked for a paper of
+    authority.
     """
 
     kind: PetitionKind | None
@@ -42,62 +43,65 @@ class PersonContext:
 class PersonDetailFields(QWidget):
     """One input for each field of ``PersonDetails`` that is sealed with the identity.
 
-    A new field is added to ``_fill`` only. ``labeled`` has each input with its label, by the name
-    of the field; the text inputs are masked with ``masks``. ``edited`` when an input changed.
+    A new field is added in ``_add_inputs`` only. ``labeled_fields`` holds each input with its
+    label, by the name of the field. ``mask_group`` covers the text inputs. Emits ``edited`` after
+    each edit.
     """
 
     edited = Signal()
 
-    def __init__(self, context: PersonContext, masks: MaskGroup, parent: QWidget) -> None:
+    def __init__(self, context: PersonContext, mask_group: MaskGroup, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._masks = masks
-        self._shown = PersonDetails()
-        self._lines: dict[str, TextField] = {}
-        self.labeled: dict[str, LabeledField] = {}
-        self.kind = ChoiceBox(self)
-        self.certified = QCheckBox(translate("PersonMore", "Paper of authority is certified"), self)
+        self._mask_group = mask_group
+        self._shown_details = PersonDetails()
+        self._text_inputs: dict[str, TextField] = {}
+        self.labeled_fields: dict[str, LabeledField] = {}
+        self.paper_kind = ChoiceBox(self)
+        self.certified_box = QCheckBox(
+            translate("PersonMore", "Paper of authority is certified"), self
+        )
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme().px(12))
         self._grid.setVerticalSpacing(theme().px(8))
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
-        self._fill()
-        self.show_details(self._shown)
+        self._add_inputs()
+        self.show_details(self._shown_details)
 
-    def _fill(self) -> None:
-        self._line("phone", translate("PersonMore", "Phone"))
-        self._line("contact_wish", translate("PersonMore", "How to reach the person"))
-        self._line("street", translate("PersonMore", "House, street"))
+    def _add_inputs(self) -> None:
+        self._add_text_input("phone", translate("PersonMore", "Phone"))
+        self._add_text_input("contact_wish", translate("PersonMore", "How to reach the person"))
+        self._add_text_input("street", translate("PersonMore", "House, street"))
         province = AutocompleteField(self)
         province.set_suggestions(provinces())
-        self._line("province", translate("PersonMore", "Province, if another"), province)
-        self._paper_kind()
-        self._line("issued_by", translate("PersonMore", "Issued by"))
+        self._add_text_input("province", translate("PersonMore", "Province, if another"), province)
+        self._add_paper_kind()
+        self._add_text_input("issued_by", translate("PersonMore", "Issued by"))
         if self._context.kind is not PetitionKind.DENUNCIATION:
-            self._line("occupation", translate("PersonMore", "Occupation"))
-        self._line("workplace", translate("PersonMore", "Workplace"))
-        self._line(
+            self._add_text_input("occupation", translate("PersonMore", "Occupation"))
+        self._add_text_input("workplace", translate("PersonMore", "Workplace"))
+        self._add_text_input(
             "companions", translate("PersonMore", "Other representatives (names; split by ;)")
         )
-        self.certified.setVisible(self._represents())
-        if self._represents():
-            self._paper_of_authority()
+        self.certified_box.setVisible(self._speaks_for_another())
+        if self._speaks_for_another():
+            self._add_paper_of_authority()
 
-    def _represents(self) -> bool:
+    def _speaks_for_another(self) -> bool:
         return self._context.capacity is not Capacity.SELF
 
-    def _paper_of_authority(self) -> None:
-        self._line("principal", translate("PersonMore", "Speaks for"))
-        self._line("proxy_paper", translate("PersonMore", "Paper of authority"))
+    def _add_paper_of_authority(self) -> None:
+        self._add_text_input("principal", translate("PersonMore", "Speaks for"))
+        self._add_text_input("proxy_paper", translate("PersonMore", "Paper of authority"))
         day = DateField(self._context.today, self)
-        self._line("proxy_date", translate("PersonMore", "Date of that paper"), day)
-        self._line("card_number", translate("PersonMore", "Lawyer's or legal aid card"))
-        self.certified.toggled.connect(self.edited)
-        self._grid.addWidget(self.certified, self._grid.rowCount(), 0, 1, _COLUMNS)
+        self._add_text_input("proxy_date", translate("PersonMore", "Date of that paper"), day)
+        self._add_text_input("card_number", translate("PersonMore", "Lawyer's or legal aid card"))
+        self.certified_box.toggled.connect(self.edited)
+        self._grid.addWidget(self.certified_box, self._grid.rowCount(), 0, 1, _COLUMNS)
 
-    def _paper_kind(self) -> None:
+    def _add_paper_kind(self) -> None:
         for text, value in (
             (translate("PersonMore", "As the number looks"), ""),
             (translate("PersonMore", "ID card"), PaperKind.NUMBER.value),
@@ -106,48 +110,50 @@ class PersonDetailFields(QWidget):
             (translate("PersonMore", "Another paper"), PaperKind.OTHER.value),
             (translate("PersonMore", "No paper"), PaperKind.NONE.value),
         ):
-            self.kind.add(text, value)
-        self.kind.setObjectName("paper_kind")
-        self.kind.chosen.connect(self.edited)
-        self._put("paper_kind", translate("PersonMore", "Identity paper"), self.kind)
+            self.paper_kind.add(text, value)
+        self.paper_kind.setObjectName("paper_kind")
+        self.paper_kind.chosen.connect(self.edited)
+        self._add_labeled("paper_kind", translate("PersonMore", "Identity paper"), self.paper_kind)
 
-    def _line(self, name: str, label: str, field: TextField | None = None) -> None:
-        line = field or TextField(self)
-        line.setObjectName(name)
-        line.setInputMethodHints(_HINTS)
-        line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        line.textChanged.connect(self.edited)
-        self._lines[name] = line
-        self._put(name, label, self._masks.add(line, self))
+    def _add_text_input(self, name: str, label: str, field: TextField | None = None) -> None:
+        text_input = field or TextField(self)
+        text_input.setObjectName(name)
+        text_input.setInputMethodHints(_HINTS)
+        text_input.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        text_input.textChanged.connect(self.edited)
+        self._text_inputs[name] = text_input
+        self._add_labeled(name, label, self._mask_group.add(text_input, self))
 
-    def _put(self, name: str, label: str, field: QWidget) -> None:
-        row, column = divmod(len(self.labeled), _COLUMNS)
-        self.labeled[name] = LabeledField(label, field, self)
-        self._grid.addWidget(self.labeled[name], row, column)
+    def _add_labeled(self, name: str, label: str, field: QWidget) -> None:
+        row, column = divmod(len(self.labeled_fields), _COLUMNS)
+        self.labeled_fields[name] = LabeledField(label, field, self)
+        self._grid.addWidget(self.labeled_fields[name], row, column)
 
-    def line(self, name: str) -> TextField:
-        return self._lines[name]
+    def text_input(self, name: str) -> TextField:
+        return self._text_inputs[name]
 
-    def acceptable(self) -> bool:
+    def has_acceptable_dates(self) -> bool:
         """Whether every date is empty or readable."""
-        dates = (line for line in self._lines.values() if isinstance(line, DateField))
-        return all(line.acceptable() for line in dates)
+        dates = (field for field in self._text_inputs.values() if isinstance(field, DateField))
+        return all(field.acceptable() for field in dates)
 
     def show_details(self, details: PersonDetails) -> None:
-        """Show fields typed earlier; those without an input are given back unchanged."""
-        self._shown = details
+        """Show details typed earlier; ``details`` returns those without an input unchanged."""
+        self._shown_details = details
         values = as_json(details)
-        for name, line in self._lines.items():
-            line.setText(str(values.get(name, "")))
-        self.kind.choose(values.get("paper_kind", ""))
-        self.certified.setChecked(details.certified)
+        for name, text_input in self._text_inputs.items():
+            text_input.setText(str(values.get(name, "")))
+        self.paper_kind.choose(values.get("paper_kind", ""))
+        self.certified_box.setChecked(details.certified)
 
     def details(self) -> PersonDetails:
-        typed: dict[str, object] = {name: line.value() for name, line in self._lines.items()}
-        typed["paper_kind"] = self.kind.value()
-        if self._represents():
-            typed["certified"] = self.certified.isChecked()
-        return from_json(PersonDetails, as_json(self._shown) | typed)
+        typed: dict[str, object] = {
+            name: text_input.value() for name, text_input in self._text_inputs.items()
+        }
+        typed["paper_kind"] = self.paper_kind.value()
+        if self._speaks_for_another():
+            typed["certified"] = self.certified_box.isChecked()
+        return from_json(PersonDetails, as_json(self._shown_details) | typed)
 
     def clear(self) -> None:
         """Empty every input."""

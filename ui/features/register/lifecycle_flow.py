@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_lifecycle.lifecycle_dialog import LifecycleDialog
-from ui.features.visit_lifecycle.lifecycle_page import Subject
+from ui.features.visit_lifecycle.lifecycle_page import VisitToChange
 from ui.shell import actions
 
 if TYPE_CHECKING:
@@ -71,10 +71,10 @@ class LifecycleFlow(QObject):
         if visit is None or self.dialog is not None:
             return
         state, row = visit
-        subject = Subject(row, state, self._reception)
+        subject = VisitToChange(row, state, self._reception)
         self.dialog = LifecycleDialog(subject, self._runner, self._screen)
-        self.dialog.done.connect(self.visit_changed)
-        self.dialog.late_wanted.connect(self.late_entry_wanted)
+        self.dialog.change_saved.connect(self.visit_changed)
+        self.dialog.late_entry_requested.connect(self.late_entry_wanted)
         self.dialog.closed.connect(self._dialog_closed)
         self.dialog.open()
 

@@ -1,4 +1,4 @@
-"""The answer to the person: day, channel, document; deadlines that end with it."""
+"""Page for recording the answer: its day, channel and document, and the deadlines that it ends."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from reception.domain.visit_lifecycle import Answer, AnswerChannel
 from ui.appearance import display_format
 from ui.features.visit_lifecycle import lifecycle_texts
-from ui.features.visit_lifecycle.consequence_list import ConsequenceList, Line
-from ui.features.visit_lifecycle.lifecycle_page import LifecyclePage, PageContext, Subject
+from ui.features.visit_lifecycle.consequence_list import ConsequenceLine, ConsequenceList
+from ui.features.visit_lifecycle.lifecycle_page import LifecyclePage, PageLabels, VisitToChange
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.date_field import DateField
 from ui.widgets.text_field import TextField
@@ -22,44 +22,47 @@ translate = QCoreApplication.translate
 
 
 class AnswerPage(LifecyclePage):
-    """Page for the answer to the person (Luật Tiếp công dân Điều 28)."""
+    """Records how and when the person was answered (Luật Tiếp công dân Điều 28)."""
 
-    def __init__(self, subject: Subject, parent: QWidget) -> None:
-        super().__init__(subject, parent)
+    def __init__(self, visit: VisitToChange, parent: QWidget) -> None:
+        super().__init__(visit, parent)
         self.day = DateField(self._today, self)
-        self.day.set_day(subject.state.today)
+        self.day.set_day(visit.present.today)
         self.channel = ChoiceBox(self)
         for value, text in lifecycle_texts.answer_channels():
             self.channel.add(text, value)
-        self.document = TextField(self)
+        self.document_number = TextField(self)
         self.add_row(
-            (self.labeled("answered_on", translate("Life", "Day of the answer"), self.day), 3),
-            (self.labeled("way", translate("Life", "Way"), self.channel), 4),
             (
-                self.labeled(
-                    "document_number", translate("Life", "Document number"), self.document
+                self.labeled_field("answered_on", translate("Life", "Day of the answer"), self.day),
+                3,
+            ),
+            (self.labeled_field("way", translate("Life", "Way"), self.channel), 4),
+            (
+                self.labeled_field(
+                    "document_number", translate("Life", "Document number"), self.document_number
                 ),
                 5,
             ),
         )
-        self.consequences = ConsequenceList(translate("Life", "After the answer"), self)
-        self.column.addWidget(self.consequences)
-        self.day.textChanged.connect(self._update)
-        self.channel.chosen.connect(self._update)
-        self.document.textChanged.connect(self.emit_changed)
-        self._update()
+        self.consequence_list = ConsequenceList(translate("Life", "After the answer"), self)
+        self.column.addWidget(self.consequence_list)
+        self.day.textChanged.connect(self._show_consequences)
+        self.channel.chosen.connect(self._show_consequences)
+        self.document_number.textChanged.connect(self.emit_changed)
+        self._show_consequences()
 
     def _today(self) -> date:
-        return self.subject.state.today
+        return self.visit.present.today
 
     @Slot()
-    def _update(self) -> None:
-        self.consequences.show_lines(self._lines())
+    def _show_consequences(self) -> None:
+        self.consequence_list.show_lines(self._consequence_lines())
         self.emit_changed()
 
-    def _lines(self) -> list[Line]:
-        day, lines = self.day.day(), list[Line]()
-        for article, due in self.subject.state.open_deadlines:
+    def _consequence_lines(self) -> list[ConsequenceLine]:
+        day, lines = self.day.day(), list[ConsequenceLine]()
+        for article, due in self.visit.present.open_deadlines:
             is_late = day is not None and day > due
             note = (
                 translate("Life", "answered too late")
@@ -77,8 +80,8 @@ class AnswerPage(LifecyclePage):
             lines.append(("info", text, ""))
         return lines
 
-    def context(self) -> PageContext:
-        return PageContext(
+    def page_labels(self) -> PageLabels:
+        return PageLabels(
             translate("Life", "Record the answer"),
             "circle-check",
             translate("Life", "Shown in the register and in column 12 of the book"),
@@ -86,21 +89,21 @@ class AnswerPage(LifecyclePage):
         )
 
     def valid(self) -> bool:
-        """Require a permitted day, and the number of a written answer."""
-        state, day = self.subject.state, self.day.day()
-        if day is None or not state.received_on <= day <= state.today:
+        """Require a day from the visit to today, and for a written answer its document number."""
+        present, day = self.visit.present, self.day.day()
+        if day is None or not present.received_on <= day <= present.today:
             return False
-        return not self._selected_channel().written or bool(self.document.text().strip())
+        return not self._selected_channel().written or bool(self.document_number.text().strip())
 
     def _selected_channel(self) -> AnswerChannel:
         return AnswerChannel(str(self.channel.value()))
 
     def job(self) -> Callable[[], object]:
-        state = self.subject.state
-        day = self.day.day() or state.today
-        answer = Answer(day, self._selected_channel(), self.document.value())
+        present = self.visit.present
+        day = self.day.day() or present.today
+        answer = Answer(day, self._selected_channel(), self.document_number.value())
         return partial(
-            self.subject.reception.lifecycle.answer, state.visit_id, answer, state.event_count
+            self.visit.reception.lifecycle.answer, present.visit_id, answer, present.event_count
         )
 
     def first_field(self) -> QWidget:

@@ -1,4 +1,4 @@
-"""Card with the consequences of an act: lines with icon, text, and a note at the right."""
+"""Card with the consequences of a change: lines with icon, text, and a note at the right."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from ui.appearance import icons
 from ui.appearance.theme import theme
 
-Line = tuple[str, str, str]  # icon, text, note
+ConsequenceLine = tuple[str, str, str]  # icon, text, note
 
 
 class ConsequenceList(QFrame):
@@ -18,7 +18,7 @@ class ConsequenceList(QFrame):
         super().__init__(parent)
         self.setProperty("pane", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._lines: list[Line] = []
+        self._lines: list[ConsequenceLine] = []
         self._column = QVBoxLayout(self)
         px = theme().px
         self._column.setContentsMargins(px(14), px(10), px(14), px(6))
@@ -32,7 +32,7 @@ class ConsequenceList(QFrame):
         """Return the text of every line, with its note."""
         return [" ".join(part for part in line[1:] if part) for line in self._lines]
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
+    def show_lines(self, lines: Sequence[ConsequenceLine]) -> None:
         if list(lines) == self._lines:
             return
         self._lines = list(lines)
@@ -45,22 +45,22 @@ class ConsequenceList(QFrame):
         for line in self._lines:
             separator = QFrame(self)
             separator.setProperty("line", True)
-            row = self._row(*line)
-            for part in (separator, row):
-                self._column.addWidget(part)
-                part.setVisible(True)
+            line_widget = self._line_widget(*line)
+            for widget in (separator, line_widget):
+                self._column.addWidget(widget)
+                widget.setVisible(True)
 
-    def _row(self, icon: str, text: str, note: str) -> QWidget:
+    def _line_widget(self, icon: str, text: str, note: str) -> QWidget:
         px = theme().px
         widget = QWidget(self)
         row = QHBoxLayout(widget)
         row.setContentsMargins(0, px(4), 0, px(4))
         row.setSpacing(px(8))
-        picture = QLabel(widget)
-        picture.setPixmap(icons.pixmap(icon, "text2", px(15), self.devicePixelRatioF()))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        for content, role, stretch in ((text, "", 1), (note, "hint", 0)):
-            label = QLabel(content, widget)
+        icon_label = QLabel(widget)
+        icon_label.setPixmap(icons.pixmap(icon, "text2", px(15), self.devicePixelRatioF()))
+        row.addWidget(icon_label, 0, Qt.AlignmentFlag.AlignTop)
+        for label_text, role, stretch in ((text, "", 1), (note, "hint", 0)):
+            label = QLabel(label_text, widget)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(not role)
             if role:

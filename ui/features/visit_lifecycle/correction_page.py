@@ -1,4 +1,4 @@
-"""Correction of a visit: present and new text side by side (screen 20a)."""
+"""Page for corrections of a visit: the present text and the new text side by side."""
 
 from __future__ import annotations
 
@@ -17,157 +17,173 @@ from ui.appearance.theme import theme
 from ui.features.visit_lifecycle import lifecycle_texts
 from ui.features.visit_lifecycle.lifecycle_page import (
     LifecyclePage,
-    PageContext,
+    PageLabels,
     ReasonRow,
-    Subject,
+    VisitToChange,
 )
 from ui.widgets.banner import Banner
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.text_area import TextArea
 
 translate = QCoreApplication.translate
-_ORDER = ("summary", "request", "respondent", "place", "field", "handled_by")
-_FROM_LIST = ("mode", "field")
+_FIRST_FIELDS = ("summary", "request", "respondent", "place", "field", "handled_by")
+_FIELDS_WITH_CHOICES = ("mode", "field")
 
 
 class CorrectionPage(LifecyclePage):
-    """Corrects several fields (``summary.1``) in one act; what was typed for each is kept."""
+    """Corrects several fields in one change; the text typed for each field is kept."""
 
-    def __init__(self, subject: Subject, parent: QWidget) -> None:
-        super().__init__(subject, parent)
-        self._typed: dict[str, str] = {}
+    def __init__(self, visit: VisitToChange, parent: QWidget) -> None:
+        super().__init__(visit, parent)
+        self._typed_values: dict[str, str] = {}
         self._current_path = ""
-        self.part = ChoiceBox(self)
-        self.before = TextArea(self)
-        self.before.setReadOnly(True)
-        self.before.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.after = TextArea(self, limit=20_000)
-        self.choice = ChoiceBox(self)
-        for area in (self.before, self.after):
+        self.field_choice = ChoiceBox(self)
+        self.present_text = TextArea(self)
+        self.present_text.setReadOnly(True)
+        self.present_text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.new_text = TextArea(self, limit=20_000)
+        self.value_choice = ChoiceBox(self)
+        for area in (self.present_text, self.new_text):
             area.setFixedHeight(theme().px(92))
-        self._build()
-        self.part.chosen.connect(self._show_field)
-        self.after.textChanged.connect(self._store_typed)
-        self.choice.chosen.connect(self._store_typed)
-        self._list_fields()
+        self._add_fields()
+        self.field_choice.chosen.connect(self._show_field)
+        self.new_text.textChanged.connect(self._store_typed)
+        self.value_choice.chosen.connect(self._store_typed)
+        self._fill_field_choice()
 
-    def _build(self) -> None:
-        part = self.labeled("part", translate("Life", "Part to correct"), self.part)
-        self.add_row((part, 1), (QWidget(self), 1))
-        before = self.labeled("before", translate("Life", "Stands there"), self.before)
-        self.before.counter_changed.disconnect(before.set_right_text)
-        before.set_right_text("")
-        self.add_row(
-            (before, 1),
-            (self.labeled("after", translate("Life", "Correct to"), self.after), 1),
+    def _add_fields(self) -> None:
+        labeled_choice = self.labeled_field(
+            "part", translate("Life", "Part to correct"), self.field_choice
         )
-        self.fields["choice"] = self.labeled("choice", translate("Life", "Correct to"), self.choice)
+        self.add_row((labeled_choice, 1), (QWidget(self), 1))
+        labeled_present_text = self.labeled_field(
+            "before", translate("Life", "Stands there"), self.present_text
+        )
+        self.present_text.counter_changed.disconnect(labeled_present_text.set_right_text)
+        labeled_present_text.set_right_text("")
+        self.add_row(
+            (labeled_present_text, 1),
+            (self.labeled_field("after", translate("Life", "Correct to"), self.new_text), 1),
+        )
+        self.fields["choice"] = self.labeled_field(
+            "choice", translate("Life", "Correct to"), self.value_choice
+        )
         self.add_row((self.fields["choice"], 1))
         self.reason_row = ReasonRow(self, lifecycle_texts.correction_grounds())
         self.banner = Banner("info", self)
         self.column.addWidget(self.banner)
 
-    def _list_fields(self) -> None:
-        paths = self.subject.state.field_values
-        first = [path for name in _ORDER for path in paths if split_field_path(path)[0] == name]
+    def _fill_field_choice(self) -> None:
+        paths = self.visit.present.field_values
+        first = [
+            path for name in _FIRST_FIELDS for path in paths if split_field_path(path)[0] == name
+        ]
         others = [path for path in paths if path not in first]
         for path in [*first, *others]:
-            self.part.add(lifecycle_texts.field_title(path), path)
-        self.part.choose(first[0])
+            self.field_choice.add(lifecycle_texts.field_title(path), path)
+        self.field_choice.choose(first[0])
         self._show_field()
 
-    def show_state(self, subject: Subject) -> None:
-        """Show the text that somebody else has saved meanwhile; typed text is kept."""
-        super().show_state(subject)
-        self.before.set_text(
-            self._display_value(self._current_path, subject.state.field_values[self._current_path])
+    def show_changed_visit(self, visit: VisitToChange) -> None:
+        """Show the text that somebody else has saved in the meantime; typed text is kept."""
+        super().show_changed_visit(visit)
+        self.present_text.set_text(
+            self._display_value(self._current_path, visit.present.field_values[self._current_path])
         )
         self.emit_changed()
 
     @Slot()
     def _show_field(self) -> None:
-        path = str(self.part.value())
+        path = str(self.field_choice.value())
         self._current_path = path
-        present = self.subject.state.field_values[path]
-        self.before.set_text(self._display_value(path, present))
-        value = self._typed.get(path, present)
-        is_from_list = split_field_path(path)[0] in _FROM_LIST
-        self.fields["choice"].setVisible(is_from_list)
-        self.fields["after"].setVisible(not is_from_list)
-        if is_from_list:
-            self._fill_choice(path, value)
+        present = self.visit.present.field_values[path]
+        self.present_text.set_text(self._display_value(path, present))
+        value = self._typed_values.get(path, present)
+        has_choices = split_field_path(path)[0] in _FIELDS_WITH_CHOICES
+        self.fields["choice"].setVisible(has_choices)
+        self.fields["after"].setVisible(not has_choices)
+        if has_choices:
+            self._fill_value_choice(path, value)
         else:
-            self.after.set_text(value)
-            self.after.moveCursor(QTextCursor.MoveOperation.End)
-        self.banner.show_message("", self._consequence(path))
+            self.new_text.set_text(value)
+            self.new_text.moveCursor(QTextCursor.MoveOperation.End)
+        self.banner.show_message("", self._consequence_text(path))
         self.emit_changed()
 
-    def _fill_choice(self, path: str, selected: str) -> None:
-        self.choice.blockSignals(True)
-        self.choice.clear()
-        for value, text in self._values(path):
-            self.choice.add(text, value)
-        self.choice.choose(selected)
-        self.choice.blockSignals(False)
+    def _fill_value_choice(self, path: str, selected: str) -> None:
+        self.value_choice.blockSignals(True)
+        self.value_choice.clear()
+        for value, text in self._choices(path):
+            self.value_choice.add(text, value)
+        self.value_choice.choose(selected)
+        self.value_choice.blockSignals(False)
 
-    def _values(self, path: str) -> list[tuple[str, str]]:
+    def _choices(self, path: str) -> list[tuple[str, str]]:
         if path == "mode":
-            return lifecycle_texts.modes()
-        kind = PetitionKind(self.subject.state.kinds[split_field_path(path)[1] - 1])
+            return lifecycle_texts.reception_modes()
+        kind = PetitionKind(self.visit.present.kinds[split_field_path(path)[1] - 1])
         return [(field.value, FIELD[field]) for field in FIELDS_OF_KIND[kind]]
 
     def _display_value(self, path: str, value: str) -> str:
         if path == "mode":
-            return dict(lifecycle_texts.modes())[value]
+            return dict(lifecycle_texts.reception_modes())[value]
         return FIELD[PetitionField(value)] if split_field_path(path)[0] == "field" else value
 
-    def _consequence(self, path: str) -> str:
-        parts = []
+    def _consequence_text(self, path: str) -> str:
+        sentences = []
         if is_text(path):
-            parts.append(
+            sentences.append(
                 translate(
                     "Life",
                     "The identity is sealed, so the new words cannot be compared with the name; "
                     "they are marked unchecked until a custodian has looked.",
                 )
             )
-        is_sealed = self.subject.state.protected and is_text(path)
-        parts.append(
+        is_sealed = self.visit.present.protected and is_text(path)
+        sentences.append(
             translate("Life", "The old words go into the seal, the deadline stays.")
             if is_sealed
             else translate("Life", "The old version is kept, the deadline stays.")
         )
-        return " ".join(parts)
+        return " ".join(sentences)
 
     @Slot()
     def _store_typed(self) -> None:
-        value = self.choice.value() if self.choice.isVisibleTo(self) else self.after.value()
+        value = (
+            self.value_choice.value()
+            if self.value_choice.isVisibleTo(self)
+            else self.new_text.value()
+        )
         if value is not None:
-            self._typed[self._current_path] = str(value)
+            self._typed_values[self._current_path] = str(value)
         self.fields["after"].clear_state()
         self.emit_changed()
 
     def changes(self) -> dict[str, str]:
-        """Return field path (``summary.1``) → new text, where it differs from the present one."""
-        present = self.subject.state.field_values
+        """Return the new text of each field that differs, by its path (``summary.1``)."""
+        present = self.visit.present.field_values
         return {
-            path: text for path, text in self._typed.items() if text.strip() != present.get(path)
+            path: text
+            for path, text in self._typed_values.items()
+            if text.strip() != present.get(path)
         }
 
-    def context(self) -> PageContext:
-        count = self.subject.state.corrections + 1
+    def page_labels(self) -> PageLabels:
+        count = self.visit.present.corrections + 1
         note = translate("Life", "Correction {count}").format(count=count)
         act = translate("Life", "Save the correction")
-        return PageContext(translate("Life", "Correct the visit"), "pen-line", note, act)
+        return PageLabels(translate("Life", "Correct the visit"), "pen-line", note, act)
 
     def valid(self) -> bool:
-        """Require a difference and a reason."""
+        """Require a changed field and a reason."""
         return bool(self.changes()) and self.reason_row.valid()
 
     def job(self) -> Callable[[], object]:
-        state = self.subject.state
-        correction = Correction(self.reason_row.change_reason(), self.changes(), state.event_count)
-        return partial(self.subject.reception.lifecycle.correct, state.visit_id, correction)
+        present = self.visit.present
+        correction = Correction(
+            self.reason_row.change_reason(), self.changes(), present.event_count
+        )
+        return partial(self.visit.reception.lifecycle.correct, present.visit_id, correction)
 
     def first_field(self) -> QWidget:
-        return self.after if self.after.isVisibleTo(self) else self.choice
+        return self.new_text if self.new_text.isVisibleTo(self) else self.value_choice

@@ -1,4 +1,4 @@
-"""Correction of the identity: typed again, sealed as a new version; the old one is not opened."""
+"""Page for a new version of the identity; the old version is not opened."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from ui.features.identity_fields.person_detail_fields import PersonContext, Pers
 from ui.features.visit_lifecycle import lifecycle_texts
 from ui.features.visit_lifecycle.lifecycle_page import (
     LifecyclePage,
-    PageContext,
+    PageLabels,
     ReasonRow,
-    Subject,
+    VisitToChange,
 )
 from ui.models.id_number_hint import number_hint
 from ui.models.identity_builder import PersonForm, build_identity
@@ -37,26 +37,26 @@ _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiv
 class IdentityPage(LifecyclePage):
     """The whole identity is typed again: no field of the old version is copied.
 
-    The further fields are those of the entry of a visit; ``capacity`` of the visit stays.
+    The details are asked for as in visit entry; the capacity of the reporter does not change.
     """
 
-    def __init__(self, subject: Subject, parent: QWidget) -> None:
-        super().__init__(subject, parent)
-        today = subject.reception.session.today
+    def __init__(self, visit: VisitToChange, parent: QWidget) -> None:
+        super().__init__(visit, parent)
+        today = visit.reception.session.today
         self._mask_group = MaskGroup(self)
         self.name, self.number = TextField(self), TextField(self)
         self.birth, self.issued_on = YearOrDateField(today, self), DateField(today, self)
         self.commune, self.sex = AutocompleteField(self), ChoiceBox(self)
         self.commune.set_suggestions(communes())
         self.hamlet = TextField(self)
-        context = PersonContext(self._petition_kind(), subject.state.capacity, today)
-        self.details = PersonDetailFields(context, self._mask_group, self)
-        self.fields |= self.details.labeled
+        person_context = PersonContext(self._petition_kind(), visit.present.capacity, today)
+        self.detail_fields = PersonDetailFields(person_context, self._mask_group, self)
+        self.fields |= self.detail_fields.labeled_fields
         self._fill_sex()
-        self._build()
-        self.number.editingFinished.connect(self._check_number)
-        self.details.kind.chosen.connect(self._check_number)
-        self.details.edited.connect(self.emit_changed)
+        self._add_fields()
+        self.number.editingFinished.connect(self._warn_of_number)
+        self.detail_fields.paper_kind.chosen.connect(self._warn_of_number)
+        self.detail_fields.edited.connect(self.emit_changed)
 
     def _fill_sex(self) -> None:
         self.sex.add("–", Sex.UNKNOWN.value)
@@ -64,7 +64,7 @@ class IdentityPage(LifecyclePage):
         self.sex.add(translate("Life", "Female"), Sex.FEMALE.value)
         self.sex.chosen.connect(self.emit_changed)
 
-    def _build(self) -> None:
+    def _add_fields(self) -> None:
         text = translate(
             "Life",
             "The whole identity is typed anew and sealed as a further version; what is left empty "
@@ -72,28 +72,28 @@ class IdentityPage(LifecyclePage):
         )
         self.column.addWidget(Banner("info", self, "", text))
         self.add_row(
-            (self._masked("name", translate("Life", "Full name"), self.name), 3),
-            (self._masked("birth", translate("Life", "Born"), self.birth), 2),
-            (self.labeled("sex", translate("Life", "Sex"), self.sex), 1),
+            (self._masked_field("name", translate("Life", "Full name"), self.name), 3),
+            (self._masked_field("birth", translate("Life", "Born"), self.birth), 2),
+            (self.labeled_field("sex", translate("Life", "Sex"), self.sex), 1),
         )
         self.add_row(
-            (self._masked("number", translate("Life", "Identity paper"), self.number), 2),
-            (self._masked("issued_on", translate("Life", "Issued on"), self.issued_on), 1),
+            (self._masked_field("number", translate("Life", "Identity paper"), self.number), 2),
+            (self._masked_field("issued_on", translate("Life", "Issued on"), self.issued_on), 1),
         )
         self.add_row(
-            (self._masked("commune", translate("Life", "Commune"), self.commune), 1),
-            (self._masked("hamlet", translate("Life", "Hamlet"), self.hamlet), 1),
+            (self._masked_field("commune", translate("Life", "Commune"), self.commune), 1),
+            (self._masked_field("hamlet", translate("Life", "Hamlet"), self.hamlet), 1),
         )
-        self.add_row((self.details, 1))
+        self.add_row((self.detail_fields, 1))
         self.reason_row = ReasonRow(self, lifecycle_texts.correction_grounds()[:2])
 
-    def _masked(self, name: str, label: str, field: TextField) -> QWidget:
+    def _masked_field(self, name: str, label: str, field: TextField) -> QWidget:
         """Return a labelled field that is masked while another window has the focus."""
         field.setInputMethodHints(_HINTS)
         field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         field.textChanged.connect(self.emit_changed)
         maskable = self._mask_group.add(field, self)
-        labeled = self.labeled(name, label, maskable)
+        labeled = self.labeled_field(name, label, maskable)
         maskable.setObjectName("")
         field.setObjectName(name)
         return labeled
@@ -107,19 +107,19 @@ class IdentityPage(LifecyclePage):
         return super().event(event)
 
     @Slot()
-    def _check_number(self) -> None:
+    def _warn_of_number(self) -> None:
         """Warn of an implausible number; nothing is shown for a plausible one."""
-        field, identity = self.fields["number"], self.identity()
-        field.clear_state()
+        number_field, identity = self.fields["number"], self.identity()
+        number_field.clear_state()
         state, sentence, _ = number_hint(
             identity.paper.number,
             identity.paper.kind,
             (identity.sex, identity.birth_year),
-            self.subject.reception.session.today(),
+            self.visit.reception.session.today(),
             current_language(),
         )
         if state == "warning" and not self._mask_group.covered:
-            field.set_warning(sentence)
+            number_field.set_warning(sentence)
 
     @Slot()
     def clear(self) -> None:
@@ -128,9 +128,9 @@ class IdentityPage(LifecyclePage):
             field.clear()
         self.commune.clear()
         self.hamlet.clear()
-        self.details.clear()
+        self.detail_fields.clear()
 
-    def _person(self) -> PersonForm:
+    def _typed_person(self) -> PersonForm:
         return PersonForm(
             name=self.name.value(),
             birth=self.birth.value(),
@@ -139,35 +139,39 @@ class IdentityPage(LifecyclePage):
             issued_on=self.issued_on.value(),
             commune=self.commune.value(),
             hamlet=self.hamlet.value(),
-            details=self.details.details(),
+            details=self.detail_fields.details(),
         )
 
     def _petition_kind(self) -> PetitionKind:
-        return PetitionKind(self.subject.state.kinds[0])
+        return PetitionKind(self.visit.present.kinds[0])
 
     def identity(self) -> Identity:
         is_denunciation = self._petition_kind() is PetitionKind.DENUNCIATION
-        today = self.subject.reception.session.today()
-        return build_identity(self._person(), today, is_denunciation=is_denunciation)
+        today = self.visit.reception.session.today()
+        return build_identity(self._typed_person(), today, is_denunciation=is_denunciation)
 
-    def context(self) -> PageContext:
+    def page_labels(self) -> PageLabels:
         act = translate("Life", "Seal the new version")
         note = translate("Life", "Logged without the name.")
-        return PageContext(
+        return PageLabels(
             translate("Life", "Correct the identity"), "seal", note, act, "seal", "seal"
         )
 
     def valid(self) -> bool:
         """Require a name and a reason; dates must be readable."""
-        days = (self.birth.acceptable(), self.issued_on.acceptable(), self.details.acceptable())
-        return bool(self.name.value().strip()) and all(days) and self.reason_row.valid()
+        dates_readable = (
+            self.birth.acceptable(),
+            self.issued_on.acceptable(),
+            self.detail_fields.has_acceptable_dates(),
+        )
+        return bool(self.name.value().strip()) and all(dates_readable) and self.reason_row.valid()
 
     def job(self) -> Callable[[], object]:
-        state = self.subject.state
+        present = self.visit.present
         correction = Correction(
-            self.reason_row.change_reason(), {}, state.event_count, self.identity()
+            self.reason_row.change_reason(), {}, present.event_count, self.identity()
         )
-        return partial(self.subject.reception.lifecycle.correct, state.visit_id, correction)
+        return partial(self.visit.reception.lifecycle.correct, present.visit_id, correction)
 
     def first_field(self) -> QWidget:
         return self.name

@@ -17,15 +17,12 @@ from ui.appearance import display_format
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
-from ui.features.visit_lifecycle.answer_page import AnswerPage
-from ui.features.visit_lifecycle.correction_page import CorrectionPage
 from ui.features.visit_lifecycle.identity_page import IdentityPage
 from ui.features.visit_lifecycle.irreversible_effects import IrreversibleEffectsList
 from ui.features.visit_lifecycle.late_entry_page import LateEntryPage
-from ui.features.visit_lifecycle.lifecycle_page import LifecyclePage, Subject
-from ui.features.visit_lifecycle.page_holder import PageHolder
+from ui.features.visit_lifecycle.lifecycle_page import LifecyclePage, VisitToChange
+from ui.features.visit_lifecycle.lifecycle_pages import LATE_ENTRY, LifecyclePages
 from ui.features.visit_lifecycle.reclassify_page import ReclassifyPage
-from ui.features.visit_lifecycle.void_page import VoidPage
 from ui.models.day_list import reporter_title
 from ui.models.register_rows import reporter_text
 from ui.widgets.banner import Banner
@@ -38,29 +35,28 @@ from ui.widgets.tag import Tag
 
 translate = QCoreApplication.translate
 WIDTH = 720
-_AROUND = 236  # height of everything above and below the page, and around the dialog
+_OTHER_HEIGHT = 236  # height of everything above and below the page, and around the dialog
 _LEAST_HEIGHT = 120
-LATE = "late"
 _CHANGED_MEANWHILE = "life.changed_meanwhile"
 
 
 class LifecycleDialog(Dialog):
-    """A page for each kind of change.
+    """Shows one page for each kind of change of a visit.
 
-    ``done(visit_id)`` after an act, ``late_wanted(LateEntry, mode)`` to enter a late visit.
+    Emits ``change_saved(visit_id)``, or ``late_entry_requested(LateEntry, mode)`` for visit entry.
     """
 
-    done = Signal(int)
-    late_wanted = Signal(object, str)
+    change_saved = Signal(int)
+    late_entry_requested = Signal(object, str)
 
-    def __init__(self, subject: Subject, runner: TaskRunner, parent: QWidget) -> None:
+    def __init__(self, visit: VisitToChange, runner: TaskRunner, parent: QWidget) -> None:
         super().__init__("", parent, WIDTH)
         self._runner = runner
-        self._subject = subject
-        self._working = False
-        self.chip = SealChip(reporter_text(subject.row), self)
+        self._visit = visit
+        self._saving = False
+        self.pseudonym_chip = SealChip(reporter_text(visit.register_row), self)
         self.late_tag = Tag(translate("Life", "Late entry"), self, TagKind.ACTIVE, "")
-        self.add_header_right(self.chip)
+        self.add_header_right(self.pseudonym_chip)
         self.add_header_right(self.late_tag)
         self.page_choice = SegmentedControl(self)
         self.page_choice.setObjectName("page_choice")
@@ -68,12 +64,11 @@ class LifecycleDialog(Dialog):
         self.body.addWidget(self.page_choice)
         self.error_banner = Banner("error", self)
         self.error_banner.hide()
-        self.pages: dict[str, LifecyclePage] = {}
-        self._page_holder = PageHolder(self)
-        self._page_holder.size_changed.connect(self._page_resized)
-        self.area = ScrollPane(self._page_holder, self)
-        self._fill()
-        self.body.addWidget(self.area)
+        self._pages = LifecyclePages(visit, self)
+        self._pages.size_changed.connect(self._page_resized)
+        self.scroll_area = ScrollPane(self._pages, self)
+        self._add_pages()
+        self.body.addWidget(self.scroll_area)
         self.body.addWidget(self.error_banner)
         self.note = self.add_note("history", "")
         self.leave_button = PushButton(translate("Life", "Leave"), self, "secondary", "", "Esc")
@@ -85,56 +80,40 @@ class LifecycleDialog(Dialog):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._scroll_to_focus)
-        self.page_choice.choose("correct" if "correct" in self.pages else LATE)
+        self.page_choice.choose(next(iter(self._pages.page_by_name)))
 
-    def _fill(self) -> None:
-        names = {
-            "correct": (translate("Life", "Correct"), CorrectionPage),
-            "identity": (translate("Life", "Identity"), IdentityPage),
-            "answer": (translate("Life", "Answered"), AnswerPage),
-            "kind": (translate("Life", "Reclassify"), ReclassifyPage),
-            "void": (translate("Life", "Void"), VoidPage),
-            LATE: (translate("Life", "Late entry"), LateEntryPage),
-        }
-        for name, (title, page_class) in names.items():
-            if self._subject.state.voided and name != LATE:
-                continue
-            page = page_class(self._subject, self._page_holder)
-            page.hide()
-            page.changed.connect(self._show_context)
-            self.pages[name] = page
+    def _add_pages(self) -> None:
+        for name, title in self._pages.titles().items():
             self.page_choice.add(name, title)
-            self._page_holder.column.addWidget(page)
+        for page in self._pages.page_by_name.values():
+            page.changed.connect(self._show_labels)
             if isinstance(page, IdentityPage):
                 self.closed.connect(page.clear)
-        late = self.pages[LATE]
-        if isinstance(late, LateEntryPage):
-            late.forecast_wanted.connect(self._read_forecast)
+        self._pages.late_entry.forecast_requested.connect(self._read_forecast)
 
-    def page(self) -> LifecyclePage:
+    def current_page(self) -> LifecyclePage:
         """Return the selected page."""
-        return self.pages[str(self.page_choice.value())]
+        return self._pages.page_by_name[str(self.page_choice.value())]
 
     def show_page(self, name: str) -> None:
         """Show a page and put the focus on its first field."""
         self.page_choice.choose(name)
-        self.page().first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.current_page().first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self) -> None:
         """Show the dialog and put the focus on the first field of the page."""
         super().open()
-        self.page().first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.current_page().first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         """Set the height of the page; in a low window it scrolls between header and footer."""
         parent = self.parentWidget()
         width = min(theme().px(WIDTH), self.width() - theme().px(48)) - theme().px(40)
-        wanted = self._page_holder.height_at(width)
-        available = (parent.height() if parent is not None else wanted) - theme().px(_AROUND)
+        wanted = self._pages.height_at(width)
+        available = (parent.height() if parent is not None else wanted) - theme().px(_OTHER_HEIGHT)
         banner_height = 0 if self.error_banner.isHidden() else self.error_banner.sizeHint().height()
-        self.area.setFixedHeight(
-            min(wanted, max(available - banner_height, theme().px(_LEAST_HEIGHT)))
-        )
+        highest = max(available - banner_height, theme().px(_LEAST_HEIGHT))
+        self.scroll_area.setFixedHeight(min(wanted, highest))
         super()._fit()
 
     @Slot()
@@ -143,129 +122,129 @@ class LifecycleDialog(Dialog):
             self.refit()
 
     @Slot(QWidget, QWidget)
-    def _scroll_to_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._page_holder.isAncestorOf(now):
-            self.area.ensureWidgetVisible(now, 0, theme().px(24))
+    def _scroll_to_focus(self, _previous: QWidget | None, focused: QWidget | None) -> None:
+        if focused is not None and self._pages.isAncestorOf(focused):
+            self.scroll_area.ensureWidgetVisible(focused, 0, theme().px(24))
 
     @Slot(object)
     def _page_chosen(self, name: object) -> None:
-        for key, page in self.pages.items():
-            page.setVisible(key == name)
-        self.chip.setVisible(name != LATE)
-        self.late_tag.setVisible(name == LATE)
+        self._pages.show_page(str(name))
+        self.pseudonym_chip.setVisible(name != LATE_ENTRY)
+        self.late_tag.setVisible(name == LATE_ENTRY)
         self.error_banner.hide()
-        self._show_context()
+        self._show_labels()
 
     @Slot()
-    def _show_context(self) -> None:
-        context = self.page().context()
-        row = self._subject.row
-        self.set_title(context.title)
-        self.set_icon(context.icon, "accent")
+    def _show_labels(self) -> None:
+        labels = self.current_page().page_labels()
+        row = self._visit.register_row
+        self.set_title(labels.title)
+        self.set_icon(labels.icon, "accent")
         visit = translate("Life", "Visit {number}, {day}")
         self.set_subtitle(
             translate("Life", "A visit that is over and not in the register yet")
-            if self.page_choice.value() == LATE
+            if self.page_choice.value() == LATE_ENTRY
             else visit.format(number=f"{row.number:04d}", day=display_format.day(row.received_on))
         )
-        self.note.set_line("history", context.note)
-        self.note.setVisible(bool(context.note))
-        self.act_button.set_kind(context.button_kind)
-        self.act_button.set_icon(context.button_icon)
-        self.act_button.set_text(context.button_text)
-        self.set_valid(self.page().valid() and not self._working)
+        self.note.set_line("history", labels.note)
+        self.note.setVisible(bool(labels.note))
+        self.act_button.set_kind(labels.button_kind)
+        self.act_button.set_icon(labels.button_icon)
+        self.act_button.set_text(labels.button_text)
+        self.set_valid(self.current_page().valid() and not self._saving)
         self.refit()
 
     @Slot(object)
     def _read_forecast(self, day: date) -> None:
-        late = self.pages[LATE]
-        if isinstance(late, LateEntryPage):
-            forecast = partial(self._subject.reception.lifecycle.late_forecast, day)
-            self._runner.run(forecast, then=late.show_forecast, failed=self._failed, owner=late)
+        page = self._pages.late_entry
+        forecast = partial(self._visit.reception.lifecycle.late_forecast, day)
+        self._runner.run(forecast, then=page.show_forecast, failed=self._show_failure, owner=page)
 
     @Slot()
     def accept(self) -> None:
-        """Run the act of the page; the dialog stays open until it is done."""
-        page = self.page()
-        if self._working or not page.valid():
+        """Run the change of the page; the dialog stays open until it is saved."""
+        page = self.current_page()
+        if self._saving or not page.valid():
             return
         page.clear_errors()
         self.error_banner.hide()
-        self._set_working(True)
-        self._runner.run(page.job(), then=self._acted, failed=self._failed, owner=self)
+        self._set_saving(True)
+        self._runner.run(page.job(), then=self._change_done, failed=self._show_failure, owner=self)
 
-    def _set_working(self, working: bool) -> None:
-        self._working = working
-        self.act_button.set_busy(translate("Life", "Saving…") if working else "")
-        self.page_choice.setEnabled(not working)
+    def _set_saving(self, saving: bool) -> None:
+        self._saving = saving
+        self.act_button.set_busy(translate("Life", "Saving…") if saving else "")
+        self.page_choice.setEnabled(not saving)
 
     @Slot()
     def reject(self) -> None:
-        """Close the dialog, unless an act is running."""
-        if not self._working:
+        """Close the dialog, unless a change is being saved."""
+        if not self._saving:
             super().reject()
 
-    def _acted(self, result: object) -> None:
-        self._set_working(False)
-        page = self.page()
+    def _change_done(self, result: object) -> None:
+        self._set_saving(False)
+        page = self.current_page()
         if isinstance(page, LateEntryPage):
             late, mode = page.late_entry(), str(page.mode.value())
             self.finish(True)
             if late is not None:
-                self.late_wanted.emit(late, mode)
+                self.late_entry_requested.emit(late, mode)
         elif isinstance(result, IrreversibleEffects) and result.rotate:
-            self._list_irreversible(result)
+            self._show_irreversible_effects(result)
         else:
             self.finish(True)
-            self.done.emit(self._subject.state.visit_id)
+            self.change_saved.emit(self._visit.present.visit_id)
 
-    def _list_irreversible(self, effects: IrreversibleEffects) -> None:
+    def _show_irreversible_effects(self, effects: IrreversibleEffects) -> None:
         """List the effects that a reclassification cannot undo; the visit is changed already."""
-        self.page().hide()
+        page = self.current_page()
+        page.hide()
         self.page_choice.hide()
-        page = self.page()
-        kind = page.wanted_kind() if isinstance(page, ReclassifyPage) else PetitionKind.DENUNCIATION
-        self.chip.set_chip(reporter_title(kind.value, effects.code))
+        kind = (
+            page.selected_kind() if isinstance(page, ReclassifyPage) else PetitionKind.DENUNCIATION
+        )
+        self.pseudonym_chip.set_chip(reporter_title(kind.value, effects.code))
         self.set_title(translate("Life", "What cannot be taken back"))
-        effects_list = IrreversibleEffectsList(effects, self._page_holder)
-        self._page_holder.column.addWidget(effects_list)
+        effects_list = IrreversibleEffectsList(effects, self._pages)
+        self._pages.column.addWidget(effects_list)
         effects_list.show()
         self.note.hide()
         self.leave_button.hide()
         self.act_button.clicked.disconnect(self.accept)
-        self.act_button.clicked.connect(self._acknowledged)
+        self.act_button.clicked.connect(self._close_effects)
         self.act_button.set_icon("check")
         self.act_button.set_kind("primary")
         self.act_button.set_text(translate("Life", "Understood"))
         self.act_button.setEnabled(True)
         self.act_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.rejected.connect(self._emit_done)
+        self.rejected.connect(self._emit_change_saved)
         self.refit()
 
     @Slot()
-    def _acknowledged(self) -> None:
+    def _close_effects(self) -> None:
         self.finish(True)
-        self._emit_done()
+        self._emit_change_saved()
 
     @Slot()
-    def _emit_done(self) -> None:
-        self.done.emit(self._subject.state.visit_id)
+    def _emit_change_saved(self) -> None:
+        self.change_saved.emit(self._visit.present.visit_id)
 
     @Slot(object)
-    def _failed(self, error: ReceptionError) -> None:
-        self._set_working(False)
+    def _show_failure(self, error: ReceptionError) -> None:
+        self._set_saving(False)
         text = error_sentence(error)
-        if not (isinstance(error, InvalidInput) and self.page().show_error(error, text)):
+        if not (isinstance(error, InvalidInput) and self.current_page().show_error(error, text)):
             self.error_banner.show_message("", text, "error")
         if error.code == _CHANGED_MEANWHILE:
-            state = partial(self._subject.reception.lifecycle.state, self._subject.state.visit_id)
-            self._runner.run(state, then=self._state_read, owner=self)
-        self.set_valid(self.page().valid())
+            read = partial(self._visit.reception.lifecycle.state, self._visit.present.visit_id)
+            self._runner.run(read, then=self._show_changed_visit, owner=self)
+        self.set_valid(self.current_page().valid())
         self.refit()
 
     @Slot(object)
-    def _state_read(self, state: VisitChangeContext) -> None:
-        self._subject = Subject(self._subject.row, state, self._subject.reception)
-        for page in self.pages.values():
-            page.show_state(self._subject)
-        self._show_context()
+    def _show_changed_visit(self, present: VisitChangeContext) -> None:
+        self._visit = VisitToChange(self._visit.register_row, present, self._visit.reception)
+        for page in self._pages.page_by_name.values():
+            page.show_changed_visit(self._visit)
+        self._show_labels()

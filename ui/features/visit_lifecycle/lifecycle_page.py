@@ -1,4 +1,4 @@
-"""Base of the pages of the lifecycle dialog: context, fields, reason, one act."""
+"""Base class of the pages of the lifecycle dialog: labelled fields, the reason, and one change."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """The visit that the dialog changes: its row, its state, and the services."""
+class VisitToChange:
+    """The visit that the dialog changes: its row, its present fields, and the services."""
 
-    row: RegisterRow
-    state: VisitChangeContext
+    register_row: RegisterRow
+    present: VisitChangeContext
     reception: Reception
 
 
 @dataclass(frozen=True, slots=True)
-class PageContext:
+class PageLabels:
     """Title, icon and note of the dialog; text, kind and icon of its button."""
 
     title: str
@@ -46,37 +46,37 @@ class PageContext:
 
 
 class LifecyclePage(QWidget):
-    """Base of the pages; ``changed`` when ``valid()`` may have changed."""
+    """Base class of the pages; emits ``changed`` when ``valid()`` may return another result."""
 
     changed = Signal()
 
-    def __init__(self, subject: Subject, parent: QWidget) -> None:
+    def __init__(self, visit: VisitToChange, parent: QWidget) -> None:
         super().__init__(parent)
-        self.subject = subject
+        self.visit = visit
         self.fields: dict[str, LabeledField] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme().px(10))
 
-    def context(self) -> PageContext:
-        """Return title, note and button that the dialog shows for the page."""
+    def page_labels(self) -> PageLabels:
+        """Return title, note and button of the dialog while it shows this page."""
         raise NotImplementedError
 
     def valid(self) -> bool:
-        """Tell whether the act may be carried out."""
+        """Tell whether the change may be carried out."""
         raise NotImplementedError
 
     def job(self) -> Callable[[], object]:
-        """Return the act, to be run on the database thread."""
+        """Return the change as a function to be run on the database thread."""
         raise NotImplementedError
 
     def first_field(self) -> QWidget:
         """Return the field that gets the focus first."""
         raise NotImplementedError
 
-    def show_state(self, subject: Subject) -> None:
-        """Show a newer state of the visit; typed text is kept."""
-        self.subject = subject
+    def show_changed_visit(self, visit: VisitToChange) -> None:
+        """Show the visit as somebody else has changed it; typed text is kept."""
+        self.visit = visit
 
     def show_error(self, error: InvalidInput, text: str) -> bool:
         """Show an error at its field; False when the page has no such field."""
@@ -92,8 +92,8 @@ class LifecyclePage(QWidget):
         for field in self.fields.values():
             field.clear_state()
 
-    def labeled(self, name: str, label: str, field: QWidget, hint: str = "") -> LabeledField:
-        """Return a field with its label; ``name`` is its name in errors of the services."""
+    def labeled_field(self, name: str, label: str, field: QWidget, hint: str = "") -> LabeledField:
+        """Return a field with its label; services give ``name`` in an error of this field."""
         field.setObjectName(name)
         labeled = LabeledField(label, field, self, hint)
         self.fields[name] = labeled
@@ -127,8 +127,13 @@ class ReasonRow:
             count=SHORTEST_REASON
         )
         page.add_row(
-            (page.labeled("ground", translate("Life", "Why"), self.ground), 3),
-            (page.labeled("reason", translate("Life", "Reason in words"), self.reason, hint), 5),
+            (page.labeled_field("ground", translate("Life", "Why"), self.ground), 3),
+            (
+                page.labeled_field(
+                    "reason", translate("Life", "Reason in words"), self.reason, hint
+                ),
+                5,
+            ),
         )
 
     def valid(self) -> bool:

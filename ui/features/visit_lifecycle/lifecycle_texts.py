@@ -1,4 +1,4 @@
-"""Names of grounds, channels and texts of visit changes, in the language of the window."""
+"""Names of grounds, answer channels and fields of a visit, in the language of the window."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def void_grounds() -> list[tuple[str, str]]:
     ]
 
 
-def kind_grounds() -> list[tuple[str, str]]:
+def reclassification_grounds() -> list[tuple[str, str]]:
     """Return the grounds of a reclassification: (value, text)."""
     return [
         ("content", translate("Life", "The content is of another kind")),
@@ -43,7 +43,7 @@ def kind_grounds() -> list[tuple[str, str]]:
 
 def ground_text(ground: str) -> str:
     """Return the text of a ground; empty for an unknown one."""
-    all_grounds = [*correction_grounds(), *void_grounds(), *kind_grounds()]
+    all_grounds = [*correction_grounds(), *void_grounds(), *reclassification_grounds()]
     return dict(all_grounds).get(ground, "")
 
 
@@ -56,7 +56,7 @@ def answer_channels() -> list[tuple[str, str]]:
     ]
 
 
-def modes() -> list[tuple[str, str]]:
+def reception_modes() -> list[tuple[str, str]]:
     """Return the modes of reception: (value, text)."""
     return [
         (Mode.REGULAR.value, translate("Desk", "Regular")),
@@ -67,7 +67,7 @@ def modes() -> list[tuple[str, str]]:
 
 
 def field_title(path: str) -> str:
-    """Return the title of a field (path ``summary.1``); of a second petition with its number."""
+    """Return the title of the field with this path (``summary.1``)."""
     name, position = split_field_path(path)
     title = {
         "summary": translate("Life", "Summary"),

@@ -1,4 +1,4 @@
-"""Voiding a visit: the reason and the consequences (screen 20b)."""
+"""Page for voiding a visit: the reason and the consequences."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from ui.appearance import display_format
 from ui.features.visit_lifecycle import lifecycle_texts
-from ui.features.visit_lifecycle.consequence_list import ConsequenceList, Line
+from ui.features.visit_lifecycle.consequence_list import ConsequenceLine, ConsequenceList
 from ui.features.visit_lifecycle.lifecycle_page import (
     LifecyclePage,
-    PageContext,
+    PageLabels,
     ReasonRow,
-    Subject,
+    VisitToChange,
 )
 from ui.widgets.banner import Banner
 
@@ -23,22 +23,22 @@ translate = QCoreApplication.translate
 
 
 class VoidPage(LifecyclePage):
-    """The number of a voided visit stays, struck through; no table counts the visit."""
+    """Voids a visit: its number stays, struck through, and no table counts it."""
 
-    def __init__(self, subject: Subject, parent: QWidget) -> None:
-        super().__init__(subject, parent)
+    def __init__(self, visit: VisitToChange, parent: QWidget) -> None:
+        super().__init__(visit, parent)
         self.reason_row = ReasonRow(self, lifecycle_texts.void_grounds())
-        self.consequences = ConsequenceList(translate("Life", "After voiding"), self)
-        self.consequences.show_lines(self._lines())
-        self.column.addWidget(self.consequences)
+        self.consequence_list = ConsequenceList(translate("Life", "After voiding"), self)
+        self.consequence_list.show_lines(self._consequence_lines())
+        self.column.addWidget(self.consequence_list)
         title = translate("Life", "The sealed identity is not erased.")
         body = translate("Life", "Papers handed out and older backups cannot be taken back.")
         self.column.addWidget(Banner("warn", self, title, body))
 
-    def _lines(self) -> list[Line]:
-        state = self.subject.state
-        since, until = (display_format.short_day(day) for day in state.period)
-        number = f"{state.number:04d}"
+    def _consequence_lines(self) -> list[ConsequenceLine]:
+        present = self.visit.present
+        since, until = (display_format.short_day(day) for day in present.period)
+        number = f"{present.number:04d}"
         lines = [
             (
                 "book-open",
@@ -51,28 +51,28 @@ class VoidPage(LifecyclePage):
                 translate("Life", "period {since} – {until}"),
             ),
         ]
-        if state.due_on is not None:
+        if present.due_on is not None:
             text = translate("Life", "The deadline {due} stops")
             lines.append(("calendar-clock", text, translate("Life", "told in the story")))
-        if state.receipts:
+        if present.receipts:
             text = translate("Life", "Paper {papers} and its return code are cancelled")
             lines.append(("printer", text, translate("Life", "tell the reporter")))
-        facts = {
+        values = {
             "number": number,
             "since": since,
             "until": until,
-            "due": display_format.short_day(state.due_on) if state.due_on else "",
-            "papers": ", ".join(state.receipts),
+            "due": display_format.short_day(present.due_on) if present.due_on else "",
+            "papers": ", ".join(present.receipts),
         }
-        return [(icon, text.format(**facts), note.format(**facts)) for icon, text, note in lines]
+        return [(icon, text.format(**values), note.format(**values)) for icon, text, note in lines]
 
-    def context(self) -> PageContext:
-        act = translate("Life", "Void visit {number}")
-        return PageContext(
+    def page_labels(self) -> PageLabels:
+        button_text = translate("Life", "Void visit {number}")
+        return PageLabels(
             translate("Life", "Void the visit"),
             "x",
             translate("Life", "The head confirms afterwards"),
-            act.format(number=f"{self.subject.state.number:04d}"),
+            button_text.format(number=f"{self.visit.present.number:04d}"),
             "danger",
             "x",
         )
@@ -81,9 +81,11 @@ class VoidPage(LifecyclePage):
         return self.reason_row.valid()
 
     def job(self) -> Callable[[], object]:
-        state = self.subject.state
-        void = self.subject.reception.lifecycle.void
-        return partial(void, state.visit_id, self.reason_row.change_reason(), state.event_count)
+        present = self.visit.present
+        void_visit = self.visit.reception.lifecycle.void
+        return partial(
+            void_visit, present.visit_id, self.reason_row.change_reason(), present.event_count
+        )
 
     def first_field(self) -> QWidget:
         return self.reason_row.reason

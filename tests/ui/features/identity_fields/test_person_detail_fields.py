@@ -34,21 +34,21 @@ def inputs(window: QWidget, kind: PetitionKind, capacity: Capacity) -> PersonDet
 def test_every_field_of_the_details_has_an_input(window: QWidget) -> None:
     shown = inputs(window, PetitionKind.COMPLAINT, Capacity.LAWYER)
     asked = {part.name for part in fields(PersonDetails)} - {*OUTSIDE}
-    assert {*shown.labeled, "certified"} == asked
-    assert not shown.certified.isHidden()
+    assert {*shown.labeled_fields, "certified"} == asked
+    assert not shown.certified_box.isHidden()
 
 
 def test_a_denouncer_is_not_asked_for_an_occupation(window: QWidget) -> None:
     every = inputs(window, PetitionKind.COMPLAINT, Capacity.SELF)
     denouncer = inputs(window, PetitionKind.DENUNCIATION, Capacity.SELF)
-    assert set(every.labeled) - set(denouncer.labeled) == {"occupation"}
+    assert set(every.labeled_fields) - set(denouncer.labeled_fields) == {"occupation"}
 
 
 def test_only_a_representative_is_asked_for_a_paper_of_authority(window: QWidget) -> None:
     lawyer = inputs(window, PetitionKind.COMPLAINT, Capacity.LAWYER)
     own = inputs(window, PetitionKind.COMPLAINT, Capacity.SELF)
-    assert set(lawyer.labeled) - set(own.labeled) == OF_A_REPRESENTATIVE
-    assert own.certified.isHidden()
+    assert set(lawyer.labeled_fields) - set(own.labeled_fields) == OF_A_REPRESENTATIVE
+    assert own.certified_box.isHidden()
 
 
 def test_a_field_without_an_input_is_given_back_unchanged(window: QWidget) -> None:
@@ -61,6 +61,6 @@ def test_a_field_without_an_input_is_given_back_unchanged(window: QWidget) -> No
 
 def test_a_date_that_cannot_be_read_is_not_acceptable(window: QWidget) -> None:
     shown = inputs(window, PetitionKind.COMPLAINT, Capacity.AUTHORISED)
-    assert shown.acceptable()
-    shown.line("proxy_date").setText("hôm kia")
-    assert not shown.acceptable()
+    assert shown.has_acceptable_dates()
+    shown.text_input("proxy_date").setText("hôm kia")
+    assert not shown.has_acceptable_dates()

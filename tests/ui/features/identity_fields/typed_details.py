@@ -39,8 +39,8 @@ def type_details(inputs: PersonDetailFields) -> None:
         if part.name in OUTSIDE:
             continue
         if isinstance(value, PaperKind):
-            inputs.kind.choose(value.value)
+            inputs.paper_kind.choose(value.value)
         elif isinstance(value, bool):
-            QTest.mouseClick(inputs.certified, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(inputs.certified_box, Qt.MouseButton.LeftButton)
         else:
-            send_text(inputs.line(part.name), value)
+            send_text(inputs.text_input(part.name), value)

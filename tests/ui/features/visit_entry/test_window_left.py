@@ -53,19 +53,19 @@ def test_the_further_fields_are_covered_and_shown_again(entry_stage, other):
     entry_stage.alt(K.Key_M)
     entry_stage.settle()
     (dialog,) = [d for d in entry_stage.window.findChildren(PersonDetailsDialog) if d.isVisible()]
-    entry_stage.type("0912345678", dialog.fields.line("phone"))
+    entry_stage.type("0912345678", dialog.fields.text_input("phone"))
     assert "0912345678" in list(words_on(dialog))
     go_to(other)
     assert "0912345678" not in seen(dialog)
     go_to(entry_stage.window)
     assert "0912345678" in list(words_on(dialog))
-    assert dialog.fields.line("phone").text() == "0912345678"
+    assert dialog.fields.text_input("phone").text() == "0912345678"
     entry_stage.key(K.Key_Escape)
 
 
 def seen(dialog: PersonDetailsDialog) -> list[str]:
     """Return the texts of the fields that are not behind a cover."""
-    return [line.text() for line in dialog.fields._lines.values() if line.isVisible()]
+    return [line.text() for line in dialog.fields._text_inputs.values() if line.isVisible()]
 
 
 def test_the_draft_is_kept_at_once(entry_stage, other):

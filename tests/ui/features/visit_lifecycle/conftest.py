@@ -36,20 +36,20 @@ class LifecycleStage:
         modifier = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier(0)
         QTest.keyClick(QApplication.focusWidget() or self.register_stage.screen, key, modifier)
 
-    def open(self, row: int = 0, part: str = "correct") -> LifecycleDialog:
-        """Select a row, press F3, and choose a part of the dialog by its arrow keys."""
+    def open(self, row: int = 0, page_name: str = "correct") -> LifecycleDialog:
+        """Select a row, press F3, and choose a page of the dialog by its arrow keys."""
         self.register_stage.screen.page.table.setFocus()
         self.register_stage.screen.page.table.selectRow(row)
         self.settle()
         self.key(K.Key_F3)
         self.settle()
         dialog = self.dialog()
-        if part != dialog.page_choice.value():
+        if page_name != dialog.page_choice.value():
             dialog.page_choice.setFocus()
-            for _ in range(dialog.page_choice.values().index(part)):
+            for _ in range(dialog.page_choice.values().index(page_name)):
                 self.key(K.Key_Right)
             self.key(K.Key_Space)
-            dialog.page().first_field().setFocus()
+            dialog.current_page().first_field().setFocus()
         return dialog
 
     def dialog(self) -> LifecycleDialog:

@@ -55,11 +55,11 @@ def sealed_identity(stage: LifecycleStage, visit: int) -> Identity:
 
 def test_a_text_is_corrected_by_keyboard_only(stage: LifecycleStage, picture) -> None:
     dialog = stage.open()
-    page = dialog.page()
+    page = dialog.current_page()
     assert isinstance(page, CorrectionPage)
-    assert QApplication.focusWidget() is page.after
+    assert QApplication.focusWidget() is page.new_text
     assert not dialog.act_button.isEnabled()
-    stage.type(page.after, "Việc đường vào bản, đo lại ngày 21/10")
+    stage.type(page.new_text, "Việc đường vào bản, đo lại ngày 21/10")
     stage.key(K.Key_Tab)
     assert QApplication.focusWidget() is page.reason_row.ground
     stage.key(K.Key_Tab)
@@ -79,10 +79,10 @@ def test_a_text_is_corrected_by_keyboard_only(stage: LifecycleStage, picture) ->
 
 
 def test_a_word_under_composition_is_not_lost(stage: LifecycleStage) -> None:
-    page = stage.open().page()
+    page = stage.open().current_page()
     assert isinstance(page, CorrectionPage)
-    stage.type(page.after, "Việc đường vào ")
-    send_preedit(page.after, "bản")
+    stage.type(page.new_text, "Việc đường vào ")
+    send_preedit(page.new_text, "bản")
     stage.key(K.Key_Tab)
     stage.type(page.reason_row.reason, "Ghi thiếu một ")
     send_preedit(page.reason_row.reason, "chữ")
@@ -92,15 +92,15 @@ def test_a_word_under_composition_is_not_lost(stage: LifecycleStage) -> None:
 
 
 def test_several_parts_are_corrected_in_one_act(stage: LifecycleStage) -> None:
-    page = stage.open().page()
+    page = stage.open().current_page()
     assert isinstance(page, CorrectionPage)
-    stage.type(page.after, "Việc chợ phiên")
-    page.part.setFocus()
-    page.part.choose("mode")
-    assert page.choice.isVisible()
-    page.choice.choose("delegate")
-    page.part.choose("people")
-    stage.type(page.after, "3")
+    stage.type(page.new_text, "Việc chợ phiên")
+    page.field_choice.setFocus()
+    page.field_choice.choose("mode")
+    assert page.value_choice.isVisible()
+    page.value_choice.choose("delegate")
+    page.field_choice.choose("people")
+    stage.type(page.new_text, "3")
     assert page.changes() == {"summary.1": "Việc chợ phiên", "mode": "delegate", "people": "3"}
     stage.type(page.reason_row.reason, REASON)
     stage.confirm()
@@ -110,13 +110,13 @@ def test_several_parts_are_corrected_in_one_act(stage: LifecycleStage) -> None:
 
 def test_an_error_is_shown_at_its_field_and_the_input_remains(stage: LifecycleStage) -> None:
     dialog = stage.open()
-    page = dialog.page()
+    page = dialog.current_page()
     assert isinstance(page, CorrectionPage)
-    stage.type(page.after, "Việc chợ phiên")
+    stage.type(page.new_text, "Việc chợ phiên")
     stage.type(page.reason_row.reason, "Người này ở số 0387 123 456")
     stage.confirm()
     assert stage.dialog() is dialog
-    assert page.after.value() == "Việc chợ phiên"
+    assert page.new_text.value() == "Việc chợ phiên"
     assert QApplication.focusWidget() is page.reason_row.reason
     stage.key(K.Key_Escape)
     assert stage.register_stage.screen.lifecycle.dialog is None
@@ -124,26 +124,26 @@ def test_an_error_is_shown_at_its_field_and_the_input_remains(stage: LifecycleSt
 
 def test_a_concurrent_change_is_shown(stage: LifecycleStage) -> None:
     dialog = stage.open()
-    page = dialog.page()
+    page = dialog.current_page()
     assert isinstance(page, CorrectionPage)
-    stage.type(page.after, "Việc chợ phiên")
+    stage.type(page.new_text, "Việc chợ phiên")
     stage.type(page.reason_row.reason, REASON)
     reception = stage.register_stage.opened[0]
-    key = dialog.page().subject.state.visit_id
+    key = dialog.current_page().visit.present.visit_id
     other = Correction(ChangeReason("mistyped", REASON), {"summary.1": "Việc của người khác"}, 0)
     stage.register_stage.runner.run(reception.lifecycle.correct, key, other)
     stage.confirm()
-    assert page.before.value() == "Việc của người khác"
-    assert page.after.value() == "Việc chợ phiên"
+    assert page.present_text.value() == "Việc của người khác"
+    assert page.new_text.value() == "Việc chợ phiên"
     stage.confirm()
     assert row(stage).summary == "Việc chợ phiên"  # type: ignore[attr-defined]
 
 
 def test_a_voided_visit_keeps_its_row(stage: LifecycleStage, picture) -> None:
     dialog = stage.open(1, "void")
-    page = dialog.page()
+    page = dialog.current_page()
     assert isinstance(page, VoidPage)
-    assert any("không cấp lại" in text for text in page.consequences.texts())
+    assert any("không cấp lại" in text for text in page.consequence_list.texts())
     stage.type(page.reason_row.reason, "Trùng lượt trước, hai người cùng ghi")
     stage.settle()
     picture(stage.register_stage.window, "20b-void")
@@ -160,10 +160,10 @@ def test_a_voided_visit_keeps_its_row(stage: LifecycleStage, picture) -> None:
 def test_an_answer_ends_the_deadline(stage: LifecycleStage, picture) -> None:
     index = next(i for i in range(12) if row(stage, i).due_on is not None)  # type: ignore[attr-defined]
     dialog = stage.open(index, "answer")
-    page = dialog.page()
+    page = dialog.current_page()
     assert isinstance(page, AnswerPage)
     assert not dialog.act_button.isEnabled()
-    stage.type(page.document, "123/TB-BTCD")
+    stage.type(page.document_number, "123/TB-BTCD")
     stage.settle()
     picture(stage.register_stage.window, "20d-answer")
     stage.confirm()
@@ -177,7 +177,7 @@ def test_reclassification_as_denunciation_lists_irreversible_effects(
 ) -> None:
     index = next(i for i in range(12) if row(stage, i).kind == "complaint")  # type: ignore[attr-defined]
     dialog = stage.open(index, "kind")
-    page = dialog.page()
+    page = dialog.current_page()
     assert isinstance(page, ReclassifyPage)
     assert QApplication.focusWidget() is page.kind
     stage.key(K.Key_T)  # "Tố cáo"
@@ -187,12 +187,12 @@ def test_reclassification_as_denunciation_lists_irreversible_effects(
     picture(stage.register_stage.window, "20e-kind")
     stage.confirm()
     assert stage.dialog() is dialog
-    assert dialog.chip.text() == "Người tố cáo · TC-0005"
+    assert dialog.pseudonym_chip.text() == "Người tố cáo · TC-0005"
     stage.settle()
     picture(stage.register_stage.window, "20f-beyond")
     (card,) = [c for c in dialog.findChildren(ConsequenceList) if c.isVisible()]
     assert "PT-0007" in card.texts()[0]
-    assert dialog.area.viewport().height() >= card.height() > 60
+    assert dialog.scroll_area.viewport().height() >= card.height() > 60
     stage.key(K.Key_Return)
     stage.settle()
     assert stage.register_stage.screen.lifecycle.dialog is None
@@ -200,36 +200,36 @@ def test_reclassification_as_denunciation_lists_irreversible_effects(
 
 
 def test_a_late_visit_takes_its_day_and_opens_visit_entry(stage: LifecycleStage, picture) -> None:
-    wanted: list[tuple[LateEntry, str]] = []
+    requested: list[tuple[LateEntry, str]] = []
     stage.register_stage.screen.late_visit_wanted.connect(
-        lambda late, mode: wanted.append((late, mode))
+        lambda late, mode: requested.append((late, mode))
     )
     dialog = stage.open(0, "late")
-    page = dialog.page()
+    page = dialog.current_page()
     assert isinstance(page, LateEntryPage)
     stage.type(page.day, "19/11")
     stage.settle()
-    assert not page.consequences.isVisible()
+    assert not page.consequence_list.isVisible()
     stage.type(page.day, "h-2")
     stage.settle()
-    assert any("0013" in text for text in page.consequences.texts())
-    assert any("02/12/2026" in text for text in page.consequences.texts())
+    assert any("0013" in text for text in page.consequence_list.texts())
+    assert any("02/12/2026" in text for text in page.consequence_list.texts())
     stage.type(page.source, "Phiếu ghi tay số 03, mất điện")
     assert not dialog.act_button.isEnabled()
     stage.type(page.reason, "Mất điện chiều 17/11, tiếp bằng phiếu giấy")
     stage.settle()
     picture(stage.register_stage.window, "20c-late")
     stage.confirm()
-    ((late, mode),) = wanted
+    ((late, mode),) = requested
     assert (late.received_on, mode) == (date(2026, 11, 17), "regular")
     assert stage.register_stage.screen.lifecycle.dialog is None
 
 
-@pytest.mark.parametrize("part", ["correct", "answer", "kind", "void", "late"])
+@pytest.mark.parametrize("page_name", ["correct", "answer", "kind", "void", "late"])
 def test_tab_remains_in_the_dialog_and_every_field_has_a_name(
-    stage: LifecycleStage, part: str
+    stage: LifecycleStage, page_name: str
 ) -> None:
-    dialog = stage.open(0, part)
+    dialog = stage.open(0, page_name)
     seen = []
     for _ in range(20):
         focus = QApplication.focusWidget()
@@ -245,23 +245,23 @@ def test_tab_remains_in_the_dialog_and_every_field_has_a_name(
     assert stage.register_stage.screen.page.table.hasFocus()
 
 
-@pytest.mark.parametrize("part", ["correct", "kind", "late"])
+@pytest.mark.parametrize("page_name", ["correct", "kind", "late"])
 def test_at_the_largest_scale_the_focused_field_is_in_view(
-    stage: LifecycleStage, themed: QApplication, part: str
+    stage: LifecycleStage, themed: QApplication, page_name: str
 ) -> None:
     theme().apply(themed, Mode.LIGHT, 1.5)
-    dialog = stage.open(0, part)
+    dialog = stage.open(0, page_name)
     stage.settle()
     window = stage.register_stage.window
     assert (
         dialog.act_button.mapTo(window, dialog.act_button.rect().bottomRight()).y()
         <= window.height()
     )
-    port = dialog.area.viewport()
+    port = dialog.scroll_area.viewport()
     for _ in range(12):
         focus = QApplication.focusWidget()
         assert focus is not None
-        if dialog.area.isAncestorOf(focus):
+        if dialog.scroll_area.isAncestorOf(focus):
             top = focus.mapTo(port, focus.rect().topLeft()).y()
             assert top >= 0
             assert top + focus.height() <= port.height() + 1
@@ -270,7 +270,7 @@ def test_at_the_largest_scale_the_focused_field_is_in_view(
 
 def test_a_corrected_identity_leaves_no_trace_in_the_window(stage: LifecycleStage, picture) -> None:
     dialog = stage.open(1, "identity")
-    page = dialog.page()
+    page = dialog.current_page()
     assert isinstance(page, IdentityPage)
     assert QApplication.focusWidget() is page.name
     assert not dialog.act_button.isEnabled()
@@ -287,7 +287,7 @@ def test_a_corrected_identity_leaves_no_trace_in_the_window(stage: LifecycleStag
     stage.settle()
     picture(stage.register_stage.window, "20-identity")
     secret = identifying_words([page.identity()])
-    visit = page.subject.state.visit_id
+    visit = page.visit.present.visit_id
     stage.confirm()
     assert stage.register_stage.screen.lifecycle.dialog is None
     assert not words_found_in((stage.register_stage.texts() + stage.story()).encode(), secret)
@@ -298,7 +298,7 @@ def test_a_corrected_identity_leaves_no_trace_in_the_window(stage: LifecycleStag
 
 def test_an_identity_that_occurs_in_a_text_is_refused(stage: LifecycleStage) -> None:
     dialog = stage.open(1, "identity")
-    page = dialog.page()
+    page = dialog.current_page()
     assert isinstance(page, IdentityPage)
     stage.type(page.name, "Đường Vào Bản")  # words of the summary
     stage.type(page.reason_row.reason, "Đối chiếu căn cước, ghi nhầm tên")
@@ -311,7 +311,7 @@ def test_an_identity_that_occurs_in_a_text_is_refused(stage: LifecycleStage) -> 
 
 
 def test_the_identity_is_covered_while_the_window_is_inactive(stage: LifecycleStage) -> None:
-    page = stage.open(1, "identity").page()
+    page = stage.open(1, "identity").current_page()
     assert isinstance(page, IdentityPage)
     stage.type(page.name, "Nguyễn Thị Mới")
     QApplication.sendEvent(page, QEvent(QEvent.Type.WindowDeactivate))
@@ -321,13 +321,13 @@ def test_the_identity_is_covered_while_the_window_is_inactive(stage: LifecycleSt
 
 
 def test_every_field_typed_at_entry_is_typed_at_a_correction_too(stage: LifecycleStage) -> None:
-    page = stage.open(1, "identity").page()
+    page = stage.open(1, "identity").current_page()
     assert isinstance(page, IdentityPage)
-    state = replace(page.subject.state, capacity=Capacity.LAWYER, kinds=("complaint",))
-    page = IdentityPage(replace(page.subject, state=state), page.parentWidget())
+    present = replace(page.visit.present, capacity=Capacity.LAWYER, kinds=("complaint",))
+    page = IdentityPage(replace(page.visit, present=present), page.parentWidget())
     page.show()
     send_text(page.name, "Nguyễn Thị Mới")
-    type_details(page.details)
+    type_details(page.detail_fields)
     person = PersonForm(name="Nguyễn Thị Mới", details=DETAILS)
     assert page.identity() == build_identity(person, TODAY, is_denunciation=False)
     page.clear()
@@ -336,13 +336,13 @@ def test_every_field_typed_at_entry_is_typed_at_a_correction_too(stage: Lifecycl
 
 def test_a_correction_keeps_occupation_workplace_and_companions(stage: LifecycleStage) -> None:
     index = next(i for i in range(12) if row(stage, i).kind == "complaint")  # type: ignore[attr-defined]
-    page = stage.open(index, "identity").page()
+    page = stage.open(index, "identity").current_page()
     assert isinstance(page, IdentityPage)
     stage.type(page.name, "Nguyễn Thị Mới")
     for name in ("occupation", "workplace", "companions"):
-        stage.type(page.details.line(name), getattr(DETAILS, name))
+        stage.type(page.detail_fields.text_input(name), getattr(DETAILS, name))
     stage.type(page.reason_row.reason, "Đối chiếu căn cước, ghi nhầm tên")
-    visit = page.subject.state.visit_id
+    visit = page.visit.present.visit_id
     stage.confirm()
     identity = sealed_identity(stage, visit)
     assert identity.occupation == DETAILS.occupation
@@ -359,10 +359,10 @@ def test_the_identity_scrolls_and_nothing_is_cut(
     dialog = stage.open(1, "identity")
     stage.settle()
     picture(stage.register_stage.window, f"20-identity-{size[0]}")
-    window, port = stage.register_stage.window, dialog.area.viewport()
+    window, port = stage.register_stage.window, dialog.scroll_area.viewport()
     button = dialog.act_button
     assert button.mapTo(window, button.rect().bottomRight()).y() <= window.height()
-    page = dialog.page()
+    page = dialog.current_page()
     for name in page.fields:
         labeled = page.fields[name]
         labeled.inner().setFocus(Qt.FocusReason.TabFocusReason)
