@@ -24,7 +24,7 @@ from ui.features.unlock.unlock_screen import UnlockScreen
 from ui.startup.application_flow import ApplicationFlow
 from ui.startup.office_opening import OfficeOpener
 
-FRESH = "con trâu đen ăn cỏ bờ ruộng sau mưa"
+NEW_PASSWORD = "con trâu đen ăn cỏ bờ ruộng sau mưa"
 
 
 class RecoveryStage:
@@ -61,18 +61,18 @@ class RecoveryStage:
         unlock.forgotten_button.setFocus()
         QTest.keyClick(unlock.forgotten_button, Qt.Key.Key_Space)
         QTest.keyClick(unlock.window().focusWidget(), Qt.Key.Key_Return)
-        found = self.page
-        assert isinstance(found, RecoveryScreen)
-        return found
+        screen = self.page
+        assert isinstance(screen, RecoveryScreen)
+        return screen
 
     def close(self, app: QApplication) -> None:
         """End threads and windows."""
         program = self.program
         if program.office is not None:
             program.office.idle.stop()
-        for top in (program.start_window, program.office and program.office.start_window):
-            if top is not None:
-                top.close()
+        for window in (program.start_window, program.office and program.office.start_window):
+            if window is not None:
+                window.close()
         if program.office is not None and program.office.window is not None:
             program.office.window.close()
         program._end()
@@ -84,9 +84,9 @@ class RecoveryStage:
 @pytest.fixture
 def stage(themed: QApplication, tmp_path: Path):
     """A program at its unlock screen."""
-    found = RecoveryStage(themed, tmp_path)
-    yield found
-    found.close(themed)
+    stage = RecoveryStage(themed, tmp_path)
+    yield stage
+    stage.close(themed)
 
 
 def press(page: QWidget, key: Qt.Key) -> None:
@@ -107,7 +107,7 @@ def set_password(page: RecoveryScreen, type_text) -> None:
     """Type the new password twice and continue."""
     for field in (page.password_step.password_field, page.password_step.repeated_field):
         field.setFocus()
-        type_text(field, FRESH)
+        type_text(field, NEW_PASSWORD)
     press(page, Qt.Key.Key_Return)
 
 
@@ -136,8 +136,8 @@ def test_two_sheets_open_the_office_by_keyboard_alone(stage: RecoveryStage, qtbo
     drawn = copy_page._shares.sheets
     assert copy_page.blank_sheet_view._fingerprint == page.blank_sheet_office()[1]
     for number in (1, 2, 3):
-        for field, place in zip(copy_page.answers, copy_page.asked_positions, strict=True):
-            QTest.keyClicks(field, drawn[number - 1][place - 1])
+        for field, position in zip(copy_page.answers, copy_page.asked_positions, strict=True):
+            QTest.keyClicks(field, drawn[number - 1][position - 1])
         QTest.keyClick(page, Qt.Key.Key_Return)
     program = stage.program
     qtbot.waitUntil(lambda: program.office is not None)
@@ -145,11 +145,13 @@ def test_two_sheets_open_the_office_by_keyboard_alone(stage: RecoveryStage, qtbo
     assert program.office._opened.recovered_at is not None
     assert any("Mở bằng tờ khôi phục" in text for _, text, _ in program.office._status())
     assert stage.files() != stage.before
-    left = b"".join(path.read_bytes() for path in stage.office.folder.rglob("*") if path.is_file())
-    left += (stage.office.folder.parent / "window.ini").read_bytes()
+    stored_bytes = b"".join(
+        path.read_bytes() for path in stage.office.folder.rglob("*") if path.is_file()
+    )
+    stored_bytes += (stage.office.folder.parent / "window.ini").read_bytes()
     for words in (*stage.sheets.sheets, *drawn):
-        assert " ".join(words[4:7]).encode() not in left
-    assert FRESH.encode() not in left
+        assert " ".join(words[4:7]).encode() not in stored_bytes
+    assert NEW_PASSWORD.encode() not in stored_bytes
     assert load(stage.office.folder).recovery_key
 
 
@@ -247,10 +249,10 @@ def test_words_are_covered_never_copied_and_dropped(stage: RecoveryStage):
     entry = page.enter_sheets_step.entry
     QTest.keyClicks(entry.fields[0], "academic")
     entry.fields[0].selectAll()
-    board = QGuiApplication.clipboard()
+    clipboard = QGuiApplication.clipboard()
     for key in (Qt.Key.Key_C, Qt.Key.Key_X):
         QTest.keyClick(entry.fields[0], key, Qt.KeyboardModifier.ControlModifier)
-        assert "academic" not in board.text()
+        assert "academic" not in clipboard.text()
     assert entry.fields[0].text() == "academic"
     QTest.keyClick(entry.fields[0], Qt.Key.Key_F8)
     assert entry.is_covered
@@ -274,12 +276,12 @@ def test_a_weak_or_different_password_is_not_accepted(stage: RecoveryStage, qtbo
     type_text(page.password_step.password_field, "phamthid")
     qtbot.waitUntil(lambda: page.obstacle_label.text() == "Mật khẩu chưa đủ mạnh")
     page.password_step.password_field.clear()
-    type_text(page.password_step.password_field, FRESH)
-    type_text(page.password_step.repeated_field, FRESH + "x")
+    type_text(page.password_step.password_field, NEW_PASSWORD)
+    type_text(page.password_step.repeated_field, NEW_PASSWORD + "x")
     qtbot.waitUntil(lambda: page.obstacle_label.text() == "Gõ hai lần giống nhau")
     QTest.keyClick(page, Qt.Key.Key_Return)
     assert page.step is page.password_step
-    assert FRESH not in repr(page._plan())
+    assert NEW_PASSWORD not in repr(page._plan())
 
 
 def test_pictures(stage: RecoveryStage, qtbot, picture, type_text):

@@ -30,17 +30,17 @@ class SheetCreationStage:
     def __init__(self, folder: Path, name: str, qtbot) -> None:
         """Unlock and show the notices."""
         self.office, self.runner = build_office(folder), TaskRunner()
-        found: list[OpenedOffice] = []
+        opened_offices: list[OpenedOffice] = []
 
         def opening() -> None:
             reception = wire(self.office.open(name))
-            found.append(OpenedOffice(reception, reception.session.settings(), []))
+            opened_offices.append(OpenedOffice(reception, reception.session.settings(), []))
 
         self.runner.run(opening)
-        qtbot.waitUntil(lambda: bool(found))
-        self.session = found[0].reception.session
+        qtbot.waitUntil(lambda: bool(opened_offices))
+        self.session = opened_offices[0].reception.session
         self.window = OfficeWindow(
-            found[0], self.runner, "vi", create_screens, lambda _reason: None
+            opened_offices[0], self.runner, "vi", create_screens, lambda _reason: None
         )
         self.start_window = StartWindow()
         self.start_window.show()
@@ -52,17 +52,17 @@ class SheetCreationStage:
         self.window.idle.stop()
         self.window.keep_drafts()
         self.runner.stop(self.session.database.close)
-        for top in (self.start_window, self.window.window):
-            if top is not None and isValid(top):
-                top.close()
+        for window in (self.start_window, self.window.window):
+            if window is not None and isValid(window):
+                window.close()
 
 
 @pytest.fixture
 def stage(themed: QApplication, qtbot, tmp_path: Path):
     """The office, unlocked by the head."""
-    found = SheetCreationStage(tmp_path, HEAD, qtbot)
-    yield found
-    found.close()
+    stage = SheetCreationStage(tmp_path, HEAD, qtbot)
+    yield stage
+    stage.close()
 
 
 def test_the_head_makes_the_sheets_by_keyboard(stage: SheetCreationStage, qtbot):
@@ -85,19 +85,19 @@ def test_the_head_makes_the_sheets_by_keyboard(stage: SheetCreationStage, qtbot)
         assert copy_page.sheet_number == number
         copy_page.toggle_cover()
         copy_page.toggle_cover()
-        for field, place in zip(copy_page.answers, copy_page.asked_positions, strict=True):
-            QTest.keyClicks(field, sheets[number - 1][place - 1])
+        for field, position in zip(copy_page.answers, copy_page.asked_positions, strict=True):
+            QTest.keyClicks(field, sheets[number - 1][position - 1])
         assert page.obstacle_label.text() == ""
         QTest.keyClick(page, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: stage.window.window is not None)
     keys = join_shares(" ".join(sheets[0]), " ".join(sheets[2]))
-    found: list[dict[str, object]] = []
+    vaults: list[dict[str, object]] = []
     session = stage.session
     stage.runner.run(
-        lambda: found.append(open_vault(session.database, session.office, RECOVERY, keys))
+        lambda: vaults.append(open_vault(session.database, session.office, RECOVERY, keys))
     )
-    qtbot.waitUntil(lambda: bool(found))
-    assert {vault for vault, _ in found[0]} == {DESK, PROTECTED}
+    qtbot.waitUntil(lambda: bool(vaults))
+    assert {vault for vault, _ in vaults[0]} == {DESK, PROTECTED}
     assert "recovery.missing" not in session.warnings
 
 

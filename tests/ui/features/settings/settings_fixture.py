@@ -35,12 +35,12 @@ class SettingsStage:
     def __init__(self, office: ThrowAwayOffice, name: str, route: PrintRoute | None = None) -> None:
         """Sign ``name`` in on the database thread; ``route`` leads to printers."""
         self.office, self.runner = office, TaskRunner()
-        self.opened: list[Reception] = []
-        self.runner.run(self._open, name)
-        until(lambda: self.opened)
+        receptions: list[Reception] = []
+        self.runner.run(lambda: receptions.append(self._open(name)))
+        until(lambda: receptions)
         self.window = MainWindow((NavigationItem.HOME, NavigationItem.SETTINGS))
         self.machine = WindowSettings(office.folder.parent / "window.ini")
-        reception = self.opened[0]
+        reception = self.reception = receptions[0]
         self.print_thread: PrintThread | None = None
         if route is not None:
             ruled = RuledPrintRoute(route, reception.printer_rules.rules)
@@ -64,15 +64,15 @@ class SettingsStage:
         self.window.go(NavigationItem.SETTINGS)
         self.page.show_section("password")
 
-    def part(self, name: str) -> Any:
-        """Return a section, shown."""
+    def open_section(self, name: str) -> Any:
+        """Show a section and return it."""
         self.page.show_section(name)
         return self.page.section(name)
 
-    def _open(self, name: str) -> None:
+    def _open(self, name: str) -> Reception:
         reception = wire(self.office.open(name))
         reception.session.settings()
-        self.opened.append(reception)
+        return reception
 
     def wait(self) -> None:
         """Wait until the database thread is idle and the window is at rest."""
@@ -80,7 +80,7 @@ class SettingsStage:
 
     def type_passwords(self, old: str, new: str, again: str) -> None:
         """Type three passwords and press the button with Enter."""
-        page = self.part("password")
+        page = self.open_section("password")
         for field, text in (
             (page.old_password, old),
             (page.new_password, new),
@@ -96,21 +96,21 @@ class SettingsStage:
 @pytest.fixture
 def open_settings(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., SettingsStage]]:
     """A function that opens the settings for an account, with a print route if given."""
-    made: list[SettingsStage] = []
+    stages: list[SettingsStage] = []
     office = build_office(tmp_path)
 
     def make(name: str = HEAD, route: PrintRoute | None = None) -> SettingsStage:
-        made.append(SettingsStage(office, name, route))
-        return made[-1]
+        stages.append(SettingsStage(office, name, route))
+        return stages[-1]
 
     yield make
-    for found in made:
-        found.backup_job.close()
-        if found.print_thread is not None:
-            found.print_thread.close()
-        found.runner.stop(found.opened[0].session.database.close)
-        found.window.close()
-        found.window.deleteLater()
+    for stage in stages:
+        stage.backup_job.close()
+        if stage.print_thread is not None:
+            stage.print_thread.close()
+        stage.runner.stop(stage.reception.session.database.close)
+        stage.window.close()
+        stage.window.deleteLater()
 
 
 def control_s(settings_stage: SettingsStage, field: Any) -> None:
@@ -121,8 +121,8 @@ def control_s(settings_stage: SettingsStage, field: Any) -> None:
 
 def settings_of(settings_stage: SettingsStage) -> OfficeSettings:
     """Read the settings from the register, not from memory."""
-    found: list[OfficeSettings] = []
-    session = settings_stage.opened[0].session
-    settings_stage.runner.run(lambda: found.append(read_settings(session.database)))
+    settings: list[OfficeSettings] = []
+    session = settings_stage.reception.session
+    settings_stage.runner.run(lambda: settings.append(read_settings(session.database)))
     settings_stage.wait()
-    return found[0]
+    return settings[0]

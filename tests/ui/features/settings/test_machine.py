@@ -27,19 +27,19 @@ __all__ = ["open_settings", "private_cups"]
 K = Qt.Key
 
 
-def words_of(part: Any) -> str:
+def texts_of(section: Any) -> str:
     """Return every word a card shows."""
-    return " ".join(label.text() for label in part.findChildren(QLabel) if label.isVisible())
+    return " ".join(label.text() for label in section.findChildren(QLabel) if label.isVisible())
 
 
 def open_machine(settings_stage: SettingsStage, qtbot: Any) -> Any:
     """Show the section with printers and places read."""
-    part = settings_stage.part("machine")
+    section = settings_stage.open_section("machine")
     settings_stage.wait()
     if settings_stage.print_thread is not None:
-        qtbot.waitUntil(lambda: bool(part.printers_card.printers))
+        qtbot.waitUntil(lambda: bool(section.printers_card.printers))
         settings_stage.wait()
-    return part
+    return section
 
 
 def settle(settings_stage: SettingsStage, qtbot: Any, done: Callable[[], bool]) -> None:
@@ -52,34 +52,34 @@ def test_each_printer_shows_its_connection_and_only_a_cable_prints_identities(
     open_settings, private_cups: PrivateCups, qtbot
 ) -> None:
     settings_stage = open_settings(route=CupsRoute())
-    part = open_machine(settings_stage, qtbot)
-    check_boxes = part.printers_card.check_boxes
+    section = open_machine(settings_stage, qtbot)
+    check_boxes = section.printers_card.check_boxes
     assert check_boxes[CABLE].isChecked()
     assert not check_boxes[NETWORK].isChecked()
     assert not check_boxes[NETWORK].isEnabled()
-    assert "Cáp cắm vào máy này" in words_of(part.printers_card)
-    assert "Qua mạng nội bộ" in words_of(part.printers_card)
+    assert "Cáp cắm vào máy này" in texts_of(section.printers_card)
+    assert "Qua mạng nội bộ" in texts_of(section.printers_card)
 
 
 def test_a_mark_is_set_by_keys_and_holds_for_printing(
     open_settings, private_cups: PrivateCups, qtbot
 ) -> None:
     settings_stage = open_settings(route=CupsRoute())
-    part = open_machine(settings_stage, qtbot)
-    rules = settings_stage.opened[0].printer_rules.rules
-    check = part.printers_card.check_boxes[CABLE]
+    section = open_machine(settings_stage, qtbot)
+    rules = settings_stage.reception.printer_rules.rules
+    check = section.printers_card.check_boxes[CABLE]
     check.setFocus()
     QTest.keyClick(check, K.Key_Space)
     settle(settings_stage, qtbot, lambda: bool(settings_stage.toasts))
-    cable = next(p for p in part.printers_card.printers if p.name == CABLE)
+    cable = next(p for p in section.printers_card.printers if p.name == CABLE)
     assert not rules().may_print_identities(cable)
-    assert part.printers_card.check_boxes[CABLE].hasFocus()
-    heard: list[Any] = []
+    assert section.printers_card.check_boxes[CABLE].hasFocus()
+    answers: list[Any] = []
     assert settings_stage.print_thread is not None
-    settings_stage.print_thread.list_printers(heard.append, heard.append)
-    qtbot.waitUntil(lambda: bool(heard))
-    assert not any(one.by_cable for one in heard[0] if one.name == CABLE)
-    QTest.keyClick(part.printers_card.check_boxes[CABLE], K.Key_Space)
+    settings_stage.print_thread.list_printers(answers.append, answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert not any(one.by_cable for one in answers[0] if one.name == CABLE)
+    QTest.keyClick(section.printers_card.check_boxes[CABLE], K.Key_Space)
     settle(settings_stage, qtbot, lambda: len(settings_stage.toasts) == 2)
     assert rules().may_print_identities(cable)
 
@@ -101,45 +101,45 @@ def test_the_office_sets_the_connection_that_the_system_does_not_report(
     open_settings, qtbot
 ) -> None:
     settings_stage = open_settings(route=Windows())
-    part = open_machine(settings_stage, qtbot)
-    check = part.printers_card.check_boxes["May-in-1"]
+    section = open_machine(settings_stage, qtbot)
+    check = section.printers_card.check_boxes["May-in-1"]
     assert check.isEnabled()
     assert not check.isChecked()
-    assert "Hệ thống không rõ" in words_of(part.printers_card)
-    qtbot.waitUntil(part.printers_card.spool_line.isVisible)
+    assert "Hệ thống không rõ" in texts_of(section.printers_card)
+    qtbot.waitUntil(section.printers_card.spool_line.isVisible)
     check.setFocus()
     QTest.keyClick(check, K.Key_Space)
     settle(settings_stage, qtbot, lambda: bool(settings_stage.toasts))
-    assert part.printers_card.check_boxes["May-in-1"].isChecked()
-    tags = [tag.text() for tag in part.printers_card.findChildren(Tag) if tag.isVisible()]
+    assert section.printers_card.check_boxes["May-in-1"].isChecked()
+    tags = [tag.text() for tag in section.printers_card.findChildren(Tag) if tag.isVisible()]
     assert tags == ["Cắm cáp, cơ quan xác nhận"]
     assert settings_of(settings_stage).printer_marks[0][1] == "yes"
 
 
 def test_names_too_may_be_bound_to_marked_printers(open_settings, qtbot) -> None:
     settings_stage = open_settings()
-    part = open_machine(settings_stage, qtbot)
-    part.printers_card.names_on_marked_only.setFocus()
-    QTest.keyClick(part.printers_card.names_on_marked_only, K.Key_Space)
+    section = open_machine(settings_stage, qtbot)
+    section.printers_card.names_on_marked_only.setFocus()
+    QTest.keyClick(section.printers_card.names_on_marked_only, K.Key_Space)
     settle(settings_stage, qtbot, lambda: bool(settings_stage.toasts))
     assert settings_of(settings_stage).names_on_marked_only
-    assert settings_stage.opened[0].printer_rules.names_on_marked_only()
+    assert settings_stage.reception.printer_rules.names_on_marked_only()
 
 
 def test_without_printers_a_sentence_is_shown(open_settings, qtbot) -> None:
     settings_stage = open_settings()
-    part = open_machine(settings_stage, qtbot)
-    assert "chưa có máy in" in part.printers_card.message_label.text()
+    section = open_machine(settings_stage, qtbot)
+    assert "chưa có máy in" in section.printers_card.message_label.text()
 
 
 def test_an_officer_sees_all_and_marks_nothing(
     open_settings, private_cups: PrivateCups, qtbot
 ) -> None:
     settings_stage = open_settings(OFFICER, CupsRoute())
-    part = open_machine(settings_stage, qtbot)
-    assert not any(check.isEnabled() for check in part.printers_card.check_boxes.values())
-    assert not part.printers_card.names_on_marked_only.isEnabled()
-    assert not part.backup_locations_card.add_button.isVisible()
+    section = open_machine(settings_stage, qtbot)
+    assert not any(check.isEnabled() for check in section.printers_card.check_boxes.values())
+    assert not section.printers_card.names_on_marked_only.isEnabled()
+    assert not section.backup_locations_card.add_button.isVisible()
 
 
 def test_ctrl_p_makes_a_page_to_try_and_the_years_calendar(open_settings, qtbot) -> None:
@@ -147,10 +147,10 @@ def test_ctrl_p_makes_a_page_to_try_and_the_years_calendar(open_settings, qtbot)
     jobs: list[Any] = []
     settings_stage.page.print_wanted.connect(jobs.append)
     for name, form in (("machine", "Trang in thử"), ("calendar", "Lịch làm việc")):
-        part = settings_stage.part(name)
+        section = settings_stage.open_section(name)
         settings_stage.wait()
         control = Qt.KeyboardModifier.ControlModifier
-        QTest.keyClick(QApplication.focusWidget() or part, K.Key_P, control)
+        QTest.keyClick(QApplication.focusWidget() or section, K.Key_P, control)
         qtbot.waitUntil(lambda f=form: bool(jobs) and jobs[-1].form.name == f)
     assert not any(job.holds_identity for job in jobs)
     assert all(
@@ -162,37 +162,37 @@ def test_backups_are_made_at_every_location_and_one_is_tested(
     open_settings, tmp_path: Path, qtbot
 ) -> None:
     settings_stage = open_settings()
-    part = open_machine(settings_stage, qtbot)
-    assert "Chưa chọn nơi lưu" in part.backup_locations_card.summary.text()
+    section = open_machine(settings_stage, qtbot)
+    assert "Chưa chọn nơi lưu" in section.backup_locations_card.summary.text()
     folders = [tmp_path / name for name in ("usb-a", "usb-b")]
     for folder in folders:
         folder.mkdir()
-        part.backup_locations_card.add_location(str(folder))
+        section.backup_locations_card.add_location(str(folder))
         settings_stage.wait()
-    assert {state.place for state in part.backup_locations_card.states} == {
+    assert {state.place for state in section.backup_locations_card.states} == {
         backup_location_of(str(f)) for f in folders
     }
-    part.backup_locations_card.back_up_button.setFocus()
-    QTest.keyClick(part.backup_locations_card.back_up_button, K.Key_Return)
-    settle(settings_stage, qtbot, lambda: not part.backup_locations_card.back_up_button.busy)
+    section.backup_locations_card.back_up_button.setFocus()
+    QTest.keyClick(section.backup_locations_card.back_up_button, K.Key_Return)
+    settle(settings_stage, qtbot, lambda: not section.backup_locations_card.back_up_button.busy)
     for folder in folders:
-        (made,) = folder.glob("sao-luu-*")
-        assert backup_reader.verified_manifest(made).counts.accounts == 4
+        (backup,) = folder.glob("sao-luu-*")
+        assert backup_reader.verified_manifest(backup).counts.accounts == 4
     assert settings_stage.toasts[-1] == "Đã sao lưu, mở thử và kiểm tra"
-    assert [len(state.backups) for state in part.backup_locations_card.states] == [1, 1]
-    assert "1 bản, lần cuối" in words_of(part.backup_locations_card)
-    button = part.backup_locations_card.findChild(PushButton, "trial_0")
+    assert [len(state.backups) for state in section.backup_locations_card.states] == [1, 1]
+    assert "1 bản, lần cuối" in texts_of(section.backup_locations_card)
+    button = section.backup_locations_card.findChild(PushButton, "trial_0")
     button.setFocus()
     QTest.keyClick(button, K.Key_Return)
     settle(settings_stage, qtbot, lambda: settings_stage.toasts[-1] == "Bản lưu mở được và khớp")
     # A damaged one says so.
-    (made,) = folders[0].glob("sao-luu-*")
-    register = made / "register.db"
+    (backup,) = folders[0].glob("sao-luu-*")
+    register = backup / "register.db"
     register.write_bytes(register.read_bytes()[:-4096] + bytes(4096))
-    number = [state.place for state in part.backup_locations_card.states].index(
+    number = [state.place for state in section.backup_locations_card.states].index(
         backup_location_of(str(folders[0]))
     )
-    button = part.backup_locations_card.findChild(PushButton, f"trial_{number}")
+    button = section.backup_locations_card.findChild(PushButton, f"trial_{number}")
     button.click()
     settle(settings_stage, qtbot, settings_stage.page.banner.isVisible)
     assert "hỏng" in settings_stage.page.banner.text()
@@ -202,28 +202,28 @@ def test_an_unreachable_location_still_shows_its_last_backup(
     open_settings, tmp_path: Path, qtbot
 ) -> None:
     settings_stage = open_settings()
-    part = open_machine(settings_stage, qtbot)
+    section = open_machine(settings_stage, qtbot)
     folder = tmp_path / "usb-a"
     folder.mkdir()
-    part.backup_locations_card.add_location(str(folder))
+    section.backup_locations_card.add_location(str(folder))
     settings_stage.wait()
-    part.backup_locations_card.back_up_everywhere()
-    settle(settings_stage, qtbot, lambda: not part.backup_locations_card.back_up_button.busy)
+    section.backup_locations_card.back_up_everywhere()
+    settle(settings_stage, qtbot, lambda: not section.backup_locations_card.back_up_button.busy)
     folder.rename(tmp_path / "gone")
     settings_stage.office.clock.move(days=6)
-    part.backup_locations_card.read_locations()
+    section.backup_locations_card.read_locations()
     settings_stage.wait()
-    (state,) = part.backup_locations_card.states
+    (state,) = section.backup_locations_card.states
     assert not state.is_connected
     assert state.at is not None
-    assert "chưa cắm, lần cuối" in words_of(part.backup_locations_card)
-    assert not part.backup_locations_card.back_up_button.isEnabled()
-    tags = [tag.text() for tag in part.backup_locations_card.findChildren(Tag)]
+    assert "chưa cắm, lần cuối" in texts_of(section.backup_locations_card)
+    assert not section.backup_locations_card.back_up_button.isEnabled()
+    tags = [tag.text() for tag in section.backup_locations_card.findChildren(Tag)]
     assert "Quá 6 ngày" in tags
-    button = part.backup_locations_card.findChild(PushButton, "remove_0")
+    button = section.backup_locations_card.findChild(PushButton, "remove_0")
     button.setFocus()
     QTest.keyClick(button, K.Key_Return)
-    settle(settings_stage, qtbot, lambda: part.backup_locations_card.states == ())
+    settle(settings_stage, qtbot, lambda: section.backup_locations_card.states == ())
     assert QApplication.focusWidget() is not None
 
 
@@ -234,12 +234,12 @@ def test_nothing_is_cut_with_printers_and_locations(
 ) -> None:
     theme().apply(themed, *look)
     settings_stage = open_settings(route=CupsRoute())
-    part = open_machine(settings_stage, qtbot)
+    section = open_machine(settings_stage, qtbot)
     for name in ("usb-a", "usb-b"):
         (tmp_path / name).mkdir()
-        part.backup_locations_card.add_location(str(tmp_path / name))
+        section.backup_locations_card.add_location(str(tmp_path / name))
         settings_stage.wait()
-    part.backup_locations_card.back_up_everywhere()
-    settle(settings_stage, qtbot, lambda: not part.backup_locations_card.back_up_button.busy)
+    section.backup_locations_card.back_up_everywhere()
+    settle(settings_stage, qtbot, lambda: not section.backup_locations_card.back_up_button.busy)
     picture(settings_stage.window, f"16-machine-{look[1]}-{look[0].value}")
     assert faults(settings_stage.window) == []

@@ -33,7 +33,7 @@ NEW = "thuyền nan 7 mái chèo 93 gốc sung"
 
 def test_my_password_is_changed_by_keys(open_settings) -> None:
     settings_stage = open_settings(OFFICER)
-    assert settings_stage.part("password").old_password.hasFocus()
+    assert settings_stage.open_section("password").old_password.hasFocus()
     settings_stage.type_passwords(PASSWORDS[OFFICER], NEW, NEW)
     assert settings_stage.toasts == ["Đã đổi mật khẩu"]
     office = settings_stage.office
@@ -41,21 +41,23 @@ def test_my_password_is_changed_by_keys(open_settings) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "again", "field", "words"),
+    ("old", "new", "repeated", "field", "note"),
     [
         ("sai", NEW, NEW, "old_field", "chưa đúng"),
         (PASSWORDS[OFFICER], NEW, NEW + "x", "repeated_field", "giống nhau"),
         (PASSWORDS[OFFICER], "laichau123", "laichau123", "new_field", "thiếu"),
     ],
 )
-def test_an_error_is_shown_at_its_field(open_settings, old, new, again, field, words) -> None:
+def test_an_error_is_shown_at_its_field(open_settings, old, new, repeated, field, note) -> None:
     settings_stage = open_settings(OFFICER)
-    settings_stage.type_passwords(old, new, again)
+    settings_stage.type_passwords(old, new, repeated)
     assert settings_stage.toasts == []
-    part = settings_stage.part("password")
-    assert getattr(part, field).state() == "error"
-    assert words in getattr(part, field).note()
-    assert [f.text() for f in (part.old_password, part.new_password, part.repeated_password)] == [
+    section = settings_stage.open_section("password")
+    assert getattr(section, field).state() == "error"
+    assert note in getattr(section, field).note()
+    assert [
+        f.text() for f in (section.old_password, section.new_password, section.repeated_password)
+    ] == [
         "",
         "",
         "",
@@ -64,7 +66,7 @@ def test_an_error_is_shown_at_its_field(open_settings, old, new, again, field, w
 
 def test_the_head_keeps_the_offices_lines(open_settings) -> None:
     settings_stage = open_settings()
-    office = settings_stage.part("office")
+    office = settings_stage.open_section("office")
     line = office.line_fields["phone"]
     line.setFocus()
     send_text(line, "0213 000 0001")
@@ -86,7 +88,7 @@ def test_the_head_keeps_the_offices_lines(open_settings) -> None:
 
 def test_the_minutes_are_kept(open_settings) -> None:
     settings_stage = open_settings()
-    machine = settings_stage.part("machine")
+    machine = settings_stage.open_section("machine")
     machine.idle_minutes.set_value(7)
     control_s(settings_stage, machine.idle_minutes.spin)
     assert settings_of(settings_stage).idle_minutes == 7
@@ -94,30 +96,34 @@ def test_the_minutes_are_kept(open_settings) -> None:
 
 def test_counting_is_kept_and_its_note_follows(open_settings) -> None:
     settings_stage = open_settings()
-    part = settings_stage.part("counting")
-    assert "đếm theo lượt" in part.note_label.text()
-    part.month_start.setFocus()
+    section = settings_stage.open_section("counting")
+    assert "đếm theo lượt" in section.note_label.text()
+    section.month_start.setFocus()
     QTest.keyClick(QApplication.focusWidget(), K.Key_Right)
     QTest.keyClick(QApplication.focusWidget(), K.Key_Space)
-    assert part.month_start.value() == 1
-    part.people_counting.choose(True)
-    part.refused_counting.choose(True)
-    assert "Số người không đếm trùng" in part.note_label.text()
-    assert "01/" in part.period_label.text()
-    control_s(settings_stage, part.head_day.spin)
-    kept = settings_of(settings_stage)
-    assert (kept.month_starts_on, kept.people_distinct, kept.count_refused) == (1, True, True)
-    assert kept.matters_distinct is False
+    assert section.month_start.value() == 1
+    section.people_counting.choose(True)
+    section.refused_counting.choose(True)
+    assert "Số người không đếm trùng" in section.note_label.text()
+    assert "01/" in section.period_label.text()
+    control_s(settings_stage, section.head_day.spin)
+    settings = settings_of(settings_stage)
+    assert (settings.month_starts_on, settings.people_distinct, settings.count_refused) == (
+        1,
+        True,
+        True,
+    )
+    assert settings.matters_distinct is False
 
 
 def test_an_officer_reads_the_lines_and_changes_none(open_settings) -> None:
     settings_stage = open_settings(OFFICER)
-    office = settings_stage.part("office")
+    office = settings_stage.open_section("office")
     assert not settings_stage.page.save_button.isVisible()
     assert office.line_fields["phone"].isReadOnly()
     assert office.list_fields["bodies"].isReadOnly()
-    assert not settings_stage.part("machine").idle_minutes.isEnabled()
-    assert not settings_stage.part("counting").month_start.isEnabled()
+    assert not settings_stage.open_section("machine").idle_minutes.isEnabled()
+    assert not settings_stage.open_section("counting").month_start.isEnabled()
     before = settings_of(settings_stage)
     office.line_fields["phone"].setText("0213")
     control_s(settings_stage, settings_stage.page)
@@ -150,71 +156,71 @@ def test_sections_are_chosen_by_arrows_and_letters(open_settings) -> None:
 
 def test_the_machine_is_looked_at_once_then_on_demand(open_settings) -> None:
     settings_stage = open_settings()
-    session = settings_stage.opened[0].session
+    session = settings_stage.reception.session
     sql = "SELECT count(*) FROM log WHERE act = 'machine_checked'"
 
-    def looks() -> int:
-        found: list[int] = []
+    def examinations() -> int:
+        counts: list[int] = []
         settings_stage.wait()
-        settings_stage.runner.run(lambda: found.append(session.database.one(sql)[0]))
+        settings_stage.runner.run(lambda: counts.append(session.database.one(sql)[0]))
         settings_stage.wait()
-        return found[0]
+        return counts[0]
 
-    part = settings_stage.part("health")
-    assert looks() == 1
-    settings_stage.part("office")
-    settings_stage.part("health")
-    assert looks() == 1
-    assert part.examine_button.hasFocus()
-    QTest.keyClick(part.examine_button, K.Key_Return)
-    assert looks() == 2
-    assert part.verdict_banner.isVisible()
-    assert len(part.findings.findChildren(QLabel)) == 30  # ten findings, three labels each
+    section = settings_stage.open_section("health")
+    assert examinations() == 1
+    settings_stage.open_section("office")
+    settings_stage.open_section("health")
+    assert examinations() == 1
+    assert section.examine_button.hasFocus()
+    QTest.keyClick(section.examine_button, K.Key_Return)
+    assert examinations() == 2
+    assert section.verdict_banner.isVisible()
+    assert len(section.findings.findChildren(QLabel)) == 30  # ten findings, three labels each
 
 
 def test_the_appearance_changes_at_once_and_is_stored(open_settings) -> None:
     settings_stage = open_settings()
-    looks: list[object] = []
-    settings_stage.page.appearance_changed.connect(looks.append)
-    machine = settings_stage.part("machine")
+    appearances: list[object] = []
+    settings_stage.page.appearance_changed.connect(appearances.append)
+    machine = settings_stage.open_section("machine")
     machine.mode.choose("dark")
     machine.scale.choose(1.3)
     machine.language.choose("en")
     look = settings_stage.machine.appearance()
     assert (look.mode, look.scale, look.language) == ("dark", 1.3, "en")
-    assert looks[-1] == look
+    assert appearances[-1] == look
 
 
 def test_typed_passwords_go_with_the_lock(open_settings) -> None:
     settings_stage = open_settings()
-    part = settings_stage.part("password")
-    send_text(part.old_password, PASSWORDS[HEAD])
+    section = settings_stage.open_section("password")
+    send_text(section.old_password, PASSWORDS[HEAD])
     settings_stage.page.about_to_lock()
-    assert part.old_password.text() == ""
+    assert section.old_password.text() == ""
 
 
 def test_every_text_of_the_sections_is_in_english(open_settings, themed, picture) -> None:
     """No text of a section is Vietnamese, except data of the office and terms of the law."""
     translation.install(themed, "en")
     settings_stage = open_settings()
-    office = [str(value) for value in asdict(settings_stage.opened[0].session.settings()).values()]
+    office = [str(value) for value in asdict(settings_stage.reception.session.settings()).values()]
     for name in settings_stage.page.section_list.section_ids():
-        part = settings_stage.part(name)
+        section = settings_stage.open_section(name)
         settings_stage.wait()
-        people = settings_stage.opened[0].session.people.values()
+        people = settings_stage.reception.session.people.values()
         office += [person.name for person in people]
         named = [word for person in people for word in (person.name, person.title)]
         picture(settings_stage.window, f"settings-{name}-en")
-        texts = [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
-        texts += [button.text() for button in part.findChildren(QAbstractButton)]
+        texts = [label.text() for label in section.findChildren(QLabel) if label.isVisible()]
+        texts += [button.text() for button in section.findChildren(QAbstractButton)]
         texts += [
             item.text() for item in settings_stage.page.section_list.findChildren(QAbstractButton)
         ]
         texts += [settings_stage.page.header.subtitle()]
         for word in named:  # a name inside a sentence is no word of the program
             texts = [text if text == word else text.replace(word, "") for text in texts]
-        left = [text for text in texts if _vietnamese(text) and text not in office]
-        assert [text for text in left if text not in DATA] == [], name
+        vietnamese_texts = [text for text in texts if _vietnamese(text) and text not in office]
+        assert [text for text in vietnamese_texts if text not in DATA] == [], name
         assert faults(settings_stage.window) == [], name
 
 
@@ -231,7 +237,7 @@ def test_nothing_is_cut(open_settings, themed, picture, scale: float, mode: Mode
     theme().apply(themed, mode, scale)
     settings_stage = open_settings()
     for name in settings_stage.page.section_list.section_ids():
-        settings_stage.part(name)
+        settings_stage.open_section(name)
         settings_stage.wait()
         picture(settings_stage.window, f"settings-{name}-{scale}-{mode.value}")
         assert faults(settings_stage.window) == [], name
@@ -239,18 +245,18 @@ def test_nothing_is_cut(open_settings, themed, picture, scale: float, mode: Mode
 
 def test_the_next_number_is_set_with_a_reason_once_the_year_has_begun(open_settings) -> None:
     settings_stage = open_settings(HEAD)
-    card = settings_stage.part("counting").number_card
+    card = settings_stage.open_section("counting").number_card
     settings_stage.wait()
     assert "bắt đầu từ số 0001" in card.summary.text()
     set_number(settings_stage, card, "120", "")
     assert settings_stage.toasts == ["Đã đặt số lượt"]
     assert "bắt đầu từ số 0120" in card.summary.text()
-    sealed: list[object] = []
+    sealed_visits: list[object] = []
     settings_stage.runner.run(
-        lambda: sealed.append(settings_stage.opened[0].intake.seal_visit(form()))
+        lambda: sealed_visits.append(settings_stage.reception.intake.seal_visit(form()))
     )
     settings_stage.wait()
-    assert sealed[0].visit.number == 120  # type: ignore[attr-defined]
+    assert sealed_visits[0].visit.number == 120  # type: ignore[attr-defined]
     card.read_next_number()
     settings_stage.wait()
     assert "kế tiếp mang số 0121" in card.summary.text()
@@ -278,7 +284,7 @@ def set_number(settings_stage, card, number: str, reason: str) -> None:
 
 def test_without_the_right_to_manage_the_next_number_is_read_only(open_settings) -> None:
     settings_stage = open_settings(OFFICER)
-    card = settings_stage.part("counting").number_card
+    card = settings_stage.open_section("counting").number_card
     settings_stage.wait()
     assert "0001" in card.summary.text()
     assert not card.set_button.isVisible()

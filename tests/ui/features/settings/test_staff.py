@@ -31,10 +31,10 @@ REASON = "Thay người giữ cũ đi học sáu tháng"
 
 def accounts(settings_stage: SettingsStage) -> Any:
     """Return the section, read."""
-    part = settings_stage.part("accounts")
+    section = settings_stage.open_section("accounts")
     settings_stage.wait()
     settings_stage.wait()
-    return part
+    return section
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -44,11 +44,11 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
     QTest.keyClick(widget, key, modifier)
 
 
-def to_cell(part: Any, name: str, right: Right) -> None:
+def to_cell(section: Any, name: str, right: Right) -> None:
     """Move to the cell of a person and a right by arrow keys."""
-    view = part.rights_view
+    view = section.rights_view
     assert view.hasFocus()
-    model = part.rights_model
+    model = section.rights_model
     row = next(row for row in range(model.rowCount()) if model.person(row).name == name)
     column = FIRST_RIGHT_COLUMN + RIGHT_COLUMNS.index(right)
     while view.currentIndex().row() != row:
@@ -59,66 +59,68 @@ def to_cell(part: Any, name: str, right: Right) -> None:
 
 def rights_of(settings_stage: SettingsStage, name: str) -> frozenset[Right]:
     """Read the rights of a person from the register."""
-    found: list[Any] = []
-    staff = settings_stage.opened[0].staff
-    settings_stage.runner.run(lambda: found.extend(staff.accounts.people()))
+    people: list[Any] = []
+    staff = settings_stage.reception.staff
+    settings_stage.runner.run(lambda: people.extend(staff.accounts.people()))
     settings_stage.wait()
-    return next(person.rights for person in found if person.name == name)
+    return next(person.rights for person in people if person.name == name)
 
 
 def test_rights_are_ticked_by_space_and_kept_by_key(open_settings) -> None:
     settings_stage = open_settings()
-    part = accounts(settings_stage)
+    section = accounts(settings_stage)
     assert settings_stage.page.header.isVisible()
-    to_cell(part, OFFICER, Right.REVEAL)
+    to_cell(section, OFFICER, Right.REVEAL)
     press(K.Key_Space)
-    to_cell(part, COLLEAGUE, Right.IMPORT)
+    to_cell(section, COLLEAGUE, Right.IMPORT)
     press(K.Key_Space)
-    assert part.save_bar.isVisible()
-    assert "2" in part.save_bar.label.text()
+    assert section.save_bar.isVisible()
+    assert "2" in section.save_bar.label.text()
     assert Right.REVEAL not in rights_of(settings_stage, OFFICER)
-    control_s(settings_stage, part.rights_view)
+    control_s(settings_stage, section.rights_view)
     settings_stage.wait()
     assert settings_stage.toasts == ["Đã lưu quyền"]
     assert Right.REVEAL in rights_of(settings_stage, OFFICER)
     assert Right.IMPORT in rights_of(settings_stage, COLLEAGUE)
-    assert not part.save_bar.isVisible()
-    to_cell(part, OFFICER, Right.REVEAL)
+    assert not section.save_bar.isVisible()
+    to_cell(section, OFFICER, Right.REVEAL)
     press(K.Key_Space)
-    assert part.save_bar.isVisible()
+    assert section.save_bar.isVisible()
     press(K.Key_Escape)
-    assert not part.save_bar.isVisible()
+    assert not section.save_bar.isVisible()
     assert Right.REVEAL in rights_of(settings_stage, OFFICER)
 
 
 def test_a_refused_change_of_the_heads_rights_is_explained(open_settings) -> None:
     settings_stage = open_settings()
-    part = accounts(settings_stage)
-    to_cell(part, HEAD, Right.MANAGE)
+    section = accounts(settings_stage)
+    to_cell(section, HEAD, Right.MANAGE)
     press(K.Key_Space)
     assert "Trưởng ban phải giữ" in settings_stage.page.banner.text()
-    assert part.rights_model.changes() == ()
+    assert section.rights_model.changes() == ()
 
 
 def test_cells_say_person_right_and_state(open_settings) -> None:
     settings_stage = open_settings()
-    part = accounts(settings_stage)
-    row = part.rights_model.row_of(settings_stage.office.user_id(CUSTODIAN))
+    section = accounts(settings_stage)
+    row = section.rights_model.row_of(settings_stage.office.user_id(CUSTODIAN))
     column = FIRST_RIGHT_COLUMN + RIGHT_COLUMNS.index(Right.CUSTODY)
-    text = part.rights_model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
+    text = section.rights_model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
     assert text == f"{CUSTODIAN}: Giữ danh tính tố cáo: có"
-    part.rights_model.toggle(row, FIRST_RIGHT_COLUMN)
-    text = part.rights_model.index(row, FIRST_RIGHT_COLUMN).data(Qt.ItemDataRole.AccessibleTextRole)
+    section.rights_model.toggle(row, FIRST_RIGHT_COLUMN)
+    text = section.rights_model.index(row, FIRST_RIGHT_COLUMN).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    )
     assert text.endswith("không, chưa lưu")
 
 
 def test_an_account_is_added_with_a_composed_name(open_settings) -> None:
     settings_stage = open_settings()
-    part = accounts(settings_stage)
-    assert part.add_button.isVisible()
-    part.add_button.setFocus()
+    section = accounts(settings_stage)
+    assert section.add_button.isVisible()
+    section.add_button.setFocus()
     press(K.Key_Return)
-    dialog = part.dialogs.dialog
+    dialog = section.dialogs.dialog
     assert dialog.name.hasFocus()
     send_text(dialog.name, "Lò Văn ")
     send_preedit(dialog.name, "Hùng")
@@ -129,7 +131,7 @@ def test_an_account_is_added_with_a_composed_name(open_settings) -> None:
     press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settings_stage.wait()
     settings_stage.wait()
-    assert part.dialogs.dialog is None
+    assert section.dialogs.dialog is None
     assert settings_stage.toasts == ["Đã thêm tài khoản Lò Văn Hùng"]
     office = settings_stage.office
     unlock(office.folder, office.user_id("Lò Văn Hùng"), NEW, office.environment).close()
@@ -137,9 +139,9 @@ def test_an_account_is_added_with_a_composed_name(open_settings) -> None:
 
 def test_a_name_in_use_is_reported_in_the_dialog(open_settings) -> None:
     settings_stage = open_settings()
-    part = accounts(settings_stage)
-    part.add_button.click()
-    dialog = part.dialogs.dialog
+    section = accounts(settings_stage)
+    section.add_button.click()
+    dialog = section.dialogs.dialog
     send_text(dialog.name, OFFICER)
     for field in (dialog.password_pair.password_field, dialog.password_pair.repeated_field):
         send_text(field, NEW)
@@ -150,17 +152,17 @@ def test_a_name_in_use_is_reported_in_the_dialog(open_settings) -> None:
     pair = dialog.password_pair
     assert (pair.password_field.text(), pair.repeated_field.text()) == ("", "")
     press(K.Key_Escape)
-    assert part.dialogs.dialog is None
+    assert section.dialogs.dialog is None
 
 
 def test_a_new_password_and_suspension(open_settings) -> None:
     settings_stage = open_settings()
-    part = accounts(settings_stage)
+    section = accounts(settings_stage)
     office, user = settings_stage.office, settings_stage.office.user_id(OFFICER)
-    to_cell(part, OFFICER, Right.RECEIVE)
-    part.account_card.buttons["password"].setFocus()
+    to_cell(section, OFFICER, Right.RECEIVE)
+    section.account_card.buttons["password"].setFocus()
     press(K.Key_Space)
-    dialog = part.dialogs.dialog
+    dialog = section.dialogs.dialog
     for field in (dialog.password_pair.password_field, dialog.password_pair.repeated_field):
         field.setFocus()
         send_text(field, NEW)
@@ -168,13 +170,13 @@ def test_a_new_password_and_suspension(open_settings) -> None:
     settings_stage.wait()
     settings_stage.wait()
     unlock(office.folder, user, NEW, office.environment).close()
-    part.account_card.buttons["pause"].setFocus()
+    section.account_card.buttons["pause"].setFocus()
     press(K.Key_Space)
     settings_stage.wait()
     settings_stage.wait()
     with pytest.raises(StorageError, match="unlock.shut_out"):
         unlock(office.folder, user, NEW, office.environment)
-    assert "Cho mở lại" in part.account_card.buttons["pause"].text()
+    assert "Cho mở lại" in section.account_card.buttons["pause"].text()
     press(K.Key_Space)
     settings_stage.wait()
     unlock(office.folder, user, NEW, office.environment).close()
@@ -182,20 +184,20 @@ def test_a_new_password_and_suspension(open_settings) -> None:
 
 def test_offboarding_runs_in_steps_and_the_window_remains_usable(open_settings) -> None:
     settings_stage = open_settings()
-    part = accounts(settings_stage)
+    section = accounts(settings_stage)
     office, user = settings_stage.office, settings_stage.office.user_id(OFFICER)
-    to_cell(part, OFFICER, Right.RECEIVE)
-    part.account_card.buttons["leave"].setFocus()
+    to_cell(section, OFFICER, Right.RECEIVE)
+    section.account_card.buttons["leave"].setFocus()
     press(K.Key_Return)
     settings_stage.wait()
-    dialog = part.dialogs.dialog
+    dialog = section.dialogs.dialog
     assert list(dialog.steps.states) == [S.SUSPEND_ACCOUNT, S.ROTATE_DATABASE_KEY, S.MAKE_BACKUP]
     press(K.Key_Return)  # never by Enter alone: the safe way out has the focus
-    assert not part.dialogs.is_open
-    part.account_card.buttons["leave"].setFocus()
+    assert not section.dialogs.is_open
+    section.account_card.buttons["leave"].setFocus()
     press(K.Key_Return)
     settings_stage.wait()
-    dialog = part.dialogs.dialog
+    dialog = section.dialogs.dialog
     dialog.start_button.setFocus()
     press(K.Key_Space)
     settings_stage.wait()
@@ -210,18 +212,18 @@ def test_offboarding_runs_in_steps_and_the_window_remains_usable(open_settings) 
     settings_stage.wait()
     with pytest.raises(StorageError, match="keyring.unknown_user"):
         unlock(office.folder, user, PASSWORDS[OFFICER], office.environment)
-    assert "chưa rời hẳn" in part.notices.banners[0].text()
+    assert "chưa rời hẳn" in section.notices.banners[0].text()
     assert rights_of(settings_stage, COLLEAGUE)
 
 
 def test_a_step_blocked_by_another_program_is_resumed(open_settings) -> None:
     settings_stage = open_settings()
-    part = accounts(settings_stage)
+    section = accounts(settings_stage)
     other = wire(settings_stage.office.open(COLLEAGUE))
-    to_cell(part, OFFICER, Right.RECEIVE)
-    part.account_card.buttons["leave"].click()
+    to_cell(section, OFFICER, Right.RECEIVE)
+    section.account_card.buttons["leave"].click()
     settings_stage.wait()
-    dialog = part.dialogs.dialog
+    dialog = section.dialogs.dialog
     dialog.start_button.click()
     until(lambda: not dialog.is_running)
     assert dialog.steps.states[S.SUSPEND_ACCOUNT] == "done"
@@ -238,11 +240,11 @@ def test_a_step_blocked_by_another_program_is_resumed(open_settings) -> None:
 
 def test_a_custodian_gives_custody_in_an_own_session(open_settings) -> None:
     settings_stage = open_settings(CUSTODIAN)
-    part = accounts(settings_stage)
-    assert not part.rights_view.isVisible()
-    assert "Chỉ một người" in part.notices.banners[0].text()
+    section = accounts(settings_stage)
+    assert not section.rights_view.isVisible()
+    assert "Chỉ một người" in section.notices.banners[0].text()
     press(K.Key_Return)  # the way out has the focus
-    dialog = part.dialogs.dialog
+    dialog = section.dialogs.dialog
     dialog.person.choose(settings_stage.office.user_id(COLLEAGUE))
     dialog.reason.setFocus()
     send_text(dialog.reason, REASON)
@@ -263,33 +265,33 @@ def test_a_custodian_gives_custody_in_an_own_session(open_settings) -> None:
     settings_stage.wait()
     settings_stage.wait()
     assert settings_stage.toasts == ["Đã giao giữ danh tính"]
-    assert not part.notices.banners[0].isVisible()
+    assert not section.notices.banners[0].isVisible()
 
 
 def test_the_heads_session_says_where_custody_is_given(open_settings) -> None:
     settings_stage = open_settings()
-    part = accounts(settings_stage)
-    assert CUSTODIAN in part.notices.banners[0].text()
-    assert part.notices.link_buttons() == []
-    to_cell(part, OFFICER, Right.CUSTODY)
+    section = accounts(settings_stage)
+    assert CUSTODIAN in section.notices.banners[0].text()
+    assert section.notices.link_buttons() == []
+    to_cell(section, OFFICER, Right.CUSTODY)
     press(K.Key_Space)
-    assert part.dialogs.dialog is None
+    assert section.dialogs.dialog is None
     assert "người đang giữ danh tính" in settings_stage.page.banner.text()
 
 
 def test_the_lock_leaves_no_dialog_with_a_password(open_settings) -> None:
     settings_stage = open_settings()
-    part = accounts(settings_stage)
-    part.account_card.buttons["password"].click()
+    section = accounts(settings_stage)
+    section.account_card.buttons["password"].click()
     assert (
-        part.dialogs.dialog is None
+        section.dialogs.dialog is None
     )  # the head's own is changed elsewhere, the button is not there
-    to_cell(part, CUSTODIAN, Right.CUSTODY)
+    to_cell(section, CUSTODIAN, Right.CUSTODY)
     press(K.Key_Space)
-    dialog = part.dialogs.dialog
+    dialog = section.dialogs.dialog
     send_text(dialog.password, PASSWORDS[HEAD])
     settings_stage.page.about_to_lock()
-    assert part.dialogs.dialog is None
+    assert section.dialogs.dialog is None
     assert dialog.password.text() == ""
 
 
@@ -298,29 +300,29 @@ def test_the_lock_leaves_no_dialog_with_a_password(open_settings) -> None:
 def test_nothing_is_cut(open_settings, themed, picture, scale: float, mode: Mode) -> None:
     theme().apply(themed, mode, scale)
     settings_stage = open_settings()
-    part = accounts(settings_stage)
+    section = accounts(settings_stage)
     picture(settings_stage.window, f"14-accounts-{mode.value}-{scale}")
     assert faults(settings_stage.window) == []
-    to_cell(part, OFFICER, Right.REVEAL)
+    to_cell(section, OFFICER, Right.REVEAL)
     press(K.Key_Space)
-    part.add_button.click()
+    section.add_button.click()
     picture(settings_stage.window, f"14-add-{mode.value}-{scale}")
     assert faults(settings_stage.window) == []
     press(K.Key_Escape)
     for name in ("password", "leave"):
-        part.account_card.buttons[name].click()
+        section.account_card.buttons[name].click()
         settings_stage.wait()
         picture(settings_stage.window, f"14-{name}-{mode.value}-{scale}")
         assert faults(settings_stage.window) == []
         press(K.Key_Escape)
-    to_cell_again(part)
+    to_cell_again(section)
     press(K.Key_Space)
     picture(settings_stage.window, f"14-custody-{mode.value}-{scale}")
     assert faults(settings_stage.window) == []
     press(K.Key_Escape)
 
 
-def to_cell_again(part: Any) -> None:
+def to_cell_again(section: Any) -> None:
     """Go to the custodian's seal."""
-    part.rights_view.setFocus()
-    to_cell(part, CUSTODIAN, Right.CUSTODY)
+    section.rights_view.setFocus()
+    to_cell(section, CUSTODIAN, Right.CUSTODY)

@@ -61,10 +61,10 @@ class SetupStage:
 @pytest.fixture
 def stage(themed: QApplication, qtbot, tmp_path: Path):
     """A new wizard."""
-    found = SetupStage(tmp_path)
-    qtbot.addWidget(found.start_window)
-    yield found
-    found.runner.stop()
+    stage = SetupStage(tmp_path)
+    qtbot.addWidget(stage.start_window)
+    yield stage
+    stage.runner.stop()
 
 
 def test_enter_continues_only_when_the_names_are_filled_in(stage: SetupStage):
@@ -172,8 +172,8 @@ def draw_sheets(stage: SetupStage, qtbot) -> None:
 
 def answer(stage: SetupStage, sheet: tuple[str, ...]) -> None:
     copy_page = stage.wizard.create_sheets_step.copy_page
-    for field, place in zip(copy_page.answers, copy_page.asked_positions, strict=True):
-        QTest.keyClicks(field, sheet[place - 1])
+    for field, position in zip(copy_page.answers, copy_page.asked_positions, strict=True):
+        QTest.keyClicks(field, sheet[position - 1])
 
 
 def test_sheets_are_copied_one_at_a_time_covered_and_asked_back(stage: SetupStage, qtbot):
@@ -199,7 +199,7 @@ def test_sheets_are_copied_one_at_a_time_covered_and_asked_back(stage: SetupStag
     assert wizard.step_index == 3
     shares = wizard.create_sheets_step.tested_shares()
     assert shares is not None
-    first, third = (" ".join(shares.sheets[place]) for place in (0, 2))
+    first, third = (" ".join(shares.sheets[index]) for index in (0, 2))
     assert join_shares(first, third) == shares.keys
     assert wizard.plan().recovery == shares.keys
 

@@ -29,12 +29,12 @@ class LookupStage:
         self.flow = LookupFlow(
             register_stage.opened[0], register_stage.runner, register_stage.window
         )
-        sealed: list[object] = []
+        sealed_visits: list[object] = []
         intake = register_stage.opened[0].intake
-        register_stage.runner.run(lambda: sealed.append(intake.seal_visit(form())))
-        qtbot.waitUntil(lambda: bool(sealed))
-        self.number = f"PT-{sealed[0].numbers.lookup_number:04d}"  # type: ignore[attr-defined]
-        self.code = sealed[0].return_code  # type: ignore[attr-defined]
+        register_stage.runner.run(lambda: sealed_visits.append(intake.seal_visit(form())))
+        qtbot.waitUntil(lambda: bool(sealed_visits))
+        self.number = f"PT-{sealed_visits[0].numbers.lookup_number:04d}"  # type: ignore[attr-defined]
+        self.code = sealed_visits[0].return_code  # type: ignore[attr-defined]
         register_stage.window.activateWindow()
         QTest.qWaitForWindowActive(register_stage.window)
         self.flow.open()

@@ -144,10 +144,10 @@ def test_arrow_keys_choose_a_name_and_empty_the_password(stage):
 def test_caps_lock_is_shown(stage):
     screen = stage(contents())
     plain = Qt.KeyboardModifier.NoModifier
-    for letter, shown in (("a", False), ("A", True), ("B", True), ("b", False)):
+    for letter, is_shown in (("a", False), ("A", True), ("B", True), ("b", False)):
         press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, plain, letter)
         QApplication.sendEvent(screen.password, press)
-        assert screen.note.isVisible() is shown
+        assert screen.note.isVisible() is is_shown
     assert screen.note.caps_lock_label.text() == "Caps Lock đang bật"
 
 
