@@ -45,12 +45,12 @@ class BookPrintDialog(Dialog):
     names_wanted = Signal(str, object, str)
     count_wanted = Signal(str)
 
-    def __init__(self, period: tuple[date, date], rights: BookRights, parent: QWidget) -> None:
+    def __init__(self, days: tuple[date, date], rights: BookRights, parent: QWidget) -> None:
         super().__init__(translate("BookAsk", "Print the register book"), parent, 720)
-        self._period = period
+        self._days = days
         self.set_icon("printer", "accent")
         template = translate("BookAsk", "From {first} to {last}")
-        first, last = (display_format.day(day) for day in period)
+        first, last = (display_format.day(day) for day in days)
         self.set_subtitle(template.format(first=first, last=last))
         self.kind_buttons: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
@@ -155,7 +155,7 @@ class BookPrintDialog(Dialog):
         reason, explanation = self.reasons.reason_and_explanation()
         self.names_wanted.emit(
             kind,
-            BulkDisclosureRequest(self._period, reason, explanation),
+            BulkDisclosureRequest(self._days, reason, explanation),
             self.reasons.take_password(),
         )
 

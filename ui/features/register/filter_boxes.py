@@ -38,7 +38,7 @@ KINDS = (
 
 
 def time_box(period: Period, previous: Period, parent: QWidget) -> FilterBox:
-    box = _box(translate("Register", "Time"), "time", parent)
+    box = _filter_box(translate("Register", "Time"), "time", parent)
     for span in (PERIOD, PREVIOUS):
         box.add_entry("", span)
     set_period_texts(box, period, previous)
@@ -61,14 +61,14 @@ def set_period_texts(box: FilterBox, period: Period, previous: Period) -> None:
 
 
 def kind_box(parent: QWidget) -> FilterBox:
-    box = _box(translate("Register", "Kind"), "kind", parent)
+    box = _filter_box(translate("Register", "Kind"), "kind", parent)
     for kind in KINDS:
         box.add_entry(KIND[kind], kind.value)
     return box
 
 
 def progress_box(parent: QWidget) -> FilterBox:
-    box = _box(translate("Register", "Handling"), "progress", parent)
+    box = _filter_box(translate("Register", "Handling"), "progress", parent)
     for progress in PROGRESS_CODES:
         box.add_entry(progress_text(progress), progress)
     return box
@@ -96,7 +96,7 @@ def since_text(since: date) -> str:
     return translate("Register", "from {day}").format(day=display_format.short_day(since))
 
 
-def _box(name: str, object_name: str, parent: QWidget) -> FilterBox:
+def _filter_box(name: str, object_name: str, parent: QWidget) -> FilterBox:
     """Return a filter with the one entry "All"."""
     box = FilterBox(name, parent)
     box.setObjectName(object_name)

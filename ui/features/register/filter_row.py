@@ -28,7 +28,7 @@ _MAX_COUNT = 999  # larger counts are shown as 999+
 
 
 class FilterRow(QWidget):
-    """``changed`` when ``chosen_filter()`` may return another filter."""
+    """Search, time, kind, progress and deadline; ``changed`` when another choice is made."""
 
     changed = Signal()
 
@@ -81,7 +81,7 @@ class FilterRow(QWidget):
         for box in (self.time_box, self.kind_box, self.progress_box):
             box.chosen.connect(self._box_chosen)
         self.overdue_button.toggled.connect(self._overdue_toggled)
-        self.due_soon_button.toggled.connect(self._soon_toggled)
+        self.due_soon_button.toggled.connect(self._due_soon_toggled)
 
     def set_days(self, today: date, soon_until: date, month_starts_on: int) -> None:
         """Set the dates on which the filters depend.
@@ -159,13 +159,9 @@ class FilterRow(QWidget):
 
     def _due(self) -> str:
         """Return LATE, SOON or ANY."""
-        return (
-            LATE
-            if self.overdue_button.isChecked()
-            else SOON
-            if self.due_soon_button.isChecked()
-            else ANY
-        )
+        if self.overdue_button.isChecked():
+            return LATE
+        return SOON if self.due_soon_button.isChecked() else ANY
 
     def _show_counts(self) -> None:
         kinds = (ALL, *(kind.value for kind in filter_boxes.KINDS))
@@ -189,10 +185,10 @@ class FilterRow(QWidget):
             return ""
         if count == 0 and self.only_present_period() is not None:
             return translate("Register", "No visit yet in the period")
-        text = _visits(count, self._days_text())
+        text = _visits_text(count, self._days_text())
         year = self.count(YEAR) if wide and self.time_box.value() in (PERIOD, PREVIOUS) else None
         if year is not None:
-            text += ", " + _visits(year, translate("Register", "since New Year"))
+            text += ", " + _visits_text(year, translate("Register", "since New Year"))
         return text
 
     def _days_text(self) -> str:
@@ -249,7 +245,7 @@ class FilterRow(QWidget):
         self.changed.emit()
 
     @Slot(bool)
-    def _soon_toggled(self, checked: bool) -> None:
+    def _due_soon_toggled(self, checked: bool) -> None:
         if checked and self.overdue_button.isChecked():
             self.overdue_button.setChecked(False)
             return
@@ -260,6 +256,6 @@ class FilterRow(QWidget):
         self.changed.emit()
 
 
-def _visits(count: int, days: str) -> str:
+def _visits_text(count: int, days: str) -> str:
     text = translate("Register", "{count} visits").format(count=display_format.number(count))
     return f"{text} {days}" if days else text

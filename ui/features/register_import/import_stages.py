@@ -27,12 +27,12 @@ class _CentredColumn(QWidget):
         super().__init__(parent)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        middle = QWidget(self)
-        middle.setMaximumWidth(theme().px(_MAX_WIDTH))
-        self.column = QVBoxLayout(middle)
+        content = QWidget(self)
+        content.setMaximumWidth(theme().px(_MAX_WIDTH))
+        self.column = QVBoxLayout(content)
         self.column.setSpacing(theme().px(12))
         outer.addStretch(1)
-        outer.addWidget(middle, 8)
+        outer.addWidget(content, 8)
         outer.addStretch(1)
         self.column.addStretch(1)
 
@@ -107,10 +107,10 @@ class ProgressStage(_CentredColumn):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.activity = self.add_text("", "heading")
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(translate("Import", "Progress"))
-        self.column.addWidget(self.bar)
+        self.progress_bar = QProgressBar(self)
+        self.progress_bar.setTextVisible(False)
+        self.progress_bar.setAccessibleName(translate("Import", "Progress"))
+        self.column.addWidget(self.progress_bar)
         self.row_count = self.add_text("", "secondary")
         stop_text = translate("Import", "Stop")
         self.stop_button = PushButton(stop_text, self, icon="x", key="Esc")
@@ -127,8 +127,8 @@ class ProgressStage(_CentredColumn):
         text = f"{activity}, {percent} %" if total else f"{activity}…"
         if text != self.activity.text():
             self.activity.setText(text)
-        self.bar.setRange(0, max(1, total))
-        self.bar.setValue(rows_done)
+        self.progress_bar.setRange(0, max(1, total))
+        self.progress_bar.setValue(rows_done)
         template = translate("Import", "row {done} of {total}")
         counts = {"done": display_format.number(rows_done), "total": display_format.number(total)}
         self.row_count.setText(template.format(**counts) if total else " ")

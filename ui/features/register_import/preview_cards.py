@@ -240,6 +240,7 @@ def _line_range_text(preview: ImportPreview) -> str:
 
 
 def _kind_text(kind_name: str, protected: bool) -> str:
+    """Return the kind of petition, with a remark if its identities are in the other vault."""
     if protected:
         return translate("Import", "{kind}, sealed apart").format(kind=kind_name)
     return kind_name

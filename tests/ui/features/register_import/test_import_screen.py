@@ -151,7 +151,7 @@ def test_stop_while_reading_and_while_sealing_leaves_nothing(import_stage: Impor
     import_stage.flow.open()
     import_stage.type(import_stage.file(workbooks.large(2_400)))
     page = import_stage.page
-    until(lambda: page.progress.bar.maximum() > 1000)
+    until(lambda: page.progress.progress_bar.maximum() > 1000)
     assert page.progress.stop_button.hasFocus()
     import_stage.key(K.Key_Escape)
     import_stage.settle()
@@ -162,7 +162,7 @@ def test_stop_while_reading_and_while_sealing_leaves_nothing(import_stage: Impor
     assert page.stack.currentWidget() is page.preview
     import_stage.key(K.Key_Return, CONTROL)
     until(lambda: page.progress.activity.text().startswith("Đang niêm phong"))
-    until(lambda: 0 < page.progress.bar.value() < 2_400)
+    until(lambda: 0 < page.progress.progress_bar.value() < 2_400)
     import_stage.key(K.Key_Escape)
     import_stage.settle()
     assert page.stack.currentWidget() is page.preview  # the preview is still good
@@ -180,7 +180,7 @@ def test_the_window_responds_while_a_long_file_is_read(import_stage: ImportStage
     timer.timeout.connect(lambda: ticks.append(None))
     import_stage.flow.open()
     import_stage.type(import_stage.file(workbooks.large(2_000)))
-    until(lambda: import_stage.page.progress.bar.maximum() > 1000)
+    until(lambda: import_stage.page.progress.progress_bar.maximum() > 1000)
     # Counted and not timed: the window takes events while the file is still being read.
     timer.start()
     until(lambda: len(ticks) >= 5)
@@ -207,7 +207,7 @@ def test_leaving_and_coming_back_finds_the_preview(import_stage: ImportStage) ->
 def test_a_lock_stops_the_import_at_once(import_stage: ImportStage) -> None:
     import_stage.open(import_stage.file(workbooks.large(2_000)))
     import_stage.key(K.Key_Return, CONTROL)
-    until(lambda: import_stage.page.progress.bar.maximum() == 2_000)
+    until(lambda: import_stage.page.progress.progress_bar.maximum() == 2_000)
     taken = QElapsedTimer()
     taken.start()
     for page in import_stage.window.pages():
