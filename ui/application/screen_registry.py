@@ -116,7 +116,7 @@ def _flows(context: ScreenContext) -> OfficeFlows:
     reception, runner, window = context.reception, context.runner, context.window
     print_flow = PrintFlow(reception, runner, window)
     reveal_flow = RevealFlow(reception, runner, window)
-    reveal_flow.paper_made.connect(print_flow.print_job)
+    reveal_flow.paper_made.connect(print_flow.preview_job)
     return OfficeFlows(
         print_flow,
         reveal_flow,
@@ -130,7 +130,7 @@ def _flows(context: ScreenContext) -> OfficeFlows:
 def _visit_entry(context: ScreenContext, flows: OfficeFlows) -> VisitEntryScreen:
     window = context.window
     screen = VisitEntryScreen(context.reception, context.runner, window)
-    screen.papers_made.connect(flows.print_flow.print_jobs)
+    screen.papers_made.connect(flows.print_flow.preview_jobs)
     screen.papers_failed.connect(flows.print_flow.show_failure)
     flows.print_flow.emptied.connect(screen.next_person)
     window.new_visit_wanted.connect(screen.new_visit)
@@ -177,7 +177,7 @@ def _settings(context: ScreenContext, flows: OfficeFlows) -> SettingsScreen:
     reception, runner, window = context.reception, context.runner, context.window
     print_flow, backup_job = flows.print_flow, flows.backup_job
     screen = SettingsScreen(reception, runner, window, WindowSettings(), print_flow.print_thread)
-    screen.print_wanted.connect(print_flow.print_job)
+    screen.print_wanted.connect(print_flow.preview_job)
     screen.appearance_changed.connect(partial(_apply_look, context.theme))
     screen.backup_wanted.connect(backup_job.make)
     screen.trial_wanted.connect(backup_job.open_on_trial)

@@ -59,7 +59,7 @@ class AuditPage(QWidget):
         self._lay_out()
         self.check_button.clicked.connect(self.verification_wanted)
         self.health_button.clicked.connect(self.health_wanted)
-        self.model.page_loaded.connect(self._select_loaded_row)
+        self.model.page_loaded.connect(self._emit_selected_row)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
 
     def _build(self, people: Iterable[tuple[str, str]], *, may_manage: bool) -> None:
@@ -141,7 +141,7 @@ class AuditPage(QWidget):
         self.row_selected.emit(current.row())
 
     @Slot(int)
-    def _select_loaded_row(self, _first_row: int) -> None:
+    def _emit_selected_row(self, _first_row: int) -> None:
         """Emit the selected row again: it may have been selected before it was read."""
         self.row_selected.emit(self.table.current_row())
 

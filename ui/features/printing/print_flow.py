@@ -65,15 +65,15 @@ class PrintFlow(QObject):
 
     def make_and_preview(self, make_paper: Callable[[], PaperJob]) -> None:
         """Make a paper on the database thread and preview it; a failure is shown as a toast."""
-        self._runner.run(make_paper, then=self.print_job, failed=self.show_failure)
+        self._runner.run(make_paper, then=self.preview_job, failed=self.show_failure)
 
     @Slot(object)
-    def print_job(self, job: PaperJob) -> None:
+    def preview_job(self, job: PaperJob) -> None:
         """Preview one finished paper."""
         self._enqueue((job,))
 
     @Slot(object)
-    def print_jobs(self, jobs: tuple[PaperJob, ...]) -> None:
+    def preview_jobs(self, jobs: tuple[PaperJob, ...]) -> None:
         """Preview finished papers, one after the other."""
         self._enqueue(jobs)
 

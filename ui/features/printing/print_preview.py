@@ -172,7 +172,7 @@ class PrintPreview(Dialog):
     def _connect_signals(self) -> None:
         self.close_button.clicked.connect(self.reject)
         self.options_panel.changed.connect(self._update_controls)
-        self._attempt.printed.connect(self._close_printed)
+        self._attempt.printed.connect(self._close_after_printing)
         self._attempt.failed.connect(self._show_failure)
         self._attempt.delayed.connect(self._show_delay)
         self._attempt.cancelled.connect(self._update_controls)
@@ -194,7 +194,7 @@ class PrintPreview(Dialog):
 
     @Slot(object)
     def _ignore(self, error: ReceptionError) -> None:
-        """Ignore it, because reading the printers shows the same failure."""
+        """Ignore the error, because reading the printers shows the same failure."""
 
     @Slot(object)
     def _show_error(self, error: ReceptionError) -> None:
@@ -204,7 +204,7 @@ class PrintPreview(Dialog):
         self._update_controls()
 
     @Slot(object)
-    def _close_printed(self, ticket: object) -> None:
+    def _close_after_printing(self, ticket: object) -> None:
         self.finish(True)
         self.printed.emit(ticket)
 

@@ -53,7 +53,10 @@ def refusal_text(printer: PrinterInfo, cable_only: bool, exclude_unknown: bool =
 
 
 class PrinterRow(QFrame):
-    """One printer, which a click anywhere on the row chooses; ``refusal`` is why it cannot be."""
+    """One printer, which a click anywhere on the row chooses.
+
+    ``refusal`` is why the printer cannot be chosen, "" if it can be.
+    """
 
     def __init__(self, printer: PrinterInfo, refusal: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

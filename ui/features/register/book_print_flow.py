@@ -93,7 +93,7 @@ class BookPrintFlow(QObject):
         if self.dialog is None:
             return  # cancelled since: the log has the entry, but nothing is printed
         self.dialog.finish(True)
-        self._print_flow.print_job(paper)
+        self._print_flow.preview_job(paper)
 
     @Slot(object)
     def _show_error(self, error: ReceptionError) -> None:

@@ -38,7 +38,7 @@ class ImportFlow(QObject):
             self.screen = ImportScreen(self._reception, self._runner, self._window)
             self.screen.closed.connect(self._close)
             self.screen.imported.connect(self._rows_imported)
-            self.screen.problem_list_made.connect(self._print_flow.print_job)
+            self.screen.problem_list_made.connect(self._print_flow.preview_job)
         self._window.open_temporary_page(NavigationItem.REGISTER, self.screen)
 
     @Slot()

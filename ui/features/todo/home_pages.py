@@ -138,4 +138,4 @@ class HomePages(QObject):
 
 
 def _ignore(_error: ReceptionError) -> None:
-    """Ignore it: the to-do page itself shows why the list cannot be read."""
+    """Ignore the error, because the to-do page itself shows why the list cannot be read."""

@@ -33,7 +33,10 @@ class TodoConfirmations(QObject):
     def confirm_void(self, item: VoidToConfirm) -> None:
         """Read why the visit was voided, then ask the head to confirm it."""
         read_story, visit_id = self._reception.register.story, item.visit.visit_id
-        then, failed = partial(self._show_void, visit_id), self._dialogs.show_failure_toast
+        then, failed = (
+            partial(self._ask_to_confirm_void, visit_id),
+            self._dialogs.show_failure_toast,
+        )
         self._dialogs.runner.run(read_story, visit_id, then=then, owner=self, failed=failed)
 
     def confirm_clock_jump(self, item: ClockJumpToConfirm) -> None:
@@ -71,7 +74,7 @@ class TodoConfirmations(QObject):
         dialog.wanted.connect(self._run_check)
         self._dialogs.open(dialog)
 
-    def _show_void(self, visit_id: int, story: VisitStory | None) -> None:
+    def _ask_to_confirm_void(self, visit_id: int, story: VisitStory | None) -> None:
         if story is None:
             self._dialogs.show_item_gone()
             return

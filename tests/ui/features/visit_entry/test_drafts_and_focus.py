@@ -161,7 +161,7 @@ def words_of(pdf):
 def papers(entry_stage, private_cups):
     """Return the print flow of visit entry, with private printers."""
     print_flow = PrintFlow(entry_stage.reception, entry_stage.runner, entry_stage.window)
-    entry_stage.screen.papers_made.connect(print_flow.print_jobs)
+    entry_stage.screen.papers_made.connect(print_flow.preview_jobs)
     print_flow.emptied.connect(entry_stage.screen.next_person)
     yield print_flow
     print_flow.print_thread.close()

@@ -24,7 +24,7 @@ def entry_stage(themed, private_cups: PrivateCups, tmp_path: Path) -> Iterator[E
     """Return visit entry of the head, printing on the private printers."""
     opened = open_stage(build_office(tmp_path), HEAD)
     papers = PrintFlow(opened.reception, opened.runner, opened.window)
-    opened.screen.papers_made.connect(papers.print_jobs)
+    opened.screen.papers_made.connect(papers.preview_jobs)
     yield opened
     papers.discard_all()
     papers.print_thread.close()
