@@ -1,8 +1,7 @@
-"""The encrypted database: opened with strict settings, written in transactions, migrated."""
+"""The encrypted database: opened with strict settings, read and written in transactions."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,8 +11,8 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from reception.domain.errors import StorageError
 
-NAME = "register.db"
-_MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+DATABASE_FILE = "register.db"
+# (name of the PRAGMA, value that is set, value that must be read back)
 _SETTINGS = (
     ("journal_mode", "WAL", "wal"),
     ("synchronous", "FULL", 2),
@@ -24,8 +23,7 @@ _SETTINGS = (
     ("temp_store", "MEMORY", 2),
 )
 _BUSY_MS = 5000
-_SCHEMA = "SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
-_FULL_CODES = {"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR"}
+_DISK_FULL_CODES = {"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR"}
 Row = sqlite.Row
 
 
@@ -114,15 +112,18 @@ class Database:
             raise
 
     def checkpoint(self) -> bool:
-        """Write the WAL into the file and truncate it; False when another process uses it."""
+        """Write the WAL into the file and truncate it.
+
+        Return False when another process uses the WAL, so that it could not be truncated.
+        """
         row = self.one("PRAGMA wal_checkpoint(TRUNCATE)")
         return row is not None and row[0] == 0
 
     def begin_wal(self) -> None:
-        """Begin the truncated WAL, so that the next act needs one flush of the disk, not two.
+        """Begin the truncated WAL, so that the next transaction flushes the disk once, not twice.
 
-        It writes the unchanged version; that page holds no data of a visit. A failure is ignored:
-        the next act begins the WAL, or reports the failure of the disk.
+        The unchanged schema version is written, because its page holds no data of a visit. A
+        failure is ignored: the next transaction begins the WAL, or reports the failing disk.
         """
         version = self.version
         self._connection.execute("PRAGMA busy_timeout = 0")  # do not wait for other processes
@@ -130,8 +131,8 @@ class Database:
             self._connection.execute(f"PRAGMA user_version = {version}")
         self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
 
-    def state(self) -> int:
-        """Return a number that changes when another connection has written."""
+    def data_version(self) -> int:
+        """Return a number that changes when another connection has written to the file."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     @property
@@ -140,7 +141,7 @@ class Database:
         return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
 
     def run_script(self, statements: Sequence[str], version: int) -> None:
-        """Run a migration's statements and set the version, in one transaction."""
+        """Run a migration's statements and set the schema version, in one transaction."""
         with self.transaction():
             for statement in statements:
                 self._connection.execute(statement)
@@ -157,7 +158,7 @@ class Database:
             target.close()
 
     def lock_exclusively(self) -> None:
-        """Lock every other connection out until this one closes; reading stays possible.
+        """Lock every other connection out until this one closes; this one can still read.
 
         Errors: ``database.busy`` when another process has the file open.
         """
@@ -168,12 +169,12 @@ class Database:
             self._connection.execute("COMMIT")
 
     def abandon(self) -> None:
-        """Close without writing: another file has this name now."""
+        """Close without writing the WAL: a new file has taken the place of this one."""
         self._closed = True
         self._connection.close()
 
     def is_intact(self) -> bool:
-        """Run the integrity checks of SQLCipher and SQLite."""
+        """Tell whether the file passes the integrity checks of SQLCipher and SQLite."""
         problems = self.query("PRAGMA cipher_integrity_check")
         row = self.one("PRAGMA integrity_check")
         return not problems and row is not None and row[0] == "ok"
@@ -196,7 +197,7 @@ def storage_errors() -> Iterator[None]:
         yield
     except sqlite.OperationalError as error:
         name = getattr(error, "sqlite_errorname", "") or _guess_error_name(str(error))
-        if name in _FULL_CODES:
+        if name in _DISK_FULL_CODES:
             raise StorageError("database.disk_full") from None
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise StorageError("database.busy") from None
@@ -211,67 +212,3 @@ def _guess_error_name(message: str) -> str:
     if "full" in message or "disk I/O" in message:
         return "SQLITE_FULL"
     return "SQLITE_BUSY" if "locked" in message else ""
-
-
-def migrations() -> list[tuple[int, list[str]]]:
-    """Return (version, statements) of every migration, oldest first."""
-    scripts = []
-    for path in sorted(_MIGRATIONS.glob("[0-9][0-9][0-9][0-9]_*.sql")):
-        scripts.append((int(path.name[:4]), split_statements(path.read_text(encoding="utf-8"))))
-    return scripts
-
-
-def latest_version() -> int:
-    """Return the schema version this program writes."""
-    return migrations()[-1][0]
-
-
-def migrate(database: Database, copy_before: Path | None, key: bytes) -> list[int]:
-    """Migrate an older file and return the versions applied; Errors: ``database.newer``."""
-    if database.version > latest_version():
-        raise StorageError("database.newer", found=database.version, known=latest_version())
-    pending = [item for item in migrations() if item[0] > database.version]
-    if pending and copy_before is not None:
-        database.copy_to(copy_before, key)
-    for version, statements in pending:
-        database.run_script(statements, version)
-    return [version for version, _ in pending]
-
-
-def split_statements(script: str) -> list[str]:
-    """Split a migration at its semicolons; a trigger's body is not split."""
-    statements: list[str] = []
-    pending = ""
-    for part in re.sub(r"--[^\n]*", "", script).split(";"):
-        pending += part + ";"
-        if sqlite.complete_statement(pending):
-            if pending.strip(" \n;"):
-                statements.append(pending.strip())
-            pending = ""
-    return statements
-
-
-def schema_text(database: Database) -> str:
-    """Return the schema in a fixed order, for its digest in the log."""
-    return "\n".join(f"{kind} {name} {sql}" for (kind, name), sql in schema_items(database).items())
-
-
-def schema_items(database: Database) -> dict[tuple[str, str], str]:
-    """Return (type, name) -> statement of everything in the schema, in a fixed order."""
-    return _items(database.query(_SCHEMA))
-
-
-def expected_schema() -> dict[tuple[str, str], str]:
-    """Return the schema as this program's migrations make it, in an empty file in memory."""
-    connection = sqlite.connect(":memory:")
-    try:
-        for _, statements in migrations():
-            for statement in statements:
-                connection.execute(statement)
-        return _items(connection.execute(_SCHEMA).fetchall())
-    finally:
-        connection.close()
-
-
-def _items(rows: Sequence[Any]) -> dict[tuple[str, str], str]:
-    return {(row[0], row[1]): row[2] for row in rows}

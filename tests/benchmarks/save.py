@@ -21,7 +21,7 @@ from reception.services.access.session import Session
 from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
 from reception.services.working_days.office_calendar import OfficeCalendar
-from reception.storage.database import migrations
+from reception.storage.schema import migrations
 from tests.fixtures.office import build_office
 from tests.scenarios.planted_identities import form_of, planted
 

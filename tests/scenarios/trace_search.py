@@ -17,7 +17,7 @@ from reception.domain.text import fold
 from reception.services.access.session import Session
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.sealing import SCAN_STEP, TEXT_STEP, Binding, open_blob, unbox, unseal
-from reception.storage.database import NAME
+from reception.storage.database import DATABASE_FILE
 from reception.storage.staff.signed_members import open_vault
 from reception.storage.visits.sealed_identities import IDENTITY
 
@@ -101,9 +101,9 @@ def words_open_to(session: Session, wanted: set[str]) -> dict[str, set[str]]:
     """
     account = keyring_file.load(session.folder).account(session.member.user_id)
     key = keyring_file.database_key(account, session.keys)
-    path = session.folder / NAME
+    path = session.folder / DATABASE_FILE
     pages = list(_pages(path.read_bytes(), key))
-    wal = path.with_name(NAME + "-wal")
+    wal = path.with_name(DATABASE_FILE + "-wal")
     frames = list(_frames(wal.read_bytes(), key)) if wal.exists() else []
     hits = {"pages": words_found_in(b"".join(pages), wanted), "frames": set[str]()}
     for frame in frames:

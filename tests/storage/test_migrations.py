@@ -15,7 +15,7 @@ from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
 from reception.services.working_days.office_calendar import OfficeCalendar
-from reception.storage import database
+from reception.storage import schema
 from reception.storage.crypto import hash_chain
 from reception.storage.visits import visit_events
 from tests.fixtures.office import ThrowAwayOffice, build_office
@@ -67,9 +67,9 @@ def office(tmp_path: Path) -> ThrowAwayOffice:
 
 def later(monkeypatch: pytest.MonkeyPatch, *statements: str) -> int:
     """Add a migration to the program; return its number."""
-    known = database.migrations()
+    known = schema.migrations()
     number = len(known) + 1
-    monkeypatch.setattr(database, "migrations", lambda: [*known, (number, list(statements))])
+    monkeypatch.setattr(schema, "migrations", lambda: [*known, (number, list(statements))])
     return number
 
 
@@ -81,7 +81,7 @@ def copies(office: ThrowAwayOffice) -> list[Path]:
 def test_an_older_file_is_copied_then_migrated(
     office: ThrowAwayOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = len(database.migrations())
+    before = len(schema.migrations())
     number = later(monkeypatch, NEXT[1])
     session = office.open()
     assert session.database.version == number
@@ -105,7 +105,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
         with pytest.raises((StorageError, sqlite.Error)):
             office.open()
     session = office.open()
-    assert session.database.version == len(database.migrations())
+    assert session.database.version == len(schema.migrations())
     names = session.database.query("SELECT name FROM sqlite_master WHERE name = 'visit_mark'")
     assert names == []
     assert LogVerification(session).verify().intact
@@ -117,8 +117,8 @@ def test_a_visit_from_before_salts_verifies_and_gets_one_when_it_is_corrected(
 ) -> None:
     key = 2025000007
     with monkeypatch.context() as older:
-        known = database.migrations()[:2]
-        older.setattr(database, "migrations", lambda: known)
+        known = schema.migrations()[:2]
+        older.setattr(schema, "migrations", lambda: known)
         made = build_office(tmp_path)
         session = made.open()
         with session.act() as work:
@@ -134,7 +134,7 @@ def test_a_visit_from_before_salts_verifies_and_gets_one_when_it_is_corrected(
             work.log("visit_sealed", f"visit {key}")
         session.close()
     desk = wire(made.open())
-    assert desk.session.database.version == len(database.migrations())
+    assert desk.session.database.version == len(schema.migrations())
     assert desk.log_verification.verify().intact
     assert desk.session.database.one("SELECT count(*) FROM visit_salt")[0] == 0
     why = ChangeReason("mistyped", "Ghi nhầm một chữ")

@@ -19,7 +19,8 @@ from reception.storage.atomic_files import write_atomically
 from reception.storage.audit.log_verification import Progress, Verifier
 from reception.storage.backup import backup_reader, backup_writer
 from reception.storage.crypto import keyring as keyring_file
-from reception.storage.database import NAME, Database, migrate
+from reception.storage.database import DATABASE_FILE, Database
+from reception.storage.schema import migrate
 from reception.storage.staff.signed_members import signing_keys
 
 
@@ -88,7 +89,7 @@ class Backups:
                 raise StorageError("backup.busy")
             at = session.environment.clock.now().replace(microsecond=0)
             key = self._key(session.folder)
-            source = Database(session.folder / NAME, key)
+            source = Database(session.folder / DATABASE_FILE, key)
             try:
                 office = (session.office.office_id, key)
                 return backup_writer.make_backup(source, office, place, at, self._is_complete)
@@ -240,7 +241,7 @@ class Backups:
 
     def _is_complete(self, copy: Database, folder: Path) -> bool:
         """Tell whether the keyring beside a copy opens it and its log is intact."""
-        Database(folder / NAME, self._key(folder)).close()
+        Database(folder / DATABASE_FILE, self._key(folder)).close()
         return self._verify(copy, None)
 
     def _verify(self, copy: Database, progress: Progress | None) -> bool:

@@ -22,7 +22,8 @@ from reception.storage.audit.log_verification import Progress, Verifier, last_ch
 from reception.storage.backup import backup_reader, backup_restore
 from reception.storage.backup.restore_history import checkpoint_facts, log_restored
 from reception.storage.crypto import keyring as keyring_file
-from reception.storage.database import NAME, Database, migrate
+from reception.storage.database import DATABASE_FILE, Database
+from reception.storage.schema import migrate
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import present_root
 
@@ -189,7 +190,7 @@ def _present(
     """Return the state of the present office; None when this password does not open it."""
     try:
         opener = _Opener(folder, actor, environment)
-        database = Database(folder / NAME, opener.key)
+        database = Database(folder / DATABASE_FILE, opener.key)
     except StorageError:
         return None
     try:
@@ -262,7 +263,7 @@ def _check_copy(copy_folder: Path, manifest: Manifest, opener: _Opener, backup: 
     for name, digest, size in manifest.files:
         if backup_reader.digest_and_size(copy_folder / name) != (digest, size):
             raise StorageError("backup.damaged", file=name)
-    copy = Database(copy_folder / NAME, opener.key)
+    copy = Database(copy_folder / DATABASE_FILE, opener.key)
     try:
         good = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
     finally:

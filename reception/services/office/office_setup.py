@@ -20,7 +20,8 @@ from reception.storage.crypto import sealing
 from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.crypto.keyring import Keyring, UserKeys
 from reception.storage.crypto.password_hashing import calibrate
-from reception.storage.database import NAME, Database, migrate, schema_text
+from reception.storage.database import DATABASE_FILE, Database
+from reception.storage.schema import migrate, schema_text
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import write_recovery_keys
 from reception.storage.staff.signed_members import VAULTS, Office, fingerprint
@@ -84,7 +85,12 @@ def create_office(folder: Path, plan: OfficePlan, environment: Environment) -> s
     try:
         _build(folder, office_id, plan, environment)
     except BaseException:
-        for name in (keyring_file.NAME, NAME, f"{NAME}-wal", f"{NAME}-shm"):
+        for name in (
+            keyring_file.KEYRING_FILE,
+            DATABASE_FILE,
+            f"{DATABASE_FILE}-wal",
+            f"{DATABASE_FILE}-shm",
+        ):
             (folder / name).unlink(missing_ok=True)
         raise
     return office_id
@@ -92,7 +98,7 @@ def create_office(folder: Path, plan: OfficePlan, environment: Environment) -> s
 
 def check_plan(folder: Path, plan: OfficePlan) -> None:
     """Raise the errors of :func:`create_office` without writing anything."""
-    if (folder / keyring_file.NAME).exists() or (folder / NAME).exists():
+    if (folder / keyring_file.KEYRING_FILE).exists() or (folder / DATABASE_FILE).exists():
         raise StorageError("setup.folder_used", folder=str(folder))
     if not plan.people or plan.people[0].role is not Role.HEAD:
         raise InvalidInput("setup.no_head", "people")
@@ -121,7 +127,7 @@ def _build(folder: Path, office_id: str, plan: OfficePlan, environment: Environm
     recovery = plan.recovery
     box = sealing.box_to(recovery.box_public, database_key) if recovery else b""
     keyring = Keyring(office_id, 1, accounts, box)
-    database = Database(folder / NAME, database_key, create=True)
+    database = Database(folder / DATABASE_FILE, database_key, create=True)
     try:
         migrate(database, None, database_key)
         checkpoint = _first_rows(database, keyring, (plan, people, bytes(root)), environment)

@@ -23,8 +23,9 @@ from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFi
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys
-from reception.storage.database import NAME, Database, migrate
+from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.key_rotation.database_rekeying import finish_rekeying, replace_database
+from reception.storage.schema import migrate
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import PROTECTED, fingerprint
 
@@ -138,4 +139,4 @@ def _database_key(keyring: Keyring, recovery: UserKeys) -> bytes:
 def _opened(folder: Path, keyring: Keyring, recovery: UserKeys) -> Database:
     key = _database_key(keyring, recovery)
     finish_rekeying(folder, key)
-    return Database(folder / NAME, key)
+    return Database(folder / DATABASE_FILE, key)

@@ -9,7 +9,8 @@ from typing import Any
 from reception.domain.audit import Finding
 from reception.domain.errors import StorageError
 from reception.domain.reporter import Pseudonym
-from reception.storage.database import Database, expected_schema, schema_items
+from reception.storage.database import Database
+from reception.storage.schema import expected_schema, present_schema
 from reception.storage.visits.visit_writer import joined_text, search_columns
 
 _INDEX = "visit_search"
@@ -49,7 +50,7 @@ def check_schema(database: Database) -> Iterator[Finding]:
     An added trigger could change data for an attacker; a removed one would allow the log to be
     overwritten.
     """
-    expected, present = expected_schema(), schema_items(database)
+    expected, present = expected_schema(), present_schema(database)
     for name in sorted(expected.keys() | present.keys()):
         if expected.get(name) != present.get(name):
             yield Finding("schema.changed", None, *name)

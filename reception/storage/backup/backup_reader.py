@@ -1,4 +1,4 @@
-"""Reads backups: manifest, checksums, contents."""
+"""Reads backups: their manifests, the checksums of their files, and their row counts."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from tempfile import TemporaryDirectory
 
 from reception.domain.backup import Manifest, RowCounts
 from reception.domain.errors import StorageError
-from reception.storage.database import NAME, Database
+from reception.storage.crypto.keyring import KEYRING_FILE
+from reception.storage.database import DATABASE_FILE, Database
 
-KEYRING = "keyring.json"
+BACKED_UP_FILES = (DATABASE_FILE, KEYRING_FILE)
 MANIFEST = "manifest.json"
 PREFIX = "sao-luu-"
 UNFINISHED_SUFFIX, REMOVAL_SUFFIX = ".dang-ghi", ".dang-xoa"
@@ -44,7 +45,7 @@ def row_counts(database: Database) -> RowCounts:
 
 
 def end_of_log(database: Database) -> tuple[int, bytes]:
-    """Return (sequence, digest) of the last entry; (0, b"") when there is none."""
+    """Return (number, digest) of the last log entry; (0, b"") for an empty log."""
     row = database.one("SELECT seq, digest FROM log ORDER BY seq DESC LIMIT 1")
     return (int(row["seq"]), bytes(row["digest"])) if row else (0, b"")
 
@@ -68,9 +69,9 @@ def open_copy(backup: Path, key: bytes, work_folder: Path) -> Iterator[Database]
     work_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with TemporaryDirectory(prefix="mo-thu-", dir=work_folder, ignore_cleanup_errors=True) as name:
         try:
-            copied = Path(shutil.copyfile(backup / NAME, Path(name) / NAME))
+            copied = Path(shutil.copyfile(backup / DATABASE_FILE, Path(name) / DATABASE_FILE))
         except OSError as error:
-            raise StorageError("backup.damaged", file=NAME) from error
+            raise StorageError("backup.damaged", file=DATABASE_FILE) from error
         try:
             copy = Database(copied, key)
         except StorageError as error:
@@ -104,7 +105,7 @@ def read_manifest(backup: Path) -> Manifest:
         if int(item["format"]) > FORMAT:
             raise StorageError("backup.newer")
         files = tuple((str(n), str(d), int(s)) for n, d, s in item["files"])
-        if {name for name, _, _ in files} != {NAME, KEYRING}:
+        if {name for name, _, _ in files} != set(BACKED_UP_FILES):
             raise StorageError("backup.not_one", folder=str(backup))
         return Manifest(
             office=str(item["office"]),
@@ -121,7 +122,10 @@ def read_manifest(backup: Path) -> Manifest:
 
 
 def backups_in(folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:
-    """Return the complete backups in a folder, newest first; "" means every office."""
+    """Return the complete backups in a folder, newest first.
+
+    ``office_id`` selects the backups of one office; "" selects those of all offices.
+    """
     backups = []
     try:
         folders = sorted(folder.glob(f"{PREFIX}*"))
@@ -140,7 +144,7 @@ def backups_in(folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:
 
 
 def digest_and_size(path: Path) -> tuple[str, int]:
-    """Return (SHA-256 in hex, bytes) of a file."""
+    """Return (SHA-256 in hex, size in bytes) of a file."""
     digest, size = hashlib.sha256(), 0
     with path.open("rb") as stream:
         while block := stream.read(_BLOCK):

@@ -1,4 +1,4 @@
-"""Makes backups: a copy under a temporary name, opened and checked, then renamed."""
+"""Makes backups: a copy under a temporary name is opened and checked, then renamed."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from reception.domain.backup import RowCounts
 from reception.domain.errors import StorageError
 from reception.storage.atomic_files import flush_folder, write_atomically
 from reception.storage.backup.backup_reader import (
+    BACKED_UP_FILES,
     FORMAT,
-    KEYRING,
     MANIFEST,
     PREFIX,
     REMOVAL_SUFFIX,
@@ -24,21 +24,22 @@ from reception.storage.backup.backup_reader import (
     row_counts,
 )
 from reception.storage.backup.backup_restore import flush, remove, write_error
-from reception.storage.database import NAME, Database
+from reception.storage.crypto.keyring import KEYRING_FILE
+from reception.storage.database import DATABASE_FILE, Database
 
-# Verifies the log of a copy and opens the keyring in the same folder.
-Check = Callable[[Database, Path], bool]
-_ID_LETTERS = 6  # letters of the office's id in the name: two offices may share a medium
+# Tells whether the log of a copy is valid and the keyring in the folder of the copy opens.
+CopyCheck = Callable[[Database, Path], bool]
+_ID_LETTERS = 6  # letters of the office's id in the name: two offices may use one medium
 
 
 def make_backup(
-    source: Database, office: tuple[str, bytes], folder: Path, at: datetime, check: Check
+    source: Database, office: tuple[str, bytes], folder: Path, at: datetime, check: CopyCheck
 ) -> Path:
     """Copy an open office into ``folder`` and return the backup's folder.
 
-    ``office`` is (office id, raw key). The copy has a temporary name until it was opened and
-    checked: a final name means a good backup. Errors: ``backup.place_missing``, ``backup.full``,
-    ``backup.unwritable``, ``backup.copy_bad``.
+    ``office`` is (office id, raw key). The copy keeps a temporary name until it has been
+    opened and checked, so that a final name always means a valid backup. Errors:
+    ``backup.place_missing``, ``backup.full``, ``backup.unwritable``, ``backup.copy_bad``.
     """
     if not folder.is_dir():
         raise StorageError("backup.place_missing", place=str(folder))
@@ -50,9 +51,9 @@ def make_backup(
     try:
         remove_unfinished(folder, office_id)
         unfinished.mkdir(mode=0o700)
-        before = end_of_log(source), row_counts(source)
+        source_end = end_of_log(source), row_counts(source)
         _copy(source, key, unfinished)
-        _check_and_write_manifest(unfinished, office, at, before, check)
+        _check_and_write_manifest(unfinished, office, at, source_end, check)
         flush_folder(unfinished)
         unfinished.rename(final)
         flush_folder(folder)
@@ -71,46 +72,46 @@ def make_backup(
 
 
 def _free_name(folder: Path, office_id: str, at: datetime) -> Path:
-    """Return a name of office id and time; the name of the office stays private."""
+    """Return an unused folder name from office id and time; it does not name the office."""
     name = f"{PREFIX}{office_id[:_ID_LETTERS]}-{at:%Y%m%d-%H%M%S}"
     names = [name, *(f"{name}-{number}" for number in range(2, 100))]
     return folder / next(free for free in names if not (folder / free).exists())
 
 
 def _copy(source: Database, key: bytes, unfinished: Path) -> None:
-    path = unfinished / NAME
+    path = unfinished / DATABASE_FILE
     source.copy_to(path, key)
     path.chmod(0o600)
     copy = Database(path, key)
     try:
-        # Their keys are not backed up: drafts and grants could never be opened again.
+        # The keys of drafts and grants are not backed up, so a copy of them could never be opened.
         copy.execute("DELETE FROM draft")
         copy.execute("DELETE FROM reveal_grant")
     finally:
         copy.close()
     flush(path)
-    # After the database, which refuses a keyring older than itself but not a newer one.
-    write_atomically(unfinished / KEYRING, (source.path.parent / KEYRING).read_bytes())
+    # Copied after the database, which refuses an older keyring but accepts a newer one.
+    write_atomically(unfinished / KEYRING_FILE, (source.path.parent / KEYRING_FILE).read_bytes())
 
 
 def _check_and_write_manifest(
     unfinished: Path,
     office: tuple[str, bytes],
     at: datetime,
-    before: tuple[tuple[int, bytes], RowCounts],
-    check: Check,
+    source_end: tuple[tuple[int, bytes], RowCounts],
+    check: CopyCheck,
 ) -> None:
     office_id, key = office
-    copy = Database(unfinished / NAME, key)
+    copy = Database(unfinished / DATABASE_FILE, key)
     try:
-        if not (copy.is_intact() and _covers(copy, *before) and check(copy, unfinished)):
+        if not (copy.is_intact() and _covers(copy, *source_end) and check(copy, unfinished)):
             raise StorageError("backup.copy_bad", place=str(unfinished.parent))
         seq, digest = end_of_log(copy)
         counts = row_counts(copy)
         version = copy.version
     finally:
         copy.close()
-    flush(unfinished / NAME)
+    flush(unfinished / DATABASE_FILE)
     facts = {
         "format": FORMAT,
         "office": office_id,
@@ -120,26 +121,26 @@ def _check_and_write_manifest(
         "counts": {name: getattr(counts, name) for name in RowCounts.__dataclass_fields__},
         "seq": seq,
         "digest": digest.hex(),
-        "files": [[name, *digest_and_size(unfinished / name)] for name in (NAME, KEYRING)],
+        "files": [[name, *digest_and_size(unfinished / name)] for name in BACKED_UP_FILES],
     }
     text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True)
     write_atomically(unfinished / MANIFEST, text.encode())
 
 
-def _covers(copy: Database, last_entry: tuple[int, bytes], before: RowCounts) -> bool:
-    """Tell whether a copy holds at least the rows of the office when copying began."""
+def _covers(copy: Database, last_entry: tuple[int, bytes], source_counts: RowCounts) -> bool:
+    """Tell whether a copy holds every row that the office had when copying began."""
     seq, digest = last_entry
     row = copy.one("SELECT digest FROM log WHERE seq = ?", (seq,))
     if seq and (row is None or bytes(row["digest"]) != digest):
         return False
     counts = row_counts(copy)
-    if counts.entries == before.entries:
-        return counts == before
-    return counts.entries > before.entries and counts.visits >= before.visits
+    if counts.entries == source_counts.entries:
+        return counts == source_counts
+    return counts.entries > source_counts.entries and counts.visits >= source_counts.visits
 
 
 def remove_backup(backup: Path) -> None:
-    """Remove a backup; renamed first, so that a partly removed one is never used."""
+    """Remove a backup; it is renamed first, so that a partly removed one is never used."""
     renamed = backup.with_name(backup.name + REMOVAL_SUFFIX)
     backup.rename(renamed)
     remove(renamed)
@@ -156,4 +157,4 @@ def _has_space(database: Path, folder: Path) -> bool:
     try:
         return shutil.disk_usage(folder).free > database.stat().st_size
     except OSError:
-        return True  # not readable: writing will report it
+        return True  # the free space is unknown: a full disk is reported while writing

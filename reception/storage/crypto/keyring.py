@@ -24,7 +24,7 @@ from reception.storage.atomic_files import write_atomically
 from reception.storage.crypto import sealing
 from reception.storage.crypto.password_hashing import SALT_BYTES, KdfParameters, KdfPolicy, derive
 
-NAME = "keyring.json"
+KEYRING_FILE = "keyring.json"
 _FORMAT = 1
 RECOVERY = "recovery"
 
@@ -139,13 +139,13 @@ def save(folder: Path, keyring: Keyring) -> None:
         "accounts": [_account_to_json(account) for account in keyring.accounts],
     }
     text = json.dumps(document, ensure_ascii=False, indent=1)
-    write_atomically(folder / NAME, text.encode("utf-8"))
+    write_atomically(folder / KEYRING_FILE, text.encode("utf-8"))
 
 
 def load(folder: Path) -> Keyring:
     """Read the keyring; a missing or unreadable one raises StorageError."""
     try:
-        document = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        document = json.loads((folder / KEYRING_FILE).read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise StorageError("keyring.missing", folder=str(folder)) from error
     except (OSError, ValueError) as error:

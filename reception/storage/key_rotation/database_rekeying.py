@@ -17,7 +17,7 @@ from reception.hardening.single_instance import InstanceLock
 from reception.storage.atomic_files import flush_folder
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.keyring import Keyring
-from reception.storage.database import NAME, Database
+from reception.storage.database import DATABASE_FILE, Database
 
 NEXT = "register.next.db"
 _SIDE_FILES = ("-wal", "-shm", "-journal")
@@ -33,7 +33,7 @@ def finish_rekeying(folder: Path, key: bytes) -> None:
     with _exclusive(folder):
         if _opens(folder / NEXT, key):
             _replace_file(folder)
-        elif _opens(folder / NAME, key):
+        elif _opens(folder / DATABASE_FILE, key):
             _remove(folder, NEXT)
 
 
@@ -48,7 +48,7 @@ def replace_database(
     """
     with _exclusive(folder):
         _remove(folder, NEXT)
-        present = Database(folder / NAME, old)
+        present = Database(folder / DATABASE_FILE, old)
         try:
             present.lock_exclusively()
             keyrings: list[Keyring] = []
@@ -66,7 +66,7 @@ def _replace_locked(folder: Path, present: Database) -> None:
         _replace_file(folder)
         return
     # A process that waited for the old file must find it empty instead of writing into it.
-    old = os.open(folder / NAME, os.O_RDWR)
+    old = os.open(folder / DATABASE_FILE, os.O_RDWR)
     try:
         _replace_file(folder)
         os.ftruncate(old, 0)
@@ -115,9 +115,9 @@ def _opens(path: Path, key: bytes) -> bool:
 def _replace_file(folder: Path) -> None:
     # The old WAL must go first: under the new file's name SQLite would apply it to the new file.
     for suffix in _SIDE_FILES:
-        (folder / (NAME + suffix)).unlink(missing_ok=True)
+        (folder / (DATABASE_FILE + suffix)).unlink(missing_ok=True)
     flush_folder(folder)
-    (folder / NEXT).replace(folder / NAME)
+    (folder / NEXT).replace(folder / DATABASE_FILE)
     flush_folder(folder)
 
 

@@ -14,7 +14,8 @@ from reception.domain.staff import Right
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.access.unlocking import unlock
 from reception.services.audit.log_verification import LogVerification
-from reception.storage.database import NAME, latest_version
+from reception.storage.database import DATABASE_FILE
+from reception.storage.schema import latest_version
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 
 
@@ -51,14 +52,14 @@ def test_the_delay_after_wrong_passwords_grows_and_survives_a_restart(
 
 def test_the_file_is_not_readable_without_the_key(office: ThrowAwayOffice) -> None:
     office.open().close()
-    data = (office.folder / NAME).read_bytes()
+    data = (office.folder / DATABASE_FILE).read_bytes()
     assert not data.startswith(b"SQLite format 3")
     with pytest.raises(sqlite3.DatabaseError):
-        sqlite3.connect(office.folder / NAME).execute("SELECT count(*) FROM visit")
+        sqlite3.connect(office.folder / DATABASE_FILE).execute("SELECT count(*) FROM visit")
 
 
 def test_a_damaged_file_is_a_sentence(office: ThrowAwayOffice) -> None:
-    path = office.folder / NAME
+    path = office.folder / DATABASE_FILE
     data = bytearray(path.read_bytes())
     data[100:2000] = bytes(1900)
     path.write_bytes(bytes(data))
@@ -70,11 +71,11 @@ def test_a_newer_database_is_refused_and_not_touched(office: ThrowAwayOffice) ->
     session = office.open()
     session.database.execute("PRAGMA user_version = 999")
     session.database.close()
-    before = (office.folder / NAME).read_bytes()
+    before = (office.folder / DATABASE_FILE).read_bytes()
     with pytest.raises(StorageError, match="database.newer") as caught:
         office.open()
     assert caught.value.facts == {"found": 999, "known": latest_version()}
-    assert (office.folder / NAME).read_bytes() == before
+    assert (office.folder / DATABASE_FILE).read_bytes() == before
 
 
 def test_a_restored_old_folder_is_noticed_by_the_checkpoint(
@@ -128,7 +129,7 @@ def test_after_tidying_the_log_is_begun_and_keeps_no_page_of_the_act(
     office: ThrowAwayOffice,
 ) -> None:
     session = office.open()
-    waiting = office.folder / f"{NAME}-wal"
+    waiting = office.folder / f"{DATABASE_FILE}-wal"
     with session.act() as work:
         work.log(Act.LOOKED_UP, "log")
     one_frame = 32 + 24 + 4096

@@ -21,7 +21,7 @@ from reception.storage.backup.backup_reader import (
     verified_manifest,
 )
 from reception.storage.crypto.password_hashing import SMALL
-from reception.storage.database import NAME
+from reception.storage.database import DATABASE_FILE
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
 
@@ -184,7 +184,7 @@ def test_a_backup_killed_at_any_step_is_complete_or_ignored(
 def test_a_medium_that_fills_up_on_the_way_leaves_no_half_backup(
     filled: ThrowAwayOffice, driver: Driver, place: Path, share: float
 ) -> None:
-    limit = int((filled.folder / NAME).stat().st_size * share)
+    limit = int((filled.folder / DATABASE_FILE).stat().st_size * share)
     assert driver.run("backup", 0, limit, *words_of(filled), place, 0) == (False, "backup.full")
     assert list(place.iterdir()) == []
     reception = wire(filled.open(OFFICER))

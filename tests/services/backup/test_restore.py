@@ -24,7 +24,7 @@ from reception.services.backup.restore import (
 )
 from reception.services.office.environment import Environment
 from reception.storage.crypto.password_hashing import SMALL
-from reception.storage.database import NAME
+from reception.storage.database import DATABASE_FILE
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
 
@@ -63,7 +63,7 @@ def later(officer: Reception) -> None:
 
 def bytes_of(folder: Path) -> bytes:
     """Return the bytes of every file of an office."""
-    return b"\0".join((folder / name).read_bytes() for name in (NAME, "keyring.json"))
+    return b"\0".join((folder / name).read_bytes() for name in (DATABASE_FILE, "keyring.json"))
 
 
 def facts_of(session: Session) -> dict[str, object]:
@@ -138,7 +138,9 @@ def test_a_manually_exchanged_folder_still_raises_the_alarm(
     """A restore logged for one checkpoint does not excuse another one."""
     later(officer)
     restore(backup, office.folder, HEADS, office.environment, in_place=True)
-    restored = {name: (office.folder / name).read_bytes() for name in (NAME, "keyring.json")}
+    restored = {
+        name: (office.folder / name).read_bytes() for name in (DATABASE_FILE, "keyring.json")
+    }
     reception = wire(office.open(OFFICER))
     reception.intake.seal_visit(form_of(PEOPLE[6], 0))
     reception.session.close()
@@ -215,7 +217,7 @@ def test_an_officer_opens_a_copy_elsewhere_but_replaces_nothing(
         restore(backup, office.folder, OFFICERS, office.environment, in_place=True)
     assert sorted(path.name for path in office.folder.parent.iterdir()) == before
     restore(backup, tmp_path / "new", OFFICERS, office.environment)
-    assert (tmp_path / "new" / NAME).exists()
+    assert (tmp_path / "new" / DATABASE_FILE).exists()
 
 
 def test_a_folder_that_holds_something_is_not_written_over(
@@ -251,7 +253,7 @@ def test_it_is_set_beside_the_present_office(
     assert sorted(path.name for path in backup.iterdir()) == [
         "keyring.json",
         "manifest.json",
-        NAME,
+        DATABASE_FILE,
     ]
     assert seen[-1][0] == seen[-1][1] == inside.manifest.counts.entries
     assert inside.manifest == checked_manifest(backup)
@@ -269,7 +271,7 @@ def test_a_damaged_office_is_replaced_all_the_same(
     officer: Reception, office: ThrowAwayOffice, backup: Path
 ) -> None:
     later(officer)
-    path = office.folder / NAME
+    path = office.folder / DATABASE_FILE
     path.write_bytes(path.read_bytes()[:5000])
     assert inspect_backup(backup, office.folder, HEADS, office.environment).present is None
     done = restore(backup, office.folder, HEADS, office.environment, in_place=True)

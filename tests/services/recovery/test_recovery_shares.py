@@ -26,7 +26,7 @@ from reception.services.visits.intake import Intake
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, load
-from reception.storage.database import NAME, Database
+from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED, holders, open_vault
 from reception.storage.visits.sealed_identities import open_part
@@ -124,7 +124,7 @@ def test_sheets_made_later_open_everything_that_sheets_open(office, sheets):
     assert part.identity == PERSON
     keyring = load(office.folder)
     key = sealing.unbox(keys.box_private, keyring.recovery_key)
-    Database(office.folder / NAME, key).close()
+    Database(office.folder / DATABASE_FILE, key).close()
     assert LogVerification(session).verify().intact
     session.close()
     again = office.open(HEAD)

@@ -32,7 +32,7 @@ from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY
-from reception.storage.database import NAME, Database
+from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.key_rotation.database_rekeying import NEXT
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
@@ -156,7 +156,7 @@ def test_the_others_open_as_before_and_follow_the_new_root_once(lost: Lost):
 def test_old_keys_and_old_sheets_open_nothing_more(lost: Lost):
     lost.reopen()
     with pytest.raises(StorageError, match="database.unreadable"):
-        Database(lost.office.folder / NAME, lost.key)
+        Database(lost.office.folder / DATABASE_FILE, lost.key)
     with pytest.raises(InvalidInput, match="recovery.not_made"):
         inspect_with_shares(lost.office.folder, lost.pair())
     session = lost.head()
@@ -267,7 +267,7 @@ def test_recovery_does_not_begin_while_the_office_is_open(lost: Lost):
 
 
 def test_a_row_not_covered_by_the_log_is_still_reported(lost: Lost):
-    database = Database(lost.office.folder / NAME, lost.key)
+    database = Database(lost.office.folder / DATABASE_FILE, lost.key)
     row = database.one("SELECT value_id, vault FROM sealed_box WHERE vault = ?", (PROTECTED,))
     forged = sealing.box_to(bytes(range(32)), bytes(32))
     database.execute(

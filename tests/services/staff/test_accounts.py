@@ -54,10 +54,10 @@ def test_a_newcomer_opens_with_the_password_they_typed(office, head):
     ],
 )
 def test_invalid_input_adds_no_account(office, head, new, code):
-    before = (office.folder / keyring_file.NAME).read_bytes()
+    before = (office.folder / keyring_file.KEYRING_FILE).read_bytes()
     with pytest.raises(InvalidInput, match=code):
         head.staff.accounts.add(new)
-    assert (office.folder / keyring_file.NAME).read_bytes() == before
+    assert (office.folder / keyring_file.KEYRING_FILE).read_bytes() == before
 
 
 def test_suspended_and_reinstated(office, head):

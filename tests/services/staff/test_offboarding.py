@@ -28,7 +28,7 @@ from reception.services.visit_lifecycle.reclassification import Reclassification
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY
-from reception.storage.database import NAME, Database
+from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.visits.sealed_identities import open_part
@@ -77,9 +77,9 @@ def test_copies_of_the_leaver_open_nothing_of_the_new_register(office, head, bac
     old = keyring_file.load(kept)
     again = keyring_file.open_account(old, user, PASSWORDS[OFFICER], office.environment.policy)
     old_key = keyring_file.database_key(old.account(user), again)
-    Database(kept / NAME, old_key).close()
+    Database(kept / DATABASE_FILE, old_key).close()
     with pytest.raises(StorageError, match="database.unreadable"):
-        Database(office.folder / NAME, old_key)
+        Database(office.folder / DATABASE_FILE, old_key)
     assert user not in [one.user_id for one in keyring_file.load(office.folder).accounts]
     with pytest.raises(StorageError, match="keyring.unknown_user"):
         unlock(office.folder, user, PASSWORDS[OFFICER], office.environment)
@@ -110,15 +110,15 @@ def _desk_opens(session, visit):
 
 def test_a_restored_old_keyring_opens_nothing(office, head):
     user = office.user_id(OFFICER)
-    before = (office.folder / keyring_file.NAME).read_bytes()
+    before = (office.folder / keyring_file.KEYRING_FILE).read_bytes()
     offboard(head, user)
     head.session.close()
-    now = (office.folder / keyring_file.NAME).read_bytes()
-    (office.folder / keyring_file.NAME).write_bytes(before)
+    now = (office.folder / keyring_file.KEYRING_FILE).read_bytes()
+    (office.folder / keyring_file.KEYRING_FILE).write_bytes(before)
     for name in (OFFICER, HEAD):
         with pytest.raises(StorageError, match=r"database.unreadable|keyring.older"):
             office.open(name)
-    (office.folder / keyring_file.NAME).write_bytes(now)
+    (office.folder / keyring_file.KEYRING_FILE).write_bytes(now)
     office.open(HEAD).close()
 
 
@@ -165,7 +165,7 @@ def test_the_sheets_open_the_register_under_its_new_key(office, head):
     offboard(head, give_reveal(head, OFFICER))
     keyring = keyring_file.load(office.folder)
     key = sealing.unbox(sheets.keys.box_private, keyring.recovery_key)
-    database = Database(office.folder / NAME, key)
+    database = Database(office.folder / DATABASE_FILE, key)
     private_keys = signed_members.open_vault(database, head.session.office, RECOVERY, sheets.keys)
     assert {(DESK, 3), (PROTECTED, 1)} >= set(private_keys) or (DESK, 2) in private_keys
     part = open_part(database, head.session.office.office_id, visit, private_keys)

@@ -15,7 +15,7 @@ from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice
 
 
 def _edit(office: ThrowAwayOffice, **parts: object) -> None:
-    path = office.folder / keyring.NAME
+    path = office.folder / keyring.KEYRING_FILE
     document = json.loads(path.read_text(encoding="utf-8"))
     for key, value in parts.items():
         if key in document:
@@ -27,7 +27,7 @@ def _edit(office: ThrowAwayOffice, **parts: object) -> None:
 
 
 def test_it_shows_names_and_neither_roles_nor_rights(office: ThrowAwayOffice) -> None:
-    text = (office.folder / keyring.NAME).read_text(encoding="utf-8")
+    text = (office.folder / keyring.KEYRING_FILE).read_text(encoding="utf-8")
     assert OFFICER in text
     for word in ("head", "officer", "Trưởng ban", "custody", "reveal"):
         assert word not in text
@@ -52,7 +52,7 @@ def test_changed_parameters_do_not_open(office: ThrowAwayOffice) -> None:
 
 
 def test_another_users_blob_under_my_name_does_not_open(office: ThrowAwayOffice) -> None:
-    path = office.folder / keyring.NAME
+    path = office.folder / keyring.KEYRING_FILE
     document = json.loads(path.read_text(encoding="utf-8"))
     first, second = document["accounts"][:2]
     first["blob"], first["salt"] = second["blob"], second["salt"]
@@ -71,7 +71,7 @@ def test_an_older_keyring_than_the_database_remembers_is_refused(office: ThrowAw
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"format": 1}', b"\xff\xfe"])
 def test_an_unreadable_keyring_is_a_sentence(office: ThrowAwayOffice, content: bytes) -> None:
-    (office.folder / keyring.NAME).write_bytes(content)
+    (office.folder / keyring.KEYRING_FILE).write_bytes(content)
     with pytest.raises(StorageError, match="keyring.unreadable"):
         read_pre_unlock_state(office.folder, office.environment.state)
 

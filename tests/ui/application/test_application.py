@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from reception.domain.errors import StorageError
 from reception.hardening.single_instance import InstanceLock
 from reception.services.visits.drafts import Drafts
-from reception.storage.database import NAME
+from reception.storage.database import DATABASE_FILE
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.fixtures.polling import PROCESS_PATIENCE
 from tests.ui.application.running_program import sign_in
@@ -186,7 +186,7 @@ def test_the_draft_is_restored_for_its_officer(
 
 
 def test_a_damaged_file_is_a_page_with_the_true_state(start, office: ThrowAwayOffice, qtbot):
-    path = office.folder / NAME
+    path = office.folder / DATABASE_FILE
     data = bytearray(path.read_bytes())
     data[100:2000] = bytes(1900)
     path.write_bytes(bytes(data))

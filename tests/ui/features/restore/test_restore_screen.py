@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reception.bootstrap import wire
-from reception.storage.database import NAME
+from reception.storage.database import DATABASE_FILE
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
 from tests.scenarios.trace_search import identifying_words, words_found_in
@@ -145,7 +145,7 @@ def test_a_backup_is_opened_compared_and_restored_by_keys(stage: RestoreStage, q
     QTest.keyClick(page.restore_button, K.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: "Đã khôi phục xong" in page.banner.text())
     (kept,) = stage.office.folder.parent.glob("office-giu-lai-*")
-    assert (kept / NAME).exists()
+    assert (kept / DATABASE_FILE).exists()
     QTest.keyClick(page.leave_button, K.Key_Return)
     assert isinstance(stage.page, UnlockScreen)
     stage.program.sign_in(HEAD, PASSWORDS[HEAD])
@@ -155,12 +155,12 @@ def test_a_backup_is_opened_compared_and_restored_by_keys(stage: RestoreStage, q
 
 
 def test_opening_changes_nothing_and_esc_leaves(stage: RestoreStage, qtbot) -> None:
-    before = (stage.office.folder / NAME).read_bytes()
+    before = (stage.office.folder / DATABASE_FILE).read_bytes()
     page = stage.open_restore_screen(qtbot).page
     open_backup(page, qtbot)
     QTest.keyClick(page.restore_button, K.Key_Escape)
     assert isinstance(stage.page, UnlockScreen)
-    assert (stage.office.folder / NAME).read_bytes() == before
+    assert (stage.office.folder / DATABASE_FILE).read_bytes() == before
     assert not list(stage.office.folder.parent.glob("office-*"))
 
 
@@ -192,7 +192,7 @@ def test_an_officer_may_open_but_not_restore(stage: RestoreStage, qtbot) -> None
 
 def test_a_damaged_backup_is_explained_and_changes_nothing(stage: RestoreStage, qtbot) -> None:
     (backup,) = stage.place.iterdir()
-    with (backup / NAME).open("r+b") as stream:
+    with (backup / DATABASE_FILE).open("r+b") as stream:
         stream.seek(9000)
         stream.write(b"\0" * 64)
     page = stage.open_restore_screen(qtbot).page
@@ -218,7 +218,7 @@ def test_without_a_backup_the_page_explains_how_to_make_one(stage: RestoreStage,
 
 
 def test_a_damaged_office_opens_the_restore_screen(stage: RestoreStage, qtbot) -> None:
-    (stage.office.folder / NAME).write_bytes(b"\0" * 9000)
+    (stage.office.folder / DATABASE_FILE).write_bytes(b"\0" * 9000)
     stage.program.sign_in(HEAD, PASSWORDS[HEAD])
     qtbot.waitUntil(lambda: isinstance(stage.page, DamageScreen))
     QTest.keyClick(stage.page.restore_button, K.Key_Return)

@@ -13,7 +13,7 @@ from reception.domain.errors import ReceptionError
 from reception.services.visits.visit_form import SealedVisit
 from reception.storage import database as database_module
 from reception.storage.crypto.keyring import database_key, load
-from reception.storage.database import NAME, Database
+from reception.storage.database import DATABASE_FILE, Database
 from tests.ui.features.visit_entry.entry_steps import content, person, saved
 from ui.features.visit_entry.draft_keeping import DRAFT_DELAY_MS
 from ui.features.visit_entry.form_state import DraftForm
@@ -134,7 +134,7 @@ def other_writer(entry_stage) -> Iterator[None]:
     """Let another connection to the real file hold the write lock."""
     session = entry_stage.reception.session
     account = load(session.folder).account(session.member.user_id)
-    other = Database(session.folder / NAME, database_key(account, session.keys))
+    other = Database(session.folder / DATABASE_FILE, database_key(account, session.keys))
     other.execute("BEGIN IMMEDIATE")
     yield
     other.execute("ROLLBACK")

@@ -1,0 +1,86 @@
+"""The schema of the encrypted database: its migrations, and the schema that they produce."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from reception.domain.errors import StorageError
+from reception.storage.database import Database
+
+_MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+_SCHEMA = "SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
+
+
+def migrations() -> list[tuple[int, list[str]]]:
+    """Return (version, statements) of every migration, oldest first."""
+    scripts = []
+    for path in sorted(_MIGRATIONS.glob("[0-9][0-9][0-9][0-9]_*.sql")):
+        scripts.append((int(path.name[:4]), split_statements(path.read_text(encoding="utf-8"))))
+    return scripts
+
+
+def latest_version() -> int:
+    """Return the schema version this program writes."""
+    return migrations()[-1][0]
+
+
+def migrate(database: Database, copy_before: Path | None, key: bytes) -> list[int]:
+    """Migrate an older file and return the versions of the migrations that were run.
+
+    ``copy_before`` is the path of a copy made before the first migration, encrypted under ``key``.
+    Errors: ``database.newer`` when a newer program has written the file.
+    """
+    if database.version > latest_version():
+        raise StorageError("database.newer", found=database.version, known=latest_version())
+    pending = [migration for migration in migrations() if migration[0] > database.version]
+    if pending and copy_before is not None:
+        database.copy_to(copy_before, key)
+    for version, statements in pending:
+        database.run_script(statements, version)
+    return [version for version, _ in pending]
+
+
+def split_statements(script: str) -> list[str]:
+    """Split a migration at its semicolons; a trigger's body is not split."""
+    statements: list[str] = []
+    pending = ""
+    for part in re.sub(r"--[^\n]*", "", script).split(";"):
+        pending += part + ";"
+        if sqlite.complete_statement(pending):
+            if pending.strip(" \n;"):
+                statements.append(pending.strip())
+            pending = ""
+    return statements
+
+
+def schema_text(database: Database) -> str:
+    """Return the schema as one text in a fixed order, for its digest in the log."""
+    return "\n".join(
+        f"{kind} {name} {sql}" for (kind, name), sql in present_schema(database).items()
+    )
+
+
+def present_schema(database: Database) -> dict[tuple[str, str], str]:
+    """Return the SQL of everything in the schema, by (type, name) in a fixed order."""
+    return _sql_by_name(database.query(_SCHEMA))
+
+
+def expected_schema() -> dict[tuple[str, str], str]:
+    """Return the schema that the migrations of this program produce, by (type, name)."""
+    connection = sqlite.connect(":memory:")
+    try:
+        for _, statements in migrations():
+            for statement in statements:
+                connection.execute(statement)
+        return _sql_by_name(connection.execute(_SCHEMA).fetchall())
+    finally:
+        connection.close()
+
+
+def _sql_by_name(rows: Sequence[Any]) -> dict[tuple[str, str], str]:
+    return {(row[0], row[1]): row[2] for row in rows}
