@@ -50,7 +50,7 @@ from reception.services.visits.intake import Intake
 from reception.services.visits.repeat_visitors import RepeatVisitors
 from reception.services.working_days.calendar_changes import CalendarChanges
 from reception.services.working_days.office_calendar import OfficeCalendar
-from reception.storage.crypto.password_hashing import REAL, SMALL, KdfPolicy
+from reception.storage.crypto.password_hashing import DEMO_POLICY, REAL_POLICY, KdfPolicy
 
 
 class SystemClock:
@@ -112,14 +112,14 @@ class Reception:
     denouncer_identity_pages: DenouncerIdentityPages
 
 
-def environment(policy: KdfPolicy = REAL, state: Path | None = None) -> Environment:
+def environment(policy: KdfPolicy = REAL_POLICY, state: Path | None = None) -> Environment:
     """Return the environment of a real office: full cost of hashes, the machine's state folder."""
     return Environment(SystemClock(), policy, state or state_folder())
 
 
 def demonstration_environment(folder: Path) -> Environment:
     """Return the environment of a demonstration office: cheap hashes, state beside its folder."""
-    return Environment(SystemClock(), SMALL, folder.resolve().parent / "state")
+    return Environment(SystemClock(), DEMO_POLICY, folder.resolve().parent / "state")
 
 
 def open_office(

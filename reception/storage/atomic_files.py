@@ -1,4 +1,4 @@
-"""Atomic writing of small files: a new file, flushed and renamed, then the folder flushed."""
+"""Atomic writing of small files: a new file is flushed and renamed, then its folder flushed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from pathlib import Path
 
 
 def temporary_path(path: Path) -> Path:
-    """Return the name for a new version: one for each process, as two may write one file."""
+    """Return the temporary path of a new version.
+
+    It contains the process id, because two processes may write the same file.
+    """
     return path.with_name(f"{path.name}.{os.getpid()}.new")
 
 
@@ -25,7 +28,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def flush_folder(folder: Path) -> None:
-    """Flush a folder's entries; not needed on Windows."""
+    """Flush a folder's directory entries to the disk; Windows does not need it."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -12,13 +12,13 @@ from reception.domain.audit import LogCheckpoint, LogEntry, RowDigest
 from reception.domain.clock import Clock
 from reception.storage.crypto import hash_chain
 from reception.storage.crypto.keyring import sign
-from reception.storage.crypto.visit_salts import Salts
+from reception.storage.crypto.visit_salts import VisitSalts
 from reception.storage.database import Database
 
-_LEAP = timedelta(days=3)
-_LAST = "SELECT seq, at, digest FROM log ORDER BY seq DESC LIMIT 1"
+_MAX_CLOCK_LEAP = timedelta(days=3)
+_LAST_ENTRY = "SELECT seq, at, digest FROM log ORDER BY seq DESC LIMIT 1"
 _INSERT_ENTRY = "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_INSERT_ROW = "INSERT INTO log_row (record, key, seq, digest) VALUES (?, ?, ?, ?)"
+_INSERT_ROW_DIGEST = "INSERT INTO log_row (record, key, seq, digest) VALUES (?, ?, ?, ?)"
 
 
 class Signer:
@@ -33,7 +33,10 @@ class Signer:
 
 
 class UnitOfWork:
-    """Context manager of one act: on leaving it writes the log entry and commits, or rolls back."""
+    """Context manager of one act.
+
+    When its block ends, it writes the log entry and commits; after an exception it rolls back.
+    """
 
     def __init__(self, database: Database, clock: Clock, signer: Signer) -> None:
         self.database = database
@@ -42,29 +45,29 @@ class UnitOfWork:
         self._digests: dict[tuple[str, str], RowDigest] = {}
         self._entry: tuple[str, str, dict[str, Any]] | None = None
         self._transaction: Any = None
-        self._salts = Salts(database)
+        self._salts = VisitSalts(database)
         self.checkpoint: LogCheckpoint | None = None
 
     def __enter__(self) -> UnitOfWork:
-        """Take the write lock."""
+        """Begin the transaction and take the write lock of the database."""
         self._transaction = self.database.transaction()
         self._transaction.__enter__()
         return self
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
         """Write the log entry and commit; on any failure roll back."""
-        if kind is None:
+        if error_type is None:
             try:
                 self._write_entry()
             except BaseException as failure:
                 self._transaction.__exit__(type(failure), failure, failure.__traceback__)
                 raise
-        self._transaction.__exit__(kind, error, trace)
+        self._transaction.__exit__(error_type, error, trace)
 
     def log(self, act: str, subject: str = "", **facts: Any) -> None:
         """Set the act of the log entry; ``facts`` must never identify a reporter."""
@@ -74,16 +77,16 @@ class UnitOfWork:
         """Insert a row and add its digest to the log entry."""
         self._insert_row("INSERT", table, values)
 
-    def put(self, table: str, values: Mapping[str, Any]) -> None:
+    def upsert(self, table: str, values: Mapping[str, Any]) -> None:
         """Insert a row, or replace the one with the same key."""
         self._insert_row("INSERT OR REPLACE", table, values)
 
     def update(self, table: str, key: Mapping[str, Any], values: Mapping[str, Any]) -> None:
         """Change columns of the row with this key."""
-        sets = ", ".join(f"{name} = ?" for name in values)
-        where = " AND ".join(f"{name} = ?" for name in key)
+        assignments = ", ".join(f"{name} = ?" for name in values)
+        condition = " AND ".join(f"{name} = ?" for name in key)
         row = self.database.one(
-            f"UPDATE {table} SET {sets} WHERE {where} RETURNING *",
+            f"UPDATE {table} SET {assignments} WHERE {condition} RETURNING *",
             (*values.values(), *key.values()),
         )
         if row is not None:
@@ -91,14 +94,14 @@ class UnitOfWork:
 
     def delete(self, table: str, key: Mapping[str, Any]) -> None:
         """Delete the row with this key; the log entry records the deletion."""
-        where = " AND ".join(f"{name} = ?" for name in key)
-        self.database.execute(f"DELETE FROM {table} WHERE {where}", tuple(key.values()))
+        condition = " AND ".join(f"{name} = ?" for name in key)
+        self.database.execute(f"DELETE FROM {table} WHERE {condition}", tuple(key.values()))
         self._record_digest(table, key, b"")
 
     def renew_salt(self, visit_id: int) -> None:
         """Digest a visit's rows under a new salt, so that old digests cannot be used for guessing.
 
-        Called first in an act that removes a text, a return code or a blind index.
+        An act that removes a text, a return code or a blind index calls this first.
         """
         self._salts.draw(visit_id)
         for table, row in self._salts.rows(visit_id):
@@ -118,11 +121,11 @@ class UnitOfWork:
 
     def next_seq(self) -> int:
         """Return the number that this act's log entry will have."""
-        row = self.database.one(_LAST)
+        row = self.database.one(_LAST_ENTRY)
         return 1 if row is None else int(row["seq"]) + 1
 
     def _record_digest(self, table: str, values: Any, digest: bytes) -> None:
-        key = hash_chain.key_text(values[name] for name in hash_chain.LOGGED[table])
+        key = hash_chain.key_text(values[name] for name in hash_chain.LOGGED_TABLES[table])
         self._digests[(table, key)] = RowDigest(table, key, digest)
 
     def _write_entry(self) -> None:
@@ -132,11 +135,11 @@ class UnitOfWork:
             return
         act, subject, facts = self._entry
         rows = list(self._digests.values())
-        last = self.database.one(_LAST)
+        last = self.database.one(_LAST_ENTRY)
         now = self._clock.now()
         if last is not None:
-            mark = clock_mark(datetime.fromisoformat(last["at"]), now)
-            facts = {**facts, "clock": mark} if mark else facts
+            anomaly = clock_anomaly(datetime.fromisoformat(last["at"]), now)
+            facts = {**facts, "clock": anomaly} if anomaly else facts
         entry = LogEntry(
             seq=1 if last is None else int(last["seq"]) + 1,
             at=now,
@@ -150,9 +153,11 @@ class UnitOfWork:
             signature=b"",
         )
         digest = hash_chain.entry_digest(entry, rows)
-        self._insert(replace(entry, digest=digest, signature=sign(self._signer.seed, digest)), rows)
+        self._insert_entry(
+            replace(entry, digest=digest, signature=sign(self._signer.seed, digest)), rows
+        )
 
-    def _insert(self, entry: LogEntry, rows: list[RowDigest]) -> None:
+    def _insert_entry(self, entry: LogEntry, rows: list[RowDigest]) -> None:
         self.database.execute(
             _INSERT_ENTRY,
             (
@@ -169,15 +174,18 @@ class UnitOfWork:
             ),
         )
         self.database.execute_many(
-            _INSERT_ROW, [(row.table, row.key, entry.seq, row.digest) for row in rows]
+            _INSERT_ROW_DIGEST, [(row.table, row.key, entry.seq, row.digest) for row in rows]
         )
         self.checkpoint = LogCheckpoint(
             entry.seq, entry.digest, entry.at, self._signer.name, entry.act
         )
 
 
-def clock_mark(past: datetime, now: datetime) -> str:
-    """Return "backwards", "leap" (more than 3 days) or "" for the time since an entry."""
+def clock_anomaly(past: datetime, now: datetime) -> str:
+    """Compare the clock with the time of the last log entry (``past``).
+
+    Return "backwards" if it is earlier, "leap" if it is more than 3 days later, else "".
+    """
     if now < past:
         return "backwards"
-    return "leap" if now - past > _LEAP else ""
+    return "leap" if now - past > _MAX_CLOCK_LEAP else ""

@@ -24,7 +24,7 @@ from reception.services.office.office_setup import NewMember, OfficePlan, create
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visits.visit_form import SealedVisit, VisitForm
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from tests.fixtures.office import FrozenClock
 from tests.scenarios.planted_identities import form_of, planted
 
@@ -85,7 +85,7 @@ class MonthSimulation:
 
     def __post_init__(self) -> None:
         """Set the office up on the day before the first visit."""
-        self.environment = Environment(self.clock, SMALL, self.root / "state")
+        self.environment = Environment(self.clock, DEMO_POLICY, self.root / "state")
         people = (
             NewMember(HEAD, Role.HEAD, PASSWORDS[HEAD]),
             NewMember(BINH, Role.OFFICER, PASSWORDS[BINH]),

@@ -25,7 +25,7 @@ from pathlib import Path
 from reception.bootstrap import wire
 from reception.services.office.environment import Environment
 from reception.services.access.unlocking import unlock
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from tests.fixtures.office import FrozenClock
 from tests.scenarios.planted_identities import form_of, planted
 folder, state, user, password, first, fatal = sys.argv[1:]
@@ -38,7 +38,7 @@ def fsync(handle):
     real(handle)
 if left:
     os.fsync = fsync
-environment = Environment(FrozenClock(), SMALL, Path(state))
+environment = Environment(FrozenClock(), DEMO_POLICY, Path(state))
 reception = wire(unlock(Path(folder), user, password, environment))
 people = planted(64)
 print("open", flush=True)

@@ -27,7 +27,7 @@ from reception.services.office.environment import Environment
 from reception.services.papers.print_log import PaperJob
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification import Reclassification
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from tests.fixtures.cups import CABLE, PrivateCups
 from tests.scenarios.month_simulation import (
     BINH,
@@ -267,7 +267,7 @@ def restore_on_a_new_machine(month_run: MonthRun, root: Path) -> None:
     """Restore the newest backup of the second location on a machine without an office."""
     month = month_run.month
     backup = max(month.backup_locations[1].iterdir(), key=lambda path: path.name)
-    machine = Environment(month.clock, SMALL, root / "machine")
+    machine = Environment(month.clock, DEMO_POLICY, root / "machine")
     folder = root / "moved" / "office"
     actor = RestoreActor(HEAD, PASSWORDS[HEAD])
     inspection = inspect_backup(backup, folder, actor, machine)

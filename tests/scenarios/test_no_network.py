@@ -26,10 +26,10 @@ from tests.scenarios.planted_identities import form_of, planted
 from reception.bootstrap import wire
 from reception.services.office.environment import Environment
 from reception.services.access.unlocking import unlock
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from reception.storage.visits.register_reader import RegisterFilter
 folder, state, user = sys.argv[1:]
-environment = Environment(FrozenClock(), SMALL, Path(state))
+environment = Environment(FrozenClock(), DEMO_POLICY, Path(state))
 office = wire(unlock(Path(folder), user, PASSWORDS[OFFICER], environment))
 for index, person in enumerate(planted(6)):
     form = form_of(person, index)

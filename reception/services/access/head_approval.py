@@ -67,10 +67,10 @@ class HeadApprovals:
         except StorageError as error:
             if error.code != "unlock.wrong_password":
                 raise
-            failed_attempts = attempts.failed(head.user_id)
+            failed_attempts = attempts.add(head.user_id)
             self._next_attempt_at = session.environment.clock.monotonic() + failed_attempts.delay
             with session.act() as work:
-                work.log(Act.APPROVAL_FAILED, head.user_id, tries=failed_attempts.failed)
+                work.log(Act.APPROVAL_FAILED, head.user_id, tries=failed_attempts.number)
             raise InvalidInput(
                 "approval.wrong_password", "password", wait=failed_attempts.delay
             ) from None

@@ -40,8 +40,8 @@ def change_password(session: Session, old: str, new: str) -> None:
     accounts = tuple(
         new_account if item.user_id == new_account.user_id else item for item in keyring.accounts
     )
-    new_keyring = keyring.changed(accounts=accounts)
+    new_keyring = keyring.with_changes(accounts=accounts)
     keyring_file.save(session.folder, new_keyring)
     with session.act() as work:
-        work.put("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
+        work.upsert("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
         work.log(Act.PASSWORD_CHANGED, account.user_id)

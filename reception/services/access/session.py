@@ -41,7 +41,7 @@ class Session:
     warning_facts: dict[str, dict[str, object]] = field(default_factory=dict)
     _settings: OfficeSettings | None = None
     _last_member_entry: int = -1  # signed_members.last_member_entry() at the last read
-    _database_state: int = -1  # Database.state() at the last read
+    _database_state: int = -1  # Database.data_version() at the last read
     _wal_used: bool = False
 
     def may(self, right: Right) -> bool:
@@ -59,7 +59,7 @@ class Session:
 
         Errors: ``unlock.shut_out`` when this person was suspended or has new keys.
         """
-        database_state = self.database.state()
+        database_state = self.database.data_version()
         if database_state != self._database_state:
             self.reread()
             self._database_state = database_state

@@ -15,11 +15,12 @@ from reception.storage.backup.restore_history import Restored, explained_by_rest
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.crypto.keyring import Keyring, UserKeys
-from reception.storage.database import NAME, Database, migrate, schema_text
+from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.key_rotation.database_rekeying import finish_rekeying
+from reception.storage.schema import migrate, schema_text
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import present_root
-from reception.storage.unit_of_work import clock_mark
+from reception.storage.unit_of_work import clock_anomaly
 from reception.storage.visits.sealed_identities import SealedIdentities
 
 
@@ -36,9 +37,9 @@ def unlock(folder: Path, user_id: str, password: str, environment: Environment) 
     except StorageError as error:
         if error.code != "unlock.wrong_password":
             raise
-        failed_attempts = attempts.failed(user_id)
+        failed_attempts = attempts.add(user_id)
         raise StorageError(
-            "unlock.wrong_password", tries=failed_attempts.failed, wait=failed_attempts.delay
+            "unlock.wrong_password", tries=failed_attempts.number, wait=failed_attempts.delay
         ) from None
     session = _open(folder, (user_id, keyring, keys), environment, attempts.clear(user_id))
     if session.office.root != keys.office_root:
@@ -59,10 +60,10 @@ def _store_new_root(session: Session, password: str) -> None:
         {"database_key": keyring_file.database_key(account, keys), "cost": account.cost},
     )
     accounts = tuple(new_account if item is account else item for item in keyring.accounts)
-    new_keyring = keyring.changed(accounts=accounts)
+    new_keyring = keyring.with_changes(accounts=accounts)
     keyring_file.save(session.folder, new_keyring)
     with session.act() as work:
-        work.put("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
+        work.upsert("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
         work.log(Act.ROOT_ACCEPTED, account.user_id, root=session.fingerprint())
     session.keys = keys
 
@@ -79,7 +80,7 @@ def _open(
         raise StorageError("unlock.shut_out")
     key = keyring_file.database_key(account, keys)
     finish_rekeying(folder, key)
-    database = Database(folder / NAME, key)
+    database = Database(folder / DATABASE_FILE, key)
     try:
         applied_migrations = migrate(database, _migration_copy_path(folder, database.version), key)
         session = _session(folder, (user_id, keyring, keys), environment, database)
@@ -141,7 +142,7 @@ def _warnings(session: Session, restored: Restored | None) -> tuple[str, ...]:
             if row is None or bytes(row["digest"]) != external.digest:
                 codes.append("log.rewritten")
     if internal is not None:
-        anomaly = clock_mark(internal.at, session.environment.clock.now())
+        anomaly = clock_anomaly(internal.at, session.environment.clock.now())
         codes.extend([f"clock.{anomaly}"] if anomaly else [])
     if keyring_file.RECOVERY not in signed_members.holders(session.database, signed_members.DESK):
         codes.append("recovery.missing")
@@ -156,7 +157,7 @@ def _log_opening(
         raise StorageError("keyring.older", found=keyring.counter, known=logged_counter)
     conflicts = [code for code in session.warnings if code.startswith("log.")]
     if conflicts:
-        session.checkpoint_file.keep_conflict()
+        session.checkpoint_file.save_conflict()
     with session.act() as work:
         facts: dict[str, object] = {"anchor": conflicts[0]} if conflicts else {}
         if failed_attempts:
@@ -166,7 +167,7 @@ def _log_opening(
             facts["schema"] = row_digest("schema", [schema_text(session.database)]).hex()
         if keyring.counter > logged_counter:
             facts["keyring"] = keyring.counter
-            work.put("office", {"key": "keyring_counter", "value": str(keyring.counter)})
+            work.upsert("office", {"key": "keyring_counter", "value": str(keyring.counter)})
         work.log(Act.OPENED, session.member.user_id, **facts)
 
 

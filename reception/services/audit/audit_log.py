@@ -59,7 +59,7 @@ class AuditLog:
         visit_ids = [
             key for key in (_visit_id_of(row["subject"]) for row in rows) if key is not None
         ]
-        protected = self._reader.protected(sorted(set(visit_ids))) if visit_ids else set()
+        protected = self._reader.protected_visits(sorted(set(visit_ids))) if visit_ids else set()
         return [self._row(row, protected) for row in rows]
 
     def page_starts(self, log_filter: LogFilter, step: int = STEP) -> tuple[int, list[int]]:

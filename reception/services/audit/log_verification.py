@@ -24,7 +24,8 @@ class LogVerification:
             self._session.database, signing_keys(self._session.database, self._session.office)
         )
         checkpoint = (
-            self._session.checkpoint_file.conflict() or self._session.checkpoint_file.read()
+            self._session.checkpoint_file.conflicting_checkpoint()
+            or self._session.checkpoint_file.read()
         )
         result = (
             verifier.run(checkpoint) if progress is None else verifier.run(checkpoint, progress)

@@ -63,7 +63,7 @@ class RevealRequestList:
         session = self._session
         keys = signed_members.signing_keys(session.database, session.office)
         asker = session.people.get(row["asker"])
-        logged = Verifier(session.database, keys).covers("reveal_request", (row["request_id"],))
+        logged = Verifier(session.database, keys).is_covered("reveal_request", (row["request_id"],))
         if (
             not logged
             or asker is None

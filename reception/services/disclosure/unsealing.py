@@ -36,7 +36,7 @@ class Unsealing:
         """
         sealed_values = identity_row_keys(self._session.database, visit_id)
         for table, key in sealed_values:
-            if not self._verifier.covers(table, key):
+            if not self._verifier.is_covered(table, key):
                 raise ReceptionError("reveal.seal_changed")
         return bool(sealed_values)
 

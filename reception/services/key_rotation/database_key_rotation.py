@@ -63,9 +63,9 @@ def _keyring_without(session: Session, database: Database, leaver: str, new_key:
         # A suspended account keeps its blob, so that it can be reinstated, and gets no key.
         sealed_key = sealing.box_to(person.box_key, new_key) if person.active else b""
         accounts.append(replace(account, database_key=sealed_key))
-    recovery_public = root_succession.recovery_box(database, session.office)
+    recovery_public = root_succession.recovery_box_key(database, session.office)
     sealed_key = sealing.box_to(recovery_public, new_key) if recovery_public else b""
-    return keyring.changed(accounts=tuple(accounts), recovery_key=sealed_key)
+    return keyring.with_changes(accounts=tuple(accounts), recovery_key=sealed_key)
 
 
 def _log(
@@ -77,7 +77,7 @@ def _log(
     leaver, write_more = leaver_and_writer
     work = UnitOfWork(database, session.environment.clock, session.signer())
     with work:
-        work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
+        work.upsert("office", {"key": "keyring_counter", "value": str(changed.counter)})
         write_more(work)
         work.log(Act.DATABASE_KEY_ROTATED, leaver, accounts=len(changed.accounts))
     if work.checkpoint is None:

@@ -11,8 +11,8 @@ from reception.services.access.office_signing_key import own_root_seed
 from reception.services.access.session import Session
 from reception.services.office.office_setup import PENDING
 from reception.storage.crypto.keyring import RECOVERY
-from reception.storage.key_rotation.offboarding_cleanup import end_unreadable
-from reception.storage.key_rotation.vault_generations import VaultRotation, next_generation
+from reception.storage.key_rotation.offboarding_cleanup import end_unreadable_requests
+from reception.storage.key_rotation.vault_generations import VaultRotation, create_next_generation
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
@@ -58,10 +58,10 @@ def rotate_desk_vault(session: Session) -> RotatedVaults:
 def rotate_vault(work: UnitOfWork, session: Session, seed: bytes, vault: str) -> RotatedVaults:
     """Draw the next generation inside an act; granted to the members as changed by the act."""
     plan = VaultRotation(vault, _holders(work, session, vault), vault_private_keys(session, vault))
-    result = next_generation(work, session.office, seed, plan)
+    result = create_next_generation(work, session.office, seed, plan)
     generation = signed_members.read_vaults(work.database, session.office)[vault].generation
-    ended = end_unreadable(work, generation) if vault == DESK else ()
-    return RotatedVaults(generation, result.done, result.left, ended)
+    ended = end_unreadable_requests(work, generation) if vault == DESK else ()
+    return RotatedVaults(generation, result.rewrapped, result.unchanged, ended)
 
 
 def vault_private_keys(session: Session, vault: str) -> PrivateKeys:
@@ -112,7 +112,7 @@ def _holders(work: UnitOfWork, session: Session, vault: str) -> dict[str, bytes]
     right = signed_members.RIGHT_OF_VAULT[vault]
     holders = {p.user_id: p.box_key for p in people.values() if p.may(right)}
     present_holders = set(signed_members.holders(work.database, vault))
-    recovery_public = root_succession.recovery_box(work.database, session.office)
+    recovery_public = root_succession.recovery_box_key(work.database, session.office)
     if RECOVERY in present_holders and recovery_public:
         holders[RECOVERY] = recovery_public
     if PENDING in present_holders:

@@ -10,7 +10,7 @@ from pathlib import Path
 from reception.domain.clock import Clock
 from reception.domain.random_numbers import RandomSource
 from reception.storage.audit.local_state import state_folder
-from reception.storage.crypto.password_hashing import REAL, KdfPolicy
+from reception.storage.crypto.password_hashing import REAL_POLICY, KdfPolicy
 
 __all__ = ["Environment", "state_folder"]
 
@@ -40,7 +40,7 @@ class Environment:
     """
 
     clock: Clock
-    policy: KdfPolicy = REAL
+    policy: KdfPolicy = REAL_POLICY
     state: Path = field(default_factory=state_folder)
     randomness: RandomSource = field(default_factory=SystemRandomness)
     is_viewed_remotely: Callable[[], bool] = _never

@@ -72,7 +72,7 @@ def read_settings(database: Database) -> OfficeSettings:
 def write_settings(work: UnitOfWork, settings: OfficeSettings) -> None:
     """Store the settings as one row of the table office."""
     text = json.dumps(asdict(settings), ensure_ascii=False, sort_keys=True)
-    work.put("office", {"key": _KEY, "value": text})
+    work.upsert("office", {"key": _KEY, "value": text})
 
 
 def _tuple(value: Any) -> Any:

@@ -141,7 +141,7 @@ def _build(folder: Path, office_id: str, plan: OfficePlan, environment: Environm
 def _people(plan: OfficePlan, root: bytes, root_seed: bytes) -> list[_Person]:
     people = []
     for index, new in enumerate(plan.people):
-        keys = UserKeys.fresh(root, root_seed if index == 0 else b"")
+        keys = UserKeys.generate(root, root_seed if index == 0 else b"")
         rights = DEFAULT_RIGHTS[new.role] | ({Right.CUSTODY} if new.custody else set())
         member = Member(
             user_id=secrets.token_hex(4),
@@ -176,8 +176,8 @@ def _first_rows(
     work = UnitOfWork(database, environment.clock, signer)
     with work:
         write_settings(work, plan.settings)
-        work.put("office", {"key": "keyring_counter", "value": str(keyring.counter)})
-        work.put("office", {"key": "pepper", "value": secrets.token_hex(16)})
+        work.upsert("office", {"key": "keyring_counter", "value": str(keyring.counter)})
+        work.upsert("office", {"key": "pepper", "value": secrets.token_hex(16)})
         for person in people:
             signed_members.write_member(work, office, root_seed, person.member)
         for vault in VAULTS:

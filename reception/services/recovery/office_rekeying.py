@@ -20,7 +20,7 @@ from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys
 from reception.storage.crypto.password_hashing import calibrate
 from reception.storage.crypto.sealing import VaultKey
 from reception.storage.database import Database
-from reception.storage.key_rotation.key_rewrapping import Rewrapped, drop_grants, rewrap
+from reception.storage.key_rotation.key_rewrapping import RewrapCounts, drop_grants, rewrap
 from reception.storage.key_rotation.offboarding_cleanup import is_offboarding
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED, VAULTS, Office, fingerprint
@@ -84,7 +84,7 @@ def head_of(people: dict[str, Member]) -> Member:
 def read_previous_office(
     database: Database, keyring: Keyring, recovery: UserKeys
 ) -> PreviousOffice:
-    office = root_succession.office_of(database, keyring.office, recovery)
+    office = root_succession.office_of_recovery(database, keyring.office, recovery)
     people = signed_members.read_members(database, office)
     verification = Verifier(database, signed_members.signing_keys(database, office)).run()
     uncovered = frozenset((item.table, item.key) for item in verification.findings if item.table)
@@ -106,7 +106,7 @@ def rekey(
     new_key: bytes,
 ) -> tuple[Keyring, LogCheckpoint]:
     keyring, old, recovery = previous
-    keys = UserKeys.fresh(bytes(SigningKey(plan.root_seed).verify_key), plan.root_seed)
+    keys = UserKeys.generate(bytes(SigningKey(plan.root_seed).verify_key), plan.root_seed)
     head = replace(old.head, box_key=keys.box_public, sign_key=keys.sign_public)
     new = _New(plan, Office(keyring.office, keys.office_root), head, keys)
     changed = _keyring(keyring, old, new, new_key, environment)
@@ -114,12 +114,12 @@ def rekey(
         root_succession.write_succession(work, old.office, recovery, plan.root_seed)
         generation = signed_members.generation_of(database, head.user_id) + 1
         signed_members.write_member(work, new.office, plan.root_seed, head, generation)
-        facts = {vault: _new_generation(work, vault, old, new).done for vault in VAULTS}
+        facts = {vault: _new_generation(work, vault, old, new).rewrapped for vault in VAULTS}
         _vouch(work, new)
         database.execute("DELETE FROM draft WHERE owner = ?", (head.user_id,))
         now = environment.clock.now().isoformat()
-        work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
-        work.put("office", {"key": RECOVERED_AT, "value": now})
+        work.upsert("office", {"key": "keyring_counter", "value": str(changed.counter)})
+        work.upsert("office", {"key": RECOVERED_AT, "value": now})
         if old.findings:
             facts["findings"] = old.findings
         work.log(
@@ -159,10 +159,10 @@ def _keyring(
             accounts.append(replace(account, database_key=box))
     sheets = new.plan.sheets
     box = sealing.box_to(sheets.box_public, new_key) if sheets else b""
-    return keyring.changed(accounts=tuple(accounts), recovery_key=box)
+    return keyring.with_changes(accounts=tuple(accounts), recovery_key=box)
 
 
-def _new_generation(work: UnitOfWork, vault: str, old: PreviousOffice, new: _New) -> Rewrapped:
+def _new_generation(work: UnitOfWork, vault: str, old: PreviousOffice, new: _New) -> RewrapCounts:
     """Draw a vault's next generation and rewrap the boxes that recovery can open."""
     previous = signed_members.read_vaults(work.database, new.office)[vault]
     key, private = signed_members.new_vault(vault, previous.generation + 1)
@@ -173,14 +173,16 @@ def _new_generation(work: UnitOfWork, vault: str, old: PreviousOffice, new: _New
     if not any(name == vault for name, _ in old.private_keys):
         # Recovery was excluded from this vault: its present holders keep it.
         drop_grants(work, key, {new.head.user_id, PENDING, RECOVERY})
-        return Rewrapped()
+        return RewrapCounts()
     result = rewrap(work, key, old.private_keys, old.uncovered)
     _end_old_generations(work, key, result, new.head.user_id)
     return result
 
 
-def _end_old_generations(work: UnitOfWork, key: VaultKey, result: Rewrapped, head_id: str) -> None:
-    former_holders = None if result.left == 0 else {head_id, PENDING, RECOVERY}
+def _end_old_generations(
+    work: UnitOfWork, key: VaultKey, result: RewrapCounts, head_id: str
+) -> None:
+    former_holders = None if result.unchanged == 0 else {head_id, PENDING, RECOVERY}
     drop_grants(work, key, former_holders)
 
 
@@ -198,6 +200,6 @@ def _holders(vault: str, old: PreviousOffice, new: _New) -> list[tuple[str, byte
 
 def _vouch(work: UnitOfWork, new: _New) -> None:
     if new.plan.sheets is None:
-        root_succession.forget_recovery(work)
+        root_succession.delete_recovery_keys(work)
     else:
         root_succession.write_recovery_keys(work, new.office, new.plan.root_seed, new.plan.sheets)

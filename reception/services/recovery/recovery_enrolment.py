@@ -35,10 +35,10 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
     private_keys = _private_keys(session)
     keyring = keyring_file.load(session.folder)
     key = keyring_file.database_key(keyring.account(session.member.user_id), session.keys)
-    changed = keyring.changed(recovery_key=sealing.box_to(recovery.box_public, key))
+    changed = keyring.with_changes(recovery_key=sealing.box_to(recovery.box_public, key))
     keyring_file.save(session.folder, changed)
     with session.act() as work:
-        work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
+        work.upsert("office", {"key": "keyring_counter", "value": str(changed.counter)})
         for (vault, generation), private in private_keys.items():
             if vault == DESK or opens_protected:
                 public = bytes(PrivateKey(private).public_key)

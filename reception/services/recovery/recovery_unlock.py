@@ -68,7 +68,7 @@ def inspect_with_shares(folder: Path, recovery: UserKeys) -> RecoveredOffice:
     keyring = keyring_file.load(folder)
     database = _opened(folder, keyring, recovery)
     try:
-        office = root_succession.office_of(database, keyring.office, recovery)
+        office = root_succession.office_of_recovery(database, keyring.office, recovery)
         people = signed_members.read_members(database, office)
         opened = signed_members.open_vault(database, office, RECOVERY, recovery)
         head = head_of(people)

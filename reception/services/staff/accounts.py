@@ -22,7 +22,7 @@ from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Account, Keyring, UserKeys
 from reception.storage.key_rotation.offboarding_cleanup import (
     OwnedItems,
-    delete_keys,
+    delete_key_files,
     delete_owned_items,
     is_offboarding,
 )
@@ -186,7 +186,7 @@ class Accounts:
     def _make_new_keys(self, user: tuple[str, str], password: str) -> _NewKeys:
         """Make keys and encrypt them; slow, so before the transaction."""
         session = self._session
-        keys = UserKeys.fresh(session.office.root)
+        keys = UserKeys.generate(session.office.root)
         cost = self._keyring().account(session.member.user_id).cost
         secret = {"database_key": self._database_key(), "cost": cost}
         office_id = session.office.office_id
@@ -208,11 +208,11 @@ class Accounts:
             kept[user_ids.index(account.user_id)] = account
         else:
             kept.append(account)
-        return keyring.changed(accounts=tuple(kept))
+        return keyring.with_changes(accounts=tuple(kept))
 
     def _with_database_key(self, user_id: str, box: bytes) -> Keyring:
         keyring = self._keyring()
-        return keyring.changed(
+        return keyring.with_changes(
             accounts=tuple(
                 replace(item, database_key=box) if item.user_id == user_id else item
                 for item in keyring.accounts
@@ -234,10 +234,10 @@ class Accounts:
     def _finish_new_password(self, user_id: str, ended: OwnedItems) -> None:
         folder = self._session.folder
         files = (DraftKeys(folder), ended.drafts + ended.batches)
-        delete_keys((files, (DraftKeys(folder, "grants"), ended.requests)))
+        delete_key_files((files, (DraftKeys(folder, "grants"), ended.requests)))
         FailedAttemptsFile(folder).clear(user_id)
         self._session.reread()
 
 
 def _store_keyring_counter(work: UnitOfWork, keyring: Keyring) -> None:
-    work.put("office", {"key": "keyring_counter", "value": str(keyring.counter)})
+    work.upsert("office", {"key": "keyring_counter", "value": str(keyring.counter)})

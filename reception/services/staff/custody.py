@@ -170,7 +170,7 @@ class Custody:
 
     def _delete_kept_grant(self, work: UnitOfWork) -> None:
         """Delete the key kept for a first custodian, unless recovery still needs it."""
-        if root_succession.recovery_box(work.database, self._session.office):
+        if root_succession.recovery_box_key(work.database, self._session.office):
             revoke_grants(work, PENDING, PROTECTED)
 
 
@@ -178,7 +178,7 @@ def mark_for_rotation(work: UnitOfWork, session: Session) -> None:
     """Record that the vault ``protected`` must be rotated."""
     generation = signed_members.read_vaults(work.database, session.office)[PROTECTED].generation
     value = json.dumps({"generation": generation})
-    work.put("office", {"key": _ROTATION_DUE, "value": value})
+    work.upsert("office", {"key": _ROTATION_DUE, "value": value})
 
 
 def rotation_pending(session: Session) -> bool:

@@ -24,7 +24,7 @@ from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.key_rotation.offboarding_cleanup import (
     OFFBOARDING_PREFIX,
-    delete_keys,
+    delete_key_files,
     delete_owned_items,
     find_owned_items,
     is_offboarding,
@@ -234,7 +234,7 @@ class StaffOffboarding:
     def _destroy_key_files(self, user_id: str) -> None:
         """Destroy key files that a power cut may have left."""
         state, folder = self._state(user_id), self._session.folder
-        delete_keys((DraftKeys(folder, kind), ids) for kind, ids in state.keys.items())
+        delete_key_files((DraftKeys(folder, kind), ids) for kind, ids in state.keys.items())
         FailedAttemptsFile(folder).clear(user_id)
 
 
@@ -256,4 +256,4 @@ def _store(work: UnitOfWork, user_id: str, state: _State) -> None:
         "done": list(state.done),
         "keys": {kind: list(ids) for kind, ids in state.keys.items()},
     }
-    work.put("office", {"key": OFFBOARDING_PREFIX + user_id, "value": json.dumps(item)})
+    work.upsert("office", {"key": OFFBOARDING_PREFIX + user_id, "value": json.dumps(item)})

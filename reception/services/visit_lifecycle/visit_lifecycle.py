@@ -140,7 +140,7 @@ class VisitLifecycle:
             row = lifecycle_rules.visit_to_change(self._session, visit_id, event_count)
             _check_answer(answer, date.fromisoformat(row["received_on"]), self._session.today())
             self._close_deadlines(work, visit_id, answer)
-            work.put(
+            work.upsert(
                 "answer",
                 {
                     "visit_id": visit_id,
@@ -191,7 +191,7 @@ class VisitLifecycle:
                 raise InvalidInput("life.reason_short", "reason", least=least)
             lifecycle_rules.check_late_text("reason", reason)
             key = visit_writer.first_number_key(year)
-            work.put("office", {"key": key, "value": str(number)})
+            work.upsert("office", {"key": key, "value": str(number)})
             work.log(Act.NUMBER_SET, str(year), number=number, reason=reason)
 
     def _event(

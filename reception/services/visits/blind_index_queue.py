@@ -162,7 +162,7 @@ class BlindIndexQueue:
         with self._session.act() as work:
             for visit_id, kind, tag in chunk.hashes:
                 if work.database.one(_ORDINARY, (visit_id,)) is not None:
-                    work.put("blind_tag", {"visit_id": visit_id, "kind": kind, "tag": tag})
+                    work.upsert("blind_tag", {"visit_id": visit_id, "kind": kind, "tag": tag})
             work.database.execute(_DONE, (chunk.batch_id, chunk.position))
             work.log(Act.BLIND_INDEX_MADE, chunk.batch_id, visits=chunk.visits)
         if self._session.database.one(_REST, (chunk.batch_id,)) is None:

@@ -1,4 +1,4 @@
-"""Checks of derived data that the log does not list: schema, search index, visit counts."""
+"""Checks of what the log does not cover: the schema, the search index, the visit counts."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _MISCOUNTED = (
     "SELECT DISTINCT day, kind, progress FROM differing"
 )
 _SECURE_DELETE = "SELECT 1 FROM visit_search_config WHERE k = 'secure-delete' AND v = 1"
-_SELF_CHECK = "INSERT INTO visit_search (visit_search, rank) VALUES ('integrity-check', 1)"
+_INDEX_SELF_CHECK = "INSERT INTO visit_search (visit_search, rank) VALUES ('integrity-check', 1)"
 
 
 def check_schema(database: Database) -> Iterator[Finding]:
@@ -66,7 +66,7 @@ def check_search_index(database: Database) -> Iterator[Finding]:
     if database.one(_SECURE_DELETE) is None:
         yield Finding("search.differs", None, _INDEX, "secure-delete")
     try:
-        database.execute(_SELF_CHECK)
+        database.execute(_INDEX_SELF_CHECK)
     except StorageError as error:
         if error.code != "database.damaged":
             raise

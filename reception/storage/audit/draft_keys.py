@@ -1,4 +1,4 @@
-"""Keys of drafts and of answered requests, outside the encrypted file and outside every backup."""
+"""Keys of drafts and of granted requests, outside the encrypted file and outside every backup."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ class DraftKeys:
     ``grants/<id>.key`` holds in the same way the key of a granted reveal request.
     """
 
-    def __init__(self, folder: Path, kind: str = "drafts") -> None:
-        """``folder`` is the office's; backups leave its key files out."""
-        self._folder = folder / kind
+    def __init__(self, folder: Path, subfolder: str = "drafts") -> None:
+        """``folder`` is the office's folder; backups do not contain the key files in it."""
+        self._folder = folder / subfolder
 
     def create(self, draft_id: str, owner_public: bytes) -> bytes:
         """Create, store and return the key of a new draft."""
@@ -27,7 +27,7 @@ class DraftKeys:
         return key
 
     def open(self, draft_id: str, owner_private: bytes) -> bytes | None:
-        """Return a draft's key; None when it is destroyed or belongs to somebody else."""
+        """Return a draft's key; None when the key is destroyed or belongs to somebody else."""
         try:
             return sealing.unbox(owner_private, self._file(draft_id).read_bytes())
         except (OSError, StorageError):

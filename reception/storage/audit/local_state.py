@@ -12,9 +12,9 @@ from typing import NamedTuple
 from reception.domain.log_checkpoint import LogCheckpoint
 from reception.storage.atomic_files import temporary_path, write_atomically
 
-_DELAYS = (1, 2, 4, 8, 16, 32, 60)
-_LONG_DELAY = 15 * 60
-_LONG_AFTER = 10
+_DELAYS_S = (1, 2, 4, 8, 16, 32, 60)
+_LONG_DELAY_S = 15 * 60
+_LONG_DELAY_AFTER = 10  # failed attempts
 _CONFLICT = ".conflict.json"
 
 
@@ -42,8 +42,8 @@ class CheckpointFile:
     def read(self) -> LogCheckpoint | None:
         """Return the checkpoint of this folder, or else the latest one of the same office.
 
-        None when no checkpoint can be read. A folder that was moved or restored elsewhere is thus
-        compared with the last state seen on this machine.
+        Return None when no checkpoint can be read. By the second rule a folder that was moved or
+        restored elsewhere is compared with the last state that this machine has seen.
         """
         return self._load(self._path) or self._latest_of_office()
 
@@ -55,20 +55,20 @@ class CheckpointFile:
         )
         return max((item for item in checkpoints if item), key=lambda item: item.seq, default=None)
 
-    def conflict(self) -> LogCheckpoint | None:
-        """Return the checkpoint that a log did not reach or match, None if there was none."""
-        return self._load(self._conflict)
+    def conflicting_checkpoint(self) -> LogCheckpoint | None:
+        """Return the saved checkpoint that a log did not reach or match; None if none was saved."""
+        return self._load(self._conflict_path)
 
-    def keep_conflict(self) -> None:
-        """Copy the checkpoint to a file of its own as evidence, not to be overwritten."""
-        if self._conflict.exists():
+    def save_conflict(self) -> None:
+        """Copy the checkpoint, as evidence, to a separate file that is never overwritten."""
+        if self._conflict_path.exists():
             return
         checkpoint = self.read()
         if checkpoint is not None:
-            write_atomically(self._conflict, _encode(checkpoint))
+            write_atomically(self._conflict_path, _encode(checkpoint))
 
     @property
-    def _conflict(self) -> Path:
+    def _conflict_path(self) -> Path:
         return self._path.with_suffix(_CONFLICT)
 
     @staticmethod
@@ -86,7 +86,7 @@ class CheckpointFile:
             return None
 
     def write(self, checkpoint: LogCheckpoint) -> None:
-        """Store a new checkpoint, not flushed: an older one after a power cut is harmless."""
+        """Store a new checkpoint without flushing: after a power cut an older one is harmless."""
         temporary = temporary_path(self._path)
         try:
             temporary.write_bytes(_encode(checkpoint))
@@ -108,31 +108,35 @@ def _encode(checkpoint: LogCheckpoint) -> bytes:
 
 
 class FailedAttempts(NamedTuple):
-    """Failed attempts of one account and the retry delay."""
+    """The number of failed unlock attempts of one account, and the delay before the next one."""
 
-    failed: int = 0
+    number: int = 0
 
     @property
     def delay(self) -> int:
-        """Return the delay in seconds: 1, 2, 4 … 60, then a quarter of an hour."""
-        if self.failed == 0:
+        """Return the delay in seconds: 1, 2, 4 … 60, and 900 from the tenth failed attempt on."""
+        if self.number == 0:
             return 0
-        if self.failed >= _LONG_AFTER:
-            return _LONG_DELAY
-        return _DELAYS[min(self.failed, len(_DELAYS)) - 1]
+        if self.number >= _LONG_DELAY_AFTER:
+            return _LONG_DELAY_S
+        return _DELAYS_S[min(self.number, len(_DELAYS_S)) - 1]
 
 
 class FailedAttemptsFile:
-    """``tries.json``: slows down guessing at the keyboard; no protection of copied files."""
+    """``tries.json``, the failed attempts by user id.
+
+    It slows down guessing a password in this program; it does not protect copied files.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / "tries.json"
 
     def read(self, user_id: str) -> FailedAttempts:
+        """Return the failed attempts of an account since its last successful unlock."""
         return FailedAttempts(self._all().get(user_id, 0))
 
-    def failed(self, user_id: str) -> FailedAttempts:
-        """Count a failed attempt; flushed to disk before the answer is given."""
+    def add(self, user_id: str) -> FailedAttempts:
+        """Count a failed attempt and return the new number, which is on the disk by then."""
         counts = self._all()
         counts[user_id] = counts.get(user_id, 0) + 1
         self._write(counts)

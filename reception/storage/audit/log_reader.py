@@ -1,4 +1,4 @@
-"""Pages of the log, by entry number instead of OFFSET."""
+"""Reads pages of the log; a page begins after an entry number, without OFFSET."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from reception.storage.database import Database
 
-_FIELDS = "SELECT l.seq, l.at, l.actor, l.act, l.subject, l.facts, l.digest FROM log l"
+_SELECT = "SELECT l.seq, l.at, l.actor, l.act, l.subject, l.facts, l.digest FROM log l"
 
 _ENTRY_OR_VISIT_NUMBER = "(l.seq = ? OR l.subject LIKE ?)"
 
@@ -31,12 +31,12 @@ class LogReader:
         self._database = database
 
     def page(self, log_filter: LogFilter, before: int | None, size: int) -> list[Any]:
-        """Return up to ``size`` entries whose number is smaller than ``before``."""
+        """Return up to ``size`` entries with a number below ``before`` (None: the newest)."""
         where, parameters = _conditions(log_filter)
         if before is not None:
             where.append("l.seq < ?")
             parameters.append(before)
-        sql = f"{_FIELDS}{_where(where)} ORDER BY l.seq DESC LIMIT ?"
+        sql = f"{_SELECT}{_where(where)} ORDER BY l.seq DESC LIMIT ?"
         return self._database.query(sql, (*parameters, size))
 
     def page_starts(self, log_filter: LogFilter, step: int) -> tuple[int, list[int]]:
@@ -50,7 +50,7 @@ class LogReader:
             total += 1
         return total, keys
 
-    def protected(self, visit_ids: list[int]) -> set[int]:
+    def protected_visits(self, visit_ids: list[int]) -> set[int]:
         """Return which of the visits are denunciations or under protection."""
         placeholders = ", ".join("?" for _ in visit_ids)
         rows = self._database.query(
@@ -80,7 +80,7 @@ def _conditions(log_filter: LogFilter) -> tuple[list[str], list[Any]]:
 
 
 def _add_text_condition(text: str, where: list[str], parameters: list[Any]) -> None:
-    """Search numbers and subjects, but not facts: some people may not read some of these."""
+    """Search numbers and subjects, but not facts: some facts may be read by some people only."""
     if text.isdecimal():
         where.append(_ENTRY_OR_VISIT_NUMBER)
         parameters.extend((int(text), f"visit ____{int(text):06d}"))

@@ -1,4 +1,4 @@
-"""Verification of the log: hash chain, signatures, every record, and the checkpoint outside."""
+"""Verification of the log: hash chain, signatures, every record, the checkpoint kept outside."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from reception.storage.crypto.keyring import signed_by
 from reception.storage.database import Database
 
 _ENTRIES = "SELECT * FROM log ORDER BY seq"
-_ROWS_OF = "SELECT record, key, digest FROM log_row WHERE seq = ? ORDER BY record, key"
+_ROW_DIGESTS = "SELECT record, key, digest FROM log_row WHERE seq = ? ORDER BY record, key"
 # Rows beyond the last entry are left out: no signature covers them.
 _LAST_DIGESTS = (
     "SELECT key, digest, max(seq) AS seq FROM log_row "
@@ -56,7 +56,7 @@ class Verifier:
         )
         findings.extend(check_schema(self._database))
         records = 0
-        for table in hash_chain.LOGGED:
+        for table in hash_chain.LOGGED_TABLES:
             checked, problems = self._check_records(table)
             records += checked
             findings.extend(problems)
@@ -85,9 +85,9 @@ class Verifier:
             findings.append(Finding("log.tail_cut", checkpoint.seq))
         return entries, findings
 
-    def covers(self, table: str, key: tuple[Any, ...]) -> bool:
+    def is_covered(self, table: str, key: tuple[Any, ...]) -> bool:
         """Tell whether a signed entry of the log covers a record in its present state."""
-        columns = hash_chain.LOGGED[table]
+        columns = hash_chain.LOGGED_TABLES[table]
         where = " AND ".join(f"{name} = ?" for name in columns)
         row = self._database.one(f"SELECT * FROM {table} WHERE {where}", key)
         logged = self._database.one(_LAST_DIGEST, (table, hash_chain.key_text(key)))
@@ -97,27 +97,27 @@ class Verifier:
             return False
         return self.is_signed(int(logged["seq"]))
 
-    def uncovered(self, table: str) -> frozenset[tuple[str, str]]:
+    def uncovered_records(self, table: str) -> frozenset[tuple[str, str]]:
         """Return (table, key) of the records that no signed entry covers in their present state."""
-        uncovered_records = {(item.table, item.key) for item in self._check_records(table)[1]}
+        uncovered = {(item.table, item.key) for item in self._check_records(table)[1]}
         entry_signed: dict[int, bool] = {}  # one entry often covers many records
         for row in self._database.query(_LAST_DIGESTS, (table,)):
             seq = int(row["seq"])
             if seq not in entry_signed:
                 entry_signed[seq] = self.is_signed(seq)
             if not entry_signed[seq]:
-                uncovered_records.add((table, row["key"]))
-        return frozenset(uncovered_records)
+                uncovered.add((table, row["key"]))
+        return frozenset(uncovered)
 
     def is_signed(self, seq: int) -> bool:
         """Tell whether the signature of an entry is valid."""
-        entry = self._database.one("SELECT * FROM log WHERE seq = ?", (seq,))
-        return entry is not None and not self._content_problem(_entry(entry))
+        row = self._database.one("SELECT * FROM log WHERE seq = ?", (seq,))
+        return row is not None and not self._content_problem(_log_entry(row))
 
     def _checked_entries(self) -> Iterator[tuple[LogEntry, str]]:
         previous, expected = hash_chain.START, 1
         for row in self._database.iterate(_ENTRIES):
-            entry = _entry(row)
+            entry = _log_entry(row)
             yield entry, self._entry_problem(entry, previous, expected)
             previous, expected = entry.digest, entry.seq + 1
 
@@ -131,7 +131,7 @@ class Verifier:
     def _content_problem(self, entry: LogEntry) -> str:
         rows = [
             RowDigest(row["record"], row["key"], bytes(row["digest"]))
-            for row in self._database.query(_ROWS_OF, (entry.seq,))
+            for row in self._database.query(_ROW_DIGESTS, (entry.seq,))
         ]
         if hash_chain.entry_digest(entry, rows) != entry.digest:
             return "log.entry_changed"
@@ -147,7 +147,7 @@ class Verifier:
         }
         findings: list[Finding] = []
         count = 0
-        columns = hash_chain.LOGGED[table]
+        columns = hash_chain.LOGGED_TABLES[table]
         for row in self._database.iterate(_select_with_salt(table)):
             count += 1
             key = hash_chain.key_text(row[name] for name in columns)
@@ -171,12 +171,12 @@ class Verifier:
 
 def _select_with_salt(table: str) -> str:
     """Return a query over a table, each row preceded by the salt of its visit."""
-    if table not in hash_chain.SALTED:
+    if table not in hash_chain.SALTED_TABLES:
         return f"SELECT NULL, * FROM {table}"
     return f"SELECT s.salt, t.* FROM {table} t LEFT JOIN visit_salt s USING (visit_id)"
 
 
-def _entry(row: Any) -> LogEntry:
+def _log_entry(row: Any) -> LogEntry:
     return LogEntry(
         seq=row["seq"],
         at=datetime.fromisoformat(row["at"]),
@@ -196,6 +196,6 @@ def last_checkpoint(database: Database, names: Mapping[str, str]) -> LogCheckpoi
     row = database.one("SELECT * FROM log ORDER BY seq DESC LIMIT 1")
     if row is None:
         return None
-    entry = _entry(row)
+    entry = _log_entry(row)
     name = names.get(entry.actor, entry.actor)
     return LogCheckpoint(entry.seq, entry.digest, entry.at, name, entry.act)

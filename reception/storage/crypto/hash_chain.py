@@ -10,12 +10,12 @@ from typing import Any
 from reception.domain.audit import LogEntry, RowDigest
 
 DIGEST_BYTES = 32
-START = bytes(DIGEST_BYTES)
+START = bytes(DIGEST_BYTES)  # what the first entry has as the digest of the entry before
 
-# Every table whose rows the log covers, with its key columns. Left out are drafts, which change
-# often and are authenticated by their own keys; grants, which the row of their request binds; and
-# the search index, which is derived.
-LOGGED: dict[str, tuple[str, ...]] = {
+# Every table whose rows the log covers, with its key columns. Three kinds of rows are left out:
+# drafts, which change often and are authenticated by their own keys; grants, whose digest is in the
+# row of their request; and the search index, which is derived.
+LOGGED_TABLES: dict[str, tuple[str, ...]] = {
     "office": ("key",),
     "member": ("user_id", "generation"),
     "vault": ("name", "generation"),
@@ -42,7 +42,7 @@ LOGGED: dict[str, tuple[str, ...]] = {
 
 # Rows of a visit are digested with the visit's salt: a digest that is older than a correction
 # must not confirm guesses of the removed text or code.
-SALTED = (
+SALTED_TABLES = (
     "visit",
     "petition",
     "deadline",
@@ -78,7 +78,7 @@ def facts_text(facts: dict[str, Any]) -> str:
 
 
 def entry_digest(entry: LogEntry, rows: Iterable[RowDigest]) -> bytes:
-    """Return the digest of an entry, its rows and the digest of the entry before."""
+    """Return the digest over an entry, the digests of its rows and that of the entry before."""
     hasher = blake2b(digest_size=DIGEST_BYTES, person=b"reception-log")
     parts = (
         entry.seq,
@@ -99,13 +99,13 @@ def entry_digest(entry: LogEntry, rows: Iterable[RowDigest]) -> bytes:
 
 def _encode(value: Any) -> bytes:
     if value is None:
-        kind, data = b"n", b""
+        type_code, data = b"n", b""
     elif isinstance(value, bytes):
-        kind, data = b"b", value
+        type_code, data = b"b", value
     elif isinstance(value, int):
-        kind, data = b"i", str(value).encode()
+        type_code, data = b"i", str(value).encode()
     elif isinstance(value, float):
-        kind, data = b"f", repr(value).encode()
+        type_code, data = b"f", repr(value).encode()
     else:
-        kind, data = b"t", str(value).encode()
-    return kind + len(data).to_bytes(8, "big") + data
+        type_code, data = b"t", str(value).encode()
+    return type_code + len(data).to_bytes(8, "big") + data

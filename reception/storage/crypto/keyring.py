@@ -35,11 +35,11 @@ class UserKeys:
 
     box_private: bytes  # X25519
     sign_seed: bytes  # Ed25519
-    office_root: bytes  # Ed25519 public key, protected by the password
+    office_root: bytes  # Ed25519 public key; encrypted with the others, so it can be trusted
     root_seed: bytes = b""  # the head's only: signs members and vaults
 
     @classmethod
-    def fresh(cls, office_root: bytes, root_seed: bytes = b"") -> UserKeys:
+    def generate(cls, office_root: bytes, root_seed: bytes = b"") -> UserKeys:
         """Return new random keys."""
         return cls(
             bytes(PrivateKey.generate()), bytes(SigningKey.generate()), office_root, root_seed
@@ -69,7 +69,7 @@ class Account:
     salt: bytes
     cost: KdfParameters
     blob: bytes
-    database_key: bytes  # K_db sealed to the user's public key
+    database_key: bytes  # the key of the database, sealed to the user's public key
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Keyring:
     office: str
     counter: int
     accounts: tuple[Account, ...]
-    recovery_key: bytes = b""  # K_db sealed to recovery
+    recovery_key: bytes = b""  # the database key, sealed to the key of the recovery sheets
 
     def account(self, user_id: str) -> Account:
         """Return the account of a user, or raise StorageError ``keyring.unknown_user``."""
@@ -88,9 +88,9 @@ class Keyring:
                 return account
         raise StorageError("keyring.unknown_user")
 
-    def changed(self, **parts: Any) -> Keyring:
-        """Return a copy with parts replaced and the counter raised by one."""
-        return replace(self, counter=self.counter + 1, **parts)
+    def with_changes(self, **changes: Any) -> Keyring:
+        """Return a copy with other values for some attributes, and the counter raised by one."""
+        return replace(self, counter=self.counter + 1, **changes)
 
 
 def create_account(
@@ -125,7 +125,7 @@ def open_account(keyring: Keyring, user_id: str, password: str, policy: KdfPolic
 
 
 def database_key(account: Account, keys: UserKeys) -> bytes:
-    """Return K_db (32 bytes) from the user's box."""
+    """Return the key of the database (32 bytes) from the account's sealed box."""
     return sealing.unbox(keys.box_private, account.database_key)
 
 
@@ -181,7 +181,7 @@ def _account_from_json(item: Mapping[str, Any]) -> Account:
     return Account(
         str(item["id"]),
         str(item["name"]),
-        _salt(item["salt"]),
+        _salt_from_base64(item["salt"]),
         cost,
         _from_base64(item["blob"]),
         _from_base64(item["key"]),
@@ -213,7 +213,7 @@ def _to_base64(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
 
 
-def _salt(text: str) -> bytes:
+def _salt_from_base64(text: str) -> bytes:
     salt = _from_base64(text)
     if len(salt) != SALT_BYTES:
         raise ValueError("salt")
@@ -230,7 +230,7 @@ def sign(seed: bytes, message: bytes) -> bytes:
 
 
 def signed_by(public: bytes, message: bytes, signature: bytes) -> bool:
-    """Tell whether a signature is of this key over this message."""
+    """Tell whether ``signature`` is the signature of ``message`` by the key ``public``."""
     try:
         VerifyKey(public).verify(message, signature)
     except (CryptoError, ValueError, TypeError):

@@ -15,7 +15,7 @@ KEY_BYTES = 32
 SALT_BYTES = argon2id.SALTBYTES
 _CEILING_MIB = 512
 _CEILING_PASSES = 32
-_MAX_PASSWORD_BYTES = 1024  # bytes; a limit, so that no long text can block the program
+_MAX_PASSWORD_BYTES = 1024  # so that hashing a very long text cannot block the program
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,12 @@ class KdfParameters:
 
 @dataclass(frozen=True, slots=True)
 class KdfPolicy:
-    """Costs for passwords and blind indexes, and the lowest cost that is accepted."""
+    """Costs for passwords and blind indexes, and the lowest cost (``floor``) that is accepted."""
 
     password: KdfParameters
     blind_index: KdfParameters
     floor: KdfParameters
-    calibrated: bool = True
+    is_calibrated: bool = True  # False: ``calibrate`` returns the cost for passwords unchanged
 
     def check(self, parameters: KdfParameters) -> None:
         """Refuse parameters below the floor (too weak) or above the ceiling (a forged file)."""
@@ -46,21 +46,23 @@ class KdfPolicy:
             raise StorageError("keyring.costly_kdf")
 
 
-REAL = KdfPolicy(
+# Of every real office.
+REAL_POLICY = KdfPolicy(
     password=KdfParameters(256, 3), blind_index=KdfParameters(64, 1), floor=KdfParameters(256, 3)
 )
-SMALL = KdfPolicy(
+# Of demonstration offices and tests: fast, and too weak to protect anything.
+DEMO_POLICY = KdfPolicy(
     password=KdfParameters(1, 1),
     blind_index=KdfParameters(1, 1),
     floor=KdfParameters(1, 1),
-    calibrated=False,
+    is_calibrated=False,
 )
 
 
 def derive(secret: str | bytes, salt: bytes, cost: KdfParameters) -> bytes:
     """Return 32 bytes of Argon2id of a secret under a 16-byte salt.
 
-    Text is normalised to NFKC, so that another keyboard driver gives the same password.
+    Text is normalised to NFKC, so that every keyboard driver gives the same bytes for it.
     """
     if isinstance(secret, str):
         secret = unicodedata.normalize("NFKC", secret).encode("utf-8")
@@ -73,7 +75,7 @@ def derive(secret: str | bytes, salt: bytes, cost: KdfParameters) -> bytes:
 
 def calibrate(policy: KdfPolicy, target_seconds: float = 1.0) -> KdfParameters:
     """Return the cost that takes about ``target_seconds`` here, never below the floor."""
-    if not policy.calibrated:
+    if not policy.is_calibrated:
         return policy.password
     seconds = _measure(policy.password)
     memory = policy.password.memory_mib

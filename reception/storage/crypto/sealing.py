@@ -18,8 +18,8 @@ from nacl.utils import random as random_bytes
 from reception.domain.errors import StorageError
 
 KEY_BYTES = 32
-TEXT_STEP = 1024
-SCAN_STEP = 64 * 1024
+TEXT_STEP = 1024  # bytes; a text is padded to a multiple of it
+SCAN_STEP = 64 * 1024  # bytes; the same for a scan
 _FORMAT = b"reception/sealed/1"
 _NONCE = bindings.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 
@@ -42,7 +42,7 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class VaultKey:
-    """The public half of one generation of a vault."""
+    """The public key of one generation of a vault."""
 
     vault: str
     generation: int
@@ -79,12 +79,12 @@ def open_blob(key: bytes, blob: bytes, bound_to: bytes) -> bytes:
 
 
 def box_to(public: bytes, plain: bytes) -> bytes:
-    """Return ``plain`` in a box that only the private half of ``public`` opens."""
+    """Return ``plain`` in a sealed box that only the private key of ``public`` opens."""
     return SealedBox(PublicKey(public)).encrypt(plain)
 
 
 def unbox(private: bytes, box: bytes) -> bytes:
-    """Open a box with the private half, or raise StorageError ``seal.broken``."""
+    """Open a sealed box with its private key, or raise StorageError ``seal.broken``."""
     try:
         return SealedBox(PrivateKey(private)).decrypt(box)
     except (CryptoError, ValueError) as error:
@@ -114,7 +114,7 @@ def seal(
 def unseal(
     body: bytes, box: bytes, private: bytes, binding: Binding, step: int = TEXT_STEP
 ) -> bytes:
-    """Open a sealed value with the private half of one of its vaults."""
+    """Open a sealed value with the private key of one of its vaults."""
     data_key = unbox(private, box)
     padded = open_blob(data_key, body, binding.bytes())
     return unpad(padded, step)

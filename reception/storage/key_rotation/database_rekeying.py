@@ -19,40 +19,41 @@ from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.keyring import Keyring
 from reception.storage.database import DATABASE_FILE, Database
 
-NEXT = "register.next.db"
+NEW_FILE = "register.next.db"
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
 def finish_rekeying(folder: Path, key: bytes) -> None:
     """Finish a replacement interrupted by a power cut, or delete an unfinished copy.
 
-    ``key`` is the one in the keyring. Errors: ``database.busy`` if another process does it.
+    ``key`` is the one in the keyring. Errors: ``database.busy`` if another process is replacing.
     """
-    if not (folder / NEXT).exists():
+    if not (folder / NEW_FILE).exists():
         return
     with _exclusive(folder):
-        if _opens(folder / NEXT, key):
+        if _opens(folder / NEW_FILE, key):
             _replace_file(folder)
         elif _opens(folder / DATABASE_FILE, key):
-            _remove(folder, NEXT)
+            _remove(folder, NEW_FILE)
 
 
 @contextmanager
 def replace_database(
-    folder: Path, old: bytes, new: bytes
+    folder: Path, old_key: bytes, new_key: bytes
 ) -> Iterator[tuple[Database, list[Keyring]]]:
-    """Context manager: yields a copy under the key ``new`` to change, then replaces the file.
+    """Context manager: yields a copy under ``new_key``, then puts it in the place of the file.
 
-    The body appends the matching keyring to the list. The file is locked meanwhile. Errors:
-    ``database.busy``, ``database.damaged``; the old file stays in use then.
+    The block may change the copy, and must append the keyring with the new key to the list. The
+    file is locked meanwhile. Errors: ``database.busy``, ``database.damaged``; then the old file
+    stays in use.
     """
     with _exclusive(folder):
-        _remove(folder, NEXT)
-        present = Database(folder / DATABASE_FILE, old)
+        _remove(folder, NEW_FILE)
+        present = Database(folder / DATABASE_FILE, old_key)
         try:
             present.lock_exclusively()
             keyrings: list[Keyring] = []
-            yield from _copy_under_key(folder, present, new, keyrings)
+            yield from _copy_under_key(folder, present, new_key, keyrings)
             keyring_file.save(folder, keyrings[0])  # from here on the new file is the valid one
         except BaseException:
             present.close()
@@ -61,36 +62,36 @@ def replace_database(
 
 
 def _replace_locked(folder: Path, present: Database) -> None:
-    if os.name == "nt":  # an open file cannot be replaced there
+    if os.name == "nt":  # Windows cannot replace an open file
         present.close()
         _replace_file(folder)
         return
     # A process that waited for the old file must find it empty instead of writing into it.
-    old = os.open(folder / DATABASE_FILE, os.O_RDWR)
+    old_file = os.open(folder / DATABASE_FILE, os.O_RDWR)
     try:
         _replace_file(folder)
-        os.ftruncate(old, 0)
+        os.ftruncate(old_file, 0)
         present.abandon()
     finally:
-        os.close(old)
+        os.close(old_file)
 
 
 def _copy_under_key(
-    folder: Path, present: Database, new: bytes, keyrings: list[Keyring]
+    folder: Path, present: Database, new_key: bytes, keyrings: list[Keyring]
 ) -> Iterator[tuple[Database, list[Keyring]]]:
     try:
-        present.copy_to(folder / NEXT, new)
-        copy = Database(folder / NEXT, new)
+        present.copy_to(folder / NEW_FILE, new_key)
+        copy = Database(folder / NEW_FILE, new_key)
         try:
             yield copy, keyrings
             if not copy.is_intact():
                 raise StorageError("database.damaged")
         finally:
             copy.close()
-        os.chmod(folder / NEXT, 0o600)
+        os.chmod(folder / NEW_FILE, 0o600)
         flush_folder(folder)
     except BaseException:
-        _remove(folder, NEXT)
+        _remove(folder, NEW_FILE)
         raise
 
 
@@ -117,7 +118,7 @@ def _replace_file(folder: Path) -> None:
     for suffix in _SIDE_FILES:
         (folder / (DATABASE_FILE + suffix)).unlink(missing_ok=True)
     flush_folder(folder)
-    (folder / NEXT).replace(folder / DATABASE_FILE)
+    (folder / NEW_FILE).replace(folder / DATABASE_FILE)
     flush_folder(folder)
 
 

@@ -16,11 +16,11 @@ _GRANTS = "SELECT generation, holder FROM vault_grant WHERE name = ? AND generat
 
 
 @dataclass(frozen=True, slots=True)
-class Rewrapped:
-    """Number of rewrapped boxes, and of boxes left because they do not open."""
+class RewrapCounts:
+    """Numbers of boxes that were rewrapped, and of boxes that had to stay unchanged."""
 
-    done: int = 0
-    left: int = 0
+    rewrapped: int = 0
+    unchanged: int = 0
 
 
 def rewrap(
@@ -28,32 +28,33 @@ def rewrap(
     key: VaultKey,
     privates: dict[tuple[str, int], bytes],
     uncovered: AbstractSet[tuple[str, str]] = frozenset(),
-) -> Rewrapped:
-    """Rewrap every box of the vault's older generations to ``key``; ``privates`` opens those.
+) -> RewrapCounts:
+    """Rewrap every box of the vault's older generations to ``key``.
 
+    ``privates`` are the private keys of those generations, by (vault, generation).
     ``uncovered`` are (table, key) of rows that no log entry covers: they stay unchanged, so that
-    the verification still reports them. A box that does not open stays as well.
+    the verification still reports them. A box that does not open stays unchanged as well.
     """
-    done = left = 0
+    rewrapped = unchanged = 0
     for row in work.database.query(_OLDER, (key.vault, key.generation)):
         box_key = {"value_id": row["value_id"], "vault": key.vault, "generation": row["generation"]}
         if (_TABLE, hash_chain.key_text(box_key.values())) in uncovered:
-            left += 1
+            unchanged += 1
             continue
         try:
             data_key = sealing.unbox(privates[(key.vault, row["generation"])], bytes(row["box"]))
         except (StorageError, KeyError):
-            left += 1
+            unchanged += 1
             continue
         work.delete(_TABLE, box_key)
         box = sealing.box_to(key.public, data_key)
         work.insert(_TABLE, {**box_key, "generation": key.generation, "box": box})
-        done += 1
-    return Rewrapped(done, left)
+        rewrapped += 1
+    return RewrapCounts(rewrapped, unchanged)
 
 
 def drop_grants(work: UnitOfWork, key: VaultKey, holders: AbstractSet[str] | None = None) -> None:
-    """Delete the grants of older generations: of all holders, or of some."""
+    """Delete the grants of generations older than ``key``; ``holders`` None means all holders."""
     for row in work.database.query(_GRANTS, (key.vault, key.generation)):
         if holders is None or row["holder"] in holders:
             grant_key = {

@@ -1,4 +1,4 @@
-"""Drafts, queued blind indexes and requests of somebody whose keys end."""
+"""Drafts, queued blind indexes and requests of somebody whose keys become invalid."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.reveal_request_rows import end_request, open_requests
 
-OFFBOARDING_PREFIX = "leaving:"  # of the keys in the table office for offboardings in progress
+OFFBOARDING_PREFIX = "leaving:"  # of keys in the table ``office``: offboardings in progress
 _DRAFTS = "SELECT draft_id FROM draft WHERE owner = ? ORDER BY draft_id"
 _BATCHES = "SELECT DISTINCT batch_id FROM tag_queue WHERE owner = ? ORDER BY batch_id"
 
@@ -32,7 +32,7 @@ def is_offboarding(database: Database, user_id: str) -> bool:
 
 
 def find_owned_items(database: Database, user_id: str) -> OwnedItems:
-    """Return the rows that nobody can open once somebody's keys end."""
+    """Return the rows that nobody can open once somebody's keys are invalid."""
     drafts = tuple(row["draft_id"] for row in database.query(_DRAFTS, (user_id,)))
     batches = tuple(row["batch_id"] for row in database.query(_BATCHES, (user_id,)))
     requests = [row["request_id"] for row in open_requests(database) if row["asker"] == user_id]
@@ -42,7 +42,7 @@ def find_owned_items(database: Database, user_id: str) -> OwnedItems:
 def delete_owned_items(work: UnitOfWork, user_id: str) -> OwnedItems:
     """Delete somebody's drafts and queued blind indexes, and end their requests.
 
-    :func:`delete_keys` deletes the key files once this is committed.
+    :func:`delete_key_files` deletes the key files once this is committed.
     """
     items = find_owned_items(work.database, user_id)
     work.database.execute("DELETE FROM draft WHERE owner = ?", (user_id,))
@@ -52,14 +52,14 @@ def delete_owned_items(work: UnitOfWork, user_id: str) -> OwnedItems:
     return items
 
 
-def delete_keys(keys: Iterable[tuple[DraftKeys, tuple[str, ...]]]) -> None:
-    """Destroy key files that are no longer used."""
-    for files, ids in keys:
-        for key_id in ids:
-            files.remove(key_id)
+def delete_key_files(keys: Iterable[tuple[DraftKeys, tuple[str, ...]]]) -> None:
+    """Destroy key files that are no longer used; ``keys`` are pairs of a folder and its ids."""
+    for folder, key_ids in keys:
+        for key_id in key_ids:
+            folder.remove(key_id)
 
 
-def end_unreadable(work: UnitOfWork, generation: int) -> tuple[str, ...]:
+def end_unreadable_requests(work: UnitOfWork, generation: int) -> tuple[str, ...]:
     """End open requests whose reason is sealed to an older generation of ``desk``."""
     waiting = [
         row["request_id"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reception.storage.audit.log_verification import Verifier
 from reception.storage.crypto import sealing
 from reception.storage.crypto.sealing import VaultKey
-from reception.storage.key_rotation.key_rewrapping import Rewrapped, drop_grants, rewrap
+from reception.storage.key_rotation.key_rewrapping import RewrapCounts, drop_grants, rewrap
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import Office
 from reception.storage.unit_of_work import UnitOfWork
@@ -23,13 +23,13 @@ class VaultRotation:
     privates: Mapping[tuple[str, int], bytes]  # private keys of the present generations
 
 
-def next_generation(
+def create_next_generation(
     work: UnitOfWork, office: Office, root_seed: bytes, rotation: VaultRotation
-) -> Rewrapped:
-    """Draw a vault's next generation and rewrap every box that the given private keys open.
+) -> RewrapCounts:
+    """Create a vault's next generation and rewrap every box that the given private keys open.
 
-    Rows that no log entry covers stay unchanged. Present holders keep their grants of older
-    generations; all other grants are deleted.
+    Rows that no log entry covers stay unchanged. All grants of older generations are deleted; if a
+    box stayed unchanged, the present holders keep theirs.
     """
     database = work.database
     generation = signed_members.read_vaults(database, office)[rotation.vault].generation + 1
@@ -40,8 +40,8 @@ def next_generation(
             work, office, root_seed, (key, holder, sealing.box_to(public, private))
         )
     verifier = Verifier(database, signed_members.signing_keys(database, office))
-    result = rewrap(work, key, dict(rotation.privates), verifier.uncovered("sealed_box"))
-    revoked = None if result.left == 0 else _old_holders(work, key) - rotation.holders.keys()
+    result = rewrap(work, key, dict(rotation.privates), verifier.uncovered_records("sealed_box"))
+    revoked = None if result.unchanged == 0 else _old_holders(work, key) - rotation.holders.keys()
     drop_grants(work, key, revoked)
     return result
 
@@ -63,7 +63,7 @@ def grant_all_generations(
 
 
 def revoke_grants(work: UnitOfWork, user_id: str, vault: str = "") -> tuple[str, ...]:
-    """Delete a holder's grants of one vault or all; return the vaults concerned."""
+    """Delete a holder's grants of one vault ("": of all vaults); return the names of the vaults."""
     rows = work.database.query(
         "SELECT name, generation FROM vault_grant WHERE holder = ? AND ? IN ('', name)",
         (user_id, vault),

@@ -1,8 +1,9 @@
 """Succession of office roots: root and recovery sign each other; recovery signs the next root.
 
-Every user's locked blob holds the public key of the root. When recovery opens an office, a new
-root is created; the others accept it by a statement in the database, signed by recovery, whose key
-the old root had signed. A new root therefore always needs two recovery shares.
+Every user's locked blob holds the public key of the root. When an office is opened with recovery
+sheets, a new root is created. The programs of the other users accept it because of a statement in
+the database that recovery has signed, with a key that the old root had signed. A new root therefore
+always needs two recovery shares.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from reception.storage.unit_of_work import UnitOfWork
 RECOVERY_KEYS = "recovery_keys"
 _SUCCESSION_PREFIX = "root_after:"
 _MAX_ROOTS = 1000
-_RESIGNED = ("member", "vault", "vault_grant")
+_ROOT_SIGNED_TABLES = ("member", "vault", "vault_grant")
 
 
 def write_recovery_keys(
@@ -40,13 +41,16 @@ def write_recovery_keys(
     _write(work, RECOVERY_KEYS, row)
 
 
-def forget_recovery(work: UnitOfWork) -> None:
+def delete_recovery_keys(work: UnitOfWork) -> None:
     """Delete recovery's public keys: the recovery sheets are invalid from then on."""
     work.delete("office", {"key": RECOVERY_KEYS})
 
 
-def recovery_box(database: Database, office: Office) -> bytes:
-    """Return recovery's X25519 public key, signed by the root; b"" without sheets."""
+def recovery_box_key(database: Database, office: Office) -> bytes:
+    """Return recovery's X25519 public key, or b"" for an office without recovery sheets.
+
+    Errors: ``members.forged`` when the root has not signed it.
+    """
     row = _read(database, RECOVERY_KEYS)
     if not row:
         return b""
@@ -58,10 +62,10 @@ def recovery_box(database: Database, office: Office) -> bytes:
     return _bytes(row, "box")
 
 
-def office_of(database: Database, office_id: str, recovery: UserKeys) -> Office:
-    """Return the office whose root these recovery keys once signed.
+def office_of_recovery(database: Database, office_id: str, recovery: UserKeys) -> Office:
+    """Return the office with the root that these recovery keys have signed.
 
-    Errors: ``members.forged`` when the row is missing or the signatures are not of this pair.
+    Errors: ``members.forged`` when the row is missing, or the two did not sign each other.
     """
     row = _read(database, RECOVERY_KEYS)
     message = _message(office_id, "recovery", row)
@@ -78,7 +82,7 @@ def office_of(database: Database, office_id: str, recovery: UserKeys) -> Office:
 def write_succession(
     work: UnitOfWork, office: Office, recovery: UserKeys, new_seed: bytes
 ) -> Office:
-    """Write the statement for a new root and sign every row of the old root again.
+    """Write the statement for a new root, and sign with it every row that the old root signed.
 
     A row that the old root had not signed raises ``members.forged``; nothing is written then.
     """
@@ -89,7 +93,7 @@ def write_succession(
         recovery.sign_seed, _message(office.office_id, "root", _transition(row))
     ).hex()
     _write(work, _SUCCESSION_PREFIX + office.root.hex(), row)
-    for table in _RESIGNED:
+    for table in _ROOT_SIGNED_TABLES:
         signed_members.resign_rows(work, table, (office, new), new_seed)
     return new
 
@@ -129,7 +133,7 @@ def _message(office_id: str, purpose: str, row: dict[str, Any]) -> bytes:
 
 
 def _write(work: UnitOfWork, key: str, row: dict[str, Any]) -> None:
-    work.put("office", {"key": key, "value": json.dumps(row, sort_keys=True)})
+    work.upsert("office", {"key": key, "value": json.dumps(row, sort_keys=True)})
 
 
 def _read(database: Database, key: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from nacl.public import PrivateKey
 from reception.domain.errors import StorageError
 from reception.domain.staff import Member, Right, Role
 from reception.storage.crypto import sealing
-from reception.storage.crypto.hash_chain import LOGGED
+from reception.storage.crypto.hash_chain import LOGGED_TABLES
 from reception.storage.crypto.keyring import UserKeys, sign, signed_by
 from reception.storage.crypto.sealing import VaultKey
 from reception.storage.database import Database
@@ -46,10 +46,13 @@ def fingerprint(root: bytes) -> str:
 def write_member(
     work: UnitOfWork, office: Office, root_seed: bytes, member: Member, generation: int = 1
 ) -> None:
-    """Write a member's row, signed by the office root; new keys are a new generation."""
+    """Write a member's row, signed by the office root.
+
+    A member who gets new keys gets a new row with the next ``generation``.
+    """
     row = _member_row(member, generation)
     row["signature"] = sign(root_seed, _message(office, "member", row))
-    work.put("member", row)
+    work.upsert("member", row)
 
 
 def read_members(database: Database, office: Office) -> dict[str, Member]:
@@ -62,13 +65,13 @@ def read_members(database: Database, office: Office) -> dict[str, Member]:
 
 
 def last_member_entry(database: Database) -> int:
-    """Return the entry of the log that last wrote a member or a vault."""
+    """Return the number of the last log entry that wrote a member or a vault; 0 if none did."""
     row = database.one(_LAST_MEMBER_ENTRY)
     return int(row[0] or 0) if row else 0
 
 
 def generation_of(database: Database, user_id: str) -> int:
-    """Return the newest generation of a member's keys, 0 for somebody unknown."""
+    """Return the newest generation of a member's keys; 0 for an unknown user id."""
     row = database.one("SELECT max(generation) FROM member WHERE user_id = ?", (user_id,))
     return int(row[0] or 0) if row else 0
 
@@ -79,12 +82,15 @@ def resign_rows(work: UnitOfWork, table: str, offices: tuple[Office, Office], se
     for row in work.database.query(f"SELECT * FROM {table}"):
         _require_signature(row, old, table)
         plain = {name: row[name] for name in row.keys() if name != "signature"}  # noqa: SIM118 - a Row
-        key = {name: row[name] for name in LOGGED[table]}
+        key = {name: row[name] for name in LOGGED_TABLES[table]}
         work.update(table, key, {"signature": sign(seed, _message(new, table, plain))})
 
 
 def signing_keys(database: Database, office: Office) -> dict[tuple[str, int], bytes]:
-    """Return every signing key ever valid, by (user id, generation), for the log."""
+    """Return every signing key that was ever valid, by (user id, generation).
+
+    The log is verified with them, so rows that the root has not signed are left out.
+    """
     keys: dict[tuple[str, int], bytes] = {}
     for row in database.query(_MEMBERS):
         if _is_signed(row, office, "member"):
@@ -115,7 +121,7 @@ def write_grant(
         "sealed_private": box,
     }
     row["signature"] = sign(root_seed, _message(office, "vault_grant", row))
-    work.put("vault_grant", row)
+    work.upsert("vault_grant", row)
 
 
 def new_vault(vault: str, generation: int) -> tuple[VaultKey, bytes]:

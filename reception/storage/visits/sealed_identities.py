@@ -98,7 +98,7 @@ class SealedIdentities:
                 continue
             box = sealing.box_to(desk.public, sealing.unbox(private, bytes(row["box"])))
             box_row = {"value_id": row["value_id"], "vault": DESK, "generation": desk.generation}
-            work.put("sealed_box", {**box_row, "box": box})
+            work.upsert("sealed_box", {**box_row, "box": box})
             count += 1
         return count
 

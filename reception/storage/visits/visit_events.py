@@ -113,7 +113,7 @@ def store_old_text(
         "content": content,
         "sealed_version": None if content is not None else version,
     }
-    work.put("old_text", row)
+    work.upsert("old_text", row)
 
 
 def write_late_entry(work: UnitOfWork, visit_id: int, late: LateEntry, entered_on: date) -> None:

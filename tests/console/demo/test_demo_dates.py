@@ -12,7 +12,7 @@ from reception.console.demo.demo_office import build_demo, write_documents
 from reception.domain.clock import VIETNAM
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.office.environment import Environment
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from resources import table
 from tests.console.demo.demo_files import PAPERS
 from tests.fixtures.office import FrozenClock
@@ -64,7 +64,7 @@ class PassingClock(FrozenClock):
 def test_the_demonstration_is_complete_on_any_day(tmp_path: Path, moment: str) -> None:
     clock = PassingClock(datetime.fromisoformat(moment).replace(tzinfo=VIETNAM))
     folder, out = tmp_path / "office", tmp_path / "out"
-    world = Environment(clock, SMALL, tmp_path / "state")
+    world = Environment(clock, DEMO_POLICY, tmp_path / "state")
     assert build_demo(folder, DATA, 0, world) == 5
     paths = write_documents(folder, DATA, out, world)
     assert {path.name for path in paths} == PAPERS

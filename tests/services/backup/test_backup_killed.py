@@ -20,7 +20,7 @@ from reception.storage.backup.backup_reader import (
     UNFINISHED_SUFFIX,
     verified_manifest,
 )
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from reception.storage.database import DATABASE_FILE
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
@@ -37,7 +37,7 @@ from reception.domain.errors import StorageError
 from reception.services.office.environment import Environment
 from reception.services.backup.restore import RestoreActor, restore
 from reception.services.access.unlocking import unlock
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from tests.fixtures.office import FrozenClock
 
 left = 0
@@ -55,7 +55,7 @@ def backup(step, limit, folder, state, user, password, place, days):
     global left
     clock = FrozenClock()
     clock.move(days=days)
-    session = unlock(Path(folder), user, password, Environment(clock, SMALL, Path(state)))
+    session = unlock(Path(folder), user, password, Environment(clock, DEMO_POLICY, Path(state)))
     session.truncate_wal()  # the present office writes nothing more: only the medium is full
     if limit:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
@@ -65,7 +65,7 @@ def backup(step, limit, folder, state, user, password, place, days):
 def put_back(step, folder, source, state, name, password):
     global left
     left = step
-    world = Environment(FrozenClock(), SMALL, Path(state))
+    world = Environment(FrozenClock(), DEMO_POLICY, Path(state))
     restore(Path(source), Path(folder), RestoreActor(name, password), world, in_place=True)
 
 for line in sys.stdin:
@@ -223,7 +223,7 @@ def test_putting_back_killed_at_any_step_leaves_one_office_that_opens(
         words = (world / "office", backup, world / "state", HEAD, PASSWORDS[HEAD])
         killed, _ = driver.run("put_back", step, *words)
         finish_restore(world / "office")
-        environment = Environment(filled.clock, SMALL, world / "state")
+        environment = Environment(filled.clock, DEMO_POLICY, world / "state")
         session = ThrowAwayOffice(world / "office", environment, filled.clock).open(OFFICER)
         reception = wire(session)
         visits = reception.backups.counts().visits

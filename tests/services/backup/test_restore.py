@@ -23,7 +23,7 @@ from reception.services.backup.restore import (
     restore,
 )
 from reception.services.office.environment import Environment
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from reception.storage.database import DATABASE_FILE
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
@@ -75,7 +75,7 @@ def facts_of(session: Session) -> dict[str, object]:
 def test_on_another_machine_it_opens_without_drafts_and_reports_the_restore(
     officer: Reception, office: ThrowAwayOffice, backup: Path, tmp_path: Path
 ) -> None:
-    elsewhere = Environment(office.clock, SMALL, tmp_path / "machine")
+    elsewhere = Environment(office.clock, DEMO_POLICY, tmp_path / "machine")
     folder = tmp_path / "moved" / "office"
     done = restore(backup, folder, HEADS, elsewhere)
     assert done.kept is None

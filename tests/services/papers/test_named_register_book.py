@@ -121,10 +121,10 @@ def test_a_wrong_password_is_logged_and_delays_the_next_attempt(head: Reception)
     assert "bulk_opened" not in [act for act, _, _ in log_entries(head)]
     assert "printed" not in [act for act, _, _ in log_entries(head)]
     tries = FailedAttemptsFile(head.session.folder)
-    assert tries.read(head.session.member.user_id).failed == 1
+    assert tries.read(head.session.member.user_id).number == 1
     head.head_approvals._next_attempt_at = 0.0  # the second is over
     head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
-    assert tries.read(head.session.member.user_id).failed == 0
+    assert tries.read(head.session.member.user_id).number == 0
     told = [facts for act, _, facts in log_entries(head) if act == "tries_failed"]
     assert told == [{"tries": 1}]
 
@@ -132,7 +132,7 @@ def test_a_wrong_password_is_logged_and_delays_the_next_attempt(head: Reception)
 def test_waiting_does_not_end_with_a_new_session(head: Reception, office: ThrowAwayOffice) -> None:
     tries, user = FailedAttemptsFile(office.folder), head.session.member.user_id
     for _ in range(5):
-        tries.failed(user)
+        tries.add(user)
     again = wire(head.session)
     with pytest.raises(InvalidInput, match=r"approval\.wait"):
         again.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
@@ -222,12 +222,12 @@ from pathlib import Path
 from reception.bootstrap import wire
 from reception.services.office.environment import Environment
 from reception.services.access.unlocking import unlock
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from tests.fixtures.office import HEAD, PASSWORDS, FrozenClock
 from tests.services.papers.disclosure_stage import BOOK_REQUEST, HEAD_PASSWORD
 
 folder, state, user, where = sys.argv[1:]
-world = Environment(FrozenClock(), SMALL, Path(state))
+world = Environment(FrozenClock(), DEMO_POLICY, Path(state))
 reception = wire(unlock(Path(folder), user, PASSWORDS[HEAD], world))
 
 def watch(frame, event, _):

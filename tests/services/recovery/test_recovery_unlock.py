@@ -33,7 +33,7 @@ from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY
 from reception.storage.database import DATABASE_FILE, Database
-from reception.storage.key_rotation.database_rekeying import NEXT
+from reception.storage.key_rotation.database_rekeying import NEW_FILE
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.visits.sealed_identities import open_part
@@ -304,7 +304,7 @@ from reception.services.office.environment import Environment
 from reception.services.recovery.recovery_shares import join_shares as join_sheets
 from reception.services.recovery.recovery_unlock import RecoveryUnlock as Reopening
 from reception.services.recovery.recovery_unlock import unlock_with_shares as reopen
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from tests.fixtures.office import FrozenClock
 folder, state, password, fatal, when = sys.argv[1:]
 left = int(fatal)
@@ -323,7 +323,8 @@ def dying(real):
 keys = join_sheets(*sys.stdin.read().split("|"))
 for name in ("fsync", "replace", "unlink", "ftruncate"):
     setattr(os, name, dying(getattr(os, name)))
-reopen(Path(folder), keys, Reopening(password), Environment(FrozenClock(), SMALL, Path(state)))
+world = Environment(FrozenClock(), DEMO_POLICY, Path(state))
+reopen(Path(folder), keys, Reopening(password), world)
 print("done")
 """
 
@@ -363,7 +364,7 @@ def opened_after(lost: Lost) -> str:
     assert LogVerification(session).verify().intact
     assert not [code for code in session.warnings if code.startswith("log.")]
     session.close()
-    assert not (lost.office.folder / NEXT).exists()
+    assert not (lost.office.folder / NEW_FILE).exists()
     officer = lost.office.open(CUSTODIAN)
     assert read(officer, lost.visits[1]).identity == PERSON
     officer.close()

@@ -66,7 +66,7 @@ def test_a_wrong_password_of_the_head_gives_nothing_and_is_counted(office, custo
     with pytest.raises(InvalidInput, match="accounts.head_password") as told:
         custodian.staff.custody.give(user, PASSWORDS[CUSTODIAN], REASON)
     assert told.value.facts["wait"] == 1
-    assert FailedAttemptsFile(office.folder).read(office.user_id(HEAD)).failed == 1
+    assert FailedAttemptsFile(office.folder).read(office.user_id(HEAD)).number == 1
     with pytest.raises(InvalidInput, match="accounts.head_wait"):
         custodian.staff.custody.give(user, PASSWORDS[HEAD], REASON)
     row = custodian.session.database.one("SELECT actor FROM log WHERE act = 'approval_failed'")

@@ -19,7 +19,7 @@ from reception.domain.staff import Right
 from reception.services.access.unlocking import unlock
 from reception.services.office.environment import Environment
 from reception.storage.backup.backup_reader import verified_manifest
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import (
@@ -45,7 +45,7 @@ from reception.bootstrap import wire
 from reception.services.office.environment import Environment
 from reception.services.access.unlocking import unlock
 from reception.storage.database import Database
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from tests.fixtures.office import FrozenClock
 
 left = 0
@@ -77,7 +77,8 @@ Database.transaction = transaction
 
 def leave(step, folder, state, head, password, leaver):
     global left
-    session = unlock(Path(folder), head, password, Environment(FrozenClock(), SMALL, Path(state)))
+    environment = Environment(FrozenClock(), DEMO_POLICY, Path(state))
+    session = unlock(Path(folder), head, password, environment)
     reception = wire(session)
     left = step
     found = reception.staff.offboarding.begin(leaver)
@@ -177,7 +178,7 @@ def world_of(filled: ThrowAwayOffice, world: Path) -> ThrowAwayOffice:
     """Return a copy of the office and of the machine's state."""
     shutil.copytree(filled.folder, world / "office")
     shutil.copytree(filled.environment.state, world / "state")
-    environment = Environment(filled.clock, SMALL, world / "state")
+    environment = Environment(filled.clock, DEMO_POLICY, world / "state")
     return ThrowAwayOffice(world / "office", environment, filled.clock)
 
 

@@ -263,9 +263,9 @@ from reception.services.visits.drafts import Drafts
 from reception.services.office.environment import Environment
 from reception.services.visits.intake import Intake
 from reception.services.access.unlocking import unlock
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 folder, state, user, name = sys.argv[1:]
-world = Environment(FrozenClock(), SMALL, Path(state))
+world = Environment(FrozenClock(), DEMO_POLICY, Path(state))
 session = unlock(Path(folder), user, PASSWORDS[name], world)
 intake = Intake(session, Calendars(session), Drafts(session))
 for _ in range(25):

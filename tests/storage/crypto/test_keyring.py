@@ -10,7 +10,7 @@ from reception.domain.errors import StorageError
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.access.unlocking import unlock
 from reception.storage.crypto import keyring
-from reception.storage.crypto.password_hashing import REAL, KdfParameters, calibrate, derive
+from reception.storage.crypto.password_hashing import REAL_POLICY, KdfParameters, calibrate, derive
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice
 
 
@@ -36,7 +36,7 @@ def test_it_shows_names_and_neither_roles_nor_rights(office: ThrowAwayOffice) ->
 def test_a_program_with_the_real_policy_refuses_weak_accounts(office: ThrowAwayOffice) -> None:
     ring = keyring.load(office.folder)
     with pytest.raises(StorageError, match="keyring.weak_kdf"):
-        keyring.open_account(ring, office.user_id(OFFICER), PASSWORDS[OFFICER], REAL)
+        keyring.open_account(ring, office.user_id(OFFICER), PASSWORDS[OFFICER], REAL_POLICY)
 
 
 def test_a_cost_made_absurd_is_refused_before_any_hash(office: ThrowAwayOffice) -> None:
@@ -101,7 +101,7 @@ def test_unreadable_files_count_as_missing(office: ThrowAwayOffice) -> None:
 
 
 def test_the_real_policy_has_its_stated_cost() -> None:
-    cost = calibrate(REAL, target_seconds=1.0)
+    cost = calibrate(REAL_POLICY, target_seconds=1.0)
     assert cost.memory_mib in (256, 512)
     assert cost.passes >= 3
 

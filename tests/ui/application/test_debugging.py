@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reception.storage.crypto.password_hashing import REAL
+from reception.storage.crypto.password_hashing import REAL_POLICY
 from tests.fixtures.office import ThrowAwayOffice, build_office_of_today
 from tests.ui.waiting import until
 from ui.application.command_line import parse
@@ -50,7 +50,7 @@ def make_real(folder: Path) -> None:
     """Give one account of an office the cost of a real office's password."""
     path = folder / "keyring.json"
     document = json.loads(path.read_text(encoding="utf-8"))
-    document["accounts"][0]["memory_mib"] = REAL.floor.memory_mib
+    document["accounts"][0]["memory_mib"] = REAL_POLICY.floor.memory_mib
     path.write_text(json.dumps(document), encoding="utf-8")
 
 

@@ -15,7 +15,7 @@ import pytest
 from reception.domain.clock import VIETNAM
 from reception.services.visits.drafts import Drafts
 from reception.storage.crypto.keyring import load, open_account
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from tests.fixtures.office import (
     COLLEAGUE,
     OFFICER,
@@ -131,7 +131,7 @@ def test_the_locked_process_holds_neither_key_nor_name(office: ThrowAwayOffice):
     mark = "Giàng" + os.urandom(6).hex()
     user = office.user_id(OFFICER)
     keyring = load(office.folder)
-    keys = open_account(keyring, user, PASSWORDS[OFFICER], SMALL)
+    keys = open_account(keyring, user, PASSWORDS[OFFICER], DEMO_POLICY)
     with opened(office, "idle", mark) as child:
         before = memory_of(child.pid)
         assert any(form in before for form in forms(mark))  # the search itself finds

@@ -17,7 +17,7 @@ from reception.services.office.environment import Environment
 from reception.services.office.office_setup import OfficePlan, create_office
 from reception.services.recovery.recovery_shares import join_shares
 from reception.storage.crypto.keyring import load
-from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from tests.fixtures.office import FrozenClock
 from ui.application.start_window import StartWindow
 from ui.database_thread.task_runner import TaskRunner
@@ -32,7 +32,7 @@ class SetupStage:
     def __init__(self, folder: Path) -> None:
         """Show the first step."""
         self.folder = folder / "office"
-        self.environment = Environment(FrozenClock(), SMALL, folder / "state")
+        self.environment = Environment(FrozenClock(), DEMO_POLICY, folder / "state")
         self.refuse = False
         self.start_window = StartWindow()
         self.runner = TaskRunner()
