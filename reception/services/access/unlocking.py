@@ -11,7 +11,11 @@ from reception.services.access.session import Session
 from reception.services.office.environment import Environment
 from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile
 from reception.storage.audit.log_verification import last_checkpoint
-from reception.storage.backup.restore_history import Restored, explained_by_restore, restored_since
+from reception.storage.backup.restore_history import (
+    RecentRestore,
+    is_explained_by_restore,
+    recent_restore,
+)
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.crypto.keyring import Keyring, UserKeys
@@ -120,17 +124,17 @@ def _session(
         key_generation=signed_members.generation_of(database, user_id),
         _last_member_entry=signed_members.last_member_entry(database),
     )
-    restored = restored_since(database, user_id, names)
+    restored = recent_restore(database, user_id, names)
     session.warnings = _warnings(session, restored)
     if restored is not None:
         session.warning_facts[restored.code] = restored.facts()
     return session
 
 
-def _warnings(session: Session, restored: Restored | None) -> tuple[str, ...]:
+def _warnings(session: Session, restored: RecentRestore | None) -> tuple[str, ...]:
     codes: list[str] = [restored.code] if restored is not None else []
     external, internal = session.checkpoint_file.read(), session.opening_checkpoint
-    if external is not None and explained_by_restore(session.database, session.office, external):
+    if external is not None and is_explained_by_restore(session.database, session.office, external):
         external = internal  # the difference comes from a restore that the log records
     elif external is None and internal is not None:
         codes.append("anchor.missing")

@@ -20,7 +20,7 @@ from reception.services.office.environment import Environment
 from reception.storage.audit.local_state import CheckpointFile
 from reception.storage.audit.log_verification import Progress, Verifier, last_checkpoint
 from reception.storage.backup import backup_reader, backup_restore
-from reception.storage.backup.restore_history import checkpoint_facts, log_restored
+from reception.storage.backup.restore_history import checkpoint_facts, log_restore
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.schema import migrate
@@ -247,7 +247,7 @@ def _prepare_copy(
             "seen": checkpoint_facts(seen_checkpoint) if seen_checkpoint else [],
         }
         with session.act() as work:
-            log_restored(work, backup.name, facts)
+            log_restore(work, backup.name, facts)
     except BaseException:
         session.database.close()
         raise

@@ -69,7 +69,7 @@ class Reveals:
 
     def times(self, visit_id: int) -> int:
         """Return how often the identity of a visit was opened."""
-        return RegisterReader(self._session.database).reveals(visit_id, Act.REVEALED.value)
+        return RegisterReader(self._session.database).count_entries(visit_id, Act.REVEALED.value)
 
     def open(self, visit_id: int, selection: RevealSelection) -> RevealResult:
         """Log, then return the parts asked for.

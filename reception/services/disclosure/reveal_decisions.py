@@ -110,7 +110,7 @@ class RevealDecisions(RevealRequestList):
 
     def _check_undecided(self, work: UnitOfWork, row: Any) -> None:
         """Raise ``request.ended`` where another person decided in the meantime."""
-        present = request_rows.request(work.database, row["request_id"])
+        present = request_rows.read_request(work.database, row["request_id"])
         if present is None or present["state"] != RequestState.WAITING:
             raise ReceptionError("request.ended")
 

@@ -33,7 +33,7 @@ class RevealRequestList:
     def end_expired(self) -> int:
         """End expired requests and destroy keys without an open request; return how many ended."""
         day = self._session.today().isoformat()
-        rows = request_rows.open_requests(self._session.database)
+        rows = request_rows.pending_requests(self._session.database)
         expired = {row["request_id"] for row in rows if row["ends_on"] < day}
         if expired:
             with self._session.act() as work:
@@ -47,12 +47,12 @@ class RevealRequestList:
 
     def _open_rows(self) -> list[Any]:
         day = self._session.today().isoformat()
-        rows = request_rows.open_requests(self._session.database)
+        rows = request_rows.pending_requests(self._session.database)
         return [row for row in rows if row["ends_on"] >= day]
 
     def _row(self, request_id: str) -> Any:
         """Return an open request's row; ``request.ended`` for any other."""
-        row = request_rows.request(self._session.database, request_id)
+        row = request_rows.read_request(self._session.database, request_id)
         day = self._session.today().isoformat()
         if row is None or row["state"] not in _OPEN or row["ends_on"] < day:
             raise ReceptionError("request.ended")

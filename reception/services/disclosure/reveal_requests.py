@@ -48,7 +48,7 @@ class RevealRequests(RevealRequestList):
         request_id = secrets.token_hex(8)
         private = self._files.create(request_id, self._session.keys.box_public)
         try:
-            self._write(request_id, visit_id, selection, request_rows.public_of(private))
+            self._write(request_id, visit_id, selection, request_rows.public_key_of(private))
         except BaseException:
             self._files.remove(request_id)
             raise
@@ -76,7 +76,7 @@ class RevealRequests(RevealRequestList):
             ends_on=session.today() + timedelta(days=EXPIRES_AFTER_DAYS),
             reason=selection.reason,
             parts=tuple(sorted(part.value for part in parts)),
-            words=clean(selection.explanation),
+            reason_text=clean(selection.explanation),
             box_key=public,
         )
         desk = next(
@@ -93,7 +93,7 @@ class RevealRequests(RevealRequestList):
         """Return one's own requests: waiting, granted, and refused in the last seven days."""
         own_id, day = self._session.member.user_id, self._session.today()
         rows = [row for row in self._open_rows() if row["asker"] == own_id]
-        rows += request_rows.refused_since(
+        rows += request_rows.requests_refused_since(
             self._session.database, own_id, day - timedelta(days=EXPIRES_AFTER_DAYS)
         )
         return tuple(self._request(row) for row in rows)

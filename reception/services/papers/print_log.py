@@ -63,7 +63,7 @@ class PrintLog:
 
     def _next_number(self, work: UnitOfWork) -> int:
         year = self._session.today().year
-        number = visit_writer.next_print(work.database, year)
+        number = visit_writer.next_print_number(work.database, year)
         while _taken(work, f"{year}-{number:04d}"):
             number += 1
         return number

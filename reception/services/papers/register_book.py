@@ -108,7 +108,7 @@ class RegisterBooks:
     def rows(self, period: tuple[date, date]) -> Iterator[tuple[Any, BookRow]]:
         """Yield (stored visit, its row by pseudonym), oldest first."""
         hides_denunciations = not self._session.may(Right.READ_DENUNCIATION)
-        for row in RegisterReader(self._session.database).between(*period):
+        for row in RegisterReader(self._session.database).visits_between(*period):
             book_row = _book_row(row)
             is_hidden = hides_denunciations and book_row.kind is _DENUNCIATION
             if not is_hidden and row["unchecked"] and book_row.kind is _DENUNCIATION:

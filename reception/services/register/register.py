@@ -15,7 +15,7 @@ from reception.domain.visit_lifecycle import LifecycleAct
 from reception.services.access.session import Session
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.visits import visit_events
-from reception.storage.visits.filter_count_query import CountedFilters, count_filters
+from reception.storage.visits.filter_count_query import FilterCountRequest, count_filters
 from reception.storage.visits.register_reader import RegisterFilter, RegisterReader
 
 STEP = 200  # rows between two page starts
@@ -122,7 +122,7 @@ class Register:
         known = [by_id[key] for key in visit_ids if key in by_id]
         return self._rows([row for row in known if row["kind"] not in hidden])
 
-    def filter_counts(self, counted_filters: CountedFilters) -> FilterCounts:
+    def filter_counts(self, counted_filters: FilterCountRequest) -> FilterCounts:
         """Return for each choice in the filters how many visits match it."""
         hidden = self._readable(RegisterFilter()).kinds_hidden
         return count_filters(self._session.database, replace(counted_filters, kinds_hidden=hidden))
@@ -133,7 +133,7 @@ class Register:
 
     def day(self, day: date) -> list[RegisterRow]:
         """Return the visits of a day, newest first."""
-        rows = self._reader.day(day)
+        rows = self._reader.visits_of_day(day)
         hidden = self._readable(RegisterFilter()).kinds_hidden
         return self._rows([row for row in rows if row["kind"] not in hidden])
 
@@ -157,7 +157,7 @@ class Register:
             (d["term"], d["article"], date.fromisoformat(d["due_on"]), _date(d["closed_on"]))
             for d in self._reader.deadlines(visit_id)
         )
-        opened = self._reader.reveals(visit_id, Act.REVEALED.value)
+        opened = self._reader.count_entries(visit_id, Act.REVEALED.value)
         return VisitStory(row, petitions, papers, deadlines, self._events(row, record), opened)
 
     def _events(self, row: RegisterRow, record: Any) -> tuple[StoryEvent, ...]:
@@ -166,7 +166,7 @@ class Register:
         events = [
             StoryEvent("sealed", row.received_on, (("number", f"{row.number:04d}"), ("by", name)))
         ]
-        lifecycle_rows = visit_events.events(self._session.database, row.visit_id)
+        lifecycle_rows = visit_events.read_events(self._session.database, row.visit_id)
         # Papers printed before a visit became a denunciation show the name beside the print number.
         if not any(visit_events.facts_of(item).get("up") for item in lifecycle_rows):
             for item in self._reader.prints(row.visit_id):

@@ -224,7 +224,7 @@ class RegisterImport:
             received_at=None,
             mode=mode,
             body=body,
-            pseudonym=visit_writer.next_code(work.database, kind.series, day.year),
+            pseudonym=visit_writer.next_pseudonym(work.database, kind.series, day.year),
             capacity=Capacity.SELF,
             entries=(HandledPetition(petition, handling),),
             group=Group(people=row.people, same_content=row.same_content),

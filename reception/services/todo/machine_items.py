@@ -86,7 +86,7 @@ class MachineItems:
 
     def _clock(self) -> Iterator[ClockJumpToConfirm]:
         heads = [user for user, member in self._session.people.items() if member.may(Right.MANAGE)]
-        anomaly = todo_queries.clock_anomaly(self._session.database, heads)
+        anomaly = todo_queries.unconfirmed_clock_anomaly(self._session.database, heads)
         if anomaly is not None:
             jump = ClockJump(json.loads(anomaly["facts"])["clock"])
             yield ClockJumpToConfirm(anomaly["seq"], datetime.fromisoformat(anomaly["at"]), jump)

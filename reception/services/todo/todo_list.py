@@ -182,7 +182,7 @@ class TodoList:
     def _next_due(self) -> date | None:
         denunciations = self._session.may(Right.READ_DENUNCIATION)
         database = self._session.database
-        return todo_queries.next_due(
+        return todo_queries.next_due_day(
             database, self._office_calendar.soon_until(), denunciations=denunciations
         )
 

@@ -105,7 +105,7 @@ class LateTextChecks:
             for path, text in self._corrections.field_values(visit_id).items()
             if is_text(path) and text
         }
-        for event in visit_events.events(database, visit_id):
+        for event in visit_events.read_events(database, visit_id):
             if event["reason"]:
                 texts[f"{REASON}.{event['position']}"] = event["reason"]
         answer = database.one(_ANSWER_NUMBER, (visit_id,))
@@ -115,7 +115,7 @@ class LateTextChecks:
 
     def _mark_checked(self, work: UnitOfWork, visit_id: int) -> str:
         """Mark the events of a visit as checked; return the digest of the checked texts."""
-        for event in visit_events.events(work.database, visit_id):
+        for event in visit_events.read_events(work.database, visit_id):
             if not event["checked"]:
                 key = {"visit_id": visit_id, "position": event["position"]}
                 work.update("visit_event", key, {"checked": 1})

@@ -41,7 +41,7 @@ def visit_to_change(session: Session, visit_id: int, event_count: int | None) ->
     row = readable_visit(session, session.database, visit_id)
     if (
         event_count is not None
-        and visit_events.last_event(session.database, visit_id) != event_count
+        and visit_events.event_count(session.database, visit_id) != event_count
     ):
         raise InvalidInput("life.changed_meanwhile", "visit")
     refuse_if_voided(session.database, visit_id)
@@ -97,7 +97,7 @@ def event(
     """Return an event of today by this person."""
     return visit_events.VisitEvent(
         act=act.value,
-        on=session.today(),
+        happened_on=session.today(),
         officer=session.member.user_id,
         ground=change_reason.ground if change_reason else "",
         reason=change_reason.reason if change_reason else "",

@@ -61,7 +61,7 @@ def read_state(session: Session, visit_id: int, field_values: dict[str, str]) ->
     database = session.database
     row = lifecycle_rules.readable_visit(session, database, visit_id)
     received_on = date.fromisoformat(row["received_on"])
-    acts = [item["act"] for item in visit_events.events(database, visit_id)]
+    acts = [item["act"] for item in visit_events.read_events(database, visit_id)]
     receipts = database.query(_RECEIPTS, (visit_id,))
     return VisitChangeContext(
         visit_id=visit_id,
@@ -72,7 +72,7 @@ def read_state(session: Session, visit_id: int, field_values: dict[str, str]) ->
         kinds=tuple(item["kind"] for item in database.query(_KINDS, (visit_id,))),
         capacity=Capacity(row["capacity"]),
         protected=lifecycle_rules.is_protected(row),
-        event_count=visit_events.last_event(database, visit_id),
+        event_count=visit_events.event_count(database, visit_id),
         field_values=field_values,
         due_on=earliest_open(database, visit_id),
         open_deadlines=tuple(

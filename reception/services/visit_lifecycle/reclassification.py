@@ -180,7 +180,7 @@ class Reclassifications:
     def _earlier_reasons(self, work: UnitOfWork, visit_id: int) -> dict[tuple[int, str], str]:
         """Remove and return the reasons of earlier events, which may name the reporter."""
         old_texts = {}
-        for row in visit_events.events(work.database, visit_id):
+        for row in visit_events.read_events(work.database, visit_id):
             if row["reason"]:
                 old_texts[(row["position"], "reason")] = row["reason"]
                 key = {"visit_id": visit_id, "position": row["position"]}
@@ -269,7 +269,7 @@ class Reclassifications:
             )
             if known:
                 return known
-        return visit_writer.next_code(work.database, series, row["year"])
+        return visit_writer.next_pseudonym(work.database, series, row["year"])
 
     def _effects(self, work: UnitOfWork, change: _Change) -> IrreversibleEffects:
         row = work.database.one(

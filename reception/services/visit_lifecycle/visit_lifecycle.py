@@ -62,7 +62,7 @@ class VisitLifecycle:
 
     def event_count(self, visit_id: int) -> int:
         """Return the number of events of a visit, without reading its content."""
-        return visit_events.last_event(self._session.database, visit_id)
+        return visit_events.event_count(self._session.database, visit_id)
 
     def late_forecast(self, day: date) -> LateForecast:
         """Return number, reporting period and answer deadline of a visit entered late for a day."""

@@ -67,7 +67,7 @@ class Intake:
         dues = self._office_calendar.dues((entry,), day) if entry is not None else ()
         return DeadlineForecast(
             visit_writer.next_number(database, day.year),
-            visit_writer.next_code(database, kind.series, day.year),
+            visit_writer.next_pseudonym(database, kind.series, day.year),
             dues,
             day,
         )
@@ -177,7 +177,7 @@ class Intake:
             number = dict(blind_index.values).get(NUMBER)
             if number is not None:
                 known = visit_writer.pseudonym_of_blind_index(work.database, number, NUMBER, series)
-        return known or visit_writer.next_code(work.database, series, day.year)
+        return known or visit_writer.next_pseudonym(work.database, series, day.year)
 
     def _extras(self, form: VisitForm, dues: tuple[Due, ...]) -> VisitExtras:
         return VisitExtras(
@@ -220,7 +220,7 @@ class Intake:
         return PaperNumbers(series, visit.year, number, lookup_number, envelope)
 
     def _receipt(self, work: UnitOfWork, series: str, visit: Visit) -> int:
-        number = visit_writer.next_receipt(work.database, series, visit.year)
+        number = visit_writer.next_receipt_number(work.database, series, visit.year)
         work.insert(
             "receipt",
             {

@@ -15,7 +15,7 @@ _ENTRY_OR_VISIT_NUMBER = "(l.seq = ? OR l.subject LIKE ?)"
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """Filter of log entries; an empty part filters nothing."""
+    """Filter of log entries; an attribute that is empty or None filters nothing."""
 
     acts: tuple[str, ...] = ()
     actor: str = ""  # user id

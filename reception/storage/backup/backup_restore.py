@@ -1,8 +1,8 @@
-"""Replaces an office by a backup: copied into a folder beside it, checked, then two renames.
+"""Replaces an office by a backup: it is copied beside the office, checked, then renamed twice.
 
 ``<office>.dang-ghi`` is an unfinished copy and may be deleted; ``<office>.khoi-phuc`` was opened
-and checked. After a power cut between the two renames the office's own name is free:
-:func:`finish_replacement` gives it to the checked copy.
+and checked. After a power cut between the two renames no folder has the name of the
+office: :func:`finish_replacement` gives it to the checked copy.
 """
 
 from __future__ import annotations
@@ -16,65 +16,65 @@ from pathlib import Path
 from reception.domain.errors import StorageError
 from reception.storage.atomic_files import flush_folder
 
-_PART, _READY, _REPLACED = ".dang-ghi", ".khoi-phuc", "-giu-lai-"
+_UNFINISHED, _CHECKED, _REPLACED = ".dang-ghi", ".khoi-phuc", "-giu-lai-"
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) if os.name != "nt" else (errno.ENOSPC,)
 
 
 def copy_beside(backup: Path, names: tuple[str, ...], folder: Path) -> Path:
-    """Copy a backup's files beside an office folder and return the new folder.
+    """Copy the files ``names`` of a backup beside an office folder; return the new folder.
 
     Errors: ``backup.full``, ``backup.unwritable``; the unfinished copy is removed then.
     """
-    part = folder.with_name(folder.name + _PART)
+    unfinished = folder.with_name(folder.name + _UNFINISHED)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        remove(part)
-        part.mkdir(mode=0o700)
+        remove(unfinished)
+        unfinished.mkdir(mode=0o700)
         for name in names:
-            _copy(backup / name, part / name)
-            (part / name).chmod(0o600)
-            flush(part / name)
-        flush_folder(part)
+            _copy(backup / name, unfinished / name)
+            (unfinished / name).chmod(0o600)
+            flush(unfinished / name)
+        flush_folder(unfinished)
     except OSError as error:
-        remove(part)
+        remove(unfinished)
         raise write_error(error, folder.parent) from error
     except BaseException:
-        remove(part)
+        remove(unfinished)
         raise
-    return part
+    return unfinished
 
 
-def replace_office(part: Path, folder: Path, at: datetime) -> Path | None:
-    """Give a checked copy the office's name; return the new folder of the replaced office.
+def replace_office(unfinished: Path, folder: Path, at: datetime) -> Path | None:
+    """Give a checked copy the name of the office; return the new folder of the replaced office.
 
-    Errors: ``backup.unwritable``; the replaced office has its own name again then.
+    Errors: ``backup.unwritable``; then the office that was to be replaced has its own name again.
     """
-    ready, target = folder.with_name(folder.name + _READY), _replaced_name(folder, at)
+    checked, target = folder.with_name(folder.name + _CHECKED), _replaced_name(folder, at)
     try:
-        remove(ready)
-        flush_folder(part)
-        part.rename(ready)
+        remove(checked)
+        flush_folder(unfinished)
+        unfinished.rename(checked)
         flush_folder(folder.parent)
         replaced = _move_away(folder, target)
         try:
-            ready.rename(folder)
+            checked.rename(folder)
         except OSError:
             if replaced is not None:
                 replaced.rename(folder)
             raise
         flush_folder(folder.parent)
     except OSError as error:
-        remove(ready)
+        remove(checked)
         raise write_error(error, folder.parent) from error
     return replaced
 
 
 def finish_replacement(folder: Path) -> bool:
-    """Finish a replacement interrupted by a power cut; True if there was one."""
-    ready = folder.with_name(folder.name + _READY)
-    if folder.exists() or not ready.is_dir():
+    """Finish a replacement that a power cut interrupted; return whether there was one."""
+    checked = folder.with_name(folder.name + _CHECKED)
+    if folder.exists() or not checked.is_dir():
         return False
-    ready.rename(folder)
+    checked.rename(folder)
     flush_folder(folder.parent)
     return True
 
@@ -95,8 +95,8 @@ def _copy(source: Path, target: Path) -> None:
 
 def _replaced_name(folder: Path, at: datetime) -> Path:
     name = f"{folder.name}{_REPLACED}{at:%Y%m%d-%H%M%S}"
-    names = [name, *(f"{name}-{again}" for again in range(2, 100))]
-    return folder.with_name(next(free for free in names if not folder.with_name(free).exists()))
+    names = [name, *(f"{name}-{number}" for number in range(2, 100))]
+    return folder.with_name(next(new for new in names if not folder.with_name(new).exists()))
 
 
 def _move_away(folder: Path, target: Path) -> Path | None:

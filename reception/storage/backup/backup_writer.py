@@ -75,7 +75,7 @@ def _free_name(folder: Path, office_id: str, at: datetime) -> Path:
     """Return an unused folder name from office id and time; it does not name the office."""
     name = f"{PREFIX}{office_id[:_ID_LETTERS]}-{at:%Y%m%d-%H%M%S}"
     names = [name, *(f"{name}-{number}" for number in range(2, 100))]
-    return folder / next(free for free in names if not (folder / free).exists())
+    return folder / next(new for new in names if not (folder / new).exists())
 
 
 def _copy(source: Database, key: bytes, unfinished: Path) -> None:

@@ -1,4 +1,4 @@
-"""Removable media, found by label: the mount point of a stick changes, its label does not."""
+"""Removable media are found by label: their mount points change, their labels do not."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from pathlib import Path
 
 _LABELS = Path("/dev/disk/by-label")
 _MOUNTS = Path("/proc/self/mountinfo")
-_SYSTEM = ("/", "/boot", "/boot/efi", "/home", "/usr", "/var")
-_MOUNT_POINT, _SOURCE = 4, 1  # columns of mountinfo before and after its dash
+_SYSTEM_MOUNT_POINTS = ("/", "/boot", "/boot/efi", "/home", "/usr", "/var")
+_MOUNT_POINT, _SOURCE = 4, 1  # columns of mountinfo, counted before and after its " - "
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Volume:
 
 
 def volumes(labels: Path = _LABELS, mounts: Path = _MOUNTS) -> tuple[Volume, ...]:
-    """Return the connected media with a label, without those of the system."""
+    """Return the connected media that have a label and do not belong to the operating system."""
     if sys.platform == "win32":
         return _windows_volumes()
     return _linux_volumes(labels, mounts)
@@ -37,12 +37,12 @@ def _linux_volumes(labels: Path, mounts: Path) -> tuple[Volume, ...]:
         return ()
     media = {}
     for line in lines:
-        before, dash, after = line.partition(" - ")
-        if not dash:
+        before, separator, after = line.partition(" - ")
+        if not separator:
             continue
         mount_point = _unescape(before.split(" ")[_MOUNT_POINT])
         label = names.get(os.path.realpath(_unescape(after.split(" ")[_SOURCE])))
-        if label and mount_point not in _SYSTEM:
+        if label and mount_point not in _SYSTEM_MOUNT_POINTS:
             media[mount_point] = Volume(label, Path(mount_point))
     return tuple(media.values())
 

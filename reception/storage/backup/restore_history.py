@@ -1,4 +1,4 @@
-"""Restores as recorded in the log: by whom, from when, and how many entries were lost."""
+"""Restores in the log: who restored, a backup of what time, how many entries were lost."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ from reception.storage.database import Database
 from reception.storage.staff.signed_members import Office, signing_keys
 from reception.storage.unit_of_work import UnitOfWork
 
-# Key in the table office of the entry number, so that an unlock need not search the log.
+# Key in the table ``office``; its value is the number of the restore's log entry, so that an unlock
+# does not have to search the log.
 RESTORE_ENTRY_KEY = "restored"
-_LAST = (
+_LAST_RESTORE = (
     "SELECT l.seq, l.at, l.actor, l.facts FROM office o JOIN log l ON l.seq = CAST(o.value AS "
     "INTEGER) WHERE o.key = ? AND l.act = ?"
 )
 _OPENED_SINCE = "SELECT 1 FROM log WHERE act = ? AND actor = ? AND seq > ? LIMIT 1"
 
 
-def log_restored(work: UnitOfWork, name: str, facts: dict[str, object]) -> None:
+def log_restore(work: UnitOfWork, name: str, facts: dict[str, object]) -> None:
     """Log the restore of the backup ``name`` and store the number of that entry."""
     row = work.database.one("SELECT max(seq) FROM log")
     seq = int(row[0] or 0) + 1 if row else 1
@@ -32,13 +33,14 @@ def log_restored(work: UnitOfWork, name: str, facts: dict[str, object]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
+class RecentRestore:
     """A restore since this person last opened the office."""
 
     name: str  # account name of the person who restored
-    at: datetime
-    made_at: datetime
-    later_entries: int | None  # later entries that this machine had seen; None: unknown
+    at: datetime  # time of the restore
+    made_at: datetime  # time of the backup
+    # Entries after the backup that this machine had seen and that are lost; None if unknown.
+    later_entries: int | None
 
     @property
     def code(self) -> str:
@@ -53,14 +55,16 @@ class Restored:
         return {**facts, "beyond": self.later_entries or 0}
 
 
-def restored_since(database: Database, user_id: str, names: Mapping[str, str]) -> Restored | None:
-    """Return the last restore if this person has not opened the office since, else None."""
-    row = database.one(_LAST, (RESTORE_ENTRY_KEY, Act.RESTORED.value))
+def recent_restore(
+    database: Database, user_id: str, names: Mapping[str, str]
+) -> RecentRestore | None:
+    """Return the last restore if this person has not opened the office since then, else None."""
+    row = database.one(_LAST_RESTORE, (RESTORE_ENTRY_KEY, Act.RESTORED.value))
     if row is None or database.one(_OPENED_SINCE, (Act.OPENED.value, user_id, row["seq"])):
         return None
     facts = json.loads(row["facts"])
     seen = facts.get("seen")
-    return Restored(
+    return RecentRestore(
         names.get(row["actor"], row["actor"]),
         datetime.fromisoformat(row["at"]),
         datetime.fromisoformat(facts["made_at"]),
@@ -68,18 +72,18 @@ def restored_since(database: Database, user_id: str, names: Mapping[str, str]) -
     )
 
 
-def explained_by_restore(database: Database, office: Office, outside: LogCheckpoint) -> bool:
-    """Tell whether a signed restore entry names exactly the checkpoint kept outside.
+def is_explained_by_restore(database: Database, office: Office, checkpoint: LogCheckpoint) -> bool:
+    """Tell whether the signed entry of the last restore names this checkpoint of the machine.
 
-    Then the log is shorter than this machine's checkpoint because of a logged restore, and not
-    because its end was cut off.
+    If so, the log ends before the checkpoint because of a logged restore, and not because entries
+    at its end were removed.
     """
-    row = database.one(_LAST, (RESTORE_ENTRY_KEY, Act.RESTORED.value))
-    if row is None or json.loads(row["facts"]).get("seen") != checkpoint_facts(outside):
+    row = database.one(_LAST_RESTORE, (RESTORE_ENTRY_KEY, Act.RESTORED.value))
+    if row is None or json.loads(row["facts"]).get("seen") != checkpoint_facts(checkpoint):
         return False
     return Verifier(database, signing_keys(database, office)).is_signed(int(row["seq"]))
 
 
 def checkpoint_facts(checkpoint: LogCheckpoint) -> list[object]:
-    """Return a checkpoint as stored in the facts of an entry."""
+    """Return (number, digest in hex) of a checkpoint, as the facts of an entry store it."""
     return [checkpoint.seq, checkpoint.digest.hex()]

@@ -17,43 +17,43 @@ from reception.storage.reports.table_counts import (
 )
 
 # Scheduled and ad-hoc reception by the head share their columns.
-_GROUP = "CASE mode WHEN 'regular' THEN 'regular' WHEN 'delegate' THEN 'delegate' ELSE 'head' END"
-_LARGE = "people >= 5"
+_MODE = "CASE mode WHEN 'regular' THEN 'regular' WHEN 'delegate' THEN 'delegate' ELSE 'head' END"
+_LARGE_GROUP = "people >= 5"
 _PER_VISIT = (
-    f"SELECT body, {_GROUP} AS grouped, "
+    f"SELECT body, {_MODE} AS grouped, "
     "sum(1 - counted_once) AS visits, "
     "sum(CASE WHEN counted_once THEN 0 ELSE people END) AS people, count(*) AS matters, "
-    f"sum({_LARGE} AND NOT counted_once) AS groups, "
-    f"sum(CASE WHEN {_LARGE} AND NOT counted_once THEN people ELSE 0 END) AS group_people "
+    f"sum({_LARGE_GROUP} AND NOT counted_once) AS groups, "
+    f"sum(CASE WHEN {_LARGE_GROUP} AND NOT counted_once THEN people ELSE 0 END) AS group_people "
     f"FROM visit WHERE {COUNTED_VISITS} GROUP BY body, grouped ORDER BY body"
 )
-# Distinct: one reporter's code counts once; a denunciation always counts by itself, so that no
-# figure can reveal that two denunciations came from one person.
+# Each pseudonym counts once. A denunciation is always counted separately, so that no figure can
+# reveal that two denunciations came from one person.
 _DISTINCT = (
     "SELECT body, grouped, sum(most) AS people, sum(fields) AS matters FROM ("
-    f"SELECT body, {_GROUP} AS grouped, max(CASE WHEN counted_once THEN 0 ELSE people END) AS most,"
+    f"SELECT body, {_MODE} AS grouped, max(CASE WHEN counted_once THEN 0 ELSE people END) AS most,"
     " count(DISTINCT (SELECT field FROM petition p WHERE p.visit_id = v.visit_id AND position = 1))"
     " AS fields FROM visit v "
     f"WHERE {COUNTED_VISITS} GROUP BY body, grouped, series, code_year, code_number, "
     "CASE kind WHEN 'denunciation' THEN visit_id ELSE 0 END) GROUP BY body, grouped"
 )
 _DAYS = (
-    f"SELECT {_GROUP} AS grouped, count(DISTINCT received_on) AS days FROM visit "
+    f"SELECT {_MODE} AS grouped, count(DISTINCT received_on) AS days FROM visit "
     f"WHERE {COUNTED_VISITS} GROUP BY grouped"
 )
-_ANNOUNCED = (
+_ANNOUNCED_DAYS = (
     "SELECT mode AS grouped, count(DISTINCT day) AS days FROM announced_day "
     "WHERE day BETWEEN :since AND :until GROUP BY mode"
 )
 
 _MODES: Mapping[str, ModeColumns] = {"regular": REGULAR, "head": HEAD, "delegate": DELEGATE}
-_DATED = {"head": HEAD, "delegate": DELEGATE}
+_MODES_WITH_DAYS = {"head": HEAD, "delegate": DELEGATE}
 
 
 def count_01tcd(database: Database, request: CountingRequest) -> TableCounts:
     """Count the visits by receiving body and mode of reception.
 
-    Days of reception are not recorded by body: the row of the office itself has them.
+    Days of reception are not recorded by body, so they are all in the row of the office itself.
     """
     units: dict[str, dict[int, int]] = {unit: {} for unit in request.units}
     parameters = request.parameters()
@@ -61,7 +61,7 @@ def count_01tcd(database: Database, request: CountingRequest) -> TableCounts:
     for row in database.query(_PER_VISIT, parameters):
         figures = _figures(row, distinct[row["body"], row["grouped"]], request)
         units.setdefault(row["body"], {}).update(figures)
-    announced = _days(database, _ANNOUNCED, request)
+    announced = _days(database, _ANNOUNCED_DAYS, request)
     days = announced or _days(database, _DAYS, request)
     units[next(iter(units))].update(days)
     choices = request.choices
@@ -85,11 +85,11 @@ def _figures(row: Any, distinct: Any, request: CountingRequest) -> dict[int, int
 
 
 def _days(database: Database, query: str, request: CountingRequest) -> dict[int, int]:
-    """Return the days of the head and of delegates, by column."""
+    """Return the numbers of days on which the head and delegates received, by column."""
     return {
-        _DATED[row["grouped"]].days: row["days"]
+        _MODES_WITH_DAYS[row["grouped"]].days: row["days"]
         for row in database.query(query, request.parameters())
-        if row["grouped"] in _DATED
+        if row["grouped"] in _MODES_WITH_DAYS
     }
 
 

@@ -40,7 +40,7 @@ class FieldCount:
 class PetitionCounts:
     """Petitions by kind and by field, and visits by the outcome of their first petition.
 
-    ``by_field`` leaves denunciations out, and begins with the most frequent field.
+    ``by_field`` has no denunciations; the most frequent field comes first.
     """
 
     by_kind: dict[PetitionKind, int]
@@ -49,22 +49,22 @@ class PetitionCounts:
 
 
 def count_petitions(database: Database, request: CountingRequest) -> PetitionCounts:
-    """Count the petitions of the visits that count."""
+    """Count the petitions of the visits that ``COUNTED_VISITS`` selects."""
     parameters = request.parameters()
     kinds = {row["kind"]: int(row["petitions"]) for row in database.query(_BY_KIND, parameters)}
     outcomes = database.query(_BY_OUTCOME, parameters)
     return PetitionCounts(
-        _kinds_in_use(kinds),
+        _printed_kinds(kinds),
         {Outcome(row["outcome"]): int(row["visits"]) for row in outcomes},
         tuple(FieldCount(*row) for row in database.query(_BY_FIELD, parameters)),
     )
 
 
-def _kinds_in_use(counted: dict[str, int]) -> dict[PetitionKind, int]:
-    """Return every kind with its figure, 0 included, in the order of the kinds.
+def _printed_kinds(counted: dict[str, int]) -> dict[PetitionKind, int]:
+    """Return the figures of the kinds that a report names, 0 included, in the order of the kinds.
 
-    The joined kind of old registers is left out where it is 0; otherwise recommendations and
-    feedback are left out where they are 0.
+    The joined kind of old registers is left out if its figure is 0. If it is not, recommendations
+    and feedback are left out where their figures are 0.
     """
     optional = {PetitionKind.RECOMMENDATION_OR_FEEDBACK}
     if counted.get(PetitionKind.RECOMMENDATION_OR_FEEDBACK):

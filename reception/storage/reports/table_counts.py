@@ -1,4 +1,4 @@
-"""Input and result of a counting query: a period in, figures by unit and column out."""
+"""Input and result of a counting query: a period, and the figures by unit and column."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from reception.law.tables.statutory_table import Choices, CountingChoice
 from reception.storage.database import Database
 
-# The visits of a period that count; with the parameters of ``CountingRequest.parameters``.
+# SQL condition of the visits that are counted; ``CountingRequest.parameters`` gives its parameters.
 COUNTED_VISITS = (
     "voided = 0 AND received_on BETWEEN :since AND :until "
     "AND (progress <> 'refused' OR :count_refused)"
@@ -38,9 +38,9 @@ class CountingRequest:
 
 @dataclass(frozen=True, slots=True)
 class TableCounts:
-    """The figures of a table: unit to column number to figure.
+    """The figures of a table: ``units`` maps a unit to its figures by column number.
 
-    Columns with a formula may be left out, and are then added up. ``choices`` are the ways of
+    Columns with a formula may be left out; they are computed later. ``choices`` are the ways of
     counting that were used. ``breakdowns`` are figures outside the columns, by name.
     """
 

@@ -12,18 +12,20 @@ from reception.storage.database import Database
 from reception.storage.visits.register_reader import match_expression
 
 MAX_COUNTED = 10_000  # larger results of a search are not counted
-_FIRST, _LAST = "0000", "9999"
-_FOUND = (
+_BEFORE_EVERY_DAY, _AFTER_EVERY_DAY = "0000", "9999"  # compared as texts with ISO days
+_SEARCH_RESULTS = (
     "WITH found AS MATERIALIZED (SELECT v.kind, v.progress, v.received_on AS day, v.due_on, "
     "v.voided, 1 AS visits FROM visit_search s JOIN visit v ON v.visit_id = s.rowid "
     "WHERE visit_search MATCH :text AND {readable} ORDER BY s.rowid DESC LIMIT :most) "
 )
-_DUE = "(SELECT kind, progress, received_on AS day, due_on, voided, 1 AS visits FROM visit)"
+_VISITS_WITH_DUE_DAY = (
+    "(SELECT kind, progress, received_on AS day, due_on, voided, 1 AS visits FROM visit)"
+)
 
 
 @dataclass(frozen=True, slots=True)
-class CountedFilters:
-    """Spans of days to count (None: open end), and the days of "late" and "due soon".
+class FilterCountRequest:
+    """Periods to count by (None: no first or last day), and the limits of "late" and "due soon".
 
     ``late_until`` and ``soon_until`` are the last due days of late visits and of those due soon.
     """
@@ -36,9 +38,12 @@ class CountedFilters:
 
 
 def count_filters(
-    database: Database, request: CountedFilters, limit: int = MAX_COUNTED
+    database: Database, request: FilterCountRequest, limit: int = MAX_COUNTED
 ) -> FilterCounts:
-    """Count all visits, or those found by a search; no counts above ``limit`` results."""
+    """Count all visits, or those that match a search.
+
+    A search with more than ``limit`` results gives empty, incomplete counts.
+    """
     match = match_expression(request.text)
     parameters: dict[str, Any] = {
         "text": match,
@@ -48,12 +53,12 @@ def count_filters(
     }
     parameters |= {f"kind{index}": kind for index, kind in enumerate(request.kinds_hidden)}
     for index, (since, until) in enumerate(request.spans):
-        parameters[f"since{index}"] = since.isoformat() if since else _FIRST
-        parameters[f"until{index}"] = until.isoformat() if until else _LAST
+        parameters[f"since{index}"] = since.isoformat() if since else _BEFORE_EVERY_DAY
+        parameters[f"until{index}"] = until.isoformat() if until else _AFTER_EVERY_DAY
     sums = _sums(len(request.spans))
     hidden = ", ".join(f":kind{index}" for index in range(len(request.kinds_hidden)))
     readable = f"kind NOT IN ({hidden})"
-    source, due_source = ("found", "found") if match else ("visit_count", _DUE)
+    source, due_source = ("found", "found") if match else ("visit_count", _VISITS_WITH_DUE_DAY)
     sql = " UNION ALL ".join(
         (
             _grouped(ANY, sums, source, readable),
@@ -66,8 +71,10 @@ def count_filters(
             ),
         )
     )
-    rows = database.query((_FOUND.format(readable=readable) if match else "") + sql, parameters)
-    return _counted(rows, limit if match else None)
+    rows = database.query(
+        (_SEARCH_RESULTS.format(readable=readable) if match else "") + sql, parameters
+    )
+    return _filter_counts(rows, limit if match else None)
 
 
 def _sums(spans: int) -> str:
@@ -84,7 +91,7 @@ def _grouped(name: str, sums: str, source: str, where: str) -> str:
     )
 
 
-def _counted(rows: Sequence[Any], limit: int | None) -> FilterCounts:
+def _filter_counts(rows: Sequence[Any], limit: int | None) -> FilterCounts:
     total = sum(row[3] for row in rows if row[0] == ANY)
     if limit is not None and total > limit:
         return FilterCounts({}, is_complete=False)

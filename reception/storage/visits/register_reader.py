@@ -1,4 +1,4 @@
-"""Reads the register: pages by key instead of OFFSET, page starts, filters, search."""
+"""Reads the register: pages that begin at a visit's key (without OFFSET), filters, search."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _ROW = (
     "LEFT JOIN late_entry l ON l.visit_id = v.visit_id "
     "LEFT JOIN answer a ON a.visit_id = v.visit_id"
 )
-_FOUND = "visit_search s JOIN visit v ON v.visit_id = s.rowid"
+_SEARCH_JOIN = "visit_search s JOIN visit v ON v.visit_id = s.rowid"
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterFilter:
-    """Filter of visits; an empty part filters nothing.
+    """Filter of visits; an attribute that is empty or None filters nothing.
 
     ``kinds_hidden`` holds kinds that the reader has no right to read.
     """
@@ -70,7 +70,7 @@ class RegisterReader:
         match = match_expression(register_filter.text)
         source = "visit v"
         if match:
-            source = _FOUND
+            source = _SEARCH_JOIN
             where.insert(0, "visit_search MATCH ?")
             parameters.insert(0, match)
         sql = f"SELECT v.visit_id FROM {source}{_where(where)} ORDER BY v.visit_id DESC"
@@ -82,7 +82,7 @@ class RegisterReader:
         return total, keys
 
     def row(self, visit_id: int) -> Any | None:
-        """Return one visit's row."""
+        """Return the row of a visit with its first petition, or None."""
         return self._database.one(f"{_ROW} WHERE v.visit_id = ?", (visit_id,))
 
     def petitions(self, visit_id: int) -> list[Any]:
@@ -104,25 +104,25 @@ class RegisterReader:
         )
 
     def prints(self, visit_id: int) -> list[Any]:
-        """Return the prints that name a visit."""
+        """Return the rows of the print log that name a visit."""
         return self._database.query(
             "SELECT * FROM print WHERE subject = ? ORDER BY label", (f"visit {visit_id}",)
         )
 
-    def reveals(self, visit_id: int, act: str) -> int:
-        """Return how many entries of an act name a visit."""
+    def count_entries(self, visit_id: int, act: str) -> int:
+        """Return how many log entries of an act name a visit."""
         row = self._database.one(
             "SELECT count(*) FROM log WHERE act = ? AND subject = ?", (act, f"visit {visit_id}")
         )
         return int(row[0]) if row else 0
 
-    def day(self, day: date) -> list[Any]:
+    def visits_of_day(self, day: date) -> list[Any]:
         """Return all visits of a day, newest first."""
         return self._database.query(
             f"{_ROW} WHERE v.received_on = ? ORDER BY v.visit_id DESC", (day.isoformat(),)
         )
 
-    def between(self, since: date, until: date) -> Iterator[Any]:
+    def visits_between(self, since: date, until: date) -> Iterator[Any]:
         """Yield the visits of a period in the order of the register book, oldest first."""
         return self._database.iterate(
             f"{_ROW} WHERE v.received_on BETWEEN ? AND ? ORDER BY v.visit_id",
@@ -133,7 +133,9 @@ class RegisterReader:
         self, match: str, where: list[str], parameters: list[Any], size: int
     ) -> list[int]:
         conditions = ["visit_search MATCH ?", *where]
-        sql = f"SELECT s.rowid FROM {_FOUND}{_where(conditions)} ORDER BY s.rowid DESC LIMIT ?"
+        sql = (
+            f"SELECT s.rowid FROM {_SEARCH_JOIN}{_where(conditions)} ORDER BY s.rowid DESC LIMIT ?"
+        )
         return [int(row[0]) for row in self._database.query(sql, (match, *parameters, size))]
 
     def rows(self, keys: list[int]) -> list[Any]:
@@ -147,15 +149,17 @@ class RegisterReader:
 
 
 def match_expression(text: str) -> str:
-    """Return the FTS5 query of a search text: words are ANDed, ``+word`` keeps its accents."""
+    """Return the FTS5 query of a search text: all words must occur.
+
+    ``+word`` must occur with its accents and as a whole; other words may be beginnings of words.
+    """
     parts: list[str] = []
     for piece in text.split():
         exact = piece.startswith("+") and len(piece) > 1
         column = "exact" if exact else "folded"
         terms = words_of(nfc(piece).casefold()) if exact else words_of(fold(piece))
-        parts += [
-            f'{column} : "{word}"*' if not exact else f'{column} : "{word}"' for word in terms
-        ]
+        suffix = "" if exact else "*"
+        parts += [f'{column} : "{word}"{suffix}' for word in terms]
     return " AND ".join(parts)
 
 

@@ -1,4 +1,4 @@
-"""Rows of reveal requests and their grants; a key outside the database opens a grant."""
+"""Rows of reveal requests and their grants; only a key outside the database opens a grant."""
 
 from __future__ import annotations
 
@@ -25,34 +25,34 @@ _SELECT = (
     "SELECT r.*, v.series, v.code_year, v.code_number, v.kind, v.protection "
     "FROM reveal_request r JOIN visit v USING (visit_id)"
 )
-_OPEN = f"'{RequestState.WAITING}', '{RequestState.GRANTED}'"
+_PENDING = f"'{RequestState.WAITING}', '{RequestState.GRANTED}'"
 _DIGEST_BYTES = 32
 _REASON_STEP = 512  # padding, so that the length of a reason reveals little
 
 
 @dataclass(frozen=True, slots=True)
 class NewRequest:
-    """A new request; ``words`` (the reason in free text) are stored sealed."""
+    """A new request; ``reason_text``, the reason in free text, is stored sealed."""
 
     request_id: str
     visit_id: int
     asker: tuple[str, int]  # user id, generation of the signing key
     asked_at: str
     ends_on: date
-    reason: str
+    reason: str  # code of the reason
     parts: tuple[str, ...]
-    words: str
-    box_key: bytes
+    reason_text: str
+    box_key: bytes  # public key to which a grant is sealed
 
 
-def public_of(private: bytes) -> bytes:
-    """Return the public key of a request."""
+def public_key_of(private: bytes) -> bytes:
+    """Return the public key of a request's private key."""
     return bytes(PrivateKey(private).public_key)
 
 
 def write_request(work: UnitOfWork, new: NewRequest, desk: VaultKey, seed: bytes) -> None:
-    """Write a request, signed by the asker so that its key cannot be exchanged."""
-    words = sealing.box_to(desk.public, sealing.pad(new.words.encode(), _REASON_STEP))
+    """Write a request, signed by the asker, so that nobody can put another key into it."""
+    sealed_reason = sealing.box_to(desk.public, sealing.pad(new.reason_text.encode(), _REASON_STEP))
     row: dict[str, Any] = {
         "request_id": new.request_id,
         "visit_id": new.visit_id,
@@ -62,7 +62,7 @@ def write_request(work: UnitOfWork, new: NewRequest, desk: VaultKey, seed: bytes
         "ends_on": new.ends_on.isoformat(),
         "reason": new.reason,
         "parts": " ".join(new.parts),
-        "words": words,
+        "words": sealed_reason,
         "generation": desk.generation,
         "box_key": new.box_key,
         "state": RequestState.WAITING.value,
@@ -77,42 +77,53 @@ def is_signed_by_asker(row: Any, keys: Mapping[tuple[str, int], bytes]) -> bool:
 
 
 def open_reason(row: Any, private: bytes) -> str:
-    """Open the reason of a request; ``seal.broken`` with another generation's key."""
+    """Return the reason of a request in free text, opened by a private key of the vault ``desk``.
+
+    Errors: ``seal.broken`` with the key of another generation.
+    """
     return sealing.unpad(sealing.unbox(private, bytes(row["words"])), _REASON_STEP).decode()
 
 
-def request(database: Database, request_id: str) -> Any | None:
-    """Return the row of a request."""
+def read_request(database: Database, request_id: str) -> Any | None:
+    """Return the row of a request, or None."""
     return database.one(f"{_SELECT} WHERE r.request_id = ?", (request_id,))
 
 
-def open_requests(database: Database) -> list[Any]:
-    """Return the waiting and granted requests, oldest first."""
-    return database.query(f"{_SELECT} WHERE r.state IN ({_OPEN}) ORDER BY r.asked_at")
+def pending_requests(database: Database) -> list[Any]:
+    """Return the requests that are waiting or granted and not yet used, oldest first."""
+    return database.query(f"{_SELECT} WHERE r.state IN ({_PENDING}) ORDER BY r.asked_at")
 
 
-def refused_since(database: Database, asker: str, day: date) -> list[Any]:
-    """Return the requests of an asker refused on that day or later."""
+def requests_refused_since(database: Database, asker: str, day: date) -> list[Any]:
+    """Return the requests of an asker that were refused on ``day`` or later."""
     return database.query(
         f"{_SELECT} WHERE r.state = ? AND r.asker = ? AND r.decided_at >= ? ORDER BY r.asked_at",
         (RequestState.REFUSED.value, asker, day.isoformat()),
     )
 
 
-def write_grant(work: UnitOfWork, row: Any, identity: Identity, decided: Mapping[str, str]) -> None:
-    """Seal the granted parts of the identity to the request's key."""
+def write_grant(
+    work: UnitOfWork, row: Any, identity: Identity, decision: Mapping[str, str]
+) -> None:
+    """Seal the granted parts of the identity to the request's key.
+
+    ``decision`` holds the columns of the decision: who decided, when.
+    """
     plain = sealing.pad(pack(SealedPart(identity)), sealing.TEXT_STEP)
     box = sealing.box_to(bytes(row["box_key"]), plain)
     work.database.execute(
         "INSERT OR REPLACE INTO reveal_grant (request_id, box) VALUES (?, ?)",
         (row["request_id"], box),
     )
-    values = {**decided, "state": RequestState.GRANTED.value, "grant_digest": _digest(box)}
+    values = {**decision, "state": RequestState.GRANTED.value, "grant_digest": _digest(box)}
     work.update("reveal_request", {"request_id": row["request_id"]}, values)
 
 
 def open_grant(database: Database, row: Any, private: bytes) -> Identity:
-    """Open a grant; ``seal.broken`` when it is not the one recorded with the decision."""
+    """Return the granted parts of the identity.
+
+    Errors: ``seal.broken`` when the grant is not the one recorded with the decision.
+    """
     stored = database.one("SELECT box FROM reveal_grant WHERE request_id = ?", (row["request_id"],))
     if stored is None or _digest(bytes(stored["box"])) != bytes(row["grant_digest"]):
         raise StorageError("seal.broken")
@@ -121,18 +132,21 @@ def open_grant(database: Database, row: Any, private: bytes) -> Identity:
 
 
 def end_request(
-    work: UnitOfWork, request_id: str, state: RequestState, decided: Mapping[str, str] | None = None
+    work: UnitOfWork,
+    request_id: str,
+    state: RequestState,
+    decision: Mapping[str, str] | None = None,
 ) -> None:
     """End a request and delete its grant."""
     work.database.execute("DELETE FROM reveal_grant WHERE request_id = ?", (request_id,))
-    values = {**(decided or {}), "state": state.value}
+    values = {**(decision or {}), "state": state.value}
     work.update("reveal_request", {"request_id": request_id}, values)
 
 
 def end_requests_of_visit(work: UnitOfWork, visit_id: int) -> int:
-    """End every open request about a visit that is now protected."""
+    """End every pending request about a visit that is now protected; return how many."""
     rows = work.database.query(
-        f"SELECT request_id FROM reveal_request WHERE visit_id = ? AND state IN ({_OPEN})",
+        f"SELECT request_id FROM reveal_request WHERE visit_id = ? AND state IN ({_PENDING})",
         (visit_id,),
     )
     for row in rows:

@@ -25,6 +25,7 @@ from reception.storage.database import Database
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 
+# Field groups: the kinds of sealed values of a visit.
 IDENTITY = "identity"
 SCAN = "scan"
 TEXTS = "texts"  # old texts of a visit after a correction
@@ -42,10 +43,10 @@ _BOXES = (
 
 @dataclass(frozen=True, slots=True)
 class SealedPart:
-    """Sealed content of a visit: the identity, and visits of the same person."""
+    """The sealed content of a visit: its identity, and what else only the vaults may open."""
 
     identity: Identity
-    also: tuple[int, ...] = ()  # visit ids of the same person
+    same_person: tuple[int, ...] = ()  # ids of other visits of the same person
     wording: str = ""  # a text as typed, before the leak guard changed it
 
     def __repr__(self) -> str:
@@ -62,7 +63,7 @@ class SealedIdentities:
         self._vaults = vaults
 
     def recipients(self, *, protected: bool) -> tuple[VaultKey, ...]:
-        """Return the vaults that may open: ``protected`` alone, or both."""
+        """Return the vaults to which a value is sealed: ``protected`` alone, or both."""
         names = (PROTECTED,) if protected else (DESK, PROTECTED)
         return tuple(self._vaults[name] for name in names)
 
@@ -78,7 +79,7 @@ class SealedIdentities:
     def seal_texts(
         self, work: UnitOfWork, visit_id: int, texts: Mapping[str, str], *, protected: bool
     ) -> SealedIdentity:
-        """Append a sealed version of replaced texts, by name of the text."""
+        """Append a sealed version of replaced texts; ``texts`` maps field paths to old texts."""
         version = _next_version(work.database, str(visit_id), TEXTS)
         plain = json.dumps(dict(texts), ensure_ascii=False).encode("utf-8")
         target = (str(visit_id), TEXTS, version)
@@ -89,7 +90,8 @@ class SealedIdentities:
     ) -> int:
         """Add a box for the vault ``desk`` to every sealed value of a visit; return how many.
 
-        ``privates`` of the vault ``protected`` open data keys only, no identity.
+        ``privates`` are private keys of the vault ``protected``; they open the data keys only, so
+        that no identity is opened.
         """
         desk, count = self._vaults[DESK], 0
         for row in work.database.query(_BOXES, (str(visit_id), PROTECTED)):
@@ -144,7 +146,10 @@ class SealedIdentities:
 def open_part(
     database: Database, office_id: str, visit_id: int, privates: Mapping[tuple[str, int], bytes]
 ) -> SealedPart | None:
-    """Open the newest identity of a visit with the given private keys; None if none fits."""
+    """Open the newest identity of a visit with the given private keys.
+
+    Return None if none of the keys is of a vault that may open it.
+    """
     for row in database.query(_VALUES, (str(visit_id), IDENTITY)):
         private = privates.get((row["vault"], row["generation"]))
         if private is None:
@@ -191,30 +196,30 @@ def pack(part: SealedPart) -> bytes:
     """Return the sealed part as bytes (JSON, UTF-8)."""
     document = {
         "identity": asdict(part.identity),
-        "also": list(part.also),
+        "also": list(part.same_person),
         "wording": part.wording,
     }
-    return json.dumps(document, ensure_ascii=False, default=_iso).encode("utf-8")
+    return json.dumps(document, ensure_ascii=False, default=_date_to_iso).encode("utf-8")
 
 
 def unpack(data: bytes) -> SealedPart:
-    """Return the sealed part of the bytes of :func:`pack`."""
+    """Return the sealed part from the bytes that :func:`pack` returned."""
     document = json.loads(data)
     return SealedPart(
-        identity_from(document["identity"]), tuple(document["also"]), document["wording"]
+        identity_from_json(document["identity"]), tuple(document["also"]), document["wording"]
     )
 
 
-def identity_from(item: Mapping[str, Any]) -> Identity:
+def identity_from_json(item: Mapping[str, Any]) -> Identity:
     """Build an identity from its JSON form (dates as ISO text)."""
     paper = dict(item["paper"])
     paper["kind"] = PaperKind(paper["kind"])
-    paper["issued_on"] = _date(paper["issued_on"])
+    paper["issued_on"] = _date_from_iso(paper["issued_on"])
     representation = dict(item["representation"])
-    representation["paper_date"] = _date(representation["paper_date"])
+    representation["paper_date"] = _date_from_iso(representation["paper_date"])
     plain = {
         **item,
-        "birth_date": _date(item["birth_date"]),
+        "birth_date": _date_from_iso(item["birth_date"]),
         "sex": Sex(item["sex"]),
         "paper": IdentityPaper(**paper),
         "address": Address(**item["address"]),
@@ -233,11 +238,11 @@ def _next_version(database: Database, row: str, group: str) -> int:
     return 1 if newest is None or newest[0] is None else int(newest[0]) + 1
 
 
-def _iso(value: object) -> str:
+def _date_to_iso(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(type(value).__name__)
 
 
-def _date(text: str | None) -> date | None:
+def _date_from_iso(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None

@@ -10,8 +10,8 @@ from reception.domain.audit import Act
 from reception.domain.deadlines import REFUSAL_NOTICE
 from reception.storage.database import Database
 
-# The first open deadline of each visit; voided ones have none.
-_DUE = (
+# ``due_on`` is the day of a visit's first open deadline; voided visits are left out.
+_DUE_VISITS = (
     "SELECT visit_id FROM visit WHERE due_on IS NOT NULL AND due_on BETWEEN :since AND :until "
     "AND voided = 0 AND (:denunciations OR kind <> 'denunciation') "
     "ORDER BY due_on, visit_id LIMIT :limit"
@@ -25,7 +25,7 @@ _NOTICES = (
     "AND v.voided = 0 AND d.term = ? AND d.closed_on IS NULL ORDER BY d.due_on"
 )
 _EARLIEST_DAY = date(1900, 1, 1)
-_MAX_ENTRIES_BACK = 20_000  # some months of a busy office
+_MAX_SEARCHED_ENTRIES = 20_000  # some months of a busy office
 _CLOCK_ANOMALY = (
     'SELECT seq, at, facts FROM log WHERE seq > ? AND facts LIKE \'%"clock":"%\' '
     "ORDER BY seq DESC LIMIT 1"
@@ -35,20 +35,23 @@ _CLOCK_ANOMALY = (
 def due_visits(
     database: Database, days: tuple[date | None, date], limit: int, *, denunciations: bool
 ) -> tuple[list[int], int]:
-    """Return (visits whose first open deadline is in ``days``, by day; their total number)."""
+    """Return the visits whose first open deadline is in ``days``, and their total number.
+
+    At most ``limit`` visit ids are returned, the earliest due day first.
+    """
     since, until = days
     parameters = {
         "since": (since or _EARLIEST_DAY).isoformat(),
         "until": until.isoformat(),
         "denunciations": int(denunciations),
     }
-    rows = database.query(_DUE, {**parameters, "limit": limit})
+    rows = database.query(_DUE_VISITS, {**parameters, "limit": limit})
     count = database.one(_DUE_COUNT, parameters)
     return [row["visit_id"] for row in rows], int(count[0]) if count else 0
 
 
-def next_due(database: Database, after: date, *, denunciations: bool) -> date | None:
-    """Return the first due day after a day."""
+def next_due_day(database: Database, after: date, *, denunciations: bool) -> date | None:
+    """Return the first due day after ``after``, or None."""
     row = database.one(
         "SELECT min(due_on) FROM visit WHERE due_on > ? AND voided = 0 "
         "AND (? OR kind <> 'denunciation')",
@@ -62,8 +65,11 @@ def notices_to_sign(database: Database) -> list[int]:
     return [row["visit_id"] for row in database.query(_NOTICES, (REFUSAL_NOTICE,))]
 
 
-def clock_anomaly(database: Database, confirmed_by: Sequence[str]) -> Any | None:
-    """Return the newest log entry that reports a wrong clock; None if it was confirmed later."""
+def unconfirmed_clock_anomaly(database: Database, confirmed_by: Sequence[str]) -> Any | None:
+    """Return the newest log entry that reports a wrong clock; None if it was confirmed later.
+
+    ``confirmed_by`` are the ids of the users whose confirmation counts.
+    """
     placeholders = ", ".join("?" for _ in confirmed_by)
     row = database.one(
         f"SELECT max(seq) FROM log WHERE act = ? AND actor IN ({placeholders})",
@@ -72,7 +78,7 @@ def clock_anomaly(database: Database, confirmed_by: Sequence[str]) -> Any | None
     last = database.one("SELECT max(seq) FROM log")
     newest = int(last[0] or 0) if last else 0
     confirmed = int(row[0] or 0) if row else 0
-    return database.one(_CLOCK_ANOMALY, (max(confirmed, newest - _MAX_ENTRIES_BACK),))
+    return database.one(_CLOCK_ANOMALY, (max(confirmed, newest - _MAX_SEARCHED_ENTRIES),))
 
 
 def was_printed(database: Database, form: str, subject: str) -> bool:

@@ -25,7 +25,7 @@ _EVENTS = "SELECT * FROM visit_event WHERE visit_id = ? ORDER BY position"
 _LAST_EVENT = "SELECT coalesce(max(position), 0) FROM visit_event WHERE visit_id = ?"
 _OLD_TEXTS = "SELECT event, place, content FROM old_text WHERE visit_id = ? AND content IS NOT NULL"
 _PETITIONS = "SELECT * FROM petition WHERE visit_id = ? ORDER BY position"
-_ENTRIES = (
+_ENTRIES_OF_VISIT = (
     "SELECT l.act, l.facts FROM log_row r JOIN log l USING (seq) "
     "WHERE r.record = 'visit' AND r.key = ? ORDER BY l.seq"
 )
@@ -36,7 +36,7 @@ class VisitEvent:
     """One event as stored; ``facts`` are unsealed and identify nobody."""
 
     act: str
-    on: date
+    happened_on: date
     officer: str
     ground: str = ""
     reason: str = ""
@@ -44,25 +44,25 @@ class VisitEvent:
     checked: bool = True  # False: the texts were not compared with the identity
 
 
-def events(database: Database, visit_id: int) -> list[Any]:
+def read_events(database: Database, visit_id: int) -> list[Any]:
     """Return the events of a visit, oldest first."""
     return database.query(_EVENTS, (visit_id,))
 
 
-def last_event(database: Database, visit_id: int) -> int:
-    """Return the number of events of a visit, by which concurrent changes are noticed."""
+def event_count(database: Database, visit_id: int) -> int:
+    """Return the number of events of a visit; a different number shows a concurrent change."""
     row = database.one(_LAST_EVENT, (visit_id,))
     return int(row[0]) if row is not None else 0
 
 
 def write_event(work: UnitOfWork, visit_id: int, event: VisitEvent) -> int:
     """Append an event to a visit; return its position."""
-    position = last_event(work.database, visit_id) + 1
+    position = event_count(work.database, visit_id) + 1
     row = {
         "visit_id": visit_id,
         "position": position,
         "act": event.act,
-        "happened_on": event.on.isoformat(),
+        "happened_on": event.happened_on.isoformat(),
         "officer": event.officer,
         "ground": event.ground,
         "reason": event.reason,
@@ -128,9 +128,9 @@ def write_late_entry(work: UnitOfWork, visit_id: int, late: LateEntry, entered_o
 
 
 def waived_fields(database: Database, visit_id: int) -> set[str]:
-    """Return the paths of fields in which hits of the leak guard were left, with a reason."""
+    """Return the paths of fields in which a hit of the leak guard was kept, with a reason."""
     paths: set[str] = set()
-    for row in database.query(_ENTRIES, (str(visit_id),)):
+    for row in database.query(_ENTRIES_OF_VISIT, (str(visit_id),)):
         facts = json.loads(row["facts"])
         paths -= set(facts.get("places", ()))
         paths |= {waived[0] for waived in facts.get("waived", ())}
@@ -138,7 +138,7 @@ def waived_fields(database: Database, visit_id: int) -> set[str]:
 
 
 def reindex(database: Database, visit_id: int) -> None:
-    """Index the present texts of a visit instead of the old ones."""
+    """Replace the texts of a visit in the search index by its present ones."""
     database.execute("DELETE FROM visit_search WHERE rowid = ?", (visit_id,))
     index_visit(database, visit_id, joined_text(list(_texts(database, visit_id))))
 

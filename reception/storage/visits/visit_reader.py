@@ -39,7 +39,7 @@ def read_visit(database: Database, visit_id: int) -> Visit | None:
         body=row["body"],
         pseudonym=Pseudonym(row["series"], row["code_year"], row["code_number"]),
         capacity=Capacity(row["capacity"]),
-        entries=tuple(_entry(item) for item in reader.petitions(visit_id)),
+        entries=tuple(_handled_petition(item) for item in reader.petitions(visit_id)),
         group=Group(
             row["people"], row["same_content"], row["representatives"], bool(row["appointment"])
         ),
@@ -75,7 +75,7 @@ def paper_number(database: Database, visit_id: int) -> tuple[str, int, int] | No
     return None
 
 
-def _entry(row: Any) -> HandledPetition:
+def _handled_petition(row: Any) -> HandledPetition:
     petition = Petition(
         kind=PetitionKind(row["kind"]),
         field=PetitionField(row["field"]),

@@ -15,11 +15,11 @@ from reception.storage.unit_of_work import UnitOfWork
 
 _LAST_NUMBER = "SELECT max(number) FROM visit WHERE year = ?"
 _FIRST_NUMBER = "SELECT value FROM office WHERE key = ?"
-_LAST_CODE = (
+_LAST_PSEUDONYM = (
     "SELECT max(n) FROM (SELECT max(code_number) AS n FROM visit WHERE series = ? "
     "AND code_year = ? UNION ALL SELECT number FROM code_last WHERE series = ? AND year = ?)"
 )
-_KEEP_CODE = (
+_RECORD_PSEUDONYM = (
     "INSERT INTO code_last (series, year, number) VALUES (?, ?, ?) "
     "ON CONFLICT DO UPDATE SET number = max(number, excluded.number)"
 )
@@ -60,33 +60,35 @@ def next_number(database: Database, year: int) -> int:
     The first one is 1, or the number that the office has set for the year.
     """
     row = database.one(_FIRST_NUMBER, (first_number_key(year),))
-    return max(_next(database, _LAST_NUMBER, (year,)), int(row["value"]) if row else 1)
+    return max(_next_number(database, _LAST_NUMBER, (year,)), int(row["value"]) if row else 1)
 
 
 def first_number_key(year: int) -> str:
-    """Return the key in the table office of a year's first number."""
+    """Return the key in the table ``office`` under which a year's first number is stored."""
     return f"first_number/{year}"
 
 
-def next_code(database: Database, series: str, year: int) -> Pseudonym:
+def next_pseudonym(database: Database, series: str, year: int) -> Pseudonym:
     """Return the next pseudonym of a series and year."""
-    return Pseudonym(series, year, _next(database, _LAST_CODE, (series, year, series, year)))
+    return Pseudonym(
+        series, year, _next_number(database, _LAST_PSEUDONYM, (series, year, series, year))
+    )
 
 
-def next_receipt(database: Database, series: str, year: int) -> int:
+def next_receipt_number(database: Database, series: str, year: int) -> int:
     """Return the next number of a paper series (BN, PT, NP) of a year."""
-    return _next(database, _LAST_RECEIPT, (series, year))
+    return _next_number(database, _LAST_RECEIPT, (series, year))
 
 
-def next_print(database: Database, year: int) -> int:
+def next_print_number(database: Database, year: int) -> int:
     """Return the next print number of a year."""
-    return _next(database, _LAST_PRINT, (year,))
+    return _next_number(database, _LAST_PRINT, (year,))
 
 
 def pseudonym_of_blind_index(
     database: Database, blind_index: bytes, kind: str, series: str
 ) -> Pseudonym | None:
-    """Return the pseudonym of an ordinary reporter in a series, by blind index."""
+    """Return the newest pseudonym of a series that was given to the person of a blind index."""
     row = database.one(_PSEUDONYM_OF_BLIND_INDEX, (blind_index, kind, series))
     return None if row is None else Pseudonym(row[0], row[1], row[2])
 
@@ -105,12 +107,15 @@ def write_visit(work: UnitOfWork, visit: Visit, extras: VisitExtras) -> None:
 
 
 def record_pseudonym(database: Database, code: Pseudonym) -> None:
-    """Record that a pseudonym was given; not in the log, which must not contain pseudonyms."""
-    database.execute(_KEEP_CODE, (code.series, code.year, code.number))
+    """Record that a pseudonym was given, so that it is never given again.
+
+    The log does not cover this table, because the log must not contain pseudonyms.
+    """
+    database.execute(_RECORD_PSEUDONYM, (code.series, code.year, code.number))
 
 
 def index_visit(database: Database, visit_id: int, text: str) -> None:
-    """Add a visit's unsealed texts to the search index, folded and as written."""
+    """Add a visit's unsealed texts to the search index, folded and with their accents."""
     database.execute(
         "INSERT INTO visit_search (rowid, folded, exact) VALUES (?, ?, ?)",
         (visit_id, *search_columns(text)),
@@ -118,12 +123,12 @@ def index_visit(database: Database, visit_id: int, text: str) -> None:
 
 
 def search_columns(text: str) -> tuple[str, str]:
-    """Return a text as indexed: folded, and as written."""
+    """Return the two columns of the search index for a text: folded, and with its accents."""
     return fold(text), nfc(text).casefold()
 
 
 def joined_text(parts: Sequence[str]) -> str:
-    """Return the texts of a visit as one; empty ones leave no line."""
+    """Join the texts of a visit, one on each line, without the empty ones."""
     return "\n".join(part for part in parts if part)
 
 
@@ -139,11 +144,11 @@ def searchable_text(visit: Visit, extras: VisitExtras) -> str:
 
 
 def earliest_due(dues: Sequence[Due]) -> date | None:
-    """Return the earliest last allowed day among open deadlines."""
+    """Return the earliest due day of open deadlines; None if there are none."""
     return min((due.due_on for due in dues), default=None)
 
 
-def _next(database: Database, sql: str, parameters: tuple[Any, ...]) -> int:
+def _next_number(database: Database, sql: str, parameters: tuple[Any, ...]) -> int:
     row = database.one(sql, parameters)
     return 1 if row is None or row[0] is None else int(row[0]) + 1
 

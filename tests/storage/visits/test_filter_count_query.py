@@ -16,7 +16,7 @@ from reception.domain.visit_lifecycle import ReclassificationGround, VoidGround
 from reception.services.audit.log_verification import LogVerification
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification import Reclassification
-from reception.storage.visits.filter_count_query import CountedFilters, count_filters
+from reception.storage.visits.filter_count_query import FilterCountRequest, count_filters
 from reception.storage.visits.register_reader import RegisterFilter, RegisterReader
 from tests.fixtures.office import ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
@@ -51,14 +51,14 @@ def filled(office: ThrowAwayOffice) -> Reception:
     return reception
 
 
-def asked(reception: Reception, **more: object) -> CountedFilters:
+def asked(reception: Reception, **more: object) -> FilterCountRequest:
     """Return the counted filters of the register screen on the last day."""
     today = reception.session.today()
     late, soon = date.fromordinal(today.toordinal() - 1), date.fromordinal(today.toordinal() + 4)
-    return replace(CountedFilters(SPANS, late, soon), **more)  # type: ignore[arg-type]
+    return replace(FilterCountRequest(SPANS, late, soon), **more)  # type: ignore[arg-type]
 
 
-def rows(reception: Reception, counted: CountedFilters, due: str, **chosen: object) -> int:
+def rows(reception: Reception, counted: FilterCountRequest, due: str, **chosen: object) -> int:
     """Return how many rows a filter shows."""
     today = reception.session.today()
     base = {

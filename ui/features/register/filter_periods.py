@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reception.domain.reporting_periods import Period, month_of
-from reception.storage.visits.filter_count_query import CountedFilters
+from reception.storage.visits.filter_count_query import FilterCountRequest
 from reception.storage.visits.register_reader import RegisterFilter
 from ui.features.register.filter_boxes import PERIOD, PREVIOUS, SPANS, YEAR
 
@@ -49,7 +49,9 @@ class FilterPeriods:
         """Return the filter of visits with a deadline within two working days."""
         return RegisterFilter(due_before=self.soon_until, due_after=self.today)
 
-    def count_query(self, search_text: str) -> CountedFilters:
+    def count_query(self, search_text: str) -> FilterCountRequest:
         """Return the query that counts, for every choice, the visits that match the search text."""
         spans = tuple(self.days(span) for span in SPANS)
-        return CountedFilters(spans, self.today - timedelta(days=1), self.soon_until, search_text)
+        return FilterCountRequest(
+            spans, self.today - timedelta(days=1), self.soon_until, search_text
+        )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from reception.domain.filter_counts import ANY, LATE, SOON, FilterCounts
 from reception.domain.reporting_periods import Period
-from reception.storage.visits.filter_count_query import CountedFilters
+from reception.storage.visits.filter_count_query import FilterCountRequest
 from reception.storage.visits.register_reader import RegisterFilter
 from ui.appearance import display_format
 from ui.appearance.theme import theme
@@ -114,7 +114,7 @@ class FilterRow(QWidget):
             text=self.search.text(),
         )
 
-    def count_query(self) -> CountedFilters:
+    def count_query(self) -> FilterCountRequest:
         """Return the query that counts, for every choice, the visits that the search finds."""
         return self._periods.count_query(self.search.text())
 
