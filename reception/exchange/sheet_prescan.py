@@ -24,21 +24,25 @@ _CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 
 @dataclass(slots=True)
 class SheetPrescan:
-    """Facts that openpyxl does not give when it streams: hidden, merged and formula cells."""
+    """Facts of a sheet that openpyxl does not give when it streams.
+
+    Lines count from 1 and columns from 1 (A).
+    """
 
     lines: int = 0  # lines written in the file
     hidden_lines: set[int] = field(default_factory=set)
-    hidden_columns: list[tuple[int, int]] = field(default_factory=list)  # from, to (1 = A)
-    merges: list[tuple[int, int, int, int]] = field(default_factory=list)  # col, line, col, line
-    formulas: dict[int, set[int]] = field(default_factory=dict)  # line -> columns (1 = A)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)  # (first, last)
+    # (left, top, right, bottom)
+    merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+    formulas: dict[int, set[int]] = field(default_factory=dict)  # line -> columns
 
-    def hides(self, column: int) -> bool:
+    def is_hidden(self, column: int) -> bool:
         """Tell whether a column (1 = A) is hidden."""
         return any(first <= column <= last for first, last in self.hidden_columns)
 
 
 class _PartHandler:
-    """Handles the XML elements of a part; keeps none of their text."""
+    """Collects the facts from the XML elements of a part; it stores none of their text."""
 
     def __init__(self) -> None:
         self.facts = SheetPrescan()

@@ -19,7 +19,7 @@ _COUNTING: dict[CountingChoice, tuple[str, str | bool, str | bool]] = {
 
 
 def table_as_json(sheet: TableSheet, checks: Sequence[TableCheck]) -> bytes:
-    """Return the table as UTF-8 text; figures by column number, over all units and by unit."""
+    """Return the table as JSON in UTF-8: figures by column number, in total and for each unit."""
     text = json.dumps(table_document(sheet, checks), ensure_ascii=False, indent=1)
     return (text + "\n").encode("utf-8")
 
@@ -43,11 +43,11 @@ def table_document(sheet: TableSheet, checks: Sequence[TableCheck]) -> dict[str,
     }
 
 
-def _counting(of_table: Choices, chosen: Choices) -> dict[str, str | bool]:
+def _counting(offered: Choices, chosen: Choices) -> dict[str, str | bool]:
     return {
         key: when_chosen if choice in chosen else otherwise
         for choice, (key, when_chosen, otherwise) in _COUNTING.items()
-        if choice in of_table
+        if choice in offered
     }
 
 

@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 
 from reception.exchange.table_measures import (
     column_widths,
-    head_heights,
+    heading_heights,
     numbers_height,
     unit_height,
 )
@@ -22,10 +22,10 @@ from reception.law.tables.table_head import head_cells, head_levels
 from reception.law.tables.table_sheet import NUMBERS_TITLE, TOTAL_TITLE, TableSheet
 
 _FONT = "Times New Roman"
-_TOP = 7  # first line of the table's head
-_LEFT = (1, 7)  # first and last column of the head lines and of the first signature
-_CODE_SPAN, _SIGNATURE_SPAN = 4, 7  # columns at the right for the code and the second signature
-_BELOW = 8  # printed lines under the figures: note, signatures and their space
+_HEADING_LINE = 7  # first line of the table's heading
+_LEFT_SPAN = (1, 7)  # first and last column of the office's name and of the first signature
+_CODE_COLUMNS, _SIGNATURE_COLUMNS = 4, 7  # at the right: for the code and the second signature
+_LINES_BELOW = 8  # printed lines below the figures: the note and the space for signatures
 
 
 def write_table_workbook(table_sheet: TableSheet) -> bytes:
@@ -34,10 +34,10 @@ def write_table_workbook(table_sheet: TableSheet) -> bytes:
     sheet = book.active
     sheet.title = table_sheet.table.code.replace("/", "-")
     writer = _Writer(sheet, table_sheet)
-    writer.top()
-    writer.head()
-    last = writer.figures()
-    writer.foot(last)
+    writer.write_top()
+    writer.write_heading()
+    last = writer.write_figures()
+    writer.write_signatures(last)
     _set_page(sheet, table_sheet.table, last)
     _clear_properties(book, table_sheet.table)
     out = io.BytesIO()
@@ -52,71 +52,71 @@ class _Writer:
         self._sheet = sheet
         self._content = table_sheet
         self._table = table_sheet.table
-        self._last = len(self._table.columns) + 1  # the units' column comes first
+        self._last_column = len(self._table.columns) + 1  # the units' column comes first
         self._font, self._align = Font, Alignment
         side = Side(style="thin", color="000000")
         self._border = Border(left=side, right=side, top=side, bottom=side)
 
-    def top(self) -> None:
-        """Write head lines, the table's code, title, period and the line that names the report."""
-        content, whole = self._content, (1, self._last)
+    def write_top(self) -> None:
+        """Write the office, the table's code, title and period, and the report it belongs to."""
+        content, all_columns = self._content, (1, self._last_column)
         for line, text in enumerate(content.head[:2], start=1):
-            self._across(line, _LEFT, text, bold=line == len(content.head[:2]))
-        self._across(1, self._right(_CODE_SPAN), content.code_line, bold=True)
-        self._across(3, whole, self._table.title, bold=True, size=14)
-        self._across(4, whole, content.period_line, size=13)
-        self._across(5, whole, content.attached_line, italic=True, size=13)
+            self._write_across(line, _LEFT_SPAN, text, bold=line == len(content.head[:2]))
+        self._write_across(1, self._right_span(_CODE_COLUMNS), content.code_line, bold=True)
+        self._write_across(3, all_columns, self._table.title, bold=True, size=14)
+        self._write_across(4, all_columns, content.period_line, size=13)
+        self._write_across(5, all_columns, content.attached_line, italic=True, size=13)
 
-    def head(self) -> None:
-        """Write the lines of the head and the line MS with the formulas of the circular."""
-        for head in head_cells(self._table):
-            top, left = _TOP + head.top, head.left + 1
-            bottom, right = _TOP + head.bottom, head.right + 1
+    def write_heading(self) -> None:
+        """Write the lines of the heading and the line MS with the formulas of the circular."""
+        for heading in head_cells(self._table):
+            top, left = _HEADING_LINE + heading.top, heading.left + 1
+            bottom, right = _HEADING_LINE + heading.bottom, heading.right + 1
             for line in range(top, bottom + 1):
                 for column_number in range(left, right + 1):
                     self._sheet.cell(line, column_number).border = self._border
-            self._put(top, left, head.text, bold=True)
+            self._write_cell(top, left, heading.text, bold=True)
             if (top, left) != (bottom, right):
                 self._merge(top, left, bottom, right)
         line = _numbers_line(self._table)
-        self._put(line, 1, NUMBERS_TITLE, italic=True, size=9)
+        self._write_cell(line, 1, NUMBERS_TITLE, italic=True, size=9)
         for column in self._table.columns:
             value = "\n".join(column.number_lines) if column.formula else column.number
-            self._put(line, column.number + 1, value, italic=True, size=9)
+            self._write_cell(line, column.number + 1, value, italic=True, size=9)
 
-    def figures(self) -> int:
-        """Write units and the total; return the last line."""
+    def write_figures(self) -> int:
+        """Write the lines of the units and the total; return the number of the last line."""
         line = _numbers_line(self._table) + 1
         for row in self._content.units:
-            self._figures(line, row.unit, row.columns)
+            self._write_unit(line, row.unit, row.columns)
             line += 1
-        self._figures(line, TOTAL_TITLE, self._content.total(), bold=True)
+        self._write_unit(line, TOTAL_TITLE, self._content.total(), bold=True)
         return line
 
-    def foot(self, last: int) -> None:
+    def write_signatures(self, last: int) -> None:
         """Write the note line and the two posts, with space for the signatures."""
-        self._across(last + 1, (1, self._last), self._content.note_line, centre=False)
+        self._write_across(last + 1, (1, self._last_column), self._content.note_line, centre=False)
         self._sheet.row_dimensions[last + 1].height = 32
         first, second = self._content.posts
-        self._across(last + 3, _LEFT, first, bold=True)
-        self._across(last + 3, self._right(_SIGNATURE_SPAN), second, bold=True)
+        self._write_across(last + 3, _LEFT_SPAN, first, bold=True)
+        self._write_across(last + 3, self._right_span(_SIGNATURE_COLUMNS), second, bold=True)
 
-    def _right(self, span: int) -> tuple[int, int]:
-        return self._last - span + 1, self._last
+    def _right_span(self, columns: int) -> tuple[int, int]:
+        return self._last_column - columns + 1, self._last_column
 
-    def _figures(
+    def _write_unit(
         self, line: int, unit: str, columns: Mapping[int, int], bold: bool = False
     ) -> None:
-        self._put(line, 1, unit, bold=bold)
+        self._write_cell(line, 1, unit, bold=bold)
         self._sheet.cell(line, 1).alignment = self._align(
             horizontal="left", vertical="center", wrap_text=True
         )
         for number in self._table.numbers:
-            self._put(line, number + 1, columns.get(number, 0), bold=bold)
+            self._write_cell(line, number + 1, columns.get(number, 0), bold=bold)
             self._sheet.cell(line, number + 1).number_format = "#,##0"
         self._sheet.row_dimensions[line].height = unit_height(unit)
 
-    def _put(self, line: int, column_number: int, value: str | int, **style: Any) -> None:
+    def _write_cell(self, line: int, column_number: int, value: str | int, **style: Any) -> None:
         cell = self._sheet.cell(line, column_number)
         cell.value = value
         if isinstance(value, str):
@@ -130,7 +130,7 @@ class _Writer:
         )
         cell.alignment = self._align(horizontal="center", vertical="center", wrap_text=True)
 
-    def _across(self, line: int, span: tuple[int, int], text: str, **style: Any) -> None:
+    def _write_across(self, line: int, span: tuple[int, int], text: str, **style: Any) -> None:
         cell = self._sheet.cell(line, span[0])
         cell.value = text
         cell.data_type = "s"
@@ -149,25 +149,26 @@ class _Writer:
 
 
 def _numbers_line(table: StatutoryTable) -> int:
-    return _TOP + head_levels(table)
+    return _HEADING_LINE + head_levels(table)
 
 
 def _set_page(sheet: Any, table: StatutoryTable, last: int) -> None:
-    """Set A4 landscape, one page wide, the head on each page; widths that fit the table."""
+    """Set A4 landscape, one page wide, with the heading on each page; set widths and heights."""
     numbers_line, widths = _numbers_line(table), column_widths(table)
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = f"{_TOP}:{numbers_line}"
-    sheet.print_area = f"A1:{get_column_letter(len(widths))}{last + _BELOW}"
+    sheet.print_title_rows = f"{_HEADING_LINE}:{numbers_line}"
+    sheet.print_area = f"A1:{get_column_letter(len(widths))}{last + _LINES_BELOW}"
     sheet.page_margins.left = sheet.page_margins.right = 0.6
     sheet.page_margins.top = sheet.page_margins.bottom = 0.7
     sheet.print_options.horizontalCentered = True
     for column_number, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(column_number)].width = width
-    for line, height in enumerate([*head_heights(table), numbers_height(table)], start=_TOP):
+    heights = [*heading_heights(table), numbers_height(table)]
+    for line, height in enumerate(heights, start=_HEADING_LINE):
         sheet.row_dimensions[line].height = height
     sheet.row_dimensions[3].height = 24
     sheet.freeze_panes = sheet.cell(numbers_line + 1, 2)

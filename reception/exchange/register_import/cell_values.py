@@ -19,7 +19,7 @@ _NOISE = re.compile("_x000[dD]_|[\u200b-\u200f\ufeff\u00ad]|[\x00-\x08\x0b-\x1f]
 _NUMBER = re.compile(r"(\d{1,9})\s*[.)]?")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[-/.,]\s*(\d{1,2})\s*[-/.,]\s*(\d{4}|\d{2})")
-_IN_WORDS = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})")
+_DAY_IN_WORDS = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})")
 _HOUR = re.compile(r"[\sT]+\d{1,2}[:hg]\d{0,2}(:\d{2}(\.\d+)?)?\s*$")
 _PEOPLE = re.compile(r"(\d{1,6})\s*(nguoi|ng|cong dan|cd|ho|ho dan|luot)?\.?")
 _KIND_WORD = re.compile(r"khieu nai|to cao|kien nghi|phan anh|knpa|kn|tc|pa")
@@ -47,7 +47,7 @@ _MODES: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     (Mode.AD_HOC_HEAD, re.compile(r"dot xuat|\bdx\b")),
     (Mode.DELEGATE, re.compile(r"uy quyen|\buq\b")),
 )
-_PLAIN = re.compile(r"[\W_]+")
+_NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 class CellError(Exception):
@@ -113,10 +113,10 @@ def _day(value: object, today: date) -> date:
 
 def _day_of_text(text: str, today: date) -> date:
     text = _HOUR.sub("", text).strip(" .,;")
-    words = _PLAIN.sub(" ", fold(text)).strip()
+    words = _NOT_LETTERS.sub(" ", fold(text)).strip()
     if match := _YEAR_FIRST.fullmatch(text):
         year, month, day = (int(part) for part in match.groups())
-    elif match := _DAY_FIRST.fullmatch(text) or _IN_WORDS.fullmatch(words):
+    elif match := _DAY_FIRST.fullmatch(text) or _DAY_IN_WORDS.fullmatch(words):
         day, month, year = (int(part) for part in match.groups())
         year = year + today.year // 100 * 100 if year < 100 else year  # noqa: PLR2004 - dd/mm/yy
     else:
@@ -148,12 +148,12 @@ def people_of(value: object) -> tuple[int, bool]:
 
 def kind_of(value: object) -> PetitionKind:
     """Return the kind of petition; "KN,PA" is one joined kind. Errors: CellError."""
-    plain = _PLAIN.sub(" ", fold(text_of(value))).strip()
+    plain = _NOT_LETTERS.sub(" ", fold(text_of(value))).strip()
     if not plain:
         raise CellError("exchange.row.kind_missing")
     kind_words = _KIND_WORD.findall(plain)
-    rest = set(_KIND_WORD.sub(" ", plain).split()) - _KIND_FILLER
-    if not kind_words or rest:
+    unknown_words = set(_KIND_WORD.sub(" ", plain).split()) - _KIND_FILLER
+    if not kind_words or unknown_words:
         raise CellError("exchange.row.kind_unknown")
     kind = _KINDS.get(frozenset(kind_words))
     if kind is None:
@@ -172,7 +172,7 @@ def kind_and_people(value: object) -> tuple[str, str]:
 
 def mode_of(value: object) -> Mode:
     """Return the mode of reception; CellError for one that Biểu 01/TCD does not have."""
-    plain = _PLAIN.sub(" ", fold(text_of(value))).strip()
+    plain = _NOT_LETTERS.sub(" ", fold(text_of(value))).strip()
     modes = {mode for mode, rule in _MODES if rule.search(plain)}
     if Mode.DELEGATE in modes and Mode.REGULAR not in modes:
         return Mode.DELEGATE  # "uỷ quyền tiếp định kỳ"

@@ -27,7 +27,7 @@ class Column(StrEnum):
     PEOPLE = "people"
     SAME_CONTENT = "same_content"
     SETTLED_BY = "settled_by"
-    OURS = "ours"
+    OWN_COMPETENCE = "ours"
     GUIDED = "guided"
     TRANSFERRED = "transferred"
     RESULT = "result"
@@ -56,7 +56,7 @@ _RULES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
         (Column.SETTLED_BY, r"da giai quyet"),
         (Column.GUIDED, r"huong dan"),
         (Column.TRANSFERRED, r"chuyen don|(co quan|don vi).*thu ly"),
-        (Column.OURS, r"thuoc tham quyen|thu ly"),
+        (Column.OWN_COMPETENCE, r"thuoc tham quyen|thu ly"),
         (Column.RESULT, r"theo doi|ket qua"),
         (Column.DATE, r"^ngay( thang( nam)?)?( tiep.*)?$|^thoi gian tiep"),
         (Column.SUMMARY, r"noi dung|^tom tat"),
@@ -77,14 +77,14 @@ TITLES = {
     Column.PEOPLE: "Số người",
     Column.SAME_CONTENT: "Số người cùng nội dung",
     Column.SETTLED_BY: "Cơ quan đã giải quyết",
-    Column.OURS: "Thuộc thẩm quyền",
+    Column.OWN_COMPETENCE: "Thuộc thẩm quyền",
     Column.GUIDED: "Hướng dẫn",
     Column.TRANSFERRED: "Cơ quan thụ lý",
     Column.RESULT: "Theo dõi kết quả",
     Column.NOTE: "Ghi chú",
     Column.MODE: "Hình thức tiếp",
 }
-_PLAIN = re.compile(r"[\W_]+")
+_NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(slots=True)
@@ -103,11 +103,11 @@ class Heading:
             missing_columns.remove(Column.KIND)
         return tuple(missing_columns)
 
-    def extend(self, more: dict[Column, int]) -> None:
-        """Add columns named by a further heading line where the first named none."""
-        taken = set(self.columns.values())
-        for column, position in more.items():
-            if position not in taken:
+    def extend(self, further: dict[Column, int]) -> None:
+        """Add the columns of a further heading line at positions where no column is known yet."""
+        used_positions = set(self.columns.values())
+        for column, position in further.items():
+            if position not in used_positions:
                 self.columns.setdefault(column, position)
 
 
@@ -115,7 +115,7 @@ def column_of(title: object) -> Column | None:
     """Return the column that a heading cell names, or None."""
     if not isinstance(title, str) or not title or len(title) > _MAX_TITLE_LENGTH:
         return None
-    plain = _PLAIN.sub(" ", fold(title)).strip()
+    plain = _NOT_LETTERS.sub(" ", fold(title)).strip()
     return next((column for column, rule in _RULES if rule.search(plain)), None)
 
 

@@ -78,32 +78,32 @@ class LineCells:
 
     def text(self, column: Column) -> str:
         """Return a cell as clean text; one longer than the limit of Excel is a problem."""
-        text = self._plain(column)
+        text = self._clean_text(column)
         if len(text) > cells.MAX_CELL_LENGTH:
             self.problem("exchange.row.text_long", column)
             return ""
         return text
 
-    def _plain(self, column: Column) -> str:
+    def _clean_text(self, column: Column) -> str:
         text = self._texts.get(column)
         if text is None:
             text = self._texts[column] = cells.text_of(self.values.get(column))
         return text
 
-    def problem(self, code: str, column: Column, other: int = 0) -> None:
-        """Record why the row cannot be imported; identities are never shown."""
-        safe = "" if column.identifies else self.raw(column)
-        self.problems.setdefault(column, RowProblem(code, column, safe, other))
+    def problem(self, code: str, column: Column, other_line: int = 0) -> None:
+        """Record why the row cannot be imported; the preview text never holds an identity."""
+        preview_text = "" if column.identifies else self.preview(column)
+        self.problems.setdefault(column, RowProblem(code, column, preview_text, other_line))
 
     def remark(self, code: str, column: Column | None = None, fact: object = "") -> None:
         """Record a correction or an observation."""
         self.remarks.append(RowRemark(code, column, str(fact)))
 
-    def raw(self, column: Column) -> str:
-        """Return a cell as the preview may show it."""
-        return self.safe(self._plain(column), column)
+    def preview(self, column: Column) -> str:
+        """Return the text of a cell as far as the preview may show it."""
+        return self.masked(self._clean_text(column), column)
 
-    def safe(self, text: str, column: Column) -> str:
+    def masked(self, text: str, column: Column) -> str:
         """Return the text, or "…" if its form is not that of the column or it names the person."""
         if self._identity_words is None:
             return ""
@@ -127,7 +127,7 @@ class LineCells:
         self, column: Column, parse: Callable[[object], _Value], missing: str
     ) -> _Value | None:
         """Return the value of a cell by ``parse``, or None after recording the problem."""
-        if not self._plain(column):
+        if not self._clean_text(column):
             self.problem(missing, column)
             return None
         try:
@@ -154,8 +154,10 @@ class LineCells:
             spans_columns = len(inside) > 1
             for column, position in inside.items():
                 if spans_columns or (bottom > top and column not in _SHARED_COLUMNS):
-                    other = top if top < self.line else bottom if bottom > top else 0
-                    self.problems[column] = RowProblem("exchange.row.merged", column, other=other)
+                    other_line = top if top < self.line else bottom if bottom > top else 0
+                    self.problems[column] = RowProblem(
+                        "exchange.row.merged", column, other_line=other_line
+                    )
                 elif bottom > top:
                     self._copy_merged_value(column, (top, position))
 

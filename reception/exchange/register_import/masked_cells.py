@@ -1,7 +1,8 @@
-"""The cells that the preview may show: those in the form of their column, never free text.
+"""The cells that the preview may show: those with the form of their column, never free text.
 
 In a row shifted by one column a name is in the column of the day or the kind, and the row's own
-identity is unknown. So a cell is shown only if its form is right, not because no name is found.
+identity is unknown. So a cell is shown only if its text has the form of its column; that no
+name is found in it would not be enough.
 """
 
 from __future__ import annotations
@@ -58,5 +59,5 @@ def _is_phrases(text: str) -> bool:
     for plain, accented in _WITH_ACCENTS.items():
         if any(fold(word) == plain and word not in (plain, accented) for word in written):
             return False
-    rest = _PHRASES.sub(" ", _SEPARATORS.sub(" ", fold(text)))
-    return not rest.strip()
+    other_words = _PHRASES.sub(" ", _SEPARATORS.sub(" ", fold(text)))
+    return not other_words.strip()

@@ -27,7 +27,7 @@ def split_document(text: str) -> tuple[str, str]:
     return body, match[1].rstrip(".")
 
 
-def marked(text: str) -> tuple[bool, str]:
+def read_mark(text: str) -> tuple[bool, str]:
     """Return whether a cell is marked, and its text if that is more than a mark."""
     if len(text) > _MAX_MARK_LENGTH:
         return True, text
@@ -37,19 +37,19 @@ def marked(text: str) -> tuple[bool, str]:
     return True, "" if plain in _MARKS else text
 
 
-def outcome_of(ours: bool, guided: bool, transferred: bool, words: str) -> Outcome | None:
-    """Return the outcome from columns 9 to 11, else from ``words``, those of result and note.
+def outcome_of(own: bool, guided: bool, transferred: bool, text: str) -> Outcome | None:
+    """Return the outcome from columns 9 to 11, else from ``text``, that of result and note.
 
-    Own competence takes precedence, also where column 11 names a body; a transfer takes precedence
-    over the guidance given with it.
+    The office's own competence takes precedence, also where column 11 names a body; a transfer
+    takes precedence over the guidance given with it.
     """
-    if ours:
+    if own:
         return Outcome.ACCEPT
     if transferred:
         return Outcome.TRANSFER
     if guided:
         return Outcome.GUIDE
-    plain = fold(words)
+    plain = fold(text)
     phrases: Sequence[tuple[str, Outcome]] = (
         ("tu choi", Outcome.REFUSE),
         ("giai thich", Outcome.EXPLAIN),

@@ -54,8 +54,8 @@ class PersonFacts:
     capitals: bool = False  # the name was written in capitals
     group: int = 0  # further people or households given as a number: "và 11 hộ"
     households: bool = False
-    zero_added: bool = False
-    paper_unread: bool = False
+    zero_added: bool = False  # leading zeros of the paper's number were restored
+    paper_unread: bool = False  # the form of the paper's number is unknown
 
 
 def read_person(person: str, address: str, paper: str, paper_is_number: bool) -> PersonFacts:
@@ -68,7 +68,7 @@ def read_person(person: str, address: str, paper: str, paper_is_number: bool) ->
     if match:
         group, households = int(match[2]), match[3].casefold() == "hộ"
         body = match[1] + match[4]
-    parts = _Parts(", ".join(part for part in (body, address) if part))
+    parts = _PersonParts(", ".join(part for part in (body, address) if part))
     document, zero_added = _paper(paper, paper_is_number)
     unread = document.kind is PaperKind.OTHER and not document.number.isdigit()
     note = "; ".join(
@@ -82,7 +82,7 @@ def read_person(person: str, address: str, paper: str, paper_is_number: bool) ->
     )
 
 
-class _Parts:
+class _PersonParts:
     """The parts of a cell between commas, each assigned to its field."""
 
     def __init__(self, cell: str) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
 from reception.domain.errors import ReceptionError
-from reception.exchange.register_import.cell_values import text_of
 from reception.exchange.register_import.column_headings import (
     REQUIRED,
     TITLES,
@@ -28,7 +27,13 @@ from reception.exchange.register_import.row_results import (
     SheetNote,
     SkippedLine,
 )
-from reception.exchange.register_import.skipped_lines import MergedCells, is_loose, skip_code
+from reception.exchange.register_import.skipped_lines import (
+    MergedCells,
+    is_loose,
+    is_plain_row,
+    looks_like_row,
+    skip_code,
+)
 from reception.exchange.sheet_prescan import SheetPrescan
 from reception.exchange.workbook_checks import open_workbook, prescan_workbook
 
@@ -38,7 +43,6 @@ _LAST_LINE = 1_048_576
 _LAST_HEADING_LINE = 200
 _MAX_HEADING_LINES = 3
 _PROGRESS_STEP = 250
-_MIN_DAY_LENGTH = 6  # "1/1/17"
 
 Progress = Callable[[int, int], bool]
 
@@ -170,16 +174,16 @@ class _SheetReader:
 
     def _extends_heading(self, line: int, values: tuple[object, ...], heading: Heading) -> bool:
         """Tell whether the line is a second or third line of the heading, and add its titles."""
-        if line - heading.line >= _MAX_HEADING_LINES or _looks_like_row(heading, values):
+        if line - heading.line >= _MAX_HEADING_LINES or looks_like_row(heading, values):
             return False
-        more = titles_of(line, values)
-        taken = set(heading.columns.values())
+        titles = titles_of(line, values)
+        used_positions = set(heading.columns.values())
         if not any(
-            column not in heading.columns and position not in taken
-            for column, position in more.columns.items()
+            column not in heading.columns and position not in used_positions
+            for column, position in titles.columns.items()
         ):
             return False
-        heading.extend(more.columns)
+        heading.extend(titles.columns)
         return True
 
     def _begin_rows(self, heading: Heading) -> None:
@@ -198,13 +202,17 @@ class _SheetReader:
         )
         ordered = sorted(heading.columns, key=heading.columns.__getitem__)
         state.columns = state.columns or tuple(ordered)
-        hidden = [TITLES[one] for one in ordered if self._facts.hides(heading.columns[one] + 1)]
+        hidden = [
+            TITLES[column]
+            for column in ordered
+            if self._facts.is_hidden(heading.columns[column] + 1)
+        ]
         if hidden:
             note = SheetNote("exchange.note.hidden_columns", self._sheet, ", ".join(hidden))
             state.notes.append(note)
 
     def _read_row(self, line: int, values: tuple[object, ...], reading: SheetReading) -> None:
-        if not _is_plain_row(reading.heading, values):
+        if not is_plain_row(reading.heading, values):
             code, preview_text = self._skip_code(line, values, reading.heading)
             if code:
                 self._skip(line, code, preview_text)
@@ -221,12 +229,12 @@ class _SheetReader:
         self, line: int, values: tuple[object, ...], heading: Heading
     ) -> tuple[str, str]:
         code, preview_text = skip_code(values)
-        if code or _looks_like_row(heading, values):
+        if code or looks_like_row(heading, values):
             return code, preview_text
-        same = repeats_heading(heading, values)
-        if same is False:
+        is_repeated = repeats_heading(heading, values)
+        if is_repeated is False:
             raise ReceptionError("exchange.headings_disagree", first=heading.line, second=line)
-        return ("exchange.skip.heading", "") if same else ("", "")
+        return ("exchange.skip.heading", "") if is_repeated else ("", "")
 
     def _add(self, row: ImportRow) -> None:
         if len(self._state.rows) >= MAX_ROWS:
@@ -235,22 +243,3 @@ class _SheetReader:
 
     def _skip(self, line: int, code: str, preview_text: str) -> None:
         self._state.skipped.append(SkippedLine(line, self._sheet, code, preview_text))
-
-
-def _cell(heading: Heading, values: Sequence[object], column: Column) -> object:
-    position = heading.columns.get(column, len(values))
-    return values[position] if position < len(values) else None
-
-
-def _is_plain_row(heading: Heading, values: Sequence[object]) -> bool:
-    """Tell quickly whether a line is an ordinary row: a number, and a day or a long text."""
-    number = _cell(heading, values, Column.NUMBER)
-    day = _cell(heading, values, Column.DATE)
-    dated = isinstance(day, datetime) or (isinstance(day, str) and len(day) >= _MIN_DAY_LENGTH)
-    return isinstance(number, int) and dated
-
-
-def _looks_like_row(heading: Heading, values: Sequence[object]) -> bool:
-    """Tell whether the cell of number or day holds a digit, which no heading does."""
-    cells = (_cell(heading, values, Column.NUMBER), _cell(heading, values, Column.DATE))
-    return any(any(char.isdigit() for char in text_of(value)) for value in cells)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from operator import attrgetter
 
 from reception.domain.petition import PetitionKind
-from reception.domain.visit import Mode, Outcome
+from reception.domain.visit import Mode
 from reception.exchange.register_import import cell_values as cells
 from reception.exchange.register_import.cell_values import CellError
 from reception.exchange.register_import.column_headings import Column
+from reception.exchange.register_import.handling_columns import HandlingColumns, HandlingTexts
 from reception.exchange.register_import.line_cells import LineCells, SheetReading
-from reception.exchange.register_import.outcome_cells import marked, outcome_of, split_document
 from reception.exchange.register_import.person_cells import (
     PersonFacts,
     looks_like_name,
@@ -22,7 +21,7 @@ from reception.exchange.register_import.person_cells import (
 )
 from reception.exchange.register_import.row_results import ImportRow, RawCells
 
-_DIGEST = 16
+_DIGEST_BYTES = 16
 _FREE_TEXTS = (
     Column.SUMMARY,
     Column.SETTLED_BY,
@@ -31,24 +30,10 @@ _FREE_TEXTS = (
     Column.RESULT,
     Column.NOTE,
 )
-_Values = tuple[int | None, date | None, PetitionKind | None, Mode | None, int, int]
+_ReadValues = tuple[int | None, date | None, PetitionKind | None, Mode | None, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """The free texts of a row, in the order of the form."""
-
-    summary: str
-    settled_by: str
-    guided_to: str
-    guidance_document: str
-    handled_by: str
-    transfer_document: str
-    result: str
-    note: str
-
-
-_text_values = attrgetter(*_Texts.__slots__)
+_text_values = attrgetter(*HandlingTexts.__slots__)
 
 
 def read_row(line: int, values: Sequence[object], reading: SheetReading) -> ImportRow:
@@ -63,8 +48,7 @@ class _Row:
         self._cells = LineCells(line, values, reading)
         self._person = self._read_person()
         self._cells.hide_identity(self._person.identity)
-        self._is_ours, self._ours_note = marked(self._cells.text(Column.OURS))
-        self._marks: set[Column] = set()
+        self._handling = HandlingColumns(self._cells)
 
     def build(self) -> ImportRow:
         kind_text, people_text = self._kind_cells()
@@ -82,10 +66,10 @@ class _Row:
         self._remark_hidden_or_empty()
         return self._assemble((number, day, kind, mode, people, same), (kind_text, people_text))
 
-    def _assemble(self, read: _Values, shown: tuple[str, str]) -> ImportRow:
-        texts = self._texts()
-        number, day, kind, mode, people, same = read
-        outcome = self._outcome(texts)
+    def _assemble(self, values: _ReadValues, preview_texts: tuple[str, str]) -> ImportRow:
+        texts = self._handling.texts()
+        number, day, kind, mode, people, same = values
+        outcome = self._handling.outcome(texts)
         return ImportRow(
             line=self._cells.line,
             sheet=self._cells.reading.sheet,
@@ -98,7 +82,7 @@ class _Row:
             identity=self._person.identity,
             summary=texts.summary,
             settled_by=texts.settled_by,
-            ours=self._is_ours,
+            own_competence=self._handling.is_own,
             guided_to=texts.guided_to,
             guidance_document=texts.guidance_document,
             handled_by=texts.handled_by,
@@ -108,51 +92,19 @@ class _Row:
             outcome=outcome,
             remarks=tuple(self._cells.remarks),
             problems=tuple(self._cells.problems.values()),
-            cells=self._raw_cells(*shown),
-            digest=_digest((*read, self._is_ours, *_text_values(texts))),
+            cells=self._raw_cells(*preview_texts),
+            digest=_digest((*values, self._handling.is_own, *_text_values(texts))),
         )
 
     def _raw_cells(self, kind: str, people: str) -> RawCells:
-        counts = (self._cells.raw(Column.PEOPLE), self._cells.raw(Column.SAME_CONTENT))
+        counts = (self._cells.preview(Column.PEOPLE), self._cells.preview(Column.SAME_CONTENT))
         return RawCells(
-            self._cells.raw(Column.NUMBER),
-            self._cells.raw(Column.DATE),
-            self._cells.safe(kind, Column.KIND),
-            self._cells.safe(people, Column.PEOPLE) or next(filter(None, counts), ""),
-            self._cells.raw(Column.MODE),
+            self._cells.preview(Column.NUMBER),
+            self._cells.preview(Column.DATE),
+            self._cells.masked(kind, Column.KIND),
+            self._cells.masked(people, Column.PEOPLE) or next(filter(None, counts), ""),
+            self._cells.preview(Column.MODE),
         )
-
-    def _texts(self) -> _Texts:
-        guided_to, guidance_document = self._body(Column.GUIDED)
-        handled_by, transfer_document = self._body(Column.TRANSFERRED)
-        note = "; ".join(part for part in (self._cells.text(Column.NOTE), self._ours_note) if part)
-        return _Texts(
-            self._cells.text(Column.SUMMARY),
-            self._cells.text(Column.SETTLED_BY),
-            guided_to,
-            guidance_document,
-            handled_by,
-            transfer_document,
-            self._cells.text(Column.RESULT),
-            note,
-        )
-
-    def _body(self, column: Column) -> tuple[str, str]:
-        """Split a cell of column 10 or 11; a cell with only a mark has no body (TT 04/2021)."""
-        text = self._cells.text(column)
-        is_marked, words = marked(text)
-        if is_marked:
-            self._marks.add(column)
-        return split_document(words)
-
-    def _outcome(self, texts: _Texts) -> Outcome | None:
-        guided, transferred = Column.GUIDED in self._marks, Column.TRANSFERRED in self._marks
-        outcome = outcome_of(self._is_ours, guided, transferred, f"{texts.result} {texts.note}")
-        if outcome is None:
-            self._cells.remark("exchange.remark.outcome_missing")
-        elif self._is_ours and guided:
-            self._cells.remark("exchange.remark.outcome_several", Column.GUIDED)
-        return outcome
 
     def _read_person(self) -> PersonFacts:
         texts = [
@@ -255,4 +207,4 @@ class _Row:
 
 def _digest(facts: Sequence[object]) -> bytes:
     text = "\x1f".join("" if fact is None else str(fact) for fact in facts)
-    return blake2b(text.encode(), digest_size=_DIGEST).digest()
+    return blake2b(text.encode(), digest_size=_DIGEST_BYTES).digest()

@@ -32,12 +32,12 @@ class RowProblem:
     code: str
     column: Column
     preview_text: str = ""
-    other: int = 0  # the other line, for duplicates and merged cells; 0 if there is none
+    other_line: int = 0  # the other line, for duplicates and merged cells; 0 if there is none
 
     @property
     def facts(self) -> dict[str, object]:
         """The values for the sentence of the code."""
-        return {"shown": self.preview_text, "other": self.other}
+        return {"shown": self.preview_text, "other": self.other_line}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class ImportRow:
     identity: Identity = field(repr=False)
     summary: str = field(repr=False, default="")
     settled_by: str = field(repr=False, default="")  # cột 8
-    ours: bool = False  # cột 9
+    own_competence: bool = False  # cột 9
     guided_to: str = field(repr=False, default="")  # cột 10
     guidance_document: str = field(repr=False, default="")
     handled_by: str = field(repr=False, default="")  # cột 11

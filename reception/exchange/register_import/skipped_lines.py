@@ -1,10 +1,11 @@
-"""The lines of a register that are no visits: months, totals, column numbers, signatures."""
+"""Tells the rows of a register from its other lines: months, totals, numbering, signatures."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from reception.domain.errors import ReceptionError
 from reception.domain.text import nfc
@@ -28,6 +29,7 @@ _MAX_ORDINAL = 30
 _MAX_MONTH_CELLS = 2
 _MAX_LOOSE_CELLS = 4
 _MAX_MERGED_LINES = 400_000
+_MIN_DAY_LENGTH = 6  # "1/1/17"
 _CORE = (Column.NUMBER, Column.DATE, Column.KIND, Column.KIND_PEOPLE, Column.PAPER)
 
 
@@ -71,6 +73,25 @@ def is_loose(heading: Heading, values: Sequence[object]) -> bool:
         and not has_core
         and all(isinstance(value, str) for value in filled)
     )
+
+
+def _cell(heading: Heading, values: Sequence[object], column: Column) -> object:
+    position = heading.columns.get(column, len(values))
+    return values[position] if position < len(values) else None
+
+
+def is_plain_row(heading: Heading, values: Sequence[object]) -> bool:
+    """Tell quickly whether a line is an ordinary row: a number, and a day or a long text."""
+    number = _cell(heading, values, Column.NUMBER)
+    day = _cell(heading, values, Column.DATE)
+    dated = isinstance(day, datetime) or (isinstance(day, str) and len(day) >= _MIN_DAY_LENGTH)
+    return isinstance(number, int) and dated
+
+
+def looks_like_row(heading: Heading, values: Sequence[object]) -> bool:
+    """Tell whether the cell of number or day holds a digit, which no heading does."""
+    cells = (_cell(heading, values, Column.NUMBER), _cell(heading, values, Column.DATE))
+    return any(any(char.isdigit() for char in text_of(value)) for value in cells)
 
 
 @dataclass(slots=True)

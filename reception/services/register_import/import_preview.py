@@ -101,7 +101,7 @@ def mask_row(row: ImportRow) -> MaskedRow:
 def _digest(row: ImportRow, texts: dict[str, str]) -> bytes:
     """Return a digest of unsealed values only: one of an identity could be guessed by trial."""
     parts = (row.number, row.received_on, row.kind, row.mode, row.people, row.same_content)
-    plain = "\x1f".join(str(part) for part in (*parts, row.ours, *texts.values()))
+    plain = "\x1f".join(str(part) for part in (*parts, row.own_competence, *texts.values()))
     return blake2b(plain.encode("utf-8"), digest_size=16).digest()
 
 

@@ -21,7 +21,7 @@ from reception.exchange.register_import.cell_values import (
     text_of,
 )
 from reception.exchange.register_import.column_headings import Column, column_of
-from reception.exchange.register_import.outcome_cells import marked, outcome_of, split_document
+from reception.exchange.register_import.outcome_cells import outcome_of, read_mark, split_document
 from reception.exchange.register_import.skipped_lines import skip_code
 from tests.fixtures.workbooks import TODAY
 
@@ -143,9 +143,9 @@ def test_bodies_documents_and_marks() -> None:
     assert split_document("Sở Nội vụ, số 226/HD-BTCD") == ("Sở Nội vụ", "226/HD-BTCD")
     assert split_document("UBND xã (văn bản số 12/CV-BTCD)") == ("UBND xã", "12/CV-BTCD")
     assert split_document("Công an tỉnh") == ("Công an tỉnh", "")
-    assert marked("X") == (True, "")
-    assert marked("không") == (False, "")
-    assert marked("Phòng TNMT") == (True, "Phòng TNMT")
+    assert read_mark("X") == (True, "")
+    assert read_mark("không") == (False, "")
+    assert read_mark("Phòng TNMT") == (True, "Phòng TNMT")
     assert outcome_of(True, True, True, "") is Outcome.ACCEPT
     assert outcome_of(False, True, True, "") is Outcome.TRANSFER
     assert outcome_of(False, False, False, "Từ chối tiếp") is Outcome.REFUSE
@@ -172,7 +172,7 @@ def test_family_names_are_no_totals() -> None:
         ("Phân loại đơn: khiếu nại, tố cáo, kiến nghị, phản ánh", Column.KIND),
         ("Số công dân có đơn cùng một nội dung", Column.SAME_CONTENT),
         ("Cơ quan, tổ chức, đơn vị đã giải quyết (hết thẩm quyền)", Column.SETTLED_BY),
-        ("(x) nếu thuộc thẩm quyền (thụ lý để giải quyết)", Column.OURS),
+        ("(x) nếu thuộc thẩm quyền (thụ lý để giải quyết)", Column.OWN_COMPETENCE),
         ("Hướng dẫn công dân đến cơ quan nào, số văn bản hướng dẫn", Column.GUIDED),
         ("Cơ quan có thẩm quyền thụ lý, số văn bản chuyển đơn", Column.TRANSFERRED),
         ("Theo dõi quá trình, kết quả giải quyết", Column.RESULT),

@@ -159,7 +159,7 @@ def test_faulty_workbook_as_a_whole(faulty: dict[int, ImportRow]) -> None:
         ("exchange.note.hidden_columns", "Ghi chú")
     ]
     assert faulty[4].problems[0].preview_text == "31/02/2025"
-    assert faulty[10].problems[0].other == 3
+    assert faulty[10].problems[0].other_line == 3
     assert faulty[20].received_on == faulty[19].received_on
     assert [remark.code for remark in faulty[16].remarks] == ["exchange.remark.hidden"]
     assert preview_counts(sheet).rejected == 13

@@ -33,7 +33,7 @@ _EXPECTED_COLUMNS = (
     Column.PAPER,
     Column.SUMMARY,
     Column.SETTLED_BY,
-    Column.OURS,
+    Column.OWN_COMPETENCE,
     Column.GUIDED,
     Column.TRANSFERRED,
     Column.RESULT,
