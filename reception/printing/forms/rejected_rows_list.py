@@ -44,14 +44,14 @@ class RejectedRow:
 
 @dataclass(frozen=True, slots=True)
 class RejectedRowsSheet:
-    """Head and foot of the list; ``rejected_count`` rows of the file were not imported."""
+    """What the list has above and below its table; ``rejected_count`` rows were not imported."""
 
     heading: OfficeHeading
     printed_on: date
     printed_by: str
     print_number: str
     rejected_count: int
-    more: int = 0  # problems that are not listed
+    unlisted_count: int = 0  # problems that the list leaves out
 
 
 def render_rejected_rows(sheet: RejectedRowsSheet, rows: Sequence[RejectedRow]) -> bytes:
@@ -61,7 +61,7 @@ def render_rejected_rows(sheet: RejectedRowsSheet, rows: Sequence[RejectedRow]) 
         _TABLE.row((str(number), str(row.sheet), str(row.line), row.column, row.reason, ""))
         for number, row in enumerate(rows, start=1)
     ]
-    more = f"Còn {sheet.more} chỗ vướng khác, xem trên màn hình."
+    unlisted = f"Còn {sheet.unlisted_count} chỗ vướng khác, xem trên màn hình."
     story = [
         OfficeLines(sheet.heading, 12),
         Gap(16),
@@ -70,7 +70,7 @@ def render_rejected_rows(sheet: RejectedRowsSheet, rows: Sequence[RejectedRow]) 
         Gap(10),
         _TABLE.table([_TABLE.titles(), *listed]),
         Gap(8),
-        *([paragraph(more, (12, 16))] if sheet.more else []),
+        *([paragraph(unlisted, (12, 16))] if sheet.unlisted_count else []),
         paragraph(_NOTE, (12, 16)),
     ]
     return render(sheet.print_number, _SHEET, Foot(sheet.print_number, printed), story)[0]

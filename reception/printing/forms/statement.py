@@ -97,11 +97,11 @@ def _points(sheet: Statement) -> list[Flowable]:
     officer = content.officer
     post = officer.post[:1].lower() + officer.post[1:]
     points = [
-        _point(f"1. Ngày tiếp: {day}, tại {content.where}. Hình thức: {mode}."),
+        _point(f"1. Ngày tiếp: {day}, tại {content.reception_place}. Hình thức: {mode}."),
         _point(f"2. Người ghi: {officer.name}, {post}. Phiên dịch: {sentence(interpreter)}"),
         *_person(sheet),
         _point("4. Nội dung trình bày:"),
-        *(_quoted(text) for text in content.text.split("\n")),
+        *(_quoted(text) for text in content.statement.split("\n")),
         Gap(_GAP),
         _point(f"5. Đề nghị: {sentence(content.request) or 'không nêu.'}"),
         _point(f"6. Giấy tờ nộp: {_papers(sheet)}"),
@@ -185,11 +185,11 @@ def _signers(sheet: Statement) -> list[Signature]:
 
 
 def _check_note(sheet: Statement) -> list[Flowable]:
-    if not isinstance(sheet, FileStatement) or sheet.checked is None:
+    if not isinstance(sheet, FileStatement) or sheet.custodian_check is None:
         return []
     text = (
-        f"Nội dung đã rà danh tính ngày {short_day(sheet.checked.on)}, dấu đã rà "
-        f"{sheet.checked.mark}. Chỉ in được khi chữ trên trang khớp dấu này."
+        f"Nội dung đã rà danh tính ngày {short_day(sheet.custodian_check.checked_on)}, dấu đã rà "
+        f"{sheet.custodian_check.mark}. Chỉ in được khi chữ trên trang khớp dấu này."
     )
     note = [paragraph(text, _NOTE_FONT, font=ITALIC, left=_INDENT), Gap(_NOTE_FONT[1] * 0.6)]
     return [CondPageBreak(_NOTE_FONT[1] * 3), TopPadder(Columns([note], [_SHEET.width]))]

@@ -1,4 +1,7 @@
-"""The contents of a statement: three types, so that the file's copy cannot hold an identity."""
+"""The contents of a statement record.
+
+There are three types, so that the copy for the file cannot hold an identity.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +16,14 @@ from reception.printing.layout.page_flow import Foot
 
 @dataclass(frozen=True, slots=True)
 class StatementContent:
-    """The reporter's words, officer and place; the texts have passed the leak guard."""
+    """What the reporter said, to whom and where; the texts have passed the leak guard."""
 
     heading: OfficeHeading
-    where: str
+    reception_place: str
     officer: Officer
     received_on: date
     mode: Mode
-    text: str
+    statement: str  # what the reporter said
     request: str
     papers: tuple[PaperReceived, ...] = ()
     receipt: str = ""  # "BN-0295"
@@ -30,7 +33,7 @@ class StatementContent:
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """How the reporter confirmed it; groups sign through their representatives (Điều 14(3))."""
+    """How the reporter confirmed the record; groups sign by representatives (Điều 14(3))."""
 
     read_back: bool
     thumb_print: bool
@@ -38,10 +41,10 @@ class Confirmation:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """The custodian's mark that the page was checked for an identity."""
+class CustodianCheck:
+    """The mark that a custodian has searched the page for an identity and found none."""
 
-    on: date
+    checked_on: date
     mark: str  # "7c20 e41d"
 
 
@@ -58,7 +61,7 @@ class OrdinaryStatement:
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeStatement:
-    """A denouncer's statement for the sealed envelope: dotted lines to write on, signed."""
+    """A denouncer's statement for the sealed envelope: signed, with dotted lines to fill in."""
 
     content: StatementContent
     confirmation: Confirmation
@@ -69,13 +72,16 @@ class EnvelopeStatement:
 
 @dataclass(frozen=True, slots=True)
 class FileStatement:
-    """The statement for the file: a pseudonym only; ``envelope`` has the signed one."""
+    """The statement for the file, with the pseudonym only.
+
+    ``envelope`` is the number of the envelope that holds the signed statement.
+    """
 
     content: StatementContent
     confirmation: Confirmation
     pseudonym: Pseudonym
     envelope: str
-    checked: Checked | None
+    custodian_check: CustodianCheck | None
     foot: Foot
     code: str
 

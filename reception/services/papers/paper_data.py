@@ -151,11 +151,11 @@ class PaperData:
             receipt = f"{numbers.series}-{numbers.number:04d}"
         return StatementContent(
             heading=self.heading(),
-            where=self._session.settings().seat,
+            reception_place=self._session.settings().seat,
             officer=Officer(self._session.member.name, self._session.member.title),
             received_on=visit.received_on,
             mode=visit.mode,
-            text="\n".join(petition.summary for petition in petitions),
+            statement="\n".join(petition.summary for petition in petitions),
             request="; ".join(petition.request for petition in petitions if petition.request),
             papers=visit.papers,
             receipt=receipt,

@@ -20,8 +20,8 @@ from reception.printing.forms.registry import RECEIPT, REFUSAL_NOTICE, RETURN_SL
 from reception.printing.forms.return_slip import ReturnSlipSheet, render_return_slip
 from reception.printing.forms.statement import render_statement
 from reception.printing.forms.statement_data import (
-    Checked,
     Confirmation,
+    CustodianCheck,
     EnvelopeStatement,
     FileStatement,
     OrdinaryStatement,
@@ -120,7 +120,7 @@ class VisitPapers:
             confirmed,
             visit.pseudonym,
             envelope,
-            Checked(visit.received_on, _content_digest(content)),
+            CustodianCheck(visit.received_on, _content_digest(content)),
             self._paper_data.foot(STATEMENT, visit),
             code,
         )
@@ -175,6 +175,6 @@ def _confirmation(visit: Visit) -> Confirmation:
 
 
 def _content_digest(content: StatementContent) -> str:
-    text = f"{content.text}\x1f{content.request}".encode()
+    text = f"{content.statement}\x1f{content.request}".encode()
     digest = blake2b(text, digest_size=4).hexdigest()
     return f"{digest[:4]} {digest[4:]}"

@@ -52,7 +52,7 @@ class ProblemLine:
     sheet: int
     line: int
     column: Column
-    why: str
+    reason: str
 
 
 class PreviewLines:

@@ -29,10 +29,10 @@ def problem_list(session: Session, preview: ImportPreview) -> PaperJob:
         printed_by=session.member.name,
         print_number=label,
         rejected_count=preview.rejected,
-        more=max(0, len(problem_lines) - MAX_LISTED_ROWS),
+        unlisted_count=max(0, len(problem_lines) - MAX_LISTED_ROWS),
     )
     rows = [
-        RejectedRow(line.sheet, line.line, TITLES[line.column], line.why)
+        RejectedRow(line.sheet, line.line, TITLES[line.column], line.reason)
         for line in problem_lines[:MAX_LISTED_ROWS]
     ]
     return PaperJob(

@@ -21,8 +21,8 @@ from reception.printing.forms.refusal_notice import (
 from reception.printing.forms.return_slip import ReturnSlipSheet, render_return_slip
 from reception.printing.forms.statement import render_statement
 from reception.printing.forms.statement_data import (
-    Checked,
     Confirmation,
+    CustodianCheck,
     EnvelopeStatement,
     FileStatement,
     OrdinaryStatement,
@@ -58,7 +58,7 @@ FILE = FileStatement(
     SIGNED,
     SECRET,
     "NP-0013",
-    Checked(sample_papers.DAY, "7c20 e41d"),
+    CustodianCheck(sample_papers.DAY, "7c20 e41d"),
     FOOT,
     "BG-1",
 )
@@ -101,13 +101,13 @@ def test_the_envelopes_statement_has_no_number_that_occurs_elsewhere():
 
 
 def test_a_statement_that_names_the_person_is_refused():
-    content = replace(RECORD, text="Ông Lo Van Muong thấy 03 hộ không có thật.")
+    content = replace(RECORD, statement="Ông Lo Van Muong thấy 03 hộ không có thật.")
     with pytest.raises(ReceptionError, match=r"printing.identity_found"):
         render_statement(replace(FILE, content=content), check_for_identities(sample_papers.MAN))
 
 
 def test_a_long_statement_runs_over_numbered_pages_with_places_for_representatives():
-    content = replace(RECORD, text="\n".join([CONTENT * 8] * 5))
+    content = replace(RECORD, statement="\n".join([CONTENT * 8] * 5))
     sheet = OrdinaryStatement(
         content, Confirmation(True, True, 5), sample_papers.LONG_MAN, FOOT, "BG-2"
     )
