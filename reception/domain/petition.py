@@ -26,6 +26,12 @@ class PetitionKind(StrEnum):
         return self is PetitionKind.DENUNCIATION
 
 
+KINDS_OF_NEW_PETITIONS = (
+    PetitionKind.COMPLAINT,
+    PetitionKind.DENUNCIATION,
+    PetitionKind.RECOMMENDATION,
+    PetitionKind.FEEDBACK,
+)
 _SERIES = {
     PetitionKind.COMPLAINT: "KN",
     PetitionKind.DENUNCIATION: "TC",

@@ -15,8 +15,8 @@ class BlankScreen(QWidget):
         super().__init__(parent)
         self.given: list[tuple[int, bool]] = []
 
-    def offer_drafts(self, drafts: list[object], returning: bool) -> None:
-        self.given.append((len(drafts), returning))
+    def offer_drafts(self, drafts: list[object], after_lock: bool) -> None:
+        self.given.append((len(drafts), after_lock))
 
 
 def blank_screens(context: ScreenContext) -> OfficeScreens:

@@ -38,10 +38,10 @@ if TYPE_CHECKING:
 class DraftReceiver(Protocol):
     """A screen that goes on with the unsaved drafts of the person who signs in."""
 
-    def offer_drafts(self, drafts: list[Draft], returning: bool) -> None:
+    def offer_drafts(self, drafts: list[Draft], after_lock: bool) -> None:
         """Take the drafts, newest first.
 
-        ``returning``: the same person comes back after a lock, and the newest draft is opened
+        ``after_lock``: the same person comes back after a lock, and the newest draft is opened
         without a question.
         """
         ...
@@ -91,7 +91,7 @@ def create_screens(context: ScreenContext) -> OfficeScreens:
     entry = _visit_entry(context, flows)
     home = _home_pages(context, flows, entry)
     register = _register(context, flows)
-    register.late_visit_wanted.connect(entry.begin_late)
+    register.late_visit_wanted.connect(entry.start_late_entry)
     for visit_wanted in (home.todo_flow.visit_wanted, entry.day_list.visit_wanted):
         visit_wanted.connect(partial(_show_visit, context.window, register))
     audit = _audit(context, flows.backup_job)
@@ -132,7 +132,7 @@ def _visit_entry(context: ScreenContext, flows: OfficeFlows) -> VisitEntryScreen
     screen = VisitEntryScreen(context.reception, context.runner, window)
     screen.papers_made.connect(flows.print_flow.preview_jobs)
     screen.papers_failed.connect(flows.print_flow.show_failure)
-    flows.print_flow.emptied.connect(screen.next_person)
+    flows.print_flow.emptied.connect(screen.focus_next_person)
     window.new_visit_wanted.connect(screen.new_visit)
     screen.toast_wanted.connect(window.show_toast)
     actions.create("return_code", screen, flows.lookup_flow.open)

@@ -144,7 +144,7 @@ def _dialogs(driver: InputDriver, window: MainWindow, entry: VisitEntryScreen) -
     driver.save_picture(window, "them-ve-nguoi-den")
     driver.press(Key.Key_Escape)
     yield SHORT_WAIT
-    entry.dialogs.refuse()
+    entry.dialogs.open_refusal_dialog()
     yield PAGE_WAIT
     driver.save_picture(window, "tu-choi-tiep")
     driver.press(Key.Key_Escape)

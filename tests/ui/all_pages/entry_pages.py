@@ -29,7 +29,7 @@ def visit_entry(
     screen = office.go(NavigationItem.HOME)
     assert isinstance(screen, VisitEntryScreen)
     office.window.select_page(NavigationItem.HOME, second=False)
-    screen.dialogs.discard_and_begin()
+    screen.dialogs.discard_and_start_new()
     office.settle()
     if summary:
         screen.page.person.fields.name.setFocus()
@@ -51,7 +51,7 @@ def _new_form(office: OfficeFixture) -> QWidget:
 
 def _with_leak_warning(office: OfficeFixture) -> QWidget:
     screen = visit_entry(office, K.Key_T, f"Ông {REPORTER} nói cán bộ xã thu tiền của dân.")
-    assert not screen.page.content.banner.isHidden()
+    assert not screen.page.content.leak_banner.isHidden()
     return screen.window()
 
 
@@ -81,7 +81,7 @@ def _group(office: OfficeFixture) -> QWidget:
 
 def _two_petitions(office: OfficeFixture) -> QWidget:
     screen = visit_entry(office, K.Key_K, "Khiếu nại về đất.")
-    screen.dialogs.split_into(PetitionKind.FEEDBACK)
+    screen.dialogs.add_petition(PetitionKind.FEEDBACK)
     office.settle()
     return screen.window()
 
@@ -90,7 +90,7 @@ def _refused_visit(office: OfficeFixture) -> QWidget:
     screen = visit_entry(office, K.Key_P, "Nội dung đã trả lời.")
     screen.page.outcome.outcomes.choose("refuse")
     dialog = screen.window().findChildren(RefusalDialog)[-1]
-    dialog.choose("9.2")
+    dialog.select_ground("9.2")
     dialog.accept()
     office.settle()
     return screen.window()
@@ -105,19 +105,19 @@ def _with_errors(office: OfficeFixture) -> QWidget:
 
 def _refusal(office: OfficeFixture) -> QWidget:
     screen = visit_entry(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    screen.dialogs.refuse()
+    screen.dialogs.open_refusal_dialog()
     return screen.window()
 
 
 def _more(office: OfficeFixture) -> QWidget:
     screen = visit_entry(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    screen.dialogs.more()
+    screen.dialogs.open_details_dialog()
     return screen.window()
 
 
 def _split(office: OfficeFixture) -> QWidget:
     screen = visit_entry(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    screen.dialogs.split()
+    screen.dialogs.open_split_dialog()
     return screen.window()
 
 
@@ -135,14 +135,14 @@ def _scan(office: OfficeFixture) -> QWidget:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
     facts = ScanFacts(ScanKind.PNG, 1, buffer.data().data())
-    screen.scans.ask(b"", facts)
+    screen.scans.open_scan_dialog(b"", facts)
     return screen.window()
 
 
 def _scans(office: OfficeFixture) -> QWidget:
     screen = visit_entry(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
     scan = ScanForm(b"x", ScanKind.PNG.value)
-    screen.drafts.show_changed(replace(screen.drafts.collect(), scans=(scan,)))
+    screen.drafts.show_edited_form(replace(screen.drafts.collect(), scans=(scan,)))
     office.press(K.Key_1, ALT)
     screen.page.person.fields.number.setFocus()
     send_text(screen.page.person.fields.number, "012068000123")
@@ -166,7 +166,7 @@ def _leave_draft(office: OfficeFixture) -> QWidget:
 
 def _leak_explained(office: OfficeFixture) -> QWidget:
     screen = visit_entry(office, K.Key_T, f"Lãnh đạo là ông {REPORTER}.")
-    screen.page.content.banner.link_used.emit("other")
+    screen.page.content.leak_banner.link_used.emit("other")
     return screen.window()
 
 

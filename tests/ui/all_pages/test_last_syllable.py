@@ -55,7 +55,7 @@ def test_the_lock_saves_the_word_in_every_field_of_visit_entry(office: OfficeFix
         stored = json.dumps([draft.form for draft in drafts], ensure_ascii=False)  # type: ignore[attr-defined]
         if WORD not in stored:
             lost.append(path)
-        screen.dialogs.discard_and_begin()
+        screen.dialogs.discard_and_start_new()
         office.settle()
     assert lost == []
 

@@ -19,39 +19,41 @@ translate = QCoreApplication.translate
 class ActionRow(ActionBar):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.draft = IconLine("save", "", self)
-        self.draft.hide()
+        self.draft_time_line = IconLine("save", "", self)
+        self.draft_time_line.hide()
         keys = actions.first_key_text
-        self.read = PushButton(
+        self.read_back_button = PushButton(
             translate("Desk", "Read back"), self, "plain", "volume-2", keys("entry.read_back")
         )
-        self.save_print = PushButton("", self, "secondary", "printer", keys("entry.save_print"))
-        self.save = PushButton(
+        self.save_and_print_button = PushButton(
+            "", self, "secondary", "printer", keys("entry.save_print")
+        )
+        self.save_button = PushButton(
             translate("Desk", "Save and seal"), self, "primary", "seal", keys("entry.save")
         )
-        self.add_left(self.draft)
-        for button in (self.read, self.save_print, self.save):
+        self.add_left(self.draft_time_line)
+        for button in (self.read_back_button, self.save_and_print_button, self.save_button):
             self.add_right(button)
-        self.set_papers(False)
+        self.set_has_papers(False)
 
     def show_draft_time(self, moment: datetime | None) -> None:
         """Show when the draft was last stored; None hides the line."""
-        self.draft.setVisible(moment is not None)
+        self.draft_time_line.setVisible(moment is not None)
         if moment is not None:
             template = translate("Desk", "Draft encrypted {hour}")
-            self.draft.set_line("save", template.format(hour=display_format.hour(moment)))
+            self.draft_time_line.set_line("save", template.format(hour=display_format.hour(moment)))
 
     @Slot(bool)
-    def set_papers(self, has_papers: bool) -> None:
-        """Name the paper on the button: a receipt for papers taken in, else a return slip."""
+    def set_has_papers(self, has_papers: bool) -> None:
+        """Show which paper the button prints: a receipt for papers received, else a return slip."""
         text = (
             translate("Desk", "Save, print receipt")
             if has_papers
             else translate("Desk", "Save, print return slip")
         )
-        self.save_print.set_text(text)
+        self.save_and_print_button.set_text(text)
 
     def set_saving(self, saving: bool) -> None:
         """Show that the visit is being saved."""
-        self.save.set_busy(translate("Desk", "Saving…") if saving else "")
-        self.save_print.setEnabled(not saving)
+        self.save_button.set_busy(translate("Desk", "Saving…") if saving else "")
+        self.save_and_print_button.setEnabled(not saving)

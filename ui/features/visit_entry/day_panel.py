@@ -45,7 +45,7 @@ _HEIGHTS = {LineKind.DRAFT: 83, LineKind.VISIT: 79, LineKind.GROUP: 28, LineKind
 
 
 class DayDelegate(QStyledItemDelegate):
-    """Paints a line: hour, sealed code, subject, state."""
+    """Paints one line of the list: a draft, a visit, a group heading or a denunciation."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -61,15 +61,15 @@ class DayDelegate(QStyledItemDelegate):
     ) -> None:
         line: DayLine = index.data(LINE_ROLE)
         rect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
-        fill = "sunken" if line.kind is LineKind.GROUP else "surface" if line.current else ""
-        if chosen:
-            fill = "selection"
-        if fill:
-            painter.fillRect(rect, painting.theme_color(fill))
+        fill_color = "sunken" if line.kind is LineKind.GROUP else "surface" if line.current else ""
+        if has_focus:
+            fill_color = "selection"
+        if fill_color:
+            painter.fillRect(rect, painting.theme_color(fill_color))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, painting.theme_color("border"))
-        if line.current or chosen:
+        if line.current or has_focus:
             bar = QRect(rect.x(), rect.y(), theme().px(3), rect.height())
             painter.fillRect(bar, painting.theme_color("accent"))
         {
@@ -113,38 +113,40 @@ def _paint_state(painter: QPainter, rect: QRect, line: DayLine) -> None:
     icon_name, icon_color, text_color = (
         ("clock", "warn", "warnText") if line.waiting else ("circle-check", "ok", "text2")
     )
-    side = theme().px(14)
-    icons.paint(painter, QRect(rect.x(), rect.y(), side, rect.height()), icon_name, icon_color)
-    text_area = rect.adjusted(side + theme().px(7), 0, 0, 0)
+    icon_size = theme().px(14)
+    icons.paint(painter, QRect(rect.x(), rect.y(), icon_size, rect.height()), icon_name, icon_color)
+    text_area = rect.adjusted(icon_size + theme().px(7), 0, 0, 0)
     painting.draw_text(painter, text_area, line.state, theme().font("small"), text_color)
 
 
 def _paint_group(painter: QPainter, rect: QRect, line: DayLine) -> None:
-    strip = _line_rect(rect, 14, 4)
-    side = theme().px(14)
-    icons.paint(painter, QRect(strip.x(), strip.y(), side, strip.height()), "seal", "seal")
-    text_area = strip.adjusted(side + theme().px(6), 0, 0, 0)
+    line_rect = _line_rect(rect, 14, 4)
+    icon_size = theme().px(14)
+    icons.paint(
+        painter, QRect(line_rect.x(), line_rect.y(), icon_size, line_rect.height()), "seal", "seal"
+    )
+    text_area = line_rect.adjusted(icon_size + theme().px(6), 0, 0, 0)
     painting.draw_text(painter, text_area, line.title, theme().font("label"), "text2")
 
 
 def _paint_denunciation(painter: QPainter, rect: QRect, line: DayLine) -> None:
     paint_sealed_text(painter, _line_rect(rect, 14, 8), line.title)
-    strip = _line_rect(rect, 14, 30)
+    line_rect = _line_rect(rect, 14, 30)
     text = f"{line.detail}  ·  "
     width = painting.text_width(text, "small")
-    painting.draw_text(painter, strip, text, theme().font("small"), "text2")
-    _paint_state(painter, strip.adjusted(width, 0, 0, 0), line)
+    painting.draw_text(painter, line_rect, text, theme().font("small"), "text2")
+    _paint_state(painter, line_rect.adjusted(width, 0, 0, 0), line)
 
 
 class DayListView(QListView):
-    """``chosen(DayLine)`` on Enter or a click."""
+    """The visits of the day; emits ``line_chosen(DayLine)`` on Enter or a click."""
 
-    chosen = Signal(object)
+    line_chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.lines = DayListModel(self)
-        self.setModel(self.lines)
+        self.line_model = DayListModel(self)
+        self.setModel(self.line_model)
         self.setItemDelegate(DayDelegate(self))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -153,90 +155,90 @@ class DayListView(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(translate("DayList", "Visits of today"))
-        self.clicked.connect(self._open)
+        self.clicked.connect(self._emit_line)
 
     @Slot(QModelIndex)
-    def _open(self, index: QModelIndex) -> None:
-        line = self.lines.line(index.row())
+    def _emit_line(self, index: QModelIndex) -> None:
+        line = self.line_model.line(index.row())
         if line is not None:
-            self.chosen.emit(line)
+            self.line_chosen.emit(line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
+            self._emit_line(self.currentIndex())
             return
         super().keyPressEvent(event)
 
 
 class DayPanel(QWidget):
-    """Day, list and figures; ``new_wanted`` asks for a new visit."""
+    """Day, list and figures; ``new_visit_wanted`` asks for a new visit."""
 
-    new_wanted = Signal()
+    new_visit_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         px = theme().px
         self.setFixedWidth(px(270))
-        self._day = QLabel(self)
-        self._day.setProperty("role", "secondary")
-        self._figures = IconLine("users", "", self)
-        self.new_button = PushButton(
+        self._day_label = QLabel(self)
+        self._day_label.setProperty("role", "secondary")
+        self._figures_line = IconLine("users", "", self)
+        self.new_visit_button = PushButton(
             translate("DayList", "New visit"),
             self,
             "secondary",
             "plus",
             actions.first_key_text("visit.new"),
         )
-        self.new_button.set_justified(True)
-        self.new_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list = DayListView(self)
+        self.new_visit_button.set_justified(True)
+        self.new_visit_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list_view = DayListView(self)
         self._empty_hint = QLabel(translate("DayList", "No visits yet today"), self)
         self._empty_hint.setProperty("role", "hint")
         self._empty_hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty_hint.setContentsMargins(0, px(24), 0, 0)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.list_view)
         self._stack.addWidget(self._empty_hint)
         self._lay_out()
-        self.new_button.clicked.connect(self.new_wanted)
+        self.new_visit_button.clicked.connect(self.new_visit_wanted)
 
     def _lay_out(self) -> None:
         px = theme().px
         title = QLabel(translate("DayList", "Today"), self)
         title.setProperty("role", "title")
-        head = QHBoxLayout()
-        head.setContentsMargins(px(14), 0, px(12), 0)
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self._day)
+        header_row = QHBoxLayout()
+        header_row.setContentsMargins(px(14), 0, px(12), 0)
+        header_row.addWidget(title)
+        header_row.addStretch(1)
+        header_row.addWidget(self._day_label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(8), 1, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        button = QHBoxLayout()
-        button.setContentsMargins(px(14), px(6), px(12), px(9))
-        button.addWidget(self.new_button, 1)
-        column.addLayout(button)
+        column.addLayout(header_row)
+        button_row = QHBoxLayout()
+        button_row.setContentsMargins(px(14), px(6), px(12), px(9))
+        button_row.addWidget(self.new_visit_button, 1)
+        column.addLayout(button_row)
         column.addWidget(self._stack, 1)
-        foot = QWidget(self)
-        foot.setFixedHeight(px(52))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(px(14), 0, px(12), 0)
-        row.addWidget(self._figures)
-        row.addStretch(1)
-        column.addWidget(foot)
+        footer = QWidget(self)
+        footer.setFixedHeight(px(52))
+        footer_row = QHBoxLayout(footer)
+        footer_row.setContentsMargins(px(14), 0, px(12), 0)
+        footer_row.addWidget(self._figures_line)
+        footer_row.addStretch(1)
+        column.addWidget(footer)
 
     def set_day(self, day: date) -> None:
-        self._day.setText(display_format.long_day(day))
+        self._day_label.setText(display_format.long_day(day))
 
     def set_lines(self, lines: Sequence[DayLine]) -> None:
-        self.list.lines.set_lines(lines)
-        self._stack.setCurrentWidget(self.list if lines else self._empty_hint)
+        self.list_view.line_model.set_lines(lines)
+        self._stack.setCurrentWidget(self.list_view if lines else self._empty_hint)
 
     def set_figures(self, figures: DayFigures) -> None:
         template = translate("DayList", "{visits} visits · {people} people · {groups} groups")
         text = template.format(visits=figures.visits, people=figures.people, groups=figures.groups)
-        self._figures.set_line("users", text)
+        self._figures_line.set_line("users", text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line at the right and above the figures."""

@@ -21,25 +21,26 @@ DRAFT_DELAY_MS = 1200  # a draft is saved within two seconds of the last key
 class DraftKeeper(QObject):
     """Holds the visits being entered and keeps the current one as a draft while it is typed.
 
-    ``entry_shown(EntryInProgress)`` when the page shows another visit, ``petition_shown`` when it
-    shows another petition of the same visit, ``listed`` when the list of visits changed.
+    Emits ``entry_shown(EntryInProgress)`` when the page shows another visit, ``petition_shown``
+    when it shows another petition of the same visit, and ``entries_changed`` when a visit or a
+    draft was added, saved or removed.
     """
 
     entry_shown = Signal(object)
     petition_shown = Signal()
-    listed = Signal()
+    entries_changed = Signal()
 
     def __init__(self, page: EntryPage, tasks: EntryTasks, parent: QObject) -> None:
         super().__init__(parent)
         self._page, self._tasks = page, tasks
-        self.current = EntryInProgress()
-        self.entries: list[EntryInProgress] = [self.current]
+        self.current_entry = EntryInProgress()
+        self.entries: list[EntryInProgress] = [self.current_entry]
         self._saving = self._dirty = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAFT_DELAY_MS)
         self._timer.timeout.connect(self.save_now)
-        page.edited.connect(self._edited)
+        page.edited.connect(self._mark_edited)
         tasks.draft_saved.connect(self._draft_saved)
 
     # -- the form on the page -------------------------------------------------------------
@@ -47,34 +48,34 @@ class DraftKeeper(QObject):
     @property
     def form(self) -> DraftForm:
         """Return the current form as it was last collected."""
-        return self.current.form
+        return self.current_entry.form
 
     def collect(self) -> DraftForm:
         """Read the current form from the page and return it."""
-        self.current.form = self._page.collect(self.current.form)
-        return self.current.form
+        self.current_entry.form = self._page.collect(self.current_entry.form)
+        return self.current_entry.form
 
-    def change(self, form: DraftForm) -> None:
+    def set_form(self, form: DraftForm) -> None:
         """Set the form after a change of fields that no card shows."""
-        self.current.form = form
+        self.current_entry.form = form
 
-    def show_changed(self, form: DraftForm) -> None:
-        """Set and show a changed form, as an edit that is to be kept."""
-        self.current.form = form
+    def show_edited_form(self, form: DraftForm) -> None:
+        """Set and show a form that was changed, and save it as a draft like an edit."""
+        self.current_entry.form = form
         self._page.show_form(form)
-        self._edited()
+        self._mark_edited()
 
     @Slot(int)
     def show_petition(self, number: int) -> None:
         """Show another petition of the current visit, by its index."""
-        self.current.form = replace(self.collect(), active=number)
-        self._page.show_petition(self.current.form)
+        self.current_entry.form = replace(self.collect(), active=number)
+        self._page.show_petition(self.current_entry.form)
         self.petition_shown.emit()
 
     # -- drafts ---------------------------------------------------------------------------
 
     @Slot()
-    def _edited(self) -> None:
+    def _mark_edited(self) -> None:
         self._dirty = True
         self._timer.start()
 
@@ -86,73 +87,73 @@ class DraftKeeper(QObject):
             return
         self._dirty = False
         form = self.collect()
-        if form.typed or self.current.draft_id is not None:
-            self._tasks.save_draft(self.current, form)
+        if form.has_input or self.current_entry.draft_id is not None:
+            self._tasks.save_draft(self.current_entry, form)
 
     @Slot(object)
     def _draft_saved(self, entry: EntryInProgress) -> None:
-        if entry is self.current:
-            self._page.bar.show_draft_time(entry.draft_saved_at)
-        self.listed.emit()
+        if entry is self.current_entry:
+            self._page.action_row.show_draft_time(entry.draft_saved_at)
+        self.entries_changed.emit()
 
-    def offer_drafts(self, drafts: Sequence[Draft], returning: bool) -> None:
-        """List this person's drafts; show the newest when they return after a lock."""
+    def offer_drafts(self, drafts: Sequence[Draft], after_lock: bool) -> None:
+        """List this person's drafts; show the newest one after a lock."""
         self.entries += [EntryInProgress.of_draft(draft) for draft in drafts]
-        if returning and drafts:
-            self.restore(drafts[0])
-        self.listed.emit()
+        if after_lock and drafts:
+            self.show_draft(drafts[0])
+        self.entries_changed.emit()
 
-    def restore(self, draft: Draft) -> None:
-        """Show a draft."""
-        known = (entry for entry in self.entries if entry.draft_id == draft.draft_id)
-        self.take_up(next(known, None) or EntryInProgress.of_draft(draft))
+    def show_draft(self, draft: Draft) -> None:
+        """Show a draft on the page; the visit shown before is kept as a draft."""
+        known_entries = (entry for entry in self.entries if entry.draft_id == draft.draft_id)
+        self.switch_to(next(known_entries, None) or EntryInProgress.of_draft(draft))
 
-    # -- one visit after the other --------------------------------------------------------
+    # -- switching between visits ---------------------------------------------------------
 
-    def take_up(self, entry: EntryInProgress) -> None:
-        """Keep the current visit as a draft and show another."""
+    def switch_to(self, entry: EntryInProgress) -> None:
+        """Keep the current visit as a draft and show another one."""
         commit_composition()
-        if entry is self.current:
+        if entry is self.current_entry:
             return
         self.collect()
         self.save_now()
-        if not self.form.typed and self.current.draft_id is None:
-            self.entries.remove(self.current)
-        self._show(entry)
+        if not self.form.has_input and self.current_entry.draft_id is None:
+            self.entries.remove(self.current_entry)
+        self._show_entry(entry)
 
     @Slot()
-    def begin(self) -> None:
+    def start_new_visit(self) -> None:
         """Keep the current visit as a draft and show an empty form."""
-        self.take_up(EntryInProgress())
+        self.switch_to(EntryInProgress())
 
     @Slot()
-    def drop_current(self) -> None:
+    def discard_current(self) -> None:
         """Discard the current visit and show an empty form."""
         self._timer.stop()
         self._dirty = False
-        entry = self.current
+        entry = self.current_entry
         self.entries.remove(entry)
         self._tasks.delete_draft(entry)
-        self._show(EntryInProgress())
+        self._show_entry(EntryInProgress())
 
-    def _show(self, entry: EntryInProgress) -> None:
+    def _show_entry(self, entry: EntryInProgress) -> None:
         if entry not in self.entries:
             self.entries.insert(0, entry)
-        self.current = entry
+        self.current_entry = entry
         self._page.show_form(entry.form)
-        self._page.bar.show_draft_time(entry.draft_saved_at)
+        self._page.action_row.show_draft_time(entry.draft_saved_at)
         self._dirty = False
         self.entry_shown.emit(entry)
 
     # -- saving ---------------------------------------------------------------------------
 
     @property
-    def saving(self) -> bool:
-        """Tell whether the current visit is being saved: no draft is kept meanwhile."""
+    def is_saving(self) -> bool:
+        """Tell whether the current visit is being saved; no draft is saved during that time."""
         return self._saving
 
     def start_saving(self) -> None:
-        """Keep no draft until the save is over."""
+        """Save no draft until the save of the visit has ended."""
         self._saving = True
         self._timer.stop()
 
@@ -161,7 +162,7 @@ class DraftKeeper(QObject):
         self._saving = self._dirty = False
         self.entries.remove(entry)
         self._link_pair(entry, sealed.visit.visit_id)
-        self._show(EntryInProgress())
+        self._show_entry(EntryInProgress())
 
     def fail_saving(self) -> None:
         """Keep the draft of a visit that could not be saved."""

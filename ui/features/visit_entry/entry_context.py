@@ -9,7 +9,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class EntryContext:
-    """``language`` is that of sentences; "" stands for the window's."""
+    """``language`` is the language of messages; "" means the language of the window."""
 
     today: Callable[[], date]
     language: str = ""

@@ -27,28 +27,28 @@ class EntryDayList(QObject):
     ) -> None:
         super().__init__(page)
         self._page, self._drafts, self._forecasts = page, drafts, forecasts
-        self._rows: list[RegisterRow] = []
-        drafts.listed.connect(self.refresh)
-        forecasts.displayed.connect(self.refresh)
+        self._register_rows: list[RegisterRow] = []
+        drafts.entries_changed.connect(self.refresh)
+        forecasts.forecast_displayed.connect(self.refresh)
         tasks.day_read.connect(self._day_read)
-        page.day.list.chosen.connect(self._line_chosen)
+        page.day_panel.list_view.line_chosen.connect(self._line_chosen)
 
     @Slot(object, object)
     def _day_read(self, rows: list[RegisterRow], figures: DayFigures) -> None:
-        self._rows = rows
-        self._page.day.set_figures(figures)
+        self._register_rows = rows
+        self._page.day_panel.set_figures(figures)
         self.refresh()
 
     @Slot()
     def refresh(self) -> None:
         """Show the visits being entered and those saved today."""
-        current = self._drafts.current
+        current = self._drafts.current_entry
         entries = [current, *(entry for entry in self._drafts.entries if entry is not current)]
         drafts = [self._draft_line(entry) for entry in entries]
-        self._page.day.set_lines(day_lines(drafts, self._rows))
+        self._page.day_panel.set_lines(day_lines(drafts, self._register_rows))
 
     def _draft_line(self, entry: EntryInProgress) -> DayLine:
-        current = entry is self._drafts.current
+        current = entry is self._drafts.current_entry
         kind = self._page.content.kind() if current else entry.form.entries[0].content.kind
         title = translate("Desk", "Reporter")
         if kind:
@@ -65,14 +65,14 @@ class EntryDayList(QObject):
             template = translate("Desk", "Draft encrypted {hour}")
             detail = template.format(hour=display_format.hour(entry.draft_saved_at))
         state = translate("Desk", "Being entered") if current else translate("Desk", "Draft")
-        known = self._drafts.entries
-        index = known.index(entry) if entry in known else -1
+        entries = self._drafts.entries
+        index = entries.index(entry) if entry in entries else -1
         return DayLine(LineKind.DRAFT, title, detail, state, side=side, current=current, key=index)
 
     @Slot(object)
     def _line_chosen(self, line: DayLine) -> None:
         if line.kind is LineKind.DRAFT:
             if 0 <= line.key < len(self._drafts.entries):
-                self._drafts.take_up(self._drafts.entries[line.key])
+                self._drafts.switch_to(self._drafts.entries[line.key])
         elif line.kind is not LineKind.GROUP:
             self.visit_wanted.emit(line.key)

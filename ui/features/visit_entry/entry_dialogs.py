@@ -11,7 +11,7 @@ from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity
 from reception.law.refusal_grounds import grounds_for
 from ui.features.identity_fields.person_detail_fields import PersonContext
-from ui.features.visit_entry import entry_words
+from ui.features.visit_entry import entry_texts
 from ui.features.visit_entry.draft_keeping import DraftKeeper
 from ui.features.visit_entry.entry_in_progress import EntryInProgress
 from ui.features.visit_entry.entry_page import EntryPage
@@ -31,10 +31,10 @@ from ui.widgets.input_method_commit import commit_composition
 class EntryDialogs(QObject):
     """Opens the dialogs and applies their results to the current visit.
 
-    ``visit_begun`` after a new visit was begun by key or dialog.
+    Emits ``visit_started`` after a new visit was started by key or dialog.
     """
 
-    visit_begun = Signal()
+    visit_started = Signal()
 
     def __init__(
         self,
@@ -47,127 +47,127 @@ class EntryDialogs(QObject):
         super().__init__(page)
         self._page, self._drafts, self._tasks = page, drafts, tasks
         self._checker, self._forecasts = checker, forecasts
-        page.content.split_wanted.connect(self.split)
-        page.outcome.refusal_wanted.connect(self.refuse)
-        page.person.more_wanted.connect(self.more)
-        page.day.new_wanted.connect(self.new_visit)
+        page.content.split_wanted.connect(self.open_split_dialog)
+        page.outcome.refusal_wanted.connect(self.open_refusal_dialog)
+        page.person.details_wanted.connect(self.open_details_dialog)
+        page.day_panel.new_visit_wanted.connect(self.new_visit)
 
-    def _open(self, dialog: Dialog) -> None:
+    def _open_dialog(self, dialog: Dialog) -> None:
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot()
-    def refuse(self) -> None:
+    def open_refusal_dialog(self) -> None:
         """Ask for the ground of a refusal."""
         kind = self._page.content.kind() or PetitionKind.COMPLAINT
         forecast = self._forecasts.forecast
-        code = forecast.pseudonym.code() if forecast else ""
+        expected_code = forecast.pseudonym.code() if forecast else ""
         day = forecast.on if forecast else self._page.context.today()
         grounds = grounds_for(kind, day)
-        notice, counted = self._tasks.notice_day(), self._tasks.counts_refused()
-        dialog = RefusalDialog(grounds, code, notice, self._page, counted)
-        dialog.chosen.connect(self._refused_on)
-        dialog.rejected.connect(self._page.outcome.drop_refusal)
-        dialog.choose(self._page.outcome.collect().ground)
-        self._open(dialog)
+        notice, counted = self._tasks.notice_deadline(), self._tasks.counts_refused_visits()
+        dialog = RefusalDialog(grounds, expected_code, notice, self._page, counted)
+        dialog.ground_chosen.connect(self._set_refusal_ground)
+        dialog.rejected.connect(self._page.outcome.cancel_refusal)
+        dialog.select_ground(self._page.outcome.collect().ground)
+        self._open_dialog(dialog)
 
     @Slot(str)
-    def _refused_on(self, code: str) -> None:
+    def _set_refusal_ground(self, code: str) -> None:
         self._page.outcome.set_ground(code)
         self._page.outcome.explanation.setFocus()
 
     @Slot()
-    def more(self) -> None:
+    def open_details_dialog(self) -> None:
         """Ask for the details of the person."""
         person = self._page.person.collect()
         kind, today = self._page.content.kind(), self._page.context.today
         context = PersonContext(kind, person.capacity, today)
         dialog = PersonDetailsDialog(person.details, context, self._page)
-        dialog.taken.connect(self._page.person.set_details)
-        self._open(dialog)
+        dialog.details_accepted.connect(self._page.person.set_details)
+        self._open_dialog(dialog)
 
     # -- split ----------------------------------------------------------------------------
 
     @Slot()
-    def split(self) -> None:
+    def open_split_dialog(self) -> None:
         """Ask for the kind of a further petition."""
         dialog = SplitDialog(self._drafts.collect().kinds, self._page)
-        dialog.chosen.connect(self.split_into)
-        self._open(dialog)
+        dialog.kind_chosen.connect(self.add_petition)
+        self._open_dialog(dialog)
 
     @Slot(object)
-    def split_into(self, kind: PetitionKind) -> None:
-        """Add a petition, or begin a visit of its own when one of them is a denunciation."""
+    def add_petition(self, kind: PetitionKind) -> None:
+        """Add a petition, or start a separate visit when one of them is a denunciation."""
         form = self._drafts.collect()
         if kind is PetitionKind.DENUNCIATION or PetitionKind.DENUNCIATION in form.kinds:
             self._split_visit(kind)
             return
         added = PetitionForm(ContentForm(kind))
-        self._drafts.change(replace(form, entries=(*form.entries, added)))
+        self._drafts.set_form(replace(form, entries=(*form.entries, added)))
         self._drafts.show_petition(len(form.entries))
-        self._page.content.field.setFocus()
+        self._page.content.petition_field.setFocus()
         self._page.edited.emit()
 
     def _split_visit(self, kind: PetitionKind) -> None:
         form = self._drafts.form
         pair = form.pair or secrets.token_hex(8)
-        self._drafts.change(replace(form, pair=pair))
+        self._drafts.set_form(replace(form, pair=pair))
         details = replace(form.person.details, occupation="")
         person = replace(form.person, capacity=Capacity.SELF, details=details)
         entries = (PetitionForm(ContentForm(kind)),)
-        twin = DraftForm(person, entries, pair=pair, counted_once=True, late=form.late)
-        self._drafts.take_up(EntryInProgress(twin))
-        self._page.content.field.setFocus()
+        separate_form = DraftForm(person, entries, pair=pair, counted_once=True, late=form.late)
+        self._drafts.switch_to(EntryInProgress(separate_form))
+        self._page.content.petition_field.setFocus()
 
     # -- read back ------------------------------------------------------------------------
 
     @Slot()
-    def read_back(self) -> None:
+    def open_read_back_dialog(self) -> None:
         """Show the text of this visit for reading back."""
         commit_composition()
         self._checker.check()
         form, forecast = self._checker.form(), self._forecasts.forecast
-        content = entry_words.read_back_content(form, forecast.dues if forecast else ())
+        content = entry_texts.read_back_content(form, forecast.dues if forecast else ())
         content = replace(content, record=self._drafts.form.record)
         dialog = ReadBackDialog(content, self._page)
-        dialog.done.connect(self._read)
+        dialog.reading_finished.connect(self._store_read_back)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(bool, bool, bool)
-    def _read(self, agreed: bool, thumb: bool, record: bool) -> None:
+    def _store_read_back(self, agreed: bool, thumb_print: bool, record: bool) -> None:
         form = self._drafts.form
-        form = replace(form, read_back=agreed, thumb_print=thumb, record=record)
-        self._drafts.change(form)
+        form = replace(form, read_back=agreed, thumb_print=thumb_print, record=record)
+        self._drafts.set_form(form)
         self._page.edited.emit()
 
     # -- leave ----------------------------------------------------------------------------
 
     @Slot()
     def new_visit(self) -> None:
-        """Begin a new visit; a dialog opens only if something was typed."""
+        """Start a new visit; a dialog opens only if something was typed."""
         commit_composition()
         form = self._drafts.collect()
-        if not form.typed:
+        if not form.has_input:
             # The next visit is of today, even if the empty form was opened for a late entry.
             if form.late is not None:
-                self._drafts.change(replace(form, late=None))
+                self._drafts.set_form(replace(form, late=None))
                 self._checker.check()
-            self.visit_begun.emit()
+            self.visit_started.emit()
             return
         dialog = LeaveDraftDialog(self._page)
-        dialog.accepted.connect(self.keep_and_begin)
-        dialog.discarded.connect(self.discard_and_begin)
-        self._open(dialog)
+        dialog.accepted.connect(self.keep_and_start_new)
+        dialog.discarded.connect(self.discard_and_start_new)
+        self._open_dialog(dialog)
 
     @Slot()
-    def keep_and_begin(self) -> None:
-        """Keep the current visit as a draft and begin another."""
-        self._drafts.begin()
-        self.visit_begun.emit()
+    def keep_and_start_new(self) -> None:
+        """Keep the current visit as a draft and start another."""
+        self._drafts.start_new_visit()
+        self.visit_started.emit()
 
     @Slot()
-    def discard_and_begin(self) -> None:
-        """Discard the current visit and begin another."""
-        self._drafts.drop_current()
-        self.visit_begun.emit()
+    def discard_and_start_new(self) -> None:
+        """Discard the current visit and start another."""
+        self._drafts.discard_current()
+        self.visit_started.emit()

@@ -19,64 +19,64 @@ _SHORT_WIDTH = 860  # below this width the mode is shown without its label
 
 
 class EntryHeader(PageHeader):
-    """Title, and the choices that hold for the whole visit; ``changed`` after each choice."""
+    """Title, mode and body of the whole visit; emits ``changed`` after each choice."""
 
     changed = Signal()
 
     def __init__(self, bodies: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(translate("Desk", "New visit"), parent)
-        self.mode, self.body_box = ChoiceBox(self), ChoiceBox(self)
+        self.mode_choice, self.body_choice = ChoiceBox(self), ChoiceBox(self)
         for mode in Mode:
-            self.mode.add(_mode_words(mode), mode.value)
-        self.mode.setAccessibleName(translate("Desk", "Mode of reception"))
-        self.body_box.setAccessibleName(translate("Desk", "Receiving body"))
+            self.mode_choice.add(_mode_name(mode), mode.value)
+        self.mode_choice.setAccessibleName(translate("Desk", "Mode of reception"))
+        self.body_choice.setAccessibleName(translate("Desk", "Receiving body"))
         for body in bodies:
-            self.body_box.add(body, body)
-        self._label = QLabel(translate("Desk", "Mode"), self)
-        self._label.setProperty("role", "hint")
-        self._label.setBuddy(self.mode)
-        self._size(len(bodies))
-        for part in (self.body_box, self._label, self.mode):
-            self.add_right(part)
-        self.mode.chosen.connect(self._chosen)
-        self.body_box.chosen.connect(self._chosen)
+            self.body_choice.add(body, body)
+        self._mode_label = QLabel(translate("Desk", "Mode"), self)
+        self._mode_label.setProperty("role", "hint")
+        self._mode_label.setBuddy(self.mode_choice)
+        self._set_sizes(len(bodies))
+        for widget in (self.body_choice, self._mode_label, self.mode_choice):
+            self.add_right(widget)
+        self.mode_choice.chosen.connect(self._emit_changed)
+        self.body_choice.chosen.connect(self._emit_changed)
 
-    def _size(self, bodies: int) -> None:
+    def _set_sizes(self, body_count: int) -> None:
         px = theme().px
         # Where space is short, first the label is hidden, then the box of the body shrinks.
-        self.body_box.setMinimumWidth(px(96))
-        self.body_box.setMaximumWidth(px(206))
-        self.mode.setFixedWidth(px(146))
-        self.body_box.setProperty("elides", True)  # the tool tip has the whole name
-        self.body_box.setToolTip(self.body_box.currentText())
-        self.body_box.currentTextChanged.connect(self.body_box.setToolTip)
-        self.body_box.setVisible(bodies > 1)
+        self.body_choice.setMinimumWidth(px(96))
+        self.body_choice.setMaximumWidth(px(206))
+        self.mode_choice.setFixedWidth(px(146))
+        self.body_choice.setProperty("elides", True)  # the tool tip has the whole name
+        self.body_choice.setToolTip(self.body_choice.currentText())
+        self.body_choice.currentTextChanged.connect(self.body_choice.setToolTip)
+        self.body_choice.setVisible(body_count > 1)
         self.setFixedHeight(px(46))
-        edges = self.layout()
-        if edges is not None:
-            edges.setContentsMargins(px(16), 0, px(16), 0)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(px(16), 0, px(16), 0)
 
     def collect(self, form: DraftForm) -> DraftForm:
         """Return the form with the choices made here."""
-        mode, body = Mode(str(self.mode.value())), str(self.body_box.value() or "")
+        mode, body = Mode(str(self.mode_choice.value())), str(self.body_choice.value() or "")
         return replace(form, mode=mode, body=body)
 
     def show_form(self, form: DraftForm) -> None:
         """Show the choices of a form."""
-        self.mode.choose(form.mode.value)
+        self.mode_choice.choose(form.mode.value)
         if form.body:
-            self.body_box.choose(form.body)
+            self.body_choice.choose(form.body)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._label.setVisible(self.width() >= theme().px(_SHORT_WIDTH))
+        self._mode_label.setVisible(self.width() >= theme().px(_SHORT_WIDTH))
 
     @Slot(object)
-    def _chosen(self, _value: object) -> None:
+    def _emit_changed(self, _value: object) -> None:
         self.changed.emit()
 
 
-def _mode_words(mode: Mode) -> str:
+def _mode_name(mode: Mode) -> str:
     return {
         Mode.REGULAR: translate("Desk", "Regular"),
         Mode.SCHEDULED_HEAD: translate("Desk", "Head, scheduled"),

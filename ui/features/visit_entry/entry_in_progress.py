@@ -14,14 +14,14 @@ from ui.features.visit_entry.form_state import DraftForm
 
 @dataclass(eq=False)
 class EntryInProgress:
-    """One visit being entered, on the page or kept aside as a draft."""
+    """One visit being entered: shown on the page, or only kept as a draft."""
 
     form: DraftForm = field(default_factory=DraftForm)
     draft_id: str | None = None
     draft_saved_at: datetime | None = None
     prepared: Preparation | None = None
     prepared_for: tuple[Identity, bool] | None = None
-    repeat: RepeatVisit | None = None
+    repeat_visit: RepeatVisit | None = None
     repeat_searched: bool = False  # repeat visitors were searched for this person
 
     @classmethod

@@ -15,7 +15,7 @@ from ui.widgets.input_method_commit import commit_composition
 
 
 class EntryKeys(QObject):
-    """Creates the actions on the screen ``holder``; has the slots that choose a kind."""
+    """Creates the actions of the screen and connects them; chooses the kind of a petition."""
 
     def __init__(
         self,
@@ -23,48 +23,48 @@ class EntryKeys(QObject):
         dialogs: EntryDialogs,
         checker: LeakChecker,
         scans: ScanAttacher,
-        holder: QWidget,
+        screen: QWidget,
     ) -> None:
-        super().__init__(holder)
+        super().__init__(screen)
         self._page = page
         for name, slot in {
-            "entry.section_1": page.to_person,
-            "entry.section_2": page.to_content,
-            "entry.section_3": page.to_papers,
-            "entry.section_4": page.to_outcome,
+            "entry.section_1": page.focus_person,
+            "entry.section_2": page.focus_content,
+            "entry.section_3": page.focus_papers,
+            "entry.section_4": page.focus_outcome,
             "entry.scan": page.person.open_qr,
-            "entry.read_back": dialogs.read_back,
-            "entry.cover": page.person.toggle.toggle,
+            "entry.read_back": dialogs.open_read_back_dialog,
+            "entry.cover": page.person.cover_toggle.toggle,
             "entry.add_paper": page.papers.add_paper,
             "entry.attach": scans.choose_file,
-            "entry.more": dialogs.more,
+            "entry.more": dialogs.open_details_dialog,
             "entry.replace": checker.replace_leak,
             "entry.complaint": self._complaint,
             "entry.denunciation": self._denunciation,
             "entry.recommendation": self._recommendation,
             "entry.feedback": self._feedback,
         }.items():
-            actions.create(name, holder, slot)
+            actions.create(name, screen, slot)
 
     @Slot()
     def _complaint(self) -> None:
-        self._choose(PetitionKind.COMPLAINT)
+        self._choose_kind(PetitionKind.COMPLAINT)
 
     @Slot()
     def _denunciation(self) -> None:
-        self._choose(PetitionKind.DENUNCIATION)
+        self._choose_kind(PetitionKind.DENUNCIATION)
 
     @Slot()
     def _recommendation(self) -> None:
-        self._choose(PetitionKind.RECOMMENDATION)
+        self._choose_kind(PetitionKind.RECOMMENDATION)
 
     @Slot()
     def _feedback(self) -> None:
-        self._choose(PetitionKind.FEEDBACK)
+        self._choose_kind(PetitionKind.FEEDBACK)
 
-    def _choose(self, kind: PetitionKind) -> None:
+    def _choose_kind(self, kind: PetitionKind) -> None:
         commit_composition()
         content = self._page.content
         content.choose_kind(kind)
         if not content.isAncestorOf(self._page.window().focusWidget() or self._page):
-            content.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            content.petition_field.setFocus(Qt.FocusReason.ShortcutFocusReason)

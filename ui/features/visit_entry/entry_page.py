@@ -35,7 +35,7 @@ _FOCUS_MARGIN = 48  # visible above and below the field with the focus: its labe
 _LOW_HEIGHT = 680  # below this height the gaps are smaller
 
 
-class _Cards(QWidget):
+class _CardsPage(QWidget):
     """The sections; Tab follows the order of a conversation, wherever the sections are placed."""
 
     def __init__(self, cards: tuple[Card, ...], parent: QWidget) -> None:
@@ -49,7 +49,7 @@ class _Cards(QWidget):
 class EntryPage(QWidget):
     """Lays out the widgets of visit entry and moves a form into and out of them.
 
-    ``edited`` after each edit by a person.
+    Emits ``edited`` after each edit by the user.
     """
 
     edited = Signal()
@@ -57,59 +57,59 @@ class EntryPage(QWidget):
     def __init__(self, context: EntryContext, office: OfficeSettings, parent: QWidget) -> None:
         super().__init__(parent)
         self.context = context
-        self.day = DayPanel(self)
+        self.day_panel = DayPanel(self)
         self.header = EntryHeader(office.bodies, self)
         self.person = PersonCard(context, self)
         self.content = ContentCard(self)
         self.papers = PapersCard(self)
         self.outcome = OutcomeCard(office.competent_head, office.report_to, self)
-        self.bar = ActionRow(self)
+        self.action_row = ActionRow(self)
         self.error_banner = Banner("error", self)
         self.error_banner.hide()
         self._lay_out()
-        for part in (self.header, self.person, self.content, self.papers, self.outcome):
-            part.changed.connect(self.edited)
+        for section in (self.header, self.person, self.content, self.papers, self.outcome):
+            section.changed.connect(self.edited)
         self.content.kind_changed.connect(self._kind_changed)
         self.papers.changed.connect(self._papers_changed)
 
     @Slot()
     def _kind_changed(self) -> None:
         self.person.set_kind(self.content.kind())
-        self._follow_papers()
+        self._offer_lawful_outcomes()
 
     @Slot()
     def _papers_changed(self) -> None:
-        self.bar.set_papers(any(row.name.text().strip() for row in self.papers.rows))
-        self._follow_papers()
+        self.action_row.set_has_papers(any(row.name.text().strip() for row in self.papers.rows))
+        self._offer_lawful_outcomes()
 
-    def _follow_papers(self) -> None:
+    def _offer_lawful_outcomes(self) -> None:
         papers = DraftForm(papers=self.papers.collect())
-        self.outcome.follow(self.content.kind(), papers.has_written_petition)
+        self.outcome.offer_lawful_outcomes(self.content.kind(), papers.has_written_petition)
 
     def _lay_out(self) -> None:
         px = theme().px
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.day)
+        row.addWidget(self.day_panel)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self._form(), 1)
-        holder = QWidget(self)
-        inside = QHBoxLayout(holder)
-        inside.setContentsMargins(px(16), 0, px(16), 0)
-        inside.addWidget(self.error_banner)
-        self._below = holder
-        column.addWidget(holder)
-        column.addWidget(self.bar)
+        column.addWidget(self._create_card_area(), 1)
+        banner_row = QWidget(self)
+        banner_layout = QHBoxLayout(banner_row)
+        banner_layout.setContentsMargins(px(16), 0, px(16), 0)
+        banner_layout.addWidget(self.error_banner)
+        self._banner_row = banner_row
+        column.addWidget(banner_row)
+        column.addWidget(self.action_row)
         row.addLayout(column, 1)
 
     def tab_parts(self) -> tuple[QWidget, ...]:
         """Put the visits of the day after the form in the tab order."""
-        return self.header, self.area, self._below, self.bar, self.day
+        return self.header, self.scroll_area, self._banner_row, self.action_row, self.day_panel
 
-    def _form(self) -> QScrollArea:
+    def _create_card_area(self) -> QScrollArea:
         px = theme().px
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -117,23 +117,23 @@ class EntryPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         cards = (self.person, self.content, self.papers, self.outcome)
-        page = _Cards(cards, area)
+        page = _CardsPage(cards, area)
         page.setProperty("page", True)
-        self.columns = QHBoxLayout(page)
-        self.columns.setContentsMargins(px(16), 0, px(16), px(9))
-        self.columns.setSpacing(px(14))
-        self._sides: list[QVBoxLayout] = []
+        self.column_row = QHBoxLayout(page)
+        self.column_row.setContentsMargins(px(16), 0, px(16), px(9))
+        self.column_row.setSpacing(px(14))
+        self._card_columns: list[QVBoxLayout] = []
         for card in cards:
             # Both columns are equally wide, whatever they contain.
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for _ in range(2):
-            side = QVBoxLayout()
-            self._sides.append(side)
-            side.setSpacing(px(9))
-            self.columns.addLayout(side, 1)
-        self._place_cards(narrow=False)
+            card_column = QVBoxLayout()
+            self._card_columns.append(card_column)
+            card_column.setSpacing(px(9))
+            self.column_row.addLayout(card_column, 1)
+        self._arrange_cards(one_column=False)
         area.setWidget(page)
-        self.area = area
+        self.scroll_area = area
         # Qt scrolls on Tab, but not on keys such as Alt+2 or when a dialog returns the focus.
         # A row just added may have the focus: it has a position only after the layout.
         self._scroll_timer = QTimer(self)
@@ -143,45 +143,45 @@ class EntryPage(QWidget):
         QGuiApplication.instance().focusObjectChanged.connect(self._scroll_timer.start)  # type: ignore[union-attr]
         return area
 
-    def _place_cards(self, *, narrow: bool) -> None:
+    def _arrange_cards(self, *, one_column: bool) -> None:
         """Arrange the sections in two columns, or in one in the order of a conversation."""
         cards: tuple[Card, ...] = (self.person, self.content, self.papers, self.outcome)
         for card in cards:
-            for side in self._sides:
-                side.removeWidget(card)
-        left, right = self._sides
+            for card_column in self._card_columns:
+                card_column.removeWidget(card)
+        left_column, right_column = self._card_columns
         for index, card in enumerate(cards):
-            side = left if narrow or index % 2 == 0 else right
-            side.addWidget(card, int(card in (self.content, self.papers)))
-        self.columns.setStretch(1, 0 if narrow else 1)
-        self._narrow = narrow
+            card_column = left_column if one_column or index % 2 == 0 else right_column
+            card_column.addWidget(card, int(card in (self.content, self.papers)))
+        self.column_row.setStretch(1, 0 if one_column else 1)
+        self._is_one_column = one_column
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the sections under one another in a narrow window."""
         super().resizeEvent(event)
-        self._tighten(self.height() < theme().px(_LOW_HEIGHT))
-        narrow = self.window().width() < theme().px(_ONE_COLUMN_WIDTH)
-        if narrow != self._narrow:
-            self._place_cards(narrow=narrow)
+        self._set_gaps(self.height() < theme().px(_LOW_HEIGHT))
+        one_column = self.window().width() < theme().px(_ONE_COLUMN_WIDTH)
+        if one_column != self._is_one_column:
+            self._arrange_cards(one_column=one_column)
 
     @Slot()
     def _scroll_to_focus(self) -> None:
-        page, focused = self.area.widget(), self.window().focusWidget()
+        page, focused = self.scroll_area.widget(), self.window().focusWidget()
         if page is None or focused is None or not page.isAncestorOf(focused):
             return
         # Lower end, upper end, then caret: the last call decides when a field is higher than the
         # window.
         for corner in (focused.rect().bottomLeft(), focused.rect().topLeft()):
             point = focused.mapTo(page, corner)
-            self.area.ensureVisible(point.x(), point.y(), 0, theme().px(_FOCUS_MARGIN))
-        self.area.ensureWidgetVisible(focused, 0, theme().px(_FOCUS_MARGIN))
+            self.scroll_area.ensureVisible(point.x(), point.y(), 0, theme().px(_FOCUS_MARGIN))
+        self.scroll_area.ensureWidgetVisible(focused, 0, theme().px(_FOCUS_MARGIN))
 
-    def _tighten(self, is_low: bool) -> None:
+    def _set_gaps(self, is_low: bool) -> None:
         gap = theme().px(3 if is_low else 7)
         for layout in (self.person.fields.column, self.content.body, self.outcome.body):
             layout.setSpacing(gap)
-        for side in self._sides:
-            side.setSpacing(theme().px(6 if is_low else 9))
+        for card_column in self._card_columns:
+            card_column.setSpacing(theme().px(6 if is_low else 9))
 
     # -- values ---------------------------------------------------------------------------
 
@@ -197,7 +197,7 @@ class EntryPage(QWidget):
         self.person.show_form(form.person)
         self.papers.show_form(form.papers)
         self.papers.show_scans(form.scans)
-        self.bar.set_papers(any(paper.name.strip() for paper in form.papers))
+        self.action_row.set_has_papers(any(paper.name.strip() for paper in form.papers))
         self.show_petition(form)
         self.header.show_form(form)
         self.blockSignals(blocked)
@@ -205,7 +205,7 @@ class EntryPage(QWidget):
     def show_petition(self, form: DraftForm) -> None:
         """Show the active petition of a form."""
         self.content.show_form(form.active_entry.content)
-        self.outcome.follow(self.content.kind(), form.has_written_petition)
+        self.outcome.offer_lawful_outcomes(self.content.kind(), form.has_written_petition)
         self.outcome.show_form(form.active_entry.outcome)
         self.content.show_petitions(len(form.entries), form.active)
         self.person.set_kind(self.content.kind())
@@ -213,21 +213,21 @@ class EntryPage(QWidget):
     # -- focus ----------------------------------------------------------------------------
 
     @Slot()
-    def to_person(self) -> None:
+    def focus_person(self) -> None:
         """Uncover the person and put the cursor on the name."""
-        self.person.fields.covers.uncover()
+        self.person.fields.mask_group.uncover()
         self.person.fields.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
-    def to_content(self) -> None:
-        target = self.content.summary if self.content.kind() else self.content.kinds
+    def focus_content(self) -> None:
+        target = self.content.summary if self.content.kind() else self.content.kind_choice
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
-    def to_papers(self) -> None:
+    def focus_papers(self) -> None:
         rows = self.papers.rows
         (rows[0].name if rows else self.papers.add_paper().name).setFocus()
 
     @Slot()
-    def to_outcome(self) -> None:
+    def focus_outcome(self) -> None:
         self.outcome.within_competence.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -25,8 +25,8 @@ from ui.features.visit_entry.entry_in_progress import EntryInProgress
 from ui.features.visit_entry.entry_keys import EntryKeys
 from ui.features.visit_entry.entry_page import EntryPage
 from ui.features.visit_entry.entry_tasks import EntryTasks
-from ui.features.visit_entry.entry_words import repeat_line
-from ui.features.visit_entry.error_placement import clear_marks, show_at_field
+from ui.features.visit_entry.entry_texts import repeat_visit_text
+from ui.features.visit_entry.error_placement import clear_field_errors, show_error_at_field
 from ui.features.visit_entry.forecast_display import ForecastDisplay
 from ui.features.visit_entry.leak_checking import LeakChecker
 from ui.features.visit_entry.return_code_lookup import ReturnCodeLookup
@@ -41,12 +41,12 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class VisitEntryScreen(QWidget):
     """Enters, saves and seals one visit after another.
 
-    ``sealed(SealedVisit)`` after each save, ``papers_made(tuple of PaperJob)`` when papers were
-    asked for, ``papers_failed(ReceptionError)`` for each that could not be made;
+    Emits ``visit_sealed(SealedVisit)`` after each save, ``papers_made(tuple of PaperJob)`` when
+    papers were asked for, ``papers_failed(ReceptionError)`` for each that could not be made, and
     ``toast_wanted(sentence)``.
     """
 
-    sealed = Signal(object)
+    visit_sealed = Signal(object)
     papers_made = Signal(object)
     papers_failed = Signal(object)
     toast_wanted = Signal(str)
@@ -62,138 +62,138 @@ class VisitEntryScreen(QWidget):
         self.dialogs = EntryDialogs(page, self.drafts, self.checker, self.forecasts, self.tasks)
         self.day_list = EntryDayList(page, self.drafts, self.forecasts, self.tasks)
         self.scans = ScanAttacher(page, self.drafts, self.tasks)
-        self.codes = ReturnCodeLookup(page, self.drafts, self.tasks)
-        self._printing = False
+        self.code_lookup = ReturnCodeLookup(page, self.drafts, self.tasks)
+        self._wants_papers = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(page)
-        self._wire()
+        self._connect_signals()
         actions.create("entry.save", self, self.save)
         actions.create("entry.save_print", self, self.save_and_print)
         self._keys = EntryKeys(page, self.dialogs, self.checker, self.scans, self)
-        page.day.set_day(context.today())
+        page.day_panel.set_day(context.today())
         page.show_form(self.drafts.form)
         self.tasks.read_day()
         self.checker.check()
 
-    def _wire(self) -> None:
+    def _connect_signals(self) -> None:
         tasks, page = self.tasks, self.page
-        tasks.saved.connect(self._saved)
-        tasks.refused.connect(self._refused)
-        tasks.failed.connect(self._show_error)
+        tasks.visit_saved.connect(self._visit_saved)
+        tasks.save_refused.connect(self._save_refused)
+        tasks.task_failed.connect(self._show_error)
         tasks.repeat_found.connect(self._repeat_found)
-        tasks.day_read.connect(self._check_again)
-        self.drafts.entry_shown.connect(self._shown)
-        self.drafts.petition_shown.connect(self._check_again)
+        tasks.day_read.connect(self._check_shown_form)
+        self.drafts.entry_shown.connect(self._entry_shown)
+        self.drafts.petition_shown.connect(self._check_shown_form)
         self.checker.checked.connect(self.forecasts.request)
-        self.dialogs.visit_begun.connect(page.to_person)
+        self.dialogs.visit_started.connect(page.focus_person)
         page.content.petition_wanted.connect(self.drafts.show_petition)
         page.content.summary.submitted.connect(self.focusNextChild)
-        page.person.focus_lost.connect(self._person_left)
-        page.bar.save.clicked.connect(self.save)
-        page.bar.save_print.clicked.connect(self.save_and_print)
-        page.bar.read.clicked.connect(self.dialogs.read_back)
+        page.person.focus_lost.connect(self._prepare_hashes)
+        page.action_row.save_button.clicked.connect(self.save)
+        page.action_row.save_and_print_button.clicked.connect(self.save_and_print)
+        page.action_row.read_back_button.clicked.connect(self.dialogs.open_read_back_dialog)
 
-    # -- the frame ------------------------------------------------------------------------
+    # -- called by the window -------------------------------------------------------------
 
     def entered(self) -> None:
         """Read the day again and set the focus.
 
         In an empty form the cursor goes to the name, uncovered; otherwise it stays where it was.
         """
-        self.page.day.set_day(self.page.context.today())
+        self.page.day_panel.set_day(self.page.context.today())
         self.tasks.read_day()
-        away = not self.isAncestorOf(self.window().focusWidget() or self.window())
-        if away or not self.drafts.collect().typed:
-            self.page.to_person()
+        is_focus_elsewhere = not self.isAncestorOf(self.window().focusWidget() or self.window())
+        if is_focus_elsewhere or not self.drafts.collect().has_input:
+            self.page.focus_person()
 
     @Slot()
-    def next_person(self) -> None:
+    def focus_next_person(self) -> None:
         """Put the cursor on the name once the papers of the last visit are done."""
-        if self.isVisible() and not self.drafts.form.typed:
-            self.page.to_person()
+        if self.isVisible() and not self.drafts.form.has_input:
+            self.page.focus_person()
 
     @Slot()
     def new_visit(self) -> None:
-        """Begin a new visit."""
+        """Start a new visit."""
         self.dialogs.new_visit()
 
     def about_to_lock(self) -> None:
         """Keep the draft at once, including text being composed, and cover the person."""
         commit_composition()
         self.drafts.save_now()
-        self.page.person.fields.covers.cover()
+        self.page.person.fields.mask_group.cover()
 
-    def offer_drafts(self, drafts: Sequence[Draft], returning: bool) -> None:
-        """List this person's drafts; show the newest when they return after a lock."""
-        self.drafts.offer_drafts(drafts, returning)
+    def offer_drafts(self, drafts: Sequence[Draft], after_lock: bool) -> None:
+        """List this person's drafts; show the newest one after a lock."""
+        self.drafts.offer_drafts(drafts, after_lock)
 
     @Slot(object, str)
-    def begin_late(self, late: LateEntry, mode: str) -> None:
-        """Begin a visit of an earlier day; a late entry already begun gets the new facts."""
+    def start_late_entry(self, late: LateEntry, mode: str) -> None:
+        """Start a late entry; one that is already shown gets the new day, source and reason."""
         if self.drafts.form.late is None:
-            self.drafts.begin()
-        self.drafts.show_changed(replace(self.drafts.collect(), late=late, mode=Mode(mode)))
+            self.drafts.start_new_visit()
+        self.drafts.show_edited_form(replace(self.drafts.collect(), late=late, mode=Mode(mode)))
         self.checker.check()
-        self.page.to_person()
+        self.page.focus_person()
 
     @Slot(object)
-    def _shown(self, entry: EntryInProgress) -> None:
+    def _entry_shown(self, entry: EntryInProgress) -> None:
         self.page.error_banner.hide()
-        clear_marks(self.page)
-        self.page.person.show_repeat(repeat_line(entry.repeat))
-        self._check_again()
+        clear_field_errors(self.page)
+        self.page.person.show_repeat(repeat_visit_text(entry.repeat_visit))
+        self._check_shown_form()
 
     @Slot()
-    def _check_again(self) -> None:
+    def _check_shown_form(self) -> None:
         self.forecasts.invalidate()
         self.checker.check()
 
     @Slot()
-    def _person_left(self) -> None:
+    def _prepare_hashes(self) -> None:
         form = self.checker.form()
-        self.tasks.prepare(self.drafts.current, form.identity, form.protected)
+        self.tasks.prepare(self.drafts.current_entry, form.identity, form.protected)
 
     @Slot(object)
     def _repeat_found(self, entry: EntryInProgress) -> None:
-        if entry is self.drafts.current:
-            self.page.person.show_repeat(repeat_line(entry.repeat))
+        if entry is self.drafts.current_entry:
+            self.page.person.show_repeat(repeat_visit_text(entry.repeat_visit))
 
     # -- saving ---------------------------------------------------------------------------
 
     @Slot()
     def save(self) -> None:
         """Save and seal."""
-        self._save(printing=False)
+        self._save(with_papers=False)
 
     @Slot()
     def save_and_print(self) -> None:
         """Save and seal, then ask for the paper."""
-        self._save(printing=True)
+        self._save(with_papers=True)
 
-    def _save(self, *, printing: bool) -> None:
-        if self.drafts.saving:
+    def _save(self, *, with_papers: bool) -> None:
+        if self.drafts.is_saving:
             return
         commit_composition()
-        clear_marks(self.page)
+        clear_field_errors(self.page)
         self.page.error_banner.hide()
         self.checker.check()
-        self._printing = printing
+        self._wants_papers = with_papers
         self.drafts.start_saving()
-        self.page.bar.set_saving(True)
+        self.page.action_row.set_saving(True)
         form, record = self.checker.form(), self.drafts.form.record
-        self.tasks.save(self.drafts.current, form, PapersWanted(printing, record))
+        self.tasks.save(self.drafts.current_entry, form, PapersWanted(with_papers, record))
 
     @Slot(object, object)
-    def _saved(self, entry: EntryInProgress, saved: SavedVisit) -> None:
-        self.page.bar.set_saving(False)
+    def _visit_saved(self, entry: EntryInProgress, saved: SavedVisit) -> None:
+        self.page.action_row.set_saving(False)
         self.drafts.finish_saving(entry, saved.sealed)
         self.tasks.read_day()
-        self.page.to_person()
+        self.page.focus_person()
         template = translate("Desk", "Saved and sealed, code {code}")
         self.toast_wanted.emit(template.format(code=saved.sealed.visit.pseudonym.code()))
-        self.sealed.emit(saved.sealed)
-        if saved.papers or (self._printing and not saved.failures):
+        self.visit_sealed.emit(saved.sealed)
+        if saved.papers or (self._wants_papers and not saved.failures):
             self.papers_made.emit(saved.papers)
         for failure in saved.failures:
             if not isinstance(failure, ReceptionError):
@@ -201,12 +201,14 @@ class VisitEntryScreen(QWidget):
             self.papers_failed.emit(failure)
 
     @Slot(object)
-    def _refused(self, error: ReceptionError) -> None:
-        self.page.bar.set_saving(False)
+    def _save_refused(self, error: ReceptionError) -> None:
+        self.page.action_row.set_saving(False)
         self.drafts.fail_saving()
         sentence = error_sentence(error, self.page.context.language)
         active = self.drafts.form.active
-        if isinstance(error, InvalidInput) and show_at_field(self.page, active, error, sentence):
+        if isinstance(error, InvalidInput) and show_error_at_field(
+            self.page, active, error, sentence
+        ):
             return
         self.page.error_banner.show_message(sentence)
 
@@ -222,12 +224,12 @@ class VisitEntryScreen(QWidget):
             commit_composition()
             self.focusNextChild()
         elif event.key() == Qt.Key.Key_Escape:
-            self._escape()
+            self._handle_escape()
         else:
             super().keyPressEvent(event)
 
-    def _escape(self) -> None:
-        if self.page.person.fields.qr.isHidden():
+    def _handle_escape(self) -> None:
+        if self.page.person.fields.qr_field.isHidden():
             self.dialogs.new_visit()
         else:
             self.page.person.close_qr()

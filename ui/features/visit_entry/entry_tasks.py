@@ -1,4 +1,4 @@
-"""Work of visit entry on the database thread."""
+"""What visit entry does on the database thread, and the signals with the results."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ from reception.services.visits.visit_form import (
 )
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry.entry_in_progress import EntryInProgress
-from ui.features.visit_entry.entry_words import skipped_text
+from ui.features.visit_entry.entry_texts import skipped_text
 from ui.features.visit_entry.form_state import DraftForm
 
 _OLD_CODE = re.compile(r"^(?:[A-Za-z]{2}[- ])?(\d{1,4})(?:/(\d{4}))?[\s,]+(\S.*)$")
 
 
 class EntryTasks(QObject):
-    """Each result is a signal; each method named ``_in_…`` runs on the database thread.
+    """Each result is a signal; each method named ``_…_job`` runs on the database thread.
 
-    ``draft_saved(EntryInProgress)``; ``refused(ReceptionError)`` when a visit was not saved;
-    ``failed(ReceptionError)`` for any other failure.
+    ``draft_saved(EntryInProgress)``; ``save_refused(ReceptionError)`` when a visit was not saved;
+    ``task_failed(ReceptionError)`` for any other failure.
     """
 
     draft_saved = Signal(object)
-    saved = Signal(object, object)  # EntryInProgress, SavedVisit
-    refused = Signal(object)
-    failed = Signal(object)
+    visit_saved = Signal(object, object)  # EntryInProgress, SavedVisit
+    save_refused = Signal(object)
+    task_failed = Signal(object)
     day_read = Signal(object, object)
     forecast_made = Signal(object)
     old_visit_found = Signal(str, object)  # as typed, visit or None
@@ -56,10 +56,10 @@ class EntryTasks(QObject):
 
     def save_draft(self, entry: EntryInProgress, form: DraftForm) -> None:
         """Store the form as a draft."""
-        job = partial(self._in_save_draft, entry, form)
-        self._runner.run(job, then=self._draft_saved, failed=self._fail)
+        job = partial(self._save_draft_job, entry, form)
+        self._runner.run(job, then=self._draft_saved, failed=self._emit_failure)
 
-    def _in_save_draft(self, entry: EntryInProgress, form: DraftForm) -> EntryInProgress:
+    def _save_draft_job(self, entry: EntryInProgress, form: DraftForm) -> EntryInProgress:
         if entry.draft_id is None:
             entry.draft_id = self._reception.drafts.create()
         entry.draft_saved_at = self._reception.drafts.save(entry.draft_id, form.as_draft())
@@ -67,9 +67,9 @@ class EntryTasks(QObject):
 
     def delete_draft(self, entry: EntryInProgress) -> None:
         """Delete a draft."""
-        self._runner.run(self._in_delete_draft, entry, failed=self._fail, owner=self)
+        self._runner.run(self._delete_draft_job, entry, failed=self._emit_failure, owner=self)
 
-    def _in_delete_draft(self, entry: EntryInProgress) -> None:
+    def _delete_draft_job(self, entry: EntryInProgress) -> None:
         if entry.repeat_searched:
             self._reception.repeat_visitors.log_unused()
         if entry.draft_id is not None:
@@ -81,8 +81,8 @@ class EntryTasks(QObject):
         self.draft_saved.emit(entry)
 
     @Slot(object)
-    def _fail(self, error: ReceptionError) -> None:
-        self.failed.emit(error)
+    def _emit_failure(self, error: ReceptionError) -> None:
+        self.task_failed.emit(error)
 
     # -- before and at the save -----------------------------------------------------------
 
@@ -92,14 +92,14 @@ class EntryTasks(QObject):
         if entry.prepared_for == prepared_for or not identity.name.strip():
             return
         entry.prepared_for = prepared_for
-        job = partial(self._in_prepare, entry, identity, protected)
-        self._runner.run(job, then=self._prepared, failed=self._fail)
+        job = partial(self._prepare_job, entry, identity, protected)
+        self._runner.run(job, then=self._prepared, failed=self._emit_failure)
 
-    def _in_prepare(
+    def _prepare_job(
         self, entry: EntryInProgress, identity: Identity, protected: bool
     ) -> EntryInProgress:
         entry.prepared = self._reception.intake.prepare(identity, protected=protected)
-        entry.repeat = self._reception.repeat_visitors.find(entry.prepared.blind_index)
+        entry.repeat_visit = self._reception.repeat_visitors.find(entry.prepared.blind_index)
         entry.repeat_searched = entry.repeat_searched or not protected
         return entry
 
@@ -108,32 +108,32 @@ class EntryTasks(QObject):
         self.repeat_found.emit(entry)
 
     def save(self, entry: EntryInProgress, form: VisitForm, papers: PapersWanted) -> None:
-        """Save and seal the visit and make its papers: ``saved`` or ``refused`` follows."""
-        job = partial(self._in_save, entry, form, papers)
-        self._runner.run(job, then=self._saved, failed=self._refused)
+        """Save and seal the visit and make its papers; emit ``visit_saved`` or ``save_refused``."""
+        job = partial(self._save_job, entry, form, papers)
+        self._runner.run(job, then=self._emit_saved, failed=self._emit_refusal)
 
-    def _in_save(
+    def _save_job(
         self, entry: EntryInProgress, form: VisitForm, papers: PapersWanted
     ) -> tuple[EntryInProgress, SavedVisit]:
         save = self._reception.visit_saving.save
         return entry, save(form, papers, entry.prepared, entry.draft_id)
 
     @Slot(object)
-    def _saved(self, result: tuple[EntryInProgress, SavedVisit]) -> None:
-        self.saved.emit(*result)
+    def _emit_saved(self, result: tuple[EntryInProgress, SavedVisit]) -> None:
+        self.visit_saved.emit(*result)
 
     @Slot(object)
-    def _refused(self, error: ReceptionError) -> None:
-        self.refused.emit(error)
+    def _emit_refusal(self, error: ReceptionError) -> None:
+        self.save_refused.emit(error)
 
     # -- reading --------------------------------------------------------------------------
 
     def forecast(
-        self, kind: PetitionKind | None, entry: HandledPetition | None, late: date | None
+        self, kind: PetitionKind | None, entry: HandledPetition | None, late_day: date | None
     ) -> None:
-        """Ask for number, code and deadlines of a visit saved now, or of a past day ``late``."""
+        """Ask for number, code and deadlines of a visit of today, or of ``late_day``."""
         assumed_kind = kind or PetitionKind.COMPLAINT
-        job = partial(self._reception.intake.forecast, assumed_kind, entry, late)
+        job = partial(self._reception.intake.forecast, assumed_kind, entry, late_day)
         self._runner.run(job, then=self._forecast_read)
 
     @Slot(object)
@@ -142,9 +142,9 @@ class EntryTasks(QObject):
 
     def read_day(self) -> None:
         """Ask for today's visits and figures."""
-        self._runner.run(self._in_read_day, then=self._day_read)
+        self._runner.run(self._read_day_job, then=self._day_read)
 
-    def _in_read_day(self) -> tuple[list[RegisterRow], DayFigures]:
+    def _read_day_job(self) -> tuple[list[RegisterRow], DayFigures]:
         register = self._reception.register
         return register.today(), register.figures(self.today())
 
@@ -152,7 +152,7 @@ class EntryTasks(QObject):
     def _day_read(self, result: tuple[list[RegisterRow], DayFigures]) -> None:
         self.day_read.emit(*result)
 
-    def look_up(self, typed: str) -> None:
+    def look_up_return_code(self, typed: str) -> None:
         """Look a return code up, typed as "0294 XXXX-XXXX-XXXX" (a year after a slash)."""
         match = _OLD_CODE.match(typed.strip())
         if match is None:
@@ -160,10 +160,10 @@ class EntryTasks(QObject):
             return
         year = int(match[2]) if match[2] else self.today().year
         visit_number = (year, int(match[1]))
-        job = partial(self._in_look_up, typed, visit_number, match[3])
-        self._runner.run(job, then=self._old_visit_read, failed=self._fail)
+        job = partial(self._look_up_job, typed, visit_number, match[3])
+        self._runner.run(job, then=self._old_visit_read, failed=self._emit_failure)
 
-    def _in_look_up(
+    def _look_up_job(
         self, typed: str, visit_number: tuple[int, int], code: str
     ) -> tuple[str, int | None]:
         try:
@@ -175,12 +175,12 @@ class EntryTasks(QObject):
     def _old_visit_read(self, result: tuple[str, int | None]) -> None:
         self.old_visit_found.emit(*result)
 
-    def inspect(self, data: bytes) -> None:
-        """Let the child process inspect a scan."""
-        self._runner.run(self._in_inspect, data, then=self._inspected, failed=self._fail)
+    def inspect_scan(self, data: bytes) -> None:
+        """Let the child process inspect the bytes of a scan."""
+        self._runner.run(self._inspect_job, data, then=self._inspected, failed=self._emit_failure)
 
     @staticmethod
-    def _in_inspect(data: bytes) -> tuple[bytes, ScanFacts]:
+    def _inspect_job(data: bytes) -> tuple[bytes, ScanFacts]:
         return data, inspect_scan(data)
 
     @Slot(object)
@@ -194,19 +194,19 @@ class EntryTasks(QObject):
     def now(self) -> datetime:
         return self._reception.session.environment.clock.now()
 
-    def counts_refused(self) -> bool:
+    def counts_refused_visits(self) -> bool:
         """Tell whether the office counts refused visits in Biểu 01/TCD (TT 06/2025)."""
         return self._reception.session.settings().count_refused
 
-    def notice_day(self) -> tuple[date | None, str]:
+    def notice_deadline(self) -> tuple[date | None, str]:
         """Return (last day of a notice of refusal, its holidays as text)."""
         today = self.today()
         due = self._reception.office_calendar.due(REFUSAL_NOTICE, today)
         if due is None:
             return None, ""
-        skipped = skipped_text(self.skipped(today, due.due_on))
+        skipped = skipped_text(self.holidays_between(today, due.due_on))
         return due.due_on, f"({skipped})" if skipped else ""
 
-    def skipped(self, start: date, due: date) -> tuple[tuple[date, str], ...]:
+    def holidays_between(self, start: date, due: date) -> tuple[tuple[date, str], ...]:
         """Return the holidays between two days, each with its name: they are not counted."""
         return self._reception.office_calendar.calendar().skipped_holidays(start, due)

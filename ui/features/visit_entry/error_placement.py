@@ -10,8 +10,8 @@ from ui.features.visit_entry.entry_page import EntryPage
 from ui.widgets.labeled_field import LabeledField
 
 
-def clear_marks(page: EntryPage) -> None:
-    """Remove every error mark."""
+def clear_field_errors(page: EntryPage) -> None:
+    """Remove the error state of every field."""
     for field in _fields(page).values():
         if field.state() == "error":
             field.clear_state()
@@ -19,10 +19,12 @@ def clear_marks(page: EntryPage) -> None:
         row.name.set_state("")
 
 
-def show_at_field(page: EntryPage, active: int, error: InvalidInput, sentence: str) -> bool:
+def show_error_at_field(
+    page: EntryPage, active_petition: int, error: InvalidInput, sentence: str
+) -> bool:
     """Show a sentence at its field and move the cursor there; False if there is no such field.
 
-    ``active`` is the index of the petition that is shown.
+    ``active_petition`` is the index of the petition that is shown.
     """
     name, _, number = error.field.partition(".")
     if name == "paper":
@@ -32,20 +34,20 @@ def show_at_field(page: EntryPage, active: int, error: InvalidInput, sentence: s
             rows[index].name.set_state("error")
             rows[index].name.setFocus(Qt.FocusReason.OtherFocusReason)
         return False
-    if number and active != int(number) - 1:
+    if number and active_petition != int(number) - 1:
         page.content.petition_wanted.emit(int(number) - 1)
     field = _fields(page).get(name)
     if field is None:
         return False
-    if name in _PERSON:
-        page.person.fields.covers.uncover()
+    if name in _PERSON_FIELDS:
+        page.person.fields.mask_group.uncover()
     target: QWidget = field.inner()
     target.setFocus(Qt.FocusReason.OtherFocusReason)
     field.set_error(sentence)
     return True
 
 
-_PERSON = ("name", "birth", "issued_on", "capacity", "people", "representatives")
+_PERSON_FIELDS = ("name", "birth", "issued_on", "capacity", "people", "representatives")
 
 
 def _fields(page: EntryPage) -> dict[str, LabeledField]:
@@ -53,12 +55,12 @@ def _fields(page: EntryPage) -> dict[str, LabeledField]:
     return {
         "name": fields.name_field,
         "birth": fields.birth_field,
-        "issued_on": fields.issued_field,
+        "issued_on": fields.issued_on_field,
         "capacity": fields.capacity_field,
         "people": fields.people_field,
-        "representatives": fields.group_field,
-        **page.content.labels(),
+        "representatives": fields.representatives_field,
+        **page.content.labeled_fields(),
         "handled_by": page.outcome.body_field,
-        "explanation": page.outcome.explain_field,
+        "explanation": page.outcome.explanation_field,
         "document_number": page.outcome.document_field,
     }

@@ -10,97 +10,99 @@ from reception.domain.visit import HandledPetition, Outcome
 from reception.law.outcome_bases import outcome_basis
 from reception.services.visits.visit_form import DeadlineForecast
 from ui.appearance import display_format
-from ui.features.visit_entry import entry_words
+from ui.features.visit_entry import entry_texts
 from ui.features.visit_entry.draft_keeping import DraftKeeper
 from ui.features.visit_entry.entry_page import EntryPage
 from ui.features.visit_entry.entry_tasks import EntryTasks
-from ui.features.visit_entry.form_builder import build_entry
+from ui.features.visit_entry.form_builder import build_handled_petition
 
 translate = QCoreApplication.translate
 
 
 class ForecastDisplay(QObject):
-    """Requests the forecast when kind, outcome or day changed; ``displayed`` afterwards."""
+    """Requests the forecast when kind, outcome or day changed, and displays it."""
 
-    displayed = Signal()
+    forecast_displayed = Signal()
 
     def __init__(self, page: EntryPage, drafts: DraftKeeper, tasks: EntryTasks) -> None:
         super().__init__(page)
         self._page, self._drafts, self._tasks = page, drafts, tasks
         self.forecast: DeadlineForecast | None = None
-        self._requested: object = None
-        tasks.forecast_made.connect(self._show)
+        self._last_request: object = None
+        tasks.forecast_made.connect(self._show_forecast)
 
     @Slot()
     def invalidate(self) -> None:
         """Make the next request even if nothing changed."""
-        self._requested = None
+        self._last_request = None
 
     @Slot()
     def request(self) -> None:
         """Request the forecast unless the last request was the same."""
         kind, late = self._page.content.kind(), self._drafts.form.late
-        entry = self._entry()
+        entry = self._handled_petition()
         handling = entry and entry.handling
         day = late.received_on if late else None
-        asked = (
+        request = (
             kind,
             handling and (handling.outcome, handling.competence, handling.refusal_ground),
             day,
         )
-        if asked != self._requested:
-            self._requested = asked
+        if request != self._last_request:
+            self._last_request = request
             self._tasks.forecast(kind, entry, day)
 
-    def _entry(self) -> HandledPetition | None:
+    def _handled_petition(self) -> HandledPetition | None:
         form = self._drafts.form
-        return build_entry(form.active_entry, written=form.has_written_petition)
+        return build_handled_petition(
+            form.active_entry, has_written_petition=form.has_written_petition
+        )
 
     @Slot(object)
-    def _show(self, forecast: DeadlineForecast) -> None:
+    def _show_forecast(self, forecast: DeadlineForecast) -> None:
         self.forecast = forecast
         kind, late = self._page.content.kind(), self._drafts.form.late
         header = self._page.header
         title = translate("Desk", "New visit")
-        header.set_title(entry_words.late_title(late.received_on) if late else title)
-        entry_began = self._entry_began()
+        header.set_title(entry_texts.late_entry_title(late.received_on) if late else title)
+        start_hour = self._start_hour()
         header.set_subtitle(
-            entry_words.headline(forecast, kind, entry_began, late=late is not None)
+            entry_texts.page_subtitle(forecast, kind, start_hour, late=late is not None)
         )
-        tape_text = translate("Desk", "Sealed on saving")
+        seal_text = translate("Desk", "Sealed on saving")
         if kind is not None:
             template = translate("Desk", "Sealed on saving, expected code {code}")
-            tape_text = template.format(code=forecast.pseudonym.code())
-        self._page.person.fields.tape.set_text(tape_text)
-        self._show_due(forecast)
-        self.displayed.emit()
+            seal_text = template.format(code=forecast.pseudonym.code())
+        self._page.person.fields.seal_tape.set_text(seal_text)
+        self._show_deadline(forecast)
+        self.forecast_displayed.emit()
 
-    def _show_due(self, forecast: DeadlineForecast) -> None:
+    def _show_deadline(self, forecast: DeadlineForecast) -> None:
         outcome = self._page.outcome.collect()
         parts: list[str] = []
         if outcome.outcome is Outcome.REFUSE and outcome.ground:
-            parts.append(entry_words.refusal_line(outcome.ground))
-        emphasised = ""
+            parts.append(entry_texts.refusal_ground_text(outcome.ground))
+        due_day = ""
         if forecast.dues and self._page.content.kind() is not None:
             due = forecast.dues[0]
-            skipped = self._tasks.skipped(due.started_on, due.due_on)
-            emphasised, details = entry_words.deadline(due, skipped)
+            skipped = self._tasks.holidays_between(due.started_on, due.due_on)
+            due_day, details = entry_texts.deadline_texts(due, skipped)
             parts.insert(0, details)
         elif not parts:
-            parts.append(self._basis())
-        self._page.outcome.set_deadline(emphasised, " · ".join(parts))
+            parts.append(self._outcome_basis())
+        self._page.outcome.deadline_line.show_deadline(due_day, " · ".join(parts))
 
-    def _basis(self) -> str:
+    def _outcome_basis(self) -> str:
         """Return the article of an outcome without a deadline, for the officer to quote."""
-        entry = self._entry()
+        entry = self._handled_petition()
         if entry is None:
             return ""
         petition = entry.petition
         return outcome_basis(petition.kind, petition.form, entry.handling.outcome)
 
-    def _entry_began(self) -> str:
+    def _start_hour(self) -> str:
         form = self._drafts.form
-        if not form.begun:
-            form = replace(form, begun=display_format.hour(self._tasks.now()))
-            self._drafts.change(form)
-        return form.begun
+        if not form.start_hour:
+            form = replace(form, start_hour=display_format.hour(self._tasks.now()))
+            self._drafts.set_form(form)
+        return form.start_hour

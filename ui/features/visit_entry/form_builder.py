@@ -1,4 +1,4 @@
-"""Builds the VisitForm of the services from the form as typed."""
+"""Builds the ``VisitForm`` of the services from the typed form."""
 
 from __future__ import annotations
 
@@ -27,12 +27,15 @@ from ui.features.visit_entry.form_state import DraftForm, OutcomeForm, PaperForm
 from ui.models.identity_builder import PersonForm, build_identity
 
 
-def build_form(form: DraftForm, today: date) -> VisitForm:
+def build_visit_form(form: DraftForm, today: date) -> VisitForm:
     """Return the form for the services; petitions without a kind are left out."""
-    written, person = form.has_written_petition, form.person
+    has_written_petition, person = form.has_written_petition, form.person
     entries = tuple(
         built
-        for built in (build_entry(entry, written=written) for entry in form.entries)
+        for built in (
+            build_handled_petition(entry, has_written_petition=has_written_petition)
+            for entry in form.entries
+        )
         if built is not None
     )
     is_denunciation = any(e.petition.kind is PetitionKind.DENUNCIATION for e in entries)
@@ -62,16 +65,18 @@ def _paper(paper: PaperForm) -> PaperReceived:
     return PaperReceived(paper.name, paper.pages, paper.copy_state or CopyState.PHOTOCOPY)
 
 
-def build_entry(entry: PetitionForm, *, written: bool) -> HandledPetition | None:
+def build_handled_petition(
+    entry: PetitionForm, *, has_written_petition: bool
+) -> HandledPetition | None:
     """Return a petition and its handling; None while no kind is chosen.
 
-    ``written``: a written petition is among the papers.
+    ``has_written_petition``: a written petition is among the papers received.
     """
     content, kind = entry.content, entry.content.kind
     if kind is None:
         return None
     field, note = field_of(content.field, kind)
-    form = entry.outcome.form or (Form.WRITTEN if written else Form.SPOKEN)
+    form = entry.outcome.form or (Form.WRITTEN if has_written_petition else Form.SPOKEN)
     is_denunciation = kind is PetitionKind.DENUNCIATION
     petition = Petition(
         kind=kind,

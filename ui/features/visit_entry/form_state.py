@@ -1,10 +1,10 @@
-"""The form of one visit as typed: shown by the cards and stored in a draft."""
+"""The typed form of one visit: shown by the cards and stored in a draft."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from dataclasses import field as part  # a petition has a field of its own
+from dataclasses import field as attribute
 
 from reception.domain.petition import Competence, Form, PetitionKind
 from reception.domain.text import fold
@@ -18,7 +18,7 @@ from ui.models.identity_builder import PersonForm
 class ContentForm:
     """Section 2 of one petition."""
 
-    kind: PetitionKind | None = part(default=None, metadata=PRESET)
+    kind: PetitionKind | None = attribute(default=None, metadata=PRESET)
     field: str = ""  # the name of a field of Biểu 02/XLD (TT 06/2025), or other text
     respondent: str = ""
     place: str = ""
@@ -26,28 +26,29 @@ class ContentForm:
     request: str = ""
     settled_by: str = ""
     settled_round: int = 0
-    old_code: str = part(default="", metadata=PRESET)  # number and return code of another visit
+    # Number and return code of an earlier visit.
+    old_code: str = attribute(default="", metadata=PRESET)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OutcomeForm:
     """Section 4 of one petition."""
 
-    competence: Competence = part(default=Competence.OURS, metadata=PRESET)
-    outcome: Outcome | None = part(default=None, metadata=PRESET)  # None: the first lawful one
-    handled_by: str | None = part(default=None, metadata=PRESET)  # None: the usual body
-    document_number: str = part(default="", metadata=PRESET)
+    competence: Competence = attribute(default=Competence.OURS, metadata=PRESET)
+    outcome: Outcome | None = attribute(default=None, metadata=PRESET)  # None: the first lawful one
+    handled_by: str | None = attribute(default=None, metadata=PRESET)  # None: the usual body
+    document_number: str = attribute(default="", metadata=PRESET)
     explanation: str = ""
-    form: Form | None = part(default=None, metadata=PRESET)  # None: follows from the papers
-    ground: str = part(default="", metadata=PRESET)
+    form: Form | None = attribute(default=None, metadata=PRESET)  # None: follows from the papers
+    ground: str = attribute(default="", metadata=PRESET)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PetitionForm:
     """One petition: its content and the outcome."""
 
-    content: ContentForm = part(default_factory=ContentForm, metadata=FLAT)
-    outcome: OutcomeForm = part(default_factory=OutcomeForm, metadata=FLAT)
+    content: ContentForm = attribute(default_factory=ContentForm, metadata=FLAT)
+    outcome: OutcomeForm = attribute(default_factory=OutcomeForm, metadata=FLAT)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -56,23 +57,24 @@ class PaperForm:
 
     name: str = ""
     pages: int = 1
-    copy_state: CopyState | None = part(default=None, metadata=PRESET | key("state"))
-    touched: bool = False  # more than one page: such a row counts even without a name
+    copy_state: CopyState | None = attribute(default=None, metadata=PRESET | key("state"))
+    # A row with more than one page is a paper even without a name.
+    has_several_pages: bool = attribute(default=False, metadata=key("touched"))
 
     @property
-    def counts(self) -> bool:
+    def is_paper(self) -> bool:
         """Tell whether the row is a paper, not one left empty."""
-        return bool(self.name.strip()) or self.touched
+        return bool(self.name.strip()) or self.has_several_pages
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ScanForm:
-    """A scan attached; ``shows_person`` seals it."""
+    """An attached scan; it is sealed if ``shows_person``."""
 
     data: bytes = b""
     kind: str = ""  # "pdf", "jpeg", "png"
     pages: int = 1
-    shows_person: bool = part(default=True, metadata=key("person"))
+    shows_person: bool = attribute(default=True, metadata=key("person"))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -81,7 +83,7 @@ class WaiverForm:
 
     field: str = ""
     reason: str = ""
-    other_person: bool = part(default=False, metadata=key("other"))
+    other_person: bool = attribute(default=False, metadata=key("other"))
     words: tuple[str, ...] = ()
 
 
@@ -89,36 +91,37 @@ class WaiverForm:
 class DraftForm:
     """Everything typed for one visit."""
 
-    person: PersonForm = part(default_factory=PersonForm)
+    person: PersonForm = attribute(default_factory=PersonForm)
     entries: tuple[PetitionForm, ...] = (PetitionForm(),)
     active: int = 0  # the petition that is shown
     papers: tuple[PaperForm, ...] = ()
     scans: tuple[ScanForm, ...] = ()
-    mode: Mode = part(default=Mode.REGULAR, metadata=PRESET)
-    body: str = part(default="", metadata=PRESET)
+    mode: Mode = attribute(default=Mode.REGULAR, metadata=PRESET)
+    body: str = attribute(default="", metadata=PRESET)
     read_back: bool = False
     thumb_print: bool = False
     record: bool = False  # print the record of what was said (NĐ 154/2026 Điều 14)
     counted_once: bool = False
-    pair: str = part(default="", metadata=PRESET)  # shared by visits split off one another
+    pair: str = attribute(default="", metadata=PRESET)  # shared by visits split off one another
     same_person: tuple[int, ...] = ()  # visit ids
     old_visit: int | None = None  # visit found by ``old_code``
-    wording: str = part(default="", metadata=PRESET)  # texts as typed before the leak guard
-    waivers: tuple[WaiverForm, ...] = part(default=(), metadata=PRESET)
-    late: LateEntry | None = part(default=None, metadata=PRESET)
-    begun: str = part(default="", metadata=PRESET)  # the hour, e.g. "14:12"
+    wording: str = attribute(default="", metadata=PRESET)  # texts as typed before the leak guard
+    waivers: tuple[WaiverForm, ...] = attribute(default=(), metadata=PRESET)
+    late: LateEntry | None = attribute(default=None, metadata=PRESET)
+    # The hour at which the entry was started, e.g. "14:12".
+    start_hour: str = attribute(default="", metadata=PRESET | key("begun"))
 
     def as_draft(self) -> dict[str, object]:
         """Return the form as it is stored in a draft."""
         return as_json(self)
 
     @classmethod
-    def from_draft(cls, kept: Mapping[str, object]) -> DraftForm:
+    def from_draft(cls, stored: Mapping[str, object]) -> DraftForm:
         """Return the form stored in a draft, also one of an earlier program version."""
-        return from_json(cls, kept)
+        return from_json(cls, stored)
 
     @property
-    def typed(self) -> bool:
+    def has_input(self) -> bool:
         """Tell whether anything was typed that would be lost."""
         return has_input(self)
 
@@ -145,7 +148,7 @@ class DraftForm:
     @property
     def numbered_papers(self) -> tuple[PaperForm, ...]:
         """Return the papers that count, in the order in which the services number them."""
-        return tuple(paper for paper in self.papers if paper.counts)
+        return tuple(paper for paper in self.papers if paper.is_paper)
 
     def with_entry(self, number: int, entry: PetitionForm) -> DraftForm:
         """Return the form with another petition at index ``number``."""

@@ -10,7 +10,7 @@ from ui.appearance import display_format
 from ui.models.identity_builder import PersonForm
 
 
-def filled_from(text: str, person: PersonForm) -> tuple[IdCardData, PersonForm]:
+def fill_from_card(text: str, person: PersonForm) -> tuple[IdCardData, PersonForm]:
     """Return the card and the form filled from it; InvalidInput when the text is no card."""
     card = parse_id_card_qr(text)
     address = split_address(card.address_text)

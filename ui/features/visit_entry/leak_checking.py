@@ -11,9 +11,14 @@ from reception.law.statutory_words import masked_label
 from reception.services.visits.visit_form import VisitForm
 from ui.features.visit_entry.draft_keeping import DraftKeeper
 from ui.features.visit_entry.entry_page import EntryPage
-from ui.features.visit_entry.form_builder import build_form
+from ui.features.visit_entry.form_builder import build_visit_form
 from ui.features.visit_entry.form_state import WaiverForm
-from ui.features.visit_entry.leak_marks import Leak, leaks_of, leaks_without_reason, replace_in
+from ui.features.visit_entry.leak_marks import (
+    Leak,
+    leaks_in_form,
+    leaks_without_reason,
+    replace_leak_in,
+)
 from ui.features.visit_entry.leak_reason_dialog import LeakReasonDialog
 from ui.widgets.input_method_commit import commit_composition
 
@@ -22,7 +27,7 @@ _DELAY_MS = 120
 
 
 class LeakChecker(QObject):
-    """Searches every text for the identity shortly after each edit; ``checked`` afterwards."""
+    """Searches every text for the identity shortly after each edit, then emits ``checked``."""
 
     checked = Signal()
 
@@ -30,57 +35,57 @@ class LeakChecker(QObject):
         super().__init__(page)
         self._page, self._drafts = page, drafts
         self._leaks: dict[str, Leak] = {}
-        self._asked_about: tuple[Leak, bool] | None = None
+        self._leak_asked_about: tuple[Leak, bool] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY_MS)
         self._timer.timeout.connect(self.check)
         page.edited.connect(self._timer.start)
-        page.content.banner.replace_wanted.connect(self.replace_leak)
-        page.content.banner.reason_wanted.connect(self._ask_reason)
+        page.content.leak_banner.replace_wanted.connect(self.replace_leak)
+        page.content.leak_banner.reason_wanted.connect(self._ask_reason)
 
     def form(self) -> VisitForm:
         """Return the form for the services."""
-        return build_form(self._drafts.collect(), self._page.context.today())
+        return build_visit_form(self._drafts.collect(), self._page.context.today())
 
     @Slot()
     def check(self) -> None:
         """Mark every text that contains the identity, unless a reason was given for it."""
         self._timer.stop()
         form = self.form()
-        leaks = leaks_of(form)
+        leaks = leaks_in_form(form)
         typed = self._drafts.form
         self._leaks, waivers = leaks_without_reason(leaks, typed.waivers)
-        self._drafts.change(replace(typed, waivers=waivers))
+        self._drafts.set_form(replace(typed, waivers=waivers))
         numbered = typed.numbered_entries
         petition_number = numbered.index(typed.active) + 1 if typed.active in numbered else 0
-        self._page.content.mark(leaks.get(f"summary.{petition_number}"))
-        self._mark_lines(petition_number)
-        first = self._first()
+        self._page.content.mark_summary(leaks.get(f"summary.{petition_number}"))
+        self._mark_text_inputs(petition_number)
+        first_leak = self._first_leak()
         kind = form.entries[0].petition.kind if form.entries else PetitionKind.COMPLAINT
-        self._page.content.banner.show_leaks(first, kind, self._place(first))
+        self._page.content.leak_banner.show_leaks(first_leak, kind, self._leak_location(first_leak))
         self.checked.emit()
 
-    def _mark_lines(self, petition: int) -> None:
-        for name, field in self._page.content.labels().items():
+    def _mark_text_inputs(self, petition_number: int) -> None:
+        for name, field in self._page.content.labeled_fields().items():
             if name == "summary":
                 continue
-            leak = self._leaks.get(f"{name}.{petition}")
+            leak = self._leaks.get(f"{name}.{petition_number}")
             field.inner().setProperty("leak", bool(leak))
-            mark = getattr(field.inner(), "set_state", None)
-            if callable(mark) and field.state() != "error":
-                mark("warning" if leak else "")
+            set_state = getattr(field.inner(), "set_state", None)
+            if callable(set_state) and field.state() != "error":
+                set_state("warning" if leak else "")
 
-    def _first(self) -> Leak | None:
+    def _first_leak(self) -> Leak | None:
         return next(iter(self._leaks.values()), None)
 
-    def _place(self, leak: Leak | None) -> str:
+    def _leak_location(self, leak: Leak | None) -> str:
         if leak is None:
             return ""
         name, _, number = leak.field.rpartition(".")
         if name == "paper":
             return translate("Desk", "Paper {number}").format(number=number)
-        label = self._page.content.labels().get(name)
+        label = self._page.content.labeled_fields().get(name)
         text = label.label.text() if label else translate("Desk", "Outcome")
         if name == "summary":
             text = translate("Desk", "Summary")
@@ -93,27 +98,27 @@ class LeakChecker(QObject):
         """Replace the hits of the first open leak by the masked label."""
         commit_composition()
         self.check()
-        leak = self._first()
+        leak = self._first_leak()
         if leak is None:
             return
         page, form = self._page, self._drafts.form
         kind = next(iter(form.kinds), PetitionKind.COMPLAINT)
-        form = replace_in(form, leak, masked_label(kind))
-        self._drafts.change(form)
-        inside = page.content.summary.hasFocus()
+        form = replace_leak_in(form, leak, masked_label(kind))
+        self._drafts.set_form(form)
+        summary_had_focus = page.content.summary.hasFocus()
         page.papers.show_form(form.papers)
         page.show_petition(form)
-        if inside:
+        if summary_had_focus:
             page.content.summary.setFocus()
         page.edited.emit()
         self.check()
 
     @Slot(bool)
     def _ask_reason(self, other_person: bool) -> None:
-        leak = self._first()
+        leak = self._first_leak()
         if leak is None:
             return
-        self._asked_about = (leak, other_person)
+        self._leak_asked_about = (leak, other_person)
         dialog = LeakReasonDialog(other_person, self._page)
         dialog.reason_given.connect(self._waive)
         dialog.closed.connect(dialog.deleteLater)
@@ -121,12 +126,12 @@ class LeakChecker(QObject):
 
     @Slot(str)
     def _waive(self, reason: str) -> None:
-        if self._asked_about is None:
+        if self._leak_asked_about is None:
             return
-        leak, other_person = self._asked_about
-        self._asked_about = None
+        leak, other_person = self._leak_asked_about
+        self._leak_asked_about = None
         waiver = WaiverForm(leak.field, reason, other_person, leak.words())
         form = self._drafts.form
-        self._drafts.change(replace(form, waivers=(*form.waivers, waiver)))
+        self._drafts.set_form(replace(form, waivers=(*form.waivers, waiver)))
         self._page.edited.emit()
         self.check()

@@ -39,7 +39,7 @@ class Leak:
         return tuple(self.text[hit.start : hit.end] for hit in self.hits)
 
 
-def leaks_of(form: VisitForm) -> dict[str, Leak]:
+def leaks_in_form(form: VisitForm) -> dict[str, Leak]:
     """Return every text that contains the identity: name → leak."""
     leaks = {}
     guard = LeakGuard(form.identity)
@@ -83,31 +83,31 @@ class LeakMarks(QSyntaxHighlighter):
         style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         style.setUnderlineColor(QColor(theme().color("warn")))
         style.setBackground(theme().color("warnSoft"))
-        first = self.currentBlock().position()
+        block_start = self.currentBlock().position()
         for hit in self._hits:
-            start, end = max(hit.start - first, 0), min(hit.end - first, len(text))
+            start, end = max(hit.start - block_start, 0), min(hit.end - block_start, len(text))
             if start < end:
                 self.setFormat(start, end - start, style)
 
 
 class LeakBanner(Banner):
-    """Names the text that contains the identity; ``reason_wanted(other_person)``."""
+    """Names the text that contains the identity, and offers to replace it or to give a reason."""
 
     replace_wanted = Signal()
     reason_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("warn", parent)
-        self._shown: tuple[object, ...] = ()
+        self._shown_contents: tuple[object, ...] = ()
         self.hide()
-        self.link_used.connect(self._used)
+        self.link_used.connect(self._link_used)
 
     def show_leaks(self, leak: Leak | None, kind: PetitionKind, location: str) -> None:
         """Name the text that contains the identity, never the word; None hides the banner."""
         contents = (leak and (leak.field, leak.hits), kind, location)
-        if contents == self._shown:
+        if contents == self._shown_contents:
             return
-        self._shown = contents
+        self._shown_contents = contents
         if leak is None:
             self.hide()
             return
@@ -123,14 +123,14 @@ class LeakBanner(Banner):
         self.set_links(links, below=True)
 
     @Slot(str)
-    def _used(self, link: str) -> None:
+    def _link_used(self, link: str) -> None:
         if link == "replace":
             self.replace_wanted.emit()
         else:
             self.reason_wanted.emit(link == "other")
 
 
-def replace_in(form: DraftForm, leak: Leak, word: str) -> DraftForm:
+def replace_leak_in(form: DraftForm, leak: Leak, word: str) -> DraftForm:
     """Return the form with every hit replaced by ``word``; the original is kept to be sealed."""
     name, _, number = leak.field.rpartition(".")
     text = replace_hits(leak.text, leak.hits, word)

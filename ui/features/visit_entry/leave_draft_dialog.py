@@ -1,4 +1,4 @@
-"""The question when a visit being entered is left: keep it as a draft, or discard it."""
+"""Asks before a new visit whether the present one is kept as a draft or discarded."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 class LeaveDraftDialog(Dialog):
-    """``accepted`` to keep the draft, ``discarded`` to delete it; neither to go on typing."""
+    """Emits ``accepted`` to keep the draft, ``discarded`` to delete it, neither to return to it."""
 
     discarded = Signal()
 
@@ -21,21 +21,21 @@ class LeaveDraftDialog(Dialog):
         self.set_subtitle(
             translate("LeaveDraft", "What was typed stays as an encrypted draft in today's list.")
         )
-        discard = PushButton(translate("LeaveDraft", "Throw away"), self, "danger")
-        discard.clicked.connect(self._discard)
-        self.add_button(discard)
+        discard_button = PushButton(translate("LeaveDraft", "Throw away"), self, "danger")
+        discard_button.clicked.connect(self._discard)
+        self.add_button(discard_button)
         self.set_leave_button(
             PushButton(translate("LeaveDraft", "Go on typing"), self, "secondary", "", "Esc")
         )
-        self.keep = keep = PushButton(
+        self.keep_button = keep_button = PushButton(
             translate("LeaveDraft", "Keep the draft"), self, "primary", "save", "Enter"
         )
-        self.set_primary(keep)
+        self.set_primary(keep_button)
 
     def open(self) -> None:
         """Put the focus on the button that loses nothing: Enter never deletes a draft."""
         super().open()
-        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _discard(self) -> None:

@@ -13,7 +13,7 @@ from reception.law.statutory_words import COPY_STATE
 from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.features.visit_entry.form_state import PaperForm, ScanForm
-from ui.features.visit_entry.no_autocomplete import no_tab
+from ui.features.visit_entry.identity_inputs import remove_from_tab_order
 from ui.features.visit_entry.scan_row import ScanRow
 from ui.shell import actions
 from ui.widgets.banner import Banner
@@ -27,23 +27,23 @@ translate = QCoreApplication.translate
 
 
 class PaperRow(QWidget):
-    """One paper; ``removed(row)`` on its button, or on Del while it is empty."""
+    """One paper; emits ``removal_wanted(row)`` on its button, or on Del while it is empty."""
 
     changed = Signal()
-    removed = Signal(object)
+    removal_wanted = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.number = QLabel(self)
-        self.number.setProperty("role", "hint")
+        self.number_label = QLabel(self)
+        self.number_label.setProperty("role", "hint")
         self.name = TextField(self)
         self.pages = QSpinBox(self)
-        self.copy = ChoiceBox(self)
+        self.copy_state = ChoiceBox(self)
         self.remove_button = QToolButton(self)
         self._lay_out()
         self.name.textChanged.connect(self.changed)
-        self.pages.valueChanged.connect(self._changed)
-        self.copy.chosen.connect(self._changed)
+        self.pages.valueChanged.connect(self._emit_changed)
+        self.copy_state.chosen.connect(self._emit_changed)
         self.remove_button.clicked.connect(self._remove)
 
     def _lay_out(self) -> None:
@@ -53,24 +53,24 @@ class PaperRow(QWidget):
         self.pages.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.pages.lineEdit().setTextMargins(px(8), 0, 0, 0)
         self.pages.setFixedWidth(px(55))
-        self.copy.setFixedWidth(px(121))
+        self.copy_state.setFixedWidth(px(121))
         for state in (CopyState.ORIGINAL, CopyState.CERTIFIED, CopyState.PHOTOCOPY):
-            self.copy.add(_COPY.get(state, COPY_STATE[state]), state.value)
+            self.copy_state.add(_SHORT_COPY_STATES.get(state, COPY_STATE[state]), state.value)
         self.remove_button.setIcon(icons.icon("x", "text2"))
         self.remove_button.setAutoRaise(True)
-        no_tab(self.remove_button)
+        remove_from_tab_order(self.remove_button)
         self.remove_button.setAccessibleName(translate("Desk", "Remove the paper"))
         self.name.setAccessibleName(translate("Desk", "Name of the paper"))
         self.pages.setAccessibleName(translate("Desk", "Pages"))
-        self.copy.setAccessibleName(translate("Desk", "Kind of copy"))
+        self.copy_state.setAccessibleName(translate("Desk", "Kind of copy"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
-        self.number.setFixedWidth(px(14))
-        row.addWidget(self.number)
+        self.number_label.setFixedWidth(px(14))
+        row.addWidget(self.number_label)
         row.addWidget(self.name, 1)
         row.addWidget(self.pages)
-        row.addWidget(self.copy)
+        row.addWidget(self.copy_state)
         row.addWidget(self.remove_button)
 
     def collect(self) -> PaperForm:
@@ -78,8 +78,8 @@ class PaperRow(QWidget):
         return PaperForm(
             name=self.name.text(),
             pages=pages,
-            copy_state=CopyState(str(self.copy.value())),
-            touched=pages > 1,
+            copy_state=CopyState(str(self.copy_state.value())),
+            has_several_pages=pages > 1,
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -90,22 +90,22 @@ class PaperRow(QWidget):
         super().keyPressEvent(event)
 
     @Slot()
-    def _changed(self, _value: object = None) -> None:
+    def _emit_changed(self, _value: object = None) -> None:
         self.changed.emit()
 
     @Slot()
     def _remove(self) -> None:
-        self.removed.emit(self)
+        self.removal_wanted.emit(self)
 
 
-_COPY = {CopyState.CERTIFIED: "Bản chứng thực"}
+_SHORT_COPY_STATES = {CopyState.CERTIFIED: "Bản chứng thực"}
 
 
 class PapersCard(Card):
     """Section 3.
 
-    ``changed`` after each edit, ``scan_wanted`` asks for a file, ``scan_removed(index)`` to remove
-    a scan.
+    Emits ``changed`` after each edit, ``scan_wanted`` to ask for a file, and
+    ``scan_removed(index)`` when a scan is to be removed.
     """
 
     changed = Signal()
@@ -118,15 +118,15 @@ class PapersCard(Card):
         self.rows: list[PaperRow] = []
         self._scans: list[ScanRow] = []
         keys = actions.first_key_text("entry.attach")
-        self.attach = PushButton(translate("Desk", "Scan file"), self, "link", key=keys)
-        self.add = PushButton(translate("Desk", "Add row"), self, "link")
+        self.attach_button = PushButton(translate("Desk", "Scan file"), self, "link", key=keys)
+        self.add_button = PushButton(translate("Desk", "Add row"), self, "link")
         self.shortcut = ShortcutLabel(actions.first_key_text("entry.add_paper"), self)
-        no_tab(self.add, self.attach)
-        for part in (self.attach, self.add, self.shortcut):
+        remove_from_tab_order(self.add_button, self.attach_button)
+        for part in (self.attach_button, self.add_button, self.shortcut):
             self.add_right(part)
-        self._heads = self._head_row()
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme().px(6))
+        self._column_headings = self._create_headings()
+        self._row_column = QVBoxLayout()
+        self._row_column.setSpacing(theme().px(6))
         self.empty_hint = QLabel(
             translate("Desk", "No rows yet. Without papers no form 02/TCD is made."), self
         )
@@ -140,22 +140,22 @@ class PapersCard(Card):
             "printer",
         )
         self.body.setSpacing(theme().px(6))
-        self.body.addWidget(self._heads)
+        self.body.addWidget(self._column_headings)
         self._scan_list = QVBoxLayout()
         self._scan_list.setSpacing(0)
-        self.body.addLayout(self._list)
+        self.body.addLayout(self._row_column)
         self.body.addLayout(self._scan_list)
         self.body.addWidget(self.empty_hint)
         self.body.addWidget(self.slip_hint)
         self.body.addStretch(1)
-        self.add.clicked.connect(self.add_paper)
-        self.attach.clicked.connect(self.scan_wanted)
-        self._show()
+        self.add_button.clicked.connect(self.add_paper)
+        self.attach_button.clicked.connect(self.scan_wanted)
+        self._refresh()
 
-    def _head_row(self) -> QWidget:
+    def _create_headings(self) -> QWidget:
         px = theme().px
-        heads = QWidget(self)
-        row = QHBoxLayout(heads)
+        headings = QWidget(self)
+        row = QHBoxLayout(headings)
         row.setContentsMargins(px(22), 0, px(34), 0)
         row.setSpacing(px(8))
         for text, width in (
@@ -163,12 +163,12 @@ class PapersCard(Card):
             (translate("Desk", "Pages"), 55),
             (translate("Desk", "Copy"), 121),
         ):
-            label = QLabel(text, heads)
+            label = QLabel(text, headings)
             label.setProperty("role", "label")
             if width:
                 label.setFixedWidth(px(width))
             row.addWidget(label, 0 if width else 1)
-        return heads
+        return headings
 
     @Slot()
     def add_paper(self) -> PaperRow:
@@ -183,36 +183,36 @@ class PapersCard(Card):
         row.name.setText(paper.name)
         row.pages.setValue(paper.pages)
         usual = CopyState.PHOTOCOPY if self.rows else CopyState.ORIGINAL
-        row.copy.choose((paper.copy_state or usual).value)
+        row.copy_state.choose((paper.copy_state or usual).value)
         row.changed.connect(self._edited)
-        row.removed.connect(self._remove)
+        row.removal_wanted.connect(self._remove)
         self.rows.append(row)
-        self._list.addWidget(row)
-        self._show()
+        self._row_column.addWidget(row)
+        self._refresh()
         return row
 
     @Slot(object)
     def _remove(self, row: PaperRow) -> None:
         index = self.rows.index(row)
         self.rows.remove(row)
-        self._list.removeWidget(row)
+        self._row_column.removeWidget(row)
         row.hide()
         row.deleteLater()
-        self._show()
+        self._refresh()
         next_focus = self.rows[min(index, len(self.rows) - 1)].name if self.rows else self
         next_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     @Slot()
     def _edited(self) -> None:
-        self._show()
+        self._refresh()
         self.changed.emit()
 
-    def _show(self) -> None:
+    def _refresh(self) -> None:
         for number, row in enumerate(self.rows, start=1):
-            row.number.setText(str(number))
+            row.number_label.setText(str(number))
         has_rows = bool(self.rows)
-        self._heads.setVisible(has_rows)
+        self._column_headings.setVisible(has_rows)
         self.empty_hint.setVisible(not has_rows)
         self.slip_hint.setVisible(not has_rows)
         pages = sum(row.pages.value() for row in self.rows if row.name.text().strip())
@@ -223,15 +223,15 @@ class PapersCard(Card):
 
     def show_scans(self, scans: Sequence[ScanForm]) -> None:
         """List the attached scans, each with a button to remove it."""
-        for line in self._scans:
-            self._scan_list.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+        for scan_row in self._scans:
+            self._scan_list.removeWidget(scan_row)
+            scan_row.hide()
+            scan_row.deleteLater()
         self._scans = [ScanRow(index, scan, self) for index, scan in enumerate(scans)]
-        for line in self._scans:
-            line.removed.connect(self.scan_removed)
-            self._scan_list.addWidget(line)
-        self._show()
+        for scan_row in self._scans:
+            scan_row.removal_wanted.connect(self.scan_removed)
+            self._scan_list.addWidget(scan_row)
+        self._refresh()
 
     def collect(self) -> tuple[PaperForm, ...]:
         return tuple(row.collect() for row in self.rows)
@@ -239,10 +239,10 @@ class PapersCard(Card):
     def show_form(self, papers: Sequence[PaperForm]) -> None:
         """Show rows; nothing is emitted."""
         for row in self.rows:
-            self._list.removeWidget(row)
+            self._row_column.removeWidget(row)
             row.hide()
             row.deleteLater()
         self.rows.clear()
         for paper in papers:
             self._add(paper)
-        self._show()
+        self._refresh()

@@ -9,12 +9,12 @@ from reception.domain.errors import InvalidInput
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, Sex
 from reception.messages.catalogue import error_sentence, sentence
-from ui.features.visit_entry.commune_field import PersonCommune
+from ui.features.visit_entry.commune_check import CommuneCheck
 from ui.features.visit_entry.entry_context import EntryContext
-from ui.features.visit_entry.group_fields import PersonGroup
-from ui.features.visit_entry.id_card_fill import filled_from
-from ui.features.visit_entry.no_autocomplete import no_tab
-from ui.features.visit_entry.number_field import PersonNumber
+from ui.features.visit_entry.group_numbers import GroupNumbers
+from ui.features.visit_entry.id_card_fill import fill_from_card
+from ui.features.visit_entry.identity_inputs import remove_from_tab_order
+from ui.features.visit_entry.number_check import NumberCheck
 from ui.features.visit_entry.person_fields import PersonFields
 from ui.models.form_codec import count_filled_fields
 from ui.models.identity_builder import PersonDetails, PersonForm
@@ -28,69 +28,69 @@ _PROXIES = (Capacity.AUTHORISED, Capacity.LAWYER)
 
 
 class PersonCard(Card):
-    """Section 1; ``changed`` after each edit, ``more_wanted`` asks for the dialog of details."""
+    """Section 1; ``changed`` after each edit, ``details_wanted`` asks for the dialog of details."""
 
     changed = Signal()
-    more_wanted = Signal()
+    details_wanted = Signal()
 
     def __init__(self, context: EntryContext, parent: QWidget) -> None:
         super().__init__(translate("Desk", "Reporter"), parent, 1)
         self._context = context
         self._details = PersonDetails()
         self._kind: PetitionKind | None = None
-        self._repeat = ""
+        self._repeat_text = ""
         self.fields = PersonFields(context.today, self)
-        self.toggle = ToggleSwitch(translate("Desk", "Cover on leaving"), self)
-        self.toggle.setChecked(True)
-        no_tab(self.toggle)
-        self.add_right(self.toggle)
+        self.cover_toggle = ToggleSwitch(translate("Desk", "Cover on leaving"), self)
+        self.cover_toggle.setChecked(True)
+        remove_from_tab_order(self.cover_toggle)
+        self.add_right(self.cover_toggle)
         self.add_right(ShortcutLabel(actions.first_key_text("entry.cover"), self))
         self.body.addWidget(self.fields)
         self.body.addStretch(1)
-        self.group = PersonGroup(self.fields, self.collect, context.language, self)
-        self.number = PersonNumber(self.fields, self.collect, context, self)
-        self.commune = PersonCommune(self.fields, context.language, self)
-        self._wire()
+        self.group_numbers = GroupNumbers(self.fields, self.collect, context.language, self)
+        self.number_check = NumberCheck(self.fields, self.collect, context, self)
+        self.commune_check = CommuneCheck(self.fields, context.language, self)
+        self._connect_signals()
         self.show_form(PersonForm())
 
-    def _wire(self) -> None:
+    def _connect_signals(self) -> None:
         fields = self.fields
-        self.toggle.toggled.connect(fields.covers.set_active)
+        self.cover_toggle.toggled.connect(fields.mask_group.set_active)
         self.focus_lost.connect(self.cover)
-        self.focus_gained.connect(fields.covers.uncover)
-        fields.covers.changed.connect(self._covers_changed)
-        for line in (fields.name, fields.birth, fields.number, fields.issued):
+        self.focus_gained.connect(fields.mask_group.uncover)
+        fields.mask_group.changed.connect(self._covers_changed)
+        for line in (fields.name, fields.birth, fields.number, fields.issued_on):
             line.textChanged.connect(self._edited)
         for line in (fields.commune, fields.hamlet):
             line.textChanged.connect(self._edited)
-        for box in (fields.sex, fields.language, fields.group):
+        for box in (fields.sex, fields.language, fields.representatives):
             box.chosen.connect(self._edited)
         fields.capacity.chosen.connect(self._edited)
-        for part in (self.group, self.commune):
-            part.changed.connect(self.changed)
+        for check in (self.group_numbers, self.commune_check):
+            check.changed.connect(self.changed)
         fields.appointment.toggled.connect(self._edited)
-        fields.scan.clicked.connect(self.open_qr)
-        fields.more.clicked.connect(self.more_wanted)
-        fields.qr.scanned.connect(self._read_qr)
-        fields.qr.focus_lost.connect(self._read_qr)
+        fields.scan_button.clicked.connect(self.open_qr)
+        fields.details_button.clicked.connect(self.details_wanted)
+        fields.qr_field.scanned.connect(self._read_qr)
+        fields.qr_field.focus_lost.connect(self._read_qr)
 
     # -- values ---------------------------------------------------------------------------
 
     def collect(self) -> PersonForm:
         """Return everything typed here, covered or not."""
-        fields, text = self.fields, self.fields.texts.text
+        fields, text = self.fields, self.fields.masked_texts.text
         return PersonForm(
             name=text(fields.name),
             birth=text(fields.birth),
             sex=Sex(text(fields.sex) or Sex.UNKNOWN),
             number=text(fields.number),
-            issued_on=text(fields.issued),
+            issued_on=text(fields.issued_on),
             commune=text(fields.commune),
             hamlet=text(fields.hamlet),
             capacity=Capacity(str(fields.capacity.value() or Capacity.SELF)),
             people=fields.people.value(),
-            same_content=self.group.same_content(),
-            representatives=int(fields.group.currentData() or 0),
+            same_content=self.group_numbers.same_content(),
+            representatives=int(fields.representatives.currentData() or 0),
             appointment=fields.appointment.isChecked(),
             language=str(fields.language.value() or ""),
             details=self._details,
@@ -98,26 +98,26 @@ class PersonCard(Card):
 
     def show_form(self, person: PersonForm) -> None:
         """Show a form; nothing is emitted."""
-        fields, set_text = self.fields, self.fields.texts.set_text
+        fields, set_text = self.fields, self.fields.masked_texts.set_text
         blocked = self.blockSignals(True)
         set_text(fields.name, person.name)
         set_text(fields.birth, person.birth)
         set_text(fields.sex, person.sex.value)
         set_text(fields.number, person.number)
-        set_text(fields.issued, person.issued_on)
+        set_text(fields.issued_on, person.issued_on)
         set_text(fields.commune, person.commune)
         set_text(fields.hamlet, person.hamlet)
         self._details = person.details
         fields.capacity.choose(person.capacity.value)
-        self.group.show_form(person)
+        self.group_numbers.show_form(person)
         fields.language.choose(person.language)
         fields.appointment.setChecked(person.appointment)
-        self.commune.accept(person.commune)
-        self._repeat = ""
-        for field in (fields.name_field, fields.commune_field, fields.issued_field):
+        self.commune_check.accept_name(person.commune)
+        self._repeat_text = ""
+        for field in (fields.name_field, fields.commune_field, fields.issued_on_field):
             field.clear_state()
-        self.group.show_rules()
-        self.number.check()
+        self.group_numbers.show_rules()
+        self.number_check.check()
         self._count_details()
         self.blockSignals(blocked)
 
@@ -129,42 +129,44 @@ class PersonCard(Card):
         """Set the fields of the dialog "More"."""
         self._details = details
         self._count_details()
-        self.number.check()
+        self.number_check.check()
         self.changed.emit()
 
     def _count_details(self) -> None:
         count = count_filled_fields(self._details)
         label = translate("Desk", "More")
         key = actions.first_key_text("entry.more")
-        self.fields.more.set_text(f"{label} ({count}) {key}" if count else f"{label} {key}")
+        self.fields.details_button.set_text(
+            f"{label} ({count}) {key}" if count else f"{label} {key}"
+        )
 
     def show_repeat(self, text: str) -> None:
         """Show a sentence about earlier visits of this person; "" shows nothing."""
-        self._repeat = text
-        denounced = self._kind is PetitionKind.DENUNCIATION
+        self._repeat_text = text
+        is_denunciation = self._kind is PetitionKind.DENUNCIATION
         if not self.fields.name_field.state():
-            self.fields.name_field.set_hint("" if denounced else text)
+            self.fields.name_field.set_hint("" if is_denunciation else text)
 
     # -- covering -------------------------------------------------------------------------
 
     @Slot()
     def cover(self) -> None:
         """Cover the person's fields."""
-        self.fields.covers.cover()
+        self.fields.mask_group.cover()
 
     @Slot(bool)
     def _covers_changed(self, covered: bool) -> None:
         if covered:
-            self.fields.texts.take_out()
-            self.fields.qr.clear()
+            self.fields.masked_texts.hide_texts()
+            self.fields.qr_field.clear()
         else:
-            self.fields.texts.put_back()
-        self.number.check()
+            self.fields.masked_texts.restore_texts()
+        self.number_check.check()
 
     def event(self, event: QEvent) -> bool:
         """Cover when another window takes the focus."""
         if event.type() == QEvent.Type.WindowDeactivate:
-            self.fields.covers.cover()
+            self.fields.mask_group.cover()
         return super().event(event)
 
     # -- QR code of the identity card -----------------------------------------------------
@@ -172,39 +174,39 @@ class PersonCard(Card):
     @Slot()
     def open_qr(self) -> None:
         """Show the box into which the scanner types."""
-        self.fields.covers.uncover()
-        self.fields.tape.hide()
-        self.fields.qr.show()
-        self.fields.qr.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.fields.mask_group.uncover()
+        self.fields.seal_tape.hide()
+        self.fields.qr_field.show()
+        self.fields.qr_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def close_qr(self) -> None:
         """Close the box without reading it."""
-        self.fields.qr.clear()
+        self.fields.qr_field.clear()
         self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _read_qr(self) -> None:
         fields = self.fields
-        if fields.qr.isHidden():
+        if fields.qr_field.isHidden():
             return
-        text = fields.qr.text()
-        fields.qr.clear()
-        fields.qr.hide()
-        fields.tape.show()
+        text = fields.qr_field.text()
+        fields.qr_field.clear()
+        fields.qr_field.hide()
+        fields.seal_tape.show()
         if text.strip():
-            self._fill(text)
+            self._fill_from_card(text)
 
-    def _fill(self, text: str) -> None:
+    def _fill_from_card(self, text: str) -> None:
         language = self._context.language
         try:
-            card, filled = filled_from(text, self.collect())
+            card, filled = fill_from_card(text, self.collect())
         except InvalidInput as error:
-            self.fields.note.show_message("error", error_sentence(error, language))
+            self.fields.number_note_line.show_message("error", error_sentence(error, language))
             self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.show_form(filled)
-        self.commune.accept_card(filled.commune)
+        self.commune_check.accept_card_name(filled.commune)
         if card.name_lost_accents:
             self.fields.name_field.set_warning(sentence("card.name_lost_accents", language))
             self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -220,15 +222,15 @@ class PersonCard(Card):
     def set_kind(self, kind: PetitionKind | None) -> None:
         """Adapt to the kind of the petition: no proxy may bring a denunciation."""
         self._kind = kind
-        denounced = kind is PetitionKind.DENUNCIATION
-        self.show_repeat(self._repeat)
-        reason = translate("Desk", "A denunciation cannot be authorised") if denounced else ""
+        is_denunciation = kind is PetitionKind.DENUNCIATION
+        self.show_repeat(self._repeat_text)
+        reason = translate("Desk", "A denunciation cannot be authorised") if is_denunciation else ""
         for proxy in _PROXIES:
-            self.fields.capacity.set_allowed(proxy.value, not denounced, reason)
+            self.fields.capacity.set_allowed(proxy.value, not is_denunciation, reason)
         if self.fields.capacity.value() is None:
             self.fields.capacity.choose(Capacity.SELF.value)
 
     @Slot()
     def _edited(self) -> None:
-        self.group.warn()
+        self.group_numbers.show_warning()
         self.changed.emit()

@@ -17,16 +17,16 @@ translate = QCoreApplication.translate
 
 
 class PersonDetailsDialog(Dialog):
-    """``taken(PersonDetails)`` when the dialog is closed by Done."""
+    """Asks for the details of the person; emits ``details_accepted(PersonDetails)`` on Done."""
 
-    taken = Signal(object)
+    details_accepted = Signal(object)
 
     def __init__(self, details: PersonDetails, context: PersonContext, parent: QWidget) -> None:
         super().__init__(translate("PersonMore", "More about the reporter"), parent, 760)
         self.set_subtitle(translate("PersonMore", "Sealed with the name when the visit is saved."))
         self.setProperty("dense", True)
-        self._masks = MaskGroup(self)
-        self.fields = PersonDetailFields(context, self._masks, self)
+        self._mask_group = MaskGroup(self)
+        self.fields = PersonDetailFields(context, self._mask_group, self)
         self.fields.show_details(details)
         self.body.addWidget(self.fields)
         self.protection = QCheckBox(
@@ -47,9 +47,9 @@ class PersonDetailsDialog(Dialog):
         Widgets inside a window get these two events only, not ActivationChange.
         """
         if event.type() == QEvent.Type.WindowDeactivate:
-            self._masks.cover()
+            self._mask_group.cover()
         elif event.type() == QEvent.Type.WindowActivate:
-            self._masks.uncover()
+            self._mask_group.uncover()
         return super().event(event)
 
     @Slot()
@@ -57,4 +57,4 @@ class PersonDetailsDialog(Dialog):
         typed = replace(self.fields.details(), protection=self.protection.isChecked())
         self.fields.clear()
         self.finish(True)
-        self.taken.emit(typed)
+        self.details_accepted.emit(typed)

@@ -12,11 +12,11 @@ from reception.domain.reporter import Capacity, Sex
 from reception.law.administrative_units import communes
 from reception.law.interpreter_languages import interpreter_languages
 from ui.appearance.theme import theme
-from ui.features.visit_entry.no_autocomplete import (
+from ui.features.visit_entry.identity_inputs import (
     MaskedTexts,
-    QrBox,
+    QrScanField,
     mark_as_identity_field,
-    no_tab,
+    remove_from_tab_order,
 )
 from ui.shell import actions
 from ui.widgets.autocomplete_field import AutocompleteField
@@ -39,33 +39,33 @@ class NoteLine(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._sign = IconLine("circle-check", "", self)
-        self._sign.setFixedWidth(theme().px(17))
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setProperty("role", "hint")
+        self._icon_line = IconLine("circle-check", "", self)
+        self._icon_line.setFixedWidth(theme().px(17))
+        self._text_label = QLabel(self)
+        self._text_label.setWordWrap(True)
+        self._text_label.setProperty("role", "hint")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(6))
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._icon_line, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text_label, 1)
         self.hide()
 
     def text(self) -> str:
-        return self._words.text()
+        return self._text_label.text()
 
     def show_message(self, state: str, text: str) -> None:
         """Show a sentence in the colour of its state; "" hides the line."""
-        icon, tone = _NOTES.get(state, ("info", ""))
-        self._sign.set_line(icon, "", tone)
-        self._words.setText(text)
-        self._words.setProperty("tone", state)
-        self._words.style().unpolish(self._words)
-        self._words.style().polish(self._words)
+        icon, tone = _ICON_AND_TONE.get(state, ("info", ""))
+        self._icon_line.set_line(icon, "", tone)
+        self._text_label.setText(text)
+        self._text_label.setProperty("tone", state)
+        self._text_label.style().unpolish(self._text_label)
+        self._text_label.style().polish(self._text_label)
         self.setVisible(bool(text))
 
 
-_NOTES = {
+_ICON_AND_TONE = {
     "valid": ("circle-check", "ok"),
     "warning": ("triangle-alert", "warn"),
     "error": ("circle-alert", "error"),
@@ -73,33 +73,35 @@ _NOTES = {
 
 
 class PersonFields(QWidget):
-    """All inputs of section 1; ``covers`` hides them, ``texts`` holds their texts meanwhile."""
+    """All inputs of section 1; ``mask_group`` covers them, ``masked_texts`` keeps their texts."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("dense", True)
         keys = actions.first_key_text
-        self.covers, self.texts = MaskGroup(self), MaskedTexts()
-        self.tape = SealTape("", self)
-        self.qr = QrBox(self)
+        self.mask_group, self.masked_texts = MaskGroup(self), MaskedTexts()
+        self.seal_tape = SealTape("", self)
+        self.qr_field = QrScanField(self)
         self.name = TextField(self)
         self.birth = YearOrDateField(today, self)
         self.sex = ChoiceBox(self)
         self.number = TextField(self)
-        self.issued = DateField(today, self)
+        self.issued_on = DateField(today, self)
         self.commune = AutocompleteField(self)
         self.commune_choice = SegmentedControl(self)
         self.hamlet = TextField(self)
         self.capacity = SegmentedControl(self)
         self.people = NumberStepper(self, 1, 9999)
-        self.group = ChoiceBox(self)
+        self.representatives = ChoiceBox(self)
         self.language = ChoiceBox(self)
         self.same_content = NumberStepper(self, 1, 9999)
         self.appointment = QCheckBox(translate("Desk", "Signed appointment is there"), self)
-        scan = translate("Desk", "Scan QR")
-        self.scan = PushButton(f"{scan} {keys('entry.scan')}", self, "link", "scan-line")
-        self.more = PushButton("", self, "link")
-        no_tab(self.scan, self.more)
+        scan_text = translate("Desk", "Scan QR")
+        self.scan_button = PushButton(
+            f"{scan_text} {keys('entry.scan')}", self, "link", "scan-line"
+        )
+        self.details_button = PushButton("", self, "link")
+        remove_from_tab_order(self.scan_button, self.details_button)
         self._fill_choices()
         self._add_labels()
         self._lay_out()
@@ -120,15 +122,15 @@ class PersonFields(QWidget):
         for language in interpreter_languages():
             self.language.add(language, language)
         for number in range(6):
-            self.group.add(
+            self.representatives.add(
                 translate("Desk", "{count} representatives").format(count=number), number
             )
-        self.qr.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.qr.setPlaceholderText(translate("Desk", "Waiting for the scanner"))
-        self.qr.setAccessibleName(translate("Desk", "QR box"))
-        for field in (self.qr, self.name, self.birth, self.number):
+        self.qr_field.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.qr_field.setPlaceholderText(translate("Desk", "Waiting for the scanner"))
+        self.qr_field.setAccessibleName(translate("Desk", "QR box"))
+        for field in (self.qr_field, self.name, self.birth, self.number):
             mark_as_identity_field(field)
-        for field in (self.issued, self.commune, self.hamlet):
+        for field in (self.issued_on, self.commune, self.hamlet):
             mark_as_identity_field(field)
 
     def _add_labels(self) -> None:
@@ -138,31 +140,35 @@ class PersonFields(QWidget):
         self.number_field = self._masked_field(
             translate("Desk", "ID / passport number"), self.number
         )
-        self.issued_field = self._masked_field(translate("Desk", "Issued on"), self.issued)
+        self.issued_on_field = self._masked_field(translate("Desk", "Issued on"), self.issued_on)
         self.commune_field = self._masked_field(translate("Desk", "Commune, ward"), self.commune)
         self.hamlet_field = self._masked_field(
             translate("Desk", "Village, residential group"), self.hamlet
         )
         self.capacity_field = LabeledField(translate("Desk", "Capacity"), self.capacity, self)
         self.people_field = LabeledField(translate("Desk", "People"), self.people, self)
-        self.group_field = LabeledField(translate("Desk", "Large group"), self.group, self)
+        self.representatives_field = LabeledField(
+            translate("Desk", "Large group"), self.representatives, self
+        )
         self.language_field = LabeledField(translate("Desk", "Interpreter"), self.language, self)
-        self.same_field = LabeledField(translate("Desk", "Same content"), self.same_content, self)
+        self.same_content_field = LabeledField(
+            translate("Desk", "Same content"), self.same_content, self
+        )
         self.commune_choice_field = LabeledField(
             translate("Desk", "Which commune"), self.commune_choice, self
         )
-        self.note = NoteLine(self)
-        self.group_note = NoteLine(self)
+        self.number_note_line = NoteLine(self)
+        self.group_note_line = NoteLine(self)
         # A plain label is as high as a label with a button beside it.
-        for field in (self.issued_field, self.commune_field):
+        for field in (self.issued_on_field, self.commune_field):
             field.label.setMinimumHeight(theme().px(20))
-        self.number_field.add_right(self.scan)
-        self.hamlet_field.add_right(self.more)
+        self.number_field.add_right(self.scan_button)
+        self.hamlet_field.add_right(self.details_button)
 
     def _masked_field(self, label: str, field: QWidget) -> LabeledField:
         if isinstance(field, (TextField, ChoiceBox)):
-            self.texts.add(field)
-        return LabeledField(label, self.covers.add(field, self), self)
+            self.masked_texts.add(field)
+        return LabeledField(label, self.mask_group.add(field, self), self)
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -170,9 +176,9 @@ class PersonFields(QWidget):
         self.column = column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(7))
-        column.addWidget(self.tape)
-        column.addWidget(self.qr)
-        self.qr.hide()
+        column.addWidget(self.seal_tape)
+        column.addWidget(self.qr_field)
+        self.qr_field.hide()
         column.addLayout(_row((self.name_field, 1), (self.birth_field, 98), (self.sex_field, 84)))
         column.addLayout(self._number_row())
         column.addLayout(_row((self.commune_field, 1), (self.hamlet_field, 1)))
@@ -182,8 +188,8 @@ class PersonFields(QWidget):
         self.group_details = QWidget(self)
         row = QHBoxLayout(self.group_details)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.same_field)
-        self.same_field.setFixedWidth(px(116))
+        row.addWidget(self.same_content_field)
+        self.same_content_field.setFixedWidth(px(116))
         row.addWidget(self.appointment, 1, Qt.AlignmentFlag.AlignBottom)
         column.addWidget(self.group_details)
         self.commune_choice_field.hide()
@@ -193,16 +199,18 @@ class PersonFields(QWidget):
         column = QVBoxLayout()
         column.setSpacing(theme().px(2))
         column.addLayout(
-            _row((self.people_field, 98), (self.group_field, 1), (self.language_field, 121))
+            _row(
+                (self.people_field, 98), (self.representatives_field, 1), (self.language_field, 121)
+            )
         )
-        column.addWidget(self.group_note)
+        column.addWidget(self.group_note_line)
         return column
 
     def _number_row(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(theme().px(2))
-        column.addLayout(_row((self.number_field, 1), (self.issued_field, 118)))
-        column.addWidget(self.note)
+        column.addLayout(_row((self.number_field, 1), (self.issued_on_field, 118)))
+        column.addWidget(self.number_note_line)
         return column
 
 

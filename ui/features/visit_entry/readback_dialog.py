@@ -1,4 +1,4 @@
-"""Reading back: only this visit, in letters readable from the other side of the desk."""
+"""Dialog for reading back: only this visit, in letters readable from the other side of the desk."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ class ReadBackContent:
 
 
 class ReadBackDialog(QWidget):
-    """``done(read_back, thumb_print, record)`` when it ends, ``left`` to go back and correct.
+    """Emits ``reading_finished(read_back, thumb_print, record)``, or ``correction_wanted``.
 
     ``record`` asks for the statement record on paper (NĐ 154/2026 Điều 14) after the save.
     """
 
-    done = Signal(bool, bool, bool)
-    left = Signal()
+    reading_finished = Signal(bool, bool, bool)
+    correction_wanted = Signal()
     closed = Signal()
 
     def __init__(self, content: ReadBackContent, parent: QWidget) -> None:
@@ -53,17 +53,17 @@ class ReadBackDialog(QWidget):
         central = getattr(window, "centralWidget", None)
         container = central() if callable(central) else None
         super().__init__(container if isinstance(container, QWidget) else window)
-        self._caller: QWidget | None = None
-        self._texts: list[QLabel] = []
+        self._focus_before: QWidget | None = None
+        self._text_labels: list[QLabel] = []
         self.setAccessibleName(translate("ReadBack", "Read back to the reporter"))
-        self.large = ToggleSwitch(translate("ReadBack", "Large letters"), self)
-        self.large.setChecked(True)
-        self.agreed = QCheckBox(translate("ReadBack", "Read back, the reporter agrees"), self)
-        self.thumb = QCheckBox(translate("ReadBack", "Cannot write, thumb-print"), self)
-        self.record = QCheckBox(translate("ReadBack", "Print the record after saving"), self)
-        self.agreed.setChecked(content.read_back)
-        self.thumb.setChecked(content.thumb_print)
-        self.record.setChecked(content.record)
+        self.large_toggle = ToggleSwitch(translate("ReadBack", "Large letters"), self)
+        self.large_toggle.setChecked(True)
+        self.agreed_box = QCheckBox(translate("ReadBack", "Read back, the reporter agrees"), self)
+        self.thumb_print_box = QCheckBox(translate("ReadBack", "Cannot write, thumb-print"), self)
+        self.record_box = QCheckBox(translate("ReadBack", "Print the record after saving"), self)
+        self.agreed_box.setChecked(content.read_back)
+        self.thumb_print_box.setChecked(content.thumb_print)
+        self.record_box.setChecked(content.record)
         self.correct_button = PushButton(
             translate("ReadBack", "Mend"), self, "secondary", "pen-line", "Esc"
         )
@@ -73,8 +73,8 @@ class ReadBackDialog(QWidget):
         self.correct_button.set_height(40)
         self.done_button.set_height(40)
         self._lay_out(content)
-        self.large.toggled.connect(self._size)
-        self.correct_button.clicked.connect(self._leave)
+        self.large_toggle.toggled.connect(self._set_text_size)
+        self.correct_button.clicked.connect(self._go_back)
         self.done_button.clicked.connect(self._finish)
         self.hide()
 
@@ -83,7 +83,7 @@ class ReadBackDialog(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        column.addWidget(self._header())
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -102,14 +102,14 @@ class ReadBackDialog(QWidget):
                 body.addSpacing(px(16))
             body.addWidget(self._label(heading, "secondary", page))
             label = self._label(text, "readback", page)
-            self._texts.append(label)
+            self._text_labels.append(label)
             body.addWidget(label)
         body.addStretch(1)
         area.setWidget(page)
         area.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)
         column.addWidget(area, 1)
-        column.addWidget(self._foot())
+        column.addWidget(self._footer())
 
     def _label(self, text: str, role: str, parent: QWidget) -> QLabel:
         label = QLabel(text, parent)
@@ -118,53 +118,53 @@ class ReadBackDialog(QWidget):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         return label
 
-    def _head(self) -> QWidget:
+    def _header(self) -> QWidget:
         px = theme().px
-        head = QWidget(self)
-        head.setFixedHeight(px(60))
-        row = QHBoxLayout(head)
+        header = QWidget(self)
+        header.setFixedHeight(px(60))
+        row = QHBoxLayout(header)
         row.setContentsMargins(px(48), 0, px(48), 0)
-        title = self._label(translate("ReadBack", "Read back to the reporter"), "title", head)
+        title = self._label(translate("ReadBack", "Read back to the reporter"), "title", header)
         title.setWordWrap(False)
         hint = translate("ReadBack", "The screen may be turned. Only this visit stands here.")
         row.addWidget(title)
         row.addSpacing(px(8))
-        row.addWidget(self._label(hint, "hint", head), 1)
-        row.addWidget(self.large)
-        return head
+        row.addWidget(self._label(hint, "hint", header), 1)
+        row.addWidget(self.large_toggle)
+        return header
 
-    def _foot(self) -> QWidget:
+    def _footer(self) -> QWidget:
         px = theme().px
-        foot = QWidget(self)
-        foot.setFixedHeight(px(72))
-        row = QHBoxLayout(foot)
+        footer = QWidget(self)
+        footer.setFixedHeight(px(72))
+        row = QHBoxLayout(footer)
         row.setContentsMargins(px(48), 0, px(48), 0)
         row.setSpacing(px(12))
-        row.addWidget(self.agreed)
-        row.addWidget(self.thumb)
-        row.addWidget(self.record)
+        row.addWidget(self.agreed_box)
+        row.addWidget(self.thumb_print_box)
+        row.addWidget(self.record_box)
         row.addStretch(1)
         row.addWidget(self.correct_button)
         row.addWidget(self.done_button)
-        return foot
+        return footer
 
     @Slot(bool)
-    def _size(self, large: bool) -> None:
-        for label in self._texts:
+    def _set_text_size(self, large: bool) -> None:
+        for label in self._text_labels:
             label.setProperty("role", "readback" if large else "subheading")
             label.style().unpolish(label)
             label.style().polish(label)
 
     def open(self) -> None:
         """Show the dialog over the window and take the focus."""
-        self._caller = QApplication.focusWidget()
+        self._focus_before = QApplication.focusWidget()
         parent = self.parentWidget()
         if parent is not None:
             parent.installEventFilter(self)
             self.setGeometry(parent.rect())
         self.show()
         self.raise_()
-        self.agreed.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.agreed_box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Resize with the window."""
@@ -176,7 +176,7 @@ class ReadBackDialog(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to correct, Enter ends the reading."""
         if event.key() == Qt.Key.Key_Escape:
-            self._leave()
+            self._go_back()
         elif event.key() in _ENTER:
             self._finish()
         event.accept()
@@ -187,7 +187,7 @@ class ReadBackDialog(QWidget):
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the page, the line under the head and the shaded foot."""
+        """Paint the page, the line under the header and the shaded footer."""
         px = theme().px
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), painting.theme_color("surface"))
@@ -199,18 +199,22 @@ class ReadBackDialog(QWidget):
     @Slot()
     def _finish(self) -> None:
         self._close()
-        self.done.emit(self.agreed.isChecked(), self.thumb.isChecked(), self.record.isChecked())
+        self.reading_finished.emit(
+            self.agreed_box.isChecked(),
+            self.thumb_print_box.isChecked(),
+            self.record_box.isChecked(),
+        )
 
     @Slot()
-    def _leave(self) -> None:
+    def _go_back(self) -> None:
         self._close()
-        self.left.emit()
+        self.correction_wanted.emit()
 
     def _close(self) -> None:
         self.hide()
         parent = self.parentWidget()
         if parent is not None:
             parent.removeEventFilter(self)
-        if self._caller is not None and shiboken6.isValid(self._caller):
-            self._caller.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._focus_before is not None and shiboken6.isValid(self._focus_before):
+            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()

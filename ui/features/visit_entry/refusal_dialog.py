@@ -1,4 +1,4 @@
-"""Refusing a reception: the ground by law, and what follows from it."""
+"""Dialog for the refusal of a reception: its ground by law, and what the office must do then."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ translate = QCoreApplication.translate
 
 
 class RefusalDialog(Dialog):
-    """Choice of the legal ground of a refusal: ``chosen(ground code)``."""
+    """Choice of the legal ground of a refusal; emits ``ground_chosen(code)``."""
 
-    chosen = Signal(str)
+    ground_chosen = Signal(str)
 
     def __init__(
         self,
         grounds: Sequence[Ground],
-        code: str,
+        expected_code: str,
         notice: tuple[date | None, str],
         parent: QWidget,
-        counted: bool = False,
+        counts_refused: bool = False,
     ) -> None:
         """List the grounds lawful for the kind on the day of the visit; others are absent.
 
@@ -50,34 +50,36 @@ class RefusalDialog(Dialog):
         self.set_subtitle(
             translate("Refusal", "Article 9 Law on Reception, Article 4(1) Decree 154/2026.")
         )
-        if code:
-            forecast = translate("Refusal", "Expected {code}").format(code=code)
+        if expected_code:
+            forecast = translate("Refusal", "Expected {code}").format(code=expected_code)
             self.add_header_right(SealText(forecast, self))
         self._notice = notice
-        self._group = QButtonGroup(self)
-        self._grounds: dict[QRadioButton, Ground] = {}
+        self._button_group = QButtonGroup(self)
+        self._ground_by_radio: dict[QRadioButton, Ground] = {}
         frame = QFrame(self)
         frame.setProperty("pane", True)
         self._column = QVBoxLayout(frame)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
-        spoken = [g for g in grounds if not g.written]
-        self._section(
-            "volume-2", translate("Refusal", "Explain in person, record the explanation"), spoken
+        spoken_grounds = [ground for ground in grounds if not ground.written]
+        self._add_section(
+            "volume-2",
+            translate("Refusal", "Explain in person, record the explanation"),
+            spoken_grounds,
         )
-        written = [g for g in grounds if g.written]
-        self._section(
+        written_grounds = [ground for ground in grounds if ground.written]
+        self._add_section(
             "file-text",
             translate("Refusal", "Written notice, form 01/TCD, in 3 working days"),
-            written,
+            written_grounds,
         )
-        self._scrolled(frame)
+        self._add_scroll_area(frame)
         self._consequence = Banner("info", self, "", "", "calendar-clock")
         self._consequence.hide()
         self.body.addWidget(self._consequence)
         note = (
             translate("Refusal", "A refused visit is kept and counted in form 01/TCD")
-            if counted
+            if counts_refused
             else translate("Refusal", "A refused visit is kept, not counted in form 01/TCD")
         )
         self.add_note("info", note)
@@ -90,71 +92,73 @@ class RefusalDialog(Dialog):
             )
         )
         self.set_valid(False)
-        self._group.buttonToggled.connect(self._toggled)
+        self._button_group.buttonToggled.connect(self._ground_toggled)
 
-    def _scrolled(self, frame: QFrame) -> None:
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(frame)
-        wanted = frame.sizeHint().height() + 2
+    def _add_scroll_area(self, frame: QFrame) -> None:
+        scroll_area = QScrollArea(self)
+        scroll_area.setWidgetResizable(True)
+        scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_area.setWidget(frame)
+        full_height = frame.sizeHint().height() + 2
         parent = self.parentWidget()
-        available = parent.height() if parent is not None else wanted
-        area.setMinimumHeight(min(wanted, max(theme().px(180), available - theme().px(230))))
-        self.body.addWidget(area, 1)
+        available = parent.height() if parent is not None else full_height
+        scroll_area.setMinimumHeight(
+            min(full_height, max(theme().px(180), available - theme().px(230)))
+        )
+        self.body.addWidget(scroll_area, 1)
 
-    def _section(self, icon: str, title: str, grounds: Sequence[Ground]) -> None:
+    def _add_section(self, icon: str, title: str, grounds: Sequence[Ground]) -> None:
         if not grounds:
             return
         px = theme().px
-        head = QFrame(self)
-        head.setObjectName("head")
-        row = QHBoxLayout(head)
+        header = QFrame(self)
+        header.setObjectName("head")
+        row = QHBoxLayout(header)
         row.setContentsMargins(px(10), 0, px(10), 0)
-        head.setFixedHeight(px(28))
-        label = QLabel(title, head)
+        header.setFixedHeight(px(28))
+        label = QLabel(title, header)
         label.setProperty("role", "strong")
-        sign = IconLine(icon, "", head)
-        sign.setFixedWidth(px(18))
-        count = QLabel(translate("Refusal", "{count} grounds").format(count=len(grounds)), head)
+        icon_line = IconLine(icon, "", header)
+        icon_line.setFixedWidth(px(18))
+        count = QLabel(translate("Refusal", "{count} grounds").format(count=len(grounds)), header)
         count.setProperty("role", "hint")
-        row.addWidget(sign)
+        row.addWidget(icon_line)
         row.addWidget(label, 1)
         row.addWidget(count)
-        self._column.addWidget(head)
+        self._column.addWidget(header)
         for ground in grounds:
-            self._column.addWidget(self._row(ground))
+            self._column.addWidget(self._ground_row(ground))
 
-    def _row(self, ground: Ground) -> QWidget:
+    def _ground_row(self, ground: Ground) -> QWidget:
         px = theme().px
-        holder = QWidget(self)
-        row = QHBoxLayout(holder)
+        row_widget = QWidget(self)
+        row = QHBoxLayout(row_widget)
         row.setContentsMargins(px(10), 0, px(10), 0)
         row.setSpacing(px(8))
-        holder.setFixedHeight(px(28))
-        radio = QRadioButton(ground.short, holder)
+        row_widget.setFixedHeight(px(28))
+        radio = QRadioButton(ground.short, row_widget)
         radio.setFixedWidth(px(96))
         radio.setAccessibleName(f"{ground.short}, {ground.vietnamese}")
-        label = QLabel(ground.vietnamese, holder)
+        label = QLabel(ground.vietnamese, row_widget)
         label.setProperty("role", "secondary")
         row.addWidget(radio)
         row.addWidget(label, 1)
-        self._group.addButton(radio)
-        self._grounds[radio] = ground
-        holder.setProperty("line", True)
-        return holder
+        self._button_group.addButton(radio)
+        self._ground_by_radio[radio] = ground
+        row_widget.setProperty("line", True)
+        return row_widget
 
     @Slot()
-    def _toggled(self) -> None:
-        button = self._group.checkedButton()
+    def _ground_toggled(self) -> None:
+        button = self._button_group.checkedButton()
         if not isinstance(button, QRadioButton):
             return
-        self._consequence.show_message("", self._words(self._grounds[button]))
+        self._consequence.show_message("", self._consequence_text(self._ground_by_radio[button]))
         self.set_valid(True)
         self.refit()
 
-    def _words(self, ground: Ground) -> str:
+    def _consequence_text(self, ground: Ground) -> str:
         if not ground.written:
             return translate("Refusal", "Explain to the person now; write the explanation down.")
         due, skipped = self._notice
@@ -167,15 +171,15 @@ class RefusalDialog(Dialog):
             part for part in (text.format(day=display_format.day(due)), skipped) if part
         )
 
-    def choose(self, code: str) -> None:
-        for radio, ground in self._grounds.items():
+    def select_ground(self, code: str) -> None:
+        for radio, ground in self._ground_by_radio.items():
             if ground.code == code:
                 radio.setChecked(True)
                 radio.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def accept(self) -> None:
-        button = self._group.checkedButton()
+        button = self._button_group.checkedButton()
         self.finish(True)
         if isinstance(button, QRadioButton):
-            self.chosen.emit(self._grounds[button].code)
+            self.ground_chosen.emit(self._ground_by_radio[button].code)

@@ -14,29 +14,31 @@ translate = QCoreApplication.translate
 
 
 class ReturnCodeLookup(QObject):
-    """Shows whether a code was found; the visit found is kept in the form."""
+    """Shows whether the code was found, and keeps the id of its visit in the form."""
 
     def __init__(self, page: EntryPage, drafts: DraftKeeper, tasks: EntryTasks) -> None:
         super().__init__(page)
         self._page, self._drafts = page, drafts
-        page.content.old_code_typed.connect(tasks.look_up)
-        page.content.old_code.textEdited.connect(self._edited)
-        tasks.old_visit_found.connect(self._found)
+        page.content.old_code_typed.connect(tasks.look_up_return_code)
+        page.content.old_code.textEdited.connect(self._forget_visit)
+        tasks.old_visit_found.connect(self._show_result)
 
     @Slot(str, object)
-    def _found(self, typed: str, visit: int | None) -> None:
+    def _show_result(self, typed: str, visit_id: int | None) -> None:
         content = self._page.content
         if typed != content.old_code.text():
             return  # another visit is shown, or the code was corrected meanwhile
-        self._drafts.change(replace(self._drafts.form, old_visit=visit))
+        self._drafts.set_form(replace(self._drafts.form, old_visit=visit_id))
         self._page.edited.emit()
-        if visit is None:
-            content.old_field.set_warning(translate("Desk", "Not found, check number and code"))
+        if visit_id is None:
+            content.old_code_field.set_warning(
+                translate("Desk", "Not found, check number and code")
+            )
         else:
-            content.old_field.set_valid(translate("Desk", "Found: the code stays the same"))
+            content.old_code_field.set_valid(translate("Desk", "Found: the code stays the same"))
 
     @Slot()
-    def _edited(self) -> None:
+    def _forget_visit(self) -> None:
         """Forget the visit found: it belongs to the text as it was before the edit."""
-        self._drafts.change(replace(self._drafts.form, old_visit=None))
-        self._page.content.old_field.clear_state()
+        self._drafts.set_form(replace(self._drafts.form, old_visit=None))
+        self._page.content.old_code_field.clear_state()

@@ -27,7 +27,7 @@ class ScanAttacher(QObject):
         self._inspected: tuple[bytes, ScanFacts] | None = None
         page.papers.scan_wanted.connect(self.choose_file)
         page.papers.scan_removed.connect(self._remove)
-        tasks.scan_inspected.connect(self.ask)
+        tasks.scan_inspected.connect(self.open_scan_dialog)
 
     @Slot()
     def choose_file(self) -> None:
@@ -48,15 +48,15 @@ class ScanAttacher(QObject):
                 translate("Desk", "The file could not be read. Nothing was attached.")
             )
             return
-        self._tasks.inspect(data)
+        self._tasks.inspect_scan(data)
 
     @Slot(object, object)
-    def ask(self, data: bytes, facts: ScanFacts) -> None:
+    def open_scan_dialog(self, data: bytes, facts: ScanFacts) -> None:
         """Ask whether a scan shows the person; in a denunciation every scan is sealed."""
         self._inspected = (data, facts)
-        denounced = self._page.content.kind() is PetitionKind.DENUNCIATION
-        dialog = ScanDialog(facts, denounced, self._page)
-        dialog.attached.connect(self._attach)
+        is_denunciation = self._page.content.kind() is PetitionKind.DENUNCIATION
+        dialog = ScanDialog(facts, is_denunciation, self._page)
+        dialog.scan_accepted.connect(self._attach)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
@@ -66,14 +66,14 @@ class ScanAttacher(QObject):
             data, facts = self._inspected
             self._inspected = None
             scan = ScanForm(data, facts.kind.value, facts.pages, shows_person)
-            self._show((*self._drafts.form.scans, scan))
+            self._set_scans((*self._drafts.form.scans, scan))
 
     @Slot(int)
     def _remove(self, index: int) -> None:
         scans = self._drafts.form.scans
-        self._show((*scans[:index], *scans[index + 1 :]))
+        self._set_scans((*scans[:index], *scans[index + 1 :]))
 
-    def _show(self, scans: tuple[ScanForm, ...]) -> None:
-        self._drafts.change(replace(self._drafts.form, scans=scans))
+    def _set_scans(self, scans: tuple[ScanForm, ...]) -> None:
+        self._drafts.set_form(replace(self._drafts.form, scans=scans))
         self._page.papers.show_scans(scans)
         self._page.edited.emit()

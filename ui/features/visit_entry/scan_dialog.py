@@ -1,4 +1,4 @@
-"""A scan to attach: its first page, and whether it shows the person."""
+"""Dialog for a scan to attach: its first page, and whether it shows the person."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _PREVIEW_SIDE = 300
 
 
 class ScanDialog(Dialog):
-    """Asks whether a scan shows the person; ``attached(shows_person)``."""
+    """Asks whether a scan shows the person; emits ``scan_accepted(shows_person)``."""
 
-    attached = Signal(bool)
+    scan_accepted = Signal(bool)
 
     def __init__(self, facts: ScanFacts, always_sealed: bool, parent: QWidget) -> None:
         super().__init__(translate("ScanAttach", "Attach a scan"), parent, 540)
@@ -35,30 +35,30 @@ class ScanDialog(Dialog):
         )
         label.setAccessibleName(translate("ScanAttach", "First page"))
         self.body.addWidget(label)
-        self.shows = QCheckBox(
+        self.shows_person_box = QCheckBox(
             translate("ScanAttach", "Shows the person or their handwriting"), self
         )
-        self.shows.setChecked(True)
-        self.shows.setEnabled(not always_sealed)
-        self.body.addWidget(self.shows)
+        self.shows_person_box.setChecked(True)
+        self.shows_person_box.setEnabled(not always_sealed)
+        self.body.addWidget(self.shows_person_box)
         if always_sealed:
             self.add_note("seal", translate("ScanAttach", "Sealed: a denunciation"))
         self.set_leave_button(
             PushButton(translate("ScanAttach", "Back"), self, "secondary", "", "Esc")
         )
-        self.attach = PushButton(
+        self.attach_button = PushButton(
             translate("ScanAttach", "Attach"), self, "primary", "check", "Ctrl+Enter"
         )
-        self.set_primary(self.attach)
+        self.set_primary(self.attach_button)
 
     def open(self) -> None:
         """Put the focus on the check box if it may be changed, else on Attach."""
         super().open()
-        first = self.shows if self.shows.isEnabled() else self.attach
+        first = self.shows_person_box if self.shows_person_box.isEnabled() else self.attach_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def accept(self) -> None:
-        shows_person = self.shows.isChecked()
+        shows_person = self.shows_person_box.isChecked()
         self.finish(True)
-        self.attached.emit(shows_person)
+        self.scan_accepted.emit(shows_person)

@@ -15,9 +15,9 @@ translate = QCoreApplication.translate
 
 
 class ScanRow(QWidget):
-    """``removed(index)`` on its button or on Del."""
+    """One attached scan; emits ``removal_wanted(index)`` on its button or on Del."""
 
-    removed = Signal(int)
+    removal_wanted = Signal(int)
 
     def __init__(self, index: int, scan: ScanForm, parent: QWidget) -> None:
         """Show number, kind and pages; name and folder of the file are not stored."""
@@ -46,7 +46,7 @@ class ScanRow(QWidget):
     @Slot()
     def _request_removal(self) -> None:
         self.remove_button.clearFocus()
-        self.removed.emit(self._index)
+        self.removal_wanted.emit(self._index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Del removes the scan that has the focus."""

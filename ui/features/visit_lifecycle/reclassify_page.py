@@ -8,7 +8,12 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
-from reception.domain.petition import FIELDS_OF_KIND, PetitionField, PetitionKind
+from reception.domain.petition import (
+    FIELDS_OF_KIND,
+    KINDS_OF_NEW_PETITIONS,
+    PetitionField,
+    PetitionKind,
+)
 from reception.law.statutory_words import FIELD, KIND
 from reception.services.visit_lifecycle.reclassification import Reclassification
 from ui.appearance.theme import theme
@@ -25,12 +30,6 @@ from ui.widgets.text_area import TextArea
 from ui.widgets.toggle_switch import ToggleSwitch
 
 translate = QCoreApplication.translate
-_KINDS = (
-    PetitionKind.COMPLAINT,
-    PetitionKind.DENUNCIATION,
-    PetitionKind.RECOMMENDATION,
-    PetitionKind.FEEDBACK,
-)
 
 
 class ReclassifyPage(LifecyclePage):
@@ -39,7 +38,7 @@ class ReclassifyPage(LifecyclePage):
     def __init__(self, visit: VisitToChange, parent: QWidget) -> None:
         super().__init__(visit, parent)
         self.kind = ChoiceBox(self)
-        for kind in _KINDS:
+        for kind in KINDS_OF_NEW_PETITIONS:
             self.kind.add(KIND[kind], kind.value)
         self.field = ChoiceBox(self)
         self.protection = ToggleSwitch(translate("Life", "Protection asked for"), self)

@@ -24,9 +24,11 @@ def test_a_saved_visit_of_the_day_opens_in_the_register(entry_stage: EntryStage,
         assert isinstance(screen, VisitEntryScreen)
         assert isinstance(register, RegisterScreen)
         window.go(NavigationItem.HOME)
-        day_list = screen.page.day.list
-        qtbot.waitUntil(lambda: day_list.lines.rowCount() == 2)  # the new entry, the saved visit
-        day_list.setCurrentIndex(day_list.lines.index(1))
+        day_list = screen.page.day_panel.list_view
+        qtbot.waitUntil(
+            lambda: day_list.line_model.rowCount() == 2
+        )  # the new entry, the saved visit
+        day_list.setCurrentIndex(day_list.line_model.index(1))
         QTest.keyClick(day_list, K.Key_Return)
         assert window.current_item is NavigationItem.REGISTER
         qtbot.waitUntil(lambda: register.lifecycle.visit_id == row.visit_id)

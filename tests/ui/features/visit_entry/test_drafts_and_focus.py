@@ -35,7 +35,7 @@ def test_a_draft_is_restored_after_a_crash(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chưa kịp lưu.")
     entry_stage.settle(DRAFT_DELAY_MS + 300)
-    assert not entry_stage.screen.page.bar.draft.isHidden()
+    assert not entry_stage.screen.page.action_row.draft_time_line.isHidden()
     entry_stage.runner.run(entry_stage.reception.session.database.close)
     entry_stage.settle()
     again = open_stage(entry_stage.office)
@@ -63,7 +63,7 @@ def test_nothing_on_the_screen_holds_the_name_when_covered(entry_stage):
     person(entry_stage)
     fields = entry_stage.screen.page.person.fields
     content(entry_stage, K.Key_K, "Nội dung.")
-    assert fields.covers.covered
+    assert fields.mask_group.covered
     for text in words_on(entry_stage.window):
         for word in (NAME, "012068000123", "012 068 000 123", "1968", "Bình Lư"):
             assert word not in text
@@ -77,7 +77,7 @@ def test_covering_can_be_switched_off(entry_stage):
     person(entry_stage)
     entry_stage.key(K.Key_F8)
     content(entry_stage, K.Key_K, "Nội dung.")
-    assert not entry_stage.screen.page.person.fields.covers.covered
+    assert not entry_stage.screen.page.person.fields.mask_group.covered
 
 
 def test_an_ambiguous_commune_is_asked_and_an_old_one_translated(entry_stage):
@@ -91,11 +91,11 @@ def test_an_ambiguous_commune_is_asked_and_an_old_one_translated(entry_stage):
 
 def test_tab_runs_as_the_conversation_does(entry_stage):
     entry_stage.alt(K.Key_K)
-    entry_stage.screen.page.person.toggle.setChecked(False)
+    entry_stage.screen.page.person.cover_toggle.setChecked(False)
     fields, content_card = entry_stage.screen.page.person.fields, entry_stage.screen.page.content
     fields.name.setFocus()
     wanted = [
-        fields.birth, fields.sex, fields.number, fields.issued, fields.commune, fields.hamlet,
+        fields.birth, fields.sex, fields.number, fields.issued_on, fields.commune, fields.hamlet,
     ]  # fmt: skip
     for field in wanted:
         entry_stage.key(K.Key_Tab)
@@ -104,8 +104,13 @@ def test_tab_runs_as_the_conversation_does(entry_stage):
     for _ in range(20):
         entry_stage.key(K.Key_Tab)
         seen.append(QApplication.focusWidget())
-    order = [content_card.field, content_card.respondent, content_card.place, content_card.summary]
-    order += [content_card.request, content_card.settled, content_card.round.spin]
+    order = [
+        content_card.petition_field,
+        content_card.respondent,
+        content_card.place,
+        content_card.summary,
+    ]
+    order += [content_card.request, content_card.settled_by, content_card.settled_round.spin]
     order += [entry_stage.screen.page.outcome.within_competence]
     places = [seen.index(widget) for widget in order]
     assert places == sorted(places)
@@ -119,7 +124,7 @@ def test_reading_back_shows_the_visit_and_records_the_checks(entry_stage):
     texts = [label.text() for label in page.findChildren(QLabel)]
     assert "Đề nghị xem lại mức bồi thường." in texts
     assert not any(NAME in text for text in texts)
-    page.agreed.setChecked(True)
+    page.agreed_box.setChecked(True)
     entry_stage.key(K.Key_Return)
     assert entry_stage.screen.drafts.collect().read_back is True
 
@@ -134,7 +139,7 @@ def test_a_new_visit_keeps_the_input_as_a_draft(entry_stage):
 
 
 def test_the_form_fits_both_windows(entry_stage, qtbot):
-    bar = entry_stage.screen.page.area.verticalScrollBar()
+    bar = entry_stage.screen.page.scroll_area.verticalScrollBar()
     for width, height in ((1366, 696), (1280, 648)):
         entry_stage.window.resize(width, height)
         entry_stage.settle(60)
@@ -162,7 +167,7 @@ def papers(entry_stage, private_cups):
     """Return the print flow of visit entry, with private printers."""
     print_flow = PrintFlow(entry_stage.reception, entry_stage.runner, entry_stage.window)
     entry_stage.screen.papers_made.connect(print_flow.preview_jobs)
-    print_flow.emptied.connect(entry_stage.screen.next_person)
+    print_flow.emptied.connect(entry_stage.screen.focus_next_person)
     yield print_flow
     print_flow.print_thread.close()
 
@@ -187,7 +192,7 @@ def test_the_list_of_the_day_cuts_no_code(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
     saved(entry_stage)
-    list_ = entry_stage.screen.page.day.list
+    list_ = entry_stage.screen.page.day_panel.list_view
     # the widest ordinary title, a scroll bar beside it
     room_for = list_.width() - theme().px(10) - theme().px(58 + 4 + 14 + 6)
     assert text_width("Người khiếu nại · KN-0008", "label") <= room_for
@@ -199,7 +204,7 @@ def test_the_statement_record_is_printed_after_saving(entry_stage, papers, priva
     entry_stage.key(K.Key_F7)
     entry_stage.settle()
     page = next(p for p in entry_stage.window.findChildren(ReadBackDialog) if p.isVisible())
-    for box in (page.agreed, page.record):
+    for box in (page.agreed_box, page.record_box):
         box.setFocus()
         entry_stage.key(K.Key_Space)
     entry_stage.key(K.Key_Return)
@@ -239,7 +244,7 @@ def test_a_scan_is_attached_by_key_listed_and_dropped(entry_stage, qtbot, tmp_pa
         entry_stage.screen.page.error_banner.isVisible()
     )  # the one that is no PDF was refused with a sentence
     dialog = next(d for d in entry_stage.window.findChildren(ScanDialog) if d.isVisible())
-    assert not dialog.shows.isEnabled()  # of a denunciation everything is sealed
+    assert not dialog.shows_person_box.isEnabled()  # of a denunciation everything is sealed
     dialog.accept()
     entry_stage.settle()
     lines = entry_stage.screen.page.papers.findChildren(ScanRow)

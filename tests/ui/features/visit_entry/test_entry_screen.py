@@ -50,8 +50,8 @@ def test_keyboard_alone_is_enough(entry_stage):
 def test_a_name_in_a_denunciation_stops_the_save_until_replaced(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_T, f"Ông {NAME} thấy xã lập khống danh sách.")
-    assert not entry_stage.screen.page.content.banner.isHidden()
-    assert NAME not in entry_stage.screen.page.content.banner.text()
+    assert not entry_stage.screen.page.content.leak_banner.isHidden()
+    assert NAME not in entry_stage.screen.page.content.leak_banner.text()
     entry_stage.control(K.Key_S)
     entry_stage.settle(300)
     assert entry_stage.rows() == []
@@ -66,7 +66,7 @@ def test_a_name_in_a_denunciation_stops_the_save_until_replaced(entry_stage):
 def test_another_person_of_that_name_needs_a_reason(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_T, f"Lãnh đạo là ông {NAME}.")
-    entry_stage.screen.page.content.banner.link_used.emit("other")
+    entry_stage.screen.page.content.leak_banner.link_used.emit("other")
     dialog = entry_stage.window.findChild(LeakReasonDialog)
     entry_stage.type("ngắn", dialog.reason)
     entry_stage.key(K.Key_Return)
@@ -74,34 +74,34 @@ def test_another_person_of_that_name_needs_a_reason(entry_stage):
     entry_stage.type(" nhưng là anh họ cùng tên", dialog.reason)
     entry_stage.key(K.Key_Return)
     entry_stage.settle()
-    assert entry_stage.screen.page.content.banner.isHidden()
+    assert entry_stage.screen.page.content.leak_banner.isHidden()
     assert saved(entry_stage).kind == "denunciation"
 
 
 def test_a_reason_does_not_cover_words_typed_later(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, f"Tôi là {NAME}.")
-    entry_stage.screen.page.content.banner.link_used.emit("keep")
+    entry_stage.screen.page.content.leak_banner.link_used.emit("keep")
     entry_stage.type(
         "người đến muốn ghi rõ tên", entry_stage.window.findChild(LeakReasonDialog).reason
     )
     entry_stage.key(K.Key_Return)
     entry_stage.settle()
-    assert entry_stage.screen.page.content.banner.isHidden()
+    assert entry_stage.screen.page.content.leak_banner.isHidden()
     entry_stage.type(" Số 012068000123.", entry_stage.screen.page.content.summary)
     entry_stage.settle()
-    assert not entry_stage.screen.page.content.banner.isHidden()
+    assert not entry_stage.screen.page.content.leak_banner.isHidden()
 
 
 @pytest.mark.parametrize("place", ["request", "respondent", "place", "settled_by"])
 def test_every_free_text_is_guarded(entry_stage, place):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Nội dung.")
-    entry_stage.type(NAME, entry_stage.screen.page.content.lines()[place])
+    entry_stage.type(NAME, entry_stage.screen.page.content.text_inputs()[place])
     entry_stage.settle()
-    assert not entry_stage.screen.page.content.banner.isHidden()
+    assert not entry_stage.screen.page.content.leak_banner.isHidden()
     entry_stage.alt(K.Key_R)
-    assert NAME not in entry_stage.screen.page.content.lines()[place].text()
+    assert NAME not in entry_stage.screen.page.content.text_inputs()[place].text()
 
 
 def test_a_denunciation_cannot_be_made_by_proxy(entry_stage):
@@ -113,7 +113,7 @@ def test_a_denunciation_cannot_be_made_by_proxy(entry_stage):
     )
     assert not capacity.allowed(Capacity.AUTHORISED.value)
     assert capacity.reason() == "Tố cáo không được uỷ quyền"
-    entry_stage.screen.dialogs.more()
+    entry_stage.screen.dialogs.open_details_dialog()
     dialog = entry_stage.window.findChild(PersonDetailsDialog)
     assert not dialog.findChildren(QLineEdit, "occupation")
     dialog.reject()
@@ -122,15 +122,15 @@ def test_a_denunciation_cannot_be_made_by_proxy(entry_stage):
 def test_a_large_group_names_its_representatives(entry_stage):
     person(entry_stage)
     fields = entry_stage.screen.page.person.fields
-    assert not fields.group.isEnabled()
+    assert not fields.representatives.isEnabled()
     fields.people.set_value(7)
     assert fields.same_content.value() == 7
     content(entry_stage, K.Key_K, "Bảy hộ cùng đề nghị.")
     entry_stage.control(K.Key_S)
     entry_stage.settle(300)
     assert entry_stage.rows() == []
-    assert fields.group_field.state() == "error"
-    fields.group.choose(2)
+    assert fields.representatives_field.state() == "error"
+    fields.representatives.choose(2)
     fields.appointment.setChecked(True)
     assert saved(entry_stage).people == 7
 
@@ -138,10 +138,10 @@ def test_a_large_group_names_its_representatives(entry_stage):
 def test_a_chip_card_fills_the_fields(entry_stage):
     entry_stage.key(K.Key_F2)
     fields = entry_stage.screen.page.person.fields
-    assert fields.qr.hasFocus()
-    assert not fields.qr.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    assert fields.qr_field.hasFocus()
+    assert not fields.qr_field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     card = f"012068000123||{NAME}|05081968|Nam|Bản Nà B, Bình Lư, Tam Đường, Lai Châu|05042021"
-    fields.qr.setText(card)
+    fields.qr_field.setText(card)
     entry_stage.key(K.Key_Return)
     person_form = entry_stage.screen.page.person.collect()
     assert person_form.name == NAME
@@ -149,13 +149,13 @@ def test_a_chip_card_fills_the_fields(entry_stage):
     assert person_form.sex == "male"
     assert person_form.hamlet == "Bản Nà B"
     assert person_form.commune == "Xã Bình Lư"
-    assert fields.qr.text() == ""
+    assert fields.qr_field.text() == ""
 
 
 def test_a_card_without_accents_asks_for_the_name(entry_stage):
     entry_stage.key(K.Key_F2)
     fields = entry_stage.screen.page.person.fields
-    fields.qr.setText("012068000123||Nguyen Van Bay|05081968|Nam|Ban Na B, Lai Chau|05042021")
+    fields.qr_field.setText("012068000123||Nguyen Van Bay|05081968|Nam|Ban Na B, Lai Chau|05042021")
     entry_stage.key(K.Key_Return)
     assert fields.name.hasFocus()
     assert fields.name_field.state() == "warning"
@@ -167,7 +167,7 @@ def test_a_refusal_takes_a_ground_and_its_explanation(entry_stage, code, written
     content(entry_stage, K.Key_P, "Nội dung đã trả lời.")
     entry_stage.screen.page.outcome.outcomes.choose("refuse")
     dialog = entry_stage.window.findChild(RefusalDialog)
-    dialog.choose(code)
+    dialog.select_ground(code)
     dialog.accept()
     entry_stage.settle()
     if not written:
@@ -204,18 +204,20 @@ def test_only_lawful_choices_are_offered(entry_stage):
 def test_splitting_adds_a_petition_or_begins_a_visit(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Khiếu nại về đất.")
-    entry_stage.screen.dialogs.split_into(PetitionKind.FEEDBACK)
+    entry_stage.screen.dialogs.add_petition(PetitionKind.FEEDBACK)
     entry_stage.type("Phản ánh về đường.", entry_stage.screen.page.content.summary)
-    entry_stage.screen.dialogs.split_into(PetitionKind.DENUNCIATION)
+    entry_stage.screen.dialogs.add_petition(PetitionKind.DENUNCIATION)
     assert entry_stage.screen.page.person.collect().name == NAME
     assert entry_stage.screen.drafts.collect().counted_once is True
     entry_stage.type("Xã lập khống danh sách.", entry_stage.screen.page.content.summary)
     row = saved(entry_stage)
     assert row.kind == "denunciation"
     first = next(
-        h for h in entry_stage.screen.drafts.entries if h is not entry_stage.screen.drafts.current
+        h
+        for h in entry_stage.screen.drafts.entries
+        if h is not entry_stage.screen.drafts.current_entry
     )
-    entry_stage.screen.drafts.take_up(first)
+    entry_stage.screen.drafts.switch_to(first)
     assert first.form.same_person == (row.visit_id,)
     other = saved(entry_stage)
     story = entry_stage.ask(lambda: entry_stage.reception.register.story(other.visit_id))
@@ -230,7 +232,7 @@ def test_an_outcome_without_a_deadline_shows_its_article(entry_stage):
     entry_stage.settle()
     assert entry_stage.screen.page.outcome.collect().outcome == "guide"
     assert (
-        entry_stage.screen.page.outcome.deadline.text()
+        entry_stage.screen.page.outcome.deadline_line.label.text()
         == "điểm b khoản 1 Điều 26 Luật Tiếp công dân"
     )
-    assert entry_stage.screen.page.outcome.deadline_icon.isVisible()
+    assert entry_stage.screen.page.outcome.deadline_line.icon.isVisible()

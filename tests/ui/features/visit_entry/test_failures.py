@@ -24,9 +24,9 @@ K = Qt.Key
 def seal(entry_stage, key) -> SealedVisit:
     """Save the form and return the result of the service."""
     found: list[SealedVisit] = []
-    entry_stage.screen.sealed.connect(found.append)
+    entry_stage.screen.visit_sealed.connect(found.append)
     saved(entry_stage, key)
-    entry_stage.screen.sealed.disconnect(found.append)
+    entry_stage.screen.visit_sealed.disconnect(found.append)
     return found[0]
 
 
@@ -58,7 +58,7 @@ def test_showing_the_return_code_keeps_the_pseudonym(entry_stage):
     paper = f"{first.numbers.lookup_number:04d} {first.return_code}"
     denunciation(entry_stage)
     show_code(entry_stage, paper.lower())
-    assert entry_stage.screen.page.content.old_field.state() == "valid"
+    assert entry_stage.screen.page.content.old_code_field.state() == "valid"
     seal(entry_stage, K.Key_S)
     assert [row.code for row in entry_stage.rows()] == ["TC-0001", "TC-0001"]
     denunciation(entry_stage)
@@ -72,7 +72,7 @@ def test_every_wrong_code_is_answered_alike_and_saves_as_a_new_person(entry_stag
     seal(entry_stage, K.Key_S)
     denunciation(entry_stage)
     show_code(entry_stage, typed)
-    field = entry_stage.screen.page.content.old_field
+    field = entry_stage.screen.page.content.old_code_field
     assert (field.state(), field.note()) == (
         "warning",
         "Không tìm thấy, xem lại số và mã trên giấy",
@@ -88,7 +88,7 @@ def test_a_changed_return_code_drops_the_earlier_visit(entry_stage, mend):
     assert first.numbers is not None
     denunciation(entry_stage)
     show_code(entry_stage, f"{first.numbers.lookup_number:04d} {first.return_code}")
-    assert entry_stage.screen.drafts.current.form.old_visit is not None
+    assert entry_stage.screen.drafts.current_entry.form.old_visit is not None
     field = entry_stage.screen.page.content.old_code
     if mend == "clear":
         field.setFocus()
@@ -110,10 +110,10 @@ def test_the_answer_of_another_visit_is_not_taken(entry_stage):
     denunciation(entry_stage)
     field = entry_stage.screen.page.content.old_code
     entry_stage.type(f"{first.numbers.lookup_number:04d} {first.return_code}", field)
-    field.focus_lost.emit()
-    entry_stage.screen.drafts.begin()
+    field.left.emit()
+    entry_stage.screen.drafts.start_new_visit()
     entry_stage.settle(250)
-    assert entry_stage.screen.drafts.current.form.old_visit is None
+    assert entry_stage.screen.drafts.current_entry.form.old_visit is None
 
 
 @contextmanager
@@ -163,7 +163,7 @@ def test_a_failed_save_shows_the_cause_and_keeps_the_input(
         assert words in entry_stage.screen.page.error_banner.text()
         assert entry_stage.screen.page.error_banner._kind == "error"
         assert entry_stage.screen.drafts.collect() == before
-        assert entry_stage.screen.page.bar.save.isEnabled()
+        assert entry_stage.screen.page.action_row.save_button.isEnabled()
         assert entry_stage.rows() == []
     drafts = entry_stage.ask(entry_stage.reception.drafts.own_drafts)
     assert [draft.form["entries"][0]["kind"] for draft in drafts] == ["complaint"]
@@ -192,7 +192,7 @@ def test_a_repeat_visitor_is_known_by_the_number_and_no_denouncer_is(entry_stage
     entry_stage.alt(K.Key_K)
     entry_stage.settle(250)
     assert hint() == "Đã tiếp 1 lần, lần cuối lượt 0001/2026"
-    entry_stage.screen.dialogs.discard_and_begin()
+    entry_stage.screen.dialogs.discard_and_start_new()
     entry_stage.settle(250)
     assert hint() == ""
     row = entry_stage.ask(
@@ -216,7 +216,7 @@ def test_a_visit_is_saved_although_its_papers_cannot_be_made(entry_stage):
     assert entry_stage.printed == []
     assert entry_stage.screen.drafts.collect() == DraftForm(
         body=entry_stage.screen.drafts.form.body,
-        begun=entry_stage.screen.drafts.form.begun,
+        start_hour=entry_stage.screen.drafts.form.start_hour,
         entries=entry_stage.screen.drafts.form.entries,
     )
     assert not entry_stage.screen.page.error_banner.isVisible()

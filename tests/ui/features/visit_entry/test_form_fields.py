@@ -17,7 +17,7 @@ from reception.domain.visit_lifecycle import LateEntry
 from reception.law.interpreter_languages import interpreter_languages
 from tests.ui.features.identity_fields.typed_details import DETAILS, type_details
 from ui.features.identity_fields.person_detail_fields import PersonContext
-from ui.features.visit_entry.form_builder import build_form
+from ui.features.visit_entry.form_builder import build_visit_form
 from ui.features.visit_entry.form_state import (
     ContentForm,
     DraftForm,
@@ -75,7 +75,7 @@ FULL = DraftForm(
     person=PERSON,
     entries=(GUIDED, REFUSED),
     active=1,
-    papers=(PaperForm("Giấy chứng nhận", 3, CopyState.CERTIFIED, touched=True),),
+    papers=(PaperForm("Giấy chứng nhận", 3, CopyState.CERTIFIED, has_several_pages=True),),
     scans=(ScanForm(b"\x89PNG", "png", 2, shows_person=False),),
     mode=Mode.DELEGATE,
     body="Văn phòng Tỉnh ủy",
@@ -89,7 +89,7 @@ FULL = DraftForm(
     wording="Tôi là Nguyễn Văn Bảy",
     waivers=(WaiverForm("summary.1", "trùng tên người khác", True, ("Bảy",)),),
     late=LateEntry(date(2026, 11, 17), "Phiếu số 03", "Mất điện"),
-    begun="14:12",
+    start_hour="14:12",
 )
 PARTS = (PersonForm, PersonDetails, ContentForm, OutcomeForm, PaperForm, ScanForm, WaiverForm)
 
@@ -129,7 +129,9 @@ def test_a_card_gives_every_field_back(entry_stage) -> None:
         assert screen.page.papers.collect() == form.papers
     for entry in FULL.entries:
         screen.page.content.show_form(entry.content)
-        screen.page.outcome.follow(entry.content.kind, entry.outcome.form is Form.WRITTEN)
+        screen.page.outcome.offer_lawful_outcomes(
+            entry.content.kind, entry.outcome.form is Form.WRITTEN
+        )
         screen.page.outcome.show_form(entry.outcome)
         kept = entry.outcome
         if kept.handled_by is None:
@@ -140,8 +142,8 @@ def test_a_card_gives_every_field_back(entry_stage) -> None:
 
 
 def test_the_page_keeps_every_field_of_the_form_it_shows(entry_stage) -> None:
-    shown = replace(FULL, body=entry_stage.screen.page.header.body_box.itemText(0), active=0)
-    entry_stage.screen.drafts.show_changed(shown)
+    shown = replace(FULL, body=entry_stage.screen.page.header.body_choice.itemText(0), active=0)
+    entry_stage.screen.drafts.show_edited_form(shown)
     assert entry_stage.screen.drafts.collect() == shown
 
 
@@ -150,7 +152,7 @@ def test_the_dialog_of_details_gives_every_field_back(entry_stage) -> None:
     for details in (DETAILS, PersonDetails()):
         dialog = PersonDetailsDialog(details, about, entry_stage.screen)
         found: list[object] = []
-        dialog.taken.connect(found.append)
+        dialog.details_accepted.connect(found.append)
         dialog.accept()
         assert found == [details]
 
@@ -159,7 +161,7 @@ def test_every_field_is_typed_in_the_dialog_of_details(entry_stage) -> None:
     about = PersonContext(PetitionKind.COMPLAINT, Capacity.LAWYER, lambda: TODAY)
     dialog = PersonDetailsDialog(PersonDetails(), about, entry_stage.screen)
     found: list[object] = []
-    dialog.taken.connect(found.append)
+    dialog.details_accepted.connect(found.append)
     type_details(dialog.fields)
     dialog.protection.click()
     dialog.accept()
@@ -171,9 +173,9 @@ NOT_BUILT = {
     "DraftForm.active",
     "DraftForm.record",
     "DraftForm.pair",
-    "DraftForm.begun",
+    "DraftForm.start_hour",
     "ContentForm.old_code",  # ``old_visit`` is built: the visit that it led to
-    "PaperForm.touched",
+    "PaperForm.has_several_pages",
     "WaiverForm.words",
 }
 
@@ -213,11 +215,11 @@ def test_every_field_changes_the_form_for_the_services(kind: type, name: str) ->
         FULL, entries=(PetitionForm(ContentForm(PetitionKind.DENUNCIATION), OutcomeForm()),)
     )
     form = denounced if name == "old_visit" else FULL
-    assert build_form(without(form, kind, name), TODAY) != build_form(form, TODAY)
+    assert build_visit_form(without(form, kind, name), TODAY) != build_visit_form(form, TODAY)
 
 
 def test_every_field_of_an_identity_can_be_typed() -> None:
-    identity = build_form(FULL, TODAY).identity
+    identity = build_visit_form(FULL, TODAY).identity
     for part in fields(Identity):
         typed = getattr(identity, part.name) != getattr(Identity(), part.name)
         assert typed is (part.name != "note"), part.name
@@ -241,7 +243,7 @@ NO_LOSS = {
 
 @pytest.mark.parametrize("kind", [PersonForm, PersonDetails, ContentForm, OutcomeForm, PaperForm])
 def test_typed_text_makes_a_form_worth_keeping_and_a_choice_does_not(kind: type) -> None:
-    assert not DraftForm().typed
+    assert not DraftForm().has_input
     hints = get_type_hints(kind)
     for part in fields(kind):
         sample = next(getattr(p, part.name) for p in parts_of(FULL) if type(p) is kind)
@@ -254,7 +256,7 @@ def test_typed_text_makes_a_form_worth_keeping_and_a_choice_does_not(kind: type)
         if part.name == "explanation":
             sample = "Đã giải thích"
         held = kind(**{part.name: sample})
-        assert _holding(held).typed is expected, part.name
+        assert _holding(held).has_input is expected, part.name
 
 
 def _holding(part: object) -> DraftForm:
@@ -273,7 +275,7 @@ def _holding(part: object) -> DraftForm:
 
 
 def test_an_attached_scan_is_never_lost() -> None:
-    assert DraftForm(scans=(ScanForm(b"x"),)).typed
+    assert DraftForm(scans=(ScanForm(b"x"),)).has_input
 
 
 OLD_DRAFT = """{
@@ -306,7 +308,7 @@ def test_a_draft_of_an_earlier_version_still_opens() -> None:
     )
     assert form.entries[1] == PetitionForm()
     assert form.scans == (ScanForm(b"x", "png", 1, shows_person=False),)
-    assert form.papers == (PaperForm("Đơn", 2, CopyState.ORIGINAL, touched=True),)
+    assert form.papers == (PaperForm("Đơn", 2, CopyState.ORIGINAL, has_several_pages=True),)
     assert form.waivers == (WaiverForm("summary.1", "trùng tên", True, ("Bảy",)),)
     assert form.same_person == (2026000001,)
     assert form.late is None

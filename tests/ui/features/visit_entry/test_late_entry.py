@@ -28,7 +28,7 @@ def headline(entry_stage: EntryStage) -> str:
 
 
 def test_a_late_visit_is_saved_with_its_true_day(entry_stage: EntryStage, picture) -> None:
-    entry_stage.screen.begin_late(LATE, Mode.DELEGATE.value)
+    entry_stage.screen.start_late_entry(LATE, Mode.DELEGATE.value)
     entry_stage.settle()
     assert "Ghi bổ sung ngày 17/11/2026" in headline(entry_stage)
     person(entry_stage)
@@ -48,7 +48,7 @@ def test_a_late_visit_is_saved_with_its_true_day(entry_stage: EntryStage, pictur
 def test_grounds_in_force_on_the_day_of_the_visit_are_offered(
     entry_stage: EntryStage, day: date, count: int
 ) -> None:
-    entry_stage.screen.begin_late(replace(LATE, received_on=day), Mode.REGULAR.value)
+    entry_stage.screen.start_late_entry(replace(LATE, received_on=day), Mode.REGULAR.value)
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
     entry_stage.settle()
@@ -60,7 +60,7 @@ def test_grounds_in_force_on_the_day_of_the_visit_are_offered(
 
 
 def test_an_empty_late_form_becomes_a_form_of_today(entry_stage: EntryStage) -> None:
-    entry_stage.screen.begin_late(LATE, Mode.REGULAR.value)
+    entry_stage.screen.start_late_entry(LATE, Mode.REGULAR.value)
     entry_stage.settle()
     entry_stage.screen.new_visit()
     entry_stage.settle()
@@ -73,7 +73,7 @@ def test_an_empty_late_form_becomes_a_form_of_today(entry_stage: EntryStage) -> 
 
 
 def test_a_late_visit_survives_as_a_draft(entry_stage: EntryStage) -> None:
-    entry_stage.screen.begin_late(LATE, Mode.REGULAR.value)
+    entry_stage.screen.start_late_entry(LATE, Mode.REGULAR.value)
     person(entry_stage)
     entry_stage.screen.drafts.save_now()
     entry_stage.settle()
@@ -93,7 +93,7 @@ def test_the_register_opens_visit_entry_for_a_late_visit(entry_stage: EntryStage
         register.late_visit_wanted.emit(LATE, Mode.REGULAR.value)
         entry_stage.settle()
         assert screen.isVisible()
-        assert screen.drafts.current.form.late == LATE
+        assert screen.drafts.current_entry.form.late == LATE
         entry_stage.settle()
 
 

@@ -40,7 +40,7 @@ def drawn(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., EntryS
 
 def in_sight(entry_stage: EntryStage, part: QWidget) -> bool:
     """Return whether a field is completely in the visible part of the form."""
-    view = entry_stage.screen.page.area.viewport()
+    view = entry_stage.screen.page.scroll_area.viewport()
     top = part.mapTo(view, QPoint(0, 0)).y()
     bottom = top + min(part.height(), view.height())
     return top >= 0 and bottom <= view.height() + 1
@@ -54,7 +54,7 @@ def test_nothing_is_cut_too_small_or_unreachable(drawn, scale, mode):
     person(entry_stage)
     content(entry_stage, K.Key_T, f"Ông {NAME} nói cán bộ xã thu tiền của dân.")
     entry_stage.settle(250)
-    assert not entry_stage.screen.page.content.banner.isHidden()
+    assert not entry_stage.screen.page.content.leak_banner.isHidden()
     assert faults(entry_stage.window) == []
 
 
@@ -71,7 +71,7 @@ def test_the_focused_field_is_always_scrolled_into_view(drawn, scale):
     for key, part in (
         (K.Key_4, screen.page.outcome.within_competence),
         (K.Key_1, screen.page.person.fields.name),
-        (K.Key_2, screen.page.content.kinds),
+        (K.Key_2, screen.page.content.kind_choice),
         (K.Key_3, None),
     ):
         entry_stage.alt(key)
@@ -84,7 +84,7 @@ def test_the_focused_field_is_always_scrolled_into_view(drawn, scale):
         entry_stage.key(K.Key_Tab)
         QApplication.processEvents()
         focused = QApplication.focusWidget()
-        if focused is not None and screen.page.area.widget().isAncestorOf(focused):
+        if focused is not None and screen.page.scroll_area.widget().isAncestorOf(focused):
             assert in_sight(entry_stage, focused), focused.accessibleName()
 
 
@@ -92,6 +92,6 @@ def test_sections_in_one_column_are_in_order(drawn):
     entry_stage = drawn(1.5)
     screen = entry_stage.screen
     cards = (screen.page.person, screen.page.content, screen.page.papers, screen.page.outcome)
-    tops = [card.mapTo(screen.page.area.widget(), QPoint(0, 0)).y() for card in cards]
+    tops = [card.mapTo(screen.page.scroll_area.widget(), QPoint(0, 0)).y() for card in cards]
     assert tops == sorted(tops)
     assert len({card.width() for card in cards}) == 1

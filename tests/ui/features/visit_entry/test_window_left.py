@@ -32,7 +32,7 @@ def go_to(window: QWidget) -> None:
 def test_the_name_is_covered_wherever_the_focus_stood(entry_stage, other):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    entry_stage.screen.page.person.fields.covers.uncover()
+    entry_stage.screen.page.person.fields.mask_group.uncover()
     assert NAME in list(words_on(entry_stage.screen))
     go_to(other)
     assert NAME not in list(words_on(entry_stage.screen))
@@ -44,7 +44,7 @@ def test_an_empty_form_takes_input_again_at_once(entry_stage, other):
     go_to(other)
     go_to(entry_stage.window)
     entry_stage.settle()
-    assert not entry_stage.screen.page.person.fields.covers.covered
+    assert not entry_stage.screen.page.person.fields.mask_group.covered
     entry_stage.type(NAME)
     assert entry_stage.screen.page.person.collect().name == NAME
 

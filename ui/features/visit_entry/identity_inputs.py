@@ -1,4 +1,4 @@
-"""Fields of an identity: no autocomplete, no menu, no drag, and no text while they are covered."""
+"""Inputs of an identity: no predictive text, no menu, no dragging, no text while covered."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ui.widgets.text_field import TextField
 
-HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+IDENTITY_INPUT_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 
 
 def mark_as_identity_field(field: QLineEdit) -> None:
     """Switch off what could copy an identity: predictive text, context menu, dragging."""
-    field.setInputMethodHints(HINTS)
+    field.setInputMethodHints(IDENTITY_INPUT_HINTS)
     field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     field.setDragEnabled(False)
 
 
-class QrBox(TextField):
+class QrScanField(TextField):
     """Receives the text that a scanner types; Enter ends the scan and has no other effect."""
 
     scanned = Signal()
@@ -33,7 +33,7 @@ class QrBox(TextField):
 
 
 class MaskedTexts:
-    """Holds the texts of covered fields, which are empty meanwhile.
+    """Holds the texts of the covered fields, which are empty as long as they are covered.
 
     Setting a text also empties a line's undo history.
     """
@@ -45,14 +45,14 @@ class MaskedTexts:
     def add(self, field: QLineEdit | QComboBox) -> None:
         self._fields.append(field)
 
-    def take_out(self) -> None:
+    def hide_texts(self) -> None:
         """Empty every field and hold its text here."""
         for field in self._fields:
             if id(field) not in self._texts:  # a second call must not lose the texts of the first
                 self._texts[id(field)] = _text(field)
                 _write(field, "")
 
-    def put_back(self) -> None:
+    def restore_texts(self) -> None:
         """Write every text into its field again."""
         for field in self._fields:
             if id(field) in self._texts:
@@ -85,7 +85,7 @@ def _write(field: QLineEdit | QComboBox, text: str) -> None:
     field.blockSignals(blocked)
 
 
-def no_tab(*widgets: QWidget) -> None:
+def remove_from_tab_order(*widgets: QWidget) -> None:
     """Remove widgets with a shortcut of their own from the tab order."""
     for widget in widgets:
         widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)

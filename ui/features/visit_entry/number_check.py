@@ -17,7 +17,7 @@ from ui.models.identity_builder import PersonForm, build_identity, paper_kind
 translate = QCoreApplication.translate
 
 
-class PersonNumber(QObject):
+class NumberCheck(QObject):
     """Checks the number when it or the birth year is left; ``collect`` returns the form."""
 
     def __init__(
@@ -45,17 +45,17 @@ class PersonNumber(QObject):
         typed_facts = (identity.sex, identity.birth_year)
         state, sentence, sex = number_hint(number, kind, typed_facts, today, self._context.language)
         if sex is not Sex.UNKNOWN and identity.sex is Sex.UNKNOWN and state == "valid":
-            fields.texts.set_text(fields.sex, sex.value)
+            fields.masked_texts.set_text(fields.sex, sex.value)
         self._show(state, sentence)
         if fields.number.text() and len(number) == len(
             plain_number(display_format.card_number(number))
         ):
-            fields.texts.set_text(fields.number, display_format.card_number(number))
+            fields.masked_texts.set_text(fields.number, display_format.card_number(number))
 
     def _show(self, state: str, sentence: str) -> None:
         fields = self._fields
-        if state == "valid" and fields.covers.covered:
+        if state == "valid" and fields.mask_group.covered:
             sentence = translate("Desk", "Well formed, fits the birth year. No look-up.")
         fields.number.set_state(state)
         fields.number.setAccessibleDescription(sentence)
-        fields.note.show_message(state, sentence)
+        fields.number_note_line.show_message(state, sentence)

@@ -16,8 +16,8 @@ from ui.models.identity_builder import PersonForm
 translate = QCoreApplication.translate
 
 
-class PersonGroup(QObject):
-    """Numbers of the group; ``changed`` after each change.
+class GroupNumbers(QObject):
+    """Checks the numbers of the group; emits ``changed`` after each change.
 
     The number with the same content follows the number of people until it is set.
     """
@@ -34,25 +34,25 @@ class PersonGroup(QObject):
         """``collect`` returns the form of the whole section."""
         super().__init__(parent)
         self._fields, self._collect, self._language = fields, collect, language
-        self._is_same_set = False
-        fields.people.changed.connect(self._counted)
-        fields.same_content.changed.connect(self._same_changed)
+        self._is_same_content_set = False
+        fields.people.changed.connect(self._people_changed)
+        fields.same_content.changed.connect(self._same_content_changed)
 
     def same_content(self) -> int | None:
         """Return the number with the same content; None while it follows the people."""
-        return self._fields.same_content.value() if self._is_same_set else None
+        return self._fields.same_content.value() if self._is_same_content_set else None
 
     def show_form(self, person: PersonForm) -> None:
         """Show the numbers of a form."""
         fields = self._fields
         fields.people.set_value(person.people)
-        self._is_same_set = person.same_content is not None
+        self._is_same_content_set = person.same_content is not None
         fields.same_content.set_value(person.same_content or person.people)
-        fields.group.choose(person.representatives)
+        fields.representatives.choose(person.representatives)
 
     @Slot(object)
-    def _counted(self, people: int) -> None:
-        if not self._is_same_set:
+    def _people_changed(self, people: int) -> None:
+        if not self._is_same_content_set:
             blocked = self._fields.same_content.blockSignals(True)
             self._fields.same_content.set_value(people)
             self._fields.same_content.blockSignals(blocked)
@@ -60,38 +60,38 @@ class PersonGroup(QObject):
         self.changed.emit()
 
     @Slot(object)
-    def _same_changed(self, _value: object) -> None:
-        self._is_same_set = self._fields.same_content.value() != self._fields.people.value()
-        self.warn()
+    def _same_content_changed(self, _value: object) -> None:
+        self._is_same_content_set = self._fields.same_content.value() != self._fields.people.value()
+        self.show_warning()
         self.changed.emit()
 
     def show_rules(self) -> None:
         """Show what a group of this size must name (Luật Tiếp công dân Điều 29)."""
         fields = self._fields
         people = fields.people.value()
-        most = max_representatives(people)
-        large = people >= LARGE_GROUP
+        maximum = max_representatives(people)
+        is_large = people >= LARGE_GROUP
         fields.group_details.setVisible(people > 1)
-        fields.appointment.setVisible(large)
-        fields.group.setEnabled(large)
-        fields.group.setItemText(
+        fields.appointment.setVisible(is_large)
+        fields.representatives.setEnabled(is_large)
+        fields.representatives.setItemText(
             0,
-            translate("Desk", "Name 1 to {most}").format(most=most)
-            if large
+            translate("Desk", "Name 1 to {most}").format(most=maximum)
+            if is_large
             else translate("Desk", "No, under 5"),
         )
-        if not large or int(fields.group.currentData() or 0) > most:
-            fields.group.choose(0)
-        self.warn()
+        if not is_large or int(fields.representatives.currentData() or 0) > maximum:
+            fields.representatives.choose(0)
+        self.show_warning()
 
-    def warn(self) -> None:
+    def show_warning(self) -> None:
         """Warn under the numbers of a representative or an appointment that is missing."""
         codes = group_warnings(build_group(self._collect()))
         fields = self._fields
         fields.people_field.clear_state()
         text = ""
         if codes:
-            most = max_representatives(fields.people.value())
-            text = sentence(codes[0], self._language, most=most)
-        fields.group_note.show_message("", text)
+            maximum = max_representatives(fields.people.value())
+            text = sentence(codes[0], self._language, most=maximum)
+        fields.group_note_line.show_message("", text)
         fields.people.setAccessibleDescription(text)

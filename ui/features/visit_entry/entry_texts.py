@@ -20,27 +20,27 @@ from ui.appearance import display_format
 from ui.features.visit_entry.readback_dialog import ReadBackContent
 
 translate = QCoreApplication.translate
-Skipped = tuple[tuple[date, str], ...]
+SkippedHolidays = tuple[tuple[date, str], ...]
 
 
-def headline(
-    forecast: DeadlineForecast, kind: PetitionKind | None, begun: str, *, late: bool = False
+def page_subtitle(
+    forecast: DeadlineForecast, kind: PetitionKind | None, start_hour: str, *, late: bool = False
 ) -> str:
-    """Return the subtitle: expected number, and the hour at which entry began."""
+    """Return the subtitle: expected number, and the hour at which the entry was started."""
     expected = translate("Desk", "expected {number}").format(number=f"{forecast.number:04d}")
     if late:
         return expected
     if kind is PetitionKind.DENUNCIATION:
         return f"{expected} · " + translate("Desk", "a denunciation keeps its day, never an hour")
-    return f"{expected} · " + translate("Desk", "begun {hour}").format(hour=begun)
+    return f"{expected} · " + translate("Desk", "begun {hour}").format(hour=start_hour)
 
 
-def late_title(day: date) -> str:
+def late_entry_title(day: date) -> str:
     """Return the title of the page while a visit of an earlier day is entered."""
     return translate("Desk", "Late entry of {day}").format(day=display_format.day(day))
 
 
-def skipped_text(skipped: Skipped) -> str:
+def skipped_text(skipped: SkippedHolidays) -> str:
     """Return e.g. "đã trừ lễ 24/11"."""
     if not skipped:
         return ""
@@ -48,7 +48,7 @@ def skipped_text(skipped: Skipped) -> str:
     return translate("Desk", "holiday {days} excluded").format(days=days)
 
 
-def repeat_line(repeat: RepeatVisit | None) -> str:
+def repeat_visit_text(repeat: RepeatVisit | None) -> str:
     """Return a sentence about earlier visits of this person; "" for a new visitor."""
     if repeat is None:
         return ""
@@ -59,7 +59,7 @@ def repeat_line(repeat: RepeatVisit | None) -> str:
     return template.format(count=repeat.visits, number=f"{number:04d}", year=year)
 
 
-def deadline(due: Due, skipped: Skipped) -> tuple[str, str]:
+def deadline_texts(due: Due, skipped: SkippedHolidays) -> tuple[str, str]:
     """Return (day as rich text, details): working days, holidays, article."""
     emphasised = translate("Desk", "Due {day}").format(
         day=f"<b>{display_format.day(due.due_on)}</b>"
@@ -70,7 +70,7 @@ def deadline(due: Due, skipped: Skipped) -> tuple[str, str]:
     return emphasised, " · ".join([", ".join(parts), escape(due.article)])
 
 
-def refusal_line(code: str) -> str:
+def refusal_ground_text(code: str) -> str:
     """Return the ground of a refusal in one line."""
     chosen = ground(code)
     return f"{chosen.short}: {chosen.vietnamese}"
@@ -84,17 +84,17 @@ def read_back_content(form: VisitForm, dues: tuple[Due, ...]) -> ReadBackContent
         heading = translate("ReadBack", "You said")
         if len(form.entries) > 1:
             heading = f"{heading} · {KIND[petition.kind]}"
-        spoken = _spoken(petition.summary, petition.kind)
+        spoken = _summary_for_reading(petition.summary, petition.kind)
         parts.append((heading, escape(spoken).replace("\n", "<br>")))
         if petition.request:
             parts.append((translate("ReadBack", "You ask for"), escape(petition.request)))
     if form.papers:
-        parts.append((translate("ReadBack", "You handed in"), escape(_papers(form))))
-    parts.append((translate("ReadBack", "We will"), _what_follows(form, dues)))
+        parts.append((translate("ReadBack", "You handed in"), escape(_papers_text(form))))
+    parts.append((translate("ReadBack", "We will"), _outcome_text(form, dues)))
     return ReadBackContent(tuple(parts), form.read_back, form.thumb_print)
 
 
-def _spoken(summary: str, kind: PetitionKind) -> str:
+def _summary_for_reading(summary: str, kind: PetitionKind) -> str:
     """Return a summary for reading aloud: the masked label without brackets."""
     word, label_pattern = REPORTER[kind], re.escape(masked_label(kind))
     capitalised = f"{word[0].upper()}{word[1:]}"
@@ -104,7 +104,7 @@ def _spoken(summary: str, kind: PetitionKind) -> str:
     return spoken.replace(masked_label(kind), word)
 
 
-def _papers(form: VisitForm) -> str:
+def _papers_text(form: VisitForm) -> str:
     template = translate("ReadBack", "{name}, {pages} pages, {state}")
     return " ".join(
         template.format(name=p.name, pages=p.pages, state=COPY_STATE[CopyState(p.state)].lower())
@@ -113,7 +113,7 @@ def _papers(form: VisitForm) -> str:
     )
 
 
-def _what_follows(form: VisitForm, dues: tuple[Due, ...]) -> str:
+def _outcome_text(form: VisitForm, dues: tuple[Due, ...]) -> str:
     sentences = []
     for entry in form.entries:
         handling = entry.handling
