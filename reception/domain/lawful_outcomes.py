@@ -24,6 +24,14 @@ def lawful_outcomes(kind: PetitionKind, competence: Competence, form: Form) -> t
     return _outcomes_of_other_body(kind, form)
 
 
+def lawful_or_usual(
+    outcome: Outcome | None, kind: PetitionKind, competence: Competence, form: Form
+) -> Outcome:
+    """Return the outcome if it is a refusal or lawful for the petition, else the usual one."""
+    lawful = lawful_outcomes(kind, competence, form)
+    return outcome if outcome in (*lawful, Outcome.REFUSE) and outcome is not None else lawful[0]
+
+
 def _outcomes_of_late_body(kind: PetitionKind) -> tuple[Outcome, ...]:
     """Điều 26(1)b: complaints and denunciations are reported; 26(2)b: others may be transferred."""
     if kind in (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reception.domain.text import fold
+
 
 class PetitionKind(StrEnum):
     """Kinds of petition; the last one exists only in imported registers that wrote "KN,PA"."""
@@ -100,3 +102,8 @@ class Petition:
     settled_by: str = ""  # the body that settled the matter before
     settled_round: int = 0  # which settlement that was: 1 for the first (lần thứ)
     form: Form = Form.SPOKEN
+
+
+def is_written_petition(paper_name: str) -> bool:
+    """Tell whether a paper received is a written petition: its name begins with "Đơn"."""
+    return fold(paper_name).strip().startswith("don")

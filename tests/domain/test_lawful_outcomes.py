@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from reception.domain.lawful_outcomes import lawful_outcomes
+from reception.domain.lawful_outcomes import lawful_or_usual, lawful_outcomes
 from reception.domain.petition import Competence, Form, PetitionKind
 from reception.domain.visit import Outcome
 
@@ -47,3 +47,13 @@ def test_a_complaint_is_never_transferred():
     for competence, form in product(Competence, Form):
         found = lawful_outcomes(PetitionKind.COMPLAINT, competence, form)
         assert Outcome.TRANSFER not in found
+
+
+@pytest.mark.parametrize(
+    ("chosen", "outcome"),
+    [(None, "guide"), ("accept", "guide"), ("transfer", "transfer"), ("refuse", "refuse")],
+)
+def test_an_unlawful_outcome_is_replaced_by_the_usual_one(chosen, outcome):
+    wanted = None if chosen is None else Outcome(chosen)
+    case = PetitionKind.FEEDBACK, Competence.OTHER, Form.SPOKEN
+    assert lawful_or_usual(wanted, *case) is Outcome(outcome)

@@ -10,11 +10,11 @@ from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
 from reception.domain.text import clean
 from reception.domain.visit_lifecycle import LifecycleAct, holds_personal_number
+from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.access.session import Session
 from reception.storage.database import Database
 from reception.storage.visits import visit_events
 
-SHORTEST_REASON = 10
 LONGEST_TEXT = 20_000
 _VISIT = "SELECT * FROM visit WHERE visit_id = ?"
 
@@ -72,8 +72,8 @@ def is_protected(row: Any) -> bool:
 def checked_reason(change_reason: ChangeReason) -> ChangeReason:
     """Return the cleaned reason; InvalidInput if it is short or contains a personal number."""
     reason = clean(change_reason.reason)
-    if len(reason) < SHORTEST_REASON:
-        raise InvalidInput("life.reason_short", "reason", least=SHORTEST_REASON)
+    if len(reason) < SHORTEST_WRITTEN_REASON:
+        raise InvalidInput("life.reason_short", "reason", least=SHORTEST_WRITTEN_REASON)
     check_late_text("reason", reason)
     return ChangeReason(change_reason.ground, reason)
 

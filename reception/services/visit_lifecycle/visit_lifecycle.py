@@ -12,6 +12,7 @@ from reception.domain.errors import InvalidInput
 from reception.domain.staff import Right
 from reception.domain.text import clean
 from reception.domain.visit_lifecycle import Answer, LifecycleAct
+from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visit_lifecycle.corrections import Correction, Corrections
@@ -186,8 +187,8 @@ class VisitLifecycle:
             next_number = visit_writer.next_number(work.database, year) if first_visit else 1
             if not next_number <= number <= _LARGEST_NUMBER:
                 raise InvalidInput("life.number_used", "number", least=next_number)
-            if first_visit and len(reason) < lifecycle_rules.SHORTEST_REASON:
-                least = lifecycle_rules.SHORTEST_REASON
+            if first_visit and len(reason) < SHORTEST_WRITTEN_REASON:
+                least = SHORTEST_WRITTEN_REASON
                 raise InvalidInput("life.reason_short", "reason", least=least)
             lifecycle_rules.check_late_text("reason", reason)
             key = visit_writer.first_number_key(year)

@@ -14,10 +14,10 @@ from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, Identity
 from reception.domain.text_fields import with_clean_texts
 from reception.domain.visit import HandledPetition, Outcome
+from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.law.refusal_grounds import ground
 from reception.services.visits.visit_form import VisitForm
 
-_SHORTEST_REASON = 10
 _LONGEST_TEXT = 20_000
 _MAY_DENOUNCE = (Capacity.SELF, Capacity.GROUP_REPRESENTATIVE)
 
@@ -51,8 +51,8 @@ def check_late(form: VisitForm, today: date) -> None:
         raise InvalidInput("late.not_past", "received_on")
     if late.received_on.year < today.year - 1:
         raise InvalidInput("late.too_old", "received_on", year=today.year - 1)
-    if len(late.reason) < _SHORTEST_REASON:
-        raise InvalidInput("life.reason_short", "late.reason", least=_SHORTEST_REASON)
+    if len(late.reason) < SHORTEST_WRITTEN_REASON:
+        raise InvalidInput("life.reason_short", "late.reason", least=SHORTEST_WRITTEN_REASON)
 
 
 def leaks(form: VisitForm) -> Mapping[str, tuple[Hit, ...]]:
@@ -83,8 +83,8 @@ def check_leaks(form: VisitForm) -> None:
             raise InvalidInput("leak.found", name)
         if form.protected and not (waiver.other_person and only_names(hits)):
             raise InvalidInput("leak.never_here", name)
-        if len(waiver.reason) < _SHORTEST_REASON:
-            raise InvalidInput("leak.reason_short", name, least=_SHORTEST_REASON)
+        if len(waiver.reason) < SHORTEST_WRITTEN_REASON:
+            raise InvalidInput("leak.reason_short", name, least=SHORTEST_WRITTEN_REASON)
     for waiver in form.waivers:
         if guard.find(waiver.reason):
             raise InvalidInput("leak.in_reason", waiver.field)

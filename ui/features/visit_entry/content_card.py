@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from reception.domain.petition import FIELDS_OF_KIND, KINDS_OF_NEW_PETITIONS, PetitionKind
+from reception.law.petition_fields import field_named_by
 from reception.law.statutory_words import FIELD, KIND
 from ui.appearance.theme import theme
-from ui.features.visit_entry.form_builder import field_of
 from ui.features.visit_entry.form_state import ContentForm
 from ui.features.visit_entry.identity_inputs import IDENTITY_INPUT_HINTS, remove_from_tab_order
 from ui.features.visit_entry.leak_marks import Leak, LeakBanner, LeakMarks
@@ -231,7 +231,7 @@ class ContentCard(Card):
         typed = self.petition_field.text().strip()
         if kind is None or not typed:
             return
-        field, note = field_of(typed, kind)
+        field, note = field_named_by(typed, kind)
         self.petition_field.setText(f"{FIELD[field]}: {note}" if note else FIELD[field])
 
     @Slot(object)

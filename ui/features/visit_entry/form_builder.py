@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from reception.domain.lawful_outcomes import lawful_outcomes
-from reception.domain.petition import (
-    FIELDS_OF_KIND,
-    Form,
-    Petition,
-    PetitionField,
-    PetitionKind,
-)
-from reception.domain.text import fold
+from reception.domain.lawful_outcomes import lawful_or_usual
+from reception.domain.petition import Form, Petition, PetitionKind
 from reception.domain.visit import (
     CopyState,
     Group,
@@ -21,7 +14,7 @@ from reception.domain.visit import (
     Outcome,
     PaperReceived,
 )
-from reception.law.statutory_words import FIELD
+from reception.law.petition_fields import field_named_by
 from reception.services.visits.visit_form import InspectedScan, VisitForm, Waiver
 from ui.features.visit_entry.form_state import DraftForm, OutcomeForm, PaperForm, PetitionForm
 from ui.models.identity_builder import PersonForm, build_identity
@@ -75,7 +68,7 @@ def build_handled_petition(
     content, kind = entry.content, entry.content.kind
     if kind is None:
         return None
-    field, note = field_of(content.field, kind)
+    field, note = field_named_by(content.field, kind)
     form = entry.outcome.form or (Form.WRITTEN if has_written_petition else Form.SPOKEN)
     is_denunciation = kind is PetitionKind.DENUNCIATION
     petition = Petition(
@@ -95,10 +88,7 @@ def build_handled_petition(
 
 def build_handling(outcome: OutcomeForm, kind: PetitionKind, form: Form) -> Handling:
     """Return the handling; the first lawful outcome while none is chosen."""
-    lawful = lawful_outcomes(kind, outcome.competence, form)
-    chosen = outcome.outcome or lawful[0]
-    if chosen is not Outcome.REFUSE and chosen not in lawful:
-        chosen = lawful[0]
+    chosen = lawful_or_usual(outcome.outcome, kind, outcome.competence, form)
     refused = chosen is Outcome.REFUSE
     explains = chosen in (Outcome.REFUSE, Outcome.EXPLAIN)
     return Handling(
@@ -109,19 +99,6 @@ def build_handling(outcome: OutcomeForm, kind: PetitionKind, form: Form) -> Hand
         refusal_ground=outcome.ground if refused else "",
         explanation=outcome.explanation if explains else "",
     )
-
-
-def field_of(text: str, kind: PetitionKind) -> tuple[PetitionField, str]:
-    """Return the field that a typed text names, or OTHER with the text as its note."""
-    folded = " ".join(fold(text).split())
-    for field in FIELDS_OF_KIND[kind]:
-        if folded and fold(FIELD[field]).startswith(folded):
-            return field, ""
-    other = fold(FIELD[PetitionField.OTHER])
-    note = "" if folded == other else text.strip()
-    if folded.startswith(other) and ":" in text:
-        note = text.split(":", 1)[1].strip()
-    return PetitionField.OTHER, note
 
 
 def build_group(person: PersonForm) -> Group:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as attribute
 
-from reception.domain.petition import Competence, Form, PetitionKind
-from reception.domain.text import fold
+from reception.domain.petition import Competence, Form, PetitionKind, is_written_petition
 from reception.domain.visit import CopyState, Mode, Outcome
 from reception.domain.visit_lifecycle import LateEntry
 from ui.models.form_codec import FLAT, PRESET, as_json, from_json, has_input, key
@@ -133,7 +132,7 @@ class DraftForm:
     @property
     def has_written_petition(self) -> bool:
         """Tell whether a written petition ("Đơn …") is among the papers."""
-        return any(fold(paper.name).strip().startswith("don") for paper in self.papers)
+        return any(is_written_petition(paper.name) for paper in self.papers)
 
     @property
     def numbered_entries(self) -> tuple[int, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from ui.widgets.dialog import Dialog
 from ui.widgets.labeled_field import LabeledField
 from ui.widgets.push_button import PushButton
 from ui.widgets.text_field import TextField
 
 translate = QCoreApplication.translate
-MIN_LENGTH = 10
 
 
 class LeakReasonDialog(Dialog):
@@ -30,7 +30,9 @@ class LeakReasonDialog(Dialog):
             translate("GuardReason", "Recorded in the log. Do not name the person here.")
         )
         self.reason = TextField(self)
-        hint = translate("GuardReason", "At least {count} characters").format(count=MIN_LENGTH)
+        hint = translate("GuardReason", "At least {count} characters").format(
+            count=SHORTEST_WRITTEN_REASON
+        )
         self.body.addWidget(
             LabeledField(translate("GuardReason", "Reason"), self.reason, self, hint)
         )
@@ -47,11 +49,11 @@ class LeakReasonDialog(Dialog):
 
     @Slot(str)
     def _typed(self, text: str) -> None:
-        self.set_valid(len(text.strip()) >= MIN_LENGTH)
+        self.set_valid(len(text.strip()) >= SHORTEST_WRITTEN_REASON)
 
     @Slot()
     def accept(self) -> None:
         reason = self.reason.value().strip()
-        if len(reason) >= MIN_LENGTH:
+        if len(reason) >= SHORTEST_WRITTEN_REASON:
             self.finish(True)
             self.reason_given.emit(reason)

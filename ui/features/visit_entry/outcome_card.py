@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from reception.domain.lawful_outcomes import lawful_outcomes
+from reception.domain.lawful_outcomes import lawful_or_usual, lawful_outcomes
 from reception.domain.petition import Competence, Form, PetitionKind
 from reception.domain.visit import Outcome
 from reception.law.refusal_grounds import ground
@@ -175,7 +175,9 @@ class OutcomeCard(Card):
                     translate("Desk", "Refuse") if outcome is Outcome.REFUSE else OUTCOME[outcome]
                 )
                 self.outcomes.add(outcome.value, label)
-        chosen = preferred if preferred in offered else lawful[0]
+        chosen = lawful_or_usual(
+            preferred, self._kind, self.selected_competence(), self._form_of_petition()
+        )
         self.outcomes.choose(chosen.value)
         self.outcomes.blockSignals(blocked)
         blocked_form = self.form_choice.blockSignals(True)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.visit_lifecycle import LateEntry
-from reception.services.visit_lifecycle.lifecycle_rules import SHORTEST_REASON
+from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.visit_lifecycle.lifecycle_state import LateForecast
 from ui.appearance import display_format
 from ui.features.visit_lifecycle import lifecycle_texts
@@ -55,7 +55,7 @@ class LateEntryPage(LifecyclePage):
         label = translate("Life", "Why it is late")
         hint = translate("Life", "At least {count} characters, without a name")
         labeled_reason = self.labeled_field(
-            "late.reason", label, self.reason, hint.format(count=SHORTEST_REASON)
+            "late.reason", label, self.reason, hint.format(count=SHORTEST_WRITTEN_REASON)
         )
         self.add_row((labeled_reason, 1))
         self.consequence_list = ConsequenceList(translate("Life", "Visit entered late"), self)
@@ -132,7 +132,7 @@ class LateEntryPage(LifecyclePage):
     def late_entry(self) -> LateEntry | None:
         """Return the late entry; None without a day before today and a long enough reason."""
         day, reason = self.typed_day(), self.reason.value().strip()
-        if day is None or len(reason) < SHORTEST_REASON:
+        if day is None or len(reason) < SHORTEST_WRITTEN_REASON:
             return None
         return LateEntry(day, self.source.value().strip(), reason)
 

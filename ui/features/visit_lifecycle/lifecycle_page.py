@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reception.services.visit_lifecycle.lifecycle_rules import SHORTEST_REASON, ChangeReason
+from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from ui.appearance.theme import theme
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labeled_field import LabeledField
@@ -124,7 +125,7 @@ class ReasonRow:
         self.reason.textChanged.connect(page.emit_changed)
         self.ground.chosen.connect(page.emit_changed)
         hint = translate("Life", "At least {count} characters, without a name").format(
-            count=SHORTEST_REASON
+            count=SHORTEST_WRITTEN_REASON
         )
         page.add_row(
             (page.labeled_field("ground", translate("Life", "Why"), self.ground), 3),
@@ -138,7 +139,7 @@ class ReasonRow:
 
     def valid(self) -> bool:
         return self.ground.value() is not None and len(self.reason.text().strip()) >= (
-            SHORTEST_REASON
+            SHORTEST_WRITTEN_REASON
         )
 
     def change_reason(self) -> ChangeReason:
