@@ -6,9 +6,10 @@ import ctypes
 import sys
 
 if sys.version_info < (3, 12):
-    # PySide 6.12 is built for Pythons where None, True and False never die and hands them out
-    # without owning them: each call that returns nothing, and each emit, takes one reference
-    # away, until Python ends with "none_dealloc" or "bool_dealloc" (measured on 3.11, a few ten
-    # thousand calls). This gives them the long life that they have by themselves from 3.12 on.
-    for _thing in (None, True, False, NotImplemented, Ellipsis):
-        ctypes.c_ssize_t.from_address(id(_thing)).value += 1 << 40
+    # PySide 6.12 is built for Python versions in which None, True and False are immortal (from
+    # 3.12 on) and returns them without a new reference: each call that returns None, and each
+    # emit, lowers the reference count by one, until Python ends with "none_dealloc" or
+    # "bool_dealloc" (measured on 3.11, after some ten thousand calls). A very large reference
+    # count makes them immortal here too.
+    for _singleton in (None, True, False, NotImplemented, Ellipsis):
+        ctypes.c_ssize_t.from_address(id(_singleton)).value += 1 << 40

@@ -13,7 +13,7 @@ from reception.hardening.network_tripwires import install_tripwires
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit status: 0, or 1 when the office is open already."""
+    """Run the program and return its exit status, as :func:`ui.application_run.run` does."""
     prepare()
     from ui.application.command_line import parse  # noqa: PLC0415  # after hardening
     from ui.application_run import run  # noqa: PLC0415  # after hardening
@@ -22,23 +22,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def prepare() -> None:
-    """Confine the process. Call this before Qt is imported: Qt opens displays and buses at once."""
+    """Harden the process; to be called before Qt is imported, which connects to the display."""
     harden_process()
     block_network()
     install_tripwires(_report)
-    gc.disable()  # for good: `WindowThreadCollector` collects instead
+    gc.disable()  # permanently: `WindowThreadCollector` collects instead
     use_known_input_method()
 
 
 def use_known_input_method() -> None:
-    """Ask for ibus where fcitx is named: Qt's wheel has no fcitx, and fcitx5 speaks ibus."""
+    """Replace fcitx by ibus: PySide6 has no fcitx module, and fcitx5 supports the ibus protocol."""
     if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
         os.environ["QT_IM_MODULE"] = "ibus"
 
 
-def _report(words: str) -> None:
+def _report(message: str) -> None:
     if sys.stderr is not None:
-        sys.stderr.write(f"{words}\n")
+        sys.stderr.write(f"{message}\n")
 
 
 if __name__ == "__main__":

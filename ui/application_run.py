@@ -11,18 +11,18 @@ from ui.application.command_line import Options
 from ui.startup import lazy_features
 from ui.startup.application_flow import ApplicationFlow
 
-# As arguments of Qt: a desktop or a variable that asks for another style is not heard.
-ARGUMENTS = ["reception", "-style", "Fusion"]
+# The style is an argument of Qt, so that neither the desktop nor a variable can set another one.
+QT_ARGUMENTS = ["reception", "-style", "Fusion"]
 
 
 def run(options: Options) -> int:
     """Run the one application of the process and return its exit status.
 
-    0; 1 when another window has the office open; 2 when ``--debug`` is refused.
+    The status is 0, 1 when another window has the office open, 2 when ``--debug`` is refused.
     """
     if options.debug and not lazy_features.start_debugging(options):
         return 2
-    app = QApplication(ARGUMENTS)
+    app = QApplication(QT_ARGUMENTS)
     app.setApplicationName("reception")
     app.setQuitOnLastWindowClosed(True)
     program = ApplicationFlow(app, options, WindowSettings())
@@ -36,7 +36,7 @@ def run(options: Options) -> int:
 
 
 def _sign_in(program: ApplicationFlow, options: Options) -> None:
-    """Take account and password from standard input; a demonstration's are no secret."""
+    """Read account name and password from standard input; a demonstration has no secret ones."""
     name, password = (sys.stdin.readline().rstrip("\n") for _ in range(2))
     if options.screenshots is None:
         program.sign_in(name, password)

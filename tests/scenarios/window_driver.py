@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.appearance.window_settings import WindowSettings
 from ui.application.command_line import Options
-from ui.application_run import ARGUMENTS
+from ui.application_run import QT_ARGUMENTS
 from ui.demo_tour.input_driver import InputDriver
 from ui.features.printing.print_preview import PrintPreview
 from ui.features.unlock.notices_screen import NoticesScreen
@@ -129,7 +129,7 @@ class WindowDay(QObject):
 
 def work(folder: Path, secrets: tuple[str, ...]) -> int:
     """Run the program with the steps of the day; return its exit status."""
-    app = QApplication(ARGUMENTS)
+    app = QApplication(QT_ARGUMENTS)
     options = Options(office=folder, demonstration=True, language="vi")
     program = ApplicationFlow(app, options, WindowSettings())
     assert program.start()

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from ui.application.screen_registry import OfficeScreens, ScreenContext
 from ui.shell.navigation import NavigationItem
+from ui.shell.screen import Screen
 
 
-class BlankScreen(QWidget):
+class BlankScreen(Screen):
     """``given``: for each call, the number of drafts, and whether the same person returned."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ui.appearance import translation
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import Mode, theme
-from ui.application_run import ARGUMENTS
+from ui.application_run import QT_ARGUMENTS
 from ui.models.paged_table import Cell, Column, PagedTable
 from ui.widgets import painting
 from ui.widgets.banner import Banner, BannerLink
@@ -329,7 +329,7 @@ def sheet() -> QWidget:
 
 def main(arguments: list[str]) -> None:
     """Draw the sheet into a file."""
-    app = QApplication(ARGUMENTS)
+    app = QApplication(QT_ARGUMENTS)
     translation.install(app, "vi")
     theme().apply(app, Mode.DARK if "dark" in arguments else Mode.LIGHT, 1.0)
     page = sheet()

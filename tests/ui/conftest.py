@@ -19,7 +19,7 @@ from tests.ui.on_screen import OnScreen, screen_item
 from tests.ui.waiting import rest
 from ui.appearance import translation
 from ui.appearance.theme import Mode, theme
-from ui.application_run import ARGUMENTS
+from ui.application_run import QT_ARGUMENTS
 from ui.database_thread.garbage_collection import WindowThreadCollector
 
 
@@ -33,7 +33,7 @@ def pytest_pycollect_makeitem(
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """Start the tests' application in the style in which the program starts."""
-    return ARGUMENTS
+    return QT_ARGUMENTS
 
 
 @pytest.fixture(scope="session")

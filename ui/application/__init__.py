@@ -1,1 +1,1 @@
-"""What meets whom: command line, start window, open office, its screens and notices."""
+"""Connects the parts of the program: command line, start window, open office with its screens."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-# Reasons why a session ended: codes in the log, shown in words on the unlock screen.
+# Reasons why a session ended: codes of the log, which the unlock screen shows as sentences.
 REASONS = ("idle", "key", "screen", "sleep", "restore")
 
 
@@ -25,14 +25,14 @@ class Options(NamedTuple):
 
     def after_lock(self, office: Path, reason: str, user: str) -> list[str]:
         """Return the arguments of the process that replaces this one."""
-        found = ["--office", str(office), "--locked", reason, "--user", user]
+        arguments = ["--office", str(office), "--locked", reason, "--user", user]
         if self.demonstration:
-            found.append("--demonstration")
+            arguments.append("--demonstration")
         if self.debug:
-            found.append("--debug")
+            arguments.append("--debug")
         if self.language:
-            found += ["--lang", self.language]
-        return found
+            arguments += ["--lang", self.language]
+        return arguments
 
 
 class _Parser(argparse.ArgumentParser):
@@ -42,17 +42,17 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parse(argv: Sequence[str]) -> Options:
-    """Return the options; a wrong one ends the program with status 2 and a line on stderr."""
-    found = _parser().parse_args(argv)
+    """Return the options; a wrong option ends the program with status 2 and a line on stderr."""
+    arguments = _parser().parse_args(argv)
     return Options(
-        office=found.office,
-        demonstration=found.demonstration,
-        locked=found.locked,
-        user=found.user,
-        language=found.lang,
-        screenshots=found.screenshots,
-        sign_in=found.sign_in,
-        debug=found.debug,
+        office=arguments.office,
+        demonstration=arguments.demonstration,
+        locked=arguments.locked,
+        user=arguments.user,
+        language=arguments.lang,
+        screenshots=arguments.screenshots,
+        sign_in=arguments.sign_in,
+        debug=arguments.debug,
     )
 
 

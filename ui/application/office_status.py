@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reception.hardening.network_block import NetworkBlockState, network_block_state
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.privacy.remote_viewing import remote_viewing_kind
 from ui.shell.backup_status import backup_status
 
@@ -18,14 +18,16 @@ if TYPE_CHECKING:
     from reception.bootstrap import Reception
 
 translate = QCoreApplication.translate
-StatusLine = tuple[str, str, str]  # icon, words, tone
+StatusLine = tuple[str, str, str]  # icon, text, tone
 
 
 def office_status(reception: Reception, recovered: datetime | None) -> list[StatusLine]:
-    """Return the lines; ``recovered``: recovery sheets opened the office in the last month."""
+    """Return the lines; ``recovered``: when recovery sheets opened the office in the last month."""
     lines = [_network(), ("lock", translate("Office", "Encrypted"), "ok"), *_remote_viewing()]
     if recovered is not None:
-        text = translate("Office", "Opened by sheets {day}").format(day=shown.short_day(recovered))
+        text = translate("Office", "Opened by sheets {day}").format(
+            day=display_format.short_day(recovered)
+        )
         lines.append(("shield-alert", text, "warn"))
     lines.append(backup_status(reception))
     if "recovery.missing" in reception.session.warnings:
@@ -40,9 +42,9 @@ def _network() -> StatusLine:
 
 
 def _remote_viewing() -> Iterator[StatusLine]:
-    words = {
+    text = {
         "display": translate("Office", "Display over a network"),
         "desktop": translate("Office", "Seen from another machine"),
     }.get(remote_viewing_kind())
-    if words is not None:
-        yield "monitor", words, "error"
+    if text is not None:
+        yield "monitor", text, "error"

@@ -1,4 +1,4 @@
-"""The window of an open office: its screens, and everything that ends it."""
+"""Shows an open office in the main window, protects it and locks it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from ui.database_thread.task_runner import TaskRunner
 from ui.privacy.desktop_session_watch import DesktopSessionWatch
 from ui.privacy.idle_timer import IdleTimer
 from ui.privacy.privacy_cover import PrivacyCover
-from ui.privacy.session_lock import SessionLock, lock_hooks
+from ui.privacy.session_lock import SessionLock
 from ui.shell.backup_status import back_up_at_lock
 from ui.shell.main_window import MainWindow
 
@@ -53,23 +53,23 @@ class OfficeWindow(QObject):
         self._create_screens = create_screens
         self._replace = replace
         self._reason = ""
-        self._returning = False
+        self._is_same_user = False
         self._closed = False
         self.start_window: StartWindow | None = None
         self.window: MainWindow | None = None
         self.screens: OfficeScreens | None = None
-        self.session_lock = SessionLock(self._leave, self)
-        self.watch = DesktopSessionWatch(self)
-        self.idle = IdleTimer(opened.settings.idle_minutes * 60, self)
+        self.session_lock = SessionLock(self._replace_process, self)
+        self.desktop_watch = DesktopSessionWatch(self)
+        self.idle_timer = IdleTimer(opened.settings.idle_minutes * 60, self)
         self.cover: PrivacyCover | None = None
 
-    def enter(self, start_window: StartWindow, returning: bool) -> None:
-        """Show the warnings in the start window, then the office in its place.
+    def enter(self, start_window: StartWindow, is_same_user: bool) -> None:
+        """Show the warnings in the start window, then the office instead of that window.
 
-        ``returning``: the same person comes back after a lock.
+        ``is_same_user``: the person who locked the office has unlocked it again.
         """
         self.start_window = start_window
-        self._returning = returning
+        self._is_same_user = is_same_user
         notices = OpeningNotices(self._opened, self._runner, self._language, start_window)
         notices.finished.connect(self._show_office)
         notices.lock_wanted.connect(partial(self.lock, "key"))
@@ -81,7 +81,7 @@ class OfficeWindow(QObject):
         window = self.window = MainWindow()
         window.rail.set_office(self._opened.settings.issuing)
         window.rail.set_user(reception.session.member.name, reception.session.member.title)
-        window.rail.set_status(self._status())
+        window.rail.set_status(self._status_lines())
         screens = self._create_screens(ScreenContext(reception, self._runner, theme(), window))
         self.screens = screens
         for item, page in screens.pages.items():
@@ -91,21 +91,21 @@ class OfficeWindow(QObject):
         self._runner.set_after_job(reception.session.truncate_wal)
         self._runner.set_idle_step(reception.blind_index_queue.step)
         self._replace_start_window(window)
-        self._guard(window)
+        self._start_protection(window)
         window.go(next(iter(screens.pages)))
-        self._begin(screens)
+        self._start_work(screens)
 
-    def _begin(self, screens: OfficeScreens) -> None:
-        """Hand over drafts, choose the head's first page, and make a backup that is due.
+    def _start_work(self, screens: OfficeScreens) -> None:
+        """Pass drafts to visit entry, choose the head's first page, and make a backup that is due.
 
         The head starts on the to-do list, unless a draft is continued after a lock.
         """
-        drafts, returning = self._opened.drafts, self._returning
-        if screens.drafts is not None and drafts:
-            screens.drafts.offer_drafts(drafts, returning)
+        drafts, is_same_user = self._opened.drafts, self._is_same_user
+        if screens.draft_receiver is not None and drafts:
+            screens.draft_receiver.offer_drafts(drafts, is_same_user)
         if screens.home is not None:
-            head = self._opened.reception.session.may(Right.MANAGE)
-            if head and not (returning and drafts):
+            is_head = self._opened.reception.session.may(Right.MANAGE)
+            if is_head and not (is_same_user and drafts):
                 screens.home.show_page(todo=True)
             else:
                 screens.home.read_todo_list()
@@ -113,14 +113,14 @@ class OfficeWindow(QObject):
             screens.audit.restore_wanted.connect(partial(self.lock, "restore"))
         if screens.flows is not None:
             backup_job = screens.flows.backup_job
-            backup_job.made.connect(self._backed_up)
+            backup_job.made.connect(self._update_status)
             backup_job.failed.connect(self._show_failure)
             backup_job.make_due()
 
     @Slot(object)
-    def _backed_up(self, _made: object) -> None:
+    def _update_status(self, _result: object) -> None:
         if self.window is not None:
-            self.window.rail.set_status(self._status())
+            self.window.rail.set_status(self._status_lines())
 
     def _replace_start_window(self, window: MainWindow) -> None:
         start_window = self.start_window
@@ -135,18 +135,18 @@ class OfficeWindow(QObject):
         start_window.deleteLater()
         self.start_window = None
 
-    def _guard(self, window: MainWindow) -> None:
+    def _start_protection(self, window: MainWindow) -> None:
         self.cover = PrivacyCover(window)
-        self.cover.touched.connect(self.idle.reset)
-        self.idle.warning.connect(self.cover.cover)
-        self.idle.returned.connect(self.cover.uncover)
-        self.idle.expired.connect(partial(self.lock, "idle"))
-        self.idle.start()
-        self.idle.watch(window.windowHandle())
-        self.watch.lock_wanted.connect(self.lock)
-        self.watch.start()
+        self.cover.input_received.connect(self.idle_timer.reset)
+        self.idle_timer.warning.connect(self.cover.cover)
+        self.idle_timer.input_resumed.connect(self.cover.uncover)
+        self.idle_timer.expired.connect(partial(self.lock, "idle"))
+        self.idle_timer.start()
+        self.idle_timer.watch(window.windowHandle())
+        self.desktop_watch.lock_wanted.connect(self.lock)
+        self.desktop_watch.start()
 
-    def _status(self) -> list[tuple[str, str, str]]:
+    def _status_lines(self) -> list[tuple[str, str, str]]:
         return office_status(self._opened.reception, self._opened.recovered_at)
 
     @Slot(object)
@@ -156,24 +156,24 @@ class OfficeWindow(QObject):
 
     @Slot(str)
     def lock(self, reason: str) -> None:
-        """Lock now, without a question; unsaved input is kept as a draft."""
+        """Lock immediately, without confirmation; unsaved input is kept as a draft."""
         if self.session_lock.locking:
             return
         self._reason = reason
-        self.idle.stop()
+        self.idle_timer.stop()
         if self.cover is not None:
             self.cover.cover(0)
-        self.session_lock.lock(self._hooks(), (end_children, self._end_threads), self._close)
+        self.session_lock.lock(self._save_steps(), (end_children, self._end_threads), self._close)
 
-    def _hooks(self) -> list[Callable[[], object]]:
-        return [] if self.window is None else lock_hooks(self.window.pages())
+    def _save_steps(self) -> list[Callable[[], object]]:
+        return [page.about_to_lock for page in self.window.pages()] if self.window else []
 
     def _end_threads(self) -> None:
         if self.screens is not None and self.screens.flows is not None:
             self.screens.flows.end_threads()
 
-    def _close(self, then: Callable[[], object]) -> None:
-        self._then = then
+    def _close(self, after_close: Callable[[], object]) -> None:
+        self._after_close = after_close
         self._closed = True
         self._runner.set_idle_step(None)
         session = self._opened.reception.session
@@ -184,15 +184,15 @@ class OfficeWindow(QObject):
 
     @Slot(object)
     def _session_closed(self, _result: object) -> None:
-        self._then()
+        self._after_close()
 
-    def _leave(self) -> None:
+    def _replace_process(self) -> None:
         self._replace(self._reason)
 
     def keep_drafts(self) -> None:
-        """Let every screen hand its unsaved input to the database thread, and end the others."""
-        for hook in self._hooks():
-            hook()
+        """Let every screen pass its unsaved input to the database thread; end the other threads."""
+        for save in self._save_steps():
+            save()
         self._end_threads()
         end_children()
 
@@ -204,4 +204,4 @@ class OfficeWindow(QObject):
 
 
 def _ignore(_error: ReceptionError) -> None:
-    """Lock all the same: a backup that failed is made after the next unlock."""
+    """Do nothing: a failed backup does not prevent the lock; the next unlock makes it."""

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 
 
 class OpenedOffice(NamedTuple):
-    """An open office with the data first shown, all read on the database thread."""
+    """An open office with the data of the first screen, all read on the database thread."""
 
     reception: Reception
     settings: OfficeSettings
     drafts: list[Draft]
-    recovered_at: datetime | None = None  # by two recovery sheets, within the last month
+    recovered_at: datetime | None = (
+        None  # when two recovery sheets opened it, within the last month
+    )
 
     def __repr__(self) -> str:
-        """Never print what was typed."""
+        """Return a text without data: drafts contain what users typed."""
         return "Opened(…)"

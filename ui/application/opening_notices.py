@@ -1,4 +1,4 @@
-"""Warnings that are read between unlocking and the first screen."""
+"""Warnings that are shown between unlocking and the first screen."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from ui.application.start_window import StartWindow
 
 # Only the head can make the recovery sheets; others could not act on this notice.
-_FOR_HEAD = frozenset({"recovery.missing"})
+_FOR_HEAD_ONLY = frozenset({"recovery.missing"})
 
 
 class OpeningNotices(QObject):
     """Shows the warnings of a session; ``finished`` when all are confirmed or there are none.
 
-    ``lock_wanted`` when the office is to be locked again.
+    ``lock_wanted`` when the user wants to lock the office again.
     """
 
     finished = Signal()
@@ -48,7 +48,7 @@ class OpeningNotices(QObject):
         return [
             Notice(code, sentence(code, self._language, **session.warning_facts.get(code, {})))
             for code in session.warnings
-            if is_head or code not in _FOR_HEAD
+            if is_head or code not in _FOR_HEAD_ONLY
         ]
 
     @Slot()
@@ -60,7 +60,7 @@ class OpeningNotices(QObject):
             return
         now = self._opened.reception.session.environment.clock.now()
         page = NoticesScreen(notices, now, self._window)
-        page.confirmed.connect(self._confirmed)
+        page.confirmed.connect(self._finish)
         page.lock_wanted.connect(self.lock_wanted)
         page.sheets_wanted.connect(self._make_sheets)
         self._window.show_page(page)
@@ -72,7 +72,7 @@ class OpeningNotices(QObject):
         page = SheetCreationScreen(
             office, self._runner, self._add_recovery, self._language, self._window
         )
-        page.sheets_created.connect(self._confirmed)
+        page.sheets_created.connect(self._finish)
         page.cancelled.connect(self.show)
         self._window.show_page(page)
 
@@ -80,7 +80,7 @@ class OpeningNotices(QObject):
         add_recovery(self._opened.reception.session, keys, opens_protected=opens_protected)
 
     @Slot()
-    def _confirmed(self) -> None:
+    def _finish(self) -> None:
         session = self._opened.reception.session
         if any(code.startswith(CLOCK_PREFIX) for code in session.warnings):
             self._runner.run(confirm_clock, session)

@@ -1,8 +1,4 @@
-"""Screens of an open office: created once, each with the collaborators it needs.
-
-A screen may have ``entered()``, called each time it is shown, and ``about_to_lock()``, which
-hands unsaved input to the database thread at once.
-"""
+"""Screens of an open office: created once, each with the collaborators it needs."""
 
 from __future__ import annotations
 
@@ -10,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from ui.appearance.theme import Mode, Theme
 from ui.appearance.window_settings import AppearanceSettings, WindowSettings
@@ -29,6 +25,7 @@ from ui.shell import actions
 from ui.shell.backup_status import BackupJob
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
+from ui.shell.screen import Screen
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
@@ -36,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class DraftReceiver(Protocol):
-    """A screen that goes on with the unsaved drafts of the person who signs in."""
+    """A screen in which the signed-in person continues unsaved drafts."""
 
     def offer_drafts(self, drafts: list[Draft], after_lock: bool) -> None:
         """Take the drafts, newest first.
@@ -59,7 +56,7 @@ class ScreenContext:
 
 @dataclass(frozen=True)
 class OfficeFlows:
-    """Flows: each leads from a screen to a task that several screens share."""
+    """The flows of an open office: each performs a task that several screens start."""
 
     print_flow: PrintFlow
     reveal_flow: RevealFlow
@@ -69,17 +66,17 @@ class OfficeFlows:
     backup_job: BackupJob
 
     def end_threads(self) -> None:
-        """End the threads for printers and backups; a task under way is dropped."""
+        """End the threads for printers and backups; a running task is abandoned."""
         self.print_flow.print_thread.close()
         self.backup_job.close()
 
 
 @dataclass(frozen=True)
 class OfficeScreens:
-    """Screens by navigation item, the first one shown first; a part that is absent is None."""
+    """Screens by navigation item, the first one shown first; what does not exist is None."""
 
-    pages: dict[NavigationItem, QWidget]
-    drafts: DraftReceiver | None = None
+    pages: dict[NavigationItem, Screen]
+    draft_receiver: DraftReceiver | None = None
     home: HomePages | None = None
     audit: AuditScreen | None = None
     flows: OfficeFlows | None = None
@@ -95,7 +92,7 @@ def create_screens(context: ScreenContext) -> OfficeScreens:
     for visit_wanted in (home.todo_flow.visit_wanted, entry.day_list.visit_wanted):
         visit_wanted.connect(partial(_show_visit, context.window, register))
     audit = _audit(context, flows.backup_job)
-    pages: dict[NavigationItem, QWidget] = {
+    pages: dict[NavigationItem, Screen] = {
         NavigationItem.HOME: entry,
         NavigationItem.REGISTER: register,
         NavigationItem.AUDIT: audit,
@@ -178,7 +175,7 @@ def _settings(context: ScreenContext, flows: OfficeFlows) -> SettingsScreen:
     print_flow, backup_job = flows.print_flow, flows.backup_job
     screen = SettingsScreen(reception, runner, window, WindowSettings(), print_flow.print_thread)
     screen.print_wanted.connect(print_flow.preview_job)
-    screen.appearance_changed.connect(partial(_apply_look, context.theme))
+    screen.appearance_changed.connect(partial(_apply_appearance, context.theme))
     screen.backup_wanted.connect(backup_job.make)
     screen.trial_wanted.connect(backup_job.open_on_trial)
     backup_job.made.connect(screen.show_backup_made)
@@ -188,7 +185,7 @@ def _settings(context: ScreenContext, flows: OfficeFlows) -> SettingsScreen:
     return screen
 
 
-def _apply_look(theme: Theme, look: AppearanceSettings) -> None:
+def _apply_appearance(theme: Theme, appearance: AppearanceSettings) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        theme.apply(app, Mode(look.mode), look.scale)
+        theme.apply(app, Mode(appearance.mode), appearance.scale)

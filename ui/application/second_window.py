@@ -1,4 +1,4 @@
-"""The message of a program that finds the office open in another window."""
+"""The message of a second program when another window has the office open."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ui.appearance.theme import theme
 
 
 def show_already_open_message(app: QApplication, language: str) -> None:
-    """Write it to stderr and, where there is a display, show a box and wait until it is closed."""
+    """Write the message to stderr; on a display also show it in a box until the box is closed."""
     text = sentence("unlock.second_window", language)
     if sys.stderr is not None:
         sys.stderr.write(f"{text}\n")

@@ -1,4 +1,4 @@
-"""Window before an office is open: unlock, set-up, damage. It imports little, to appear at once."""
+"""Window before an office is open: unlock, set-up, damage. It imports little, to appear quickly."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from ui.shell.screen import Screen
 from ui.widgets import tab_order
 
 SIZE = (1366, 696)
 
 
 class StartWindow(QWidget):
-    """Shows one page at a time; ``closing`` before it closes.
+    """Shows one page at a time; ``closing`` before the window closes.
 
-    ``painted`` once, when the first page is on the screen.
+    ``painted`` once, after the first page was painted.
     """
 
     closing = Signal()
@@ -28,15 +29,16 @@ class StartWindow(QWidget):
         self.resize(*SIZE)
         self.setProperty("page", True)
         self._stack = QStackedLayout(self)
-        self._page: QWidget | None = None
-        self._seen = False
+        self._page: Screen | None = None
+        self._is_painted = False
 
     @property
-    def page(self) -> QWidget | None:
+    def page(self) -> Screen | None:
+        """The page that is shown; None before the first one."""
         return self._page
 
-    def show_page(self, page: QWidget) -> None:
-        """Show a page in place of the one before, which is deleted."""
+    def show_page(self, page: Screen) -> None:
+        """Show a page instead of the previous one, which is deleted."""
         old, self._page = self._page, page
         page.setProperty("page", True)
         self._stack.addWidget(page)
@@ -44,9 +46,7 @@ class StartWindow(QWidget):
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
-        entered = getattr(page, "entered", None)
-        if callable(entered):
-            entered()
+        page.entered()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Move the focus in reading order."""
@@ -55,12 +55,12 @@ class StartWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Emit ``painted`` after the first paint, once the child widgets are painted as well."""
         super().paintEvent(event)
-        if not self._seen and self._page is not None:
-            self._seen = True
-            QTimer.singleShot(0, self, self._tell_painted)
+        if not self._is_painted and self._page is not None:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._emit_painted)
 
     @Slot()
-    def _tell_painted(self) -> None:
+    def _emit_painted(self) -> None:
         self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:

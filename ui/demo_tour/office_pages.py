@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.appearance.theme import Mode, theme
 from ui.application.office_window import OfficeWindow
-from ui.application.screen_registry import OfficeFlows
-from ui.demo_tour import disclosure_pages, staff_pages
+from ui.demo_tour import register_pages, staff_pages
 from ui.demo_tour.input_driver import (
     LONG_WAIT,
     PAGE_WAIT,
@@ -19,7 +18,6 @@ from ui.demo_tour.input_driver import (
     Key,
     Script,
 )
-from ui.features.register.register_screen import RegisterScreen
 from ui.features.register_import.import_flow import ImportFlow
 from ui.features.todo.home_pages import HomePages
 from ui.features.unlock.notices_screen import NoticesScreen
@@ -57,9 +55,9 @@ def steps(driver: InputDriver, office: OfficeWindow, texts: dict[str, Any]) -> S
     yield LONG_WAIT
     yield from _todo_list(driver, window, screens.home)
     yield from _visit_entry(driver, window, texts["tour"])
-    yield from _close_previews(driver, screens.flows)
+    yield from register_pages.close_previews(driver, screens.flows)
     driver.save_picture(window, "da-luu-va-niem-phong")
-    yield from _register(driver, window, screens.flows, texts["tour"])
+    yield from register_pages.steps(driver, window, screens.flows, texts["tour"])
     yield from _import(driver, window, screens.flows.import_flow)
     yield from _audit_and_settings(driver, window)
     if office.cover is not None:
@@ -154,77 +152,6 @@ def _dialogs(driver: InputDriver, window: MainWindow, entry: VisitEntryScreen) -
     driver.save_picture(window, "phim-tat")
     driver.press(Key.Key_Escape)
     yield SHORT_WAIT
-
-
-def _close_previews(driver: InputDriver, flows: OfficeFlows) -> Script:
-    """Close the previews one by one: a demonstration has no printer."""
-    while not flows.print_flow.idle:
-        driver.press(Key.Key_Escape)
-        yield LONG_WAIT
-
-
-def _register(
-    driver: InputDriver, window: MainWindow, flows: OfficeFlows, texts: dict[str, Any]
-) -> Script:
-    driver.control(Key.Key_2)
-    register = window.screen_at(NavigationItem.REGISTER)
-    if not isinstance(register, RegisterScreen):
-        raise RuntimeError("the register item must lead to the register")
-    yield LONG_WAIT
-    window.toast.hide()
-    driver.press(Key.Key_Down)
-    yield PAGE_WAIT
-    driver.save_picture(window, "so-tiep-cong-dan")
-    yield from _lifecycle(driver, window, register)
-    yield from disclosure_pages.steps(driver, window, register, texts)
-    driver.control(Key.Key_F)
-    driver.type(texts["not_found"])
-    yield LONG_WAIT
-    window.toast.hide()
-    driver.save_picture(window, "so-khong-tim-thay")
-    driver.press(Key.Key_Escape)
-    yield LONG_WAIT
-    driver.control(Key.Key_P)
-    yield LONG_WAIT
-    if flows.book_print_flow.dialog is not None:
-        driver.press(Key.Key_Down)
-        yield PAGE_WAIT
-        driver.save_picture(window, "in-so-co-ten")
-        driver.press(Key.Key_Up)
-        driver.press(Key.Key_Return)
-        yield LONG_WAIT
-    driver.save_picture(window, "xem-truoc-so-in")
-    yield from _close_previews(driver, flows)
-    window.toast.hide()  # it would hide a part of the next pictures
-    register.verify()
-    yield PAGE_WAIT  # the next step runs when the verification has ended
-    yield PAGE_WAIT
-    driver.save_picture(window, "kiem-tra-nhat-ky")
-    driver.press(Key.Key_Escape)
-    yield PAGE_WAIT
-
-
-def _lifecycle(driver: InputDriver, window: MainWindow, register: RegisterScreen) -> Script:
-    driver.press(Key.Key_F3)
-    yield PAGE_WAIT
-    dialog = register.lifecycle.dialog
-    if dialog is None:
-        raise RuntimeError("the lifecycle dialog did not open")
-    for page, picture in (
-        ("correct", "sua-luot-tiep"),
-        ("identity", "sua-danh-tinh"),
-        ("answer", "ghi-viec-tra-loi"),
-        ("kind", "chuyen-loai"),
-        ("void", "huy-luot-tiep"),
-        ("late", "ghi-bo-sung"),
-    ):
-        dialog.show_page(page)
-        if page == "late":
-            driver.type("h-2")
-        yield PAGE_WAIT
-        driver.save_picture(window, picture)
-    driver.press(Key.Key_Escape)
-    yield PAGE_WAIT
 
 
 def _audit_and_settings(driver: InputDriver, window: MainWindow) -> Script:

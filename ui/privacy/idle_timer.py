@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QWindow
 WARNING_SECONDS = 30
 _TICK_MS = 250
 
-_INPUT = frozenset(
+_INPUT_EVENTS = frozenset(
     {
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
@@ -26,15 +26,15 @@ _INPUT = frozenset(
 
 
 class IdleTimer(QObject):
-    """``warning(int)`` with the seconds left, once a second, in the last thirty seconds.
+    """``warning(seconds)`` once a second during the last thirty seconds before the lock.
 
-    ``returned`` on input during the warning; ``expired`` once at the end.
+    ``input_resumed`` on input during the warning; ``expired`` once when the time is over.
     The event filter is on the windows and the focus object only: on the whole application it
     would call Python for every event.
     """
 
     warning = Signal(int)
-    returned = Signal()
+    input_resumed = Signal()
     expired = Signal()
 
     def __init__(
@@ -54,6 +54,7 @@ class IdleTimer(QObject):
         self._timer.timeout.connect(self.check)
 
     def start(self) -> None:
+        """Watch the window and the object with the focus, and start counting."""
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._watch_window)
@@ -79,21 +80,21 @@ class IdleTimer(QObject):
 
     @Slot()
     def reset(self) -> None:
-        """Count the seconds from now on: there was input."""
+        """Restart the count of seconds, because there was input."""
         self._last_input = self._clock()
         if self._last_warning:
             self._last_warning = 0
-            self.returned.emit()
+            self.input_resumed.emit()
 
     @Slot()
     def check(self) -> None:
-        """Compare the time without input with the limit."""
-        left = self._seconds - (self._clock() - self._last_input)
-        if left <= 0:
+        """Emit a warning or ``expired``, according to the time since the last input."""
+        remaining = self._seconds - (self._clock() - self._last_input)
+        if remaining <= 0:
             self.stop()
             self.expired.emit()
-        elif left <= min(WARNING_SECONDS, self._seconds / 2):
-            seconds = math.ceil(left)
+        elif remaining <= min(WARNING_SECONDS, self._seconds / 2):
+            seconds = math.ceil(remaining)
             if seconds != self._last_warning:
                 self._last_warning = seconds
                 self.warning.emit(seconds)
@@ -111,6 +112,6 @@ class IdleTimer(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Record input; the event is passed on."""
-        if event.type() in _INPUT and self._timer.isActive():
+        if event.type() in _INPUT_EVENTS and self._timer.isActive():
             self.reset()
         return False

@@ -1,4 +1,4 @@
-"""Neutral page above an idle window, with the seconds until the lock."""
+"""Page that covers the window of an idle office and shows the seconds until the lock."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from ui.widgets import painting
 
 
 class PrivacyCover(QWidget):
-    """``cover(seconds)`` hides the window, ``uncover()`` shows it again; ``touched`` on any input.
+    """``cover(seconds)`` hides the window, ``uncover()`` shows it again; ``input_received`` on any
+    key or mouse event.
 
     Keys and clicks on the cover are not passed to the window.
     """
 
-    touched = Signal()
+    input_received = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -90,15 +91,15 @@ class PrivacyCover(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.touched.emit()
+        self.input_received.emit()
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.touched.emit()
+        self.input_received.emit()
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.touched.emit()
+        self.input_received.emit()
         event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-LIMIT_SECONDS = 2.0
+TIMEOUT_SECONDS = 2.0
 
 
 class SessionLock(QObject):
     """``lock(...)`` asks for no confirmation and cannot be undone.
 
     ``replace()`` replaces this process by a new one. It is called when the session has been
-    closed on the database thread, or after two seconds in any case, from a timer thread:
-    a window or a thread that hangs cannot keep the keys in memory.
+    closed on the database thread; if that takes longer than two seconds, a timer thread calls it:
+    a window or a thread that hangs must not keep the keys in memory.
     """
 
     _closed = Signal()
@@ -27,30 +27,30 @@ class SessionLock(QObject):
         self._replace_lock = threading.Lock()
         self._locking = False
         self._replaced = False
-        self._limit = threading.Timer(LIMIT_SECONDS, self._replace_once)
-        self._limit.daemon = True
+        self._timeout_timer = threading.Timer(TIMEOUT_SECONDS, self._replace_once)
+        self._timeout_timer.daemon = True
         self._closed.connect(self._replace_once)
 
     @property
     def locking(self) -> bool:
-        """True once the lock has begun."""
+        """True from the call of ``lock`` on."""
         return self._locking
 
     def lock(
         self,
-        hooks: Iterable[Callable[[], object]],
-        children: Iterable[Callable[[], object]],
+        save_steps: Iterable[Callable[[], object]],
+        end_steps: Iterable[Callable[[], object]],
         close: Callable[[Callable[[], object]], object],
     ) -> None:
-        """Begin: ``hooks`` save unsaved input, ``children`` end child processes.
+        """Begin the lock: ``save_steps`` save input, ``end_steps`` end threads and child processes.
 
         ``close(then)`` closes the session on the database thread and calls ``then`` after it.
         """
         if self._locking:
             return
         self._locking = True
-        self._limit.start()
-        for step in (*hooks, *children):
+        self._timeout_timer.start()
+        for step in (*save_steps, *end_steps):
             _run_safely(step)
         close(self._closed.emit)
 
@@ -64,14 +64,8 @@ class SessionLock(QObject):
 
 
 def _run_safely(step: Callable[[], object]) -> None:
-    # A screen whose draft cannot be saved must not keep the office open.
+    # A screen whose draft cannot be saved must not prevent the lock.
     try:
         step()
     except Exception as error:
         sys.excepthook(type(error), error, error.__traceback__)
-
-
-def lock_hooks(screens: Sequence[QObject]) -> list[Callable[[], object]]:
-    """Return ``about_to_lock`` of every screen that has one."""
-    hooks = (getattr(screen, "about_to_lock", None) for screen in screens)
-    return [hook for hook in hooks if callable(hook)]

@@ -15,15 +15,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from ui.widgets.dialog import Dialog
 from ui.widgets.push_button import PushButton
 
-_MOST_FRAMES = 4
+_MAX_FRAMES = 4
 # Writes only with ``--debug``, which demonstration offices alone accept: a trace contains typed
 # text.
 _LOGGER = logging.getLogger("reception.crash")
 
 
 def crash_location(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return the type of an exception and its last stack frames, never message or values."""
-    frames = traceback.extract_tb(trace)[-_MOST_FRAMES:]
+    """Return the type of an exception and its last stack frames, without message and values."""
+    frames = traceback.extract_tb(trace)[-_MAX_FRAMES:]
     lines = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     return "\n".join([kind.__name__, *lines])
 
@@ -104,7 +104,7 @@ class CrashGuard(QObject):
         self._open = False
 
 
-def _unraisable(fault: sys.UnraisableHookArgs) -> None:
+def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
     # Python's own message would show the object and its text: a memory address and typed text.
     if sys.stderr is not None:
-        sys.stderr.write(f"{crash_location(fault.exc_type, fault.exc_traceback)}\n")
+        sys.stderr.write(f"{crash_location(unraisable.exc_type, unraisable.exc_traceback)}\n")

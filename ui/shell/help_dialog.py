@@ -11,30 +11,29 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from ui.appearance.theme import theme
 from ui.shell import actions, user_guide
 from ui.shell.guide_view import GuideView
+from ui.shell.shortcut import Shortcut, ShortcutScope
 from ui.widgets.dialog import Dialog
 from ui.widgets.push_button import PushButton
 from ui.widgets.search_field import SearchField
 
 translate = QCoreApplication.translate
 _WIDTH, _LIST_WIDTH, _ROW_HEIGHT = 1040, 250, 30
-_AROUND = 176  # px of the window left free above and below the text
-_GAP = "\u00a0" * 4  # between the two columns of keys
+_HEIGHT_AROUND_TEXT = 176  # px of the window's height that the text does not use
+_COLUMN_GAP = "\u00a0" * 4  # between the two columns of keys
 
 
 class HelpDialog(Dialog):
-    """Chapters at the left, the text at the right; opens at the chapter of ``scope``, keys first.
+    """Chapters at the left, text at the right; it opens at the chapter and the keys of ``scope``.
 
-    ``created`` are the ids of the QActions that work there. Ctrl+F searches all chapters.
+    ``created`` are the ids of the QActions that work on the screen. Ctrl+F searches all chapters.
     """
 
-    def __init__(
-        self, scope: actions.ShortcutScope, created: Collection[str], parent: QWidget
-    ) -> None:
+    def __init__(self, scope: ShortcutScope, created: Collection[str], parent: QWidget) -> None:
         super().__init__(translate("KeysHelp", "Guide"), parent, _WIDTH)
-        self._own_chapter = user_guide.chapter_of(scope)
-        self._keys = _key_table(scope, created)
-        find = translate("KeysHelp", "Search in the guide")
-        self.search = SearchField(find, find, "Ctrl+F", self)
+        self._screen_chapter = user_guide.chapter_of(scope)
+        self._key_table = _key_table(scope, created)
+        search_text = translate("KeysHelp", "Search in the guide")
+        self.search = SearchField(search_text, search_text, "Ctrl+F", self)
         self.list = QListWidget(self)
         self.list.setObjectName("chapters")
         self.list.setAccessibleName(translate("KeysHelp", "Chapters"))
@@ -46,7 +45,7 @@ class HelpDialog(Dialog):
         self._lay_out()
         self._list_chapters()
         self._connect()
-        self._filter("")
+        self._filter_chapters("")
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -67,7 +66,7 @@ class HelpDialog(Dialog):
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._show_chapter)
-        self.search.textChanged.connect(self._filter)
+        self.search.textChanged.connect(self._filter_chapters)
         self.list.installEventFilter(self)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -79,18 +78,21 @@ class HelpDialog(Dialog):
             item.setSizeHint(QSize(0, theme().px(_ROW_HEIGHT)))
 
     @Slot(str)
-    def _filter(self, words: str) -> None:
+    def _filter_chapters(self, words: str) -> None:
         """List only the chapters that contain the words; hidden rows keep their numbers."""
-        before = self._current_chapter() or self._own_chapter
-        found = [row for row, item in enumerate(user_guide.chapters()) if item.contains(words)]
+        previous = self._current_chapter() or self._screen_chapter
+        matching_rows = [
+            row for row, item in enumerate(user_guide.chapters()) if item.contains(words)
+        ]
         for row in range(self.list.count()):
-            self.list.setRowHidden(row, row not in found)
-        if not found:
+            self.list.setRowHidden(row, row not in matching_rows)
+        if not matching_rows:
             self.list.setCurrentRow(-1)
             self.text.show_text(translate("KeysHelp", "No chapter has these words."))
             return
         current = next(
-            (row for row in found if user_guide.chapters()[row].name == before.name), found[0]
+            (row for row in matching_rows if user_guide.chapters()[row].name == previous.name),
+            matching_rows[0],
         )
         self.list.setCurrentRow(current)
 
@@ -104,9 +106,9 @@ class HelpDialog(Dialog):
         if chapter is None:
             return
         text = chapter.text
-        if chapter.name == self._own_chapter.name:
-            title, _, rest = text.partition("\n")
-            text = f"{title}\n\n{self._keys}\n{rest}"
+        if chapter.name == self._screen_chapter.name:
+            title, _, body = text.partition("\n")
+            text = f"{title}\n\n{self._key_table}\n{body}"
         self.text.show_text(text)
 
     @Slot()
@@ -123,7 +125,7 @@ class HelpDialog(Dialog):
     def _fit(self) -> None:
         parent = self.parentWidget()
         if parent is not None:
-            height = parent.height() - theme().px(_AROUND)
+            height = parent.height() - theme().px(_HEIGHT_AROUND_TEXT)
             self.text.setFixedHeight(max(theme().px(160), height))
         super()._fit()
 
@@ -145,7 +147,7 @@ class HelpDialog(Dialog):
         return super().eventFilter(watched, event)
 
 
-def _key_table(scope: actions.ShortcutScope, created: Collection[str]) -> str:
+def _key_table(scope: ShortcutScope, created: Collection[str]) -> str:
     """Return the keys of a screen as a Markdown table in two columns."""
     title = translate("KeysHelp", "Keys of this screen")
     lines = [f"## {title}", "", "| | | | | |", "|---|---|---|---|---|"]
@@ -154,10 +156,10 @@ def _key_table(scope: actions.ShortcutScope, created: Collection[str]) -> str:
     for number in range(half):
         cells = [_cells(row) for row in rows[number::half]]
         cells += [" | "] * (2 - len(cells))
-        lines.append(f"| {cells[0]} | {_GAP} | {cells[1]} |")
+        lines.append(f"| {cells[0]} | {_COLUMN_GAP} | {cells[1]} |")
     return "\n".join([*lines, ""])
 
 
-def _cells(row: actions.Shortcut) -> str:
+def _cells(row: Shortcut) -> str:
     keys = " ".join(keys.replace("Return", "Enter") for keys in row.keys[:2])
     return f"**{keys}** | {actions.action_text(row.id)}"

@@ -4,40 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QWidget
 
 from ui.appearance.theme import theme
 from ui.shell import actions, navigation
 from ui.shell.help_dialog import HelpDialog
 from ui.shell.navigation import NavigationItem
 from ui.shell.navigation_rail import NavigationRail, RailEntry
+from ui.shell.screen import Screen
+from ui.shell.screen_stack import ScreenStack
+from ui.shell.shortcut import ShortcutScope
 from ui.widgets import tab_order
 from ui.widgets.input_method_commit import commit_composition
 from ui.widgets.push_button import HIDE_KEYS_BELOW, PushButton
 from ui.widgets.toast import Toast
 
-COMPACT_BELOW = 1340
+COMPACT_BELOW = 1340  # px: a narrower window shows only icons in the rail
 
 _SCOPES = {
-    NavigationItem.HOME: actions.ShortcutScope.VISIT_ENTRY,
-    NavigationItem.REGISTER: actions.ShortcutScope.REGISTER,
-    NavigationItem.MATTERS: actions.ShortcutScope.MATTERS,
-    NavigationItem.PROTECTION: actions.ShortcutScope.PROTECTION,
-    NavigationItem.LEADERS: actions.ShortcutScope.LEADERS,
-    NavigationItem.REPORTS: actions.ShortcutScope.REPORTS,
-    NavigationItem.AUDIT: actions.ShortcutScope.AUDIT,
-    NavigationItem.SETTINGS: actions.ShortcutScope.SETTINGS,
+    NavigationItem.HOME: ShortcutScope.VISIT_ENTRY,
+    NavigationItem.REGISTER: ShortcutScope.REGISTER,
+    NavigationItem.MATTERS: ShortcutScope.MATTERS,
+    NavigationItem.PROTECTION: ShortcutScope.PROTECTION,
+    NavigationItem.LEADERS: ShortcutScope.LEADERS,
+    NavigationItem.REPORTS: ShortcutScope.REPORTS,
+    NavigationItem.AUDIT: ShortcutScope.AUDIT,
+    NavigationItem.SETTINGS: ShortcutScope.SETTINGS,
 }
 
 
 class MainWindow(QMainWindow):
-    """Navigation and status; :meth:`add_screen` adds the screens.
+    """Navigation rail, screens and toast; :meth:`add_screen` adds the screens.
 
     ``item_changed(NavigationItem)``, ``lock_wanted``, ``new_visit_wanted``; ``deactivated`` when
-    the window loses the focus. A screen may have ``entered()``, called each time it is shown, and
-    ``shortcut_scope``, whose keys F1 lists instead of those of the navigation item.
+    the window loses the focus.
     """
 
     item_changed = Signal(object)
@@ -46,28 +48,25 @@ class MainWindow(QMainWindow):
     deactivated = Signal()
 
     def __init__(
-        self, items: Sequence[NavigationItem] = navigation.SHOWN, parent: QWidget | None = None
+        self,
+        items: Sequence[NavigationItem] = navigation.ITEMS_WITH_SCREEN,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._items = tuple(items)
-        self._screens: dict[NavigationItem, QWidget] = {}
-        self._temporary_pages: dict[NavigationItem, QWidget] = {}
-        self._second_pages: dict[NavigationItem, QWidget] = {}
-        self._second_page_shown: set[NavigationItem] = set()
         self._frame_actions: list[QAction] = []
         self._current_item: NavigationItem | None = None
         self._narrow = False
         self.setWindowTitle(QCoreApplication.translate("MainWindow", "Citizen reception register"))
-        self._layer = QWidget(self)
-        self._layer.setObjectName("page")
-        self.setCentralWidget(self._layer)
-        self._outer = QStackedLayout(self._layer)
-        self.frame = QWidget(self._layer)
+        self._content = QWidget(self)
+        self._content.setObjectName("page")
+        self.setCentralWidget(self._content)
+        self._content_layout = QStackedLayout(self._content)
+        self.frame = QWidget(self._content)
         self.frame.setObjectName("frame")
-        self.stack = QStackedWidget(self.frame)
-        self.stack.setObjectName("screens")
+        self.stack = ScreenStack(self.frame)
         self.rail = NavigationRail(_entries(), self.frame)
-        self.toast = Toast(self._layer)
+        self.toast = Toast(self._content)
         self._build()
         self._connect()
 
@@ -77,18 +76,18 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.stack, 1)
-        self._outer.addWidget(self.frame)
-        self.rail.set_visible(tuple(int(item) for item in self._items))
+        self._content_layout.addWidget(self.frame)
+        self.rail.set_visible_items(tuple(int(item) for item in self._items))
         self.setMinimumSize(1024, 600)
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(self._go_to_number)
+        self.rail.chosen.connect(self._go_to_chosen_item)
         self.rail.lock_wanted.connect(self._lock)
         for item in self._items:
             action = actions.create(f"go.{int(item)}", self.frame, self._go_by_key)
             action.setData(int(item))
         actions.create("lock", self.frame, self._lock)
-        actions.create("keys", self.frame, self.show_keys)
+        actions.create("keys", self.frame, self.show_help)
         actions.create("visit.new", self.frame, self._new_visit)
         theme().changed.connect(self._adapt_to_width)
 
@@ -97,43 +96,31 @@ class MainWindow(QMainWindow):
         """The item whose screen is shown, None before the first one."""
         return self._current_item
 
-    def screen_at(self, item: NavigationItem) -> QWidget | None:
+    def screen_at(self, item: NavigationItem) -> Screen | None:
         """Return the screen of an item."""
-        return self._screens.get(item)
+        return self.stack.screen_of(item)
 
-    def add_screen(self, item: NavigationItem, screen: QWidget) -> None:
-        """Set the screen of an item, in place of an earlier one."""
-        old = self._screens.pop(item, None)
-        if old is not None:
-            self.stack.removeWidget(old)
-        self._screens[item] = screen
-        screen.setProperty("page", True)
-        self.stack.addWidget(screen)
+    def add_screen(self, item: NavigationItem, screen: Screen) -> None:
+        """Set the screen of an item; an earlier one is removed."""
+        self.stack.set_screen(item, screen)
 
-    def add_second_page(self, item: NavigationItem, page: QWidget) -> None:
+    def add_second_page(self, item: NavigationItem, page: Screen) -> None:
         """Set a second page of an item; :meth:`select_page` chooses one of the two."""
-        self._second_pages[item] = page
-        page.setProperty("page", True)
-        self.stack.addWidget(page)
+        self.stack.set_second_page(item, page)
 
     def select_page(self, item: NavigationItem, *, second: bool) -> None:
         """Show an item with its second page, or with its screen again."""
-        if second and item in self._second_pages:
-            self._second_page_shown.add(item)
-        else:
-            self._second_page_shown.discard(item)
+        self.stack.select_page(item, second=second)
         self.go(item)
 
-    def open_temporary_page(self, item: NavigationItem, page: QWidget) -> None:
+    def open_temporary_page(self, item: NavigationItem, page: Screen) -> None:
         """Show a page instead of the screen of an item, until :meth:`close_temporary_page`."""
-        self._temporary_pages[item] = page
-        page.setProperty("page", True)
-        self.stack.addWidget(page)
+        self.stack.set_temporary_page(item, page)
         self.go(item)
 
     def close_temporary_page(self, item: NavigationItem) -> None:
         """Delete the page; the screen of the item is shown again."""
-        page = self._temporary_pages.pop(item, None)
+        page = self.stack.take_temporary_page(item)
         if page is None:
             return
         focus = page.focusWidget()
@@ -144,29 +131,19 @@ class MainWindow(QMainWindow):
         self.stack.removeWidget(page)
         page.deleteLater()
 
-    def pages(self) -> list[QWidget]:
-        """Return all screens and pages."""
-        return [
-            *self._screens.values(),
-            *self._second_pages.values(),
-            *self._temporary_pages.values(),
-        ]
+    def pages(self) -> list[Screen]:
+        """Return all screens and pages, also those that are not shown."""
+        return self.stack.pages()
 
     def clear_screens(self) -> None:
         """Remove and delete all screens."""
         self._remove_frame_actions()
-        for screen in self.pages():
-            self.stack.removeWidget(screen)
-            screen.deleteLater()
-        self._screens.clear()
-        self._second_pages.clear()
-        self._second_page_shown.clear()
-        self._temporary_pages.clear()
+        self.stack.clear()
         self._current_item = None
 
     def go(self, item: NavigationItem) -> bool:
         """Show an item; False when it has no screen."""
-        screen = self._page(item)
+        screen = self.stack.page_of(item)
         if screen is None:
             return False
         commit_composition()
@@ -176,34 +153,26 @@ class MainWindow(QMainWindow):
         self._add_frame_actions(screen)
         changed = item is not self._current_item
         self._current_item = item
-        entered = getattr(screen, "entered", None)
-        if callable(entered):
-            entered()
-        elif not screen.isAncestorOf(self.focusWidget() or self):
-            screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        screen.entered()
         if changed:
             self.item_changed.emit(item)
         return True
 
-    def _page(self, item: NavigationItem) -> QWidget | None:
-        second = self._second_pages.get(item) if item in self._second_page_shown else None
-        return self._temporary_pages.get(item) or second or self._screens.get(item)
-
     @Slot()
     def show_frame(self) -> None:
         """Show rail and screens again."""
-        self._outer.setCurrentWidget(self.frame)
+        self._content_layout.setCurrentWidget(self.frame)
 
     def show_toast(self, text: str, icon: str = "seal", action: str = "") -> None:
         """Show a toast; its text must never contain an identity."""
         self.toast.show_message(text, icon, action)
 
     @Slot()
-    def show_keys(self) -> None:
-        """Open the list of keys of this screen."""
+    def show_help(self) -> None:
+        """Open the help dialog at the keys of the current screen."""
         item = self._current_item or NavigationItem.HOME
-        page = self._page(item)
-        scope = getattr(page, "shortcut_scope", _SCOPES.get(item, actions.ShortcutScope.EVERYWHERE))
+        page = self.stack.page_of(item)
+        scope = (page.shortcut_scope if page is not None else None) or _SCOPES[item]
         owners = [self.frame] if page is None else [self.frame, page]
         created = {action.objectName() for owner in owners for action in owner.actions()}
         dialog = HelpDialog(scope, created, self)
@@ -211,7 +180,7 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     @Slot(int)
-    def _go_to_number(self, number: int) -> None:
+    def _go_to_chosen_item(self, number: int) -> None:
         if not self.go(NavigationItem(number)) and self._current_item is not None:
             self.rail.set_current(int(self._current_item))
 
@@ -228,7 +197,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _new_visit(self) -> None:
-        self._second_page_shown.discard(NavigationItem.HOME)
+        self.stack.select_page(NavigationItem.HOME, second=False)
         if self.go(NavigationItem.HOME):
             self.new_visit_wanted.emit()
 
@@ -237,7 +206,7 @@ class MainWindow(QMainWindow):
         """Show visit entry instead of the to-do list."""
         self.select_page(NavigationItem.HOME, second=False)
 
-    def _add_frame_actions(self, screen: QWidget) -> None:
+    def _add_frame_actions(self, screen: Screen) -> None:
         # On the frame, so that Ctrl+S works with the focus in the rail too, but not under a dialog.
         self._remove_frame_actions()
         self._frame_actions = list(screen.actions())

@@ -20,8 +20,7 @@ class NavigationItem(IntEnum):
     SETTINGS = 8
 
 
-# The items that have a screen.
-SHOWN = (
+ITEMS_WITH_SCREEN = (
     NavigationItem.HOME,
     NavigationItem.REGISTER,
     NavigationItem.AUDIT,

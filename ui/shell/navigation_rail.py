@@ -80,7 +80,7 @@ class _NameBlock(painting.PaintedWidget):
 
 
 class NavigationRail(QFrame):
-    """``chosen(id)`` when an item is clicked; ``lock_wanted`` by the button at the bottom."""
+    """``chosen(id)`` when an item is clicked; ``lock_wanted`` when the lock button is clicked."""
 
     chosen = Signal(int)
     lock_wanted = Signal()
@@ -97,14 +97,14 @@ class NavigationRail(QFrame):
         self._office = _NameBlock(True, self)
         self._user = _NameBlock(False, self)
         lock = QCoreApplication.translate("Rail", "Lock")
-        self.lock = PushButton(lock, self, "secondary", "lock", "Ctrl+L")
-        self.lock.setObjectName("lock")
-        self.lock.set_justified(True)
-        self.lock.clicked.connect(self.lock_wanted)
+        self.lock_button = PushButton(lock, self, "secondary", "lock", "Ctrl+L")
+        self.lock_button.setObjectName("lock")
+        self.lock_button.set_justified(True)
+        self.lock_button.clicked.connect(self.lock_wanted)
         self._build(entries)
         self.set_office("")
         self.set_compact(False)
-        theme().changed.connect(self._measure)
+        theme().changed.connect(self._apply_sizes)
 
     def _build(self, entries: tuple[RailEntry, ...]) -> None:
         px = theme().px
@@ -127,7 +127,7 @@ class NavigationRail(QFrame):
         column.addSpacing(px(6))
         lock_row = QHBoxLayout()
         lock_row.setContentsMargins(px(4), 0, px(3), 0)
-        lock_row.addWidget(self.lock)
+        lock_row.addWidget(self.lock_button)
         column.addLayout(lock_row)
         column.addSpacing(px(4))
         self._status_layout = QVBoxLayout()
@@ -161,16 +161,17 @@ class NavigationRail(QFrame):
             line.setToolTip(text if self._compact else "")
             self._status_layout.addWidget(line)
             self._status_lines.append(line)
-        self._measure()
+        self._apply_sizes()
 
     def set_badge(self, item: int, count: int) -> None:
         """Show a number beside an item; 0 hides it."""
         self._items[item].set_badge(count)
 
     def set_current(self, item: int) -> None:
+        """Mark an item as the one whose screen is shown."""
         self._items[item].setChecked(True)
 
-    def set_visible(self, numbers: tuple[int, ...]) -> None:
+    def set_visible_items(self, numbers: tuple[int, ...]) -> None:
         """Show these items only, and separators before groups that have a visible item."""
         for number, item in self._items.items():
             item.setVisible(number in numbers)
@@ -186,7 +187,7 @@ class NavigationRail(QFrame):
         for item in self._items.values():
             item.set_compact(compact)
         self._office.compact = self._user.compact = compact
-        self._measure()
+        self._apply_sizes()
 
     @property
     def compact(self) -> bool:
@@ -194,16 +195,16 @@ class NavigationRail(QFrame):
         return self._compact
 
     @Slot()
-    def _measure(self) -> None:
+    def _apply_sizes(self) -> None:
         px = theme().px
         self.setFixedWidth(px(COMPACT_WIDTH if self._compact else WIDTH))
         self._column.setContentsMargins(px(8), px(14), px(9), px(12))
         name = QCoreApplication.translate("Rail", "Lock")
-        self.lock.setText("" if self._compact else name)
-        self.lock.setAccessibleName(name)
-        self.lock.setToolTip(name if self._compact else "")
-        self.lock.set_key("" if self._compact else "Ctrl+L")
-        self.lock.set_justified(not self._compact)
+        self.lock_button.setText("" if self._compact else name)
+        self.lock_button.setAccessibleName(name)
+        self.lock_button.setToolTip(name if self._compact else "")
+        self.lock_button.set_key("" if self._compact else "Ctrl+L")
+        self.lock_button.set_justified(not self._compact)
         for line in self._status_lines:
             line.setFixedWidth(px(22) if self._compact else px(WIDTH - 20 - 8))
             line.setToolTip(line.text() if self._compact else "")

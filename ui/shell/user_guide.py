@@ -8,7 +8,7 @@ from pathlib import Path
 
 import resources
 from reception.domain.text import fold
-from ui.shell.actions import ShortcutScope
+from ui.shell.shortcut import ShortcutScope
 
 FOLDER = "help/vi"
 PICTURES = "help/pictures"

@@ -1,19 +1,16 @@
-"""Sequence of the program: set-up or unlock, then the open office, then the lock."""
+"""Sequence of one run of the program: set-up or unlock, the open office, the lock."""
 
 from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
 
-from reception.domain.clock import VIETNAM
 from reception.domain.errors import ReceptionError
-from reception.hardening.single_instance import InstanceLock
 from reception.services.access.pre_unlock_state import (
     PreUnlockState,
     finish_restore,
@@ -28,29 +25,24 @@ from ui.application.command_line import Options
 from ui.application.opened_office import OpenedOffice
 from ui.application.start_window import StartWindow
 from ui.database_thread.garbage_collection import WindowThreadCollector
-from ui.features.unlock.unlock_screen import UnlockAttempt, UnlockContents, UnlockScreen
+from ui.features.unlock.unlock_screen import UnlockAttempt, UnlockScreen
 from ui.privacy.clipboard_guard import ClipboardGuard
-from ui.startup import lazy_features
+from ui.startup import lazy_features, unlock_wiring
+from ui.startup.damage_codes import DAMAGE_CODES
 from ui.startup.deferred_imports import DeferredImports
 from ui.startup.office_opening import OfficeOpener
+from ui.startup.office_reservation import OfficeReservation
 
 if TYPE_CHECKING:
     from ui.application.office_window import CreateScreens, OfficeWindow
     from ui.database_thread.task_runner import TaskRunner
+    from ui.shell.screen import Screen
 
-VERSION = "0.1.0"
-_TO_RESTORE = "restore"  # reason of a lock that leads to the restore screen
-_DAMAGE_CODES = frozenset(
-    {
-        *("keyring.missing", "keyring.unreadable", "keyring.newer", "keyring.older"),
-        *("database.missing", "database.unreadable", "database.damaged", "database.newer"),
-        *("database.setting_refused", "members.forged", "seal.broken"),
-    }
-)
+_RESTORE_REASON = "restore"  # this reason of a lock leads to the restore screen
 
 
 class ApplicationFlow(QObject):
-    """Leads from the first page to the lock; ``start()`` returns False when it may not run.
+    """Shows one page after the other, from the first page to the lock.
 
     ``create_screens`` is :func:`ui.application.screen_registry.create_screens` unless given.
     """
@@ -71,35 +63,35 @@ class ApplicationFlow(QObject):
         self._opener = opener or OfficeOpener(options.demonstration)
         self._create_screens = create_screens
         self._folder = options.office or settings.office() or default_office_folder()
-        self._instance: InstanceLock | None = None
-        self._attempt = ""
-        self._remembered = ""
+        self.reservation = OfficeReservation(self)
+        self._user_id = ""
+        self._stored_language = ""
         self._runner: TaskRunner | None = None
         self._deferred_imports = DeferredImports(self._import_services, self)
         self.start_window: StartWindow | None = None
         self.office: OfficeWindow | None = None
-        app.aboutToQuit.connect(self._end)
+        app.aboutToQuit.connect(self._close_office)
 
     @property
     def runner(self) -> TaskRunner:
-        """Return the database thread, started at its first use."""
+        """Return the runner of the database thread, which is started at the first use."""
         if self._runner is None:
             self._runner = lazy_features.task_runner()(self)
         return self._runner
 
     def start(self) -> bool:
-        """Show the first page; False when another window holds the office."""
-        look = self._settings.appearance()
-        self._remembered = look.language
-        self._set_language(self._options.language or look.language)
+        """Show the first page; return False when another window has the office open."""
+        appearance = self._settings.appearance()
+        self._stored_language = appearance.language
+        self._set_language(self._options.language or appearance.language)
         finish_restore(self._folder)
-        if not self._reserve():
+        if not self.reservation.reserve(self._folder):
             return False
-        theme().apply(self._app, Mode(look.mode), look.scale)
+        theme().apply(self._app, Mode(appearance.mode), appearance.scale)
         ClipboardGuard(self)
         self.start_window = StartWindow()
         self.start_window.painted.connect(self._deferred_imports.begin)
-        self._show_first()
+        self._show_first_page()
         self.start_window.show()
         return True
 
@@ -107,52 +99,34 @@ class ApplicationFlow(QObject):
         self._options = self._options._replace(language=language)
         translation.install(self._app, language)
 
-    def _reserve(self) -> bool:
-        """Reserve the office for this window; a folder without an office needs no reservation."""
-        if self._instance is not None or not holds_office(self._folder):
-            return True
-        lock = InstanceLock(self._folder, "window")
-        if not lock.acquire():
-            return False
-        self._instance = lock
-        return True
-
     def _import_services(self) -> None:
         self.runner.run(self._opener.import_modules, then=self._deferred_imports.import_office)
 
-    def _show_first(self) -> None:
+    @Slot()
+    def _show_first_page(self) -> None:
         if not holds_office(self._folder):
             self._show_wizard()
             return
         try:
-            state = read_pre_unlock_state(self._folder, self._state())
+            state = read_pre_unlock_state(self._folder, self._machine_state())
         except ReceptionError as error:
             self._show_damage(error)
             return
         self._show_unlock(state)
-        if self._options.locked == _TO_RESTORE:
+        if self._options.locked == _RESTORE_REASON:
             self._options = self._options._replace(locked="")
             self._show_restore()
 
-    def _state(self) -> Path:
+    def _machine_state(self) -> Path:
         return machine_state_folder(self._folder, demonstration=self._options.demonstration)
 
-    def _show(self, page: QWidget) -> None:
+    def _show(self, page: Screen) -> None:
         if self.start_window is not None:
             self.start_window.show_page(page)
 
     def _show_unlock(self, state: PreUnlockState) -> None:
-        text = QCoreApplication.translate("Unlock", "Machine {name} · Version {version}")
-        contents = UnlockContents(
-            pre_unlock_state=state,
-            now=datetime.now(VIETNAM),
-            lock_reason=self._options.locked,
-            last_user_id=self._options.user or self._settings.last_user(),
-            language=self._options.language,
-            machine_line=text.format(name=_machine(), version=VERSION),
-        )
-        explain = lazy_features.explain_forgotten_password
-        screen = UnlockScreen(contents, explain, self.start_window)
+        last_user_id = self._settings.last_user()
+        screen = unlock_wiring.screen_for(state, self._options, last_user_id, self.start_window)
         screen.unlock_wanted.connect(self._open)
         screen.language_wanted.connect(self._change_language)
         screen.sheets_wanted.connect(self._show_recovery)
@@ -164,36 +138,33 @@ class ApplicationFlow(QObject):
         page = lazy_features.recovery_page(
             self._folder, self._opener, self.runner, self._options.language
         )
-        page.office_recovered.connect(self._reopened)
-        page.cancelled.connect(self._show_again)
+        page.office_recovered.connect(self._open_recovered)
+        page.cancelled.connect(self._show_first_page)
         self._show(page)
 
     @Slot()
     def _show_restore(self) -> None:
         page = lazy_features.restore_page(
-            self._folder, self._state(), _machine(), self._opener, self.runner
+            self._folder,
+            self._machine_state(),
+            unlock_wiring.machine_name(),
+            self._opener,
+            self.runner,
         )
-        page.replacement_started.connect(self._release)
+        page.replacement_started.connect(self.reservation.release)
         page.replacement_ended.connect(self._reserve_again)
-        page.leave_wanted.connect(self._show_again)
+        page.leave_wanted.connect(self._show_first_page)
         self._show(page)
 
     @Slot()
-    def _release(self) -> None:
-        """Release the folder of the office, which a restore replaces."""
-        if self._instance is not None:
-            self._instance.release()
-            self._instance = None
-
-    @Slot()
     def _reserve_again(self) -> None:
-        if not self._reserve():
-            self._app.quit()  # another window reserved it first
+        if not self.reservation.reserve(self._folder):
+            self._app.quit()  # another window has reserved it meanwhile
 
     @Slot(str, str)
-    def _reopened(self, user_id: str, password: str) -> None:
+    def _open_recovered(self, user_id: str, password: str) -> None:
         self._options = self._options._replace(locked="", user=user_id)
-        self._show_first()
+        self._show_first_page()
         self._open(UnlockAttempt(user_id, password))
 
     def _show_wizard(self) -> None:
@@ -204,7 +175,7 @@ class ApplicationFlow(QObject):
             self._options.language,
             self.start_window,
         )
-        wizard.finished.connect(self._created)
+        wizard.finished.connect(self._show_created)
         wizard.cancelled.connect(self._app.quit)
         self._show(wizard)
 
@@ -212,50 +183,46 @@ class ApplicationFlow(QObject):
         page = lazy_features.damage_screen()(
             error, self._folder, self._options.language, self.start_window
         )
-        page.retry_wanted.connect(self._show_again)
+        page.retry_wanted.connect(self._show_first_page)
         page.restore_wanted.connect(self._show_restore)
         page.close_wanted.connect(self._app.quit)
         self._show(page)
-
-    @Slot()
-    def _show_again(self) -> None:
-        self._show_first()
 
     @Slot(str)
     def _change_language(self, language: str) -> None:
         self._set_language(language)
         self._settings.store_appearance(self._settings.appearance()._replace(language=language))
-        self._remembered = language
-        self._show_first()
+        self._stored_language = language
+        self._show_first_page()
 
     @Slot(object)
-    def _created(self, folder: Path) -> None:
+    def _show_created(self, folder: Path) -> None:
         self._folder = folder
         self._settings.store_office_folder(folder)
-        self._reserve()
-        self._show_first()
+        self.reservation.reserve(folder)
+        self._show_first_page()
 
     def sign_in(self, name: str, password: str) -> None:
-        """Sign in by the name of an account; for the demonstration."""
-        accounts = read_pre_unlock_state(self._folder, self._state()).accounts
+        """Sign in to a demonstration office by the name of an account."""
+        accounts = read_pre_unlock_state(self._folder, self._machine_state()).accounts
         for user_id, account in accounts:
             if account == name:
                 self._open(UnlockAttempt(user_id, password))
 
     @Slot(object)
     def _open(self, attempt: UnlockAttempt) -> None:
-        self._attempt = attempt.user_id
+        self._user_id = attempt.user_id
         self.runner.run(
             self._opener.open,
             *(self._folder, attempt.user_id, attempt.password),
-            then=self._opened,
-            failed=self._refused,
+            then=self._show_office,
+            failed=self._show_refusal,
         )
 
     @Slot(object)
-    def _refused(self, error: ReceptionError) -> None:
+    def _show_refusal(self, error: ReceptionError) -> None:
         page = self.start_window.page if self.start_window is not None else None
-        if error.code in _DAMAGE_CODES:
+        if error.code in DAMAGE_CODES:
             self._show_damage(error)
         elif isinstance(page, UnlockScreen):
             if error.code == "unlock.wrong_password":
@@ -266,10 +233,10 @@ class ApplicationFlow(QObject):
                 page.show_error(lazy_features.error_sentence(error, self._options.language))
 
     @Slot(object)
-    def _opened(self, opened: OpenedOffice) -> None:
-        self._settings.store_last_user(self._attempt)
+    def _show_office(self, opened: OpenedOffice) -> None:
+        self._settings.store_last_user(self._user_id)
         self._settings.store_office_folder(self._folder)
-        returning = bool(self._options.locked) and self._attempt == self._options.user
+        is_same_user = bool(self._options.locked) and self._user_id == self._options.user
         language = self._options.language
         create_screens = self._create_screens or lazy_features.create_screens
         self.office = lazy_features.office_window()(
@@ -277,29 +244,29 @@ class ApplicationFlow(QObject):
         )
         self.office.setParent(self)
         if self.start_window is not None:
-            self.office.enter(self.start_window, returning)
+            self.office.enter(self.start_window, is_same_user)
             self.start_window = None
 
     def restart_at_unlock(self, reason: str) -> None:
         """Replace this process by a new one at the unlock screen; does not return."""
-        if self._instance is not None and sys.platform == "win32":
-            self._instance.release()
-        arguments = self._next().after_lock(self._folder.resolve(), reason, self._attempt)
+        if sys.platform == "win32":
+            self.reservation.release()
+        arguments = self._next_options().after_lock(self._folder.resolve(), reason, self._user_id)
         try:
             lazy_features.restart_program(arguments)
         finally:
-            # Reached only when the new process could not start: the keys must be gone all the same.
+            # Reached only when the new process was not started: no key may stay in memory.
             os._exit(1)
 
-    def _next(self) -> Options:
-        """Return the options of the next process, in the language chosen in the settings since."""
+    def _next_options(self) -> Options:
+        """Return the options of the next process, in the language chosen last in the settings."""
         language = self._settings.appearance().language
-        if language == self._remembered:
+        if language == self._stored_language:
             return self._options
         return self._options._replace(language=language)
 
     @Slot()
-    def _end(self) -> None:
+    def _close_office(self) -> None:
         self._deferred_imports.stop()
         if self.office is None:
             if self._runner is not None:
@@ -307,8 +274,3 @@ class ApplicationFlow(QObject):
             return
         self.office.keep_drafts()
         self.runner.stop(self.office.close_session)
-
-
-def _machine() -> str:
-    """Return the machine's name; the module platform would take 5 ms to import for it."""
-    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename

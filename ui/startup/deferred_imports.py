@@ -29,9 +29,10 @@ _LATEST_START_MS = 2000
 
 
 class DeferredImports(QObject):
-    """``begin()`` after the first paint; ``import_office()`` when the database thread is ready.
+    """Imports modules in short steps between the events of the unlock screen.
 
-    It begins by itself after two seconds if the window is never painted.
+    Call ``begin()`` after the first paint and ``import_office()`` when the database thread has
+    imported its modules. Without a paint the imports begin after two seconds.
     """
 
     def __init__(self, import_in_background: Callable[[], None], parent: QObject) -> None:
@@ -42,7 +43,7 @@ class DeferredImports(QObject):
         self._remaining = list(_OFFICE_MODULES)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._continue)
+        self._timer.timeout.connect(self._run_next_import)
         self._timer.start(_LATEST_START_MS)
 
     @Slot()
@@ -56,11 +57,11 @@ class DeferredImports(QObject):
         self._timer.start(_PAUSE_MS)
 
     def stop(self) -> None:
-        """Drop the imports not done yet."""
+        """Cancel the imports that are not done yet."""
         self._timer.stop()
 
     @Slot()
-    def _continue(self) -> None:
+    def _run_next_import(self) -> None:
         if self._crash_guard is None:
             self._install_crash_dialog()
             self._import_in_background()

@@ -1,4 +1,4 @@
-"""Whole features imported when they are first needed, so that the unlock screen does not wait."""
+"""Features that are imported when first needed, so that the unlock screen appears early."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def office_window() -> type[OfficeWindow]:
-    """Return the window of an open office; `DeferredImports` has usually imported it by then."""
+    """Return the window class of an open office; `DeferredImports` usually imports it before."""
     from ui.application.office_window import OfficeWindow
 
     return OfficeWindow
@@ -37,21 +37,21 @@ def create_screens(context: ScreenContext) -> OfficeScreens:
 
 
 def task_runner() -> type[TaskRunner]:
-    """Return the database thread, started after the first paint."""
+    """Return the class that runs the database thread."""
     from ui.database_thread.task_runner import TaskRunner
 
     return TaskRunner
 
 
 def restart_program(arguments: list[str]) -> None:
-    """Replace this process by a fresh image of the program; returns only when that failed."""
+    """Replace this process by a new process of the program; returns only when that failed."""
     from reception.hardening.process_restart import command_for, replace_process
 
     replace_process(command_for("ui.app", arguments))
 
 
 def error_sentence(error: ReceptionError, language: str) -> str:
-    """Return the sentence of an expected failure; the sentences of all subjects come with it."""
+    """Return the sentence of an expected failure; this imports the sentences of all subjects."""
     from reception.messages import catalogue
 
     return catalogue.error_sentence(error, language)
@@ -65,28 +65,28 @@ def start_debugging(options: Options) -> bool:
 
 
 def show_already_open_message(app: QApplication, language: str) -> None:
-    """Tell that the office is open in another window."""
+    """Show the message that another window has the office open."""
     from ui.application import second_window
 
     second_window.show_already_open_message(app, language)
 
 
 def setup_wizard() -> type[SetupWizard]:
-    """Return the set-up of a new office."""
+    """Return the wizard class that sets up a new office."""
     from ui.features.setup.setup_wizard import SetupWizard
 
     return SetupWizard
 
 
 def damage_screen() -> type[DamageScreen]:
-    """Return the page for an office that cannot be opened."""
+    """Return the class of the page for an office that cannot be opened."""
     from ui.features.unlock.damage_screen import DamageScreen
 
     return DamageScreen
 
 
 def explain_forgotten_password(screen: UnlockScreen, has_sheets: bool) -> None:
-    """Open the dialog that names the ways back in; it leads to the recovery sheets."""
+    """Open the dialog that lists how an account without its password can be opened again."""
     from ui.features.unlock.forgotten_password import ForgottenPassword
 
     dialog = ForgottenPassword(screen, has_sheets)

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 
 class OfficeOpener(NamedTuple):
-    """Opens and creates offices; every method runs on the worker thread."""
+    """Opens and creates offices; every method runs on the database thread."""
 
     demonstration: bool = False
 
     def import_modules(self) -> None:
-        """Import what opening needs, so that the first password is not kept waiting."""
+        """Import the modules that opening needs, before the first password is typed."""
         import reception.bootstrap  # noqa: F401
 
     def open(self, folder: Path, user_id: str, password: str) -> OpenedOffice:
@@ -35,45 +35,45 @@ class OfficeOpener(NamedTuple):
         from reception import bootstrap
         from reception.services.recovery.recovery_unlock import recovered_at
 
-        reception = bootstrap.open_office(folder, user_id, password, self._world(folder))
+        reception = bootstrap.open_office(folder, user_id, password, self._environment(folder))
         session = reception.session
         return OpenedOffice(
             reception, session.settings(), reception.drafts.own_drafts(), recovered_at(session)
         )
 
     def create(self, folder: Path, plan: OfficePlan) -> str:
-        """Create an office and return its id; errors as in setup.create_office."""
+        """Create an office and return its id; errors as of ``office_setup.create_office``."""
         from reception.services.office.office_setup import create_office
 
-        return create_office(folder, plan, self._world(folder))
+        return create_office(folder, plan, self._environment(folder))
 
     def reopen(self, folder: Path, recovery: UserKeys, plan: RecoveryUnlock) -> str:
-        """Open anew by two recovery sheets; errors as in reopening.reopen."""
+        """Open by two recovery sheets and set new keys; errors as of ``unlock_with_shares``."""
         from reception.services.recovery.recovery_unlock import unlock_with_shares
 
-        return unlock_with_shares(folder, recovery, plan, self._world(folder))
+        return unlock_with_shares(folder, recovery, plan, self._environment(folder))
 
     def inspect_backup(
-        self, folder: Path, backup: Path, who: RestoreActor, steps: Progress
+        self, folder: Path, backup: Path, actor: RestoreActor, progress: Progress
     ) -> BackupContent:
-        """Open a backup and set it beside the office; errors as in restore.inspect_backup."""
+        """Open a backup and compare it with the office; errors as of ``restore.inspect_backup``."""
         from reception.services.backup.restore import inspect_backup
 
-        return inspect_backup(backup, folder, who, self._world(folder), steps)
+        return inspect_backup(backup, folder, actor, self._environment(folder), progress)
 
-    def restore_backup(self, folder: Path, backup: Path, who: RestoreActor) -> RestoreResult:
-        """Put a backup in the office's place; errors as in restoring.restore."""
+    def restore_backup(self, folder: Path, backup: Path, actor: RestoreActor) -> RestoreResult:
+        """Replace the office by a backup; errors as of ``restore.restore``."""
         from reception.services.backup.restore import restore
 
-        return restore(backup, folder, who, self._world(folder), in_place=True)
+        return restore(backup, folder, actor, self._environment(folder), in_place=True)
 
-    def _world(self, folder: Path) -> Environment:
+    def _environment(self, folder: Path) -> Environment:
         from reception import bootstrap
 
         demonstration = self.demonstration
-        world = (
+        environment = (
             bootstrap.demonstration_environment(folder)
             if demonstration
             else bootstrap.environment()
         )
-        return replace(world, is_viewed_remotely=is_viewed_remotely)
+        return replace(environment, is_viewed_remotely=is_viewed_remotely)

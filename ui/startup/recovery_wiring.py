@@ -1,4 +1,4 @@
-"""Recovery screen with its services: an office is opened by two recovery sheets."""
+"""Recovery screen with the services that open an office by two recovery sheets."""
 
 from __future__ import annotations
 

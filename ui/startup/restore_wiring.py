@@ -1,4 +1,4 @@
-"""Restore screen with its services."""
+"""Restore screen with the services that it uses."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def page_for(
         checkpoint = read_pre_unlock_state(folder, state).checkpoint
     except ReceptionError:
         checkpoint = None  # the keyring cannot be read, perhaps the cause of the restore
-    work = RestoreTasks(
+    tasks = RestoreTasks(
         find=partial(known_backups, folder, state),
         find_in=backups_at,
         open=partial(opener.inspect_backup, folder),
@@ -30,4 +30,4 @@ def page_for(
         checkpoint=checkpoint,
         machine=machine,
     )
-    return RestoreScreen(work, runner)
+    return RestoreScreen(tasks, runner)

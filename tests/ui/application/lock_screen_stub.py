@@ -15,15 +15,16 @@ from reception.bootstrap import Reception
 from ui.appearance.window_settings import WindowSettings
 from ui.application.command_line import Options
 from ui.application.screen_registry import OfficeScreens, ScreenContext
-from ui.application_run import ARGUMENTS
+from ui.application_run import QT_ARGUMENTS
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.unlock.unlock_screen import UnlockScreen
 from ui.shell.navigation import NavigationItem
+from ui.shell.screen import Screen
 from ui.startup.application_flow import ApplicationFlow
 from ui.widgets.text_field import TextField
 
 
-class LockScreenStub(QWidget):
+class LockScreenStub(Screen):
     """Stores the typed text as a draft when the session is locked."""
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
@@ -90,7 +91,7 @@ class Driver(QWidget):
 
 def drive(folder: Path, password: str, end: tuple[str, str], extra: list[str]) -> int:
     """Run the program with the driver; hardening is complete before."""
-    app = QApplication(ARGUMENTS)
+    app = QApplication(QT_ARGUMENTS)
     options = Options(office=folder, demonstration=True, language="vi")
     settings = WindowSettings(folder.parent / "window.ini")
     program = ApplicationFlow(app, options, settings, create_screens=stub_screens)

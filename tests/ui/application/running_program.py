@@ -41,16 +41,15 @@ def start(themed: QApplication, tmp_path: Path):
     yield run
     for program in programs:
         if program.office is not None:
-            program.office.idle.stop()
+            program.office.idle_timer.stop()
             if program.office.window is not None:
                 program.office.window.close()
         for start_window in (program.start_window, program.office and program.office.start_window):
             if start_window is not None:
                 start_window.close()
-        program._end()
-        themed.aboutToQuit.disconnect(program._end)
-        if program._instance is not None:
-            program._instance.release()
+        program._close_office()
+        themed.aboutToQuit.disconnect(program._close_office)
+        program.reservation.release()
     sys.excepthook = hook
 
 

@@ -225,10 +225,10 @@ def test_a_language_chosen_in_the_settings_holds_from_the_next_lock(
     start, office: ThrowAwayOffice, tmp_path: Path
 ):
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
-    assert program._next().language == "vi"
+    assert program._next_options().language == "vi"
     settings = WindowSettings(tmp_path / "window.ini")
     settings.store_appearance(settings.appearance()._replace(language="en"))
-    arguments = program._next().after_lock(office.folder, "key", "")
+    arguments = program._next_options().after_lock(office.folder, "key", "")
     assert parse(arguments).language == "en"
 
 

@@ -21,7 +21,7 @@ from ui.privacy.idle_timer import IdleTimer
 from ui.privacy.privacy_cover import PrivacyCover
 from ui.privacy.remote_viewing import remote_viewing_kind
 from ui.privacy.screen_capture import exclude_from_capture
-from ui.privacy.session_lock import SessionLock, lock_hooks
+from ui.privacy.session_lock import SessionLock
 from ui.privacy.windows_session import reason_of
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -61,7 +61,7 @@ class Idle:
         self.said: list[object] = []
         self.guard = IdleTimer(seconds, parent, lambda: self.now)
         self.guard.warning.connect(self.said.append)
-        self.guard.returned.connect(lambda: self.said.append("back"))
+        self.guard.input_resumed.connect(lambda: self.said.append("back"))
         self.guard.expired.connect(lambda: self.said.append("end"))
         self.guard.start()
 
@@ -105,14 +105,14 @@ def test_every_kind_of_input_resets_the_idle_time(window: FieldWindow, type_text
 
 def test_the_cover_takes_the_key_and_gives_the_focus_back(window: FieldWindow):
     cover = PrivacyCover(window)
-    touched: list[int] = []
-    cover.touched.connect(lambda: touched.append(1))
+    inputs: list[int] = []
+    cover.input_received.connect(lambda: inputs.append(1))
     cover.cover(30)
     assert cover.isVisible()
     assert cover.geometry() == window.rect()
     assert cover.hasFocus()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_X)
-    assert touched
+    assert inputs
     assert window.field.text() == ""
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
     assert cover.hasFocus()
@@ -157,15 +157,6 @@ def test_a_screen_that_fails_or_a_worker_that_hangs_does_not_stop_the_lock(
     # The window itself hangs here: no event loop runs.
     assert replaced.wait(PATIENCE)
     assert faults == [ValueError]
-
-
-def test_hooks_are_those_that_are_there():
-    class With(QObject):
-        def about_to_lock(self) -> str:
-            return "kept"
-
-    screens = [With(), QObject()]
-    assert [hook() for hook in lock_hooks(screens)] == ["kept"]
 
 
 @pytest.mark.parametrize(

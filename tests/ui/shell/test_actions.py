@@ -28,7 +28,9 @@ from ui.features.register_import.import_screen import ImportScreen
 from ui.shell import actions
 from ui.shell.help_dialog import HelpDialog
 from ui.shell.main_window import MainWindow
-from ui.shell.navigation import SHOWN, NavigationItem
+from ui.shell.navigation import ITEMS_WITH_SCREEN, NavigationItem
+from ui.shell.shortcut import ShortcutScope
+from ui.shell.shortcut_table import SHORTCUTS
 from ui.widgets import tab_order
 
 K = Qt.Key
@@ -69,7 +71,7 @@ def shown(register_stage: RegisterStage, qtbot) -> set[str]:
     return words
 
 
-@pytest.mark.parametrize("place", SHOWN)
+@pytest.mark.parametrize("place", ITEMS_WITH_SCREEN)
 def test_f1_shows_the_keys_that_work_here_and_no_others(
     register_stage: RegisterStage, qtbot, place: NavigationItem
 ) -> None:
@@ -80,10 +82,10 @@ def test_f1_shows_the_keys_that_work_here_and_no_others(
         a.objectName() for holder in (register_stage.window.frame, page) for a in holder.actions()
     }
     listed = shown(register_stage, qtbot)
-    rows = {row.id: row for row in actions.SHORTCUTS}
+    rows = {row.id: row for row in SHORTCUTS}
     assert {actions.action_text(id) for id in made if id in rows} <= listed
     for row in rows.values():
-        if not row.described and row.id not in made:
+        if not row.handled_by_widget and row.id not in made:
             assert actions.action_text(row.id) not in listed, row.id
 
 
@@ -95,12 +97,13 @@ def test_f1_over_the_import_shows_its_own_keys(register_stage: RegisterStage, qt
 
 
 def test_no_two_acts_of_a_screen_share_a_key() -> None:
-    for screen in actions.ShortcutScope:
-        rows = [
-            r for r in actions.SHORTCUTS if {screen, actions.ShortcutScope.EVERYWHERE} & r.scopes
-        ]
+    for screen in ShortcutScope:
+        rows = [r for r in SHORTCUTS if {screen, ShortcutScope.EVERYWHERE} & r.scopes]
         keys = [
-            QKeySequence(key).toString() for row in rows if not row.described for key in row.keys
+            QKeySequence(key).toString()
+            for row in rows
+            if not row.handled_by_widget
+            for key in row.keys
         ]
         assert len(keys) == len(set(keys)), screen
 

@@ -7,22 +7,24 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
 
 from tests.ui.component_sheet import sheet
 from ui.appearance.icons import pixmap
 from ui.appearance.theme import SCALES, Mode, theme
 from ui.shell import actions, navigation
-from ui.shell.actions import ShortcutScope
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
+from ui.shell.screen import Screen
+from ui.shell.shortcut import ShortcutScope
+from ui.shell.shortcut_table import SHORTCUTS
 from ui.widgets.dialog import Dialog
 from ui.widgets.push_button import PushButton
 from ui.widgets.text_area import TextArea
 from ui.widgets.text_field import TextField
 
 
-class Page(QWidget):
+class Page(Screen):
     """A screen with one field and one act."""
 
     def __init__(self) -> None:
@@ -61,7 +63,7 @@ def press(qtbot, window, key, modifier=Qt.KeyboardModifier.ControlModifier):
 def test_no_two_acts_of_a_screen_share_a_key(screen):
     rows = [
         row
-        for row in actions.SHORTCUTS
+        for row in SHORTCUTS
         if screen in row.scopes
         or (ShortcutScope.EVERYWHERE in row.scopes and screen != ShortcutScope.DIALOG)
     ]
@@ -70,14 +72,14 @@ def test_no_two_acts_of_a_screen_share_a_key(screen):
 
 
 def test_no_key_uses_ctrl_shift():
-    used = [key for row in actions.SHORTCUTS for key in row.keys]
+    used = [key for row in SHORTCUTS for key in row.keys]
     assert not [key for key in used if "Ctrl+Shift" in key]
 
 
 def test_every_act_has_vietnamese_words(themed):
-    for row in actions.SHORTCUTS:
+    for row in SHORTCUTS:
         assert actions.action_text(row.id)
-        assert actions.action_text(row.id) != row.source, row.id
+        assert actions.action_text(row.id) != row.source_text, row.id
 
 
 def test_places_keep_their_numbers_while_others_are_hidden(window, qtbot):
@@ -91,7 +93,7 @@ def test_places_keep_their_numbers_while_others_are_hidden(window, qtbot):
     press(qtbot, window, Qt.Key.Key_1)
     assert seen == [NavigationItem.REGISTER, NavigationItem.HOME]
     shown = [item for item in window.rail._items.values() if item.isVisible()]
-    assert len(shown) == len(navigation.SHOWN)
+    assert len(shown) == len(navigation.ITEMS_WITH_SCREEN)
 
 
 def test_the_title_says_only_the_name_of_the_program(window):
@@ -105,7 +107,7 @@ def test_keys_of_a_screen_work_from_the_rail_and_only_there(window, qtbot):
         window.screen_at(NavigationItem.REGISTER),
     )
     press(qtbot, window, Qt.Key.Key_S)
-    window.rail.lock.setFocus()
+    window.rail.lock_button.setFocus()
     press(qtbot, window, Qt.Key.Key_S)
     assert (desk.saved, register.saved) == (2, 0)
     window.go(NavigationItem.REGISTER)

@@ -20,9 +20,10 @@ from tests.ui.conftest import send_text
 from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
 from ui.shell import actions, user_guide
-from ui.shell.actions import SHORTCUTS, ShortcutScope
 from ui.shell.help_dialog import HelpDialog
 from ui.shell.main_window import MainWindow
+from ui.shell.shortcut import ShortcutScope
+from ui.shell.shortcut_table import SHORTCUTS
 
 K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -74,7 +75,7 @@ def test_every_key_and_label_of_a_chapter_is_the_programs(chapter: user_guide.Gu
 def test_no_act_of_a_later_day_is_described() -> None:
     text = "\n".join(chapter.text for chapter in user_guide.chapters())
     for row in SHORTCUTS:
-        if row.later:
+        if row.is_reserved:
             assert f"**{row.keys[0]}**" not in text
 
 

@@ -112,8 +112,8 @@ def test_the_first_paint_is_the_whole_unlock_screen_and_nothing_heavy_came_befor
 def test_the_program_starts_in_its_own_style_on_any_desktop():
     code = (
         "from PySide6.QtWidgets import QApplication\n"
-        "from ui.application_run import ARGUMENTS\n"
-        "print(QApplication(ARGUMENTS).style().name())\n"
+        "from ui.application_run import QT_ARGUMENTS\n"
+        "print(QApplication(QT_ARGUMENTS).style().name())\n"
     )
     done = subprocess.run(  # noqa: S603  # our own snippet
         [sys.executable, "-c", code],

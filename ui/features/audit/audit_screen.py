@@ -18,6 +18,7 @@ from ui.features.audit.health_dialog import HealthDialog
 from ui.features.audit.log_rows import ACT_GROUPS, log_source
 from ui.features.audit.verification_dialog import LogVerificationDialog
 from ui.shell import actions
+from ui.shell.screen import Screen
 from ui.widgets.dialog import Dialog
 from ui.widgets.file_chooser import FileChooser
 from ui.widgets.fill_layout import fill_with
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class AuditScreen(QWidget):
+class AuditScreen(Screen):
     """Reads the log and the backups for its page; signals ask to make a backup or to restore one.
 
     ``backup_wanted(folder)``: whoever makes the backup then calls ``show_backup_made`` or

@@ -13,6 +13,7 @@ from ui.appearance.theme import theme
 from ui.features.recovery.blank_sheet_printer import BlankSheetPrinter
 from ui.features.recovery.create_sheets_step import CreateSheetsStep
 from ui.features.recovery.wizard_step import WizardStep, scrollable
+from ui.shell.screen import Screen
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.banner import Banner
 from ui.widgets.input_method_commit import commit_composition
@@ -22,7 +23,7 @@ _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 translate = QCoreApplication.translate
 
 
-class StepFrame(QWidget):
+class StepFrame(Screen):
     """A subclass adds steps and defines ``finish_text``, ``finish`` and ``blank_sheet_office``.
 
     ``cancelled`` when the user goes back from the first step.

@@ -20,6 +20,7 @@ from ui.features.register.story_action import StoryAction
 from ui.models.paged_table import PAGE
 from ui.models.register_rows import RegisterSource
 from ui.shell import actions
+from ui.shell.screen import Screen
 from ui.widgets.fill_layout import fill_with
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class RegisterScreen(QWidget):
+class RegisterScreen(Screen):
     """Reads the visits for its page; other screens and dialogs are requested by signals.
 
     ``print_book_wanted(since, until)``; ``reveal_wanted(RegisterRow)``;

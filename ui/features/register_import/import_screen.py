@@ -14,6 +14,8 @@ from ui.database_thread.task_runner import TaskRunner
 from ui.features.register_import.import_page import ImportPage
 from ui.features.register_import.import_tasks import ImportTasks
 from ui.shell import actions
+from ui.shell.screen import Screen
+from ui.shell.shortcut import ShortcutScope
 from ui.widgets.file_chooser import FileChooser
 from ui.widgets.fill_layout import fill_with
 
@@ -25,14 +27,14 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class ImportScreen(QWidget):
+class ImportScreen(Screen):
     """Previews a workbook and imports its valid rows; no name is ever shown.
 
     ``closed`` when the screen is left; ``imported(count)``: the number of new visits;
     ``problem_list_made(PaperJob)`` when the list of rows with problems is ready to be printed.
     """
 
-    shortcut_scope = actions.ShortcutScope.IMPORT
+    shortcut_scope = ShortcutScope.IMPORT
     closed = Signal()
     imported = Signal(object)
     problem_list_made = Signal(object)

@@ -16,6 +16,7 @@ from ui.database_thread.task_runner import TaskRunner
 from ui.features.restore.restore_page import RestorePage
 from ui.features.restore.restore_tasks import RestoreTasks
 from ui.privacy.idle_timer import IdleTimer
+from ui.shell.screen import Screen
 from ui.widgets.file_chooser import FileChooser
 from ui.widgets.fill_layout import fill_with
 from ui.widgets.push_button import PushButton
@@ -29,7 +30,7 @@ IDLE_SECONDS = 10 * 60  # without input; the screen closes then
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class RestoreScreen(QWidget):
+class RestoreScreen(Screen):
     """Leads through the restoration of a backup.
 
     ``leave_wanted`` to go back to the unlock screen, whether the office was replaced or not.

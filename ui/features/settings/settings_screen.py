@@ -17,6 +17,7 @@ from ui.features.settings.section_list import SectionList
 from ui.features.settings.section_registry import SECTIONS, section_title
 from ui.features.settings.settings_section import SettingsContext, SettingsSection
 from ui.shell import actions
+from ui.shell.screen import Screen
 from ui.widgets.banner import Banner
 from ui.widgets.input_method_commit import commit_composition
 from ui.widgets.page_header import PageHeader
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class SettingsScreen(QWidget):
+class SettingsScreen(Screen):
     """``appearance_changed(AppearanceSettings)``: to be applied at once.
 
     ``toast_wanted(text)`` after saving.

@@ -30,6 +30,7 @@ from ui.features.setup.create_step import CreateStep
 from ui.features.setup.office_step import OfficeStep, public_names
 from ui.features.setup.people_step import PeopleStep
 from ui.features.setup.steps_rail import StepsRail
+from ui.shell.screen import Screen
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.input_method_commit import commit_composition
 from ui.widgets.push_button import PushButton
@@ -38,7 +39,7 @@ _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 CreateOffice = Callable[[Path, OfficePlan], str]
 
 
-class SetupWizard(QWidget):
+class SetupWizard(Screen):
     """``finished(Path)`` when the office is created, ``cancelled`` when the user leaves."""
 
     finished = Signal(object)

@@ -19,6 +19,8 @@ from ui.features.todo.status_panel import StatusPanel
 from ui.features.todo.todo_view import TodoView
 from ui.models.todo_model import todo_lines
 from ui.shell import actions
+from ui.shell.screen import Screen
+from ui.shell.shortcut import ShortcutScope
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.icon_line import IconLine
@@ -41,7 +43,7 @@ _WIDE_MIN_WIDTH = 1000  # on a narrower page the month is below the list
 _MAX_WIDGET_SIZE = 16_777_215  # QWIDGETSIZE_MAX: the width of a widget is not limited
 
 
-class TodoScreen(QWidget):
+class TodoScreen(Screen):
     """``item_activated(TodoItem)`` on Enter or its button; ``items_counted(int)`` after a reading.
 
     ``new_visit_wanted``, ``report_wanted`` and ``audit_wanted`` ask for another screen. The month
@@ -53,7 +55,7 @@ class TodoScreen(QWidget):
     new_visit_wanted = Signal()
     report_wanted = Signal()
     audit_wanted = Signal()
-    shortcut_scope = actions.ShortcutScope.TODO
+    shortcut_scope = ShortcutScope.TODO
 
     def __init__(
         self,

@@ -18,6 +18,7 @@ from ui.features.unlock.damage_texts import (
     next_steps,
     technical_line,
 )
+from ui.shell.screen import Screen
 from ui.widgets import painting
 from ui.widgets.card import Card, NumberSquare
 from ui.widgets.icon_line import IconLine
@@ -39,7 +40,7 @@ class _DatabaseIcon(painting.PaintedWidget):
             icons.paint(painter, icon_rect, "database", "danger")
 
 
-class DamageScreen(QWidget):
+class DamageScreen(Screen):
     """Explains ``error``; ``folder`` is the folder of the office.
 
     Emits ``retry_wanted`` to open the register again, ``restore_wanted`` to restore a backup,

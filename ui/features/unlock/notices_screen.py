@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from ui.appearance import display_format
 from ui.appearance.theme import theme
+from ui.shell.screen import Screen
 from ui.widgets.banner import Banner
 from ui.widgets.push_button import PushButton
 
@@ -27,7 +28,7 @@ class Notice:
     sentence: str
 
 
-class NoticesScreen(QWidget):
+class NoticesScreen(Screen):
     """Emits ``confirmed`` when every check box is ticked and the user continues.
 
     ``lock_wanted`` to lock again; ``sheets_wanted`` to create recovery sheets now.

@@ -19,6 +19,7 @@ from ui.features.unlock.retry_delay import RetryDelay
 from ui.features.unlock.unlock_form import UnlockForm
 from ui.features.unlock.unlock_heading import UnlockHeading
 from ui.features.unlock.unlock_side_panel import UnlockSidePanel
+from ui.shell.screen import Screen
 
 WIDTH = 420
 _VISIBLE_ROWS = 6
@@ -47,7 +48,7 @@ class UnlockContents(NamedTuple):
     machine_line: str = ""  # the line about this machine
 
 
-class UnlockScreen(QWidget):
+class UnlockScreen(Screen):
     """Emits ``unlock_wanted(UnlockAttempt)``.
 
     A failure is shown by ``show_wrong_password`` or ``show_error``.

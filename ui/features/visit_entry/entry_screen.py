@@ -32,13 +32,14 @@ from ui.features.visit_entry.leak_checking import LeakChecker
 from ui.features.visit_entry.return_code_lookup import ReturnCodeLookup
 from ui.features.visit_entry.scan_attaching import ScanAttacher
 from ui.shell import actions
+from ui.shell.screen import Screen
 from ui.widgets.input_method_commit import commit_composition
 
 translate = QCoreApplication.translate
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class VisitEntryScreen(QWidget):
+class VisitEntryScreen(Screen):
     """Enters, saves and seals one visit after another.
 
     Emits ``visit_sealed(SealedVisit)`` after each save, ``papers_made(tuple of PaperJob)`` when

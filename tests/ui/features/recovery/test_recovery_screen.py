@@ -69,16 +69,15 @@ class RecoveryStage:
         """End threads and windows."""
         program = self.program
         if program.office is not None:
-            program.office.idle.stop()
+            program.office.idle_timer.stop()
         for window in (program.start_window, program.office and program.office.start_window):
             if window is not None:
                 window.close()
         if program.office is not None and program.office.window is not None:
             program.office.window.close()
-        program._end()
-        app.aboutToQuit.disconnect(program._end)
-        if program._instance is not None:
-            program._instance.release()
+        program._close_office()
+        app.aboutToQuit.disconnect(program._close_office)
+        program.reservation.release()
 
 
 @pytest.fixture

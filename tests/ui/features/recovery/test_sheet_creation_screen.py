@@ -49,7 +49,7 @@ class SheetCreationStage:
 
     def close(self) -> None:
         """End threads and windows."""
-        self.window.idle.stop()
+        self.window.idle_timer.stop()
         self.window.keep_drafts()
         self.runner.stop(self.session.database.close)
         for window in (self.start_window, self.window.window):

@@ -97,14 +97,14 @@ class RestoreStage:
         """End threads and windows."""
         program = self.program
         if program.office is not None:
-            program.office.idle.stop()
+            program.office.idle_timer.stop()
             if program.office.start_window is not None:
                 program.office.start_window.close()
         if program.start_window is not None:
             program.start_window.close()
-        program._end()
-        self.app.aboutToQuit.disconnect(program._end)
-        program._release()
+        program._close_office()
+        self.app.aboutToQuit.disconnect(program._close_office)
+        program.reservation.release()
 
 
 @pytest.fixture
@@ -187,7 +187,7 @@ def test_an_officer_may_open_but_not_restore(stage: RestoreStage, qtbot) -> None
     qtbot.waitUntil(lambda: not page.restore_button.busy)
     assert "chưa được giao việc đó" in page.banner.text()
     assert not list(stage.office.folder.parent.glob("office-*"))
-    assert stage.program._instance is not None  # the window holds the office again
+    assert stage.program.reservation.is_held  # the window holds the office again
 
 
 def test_a_damaged_backup_is_explained_and_changes_nothing(stage: RestoreStage, qtbot) -> None:
@@ -272,7 +272,7 @@ def test_the_audit_log_locks_and_opens_the_restore_screen(
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_nothing_is_cut(stage: RestoreStage, qtbot, picture, mode: Mode, scale: float) -> None:
     theme().apply(stage.app, mode, scale)
-    stage.program._show_first()
+    stage.program._show_first_page()
     window = stage.program.start_window
     for size in ((1366, 696), (1280, 648)):
         window.resize(*size)

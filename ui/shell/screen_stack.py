@@ -1,0 +1,84 @@
+"""The screens and pages of the main window, by their item in the navigation rail."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.shell.navigation import NavigationItem
+from ui.shell.screen import Screen
+
+
+class ScreenStack(QStackedWidget):
+    """An item has one screen; a second page or a temporary page can be shown instead of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("screens")
+        self._screens: dict[NavigationItem, Screen] = {}
+        self._temporary_pages: dict[NavigationItem, Screen] = {}
+        self._second_pages: dict[NavigationItem, Screen] = {}
+        self._items_with_second_page: set[NavigationItem] = set()
+
+    def screen_of(self, item: NavigationItem) -> Screen | None:
+        """Return the screen of an item, also while another page is shown instead of it."""
+        return self._screens.get(item)
+
+    def page_of(self, item: NavigationItem) -> Screen | None:
+        """Return what is shown for an item: its temporary page, its second page or its screen."""
+        shows_second = item in self._items_with_second_page
+        second_page = self._second_pages.get(item) if shows_second else None
+        return self._temporary_pages.get(item) or second_page or self._screens.get(item)
+
+    def pages(self) -> list[Screen]:
+        """Return all screens and pages, also those that are not shown."""
+        return [
+            *self._screens.values(),
+            *self._second_pages.values(),
+            *self._temporary_pages.values(),
+        ]
+
+    def set_screen(self, item: NavigationItem, screen: Screen) -> None:
+        """Set the screen of an item; an earlier one is removed."""
+        old = self._screens.pop(item, None)
+        if old is not None:
+            self.removeWidget(old)
+        self._screens[item] = screen
+        self._add(screen)
+
+    def set_second_page(self, item: NavigationItem, page: Screen) -> None:
+        """Set the second page of an item."""
+        self._second_pages[item] = page
+        self._add(page)
+
+    def select_page(self, item: NavigationItem, *, second: bool) -> None:
+        """Choose the second page of an item, if it has one, or its screen."""
+        if second and item in self._second_pages:
+            self._items_with_second_page.add(item)
+        else:
+            self._items_with_second_page.discard(item)
+
+    def set_temporary_page(self, item: NavigationItem, page: Screen) -> None:
+        """Set a page that is shown for an item until :meth:`take_temporary_page`."""
+        self._temporary_pages[item] = page
+        self._add(page)
+
+    def take_temporary_page(self, item: NavigationItem) -> Screen | None:
+        """Return the temporary page of an item, if any; it is no longer shown for the item.
+
+        The caller removes and deletes the page.
+        """
+        return self._temporary_pages.pop(item, None)
+
+    def clear(self) -> None:
+        """Remove and delete all screens and pages."""
+        for page in self.pages():
+            self.removeWidget(page)
+            page.deleteLater()
+        self._screens.clear()
+        self._second_pages.clear()
+        self._items_with_second_page.clear()
+        self._temporary_pages.clear()
+
+    def _add(self, page: Screen) -> None:
+        page.setProperty("page", True)
+        self.addWidget(page)
