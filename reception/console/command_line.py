@@ -20,7 +20,7 @@ def language_of(arguments: Sequence[str]) -> str:
     return VIETNAMESE
 
 
-def parser(language: str) -> LocalizedParser:
+def build_parser(language: str) -> LocalizedParser:
     top = LocalizedParser(
         language=language, prog="reception-admin", description=_help("about", language)
     )

@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from reception.console.command_line import language_of, parser
+from reception.console.command_line import build_parser, language_of
 from reception.console.commands import COMMANDS, CommandResult
 from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence
@@ -27,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # other encodings may lack Vietnamese
-    options = parser(language_of(arguments)).parse_args(arguments)
+    options = build_parser(language_of(arguments)).parse_args(arguments)
     try:
         result = COMMANDS[options.command](options)
         _show(result, options)

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Sequence
 
 from reception.law.tables.statutory_table import StatutoryTable
-from reception.law.tables.table_head import HeadCell, head_cells, head_levels
+from reception.law.tables.table_header import HeaderCell, header_cells, header_levels
 
 # Widths in characters, heights in points: the units of a workbook.
 _UNIT_WIDTH, _SUM_WIDTH, _COLUMN_WIDTH = 26.0, 11.0, 7.5
@@ -25,15 +25,17 @@ def column_widths(table: StatutoryTable) -> list[float]:
 
 def heading_heights(table: StatutoryTable) -> list[float]:
     """Return the heights of the lines of the table's heading, from the top."""
-    levels = head_levels(table)
+    levels = header_levels(table)
     heights = [
         *_HEADING_HEIGHTS[:1] * (levels - len(_HEADING_HEIGHTS)),
         *_HEADING_HEIGHTS[-levels:],
     ]
     widths = column_widths(table)
-    for cell in sorted(head_cells(table), key=lambda cell: cell.bottom - cell.top):
-        missing = _needed_height(cell, widths) - sum(heights[cell.top : cell.bottom + 1])
-        heights[cell.bottom] += max(0.0, missing)
+    for cell in sorted(header_cells(table), key=lambda cell: cell.last_level - cell.first_level):
+        missing = _needed_height(cell, widths) - sum(
+            heights[cell.first_level : cell.last_level + 1]
+        )
+        heights[cell.last_level] += max(0.0, missing)
     return heights
 
 
@@ -51,6 +53,6 @@ def unit_height(unit: str) -> float:
     return 30 if len(unit) > _MAX_UNIT_LENGTH else 20
 
 
-def _needed_height(cell: HeadCell, widths: Sequence[float]) -> float:
-    width = int(sum(widths[cell.left : cell.right + 1]))
+def _needed_height(cell: HeaderCell, widths: Sequence[float]) -> float:
+    width = int(sum(widths[cell.first_column : cell.last_column + 1]))
     return len(textwrap.wrap(cell.text, width)) * _HEADING_LINE_HEIGHT

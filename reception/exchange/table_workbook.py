@@ -18,7 +18,7 @@ from reception.exchange.table_measures import (
     unit_height,
 )
 from reception.law.tables.statutory_table import StatutoryTable
-from reception.law.tables.table_head import head_cells, head_levels
+from reception.law.tables.table_header import header_cells, header_levels
 from reception.law.tables.table_sheet import NUMBERS_TITLE, TOTAL_TITLE, TableSheet
 
 _FONT = "Times New Roman"
@@ -60,18 +60,18 @@ class _Writer:
     def write_top(self) -> None:
         """Write the office, the table's code, title and period, and the report it belongs to."""
         content, all_columns = self._content, (1, self._last_column)
-        for line, text in enumerate(content.head[:2], start=1):
-            self._write_across(line, _LEFT_SPAN, text, bold=line == len(content.head[:2]))
+        for line, text in enumerate(content.office_lines[:2], start=1):
+            self._write_across(line, _LEFT_SPAN, text, bold=line == len(content.office_lines[:2]))
         self._write_across(1, self._right_span(_CODE_COLUMNS), content.code_line, bold=True)
         self._write_across(3, all_columns, self._table.title, bold=True, size=14)
         self._write_across(4, all_columns, content.period_line, size=13)
-        self._write_across(5, all_columns, content.attached_line, italic=True, size=13)
+        self._write_across(5, all_columns, content.report_reference_line, italic=True, size=13)
 
     def write_heading(self) -> None:
         """Write the lines of the heading and the line MS with the formulas of the circular."""
-        for heading in head_cells(self._table):
-            top, left = _HEADING_LINE + heading.top, heading.left + 1
-            bottom, right = _HEADING_LINE + heading.bottom, heading.right + 1
+        for heading in header_cells(self._table):
+            top, left = _HEADING_LINE + heading.first_level, heading.first_column + 1
+            bottom, right = _HEADING_LINE + heading.last_level, heading.last_column + 1
             for line in range(top, bottom + 1):
                 for column_number in range(left, right + 1):
                     self._sheet.cell(line, column_number).border = self._border
@@ -97,7 +97,7 @@ class _Writer:
         """Write the note line and the two posts, with space for the signatures."""
         self._write_across(last + 1, (1, self._last_column), self._content.note_line, centre=False)
         self._sheet.row_dimensions[last + 1].height = 32
-        first, second = self._content.posts
+        first, second = self._content.signing_posts
         self._write_across(last + 3, _LEFT_SPAN, first, bold=True)
         self._write_across(last + 3, self._right_span(_SIGNATURE_COLUMNS), second, bold=True)
 
@@ -149,7 +149,7 @@ class _Writer:
 
 
 def _numbers_line(table: StatutoryTable) -> int:
-    return _HEADING_LINE + head_levels(table)
+    return _HEADING_LINE + header_levels(table)
 
 
 def _set_page(sheet: Any, table: StatutoryTable, last: int) -> None:

@@ -36,9 +36,9 @@ def split_address(text: str) -> Address:
 
 
 def commune_and_province(text: str, province: str = "") -> tuple[str, str]:
-    """Return commune and province of a typed commune: "Xã Y, Nghệ An" names its province.
+    """Return (commune, province) of a typed commune, which may contain a province: "Xã Y, Nghệ An".
 
-    If the text has no province, it is ``province``, or the home province if that is empty.
+    Without one in the text, the province is ``province``, or the home province if that is empty.
     """
     if names_province(text):
         commune, _, last = text.rpartition(",")
@@ -53,7 +53,7 @@ def names_province(text: str) -> bool:
 
 
 def commune_text(address: Address) -> str:
-    """Return the commune as typed: with its province if that is not the home province."""
+    """Return the commune as a user types it: with its province, unless it is the home province."""
     if address.province and address.province != home_province():
         return f"{address.commune}, {address.province}"
     return address.commune

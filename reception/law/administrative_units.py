@@ -31,17 +31,17 @@ _PROVINCE_PREFIXES = ("tinh", "thanh pho", "tp", "t")
 
 
 class PlaceStatus(StrEnum):
-    """How a typed name was recognised."""
+    """What a typed name was recognised as."""
 
     PRESENT = "present"
     TRANSLATED = "translated"  # a former name; ``name`` is the present one
-    AMBIGUOUS = "ambiguous"  # one of ``choices``; the user decides
+    AMBIGUOUS = "ambiguous"  # several communes fit; the user decides between ``choices``
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class CommuneMatch:
-    """Present commune of a typed name; ``name`` is empty when ambiguous or unknown."""
+    """The present commune of a typed name; ``name`` is empty if ambiguous or unknown."""
 
     status: PlaceStatus
     name: str = ""
@@ -63,19 +63,19 @@ class _Unit:
     """A former or present commune, and the present commune that contains it."""
 
     kind: str  # "xã", "phường", "thị trấn"
-    bare: str  # without the kind
+    name_without_kind: str
     present_name: str
     is_former: bool
 
     @property
     def full_name(self) -> str:
-        return f"{self.kind.capitalize()} {self.bare}"
+        return f"{self.kind.capitalize()} {self.name_without_kind}"
 
 
 @cache
 def communes() -> tuple[str, ...]:
     """Return the 38 present communes, "Xã Bình Lư", in the order of their names."""
-    return tuple(sorted((row["name"] for row in _communes()["communes"]), key=_bare_order))
+    return tuple(sorted((row["name"] for row in _communes()["communes"]), key=_name_sort_key))
 
 
 @cache
@@ -92,23 +92,23 @@ def home_province() -> str:
 
 
 def find_commune(text: str) -> CommuneMatch:
-    """Return the present commune of a typed name: any case, accents optional, prefix optional.
+    """Return the present commune of a typed name, in any case, with or without accents or prefix.
 
-    A name shared by a former and another present commune is AMBIGUOUS, with both choices.
+    A name that a former commune shares with another present one is AMBIGUOUS, with both choices.
     """
     return _match(_candidates(text))
 
 
 def find_former_commune(text: str) -> CommuneMatch:
-    """Return the present commune of a former name, such as one on an older card."""
+    """Return the present commune of a former name, such as that on an older identity card."""
     return _match([unit for unit in _candidates(text) if unit.is_former])
 
 
 def find_province(text: str) -> ProvinceMatch:
     """Return the present province of a former or present name: "Hòa Bình" is in Phú Thọ."""
     for folded in (False, True):
-        known, spelled = _spelled_provinces(folded=folded), _spell(text, folded=folded)
-        entry = known.get(spelled) or known.get(_without(spelled, _PROVINCE_PREFIXES))
+        known, spelling = _spelled_provinces(folded=folded), _spelling_key(text, folded=folded)
+        entry = known.get(spelling) or known.get(_without_prefix(spelling, _PROVINCE_PREFIXES))
         if entry is not None:
             name, old_name = entry
             status = PlaceStatus.TRANSLATED if old_name else PlaceStatus.PRESENT
@@ -116,15 +116,18 @@ def find_province(text: str) -> ProvinceMatch:
     return ProvinceMatch(PlaceStatus.UNKNOWN)
 
 
-def id_place(code: str) -> str | None:
-    """Return the place of birth registration of the first three digits of a personal number."""
+def birth_registration_place(code: str) -> str | None:
+    """Return where a birth was registered; ``code`` is the first three digits of a personal number.
+
+    None for a code that is not assigned.
+    """
     name = _id_places().get(code)
     return None if name is None else str(name)
 
 
 def is_former_district(text: str) -> bool:
-    """Tell whether a name without prefix is a district of the home province until 30/6/2025."""
-    return _folded(text) in {_folded(name) for name in _communes()["districts"]}
+    """Tell whether a name without prefix was a district of the home province until 30/6/2025."""
+    return _folded_key(text) in {_folded_key(name) for name in _communes()["districts"]}
 
 
 @cache
@@ -147,7 +150,7 @@ def _units() -> tuple[_Unit, ...]:
         units.append(_unit(present, present, is_former=False))
         units += [_unit(name, present, is_former=True) for name in row["from_old"]]
     for variant, name in content["variants"].items():
-        same = [unit for unit in units if unit.bare == name]
+        same = [unit for unit in units if unit.name_without_kind == name]
         units += [_Unit(unit.kind, variant, unit.present_name, unit.is_former) for unit in same]
     return tuple(units)
 
@@ -159,8 +162,8 @@ def _unit(name: str, present_name: str, *, is_former: bool) -> _Unit:
 
 def _candidates(text: str) -> list[_Unit]:
     for folded in (False, True):
-        bare, kind = _split_prefix(_spell(text, folded=folded))
-        named = _spelled_units(folded=folded).get(bare)
+        name_without_kind, kind = _split_prefix(_spelling_key(text, folded=folded))
+        named = _spelled_units(folded=folded).get(name_without_kind)
         if named:
             return [unit for unit in named if unit.kind == kind] or named
     return []
@@ -170,7 +173,7 @@ def _candidates(text: str) -> list[_Unit]:
 def _spelled_units(*, folded: bool) -> dict[str, list[_Unit]]:
     units: dict[str, list[_Unit]] = {}
     for unit in _units():
-        units.setdefault(_spell(unit.bare, folded=folded), []).append(unit)
+        units.setdefault(_spelling_key(unit.name_without_kind, folded=folded), []).append(unit)
     return units
 
 
@@ -179,46 +182,46 @@ def _match(units: list[_Unit]) -> CommuneMatch:
     if not names:
         return CommuneMatch(PlaceStatus.UNKNOWN)
     if len(names) > 1:
-        return CommuneMatch(PlaceStatus.AMBIGUOUS, choices=tuple(sorted(names, key=_bare_order)))
+        return CommuneMatch(PlaceStatus.AMBIGUOUS, choices=tuple(sorted(names, key=_name_sort_key)))
     (name,) = names
     if any(not unit.is_former or unit.full_name == name for unit in units):
         return CommuneMatch(PlaceStatus.PRESENT, name)
     return CommuneMatch(PlaceStatus.TRANSLATED, name, units[0].full_name)
 
 
-def _split_prefix(spelled: str) -> tuple[str, str]:
+def _split_prefix(spelling: str) -> tuple[str, str]:
     """Return the name without its prefix, and the kind that the prefix names, or ""."""
-    plain = fold(spelled)
+    plain = fold(spelling)
     for prefix, kind in _PREFIXES.items():
         if plain.startswith(prefix + " "):
-            words = spelled.split(" ")[len(prefix.split(" ")) :]
+            words = spelling.split(" ")[len(prefix.split(" ")) :]
             return " ".join(words), kind
-    return spelled, ""
+    return spelling, ""
 
 
-def _without(spelled: str, prefixes: Iterable[str]) -> str:
-    plain = fold(spelled)
+def _without_prefix(spelling: str, prefixes: Iterable[str]) -> str:
+    plain = fold(spelling)
     for prefix in prefixes:
         if plain.startswith(prefix + " "):
-            return " ".join(spelled.split(" ")[len(prefix.split(" ")) :])
-    return spelled
+            return " ".join(spelling.split(" ")[len(prefix.split(" ")) :])
+    return spelling
 
 
-def _bare_order(name: str) -> str:
+def _name_sort_key(name: str) -> str:
     return sort_key(_split_prefix(name)[0])
 
 
-def _folded(text: str) -> str:
+def _folded_key(text: str) -> str:
     return " ".join(_NOT_LETTERS.sub(" ", fold(clean(text))).split())
 
 
-def _spelling(text: str) -> str:
+def _accented_key(text: str) -> str:
     """Return the words with each tone mark moved to the end: "hoà" and "hòa" are the same."""
     words = _NOT_LETTERS.sub(" ", clean(text).casefold()).split()
-    return " ".join(_tone_last(word) for word in words)
+    return " ".join(_with_tones_last(word) for word in words)
 
 
-def _tone_last(word: str) -> str:
+def _with_tones_last(word: str) -> str:
     letters = unicodedata.normalize("NFD", word)
     tones = "".join(sorted(char for char in letters if char in _TONES))
     return "".join(char for char in letters if char not in _TONES) + tones
@@ -230,14 +233,16 @@ def _spelled_provinces(*, folded: bool) -> dict[str, tuple[str, str]]:
     names: dict[str, tuple[str, str]] = {}
     for row in content["provinces"]:
         for code in row["id_codes"]:
-            names[_spell(places[code], folded=folded)] = (row["name"], places[code])
+            names[_spelling_key(places[code], folded=folded)] = (row["name"], places[code])
     for row in content["provinces"]:
-        spelled = _spell(row["name"], folded=folded)
-        names[spelled] = names[_without(spelled, _PROVINCE_PREFIXES)] = (row["name"], "")
+        spelling = _spelling_key(row["name"], folded=folded)
+        names[spelling] = names[_without_prefix(spelling, _PROVINCE_PREFIXES)] = (row["name"], "")
     for variant, name in content["variants"].items():
-        names.setdefault(_spell(variant, folded=folded), names[_spell(name, folded=folded)])
+        names.setdefault(
+            _spelling_key(variant, folded=folded), names[_spelling_key(name, folded=folded)]
+        )
     return names
 
 
-def _spell(text: str, *, folded: bool) -> str:
-    return _folded(text) if folded else _spelling(text)
+def _spelling_key(text: str, *, folded: bool) -> str:
+    return _folded_key(text) if folded else _accented_key(text)

@@ -1,4 +1,4 @@
-"""The reasons for printing the names of many reporters on one paper, as editable data."""
+"""The reasons for printing many reporters' names on one paper, read from a data file."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from resources import table
 
 @dataclass(frozen=True, slots=True)
 class BulkReason:
-    """A reason; ``protected`` ones are for the pages with denouncers' identities."""
+    """A reason; ``protected`` is True for those of the pages with denouncers' identities."""
 
     code: str
     vietnamese: str
     english: str
-    basis: str
+    basis: str  # the article of law
     protected: bool
 
 
 @cache
 def bulk_reasons(*, protected: bool) -> tuple[BulkReason, ...]:
-    """Return the reasons, in the order of the dialog."""
+    """Return the reasons, in the order in which the dialog shows them."""
     reasons = (
         BulkReason(item["code"], item["vi"], item["en"], item["basis"], item["protected"])
         for item in table("data/bulk_reasons.json")["reasons"]

@@ -36,9 +36,9 @@ _FEEDBACK_GUIDANCE = {
 
 
 def outcome_basis(kind: PetitionKind, form: Form, outcome: Outcome) -> str:
-    """Return the article of an outcome; empty when it is not lawful for the kind.
+    """Return the article for an outcome; "" if the outcome is not lawful for the kind.
 
-    The basis of a refusal is its ground: see ``law.refusal_grounds``.
+    For a refusal it is "" too: its article is that of the ground, in ``law.refusal_grounds``.
     """
     if kind is PetitionKind.COMPLAINT:
         return _COMPLAINT_BASES.get(outcome, "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reception.domain.petition import FIELDS_OF_KIND, PetitionField, PetitionKind
 from reception.domain.text import fold
-from reception.law.statutory_words import FIELD
+from reception.law.statutory_words import FIELD_WORDS
 
 
 def field_named_by(text: str, kind: PetitionKind) -> tuple[PetitionField, str]:
@@ -14,9 +14,9 @@ def field_named_by(text: str, kind: PetitionKind) -> tuple[PetitionField, str]:
     """
     folded = " ".join(fold(text).split())
     for field in FIELDS_OF_KIND[kind]:
-        if folded and fold(FIELD[field]).startswith(folded):
+        if folded and fold(FIELD_WORDS[field]).startswith(folded):
             return field, ""
-    other = fold(FIELD[PetitionField.OTHER])
+    other = fold(FIELD_WORDS[PetitionField.OTHER])
     note = "" if folded == other else text.strip()
     if folded.startswith(other) and ":" in text:
         note = text.split(":", 1)[1].strip()

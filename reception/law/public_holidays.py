@@ -1,4 +1,4 @@
-"""Public holidays: computed (BLLĐ Điều 112), then corrected by the announced swapped days."""
+"""Public holidays: computed (Bộ luật Lao động Điều 112), then corrected by announced swaps."""
 
 from __future__ import annotations
 
@@ -12,11 +12,16 @@ import holidays
 from reception.domain.working_calendar import WorkingCalendar
 from resources import table
 
-_SWAPS = ("hoán đổi", "thay cho ngày")  # words of our data, and of the package holidays
+# How a day off is named that is swapped: in our data, and by the package holidays.
+_SWAPS = ("hoán đổi", "thay cho ngày")
 
 
 def working_calendar(years: Iterable[int], *, with_proposed: bool = False) -> WorkingCalendar:
-    """Return the calendar of some years; years without an announcement are marked as estimates."""
+    """Return the calendar of the given years.
+
+    Years for which the days off are not announced yet are in ``estimated_years``.
+    ``with_proposed`` includes the swaps that are proposed and not decided.
+    """
     return _calendar(tuple(sorted(set(years))), with_proposed)
 
 
@@ -24,12 +29,12 @@ def working_calendar(years: Iterable[int], *, with_proposed: bool = False) -> Wo
 class SwapProposal:
     """A proposed swap, not decided yet: work on ``made_up`` (a weekend day) instead of ``off``."""
 
-    off: date
-    made_up: date
+    day_off: date
+    made_up_day: date
     source: str
 
 
-def proposals() -> tuple[SwapProposal, ...]:
+def proposed_swaps() -> tuple[SwapProposal, ...]:
     return tuple(
         SwapProposal(
             date.fromisoformat(item["off"]), date.fromisoformat(item["made_up"]), item["source"]
@@ -39,35 +44,36 @@ def proposals() -> tuple[SwapProposal, ...]:
 
 
 def is_swap(name: str) -> bool:
-    """Tell by its name whether a day off is swapped for work on another day."""
+    """Tell whether the name of a day off says that another day is worked instead."""
     return any(word in name for word in _SWAPS)
 
 
 @lru_cache(maxsize=64)
 def _calendar(years: tuple[int, ...], with_proposed: bool) -> WorkingCalendar:
     corrections = table("data/holidays.json")
-    off: dict[date, str] = {}
-    made_up: set[date] = set()
+    days_off: dict[date, str] = {}
+    made_up_days: set[date] = set()
     for year in years:
-        computed, working = _computed_days(year)
-        off.update(computed)
-        made_up.update(working)
-    for item in corrections["off"]:
-        off[date.fromisoformat(item["day"])] = item["name"]
-    made_up.update(date.fromisoformat(item["day"]) for item in corrections["made_up"])
+        computed_days_off, computed_made_up_days = _computed_days(year)
+        days_off.update(computed_days_off)
+        made_up_days.update(computed_made_up_days)
+    for entry in corrections["off"]:
+        days_off[date.fromisoformat(entry["day"])] = entry["name"]
+    made_up_days.update(date.fromisoformat(entry["day"]) for entry in corrections["made_up"])
     if with_proposed:
-        for item in corrections["proposed"]:
-            off[date.fromisoformat(item["off"])] = item["name"]
-            made_up.add(date.fromisoformat(item["made_up"]))
-    announced = int(corrections["announced_until"])
-    estimated = frozenset(year for year in years if year > announced)
-    return WorkingCalendar(off, frozenset(made_up) - off.keys(), estimated)
+        for entry in corrections["proposed"]:
+            days_off[date.fromisoformat(entry["off"])] = entry["name"]
+            made_up_days.add(date.fromisoformat(entry["made_up"]))
+    last_announced_year = int(corrections["announced_until"])
+    estimated_years = frozenset(year for year in years if year > last_announced_year)
+    return WorkingCalendar(days_off, frozenset(made_up_days) - days_off.keys(), estimated_years)
 
 
 @lru_cache(maxsize=64)
 def _computed_days(year: int) -> tuple[dict[date, str], frozenset[date]]:
+    """Return (days off with their names, made-up days) of a year."""
     # Without a language the package follows the locale of the machine.
     package_days = holidays.country_holidays("VN", years=year, language="vi")
-    working = getattr(package_days, "weekend_workdays", ())
-    days = {day: str(name) for day, name in package_days.items() if day.year == year}
-    return days, frozenset(day for day in working if day.year == year)
+    made_up_days = getattr(package_days, "weekend_workdays", ())
+    days_off = {day: str(name) for day, name in package_days.items() if day.year == year}
+    return days_off, frozenset(day for day in made_up_days if day.year == year)

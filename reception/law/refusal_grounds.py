@@ -17,14 +17,18 @@ from resources import table
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A ground; ``written`` requires the notice Mẫu 01/TCD, the others a spoken explanation."""
+    """A ground of refusal.
+
+    ``requires_notice``: a refusal on this ground needs the written notice Mẫu 01/TCD (NĐ 154/2026);
+    on the other grounds it is explained to the person.
+    """
 
     code: str
-    short: str
+    short_name: str
     article: str
     vietnamese: str
     english: str
-    written: bool
+    requires_notice: bool
     kinds: frozenset[PetitionKind]
     since: date
     until: date | None = None  # the last day on which it is in force
@@ -36,7 +40,7 @@ class Ground:
 
 @cache
 def all_grounds() -> tuple[Ground, ...]:
-    """Return all grounds, past and present: spoken ones first, in the order of the law."""
+    """Return all grounds, past and present: those without a notice first, in the law's order."""
     return tuple(_ground(item) for item in table("data/grounds.json"))
 
 
@@ -46,7 +50,7 @@ def grounds_for(kind: PetitionKind, on: date) -> tuple[Ground, ...]:
 
 
 def ground(code: str) -> Ground:
-    """Return the ground of a code. Errors: InvalidInput ``refusal.unknown_ground``."""
+    """Return the ground with a code. Errors: InvalidInput ``refusal.unknown_ground``."""
     for item in all_grounds():
         if item.code == code:
             return item

@@ -1,4 +1,4 @@
-"""The reasons for revealing the identity of an ordinary reporter, as editable data."""
+"""The reasons for revealing an ordinary reporter's identity, read from a data file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from resources import table
 
 @cache
 def reveal_reasons() -> tuple[RevealReason, ...]:
-    """Return the reasons, in the order of the dialog."""
+    """Return the reasons, in the order in which the dialog shows them."""
     return tuple(
         RevealReason(
             code=item["code"],

@@ -1,4 +1,4 @@
-"""Statutory terms (thời hạn): days, article, and the dates between which each is in force."""
+"""Statutory terms (thời hạn): their length, article, and the dates between which each applies."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from resources import table
 class Term:
     """A term in working days (ngày làm việc).
 
-    The day of the event is not counted (BLDS Điều 147). ``longest`` is the term with its
-    extension, equal to ``days`` where the law allows none.
+    The day of the event is not counted (Bộ luật Dân sự Điều 147). ``longest_days`` is the length
+    with the extension, equal to ``days`` if the law allows no extension.
     """
 
     code: str
     days: int
-    longest: int
-    starts: str  # the event, "ngày nhận được tố cáo"
+    longest_days: int
+    start_event: str  # the event, "ngày nhận được tố cáo"
     article: str
     since: date
     until: date | None
@@ -36,7 +36,7 @@ def all_terms() -> tuple[Term, ...]:
 
 
 def term(code: str, on: date) -> Term | None:
-    """Return the term of a code that is in force on a day; None if there is none."""
+    """Return the term with a code that is in force on a day; None if there is none."""
     for item in all_terms():
         if item.code == code and item.since <= on and (item.until is None or on <= item.until):
             return item

@@ -1,11 +1,11 @@
-"""The words of the law for kinds, reporters, modes and outcomes, as printed on papers."""
+"""The law's Vietnamese words for kinds, reporters, fields, modes and outcomes, as on papers."""
 
 from __future__ import annotations
 
 from reception.domain.petition import PetitionField, PetitionKind
 from reception.domain.visit import CopyState, Mode, Outcome
 
-KIND: dict[PetitionKind, str] = {
+KIND_WORDS: dict[PetitionKind, str] = {
     PetitionKind.COMPLAINT: "Khiếu nại",
     PetitionKind.DENUNCIATION: "Tố cáo",
     PetitionKind.RECOMMENDATION: "Kiến nghị",
@@ -13,7 +13,7 @@ KIND: dict[PetitionKind, str] = {
     PetitionKind.RECOMMENDATION_OR_FEEDBACK: "Kiến nghị, phản ánh",
 }
 
-REPORTER: dict[PetitionKind, str] = {
+REPORTER_WORDS: dict[PetitionKind, str] = {
     PetitionKind.COMPLAINT: "người khiếu nại",
     PetitionKind.DENUNCIATION: "người tố cáo",
     PetitionKind.RECOMMENDATION: "người kiến nghị",
@@ -21,7 +21,7 @@ REPORTER: dict[PetitionKind, str] = {
     PetitionKind.RECOMMENDATION_OR_FEEDBACK: "người kiến nghị, phản ánh",
 }
 
-FIELD: dict[PetitionField, str] = {
+FIELD_WORDS: dict[PetitionField, str] = {
     PetitionField.LAND: "Đất đai",
     PetitionField.POLICY: "Chế độ, chính sách",
     PetitionField.CORRUPTION: "Tham nhũng",
@@ -30,14 +30,14 @@ FIELD: dict[PetitionField, str] = {
     PetitionField.OTHER: "Khác",
 }
 
-MODE: dict[Mode, str] = {
+MODE_WORDS: dict[Mode, str] = {
     Mode.REGULAR: "tiếp thường xuyên",
     Mode.SCHEDULED_HEAD: "Thủ trưởng tiếp định kỳ",
     Mode.AD_HOC_HEAD: "Thủ trưởng tiếp đột xuất",
     Mode.DELEGATE: "Ủy quyền tiếp",
 }
 
-OUTCOME: dict[Outcome, str] = {
+OUTCOME_WORDS: dict[Outcome, str] = {
     Outcome.ACCEPT: "Tiếp nhận, báo cáo",
     Outcome.GUIDE: "Hướng dẫn",
     Outcome.TRANSFER: "Chuyển đơn",
@@ -46,7 +46,7 @@ OUTCOME: dict[Outcome, str] = {
     Outcome.REFUSE: "Từ chối tiếp",
 }
 
-COPY_STATE: dict[CopyState, str] = {
+COPY_STATE_WORDS: dict[CopyState, str] = {
     CopyState.ORIGINAL: "Bản gốc",
     CopyState.CERTIFIED: "Bản sao chứng thực",
     CopyState.PHOTOCOPY: "Bản phô tô",
@@ -55,4 +55,4 @@ COPY_STATE: dict[CopyState, str] = {
 
 def masked_label(kind: PetitionKind) -> str:
     """Return the label that replaces a reporter's name, e.g. ``[người tố cáo]``."""
-    return f"[{REPORTER[kind]}]"
+    return f"[{REPORTER_WORDS[kind]}]"

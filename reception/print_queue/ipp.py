@@ -77,7 +77,7 @@ class IppResponse:
         """Whether the status is one of the successful ones."""
         return self.status < _STATUS_OK_END
 
-    def of(self, group: Group) -> tuple[Attributes, ...]:
+    def groups_of_kind(self, group: Group) -> tuple[Attributes, ...]:
         """Return every group of one kind, e.g. one for each printer."""
         return tuple(content for kind, content in self.groups if kind == group)
 

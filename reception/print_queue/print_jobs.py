@@ -63,7 +63,7 @@ class JobTicket:
     """A job that a queue accepted; its number is 0 where the system gives none."""
 
     printer: str
-    job: int
+    job_number: int
     title: str
 
 
@@ -134,7 +134,7 @@ def _job_fields(options: PrintOptions) -> list[Field]:
 def _owner(ticket: JobTicket) -> list[Field]:
     return [
         Field(Tag.URI, "printer-uri", (printer_address(ticket.printer),)),
-        Field(Tag.INTEGER, "job-id", (ticket.job,)),
+        Field(Tag.INTEGER, "job-id", (ticket.job_number,)),
         Field(Tag.NAME, "requesting-user-name", (user_name(),)),
     ]
 
@@ -152,14 +152,14 @@ def _check(response: IppResponse, printer: str) -> None:
 
 
 def _job_number(response: IppResponse) -> int:
-    for row in response.of(Group.JOB):
+    for row in response.groups_of_kind(Group.JOB):
         if isinstance(number := row.get("job-id", (0,))[0], int):
             return number
     return 0
 
 
 def _job_attributes(response: IppResponse) -> Attributes:
-    jobs = response.of(Group.JOB)
+    jobs = response.groups_of_kind(Group.JOB)
     if not response.is_success or not jobs or "job-state" not in jobs[0]:
         raise ReceptionError("printer.job_gone")
     return jobs[0]

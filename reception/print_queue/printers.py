@@ -105,7 +105,9 @@ def list_printers() -> tuple[PrinterInfo, ...]:
     response = send_request(Operation.GET_PRINTERS, wanted)
     if not response.is_success and response.status != _NOT_FOUND:
         raise ReceptionError("printer.unreachable")
-    queues = [_printer(row) for row in response.of(Group.PRINTER) if "printer-name" in row]
+    queues = [
+        _printer(row) for row in response.groups_of_kind(Group.PRINTER) if "printer-name" in row
+    ]
     return tuple(sorted(queues, key=lambda printer: (not printer.by_cable, printer.name)))
 
 
@@ -116,10 +118,10 @@ def ready_printer(name: str) -> PrinterInfo:
     of that name), ``printer.refused``, ``printer.paused``, ``printer.offline`` or
     ``printer.unreachable``.
     """
-    return ready(name, list_printers())
+    return ready_among(name, list_printers())
 
 
-def ready(name: str, printers: tuple[PrinterInfo, ...]) -> PrinterInfo:
+def ready_among(name: str, printers: tuple[PrinterInfo, ...]) -> PrinterInfo:
     """Return the queue among those listed; errors as ``ready_printer``."""
     if not printers:
         raise ReceptionError("printer.no_printer")

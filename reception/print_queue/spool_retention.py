@@ -49,7 +49,7 @@ def _has_kept_documents() -> bool:
         Field(Tag.KEYWORD, "requested-attributes", ("job-id", "job-preserved")),
     ]
     try:
-        jobs = send_request(Operation.GET_JOBS, fields).of(Group.JOB)
+        jobs = send_request(Operation.GET_JOBS, fields).groups_of_kind(Group.JOB)
     except ReceptionError:
         return False
     return any(job.get("job-preserved", (False,))[0] is True for job in jobs)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reception.console.command_line import parser
+from reception.console.command_line import build_parser
 from reception.console.command_runner import run as run_here
 from reception.console.commands import COMMANDS
 from reception.console.demo import demo_office
@@ -53,7 +53,7 @@ def test_help_is_of_one_language(command: str, capsys: pytest.CaptureFixture[str
     for language in ("vi", "en"):
         words = [command] if command else []
         with pytest.raises(SystemExit) as ended:
-            parser(language).parse_args([*words, "--help"])
+            build_parser(language).parse_args([*words, "--help"])
         assert ended.value.code == 0
         texts.append(capsys.readouterr().out)
     vietnamese, english = texts

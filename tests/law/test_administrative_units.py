@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from reception.domain.text import fold, sort_key
 from reception.law.administrative_units import (
     PlaceStatus,
+    birth_registration_place,
     communes,
     find_commune,
     find_former_commune,
     find_province,
     home_province,
-    id_place,
     is_former_district,
     provinces,
 )
@@ -121,14 +121,14 @@ def test_there_are_34_provinces_of_63():
     rows = table("data/provinces.json")["provinces"]
     codes = [code for row in rows for code in row["id_codes"]]
     assert len(codes) == len(set(codes)) == 63
-    assert all(id_place(code) for code in codes)
+    assert all(birth_registration_place(code) for code in codes)
     assert home_province() in provinces()
 
 
 @pytest.mark.parametrize("row", table("data/provinces.json")["provinces"], ids=lambda r: r["code"])
 def test_every_old_province_leads_to_its_present_one(row):
     for code in row["id_codes"]:
-        name = id_place(code)
+        name = birth_registration_place(code)
         assert name is not None
         for typed in (name, fold(name), f"Tỉnh {name}", f"tỉnh {name.upper()}"):
             assert find_province(typed).name == row["name"]
@@ -153,10 +153,10 @@ def test_provinces_as_people_write_them(typed, name, old):
 
 
 def test_places_of_birth_registration():
-    assert id_place("012") == "Lai Châu"
-    assert id_place("001") == "Hà Nội"
-    assert id_place("003") is None
-    assert id_place("12") is None
+    assert birth_registration_place("012") == "Lai Châu"
+    assert birth_registration_place("001") == "Hà Nội"
+    assert birth_registration_place("003") is None
+    assert birth_registration_place("12") is None
 
 
 def test_former_districts():

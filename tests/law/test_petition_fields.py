@@ -6,16 +6,16 @@ import pytest
 
 from reception.domain.petition import PetitionField, PetitionKind
 from reception.law.petition_fields import field_named_by
-from reception.law.statutory_words import FIELD
+from reception.law.statutory_words import FIELD_WORDS
 
-OTHER = FIELD[PetitionField.OTHER]
+OTHER = FIELD_WORDS[PetitionField.OTHER]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (FIELD[PetitionField.LAND], (PetitionField.LAND, "")),
-        (FIELD[PetitionField.LAND][:2].lower(), (PetitionField.LAND, "")),
+        (FIELD_WORDS[PetitionField.LAND], (PetitionField.LAND, "")),
+        (FIELD_WORDS[PetitionField.LAND][:2].lower(), (PetitionField.LAND, "")),
         (OTHER, (PetitionField.OTHER, "")),
         (f"{OTHER}: chợ phiên", (PetitionField.OTHER, "chợ phiên")),
         ("chợ phiên", (PetitionField.OTHER, "chợ phiên")),

@@ -28,7 +28,7 @@ def test_the_law_and_the_decree_give_thirteen():
 
 
 def test_two_grounds_lead_to_a_written_notice():
-    assert {item.code for item in IN_2026 if item.written} == {"9.3", "4.1.h"}
+    assert {item.code for item in IN_2026 if item.requires_notice} == {"9.3", "4.1.h"}
 
 
 def test_letter_h_is_for_recommendations_and_feedback_only():

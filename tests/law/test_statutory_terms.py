@@ -47,7 +47,9 @@ def test_no_two_terms_of_a_code_hold_on_one_day():
 
 
 def test_only_the_first_handling_of_a_denunciation_may_be_extended():
-    longer = {item.code: item.longest for item in all_terms() if item.longest != item.days}
+    longer = {
+        item.code: item.longest_days for item in all_terms() if item.longest_days != item.days
+    }
     assert longer == {"denunciation_handling": 10}
 
 

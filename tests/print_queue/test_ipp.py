@@ -33,7 +33,7 @@ def test_a_message_is_read_as_it_was_written(content: dict[str, tuple[Tag, list[
     fields = [Field(tag, name, tuple(values)) for name, (tag, values) in content.items()]
     read = parse_response(encode_request(Operation.GET_PRINTERS, {Group.PRINTER: fields}))
     assert read.status == Operation.GET_PRINTERS  # the same place in a request and an answer
-    assert read.of(Group.PRINTER) == (
+    assert read.groups_of_kind(Group.PRINTER) == (
         {name: tuple(values) for name, (_tag, values) in content.items()},
     )
 
@@ -42,7 +42,7 @@ def test_groups_of_one_kind_are_kept_apart() -> None:
     one = b"\x04\x42\x00\x0cprinter-name\x00\x01a"
     two = b"\x04\x42\x00\x0cprinter-name\x00\x01b"
     read = parse_response(struct.pack(">BBHI", 2, 0, 0, 1) + one + two + b"\x03")
-    assert [row["printer-name"] for row in read.of(Group.PRINTER)] == [("a",), ("b",)]
+    assert [row["printer-name"] for row in read.groups_of_kind(Group.PRINTER)] == [("a",), ("b",)]
     assert read.is_success
 
 

@@ -12,7 +12,7 @@ from reception.print_queue.printers import (
     attachment_of,
     list_printers,
     port_attachment,
-    ready,
+    ready_among,
     ready_printer,
 )
 from tests.fixtures.cups import CABLE, NETWORK, PAUSED, REFUSING, PrivateCups, private_cups
@@ -58,7 +58,7 @@ def test_a_stopped_cups_is_an_error(private_cups: PrivateCups) -> None:
 
 def test_a_machine_without_printers_is_an_error() -> None:
     with pytest.raises(ReceptionError) as caught:
-        ready("any", ())
+        ready_among("any", ())
     assert caught.value.code == "printer.no_printer"
 
 

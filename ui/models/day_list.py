@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reception.domain.petition import PetitionField, PetitionKind
 from reception.domain.visit import LARGE_GROUP, Outcome
-from reception.law.statutory_words import FIELD, REPORTER
+from reception.law.statutory_words import FIELD_WORDS, REPORTER_WORDS
 from reception.services.register.register import RegisterRow
 from ui.models.line_list import LineList
 
@@ -55,14 +55,14 @@ class DayLine:
 
 def reporter_title(kind: str, code: str) -> str:
     """Return e.g. "Người tố cáo · TC-0013"."""
-    words = REPORTER[PetitionKind(kind)]
+    words = REPORTER_WORDS[PetitionKind(kind)]
     return f"{words[0].upper()}{words[1:]} · {code}"
 
 
 def visit_line(row: RegisterRow) -> DayLine:
     """Return the line of a visit of today."""
     is_denunciation = row.kind == PetitionKind.DENUNCIATION.value
-    detail = FIELD[PetitionField(row.field)]
+    detail = FIELD_WORDS[PetitionField(row.field)]
     if row.field_note:
         detail = f"{detail}: {row.field_note}"
     if row.people >= LARGE_GROUP:

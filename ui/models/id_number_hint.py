@@ -6,7 +6,7 @@ from datetime import date
 
 from reception.domain.identity_number import check_number
 from reception.domain.reporter import PaperKind, Sex
-from reception.law.administrative_units import id_place
+from reception.law.administrative_units import birth_registration_place
 from reception.messages.catalogue import sentence
 
 _SEX_WORDS = {Sex.MALE: "number.male", Sex.FEMALE: "number.female"}
@@ -25,7 +25,7 @@ def number_hint(
         return "warning", sentence(code, language, count=abs(check.missing_digits)), check.sex
     if not check.is_complete or kind is not PaperKind.NUMBER or check.province_code is None:
         return "", "", check.sex
-    place = id_place(check.province_code)
+    place = birth_registration_place(check.province_code)
     if place is None:
         return (
             "warning",

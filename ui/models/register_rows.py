@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from reception.domain.petition import PetitionField
-from reception.law.statutory_words import FIELD
+from reception.law.statutory_words import FIELD_WORDS
 from ui.appearance import display_format
 from ui.database_thread.task_runner import TaskRunner
 from ui.models import due_column
@@ -92,7 +92,7 @@ def reporter_text(row: RegisterRow) -> str:
 
 def field_text(row: RegisterRow) -> str:
     """Return the field; for "other" with its note."""
-    name = FIELD[PetitionField(row.field)]
+    name = FIELD_WORDS[PetitionField(row.field)]
     return f"{name}: {row.field_note}" if row.field_note else name
 
 

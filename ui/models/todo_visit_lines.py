@@ -94,7 +94,7 @@ def _notice(item: RefusalNoticeToSign) -> TodoLine:
     tag, kind = time_left(item.due_on, item.days_left)
     title = translate("Needs", "Notice of refusal, {visit}")
     detail = translate("Needs", "{ground}, drafted by {who}")
-    ground_text = ground(item.refusal_ground).short
+    ground_text = ground(item.refusal_ground).short_name
     return TodoLine(
         title.format(visit=visit_title(item.visit.visit_id).lower()),
         detail.format(ground=ground_text, who=item.visit.officer),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from reception.bootstrap import Reception
-from reception.console.demo.demo_visits import DemoMoment, draw_for
+from reception.console.demo.demo_visits import DemoVisitTime, draw_for
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.visit_lifecycle import (
     Answer,
@@ -44,7 +44,7 @@ class DemoEvents:
         self._answers = 0
         self._ordinary: int | None = None  # the newest visit whose name may be requested
 
-    def maybe_late(self, form: VisitForm, moment: DemoMoment) -> VisitForm:
+    def possibly_late_entry(self, form: VisitForm, moment: DemoVisitTime) -> VisitForm:
         """Return the form, sometimes as a late entry for an earlier working day."""
         if draw_for(moment.key, "late").random() >= _LATE_ENTRIES:
             return form
@@ -55,7 +55,7 @@ class DemoEvents:
             return form
         return replace(form, late=LateEntry(day, "Phiếu ghi tay", _POWER_CUT))
 
-    def follow_up(self, sealed: SealedVisit, moment: DemoMoment) -> None:
+    def change_or_plan_answer(self, sealed: SealedVisit, moment: DemoVisitTime) -> None:
         """Void or correct a visit that was just sealed, or plan its answer."""
         draw, key = draw_for(moment.key, "change"), sealed.visit.visit_id
         if not (
@@ -77,7 +77,7 @@ class DemoEvents:
         if self._ordinary is not None:
             self._reception.reveal_requests.ask(self._ordinary, _REQUEST)
 
-    def answer_due(self, today: date) -> None:
+    def answer_due_visits(self, today: date) -> None:
         """Answer the visits whose planned day is reached."""
         due = [item for item in self._planned if item[0] <= today]
         self._planned = [item for item in self._planned if item[0] > today]
@@ -87,7 +87,7 @@ class DemoEvents:
             answer = Answer(day, AnswerChannel.LETTER, number)
             self._reception.lifecycle.answer(key, answer, self._event_count(key))
 
-    def _plan_answer(self, sealed: SealedVisit, moment: DemoMoment) -> None:
+    def _plan_answer(self, sealed: SealedVisit, moment: DemoVisitTime) -> None:
         draw = draw_for(moment.key, "answer")
         if not sealed.dues or draw.random() < _UNANSWERED:
             return

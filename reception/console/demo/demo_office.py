@@ -15,7 +15,7 @@ from typing import Any
 from reception.bootstrap import Reception, demonstration_environment, open_office
 from reception.console.demo.demo_events import DemoEvents
 from reception.console.demo.demo_papers import write_papers
-from reception.console.demo.demo_visits import DemoClock, DemoMoment, DemoVisits, moments
+from reception.console.demo.demo_visits import DemoClock, DemoVisits, DemoVisitTime, visit_times
 from reception.console.demo.demo_workbook import write_demo_register
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Role
@@ -71,12 +71,12 @@ def build_demo(folder: Path, texts: dict[str, Any], years: int, environment: Env
     reception = _sign_in(folder, texts, 1, demo_environment)
     events = DemoEvents(reception)
     count = 0
-    for moment in moments(now.date(), years):
+    for moment in visit_times(now.date(), years):
         clock.at = min(moment.at, now)
-        events.answer_due(clock.at.date())
+        events.answer_due_visits(clock.at.date())
         _enter_visit(reception, visits, events, moment)
         count += 1
-    clock.real = True
+    clock.is_present = True
     events.ask_for_name()
     reception.session.close("demo")
     _back_up(folder, texts, demo_environment)
@@ -94,11 +94,11 @@ def _back_up(folder: Path, texts: dict[str, Any], demo_environment: Environment)
 
 
 def _enter_visit(
-    reception: Reception, visits: DemoVisits, events: DemoEvents, moment: DemoMoment
+    reception: Reception, visits: DemoVisits, events: DemoEvents, moment: DemoVisitTime
 ) -> None:
-    form = events.maybe_late(visits.form(moment), moment)
+    form = events.possibly_late_entry(visits.form(moment), moment)
     prepared = reception.intake.prepare(form.identity, protected=form.protected)
-    events.follow_up(reception.intake.seal_visit(form, prepared), moment)
+    events.change_or_plan_answer(reception.intake.seal_visit(form, prepared), moment)
 
 
 def _sign_in(

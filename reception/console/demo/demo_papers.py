@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from reception.bootstrap import Reception
-from reception.console.demo.demo_visits import DemoMoment, DemoVisits
+from reception.console.demo.demo_visits import DemoVisits, DemoVisitTime
 from reception.domain.petition import Competence, PetitionKind
 from reception.domain.visit import Handling, Outcome
 from reception.law.tables.table_01tcd import TABLE_01TCD
@@ -64,7 +64,7 @@ def _refused(reception: Reception, visits: DemoVisits) -> VisitForm:
 
 def _form(reception: Reception, visits: DemoVisits, kind: PetitionKind, papers: int) -> VisitForm:
     key = f"papers {kind.value} {papers}"
-    moment = DemoMoment(reception.session.environment.clock.now(), key)
+    moment = DemoVisitTime(reception.session.environment.clock.now(), key)
     return visits.accepted_form(moment, kind, papers)
 
 

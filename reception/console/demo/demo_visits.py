@@ -48,11 +48,11 @@ class DemoClock:
         """``present`` gives the start and, once ``real``, the time."""
         self._present = present
         self.at = present.now()
-        self.real = False
+        self.is_present = False
 
     def now(self) -> datetime:
         """Return the chosen moment, or the present one once ``real``."""
-        return self._present.now() if self.real else self.at
+        return self._present.now() if self.is_present else self.at
 
     def monotonic(self) -> float:
         """Return seconds of the chosen time."""
@@ -60,7 +60,7 @@ class DemoClock:
 
 
 @dataclass(frozen=True, slots=True)
-class DemoMoment:
+class DemoVisitTime:
     """When a fictional visit takes place, and the key from which everything in it is drawn."""
 
     at: datetime
@@ -75,7 +75,7 @@ def draw_for(*subject: str) -> random.Random:
     return random.Random(f"{_SEED} {' '.join(subject)}")  # noqa: S311 - fictional people
 
 
-def moments(until: date, years: int) -> Iterator[DemoMoment]:
+def visit_times(until: date, years: int) -> Iterator[DemoVisitTime]:
     """Yield the visits of working weekdays, oldest first, and five on ``until``."""
     for days_ago in range(365 * years, -1, -1):
         day = until - timedelta(days=days_ago)
@@ -91,7 +91,7 @@ def moments(until: date, years: int) -> Iterator[DemoMoment]:
             if hour == _MIDDAY:
                 hour = 13
             at = datetime(day.year, day.month, day.day, hour, draw.randrange(60), tzinfo=VIETNAM)
-            yield DemoMoment(at, f"{days_ago}-{index}")
+            yield DemoVisitTime(at, f"{days_ago}-{index}")
 
 
 class DemoVisits:
@@ -100,12 +100,12 @@ class DemoVisits:
     def __init__(self, texts: dict[str, Any]) -> None:
         self._texts = texts
 
-    def form(self, moment: DemoMoment) -> VisitForm:
+    def form(self, moment: DemoVisitTime) -> VisitForm:
         """Return one visit as an officer would enter it."""
         kind = draw_for(moment.key, "kind").choice(_KINDS)
         return self._form(moment, kind, self._papers(moment.key, (0, 0, 1, 2, 3)))
 
-    def accepted_form(self, moment: DemoMoment, kind: PetitionKind, papers: int) -> VisitForm:
+    def accepted_form(self, moment: DemoVisitTime, kind: PetitionKind, papers: int) -> VisitForm:
         """Return a visit of one kind, with so many papers, that is not refused."""
         form = self._form(moment, kind, self._papers(moment.key, (papers,)))
         (entry,) = form.entries
@@ -113,7 +113,7 @@ class DemoVisits:
         return replace(form, entries=(replace(entry, handling=handling),))
 
     def _form(
-        self, moment: DemoMoment, kind: PetitionKind, papers: tuple[PaperReceived, ...]
+        self, moment: DemoVisitTime, kind: PetitionKind, papers: tuple[PaperReceived, ...]
     ) -> VisitForm:
         petition = self._petition(moment.key, kind, Form.WRITTEN if papers else Form.SPOKEN)
         refused = draw_for(moment.key, "refusal").random() < _REFUSED

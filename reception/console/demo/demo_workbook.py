@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 from resources import table
 
-NAME = "so-mau-de-nhap.xlsx"
+WORKBOOK_NAME = "so-mau-de-nhap.xlsx"
 
 
 def write_demo_register(out: Path) -> Path:
@@ -19,6 +19,6 @@ def write_demo_register(out: Path) -> Path:
     for cells in table("data/demonstration_register.json")["rows"]:
         sheet.append(list(cells))
     book.properties.creator = ""
-    path = out / NAME
+    path = out / WORKBOOK_NAME
     book.save(path)
     return path

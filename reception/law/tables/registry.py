@@ -19,8 +19,9 @@ def table_codes() -> tuple[str, ...]:
 def table_of_period(code: str, closes_on: date) -> StatutoryTable:
     """Return the table of a code that is in force on the last day of a period.
 
-    TT 06/2025 has no transitional provision: a period follows the circular of the day
-    on which it closes. Before the first known version of a table, that version is used.
+    TT 06/2025 has no transitional provision: the circular in force on the last day of a period
+    applies to the whole period. For a day before the first known version of a table, the function
+    returns that version.
 
     Errors: ``report.unknown_table`` for a code that no table has.
     """

@@ -1,4 +1,4 @@
-"""The shape of a statutory table: headings, columns, formulas, checks, notes, days in force."""
+"""The structure of a statutory table: headings, columns, formulas, checks, notes, days in force."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reception.domain.reporting_periods import PeriodKind
 
 
 class CountingChoice(StrEnum):
-    """A way of counting that differs from the usual one; the note line names it."""
+    """A way of counting that differs from the usual one; the note line of the table states it."""
 
     PEOPLE_DISTINCT = "people_distinct"
     MATTERS_DISTINCT = "matters_distinct"
@@ -23,7 +23,7 @@ Choices = frozenset[CountingChoice]
 
 @dataclass(frozen=True, slots=True)
 class TableHeading:
-    """A heading over several neighbouring columns; ``parent`` is the heading above it."""
+    """A heading above several neighbouring columns; ``parent`` is the heading above this one."""
 
     title: str
     parent: TableHeading | None = None
@@ -33,8 +33,8 @@ class TableHeading:
 class TableColumn:
     """A column of figures.
 
-    ``formula`` is printed in the line MS behind the number: ``5+11+17`` for ``1=5+11+17``,
-    ``7+8=9+10+11`` where the circular prints two sums.
+    ``formula`` is printed after the column's number in the line "MS": ``5+11+17`` for column 1
+    gives ``1=5+11+17``. It is ``7+8=9+10+11`` where the circular prints two sums.
     """
 
     number: int
@@ -45,22 +45,25 @@ class TableColumn:
     @property
     def path(self) -> tuple[str, ...]:
         """The titles from the uppermost heading down to the column's own."""
-        titles, above = [self.title], self.parent
-        while above is not None:
-            titles.insert(0, above.title)
-            above = above.parent
+        titles, heading = [self.title], self.parent
+        while heading is not None:
+            titles.insert(0, heading.title)
+            heading = heading.parent
         return tuple(titles)
 
     @property
     def number_lines(self) -> tuple[str, ...]:
-        """The entry of the line MS: ``5``, ``1=5+11+17``; a second sum is on the line below."""
+        """The lines of the cell "MS": ``5`` or ``1=5+11+17``; a second sum is on a second line."""
         first, *others = self.formula.split("=")
         return (f"{self.number}={first}" if first else str(self.number), *(f"={o}" for o in others))
 
 
 @dataclass(frozen=True, slots=True)
 class TableNote:
-    """A sentence of the note line; printed if one of ``when`` and none of ``unless`` holds."""
+    """A sentence of the note line.
+
+    It is printed if one of the choices ``when`` was made and none of the choices ``unless``.
+    """
 
     text: str
     when: Choices = frozenset()  # empty: always
@@ -93,7 +96,7 @@ class StatutoryTable:
 
     @property
     def name(self) -> str:
-        """``Biểu 01/TCD (TT 06/2025)``: a form of NĐ 154/2026 has the same code."""
+        """The complete name, ``Biểu 01/TCD (TT 06/2025)``; the code alone is ambiguous."""
         return f"Biểu {self.code} ({self.circular})"
 
     @property
@@ -108,11 +111,11 @@ class StatutoryTable:
 
     @property
     def choices(self) -> Choices:
-        """The ways of counting that concern this table: those named in its notes."""
+        """The ways of counting that matter for this table: those that its notes mention."""
         return frozenset().union(*(note.when | note.unless for note in self.notes))
 
     def note(self, choices: Choices) -> str:
-        """Return the note line: how the figures were counted."""
+        """Return the note line, which states how the figures were counted."""
         return " ".join(note.text for note in self.notes if note.applies(choices))
 
     def in_force(self, day: date) -> bool:

@@ -1,4 +1,4 @@
-"""The formulas and checks of a statutory table, applied to the figures of a sheet."""
+"""The rules of a statutory table (its formulas and checks) applied to the figures of a sheet."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class TableCheck:
 def check_sheet(
     sheet: TableSheet, other_totals: Mapping[str, Totals] | None = None
 ) -> tuple[TableCheck, ...]:
-    """Apply every rule to each unit; rules that compare two tables are applied to the totals.
+    """Apply every rule to each unit, and a rule that compares two tables to the totals.
 
-    ``other_totals``: code of the other table → its totals of the same period. A rule about a
-    table that is missing there is left out.
+    ``other_totals`` maps the code of another table to its totals of the same period. A rule about
+    a table that it does not contain is not checked.
     """
     others = other_totals or {}
     return tuple(
@@ -39,12 +39,14 @@ def _check(rule: TableRule, sheet: TableSheet, others: Mapping[str, Totals]) -> 
     rows: list[Totals] = [row.columns for row in sheet.units]
     if rule.other_tables:
         rows = [sheet.total()]
-    holds = all(rule.holds(row.get(rule.left, 0), _right_side(rule, row, others)) for row in rows)
+    holds = all(
+        rule.holds(row.get(rule.left_column, 0), _right_side(rule, row, others)) for row in rows
+    )
     return TableCheck(rule.text, holds)
 
 
 def _right_side(rule: TableRule, row: Totals, others: Mapping[str, Totals]) -> int:
     return sum(
-        term.times * (others[term.table] if term.table else row).get(term.column, 0)
-        for term in rule.right
+        term.factor * (others[term.other_table] if term.other_table else row).get(term.column, 0)
+        for term in rule.right_terms
     )

@@ -13,21 +13,21 @@ _TERM = re.compile(r"(?:(?P<times>\d+)\*)?(?:(?P<table>\d\d/\w+):)?(?P<column>\d
 
 @dataclass(frozen=True, slots=True)
 class RuleTerm:
-    """A column of a rule with its factor ``times``, and its table if it is another one."""
+    """A column in a rule, the factor by which it is multiplied, and its table if it is another."""
 
     column: int
-    times: int = 1
-    table: str = ""
+    factor: int = 1
+    other_table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TableRule:
-    """A relation between figures: a column on the left, a sum on the right."""
+    """A relation between figures: a column on the left side, a sum of terms on the right side."""
 
     text: str
-    left: int
+    left_column: int
     relation: str  # "=", "<=" or ">="
-    right: tuple[RuleTerm, ...]
+    right_terms: tuple[RuleTerm, ...]
 
     def holds(self, left: int, right: int) -> bool:
         """Tell whether two values satisfy the relation of the rule."""
@@ -38,11 +38,11 @@ class TableRule:
     @property
     def other_tables(self) -> frozenset[str]:
         """The codes of the other tables that the rule compares with."""
-        return frozenset(term.table for term in self.right if term.table)
+        return frozenset(term.other_table for term in self.right_terms if term.other_table)
 
 
 def parse_rule(text: str) -> TableRule:
-    """Return the rule of a text such as ``9>=5*8``; ValueError for any other text."""
+    """Return the rule in a text such as ``9>=5*8``. Errors: ValueError for any other text."""
     match = _RULE.fullmatch(text)
     if match is None:
         raise ValueError(f"not a rule: {text}")

@@ -18,7 +18,7 @@ _POSTS = ("NGƯỜI LẬP BIỂU", "TRƯỞNG BAN")
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """The figures of one unit: column number to figure; a column left out is 0."""
+    """The figures of one unit by column number; a column that is not there counts as 0."""
 
     unit: str
     columns: Mapping[int, int]
@@ -26,18 +26,18 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True)
 class TableSheet:
-    """A table ready for paper, workbook or JSON.
+    """A filled table, from which paper, workbook and JSON are made.
 
-    ``breakdowns`` are figures of the same period outside the columns: name → key → figure.
+    ``breakdowns`` are further figures of the same period, not in columns: name → key → figure.
     """
 
     table: StatutoryTable
-    head: tuple[str, ...]  # the superior body, then the office, in capitals
+    office_lines: tuple[str, ...]  # the superior body, then the office, in upper case
     period: tuple[date, date]  # both days included
     units: tuple[UnitRow, ...]
     note: str
-    attached: str = ""  # the line that names the report; dotted if empty
-    signatures: tuple[str, str] = ("", "")  # posts of the two who sign; the usual ones if empty
+    report_reference: str = ""  # the line that names the report; dotted if empty
+    chosen_posts: tuple[str, str] = ("", "")  # posts of the two who sign; the usual ones if empty
     choices: Choices = frozenset()
     breakdowns: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
@@ -60,9 +60,9 @@ class TableSheet:
         return f"Số liệu tính từ ngày {first} đến ngày {last}"
 
     @property
-    def attached_line(self) -> str:
-        """The line that names the report; dotted when the report is not known."""
-        return self.attached or _ATTACHED
+    def report_reference_line(self) -> str:
+        """The line that names the report; with dots to fill in if the report is not known."""
+        return self.report_reference or _ATTACHED
 
     @property
     def note_line(self) -> str:
@@ -70,20 +70,23 @@ class TableSheet:
         return f"{self.table.note_number}. Ghi chú: {self.note}"
 
     @property
-    def posts(self) -> tuple[str, str]:
+    def signing_posts(self) -> tuple[str, str]:
         """The posts of the two who sign."""
-        return self.signatures[0] or _POSTS[0], self.signatures[1] or _POSTS[1]
+        return self.chosen_posts[0] or _POSTS[0], self.chosen_posts[1] or _POSTS[1]
 
 
 def with_formula_columns(table: StatutoryTable, counted: Mapping[int, int]) -> dict[int, int]:
-    """Return every column: as counted, by its first formula where it was not, else 0."""
-    sums = {rule.left: rule.right for rule in reversed(formula_rules(table))}
+    """Return a figure for every column.
+
+    It is the counted one if there is one, else the result of the column's first formula, else 0.
+    """
+    sums = {rule.left_column: rule.right_terms for rule in reversed(formula_rules(table))}
     columns = dict(counted)
 
     def figure(number: int) -> int:
         if number not in columns:
             terms = sums.get(number, ())
-            columns[number] = sum(term.times * figure(term.column) for term in terms)
+            columns[number] = sum(term.factor * figure(term.column) for term in terms)
         return columns[number]
 
     return {number: figure(number) for number in table.numbers}

@@ -12,7 +12,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity
 from reception.domain.text import fold, nfc
 from reception.domain.visit import PaperReceived
-from reception.law.statutory_words import COPY_STATE
+from reception.law.statutory_words import COPY_STATE_WORDS
 from reception.printing.forms.receipt_data import CopyKind, ReceiptAnswer, ReceiptIntake
 from reception.printing.forms.receipt_layout import Copy, CopyStyle
 from reception.printing.layout.document_heading import NationalHead, dated_line, title
@@ -155,7 +155,9 @@ def _masked(copy: Copy, style: CopyStyle) -> list[Flowable]:
 def _papers(papers: Sequence[PaperReceived], style: CopyStyle) -> list[Flowable]:
     ruling = Ruling(_COLUMNS, style.table, style.sheet.width)
     rows = [
-        ruling.row((str(number), paper.name, two_digits(paper.pages), COPY_STATE[paper.state]))
+        ruling.row(
+            (str(number), paper.name, two_digits(paper.pages), COPY_STATE_WORDS[paper.state])
+        )
         for number, paper in enumerate(papers, start=1)
     ]
     pages = two_digits(sum(paper.pages for paper in papers))

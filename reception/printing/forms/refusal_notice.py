@@ -11,7 +11,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity, Sex
 from reception.law.refusal_grounds import ground
-from reception.law.statutory_words import KIND
+from reception.law.statutory_words import KIND_WORDS
 from reception.printing.layout.document_heading import (
     HeadStyle,
     NationalHead,
@@ -172,7 +172,9 @@ def _to_denouncer(refusal: Refusal) -> tuple[list[Flowable], _Person]:
 
 
 def _visit_purpose(refusal: Refusal) -> str:
-    return f"{refusal.where} để {KIND[refusal.kind].lower()} về việc {sentence(refusal.about)}"
+    return (
+        f"{refusal.where} để {KIND_WORDS[refusal.kind].lower()} về việc {sentence(refusal.about)}"
+    )
 
 
 def _indented(text: str) -> Flowable:
@@ -182,7 +184,7 @@ def _indented(text: str) -> Flowable:
 def _reasons(refusal: Refusal, person: _Person) -> list[Flowable]:
     articles = [ground(code).article for code in refusal.grounds]
     basis = " và ".join(articles).replace(_SHORT_DECREE, _DECREE)
-    kind = KIND[refusal.kind].lower()
+    kind = KIND_WORDS[refusal.kind].lower()
     return [
         *(_indented(sentence(text)) for text in refusal.history),
         _indented(

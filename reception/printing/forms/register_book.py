@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Table, TableStyle
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
-from reception.law.statutory_words import KIND
+from reception.law.statutory_words import KIND_WORDS
 from reception.printing.layout import paper_fonts
 from reception.printing.layout.document_heading import OfficeHeading, OfficeLines
 from reception.printing.layout.drawings import hatch
@@ -211,7 +211,7 @@ def _texts(row: BookRow, year: int | None) -> list[str]:
         reporter_lines(row.pseudonym, year or _NO_YEAR),
         "niêm phong",
         row.content,
-        KIND[row.kind],
+        KIND_WORDS[row.kind],
         str(row.same_content),
         row.settled_by,
         "x" if row.ours else "",

@@ -6,7 +6,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 from reportlab.platypus.flowables import TopPadder
 
 from reception.domain.reporter import Identity
-from reception.law.statutory_words import COPY_STATE, MODE
+from reception.law.statutory_words import COPY_STATE_WORDS, MODE_WORDS
 from reception.printing.forms.statement_data import (
     EnvelopeStatement,
     FileStatement,
@@ -91,7 +91,7 @@ def _copy_line(sheet: Statement) -> str:
 
 def _points(sheet: Statement) -> list[Flowable]:
     content = sheet.content
-    mode = MODE[content.mode]
+    mode = MODE_WORDS[content.mode]
     day = short_day(content.received_on)
     interpreter = content.interpreter or "không"
     officer = content.officer
@@ -159,7 +159,7 @@ def _papers(sheet: Statement) -> str:
         return "không."
     listed = "; ".join(
         f"{paper.name[:1].lower()}{paper.name[1:]} {two_digits(paper.pages)} trang, "
-        f"{COPY_STATE[paper.state].lower()}"
+        f"{COPY_STATE_WORDS[paper.state].lower()}"
         for paper in content.papers
     )
     copy = "bản lưu biên nhận" if isinstance(sheet, FileStatement) else "biên nhận"

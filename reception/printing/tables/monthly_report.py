@@ -8,7 +8,7 @@ from datetime import date
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Table
 
 from reception.domain.petition import PetitionKind
-from reception.law.statutory_words import KIND
+from reception.law.statutory_words import KIND_WORDS
 from reception.law.tables.table_sheet import TableSheet
 from reception.printing.layout.document_heading import (
     HeadStyle,
@@ -91,7 +91,9 @@ def render_monthly_report(sheet: MonthlyReport, check: TextCheck = no_check) -> 
     document.add_sheet("table", LANDSCAPE)
     document.add(*_heading(sheet), *_body(sheet))
     document.begin_section("table")
-    attached = replace(sheet.table, attached=sheet.table.attached or _attached(sheet))
+    attached = replace(
+        sheet.table, report_reference=sheet.table.report_reference or _attached(sheet)
+    )
     draw_table(document, attached, sheet.signers)
     check(document.texts)
     return document.finish()
@@ -139,7 +141,7 @@ def _body(sheet: MonthlyReport) -> list[Flowable]:
     points = [
         regular_sentence(sheet.this),
         f"{head_sentence(sheet.this, sheet.head_title)} {delegate_sentence(sheet.this)}",
-        kinds_sentence(sheet.this, {kind: KIND[kind].lower() for kind in PetitionKind}),
+        kinds_sentence(sheet.this, {kind: KIND_WORDS[kind].lower() for kind in PetitionKind}),
         sentence(sheet.counting_note),
     ]
     if sheet.reveals:

@@ -49,7 +49,7 @@ def draw_table(document: PaperDocument, sheet: TableSheet, signers: tuple[str, s
         document.add(_row(ruling, sheet.table, (row.unit, row.columns), REGULAR))
     note = paragraph(sheet.note_line, _NOTE_FACE)
     note_height = note.wrap(LANDSCAPE.width, _MAX_HEIGHT)[1]
-    posts = zip(sheet.posts, signers, strict=True)
+    posts = zip(sheet.signing_posts, signers, strict=True)
     blocks = [Signature((post,), name=name) for post, name in posts]
     document.add(
         CondPageBreak(min(_ENDING + note_height, _MAX_HEIGHT)),  # no page has the signatures alone
@@ -63,13 +63,13 @@ def draw_table(document: PaperDocument, sheet: TableSheet, signers: tuple[str, s
 
 
 def _top(sheet: TableSheet) -> list[Flowable]:
-    superior, issuing = (*sheet.head, "", "")[:2]
+    superior, issuing = (*sheet.office_lines, "", "")[:2]
     return [
         OfficeLines(OfficeHeading(superior, issuing, ""), 11.5, code=sheet.code_line),
         Gap(10),
         centred(sheet.table.title, BOLD, (13, 17)),
         centred(sheet.period_line, REGULAR, (11.5, 15.5)),
-        centred(sheet.attached_line, ITALIC, (11.5, 15.5)),
+        centred(sheet.report_reference_line, ITALIC, (11.5, 15.5)),
         Gap(7),
     ]
 

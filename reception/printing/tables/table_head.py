@@ -8,7 +8,7 @@ from reportlab.lib.colors import black
 from reportlab.platypus import Table, TableStyle
 
 from reception.law.tables.statutory_table import StatutoryTable, TableColumn
-from reception.law.tables.table_head import HeadCell, head_cells, head_levels
+from reception.law.tables.table_header import HeaderCell, header_cells, header_levels
 from reception.law.tables.table_sheet import NUMBERS_TITLE
 from reception.printing.layout.paper_canvas import HAIR
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, fitting_size, width
@@ -40,12 +40,12 @@ class TableHead:
     """The columns and the head of one table, laid out for a width in points."""
 
     def __init__(self, table: StatutoryTable, total_width: float) -> None:
-        self._cells = head_cells(table)
+        self._cells = header_cells(table)
         self._numbers = ((NUMBERS_TITLE,), *(column.number_lines for column in table.columns))
         self._widths = _widths(table, total_width)
         reduction = min(self._reduction(cell) for cell in self._cells)
         self._face = _SIZE * reduction, _LEADING * reduction
-        self._heights = self._fitting_heights(head_levels(table))
+        self._heights = self._fitting_heights(header_levels(table))
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -61,15 +61,17 @@ class TableHead:
         rows: list[list[Any]] = [[[]] * len(self._widths) for _ in range(levels)]
         spans = []
         for cell in self._cells:
-            rows[cell.top][cell.left] = self._block(cell)
-            spans.append(("SPAN", (cell.left, cell.top), (cell.right, cell.bottom)))
+            rows[cell.first_level][cell.first_column] = self._block(cell)
+            spans.append(
+                ("SPAN", (cell.first_column, cell.first_level), (cell.last_column, cell.last_level))
+            )
         tallest = max(len(lines) for lines in self._numbers)
         heights = [*self._heights, tallest * _NUMBERS_LEADING + 5]
         style = TableStyle([*_RULES, *spans])
         rows.append([self._number(column) for column in range(len(self._widths))])
         return Table(rows, colWidths=self._widths, rowHeights=heights, style=style)
 
-    def _block(self, cell: HeadCell) -> TextBlock:
+    def _block(self, cell: HeaderCell) -> TextBlock:
         return paragraph(cell.text, self._face, CENTRE, font=BOLD)
 
     def _number(self, column: int) -> list[TextBlock]:
@@ -80,21 +82,23 @@ class TableHead:
             blocks.append(paragraph(text, (size, _NUMBERS_LEADING), CENTRE, font=ITALIC))
         return blocks
 
-    def _cell_width(self, cell: HeadCell) -> float:
-        return sum(self._widths[cell.left : cell.right + 1]) - _PAD
+    def _cell_width(self, cell: HeaderCell) -> float:
+        return sum(self._widths[cell.first_column : cell.last_column + 1]) - _PAD
 
-    def _reduction(self, cell: HeadCell) -> float:
+    def _reduction(self, cell: HeaderCell) -> float:
         """Return the factor by which the type is reduced, so that no word is cut."""
         return min(1.0, (self._cell_width(cell) - _SLACK) / _longest_word(cell.text))
 
     def _fitting_heights(self, levels: int) -> list[float]:
         heights = [_MIN_LINE_HEIGHT] * levels
-        for cell in sorted(self._cells, key=lambda cell: cell.bottom - cell.top):
+        for cell in sorted(self._cells, key=lambda cell: cell.last_level - cell.first_level):
             words: float = self._block(cell).wrap(self._cell_width(cell), 0)[1]
             missing = (
-                words + 2 * TABLE_STYLE.vertical_pad - sum(heights[cell.top : cell.bottom + 1])
+                words
+                + 2 * TABLE_STYLE.vertical_pad
+                - sum(heights[cell.first_level : cell.last_level + 1])
             )
-            heights[cell.bottom] += max(0.0, missing)
+            heights[cell.last_level] += max(0.0, missing)
         return heights
 
 

@@ -13,7 +13,7 @@ from reception.domain.reporting_periods import month_of
 from reception.domain.staff import Right
 from reception.domain.visit import Outcome
 from reception.domain.visit_lifecycle import AnswerChannel, VoidGround
-from reception.law.statutory_words import FIELD, masked_label
+from reception.law.statutory_words import FIELD_WORDS, masked_label
 from reception.law.tables.statutory_table import CountingChoice
 from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.printing.forms.lifecycle_wording import UNCHECKED, answer_note, late_note, void_note
@@ -131,7 +131,7 @@ def _main_fields(counted: tuple[FieldCount, ...]) -> tuple[str, ...]:
 
 
 _FIELD_WORDS = {
-    field.value: word.lower() for field, word in FIELD.items() if field.value != "other"
+    field.value: word.lower() for field, word in FIELD_WORDS.items() if field.value != "other"
 }
 
 

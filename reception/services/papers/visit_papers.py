@@ -138,7 +138,7 @@ class VisitPapers:
         """
         visit = sealed.visit
         ground_of_refusal = ground(visit.main_petition.handling.refusal_ground)
-        if not ground_of_refusal.written:
+        if not ground_of_refusal.requires_notice:
             raise ReceptionError("papers.spoken_refusal")
         code = f"TB-{visit.number:04d}"
         refusal = self._paper_data.refusal(visit, ground_of_refusal, code)
@@ -153,7 +153,7 @@ class VisitPapers:
         """Return the papers for the citizen: receipt, return slip, or notice of refusal."""
         handling = sealed.visit.main_petition.handling
         if sealed.numbers is None:
-            written = ground(handling.refusal_ground).written
+            written = ground(handling.refusal_ground).requires_notice
             return (self.refusal_notice(sealed, identity),) if written else ()
         if sealed.visit.papers:
             return self.receipt(sealed, identity)

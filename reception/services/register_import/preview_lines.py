@@ -10,7 +10,7 @@ from reception.domain.petition import PetitionKind
 from reception.exchange.register_import.column_headings import Column
 from reception.exchange.register_import.masked_cells import HIDDEN
 from reception.exchange.register_import.row_results import ImportRow, RowProblem, SkippedLine
-from reception.law.statutory_words import KIND
+from reception.law.statutory_words import KIND_WORDS
 from reception.messages.catalogue import sentence
 from reception.services.register_import.import_preview import ImportPreview, MaskedRow, mask_row
 
@@ -158,7 +158,7 @@ def _kind(row: ImportRow) -> str:
     """Return the cell as written, or the kind that was read if the cell may not be shown."""
     if row.kind is None or row.cells.kind != HIDDEN:
         return row.cells.kind
-    return KIND[row.kind]
+    return KIND_WORDS[row.kind]
 
 
 def _import_result(masked_row: MaskedRow) -> tuple[LineState, str]:

@@ -89,14 +89,14 @@ class StatutoryTables:
         counts = COUNTING_QUERIES[table.name](self._session.database, self._request(period))
         return TableSheet(
             table=table,
-            head=(settings.superior.upper(), settings.issuing.upper()),
+            office_lines=(settings.superior.upper(), settings.issuing.upper()),
             period=period,
             units=tuple(
                 UnitRow(unit, with_formula_columns(table, columns))
                 for unit, columns in counts.units.items()
             ),
             note=table.note(counts.choices),
-            signatures=("", settings.signer_post.upper()),
+            chosen_posts=("", settings.signer_post.upper()),
             choices=counts.choices,
             breakdowns=counts.breakdowns,
         )

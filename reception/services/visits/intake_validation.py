@@ -173,9 +173,9 @@ def _check_refusal(number: int, entry: HandledPetition, day: date) -> None:
     if entry.petition.kind not in chosen.kinds:
         raise InvalidInput("desk.ground_unlawful", f"outcome.{number}")
     if not chosen.in_force(day):
-        facts = {"day": f"{day:%d/%m/%Y}", "ground": chosen.short}
+        facts = {"day": f"{day:%d/%m/%Y}", "ground": chosen.short_name}
         raise InvalidInput("desk.ground_not_in_force", f"outcome.{number}", **facts)
-    if not chosen.written and not handling.explanation:
+    if not chosen.requires_notice and not handling.explanation:
         raise InvalidInput("desk.explanation_missing", f"explanation.{number}")
 
 

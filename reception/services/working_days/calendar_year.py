@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reception.domain.calendar_overrides import CalendarOverride, DayKind
 from reception.domain.working_calendar import WorkingCalendar
-from reception.law.public_holidays import SwapProposal, is_swap, proposals
+from reception.law.public_holidays import SwapProposal, is_swap, proposed_swaps
 
 _SATURDAY = 5
 _MONTHS = 12
@@ -71,9 +71,9 @@ def build_calendar_year(
     own = {override.day: override for override in overrides} | {
         override.made_up_day: override for override in overrides if override.made_up_day
     }
-    open_proposals = [item for item in proposals() if item.off not in own]
-    proposal_of = {item.off: item for item in open_proposals} | {
-        item.made_up: item for item in open_proposals
+    open_proposals = [item for item in proposed_swaps() if item.day_off not in own]
+    proposal_of = {item.day_off: item for item in open_proposals} | {
+        item.made_up_day: item for item in open_proposals
     }
     estimated = year in calendar.estimated_years
     days, working = [], [0] * _MONTHS

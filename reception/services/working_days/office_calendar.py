@@ -93,4 +93,4 @@ def _has_written_notice(entry: HandledPetition) -> bool:
     handling = entry.handling
     if handling.outcome is not Outcome.REFUSE or not handling.refusal_ground:
         return False
-    return ground(handling.refusal_ground).written
+    return ground(handling.refusal_ground).requires_notice

@@ -12,7 +12,7 @@ from reception.law.tables import registry
 from reception.law.tables.registry import TABLES, table_codes, table_of_period
 from reception.law.tables.statutory_table import StatutoryTable
 from reception.law.tables.table_01tcd import TABLE_01TCD
-from reception.law.tables.table_head import head_cells, head_levels
+from reception.law.tables.table_header import header_cells, header_levels
 from reception.law.tables.table_rules import table_rules
 
 by_name = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
@@ -26,21 +26,21 @@ def test_columns_are_numbered_without_gaps(table: StatutoryTable) -> None:
 @by_name
 def test_rules_can_be_read_and_name_columns_that_exist(table: StatutoryTable) -> None:
     for rule in table_rules(table):
-        assert rule.left in table.numbers
-        own = [term.column for term in rule.right if not term.table]
+        assert rule.left_column in table.numbers
+        own = [term.column for term in rule.right_terms if not term.other_table]
         assert set(own) <= set(table.numbers)
-        assert rule.left not in own
+        assert rule.left_column not in own
 
 
 @by_name
 def test_the_cells_of_the_head_cover_it_once(table: StatutoryTable) -> None:
     covered = [
         (column, level)
-        for cell in head_cells(table)
-        for column in range(cell.left, cell.right + 1)
-        for level in range(cell.top, cell.bottom + 1)
+        for cell in header_cells(table)
+        for column in range(cell.first_column, cell.last_column + 1)
+        for level in range(cell.first_level, cell.last_level + 1)
     ]
-    columns, levels = range(len(table.columns) + 1), range(head_levels(table))
+    columns, levels = range(len(table.columns) + 1), range(header_levels(table))
     assert sorted(covered) == [(column, level) for column in columns for level in levels]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from reception.law.tables.statutory_table import StatutoryTable, TableColumn, TableHeading
 from reception.law.tables.table_checks import check_sheet
-from reception.law.tables.table_head import HeadCell, head_cells
+from reception.law.tables.table_header import HeaderCell, header_cells
 from reception.law.tables.table_rules import RuleTerm, formula_rules, parse_rule
 from reception.law.tables.table_sheet import TableSheet, UnitRow, with_formula_columns
 
@@ -47,8 +47,8 @@ def test_two_sums_of_one_column_are_two_rules() -> None:
 
 
 def test_terms_have_a_factor_or_another_table() -> None:
-    assert parse_rule("9>=5*8").right == (RuleTerm(8, times=5),)
-    assert parse_rule("1=02/XLD:6").right == (RuleTerm(6, table="02/XLD"),)
+    assert parse_rule("9>=5*8").right_terms == (RuleTerm(8, factor=5),)
+    assert parse_rule("1=02/XLD:6").right_terms == (RuleTerm(6, other_table="02/XLD"),)
 
 
 @pytest.mark.parametrize("text", ["", "9", "9>8", "a=5", "9=5+", "9==5", "9=5*", "1=XLD:6"])
@@ -79,17 +79,17 @@ def test_another_table_is_compared_by_its_totals_when_it_is_given() -> None:
 
 
 def test_headings_extend_down_to_their_columns() -> None:
-    assert head_cells(TABLE) == (
-        HeadCell("Đơn vị", 0, 0, 0, 2),
-        HeadCell("Tổng số", 1, 1, 0, 2),
-        HeadCell("Số đơn", 2, 6, 0, 0),
-        HeadCell("Tổng số đơn", 2, 2, 1, 2),
-        HeadCell("Theo cấp", 3, 4, 1, 1),
-        HeadCell("Lần đầu", 3, 3, 2, 2),
-        HeadCell("Lần 2", 4, 4, 2, 2),
-        HeadCell("Theo lĩnh vực", 5, 6, 1, 1),
-        HeadCell("Đất đai", 5, 5, 2, 2),
-        HeadCell("Khác", 6, 6, 2, 2),
+    assert header_cells(TABLE) == (
+        HeaderCell("Đơn vị", 0, 0, 0, 2),
+        HeaderCell("Tổng số", 1, 1, 0, 2),
+        HeaderCell("Số đơn", 2, 6, 0, 0),
+        HeaderCell("Tổng số đơn", 2, 2, 1, 2),
+        HeaderCell("Theo cấp", 3, 4, 1, 1),
+        HeaderCell("Lần đầu", 3, 3, 2, 2),
+        HeaderCell("Lần 2", 4, 4, 2, 2),
+        HeaderCell("Theo lĩnh vực", 5, 6, 1, 1),
+        HeaderCell("Đất đai", 5, 5, 2, 2),
+        HeaderCell("Khác", 6, 6, 2, 2),
     )
     flat = replace(TABLE, columns=(TableColumn(1, "Tổng số"),))
-    assert [cell.bottom for cell in head_cells(flat)] == [0, 0]
+    assert [cell.last_level for cell in header_cells(flat)] == [0, 0]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporting_periods import free, half, month, nine_months, quarter, year
-from reception.law.statutory_words import KIND
+from reception.law.statutory_words import KIND_WORDS
 from reception.printing.layout.paper_wording import percent
 from reception.printing.tables.monthly_report import render_monthly_report
 from reception.printing.tables.report_sentences import (
@@ -29,7 +29,7 @@ from tests.printing import sample_papers
 from tests.printing.pdf_text import fonts, reader, words
 from tests.printing.sample_figures import FOOT, LONG_UNIT, WHERE, columns, figures, report, table
 
-NAMES = {kind: word.lower() for kind, word in KIND.items()}
+NAMES = {kind: word.lower() for kind, word in KIND_WORDS.items()}
 COUNTS = st.integers(0, 10**7)
 
 

@@ -52,7 +52,9 @@ def test_called_with_the_sheet_alone_it_leaves_lines_for_the_report_and_the_name
 
 
 def test_the_sheet_may_name_its_report_and_its_signatories():
-    sheet = replace(table(1), attached="(Kèm theo Báo cáo số 12)", signatures=("A LẬP", "B KÝ"))
+    sheet = replace(
+        table(1), report_reference="(Kèm theo Báo cáo số 12)", chosen_posts=("A LẬP", "B KÝ")
+    )
     text = words(render_statutory_table(sheet, FOOT, ("Lê Văn C", "Phạm Thị D")))
     assert "(Kèm theo Báo cáo số 12)" in text
     assert "A LẬP Lê Văn C" in text

@@ -87,7 +87,7 @@ def test_the_signatory_is_on_report_and_table(head: Session) -> None:
     assert head.signatory() == ("Phó Trưởng ban", "Lò Văn H")
     reports = StatutoryTables(head)
     table = reports.count("01/TCD", (date(2026, 11, 15), date(2026, 12, 14)))
-    assert table.sheet.signatures == ("", "PHÓ TRƯỞNG BAN")
+    assert table.sheet.chosen_posts == ("", "PHÓ TRƯỞNG BAN")
     assert "PHÓ TRƯỞNG BAN" in text_of(reports.export(table, "pdf"))
 
 

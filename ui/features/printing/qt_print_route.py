@@ -14,7 +14,7 @@ from reception.print_queue.printers import (
     PrinterInfo,
     PrinterState,
     port_attachment,
-    ready,
+    ready_among,
 )
 from ui.features.printing.memory_folder import memory_folder
 from ui.features.printing.pdf_pages import PdfPages
@@ -44,7 +44,7 @@ class QtPrintRoute:
     ) -> JobTicket:
         """Paint the document; raises what ``reception.print_queue.print_jobs.print_pdf`` raises."""
         code = document_code(title)
-        queue = ready(printer, self.printers())
+        queue = ready_among(printer, self.printers())
         pages = PdfPages(pdf)
         try:
             with memory_folder():

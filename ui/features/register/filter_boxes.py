@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporting_periods import Period
-from reception.law.statutory_words import KIND
+from reception.law.statutory_words import KIND_WORDS
 from ui.appearance import display_format
 from ui.models.register_rows import progress_text
 from ui.widgets.count_button import CountButton
@@ -63,7 +63,7 @@ def set_period_texts(box: FilterBox, period: Period, previous: Period) -> None:
 def kind_box(parent: QWidget) -> FilterBox:
     box = _filter_box(translate("Register", "Kind"), "kind", parent)
     for kind in KINDS:
-        box.add_entry(KIND[kind], kind.value)
+        box.add_entry(KIND_WORDS[kind], kind.value)
     return box
 
 

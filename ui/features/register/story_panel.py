@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.petition import PetitionKind
-from reception.law.statutory_words import KIND
+from reception.law.statutory_words import KIND_WORDS
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.register.story_action import StoryAction
@@ -153,7 +153,7 @@ class StoryPanel(QFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme().px(12))
         grid.setColumnStretch(1, 1)
-        kind = KIND[PetitionKind(row.kind)]
+        kind = KIND_WORDS[PetitionKind(row.kind)]
         lines = [
             (translate("Register", "Kind"), f"{kind} · {field_text(row)}"),
             (translate("Register", "About"), row.respondent),

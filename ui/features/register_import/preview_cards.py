@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reception.exchange.register_import.column_headings import TITLES, Column
-from reception.law.statutory_words import KIND
+from reception.law.statutory_words import KIND_WORDS
 from reception.services.register_import.import_preview import ImportPreview
 from ui.appearance import display_format, icons
 from ui.appearance.theme import theme
@@ -178,7 +178,7 @@ class PreviewCards(QWidget):
         title = translate("Import", "{count} rows hold")
         self.valid_rows_card.set_title(title.format(count=display_format.number(len(preview.rows))))
         lines = [
-            (_kind_text(KIND[kind], kind.protected), count)
+            (_kind_text(KIND_WORDS[kind], kind.protected), count)
             for kind, count in counts.by_kind.items()
         ]
         lines.append((translate("Import", "People received"), counts.people))

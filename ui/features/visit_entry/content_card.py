@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from reception.domain.petition import FIELDS_OF_KIND, KINDS_OF_NEW_PETITIONS, PetitionKind
 from reception.law.petition_fields import field_named_by
-from reception.law.statutory_words import FIELD, KIND
+from reception.law.statutory_words import FIELD_WORDS, KIND_WORDS
 from ui.appearance.theme import theme
 from ui.features.visit_entry.form_state import ContentForm
 from ui.features.visit_entry.identity_inputs import IDENTITY_INPUT_HINTS, remove_from_tab_order
@@ -67,7 +67,7 @@ class ContentCard(Card):
             "info", translate("Desk", "One petition a kind; a denunciation is a visit of its own")
         )
         for kind in KINDS_OF_NEW_PETITIONS:
-            self.kind_choice.add(kind.value, KIND[kind], "seal" if kind.protected else "")
+            self.kind_choice.add(kind.value, KIND_WORDS[kind], "seal" if kind.protected else "")
         self.kind_choice.setAccessibleName(translate("Desk", "Kind"))
         self.petition_choice.hide()
         self.add_right(self.petition_choice)
@@ -222,7 +222,9 @@ class ContentCard(Card):
         is_denunciation = kind is PetitionKind.DENUNCIATION
         self.old_code_field.setVisible(is_denunciation)
         self.settled_round_field.setVisible(not is_denunciation)
-        suggestions = [FIELD[field] for field in FIELDS_OF_KIND[kind or PetitionKind.COMPLAINT]]
+        suggestions = [
+            FIELD_WORDS[field] for field in FIELDS_OF_KIND[kind or PetitionKind.COMPLAINT]
+        ]
         self.petition_field.set_suggestions(suggestions)
 
     @Slot()
@@ -232,7 +234,7 @@ class ContentCard(Card):
         if kind is None or not typed:
             return
         field, note = field_named_by(typed, kind)
-        self.petition_field.setText(f"{FIELD[field]}: {note}" if note else FIELD[field])
+        self.petition_field.setText(f"{FIELD_WORDS[field]}: {note}" if note else FIELD_WORDS[field])
 
     @Slot(object)
     def _petition_chosen(self, number: object) -> None:

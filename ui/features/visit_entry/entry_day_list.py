@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from reception.law.statutory_words import REPORTER
+from reception.law.statutory_words import REPORTER_WORDS
 from reception.services.register.register import DayFigures, RegisterRow
 from ui.appearance import display_format
 from ui.features.visit_entry.draft_keeping import DraftKeeper
@@ -52,7 +52,7 @@ class EntryDayList(QObject):
         kind = self._page.content.kind() if current else entry.form.entries[0].content.kind
         title = translate("Desk", "Reporter")
         if kind:
-            name = REPORTER[kind]
+            name = REPORTER_WORDS[kind]
             title = f"{name[0].upper()}{name[1:]}"
         side, detail = "", translate("Desk", "Number and code expected, given on saving")
         forecast = self._forecasts.forecast

@@ -12,7 +12,7 @@ from reception.domain.deadlines import ANSWER
 from reception.domain.petition import PetitionKind
 from reception.domain.visit import CopyState, Outcome
 from reception.law.refusal_grounds import ground
-from reception.law.statutory_words import COPY_STATE, KIND, REPORTER, masked_label
+from reception.law.statutory_words import COPY_STATE_WORDS, KIND_WORDS, REPORTER_WORDS, masked_label
 from reception.services.visits.repeat_visitors import RepeatVisit
 from reception.services.visits.visit_form import DeadlineForecast, VisitForm
 from reception.storage.visits.visit_writer import Due
@@ -73,7 +73,7 @@ def deadline_texts(due: Due, skipped: SkippedHolidays) -> tuple[str, str]:
 def refusal_ground_text(code: str) -> str:
     """Return the ground of a refusal in one line."""
     chosen = ground(code)
-    return f"{chosen.short}: {chosen.vietnamese}"
+    return f"{chosen.short_name}: {chosen.vietnamese}"
 
 
 def read_back_content(form: VisitForm, dues: tuple[Due, ...]) -> ReadBackContent:
@@ -83,7 +83,7 @@ def read_back_content(form: VisitForm, dues: tuple[Due, ...]) -> ReadBackContent
         petition = entry.petition
         heading = translate("ReadBack", "You said")
         if len(form.entries) > 1:
-            heading = f"{heading} · {KIND[petition.kind]}"
+            heading = f"{heading} · {KIND_WORDS[petition.kind]}"
         spoken = _summary_for_reading(petition.summary, petition.kind)
         parts.append((heading, escape(spoken).replace("\n", "<br>")))
         if petition.request:
@@ -96,7 +96,7 @@ def read_back_content(form: VisitForm, dues: tuple[Due, ...]) -> ReadBackContent
 
 def _summary_for_reading(summary: str, kind: PetitionKind) -> str:
     """Return a summary for reading aloud: the masked label without brackets."""
-    word, label_pattern = REPORTER[kind], re.escape(masked_label(kind))
+    word, label_pattern = REPORTER_WORDS[kind], re.escape(masked_label(kind))
     capitalised = f"{word[0].upper()}{word[1:]}"
     spoken = re.sub(
         rf"(^|[.!?:]\s+){label_pattern}", lambda match: f"{match[1]}{capitalised}", summary
@@ -107,7 +107,9 @@ def _summary_for_reading(summary: str, kind: PetitionKind) -> str:
 def _papers_text(form: VisitForm) -> str:
     template = translate("ReadBack", "{name}, {pages} pages, {state}")
     return " ".join(
-        template.format(name=p.name, pages=p.pages, state=COPY_STATE[CopyState(p.state)].lower())
+        template.format(
+            name=p.name, pages=p.pages, state=COPY_STATE_WORDS[CopyState(p.state)].lower()
+        )
         + "."
         for p in form.papers
     )

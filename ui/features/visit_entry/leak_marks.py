@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.domain.leak_guard import Hit, LeakGuard, only_names, replace_hits
 from reception.domain.petition import PetitionKind
-from reception.law.statutory_words import REPORTER
+from reception.law.statutory_words import REPORTER_WORDS
 from reception.services.visits.visit_form import VisitForm
 from ui.appearance.theme import theme
 from ui.features.visit_entry.form_state import DraftForm, PetitionForm, WaiverForm
@@ -113,7 +113,7 @@ class LeakBanner(Banner):
             return
         text = translate("Desk", "{place} contains the reporter's identity ({count} places)")
         self.show_message(text.format(place=location, count=len(leak.hits)))
-        replace_text = translate("Desk", "Replace by “{word}”").format(word=REPORTER[kind])
+        replace_text = translate("Desk", "Replace by “{word}”").format(word=REPORTER_WORDS[kind])
         links = [BannerLink("replace", replace_text, actions.first_key_text("entry.replace"))]
         is_denunciation = kind is PetitionKind.DENUNCIATION
         if not is_denunciation or only_names(leak.hits):

@@ -9,7 +9,7 @@ from reception.domain.lawful_outcomes import lawful_or_usual, lawful_outcomes
 from reception.domain.petition import Competence, Form, PetitionKind
 from reception.domain.visit import Outcome
 from reception.law.refusal_grounds import ground
-from reception.law.statutory_words import OUTCOME
+from reception.law.statutory_words import OUTCOME_WORDS
 from ui.appearance.theme import theme
 from ui.features.visit_entry.deadline_line import DeadlineLine
 from ui.features.visit_entry.form_state import OutcomeForm
@@ -172,7 +172,9 @@ class OutcomeCard(Card):
             self.outcomes.clear()
             for outcome in offered:
                 label = (
-                    translate("Desk", "Refuse") if outcome is Outcome.REFUSE else OUTCOME[outcome]
+                    translate("Desk", "Refuse")
+                    if outcome is Outcome.REFUSE
+                    else OUTCOME_WORDS[outcome]
                 )
                 self.outcomes.add(outcome.value, label)
         chosen = lawful_or_usual(
@@ -233,7 +235,7 @@ class OutcomeCard(Card):
         has_notice = (
             outcome is Outcome.REFUSE
             and bool(self._ground_code)
-            and ground(self._ground_code).written
+            and ground(self._ground_code).requires_notice
         )
         self.explanation_field.setVisible(outcome in _EXPLAINED)
         self.body_field.setVisible(outcome not in _EXPLAINED)

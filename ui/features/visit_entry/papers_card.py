@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from reception.domain.visit import CopyState
-from reception.law.statutory_words import COPY_STATE
+from reception.law.statutory_words import COPY_STATE_WORDS
 from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.features.visit_entry.form_state import PaperForm, ScanForm
@@ -55,7 +55,7 @@ class PaperRow(QWidget):
         self.pages.setFixedWidth(px(55))
         self.copy_state.setFixedWidth(px(121))
         for state in (CopyState.ORIGINAL, CopyState.CERTIFIED, CopyState.PHOTOCOPY):
-            self.copy_state.add(_SHORT_COPY_STATES.get(state, COPY_STATE[state]), state.value)
+            self.copy_state.add(_SHORT_COPY_STATES.get(state, COPY_STATE_WORDS[state]), state.value)
         self.remove_button.setIcon(icons.icon("x", "text2"))
         self.remove_button.setAutoRaise(True)
         remove_from_tab_order(self.remove_button)

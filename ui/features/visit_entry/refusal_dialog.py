@@ -61,13 +61,13 @@ class RefusalDialog(Dialog):
         self._column = QVBoxLayout(frame)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
-        spoken_grounds = [ground for ground in grounds if not ground.written]
+        spoken_grounds = [ground for ground in grounds if not ground.requires_notice]
         self._add_section(
             "volume-2",
             translate("Refusal", "Explain in person, record the explanation"),
             spoken_grounds,
         )
-        written_grounds = [ground for ground in grounds if ground.written]
+        written_grounds = [ground for ground in grounds if ground.requires_notice]
         self._add_section(
             "file-text",
             translate("Refusal", "Written notice, form 01/TCD, in 3 working days"),
@@ -137,9 +137,9 @@ class RefusalDialog(Dialog):
         row.setContentsMargins(px(10), 0, px(10), 0)
         row.setSpacing(px(8))
         row_widget.setFixedHeight(px(28))
-        radio = QRadioButton(ground.short, row_widget)
+        radio = QRadioButton(ground.short_name, row_widget)
         radio.setFixedWidth(px(96))
-        radio.setAccessibleName(f"{ground.short}, {ground.vietnamese}")
+        radio.setAccessibleName(f"{ground.short_name}, {ground.vietnamese}")
         label = QLabel(ground.vietnamese, row_widget)
         label.setProperty("role", "secondary")
         row.addWidget(radio)
@@ -159,7 +159,7 @@ class RefusalDialog(Dialog):
         self.refit()
 
     def _consequence_text(self, ground: Ground) -> str:
-        if not ground.written:
+        if not ground.requires_notice:
             return translate("Refusal", "Explain to the person now; write the explanation down.")
         due, skipped = self._notice
         if due is None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from reception.domain.petition import KINDS_OF_NEW_PETITIONS, PetitionKind
-from reception.law.statutory_words import KIND
+from reception.law.statutory_words import KIND_WORDS
 from ui.widgets.dialog import Dialog
 from ui.widgets.push_button import PushButton
 
@@ -46,7 +46,7 @@ class SplitDialog(Dialog):
             if own_visit
             else translate("SplitPetition", "second petition of this visit")
         )
-        radio = QRadioButton(f"{KIND[kind]}: {consequence}", self)
+        radio = QRadioButton(f"{KIND_WORDS[kind]}: {consequence}", self)
         self._kind_by_radio.append((radio, kind))
         self.body.addWidget(radio)
 

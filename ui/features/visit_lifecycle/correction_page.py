@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.domain.petition import FIELDS_OF_KIND, PetitionField, PetitionKind
 from reception.domain.visit_lifecycle import is_text, split_field_path
-from reception.law.statutory_words import FIELD
+from reception.law.statutory_words import FIELD_WORDS
 from reception.services.visit_lifecycle.corrections import Correction
 from ui.appearance.theme import theme
 from ui.features.visit_lifecycle import lifecycle_texts
@@ -122,12 +122,12 @@ class CorrectionPage(LifecyclePage):
         if path == "mode":
             return lifecycle_texts.reception_modes()
         kind = PetitionKind(self.visit.present.kinds[split_field_path(path)[1] - 1])
-        return [(field.value, FIELD[field]) for field in FIELDS_OF_KIND[kind]]
+        return [(field.value, FIELD_WORDS[field]) for field in FIELDS_OF_KIND[kind]]
 
     def _display_value(self, path: str, value: str) -> str:
         if path == "mode":
             return dict(lifecycle_texts.reception_modes())[value]
-        return FIELD[PetitionField(value)] if split_field_path(path)[0] == "field" else value
+        return FIELD_WORDS[PetitionField(value)] if split_field_path(path)[0] == "field" else value
 
     def _consequence_text(self, path: str) -> str:
         sentences = []

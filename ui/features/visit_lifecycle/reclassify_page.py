@@ -14,7 +14,7 @@ from reception.domain.petition import (
     PetitionField,
     PetitionKind,
 )
-from reception.law.statutory_words import FIELD, KIND
+from reception.law.statutory_words import FIELD_WORDS, KIND_WORDS
 from reception.services.visit_lifecycle.reclassification import Reclassification
 from ui.appearance.theme import theme
 from ui.features.visit_lifecycle import lifecycle_texts
@@ -39,7 +39,7 @@ class ReclassifyPage(LifecyclePage):
         super().__init__(visit, parent)
         self.kind = ChoiceBox(self)
         for kind in KINDS_OF_NEW_PETITIONS:
-            self.kind.add(KIND[kind], kind.value)
+            self.kind.add(KIND_WORDS[kind], kind.value)
         self.field = ChoiceBox(self)
         self.protection = ToggleSwitch(translate("Life", "Protection asked for"), self)
         self.correction_areas: dict[str, TextArea] = {}
@@ -74,7 +74,7 @@ class ReclassifyPage(LifecyclePage):
     def _kind_chosen(self) -> None:
         self.field.clear()
         for field in FIELDS_OF_KIND[self.selected_kind()]:
-            self.field.add(FIELD[field], field.value)
+            self.field.add(FIELD_WORDS[field], field.value)
         self.field.choose(self.visit.register_row.field)
         if self.field.value() is None:
             self.field.choose(PetitionField.OTHER.value)

@@ -86,7 +86,7 @@ class DayEditor(Card):
         self._day = (
             override.day
             if override
-            else year_day.proposal.off
+            else year_day.proposal.day_off
             if year_day.proposal
             else year_day.day
         )
@@ -98,7 +98,7 @@ class DayEditor(Card):
         made_up = (
             override.made_up_day
             if override
-            else year_day.proposal.made_up
+            else year_day.proposal.made_up_day
             if year_day.proposal
             else None
         )

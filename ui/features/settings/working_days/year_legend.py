@@ -110,11 +110,11 @@ def _weekday_text(year_day: YearDay) -> str:
 def _day_name(year_day: YearDay) -> str:
     swap = year_day.proposal
     if swap is not None:
-        if year_day.day == swap.off:
+        if year_day.day == swap.day_off:
             template = translate("Settings", "Off, for {day}")
-            return template.format(day=display_format.short_day(swap.made_up))
+            return template.format(day=display_format.short_day(swap.made_up_day))
         template = translate("Settings", "Worked for {day}")
-        return template.format(day=display_format.short_day(swap.off))
+        return template.format(day=display_format.short_day(swap.day_off))
     if (
         year_day.appearance is DayAppearance.MADE_UP
         and year_day.override is not None
