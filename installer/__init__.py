@@ -1,1 +1,1 @@
-"""Maintainers' tools: pinned packages, translations, pictures of the guide."""
+"""Maintainers' tools: build of the package, pinned packages, translations, guide pictures."""

@@ -46,7 +46,7 @@ def write(path: Path, language: str, entries: dict[Text, Forms]) -> None:
     for context, texts in groupby(sorted(entries), key=lambda text: text.context):
         lines += ["<context>", f"    <name>{escape(context)}</name>"]
         for text in texts:
-            lines += _message(text, entries[text])
+            lines += _message_lines(text, entries[text])
         lines.append("</context>")
     lines += ["</TS>", ""]
     temporary = path.with_suffix(f".{os.getpid()}.new")
@@ -54,7 +54,7 @@ def write(path: Path, language: str, entries: dict[Text, Forms]) -> None:
     temporary.replace(path)
 
 
-def _message(text: Text, forms: Forms) -> list[str]:
+def _message_lines(text: Text, forms: Forms) -> list[str]:
     unfinished = "" if all(forms) else ' type="unfinished"'
     lines = ['    <message numerus="yes">' if text.plural else "    <message>"]
     lines.append(f"        <source>{escape(text.source)}</source>")

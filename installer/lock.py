@@ -28,7 +28,7 @@ TARGETS = {"linux": LINUX, "windows": ("win_amd64",)}
 Wheels = dict[str, tuple[str, str]]
 
 
-def _report(requirements: list[str], *options: str) -> Wheels:
+def _wheels_for(requirements: list[str], *options: str) -> Wheels:
     """Return name → (version, sha256) of the wheels pip would install for ``requirements``."""
     with tempfile.TemporaryDirectory() as folder:
         requirements_file = Path(folder, "wanted.txt")
@@ -40,7 +40,7 @@ def _report(requirements: list[str], *options: str) -> Wheels:
         subprocess.run([*command, *options], check=True)  # noqa: S603 - our own arguments
         items = json.loads(report.read_text(encoding="utf-8"))["install"]
     return {
-        _canonical(item["metadata"]["name"]): (
+        _normalised_name(item["metadata"]["name"]): (
             item["metadata"]["version"],
             item["download_info"]["archive_info"]["hashes"]["sha256"],
         )
@@ -48,7 +48,7 @@ def _report(requirements: list[str], *options: str) -> Wheels:
     }
 
 
-def _canonical(name: str) -> str:
+def _normalised_name(name: str) -> str:
     """Return the normalised name of a package (PEP 503)."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
@@ -67,13 +67,13 @@ def _all_hashes(pins: dict[str, str]) -> dict[str, set[str]]:
     with tempfile.TemporaryDirectory() as folder:
         for platforms in TARGETS.values():
             for version in VERSIONS:
-                wheels = _report(pinned, *_target_options(folder, platforms, version))
+                wheels = _wheels_for(pinned, *_target_options(folder, platforms, version))
                 for name, (_, digest) in wheels.items():
                     hashes[name].add(digest)
     return hashes
 
 
-def _lines(names: list[str], pins: dict[str, str], hashes: dict[str, set[str]]) -> str:
+def _requirement_lines(names: list[str], pins: dict[str, str], hashes: dict[str, set[str]]) -> str:
     entries = []
     for name in sorted(names):
         digests = [f"    --hash=sha256:{digest}" for digest in sorted(hashes[name])]
@@ -85,7 +85,7 @@ def main() -> int:
     """Write the three requirement files: the program, its installation, the checks and tests."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     dependencies, groups = project["project"]["dependencies"], project["dependency-groups"]
-    all_wheels = _report([*dependencies, *groups["build"], *groups["dev"]])
+    all_wheels = _wheels_for([*dependencies, *groups["build"], *groups["dev"]])
     pins = {name: version for name, (version, _) in all_wheels.items()}
     hashes = _all_hashes(pins)
     remaining = set(pins)
@@ -94,9 +94,9 @@ def main() -> int:
         ("requirements-build.txt", groups["build"]),
         ("requirements-dev.txt", groups["dev"]),
     ):
-        names = [name for name in _report(requirements) if name in remaining]
+        names = [name for name in _wheels_for(requirements) if name in remaining]
         remaining -= set(names)
-        text = _lines(names, pins, hashes)
+        text = _requirement_lines(names, pins, hashes)
         (ROOT / "installer" / file).write_text(text, encoding="utf-8")
     return 0
 

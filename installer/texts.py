@@ -1,4 +1,4 @@
-"""Finds every translatable text in the Python files, and calls that cannot be translated."""
+"""Finds the translatable texts in the Python files, and calls whose text cannot be translated."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def texts_in(folder: Path) -> Findings:
     faults: list[str] = []
     for path in sorted(folder.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        for call in _calls(tree):
+        for call in _all_calls(tree):
             result = _text_of(call)
             if isinstance(result, Text):
                 texts.add(result)
@@ -45,11 +45,11 @@ def texts_in(folder: Path) -> Findings:
     return Findings(frozenset(texts), tuple(faults))
 
 
-def _calls(tree: ast.AST) -> Iterator[ast.Call]:
+def _all_calls(tree: ast.AST) -> Iterator[ast.Call]:
     return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
 
 
-def _name(call: ast.Call) -> str:
+def _called_name(call: ast.Call) -> str:
     if isinstance(call.func, ast.Attribute):
         return call.func.attr
     return call.func.id if isinstance(call.func, ast.Name) else ""
@@ -57,7 +57,7 @@ def _name(call: ast.Call) -> str:
 
 def _text_of(call: ast.Call) -> Text | str:
     """Return the text of a call, or a fault, or "" for a call that translates nothing."""
-    name = _name(call)
+    name = _called_name(call)
     if name in METHODS_OF_QOBJECT and isinstance(call.func, ast.Attribute) and call.args:
         return 'self.tr() loses its context in subclasses: use translate("Context", "text")'
     if name not in CALLS or len(call.args) < 2:  # noqa: PLR2004 - str.translate(table) has one

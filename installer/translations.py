@@ -38,16 +38,16 @@ def texts_of_language(findings: Findings, language: str) -> set[Text]:
 
 def update(language: str) -> None:
     """Add new texts as unfinished and remove those no longer used."""
-    known = {_key(text): forms for text, forms in read(path_of(language)).items()}
+    known = {_identity_of(text): forms for text, forms in read(path_of(language)).items()}
     updated: dict[Text, Forms] = {}
     for text in texts_of_language(texts_in(ROOT / "ui"), language):
         count = FORMS[language] if text.plural else 1
-        forms = known.get(_key(text), ("",))
+        forms = known.get(_identity_of(text), ("",))
         updated[text] = forms if len(forms) == count else forms[:1] * count
     write(path_of(language), language, updated)
 
 
-def _key(text: Text) -> tuple[str, str, str]:
+def _identity_of(text: Text) -> tuple[str, str, str]:
     """Return what identifies a text; a change of its plural form keeps the translation."""
     return text.context, text.source, text.comment
 

@@ -11,7 +11,10 @@ from reception.hardening.network_tripwires import install_tripwires
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; exit status 0, 1 (failed, reason on stderr) or 2 (wrong usage)."""
+    """Run one command and return its exit status.
+
+    0: success; 1: failure, with the reason on stderr; 2: wrong usage.
+    """
     harden_process()
     block_network()
     install_tripwires(None)

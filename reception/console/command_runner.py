@@ -1,4 +1,4 @@
-"""Running one command: from its arguments to output, error message and exit status."""
+"""Runs one command: reads its arguments, writes output or error, returns the exit status."""
 
 from __future__ import annotations
 
@@ -17,75 +17,75 @@ from reception.console.commands import COMMANDS, CommandResult
 from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence
 
-OK, FAILED = 0, 1
-_LOCATIONS = 4
+EXIT_SUCCESS, EXIT_FAILURE = 0, 1
+_MAX_LOCATIONS = 4
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; see :func:`reception.console.app.main` for the exit status."""
-    sys.unraisablehook = _unraisable
+    sys.unraisablehook = _report_unraisable
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # other encodings may lack Vietnamese
     options = build_parser(language_of(arguments)).parse_args(arguments)
     try:
         result = COMMANDS[options.command](options)
-        _show(result, options)
+        _write_result(result, options)
     except ReceptionError as error:
-        return _failed(error, options)
+        return _report_failure(error, options)
     except BrokenPipeError as error:
         _discard_output()
-        return _failed(_file_error(error), options)
+        return _report_failure(_file_error(error), options)
     except OSError as error:
-        return _failed(_file_error(error), options)
+        return _report_failure(_file_error(error), options)
     except KeyboardInterrupt:
-        return _failed(ReceptionError("console.stopped"), options)
+        return _report_failure(ReceptionError("console.stopped"), options)
     except Exception as error:
         # The message of an exception may hold personal data: only code locations are shown.
-        return _failed(ReceptionError("console.fault"), options, code_locations(error))
-    return OK if result.succeeded else FAILED
+        return _report_failure(ReceptionError("console.fault"), options, code_locations(error))
+    return EXIT_SUCCESS if result.succeeded else EXIT_FAILURE
 
 
 def code_locations(error: BaseException) -> tuple[str, ...]:
     """Return the type of an exception and its last code locations, never its message."""
-    frames = traceback.extract_tb(error.__traceback__)[-_LOCATIONS:]
+    frames = traceback.extract_tb(error.__traceback__)[-_MAX_LOCATIONS:]
     lines = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     return (type(error).__name__, *lines)
 
 
 def _file_error(error: OSError) -> ReceptionError:
-    """Return the failure with file and reason, for an administrator to correct rights or space."""
+    """Return the failure with file and reason, so that an administrator can remove the cause."""
     path = str(error.filename or "?")
     return ReceptionError("console.file_failed", path=path, reason=error.strerror or str(error))
 
 
-def _show(result: CommandResult, options: argparse.Namespace) -> None:
+def _write_result(result: CommandResult, options: argparse.Namespace) -> None:
     if options.json and result.facts is not None:
         text = json.dumps(result.facts, ensure_ascii=False, indent=1, sort_keys=True)
         sys.stdout.write(text + "\n")
     if not result.succeeded:
-        _write(sys.stderr, result.lines)
+        _write_lines(sys.stderr, result.lines)
     elif not options.json:
-        _write(sys.stdout, result.lines)
+        _write_lines(sys.stdout, result.lines)
     sys.stdout.flush()  # a full disk fails here and is reported
 
 
-def _failed(
+def _report_failure(
     error: ReceptionError, options: argparse.Namespace, details: tuple[str, ...] = ()
 ) -> int:
     sentence = error_sentence(error, options.lang)
     if options.json:
         problem = {"error": error.code, "sentence": sentence}
         try:
-            _write(sys.stdout, (json.dumps(problem, ensure_ascii=False),))
+            _write_lines(sys.stdout, (json.dumps(problem, ensure_ascii=False),))
             sys.stdout.flush()
         except OSError:
             _discard_output()  # the sentence is on stderr in any case
-    _write(sys.stderr, (sentence, *details))
-    return FAILED
+    _write_lines(sys.stderr, (sentence, *details))
+    return EXIT_FAILURE
 
 
-def _write(stream: TextIO, lines: Sequence[str]) -> None:
+def _write_lines(stream: TextIO, lines: Sequence[str]) -> None:
     for line in lines:
         stream.write(line + "\n")
 
@@ -100,6 +100,6 @@ def _discard_output() -> None:
         return  # no file descriptor: replaced in a test, or closed
 
 
-def _unraisable(fault: sys.UnraisableHookArgs) -> None:
+def _report_unraisable(fault: sys.UnraisableHookArgs) -> None:
     if sys.stderr is not None and fault.exc_value is not None:
-        _write(sys.stderr, code_locations(fault.exc_value))
+        _write_lines(sys.stderr, code_locations(fault.exc_value))

@@ -1,4 +1,4 @@
-"""The commands of ``reception-admin``; each acts through the services only."""
+"""The commands of ``reception-admin``; each uses the services only."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from reception.services.office.office_setup import NewMember, OfficePlan, check_
 
 @dataclass(frozen=True, slots=True)
 class CommandResult:
-    """The result of a command: lines for people, facts for JSON, and whether it succeeded."""
+    """The result of a command: lines of text, facts for JSON, and whether it succeeded."""
 
     lines: tuple[str, ...]
     facts: dict[str, Any] | None = field(default_factory=dict)  # None: output was written already
@@ -64,7 +64,7 @@ def import_register(options: argparse.Namespace) -> CommandResult:
         data = path.read_bytes()
     except OSError as error:
         raise InvalidInput("exchange.file_missing", "file", name=path.name) from error
-    reception = _open(options)
+    reception = _sign_in(options)
     try:
         preview = reception.register_import.preview(data)
         if options.preview:
@@ -87,7 +87,7 @@ def import_register(options: argparse.Namespace) -> CommandResult:
 def report(options: argparse.Namespace) -> CommandResult:
     """Write a statutory table of a period."""
     period = (options.since, options.until)
-    reception = _open(options)
+    reception = _sign_in(options)
     try:
         table = reception.reports.count(options.form, period)
         data = reception.reports.export(table, options.format)
@@ -105,7 +105,7 @@ def report(options: argparse.Namespace) -> CommandResult:
 
 def verify(options: argparse.Namespace) -> CommandResult:
     """Verify the audit log and every record."""
-    reception = _open(options)
+    reception = _sign_in(options)
     try:
         verification = reception.log_verification.verify()
     finally:
@@ -136,7 +136,7 @@ def verify(options: argparse.Namespace) -> CommandResult:
 
 def backup(options: argparse.Namespace) -> CommandResult:
     """Copy the office into a folder; the copy is opened and checked."""
-    reception = _open(options)
+    reception = _sign_in(options)
     try:
         result = reception.backups.make(backup_location_of(options.to).folder())
     finally:
@@ -195,7 +195,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], CommandResult]] = {
 }
 
 
-def _open(options: argparse.Namespace) -> Reception:
+def _sign_in(options: argparse.Namespace) -> Reception:
     folder = Path(options.office)
     office_environment = (
         demonstration_environment(folder) if options.demonstration else environment()
@@ -220,7 +220,7 @@ def _open(options: argparse.Namespace) -> Reception:
 
 
 def _wait_after_failures(seconds: int, language: str) -> None:
-    """Wait after wrong passwords as the window does; each call starts the delay again."""
+    """Wait after wrong passwords, as the window does; each call waits for the full time."""
     if seconds:
         sys.stderr.write(sentence("console.brake", language, seconds=seconds) + "\n")
         sys.stderr.flush()

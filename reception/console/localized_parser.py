@@ -1,4 +1,4 @@
-"""argparse in Vietnamese and English: headings, help and error messages."""
+"""An argparse parser whose headings, help and error messages are Vietnamese or English."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 from reception.messages.catalogue import sentence
 from reception.messages.language import VIETNAMESE
 
-USAGE = 2
+EXIT_WRONG_USAGE = 2
 
 # The error messages of argparse, which are English, and the code of our sentence for each.
 _MESSAGES = (
@@ -46,7 +46,7 @@ class LocalizedParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Write the message to stderr and exit with status 2."""
         self.print_usage(sys.stderr)
-        self.exit(USAGE, f"{self.prog}: {localized_message(message, self.language)}\n")
+        self.exit(EXIT_WRONG_USAGE, f"{self.prog}: {localized_message(message, self.language)}\n")
 
 
 class _Formatter(argparse.HelpFormatter):

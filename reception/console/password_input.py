@@ -11,20 +11,22 @@ from reception.messages.catalogue import sentence
 
 
 def password_of(options: argparse.Namespace, *, new: bool = False) -> str:
-    """Return the password; a ``new`` one is typed twice, since a typing error would lock out.
+    """Return the password.
+
+    A ``new`` one is typed twice, since after a typing error nobody could open the office.
 
     Errors: ``console.no_password``, ``console.password_unreadable``, ``console.passwords_differ``.
     """
     if options.password_stdin:
-        password = _line()
+        password = _read_line()
         if password:
             return password
     elif sys.stdin.isatty():
-        return _typed(options.lang, new=new)
+        return _ask_at_terminal(options.lang, new=new)
     raise StorageError("console.no_password")
 
 
-def _line() -> str:
+def _read_line() -> str:
     try:
         # Independent of the locale: the same bytes are the same password on every machine.
         return sys.stdin.buffer.readline().decode("utf-8-sig").rstrip("\r\n")
@@ -32,7 +34,7 @@ def _line() -> str:
         raise InvalidInput("console.password_unreadable", "password") from None
 
 
-def _typed(language: str, *, new: bool) -> str:
+def _ask_at_terminal(language: str, *, new: bool) -> str:
     password = getpass.getpass(sentence("console.ask_password", language))
     if new and getpass.getpass(sentence("console.ask_again", language)) != password:
         raise InvalidInput("console.passwords_differ", "password")

@@ -1,4 +1,4 @@
-"""Recovery sheets at set-up: later, on the terminal, or on a printer connected by cable."""
+"""Recovery sheets at set-up: made later, shown on the terminal, or printed over a cable."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from reception.storage.crypto.keyring import UserKeys
 
 LATER = "later"
 TERMINAL = "-"
-_CLEAR = "\x1b[2J\x1b[3J\x1b[H"
+_CLEAR_SCREEN = "\x1b[2J\x1b[3J\x1b[H"
 
 
 def recovery_for(choice: str, plan: OfficePlan, language: str) -> UserKeys | None:
-    """Return the recovery keys after their sheets were copied or printed; None for later.
+    """Return the recovery keys after their sheets were copied or printed; None if made later.
 
     Errors: ``console.shares_in_file`` for anything that looks like a file,
     ``console.recovery_no_terminal`` when the shares would be written to a pipe.
@@ -34,47 +34,49 @@ def recovery_for(choice: str, plan: OfficePlan, language: str) -> UserKeys | Non
         raise InvalidInput("console.shares_in_file", "recovery")
     sheets = make_shares()
     if choice == TERMINAL:
-        _show(sheets, language)
+        _show_sheets(sheets, language)
     else:
-        _print(sheets, choice, plan)
+        _print_sheets(sheets, choice, plan)
     return sheets.keys
 
 
-def _show(sheets: RecoveryShares, language: str) -> None:
+def _show_sheets(sheets: RecoveryShares, language: str) -> None:
     if not (sys.stdout.isatty() and sys.stdin.isatty()):
         raise InvalidInput("console.recovery_no_terminal", "recovery")
     for sheet in range(1, SHEETS + 1):
         words = sheets.sheets[sheet - 1]
-        _answer(_CLEAR + sentence("console.recovery_holder", language, sheet=sheet))
+        _ask(_CLEAR_SCREEN + sentence("console.recovery_holder", language, sheet=sheet))
         sys.stdout.write(sentence("console.recovery_sheet", language, sheet=sheet) + "\n")
         for position, word in enumerate(words, start=1):
             sys.stdout.write(f"{position:3d} {word}\n")
-        _answer(sentence("console.recovery_copied", language, sheet=sheet))
+        _ask(sentence("console.recovery_copied", language, sheet=sheet))
         for position in sorted(secrets.SystemRandom().sample(range(1, WORDS + 1), 2)):
             _check_word(sheets, (sheet, position), language)
-        sys.stdout.write(_CLEAR)
+        sys.stdout.write(_CLEAR_SCREEN)
 
 
 def _check_word(sheets: RecoveryShares, word: tuple[int, int], language: str) -> None:
     sheet, position = word
-    question = _CLEAR + sentence("console.recovery_next", language, sheet=sheet, place=position)
-    while not sheets.is_right_word(sheet, position, _answer(question)):
+    question = _CLEAR_SCREEN + sentence(
+        "console.recovery_next", language, sheet=sheet, place=position
+    )
+    while not sheets.is_right_word(sheet, position, _ask(question)):
         question = sentence("console.recovery_wrong", language) + " "
         question += sentence("console.recovery_next", language, sheet=sheet, place=position)
 
 
-def _answer(question: str) -> str:
+def _ask(question: str) -> str:
     """Ask and return the typed line. Errors: ``console.recovery_left`` at the end of input."""
     sys.stdout.write(question + " ")
     sys.stdout.flush()
     line = sys.stdin.readline()
     if not line:
-        sys.stdout.write(_CLEAR)
+        sys.stdout.write(_CLEAR_SCREEN)
         raise InvalidInput("console.recovery_left", "recovery")
     return line
 
 
-def _print(sheets: RecoveryShares, printer: str, plan: OfficePlan) -> None:
+def _print_sheets(sheets: RecoveryShares, printer: str, plan: OfficePlan) -> None:
     found = ready_printer(printer)
     if not found.by_cable:
         raise InvalidInput("console.recovery_by_cable", "recovery", printer=printer)

@@ -12,7 +12,7 @@ class Clock(Protocol):
     """The source of time for the domain and the services."""
 
     def now(self) -> datetime:
-        """Return the present moment, aware, in Vietnam time."""
+        """Return the present time as an aware value in Vietnam time."""
         ...
 
     def monotonic(self) -> float:

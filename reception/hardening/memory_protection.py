@@ -16,17 +16,17 @@ if sys.platform == "linux":
     import resource
 
 _PR_SET_DUMPABLE = 4
-_SHARED = Path("/dev/shm")  # noqa: S108  # the system's RAM disk; only a private folder in it is used
-_NAME = re.compile(r"reception-(?P<user>\d+)-(?P<pid>\d+)-\w+")
-_made_here: set[Path] = set()  # folders made since exec, not by the previous image
+_RAM_FOLDER = Path("/dev/shm")  # noqa: S108  # the system's RAM disk; only a private folder in it is used
+_FOLDER_NAME = re.compile(r"reception-(?P<user>\d+)-(?P<pid>\d+)-\w+")
+_own_folders: set[Path] = set()  # folders made since exec, not by the previous image
 
 
 def harden_process() -> None:
     """Make this process unreadable to other processes of the same user; call it first after exec.
 
-    Not dumpable (so no ptrace, no core, /proc/<pid>/mem for root alone), core size 0, umask 077,
-    and TMPDIR, also for children, in a private folder that never reaches a disk. On other
-    systems only the umask is set. Raises nothing: each part is independent.
+    On Linux the process is not dumpable (no ptrace, no core file, /proc/<pid>/mem only for root),
+    the size of core files is 0, the umask is 077, and TMPDIR, also for child processes, is a
+    private folder in RAM. On other systems only the umask is set.
     """
     os.umask(0o077)
     if sys.platform != "linux":
@@ -49,23 +49,25 @@ def _use_memory_for_temporary_files() -> None:
     if not _is_memory_disk():
         return
     folder = Path(os.environ.get("TMPDIR", "/"))
-    if folder in _made_here:
+    if folder in _own_folders:
         return
     _remove_stale_folders()
-    if not (folder.parent == _SHARED and _NAME.fullmatch(folder.name) and _is_private(folder)):
+    if not (
+        folder.parent == _RAM_FOLDER and _FOLDER_NAME.fullmatch(folder.name) and _is_private(folder)
+    ):
         prefix = f"reception-{os.getuid()}-{os.getpid()}-"
-        folder = Path(tempfile.mkdtemp(prefix=prefix, dir=_SHARED))
-        _made_here.add(folder)
+        folder = Path(tempfile.mkdtemp(prefix=prefix, dir=_RAM_FOLDER))
+        _own_folders.add(folder)
         atexit.register(_remove_own, folder, os.getpid())
         os.environ["TMPDIR"] = str(folder)
     tempfile.tempdir = None
 
 
 def _is_memory_disk() -> bool:
-    if not os.access(_SHARED, os.W_OK | os.X_OK):
+    if not os.access(_RAM_FOLDER, os.W_OK | os.X_OK):
         return False
     mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
-    return any(line.split()[1:3] == [str(_SHARED), "tmpfs"] for line in mounts)
+    return any(line.split()[1:3] == [str(_RAM_FOLDER), "tmpfs"] for line in mounts)
 
 
 def _is_private(folder: Path) -> bool:
@@ -82,8 +84,8 @@ def _is_private(folder: Path) -> bool:
 
 def _remove_stale_folders() -> None:
     """Empty the folder of the previous image and remove those of dead processes."""
-    for name in os.listdir(_SHARED):
-        match, folder = _NAME.fullmatch(name), _SHARED / name
+    for name in os.listdir(_RAM_FOLDER):
+        match, folder = _FOLDER_NAME.fullmatch(name), _RAM_FOLDER / name
         if match is None or int(match["user"]) != os.getuid() or not _is_private(folder):
             continue
         owner = int(match["pid"])

@@ -52,10 +52,12 @@ def network_block_state() -> NetworkBlockState:
 def _filter(family: seccomp_filters.Machine) -> list[seccomp_filters.Instruction]:
     calls = family.calls
     # io_uring can make sockets without the socket call, so it is refused too.
-    rings = [calls[name] for name in ("io_uring_setup", "io_uring_enter", "io_uring_register")]
+    io_uring_calls = [
+        calls[name] for name in ("io_uring_setup", "io_uring_enter", "io_uring_register")
+    ]
     return [
         *seccomp_filters.load_call_number(family),
-        *seccomp_filters.decide_calls(rings, seccomp_filters.errno_verdict(errno.ENOSYS)),
+        *seccomp_filters.decide_calls(io_uring_calls, seccomp_filters.errno_verdict(errno.ENOSYS)),
         *seccomp_filters.decide_by_first_argument(
             (calls["socket"], calls["socketpair"]),
             _AF_UNIX,

@@ -1,4 +1,4 @@
-"""Confinement of a parser process: it can then only compute, use open descriptors and end."""
+"""Confinement of a parser process, after which it can only compute, use open descriptors, exit."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ALLOWED = (
 def confine_process() -> bool:
     """Refuse (EPERM) every system call except those for computing on open descriptors.
 
-    No file can be opened, no process started, no socket made: all imports must come before.
+    It can open no file, start no process and make no socket: all imports must be done before.
     Returns whether the confinement is in force; False where it is not supported.
     """
     family = seccomp_filters.machine()

@@ -14,7 +14,7 @@ MODULE_FLAG = "--run-module"
 
 _ROOT = Path(__file__).resolve().parents[2]
 # The working folder is never on the path: it may be on somebody else's USB stick.
-_RUN = (
+_RUN_MODULE = (
     "import runpy, sys; root, name = sys.argv[1:3]; del sys.argv[1:3]; "
     "root in sys.path or sys.path.insert(0, root); "
     "runpy.run_module(name, run_name='__main__', alter_sys=True)"
@@ -29,7 +29,7 @@ def command_for(module: str, args: Sequence[str] = (), *, isolated: bool = False
     if getattr(sys, "frozen", False):
         return [sys.executable, MODULE_FLAG, module, *args]
     flags = ["-I", "-B"] if isolated else ["-P"]
-    return [sys.executable, *flags, "-c", _RUN, str(_ROOT), module, *args]
+    return [sys.executable, *flags, "-c", _RUN_MODULE, str(_ROOT), module, *args]
 
 
 def replace_process(argv: Sequence[str], env: Mapping[str, str] | None = None) -> NoReturn:

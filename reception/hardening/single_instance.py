@@ -1,4 +1,7 @@
-"""Instance lock: one window for an office; the operating system releases it at process end."""
+"""Instance lock: at most one window for an office.
+
+The operating system releases the lock when the process ends.
+"""
 
 from __future__ import annotations
 
@@ -58,7 +61,7 @@ class InstanceLock:
         return text if text.isdecimal() else ""
 
     def __enter__(self) -> Self:
-        """Return itself; the lock is not taken here, since taking it may fail."""
+        """Return this object without acquiring the lock, since that can fail."""
         return self
 
     def __exit__(self, *_: object) -> None:

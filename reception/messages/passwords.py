@@ -1,4 +1,4 @@
-"""Sentences about passwords; their weaknesses are phrases for a longer sentence."""
+"""Sentences about passwords, and phrases for their weaknesses that other sentences contain."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "password.old_wrong": (

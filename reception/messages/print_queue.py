@@ -1,4 +1,4 @@
-"""Sentences about printers: the failure, the state of the data, the remedy."""
+"""Sentences about printers: what failed, that the data is safe, what to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences about papers that cannot be made: the failure, the state of the data, the remedy."""
+"""Sentences about papers that cannot be made: what failed, that the data is safe, what to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences about importing a register; those about reading the workbook are elsewhere."""
+"""Sentences about importing a register; those about the workbook are in ``register_reading``."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "exchange.already_imported": (

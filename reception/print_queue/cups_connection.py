@@ -75,7 +75,7 @@ def send_request(
     """Send one request and return the response, whatever its status.
 
     Raises ``printer.unreachable`` when CUPS does not listen, does not respond in time,
-    breaks off, or responds with anything but IPP.
+    closes the connection early, or responds with something that is not IPP.
     """
     operation_fields = [
         Field(Tag.CHARSET, "attributes-charset", ("utf-8",)),
@@ -87,12 +87,12 @@ def send_request(
         groups[Group.JOB] = extra
     body = encode_request(operation, groups) + document
     try:
-        return parse_response(_exchange(path or socket_path(), body))
+        return parse_response(_post_with_account(path or socket_path(), body))
     except (OSError, http.client.HTTPException, MalformedResponse) as error:
         raise ReceptionError("printer.unreachable") from error
 
 
-def _exchange(path: str, body: bytes) -> bytes:
+def _post_with_account(path: str, body: bytes) -> bytes:
     """Post the body; name the account (PeerCred) only when CUPS asks for it."""
     headers = {"Content-Type": "application/ipp"}
     status, raw = _post(path, body, headers)

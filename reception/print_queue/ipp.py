@@ -9,7 +9,7 @@ from enum import IntEnum
 
 VERSION = (2, 0)
 _LAST_GROUP_TAG = 0x0F
-_HEADER = 8
+_HEADER_BYTES = 8
 _INTEGER_BYTES = 4
 
 Value = str | int | bool
@@ -51,8 +51,8 @@ class Tag(IntEnum):
     MIME = 0x49
 
 
-_TEXTS = frozenset(range(0x41, 0x4B))
-_NUMBERS = frozenset({Tag.INTEGER, Tag.ENUM})
+_TEXT_TAGS = frozenset(range(0x41, 0x4B))
+_NUMBER_TAGS = frozenset({Tag.INTEGER, Tag.ENUM})
 _STATUS_OK_END = 0x0100
 
 
@@ -118,7 +118,7 @@ def _encode_field(item: Field) -> bytes:
 def _encode_value(tag: Tag, value: Value) -> bytes:
     if tag == Tag.BOOLEAN:
         return bytes([bool(value)])
-    if tag in _NUMBERS:
+    if tag in _NUMBER_TAGS:
         return struct.pack(">i", value)
     return str(value).encode("utf-8")
 
@@ -126,7 +126,7 @@ def _encode_value(tag: Tag, value: Value) -> bytes:
 def _parse(raw: bytes) -> IppResponse:
     _major, _minor, status, _number = struct.unpack_from(">BBHI", raw)
     groups: list[tuple[int, Attributes]] = []
-    offset, name = _HEADER, ""
+    offset, name = _HEADER_BYTES, ""
     while raw[offset] != Group.END:
         if raw[offset] <= _LAST_GROUP_TAG:
             groups.append((raw[offset], {}))
@@ -152,6 +152,6 @@ def _length_prefixed(raw: bytes, offset: int) -> tuple[bytes, int]:
 def _decode_value(tag: int, body: bytes) -> Value:
     if tag == Tag.BOOLEAN and len(body) == 1:
         return body != b"\0"
-    if tag in _NUMBERS and len(body) == _INTEGER_BYTES:
+    if tag in _NUMBER_TAGS and len(body) == _INTEGER_BYTES:
         return int.from_bytes(body, "big", signed=True)
-    return body.decode("utf-8") if tag in _TEXTS else body.hex()
+    return body.decode("utf-8") if tag in _TEXT_TAGS else body.hex()

@@ -1,4 +1,4 @@
-"""Print jobs: sent as bytes, their state read, cancelled when they hang."""
+"""Print jobs: sending a PDF, reading the state of the job, cancelling it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from reception.print_queue.job_titles import document_code
 from reception.print_queue.printers import ready_printer
 
 MAX_COPIES = 20
-_MISSING = frozenset({0x0406, 0x0407})  # not-found, gone
-_REFUSED_NOW = 0x0506  # server-error-not-accepting-jobs
+_QUEUE_MISSING = frozenset({0x0406, 0x0407})  # not-found, gone
+_NOT_ACCEPTING = 0x0506  # server-error-not-accepting-jobs
 _STOPPED = 0x0502  # server-error-service-unavailable
 
 
@@ -60,7 +60,7 @@ class JobState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class JobTicket:
-    """A job that a queue accepted; its number is 0 where the system gives none."""
+    """A job that a queue accepted; ``job_number`` is 0 if the system assigns no number."""
 
     printer: str
     job_number: int
@@ -69,7 +69,7 @@ class JobTicket:
 
 @dataclass(frozen=True, slots=True)
 class JobStatus:
-    """The state of a job; ``in_spool`` while its document is still in the spool."""
+    """The state of a job; ``in_spool`` is True while its document is still in the spool."""
 
     state: JobState
     reasons: tuple[str, ...] = ()
@@ -96,14 +96,14 @@ def print_pdf(
         Field(Tag.MIME, "document-format", ("application/pdf",)),
     ]
     response = send_request(Operation.PRINT_JOB, fields, _job_fields(chosen), pdf)
-    _check(response, queue.info)
+    _raise_refusal(response, queue.info)
     return JobTicket(printer, _job_number(response), code)
 
 
 def job_state(ticket: JobTicket) -> JobStatus:
     """Return the state of a job; raises ``printer.job_gone`` or ``printer.unreachable``."""
     wanted = ("job-state", "job-state-reasons", "job-preserved")
-    fields = [*_owner(ticket), Field(Tag.KEYWORD, "requested-attributes", wanted)]
+    fields = [*_job_reference(ticket), Field(Tag.KEYWORD, "requested-attributes", wanted)]
     attributes = _job_attributes(send_request(Operation.GET_JOB_ATTRIBUTES, fields))
     return JobStatus(
         JobState(attributes["job-state"][0]),
@@ -118,7 +118,7 @@ def cancel(ticket: JobTicket) -> None:
     Raises ``printer.unreachable`` when CUPS does not answer.
     """
     purge = Field(Tag.BOOLEAN, "purge-job", (True,))
-    send_request(Operation.CANCEL_JOB, [*_owner(ticket), purge])
+    send_request(Operation.CANCEL_JOB, [*_job_reference(ticket), purge])
 
 
 def _job_fields(options: PrintOptions) -> list[Field]:
@@ -131,7 +131,7 @@ def _job_fields(options: PrintOptions) -> list[Field]:
     ]
 
 
-def _owner(ticket: JobTicket) -> list[Field]:
+def _job_reference(ticket: JobTicket) -> list[Field]:
     return [
         Field(Tag.URI, "printer-uri", (printer_address(ticket.printer),)),
         Field(Tag.INTEGER, "job-id", (ticket.job_number,)),
@@ -139,12 +139,12 @@ def _owner(ticket: JobTicket) -> list[Field]:
     ]
 
 
-def _check(response: IppResponse, printer: str) -> None:
+def _raise_refusal(response: IppResponse, printer: str) -> None:
     if response.is_success:
         return
-    if response.status in _MISSING:
+    if response.status in _QUEUE_MISSING:
         raise ReceptionError("printer.missing", printer=printer)
-    if response.status == _REFUSED_NOW:
+    if response.status == _NOT_ACCEPTING:
         raise ReceptionError("printer.refused", printer=printer)
     if response.status == _STOPPED:
         raise ReceptionError("printer.paused", printer=printer)

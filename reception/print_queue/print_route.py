@@ -20,7 +20,7 @@ from reception.print_queue.spool_retention import spool_warning
 class PrintRoute(Protocol):
     """Prints documents through one system; every failure is a ``ReceptionError``.
 
-    ``uses_window_thread``: Qt paints the pages, which is possible on that thread only.
+    ``uses_window_thread`` is True if Qt paints the pages: it does so on the window's thread only.
     """
 
     uses_window_thread: bool

@@ -10,7 +10,7 @@ from reception.domain.errors import ReceptionError
 from reception.print_queue.cups_connection import send_request, user_name
 from reception.print_queue.ipp import Attributes, Field, Group, Operation, Tag
 
-_WANTED = (
+_REQUESTED_ATTRIBUTES = (
     "printer-name",
     "printer-info",
     "device-uri",
@@ -21,10 +21,12 @@ _WANTED = (
 _NOT_FOUND = 0x0406
 _TYPE_DEFAULT = 0x20000  # the bit of printer-type that marks the default queue
 _CABLE_PORT = re.compile(r"(?:USB|LPT)[0-9]+:?", re.ASCII)
-_CABLES = frozenset({"usb", "parallel"})
-_FILES = frozenset({"cups-pdf", "pdf", "file", "portprompt", "xpsport", "nul", "shrfax"})
-_NETWORKS = frozenset({"ipp", "ipps", "http", "https", "socket", "lpd", "smb", "dnssd", "mdns"})
-_OFFLINE = frozenset({"offline", "connecting-to-device", "timed-out", "shutdown"})
+_CABLE_SCHEMES = frozenset({"usb", "parallel"})
+_FILE_SCHEMES = frozenset({"cups-pdf", "pdf", "file", "portprompt", "xpsport", "nul", "shrfax"})
+_NETWORK_SCHEMES = frozenset(
+    {"ipp", "ipps", "http", "https", "socket", "lpd", "smb", "dnssd", "mdns"}
+)
+_OFFLINE_REASONS = frozenset({"offline", "connecting-to-device", "timed-out", "shutdown"})
 
 
 class Attachment(Enum):
@@ -66,16 +68,16 @@ class PrinterInfo:
     def writes_files(self) -> bool:
         """Whether the queue writes documents to files instead of printing them."""
         uri = self.device_uri.casefold()
-        return uri.partition(":")[0] in _FILES or uri.endswith((".pdf", ".xps"))
+        return uri.partition(":")[0] in _FILE_SCHEMES or uri.endswith((".pdf", ".xps"))
 
     @property
     def obstacle(self) -> str | None:
-        """The message code of the reason why it accepts no job now, or None."""
+        """The message code of the reason why the queue accepts no job now, or None."""
         if not self.accepting:
             return "printer.refused"
         if self.state is PrinterState.STOPPED:
             return "printer.paused"
-        if any(reason.removesuffix("-report") in _OFFLINE for reason in self.reasons):
+        if any(reason.removesuffix("-report") in _OFFLINE_REASONS for reason in self.reasons):
             return "printer.offline"
         return None
 
@@ -83,9 +85,9 @@ class PrinterInfo:
 def attachment_of(device_uri: str) -> Attachment:
     """Return the attachment of a CUPS device address such as ``usb://Canon/LBP2900``."""
     scheme, colon, _rest = device_uri.partition(":")
-    if colon and scheme in _CABLES:
+    if colon and scheme in _CABLE_SCHEMES:
         return Attachment.CABLE
-    return Attachment.NETWORK if scheme in _NETWORKS else Attachment.UNKNOWN
+    return Attachment.NETWORK if scheme in _NETWORK_SCHEMES else Attachment.UNKNOWN
 
 
 def port_attachment(port: str) -> Attachment:
@@ -100,7 +102,7 @@ def list_printers() -> tuple[PrinterInfo, ...]:
     """
     wanted = [
         Field(Tag.NAME, "requesting-user-name", (user_name(),)),
-        Field(Tag.KEYWORD, "requested-attributes", (*_WANTED, "printer-type")),
+        Field(Tag.KEYWORD, "requested-attributes", (*_REQUESTED_ATTRIBUTES, "printer-type")),
     ]
     response = send_request(Operation.GET_PRINTERS, wanted)
     if not response.is_success and response.status != _NOT_FOUND:
@@ -112,7 +114,7 @@ def list_printers() -> tuple[PrinterInfo, ...]:
 
 
 def ready_printer(name: str) -> PrinterInfo:
-    """Return the queue if it accepts jobs now; to be called before a paper is made or sent.
+    """Return the queue if it accepts jobs now; call it before a paper is made or sent.
 
     Raises ``printer.no_printer`` (this machine has none), ``printer.missing`` (no queue
     of that name), ``printer.refused``, ``printer.paused``, ``printer.offline`` or
@@ -122,7 +124,7 @@ def ready_printer(name: str) -> PrinterInfo:
 
 
 def ready_among(name: str, printers: tuple[PrinterInfo, ...]) -> PrinterInfo:
-    """Return the queue among those listed; errors as ``ready_printer``."""
+    """Return the queue with a name if it accepts jobs now; errors as ``ready_printer``."""
     if not printers:
         raise ReceptionError("printer.no_printer")
     for printer in printers:

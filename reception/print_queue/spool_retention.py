@@ -1,4 +1,4 @@
-"""Whether CUPS keeps printed documents: by default for a day, on the disk in the clear."""
+"""Whether CUPS keeps printed documents: by default it keeps them unencrypted for a day."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ def spool_warning() -> str | None:
 
 
 def _setting_keeps() -> bool | None:
-    """Return ``PreserveJobFiles``: absent means a day; None if the file is not readable."""
+    """Return whether the setting ``PreserveJobFiles`` keeps documents, also if it is absent.
+
+    None if the file with the settings cannot be read.
+    """
     root = Path(os.environ.get("CUPS_SERVERROOT", "/etc/cups"))
     try:
         lines = (root / "cupsd.conf").read_text(encoding="utf-8").splitlines()

@@ -98,9 +98,9 @@ def _opener(kind: str) -> _Opener:
 
 
 def _send(answer: int, verdict: Picture | Refused) -> None:
-    rest = memoryview(pack(verdict))
-    while rest:
-        rest = rest[os.write(answer, rest) :]
+    unsent = memoryview(pack(verdict))
+    while unsent:
+        unsent = unsent[os.write(answer, unsent) :]
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The child's answer as bytes: a fixed header, then raw pixels, so nothing needs parsing."""
+"""The child's answer as bytes: a header of fixed size, then raw pixels, so no parser is needed."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 PREVIEW_SIDE = 1000
 MAX_PAGES = 2000
 
-_HEAD = struct.Struct(">4sBIII")  # signature, verdict, pages, width, height
+_HEADER = struct.Struct(">4sBIII")  # signature, verdict, pages, width, height
 _SIGNATURE = b"SCAN"
-MAX_ANSWER = _HEAD.size + PREVIEW_SIDE * PREVIEW_SIDE * 3
+MAX_ANSWER = _HEADER.size + PREVIEW_SIDE * PREVIEW_SIDE * 3
 
 # The verdict byte is an index in this list; 0 means the scan opened.
 CODES = (
@@ -35,7 +35,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Pages of the file, and its first page as RGB bytes, three per pixel, row by row."""
+    """The number of pages of a file, and its first page as RGB bytes, row by row from the top."""
 
     pages: int
     width: int
@@ -46,22 +46,22 @@ class Picture:
 def pack(answer: Picture | Refused) -> bytes:
     """Return the bytes of an answer."""
     if isinstance(answer, Refused):
-        return _HEAD.pack(_SIGNATURE, CODES.index(answer.code), 0, 0, 0)
-    head = _HEAD.pack(_SIGNATURE, 0, answer.pages, answer.width, answer.height)
-    return head + answer.pixels
+        return _HEADER.pack(_SIGNATURE, CODES.index(answer.code), 0, 0, 0)
+    header = _HEADER.pack(_SIGNATURE, 0, answer.pages, answer.width, answer.height)
+    return header + answer.pixels
 
 
 def unpack(data: bytes) -> Picture | Refused | None:
     """Return the answer, or None when it is malformed: the child is not trusted."""
-    if len(data) < _HEAD.size:
+    if len(data) < _HEADER.size:
         return None
-    signature, verdict, pages, width, height = _HEAD.unpack_from(data)
+    signature, verdict, pages, width, height = _HEADER.unpack_from(data)
     if signature != _SIGNATURE or verdict >= len(CODES):
         return None
     if verdict:
         return Refused(CODES[verdict])
     fits = 1 <= width <= PREVIEW_SIDE and 1 <= height <= PREVIEW_SIDE
-    pixels = data[_HEAD.size :]
+    pixels = data[_HEADER.size :]
     if not fits or not 1 <= pages <= MAX_PAGES or len(pixels) != width * height * 3:
         return None
     return Picture(pages, width, height, pixels)

@@ -74,7 +74,7 @@ def _orientation(image: Image.Image) -> int:
 
 
 def _preview(image: Image.Image) -> Image.Image:
-    """Return it in RGB on white paper, at most PREVIEW_SIDE on its longer side."""
+    """Return the image in RGB on white, at most PREVIEW_SIDE pixels on its longer side."""
     if image.mode.startswith("I"):  # 16-bit grey would become white otherwise
         image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     elif image.mode in ("1", "P", "PA"):

@@ -58,15 +58,15 @@ def end_children() -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ending:
-    """End of a child: its output, its exit status, and whether the time limit was reached."""
+class _ChildResult:
+    """The output of a child, its exit status, and whether the time limit was reached."""
 
     answer: bytes
     status: int
     timed_out: bool
 
 
-def _run_child(kind: ScanKind, data: bytes, timeout: float, memory_mb: int) -> _Ending:
+def _run_child(kind: ScanKind, data: bytes, timeout: float, memory_mb: int) -> _ChildResult:
     # The child's own limit also holds if this process is stopped.
     child = _start([kind.value, str(memory_mb), str(math.ceil(timeout) + 1)])
     timed_out_event = threading.Event()
@@ -75,7 +75,7 @@ def _run_child(kind: ScanKind, data: bytes, timeout: float, memory_mb: int) -> _
     timer.start()
     writer.start()
     try:
-        answer = _read(child)
+        answer = _read_answer(child)
     finally:
         # The child has no task after its answer.
         child.kill()
@@ -84,7 +84,7 @@ def _run_child(kind: ScanKind, data: bytes, timeout: float, memory_mb: int) -> _
         writer.join()
         with _running_guard:
             _running.discard(child)
-    return _Ending(answer, status, timed_out_event.is_set())
+    return _ChildResult(answer, status, timed_out_event.is_set())
 
 
 def _start(arguments: list[str]) -> subprocess.Popen[bytes]:
@@ -119,14 +119,14 @@ def _on_timeout(timed_out_event: threading.Event, child: subprocess.Popen[bytes]
 
 
 def _write_scan(child: subprocess.Popen[bytes], data: bytes) -> None:
-    """Write the scan to the child; one that died early ends the writing."""
+    """Write the scan to the child; if the child ends early, the rest is not written."""
     if child.stdin is None:
         return
     with contextlib.suppress(OSError), child.stdin as pipe:
         pipe.write(data)
 
 
-def _read(child: subprocess.Popen[bytes]) -> bytes:
+def _read_answer(child: subprocess.Popen[bytes]) -> bytes:
     if child.stdout is None:
         return b""
     with child.stdout as pipe:
@@ -134,24 +134,24 @@ def _read(child: subprocess.Popen[bytes]) -> bytes:
         return pipe.read(MAX_ANSWER + 1)
 
 
-def _picture_or_error(ending: _Ending, max_bytes: int) -> Picture:
-    """Return the picture, or raise the child's verdict or the cause of its end."""
-    answer = unpack(ending.answer)
+def _picture_or_error(child_result: _ChildResult, max_bytes: int) -> Picture:
+    """Return the picture, or raise a ReceptionError with the reason why there is none."""
+    answer = unpack(child_result.answer)
     if isinstance(answer, Picture):
         return answer
     if isinstance(answer, Refused):
         facts = {"limit_mb": _whole_mb(max_bytes), "limit_pages": MAX_PAGES}
         raise ReceptionError(answer.code, **facts)
-    raise ReceptionError(_failure_code(ending))
+    raise ReceptionError(_failure_code(child_result))
 
 
-def _failure_code(ending: _Ending) -> str:
-    if ending.timed_out or ending.status == -_SIGXCPU:
+def _failure_code(child_result: _ChildResult) -> str:
+    if child_result.timed_out or child_result.status == -_SIGXCPU:
         return "sandbox.timeout"
-    if ending.status == -_SIGKILL and not ending.answer:
+    if child_result.status == -_SIGKILL and not child_result.answer:
         return "sandbox.memory"  # by the kernel, when the machine ran out of memory
     # A crashed parser ends by a signal; an interpreter that failed to start with status 1.
-    return "sandbox.unavailable" if ending.status > 0 else "sandbox.broken"
+    return "sandbox.unavailable" if child_result.status > 0 else "sandbox.broken"
 
 
 def _whole_mb(size: int) -> int:

@@ -16,7 +16,7 @@ class ScanKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScanFacts:
-    """A scan that opened: its kind, its pages (1 or more; images have 1), a small picture.
+    """A scan that could be opened: its kind, number of pages (1 for an image), a small picture.
 
     ``preview_png`` shows the first page, at most 1000 px on its longer side. It is encoded in
     our own process from plain pixels and carries nothing of the file's own data (no EXIF).

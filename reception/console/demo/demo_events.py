@@ -1,4 +1,4 @@
-"""Later events of the demonstration's visits: answered, corrected, voided, entered late."""
+"""Events after the entry of fictional visits: answers, corrections, voiding; late entries."""
 
 from __future__ import annotations
 
@@ -20,19 +20,21 @@ from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visits.visit_form import SealedVisit, VisitForm
 
 _SATURDAY = 5
-_UNANSWERED = 0.02  # share of the visits that are never answered, and so are late
-_LATE_ANSWERS = 0.06
-_CORRECTED = 0.015
-_VOIDED = 0.008
-_LATE_ENTRIES = 0.006
-_CLERICAL = ChangeReason(CorrectionGround.INCOMPLETE.value, "Ghi thêm việc đã hẹn người đến")
-_TWICE = ChangeReason(VoidGround.ENTERED_TWICE.value, "Trùng lượt trước, hai cán bộ cùng ghi")
-_REQUEST = RevealSelection(
+_UNANSWERED_SHARE = 0.02  # share of the visits that are never answered, and so are late
+_LATE_ANSWER_SHARE = 0.06
+_CORRECTED_SHARE = 0.015
+_VOIDED_SHARE = 0.008
+_LATE_ENTRY_SHARE = 0.006
+_CORRECTION_REASON = ChangeReason(
+    CorrectionGround.INCOMPLETE.value, "Ghi thêm việc đã hẹn người đến"
+)
+_VOID_REASON = ChangeReason(VoidGround.ENTERED_TWICE.value, "Trùng lượt trước, hai cán bộ cùng ghi")
+_REVEAL_SELECTION = RevealSelection(
     "invite",
     "Gửi giấy mời làm rõ nội dung, hẹn trong tuần này",
     frozenset({IdentityPart.NAME, IdentityPart.ADDRESS}),
 )
-_POWER_CUT = "Mất điện cả buổi, tiếp công dân bằng phiếu giấy"
+_LATE_ENTRY_REASON = "Mất điện cả buổi, tiếp công dân bằng phiếu giấy"
 
 
 class DemoEvents:
@@ -42,40 +44,42 @@ class DemoEvents:
         self._reception = reception
         self._planned: list[tuple[date, int]] = []
         self._answers = 0
-        self._ordinary: int | None = None  # the newest visit whose name may be requested
+        self._newest_ordinary_visit: int | None = (
+            None  # the newest visit whose name may be requested
+        )
 
-    def possibly_late_entry(self, form: VisitForm, moment: DemoVisitTime) -> VisitForm:
+    def possibly_late_entry(self, form: VisitForm, visit_time: DemoVisitTime) -> VisitForm:
         """Return the form, sometimes as a late entry for an earlier working day."""
-        if draw_for(moment.key, "late").random() >= _LATE_ENTRIES:
+        if draw_for(visit_time.key, "late").random() >= _LATE_ENTRY_SHARE:
             return form
-        day = moment.at.date() - timedelta(days=1)
+        day = visit_time.at.date() - timedelta(days=1)
         while day.weekday() >= _SATURDAY:
             day -= timedelta(days=1)
-        if day.year != moment.at.year:
+        if day.year != visit_time.at.year:
             return form
-        return replace(form, late=LateEntry(day, "Phiếu ghi tay", _POWER_CUT))
+        return replace(form, late=LateEntry(day, "Phiếu ghi tay", _LATE_ENTRY_REASON))
 
-    def change_or_plan_answer(self, sealed: SealedVisit, moment: DemoVisitTime) -> None:
+    def change_or_plan_answer(self, sealed: SealedVisit, visit_time: DemoVisitTime) -> None:
         """Void or correct a visit that was just sealed, or plan its answer."""
-        draw, key = draw_for(moment.key, "change"), sealed.visit.visit_id
+        draw, key = draw_for(visit_time.key, "change"), sealed.visit.visit_id
         if not (
             sealed.visit.protection_asked or sealed.visit.main_petition.petition.kind.protected
         ):
-            self._ordinary = key
-        if draw.random() < _VOIDED:
-            self._reception.lifecycle.void(key, _TWICE, self._event_count(key))
-        elif draw.random() < _CORRECTED:
+            self._newest_ordinary_visit = key
+        if draw.random() < _VOIDED_SHARE:
+            self._reception.lifecycle.void(key, _VOID_REASON, self._event_count(key))
+        elif draw.random() < _CORRECTED_SHARE:
             summary = f"{sealed.visit.main_petition.petition.summary}. Hẹn bổ sung giấy tờ"
-            change = Correction(_CLERICAL, {"summary.1": summary}, self._event_count(key))
+            change = Correction(_CORRECTION_REASON, {"summary.1": summary}, self._event_count(key))
             self._reception.lifecycle.correct(key, change)
-            self._plan_answer(sealed, moment)
+            self._plan_answer(sealed, visit_time)
         else:
-            self._plan_answer(sealed, moment)
+            self._plan_answer(sealed, visit_time)
 
     def ask_for_name(self) -> None:
         """Request a name from the head, so that the to-do list shows a request."""
-        if self._ordinary is not None:
-            self._reception.reveal_requests.ask(self._ordinary, _REQUEST)
+        if self._newest_ordinary_visit is not None:
+            self._reception.reveal_requests.ask(self._newest_ordinary_visit, _REVEAL_SELECTION)
 
     def answer_due_visits(self, today: date) -> None:
         """Answer the visits whose planned day is reached."""
@@ -87,11 +91,11 @@ class DemoEvents:
             answer = Answer(day, AnswerChannel.LETTER, number)
             self._reception.lifecycle.answer(key, answer, self._event_count(key))
 
-    def _plan_answer(self, sealed: SealedVisit, moment: DemoVisitTime) -> None:
-        draw = draw_for(moment.key, "answer")
-        if not sealed.dues or draw.random() < _UNANSWERED:
+    def _plan_answer(self, sealed: SealedVisit, visit_time: DemoVisitTime) -> None:
+        draw = draw_for(visit_time.key, "answer")
+        if not sealed.dues or draw.random() < _UNANSWERED_SHARE:
             return
-        days = 18 if draw.random() < _LATE_ANSWERS else draw.randrange(3, 9)
+        days = 18 if draw.random() < _LATE_ANSWER_SHARE else draw.randrange(3, 9)
         day = sealed.dues[0].started_on + timedelta(days=days)
         self._planned.append((day, sealed.visit.visit_id))
 

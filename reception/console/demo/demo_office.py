@@ -38,7 +38,7 @@ def run_demo(options: argparse.Namespace) -> tuple[list[str], dict[str, Any]]:
     texts = table("data/demonstration.json")
     folder = Path(options.office or tempfile.mkdtemp(prefix="reception-demo-")) / "office"
     count = build_demo(folder, texts, options.years, demonstration_environment(folder))
-    lines = _accounts(folder, texts, count, options.lang)
+    lines = _account_lines(folder, texts, count, options.lang)
     facts: dict[str, Any] = {"office": str(folder), "visits": count}
     if options.window and _has_display():
         for line in lines:
@@ -50,7 +50,7 @@ def run_demo(options: argparse.Namespace) -> tuple[list[str], dict[str, Any]]:
         lines.append(sentence("console.demo_gone", options.lang))
     out = Path(options.out or "demo-output")
     paths = write_documents(folder, texts, out, demonstration_environment(folder))
-    paths += _pictures(folder, texts, out)
+    paths += _write_pictures(folder, texts, out)
     lines += [sentence("console.wrote", options.lang, path=path) for path in paths]
     return lines, {**facts, "files": [str(path) for path in paths]}
 
@@ -71,10 +71,10 @@ def build_demo(folder: Path, texts: dict[str, Any], years: int, environment: Env
     reception = _sign_in(folder, texts, 1, demo_environment)
     events = DemoEvents(reception)
     count = 0
-    for moment in visit_times(now.date(), years):
-        clock.at = min(moment.at, now)
+    for visit_time in visit_times(now.date(), years):
+        clock.at = min(visit_time.at, now)
         events.answer_due_visits(clock.at.date())
-        _enter_visit(reception, visits, events, moment)
+        _enter_visit(reception, visits, events, visit_time)
         count += 1
     clock.is_present = True
     events.ask_for_name()
@@ -94,11 +94,11 @@ def _back_up(folder: Path, texts: dict[str, Any], demo_environment: Environment)
 
 
 def _enter_visit(
-    reception: Reception, visits: DemoVisits, events: DemoEvents, moment: DemoVisitTime
+    reception: Reception, visits: DemoVisits, events: DemoEvents, visit_time: DemoVisitTime
 ) -> None:
-    form = events.possibly_late_entry(visits.form(moment), moment)
+    form = events.possibly_late_entry(visits.form(visit_time), visit_time)
     prepared = reception.intake.prepare(form.identity, protected=form.protected)
-    events.change_or_plan_answer(reception.intake.seal_visit(form, prepared), moment)
+    events.change_or_plan_answer(reception.intake.seal_visit(form, prepared), visit_time)
 
 
 def _sign_in(
@@ -110,7 +110,7 @@ def _sign_in(
     return open_office(folder, user_id, password, demo_environment)
 
 
-def _accounts(folder: Path, texts: dict[str, Any], count: int, language: str) -> list[str]:
+def _account_lines(folder: Path, texts: dict[str, Any], count: int, language: str) -> list[str]:
     lines = [sentence("console.demo_made", language, folder=folder, visits=count)]
     lines += [
         sentence("console.demo_account", language, name=name, password=password)
@@ -131,7 +131,7 @@ def write_documents(
         reception.session.close("demo")
 
 
-def _pictures(folder: Path, texts: dict[str, Any], out: Path) -> list[Path]:
+def _write_pictures(folder: Path, texts: dict[str, Any], out: Path) -> list[Path]:
     arguments = ["--office", str(folder), "--demonstration", "--screenshots", str(out)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     credentials = f"{texts['staff'][0][0]}\n{texts['staff'][0][2]}\n"

@@ -28,7 +28,7 @@ def write_papers(reception: Reception, visits: DemoVisits, out: Path) -> list[Pa
             path = out / f"{name}{suffix}.pdf"
             path.write_bytes(job.pdf)
             written.append(path)
-    written.append(_workbook(reception, out / "bieu-01-tcd.xlsx"))
+    written.append(_write_workbook(reception, out / "bieu-01-tcd.xlsx"))
     return written
 
 
@@ -44,7 +44,7 @@ def _papers(reception: Reception, visits: DemoVisits) -> Iterator[tuple[str, tup
     yield "ban-ghi-to-cao", papers.statement(sealed, form.identity)
     form = _form(reception, visits, PetitionKind.FEEDBACK, 0)
     yield "phieu-tra-cuu", (papers.return_slip(reception.intake.seal_visit(form)),)
-    form = _refused(reception, visits)
+    form = _refused_form(reception, visits)
     sealed = reception.intake.seal_visit(form)
     yield "thong-bao-tu-choi", (papers.refusal_notice(sealed, form.identity),)
     today = reception.session.today()
@@ -52,10 +52,13 @@ def _papers(reception: Reception, visits: DemoVisits) -> Iterator[tuple[str, tup
         "so-tiep-cong-dan",
         (reception.register_books.register_book((today.replace(day=1), today)),),
     )
-    yield "bao-cao-thang", (reception.register_books.monthly_report(_month(reception, today)),)
+    yield (
+        "bao-cao-thang",
+        (reception.register_books.monthly_report(_day_of_report_month(reception, today)),),
+    )
 
 
-def _refused(reception: Reception, visits: DemoVisits) -> VisitForm:
+def _refused_form(reception: Reception, visits: DemoVisits) -> VisitForm:
     """Return a complaint that was settled lawfully: its refusal needs the written notice."""
     form = _form(reception, visits, PetitionKind.COMPLAINT, 0)
     refusal = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground=_LAWFULLY_SETTLED)
@@ -64,16 +67,16 @@ def _refused(reception: Reception, visits: DemoVisits) -> VisitForm:
 
 def _form(reception: Reception, visits: DemoVisits, kind: PetitionKind, papers: int) -> VisitForm:
     key = f"papers {kind.value} {papers}"
-    moment = DemoVisitTime(reception.session.environment.clock.now(), key)
-    return visits.accepted_form(moment, kind, papers)
+    visit_time = DemoVisitTime(reception.session.environment.clock.now(), key)
+    return visits.accepted_form(visit_time, kind, papers)
 
 
-def _month(reception: Reception, today: date) -> date:
+def _day_of_report_month(reception: Reception, today: date) -> date:
     start = reception.session.settings().month_starts_on
     return today.replace(day=max(start - 1, 1))
 
 
-def _workbook(reception: Reception, path: Path) -> Path:
+def _write_workbook(reception: Reception, path: Path) -> Path:
     today = reception.session.today()
     table = reception.reports.count(TABLE_01TCD.code, (today.replace(month=1, day=1), today))
     path.write_bytes(reception.reports.export(table, "xlsx"))

@@ -31,8 +31,8 @@ _HEAD_DAY_MODES = (Mode.SCHEDULED_HEAD, Mode.SCHEDULED_HEAD, Mode.DELEGATE)
 _VISITS_TODAY = 5  # so that the day's list has rows on a Sunday too
 _SATURDAY = 5
 _MIDDAY = 12
-_REFUSED = 0.05
-_OURS = 0.45  # of the visits that are not refused
+_REFUSED_SHARE = 0.05
+_OWN_COMPETENCE_SHARE = 0.45  # of the visits that are not refused
 _REFUSAL = Handling(
     Outcome.REFUSE,
     Competence.OURS,
@@ -45,13 +45,13 @@ class DemoClock:
     """A clock that the demonstration moves through its years, then sets to the present."""
 
     def __init__(self, present: Clock) -> None:
-        """``present`` gives the start and, once ``real``, the time."""
+        """``present`` gives the start and, if ``is_present``, the time."""
         self._present = present
         self.at = present.now()
         self.is_present = False
 
     def now(self) -> datetime:
-        """Return the chosen moment, or the present one once ``real``."""
+        """Return the chosen time, or the present time if ``is_present``."""
         return self._present.now() if self.is_present else self.at
 
     def monotonic(self) -> float:
@@ -80,8 +80,8 @@ def visit_times(until: date, years: int) -> Iterator[DemoVisitTime]:
     for days_ago in range(365 * years, -1, -1):
         day = until - timedelta(days=days_ago)
         draw = draw_for("day", str(days_ago))
-        busy = _HEAD_DAY_FACTOR if day.day == _HEAD_DAY else 1
-        count = draw.choice((0, 0, 1, 1, 2, 3)) * busy
+        factor = _HEAD_DAY_FACTOR if day.day == _HEAD_DAY else 1
+        count = draw.choice((0, 0, 1, 1, 2, 3)) * factor
         if days_ago == 0:
             count = _VISITS_TODAY
         elif day.weekday() >= _SATURDAY:
@@ -100,31 +100,33 @@ class DemoVisits:
     def __init__(self, texts: dict[str, Any]) -> None:
         self._texts = texts
 
-    def form(self, moment: DemoVisitTime) -> VisitForm:
+    def form(self, visit_time: DemoVisitTime) -> VisitForm:
         """Return one visit as an officer would enter it."""
-        kind = draw_for(moment.key, "kind").choice(_KINDS)
-        return self._form(moment, kind, self._papers(moment.key, (0, 0, 1, 2, 3)))
+        kind = draw_for(visit_time.key, "kind").choice(_KINDS)
+        return self._form(visit_time, kind, self._papers(visit_time.key, (0, 0, 1, 2, 3)))
 
-    def accepted_form(self, moment: DemoVisitTime, kind: PetitionKind, papers: int) -> VisitForm:
+    def accepted_form(
+        self, visit_time: DemoVisitTime, kind: PetitionKind, papers: int
+    ) -> VisitForm:
         """Return a visit of one kind, with so many papers, that is not refused."""
-        form = self._form(moment, kind, self._papers(moment.key, (papers,)))
+        form = self._form(visit_time, kind, self._papers(visit_time.key, (papers,)))
         (entry,) = form.entries
-        handling = self._handling(moment.key, entry.petition)
+        handling = self._handling(visit_time.key, entry.petition)
         return replace(form, entries=(replace(entry, handling=handling),))
 
     def _form(
-        self, moment: DemoVisitTime, kind: PetitionKind, papers: tuple[PaperReceived, ...]
+        self, visit_time: DemoVisitTime, kind: PetitionKind, papers: tuple[PaperReceived, ...]
     ) -> VisitForm:
-        petition = self._petition(moment.key, kind, Form.WRITTEN if papers else Form.SPOKEN)
-        refused = draw_for(moment.key, "refusal").random() < _REFUSED
-        handling = _REFUSAL if refused else self._handling(moment.key, petition)
-        people = draw_for(moment.key, "group").choice((1,) * 14 + (2, 2, 3, 4, 7, 12))
+        petition = self._petition(visit_time.key, kind, Form.WRITTEN if papers else Form.SPOKEN)
+        refused = draw_for(visit_time.key, "refusal").random() < _REFUSED_SHARE
+        handling = _REFUSAL if refused else self._handling(visit_time.key, petition)
+        people = draw_for(visit_time.key, "group").choice((1,) * 14 + (2, 2, 3, 4, 7, 12))
         large = people >= 5  # noqa: PLR2004 - đoàn đông người
         mode = Mode.REGULAR
-        if moment.at.day == _HEAD_DAY:
-            mode = draw_for(moment.key, "mode").choice(_HEAD_DAY_MODES)
+        if visit_time.at.day == _HEAD_DAY:
+            mode = draw_for(visit_time.key, "mode").choice(_HEAD_DAY_MODES)
         return VisitForm(
-            identity=self._identity(draw_for(moment.key, "person"), kind),
+            identity=self._identity(draw_for(visit_time.key, "person"), kind),
             entries=(HandledPetition(petition, handling),),
             mode=mode,
             group=Group(people, people, 2 if large else 0, large),
@@ -178,7 +180,7 @@ class DemoVisits:
 
     def _handling(self, key: str, petition: Petition) -> Handling:
         draw, texts = draw_for(key, "handling"), self._texts
-        if draw.random() < _OURS:
+        if draw.random() < _OWN_COMPETENCE_SHARE:
             return Handling(Outcome.ACCEPT, Competence.OURS, "Chủ tịch UBND tỉnh")
         body, number = draw.choice(texts["bodies"]), draw.randrange(1, 300)
         written = petition.form is Form.WRITTEN

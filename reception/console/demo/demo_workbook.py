@@ -1,4 +1,4 @@
-"""An old Excel register, written by the demonstration to try the import."""
+"""The Excel register that the demonstration writes, so that the import can be tried."""
 
 from __future__ import annotations
 
