@@ -25,8 +25,9 @@ from reception.domain.text import clean
 from reception.messages.catalogue import sentence
 from reception.services.access.password_policy import check_password
 from reception.services.access.pre_unlock_state import finish_restore, read_pre_unlock_state
+from reception.services.backup.backup_inspection import RestoreActor, checked_manifest
 from reception.services.backup.backup_locations import backup_location_of
-from reception.services.backup.restore import RestoreActor, checked_manifest, restore
+from reception.services.backup.restore import restore
 from reception.services.office.office_settings import OfficeSettings
 from reception.services.office.office_setup import NewMember, OfficePlan, check_plan, create_office
 
@@ -75,7 +76,7 @@ def import_register(options: argparse.Namespace) -> CommandResult:
         indexed = reception.blind_index_queue.drain() if options.tags_now else 0
     finally:
         reception.session.close("console")
-    waiting = result.waiting - indexed
+    waiting = result.pending_visits - indexed
     lines = [*preview.lines(options.lang)]
     if waiting:
         lines.append(sentence("exchange.tags_waiting", options.lang, count=waiting))
@@ -148,9 +149,9 @@ def backup(options: argparse.Namespace) -> CommandResult:
     }
     facts = {
         "backup": str(result.folder),
-        "made_at": result.at.isoformat(),
+        "made_at": result.made_at.isoformat(),
         "counts": asdict(result.counts),
-        "dropped": result.dropped,
+        "dropped": result.removed_count,
     }
     return CommandResult((sentence("console.backed_up", options.lang, **values),), facts)
 
@@ -170,11 +171,11 @@ def restore_office(options: argparse.Namespace) -> CommandResult:
         "office": str(folder),
         "made_at": manifest.made_at.isoformat(),
         "counts": asdict(manifest.counts),
-        "kept": str(result.kept) if result.kept else None,
+        "kept": str(result.replaced_office) if result.replaced_office else None,
     }
     lines = [sentence("console.restored", options.lang, **values)]
-    if result.kept is not None:
-        lines.append(sentence("console.restored_kept", options.lang, folder=result.kept))
+    if result.replaced_office is not None:
+        lines.append(sentence("console.restored_kept", options.lang, folder=result.replaced_office))
     return CommandResult(tuple(lines), facts)
 
 

@@ -90,7 +90,7 @@ class MonthSimulation:
             NewMember(HEAD, Role.HEAD, PASSWORDS[HEAD]),
             NewMember(BINH, Role.OFFICER, PASSWORDS[BINH]),
             NewMember(CHI, Role.OFFICER, PASSWORDS[CHI]),
-            NewMember(GIANG, Role.OFFICER, PASSWORDS[GIANG], custody=True),
+            NewMember(GIANG, Role.OFFICER, PASSWORDS[GIANG], has_custody=True),
             NewMember(HOA, Role.CLERK, PASSWORDS[HOA]),
         )
         create_office(self.folder, OfficePlan(OfficeSettings(), people), self.environment)

@@ -22,7 +22,8 @@ from reception.domain.visit_lifecycle import LateEntry
 from reception.print_queue.print_jobs import print_pdf
 from reception.print_queue.printers import list_printers
 from reception.services.access.unlocking import unlock
-from reception.services.backup.restore import RestoreActor, inspect_backup, restore
+from reception.services.backup.backup_inspection import RestoreActor, inspect_backup
+from reception.services.backup.restore import restore
 from reception.services.office.environment import Environment
 from reception.services.papers.print_log import PaperJob
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
@@ -276,7 +277,7 @@ def restore_on_a_new_machine(month_run: MonthRun, root: Path) -> None:
     restore(backup, folder, actor, machine)
     for name in (HEAD, BINH, GIANG, HOA):
         reception = wire(unlock(folder, month.user_id(name), PASSWORDS[name], machine))
-        assert reception.backups.counts().visits == VISITS
+        assert reception.backups.row_counts().visits == VISITS
         if name == HEAD:
             assert reception.log_verification.verify().intact
             columns = reception.reports.count("01/TCD", (FIRST_DAY, LAST_DAY)).columns

@@ -26,18 +26,18 @@ translate = QCoreApplication.translate
 
 def backup_status(reception: Reception) -> tuple[str, str, str]:
     """Return (icon, text, tone) for the status in the navigation rail."""
-    newest, today = reception.backups.last(), reception.session.today()
+    newest, today = reception.backups.last_backup(), reception.session.today()
     if newest is None:
         return "hard-drive", translate("Office", "No backup yet"), "warn"
-    age_days = (today - newest.at.date()).days
+    age_days = (today - newest.made_at.date()).days
     if age_days >= STALE_DAYS:
         text = translate("Office", "No backup for {count} days").format(count=age_days)
         return "hard-drive", text, "warn"
     if age_days == 0:
-        hour = display_format.hour(newest.at)
+        hour = display_format.hour(newest.made_at)
         text = translate("Office", "Backed up {hour}").format(hour=hour)
     else:
-        day = display_format.short_day(newest.at.date())
+        day = display_format.short_day(newest.made_at.date())
         text = translate("Office", "Backed up {day}").format(day=day)
     return "hard-drive", text, "ok"
 
@@ -61,7 +61,7 @@ class BackupJob(QObject):
 
     def make(self, location: Path) -> None:
         """Back up the office into a folder."""
-        copy = self._backups.copy
+        copy = self._backups.make_copy
         self._thread().run(copy, location, then=self._copied, owner=self, failed=self._fail)
 
     def open_on_trial(self, folder: Path) -> None:
@@ -111,5 +111,5 @@ def back_up_at_lock(reception: Reception) -> object:
     size = reception.session.database.path.stat().st_size
     if size > LARGEST_AT_LOCK:
         return None
-    location = backups.present_location()
+    location = backups.first_connected_location()
     return backups.make(location) if location is not None else None

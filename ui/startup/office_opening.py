@@ -12,7 +12,8 @@ from ui.privacy.remote_viewing import is_viewed_remotely
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reception.services.backup.restore import BackupContent, RestoreActor, RestoreResult
+    from reception.services.backup.backup_inspection import BackupContent, RestoreActor
+    from reception.services.backup.restore import RestoreResult
     from reception.services.office.environment import Environment
     from reception.services.office.office_setup import OfficePlan
     from reception.services.recovery.office_rekeying import RecoveryUnlock
@@ -56,8 +57,8 @@ class OfficeOpener(NamedTuple):
     def inspect_backup(
         self, folder: Path, backup: Path, actor: RestoreActor, progress: Progress
     ) -> BackupContent:
-        """Open a backup and compare it with the office; errors as of ``restore.inspect_backup``."""
-        from reception.services.backup.restore import inspect_backup
+        """Compare a backup with the office; errors as of ``backup_inspection.inspect_backup``."""
+        from reception.services.backup.backup_inspection import inspect_backup
 
         return inspect_backup(backup, folder, actor, self._environment(folder), progress)
 

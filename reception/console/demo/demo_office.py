@@ -62,7 +62,7 @@ def build_demo(folder: Path, texts: dict[str, Any], years: int, environment: Env
     clock.at = now - timedelta(days=365 * years + 1)
     demo_environment = replace(environment, clock=clock)
     people = tuple(
-        NewMember(name, Role(role), password, custody=name == texts["staff"][3][0])
+        NewMember(name, Role(role), password, has_custody=name == texts["staff"][3][0])
         for name, role, password in texts["staff"]
     )
     settings = OfficeSettings().changed(phone=_PHONE)

@@ -13,7 +13,7 @@ from reception.domain.audit import Act
 from reception.hardening.network_block import NetworkBlockState, network_block_state
 from reception.print_queue.spool_retention import spool_warning
 from reception.services.access.session import Session
-from reception.services.backup import backups
+from reception.services.backup.last_backup import is_stale, read_last_backup
 
 _LOW_SPACE, _NO_SPACE = 2 << 30, 200 << 20  # bytes free
 _ENCRYPTED = "CRYPT-"  # prefix of the UUIDs that dm-crypt gives its devices
@@ -164,13 +164,13 @@ class MachineHealth:
 
     def _backup(self) -> HealthFinding:
         session = self._session
-        last = backups.last_good(session.environment.state, session.office.office_id)
-        if last is None or backups.is_stale(last, session.today()):
+        last = read_last_backup(session.environment.state, session.office.office_id)
+        if last is None or is_stale(last, session.today()):
             return HealthFinding("backup", HealthSeverity.WARN)
-        made_at = last.at
+        made_at = last.made_at
         facts = (
             ("day", f"{made_at.day:02d}/{made_at.month:02d}/{made_at.year}"),
-            ("place", last.place),
+            ("place", last.location),
         )
         return HealthFinding("backup", HealthSeverity.GOOD, facts)
 

@@ -12,71 +12,73 @@ from reception.storage.atomic_files import write_atomically
 from reception.storage.backup.removable_media import Volume, volumes
 
 USB = "usb:"
-Volumes = Callable[[], tuple[Volume, ...]]
+VolumeLister = Callable[[], tuple[Volume, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class BackupLocation:
     """A folder by its path, or ``usb:LABEL`` and a folder on the stick of that label."""
 
-    text: str
+    address: str
 
     @property
     def label(self) -> str:
         """Return the stick's label, or "" for a plain folder."""
-        return self.text.removeprefix(USB).partition("/")[0] if self._on_stick else ""
+        return self.address.removeprefix(USB).partition("/")[0] if self._is_on_stick else ""
 
     @property
-    def _on_stick(self) -> bool:
-        return self.text.startswith(USB)
+    def _is_on_stick(self) -> bool:
+        return self.address.startswith(USB)
 
     @property
-    def shown(self) -> str:
+    def display_name(self) -> str:
         """Return the displayed name: ``USB LUU-A`` or the folder."""
-        return f"USB {self.label}" if self._on_stick else self.text
+        return f"USB {self.label}" if self._is_on_stick else self.address
 
-    def folder(self, find: Volumes = volumes) -> Path:
+    def folder(self, list_volumes: VolumeLister = volumes) -> Path:
         """Return the present folder; ``backup.place_missing`` when the stick is not connected."""
-        if not self._on_stick:
-            return Path(self.text)
-        inside = PurePosixPath(self.text.removeprefix(USB).partition("/")[2])
-        for volume in find():
+        if not self._is_on_stick:
+            return Path(self.address)
+        inside = PurePosixPath(self.address.removeprefix(USB).partition("/")[2])
+        for volume in list_volumes():
             if volume.label == self.label:
                 return volume.folder / inside
-        raise StorageError("backup.place_missing", place=self.shown)
+        raise StorageError("backup.place_missing", place=self.display_name)
 
-    def is_connected(self, find: Volumes = volumes) -> bool:
+    def is_connected(self, list_volumes: VolumeLister = volumes) -> bool:
         """Tell whether the location is connected and seems writable."""
         try:
-            return self.folder(find).is_dir()
+            return self.folder(list_volumes).is_dir()
         except (StorageError, OSError):
             return False
 
 
-def backup_location_of(text: str, find: Volumes = volumes) -> BackupLocation:
+def backup_location_of(address: str, list_volumes: VolumeLister = volumes) -> BackupLocation:
     """Return the location of a folder or ``usb:LABEL``; a folder on a stick by its label."""
-    if text.startswith(USB):
-        return BackupLocation(text)
-    folder = Path(text).absolute()
-    for volume in find():
+    if address.startswith(USB):
+        return BackupLocation(address)
+    folder = Path(address).absolute()
+    for volume in list_volumes():
         if "/" not in volume.label and folder.is_relative_to(volume.folder):
             inside = folder.relative_to(volume.folder).as_posix()
             return BackupLocation(USB + volume.label + ("" if inside == "." else f"/{inside}"))
     return BackupLocation(str(folder))
 
 
-def backup_locations(state: Path, office_id: str) -> tuple[BackupLocation, ...]:
+def read_backup_locations(state: Path, office_id: str) -> tuple[BackupLocation, ...]:
     """Return the locations of an office, connected or not."""
     try:
-        item = json.loads(_file(state, office_id).read_text(encoding="utf-8"))
-        return tuple(BackupLocation(str(place)) for place in item)
+        addresses = json.loads(_file(state, office_id).read_text(encoding="utf-8"))
+        return tuple(BackupLocation(str(address)) for address in addresses)
     except (OSError, ValueError, TypeError):
         return ()
 
 
-def remember(state: Path, office_id: str, chosen: tuple[BackupLocation, ...]) -> None:
+def write_backup_locations(
+    state: Path, office_id: str, locations: tuple[BackupLocation, ...]
+) -> None:
     """Store the locations in this machine's state, since paths differ between machines."""
-    text = json.dumps([place.text for place in chosen], ensure_ascii=False)
+    text = json.dumps([location.address for location in locations], ensure_ascii=False)
     write_atomically(_file(state, office_id), text.encode())
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from reception.domain.audit import Act
-from reception.domain.backup import STALE_DAYS, Manifest, RowCounts, backups_to_keep
+from reception.domain.backup import Manifest, RowCounts, backups_to_keep
 from reception.domain.errors import StorageError
 from reception.domain.staff import Right
 from reception.hardening.single_instance import InstanceLock
 from reception.services.access.session import Session
 from reception.services.backup import backup_locations
 from reception.services.backup.backup_locations import BackupLocation, backup_location_of
-from reception.storage.atomic_files import write_atomically
+from reception.services.backup.last_backup import LastBackup, read_last_backup, write_last_backup
+from reception.services.backup.location_states import BackupLocationState, read_location_states
 from reception.storage.audit.log_verification import Progress, Verifier
 from reception.storage.backup import backup_reader, backup_writer
 from reception.storage.crypto import keyring as keyring_file
@@ -26,33 +26,12 @@ from reception.storage.staff.signed_members import signing_keys
 
 @dataclass(frozen=True, slots=True)
 class BackupResult:
-    """A finished backup: folder, time, row counts, and the old backups it replaced."""
+    """A finished backup: folder, time, row counts, and how many old backups it removed."""
 
     folder: Path
-    at: datetime
+    made_at: datetime
     counts: RowCounts
-    dropped: int
-
-
-@dataclass(frozen=True, slots=True)
-class LastBackup:
-    """The last good backup in this machine's state; readable without any key."""
-
-    at: datetime
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class BackupLocationState:
-    """A backup location: whether it is connected, its last good backup, its backups.
-
-    ``at`` of a location that is not connected is taken from this machine's state.
-    """
-
-    place: BackupLocation
-    is_connected: bool
-    at: datetime | None
-    backups: tuple[Path, ...]
+    removed_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +40,7 @@ class BackupCheck:
 
     folder: Path
     manifest: Manifest
-    good: bool
+    is_intact: bool
 
 
 class Backups:
@@ -70,15 +49,15 @@ class Backups:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def make(self, place: Path) -> BackupResult:
+    def make(self, folder: Path) -> BackupResult:
         """Make a backup in a folder: copy, verify, log, remove backups that are too old.
 
         Errors: those of :func:`reception.storage.backup.backup_writer.make`.
         """
-        return self.log_copy(self.copy(place))
+        return self.log_copy(self.make_copy(folder))
 
-    def copy(self, place: Path) -> Path:
-        """Make and verify the copy over its own connection, on any thread, while others write.
+    def make_copy(self, folder: Path) -> Path:
+        """Make and verify a copy over a connection of its own, on any thread, while others write.
 
         :meth:`log_copy` logs it afterwards.
         Error ``backup.busy`` while another window or program copies this office.
@@ -87,12 +66,12 @@ class Backups:
         with InstanceLock(session.folder, "backup") as lock:
             if not lock.acquire():
                 raise StorageError("backup.busy")
-            at = session.environment.clock.now().replace(microsecond=0)
-            key = self._key(session.folder)
+            made_at = session.environment.clock.now().replace(microsecond=0)
+            key = self._database_key(session.folder)
             source = Database(session.folder / DATABASE_FILE, key)
             try:
                 office = (session.office.office_id, key)
-                return backup_writer.make_backup(source, office, place, at, self._is_complete)
+                return backup_writer.make_backup(source, office, folder, made_at, self._is_complete)
             finally:
                 source.abandon()  # it has written nothing; the session truncates the WAL
 
@@ -110,52 +89,55 @@ class Backups:
             backup_reader.verified_manifest(folder),
             self._session.environment.state / "backups",
         )
-        with backup_reader.open_copy(folder, self._key(folder), work_folder) as copy:
-            good = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
+        with backup_reader.open_copy(folder, self._database_key(folder), work_folder) as copy:
+            is_intact = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
             migrate(copy, None, b"")
-            good = good and self._verify(copy, progress)
-        return BackupCheck(folder, manifest, good)
+            is_intact = is_intact and self._is_log_intact(copy, progress)
+        return BackupCheck(folder, manifest, is_intact)
 
     def log_trial(self, result: BackupCheck) -> Manifest:
         """Log the result of :meth:`run_trial`; Errors: ``backup.copy_bad``."""
         folder, manifest = result.folder, result.manifest
         with self._session.act() as work:
-            work.log(Act.BACKUP_TRIED, folder.name, intact=result.good, entries=manifest.seq)
-        if not result.good:
+            work.log(Act.BACKUP_TRIED, folder.name, intact=result.is_intact, entries=manifest.seq)
+        if not result.is_intact:
             raise StorageError("backup.copy_bad", place=str(folder))
         return manifest
 
     def log_copy(self, folder: Path) -> BackupResult:
         """Log a copy, store it as the last good one, and remove backups that are too old."""
-        session, place = self._session, folder.parent
+        session, location = self._session, folder.parent
         manifest = backup_reader.read_manifest(folder)
-        dropped = self._remove_old(place)
+        removed = self._remove_old_backups(location)
         with session.act() as work:
             work.log(
                 Act.BACKED_UP,
                 folder.name,
                 entries=manifest.seq,
                 digest=manifest.digest.hex()[:16],
-                dropped=dropped,
+                dropped=removed,
             )
         state, office_id = session.environment.state, session.office.office_id
-        _write_last_backup(
-            state, office_id, LastBackup(manifest.made_at, str(place)), self._name_of(place)
+        write_last_backup(
+            state,
+            office_id,
+            LastBackup(manifest.made_at, str(location)),
+            self._location_name(location),
         )
-        return BackupResult(folder, manifest.made_at, manifest.counts, len(dropped))
+        return BackupResult(folder, manifest.made_at, manifest.counts, len(removed))
 
-    def counts(self) -> RowCounts:
+    def row_counts(self) -> RowCounts:
         """Return the row counts of the open office."""
         return backup_reader.row_counts(self._session.database)
 
     def locations(self) -> tuple[BackupLocation, ...]:
         """Return the backup locations of this machine."""
         session = self._session
-        return backup_locations.backup_locations(
+        return backup_locations.read_backup_locations(
             session.environment.state, session.office.office_id
         )
 
-    def add_location(self, place: Path | str) -> BackupLocation:
+    def add_location(self, folder: Path | str) -> BackupLocation:
         """Make a folder, or ``usb:LABEL``, the first backup location of this machine.
 
         A folder on a stick is stored by the stick's label. Errors: ``backup.unwritable`` when
@@ -163,74 +145,78 @@ class Backups:
         """
         session = self._session
         session.require(Right.MANAGE)
-        first = backup_location_of(str(place))
+        first = backup_location_of(str(folder))
         others = tuple(known for known in self.locations() if known != first)
         state, office_id = session.environment.state, session.office.office_id
         try:
-            backup_locations.remember(state, office_id, (first, *others))
+            backup_locations.write_backup_locations(state, office_id, (first, *others))
         except OSError as error:
             reason = error.strerror or str(error)
             raise StorageError("backup.unwritable", place=str(state), reason=reason) from error
         return first
 
-    def remove_location(self, place: BackupLocation) -> None:
+    def remove_location(self, location: BackupLocation) -> None:
         """Remove a backup location; its backups stay."""
         session = self._session
         session.require(Right.MANAGE)
-        others = tuple(known for known in self.locations() if known != place)
-        backup_locations.remember(session.environment.state, session.office.office_id, others)
+        others = tuple(known for known in self.locations() if known != location)
+        backup_locations.write_backup_locations(
+            session.environment.state, session.office.office_id, others
+        )
 
-    def _name_of(self, folder: Path) -> str:
-        """Return the stored name of a folder's location; of a stick its label."""
-        known = (place for place in self.locations() if place.is_connected())
-        return next((place.text for place in known if place.folder() == folder), str(folder))
+    def _location_name(self, folder: Path) -> str:
+        """Return the stored address of the location that is this folder, else the folder itself."""
+        known = (location for location in self.locations() if location.is_connected())
+        return next(
+            (location.address for location in known if location.folder() == folder), str(folder)
+        )
 
     def location_states(self) -> tuple[BackupLocationState, ...]:
-        """Return the state of every backup location."""
+        """Return for every backup location whether it is connected, and its backups."""
         session = self._session
-        office_id = session.office.office_id
-        last = last_good_by_location(session.environment.state, office_id)
-        states = []
-        for place in self.locations():
-            there = place.is_connected()
-            found = backup_reader.backups_in(place.folder(), office_id) if there else []
-            at = found[0][1].made_at if found else last.get(place.text)
-            states.append(
-                BackupLocationState(place, there, at, tuple(folder for folder, _ in found))
-            )
-        return tuple(states)
+        return read_location_states(session.environment.state, session.office.office_id)
 
-    def available(self) -> list[tuple[Path, Manifest]]:
+    def available_backups(self) -> list[tuple[Path, Manifest]]:
         """Return the complete backups in the connected locations, newest first."""
         office = self._session.office.office_id
-        there = [place.folder() for place in self.locations() if place.is_connected()]
-        backups = [item for folder in there for item in backup_reader.backups_in(folder, office)]
+        connected_folders = [
+            location.folder() for location in self.locations() if location.is_connected()
+        ]
+        backups = [
+            item
+            for folder in connected_folders
+            for item in backup_reader.backups_in(folder, office)
+        ]
         return sorted(backups, key=lambda item: item[1].made_at, reverse=True)
 
-    def last(self) -> LastBackup | None:
+    def last_backup(self) -> LastBackup | None:
         """Return the last good backup this machine made."""
         session = self._session
-        return last_good(session.environment.state, session.office.office_id)
+        return read_last_backup(session.environment.state, session.office.office_id)
 
     def due_locations(self) -> tuple[Path, ...]:
         """Return the connected locations without a backup of today."""
-        there = [place.folder() for place in self.locations() if place.is_connected()]
-        return tuple(folder for folder in there if self.due((folder,)))
+        connected_folders = [
+            location.folder() for location in self.locations() if location.is_connected()
+        ]
+        return tuple(folder for folder in connected_folders if self.is_backup_due((folder,)))
 
-    def present_location(self) -> Path | None:
+    def first_connected_location(self) -> Path | None:
         """Return the first connected location, or None."""
-        return next((place.folder() for place in self.locations() if place.is_connected()), None)
+        return next(
+            (location.folder() for location in self.locations() if location.is_connected()), None
+        )
 
-    def due(self, locations: tuple[Path, ...]) -> bool:
+    def is_backup_due(self, folders: tuple[Path, ...]) -> bool:
         """Tell whether today's backup is missing in a connected location."""
         today, office = self._session.today(), self._session.office.office_id
-        for place in locations:
-            found = backup_reader.backups_in(place, office)
-            if place.is_dir() and not (found and found[0][1].made_at.date() == today):
+        for folder in folders:
+            found = backup_reader.backups_in(folder, office)
+            if folder.is_dir() and not (found and found[0][1].made_at.date() == today):
                 return True
         return False
 
-    def _key(self, folder: Path) -> bytes:
+    def _database_key(self, folder: Path) -> bytes:
         """Return the database key from the keyring beside a database file."""
         session = self._session
         try:
@@ -241,58 +227,23 @@ class Backups:
 
     def _is_complete(self, copy: Database, folder: Path) -> bool:
         """Tell whether the keyring beside a copy opens it and its log is intact."""
-        Database(folder / DATABASE_FILE, self._key(folder)).close()
-        return self._verify(copy, None)
+        Database(folder / DATABASE_FILE, self._database_key(folder)).close()
+        return self._is_log_intact(copy, None)
 
-    def _verify(self, copy: Database, progress: Progress | None) -> bool:
+    def _is_log_intact(self, copy: Database, progress: Progress | None) -> bool:
         verifier = Verifier(copy, signing_keys(copy, self._session.office))
         found = verifier.run() if progress is None else verifier.run(None, progress)
         return found.intact
 
-    def _remove_old(self, place: Path) -> list[str]:
-        found = backup_reader.backups_in(place, self._session.office.office_id)
-        keep = backups_to_keep(manifest.made_at for _, manifest in found)
-        dropped = []
+    def _remove_old_backups(self, location: Path) -> list[str]:
+        found = backup_reader.backups_in(location, self._session.office.office_id)
+        kept_times = backups_to_keep(manifest.made_at for _, manifest in found)
+        removed = []
         for folder, manifest in found:
-            if manifest.made_at not in keep:
+            if manifest.made_at not in kept_times:
                 try:
                     backup_writer.remove_backup(folder)
                 except OSError:
                     continue  # the new backup is valid nevertheless
-                dropped.append(folder.name)
-        return dropped
-
-
-def last_good(state: Path, office_id: str) -> LastBackup | None:
-    """Return the last good backup this machine made, or None; needs no key."""
-    try:
-        item = json.loads(_last_backup_file(state, office_id).read_text(encoding="utf-8"))
-        return LastBackup(datetime.fromisoformat(item["at"]), str(item["place"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def last_good_by_location(state: Path, office_id: str) -> dict[str, datetime]:
-    """Return location -> time of its last good backup, from this machine's state."""
-    try:
-        times = json.loads(_last_backup_file(state, office_id).read_text(encoding="utf-8"))["each"]
-        return {str(place): datetime.fromisoformat(at) for place, at in times.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
-
-
-def is_stale(mark: LastBackup | None, today: date) -> bool:
-    """Tell whether to warn: no backup yet, or none for three days."""
-    return mark is None or (today - mark.at.date()).days >= STALE_DAYS
-
-
-def _write_last_backup(state: Path, office_id: str, mark: LastBackup, name: str) -> None:
-    times = {place: at.isoformat() for place, at in last_good_by_location(state, office_id).items()}
-    times[name] = mark.at.isoformat()
-    item = {"at": mark.at.isoformat(), "place": mark.place, "each": times}
-    text = json.dumps(item, ensure_ascii=False)
-    write_atomically(_last_backup_file(state, office_id), text.encode())
-
-
-def _last_backup_file(state: Path, office_id: str) -> Path:
-    return state / "backups" / f"{office_id}.json"
+                removed.append(folder.name)
+        return removed

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reception.domain.backup import Manifest
 from reception.domain.errors import StorageError
-from reception.services.backup.backup_locations import backup_locations
+from reception.services.backup.backup_locations import read_backup_locations
 from reception.storage.backup import backup_reader
 from reception.storage.crypto import keyring as keyring_file
 
@@ -18,26 +18,27 @@ class KnownBackup:
 
     folder: Path
     manifest: Manifest
-    place: str  # "USB LUU-A" or its folder
+    location_name: str  # "USB LUU-A" or its folder
     accounts: tuple[str, ...]
 
     @property
     def size(self) -> int:
-        """Return its size in bytes."""
+        """Return the size of the backup's files in bytes."""
         return sum(length for _, _, length in self.manifest.files)
 
 
 def known_backups(folder: Path, state: Path) -> tuple[KnownBackup, ...]:
-    """Return the backups in this machine's backup locations, newest first.
+    """Return the backups of the office in this machine's backup locations, newest first.
 
-    If the office's keyring is unreadable: of every office that this machine has backed up.
+    If the office's keyring is unreadable, the backups of every office that this machine has
+    backed up are returned.
     """
     by_path: dict[Path, KnownBackup] = {}
     for office_id in _offices(folder, state):
-        for place in backup_locations(state, office_id):
-            if place.is_connected():
-                for path, manifest in backup_reader.backups_in(place.folder(), office_id):
-                    by_path[path] = _known(path, manifest, place.shown)
+        for location in read_backup_locations(state, office_id):
+            if location.is_connected():
+                for path, manifest in backup_reader.backups_in(location.folder(), office_id):
+                    by_path[path] = _known(path, manifest, location.display_name)
     return tuple(sorted(by_path.values(), key=lambda backup: backup.manifest.made_at, reverse=True))
 
 
@@ -52,12 +53,12 @@ def backups_at(folder: Path) -> tuple[KnownBackup, ...]:
         return tuple(_known(path, manifest, str(folder)) for path, manifest in inside)
 
 
-def _known(path: Path, manifest: Manifest, place: str) -> KnownBackup:
+def _known(path: Path, manifest: Manifest, location_name: str) -> KnownBackup:
     try:
         accounts = tuple(account.name for account in keyring_file.load(path).accounts)
     except StorageError:
         accounts = ()  # opening it will report the problem
-    return KnownBackup(path, manifest, place, accounts)
+    return KnownBackup(path, manifest, location_name, accounts)
 
 
 def _offices(folder: Path, state: Path) -> tuple[str, ...]:

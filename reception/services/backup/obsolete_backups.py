@@ -29,84 +29,84 @@ _MIGRATED = "register.before-v*.db"
 
 
 @dataclass(frozen=True, slots=True)
-class Destroyed:
-    """Backups removed here, and those out of reach that the head reports as destroyed."""
+class DestroyedBackups:
+    """Names of the backups removed now, and of those that the head reports as destroyed."""
 
     removed: tuple[str, ...]
     declared: tuple[str, ...]
 
 
 class ObsoleteBackups:
-    """Lists and destroys backups that old keys open; the log names those out of reach too."""
+    """Lists and destroys backups that old keys open; the log also names those out of reach."""
 
     def __init__(self, session: Session, backups: Backups) -> None:
         self._session = session
         self._backups = backups
 
-    def listed(self) -> tuple[OldBackup, ...]:
+    def obsolete_backups(self) -> tuple[OldBackup, ...]:
         """Return the backups to destroy, newest first; () before the first key rotation."""
         last_rotation = self._session.database.one(_LAST_ROTATION)
         if last_rotation is None:
             return ()
-        made_at = self._logged(int(last_rotation["seq"]))
+        made_at = self._logged_backups(int(last_rotation["seq"]))
         folders: dict[str, str] = {}
         # Without microseconds, as in the manifests of backups.
-        renewed = datetime.fromisoformat(last_rotation["at"]).replace(microsecond=0)
-        for path, manifest in self._backups.available():
-            older = manifest.seq < last_rotation["seq"] or manifest.made_at < renewed
+        rotated_at = datetime.fromisoformat(last_rotation["at"]).replace(microsecond=0)
+        for path, manifest in self._backups.available_backups():
+            older = manifest.seq < last_rotation["seq"] or manifest.made_at < rotated_at
             if older or path.name in made_at:
                 folders[path.name] = str(path.parent)
                 # A restored backup is not listed in its own log.
                 made_at.setdefault(path.name, manifest.made_at)
-        newest = sorted(made_at, key=lambda name: made_at[name], reverse=True)
-        listed = [OldBackup(name, made_at[name], folders.get(name, "")) for name in newest]
+        names = sorted(made_at, key=lambda name: made_at[name], reverse=True)
+        backups = [OldBackup(name, made_at[name], folders.get(name, "")) for name in names]
         copies = [
             OldBackup(path.name, None, str(path.parent)) for path in self._copies_beside_office()
         ]
-        return (*listed, *copies)
+        return (*backups, *copies)
 
-    def destroy(self, names: tuple[str, ...]) -> Destroyed:
+    def destroy(self, names: tuple[str, ...]) -> DestroyedBackups:
         """Remove the backups within reach, and log those out of reach as destroyed.
 
         Errors: ``rights.missing``, ``backup.not_old`` (nothing is removed then).
         """
         session = self._session
         session.require(Right.MANAGE)
-        listed = {backup.name: backup for backup in self.listed()}
-        if not names or not set(names) <= listed.keys():
+        obsolete = {backup.name: backup for backup in self.obsolete_backups()}
+        if not names or not set(names) <= obsolete.keys():
             raise InvalidInput("backup.not_old", "names")
         removed: list[str] = []
         declared: list[str] = []
         for name in names:
-            place = listed[name].location
-            if place:
-                _remove(Path(place) / name)
-            (removed if place else declared).append(name)
+            location = obsolete[name].location
+            if location:
+                _remove(Path(location) / name)
+            (removed if location else declared).append(name)
         with session.act() as work:
             work.log(Act.BACKUPS_DESTROYED, "backups", removed=removed, declared=declared)
-        return Destroyed(tuple(removed), tuple(declared))
+        return DestroyedBackups(tuple(removed), tuple(declared))
 
-    def _logged(self, last: int) -> dict[str, datetime]:
-        """Return name -> time of the backups made before an entry and not removed since."""
+    def _logged_backups(self, rotation_entry: int) -> dict[str, datetime]:
+        """Return name -> time of the backups logged before an entry and not removed since."""
         made_at: dict[str, datetime] = {}
         for row in self._session.database.query(_MADE):
             facts = json.loads(row["facts"])
-            if row["act"] == Act.BACKED_UP and row["seq"] < last:
+            if row["act"] == Act.BACKED_UP and row["seq"] < rotation_entry:
                 made_at[row["subject"]] = datetime.fromisoformat(row["at"])
-            for kind in ("dropped", "removed", "declared"):
-                for name in facts.get(kind, ()):
+            for fact in ("dropped", "removed", "declared"):
+                for name in facts.get(fact, ()):
                     made_at.pop(name, None)
         return made_at
 
     def _copies_beside_office(self) -> tuple[Path, ...]:
         """Return copies beside the office that an old key opens: of migrations and restores."""
         session = self._session
-        present = keyring_file.load(session.folder).account(session.member.user_id)
-        key = keyring_file.database_key(present, session.keys)
-        aside = [
+        account = keyring_file.load(session.folder).account(session.member.user_id)
+        key = keyring_file.database_key(account, session.keys)
+        replaced = [
             path for path in replaced_offices(session.folder) if self._has_other_key(path, key)
         ]
-        return (*sorted(session.folder.glob(_MIGRATED)), *aside)
+        return (*sorted(session.folder.glob(_MIGRATED)), *replaced)
 
     def _has_other_key(self, folder: Path, key: bytes) -> bool:
         try:

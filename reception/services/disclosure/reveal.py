@@ -1,4 +1,4 @@
-"""Reveals of ordinary reporters: right and reason are checked, the log comes before the parts."""
+"""Reveals of ordinary reporters: right and reason are checked, then logged, then parts shown."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ _VISIT = "SELECT kind, protection, series, code_year, code_number FROM visit WHE
 
 @dataclass(frozen=True, slots=True)
 class RevealResult:
-    """The parts that were asked for, the reporter's pseudonym, and the entry of the log."""
+    """The requested parts of an identity, the reporter's pseudonym, and the log entry's number."""
 
     revealed: RevealedIdentity
     code: str
-    entry: int  # sequence number in the log
+    log_entry: int  # sequence number in the log
 
     def __repr__(self) -> str:
         """Never print an identity."""
-        return f"RevealResult({self.code}, {self.entry})"
+        return f"RevealResult({self.code}, {self.log_entry})"
 
 
 class Reveals:
@@ -48,8 +48,8 @@ class Reveals:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def begin(self, visit_id: int) -> RevealRoute:
-        """Return how this person may see the identity of a visit, if the conditions are met.
+    def purpose_if_allowed(self, visit_id: int) -> RevealRoute:
+        """Check the conditions, then return how this person may see the identity of a visit.
 
         Errors: ConditionNotMet ``reveal.looked_on``; ReceptionError ``reveal.no_visit``.
         """
@@ -67,19 +67,19 @@ class Reveals:
             return RevealRoute.CUSTODIAN
         return RevealRoute.OPEN if self._session.may(Right.REVEAL) else RevealRoute.ASK
 
-    def times(self, visit_id: int) -> int:
+    def reveal_count(self, visit_id: int) -> int:
         """Return how often the identity of a visit was opened."""
         return RegisterReader(self._session.database).count_entries(visit_id, Act.REVEALED.value)
 
     def open(self, visit_id: int, selection: RevealSelection) -> RevealResult:
-        """Log, then return the parts asked for.
+        """Log the reveal, then return the requested parts.
 
         Errors: ConditionNotMet; NotAllowed ``rights.missing``; ReceptionError ``reveal.denouncer``,
         ``reveal.no_key``, ``reveal.seal_changed``; InvalidInput ``reveal.reason_short``,
         ``reveal.no_part``, ``reveal.reason_names`` (its words would put the name into the log).
         """
         try:
-            identity, code = self.identity(visit_id, selection)
+            identity, code = self.identity_for_paper(visit_id, selection)
         except InvalidInput as error:
             if error.code == "reveal.reason_names":
                 self.log_stopped(visit_id)
@@ -92,31 +92,31 @@ class Reveals:
                 words=clean(selection.explanation),
                 parts=sorted(part.value for part in selection.parts),
             )
-        entry = self._session.database.one("SELECT max(seq) FROM log")
-        shown = RevealedIdentity(with_parts_only(identity, selection.parts))
-        return RevealResult(shown, code, int(entry[0]) if entry else 0)
+        last_entry = self._session.database.one("SELECT max(seq) FROM log")
+        revealed = RevealedIdentity(with_parts_only(identity, selection.parts))
+        return RevealResult(revealed, code, int(last_entry[0]) if last_entry else 0)
 
-    def identity(self, visit_id: int, selection: RevealSelection) -> tuple[Identity, str]:
-        """Return (whole identity, pseudonym) for a paper that is made at once; not yet logged."""
+    def identity_for_paper(self, visit_id: int, selection: RevealSelection) -> tuple[Identity, str]:
+        """Return (whole identity, pseudonym) for a paper made at once; the caller logs it."""
         check_conditions(self._session)
         return self.identity_to_grant(visit_id, selection)
 
     def identity_to_grant(self, visit_id: int, selection: RevealSelection) -> tuple[Identity, str]:
         """Return (whole identity, pseudonym) to be sealed for somebody else; nothing is shown."""
-        row = self._allowed(visit_id)
+        row = self._visit_to_open(visit_id)
         check_selection(selection)
-        identity = self._unsealed(visit_id)
+        identity = self._unseal(visit_id)
         if find_leaks(selection.explanation, identity):
             raise InvalidInput("reveal.reason_names", "words")
         pseudonym = Pseudonym(row["series"], row["code_year"], row["code_number"])
         return identity, pseudonym.code(self._session.today().year)
 
     def log_stopped(self, visit_id: int) -> None:
-        """Log that the reason named the reporter: guessing at names this way leaves a trace."""
+        """Log that the reason named the reporter, so that guessing names is recorded."""
         with self._session.act() as work:
             work.log(Act.REVEAL_STOPPED, _subject(visit_id))
 
-    def _allowed(self, visit_id: int) -> Any:
+    def _visit_to_open(self, visit_id: int) -> Any:
         self._session.refresh()
         route = self.route_of(visit_id)
         if route is RevealRoute.CUSTODIAN:
@@ -131,15 +131,15 @@ class Reveals:
             raise ReceptionError("reveal.no_visit")
         return row
 
-    def _unsealed(self, visit_id: int) -> Identity:
-        """Open the newest version, once its seal agrees with the log."""
+    def _unseal(self, visit_id: int) -> Identity:
+        """Open the newest version of an identity after comparing its seal with the log."""
         unsealing = Unsealing(self._session, signed_members.DESK)
         unsealing.check_seal(visit_id)
         return unsealing.open(visit_id)
 
 
 def check_selection(selection: RevealSelection) -> None:
-    """Raise InvalidInput where a reason of the list, its words or a part are missing."""
+    """Raise InvalidInput if the reason from the list, its text or the parts are missing."""
     reveal_reason(selection.reason)
     if len(clean(selection.explanation)) < SHORTEST_REASON:
         raise InvalidInput("reveal.reason_short", "words", least=SHORTEST_REASON)

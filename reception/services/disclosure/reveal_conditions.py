@@ -1,4 +1,4 @@
-"""Circumstances in which no identity is shown or printed; every opening checks all of them first.
+"""Conditions that every reveal and every paper with names checks before an identity is opened.
 
 A further condition is one row of ``CONDITIONS`` and its two sentences in ``reception.messages``.
 """
@@ -14,19 +14,22 @@ from reception.services.access.session import Session
 
 
 class Disclosure(StrEnum):
-    """Kinds of disclosure; each has sentences of its own for a condition that is not met."""
+    """Kinds of disclosure; each has its own message for a condition that is not met."""
 
     REVEAL = "reveal"  # one identity, on the screen or on one paper
     BULK = "bulk"  # a paper with many names
 
 
 class ConditionNotMet(ReceptionError):
-    """Nothing was opened: the circumstances forbid it, whoever asks."""
+    """A condition for opening an identity is not met, whoever asks; nothing was opened."""
 
 
 @dataclass(frozen=True, slots=True)
 class RevealCondition:
-    """``name`` completes the code of the refusal: ``reveal.<name>``, ``bulk.<name>``."""
+    """``name`` is part of the error's code: ``reveal.<name>``, ``bulk.<name>``.
+
+    ``forbids`` returns True when the condition is not met.
+    """
 
     name: str
     forbids: Callable[[Session], bool]

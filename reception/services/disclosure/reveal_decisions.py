@@ -15,7 +15,7 @@ from reception.services.access.session import Session
 from reception.services.disclosure.reveal import Reveals
 from reception.services.disclosure.reveal_request_list import (
     RevealRequestList,
-    asked_parts,
+    granted_or_requested_parts,
     subject,
 )
 from reception.services.working_days.office_calendar import OfficeCalendar
@@ -53,30 +53,35 @@ class RevealDecisions(RevealRequestList):
             raise ReceptionError("request.unreadable") from None
 
     def grant(self, request_id: str, parts: frozenset[IdentityPart]) -> None:
-        """Encrypt the parts for the asker, who may open them once until the next working day.
+        """Encrypt the parts for the asker, who may open them once, until the next working day ends.
 
-        Parts may be left out, never added. Errors: NotAllowed ``rights.missing``;
-        ``request.ended``, ``request.own``, ``request.forged``, ``request.unreadable``,
-        ``reveal.no_part``, ``reveal.reason_names`` (nothing is granted), those of
-        opening the sealed identity.
+        Fewer parts than requested may be granted, never others. Errors: NotAllowed
+        ``rights.missing``; ``request.ended``, ``request.own``, ``request.forged``,
+        ``request.unreadable``, ``reveal.no_part``, ``reveal.reason_names`` (nothing is granted),
+        those of opening the sealed identity.
         """
         row = self._undecided_row(request_id)
-        if not parts or not parts <= asked_parts(row):
+        if not parts or not parts <= granted_or_requested_parts(row):
             raise InvalidInput("reveal.no_part", "parts")
         reason_text = self.reason_text(request_id)
         identity, _ = self._reveals.identity_to_grant(
             row["visit_id"], RevealSelection(row["reason"], reason_text, parts)
         )
-        paper = bool(reveal_reason(row["reason"]).paper)
+        asks_for_paper = bool(reveal_reason(row["reason"]).paper)
         decision_columns = {
-            **self._decision(),
+            **self._decision_columns(),
             "ends_on": self._next_working_day().isoformat(),
-            "granted": row["parts"] if paper else " ".join(sorted(part.value for part in parts)),
+            "granted": row["parts"]
+            if asks_for_paper
+            else " ".join(sorted(part.value for part in parts)),
         }
         with self._session.act() as work:
             self._check_undecided(work, row)
             request_rows.write_grant(
-                work, row, identity if paper else with_parts_only(identity, parts), decision_columns
+                work,
+                row,
+                identity if asks_for_paper else with_parts_only(identity, parts),
+                decision_columns,
             )
             work.log(
                 Act.REVEAL_GRANTED,
@@ -92,7 +97,7 @@ class RevealDecisions(RevealRequestList):
         row = self._undecided_row(request_id)
         with self._session.act() as work:
             self._check_undecided(work, row)
-            decision_columns = {**self._decision(), "note": note.value}
+            decision_columns = {**self._decision_columns(), "note": note.value}
             request_rows.end_request(work, request_id, RequestState.REFUSED, decision_columns)
             facts = {"request": request_id, "note": note.value}
             work.log(Act.REVEAL_REFUSED, subject(row["visit_id"]), **facts)
@@ -110,13 +115,13 @@ class RevealDecisions(RevealRequestList):
 
     def _check_undecided(self, work: UnitOfWork, row: Any) -> None:
         """Raise ``request.ended`` where another person decided in the meantime."""
-        present = request_rows.read_request(work.database, row["request_id"])
-        if present is None or present["state"] != RequestState.WAITING:
+        current_row = request_rows.read_request(work.database, row["request_id"])
+        if current_row is None or current_row["state"] != RequestState.WAITING:
             raise ReceptionError("request.ended")
 
-    def _decision(self) -> dict[str, str]:
-        moment = self._session.environment.clock.now()
-        return {"decided_by": self._session.member.user_id, "decided_at": moment.isoformat()}
+    def _decision_columns(self) -> dict[str, str]:
+        now = self._session.environment.clock.now()
+        return {"decided_by": self._session.member.user_id, "decided_at": now.isoformat()}
 
     def _desk_private_key(self, generation: int) -> bytes:
         session = self._session

@@ -1,4 +1,4 @@
-"""Requests to open an identity: reading and checks for both asker and head, and expiry."""
+"""Requests to open an identity: what asker and head both need to read, check and expire them."""
 
 from __future__ import annotations
 
@@ -20,46 +20,46 @@ _OPEN = (RequestState.WAITING.value, RequestState.GRANTED.value)
 
 
 class RevealRequestList:
-    """Base of the services of both sides: the asker and the person who decides.
+    """Base class of the services for the asker and for the person who decides.
 
-    The private key of each request lies in ``grants/<id>.key``, encrypted to the asker, outside
-    the register and its backups; it is destroyed when the request ends.
+    The private key of each request is stored in ``grants/<id>.key``, encrypted to the asker,
+    outside the register and its backups; it is destroyed when the request ends.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._files = DraftKeys(session.folder, "grants")
+        self._key_files = DraftKeys(session.folder, "grants")
 
     def end_expired(self) -> int:
         """End expired requests and destroy keys without an open request; return how many ended."""
-        day = self._session.today().isoformat()
+        today = self._session.today().isoformat()
         rows = request_rows.pending_requests(self._session.database)
-        expired = {row["request_id"] for row in rows if row["ends_on"] < day}
+        expired = {row["request_id"] for row in rows if row["ends_on"] < today}
         if expired:
             with self._session.act() as work:
                 for request_id in sorted(expired):
                     request_rows.end_request(work, request_id, RequestState.EXPIRED)
                 work.log(Act.REVEAL_EXPIRED, "requests", requests=sorted(expired))
         open_ids = {row["request_id"] for row in rows} - expired
-        for request_id in set(self._files.ids()) - open_ids:
-            self._files.remove(request_id)
+        for request_id in set(self._key_files.ids()) - open_ids:
+            self._key_files.remove(request_id)
         return len(expired)
 
     def _open_rows(self) -> list[Any]:
-        day = self._session.today().isoformat()
+        today = self._session.today().isoformat()
         rows = request_rows.pending_requests(self._session.database)
-        return [row for row in rows if row["ends_on"] >= day]
+        return [row for row in rows if row["ends_on"] >= today]
 
     def _row(self, request_id: str) -> Any:
         """Return an open request's row; ``request.ended`` for any other."""
         row = request_rows.read_request(self._session.database, request_id)
-        day = self._session.today().isoformat()
-        if row is None or row["state"] not in _OPEN or row["ends_on"] < day:
+        today = self._session.today().isoformat()
+        if row is None or row["state"] not in _OPEN or row["ends_on"] < today:
             raise ReceptionError("request.ended")
         return row
 
     def _check_signature(self, row: Any) -> None:
-        """Raise ``request.forged`` unless log and asker signed the row with its key."""
+        """Raise ``request.forged`` unless the log covers the row and its asker signed it."""
         session = self._session
         keys = signed_members.signing_keys(session.database, session.office)
         asker = session.people.get(row["asker"])
@@ -72,7 +72,7 @@ class RevealRequestList:
         ):
             raise ReceptionError("request.forged")
 
-    def _code(self, row: Any) -> str:
+    def _pseudonym_code(self, row: Any) -> str:
         pseudonym = Pseudonym(row["series"], row["code_year"], row["code_number"])
         return pseudonym.code(self._session.today().year)
 
@@ -81,23 +81,23 @@ class RevealRequestList:
         return RevealRequest(
             request_id=row["request_id"],
             visit_id=row["visit_id"],
-            code=self._code(row),
+            code=self._pseudonym_code(row),
             asker=names.get(row["asker"], row["asker"]),
             asked_at=datetime.fromisoformat(row["asked_at"]),
             ends_on=date.fromisoformat(row["ends_on"]),
             reason=row["reason"],
-            parts=asked_parts(row),
+            parts=granted_or_requested_parts(row),
             state=RequestState(row["state"]),
             decided_by=names.get(row["decided_by"], row["decided_by"]),
             note=RefusalNote(row["note"]) if row["note"] else None,
         )
 
 
-def asked_parts(row: Any) -> frozenset[IdentityPart]:
-    """Return the parts that were granted, or asked for as long as nothing is granted."""
+def granted_or_requested_parts(row: Any) -> frozenset[IdentityPart]:
+    """Return the granted parts; before a decision the requested parts."""
     return frozenset(IdentityPart(part) for part in (row["granted"] or row["parts"]).split())
 
 
 def subject(visit_id: int) -> str:
-    """Return the name of a visit in the log."""
+    """Return the subject that log entries about a visit have."""
     return f"visit {visit_id}"

@@ -1,4 +1,4 @@
-"""Requests of the person who is signed in: made, withdrawn, and opened once when granted."""
+"""Reveal requests of the signed-in person: made, withdrawn, and opened once when granted."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from reception.services.disclosure.reveal import RevealResult, Reveals, check_se
 from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.services.disclosure.reveal_request_list import (
     RevealRequestList,
-    asked_parts,
+    granted_or_requested_parts,
     subject,
 )
 from reception.storage.staff import signed_members
@@ -31,14 +31,14 @@ _ALL = frozenset(IdentityPart)
 
 
 class RevealRequests(RevealRequestList):
-    """For people without the right to reveal; a denouncer's identity cannot be requested."""
+    """Reveal requests of people without that right; a denouncer's identity cannot be requested."""
 
     def __init__(self, session: Session, reveals: Reveals) -> None:
         super().__init__(session)
         self._reveals = reveals
 
     def ask(self, visit_id: int, selection: RevealSelection) -> RevealRequest:
-        """Ask for parts of an identity; nothing of it is opened.
+        """Request parts of an identity; no part is opened by the request.
 
         Errors: ReceptionError ``reveal.denouncer``, ``request.has_right``, ``request.asked``;
         those of the selection as in :meth:`Reveals.open`.
@@ -46,11 +46,13 @@ class RevealRequests(RevealRequestList):
         self._check_may_ask(visit_id)
         check_selection(selection)
         request_id = secrets.token_hex(8)
-        private = self._files.create(request_id, self._session.keys.box_public)
+        private = self._key_files.create(request_id, self._session.keys.box_public)
         try:
-            self._write(request_id, visit_id, selection, request_rows.public_key_of(private))
+            self._write_request(
+                request_id, visit_id, selection, request_rows.public_key_of(private)
+            )
         except BaseException:
-            self._files.remove(request_id)
+            self._key_files.remove(request_id)
             raise
         return self._request(self._row(request_id))
 
@@ -63,12 +65,12 @@ class RevealRequests(RevealRequestList):
         if self.own_request_of(visit_id) is not None:
             raise ReceptionError("request.asked")
 
-    def _write(
+    def _write_request(
         self, request_id: str, visit_id: int, selection: RevealSelection, public: bytes
     ) -> None:
         session = self._session
         parts = _ALL if reveal_reason(selection.reason).paper else selection.parts
-        new = request_rows.NewRequest(
+        new_request = request_rows.NewRequest(
             request_id=request_id,
             visit_id=visit_id,
             asker=(session.member.user_id, session.key_generation),
@@ -79,22 +81,26 @@ class RevealRequests(RevealRequestList):
             reason_text=clean(selection.explanation),
             box_key=public,
         )
-        desk = next(
+        desk_key = next(
             key
             for key in session.seals.recipients(protected=False)
             if key.vault == signed_members.DESK
         )
         with session.act() as work:
-            request_rows.write_request(work, new, desk, session.keys.sign_seed)
-            facts = {"request": request_id, "reason": selection.reason, "parts": list(new.parts)}
+            request_rows.write_request(work, new_request, desk_key, session.keys.sign_seed)
+            facts = {
+                "request": request_id,
+                "reason": selection.reason,
+                "parts": list(new_request.parts),
+            }
             work.log(Act.REVEAL_ASKED, subject(visit_id), **facts)
 
     def own_requests(self) -> tuple[RevealRequest, ...]:
         """Return one's own requests: waiting, granted, and refused in the last seven days."""
-        own_id, day = self._session.member.user_id, self._session.today()
+        own_id, today = self._session.member.user_id, self._session.today()
         rows = [row for row in self._open_rows() if row["asker"] == own_id]
         rows += request_rows.requests_refused_since(
-            self._session.database, own_id, day - timedelta(days=EXPIRES_AFTER_DAYS)
+            self._session.database, own_id, today - timedelta(days=EXPIRES_AFTER_DAYS)
         )
         return tuple(self._request(row) for row in rows)
 
@@ -112,34 +118,34 @@ class RevealRequests(RevealRequestList):
         with self._session.act() as work:
             request_rows.end_request(work, request_id, RequestState.WITHDRAWN)
             work.log(Act.REVEAL_WITHDRAWN, subject(row["visit_id"]), request=request_id)
-        self._files.remove(request_id)
+        self._key_files.remove(request_id)
 
     def open(self, request_id: str) -> RevealResult:
-        """Log, then return the granted parts; a request opens only once.
+        """Log the reveal, then return the granted parts; a request can be opened only once.
 
         Errors: ConditionNotMet; ``request.not_yours``, ``request.ended``,
         ``request.not_granted``, ``request.key_gone``, ``reveal.seal_changed``.
         """
-        with self.opening(request_id) as (row, identity):
+        with self.open_granted(request_id) as (row, identity):
             with self._session.act() as work:
                 self.log_opened(work, row)
-            entry = self._session.database.one("SELECT max(seq) FROM log")
-            code = self._code(row)
-        shown = RevealedIdentity(with_parts_only(identity, asked_parts(row)))
-        return RevealResult(shown, code, int(entry[0]) if entry else 0)
+            last_entry = self._session.database.one("SELECT max(seq) FROM log")
+            code = self._pseudonym_code(row)
+        revealed = RevealedIdentity(with_parts_only(identity, granted_or_requested_parts(row)))
+        return RevealResult(revealed, code, int(last_entry[0]) if last_entry else 0)
 
     @contextmanager
-    def opening(self, request_id: str) -> Iterator[tuple[Any, Identity]]:
+    def open_granted(self, request_id: str) -> Iterator[tuple[Any, Identity]]:
         """Yield (row, identity) of a granted request; its key is destroyed after the block.
 
-        The block logs it with :meth:`log_opened` before anything is shown or printed.
+        Inside the block the caller must call :meth:`log_opened` before it shows or prints anything.
         """
         check_conditions(self._session)
         row = self._own_row(request_id)
         if row["state"] != RequestState.GRANTED:
             raise ReceptionError("request.not_granted")
         self._check_signature(row)
-        private = self._files.open(request_id, self._session.keys.box_private)
+        private = self._key_files.open(request_id, self._session.keys.box_private)
         if private is None:
             raise ReceptionError("request.key_gone")
         try:
@@ -147,7 +153,7 @@ class RevealRequests(RevealRequestList):
         except StorageError:
             raise ReceptionError("reveal.seal_changed") from None
         yield row, identity
-        self._files.remove(request_id)
+        self._key_files.remove(request_id)
 
     def log_opened(self, work: UnitOfWork, row: Any, **facts: str) -> None:
         """End a request that is being opened, and log who approved it."""

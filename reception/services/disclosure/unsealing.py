@@ -1,4 +1,4 @@
-"""Opens seals with the vault keys of one session, once they agree with the log."""
+"""Opens seals with the vault keys of one session, after comparing them with the log."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ class Unsealing:
             raise ReceptionError("reveal.no_key")
 
     def check_seal(self, visit_id: int) -> bool:
-        """Return whether the visit has a seal; ``reveal.seal_changed`` if the log has another.
+        """Return whether the visit has a seal; ``reveal.seal_changed`` if it differs from the log.
 
-        Nothing is opened.
+        The seal is not opened.
         """
-        sealed_values = identity_row_keys(self._session.database, visit_id)
-        for table, key in sealed_values:
+        sealed_rows = identity_row_keys(self._session.database, visit_id)
+        for table, key in sealed_rows:
             if not self._verifier.is_covered(table, key):
                 raise ReceptionError("reveal.seal_changed")
-        return bool(sealed_values)
+        return bool(sealed_rows)
 
     def open(self, visit_id: int) -> Identity:
         """Return the newest version of an identity; ``reveal.no_key`` when none opens."""

@@ -1,4 +1,4 @@
-"""Key rotation of the database, excluding those who may no longer open it."""
+"""Key rotation of the database: those who may no longer open the register get no new key."""
 
 from __future__ import annotations
 
@@ -19,49 +19,51 @@ from reception.storage.unit_of_work import UnitOfWork
 
 
 def rotate_database_key(
-    session: Session, leaver: str, write_more: Callable[[UnitOfWork], None]
+    session: Session, departing_id: str, write_rows: Callable[[UnitOfWork], None]
 ) -> None:
-    """Re-key the database; the account ``leaver`` is removed from the keyring.
+    """Encrypt the database with a new key; the account ``departing_id`` leaves the keyring.
 
     The new file is made by the backup API, checked, and becomes valid by one rename: after any
-    failure the register opens by either the old or the new key, and the session continues with it.
-    ``write_more`` adds its rows to the act that logs the rotation.
+    failure either the old or the new key opens the register, and the session continues with it.
+    ``write_rows`` adds rows to the transaction that logs the rotation.
     Errors: ``rights.missing``, ``accounts.head_only``, ``database.busy`` while another
     program has the register open, ``database.disk_full``.
     """
     own_root_seed(session)
-    old_key, new_key = _present_key(session), sealing.new_key()
+    old_key, new_key = _current_key(session), sealing.new_key()
     session.truncate_wal()
     session.database.close()
     try:
         with replace_database(session.folder, old_key, new_key) as (database, keyrings):
-            changed = _keyring_without(session, database, leaver, new_key)
-            checkpoint = _log(session, database, changed, (leaver, write_more))
-            keyrings.append(changed)
+            new_keyring = _keyring_without(session, database, departing_id, new_key)
+            checkpoint = _log(session, database, new_keyring, (departing_id, write_rows))
+            keyrings.append(new_keyring)
     finally:
-        present_key = _present_key(session)
+        present_key = _current_key(session)
         finish_rekeying(session.folder, present_key)
         session.database.reopen(present_key)
     session.checkpoint_file.write(checkpoint)
     session.reread()
 
 
-def _present_key(session: Session) -> bytes:
+def _current_key(session: Session) -> bytes:
     account = keyring_file.load(session.folder).account(session.member.user_id)
     return keyring_file.database_key(account, session.keys)
 
 
-def _keyring_without(session: Session, database: Database, leaver: str, new_key: bytes) -> Keyring:
+def _keyring_without(
+    session: Session, database: Database, departing_id: str, new_key: bytes
+) -> Keyring:
     """Return the keyring with the new key sealed to everybody who may open the register."""
     keyring = keyring_file.load(session.folder)
-    people = signed_members.read_members(database, session.office)
+    members = signed_members.read_members(database, session.office)
     accounts = []
     for account in keyring.accounts:
-        person = people.get(account.user_id)
-        if person is None or account.user_id == leaver:
+        member = members.get(account.user_id)
+        if member is None or account.user_id == departing_id:
             continue
-        # A suspended account keeps its blob, so that it can be reinstated, and gets no key.
-        sealed_key = sealing.box_to(person.box_key, new_key) if person.active else b""
+        # A suspended account keeps its encrypted keys for a reinstatement, and gets no new key.
+        sealed_key = sealing.box_to(member.box_key, new_key) if member.active else b""
         accounts.append(replace(account, database_key=sealed_key))
     recovery_public = root_succession.recovery_box_key(database, session.office)
     sealed_key = sealing.box_to(recovery_public, new_key) if recovery_public else b""
@@ -71,15 +73,15 @@ def _keyring_without(session: Session, database: Database, leaver: str, new_key:
 def _log(
     session: Session,
     database: Database,
-    changed: Keyring,
-    leaver_and_writer: tuple[str, Callable[[UnitOfWork], None]],
+    new_keyring: Keyring,
+    departure: tuple[str, Callable[[UnitOfWork], None]],
 ) -> LogCheckpoint:
-    leaver, write_more = leaver_and_writer
+    departing_id, write_rows = departure
     work = UnitOfWork(database, session.environment.clock, session.signer())
     with work:
-        work.upsert("office", {"key": "keyring_counter", "value": str(changed.counter)})
-        write_more(work)
-        work.log(Act.DATABASE_KEY_ROTATED, leaver, accounts=len(changed.accounts))
+        work.upsert("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
+        write_rows(work)
+        work.log(Act.DATABASE_KEY_ROTATED, departing_id, accounts=len(new_keyring.accounts))
     if work.checkpoint is None:
         raise AssertionError("an act leaves an entry")
     return work.checkpoint

@@ -21,29 +21,29 @@ PrivateKeys = dict[tuple[str, int], bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class RotatedVaults:
-    """Result of a rotation: key boxes rewrapped, boxes not rewrapped, requests ended."""
+class VaultRotationResult:
+    """Result of a rotation: number of key boxes encrypted anew and not, ids of ended requests."""
 
     generation: int
-    moved: int
-    left: int
-    requests: tuple[str, ...] = ()
+    rewrapped: int
+    not_rewrapped: int
+    ended_requests: tuple[str, ...] = ()
 
     def facts(self) -> dict[str, object]:
         """Return the facts for the log."""
-        found: dict[str, object] = {"generation": self.generation, "moved": self.moved}
-        if self.left:
-            found["left"] = self.left
-        if self.requests:
-            found["requests"] = list(self.requests)
-        return found
+        facts: dict[str, object] = {"generation": self.generation, "moved": self.rewrapped}
+        if self.not_rewrapped:
+            facts["left"] = self.not_rewrapped
+        if self.ended_requests:
+            facts["requests"] = list(self.ended_requests)
+        return facts
 
 
-def rotate_desk_vault(session: Session) -> RotatedVaults:
-    """Draw a new generation of ``desk`` and rewrap all its boxes, as one logged act.
+def rotate_desk_vault(session: Session) -> VaultRotationResult:
+    """Make a new key of the vault ``desk`` and rewrap all its key boxes, as one logged act.
 
-    Needed after a visit became a denunciation, or when somebody lost the right to reveal. Waiting
-    requests end: their reasons are sealed to the old generation.
+    Needed after a visit became a denunciation, or when somebody lost the right to reveal. Reveal
+    requests that wait for a decision end, because their reasons are sealed to the old key.
     Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.no_half``.
     """
     seed = own_root_seed(session)
@@ -55,13 +55,15 @@ def rotate_desk_vault(session: Session) -> RotatedVaults:
     return rotated
 
 
-def rotate_vault(work: UnitOfWork, session: Session, seed: bytes, vault: str) -> RotatedVaults:
-    """Draw the next generation inside an act; granted to the members as changed by the act."""
+def rotate_vault(
+    work: UnitOfWork, session: Session, seed: bytes, vault: str
+) -> VaultRotationResult:
+    """Make the vault's next key inside an act, for the members as the act has changed them."""
     plan = VaultRotation(vault, _holders(work, session, vault), vault_private_keys(session, vault))
     result = create_next_generation(work, session.office, seed, plan)
     generation = signed_members.read_vaults(work.database, session.office)[vault].generation
-    ended = end_unreadable_requests(work, generation) if vault == DESK else ()
-    return RotatedVaults(generation, result.rewrapped, result.unchanged, ended)
+    ended_requests = end_unreadable_requests(work, generation) if vault == DESK else ()
+    return VaultRotationResult(generation, result.rewrapped, result.unchanged, ended_requests)
 
 
 def vault_private_keys(session: Session, vault: str) -> PrivateKeys:
@@ -70,13 +72,13 @@ def vault_private_keys(session: Session, vault: str) -> PrivateKeys:
     As long as nobody has custody, the head may use the key kept for the recovery sheets.
     Errors: NotAllowed ``accounts.no_half``.
     """
-    found = _opened(session, vault, session.member.user_id)
-    if not found and vault == PROTECTED and not custodians(session):
-        found = _opened(session, vault, PENDING)
+    private_keys = _opened_keys(session, vault, session.member.user_id)
+    if not private_keys and vault == PROTECTED and not custodians(session):
+        private_keys = _opened_keys(session, vault, PENDING)
     newest = signed_members.read_vaults(session.database, session.office)[vault].generation
-    if (vault, newest) not in found:
+    if (vault, newest) not in private_keys:
         raise NotAllowed("accounts.no_half", vault=vault)
-    return found
+    return private_keys
 
 
 def can_open(session: Session, vault: str) -> bool:
@@ -89,17 +91,17 @@ def can_open(session: Session, vault: str) -> bool:
 
 
 def custodians(session: Session) -> tuple[str, ...]:
-    """Return the user ids of those with the right and the newest key of denouncers."""
-    held = set(signed_members.holders(session.database, PROTECTED))
+    """Return the user ids of those with the right ``custody`` and a key of ``protected``."""
+    holders = set(signed_members.holders(session.database, PROTECTED))
     people = signed_members.read_members(session.database, session.office)
     return tuple(
         user_id
         for user_id, person in people.items()
-        if person.may(Right.CUSTODY) and user_id in held
+        if person.may(Right.CUSTODY) and user_id in holders
     )
 
 
-def _opened(session: Session, vault: str, holder: str) -> PrivateKeys:
+def _opened_keys(session: Session, vault: str, holder: str) -> PrivateKeys:
     if holder == PENDING and not session.keys.root_seed:
         return {}
     opened = signed_members.open_vault(session.database, session.office, holder, session.keys)
@@ -107,10 +109,10 @@ def _opened(session: Session, vault: str, holder: str) -> PrivateKeys:
 
 
 def _holders(work: UnitOfWork, session: Session, vault: str) -> dict[str, bytes]:
-    """Return the holders of the next generation: members with the right, recovery as before."""
+    """Return user id -> public key of those who get the next key; recovery if it had a key."""
     people = signed_members.read_members(work.database, session.office)
     right = signed_members.RIGHT_OF_VAULT[vault]
-    holders = {p.user_id: p.box_key for p in people.values() if p.may(right)}
+    holders = {member.user_id: member.box_key for member in people.values() if member.may(right)}
     present_holders = set(signed_members.holders(work.database, vault))
     recovery_public = root_succession.recovery_box_key(work.database, session.office)
     if RECOVERY in present_holders and recovery_public:

@@ -16,7 +16,7 @@ __all__ = ["Environment", "state_folder"]
 
 
 class SystemRandomness:
-    """The operating system's random numbers, fit for secrets."""
+    """The operating system's random numbers, secure enough for secrets."""
 
     def number_below(self, limit: int) -> int:
         """Return a number from 0 to ``limit - 1``."""
@@ -35,8 +35,8 @@ def _never() -> bool:
 class Environment:
     """Passed to every service; tests pass a small policy and a temporary state folder.
 
-    ``is_viewed_remotely``: whether the screen of this machine may be seen from another one; only
-    the window can tell.
+    ``is_viewed_remotely`` tells whether the screen of this machine may be visible on another one;
+    only the window can detect that.
     """
 
     clock: Clock

@@ -50,23 +50,23 @@ class OfficeSettings:
     swap_proposed_applied: bool = False
     printer_marks: tuple[
         tuple[str, str], ...
-    ] = ()  # of services.papers.printer_rules: key, "yes" or "no"
+    ] = ()  # printer key of services.papers.printer_rules, and "yes" or "no"
     names_on_marked_only: bool = False  # ordinary citizens' copies also need a marked printer
     calendar_announced: tuple[tuple[str, str], ...] = ()  # year and the announcement's number
     calendar_days: tuple[tuple[str, ...], ...] = ()  # of domain.calendar_overrides.override_to_row
 
-    def changed(self, **parts: Any) -> OfficeSettings:
-        """Return a copy with some parts replaced."""
-        return replace(self, **parts)
+    def changed(self, **values: Any) -> OfficeSettings:
+        """Return a copy with some settings replaced."""
+        return replace(self, **values)
 
 
 def read_settings(database: Database) -> OfficeSettings:
-    """Return the settings; those missing in an older file take their defaults."""
+    """Return the settings; a setting that an older file lacks has its default."""
     row = database.one("SELECT value FROM office WHERE key = ?", (_KEY,))
-    found: dict[str, Any] = json.loads(row["value"]) if row else {}
-    known = asdict(OfficeSettings())
-    parts = {key: _tuple(value) for key, value in found.items() if key in known}
-    return replace(OfficeSettings(), **parts)
+    stored: dict[str, Any] = json.loads(row["value"]) if row else {}
+    defaults = asdict(OfficeSettings())
+    values = {key: _tuple(value) for key, value in stored.items() if key in defaults}
+    return replace(OfficeSettings(), **values)
 
 
 def write_settings(work: UnitOfWork, settings: OfficeSettings) -> None:

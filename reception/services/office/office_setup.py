@@ -33,13 +33,13 @@ PENDING = "pending"
 
 @dataclass(frozen=True, slots=True)
 class NewMember:
-    """A person to get an account; ``custody`` of denouncers is chosen explicitly."""
+    """A person who gets an account; no role includes custody of denouncers' identities."""
 
     name: str
     role: Role
     password: str
     title: str = ""
-    custody: bool = False
+    has_custody: bool = False
 
     def __repr__(self) -> str:
         """Show no password."""
@@ -53,7 +53,7 @@ def new_root() -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class OfficePlan:
-    """Input of the set-up: settings, people (the head first), recovery keys if made."""
+    """Input of the set-up: settings, people (the head first), and recovery keys if any."""
 
     settings: OfficeSettings
     people: tuple[NewMember, ...]
@@ -75,7 +75,7 @@ class _Person:
 
 
 def create_office(folder: Path, plan: OfficePlan, environment: Environment) -> str:
-    """Create an office in an empty folder and return its id; a failure leaves nothing.
+    """Create an office in an empty folder and return its id; after a failure no file remains.
 
     Errors: ``setup.folder_used``, ``setup.no_head``, ``setup.same_name``.
     """
@@ -125,8 +125,8 @@ def _build(folder: Path, office_id: str, plan: OfficePlan, environment: Environm
         for person in people
     )
     recovery = plan.recovery
-    box = sealing.box_to(recovery.box_public, database_key) if recovery else b""
-    keyring = Keyring(office_id, 1, accounts, box)
+    recovery_key = sealing.box_to(recovery.box_public, database_key) if recovery else b""
+    keyring = Keyring(office_id, 1, accounts, recovery_key)
     database = Database(folder / DATABASE_FILE, database_key, create=True)
     try:
         migrate(database, None, database_key)
@@ -140,23 +140,25 @@ def _build(folder: Path, office_id: str, plan: OfficePlan, environment: Environm
 
 def _people(plan: OfficePlan, root: bytes, root_seed: bytes) -> list[_Person]:
     people = []
-    for index, new in enumerate(plan.people):
+    for index, new_member in enumerate(plan.people):
         keys = UserKeys.generate(root, root_seed if index == 0 else b"")
-        rights = DEFAULT_RIGHTS[new.role] | ({Right.CUSTODY} if new.custody else set())
+        rights = DEFAULT_RIGHTS[new_member.role] | (
+            {Right.CUSTODY} if new_member.has_custody else set()
+        )
         member = Member(
             user_id=secrets.token_hex(4),
-            name=clean(new.name),
-            title=clean(new.title) or TITLES[new.role],
-            role=new.role,
+            name=clean(new_member.name),
+            title=clean(new_member.title) or DEFAULT_TITLES[new_member.role],
+            role=new_member.role,
             rights=frozenset(rights),
             box_key=keys.box_public,
             sign_key=keys.sign_public,
         )
-        people.append(_Person(member, keys, new.password))
+        people.append(_Person(member, keys, new_member.password))
     return people
 
 
-TITLES = {
+DEFAULT_TITLES = {
     Role.HEAD: "Trưởng ban",
     Role.OFFICER: "Cán bộ tiếp công dân",
     Role.CLERK: "Văn thư",
@@ -166,10 +168,10 @@ TITLES = {
 def _first_rows(
     database: Database,
     keyring: Keyring,
-    built: tuple[OfficePlan, list[_Person], bytes],
+    contents: tuple[OfficePlan, list[_Person], bytes],
     environment: Environment,
 ) -> LogCheckpoint:
-    plan, people, root_seed = built
+    plan, people, root_seed = contents
     head = people[0]
     office = Office(keyring.office, head.keys.office_root)
     signer = Signer(head.member.user_id, 1, head.keys.sign_seed, head.member.name)
@@ -184,7 +186,9 @@ def _first_rows(
             _write_vault(work, office, root_seed, (vault, plan, people))
         if plan.recovery is not None:
             write_recovery_keys(work, office, root_seed, plan.recovery)
-        custodians = [p.member.user_id for p in people if p.member.may(Right.CUSTODY)]
+        custodians = [
+            person.member.user_id for person in people if person.member.may(Right.CUSTODY)
+        ]
         work.log(
             Act.OFFICE_CREATED,
             keyring.office,
@@ -202,21 +206,25 @@ def _write_vault(
     work: UnitOfWork,
     office: Office,
     root_seed: bytes,
-    built: tuple[str, OfficePlan, list[_Person]],
+    contents: tuple[str, OfficePlan, list[_Person]],
 ) -> None:
-    vault, plan, people = built
-    key, private = signed_members.new_vault(vault, 1)
-    signed_members.write_vault(work, office, root_seed, key)
-    for holder, public in _holders(vault, plan, people):
-        grant = (key, holder, sealing.box_to(public, private))
+    vault, plan, people = contents
+    vault_key, private_key = signed_members.new_vault(vault, 1)
+    signed_members.write_vault(work, office, root_seed, vault_key)
+    for holder, public_key in _holders(vault, plan, people):
+        grant = (vault_key, holder, sealing.box_to(public_key, private_key))
         signed_members.write_grant(work, office, root_seed, grant)
 
 
 def _holders(vault: str, plan: OfficePlan, people: list[_Person]) -> list[tuple[str, bytes]]:
     right = signed_members.RIGHT_OF_VAULT[vault]
-    holders = [(p.member.user_id, p.keys.box_public) for p in people if p.member.may(right)]
-    opens = vault == signed_members.DESK or plan.recovery_opens_protected
-    if plan.recovery is not None and opens:
+    holders = [
+        (person.member.user_id, person.keys.box_public)
+        for person in people
+        if person.member.may(right)
+    ]
+    opens_vault = vault == signed_members.DESK or plan.recovery_opens_protected
+    if plan.recovery is not None and opens_vault:
         holders.append((keyring_file.RECOVERY, plan.recovery.box_public))
     if not holders or (plan.recovery is None and vault == signed_members.PROTECTED):
         holders.append((PENDING, people[0].keys.box_public))

@@ -27,7 +27,7 @@ Period = tuple[date, date]
 
 @dataclass(frozen=True, slots=True)
 class BulkDisclosureRequest:
-    """A request: the days (both included), a reason of the list, the words added to it."""
+    """The days (both included), a reason from the list, and the words typed to explain it."""
 
     period: Period
     reason: str

@@ -61,14 +61,14 @@ class Letters:
         lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
         check_letter(text)
         with self._refusals_logged(visit_id):
-            identity, _ = self._reveals.identity(visit_id, selection)
+            identity, _ = self._reveals.identity_for_paper(visit_id, selection)
             _refuse_others(text, identity)
         return self._make(visit_id, identity, text, reveal_log_entry(visit_id, selection))
 
     def granted(self, request_id: str, text: LetterText) -> PaperJob:
-        """Return the letter that a granted request asked for; it opens this once."""
+        """Return the letter that a granted request asked for; a request can be used once."""
         check_letter(text)
-        with self._requests.opening(request_id) as (row, identity):
+        with self._requests.open_granted(request_id) as (row, identity):
             visit_id: int = row["visit_id"]
             lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
             with self._refusals_logged(visit_id):

@@ -20,8 +20,9 @@ _LABELS = "SELECT label FROM print WHERE year = ?"
 class PaperJob:
     """One document for the printer; ``code`` is the title of the print job, all a queue stores.
 
-    ``shown`` is the document for the preview, its names hatched; ``secret`` the number of a copy
-    MẬT. Errors: ValueError for an identity on a form that names nobody.
+    ``shown`` is the document for the preview, in which names are hatched; ``secret`` is the label
+    of a copy that is classified MẬT. Errors: ValueError for an identity on a
+    form that names nobody.
     """
 
     code: str

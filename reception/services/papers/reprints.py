@@ -53,21 +53,21 @@ class Reprints:
         Errors: those of :meth:`Reveals.open`; ``papers.no_paper``.
         """
         lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
-        identity, _ = self._reveals.identity(visit_id, selection)
+        identity, _ = self._reveals.identity_for_paper(visit_id, selection)
         return self._copy(visit_id, identity, reveal_log_entry(visit_id, selection), prepared)
 
     def refusal_notice(self, visit_id: int, selection: RevealSelection) -> PaperJob:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) made again."""
         lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
-        identity, _ = self._reveals.identity(visit_id, selection)
+        identity, _ = self._reveals.identity_for_paper(visit_id, selection)
         return self._notice(visit_id, identity, reveal_log_entry(visit_id, selection))
 
     def granted(self, request_id: str, prepared: PreparedCode | None = None) -> PaperJob:
-        """Return the paper that a granted request asked for; it opens this once.
+        """Return the paper that a granted request asked for; a request can be used once.
 
-        Errors: those of :meth:`Requests.open` and of the paper.
+        Errors: those of :meth:`RevealRequests.open_granted` and of the paper.
         """
-        with self._requests.opening(request_id) as (row, identity):
+        with self._requests.open_granted(request_id) as (row, identity):
             visit_id: int = row["visit_id"]
             lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
             log_reveal = partial(self._requests.log_opened, row=row)

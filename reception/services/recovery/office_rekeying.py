@@ -75,6 +75,7 @@ class _New:
 
 
 def head_of(people: dict[str, Member]) -> Member:
+    """Return the active head; StorageError ``members.forged`` if there is none."""
     for person in people.values():
         if person.active and person.role is Role.HEAD:
             return person

@@ -54,11 +54,11 @@ class ParsedRegister:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """The result of an import; ``waiting`` visits get a blind index while the machine is idle."""
+    """Counts of an import; ``pending_visits`` get a blind index later, at idle time."""
 
     rows: int  # imported
     rejected: int
-    waiting: int = 0
+    pending_visits: int = 0
 
 
 class RegisterImport:

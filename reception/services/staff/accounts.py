@@ -13,7 +13,7 @@ from reception.services.access.office_signing_key import own_root_seed
 from reception.services.access.password_policy import check_password
 from reception.services.access.session import Session
 from reception.services.key_rotation.vault_key_rotation import custodians, vault_private_keys
-from reception.services.office.office_setup import TITLES, NewMember
+from reception.services.office.office_setup import DEFAULT_TITLES, NewMember
 from reception.services.staff.account_list import AccountSummary, list_accounts
 from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.audit.local_state import FailedAttemptsFile
@@ -67,7 +67,7 @@ class Accounts:
         member = Member(
             user_id=user_id,
             name=name,
-            title=clean(new.title) or TITLES[new.role],
+            title=clean(new.title) or DEFAULT_TITLES[new.role],
             role=new.role,
             rights=DEFAULT_RIGHTS[new.role],
             box_key=new_keys.keys.box_public,

@@ -152,7 +152,7 @@ class StaffOffboarding:
         self._session.reread()
 
     def _back_up(self, user_id: str) -> None:
-        location = self._backups.present_location()
+        location = self._backups.first_connected_location()
         if location is None:
             return
         self._backups.make(location)
@@ -199,7 +199,7 @@ class StaffOffboarding:
             blocked.append(OffboardingStep.ROTATE_PROTECTED_VAULT)
         if (
             OffboardingStep.MAKE_BACKUP in state.remaining
-            and self._backups.present_location() is None
+            and self._backups.first_connected_location() is None
         ):
             blocked.append(OffboardingStep.MAKE_BACKUP)
         return tuple(blocked)

@@ -66,11 +66,11 @@ class MachineItems:
             yield RecoverySheetsMissing()
 
     def _backup(self) -> Iterator[BackupOverdue]:
-        last = self._sources.backups.last()
+        last = self._sources.backups.last_backup()
         if last is None:
             yield BackupOverdue(None)
-        elif (self._session.today() - last.at.date()).days >= STALE_DAYS:
-            yield BackupOverdue(last.at.date())
+        elif (self._session.today() - last.made_at.date()).days >= STALE_DAYS:
+            yield BackupOverdue(last.made_at.date())
 
     def _custody(self) -> Iterator[CustodyRenewalDue]:
         tasks = self._sources.custody.tasks()
@@ -80,7 +80,7 @@ class MachineItems:
     def _accounts(self) -> Iterator[OffboardingUnfinished | OldBackupsToDestroy]:
         for offboarding in self._sources.offboarding.unfinished():
             yield OffboardingUnfinished(offboarding.user_id, offboarding.name)
-        old = self._sources.old_backups.listed()
+        old = self._sources.old_backups.obsolete_backups()
         if old:
             yield OldBackupsToDestroy(len(old))
 

@@ -50,6 +50,7 @@ class CalendarYear:
     working: tuple[int, ...]  # working days of January to December
 
     def at(self, day: date) -> YearDay:
+        """Return a day of this year."""
         return self.days[(day - date(self.year, 1, 1)).days]
 
     def special(self, since: date) -> tuple[YearDay, ...]:

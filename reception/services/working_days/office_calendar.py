@@ -52,6 +52,7 @@ class OfficeCalendar:
         return self.with_settings(settings.changed(calendar_days=others))
 
     def overrides(self) -> tuple[CalendarOverride, ...]:
+        """Return the days that the office has set itself."""
         return overrides_of(self._session.settings())
 
     def dues(self, entries: tuple[HandledPetition, ...], day: date) -> tuple[Due, ...]:

@@ -35,7 +35,8 @@ from pathlib import Path
 from reception.bootstrap import wire
 from reception.domain.errors import StorageError
 from reception.services.office.environment import Environment
-from reception.services.backup.restore import RestoreActor, restore
+from reception.services.backup.backup_inspection import RestoreActor
+from reception.services.backup.restore import restore
 from reception.services.access.unlocking import unlock
 from reception.storage.crypto.password_hashing import DEMO_POLICY
 from tests.fixtures.office import FrozenClock
@@ -226,7 +227,7 @@ def test_putting_back_killed_at_any_step_leaves_one_office_that_opens(
         environment = Environment(filled.clock, DEMO_POLICY, world / "state")
         session = ThrowAwayOffice(world / "office", environment, filled.clock).open(OFFICER)
         reception = wire(session)
-        visits = reception.backups.counts().visits
+        visits = reception.backups.row_counts().visits
         assert not [code for code in session.warnings if code.startswith("log.")]
         assert ("restored.older" in session.warnings) == (visits == len(PEOPLE))
         assert reception.log_verification.verify().intact

@@ -10,8 +10,8 @@ from reception.domain.errors import StorageError
 from reception.services.backup.backup_locations import (
     BackupLocation,
     backup_location_of,
-    backup_locations,
-    remember,
+    read_backup_locations,
+    write_backup_locations,
 )
 from reception.storage.backup.removable_media import Volume
 
@@ -22,7 +22,7 @@ def test_a_folder_on_a_stick_is_kept_by_the_label(tmp_path: Path) -> None:
     (second / "so").mkdir(parents=True)
     place = backup_location_of(str(first / "so"), lambda: (Volume("LUU-A", first),))
     assert place == BackupLocation("usb:LUU-A/so")
-    assert (place.label, place.shown) == ("LUU-A", "USB LUU-A")
+    assert (place.label, place.display_name) == ("LUU-A", "USB LUU-A")
     moved = (Volume("KHAC", first), Volume("LUU-A", second))
     assert place.folder(lambda: moved) == second / "so"
     assert place.is_connected(lambda: moved)
@@ -39,14 +39,14 @@ def test_a_stick_that_is_out_is_asked_for_by_its_name() -> None:
 def test_a_plain_folder_has_no_label(tmp_path: Path) -> None:
     place = backup_location_of(str(tmp_path), tuple)
     assert place.folder(tuple) == tmp_path
-    assert (place.label, place.shown) == ("", str(tmp_path))
+    assert (place.label, place.display_name) == ("", str(tmp_path))
     assert not BackupLocation(str(tmp_path / "none")).is_connected(tuple)
 
 
 def test_locations_are_stored_and_an_unreadable_file_gives_none(tmp_path: Path) -> None:
     chosen = (BackupLocation("usb:LUU-A/so"), BackupLocation("/sao-luu"))
-    remember(tmp_path, "a1", chosen)
-    assert backup_locations(tmp_path, "a1") == chosen
-    assert backup_locations(tmp_path, "b2") == ()
+    write_backup_locations(tmp_path, "a1", chosen)
+    assert read_backup_locations(tmp_path, "a1") == chosen
+    assert read_backup_locations(tmp_path, "b2") == ()
     (tmp_path / "backups" / "a1.places.json").write_text("{", encoding="utf-8")
-    assert backup_locations(tmp_path, "a1") == ()
+    assert read_backup_locations(tmp_path, "a1") == ()

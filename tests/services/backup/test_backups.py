@@ -11,7 +11,7 @@ import pytest
 
 from reception.bootstrap import Reception, wire
 from reception.domain.errors import StorageError
-from reception.services.backup import backups
+from reception.services.backup.last_backup import LastBackup, is_stale, read_last_backup
 from reception.storage.backup.backup_reader import verified_manifest
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
@@ -54,7 +54,7 @@ def test_a_backup_is_complete_has_a_manifest_and_shows_no_name(
     assert (
         manifest.counts
         == made.counts
-        == replace(officer.backups.counts(), entries=made.counts.entries)
+        == replace(officer.backups.row_counts(), entries=made.counts.entries)
     )
     assert manifest.counts.visits == 12
     assert {path.name for path in made.folder.iterdir()} == {
@@ -66,8 +66,8 @@ def test_a_backup_is_complete_has_a_manifest_and_shows_no_name(
     row = officer.session.database.one("SELECT act, facts FROM log ORDER BY seq DESC LIMIT 1")
     assert row["act"] == "backed_up"
     assert json.loads(row["facts"])["entries"] == manifest.seq
-    mark = backups.last_good(officer.session.environment.state, officer.session.office.office_id)
-    assert mark == backups.LastBackup(made.at, str(place))
+    mark = read_last_backup(officer.session.environment.state, officer.session.office.office_id)
+    assert mark == LastBackup(made.made_at, str(place))
     assert officer.log_verification.verify().intact
 
 
@@ -85,14 +85,14 @@ def test_a_folder_without_a_backup_gives_a_sentence(tmp_path: Path, text: str) -
 
 def test_a_missing_or_locked_location_changes_nothing(officer: Reception, place: Path) -> None:
     first = officer.backups.make(place)
-    entries = officer.backups.counts().entries
+    entries = officer.backups.row_counts().entries
     with pytest.raises(StorageError, match="backup.place_missing"):
         officer.backups.make(place / "nowhere")
     blocked = place / "file"
     blocked.write_text("x", encoding="utf-8")
     with pytest.raises(StorageError, match="backup.place_missing"):
         officer.backups.make(blocked)
-    assert officer.backups.counts().entries == entries
+    assert officer.backups.row_counts().entries == entries
     assert verified_manifest(first.folder).counts == first.counts
 
 
@@ -107,31 +107,31 @@ def test_old_backups_are_deleted_and_other_folders_kept(officer: Reception, plac
         clock.move(days=1)
     left = {path.name for path in place.iterdir()}
     assert {other.name, "ảnh.png", made[-1].folder.name} <= left
-    assert made[0].folder.name not in left or made[0].at.month != made[-1].at.month
+    assert made[0].folder.name not in left or made[0].made_at.month != made[-1].made_at.month
     assert (
         len([name for name in left if name.startswith("sao-luu-") and name != other.name])
         <= 7 + 4 + 12
     )
-    assert sum(item.dropped for item in made) >= 1
+    assert sum(item.removed_count for item in made) >= 1
 
 
 def test_a_backup_is_due_once_a_day_at_each_reachable_location(
     officer: Reception, place: Path
 ) -> None:
-    assert officer.backups.due((place,))
+    assert officer.backups.is_backup_due((place,))
     officer.backups.make(place)
-    assert not officer.backups.due((place,))
-    assert not officer.backups.due((place / "gone",))
+    assert not officer.backups.is_backup_due((place,))
+    assert not officer.backups.is_backup_due((place / "gone",))
     officer.session.environment.clock.move(days=1)
-    assert officer.backups.due((place,))
+    assert officer.backups.is_backup_due((place,))
 
 
 def test_it_is_stale_after_three_days(officer: Reception, place: Path) -> None:
     state, office = officer.session.environment.state, officer.session.office.office_id
-    assert backups.is_stale(backups.last_good(state, office), officer.session.today())
+    assert is_stale(read_last_backup(state, office), officer.session.today())
     officer.backups.make(place)
     clock = officer.session.environment.clock
     clock.move(days=2)
-    assert not backups.is_stale(backups.last_good(state, office), officer.session.today())
+    assert not is_stale(read_last_backup(state, office), officer.session.today())
     clock.move(days=1)
-    assert backups.is_stale(backups.last_good(state, office), officer.session.today())
+    assert is_stale(read_last_backup(state, office), officer.session.today())

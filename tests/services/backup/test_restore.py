@@ -16,12 +16,12 @@ from reception.hardening.single_instance import InstanceLock
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.access.session import Session
 from reception.services.access.unlocking import unlock
-from reception.services.backup.restore import (
+from reception.services.backup.backup_inspection import (
     RestoreActor,
     checked_manifest,
     inspect_backup,
-    restore,
 )
+from reception.services.backup.restore import restore
 from reception.services.office.environment import Environment
 from reception.storage.crypto.password_hashing import DEMO_POLICY
 from reception.storage.database import DATABASE_FILE
@@ -78,9 +78,9 @@ def test_on_another_machine_it_opens_without_drafts_and_reports_the_restore(
     elsewhere = Environment(office.clock, DEMO_POLICY, tmp_path / "machine")
     folder = tmp_path / "moved" / "office"
     done = restore(backup, folder, HEADS, elsewhere)
-    assert done.kept is None
+    assert done.replaced_office is None
     head = wire(unlock(folder, office.user_id(HEAD), PASSWORDS[HEAD], elsewhere))
-    assert head.backups.counts().visits == 5
+    assert head.backups.row_counts().visits == 5
     assert head.log_verification.verify().intact
     assert head.session.warnings == ("restored.elsewhere", "recovery.missing")
     assert head.session.warning_facts["restored.elsewhere"]["name"] == HEAD
@@ -102,17 +102,17 @@ def test_in_place_the_replaced_office_is_kept_and_the_next_unlock_reports_it(
     present = bytes_of(office.folder)
     seen = read_pre_unlock_state(office.folder, office.environment.state).checkpoint
     done = restore(backup, office.folder, HEADS, office.environment, in_place=True)
-    assert done.kept is not None
-    assert done.kept.parent == office.folder.parent
-    assert bytes_of(done.kept) == present
-    assert (done.kept / "drafts").is_dir()
+    assert done.replaced_office is not None
+    assert done.replaced_office.parent == office.folder.parent
+    assert bytes_of(done.replaced_office) == present
+    assert (done.replaced_office / "drafts").is_dir()
     session = office.open(OFFICER)
     assert session.warnings[0] == "restored.older"
     assert not [code for code in session.warnings if code.startswith(("log.", "anchor."))]
     assert session.warning_facts["restored.older"]["beyond"] == seen.seq - done.manifest.seq
     assert facts_of(session)["seen"] == [seen.seq, seen.digest.hex()]
     reception = wire(session)
-    assert reception.backups.counts().visits == 5
+    assert reception.backups.row_counts().visits == 5
     assert reception.log_verification.verify().intact
     session.close()
 
@@ -275,7 +275,7 @@ def test_a_damaged_office_is_replaced_all_the_same(
     path.write_bytes(path.read_bytes()[:5000])
     assert inspect_backup(backup, office.folder, HEADS, office.environment).present is None
     done = restore(backup, office.folder, HEADS, office.environment, in_place=True)
-    assert done.kept is not None
+    assert done.replaced_office is not None
     session = office.open(HEAD)
     assert session.warnings[0] == "restored.older"
     session.close()

@@ -90,8 +90,8 @@ def test_with_the_right_the_requested_parts_are_shown_and_logged(seal, opened) -
         "words": "Gửi thông báo kết quả, hạn còn hai ngày",
         "parts": ["name"],
     }
-    assert found.entry == head.database.one("SELECT max(seq) FROM log")[0]
-    assert reveals.times(visit) == 1
+    assert found.log_entry == head.database.one("SELECT max(seq) FROM log")[0]
+    assert reveals.reveal_count(visit) == 1
     assert LogVerification(head).verify().intact
     assert "Nguyễn" not in f"{found!r} {found.revealed!r}"
 
@@ -116,7 +116,7 @@ def test_a_protected_name_opens_to_nobody_here(seal, opened, name, kind, changes
     assert Reveals(session).route_of(visit) is RevealRoute.CUSTODIAN
     with pytest.raises(ReceptionError, match="reveal.denouncer"):
         Reveals(session).open(visit, SELECTION)
-    assert Reveals(session).times(visit) == 0
+    assert Reveals(session).reveal_count(visit) == 0
 
 
 def test_a_right_without_a_key_opens_nothing(seal, opened) -> None:
@@ -149,7 +149,7 @@ def test_an_invalid_selection_reveals_nothing(seal, opened, wish, code) -> None:
     head = opened(HEAD)
     with pytest.raises(InvalidInput, match=code):
         Reveals(head).open(visit, wish)
-    assert Reveals(head).times(visit) == 0
+    assert Reveals(head).reveal_count(visit) == 0
     act, facts = last(head)
     assert act == ("reveal_stopped" if code == "reveal.reason_names" else "opened")
     assert "0912" not in str(facts)

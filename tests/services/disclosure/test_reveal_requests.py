@@ -113,7 +113,7 @@ def test_asked_granted_opened_once(machine: SharedMachine, visit: int) -> None:
     facts = dict(_log(officer))
     assert facts["reveal_granted"]["words"] == PURPOSE
     assert facts["revealed"]["approved"] == machine.office.user_id(HEAD)
-    assert officer.reveals.times(visit) == 1
+    assert officer.reveals.reveal_count(visit) == 1
     assert "Nguyễn" not in _dump(officer)
     machine.sign_out()
     assert log_is_intact(machine.office)
@@ -349,7 +349,7 @@ def test_a_paper_is_made_through_a_grant_and_the_name_is_on_no_screen(
     assert (facts["paper"], facts["request"]) == ("BN", request_id)
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         officer.reprints.granted(request_id)
-    assert officer.reveals.times(visit) == 1
+    assert officer.reveals.reveal_count(visit) == 1
     machine.sign_out()
     assert log_is_intact(machine.office)
 

@@ -39,7 +39,7 @@ def test_nothing_of_the_older_generation_is_left(head):
     assert older(database) > 0
     turned = rotate_desk_vault(head.session)
     assert older(database) == 0
-    assert turned.facts() == {"generation": 2, "moved": turned.moved}
+    assert turned.facts() == {"generation": 2, "moved": turned.rewrapped}
 
 
 def test_a_box_that_was_swapped_is_not_taken_along(head):
@@ -50,7 +50,7 @@ def test_a_box_that_was_swapped_is_not_taken_along(head):
         (bytes(second["box"]), first["value_id"]),
     )
     turned = rotate_desk_vault(head.session)
-    assert turned.left == 1
+    assert turned.not_rewrapped == 1
     (stays,) = database.query("SELECT * FROM sealed_box WHERE generation = 1 AND vault = 'desk'")
     assert stays["value_id"] == first["value_id"]
     found = {(one.code, one.key) for one in head.log_verification.verify().findings}
@@ -81,7 +81,7 @@ def test_a_box_with_an_unsigned_log_entry_is_not_rewrapped(head):
         (key, last["seq"] + 1, row_digest("sealed_box", list(forged.values()))),
     )
     turned = rotate_desk_vault(head.session)
-    assert turned.left == 1
+    assert turned.not_rewrapped == 1
 
 
 def test_only_the_head_renews_the_vault(office):

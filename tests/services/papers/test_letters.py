@@ -96,7 +96,7 @@ def test_it_is_logged_as_one_reveal_before_its_print_number(head: Reception) -> 
     log = json.dumps(acts(head), ensure_ascii=False)
     assert "Nguyễn Văn A" not in log
     assert "kết quả giải quyết" not in log
-    assert head.reveals.times(visit) == 1
+    assert head.reveals.reveal_count(visit) == 1
     assert head.log_verification.verify().intact
 
 

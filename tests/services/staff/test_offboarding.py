@@ -18,7 +18,8 @@ from reception.domain.todo_item import (
 )
 from reception.domain.visit_lifecycle import ReclassificationGround
 from reception.services.access.unlocking import unlock
-from reception.services.backup.restore import RestoreActor, restore
+from reception.services.backup.backup_inspection import RestoreActor
+from reception.services.backup.restore import restore
 from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
 from reception.services.recovery.recovery_enrolment import add_recovery
 from reception.services.recovery.recovery_shares import make_shares
@@ -144,7 +145,7 @@ def test_backups_from_before_are_listed_and_destroyed(office, head, backup_locat
     offboard(head, user)
     listed = {one.name: one.location for one in head.staff.old_backups.listed()}
     assert listed == {first.name: str(backup_location), second.name: str(backup_location)}
-    (newest, _), *_ = head.backups.available()
+    (newest, _), *_ = head.backups.available_backups()
     head.backups.trial_opening(newest)
     away = office.folder.parent / "away"
     shutil.move(second, away)
@@ -214,7 +215,7 @@ def test_another_program_that_has_it_open_is_waited_for(office, head):
     other.session.close()
     assert S.ROTATE_DATABASE_KEY in head.staff.offboarding.do_next_step(user).done_steps
     assert head.log_verification.verify().intact
-    assert head.backups.counts().visits == 2
+    assert head.backups.row_counts().visits == 2
 
 
 def test_the_leavers_own_open_session_writes_nothing_more(office, head):
@@ -223,7 +224,7 @@ def test_the_leavers_own_open_session_writes_nothing_more(office, head):
     with pytest.raises(StorageError, match="unlock.shut_out"):
         officer.intake.seal_visit(form())
     officer.session.close("idle")
-    assert head.backups.counts().visits == 0
+    assert head.backups.row_counts().visits == 0
     with pytest.raises(StorageError, match="unlock.shut_out"):
         office.open(OFFICER)
 
@@ -270,15 +271,15 @@ def test_copies_on_this_disk_are_listed_as_well(office, head, backup_location):
     restore(backup, office.folder, who, office.environment, in_place=True)
     (office.folder / "register.before-v2.db").write_bytes(b"x")
     again = wire(office.open(HEAD))
-    assert again.staff.old_backups.listed() == ()
+    assert again.staff.old_backups.obsolete_backups() == ()
     office.clock.move(days=1)
     offboard(again, office.user_id(OFFICER))
-    names = [one.name for one in again.staff.old_backups.listed()]
+    names = [one.name for one in again.staff.old_backups.obsolete_backups()]
     assert names[0] == backup.name
     assert "register.before-v2.db" in names
     assert any(name.startswith("office-giu-lai-") for name in names)
     again.staff.old_backups.destroy(tuple(names))
-    assert again.staff.old_backups.listed() == ()
+    assert again.staff.old_backups.obsolete_backups() == ()
     assert list(office.folder.parent.glob("office-giu-lai-*")) == []
     again.session.close()
 
@@ -313,8 +314,8 @@ def test_desk_is_rotated_after_a_reclassification(office, head):
     head.lifecycle.reclassify(visit, Reclassification(CONTENT, PetitionKind.DENUNCIATION, 0))
     assert head.lifecycle.visits_requiring_rotation() == (visit,)
     turned = rotate_desk_vault(head.session)
-    assert (turned.generation, turned.left) == (2, 0)
-    assert turned.moved > 0
+    assert (turned.generation, turned.not_rewrapped) == (2, 0)
+    assert turned.rewrapped > 0
     assert head.lifecycle.visits_requiring_rotation() == ()
     assert _desk_opens(head.session, other)
     found = open_part(head.session.database, head.session.office.office_id, other, private_keys)

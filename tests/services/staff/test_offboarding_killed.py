@@ -210,7 +210,7 @@ def test_killed_at_any_step_the_others_open_and_go_on(
         assert opens_all(reception)
         assert reception.log_verification.verify().intact
         assert not list((office.folder / "drafts").glob("*.key"))
-        (newest, _), *_ = reception.backups.available()
+        (newest, _), *_ = reception.backups.available_backups()
         verified_manifest(newest)
         reception.session.close()
         office.open(CUSTODIAN).close()

@@ -34,7 +34,7 @@ def bring_in(reception: Reception) -> int:
     rows = [row(n, kind=kind, paper=paper(n)) for n, kind in enumerate(KINDS, start=1)]
     return reception.register_import.import_rows(
         reception.register_import.preview(book(rows))
-    ).waiting
+    ).pending_visits
 
 
 def tagged(reception: Reception) -> list[int]:
@@ -148,13 +148,13 @@ def test_a_visit_that_became_protected_meanwhile_gets_no_tag(head: Reception) ->
 
 def test_rows_without_a_number_ask_for_nothing(head: Reception) -> None:
     preview = head.register_import.preview(book([row(1, paper=None)]))
-    assert head.register_import.import_rows(preview).waiting == 0
+    assert head.register_import.import_rows(preview).pending_visits == 0
     assert keys(head) == []
 
 
 def test_a_large_import_is_cut_into_chunks(head: Reception) -> None:
     preview = head.register_import.preview(large(450))
-    waiting = head.register_import.import_rows(preview).waiting
+    waiting = head.register_import.import_rows(preview).pending_visits
     rows = head.session.database.query("SELECT visits FROM tag_queue ORDER BY position")
     assert sum(one["visits"] for one in rows) == waiting
     assert max(one["visits"] for one in rows) == blind_index_queue.CHUNK

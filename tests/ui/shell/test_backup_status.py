@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.clock import VIETNAM
-from reception.services.backup import backup_locations, backups
-from reception.services.backup.restore import checked_manifest
+from reception.services.backup import backup_locations, last_backup
+from reception.services.backup.backup_inspection import checked_manifest
 from reception.storage.crypto.keyring import load
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.ui.application.running_program import office, sign_in, start
@@ -42,12 +42,12 @@ def test_the_days_copy_is_made_after_unlock_and_another_at_the_lock(
     chosen = tuple(
         backup_locations.backup_location_of(str(path)) for path in (tmp_path / "unplugged", place)
     )
-    backup_locations.remember(state, number, chosen)
+    backup_locations.write_backup_locations(state, number, chosen)
     options = Options(office=office.folder, demonstration=True, language="vi")
     program = start(options, create_screens)
     sign_in(program, OFFICER, PASSWORDS[OFFICER])
     qtbot.waitUntil(lambda: program.office is not None)
-    qtbot.waitUntil(lambda: backups.last_good(state, number) is not None)
+    qtbot.waitUntil(lambda: last_backup.read_last_backup(state, number) is not None)
     qtbot.waitUntil(lambda: "Sao lưu " in status(program))
     (first,) = place.glob("sao-luu-*")
     assert checked_manifest(first).counts.entries >= 2

@@ -145,7 +145,7 @@ class AuditCards(QWidget):
             )
         else:
             template = translate("Upkeep", "Into {place}, each day and on demand.")
-            self.backup_line.setText(template.format(place=locations[0].shown))
+            self.backup_line.setText(template.format(place=locations[0].display_name))
         _clear(self._backup_lines)
         for _, manifest in backups[:_MAX_BACKUPS]:
             template = translate("Upkeep", "{day} {hour}, {count} visits, opened and checked")

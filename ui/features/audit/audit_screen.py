@@ -141,7 +141,7 @@ class AuditScreen(Screen):
     def _read_backups(self) -> None:
         backups = self._reception.backups
         self._runner.run(
-            lambda: (backups.locations(), backups.available()),
+            lambda: (backups.locations(), backups.available_backups()),
             then=self._show_backups,
             owner=self,
             failed=self.show_backup_error,

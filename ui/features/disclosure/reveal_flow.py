@@ -59,7 +59,7 @@ class RevealFlow(QObject):
     @Slot(object)
     def start_reveal(self, row: RegisterRow) -> None:
         """Read how the user may open the identity of a visit, then open the dialog for that way."""
-        read_purpose = partial(self._reception.reveals.begin, row.visit_id)
+        read_purpose = partial(self._reception.reveals.purpose_if_allowed, row.visit_id)
         self._runner.run(
             read_purpose,
             then=partial(self._route_read, row),
@@ -234,7 +234,7 @@ class RevealFlow(QObject):
         watermark = (
             f"{session.member.name} · {display_format.day(now.date())} {display_format.hour(now)}"
         )
-        reveal_caption = (result.code, watermark, result.entry)
+        reveal_caption = (result.code, watermark, result.log_entry)
         dialog = RevealDialog(result.revealed.identity, parts, reveal_caption, self._window)
         self.reveal_dialog = dialog
         dialog.closed.connect(self._reveal_dialog_closed)

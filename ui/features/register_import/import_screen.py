@@ -181,7 +181,7 @@ class ImportScreen(Screen):
         preview, self._preview = self._preview, None
         self.page.preview_table.clear()
         self.page.result.show_result(
-            result.rows, result.rejected, result.waiting, self._file_name()
+            result.rows, result.rejected, result.pending_visits, self._file_name()
         )
         self._show_stage(self.page.result)
         self.imported.emit(result.rows)

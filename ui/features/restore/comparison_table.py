@@ -13,7 +13,7 @@ from ui.widgets.card import Card
 
 if TYPE_CHECKING:
     from reception.domain.backup import RowCounts
-    from reception.services.backup.restore import PresentOffice
+    from reception.services.backup.backup_inspection import PresentOffice
 
 translate = QCoreApplication.translate
 _NO_COUNT = "…"  # not read yet, or it could not be read

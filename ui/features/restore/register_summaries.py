@@ -127,5 +127,9 @@ def backup_moment(backup: KnownBackup) -> str:
 
 def short_location(backup: KnownBackup) -> str:
     """Return the stick, like ``USB LUU-A``, or the name of the folder; at most 24 characters."""
-    name = backup.place if backup.place.startswith("USB ") else Path(backup.place).name
+    name = (
+        backup.location_name
+        if backup.location_name.startswith("USB ")
+        else Path(backup.location_name).name
+    )
     return name if len(name) <= _MAX_LOCATION_LENGTH else f"{name[: _MAX_LOCATION_LENGTH - 1]}…"

@@ -16,8 +16,8 @@ from ui.widgets.labeled_field import LabeledField
 from ui.widgets.password_field import PasswordField
 
 if TYPE_CHECKING:
+    from reception.services.backup.backup_inspection import BackupContent
     from reception.services.backup.known_backups import KnownBackup
-    from reception.services.backup.restore import BackupContent
 
 translate = QCoreApplication.translate
 _WIDTH = 316

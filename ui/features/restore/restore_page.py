@@ -29,8 +29,9 @@ from ui.widgets.scroll_pane import ScrollPane
 
 if TYPE_CHECKING:
     from reception.domain.log_checkpoint import LogCheckpoint
+    from reception.services.backup.backup_inspection import BackupContent, PresentOffice
     from reception.services.backup.known_backups import KnownBackup
-    from reception.services.backup.restore import BackupContent, PresentOffice, RestoreResult
+    from reception.services.backup.restore import RestoreResult
 
 translate = QCoreApplication.translate
 
@@ -176,9 +177,9 @@ class RestorePage(QWidget):
         """Show where the previous register is kept; only the unlock screen can follow."""
         title = translate("Restore", "The backup is in its place.")
         body = ""
-        if result.kept is not None:
+        if result.replaced_office is not None:
             template = translate("Restore", "The register before is kept in {folder}.")
-            body = template.format(folder=result.kept)
+            body = template.format(folder=result.replaced_office)
         self.banner.show_message(title, body, "ok")
         self.leave_button.set_text(translate("Restore", "To the unlock page"))
         self.leave_button.set_key("Enter")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.services.backup.restore import RestoreActor
+from reception.services.backup.backup_inspection import RestoreActor
 from ui.database_thread.job_progress import JobProgress
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.restore.restore_page import RestorePage
@@ -22,8 +22,9 @@ from ui.widgets.fill_layout import fill_with
 from ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
+    from reception.services.backup.backup_inspection import BackupContent
     from reception.services.backup.known_backups import KnownBackup
-    from reception.services.backup.restore import BackupContent, RestoreResult
+    from reception.services.backup.restore import RestoreResult
 
 translate = QCoreApplication.translate
 IDLE_SECONDS = 10 * 60  # without input; the screen closes then

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reception.domain.log_checkpoint import LogCheckpoint
+    from reception.services.backup.backup_inspection import BackupContent, RestoreActor
     from reception.services.backup.known_backups import KnownBackup
-    from reception.services.backup.restore import BackupContent, RestoreActor, RestoreResult
+    from reception.services.backup.restore import RestoreResult
 
 ShowProgress = Callable[[int, int], object]  # called with (done, total)
 

@@ -82,7 +82,7 @@ class CreateStep(WizardStep):
         self._add_line(
             "circle-check", translate("Wizard", "Accounts: {names}").format(names=people), "ok"
         )
-        custodians = [person.name for person in plan.people if person.custody]
+        custodians = [person.name for person in plan.people if person.has_custody]
         if custodians:
             text = translate("Wizard", "Custody of denouncers: {names}").format(
                 names=", ".join(custodians)

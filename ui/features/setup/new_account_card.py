@@ -176,7 +176,7 @@ class NewAccountCard(QFrame):
             clean(self.name.text()),
             Role(str(self.role.value())),  # Qt returns a StrEnum as plain text
             self.password.text(),
-            custody=self.custody_option.checkbox.isChecked(),
+            has_custody=self.custody_option.checkbox.isChecked(),
         )
 
     def obstacle(self) -> str:

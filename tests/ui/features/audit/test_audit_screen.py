@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from reception.domain.audit import Act
 from reception.messages.catalogue import sentences
-from reception.services.backup.restore import checked_manifest
+from reception.services.backup.backup_inspection import checked_manifest
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
 from tests.scenarios.trace_search import identifying_words, words_found_in
 from tests.ui.conftest import send_text

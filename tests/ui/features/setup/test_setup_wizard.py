@@ -134,7 +134,7 @@ def test_custody_is_off_until_it_is_ticked(stage: SetupStage):
     stage.wizard.show_step(1)
     assert not any(card.custody_option.checkbox.isChecked() for card in cards)
     QTest.mouseClick(cards[1].custody_option.checkbox, Qt.MouseButton.LeftButton)
-    assert [card.member().custody for card in cards] == [False, True]
+    assert [card.member().has_custody for card in cards] == [False, True]
     assert cards[1].custody_option.state_label.text() == "Đang bật"
 
 

@@ -47,7 +47,7 @@ def sealed_identity(stage: LifecycleStage, visit: int) -> Identity:
         "answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart)
     )
     stage.register_stage.runner.run(
-        lambda: seen.append(reception.reveals.identity(visit, selection))
+        lambda: seen.append(reception.reveals.identity_for_paper(visit, selection))
     )
     stage.settle()
     return seen[0][0]

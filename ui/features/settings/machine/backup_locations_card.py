@@ -24,7 +24,8 @@ from ui.widgets.tag import Tag
 
 if TYPE_CHECKING:
     from reception.services.backup.backup_locations import BackupLocation
-    from reception.services.backup.backups import BackupLocationState, Backups
+    from reception.services.backup.backups import Backups
+    from reception.services.backup.location_states import BackupLocationState
 
 translate = QCoreApplication.translate
 
@@ -120,7 +121,7 @@ class BackupLocationsCard(Card):
                     return
 
     def _location_row(self, number: int, state: BackupLocationState) -> QWidget:
-        row = DeviceRow("hard-drive", state.place.shown, _location_text(state), self)
+        row = DeviceRow("hard-drive", state.location.display_name, _location_text(state), self)
         today = self._context.reception.session.today()
         row.add(_state_tag(state, today, row))
         text = translate("Settings", "Test-read")
@@ -138,7 +139,7 @@ class BackupLocationsCard(Card):
     ) -> PushButton:
         button = PushButton(text, row, "link")
         button.setObjectName(object_name)
-        button.setAccessibleName(f"{text}, {state.place.shown}")
+        button.setAccessibleName(f"{text}, {state.location.display_name}")
         button.setMinimumHeight(theme().px(28))
         row.add(button)
         return button
@@ -151,7 +152,7 @@ class BackupLocationsCard(Card):
     @Slot()
     def back_up_everywhere(self) -> None:
         """Request a backup in every connected location."""
-        locations = [state.place for state in self.states if state.is_connected]
+        locations = [state.location for state in self.states if state.is_connected]
         if not locations or self.back_up_button.busy:
             return
         self.back_up_button.set_busy(translate("Settings", "Backing up…"))
@@ -199,7 +200,7 @@ class BackupLocationsCard(Card):
 
     @Slot()
     def _remove(self) -> None:
-        job = partial(self._backups.remove_location, self._state_of_sender().place)
+        job = partial(self._backups.remove_location, self._state_of_sender().location)
         self._context.runner.run(
             job, then=self._confirm_change, owner=self, failed=self.failed.emit
         )
@@ -217,10 +218,10 @@ def _available_folder(location: BackupLocation) -> Path | None:
 
 
 def _location_text(state: BackupLocationState) -> str:
-    if state.at is None:
+    if state.last_backup_at is None:
         return translate("Settings", "No backup yet")
     last = translate("Settings", "last {moment}").format(
-        moment=display_format.hour_and_day(state.at)
+        moment=display_format.hour_and_day(state.last_backup_at)
     )
     if not state.is_connected:
         return f"{translate('Settings', 'not plugged in')}, {last}"
@@ -229,14 +230,16 @@ def _location_text(state: BackupLocationState) -> str:
 
 
 def _state_tag(state: BackupLocationState, today: date, parent: QWidget) -> Tag:
-    if state.at is None:
+    if state.last_backup_at is None:
         return Tag(translate("Settings", "None yet"), parent, TagKind.SOON)
-    days = (today - state.at.date()).days
+    days = (today - state.last_backup_at.date()).days
     if days >= STALE_DAYS:
         text = translate("Settings", "{count} days ago").format(count=days)
         return Tag(text, parent, TagKind.SOON, "clock")
     text = translate("Settings", "Opened {when}")
     moment_text = (
-        display_format.hour(state.at) if days == 0 else display_format.short_day(state.at.date())
+        display_format.hour(state.last_backup_at)
+        if days == 0
+        else display_format.short_day(state.last_backup_at.date())
     )
     return Tag(text.format(when=moment_text), parent, TagKind.VERIFIED)

@@ -71,7 +71,7 @@ def read_accounts(reception: Reception) -> AccountsData:
         can_give_custody=staff.custody.can_give(),
         offboardings=staff.offboarding.unfinished() if may_sign else (),
         visits_requiring_rotation=len(requiring_rotation),
-        old_backups=staff.old_backups.listed() if may_manage else (),
+        old_backups=staff.old_backups.obsolete_backups() if may_manage else (),
     )
 
 

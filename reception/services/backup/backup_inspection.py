@@ -1,0 +1,168 @@
+"""Inspection of a backup: opened with a password and compared with the present office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from reception.domain.backup import Manifest, RowCounts
+from reception.domain.errors import StorageError
+from reception.services.access.session import Session
+from reception.services.access.unlocking import unlock
+from reception.services.office.environment import Environment
+from reception.storage.audit.log_verification import Progress, Verifier, last_checkpoint
+from reception.storage.backup import backup_reader
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.database import DATABASE_FILE, Database
+from reception.storage.schema import migrate
+from reception.storage.staff import signed_members
+from reception.storage.staff.root_succession import present_root
+
+_LATER_VISITS = (
+    "SELECT count(*) AS visits, min(substr(at, 1, 10)) AS first, max(substr(at, 1, 10)) AS last "
+    "FROM log WHERE seq > ? AND act = 'visit_sealed'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreActor:
+    """Account name ("" means the first account) and the password that was valid at the backup."""
+
+    name: str
+    password: str
+
+    def __repr__(self) -> str:
+        """Show no password."""
+        return f"RestoreActor({self.name})"
+
+
+@dataclass(frozen=True, slots=True)
+class PresentOffice:
+    """The present office, as far as the same password opens it."""
+
+    counts: RowCounts
+    last_entry: int
+    last_entry_at: datetime | None  # of the last log entry
+    same_register: bool  # whether the backup is an earlier state of the same register
+    lost_visits: int = 0  # visits entered since the backup
+    lost_from: date | None = None
+    lost_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BackupContent:
+    """A backup that was opened and verified, and the present office beside it."""
+
+    manifest: Manifest
+    size: int  # bytes
+    present: PresentOffice | None
+
+
+def checked_manifest(backup: Path) -> Manifest:
+    """Return the manifest of a backup after comparing its files; needs no password."""
+    return backup_reader.verified_manifest(backup)
+
+
+def inspect_backup(
+    backup: Path,
+    folder: Path,
+    actor: RestoreActor,
+    environment: Environment,
+    progress: Progress | None = None,
+) -> BackupContent:
+    """Open and verify a backup with a password and compare it with the office in ``folder``.
+
+    Nothing is written. Errors: those of :func:`checked_manifest`, ``backup.no_account``,
+    ``backup.wrong_password``, ``backup.copy_bad``, ``database.newer``.
+    """
+    manifest = backup_reader.verified_manifest(backup)
+    opener = BackupOpener(backup, actor, environment)
+    with backup_reader.open_copy(backup, opener.key, environment.state / "backups") as copy:
+        is_intact = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
+        migrate(copy, None, b"")
+        if not is_intact or not is_log_intact(copy, opener.office(copy), progress):
+            raise StorageError("backup.copy_bad", place=str(backup))
+    size = sum(length for _, _, length in manifest.files)
+    return BackupContent(manifest, size, _present_office(folder, actor, manifest, environment))
+
+
+class BackupOpener:
+    """A person's keys, opened from the keyring of a backup."""
+
+    def __init__(self, backup: Path, actor: RestoreActor, environment: Environment) -> None:
+        self.actor, self.environment = actor, environment
+        keyring = keyring_file.load(backup)
+        self.user_id = _account(keyring, actor.name)
+        try:
+            self.keys = keyring_file.open_account(
+                keyring, self.user_id, actor.password, environment.policy
+            )
+        except StorageError as error:
+            if error.code == "unlock.wrong_password":
+                raise StorageError("backup.wrong_password") from None
+            raise
+        self.office_id = keyring.office
+        self.key = keyring_file.database_key(keyring.account(self.user_id), self.keys)
+
+    def office(self, database: Database) -> signed_members.Office:
+        """Return the office by the root that this person trusts."""
+        root = present_root(database, self.office_id, self.keys.office_root)
+        return signed_members.Office(self.office_id, root)
+
+    def unlock(self, folder: Path, state: Path) -> Session:
+        """Unlock a copy as this person, with a separate machine state."""
+        return unlock(
+            folder, self.user_id, self.actor.password, replace(self.environment, state=state)
+        )
+
+
+def _account(keyring: keyring_file.Keyring, name: str) -> str:
+    for account in keyring.accounts:
+        if name in ("", account.name):
+            return account.user_id
+    raise StorageError("backup.no_account", name=name)
+
+
+def is_log_intact(
+    database: Database, office: signed_members.Office, progress: Progress | None = None
+) -> bool:
+    verifier = Verifier(database, signed_members.signing_keys(database, office))
+    verification = verifier.run() if progress is None else verifier.run(None, progress)
+    return verification.intact
+
+
+def _present_office(
+    folder: Path, actor: RestoreActor, manifest: Manifest, environment: Environment
+) -> PresentOffice | None:
+    """Return the state of the present office; None when this password does not open it."""
+    try:
+        opener = BackupOpener(folder, actor, environment)
+        database = Database(folder / DATABASE_FILE, opener.key)
+    except StorageError:
+        return None
+    try:
+        return _compare(database, manifest)
+    except StorageError:
+        return None  # damaged: possibly the reason for the restore
+    finally:
+        database.close()
+
+
+def _compare(database: Database, manifest: Manifest) -> PresentOffice:
+    counts, checkpoint = backup_reader.row_counts(database), last_checkpoint(database, {})
+    row = database.one("SELECT digest FROM log WHERE seq = ?", (manifest.seq,))
+    is_same_register = row is not None and bytes(row["digest"]) == manifest.digest
+    present_office = PresentOffice(
+        counts,
+        checkpoint.seq if checkpoint else 0,
+        checkpoint.at if checkpoint else None,
+        is_same_register,
+    )
+    later_visits = database.one(_LATER_VISITS, (manifest.seq,))
+    if not is_same_register or later_visits is None or not later_visits["visits"]:
+        return present_office
+    first, last = (date.fromisoformat(later_visits[name]) for name in ("first", "last"))
+    return replace(
+        present_office, lost_visits=int(later_visits["visits"]), lost_from=first, lost_to=last
+    )

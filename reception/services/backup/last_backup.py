@@ -1,0 +1,62 @@
+"""The last good backup of each location, as this machine's state folder records it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from reception.domain.backup import STALE_DAYS
+from reception.storage.atomic_files import write_atomically
+
+
+@dataclass(frozen=True, slots=True)
+class LastBackup:
+    """The last good backup that this machine made; it is stored unencrypted in its state folder."""
+
+    made_at: datetime
+    location: str
+
+
+def read_last_backup(state: Path, office_id: str) -> LastBackup | None:
+    """Return the last good backup this machine made, or None; needs no key."""
+    try:
+        values = json.loads(_last_backup_file(state, office_id).read_text(encoding="utf-8"))
+        return LastBackup(datetime.fromisoformat(values["at"]), str(values["place"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def read_last_backup_times(state: Path, office_id: str) -> dict[str, datetime]:
+    """Return location -> time of its last good backup, from this machine's state folder."""
+    try:
+        times = json.loads(_last_backup_file(state, office_id).read_text(encoding="utf-8"))["each"]
+        return {
+            str(location): datetime.fromisoformat(made_at) for location, made_at in times.items()
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def is_stale(last_backup: LastBackup | None, today: date) -> bool:
+    """Tell whether to warn: there is no backup yet, or the last one is three days old or older."""
+    return last_backup is None or (today - last_backup.made_at.date()).days >= STALE_DAYS
+
+
+def write_last_backup(
+    state: Path, office_id: str, last_backup: LastBackup, location_name: str
+) -> None:
+    """Record a backup as the last good one of this machine and of a location."""
+    times = {
+        location: made_at.isoformat()
+        for location, made_at in read_last_backup_times(state, office_id).items()
+    }
+    times[location_name] = last_backup.made_at.isoformat()
+    values = {"at": last_backup.made_at.isoformat(), "place": last_backup.location, "each": times}
+    text = json.dumps(values, ensure_ascii=False)
+    write_atomically(_last_backup_file(state, office_id), text.encode())
+
+
+def _last_backup_file(state: Path, office_id: str) -> Path:
+    return state / "backups" / f"{office_id}.json"

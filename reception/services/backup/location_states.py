@@ -1,0 +1,39 @@
+"""The backup locations of this machine: whether they are connected, and the backups in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from reception.services.backup.backup_locations import BackupLocation, read_backup_locations
+from reception.services.backup.last_backup import read_last_backup_times
+from reception.storage.backup import backup_reader
+
+
+@dataclass(frozen=True, slots=True)
+class BackupLocationState:
+    """A backup location: whether it is connected, the time of its last good backup, its backups.
+
+    For a location that is not connected the time comes from this machine's state folder.
+    """
+
+    location: BackupLocation
+    is_connected: bool
+    last_backup_at: datetime | None
+    backups: tuple[Path, ...]
+
+
+def read_location_states(state: Path, office_id: str) -> tuple[BackupLocationState, ...]:
+    """Return the state of each location of an office; ``state`` is this machine's state folder."""
+    last_backup_times = read_last_backup_times(state, office_id)
+    states = []
+    for location in read_backup_locations(state, office_id):
+        is_connected = location.is_connected()
+        backups = backup_reader.backups_in(location.folder(), office_id) if is_connected else []
+        last_backup_at = (
+            backups[0][1].made_at if backups else last_backup_times.get(location.address)
+        )
+        folders = tuple(folder for folder, _ in backups)
+        states.append(BackupLocationState(location, is_connected, last_backup_at, folders))
+    return tuple(states)
