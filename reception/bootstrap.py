@@ -64,8 +64,8 @@ class SystemClock:
 
 
 @dataclass(frozen=True, slots=True)
-class Staff:
-    """Everything about the people of the office: accounts, rights, custody, offboarding."""
+class StaffServices:
+    """The services about the staff: accounts, rights, custody, offboarding, backups to destroy."""
 
     accounts: Accounts
     rights: Rights
@@ -76,7 +76,7 @@ class Staff:
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """An open office: every service of one person's session."""
+    """An open office: the services for the session of the person who unlocked it."""
 
     session: Session
     office_calendar: OfficeCalendar
@@ -105,7 +105,7 @@ class Reception:
     machine_health: MachineHealth
     reprints: Reprints
     letters: Letters
-    staff: Staff
+    staff: StaffServices
     printer_rules: OfficePrinterRules
     head_approvals: HeadApprovals
     named_register_books: NamedRegisterBooks
@@ -126,31 +126,31 @@ def open_office(
     folder: Path, user_id: str, password: str, office_environment: Environment
 ) -> Reception:
     """Unlock an office; see :func:`reception.services.access.unlocking.unlock` for the errors."""
-    return wire(unlock(folder, user_id, password, office_environment))
+    return create_services(unlock(folder, user_id, password, office_environment))
 
 
 def machine_name() -> str:
-    """Return the name of this machine; the module platform would take 5 ms to import for it."""
+    """Return the host name of this machine, without the module platform: its import takes 5 ms."""
     return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
 
 
-def wire(session: Session) -> Reception:
-    """Create the services of a session."""
+def create_services(session: Session) -> Reception:
+    """Return all services of one unlocked session."""
     office_calendar = OfficeCalendar(session)
     drafts = Drafts(session)
     reports = StatutoryTables(session)
     blind_index_queue = BlindIndexQueue(session)
-    papers, reveals = VisitPapers(session, office_calendar), Reveals(session)
+    papers = VisitPapers(session, office_calendar)
+    reveals = Reveals(session)
     intake = Intake(session, office_calendar, drafts)
     reveal_requests = RevealRequests(session, reveals)
     reveal_decisions = RevealDecisions(session, office_calendar, reveals)
     backups = Backups(session)
-    lifecycle, register = (
-        VisitLifecycle(session, office_calendar),
-        Register(session, office_calendar),
-    )
-    register_books, approvals = RegisterBooks(session, reports), HeadApprovals(session)
-    staff = _staff(session, approvals, backups)
+    lifecycle = VisitLifecycle(session, office_calendar)
+    register = Register(session, office_calendar)
+    register_books = RegisterBooks(session, reports)
+    approvals = HeadApprovals(session)
+    staff = _staff_services(session, approvals, backups)
     late_text_checks = LateTextChecks(session)
     todo_sources = TodoSources(
         register, lifecycle, reveal_requests, reveal_decisions, late_text_checks
@@ -195,8 +195,8 @@ def wire(session: Session) -> Reception:
     )
 
 
-def _staff(session: Session, approvals: HeadApprovals, backups: Backups) -> Staff:
-    return Staff(
+def _staff_services(session: Session, approvals: HeadApprovals, backups: Backups) -> StaffServices:
+    return StaffServices(
         accounts=Accounts(session),
         rights=Rights(session),
         custody=Custody(session, approvals),

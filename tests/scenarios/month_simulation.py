@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.clock import VIETNAM
 from reception.domain.petition import PetitionKind
 from reception.domain.reveal import IdentityPart, RevealSelection
@@ -114,7 +114,7 @@ class MonthSimulation:
     def sign_in(self, name: str) -> Reception:
         """End the present session and open one for another account."""
         self.sign_out()
-        self.now = wire(self.open(name))
+        self.now = create_services(self.open(name))
         return self.now
 
     def sign_out(self) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import planted
 from tests.scenarios.trace_search import identifying_words, words_found_in
@@ -22,7 +22,7 @@ PEOPLE = planted(64)
 _DAY = """
 import os, signal, sys
 from pathlib import Path
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.services.office.environment import Environment
 from reception.services.access.unlocking import unlock
 from reception.storage.crypto.password_hashing import DEMO_POLICY
@@ -39,7 +39,7 @@ def fsync(handle):
 if left:
     os.fsync = fsync
 environment = Environment(FrozenClock(), DEMO_POLICY, Path(state))
-reception = wire(unlock(Path(folder), user, password, environment))
+reception = create_services(unlock(Path(folder), user, password, environment))
 people = planted(64)
 print("open", flush=True)
 for index in range(int(first), len(people)):
@@ -78,7 +78,7 @@ def output_until_killed(process: subprocess.Popen[str], lines: int, wait: float)
 def check(office: ThrowAwayOffice, output: list[list[str]], before: int) -> int:
     """Open the office, compare it with the confirmations printed; return the number of visits."""
     session = office.open(OFFICER)
-    reception = wire(session)
+    reception = create_services(session)
     try:
         numbers = [row[0] for row in session.database.query("SELECT number FROM visit ORDER BY 1")]
         assert numbers == list(range(1, len(numbers) + 1))

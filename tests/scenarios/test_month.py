@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.errors import ReceptionError, StorageError
 from reception.domain.offboarding import OffboardingStep
 from reception.domain.petition import PetitionKind
@@ -276,7 +276,7 @@ def restore_on_a_new_machine(month_run: MonthRun, root: Path) -> None:
     assert inspection.manifest.counts.visits == VISITS
     restore(backup, folder, actor, machine)
     for name in (HEAD, BINH, GIANG, HOA):
-        reception = wire(unlock(folder, month.user_id(name), PASSWORDS[name], machine))
+        reception = create_services(unlock(folder, month.user_id(name), PASSWORDS[name], machine))
         assert reception.backups.row_counts().visits == VISITS
         if name == HEAD:
             assert reception.log_verification.verify().intact

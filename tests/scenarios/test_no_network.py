@@ -23,14 +23,14 @@ block_network()
 install_tripwires(print)
 from tests.fixtures.office import FrozenClock, OFFICER, PASSWORDS
 from tests.scenarios.planted_identities import form_of, planted
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.services.office.environment import Environment
 from reception.services.access.unlocking import unlock
 from reception.storage.crypto.password_hashing import DEMO_POLICY
 from reception.storage.visits.register_reader import RegisterFilter
 folder, state, user = sys.argv[1:]
 environment = Environment(FrozenClock(), DEMO_POLICY, Path(state))
-office = wire(unlock(Path(folder), user, PASSWORDS[OFFICER], environment))
+office = create_services(unlock(Path(folder), user, PASSWORDS[OFFICER], environment))
 for index, person in enumerate(planted(6)):
     form = form_of(person, index)
     sealed = office.intake.seal_visit(form, office.intake.prepare(person, protected=form.protected))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from nacl.utils import random as random_bytes
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.domain.errors import InvalidInput
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import SealedIdentity
@@ -182,7 +182,7 @@ def test_corrected_texts_and_reclassified_visits_leave_no_identity(
     office: ThrowAwayOffice, tmp_path: Path
 ) -> None:
     session = office.open()
-    desk = wire(session)
+    desk = create_services(session)
     keys = [_named_in_the_text(session, index) for index in (0, 3, 6)]
     plain = desk.intake.seal_visit(form_of(PEOPLE[9], 9)).visit.visit_id
     typed = f"{PEOPLE[9].name} ở {PEOPLE[9].address.hamlet}"
@@ -226,7 +226,7 @@ def _named_in_the_text(session: Session, index: int) -> int:
         waivers=(Waiver("summary.1", "Giữ như đơn đã viết"),),
         scans=(scan,),
     )
-    return wire(session).intake.seal_visit(named).visit.visit_id
+    return create_services(session).intake.seal_visit(named).visit.visit_id
 
 
 def _seal_in_clear(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.domain.errors import StorageError
 from reception.services.audit.log_verification import LogVerification
 from reception.services.visit_lifecycle.corrections import Correction
@@ -133,7 +133,7 @@ def test_a_visit_from_before_salts_verifies_and_gets_one_when_it_is_corrected(
             visit_events.reindex(work.database, key)
             work.log("visit_sealed", f"visit {key}")
         session.close()
-    desk = wire(made.open())
+    desk = create_services(made.open())
     assert desk.session.database.version == len(schema.migrations())
     assert desk.log_verification.verify().intact
     assert desk.session.database.one("SELECT count(*) FROM visit_salt")[0] == 0

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.todo_item import TodoItem
 from reception.services.access.session import Session
 from ui.appearance.theme import theme
@@ -70,7 +70,7 @@ class WindowMachine:
         return self.window
 
     def _open(self, name: str) -> Reception:
-        reception = wire(self.office.open(name))
+        reception = create_services(self.office.open(name))
         reception.session.settings()
         return reception
 

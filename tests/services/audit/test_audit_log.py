@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.audit import Act
 from reception.domain.errors import NotAllowed
 from reception.domain.reveal import IdentityPart, RevealSelection
@@ -29,7 +29,7 @@ SELECTION = RevealSelection(
 @pytest.fixture
 def head(office: ThrowAwayOffice) -> Iterator[Reception]:
     """The head's session over twelve visits, one of them opened."""
-    reception = wire(office.open(HEAD))
+    reception = create_services(office.open(HEAD))
     for index, person in enumerate(PEOPLE):
         reception.intake.seal_visit(form_of(person, index))
         office.clock.move(minutes=7)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.services.access.pre_unlock_state import finish_restore
 from reception.services.office.environment import Environment
 from reception.storage.backup.backup_reader import (
@@ -32,7 +32,7 @@ PEOPLE = planted(6)
 _DRIVER = """
 import json, os, resource, signal, sys
 from pathlib import Path
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.domain.errors import StorageError
 from reception.services.office.environment import Environment
 from reception.services.backup.backup_inspection import RestoreActor
@@ -61,7 +61,7 @@ def backup(step, limit, folder, state, user, password, place, days):
     if limit:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     left = step
-    wire(session).backups.make(Path(place))
+    create_services(session).backups.make(Path(place))
 
 def put_back(step, folder, source, state, name, password):
     global left
@@ -139,7 +139,7 @@ def place(tmp_path: Path) -> Path:
 def filled(tmp_path: Path) -> ThrowAwayOffice:
     """An office with six visits."""
     office = build_office(tmp_path)
-    reception = wire(office.open(OFFICER))
+    reception = create_services(office.open(OFFICER))
     for index, person in enumerate(PEOPLE):
         reception.intake.seal_visit(form_of(person, index))
     reception.session.close()
@@ -176,7 +176,7 @@ def test_a_backup_killed_at_any_step_is_complete_or_ignored(
         step += 1
     assert step >= 9
     assert sorted(place.iterdir()) == sorted(whole(place))
-    reception = wire(filled.open(OFFICER))
+    reception = create_services(filled.open(OFFICER))
     assert reception.log_verification.verify().intact
     reception.session.close()
 
@@ -188,7 +188,7 @@ def test_a_medium_that_fills_up_on_the_way_leaves_no_half_backup(
     limit = int((filled.folder / DATABASE_FILE).stat().st_size * share)
     assert driver.run("backup", 0, limit, *words_of(filled), place, 0) == (False, "backup.full")
     assert list(place.iterdir()) == []
-    reception = wire(filled.open(OFFICER))
+    reception = create_services(filled.open(OFFICER))
     assert reception.log_verification.verify().intact
     reception.session.close()
 
@@ -213,7 +213,7 @@ def test_putting_back_killed_at_any_step_leaves_one_office_that_opens(
 ) -> None:
     driver.run("backup", 0, 0, *words_of(filled), place, 0)
     (backup,) = place.iterdir()
-    reception = wire(filled.open(OFFICER))
+    reception = create_services(filled.open(OFFICER))
     reception.intake.seal_visit(form_of(PEOPLE[0], 0))
     reception.session.close()
     step, killed, states = 1, True, set()
@@ -226,7 +226,7 @@ def test_putting_back_killed_at_any_step_leaves_one_office_that_opens(
         finish_restore(world / "office")
         environment = Environment(filled.clock, DEMO_POLICY, world / "state")
         session = ThrowAwayOffice(world / "office", environment, filled.clock).open(OFFICER)
-        reception = wire(session)
+        reception = create_services(session)
         visits = reception.backups.row_counts().visits
         assert not [code for code in session.warnings if code.startswith("log.")]
         assert ("restored.older" in session.warnings) == (visits == len(PEOPLE))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.errors import StorageError
 from reception.services.backup.last_backup import LastBackup, is_stale, read_last_backup
 from reception.storage.backup.backup_reader import verified_manifest
@@ -23,7 +23,7 @@ PEOPLE = planted(12)
 @pytest.fixture
 def officer(office: ThrowAwayOffice) -> Iterator[Reception]:
     """An open office with twelve visits and a draft."""
-    reception = wire(office.open(OFFICER))
+    reception = create_services(office.open(OFFICER))
     for index, person in enumerate(PEOPLE):
         reception.intake.seal_visit(form_of(person, index))
     draft = reception.drafts.create()

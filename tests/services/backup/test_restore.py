@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.errors import NotAllowed, StorageError
 from reception.hardening.single_instance import InstanceLock
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
@@ -36,7 +36,7 @@ OFFICERS = RestoreActor(OFFICER, PASSWORDS[OFFICER])
 @pytest.fixture
 def officer(office: ThrowAwayOffice) -> Iterator[Reception]:
     """An open office with five visits and a draft."""
-    reception = wire(office.open(OFFICER))
+    reception = create_services(office.open(OFFICER))
     for index, person in enumerate(PEOPLE[:5]):
         reception.intake.seal_visit(form_of(person, index))
     draft = reception.drafts.create()
@@ -79,7 +79,7 @@ def test_on_another_machine_it_opens_without_drafts_and_reports_the_restore(
     folder = tmp_path / "moved" / "office"
     done = restore(backup, folder, HEADS, elsewhere)
     assert done.replaced_office is None
-    head = wire(unlock(folder, office.user_id(HEAD), PASSWORDS[HEAD], elsewhere))
+    head = create_services(unlock(folder, office.user_id(HEAD), PASSWORDS[HEAD], elsewhere))
     assert head.backups.row_counts().visits == 5
     assert head.log_verification.verify().intact
     assert head.session.warnings == ("restored.elsewhere", "recovery.missing")
@@ -111,7 +111,7 @@ def test_in_place_the_replaced_office_is_kept_and_the_next_unlock_reports_it(
     assert not [code for code in session.warnings if code.startswith(("log.", "anchor."))]
     assert session.warning_facts["restored.older"]["beyond"] == seen.seq - done.manifest.seq
     assert facts_of(session)["seen"] == [seen.seq, seen.digest.hex()]
-    reception = wire(session)
+    reception = create_services(session)
     assert reception.backups.row_counts().visits == 5
     assert reception.log_verification.verify().intact
     session.close()
@@ -128,7 +128,7 @@ def test_a_restore_into_another_folder_keeps_the_present_checkpoint(
     drill.close()
     session = office.open(OFFICER)
     assert not [code for code in session.warnings if code.startswith(("log.", "restored."))]
-    assert wire(session).log_verification.verify().intact
+    assert create_services(session).log_verification.verify().intact
     session.close()
 
 
@@ -141,7 +141,7 @@ def test_a_manually_exchanged_folder_still_raises_the_alarm(
     restored = {
         name: (office.folder / name).read_bytes() for name in (DATABASE_FILE, "keyring.json")
     }
-    reception = wire(office.open(OFFICER))
+    reception = create_services(office.open(OFFICER))
     reception.intake.seal_visit(form_of(PEOPLE[6], 0))
     reception.session.close()
     for name, data in restored.items():

@@ -12,7 +12,7 @@ import pytest
 from nacl.public import PrivateKey
 from pypdf import PdfReader
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Address
@@ -311,7 +311,7 @@ def test_a_backup_takes_no_grant_and_no_key_along(
     session = machine.sign_in(OFFICER).session
     place = tmp_path / "copies"
     place.mkdir()
-    made = wire(session).backups.make(place)
+    made = create_services(session).backups.make(place)
     assert not [path for path in made.folder.rglob("*") if "grant" in path.name]
     account = keyring_file.load(session.folder).account(session.member.user_id)
     key = keyring_file.database_key(account, session.keys)

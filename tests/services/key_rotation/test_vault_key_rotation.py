@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.domain.errors import NotAllowed, StorageError
 from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
 from reception.storage.crypto import hash_chain
@@ -20,7 +20,7 @@ _BOX = "SELECT * FROM sealed_box WHERE vault = 'desk' ORDER BY value_id"
 @pytest.fixture
 def head(office):
     """The head's open office with two visits."""
-    reception = wire(office.open(HEAD))
+    reception = create_services(office.open(HEAD))
     for _ in range(2):
         reception.intake.seal_visit(form())
     yield reception
@@ -85,7 +85,7 @@ def test_a_box_with_an_unsigned_log_entry_is_not_rewrapped(head):
 
 
 def test_only_the_head_renews_the_vault(office):
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     with pytest.raises(NotAllowed, match="rights.missing"):
         rotate_desk_vault(officer.session)
     officer.session.close()

@@ -9,7 +9,7 @@ from datetime import date
 
 from pypdf import PdfReader
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
 from tests.fixtures.office import HEAD, PASSWORDS, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
@@ -31,7 +31,7 @@ def enter_visits(reception: Reception) -> None:
 
 
 def open_as(office: ThrowAwayOffice, name: str) -> Reception:
-    return wire(office.open(name))
+    return create_services(office.open(name))
 
 
 def text_of(pdf: bytes) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Address, Sex
@@ -39,7 +39,7 @@ TEXT = LetterText(
 @pytest.fixture
 def head(office: ThrowAwayOffice) -> Iterator[Reception]:
     """The head's session."""
-    reception = wire(office.open(HEAD))
+    reception = create_services(office.open(HEAD))
     yield reception
     reception.session.database.close()
 
@@ -106,10 +106,10 @@ def test_it_is_logged_as_one_reveal_before_its_print_number(head: Reception) -> 
 )
 @pytest.mark.parametrize("name", [HEAD, CUSTODIAN])
 def test_a_denouncer_gets_no_letter(office: ThrowAwayOffice, kind, changes, name) -> None:
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     visit = visit_of(officer, kind, **changes)
     officer.session.close()
-    other = wire(office.open(name))
+    other = create_services(office.open(name))
     with pytest.raises(ReceptionError, match=r"reveal\.denouncer"):
         other.letters.letter(visit, SELECTION, TEXT)
     assert "revealed" not in [act for act, _ in acts(other)]
@@ -161,17 +161,17 @@ def test_a_voided_visit_gets_none(head: Reception) -> None:
 
 
 def test_without_the_right_the_head_is_asked_and_it_opens_once(office: ThrowAwayOffice) -> None:
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     visit = visit_of(officer)
     with pytest.raises(NotAllowed):
         officer.letters.letter(visit, SELECTION, TEXT)
     request = officer.reveal_requests.ask(visit, SELECTION).request_id
     officer.session.close()
-    head = wire(office.open(HEAD))
+    head = create_services(office.open(HEAD))
     asked = head.reveal_decisions.requests_to_decide()[0]
     head.reveal_decisions.grant(asked.request_id, asked.parts)
     head.session.close()
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     with pytest.raises(ReceptionError, match=r"letter\.empty"):
         officer.reprints.granted(request)
     with pytest.raises(InvalidInput, match=r"letter\.names_others"):

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
@@ -44,7 +44,7 @@ ROOT = Path(__file__).resolve().parents[3]
 @pytest.fixture
 def head(office: ThrowAwayOffice) -> Iterator[Reception]:
     """The head's session, in an office of nine visits."""
-    reception = wire(office.open(HEAD))
+    reception = create_services(office.open(HEAD))
     enter_visits(reception)
     yield reception
     reception.session.database.close()
@@ -133,7 +133,7 @@ def test_waiting_does_not_end_with_a_new_session(head: Reception, office: ThrowA
     tries, user = FailedAttemptsFile(office.folder), head.session.member.user_id
     for _ in range(5):
         tries.add(user)
-    again = wire(head.session)
+    again = create_services(head.session)
     with pytest.raises(InvalidInput, match=r"approval\.wait"):
         again.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
 
@@ -219,7 +219,7 @@ def test_every_reason_is_complete() -> None:
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.services.office.environment import Environment
 from reception.services.access.unlocking import unlock
 from reception.storage.crypto.password_hashing import DEMO_POLICY
@@ -228,7 +228,7 @@ from tests.services.papers.disclosure_stage import BOOK_REQUEST, HEAD_PASSWORD
 
 folder, state, user, where = sys.argv[1:]
 world = Environment(FrozenClock(), DEMO_POLICY, Path(state))
-reception = wire(unlock(Path(folder), user, PASSWORDS[HEAD], world))
+reception = create_services(unlock(Path(folder), user, PASSWORDS[HEAD], world))
 
 def watch(frame, event, _):
     if event == "call" and frame.f_code.co_name == where:

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.calendar_overrides import CalendarOverride, DayKind
 from reception.print_queue.job_titles import document_code
 from reception.services.papers.office_papers import calendar_sheet, printer_test_page
@@ -22,7 +22,7 @@ SWAP = CalendarOverride(MONDAY, DayKind.SWAP, "12/TB-VP", date(2026, 11, 28))
 @pytest.fixture
 def head(office: ThrowAwayOffice) -> Iterator[Reception]:
     """The head's services."""
-    reception = wire(office.open(HEAD))
+    reception = create_services(office.open(HEAD))
     yield reception
     reception.session.database.close()
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import Competence, Petition, PetitionKind
 from reception.domain.reporter import Address
@@ -33,7 +33,7 @@ SELECTION = RevealSelection(
 @pytest.fixture
 def head(office: ThrowAwayOffice) -> Iterator[Reception]:
     """The head's session."""
-    reception = wire(office.open(HEAD))
+    reception = create_services(office.open(HEAD))
     yield reception
     reception.session.database.close()
 
@@ -122,7 +122,7 @@ def test_nothing_is_made_or_changed_without_a_valid_reveal(
         head.reprints.citizen_copy(key, replace(SELECTION, explanation="mất"))
     with pytest.raises(ReceptionError, match="reveal.denouncer"):
         head.reprints.citizen_copy(denounced.visit.visit_id, SELECTION)
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     with pytest.raises(NotAllowed):
         officer.reprints.citizen_copy(key, SELECTION)
     officer.session.database.close()

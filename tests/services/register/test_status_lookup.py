@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.petition import Competence, PetitionKind
 from reception.domain.status_lookup import LookupStage, LookupStatus, read_number, split_scan
@@ -25,7 +25,7 @@ WRONG = "0000-0000-0000"
 @pytest.fixture
 def desk(office: ThrowAwayOffice) -> Iterator[Reception]:
     """The officer's session."""
-    reception = wire(office.open(OFFICER))
+    reception = create_services(office.open(OFFICER))
     yield reception
     reception.session.database.close()
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from pypdf import PdfReader
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.messages.language import VIETNAMESE, set_language
@@ -26,7 +26,7 @@ SECRETS = (PERSON, PERSON.upper(), "Zơrúp", "ZƠRÚP", PLACE, "Hốtzim", PAPE
 def head(office: ThrowAwayOffice) -> Iterator[Reception]:
     """The head's open office, in Vietnamese."""
     set_language(VIETNAMESE)
-    opened = wire(office.open(HEAD))
+    opened = create_services(office.open(HEAD))
     yield opened
     opened.session.database.close()
 
@@ -182,7 +182,7 @@ def test_problems_need_a_confirmation_and_the_import_a_right(
         head.register_import.import_rows(preview)
     done = head.register_import.import_rows(preview, skip_problem_rows=True)
     assert (done.rows, done.rejected) == (5, 13)
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     for act in (
         lambda: officer.register_import.preview(book([row(7)])),
         lambda: officer.register_import.import_rows(preview, skip_problem_rows=True),

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from tests.fixtures.office import HEAD, ThrowAwayOffice
 
 
 @pytest.fixture
 def head(office: ThrowAwayOffice) -> Iterator[Reception]:
     """The services of the head's session."""
-    reception = wire(office.open(HEAD))
+    reception = create_services(office.open(HEAD))
     yield reception
     reception.session.database.close()
 

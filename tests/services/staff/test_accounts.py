@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.domain.errors import InvalidInput, NotAllowed, StorageError
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.staff import Right, Role
@@ -36,7 +36,7 @@ def test_a_newcomer_opens_with_the_password_they_typed(office, head):
     assert head.log_verification.verify().intact
     session = unlock(office.folder, user, NEW_PASSWORD, office.environment)
     assert session.member.rights == head.session.people[user].rights
-    reception = wire(session)
+    reception = create_services(session)
     reception.intake.seal_visit(form())
     assert head.log_verification.verify().intact
     session.close()
@@ -62,7 +62,7 @@ def test_invalid_input_adds_no_account(office, head, new, code):
 
 def test_suspended_and_reinstated(office, head):
     user = office.user_id(OFFICER)
-    colleague = wire(office.open(OFFICER))  # a second session, open throughout
+    colleague = create_services(office.open(OFFICER))  # a second session, open throughout
     colleague.intake.seal_visit(form())
     head.staff.accounts.suspend(user)
     assert OFFICER not in [account for _, account in _door(office)]
@@ -85,7 +85,7 @@ def _door(office):
 def test_a_new_password_makes_new_keys_and_ends_the_old_ones(office, head):
     user = office.user_id(OFFICER)
     head.staff.rights.change(user, _rights(head, OFFICER) | {Right.REVEAL}, _rights(head, OFFICER))
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     visit = officer.intake.seal_visit(form()).visit.visit_id
     draft = officer.drafts.create()
     officer.drafts.save(draft, {"summary": "dở"})
@@ -97,7 +97,7 @@ def test_a_new_password_makes_new_keys_and_ends_the_old_ones(office, head):
     assert not list((office.folder / "drafts").glob("*.key"))
     with pytest.raises(StorageError, match="unlock.wrong_password"):
         unlock(office.folder, user, PASSWORDS[OFFICER], office.environment)
-    fresh = wire(unlock(office.folder, user, NEW_PASSWORD, office.environment))
+    fresh = create_services(unlock(office.folder, user, NEW_PASSWORD, office.environment))
     assert fresh.reveals.open(visit, SELECTION).revealed
     assert fresh.drafts.own_drafts() == []
     assert load(office.folder).account(user).blob != old.blob
@@ -122,7 +122,7 @@ def test_a_custodians_new_password_needs_another_custodian(office, head):
 
 
 def test_only_the_head_may_change_accounts(office):
-    officer = wire(office.open(COLLEAGUE))
+    officer = create_services(office.open(COLLEAGUE))
     accounts, user = officer.staff.accounts, office.user_id(OFFICER)
     for act in (
         lambda: accounts.add(NEWCOMER),
@@ -144,7 +144,7 @@ def test_a_manager_without_the_root_key_signs_nothing(office, head):
     user = office.user_id(COLLEAGUE)
     rights = _rights(head, COLLEAGUE)
     head.staff.rights.change(user, rights | {Right.MANAGE}, rights)
-    deputy = wire(office.open(COLLEAGUE))
+    deputy = create_services(office.open(COLLEAGUE))
     assert deputy.staff.accounts.people()
     with pytest.raises(NotAllowed, match="accounts.head_only"):
         deputy.staff.accounts.add(NEWCOMER)
@@ -155,7 +155,7 @@ def test_a_manager_without_the_root_key_signs_nothing(office, head):
 
 def test_rights_count_at_once_in_a_session_that_is_open(office, head):
     user, rights = office.user_id(OFFICER), _rights(head, OFFICER)
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     visit = officer.intake.seal_visit(form()).visit.visit_id
     head.staff.rights.change(user, rights - {Right.RECEIVE} | {Right.REVEAL}, rights)
     with pytest.raises(NotAllowed, match="rights.missing"):
@@ -179,7 +179,7 @@ def test_rights_count_at_once_in_a_session_that_is_open(office, head):
 
 
 def test_a_visit_sealed_by_an_older_session_moves_to_the_new_generation(office, head):
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     rights = _rights(head, COLLEAGUE)
     user = office.user_id(COLLEAGUE)
     head.staff.rights.change(user, rights | {Right.REVEAL}, rights)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
@@ -23,7 +23,7 @@ from tests.services.staff.offboarding_stage import REASON
 @pytest.fixture
 def custodian(office):
     """The custodian's open office."""
-    reception = wire(office.open(CUSTODIAN))
+    reception = create_services(office.open(CUSTODIAN))
     yield reception
     reception.session.database.close()
 
@@ -40,7 +40,7 @@ def opened(session, visit):
 
 def denunciation(office):
     """Seal a denunciation; return the visit id."""
-    desk = wire(office.open(OFFICER))
+    desk = create_services(office.open(OFFICER))
     visit = desk.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
     desk.session.close()
     return visit
@@ -79,11 +79,11 @@ def test_a_wrong_password_of_the_head_gives_nothing_and_is_counted(office, custo
 
 
 def test_the_heads_session_without_the_key_gives_none(office):
-    head = wire(office.open(HEAD))
+    head = create_services(office.open(HEAD))
     assert not head.staff.custody.can_give()
     with pytest.raises(NotAllowed, match="accounts.no_half"):
         head.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     with pytest.raises(NotAllowed, match="accounts.no_half"):
         officer.staff.custody.give(office.user_id(OFFICER), PASSWORDS[HEAD], REASON)
     officer.session.close()
@@ -95,7 +95,7 @@ def test_custody_withdrawn_by_the_head_needs_a_rotation_by_a_custodian(office, c
     custodian.staff.custody.give(user, PASSWORDS[HEAD], REASON)
     before = office.open(COLLEAGUE)
     kept = signed_members.open_vault(before.database, before.office, user, before.keys)
-    head = wire(office.open(HEAD))
+    head = create_services(office.open(HEAD))
     head.staff.custody.take(user, PASSWORDS[HEAD], REASON)
     with pytest.raises(InvalidInput, match="custody.last"):
         head.staff.custody.take(office.user_id(CUSTODIAN), PASSWORDS[HEAD], REASON)
@@ -123,7 +123,7 @@ def test_custody_withdrawn_by_the_head_needs_a_rotation_by_a_custodian(office, c
 
 def test_recovery_sheets_open_resealed_identities(office, custodian):
     visit, sheets = denunciation(office), make_shares()
-    head = wire(office.open(HEAD))
+    head = create_services(office.open(HEAD))
     add_recovery(head.session, sheets.keys, opens_protected=True)
     custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     custodian.staff.custody.take(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)

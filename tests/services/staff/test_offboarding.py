@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.offboarding import OffboardingStep
 from reception.domain.petition import PetitionKind
@@ -51,7 +51,7 @@ def give_reveal(head, name):
 
 def test_copies_of_the_leaver_open_nothing_of_the_new_register(office, head, backup_location):
     user = give_reveal(head, OFFICER)
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     visit = officer.intake.seal_visit(form()).visit.visit_id
     keys, office_rows = officer.session.keys, officer.session.office
     private_keys = signed_members.open_vault(officer.session.database, office_rows, user, keys)
@@ -72,7 +72,7 @@ def test_copies_of_the_leaver_open_nothing_of_the_new_register(office, head, bac
     state, done = offboard(head, user)
     assert done[-2] == told.steps[:-1]
     assert (state.remaining_steps, head.staff.offboarding.unfinished()) == ((), ())
-    after = wire(office.open(HEAD))
+    after = create_services(office.open(HEAD))
     later = after.intake.seal_visit(form()).visit.visit_id
     # The old keyring and password still give the old key, which opens the old file only.
     old = keyring_file.load(kept)
@@ -137,13 +137,13 @@ def test_the_session_continues_with_the_new_key(office, head):
 
 def test_backups_from_before_are_listed_and_destroyed(office, head, backup_location):
     user = office.user_id(OFFICER)
-    assert head.staff.old_backups.listed() == ()
+    assert head.staff.old_backups.obsolete_backups() == ()
     first = head.backups.make(backup_location).folder
     office.clock.move(days=1)
     second = head.backups.make(backup_location).folder
     office.clock.move(days=1)
     offboard(head, user)
-    listed = {one.name: one.location for one in head.staff.old_backups.listed()}
+    listed = {one.name: one.location for one in head.staff.old_backups.obsolete_backups()}
     assert listed == {first.name: str(backup_location), second.name: str(backup_location)}
     (newest, _), *_ = head.backups.available_backups()
     head.backups.trial_opening(newest)
@@ -155,7 +155,7 @@ def test_backups_from_before_are_listed_and_destroyed(office, head, backup_locat
     assert (gone.removed, gone.declared) == ((first.name,), (second.name,))
     assert not first.exists()
     assert newest.exists()
-    assert head.staff.old_backups.listed() == ()
+    assert head.staff.old_backups.obsolete_backups() == ()
     assert head.log_verification.verify().intact
 
 
@@ -186,7 +186,9 @@ def test_recovery_during_an_offboarding_admits_nobody_and_loses_nobody(office, h
     unlock_with_shares(
         office.folder, sheets.keys, RecoveryUnlock(NEW_PASSWORD, fresh.keys), office.environment
     )
-    again = wire(unlock(office.folder, office.user_id(HEAD), NEW_PASSWORD, office.environment))
+    again = create_services(
+        unlock(office.folder, office.user_id(HEAD), NEW_PASSWORD, office.environment)
+    )
     assert leaver not in [one.user_id for one in keyring_file.load(office.folder).accounts]
     state = again.staff.offboarding.do_next_step(leaver)
     while set(state.remaining_steps) - set(state.blocked_steps):
@@ -201,7 +203,7 @@ def test_recovery_during_an_offboarding_admits_nobody_and_loses_nobody(office, h
 
 def test_another_program_that_has_it_open_is_waited_for(office, head):
     user = office.user_id(OFFICER)
-    other = wire(office.open(COLLEAGUE))
+    other = create_services(office.open(COLLEAGUE))
     head.staff.offboarding.begin(user)
     with pytest.raises(StorageError, match="database.busy"):
         head.staff.offboarding.do_next_step(user)
@@ -219,7 +221,7 @@ def test_another_program_that_has_it_open_is_waited_for(office, head):
 
 
 def test_the_leavers_own_open_session_writes_nothing_more(office, head):
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     head.staff.offboarding.begin(office.user_id(OFFICER))
     with pytest.raises(StorageError, match="unlock.shut_out"):
         officer.intake.seal_visit(form())
@@ -270,7 +272,7 @@ def test_copies_on_this_disk_are_listed_as_well(office, head, backup_location):
     who = RestoreActor(HEAD, PASSWORDS[HEAD])
     restore(backup, office.folder, who, office.environment, in_place=True)
     (office.folder / "register.before-v2.db").write_bytes(b"x")
-    again = wire(office.open(HEAD))
+    again = create_services(office.open(HEAD))
     assert again.staff.old_backups.obsolete_backups() == ()
     office.clock.move(days=1)
     offboard(again, office.user_id(OFFICER))
@@ -285,7 +287,7 @@ def test_copies_on_this_disk_are_listed_as_well(office, head, backup_location):
 
 
 def test_remaining_steps_are_to_do_items_of_head_and_custodian(office, head, backup_location):
-    custodian = wire(office.open(CUSTODIAN))
+    custodian = create_services(office.open(CUSTODIAN))
     custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     user = custodian.session.member.user_id
     custodian.session.close()
@@ -296,7 +298,7 @@ def test_remaining_steps_are_to_do_items_of_head_and_custodian(office, head, bac
     assert CustodyRenewalDue((COLLEAGUE,)) in items
     assert OffboardingUnfinished(user, CUSTODIAN) in items
     assert OldBackupsToDestroy(1) in items
-    colleague = wire(office.open(COLLEAGUE))
+    colleague = create_services(office.open(COLLEAGUE))
     assert CustodyRenewalDue(()) in colleague.todo_list.read().items
     colleague.staff.custody.carry_out_tasks(PASSWORDS[HEAD])
     items = colleague.todo_list.read().items

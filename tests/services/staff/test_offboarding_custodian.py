@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.domain.errors import InvalidInput
 from reception.domain.offboarding import OffboardingStep
 from reception.domain.petition import PetitionKind
@@ -25,7 +25,7 @@ S = OffboardingStep
 def test_after_a_custodian_leaves_another_custodian_rotates_the_vault(
     office, head, backup_location
 ):
-    custodian = wire(office.open(CUSTODIAN))
+    custodian = create_services(office.open(CUSTODIAN))
     custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     visit = custodian.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
     keys, user = custodian.session.keys, custodian.session.member.user_id
@@ -41,7 +41,7 @@ def test_after_a_custodian_leaves_another_custodian_rotates_the_vault(
         (S.ROTATE_PROTECTED_VAULT,),
     )
     assert head.staff.custody.tasks().holders == (COLLEAGUE,)
-    colleague = wire(office.open(COLLEAGUE))
+    colleague = create_services(office.open(COLLEAGUE))
     assert colleague.staff.offboarding.unfinished() == ()
     colleague.staff.custody.carry_out_tasks(PASSWORDS[HEAD])
     database, office_id = colleague.session.database, head.session.office.office_id
@@ -59,7 +59,7 @@ def test_after_a_custodian_leaves_another_custodian_rotates_the_vault(
 
 
 def test_the_only_custodian_leaves_before_recovery_sheets_are_made(office, head):
-    custodian = wire(office.open(CUSTODIAN))
+    custodian = create_services(office.open(CUSTODIAN))
     visit = custodian.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
     keys, user = custodian.session.keys, custodian.session.member.user_id
     private_keys = signed_members.open_vault(
@@ -96,7 +96,9 @@ def test_after_the_only_custodian_leaves_only_recovery_sheets_open_identities(of
         RecoveryUnlock(NEW_PASSWORD, make_shares().keys),
         office.environment,
     )
-    again = wire(unlock(office.folder, office.user_id(HEAD), NEW_PASSWORD, office.environment))
+    again = create_services(
+        unlock(office.folder, office.user_id(HEAD), NEW_PASSWORD, office.environment)
+    )
     assert not again.staff.custody.tasks()  # recovery has rotated it
     assert S.ROTATE_PROTECTED_VAULT not in again.staff.offboarding.do_next_step(user).blocked_steps
     again.session.close()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.errors import StorageError
 from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
@@ -41,7 +41,7 @@ _DRIVER = """
 import json, os, signal, sys
 from contextlib import contextmanager
 from pathlib import Path
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.services.office.environment import Environment
 from reception.services.access.unlocking import unlock
 from reception.storage.database import Database
@@ -79,7 +79,7 @@ def leave(step, folder, state, head, password, leaver):
     global left
     environment = Environment(FrozenClock(), DEMO_POLICY, Path(state))
     session = unlock(Path(folder), head, password, environment)
-    reception = wire(session)
+    reception = create_services(session)
     left = step
     found = reception.staff.offboarding.begin(leaver)
     while set(found.remaining_steps) - set(found.blocked_steps):
@@ -139,11 +139,11 @@ def driver() -> Iterator[Driver]:
 def filled(tmp_path: Path) -> ThrowAwayOffice:
     """An office whose leaver holds both vaults, and so does the head."""
     office = build_office(tmp_path)
-    custodian = wire(office.open(CUSTODIAN))
+    custodian = create_services(office.open(CUSTODIAN))
     for name in (HEAD, OFFICER):
         custodian.staff.custody.give(office.user_id(name), PASSWORDS[HEAD], REASON)
     custodian.session.close()
-    head = wire(office.open(HEAD))
+    head = create_services(office.open(HEAD))
     user = office.user_id(OFFICER)
     rights = head.session.people[user].rights
     head.staff.rights.change(user, rights | {Right.REVEAL}, rights)
@@ -151,7 +151,7 @@ def filled(tmp_path: Path) -> ThrowAwayOffice:
     usb.mkdir()
     head.backups.add_location(usb)
     head.session.close()
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     for index, person in enumerate(PEOPLE):
         officer.intake.seal_visit(form_of(person, index))
     officer.drafts.save(officer.drafts.create(), {"summary": "dở"})
@@ -192,7 +192,7 @@ def test_killed_at_any_step_the_others_open_and_go_on(
         office = world_of(filled, world)
         killed = driver.run(step, world, head, leaver)
         office.open(COLLEAGUE).close()  # the next unlock finishes the interrupted step
-        reception = wire(office.open(HEAD))
+        reception = create_services(office.open(HEAD))
         assert not [code for code in reception.session.warnings if code.startswith("log.")]
         assert opens_all(reception)
         assert reception.log_verification.verify().intact

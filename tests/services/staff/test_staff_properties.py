@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right, Role
@@ -40,7 +40,7 @@ class Staffs(RuleBasedStateMachine):
         super().__init__()
         self._room = tempfile.TemporaryDirectory()
         self.office = build_office(Path(self._room.name))
-        self.head = wire(self.office.open(HEAD))
+        self.head = create_services(self.office.open(HEAD))
         names = (OFFICER, COLLEAGUE, CUSTODIAN)
         self.passwords = {self.office.user_id(name): PASSWORDS[name] for name in names}
         self.visits: dict[int, bool] = {}  # visit -> sealed to custodians alone
@@ -79,7 +79,7 @@ class Staffs(RuleBasedStateMachine):
         """Open a session of an account with the vault key ``protected``."""
         for user_id, person in self.people().items():
             if person.holds_protected and person.active and user_id in self.passwords:
-                return wire(self.open(user_id))
+                return create_services(self.open(user_id))
         return None
 
     @precondition(lambda self: len(self.visits) < ENOUGH)

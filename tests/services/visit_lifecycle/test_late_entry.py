@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.clock import VIETNAM
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.petition import Competence, PetitionKind
@@ -91,7 +91,7 @@ def test_why_a_visit_is_late_names_nobody(desk: Reception) -> None:
 def test_the_first_number_of_a_year_can_be_set(office: ThrowAwayOffice, desk: Reception) -> None:
     with pytest.raises(NotAllowed):
         desk.lifecycle.set_first_number(2026, 500)
-    head = wire(office.open(HEAD))
+    head = create_services(office.open(HEAD))
     head.lifecycle.set_first_number(2026, 500)
     assert desk.intake.forecast(PetitionKind.COMPLAINT, None).number == 500
     assert desk.intake.seal_visit(form()).visit.number == 500

@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.domain.petition import PetitionKind
 from reception.domain.visit import split_visit_id
 from reception.domain.visit_lifecycle import Answer, AnswerChannel, LateEntry
@@ -49,8 +49,8 @@ class Lives(RuleBasedStateMachine):
         super().__init__()
         self._room = tempfile.TemporaryDirectory()
         self.office = build_office(Path(self._room.name))
-        self.desk = wire(self.office.open(OFFICER))
-        self.custodian = wire(self.office.open(CUSTODIAN))
+        self.desk = create_services(self.office.open(OFFICER))
+        self.custodian = create_services(self.office.open(CUSTODIAN))
         self.visits: dict[int, Known] = {}
         self.codes: set[str] = set()
 

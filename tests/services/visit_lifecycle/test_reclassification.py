@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.petition import (
@@ -217,13 +217,13 @@ def test_downward_needs_the_custodian(office: ThrowAwayOffice, desk: Reception) 
     key = desk.intake.seal_visit(form(DENUNCIATION)).visit.visit_id
     with pytest.raises(NotAllowed):
         desk.lifecycle.reclassify(key, to(PetitionKind.COMPLAINT))
-    head = wire(office.open(HEAD))
+    head = create_services(office.open(HEAD))
     head.session.member = replace(head.session.member, rights=frozenset(Right))
     with pytest.raises(NotAllowed, match=r"life\.needs_custodian"):
         head.lifecycle.reclassify(key, to(PetitionKind.COMPLAINT))  # a right without the key
     assert not opens(office, HEAD, key)
     head.session.database.close()
-    custodian = wire(office.open(CUSTODIAN))
+    custodian = create_services(office.open(CUSTODIAN))
     custodian.lifecycle.reclassify(key, to(PetitionKind.COMPLAINT))
     custodian.session.close()
     assert opens(office, HEAD, key)
@@ -238,7 +238,7 @@ def test_a_key_rotation_of_the_ordinary_vault_is_listed_for_the_head(
     key = desk.intake.seal_visit(form()).visit.visit_id
     assert desk.lifecycle.visits_requiring_rotation() == ()
     desk.lifecycle.reclassify(key, to(DENUNCIATION))
-    head = wire(office.open(HEAD))
+    head = create_services(office.open(HEAD))
     assert head.lifecycle.visits_requiring_rotation() == (key,)
     head.session.close()
 
@@ -249,7 +249,7 @@ def test_no_digest_in_the_log_identifies_the_person(
     """An attacker with the file compares tags and codes of other visits with the log."""
     first = desk.intake.seal_visit(form()).visit
     again = desk.intake.seal_visit(form()).visit
-    head = wire(office.open(HEAD))
+    head = create_services(office.open(HEAD))
     words = "Gửi thông báo kết quả cho người đến"
     head.reveals.open(
         again.visit_id, RevealSelection("answer", words, frozenset({IdentityPart.NAME}))

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import IdentityPaper, PaperKind
@@ -260,7 +260,7 @@ def test_a_voided_visit_keeps_its_number_and_counts_nowhere(
         desk.lifecycle.void(key, TWICE, 1)
     with pytest.raises(NotAllowed):
         desk.lifecycle.confirm_void(key)
-    head = wire(office.open(HEAD))
+    head = create_services(office.open(HEAD))
     assert head.lifecycle.voids_to_confirm() == (key,)
     head.lifecycle.confirm_void(key)
     assert head.lifecycle.voids_to_confirm() == ()

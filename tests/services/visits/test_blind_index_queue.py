@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity, IdentityPaper, PaperKind
 from reception.services.visits import blind_index_queue
@@ -21,7 +21,7 @@ KINDS = ("Khiếu nại", "Tố cáo", "KN,PA", "Khiếu nại", "Tố cáo")
 @pytest.fixture
 def head(office: ThrowAwayOffice) -> Iterator[Reception]:
     """The head's open office."""
-    opened = wire(office.open(HEAD))
+    opened = create_services(office.open(HEAD))
     yield opened
     opened.session.database.close()
 
@@ -87,13 +87,13 @@ def test_a_crash_loses_at_most_the_present_chunk(
     office: ThrowAwayOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(blind_index_queue, "CHUNK", 2)
-    first = wire(office.open(HEAD))
+    first = create_services(office.open(HEAD))
     bring_in(first)
     for _ in range(4):  # two hashes, the first chunk written, one hash of the second
         assert first.blind_index_queue.step()
     assert len(tagged(first)) == 2
     first.session.database.close()  # as a crash or a lock does: without a word
-    again = wire(office.open(HEAD))
+    again = create_services(office.open(HEAD))
     assert again.blind_index_queue.pending_visits() == 1
     assert again.blind_index_queue.drain() == 1
     assert tagged(again) == [1, 3, 4]
@@ -104,7 +104,7 @@ def test_a_crash_loses_at_most_the_present_chunk(
 
 def test_nobody_else_opens_or_works_the_queue(head: Reception, office: ThrowAwayOffice) -> None:
     bring_in(head)
-    colleague = wire(office.open(COLLEAGUE))
+    colleague = create_services(office.open(COLLEAGUE))
     assert colleague.blind_index_queue.pending_visits() == 0
     assert not colleague.blind_index_queue.step()
     (batch,) = keys(colleague)

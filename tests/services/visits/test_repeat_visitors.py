@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Address, Identity, IdentityPaper
 from reception.services.visits import blind_index as tags_module
@@ -22,7 +22,7 @@ PAPERLESS = replace(REPORTER, paper=IdentityPaper())
 @pytest.fixture
 def desk(office: ThrowAwayOffice) -> Iterator[Reception]:
     """The officer's session."""
-    reception = wire(office.open(OFFICER))
+    reception = create_services(office.open(OFFICER))
     yield reception
     reception.session.database.close()
 

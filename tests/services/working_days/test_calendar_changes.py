@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.calendar_overrides import CalendarOverride, DayKind
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.petition import PetitionKind
@@ -29,7 +29,7 @@ OFF = CalendarOverride(MONDAY, DayKind.HOLIDAY, "13/TB-VP", name="Nghỉ chống
 @pytest.fixture
 def head(office: ThrowAwayOffice) -> Iterator[Reception]:
     """The head's services."""
-    reception = wire(office.open(HEAD))
+    reception = create_services(office.open(HEAD))
     yield reception
     reception.session.database.close()
 
@@ -55,7 +55,7 @@ def set_day(head: Reception, edit: CalendarOverride) -> None:
 
 
 def test_an_officer_sets_no_day(office: ThrowAwayOffice) -> None:
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     with pytest.raises(NotAllowed):
         officer.calendar_changes.preview(MONDAY, OFF)
     officer.session.database.close()
@@ -138,7 +138,7 @@ def test_an_effect_that_changed_meanwhile_is_not_saved(head: Reception) -> None:
 def test_the_days_are_kept_after_the_next_unlock(office: ThrowAwayOffice, head: Reception) -> None:
     set_day(head, SWAP)
     set_day(head, WORKED)
-    again = wire(office.open(HEAD))
+    again = create_services(office.open(HEAD))
     assert again.office_calendar.overrides() == (SWAP, WORKED)
     assert again.office_calendar.calendar().is_working_day(SATURDAY)
     again.session.database.close()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.filter_counts import ANY, LATE, SOON
 from reception.domain.petition import PetitionKind
 from reception.domain.visit_lifecycle import ReclassificationGround, VoidGround
@@ -41,7 +41,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Reception:
 
 def filled(office: ThrowAwayOffice) -> Reception:
     """Enter thirty visits, void one and reclassify one."""
-    reception = wire(office.open())
+    reception = create_services(office.open())
     for index, person in enumerate(planted(30)):
         office.clock.move(days=2)
         reception.intake.seal_visit(form_of(person, index))
@@ -112,7 +112,7 @@ def test_a_search_that_finds_too_much_has_no_numbers(desk: Reception) -> None:
 
 
 def test_a_new_kind_moves_the_number_and_leaves_none_behind(office: ThrowAwayOffice) -> None:
-    desk = wire(office.open())
+    desk = create_services(office.open())
     desk.intake.seal_visit(form_of(planted(1)[0], 0))
     kinds = "SELECT kind, visits FROM visit_count"
     assert [tuple(row) for row in desk.session.database.query(kinds)] == [("complaint", 1)]
@@ -138,7 +138,7 @@ def test_a_new_kind_moves_the_number_and_leaves_none_behind(office: ThrowAwayOff
     ],
 )
 def test_a_manipulated_number_is_detected(office: ThrowAwayOffice, statement: str) -> None:
-    desk = wire(office.open())
+    desk = create_services(office.open())
     desk.intake.seal_visit(form_of(planted(1)[0], 0))
     assert LogVerification(desk.session).verify().intact
     desk.session.database.execute(statement)

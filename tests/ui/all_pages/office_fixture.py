@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
 from tests.ui.features.todo.todo_office import prepare
@@ -62,7 +62,7 @@ class OfficeFixture:
 
     def _open(self, found: list[Reception]) -> None:
         """Unlock as the head on the database thread; enter nine visits and make a backup."""
-        reception = wire(self.office.open(HEAD))
+        reception = create_services(self.office.open(HEAD))
         reception.session.settings()
         reception.office_calendar.calendar()
         for index, person in enumerate(PEOPLE):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.domain.reveal import IdentityPart, RevealSelection
 from tests.fixtures.office import HEAD, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
@@ -49,7 +49,7 @@ class AuditStage:
 
     @staticmethod
     def _open(office: ThrowAwayOffice, name: str) -> Reception:
-        head = wire(office.open(HEAD))
+        head = create_services(office.open(HEAD))
         for index, person in enumerate(PEOPLE):
             head.intake.seal_visit(form_of(person, index))
         head.reveals.open(2026000001, SELECTION)
@@ -57,7 +57,7 @@ class AuditStage:
             head.session.settings()
             return head
         head.session.close()
-        reception = wire(office.open(name))
+        reception = create_services(office.open(name))
         reception.session.settings()
         return reception
 

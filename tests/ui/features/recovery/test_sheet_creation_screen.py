@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.services.recovery.recovery_shares import join_shares
 from reception.storage.crypto.keyring import RECOVERY
 from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
@@ -33,7 +33,7 @@ class SheetCreationStage:
         opened_offices: list[OpenedOffice] = []
 
         def opening() -> None:
-            reception = wire(self.office.open(name))
+            reception = create_services(self.office.open(name))
             opened_offices.append(OpenedOffice(reception, reception.session.settings(), []))
 
         self.runner.run(opening)

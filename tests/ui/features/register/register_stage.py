@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from tests.fixtures.office import HEAD, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
 from ui.appearance.window_settings import WindowSettings
@@ -43,7 +43,7 @@ class RegisterStage:
         qtbot.waitUntil(lambda: self.total() == len(people))
 
     def _open(self, office: ThrowAwayOffice) -> Reception:
-        reception = wire(office.open(HEAD))
+        reception = create_services(office.open(HEAD))
         reception.session.settings()
         reception.office_calendar.calendar()
         for index, person in enumerate(self.people):

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.print_queue.printers import Attachment, PrinterInfo, PrinterState, attachment_of
 from tests.fixtures.cups import (
     CABLE,
@@ -237,7 +237,7 @@ class CustodianStage(RegisterStage):
 
     def _open(self, office: ThrowAwayOffice) -> Reception:
         super()._open(office).session.close()
-        reception = wire(office.open(CUSTODIAN))
+        reception = create_services(office.open(CUSTODIAN))
         reception.session.settings()
         reception.office_calendar.calendar()
         return reception

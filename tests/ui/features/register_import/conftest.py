@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from tests.fixtures.cups import private_cups
 from tests.fixtures.office import HEAD, build_office
 from tests.ui.conftest import send_text
@@ -116,7 +116,7 @@ def _open_stage(folder: Path) -> ImportStage:
     office, runner, found = build_office(folder), TaskRunner(), []
 
     def opening() -> None:
-        reception = wire(office.open(HEAD))
+        reception = create_services(office.open(HEAD))
         reception.session.settings()
         found.append(reception)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.storage.database import DATABASE_FILE
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
@@ -52,7 +52,7 @@ class RestoreStage:
         self.office: ThrowAwayOffice = build_office(folder)
         self.place = folder / "LUU-A"
         self.place.mkdir()
-        head = wire(self.office.open(HEAD))
+        head = create_services(self.office.open(HEAD))
         for index, person in enumerate(PEOPLE):
             if index == 5:
                 head.backups.add_location(self.place)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.print_queue.print_route import PrintRoute
 from reception.services.office.office_settings import OfficeSettings, read_settings
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
@@ -70,7 +70,7 @@ class SettingsStage:
         return self.page.section(name)
 
     def _open(self, name: str) -> Reception:
-        reception = wire(self.office.open(name))
+        reception = create_services(self.office.open(name))
         reception.session.settings()
         return reception
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.domain.errors import StorageError
 from reception.domain.offboarding import OffboardingStep
 from reception.domain.staff import Right
@@ -219,7 +219,7 @@ def test_offboarding_runs_in_steps_and_the_window_remains_usable(open_settings) 
 def test_a_step_blocked_by_another_program_is_resumed(open_settings) -> None:
     settings_stage = open_settings()
     section = accounts(settings_stage)
-    other = wire(settings_stage.office.open(COLLEAGUE))
+    other = create_services(settings_stage.office.open(COLLEAGUE))
     to_cell(section, OFFICER, Right.RECEIVE)
     section.account_card.buttons["leave"].click()
     settings_stage.wait()

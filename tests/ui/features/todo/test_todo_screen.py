@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.domain.reveal import IdentityPart
 from reception.domain.todo_item import (
     AnswerDue,
@@ -155,7 +155,7 @@ def test_a_voided_visit_is_confirmed(machine: WindowMachine) -> None:
 
 
 def test_words_written_later_are_checked_without_a_name(machine: WindowMachine, qtbot) -> None:
-    officer = wire(machine.office.open(OFFICER))
+    officer = create_services(machine.office.open(OFFICER))
     for text in ("Đã hẹn bổ sung giấy tờ", f"Ông {PEOPLE[0].name} hẹn bổ sung"):
         visit = officer.intake.seal_visit(form_of(PEOPLE[0], 0)).visit.visit_id
         change = Correction(

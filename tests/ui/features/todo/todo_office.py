@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reception.bootstrap import wire
+from reception.bootstrap import create_services
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
@@ -16,7 +16,7 @@ SELECTION = RevealSelection("answer", REASON, frozenset({IdentityPart.NAME, Iden
 
 def prepare(office: ThrowAwayOffice) -> int:
     """Enter visits, let deadlines pass, void one, request an identity; return that visit's key."""
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     visits = []
     for index, person in enumerate(PEOPLE):
         visit_form = form_of(person, index)
@@ -26,7 +26,7 @@ def prepare(office: ThrowAwayOffice) -> int:
     officer.lifecycle.void(extra, ChangeReason("twice", "Ghi hai lần cùng một lượt tiếp"), 0)
     officer.session.close()
     office.clock.move(days=20)
-    officer = wire(office.open(OFFICER))
+    officer = create_services(office.open(OFFICER))
     officer.intake.seal_visit(form())
     officer.reveal_requests.ask(requested, SELECTION)
     officer.session.close()

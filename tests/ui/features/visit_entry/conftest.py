@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception, create_services
 from reception.services.papers.print_log import PaperJob
 from tests.fixtures.cups import private_cups
 from tests.fixtures.office import OFFICER, ThrowAwayOffice, build_office
@@ -84,7 +84,7 @@ def open_stage(office: ThrowAwayOffice, name: str = OFFICER) -> EntryStage:
     found: list[Reception] = []
 
     def opening() -> None:
-        reception = wire(office.open(name))
+        reception = create_services(office.open(name))
         reception.session.settings()
         found.append(reception)
 
