@@ -238,12 +238,12 @@ def test_a_month_of_visits(month_run: MonthRun, tmp_path: Path) -> None:
     head = month.sign_in(HEAD)
     table = head.reports.count("01/TCD", (FIRST_DAY, LAST_DAY))
     expected = month.figures()
-    assert {c: table.columns[c] for c in expected if c not in (10, 16)} == {
+    assert {c: table.column_totals[c] for c in expected if c not in (10, 16)} == {
         c: value for c, value in expected.items() if c not in (10, 16)
     }
-    assert table.holds
+    assert table.is_consistent
     kinds = [entry.kind for entry in month.counted()]
-    by_kind = head.reports.petitions((FIRST_DAY, LAST_DAY)).by_kind
+    by_kind = head.reports.count_petitions((FIRST_DAY, LAST_DAY)).by_kind
     assert by_kind == {kind: kinds.count(kind) for kind in PetitionKind if kind in by_kind}
     report = head.register_books.monthly_report(LAST_DAY)
     report_text = text_of(report)
@@ -280,7 +280,7 @@ def restore_on_a_new_machine(month_run: MonthRun, root: Path) -> None:
         assert reception.backups.row_counts().visits == VISITS
         if name == HEAD:
             assert reception.log_verification.verify().intact
-            columns = reception.reports.count("01/TCD", (FIRST_DAY, LAST_DAY)).columns
+            columns = reception.reports.count("01/TCD", (FIRST_DAY, LAST_DAY)).column_totals
             assert columns[1] == month.figures()[1]
         if name == BINH:
             entry = next(e for e in reversed(month.entries) if e.sealed.numbers is not None)

@@ -40,13 +40,15 @@ def printer_test_page(session: Session, machine: str) -> PaperJob:
 
 def calendar_sheet(session: Session, office_calendar: OfficeCalendar, number: int) -> PaperJob:
     """Return the numbered, logged calendar of a year; proposals are not on it."""
-    year = build_calendar_year(office_calendar.of_year(number), office_calendar.overrides(), number)
+    year = build_calendar_year(
+        office_calendar.calendar_of_year(number), office_calendar.overrides(), number
+    )
     label = PrintLog(session).assign_numbers(CALENDAR_SHEET, str(number))[0]
     sheet = CalendarSheet(
         heading=office_heading(session.settings()),
         year=number,
-        estimated=year.estimated,
-        working=year.working,
+        estimated=year.is_estimated,
+        working=year.working_day_counts,
         printed_on=session.today(),
         printed_by=session.member.name,
         print_number=label,
@@ -67,7 +69,9 @@ def calendar_sheet(session: Session, office_calendar: OfficeCalendar, number: in
 
 def _special_days(year: CalendarYear) -> list[YearDay]:
     since = date(year.year, 1, 1)
-    return [day for day in year.special(since) if day.appearance in _KINDS and not day.proposed]
+    return [
+        day for day in year.special_days(since) if day.appearance in _KINDS and not day.is_proposed
+    ]
 
 
 def _name(day: YearDay) -> str:

@@ -75,7 +75,7 @@ class RegisterBooks:
             self._reports.count(TABLE_01TCD.code, window.days)
             for window in (period, period.previous(), period.same_last_year())
         )
-        petitions = self._reports.petitions(period.days)
+        petitions = self._reports.count_petitions(period.days)
         subject = f"{period.since.isoformat()}/{period.until.isoformat()}"
         label = self._print_log.assign_numbers(MONTHLY_REPORT, subject)[0]
         post, name = self._session.signatory()
@@ -118,7 +118,7 @@ class RegisterBooks:
 
 def _figures(table: CountedTable, by_kind: Mapping[PetitionKind, int]) -> ReportFigures:
     announced = CountingChoice.DAYS_FROM_VISITS not in table.sheet.choices
-    return ReportFigures(table.sheet.period, table.columns, dict(by_kind), announced)
+    return ReportFigures(table.sheet.period, table.column_totals, dict(by_kind), announced)
 
 
 def _main_fields(counted: tuple[FieldCount, ...]) -> tuple[str, ...]:

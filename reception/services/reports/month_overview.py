@@ -1,4 +1,4 @@
-"""The overview of a month: four figures, twelve bars, and the state of the register."""
+"""Overview of a month: four counts, the visits of twelve months, and the audit log's result."""
 
 from __future__ import annotations
 
@@ -13,31 +13,34 @@ from reception.services.access.session import Session
 from reception.services.reports.statutory_tables import StatutoryTables
 from reception.storage.visits import todo_queries
 
-BARS = 12
-_LAST_CHECK = "SELECT at, facts FROM log WHERE act = ? ORDER BY seq DESC LIMIT 1"
+_MONTHS_SHOWN = 12
+_LAST_VERIFICATION = "SELECT at, facts FROM log WHERE act = ? ORDER BY seq DESC LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class CountWithChange:
     """A count of this period; ``change`` is its difference from the previous period."""
 
-    value: int
+    count: int
     change: int
 
 
 @dataclass(frozen=True, slots=True)
 class MonthOverview:
-    """The overview beside the to-do list; ``bars`` are visits by month, the oldest first."""
+    """The overview beside the to-do list.
+
+    ``monthly_visits`` are (period, visits) of the last twelve periods, the oldest first.
+    """
 
     period: Period
-    visits: Figure
-    people: Figure
-    matters: Figure
-    groups: Figure
-    bars: tuple[tuple[Period, int], ...]
-    entries: int  # of the audit log
-    checked_at: datetime | None  # last verification of the audit log
-    intact: bool | None  # its result; None if it was never verified
+    visits: CountWithChange
+    people: CountWithChange
+    matters: CountWithChange
+    groups: CountWithChange
+    monthly_visits: tuple[tuple[Period, int], ...]
+    log_entries: int
+    log_verified_at: datetime | None  # last verification of the audit log
+    log_is_intact: bool | None  # result of that verification; None without one
     reveals: int  # in this period
     custodians: int
 
@@ -55,16 +58,16 @@ class MonthOverviews:
         settings = self._session.settings()
         period = month_of(day or self._session.today(), settings.month_starts_on)
         present, previous = (
-            self._reports.count(TABLE_01TCD.code, month.days).columns
+            self._reports.count(TABLE_01TCD.code, month.days).column_totals
             for month in (period, period.previous())
         )
         visits, people, matters, groups = (
-            Figure(present[column], present[column] - previous[column])
+            CountWithChange(present[column], present[column] - previous[column])
             for column in (TOTAL.visits, TOTAL.people, TOTAL.matters, TOTAL.groups)
         )
         database = self._session.database
-        last = database.one("SELECT max(seq) FROM log")
-        check = database.one(_LAST_CHECK, (Act.VERIFIED.value,))
+        last_entry = database.one("SELECT max(seq) FROM log")
+        verification = database.one(_LAST_VERIFICATION, (Act.VERIFIED.value,))
         members = self._session.people.values()
         return MonthOverview(
             period=period,
@@ -72,17 +75,17 @@ class MonthOverviews:
             people=people,
             matters=matters,
             groups=groups,
-            bars=self._bars(period, refused=settings.count_refused),
-            entries=int(last[0] or 0) if last else 0,
-            checked_at=datetime.fromisoformat(check["at"]) if check else None,
-            intact='"intact":true' in check["facts"] if check else None,
+            monthly_visits=self._monthly_visits(period, refused=settings.count_refused),
+            log_entries=int(last_entry[0] or 0) if last_entry else 0,
+            log_verified_at=datetime.fromisoformat(verification["at"]) if verification else None,
+            log_is_intact='"intact":true' in verification["facts"] if verification else None,
             reveals=todo_queries.count_reveals(database, *period.days),
             custodians=sum(1 for member in members if member.may(Right.CUSTODY)),
         )
 
-    def _bars(self, period: Period, *, refused: bool) -> tuple[tuple[Period, int], ...]:
+    def _monthly_visits(self, period: Period, *, refused: bool) -> tuple[tuple[Period, int], ...]:
         periods = [period]
-        while len(periods) < BARS:
+        while len(periods) < _MONTHS_SHOWN:
             periods.insert(0, periods[0].previous())
         days = todo_queries.visits_by_day(
             self._session.database, periods[0].since, period.until, refused

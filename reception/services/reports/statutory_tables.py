@@ -1,4 +1,4 @@
-"""Statutory tables of a period: counted, checked, and exported if every rule holds."""
+"""Statutory tables of a period: counted, checked, and exported if every rule is satisfied."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ from reception.storage.reports.table_counts import CountingRequest
 
 @dataclass(frozen=True, slots=True)
 class CountedTable:
-    """A statutory table of a period, with the results of its rules."""
+    """A statutory table of a period, with the result of each rule that its figures must satisfy."""
 
     sheet: TableSheet
     checks: tuple[TableCheck, ...]
 
     @property
-    def columns(self) -> dict[int, int]:
+    def column_totals(self) -> dict[int, int]:
         """The totals over all units, by column number."""
         return self.sheet.total()
 
     @property
-    def holds(self) -> bool:
-        """Tell whether every rule of the table holds."""
+    def is_consistent(self) -> bool:
+        """Tell whether the figures satisfy every rule of the table."""
         return all(check.holds for check in self.checks)
 
 
@@ -64,7 +64,7 @@ class StatutoryTables:
         }
         return CountedTable(sheet, check_sheet(sheet, others))
 
-    def petitions(self, period: tuple[date, date]) -> PetitionCounts:
+    def count_petitions(self, period: tuple[date, date]) -> PetitionCounts:
         """Count the petitions of a period, both ends included, by kind, outcome and field."""
         self._session.require(Right.REPORT)
         _require_valid_period(period)
@@ -75,7 +75,7 @@ class StatutoryTables:
 
         Errors: ``report.sums_differ`` if a rule of the table fails.
         """
-        if not counted.holds:
+        if not counted.is_consistent:
             raise InvalidInput("report.sums_differ", "period")
         content = _rendered(counted, file_format)
         with self._session.act() as work:

@@ -44,7 +44,7 @@ class MachineSources:
 
 
 class MachineItems:
-    """Reads the items; most of them concern the head alone."""
+    """Reads the to-do items about the machine; most of them are for the head alone."""
 
     def __init__(self, session: Session, sources: MachineSources) -> None:
         self._session = session
@@ -53,38 +53,38 @@ class MachineItems:
 
     def read(self) -> Iterator[MachineTodo]:
         """Yield the items in the order in which they are shown."""
-        yield from self._backup()
-        yield from self._custody()
+        yield from self._overdue_backup()
+        yield from self._custody_renewal()
         if not self._is_manager:
             return
-        yield from self._accounts()
-        yield from self._clock()
+        yield from self._offboarding_items()
+        yield from self._clock_jump()
         rotations = self._sources.lifecycle.visits_requiring_rotation()
         if rotations:
             yield VaultRotationDue(len(rotations))
         if "recovery.missing" in self._session.warnings:
             yield RecoverySheetsMissing()
 
-    def _backup(self) -> Iterator[BackupOverdue]:
-        last = self._sources.backups.last_backup()
-        if last is None:
+    def _overdue_backup(self) -> Iterator[BackupOverdue]:
+        last_backup = self._sources.backups.last_backup()
+        if last_backup is None:
             yield BackupOverdue(None)
-        elif (self._session.today() - last.made_at.date()).days >= STALE_DAYS:
-            yield BackupOverdue(last.made_at.date())
+        elif (self._session.today() - last_backup.made_at.date()).days >= STALE_DAYS:
+            yield BackupOverdue(last_backup.made_at.date())
 
-    def _custody(self) -> Iterator[CustodyRenewalDue]:
+    def _custody_renewal(self) -> Iterator[CustodyRenewalDue]:
         tasks = self._sources.custody.tasks()
         if tasks and (tasks.can_be_done_here or self._is_manager):
             yield CustodyRenewalDue(() if tasks.can_be_done_here else tasks.holders)
 
-    def _accounts(self) -> Iterator[OffboardingUnfinished | OldBackupsToDestroy]:
+    def _offboarding_items(self) -> Iterator[OffboardingUnfinished | OldBackupsToDestroy]:
         for offboarding in self._sources.offboarding.unfinished():
             yield OffboardingUnfinished(offboarding.user_id, offboarding.name)
         old = self._sources.old_backups.obsolete_backups()
         if old:
             yield OldBackupsToDestroy(len(old))
 
-    def _clock(self) -> Iterator[ClockJumpToConfirm]:
+    def _clock_jump(self) -> Iterator[ClockJumpToConfirm]:
         heads = [user for user, member in self._session.people.items() if member.may(Right.MANAGE)]
         anomaly = todo_queries.unconfirmed_clock_anomaly(self._session.database, heads)
         if anomaly is not None:

@@ -1,4 +1,4 @@
-"""To-do list of the signed-in person: to decide, to answer, to maintain."""
+"""To-do list of the signed-in person: decisions, deadlines, and work on the machine."""
 
 from __future__ import annotations
 
@@ -41,16 +41,16 @@ if TYPE_CHECKING:
     from reception.services.visit_lifecycle.late_text_check import LateTextChecks
     from reception.services.visit_lifecycle.visit_lifecycle import VisitLifecycle
 
-MOST_PER_GROUP = 40  # items of one group; the register shows all of them
+MAX_ITEMS_PER_GROUP = 40  # items of one group; the register shows all of them
 _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class TodoSnapshot:
-    """The list at one moment, in the order of its groups.
+    """The to-do list as it was read, in the order of its groups.
 
-    ``counts`` has the true size of each group; ``items`` has at most ``MOST_PER_GROUP`` of the
-    visits with a deadline.
+    ``counts`` has the full number of items of each group; ``items`` has at most
+    ``MAX_ITEMS_PER_GROUP`` of those visits that have a deadline.
     """
 
     items: tuple[TodoItem, ...]
@@ -93,16 +93,19 @@ class TodoList:
     def read(self) -> TodoSnapshot:
         """Return the present list of this person."""
         self._sources.reveal_requests.end_expired()
-        notices = list(self._notices())
-        late, late_count = self._due(None, -_DAY)
-        soon, soon_count = self._due(timedelta(0), None)
+        notices = list(self._notices_to_sign())
+        late, late_count = self._visits_due(None, -_DAY)
+        soon, soon_count = self._visits_due(timedelta(0), None)
         items: tuple[TodoItem, ...] = (
-            *self._requests(),
+            *self._requests_to_decide(),
             *notices,
-            *self._voids(),
-            *self._late_texts(),
-            *self._report(),
-            *(_of_own_request(request) for request in self._sources.reveal_requests.own_requests()),
+            *self._voids_to_confirm(),
+            *self._late_texts_to_check(),
+            *self._missing_report(),
+            *(
+                _own_request_item(request)
+                for request in self._sources.reveal_requests.own_requests()
+            ),
             *_without_notices(late, notices),
             *_without_notices(soon, notices),
             *self._machine_items.read(),
@@ -110,88 +113,94 @@ class TodoList:
         counts = dict.fromkeys(TodoGroup, 0)
         for item in items:
             counts[group_of(item)] += 1
-        late_rest = late_count - _count_notices(notices, late=True)
-        soon_rest = soon_count - _count_notices(notices, late=False)
-        counts[TodoGroup.LATE] = max(counts[TodoGroup.LATE], late_rest)
-        counts[TodoGroup.SOON] = max(counts[TodoGroup.SOON], soon_rest)
+        late_without_notices = late_count - _count_notices(notices, late=True)
+        soon_without_notices = soon_count - _count_notices(notices, late=False)
+        counts[TodoGroup.LATE] = max(counts[TodoGroup.LATE], late_without_notices)
+        counts[TodoGroup.SOON] = max(counts[TodoGroup.SOON], soon_without_notices)
         return TodoSnapshot(items, counts, self._next_due())
 
     def confirm_clock_jump(self, entry: int) -> None:
-        """Log that the head knows why the clock jumped before an entry of the log."""
+        """Log that the head has confirmed the clock jump before the log entry number ``entry``."""
         self._session.require(Right.MANAGE)
         with self._session.act() as work:
             work.log(Act.CLOCK_CONFIRMED, self._session.member.user_id, entry=entry)
 
     # -- to decide ------------------------------------------------------------------------
 
-    def _requests(self) -> Iterator[RequestToDecide]:
+    def _requests_to_decide(self) -> Iterator[RequestToDecide]:
         for request in self._sources.reveal_decisions.requests_to_decide():
             yield RequestToDecide(request)
 
-    def _notices(self) -> Iterator[RefusalNoticeToSign]:
+    def _notices_to_sign(self) -> Iterator[RefusalNoticeToSign]:
         if not self._is_manager:
             return
-        keys = todo_queries.notices_to_sign(self._session.database)[:MOST_PER_GROUP]
+        keys = todo_queries.notices_to_sign(self._session.database)[:MAX_ITEMS_PER_GROUP]
         for row in self._sources.register.rows(keys):
-            yield RefusalNoticeToSign(_visit(row), row.refusal_ground, row.due_on, row.days_left)
+            yield RefusalNoticeToSign(
+                _todo_visit(row), row.refusal_ground, row.due_on, row.days_left
+            )
 
-    def _voids(self) -> Iterator[VoidToConfirm]:
+    def _voids_to_confirm(self) -> Iterator[VoidToConfirm]:
         if not self._is_manager:
             return
         for row in self._sources.register.rows(
-            list(self._sources.lifecycle.voids_to_confirm())[:MOST_PER_GROUP]
+            list(self._sources.lifecycle.voids_to_confirm())[:MAX_ITEMS_PER_GROUP]
         ):
-            yield VoidToConfirm(_visit(row))
+            yield VoidToConfirm(_todo_visit(row))
 
-    def _late_texts(self) -> Iterator[LateTextsToCheck]:
+    def _late_texts_to_check(self) -> Iterator[LateTextsToCheck]:
         count = len(self._sources.late_text_checks.unchecked_visits())
         if count:
             yield LateTextsToCheck(count)
 
-    def _report(self) -> Iterator[MonthlyReportMissing]:
+    def _missing_report(self) -> Iterator[MonthlyReportMissing]:
         if not self._is_manager:
             return
         settings = self._session.settings()
-        ended = month_of(self._session.today(), settings.month_starts_on).previous()
-        period = f"{ended.since.isoformat()}/{ended.until.isoformat()}"
+        ended_month = month_of(self._session.today(), settings.month_starts_on).previous()
+        period = f"{ended_month.since.isoformat()}/{ended_month.until.isoformat()}"
         database = self._session.database
-        counted = todo_queries.visits_by_day(database, *ended.days, refused=True)
-        if counted and not todo_queries.was_printed(database, MONTHLY_REPORT.name, period):
-            yield MonthlyReportMissing(ended.since, ended.until)
+        daily_visits = todo_queries.visits_by_day(database, *ended_month.days, refused=True)
+        if daily_visits and not todo_queries.was_printed(database, MONTHLY_REPORT.name, period):
+            yield MonthlyReportMissing(ended_month.since, ended_month.until)
 
     # -- deadlines ------------------------------------------------------------------------
 
-    def _due(self, first: timedelta | None, last: timedelta | None) -> tuple[list[AnswerDue], int]:
-        """Return visits whose first open deadline is in these days from today, and their number.
+    def _visits_due(
+        self, first: timedelta | None, last: timedelta | None
+    ) -> tuple[list[AnswerDue], int]:
+        """Return the visits with their earliest open deadline in a range of days, and their count.
 
-        ``first`` None: everything overdue; ``last`` None: until the last day that counts as soon.
+        ``first`` and ``last`` are distances from today. ``first`` None means without a lower
+        limit (overdue visits); ``last`` None means until the last day that is due soon. The
+        visits are at most ``MAX_ITEMS_PER_GROUP``; the count includes all of them.
         """
         day = self._session.today()
-        until = self._office_calendar.soon_until() if last is None else day + last
+        until = self._office_calendar.last_day_due_soon() if last is None else day + last
         keys, count = todo_queries.due_visits(
             self._session.database,
             (None if first is None else day + first, until),
-            MOST_PER_GROUP,
+            MAX_ITEMS_PER_GROUP,
             denunciations=self._session.may(Right.READ_DENUNCIATION),
         )
         rows = self._sources.register.rows(keys)
         late = first is None
-        found = [AnswerDue(_visit(r), r.summary, late, r.due_on, r.days_left) for r in rows]
-        return found, count
+        answers = [AnswerDue(_todo_visit(r), r.summary, late, r.due_on, r.days_left) for r in rows]
+        return answers, count
 
     def _next_due(self) -> date | None:
         denunciations = self._session.may(Right.READ_DENUNCIATION)
         database = self._session.database
         return todo_queries.next_due_day(
-            database, self._office_calendar.soon_until(), denunciations=denunciations
+            database, self._office_calendar.last_day_due_soon(), denunciations=denunciations
         )
 
 
-def _visit(row: RegisterRow) -> TodoVisit:
+def _todo_visit(row: RegisterRow) -> TodoVisit:
     return TodoVisit(row.visit_id, row.code, row.kind, row.officer)
 
 
-def _of_own_request(request: RevealRequest) -> OwnRequestTodo:
+def _own_request_item(request: RevealRequest) -> OwnRequestTodo:
     if request.state is RequestState.GRANTED:
         return RequestGranted(request)
     if request.state is RequestState.REFUSED:
@@ -201,12 +210,15 @@ def _of_own_request(request: RevealRequest) -> OwnRequestTodo:
 
 def _without_notices(due: list[AnswerDue], notices: list[RefusalNoticeToSign]) -> list[AnswerDue]:
     """Return the visits that are not already among the notices to sign."""
-    shown = {notice.visit.visit_id for notice in notices}
-    return [item for item in due if item.visit.visit_id not in shown]
+    visits_with_notice = {notice.visit.visit_id for notice in notices}
+    return [item for item in due if item.visit.visit_id not in visits_with_notice]
 
 
 def _count_notices(notices: list[RefusalNoticeToSign], *, late: bool) -> int:
-    """Return how many notices are late, or due soon; their visits are in that count too."""
+    """Return how many notices to sign are late (or else due soon).
+
+    The count of visits with a deadline includes these visits as well.
+    """
     days_left = [notice.days_left for notice in notices if notice.days_left is not None]
     if late:
         return sum(1 for days in days_left if days < 0)

@@ -10,7 +10,7 @@ from reception.domain.reporting_periods import month_of
 from reception.domain.visit_lifecycle import LifecycleAct
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
-from reception.services.working_days.office_calendar import earliest_open
+from reception.services.working_days.office_calendar import earliest_open_due_day
 from reception.storage.visits import visit_events
 
 _RECEIPTS = "SELECT series, number FROM receipt WHERE visit_id = ? ORDER BY series, number"
@@ -74,7 +74,7 @@ def read_state(session: Session, visit_id: int, field_values: dict[str, str]) ->
         protected=lifecycle_rules.is_protected(row),
         event_count=visit_events.event_count(database, visit_id),
         field_values=field_values,
-        due_on=earliest_open(database, visit_id),
+        due_on=earliest_open_due_day(database, visit_id),
         open_deadlines=tuple(
             (item["article"], date.fromisoformat(item["due_on"]))
             for item in database.query(_OPEN, (visit_id,))

@@ -32,7 +32,7 @@ from reception.services.visit_lifecycle.corrections import (
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visits import intake
 from reception.services.visits.blind_index import NUMBER
-from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open
+from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
 from reception.storage.staff.signed_members import DESK, open_vault
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events, visit_writer
@@ -255,7 +255,7 @@ class Reclassifications:
                 work.update("deadline", key, {"closed_on": self._session.today().isoformat()})
         for position, due in enumerate(due_by_term.values(), start=last + 1):
             work.insert("deadline", visit_writer.due_row(visit_id, position, due))
-        return earliest_open(work.database, visit_id)
+        return earliest_open_due_day(work.database, visit_id)
 
     def _new_pseudonym(self, work: UnitOfWork, change: _Change) -> Pseudonym:
         """Return the new pseudonym; the old one if series and protection stay the same."""

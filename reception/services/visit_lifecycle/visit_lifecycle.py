@@ -28,7 +28,7 @@ from reception.services.visit_lifecycle.reclassification import (
     Reclassification,
     Reclassifications,
 )
-from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open
+from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
 from reception.storage.staff.signed_members import DESK
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events, visit_writer
@@ -150,7 +150,7 @@ class VisitLifecycle:
                     "document_number": answer.document_number,
                 },
             )
-            due_on = earliest_open(work.database, visit_id)
+            due_on = earliest_open_due_day(work.database, visit_id)
             progress = row["progress"] if due_on else _progress_after(row["progress"], answer)
             values = {"due_on": due_on and due_on.isoformat(), "progress": progress}
             work.update("visit", {"visit_id": visit_id}, values)

@@ -22,7 +22,7 @@ from reception.domain.text import clean
 from reception.domain.working_calendar import WorkingCalendar
 from reception.services.access.session import Session
 from reception.services.office.office_settings import OfficeSettings, write_settings
-from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open
+from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 
@@ -39,8 +39,13 @@ _OPEN_DEADLINES = (
 
 
 @dataclass(frozen=True, slots=True)
-class MovedDeadline:
-    """An open deadline affected by a change; ``kept``: printed, therefore not shortened."""
+class AffectedDeadline:
+    """An open deadline for which the changed calendar gives another day.
+
+    ``keeps_printed_day``: a printed paper states the later ``old_due_on``, so the deadline is not
+    shortened to ``new_due_on``. ``position`` numbers the deadlines of one visit; ``code`` is the
+    pseudonym of the visit.
+    """
 
     visit_id: int
     position: int
@@ -48,27 +53,31 @@ class MovedDeadline:
     code: str
     protected: bool
     term: str
-    old: date
-    new: date
-    kept: bool
+    old_due_on: date
+    new_due_on: date
+    keeps_printed_day: bool
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarEffect:
-    """The effect of a change on the open deadlines, the earliest first."""
+    """The effect of a change on the open deadlines, those due first at the start.
+
+    ``open_count`` is the number of all open deadlines; ``affected`` has only those for which the
+    changed calendar gives another day.
+    """
 
     open_count: int
-    affected: tuple[MovedDeadline, ...]
+    affected: tuple[AffectedDeadline, ...]
 
     @property
-    def moves(self) -> tuple[MovedDeadline, ...]:
-        """The deadlines that get another day."""
-        return tuple(move for move in self.affected if not move.kept)
+    def moved_deadlines(self) -> tuple[AffectedDeadline, ...]:
+        """The affected deadlines that get their new day."""
+        return tuple(one for one in self.affected if not one.keeps_printed_day)
 
     @property
-    def kept(self) -> tuple[MovedDeadline, ...]:
-        """The deadlines that keep the printed day."""
-        return tuple(move for move in self.affected if move.kept)
+    def kept_deadlines(self) -> tuple[AffectedDeadline, ...]:
+        """The affected deadlines that keep the later day, because a paper with it was printed."""
+        return tuple(one for one in self.affected if one.keeps_printed_day)
 
 
 class CalendarChanges:
@@ -79,19 +88,21 @@ class CalendarChanges:
         self._office_calendar = office_calendar
 
     def preview(self, day: date, override: CalendarOverride | None) -> CalendarEffect:
-        """Return the effect of setting a day; None removes the office's own setting.
+        """Return the effect of ``override`` on the deadlines; None removes the setting of the day.
 
         Errors: those of :func:`check_override`, ``calendar.too_far``, NotAllowed.
         """
         self._session.require(Right.MANAGE)
-        return self._effect(self._settings(day, override))
+        return self._effect(self._changed_settings(day, override))
 
     def save(
-        self, day: date, override: CalendarOverride | None, shown: CalendarEffect
+        self, day: date, override: CalendarOverride | None, previewed: CalendarEffect
     ) -> CalendarEffect:
-        """Set the day and move the deadlines in one transaction; logged with their number.
+        """Set the day, move the deadlines and log both in one transaction; return the effect.
 
-        ``shown`` is the effect that the user has seen.
+        The log entry states how many deadlines were moved and how many were kept.
+
+        ``previewed`` is the effect that the user has seen before saving.
         Errors: ``calendar.moved_meanwhile`` when the effect has changed since; those of
         :func:`check_document`.
         """
@@ -101,17 +112,18 @@ class CalendarChanges:
                 override, document=clean(override.document), name=clean(override.name)
             )
             check_document(override.document, override.name)
-        settings = self._settings(day, override)
+        settings = self._changed_settings(day, override)
         with self._session.act() as work:
             effect = self._effect(settings)
-            if effect.affected != shown.affected:
+            if effect.affected != previewed.affected:
                 raise InvalidInput("calendar.moved_meanwhile", "day")
             write_settings(work, settings)
-            for move in effect.moves:
-                _move_deadline(work, move)
-            for visit_id in sorted({move.visit_id for move in effect.moves}):
-                due = earliest_open(work.database, visit_id)
-                work.update("visit", {"visit_id": visit_id}, {"due_on": due and due.isoformat()})
+            for deadline in effect.moved_deadlines:
+                _move_deadline(work, deadline)
+            for visit_id in sorted({one.visit_id for one in effect.moved_deadlines}):
+                due_on = earliest_open_due_day(work.database, visit_id)
+                changes = {"due_on": due_on and due_on.isoformat()}
+                work.update("visit", {"visit_id": visit_id}, changes)
             work.log(
                 Act.CALENDAR_CHANGED,
                 day.isoformat(),
@@ -120,14 +132,16 @@ class CalendarChanges:
                 made_up=override.made_up_day.isoformat()
                 if override and override.made_up_day
                 else "",
-                moved=len(effect.moves),
-                kept=len(effect.kept),
+                moved=len(effect.moved_deadlines),
+                kept=len(effect.kept_deadlines),
             )
         self._session.remember_settings(settings)
         return effect
 
     def announce(self, year: int, document: str) -> None:
-        """Record the announcement of a year's days off, which ends the estimate; logged.
+        """Record that the State announced a year's days off, so they are no longer estimated.
+
+        ``document`` is the number of the announcing document. The record is logged.
 
         Errors: those of :func:`check_document`, ``calendar.too_far``, NotAllowed.
         """
@@ -136,14 +150,16 @@ class CalendarChanges:
         check_document(document)
         if abs(year - this_year) > 1:
             raise InvalidInput("calendar.too_far", "day", first=this_year - 1, last=this_year + 1)
-        known = dict(self._session.settings().calendar_announced) | {str(year): document}
-        settings = self._session.settings().changed(calendar_announced=tuple(sorted(known.items())))
+        announced = dict(self._session.settings().calendar_announced) | {str(year): document}
+        settings = self._session.settings().changed(
+            calendar_announced=tuple(sorted(announced.items()))
+        )
         with self._session.act() as work:
             write_settings(work, settings)
             work.log(Act.CALENDAR_CHANGED, str(year), day="announced", document=document)
         self._session.remember_settings(settings)
 
-    def _settings(self, day: date, override: CalendarOverride | None) -> OfficeSettings:
+    def _changed_settings(self, day: date, override: CalendarOverride | None) -> OfficeSettings:
         this_year = self._session.today().year
         days = [item for item in self._office_calendar.overrides() if item.day != day]
         if override is not None:
@@ -164,35 +180,38 @@ class CalendarChanges:
         )
         rows = _open_deadlines(self._session.database)
         year = self._session.today().year
-        moves = (_moved_deadline(row, present, changed, year) for row in rows)
-        return CalendarEffect(len(rows), tuple(move for move in moves if move is not None))
+        affected = (_affected_deadline(row, present, changed, year) for row in rows)
+        return CalendarEffect(len(rows), tuple(one for one in affected if one is not None))
 
 
 def _open_deadlines(database: Database) -> list[Any]:
     return list(database.query(_OPEN_DEADLINES, (PetitionKind.DENUNCIATION.value,)))
 
 
-def _moved_deadline(
+def _affected_deadline(
     row: Any, present: WorkingCalendar, changed: WorkingCalendar, year: int
-) -> MovedDeadline | None:
-    start, old = date.fromisoformat(row["started_on"]), date.fromisoformat(row["due_on"])
-    new = changed.add_working_days(start, row["days"])
-    if new in (old, present.add_working_days(start, row["days"])):
-        return None  # not affected, or its day was not computed by the present calendar
+) -> AffectedDeadline | None:
+    started_on = date.fromisoformat(row["started_on"])
+    old_due_on = date.fromisoformat(row["due_on"])
+    new_due_on = changed.add_working_days(started_on, row["days"])
+    if new_due_on in (old_due_on, present.add_working_days(started_on, row["days"])):
+        return None  # both calendars give the same day, or the deadline already has the new one
     code = Pseudonym(row["series"], row["code_year"], row["code_number"])
-    return MovedDeadline(
+    return AffectedDeadline(
         visit_id=row["visit_id"],
         position=row["position"],
         number=row["number"],
         code=code.code(year),
         protected=row["series"] == "TC",
         term=row["term"],
-        old=old,
-        new=new,
-        kept=new < old and row["term"] == ANSWER and bool(row["printed"]),
+        old_due_on=old_due_on,
+        new_due_on=new_due_on,
+        keeps_printed_day=(
+            new_due_on < old_due_on and row["term"] == ANSWER and bool(row["printed"])
+        ),
     )
 
 
-def _move_deadline(work: UnitOfWork, move: MovedDeadline) -> None:
-    key = {"visit_id": move.visit_id, "position": move.position}
-    work.update("deadline", key, {"due_on": move.new.isoformat()})
+def _move_deadline(work: UnitOfWork, deadline: AffectedDeadline) -> None:
+    key = {"visit_id": deadline.visit_id, "position": deadline.position}
+    work.update("deadline", key, {"due_on": deadline.new_due_on.isoformat()})

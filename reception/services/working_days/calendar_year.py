@@ -1,4 +1,4 @@
-"""A year of the working calendar for the settings: the kind of each day, and its reason."""
+"""A year of the working calendar, day by day: how each day is painted, and why."""
 
 from __future__ import annotations
 
@@ -26,41 +26,43 @@ class DayAppearance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class YearDay:
-    """One day; ``name`` is that of the holiday, ``is_certain`` is false if proposed or estimated.
+    """One day of the year.
 
-    ``override`` and ``proposal`` are set on both days of a swap.
+    ``name`` is that of the holiday. ``is_proposed``: a swap that the State has proposed and the
+    office has not decided yet. ``is_certain`` is false for a proposed or an estimated day.
+    ``override`` (the office's own setting) and ``proposal`` are set on both days of a swap.
     """
 
     day: date
     appearance: DayAppearance
     name: str = ""
     is_certain: bool = True
-    proposed: bool = False
+    is_proposed: bool = False
     override: CalendarOverride | None = None
     proposal: SwapProposal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarYear:
-    """All days of a year; ``estimated``: its days off are not announced yet."""
+    """All days of a year, in order; ``is_estimated``: its days off are not announced yet."""
 
     year: int
     days: tuple[YearDay, ...]
-    estimated: bool
-    working: tuple[int, ...]  # working days of January to December
+    is_estimated: bool
+    working_day_counts: tuple[int, ...]  # of January to December
 
-    def at(self, day: date) -> YearDay:
-        """Return a day of this year."""
+    def year_day(self, day: date) -> YearDay:
+        """Return the entry of a day, which must be in this year."""
         return self.days[(day - date(self.year, 1, 1)).days]
 
-    def special(self, since: date) -> tuple[YearDay, ...]:
-        """Return the weekdays off and the worked weekend days from a day on."""
-        usual = (DayAppearance.WORKING, DayAppearance.WEEKEND)
+    def special_days(self, since: date) -> tuple[YearDay, ...]:
+        """Return the weekdays off, worked weekend days and proposed swaps, from ``since`` on."""
+        ordinary = (DayAppearance.WORKING, DayAppearance.WEEKEND)
         return tuple(
             one
             for one in self.days
             if one.day >= since
-            and (one.appearance not in usual or one.proposed)
+            and (one.appearance not in ordinary or one.is_proposed)
             and (one.appearance is not DayAppearance.HOLIDAY or one.day.weekday() < _SATURDAY)
         )
 
@@ -68,29 +70,39 @@ class CalendarYear:
 def build_calendar_year(
     calendar: WorkingCalendar, overrides: tuple[CalendarOverride, ...], year: int
 ) -> CalendarYear:
-    """Return a year of a calendar; ``overrides`` are the days that the office set itself."""
-    own = {override.day: override for override in overrides} | {
+    """Return every day of a year; ``overrides`` are the days that the office set itself."""
+    override_of_day = {override.day: override for override in overrides} | {
         override.made_up_day: override for override in overrides if override.made_up_day
     }
-    open_proposals = [item for item in proposed_swaps() if item.day_off not in own]
-    proposal_of = {item.day_off: item for item in open_proposals} | {
-        item.made_up_day: item for item in open_proposals
+    undecided_proposals = [item for item in proposed_swaps() if item.day_off not in override_of_day]
+    proposal_of_day = {item.day_off: item for item in undecided_proposals} | {
+        item.made_up_day: item for item in undecided_proposals
     }
-    estimated = year in calendar.estimated_years
-    days, working = [], [0] * _MONTHS
+    is_estimated = year in calendar.estimated_years
+    days, working_day_counts = [], [0] * _MONTHS
     day = date(year, 1, 1)
     while day.year == year:
-        working[day.month - 1] += calendar.is_working_day(day)
-        appearance = _appearance(calendar, day, own.get(day))
-        proposal = proposal_of.get(day)
-        usual = appearance in (DayAppearance.WORKING, DayAppearance.WEEKEND)
-        is_certain = proposal is None and (usual or not estimated or day in own)
+        working_day_counts[day.month - 1] += calendar.is_working_day(day)
+        appearance = _appearance(calendar, day, override_of_day.get(day))
+        proposal = proposal_of_day.get(day)
+        is_ordinary = appearance in (DayAppearance.WORKING, DayAppearance.WEEKEND)
+        is_certain = proposal is None and (
+            is_ordinary or not is_estimated or day in override_of_day
+        )
         name = calendar.days_off.get(day, "")
         days.append(
-            YearDay(day, appearance, name, is_certain, proposal is not None, own.get(day), proposal)
+            YearDay(
+                day,
+                appearance,
+                name,
+                is_certain,
+                proposal is not None,
+                override_of_day.get(day),
+                proposal,
+            )
         )
         day += timedelta(days=1)
-    return CalendarYear(year, tuple(days), estimated, tuple(working))
+    return CalendarYear(year, tuple(days), is_estimated, tuple(working_day_counts))
 
 
 def _appearance(

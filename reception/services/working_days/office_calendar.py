@@ -17,12 +17,14 @@ from reception.services.office.office_settings import OfficeSettings
 from reception.storage.database import Database
 from reception.storage.visits.visit_writer import Due
 
-_OPEN = "SELECT position, due_on FROM deadline WHERE visit_id = ? AND closed_on IS NULL"
+_OPEN_DEADLINES = "SELECT position, due_on FROM deadline WHERE visit_id = ? AND closed_on IS NULL"
 
 
-def earliest_open(database: Database, visit_id: int) -> date | None:
-    """Return the earliest due day of a visit's open deadlines; None without one."""
-    days = [date.fromisoformat(row["due_on"]) for row in database.query(_OPEN, (visit_id,))]
+def earliest_open_due_day(database: Database, visit_id: int) -> date | None:
+    """Return the earliest due day of a visit's open deadlines; None if none is open."""
+    days = [
+        date.fromisoformat(row["due_on"]) for row in database.query(_OPEN_DEADLINES, (visit_id,))
+    ]
     return min(days, default=None)
 
 
@@ -41,8 +43,8 @@ class OfficeCalendar:
         year = self._session.today().year
         return _calendar(settings, (year - 1, year, year + 1))
 
-    def of_year(self, year: int) -> WorkingCalendar:
-        """Return the calendar of any year, with the office's own days."""
+    def calendar_of_year(self, year: int) -> WorkingCalendar:
+        """Return the calendar of one year, with the days that the office has set itself."""
         return _calendar(self._session.settings(), (year,))
 
     def without_override(self, day: date) -> WorkingCalendar:
@@ -56,7 +58,7 @@ class OfficeCalendar:
         return overrides_of(self._session.settings())
 
     def dues(self, entries: tuple[HandledPetition, ...], day: date) -> tuple[Due, ...]:
-        """Return the deadlines that a visit on ``day`` starts, the earliest first."""
+        """Return the deadlines that start with a visit on ``day``, the earliest first."""
         due_by_term: dict[str, Due] = {}
         for entry in entries:
             for code in started_terms(entry, written_notice=_has_written_notice(entry)):
@@ -65,12 +67,15 @@ class OfficeCalendar:
                     due_by_term[code] = due
         return tuple(sorted(due_by_term.values(), key=lambda due: due.due_on))
 
-    def soon_until(self) -> date:
-        """Return the last day of the deadlines that are due soon, seen from today."""
+    def last_day_due_soon(self) -> date:
+        """Return the last day on which a deadline counts as due soon: ``SOON_DAYS`` from today."""
         return self.calendar().add_working_days(self._session.today(), SOON_DAYS)
 
     def due(self, code: str, day: date) -> Due | None:
-        """Return the deadline of a term that starts on a day; None if it is not in force."""
+        """Return the deadline of the statutory term ``code`` that starts on ``day``.
+
+        None if the law has no such term in force on that day.
+        """
         statutory_term = term(code, day)
         if statutory_term is None:
             return None
@@ -79,7 +84,7 @@ class OfficeCalendar:
 
 
 def overrides_of(settings: OfficeSettings) -> tuple[CalendarOverride, ...]:
-    """Return the days that the office has set itself, by its settings."""
+    """Return the days that the office has set itself, as its settings store them."""
     return tuple(override_from_row(row) for row in settings.calendar_days)
 
 

@@ -108,8 +108,8 @@ def test_counting_refused_visitors_moves_the_table(head: Session) -> None:
     intake.seal_visit(form(PetitionKind.FEEDBACK))
     intake.seal_visit(form(identity=PERSON, entries=(NOTICE,)))
     period = (date(2026, 11, 15), date(2026, 12, 14))
-    assert StatutoryTables(head).count("01/TCD", period).columns[1] == 1
+    assert StatutoryTables(head).count("01/TCD", period).column_totals[1] == 1
     head.change_settings(head.settings().changed(count_refused=True))
     table = StatutoryTables(head).count("01/TCD", period)
-    assert table.columns[1] == 2
+    assert table.column_totals[1] == 2
     assert "từ chối" in table.sheet.note

@@ -53,7 +53,7 @@ def _table(session: Session, **settings: object) -> CountedTable:
 def test_each_visit_is_counted_under_its_mode(head: Session) -> None:
     _day(head)
     table = _table(head)
-    columns = table.columns
+    columns = table.column_totals
     assert [columns[n] for n in (1, 2, 3, 4)] == [4, 10, 5, 1]
     assert [columns[n] for n in (5, 6, 7, 8, 9)] == [2, 8, 3, 1, 7]
     assert [columns[n] for n in (10, 11, 12, 13)] == [1, 1, 1, 1]
@@ -64,15 +64,15 @@ def test_each_visit_is_counted_under_its_mode(head: Session) -> None:
         "feedback": 2,
         "recommendation": 0,
     }
-    assert table.holds
+    assert table.is_consistent
     assert "Ban Nội chính" in [row.unit for row in table.sheet.units]
 
 
 def test_a_refused_visit_counts_only_by_the_setting(head: Session) -> None:
     _day(head)
-    assert _table(head).columns[1] == 4
+    assert _table(head).column_totals[1] == 4
     counted = _table(head, count_refused=True)
-    assert counted.columns[1] == 5
+    assert counted.column_totals[1] == 5
     assert "từ chối" in counted.sheet.note
 
 
@@ -84,10 +84,12 @@ def test_distinct_counting_leaves_denunciations_separate(head: Session) -> None:
     intake.seal_visit(form(PetitionKind.DENUNCIATION))
     visits = _table(head)
     distinct = _table(head, people_distinct=True, matters_distinct=True)
-    assert visits.columns[6] - distinct.columns[6] == 2  # 1 + 7 + 1 people of one code: 7
+    assert (
+        visits.column_totals[6] - distinct.column_totals[6] == 2
+    )  # 1 + 7 + 1 people of one code: 7
     assert "không đếm trùng" in distinct.sheet.note
     assert "Tố cáo luôn đếm theo lượt tiếp" in distinct.sheet.note
-    assert distinct.columns[7] >= 3
+    assert distinct.column_totals[7] >= 3
 
 
 def test_announced_days_count_without_visits(head: Session) -> None:
@@ -98,7 +100,7 @@ def test_announced_days_count_without_visits(head: Session) -> None:
             work.insert("announced_day", {"day": day, "mode": "head", "body": ""})
         work.log("announced")
     table = _table(head)
-    assert (table.columns[10], table.columns[16]) == (2, 0)
+    assert (table.column_totals[10], table.column_totals[16]) == (2, 0)
     assert "Cột 10, 16" not in table.sheet.note
 
 
@@ -107,9 +109,12 @@ def test_voided_and_other_periods_are_left_out(head: Session) -> None:
     with head.act() as work:
         work.update("visit", {"visit_id": 2026000001}, {"voided": 1})
         work.log("visit_voided")
-    assert _table(head).columns[1] == 3
+    assert _table(head).column_totals[1] == 3
     assert (
-        StatutoryTables(head).count("01/TCD", (date(2026, 1, 1), date(2026, 1, 31))).columns[1] == 0
+        StatutoryTables(head)
+        .count("01/TCD", (date(2026, 1, 1), date(2026, 1, 31)))
+        .column_totals[1]
+        == 0
     )
     with pytest.raises(InvalidInput, match="report.period_wrong"):
         StatutoryTables(head).count("01/TCD", (date(2026, 2, 1), date(2026, 1, 31)))

@@ -247,9 +247,9 @@ def test_the_month_at_a_glance(machine: SharedMachine) -> None:
     head.reveals.open(seal.visit.visit_id, SELECTION)
     head.log_verification.verify()
     glance = head.month_overviews.read()
-    assert (glance.visits.value, glance.visits.change) == (1, -2)
-    assert (glance.period.part, len(glance.bars)) == (1, 12)
-    assert [count for _, count in glance.bars][-2:] == [3, 1]
-    assert sum(count for _, count in glance.bars) == 4
-    assert (glance.reveals, glance.custodians, glance.intact) == (1, 1, True)
-    assert glance.entries == head.session.database.one("SELECT max(seq) FROM log")[0]
+    assert (glance.visits.count, glance.visits.change) == (1, -2)
+    assert (glance.period.part, len(glance.monthly_visits)) == (1, 12)
+    assert [count for _, count in glance.monthly_visits][-2:] == [3, 1]
+    assert sum(count for _, count in glance.monthly_visits) == 4
+    assert (glance.reveals, glance.custodians, glance.log_is_intact) == (1, 1, True)
+    assert glance.log_entries == head.session.database.one("SELECT max(seq) FROM log")[0]

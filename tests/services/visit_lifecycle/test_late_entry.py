@@ -65,7 +65,9 @@ def test_a_late_entry_has_its_true_day_a_number_of_that_year_and_a_mark(
     office.clock.at = datetime(2027, 1, 5, 9, 0, tzinfo=VIETNAM)
     old = desk.intake.seal_visit(late_of(date(2026, 12, 30)))
     assert (old.visit.year, old.visit.number) == (2026, 3)
-    assert desk.reports.count("01/TCD", (date(2026, 12, 15), date(2027, 1, 14))).columns[1] == 1
+    assert (
+        desk.reports.count("01/TCD", (date(2026, 12, 15), date(2027, 1, 14))).column_totals[1] == 1
+    )
     assert log_is_intact(office)
 
 

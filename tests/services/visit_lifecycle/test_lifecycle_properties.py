@@ -164,7 +164,7 @@ class Lives(RuleBasedStateMachine):
                 for known in self.visits.values()
                 if not known.voided and known.day.year == year
             ]
-            columns = self.desk.reports.count("01/TCD", period).columns
+            columns = self.desk.reports.count("01/TCD", period).column_totals
             assert columns[1] == len(counted)
             assert columns[2] == sum(known.people for known in counted)
 

@@ -96,7 +96,7 @@ def test_fields_and_names_of_papers_are_corrected_too(
     assert (story.row.people, story.row.mode, story.row.field) == (3, "delegate", "land")
     assert story.papers == (("Đơn", 2, "original"),)
     table = desk.reports.count("01/TCD", (date(2026, 11, 15), date(2026, 12, 14)))
-    assert (table.columns[17], table.columns[18], table.columns[5]) == (1, 3, 0)
+    assert (table.column_totals[17], table.column_totals[18], table.column_totals[5]) == (1, 3, 0)
     assert log_is_intact(office)
 
 
@@ -246,9 +246,9 @@ def test_a_voided_visit_keeps_its_number_and_counts_nowhere(
     sealed(desk)
     key = made.visit.visit_id
     period = (date(2026, 11, 15), date(2026, 12, 14))
-    assert desk.reports.count("01/TCD", period).columns[1] == 2
+    assert desk.reports.count("01/TCD", period).column_totals[1] == 2
     desk.lifecycle.void(key, TWICE, 0)
-    assert desk.reports.count("01/TCD", period).columns[1] == 1
+    assert desk.reports.count("01/TCD", period).column_totals[1] == 1
     assert desk.register.figures(desk.session.today()).visits == 1
     row = desk.register.page(RegisterFilter())[1]
     assert (row.number, row.voided, row.void_ground, row.due_on) == (1, True, "twice", None)

@@ -65,8 +65,8 @@ def test_a_day_off_moves_open_deadlines_and_later_ones(head: Reception) -> None:
     visit = sealed(head)
     assert due(head, visit) == date(2026, 12, 4)
     effect = head.calendar_changes.preview(MONDAY, OFF)
-    (move,) = [move for move in effect.moves if move.term == "answer"]
-    assert (move.old, move.new) == (date(2026, 12, 4), date(2026, 12, 7))
+    (move,) = [move for move in effect.moved_deadlines if move.term == "answer"]
+    assert (move.old_due_on, move.new_due_on) == (date(2026, 12, 4), date(2026, 12, 7))
     assert move.code == "KN-0001"
     assert due(head, visit) == date(2026, 12, 4)  # only previewed
     head.calendar_changes.save(MONDAY, OFF, effect)
@@ -99,7 +99,7 @@ def test_a_printed_day_is_not_shortened(head: Reception) -> None:
     effect = head.calendar_changes.preview(CULTURE, WORKED)
     answers = {move.number: move for move in effect.affected if move.term == "answer"}
     numbers = [one.visit.number for one in (printed, bare, denounced)]
-    assert [answers[number].kept for number in numbers] == [True, False, True]
+    assert [answers[number].keeps_printed_day for number in numbers] == [True, False, True]
     head.calendar_changes.save(CULTURE, WORKED, effect)
     assert due(head, printed) == date(2026, 12, 4)
     assert due(head, bare) == date(2026, 12, 3)
@@ -155,7 +155,7 @@ def test_a_day_without_a_document_is_previewed_but_not_saved(head: Reception) ->
     sealed(head)
     bare = replace(OFF, document="  ")
     effect = head.calendar_changes.preview(MONDAY, bare)
-    assert effect.moves
+    assert effect.moved_deadlines
     with pytest.raises(InvalidInput, match="calendar.document_missing"):
         head.calendar_changes.save(MONDAY, bare, effect)
     assert head.office_calendar.overrides() == ()
@@ -169,7 +169,7 @@ def test_a_year_too_far_is_refused(head: Reception) -> None:
 
 def test_a_year_shows_the_kind_of_each_day(head: Reception) -> None:
     year = build_calendar_year(
-        head.office_calendar.of_year(2026), head.office_calendar.overrides(), 2026
+        head.office_calendar.calendar_of_year(2026), head.office_calendar.overrides(), 2026
     )
     looks = {
         date(2026, 1, 1): DayAppearance.HOLIDAY,
@@ -180,26 +180,26 @@ def test_a_year_shows_the_kind_of_each_day(head: Reception) -> None:
         date(2026, 11, 21): DayAppearance.WEEKEND,
         CULTURE: DayAppearance.HOLIDAY,
     }
-    assert {day: year.at(day).appearance for day in looks} == looks
-    assert sum(year.working) == 249
-    assert not year.estimated
-    assert (year.at(MONDAY).proposed, year.at(MONDAY).is_certain) == (True, False)
-    assert year.at(SATURDAY).proposed
+    assert {day: year.year_day(day).appearance for day in looks} == looks
+    assert sum(year.working_day_counts) == 249
+    assert not year.is_estimated
+    assert (year.year_day(MONDAY).is_proposed, year.year_day(MONDAY).is_certain) == (True, False)
+    assert year.year_day(SATURDAY).is_proposed
     set_day(head, SWAP)
     year = build_calendar_year(
-        head.office_calendar.of_year(2026), head.office_calendar.overrides(), 2026
+        head.office_calendar.calendar_of_year(2026), head.office_calendar.overrides(), 2026
     )
-    assert (year.at(MONDAY).appearance, year.at(SATURDAY).appearance) == (
+    assert (year.year_day(MONDAY).appearance, year.year_day(SATURDAY).appearance) == (
         DayAppearance.SWAP,
         DayAppearance.MADE_UP,
     )
-    assert not year.at(MONDAY).proposed
-    assert year.at(SATURDAY).override == SWAP
-    ahead = build_calendar_year(head.office_calendar.of_year(2027), (), 2027)
-    assert ahead.estimated
-    assert not ahead.at(date(2027, 1, 1)).is_certain
-    assert ahead.at(date(2027, 1, 2)).is_certain
-    assert ahead.at(date(2027, 1, 4)).is_certain  # a working day is no estimate
+    assert not year.year_day(MONDAY).is_proposed
+    assert year.year_day(SATURDAY).override == SWAP
+    ahead = build_calendar_year(head.office_calendar.calendar_of_year(2027), (), 2027)
+    assert ahead.is_estimated
+    assert not ahead.year_day(date(2027, 1, 1)).is_certain
+    assert ahead.year_day(date(2027, 1, 2)).is_certain
+    assert ahead.year_day(date(2027, 1, 4)).is_certain  # a working day is no estimate
 
 
 def test_an_announced_year_is_no_estimate_any_more(head: Reception) -> None:
@@ -209,9 +209,9 @@ def test_an_announced_year_is_no_estimate_any_more(head: Reception) -> None:
         head.calendar_changes.announce(2029, "1/TB")
     head.calendar_changes.announce(2027, "4567/TB-BNV")
     assert head.office_calendar.calendar().estimated_years == frozenset()
-    ahead = build_calendar_year(head.office_calendar.of_year(2027), (), 2027)
-    assert not ahead.estimated
-    assert ahead.at(date(2027, 1, 1)).is_certain
+    ahead = build_calendar_year(head.office_calendar.calendar_of_year(2027), (), 2027)
+    assert not ahead.is_estimated
+    assert ahead.year_day(date(2027, 1, 1)).is_certain
     row = head.session.database.one("SELECT subject, facts FROM log ORDER BY seq DESC LIMIT 1")
     assert row is not None
     assert row["subject"] == "2027"

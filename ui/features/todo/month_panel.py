@@ -14,7 +14,7 @@ from ui.widgets import painting
 
 if TYPE_CHECKING:
     from reception.domain.reporting_periods import Period
-    from reception.services.reports.month_overview import Figure, MonthOverview
+    from reception.services.reports.month_overview import CountWithChange, MonthOverview
 
 translate = QCoreApplication.translate
 _ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft
@@ -26,7 +26,7 @@ def period_days_text(period: Period) -> str:
     return f"{display_format.short_day(period.since)} – {display_format.day(period.until)}"
 
 
-def change_text(figure: Figure) -> str:
+def change_text(figure: CountWithChange) -> str:
     """Return the change since the previous month, e.g. "up 3"."""
     if figure.change == 0:
         return translate("HeadDesk", "unchanged")
@@ -40,7 +40,7 @@ class MonthFigures(painting.PaintedWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._figures: list[tuple[Figure, str]] = []
+        self._figures: list[tuple[CountWithChange, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_overview(self, overview: MonthOverview) -> None:
@@ -51,7 +51,7 @@ class MonthFigures(painting.PaintedWidget):
             (overview.groups, translate("HeadDesk", "groups")),
         ]
         parts = [
-            f"{display_format.number(figure.value)} {name}, {change_text(figure)}"
+            f"{display_format.number(figure.count)} {name}, {change_text(figure)}"
             for figure, name in self._figures
         ]
         self.setAccessibleName("; ".join(parts))
@@ -71,7 +71,7 @@ class MonthFigures(painting.PaintedWidget):
                     painter.fillRect(left, 0, 1, self.height(), painting.theme_color("border"))
                 x = left + (px(14) if index else 0)
                 number_rect = QRect(x, px(2), width - px(16), px(32))
-                value = display_format.number(figure.value)
+                value = display_format.number(figure.count)
                 painting.draw_text(
                     painter, number_rect, value, theme().font("title"), "text", _ALIGN_LEFT
                 )

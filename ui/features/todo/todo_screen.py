@@ -192,7 +192,7 @@ class TodoScreen(Screen):
         self.month_card.set_title(title)
         self.month_card.set_subtitle(period_days_text(overview.period))
         self.month_figures.show_overview(overview)
-        self.month_bars.show_bars(overview.bars)
+        self.month_bars.show_bars(overview.monthly_visits)
         self.status_panel.show_lines(overview, self._backup_status(self._reception))
 
     def _show_error(self, error: ReceptionError) -> None:

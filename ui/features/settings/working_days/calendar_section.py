@@ -154,7 +154,7 @@ class CalendarSection(SettingsSection):
             self.year_view.setFocus(Qt.FocusReason.OtherFocusReason)  # its links are replaced
         self.estimate_banner.show_year(year, self._today)
         first_day = self._today if year.year == self._today.year else date(year.year, 1, 1)
-        self.special_days.show_days(year.special(first_day))
+        self.special_days.show_days(year.special_days(first_day))
         self.year_card.show_year(year, self._today)
 
     @Slot()
@@ -225,7 +225,7 @@ class CalendarSection(SettingsSection):
         self.effect_card.save_button.set_busy("")
         self.discard_input()
         template = translate("Settings", "Calendar kept, {count} deadlines moved")
-        self.toast_wanted.emit(template.format(count=len(effect.moves)))
+        self.toast_wanted.emit(template.format(count=len(effect.moved_deadlines)))
 
     def _show_error(self, error: ReceptionError) -> None:
         self.effect_card.save_button.set_busy("")
@@ -246,4 +246,4 @@ class CalendarSection(SettingsSection):
 
 def _read_year(reception: Reception, year: int) -> CalendarYear:
     calendar = reception.office_calendar
-    return build_calendar_year(calendar.of_year(year), calendar.overrides(), year)
+    return build_calendar_year(calendar.calendar_of_year(year), calendar.overrides(), year)

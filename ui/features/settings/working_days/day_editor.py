@@ -112,7 +112,7 @@ class DayEditor(Card):
         override = self._typed_override()
         if override is None or override == year_day.override:
             return None
-        is_unset = year_day.override is None and not year_day.proposed
+        is_unset = year_day.override is None and not year_day.is_proposed
         return None if is_unset and override.kind is usual_kind(year_day) else override
 
     def _typed_override(self) -> CalendarOverride | None:
@@ -157,6 +157,6 @@ class DayEditor(Card):
 
 def usual_kind(year_day: YearDay) -> DayKind:
     """Return the kind of a day that the office has not set itself."""
-    if year_day.proposed or year_day.appearance is DayAppearance.SWAP:
+    if year_day.is_proposed or year_day.appearance is DayAppearance.SWAP:
         return DayKind.SWAP
     return DayKind.HOLIDAY if year_day.appearance is DayAppearance.HOLIDAY else DayKind.WORKING

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def day_kind_text(year_day: YearDay) -> str:
     """Return the kind of a day as text."""
-    if year_day.proposed:
+    if year_day.is_proposed:
         if year_day.appearance is DayAppearance.WEEKEND:
             return translate("Settings", "Worked instead, proposed")
         return translate("Settings", "Day off by swap, proposed")
@@ -28,6 +28,6 @@ def day_kind_text(year_day: YearDay) -> str:
 def day_description(year_day: YearDay) -> str:
     """Return the text for screen readers: date, kind, name, certainty."""
     parts = [display_format.long_day(year_day.day), day_kind_text(year_day), year_day.name]
-    if not year_day.is_certain and not year_day.proposed:
+    if not year_day.is_certain and not year_day.is_proposed:
         parts.append(translate("Settings", "estimate"))
     return ", ".join(filter(None, parts))

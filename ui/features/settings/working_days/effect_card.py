@@ -53,7 +53,7 @@ class EffectCard(Card):
             self.message_label.setText(translate("Settings", "Counting which deadlines move…"))
             return
         template = translate("Settings", "If saved: {moved} of {running} deadlines move")
-        moved_count, open_count = len(effect.moves), effect.open_count
+        moved_count, open_count = len(effect.moved_deadlines), effect.open_count
         self.set_title(template.format(moved=moved_count, running=open_count))
         template = translate(
             "Settings",

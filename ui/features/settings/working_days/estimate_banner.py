@@ -37,7 +37,7 @@ class EstimateBanner(Banner):
     def show_year(self, year: CalendarYear, today: date) -> None:
         """Show the banner if the days off of the year are an estimate."""
         self._year = year.year
-        if year.estimated:
+        if year.is_estimated:
             template = translate(
                 "Settings", "Days off of {year} are not announced yet: an estimate."
             )
@@ -45,7 +45,7 @@ class EstimateBanner(Banner):
             may_announce = self._context.may_manage() and abs(year.year - today.year) <= 1
             link = BannerLink("announced", translate("Settings", "It is announced…"))
             self.set_links([link] if may_announce else [])
-        self.setVisible(year.estimated)
+        self.setVisible(year.is_estimated)
 
     @Slot()
     def show_dialog(self) -> None:

@@ -20,7 +20,7 @@ from ui.appearance.theme import theme
 from ui.widgets import painting
 
 if TYPE_CHECKING:
-    from reception.services.working_days.calendar_changes import CalendarEffect, MovedDeadline
+    from reception.services.working_days.calendar_changes import AffectedDeadline, CalendarEffect
 
 translate = QCoreApplication.translate
 _MOVE_ROLE = Qt.ItemDataRole.UserRole
@@ -34,7 +34,7 @@ class _DeadlineDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        move: MovedDeadline = index.data(_MOVE_ROLE)
+        move: AffectedDeadline = index.data(_MOVE_ROLE)
         px, rect = theme().px, QRect(option.rect)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(rect, painting.theme_color("selection"))
@@ -51,17 +51,17 @@ class _DeadlineDelegate(QStyledItemDelegate):
         painting.draw_text(painter, left_rect, move.code, theme().font("strong"), "seal")
         self._paint_days(painter, rect, move)
 
-    def _paint_days(self, painter: QPainter, rect: QRect, move: MovedDeadline) -> None:
+    def _paint_days(self, painter: QPainter, rect: QRect, move: AffectedDeadline) -> None:
         px = theme().px
         right_rect = rect.adjusted(0, 0, -px(2), 0)
         alignment = Qt.AlignmentFlag.AlignRight
-        if move.kept:
+        if move.keeps_printed_day:
             text = translate("Settings", "stays {day}").format(
-                day=display_format.short_day(move.old)
+                day=display_format.short_day(move.old_due_on)
             )
             painting.draw_text(painter, right_rect, text, theme().font("small"), "text2", alignment)
             return
-        new_day_text = display_format.short_day(move.new)
+        new_day_text = display_format.short_day(move.new_due_on)
         painting.draw_text(
             painter, right_rect, new_day_text, theme().font("strong"), "text", alignment
         )
@@ -76,7 +76,7 @@ class _DeadlineDelegate(QStyledItemDelegate):
         painting.draw_text(
             painter,
             right_rect,
-            display_format.short_day(move.old),
+            display_format.short_day(move.old_due_on),
             theme().font("small"),
             "text2",
             alignment,
@@ -101,7 +101,7 @@ class MovedDeadlines(QListWidget):
 
     def show_effect(self, effect: CalendarEffect | None) -> None:
         self.clear()
-        for move in (*effect.moves, *effect.kept) if effect is not None else ():
+        for move in (*effect.moved_deadlines, *effect.kept_deadlines) if effect is not None else ():
             item = QListWidgetItem(_accessible_text(move))
             item.setData(_MOVE_ROLE, move)
             self.addItem(item)
@@ -110,15 +110,15 @@ class MovedDeadlines(QListWidget):
         self.setVisible(self.count() > 0)
 
 
-def _accessible_text(move: MovedDeadline) -> str:
+def _accessible_text(move: AffectedDeadline) -> str:
     """Return what a screen reader says about one deadline."""
-    if move.kept:
+    if move.keeps_printed_day:
         template = translate("Settings", "Visit {number:04d}, {code}: stays {old}, printed")
     else:
         template = translate("Settings", "Visit {number:04d}, {code}: from {old} to {new}")
     return template.format(
         number=move.number,
         code=move.code,
-        old=display_format.day(move.old),
-        new=display_format.day(move.new),
+        old=display_format.day(move.old_due_on),
+        new=display_format.day(move.new_due_on),
     )

@@ -46,7 +46,7 @@ class YearCard(Card):
         self._year = year
         self.year_label.setText(str(year.year))
         template = translate("Settings", "{count} working days, weeks begin on Monday")
-        self.count_label.setText(template.format(count=sum(year.working)))
+        self.count_label.setText(template.format(count=sum(year.working_day_counts)))
         self.year_view.set_year(year, today)
 
     def full_width(self) -> int:

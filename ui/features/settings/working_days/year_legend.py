@@ -126,7 +126,7 @@ def _day_name(year_day: YearDay) -> str:
 
 
 def _certainty_tag(year_day: YearDay, parent: QWidget) -> Tag:
-    if year_day.proposed:
+    if year_day.is_proposed:
         return Tag(translate("Settings", "Proposed"), parent, TagKind.SOON)
     if not year_day.is_certain:
         return Tag(translate("Settings", "Estimate"), parent)

@@ -70,7 +70,7 @@ class YearView(painting.PaintedWidget):
         """Return the selected day with its kind, or None while its year is not loaded."""
         if self._year is None or self._selected_day.year != self._year.year:
             return None
-        return self._year.at(self._selected_day)
+        return self._year.year_day(self._selected_day)
 
     def select(self, day: date) -> None:
         """Select a day; ``year_wanted`` if it belongs to another year."""
@@ -194,7 +194,9 @@ class YearView(painting.PaintedWidget):
         rect.setHeight(theme().px(_HEADING_HEIGHT))
         name = translate("Settings", "Month {month}").format(month=month)
         painting.draw_text(painter, rect, name, theme().font("strong"), "text")
-        text = translate("Settings", "{count} days").format(count=year.working[month - 1])
+        text = translate("Settings", "{count} days").format(
+            count=year.working_day_counts[month - 1]
+        )
         right = Qt.AlignmentFlag.AlignRight
         painting.draw_text(painter, rect, text, theme().font("small"), "text2", right)
 
