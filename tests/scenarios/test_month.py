@@ -115,7 +115,7 @@ class MonthRun:
             self.next += 1
             if index == 0 and entry.outcome is not Outcome.REFUSE:
                 printer = NEW_PRINTER if day > SECOND_LOCATION_DAY else CABLE
-                for job in desk.papers.after_sealing(entry.sealed, entry.form.identity)[:1]:
+                for job in desk.papers.citizen_papers(entry.sealed, entry.form.identity)[:1]:
                     self.print(job, printer)
         self.look_up_a_visit(desk, day)
         return desk

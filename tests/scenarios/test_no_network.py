@@ -34,7 +34,7 @@ office = create_services(unlock(Path(folder), user, PASSWORDS[OFFICER], environm
 for index, person in enumerate(planted(6)):
     form = form_of(person, index)
     sealed = office.intake.seal_visit(form, office.intake.prepare(person, protected=form.protected))
-    assert office.papers.after_sealing(sealed, person)
+    assert office.papers.citizen_papers(sealed, person)
     assert office.papers.statement(sealed, person)
 assert office.register.page(RegisterFilter(text="duong"))
 assert office.register_books.monthly_report(office.session.today()).pdf

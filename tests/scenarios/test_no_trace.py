@@ -153,7 +153,7 @@ def test_printing_leaves_no_identity_in_the_spool(
     count = 0
     for index in (0, 2, 4, 8):
         sealed = intake.seal_visit(form_of(PEOPLE[index], index))
-        for job in papers.after_sealing(sealed, PEOPLE[index]):
+        for job in papers.citizen_papers(sealed, PEOPLE[index]):
             route.submit(CABLE, job.pdf, job.code)
             count += 1
     assert len(private_cups.wait_sheets(count)) == count

@@ -1,4 +1,4 @@
-"""The steps of every paper with many names: approval, print number, log entry, paper."""
+"""Papers with the names of many people: approval by the head, print numbers, log entries."""
 
 from __future__ import annotations
 
@@ -22,34 +22,34 @@ from reception.services.access.session import Session
 from reception.services.disclosure.unsealing import Unsealing
 from reception.services.papers.print_log import PrintLog
 
-Period = tuple[date, date]
+Period = tuple[date, date]  # first and last day, both included
 
 
 @dataclass(frozen=True, slots=True)
 class BulkDisclosureRequest:
-    """The days (both included), a reason from the list, and the words typed to explain it."""
+    """A request for a paper with many names; ``reason`` is the code of a listed reason."""
 
     period: Period
     reason: str
-    words: str
+    explanation: str
 
     @property
-    def days(self) -> str:
-        """Return the days as the log names them."""
+    def days_text(self) -> str:
+        """Return the days as the log records them, e.g. ``2026-11-01/2026-11-30``."""
         return f"{self.period[0].isoformat()}/{self.period[1].isoformat()}"
 
 
 @dataclass(frozen=True, slots=True)
 class BulkDisclosureKind:
-    """One kind of paper: its word in the log, its form, the act logged for the opened seals."""
+    """A kind of paper with many names: its name in the log, its form, the act that is logged."""
 
-    word: str
+    log_name: str
     form: PrintedForm
     act: Act
 
 
 class BulkDisclosure:
-    """One paper of many names, from the head's approval to the last log entry."""
+    """The making of one paper with many names, from the head's approval to the last log entry."""
 
     def __init__(
         self, session: Session, kind: BulkDisclosureKind, request: BulkDisclosureRequest
@@ -57,73 +57,95 @@ class BulkDisclosure:
         self._session = session
         self._kind = kind
         self._request = request
-        self.labels: list[str] = []  # the print numbers, once approved
+        self.print_numbers: list[str] = []  # assigned by ``approve``
 
     @property
-    def label(self) -> str:
+    def first_print_number(self) -> str:
         """Return the first print number."""
-        return self.labels[0]
+        return self.print_numbers[0]
 
-    def approve(self, approvals: HeadApprovals, password: str, names: int, pages: int = 1) -> None:
-        """Have the head approve, take ``pages`` print numbers, log the number of names.
+    def approve(
+        self, approvals: HeadApprovals, password: str, name_count: int, page_count: int = 1
+    ) -> None:
+        """Check the head's password, assign ``page_count`` print numbers, log the number of names.
 
         No identity is opened before the log entry is on disk. Errors: those of
         :meth:`HeadApprovals.sign_approval`; ``bulk.nobody``.
         """
-        if not names:
+        if not name_count:
             raise InvalidInput("bulk.nobody", "period")
         request, session = self._request, self._session
-        statement = {"paper": self._kind.word, "days": request.days, "reason": request.reason}
-        signed = approvals.sign_approval(password, {**statement, "names": names})
-        self.labels = PrintLog(session).assign_numbers(self._kind.form, request.days, pages)
+        statement = {
+            "paper": self._kind.log_name,
+            "days": request.days_text,
+            "reason": request.reason,
+        }
+        signed = approvals.sign_approval(password, {**statement, "names": name_count})
+        self.print_numbers = PrintLog(session).assign_numbers(
+            self._kind.form, request.days_text, page_count
+        )
         with session.act() as work:
-            work.log(self._kind.act, request.days, prints=self.labels, **signed)
+            work.log(self._kind.act, request.days_text, prints=self.print_numbers, **signed)
 
     @contextmanager
-    def making(self) -> Iterator[None]:
-        """Log the end of the block: the words of the reason, or the error without a paper."""
+    def log_result(self) -> Iterator[None]:
+        """Context manager around the making of the paper; logs the explanation, or the error."""
         session, request = self._session, self._request
         try:
             yield
         except ReceptionError as error:
             with session.act() as work:
-                work.log(Act.BULK_STOPPED, request.days, prints=self.labels, why=error.code)
+                work.log(
+                    Act.BULK_STOPPED, request.days_text, prints=self.print_numbers, why=error.code
+                )
             raise
-        # The words name nobody: they were compared with each identity above.
+        # The explanation names nobody: SealOpener compared it with every identity it opened.
         with session.act() as work:
-            work.log(Act.BULK_MADE, request.days, prints=self.labels, words=clean(request.words))
+            work.log(
+                Act.BULK_MADE,
+                request.days_text,
+                prints=self.print_numbers,
+                words=clean(request.explanation),
+            )
 
 
-def report_discarded(session: Session, label: str, form: PrintedForm) -> None:
-    """Log that a paper with names was discarded unprinted: its numbers are on no sheet."""
+def log_discarded_paper(session: Session, print_number: str, form: PrintedForm) -> None:
+    """Log that a paper with names was discarded unprinted, so that its numbers are on no sheet."""
     with session.act() as work:
-        work.log(Act.BULK_STOPPED, "", prints=[label], form=form.name, why="bulk.dropped")
+        work.log(Act.BULK_STOPPED, "", prints=[print_number], form=form.name, why="bulk.dropped")
 
 
 class SealOpener:
-    """Opens one identity after another and compares the words of the reason with each."""
+    """Opens one identity after another and refuses an explanation that names one of them."""
 
-    def __init__(self, unsealing: Unsealing, words: str) -> None:
+    def __init__(self, unsealing: Unsealing, explanation: str) -> None:
         self._unsealing = unsealing
-        self._words = words
+        self._explanation = explanation
 
-    def identity(self, visit_id: int) -> Identity:
-        """Return an identity; ``bulk.reason_names`` when the reason shows it."""
+    def open_identity(self, visit_id: int) -> Identity:
+        """Return the identity of a visit.
+
+        Errors: those of :meth:`Unsealing.open`; InvalidInput ``bulk.reason_names`` when the
+        explanation contains a part of the identity.
+        """
         identity = self._unsealing.open(visit_id)
-        if find_leaks(self._words, identity):
+        if find_leaks(self._explanation, identity):
             raise InvalidInput("bulk.reason_names", "words")
         return identity
 
 
 def is_protected_row(row: Any) -> bool:
-    """Return whether a visit's reporter is a denouncer or has asked for protection."""
+    """Return whether the reporter of a visit is a denouncer or has asked for protection.
+
+    ``row`` is a visit of :class:`RegisterReader`.
+    """
     return bool(row["protection"]) or PetitionKind(row["kind"]).protected
 
 
 def check_bulk(request: BulkDisclosureRequest, *, protected: bool) -> None:
-    """Raise InvalidInput where a request lacks days, a reason of the list, or words."""
+    """Raise InvalidInput for an unlisted reason, days in reverse order, or a short explanation."""
     bulk_reason(request.reason, protected=protected)
     if request.period[0] > request.period[1]:
         raise InvalidInput("bulk.period", "period")
-    if len(clean(request.words)) < SHORTEST_REASON:
+    if len(clean(request.explanation)) < SHORTEST_REASON:
         raise InvalidInput("reveal.reason_short", "words", least=SHORTEST_REASON)

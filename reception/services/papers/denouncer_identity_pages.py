@@ -34,7 +34,7 @@ from reception.services.papers.register_book import RegisterBooks
 from reception.storage.staff import signed_members
 
 _KIND = BulkDisclosureKind("secret_pages", IDENTITY_PAGE, Act.DENOUNCERS_OPENED)
-_COPIES = (
+_PRINTS_OF_FORM = (
     "SELECT label, printed_on, printed_by, subject FROM print WHERE form = ? AND year = ? "
     "ORDER BY number"
 )
@@ -42,7 +42,10 @@ _COPIES = (
 
 @dataclass(frozen=True, slots=True)
 class NumberedCopy:
-    """One line of the register of copies; ``days`` is the period the page belongs to."""
+    """One page in the register of copies; ``days`` is the period for which it was printed.
+
+    ``number`` counts the copies of a year, ``print_number`` all papers of the office.
+    """
 
     number: int
     print_number: str
@@ -52,7 +55,7 @@ class NumberedCopy:
 
 
 class DenouncerIdentityPages:
-    """Makes the pages that name denouncers; only a custodian may, in a session of their own."""
+    """Makes the pages that name denouncers; only in the session of a custodian."""
 
     def __init__(self, session: Session, books: RegisterBooks, approvals: HeadApprovals) -> None:
         self._session = session
@@ -64,10 +67,10 @@ class DenouncerIdentityPages:
         self._session.require(Right.CUSTODY)
         return len(self._protected_visits(period))
 
-    def copies(self, year: int) -> tuple[NumberedCopy, ...]:
+    def numbered_copies(self, year: int) -> tuple[NumberedCopy, ...]:
         """Return the register of copies of a year, in the order of their numbers."""
         self._session.require(Right.CUSTODY)
-        rows = self._session.database.query(_COPIES, (IDENTITY_PAGE.name, year))
+        rows = self._session.database.query(_PRINTS_OF_FORM, (IDENTITY_PAGE.name, year))
         people = self._session.people
         return tuple(
             NumberedCopy(
@@ -80,7 +83,7 @@ class DenouncerIdentityPages:
             for number, row in enumerate(rows, 1)
         )
 
-    def pages(self, request: BulkDisclosureRequest, password: str) -> PaperJob:
+    def identity_pages(self, request: BulkDisclosureRequest, password: str) -> PaperJob:
         """Return one page for each denouncer, and each who asked for protection, of the period.
 
         ``password`` is the head's. Each page has a print number and a number in the register of
@@ -98,33 +101,35 @@ class DenouncerIdentityPages:
             key for key in self._protected_visits(request.period) if unsealing.check_seal(key)
         )
         disclosure = BulkDisclosure(session, _KIND, request)
-        disclosure.approve(self._approvals, password, len(visit_ids), pages=len(visit_ids))
-        numbers = self._copy_numbers(disclosure.labels)
-        with disclosure.making():
-            opener = SealOpener(unsealing, request.words)
+        disclosure.approve(self._approvals, password, len(visit_ids), page_count=len(visit_ids))
+        numbers = self._copy_numbers(disclosure.print_numbers)
+        with disclosure.log_result():
+            opener = SealOpener(unsealing, request.explanation)
             pages = self._named_pages(
                 request.period, dict(zip(visit_ids, numbers, strict=True)), opener
             )
-            pdf, shown = render_identity_pages(self._sheet(request), pages)
+            pdf, preview_pdf = render_identity_pages(self._identity_sheet(request), pages)
         return PaperJob(
-            disclosure.label,
+            disclosure.first_print_number,
             IDENTITY_PAGE,
             pdf,
             holds_identity=True,
             pages=len(visit_ids),
-            shown=shown,
-            secret=_copy_label(tuple(copy for _, copy in numbers), disclosure.label),
+            preview_pdf=preview_pdf,
+            classified_copy_label=_copy_label(
+                tuple(copy for _, copy in numbers), disclosure.first_print_number
+            ),
         )
 
     def _protected_visits(self, period: Period) -> list[int]:
         rows = self._books.rows(period)
         return [row["visit_id"] for row, _ in rows if is_protected_row(row) and not row["voided"]]
 
-    def _copy_numbers(self, labels: list[str]) -> list[tuple[str, int]]:
-        """Return (print number, number in the register of copies) of each page."""
+    def _copy_numbers(self, print_numbers: list[str]) -> list[tuple[str, int]]:
+        """Return for each page (its print number, its number in the register of copies)."""
         year = self._session.today().year
-        number_of = {copy.print_number: copy.number for copy in self.copies(year)}
-        return [(label, number_of[label]) for label in labels]
+        copy_of = {copy.print_number: copy.number for copy in self.numbered_copies(year)}
+        return [(number, copy_of[number]) for number in print_numbers]
 
     def _named_pages(
         self, period: Period, numbers: dict[int, tuple[str, int]], opener: SealOpener
@@ -132,17 +137,17 @@ class DenouncerIdentityPages:
         for row, book_row in self._books.rows(period):
             key = row["visit_id"]
             if key in numbers:
-                label, copy = numbers[key]
+                print_number, copy = numbers[key]
                 yield DenouncerIdentityPage(
-                    print_number=label,
+                    print_number=print_number,
                     copy=copy,
                     visit=f"{book_row.number:04d}",
                     received_on=book_row.received_on,
                     pseudonym=book_row.pseudonym,
-                    identity=opener.identity(key),
+                    identity=opener.open_identity(key),
                 )
 
-    def _sheet(self, request: BulkDisclosureRequest) -> IdentitySheet:
+    def _identity_sheet(self, request: BulkDisclosureRequest) -> IdentitySheet:
         member, head = self._session.member, self._approvals.head()
         return IdentitySheet(
             heading=self._books.heading(),
@@ -153,8 +158,8 @@ class DenouncerIdentityPages:
         )
 
 
-def _copy_label(copies: tuple[int, ...], label: str) -> str:
+def _copy_label(copies: tuple[int, ...], print_number: str) -> str:
     """Return the pages' label in the preview: ``Bản số 01-03, số in 2026-0431``."""
     first, last = two_digits(copies[0]), two_digits(copies[-1])
     numbers = first if first == last else f"{first}-{last}"
-    return f"Bản số {numbers}, số in {label}"
+    return f"Bản số {numbers}, số in {print_number}"

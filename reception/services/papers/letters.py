@@ -1,4 +1,4 @@
-"""A letter to an ordinary reporter: the officer's text, the name from one logged reveal."""
+"""Letters to ordinary reporters: the officer writes the text, a logged reveal gives the name."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ from reception.services.papers.reprints import LogReveal, reveal_log_entry
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.storage.visits.visit_reader import read_visit
 
-LONGEST = 6_000  # characters
-_DENOUNCER_CODE = re.compile(r"\bTC\s*[-–.]?\s*\d{1,6}\b", re.IGNORECASE)
+MAX_LENGTH = 6_000  # characters
+_DENOUNCER_PSEUDONYM = re.compile(r"\bTC\s*[-–.]?\s*\d{1,6}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class LetterText:
-    """The officer's text; ``others_meant`` if it is meant to name others of this visit."""
+    """The officer's text; ``may_name_others`` allows the names of other people of this visit."""
 
     body: str = field(repr=False)
-    others_meant: bool = False
+    may_name_others: bool = False
 
     def paragraphs(self) -> tuple[str, ...]:
         """Return the paragraphs without blank ones."""
@@ -45,10 +45,10 @@ class Letters:
     """Makes letters; none for a denunciation or where the reporter asked for protection."""
 
     def __init__(
-        self, session: Session, sheets: PaperData, reveals: Reveals, requests: RevealRequests
+        self, session: Session, paper_data: PaperData, reveals: Reveals, requests: RevealRequests
     ) -> None:
         self._session = session
-        self._sheets = sheets
+        self._paper_data = paper_data
         self._reveals = reveals
         self._requests = requests
 
@@ -60,25 +60,29 @@ class Letters:
         """
         lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
         check_letter(text)
-        with self._refusals_logged(visit_id):
+        with self._log_refused_text(visit_id):
             identity, _ = self._reveals.identity_for_paper(visit_id, selection)
-            _refuse_others(text, identity)
-        return self._make(visit_id, identity, text, reveal_log_entry(visit_id, selection))
+            _refuse_names_of_others(text, identity)
+        return self._make_letter(visit_id, identity, text, reveal_log_entry(visit_id, selection))
 
-    def granted(self, request_id: str, text: LetterText) -> PaperJob:
-        """Return the letter that a granted request asked for; a request can be used once."""
+    def letter_for_request(self, request_id: str, text: LetterText) -> PaperJob:
+        """Return the letter for a granted reveal request, which can be used once.
+
+        Errors: those of :meth:`RevealRequests.open_granted` and of :func:`check_letter`;
+        InvalidInput ``letter.names_others``.
+        """
         check_letter(text)
         with self._requests.open_granted(request_id) as (row, identity):
             visit_id: int = row["visit_id"]
             lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
-            with self._refusals_logged(visit_id):
-                _refuse_others(text, identity)
+            with self._log_refused_text(visit_id):
+                _refuse_names_of_others(text, identity)
             log_reveal = partial(self._requests.log_opened, row=row)
-            return self._make(visit_id, identity, text, log_reveal)
+            return self._make_letter(visit_id, identity, text, log_reveal)
 
     @contextmanager
-    def _refusals_logged(self, visit_id: int) -> Iterator[None]:
-        """Log a refused text, so that guessing at names is recorded."""
+    def _log_refused_text(self, visit_id: int) -> Iterator[None]:
+        """Context manager that logs a text refused for a name: it may be an attempt to guess."""
         try:
             yield
         except InvalidInput as error:
@@ -86,7 +90,7 @@ class Letters:
                 self._reveals.log_stopped(visit_id)
             raise
 
-    def _make(
+    def _make_letter(
         self, visit_id: int, identity: Identity, text: LetterText, log_reveal: LogReveal
     ) -> PaperJob:
         visit = read_visit(self._session.database, visit_id)
@@ -96,14 +100,14 @@ class Letters:
         with self._session.act() as work:
             log_reveal(work, paper="TL")
         letter = Letter(
-            heading=self._sheets.heading(),
+            heading=self._paper_data.heading(),
             dated=self._session.today(),
             visit=f"{visit.number:04d}",
             visited_on=visit.received_on,
             kind=visit.main_petition.petition.kind,
             paragraphs=text.paragraphs(),
             signer=self._session.signatory(),
-            foot=self._sheets.foot(LETTER, visit),
+            foot=self._paper_data.foot(LETTER, visit),
             code=code,
             symbol=self._session.settings().symbol,
         )
@@ -111,23 +115,23 @@ class Letters:
 
 
 def check_letter(text: LetterText) -> None:
-    """Raise InvalidInput where there are no words, too many, or a denouncer's code among them.
+    """Raise InvalidInput for an empty or too long text, or one with a denouncer's pseudonym.
 
-    A name and a denunciation's code on one sheet would link what the register separates.
+    A name and the pseudonym of a denouncer on one sheet would suggest that they are one person.
     """
     if not text.paragraphs():
         raise InvalidInput("letter.empty", "body")
-    if len(text.body) > LONGEST:
-        raise InvalidInput("letter.too_long", "body", most=LONGEST)
-    if _DENOUNCER_CODE.search(nfc(text.body)):
+    if len(text.body) > MAX_LENGTH:
+        raise InvalidInput("letter.too_long", "body", most=MAX_LENGTH)
+    if _DENOUNCER_PSEUDONYM.search(nfc(text.body)):
         raise InvalidInput("letter.denouncer_code", "body")
 
 
-def _refuse_others(text: LetterText, identity: Identity) -> None:
-    """Refuse a text that names others of the same visit, unless that is intended.
+def _refuse_names_of_others(text: LetterText, identity: Identity) -> None:
+    """Refuse a text that names other people of the same visit, unless the officer allowed it.
 
-    Nobody else is compared: no other identity is opened for a letter.
+    The text is not compared with other visits: no other identity is opened for a letter.
     """
     others = Identity(representation=identity.representation, companions=identity.companions)
-    if not text.others_meant and find_leaks("\n".join(text.paragraphs()), others):
+    if not text.may_name_others and find_leaks("\n".join(text.paragraphs()), others):
         raise InvalidInput("letter.names_others", "body")

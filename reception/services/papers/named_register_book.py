@@ -1,4 +1,4 @@
-"""The register book with the names of ordinary reporters: one reveal, approved by the head."""
+"""The register book with the names of ordinary reporters: made with the head's approval."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ class NamedRegisterBooks:
     def named_book(self, request: BulkDisclosureRequest, password: str) -> PaperJob:
         """Return the book with names; ``password`` is the head's, entered for this one book.
 
-        The number of names is logged before the first seal is opened. The text of the reason is
+        The number of names is logged before the first seal is opened. The explanation is
         logged only after it was compared with every name in the book. Identities are opened one
-        after another, each for its row, and kept only in the pages.
+        after another, each for its row, and held only in the finished pages.
         Errors: ConditionNotMet; NotAllowed; those of :func:`check_bulk` and
         :meth:`BulkDisclosure.approve`;
         ``bulk.reason_names``, ``reveal.no_key``, ``reveal.seal_changed``.
@@ -63,13 +63,19 @@ class NamedRegisterBooks:
         )
         disclosure = BulkDisclosure(session, _KIND, request)
         disclosure.approve(self._approvals, password, len(visit_ids))
-        with disclosure.making():
-            rows = self._rows(request.period, visit_ids, SealOpener(unsealing, request.words))
-            pdf, shown = render_named_book(
-                self._books.sheet(request.period, disclosure.label), rows
+        with disclosure.log_result():
+            rows = self._book_rows(
+                request.period, visit_ids, SealOpener(unsealing, request.explanation)
+            )
+            pdf, preview_pdf = render_named_book(
+                self._books.book_sheet(request.period, disclosure.first_print_number), rows
             )
         return PaperJob(
-            disclosure.label, NAMED_REGISTER_BOOK, pdf, holds_identity=True, shown=shown
+            disclosure.first_print_number,
+            NAMED_REGISTER_BOOK,
+            pdf,
+            holds_identity=True,
+            preview_pdf=preview_pdf,
         )
 
     def _ordinary_visit_ids(self, period: Period) -> list[int]:
@@ -79,12 +85,12 @@ class NamedRegisterBooks:
             row["visit_id"] for row, _ in rows if not is_protected_row(row) and not row["voided"]
         ]
 
-    def _rows(
+    def _book_rows(
         self, period: Period, visit_ids: frozenset[int], opener: SealOpener
     ) -> Iterator[BookRow | NamedRow]:
         for row, book_row in self._books.rows(period):
             # Checked again: a visit may have become a denunciation since it was counted.
             if row["visit_id"] in visit_ids and not is_protected_row(row):
-                yield NamedRow(book_row, opener.identity(row["visit_id"]))
+                yield NamedRow(book_row, opener.open_identity(row["visit_id"]))
             else:
                 yield book_row

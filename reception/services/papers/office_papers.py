@@ -22,7 +22,7 @@ from reception.services.working_days.calendar_year import (
 )
 from reception.services.working_days.office_calendar import OfficeCalendar
 
-_KINDS = {
+_DAY_WORDS = {
     DayAppearance.HOLIDAY: "Nghỉ lễ, Tết",
     DayAppearance.SWAP: "Nghỉ hoán đổi",
     DayAppearance.MADE_UP: "Làm bù",
@@ -38,15 +38,15 @@ def printer_test_page(session: Session, machine: str) -> PaperJob:
     return PaperJob(label, PRINTER_TEST_PAGE, render_printer_test_page(sheet), holds_identity=False)
 
 
-def calendar_sheet(session: Session, office_calendar: OfficeCalendar, number: int) -> PaperJob:
-    """Return the numbered, logged calendar of a year; proposals are not on it."""
+def calendar_sheet(session: Session, office_calendar: OfficeCalendar, year_number: int) -> PaperJob:
+    """Return the numbered, logged calendar of a year, without days that are only proposed."""
     year = build_calendar_year(
-        office_calendar.calendar_of_year(number), office_calendar.overrides(), number
+        office_calendar.calendar_of_year(year_number), office_calendar.overrides(), year_number
     )
-    label = PrintLog(session).assign_numbers(CALENDAR_SHEET, str(number))[0]
+    label = PrintLog(session).assign_numbers(CALENDAR_SHEET, str(year_number))[0]
     sheet = CalendarSheet(
         heading=office_heading(session.settings()),
-        year=number,
+        year=year_number,
         estimated=year.is_estimated,
         working=year.working_day_counts,
         printed_on=session.today(),
@@ -56,8 +56,8 @@ def calendar_sheet(session: Session, office_calendar: OfficeCalendar, number: in
     lines = [
         DayLine(
             day.day,
-            _KINDS[day.appearance],
-            _name(day),
+            _DAY_WORDS[day.appearance],
+            _day_name(day),
             day.override.document if day.override else "",
         )
         for day in _special_days(year)
@@ -68,13 +68,15 @@ def calendar_sheet(session: Session, office_calendar: OfficeCalendar, number: in
 
 
 def _special_days(year: CalendarYear) -> list[YearDay]:
-    since = date(year.year, 1, 1)
+    first_day = date(year.year, 1, 1)
     return [
-        day for day in year.special_days(since) if day.appearance in _KINDS and not day.is_proposed
+        day
+        for day in year.special_days(first_day)
+        if day.appearance in _DAY_WORDS and not day.is_proposed
     ]
 
 
-def _name(day: YearDay) -> str:
+def _day_name(day: YearDay) -> str:
     if (
         day.appearance is DayAppearance.MADE_UP
         and day.override is not None

@@ -1,4 +1,4 @@
-"""Data of each paper of a visit, for the forms that draw it."""
+"""The printed content of each paper of a visit, as the data classes of the forms."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from reception.services.working_days.office_calendar import OfficeCalendar
 
 
 class PaperData:
-    """Gathers the data of a paper; each paper is assigned its print numbers here."""
+    """Returns the content of a paper, and assigns its print numbers in the print log."""
 
     def __init__(self, session: Session, office_calendar: OfficeCalendar) -> None:
         self._session = session
@@ -46,10 +46,10 @@ class PaperData:
         number = self._print_log.assign_numbers(form, _subject(visit))[0]
         return Foot(number, checkpoint_text(self._session.checkpoint_file.read()))
 
-    def ordinary(
+    def ordinary_receipt(
         self, sealed: SealedVisit, numbers: PaperNumbers, identity: Identity
     ) -> OrdinaryReceipt:
-        """Return the two copies of an ordinary receipt."""
+        """Return the content of both copies of an ordinary receipt."""
         code = f"{numbers.series}-{numbers.number:04d}"
         first, second = self._print_log.assign_numbers(RECEIPT, _subject(sealed.visit), 2)
         checkpoint = checkpoint_text(self._session.checkpoint_file.read())
@@ -59,17 +59,19 @@ class PaperData:
             received_at=sealed.visit.received_at,
             identity=identity,
             pseudonym=sealed.visit.pseudonym,
-            answer=self.answer(sealed),
+            answer=self.receipt_answer(sealed),
             person=CopyNumbers(code, first, checkpoint),
             file=CopyNumbers(code, second, checkpoint),
             file_shows_identity=settings.file_copy_with_identity,
             format=ReceiptFormat(settings.receipt_format),
         )
 
-    def denunciation(self, sealed: SealedVisit, numbers: PaperNumbers) -> DenunciationReceipt:
-        """Return the three copies of a receipt for a denunciation.
+    def denunciation_receipt(
+        self, sealed: SealedVisit, numbers: PaperNumbers
+    ) -> DenunciationReceipt:
+        """Return the content of the three copies of a receipt for a denunciation.
 
-        The citizen's copy cannot be paired with the visit (decision 0004).
+        The print number of the citizen's copy does not lead to the visit (decision 0004).
         """
         envelope = envelope_of(sealed)
         citizen_print = self._print_log.assign_unpaired_number(RECEIPT)
@@ -81,7 +83,7 @@ class PaperData:
             intake=self._intake(sealed.visit),
             pseudonym=sealed.visit.pseudonym,
             envelope=envelope,
-            answer=self.answer(sealed),
+            answer=self.receipt_answer(sealed),
             person=CopyNumbers(
                 f"{numbers.series}-{numbers.lookup_number:04d}",
                 citizen_print,
@@ -102,8 +104,8 @@ class PaperData:
             papers=visit.papers,
         )
 
-    def answer(self, sealed: SealedVisit) -> ReceiptAnswer:
-        """Return the day of the answer and the return code."""
+    def receipt_answer(self, sealed: SealedVisit) -> ReceiptAnswer:
+        """Return the last day of the answer, a note on how it was counted, and the return code."""
         due = answer_day(sealed)
         note = ""
         if due is not None:
@@ -113,14 +115,14 @@ class PaperData:
             )
             note = f"{days} ngày làm việc"
             if skipped:
-                named = ", ".join(f"{day.day}/{day.month}" for day, _ in skipped)
-                note += f", đã trừ lễ {named}"
+                holidays = ", ".join(f"{day.day}/{day.month}" for day, _ in skipped)
+                note += f", đã trừ lễ {holidays}"
         return ReceiptAnswer(
             code=sealed.return_code, by=due, note=note, phone=self._session.settings().phone
         )
 
     def refusal(self, visit: Visit, ground: Ground, code: str) -> Refusal:
-        """Return the notice for the head to sign."""
+        """Return the content of the notice of refusal, which the head signs."""
         settings = self._session.settings()
         post, name = self._session.signatory()
         return Refusal(
@@ -164,12 +166,12 @@ class PaperData:
 
 
 def answer_day(sealed: SealedVisit) -> date | None:
-    """Return the last day on which the person is answered (Luật TCD Điều 28(1))."""
+    """Return the last day on which the person may be answered (Luật TCD Điều 28(1))."""
     return next((due.due_on for due in sealed.dues if due.term == ANSWER), None)
 
 
 def numbers_of(sealed: SealedVisit) -> PaperNumbers:
-    """Return the numbers of the papers; a refused visitor gets none."""
+    """Return the numbers of the papers; Errors: ``papers.refused_visit``, which has none."""
     if sealed.numbers is None:
         raise ReceptionError("papers.refused_visit")
     return sealed.numbers

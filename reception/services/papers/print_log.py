@@ -1,4 +1,4 @@
-"""Register of prints: each paper has a number by which form, subject, officer and day are found."""
+"""The print log: every paper gets a print number, stored with form, subject, officer and day."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _LABELS = "SELECT label FROM print WHERE year = ?"
 
 @dataclass(frozen=True, slots=True)
 class PaperJob:
-    """One document for the printer; ``code`` is the title of the print job, all a queue stores.
+    """One document for the printer; a print queue stores nothing of it but ``code``, its title.
 
-    ``shown`` is the document for the preview, in which names are hatched; ``secret`` is the label
-    of a copy that is classified MẬT. Errors: ValueError for an identity on a
-    form that names nobody.
+    ``preview_pdf`` is the document with hatched names for the preview, None if it is the same.
+    ``classified_copy_label`` is the label of a copy that is classified MẬT, "" for others.
+    Errors: ValueError for an identity on a form that names nobody.
     """
 
     code: str
@@ -30,8 +30,8 @@ class PaperJob:
     pdf: bytes = field(repr=False)
     holds_identity: bool
     pages: int = 1
-    shown: bytes | None = field(default=None, repr=False)
-    secret: str = ""
+    preview_pdf: bytes | None = field(default=None, repr=False)
+    classified_copy_label: str = ""
 
     def __post_init__(self) -> None:
         """Refuse an identity on a form that must not show one."""
@@ -40,37 +40,43 @@ class PaperJob:
 
 
 class PrintLog:
-    """Assigns print numbers and logs them before a page is drawn."""
+    """Assigns print numbers; each is logged before the paper is drawn."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def assign_numbers(self, form: PrintedForm, subject: str, count: int = 1) -> list[str]:
-        """Return the next print numbers of the year, e.g. ``2026-0416``; logged."""
+        """Assign and log the next ``count`` print numbers of the year, e.g. ``2026-0416``."""
         with self._session.act() as work:
             labels = []
             for _ in range(count):
-                labels.append(self._write(work, (form.name, subject), self._next_number(work)))
+                labels.append(
+                    self._insert_print(work, (form.name, subject), self._next_number(work))
+                )
             work.log(Act.PRINTED, subject, form=form.name, prints=labels)
         return labels
 
     def assign_unpaired_number(self, form: PrintedForm) -> str:
-        """Return a random print number without a subject, for a denouncer's own copy."""
+        """Assign and log a random print number without a subject, for a denouncer's own copy."""
         with self._session.act() as work:
-            label = self._free_label(work)
-            self._write(work, (form.name, ""), None, label)
+            label = self._draw_free_label(work)
+            self._insert_print(work, (form.name, ""), None, label)
             work.log(Act.PRINTED, "", form=form.name, prints=[label])
         return label
 
     def _next_number(self, work: UnitOfWork) -> int:
         year = self._session.today().year
         number = visit_writer.next_print_number(work.database, year)
-        while _taken(work, f"{year}-{number:04d}"):
+        while _is_assigned(work, f"{year}-{number:04d}"):
             number += 1
         return number
 
-    def _write(
-        self, work: UnitOfWork, paper: tuple[str, str], number: int | None, label: str = ""
+    def _insert_print(
+        self,
+        work: UnitOfWork,
+        form_and_subject: tuple[str, str],
+        number: int | None,
+        label: str = "",
     ) -> str:
         day = self._session.today()
         label = label or f"{day.year}-{number:04d}"
@@ -80,8 +86,8 @@ class PrintLog:
                 "label": label,
                 "year": day.year,
                 "number": number,
-                "form": paper[0],
-                "subject": paper[1],
+                "form": form_and_subject[0],
+                "subject": form_and_subject[1],
                 "printed_on": day.isoformat(),
                 "printed_by": self._session.member.user_id,
                 "pages": 1,
@@ -89,17 +95,17 @@ class PrintLog:
         )
         return label
 
-    def _free_label(self, work: UnitOfWork) -> str:
+    def _draw_free_label(self, work: UnitOfWork) -> str:
         year = self._session.today().year
         rows = work.database.query(_LABELS, (year,))
-        taken = {int(row["label"].partition("-")[2]) for row in rows}
+        assigned_numbers = {int(row["label"].partition("-")[2]) for row in rows}
         # As many digits as in the series, so that the number does not reveal a denunciation.
         ranges = (range(1, 10**digits) for digits in count(_DIGITS))
-        number = draw_free(self._session.environment.randomness, taken, ranges)
+        number = draw_free(self._session.environment.randomness, assigned_numbers, ranges)
         return f"{year}-{number:04d}"
 
 
-def _taken(work: UnitOfWork, label: str) -> bool:
+def _is_assigned(work: UnitOfWork, label: str) -> bool:
     return work.database.one("SELECT 1 FROM print WHERE label = ?", (label,)) is not None
 
 

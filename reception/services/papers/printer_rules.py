@@ -23,7 +23,7 @@ _YES, _NO = "yes", "no"
 
 @dataclass(frozen=True, slots=True)
 class PrinterRules:
-    """The office's decisions for one machine; ``marks`` are (printer key, "yes" or "no")."""
+    """The office's decisions for one machine; a mark is (printer key, "yes" or "no")."""
 
     machine: str
     marks: tuple[tuple[str, str], ...]
@@ -37,12 +37,12 @@ class PrinterRules:
             return mark != _NO
         return mark == _YES
 
-    def applied(self, printers: Iterable[PrinterInfo]) -> tuple[PrinterInfo, ...]:
-        """Return printers with the marks applied, those that may print identities first."""
-        found = [self._applied(printer) for printer in printers]
-        return tuple(sorted(found, key=lambda printer: (not printer.by_cable, printer.name)))
+    def apply_to(self, printers: Iterable[PrinterInfo]) -> tuple[PrinterInfo, ...]:
+        """Return the printers with the decisions applied; those allowed for identities first."""
+        decided = [self._with_attachment_decided(printer) for printer in printers]
+        return tuple(sorted(decided, key=lambda printer: (not printer.by_cable, printer.name)))
 
-    def _applied(self, printer: PrinterInfo) -> PrinterInfo:
+    def _with_attachment_decided(self, printer: PrinterInfo) -> PrinterInfo:
         if self.may_print_identities(printer):
             return replace(printer, attachment=Attachment.CABLE)
         if printer.attachment is Attachment.CABLE:
@@ -51,29 +51,29 @@ class PrinterRules:
 
 
 class OfficePrinterRules:
-    """Reads the marks, and sets them for those who manage the office."""
+    """Reads the office's decisions on printers; whoever manages the office may change them."""
 
     def __init__(self, session: Session, machine: str) -> None:
         self._session = session
         self.machine = machine
 
     def rules(self) -> PrinterRules:
-        """Return the present rules; reads no register, so any thread may call it."""
+        """Return the present rules, without a query of the database, so that any thread may ask."""
         return PrinterRules(self.machine, self._session.settings().printer_marks)
 
     def names_on_marked_only(self) -> bool:
-        """Return whether ordinary citizens' copies, too, go to marked printers only."""
+        """Return whether ordinary citizens' copies, too, need a printer allowed for identities."""
         return self._session.settings().names_on_marked_only
 
-    def cable_only(self, job: PaperJob) -> bool:
-        """True for a paper that goes to marked printers only: always, or as the office decides."""
+    def needs_allowed_printer(self, job: PaperJob) -> bool:
+        """Return whether a paper may go only to printers that are allowed for identities."""
         return job.form.cable_only or (job.holds_identity and self.names_on_marked_only())
 
-    def mark(self, printer: PrinterInfo, allowed: bool) -> None:
+    def set_identities_allowed(self, printer: PrinterInfo, allowed: bool) -> None:
         """Set whether papers with an identity may go to a printer; logged.
 
-        Error InvalidInput ``printer.network_never``. The decision
-        ends when the device address of the queue changes.
+        Errors: InvalidInput ``printer.network_never``. The decision no longer applies when the
+        device address of the queue changes.
         """
         self._session.require(Right.MANAGE)
         if printer.attachment is Attachment.NETWORK and allowed:
@@ -84,7 +84,7 @@ class OfficePrinterRules:
         self._save_settings(settings, "printers", printer=printer.name, identities=allowed)
 
     def set_names_on_marked_only(self, only: bool) -> None:
-        """Send ordinary citizens' copies to marked printers only, or to any; logged."""
+        """Set whether ordinary citizens' copies need a printer allowed for identities; logged."""
         settings = self._session.settings().changed(names_on_marked_only=only)
         self._save_settings(settings, "printers", names_on_marked_only=only)
 

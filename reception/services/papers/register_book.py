@@ -40,7 +40,7 @@ _DENUNCIATION = PetitionKind.DENUNCIATION
 
 
 class RegisterBooks:
-    """Makes papers over many visits; it cannot open an identity."""
+    """Makes the register book and the monthly report, without opening an identity."""
 
     def __init__(self, session: Session, reports: StatutoryTables) -> None:
         self._session = session
@@ -53,11 +53,11 @@ class RegisterBooks:
         subject = f"{period[0].isoformat()}/{period[1].isoformat()}"
         label = self._print_log.assign_numbers(REGISTER_BOOK, subject)[0]
         rows = (row for _, row in self.rows(period))
-        pdf = render_register_book(self.sheet(period, label), rows)
+        pdf = render_register_book(self.book_sheet(period, label), rows)
         return PaperJob(label, REGISTER_BOOK, pdf, holds_identity=False)
 
-    def sheet(self, period: tuple[date, date], label: str) -> BookSheet:
-        """Return head and foot of a book with a print number."""
+    def book_sheet(self, period: tuple[date, date], label: str) -> BookSheet:
+        """Return what is printed once in a book: heading, period, who printed it, print number."""
         return BookSheet(
             heading=self.heading(),
             period=period,
@@ -67,13 +67,13 @@ class RegisterBooks:
         )
 
     def monthly_report(self, day: date) -> PaperJob:
-        """Return the report of the month whose window holds ``day``, with Biểu 01/TCD."""
+        """Return the report of the reporting month that holds ``day``, with Biểu 01/TCD."""
         self._session.require(Right.REPORT)
         settings = self._session.settings()
         period = month_of(day, settings.month_starts_on)
         table, previous, last_year = (
-            self._reports.count(TABLE_01TCD.code, window.days)
-            for window in (period, period.previous(), period.same_last_year())
+            self._reports.count(TABLE_01TCD.code, counted_period.days)
+            for counted_period in (period, period.previous(), period.same_last_year())
         )
         petitions = self._reports.count_petitions(period.days)
         subject = f"{period.since.isoformat()}/{period.until.isoformat()}"
@@ -106,7 +106,7 @@ class RegisterBooks:
         return office_heading(self._session.settings())
 
     def rows(self, period: tuple[date, date]) -> Iterator[tuple[Any, BookRow]]:
-        """Yield (stored visit, its row by pseudonym), oldest first."""
+        """Yield (stored visit, its row in the book under a pseudonym), oldest first."""
         hides_denunciations = not self._session.may(Right.READ_DENUNCIATION)
         for row in RegisterReader(self._session.database).visits_between(*period):
             book_row = _book_row(row)
@@ -121,9 +121,9 @@ def _figures(table: CountedTable, by_kind: Mapping[PetitionKind, int]) -> Report
     return ReportFigures(table.sheet.period, table.column_totals, dict(by_kind), announced)
 
 
-def _main_fields(counted: tuple[FieldCount, ...]) -> tuple[str, ...]:
+def _main_fields(field_counts: tuple[FieldCount, ...]) -> tuple[str, ...]:
     field_names: list[str] = []
-    for entry in counted:
+    for entry in field_counts:
         word = entry.note or _FIELD_WORDS.get(entry.field, "")
         if word and word not in field_names:
             field_names.append(word)
@@ -151,7 +151,7 @@ def _without_content(row: BookRow) -> BookRow:
 def _book_row(row: Any) -> BookRow:
     outcome = row["outcome"]
     document = f", {row['document_number']}" if row["document_number"] else ""
-    body = f"{row['handled_by']}{document}"
+    body_and_document = f"{row['handled_by']}{document}"
     return BookRow(
         number=row["number"],
         received_on=date.fromisoformat(row["received_on"]),
@@ -161,25 +161,25 @@ def _book_row(row: Any) -> BookRow:
         same_content=row["same_content"],
         settled_by=row["settled_by"],
         ours=row["competence"] == "ours",
-        guided_to=body if outcome == Outcome.GUIDE else "",
-        handled_by=body if outcome != Outcome.GUIDE else "",
-        result="\n".join(part for part in (row["result"], _answered(row)) if part),
-        note="\n".join(part for part in (*_marks(row), row["note"]) if part),
+        guided_to=body_and_document if outcome == Outcome.GUIDE else "",
+        handled_by=body_and_document if outcome != Outcome.GUIDE else "",
+        result="\n".join(part for part in (row["result"], _answer_text(row)) if part),
+        note="\n".join(part for part in (*_remarks(row), row["note"]) if part),
         voided=bool(row["voided"]),
     )
 
 
-def _answered(row: Any) -> str:
+def _answer_text(row: Any) -> str:
     if row["answered_on"] is None:
         return ""
-    on, way = date.fromisoformat(row["answered_on"]), AnswerChannel(row["way"])
-    return answer_note(on, way, row["answer_number"])
+    answered_on, channel = date.fromisoformat(row["answered_on"]), AnswerChannel(row["way"])
+    return answer_note(answered_on, channel, row["answer_number"])
 
 
-def _marks(row: Any) -> Iterator[str]:
+def _remarks(row: Any) -> Iterator[str]:
     """Yield the remarks on a visit that was voided or entered late."""
     if row["void"]:
-        on, _, ground = row["void"].partition(" ")
-        yield void_note(date.fromisoformat(on), VoidGround(ground))
+        voided_on, _, ground = row["void"].partition(" ")
+        yield void_note(date.fromisoformat(voided_on), VoidGround(ground))
     if row["entered_on"]:
         yield late_note(date.fromisoformat(row["entered_on"]))

@@ -1,4 +1,4 @@
-"""Papers that need a name after the visit was sealed: each made through one logged reveal."""
+"""Papers with a name that are printed again after sealing, each through one logged reveal."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from reception.storage.visits.visit_reader import paper_number, read_dues, read_
 from reception.storage.visits.visit_writer import Due
 
 LogReveal = Callable[..., None]  # (work, paper=series): writes the log entry of the reveal
-_LIVE_CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
+_VALID_CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
 
 
 class Reprints:
-    """Makes a citizen's copy again, and the notice of refusal, from an opened identity."""
+    """Prints the citizen's copy or the notice of refusal again, from an opened identity."""
 
     def __init__(
         self, session: Session, papers: VisitPapers, reveals: Reveals, requests: RevealRequests
@@ -40,7 +40,7 @@ class Reprints:
         self._reveals = reveals
         self._requests = requests
 
-    def prepare(self) -> PreparedCode:
+    def prepare_code(self) -> PreparedCode:
         """Draw and hash a return code in advance: the hash is slow."""
         environment = self._session.environment
         return return_codes.prepare_code(environment.policy.blind_index, environment.randomness)
@@ -48,22 +48,24 @@ class Reprints:
     def citizen_copy(
         self, visit_id: int, selection: RevealSelection, prepared: PreparedCode | None = None
     ) -> PaperJob:
-        """Return the citizen's copy with a new return code; the old one is cancelled with it.
+        """Return the citizen's copy with a new return code; the old code is cancelled.
 
         Errors: those of :meth:`Reveals.open`; ``papers.no_paper``.
         """
         lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
         identity, _ = self._reveals.identity_for_paper(visit_id, selection)
-        return self._copy(visit_id, identity, reveal_log_entry(visit_id, selection), prepared)
+        return self._make_citizen_copy(
+            visit_id, identity, reveal_log_entry(visit_id, selection), prepared
+        )
 
     def refusal_notice(self, visit_id: int, selection: RevealSelection) -> PaperJob:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) made again."""
         lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
         identity, _ = self._reveals.identity_for_paper(visit_id, selection)
-        return self._notice(visit_id, identity, reveal_log_entry(visit_id, selection))
+        return self._make_notice(visit_id, identity, reveal_log_entry(visit_id, selection))
 
-    def granted(self, request_id: str, prepared: PreparedCode | None = None) -> PaperJob:
-        """Return the paper that a granted request asked for; a request can be used once.
+    def paper_for_request(self, request_id: str, prepared: PreparedCode | None = None) -> PaperJob:
+        """Return the paper for a granted reveal request, which can be used once.
 
         Errors: those of :meth:`RevealRequests.open_granted` and of the paper.
         """
@@ -75,50 +77,50 @@ class Reprints:
             if paper == "letter":
                 raise ReceptionError("letter.empty")
             if paper == "refusal":
-                return self._notice(visit_id, identity, log_reveal)
-            return self._copy(visit_id, identity, log_reveal, prepared)
+                return self._make_notice(visit_id, identity, log_reveal)
+            return self._make_citizen_copy(visit_id, identity, log_reveal, prepared)
 
-    def _copy(
+    def _make_citizen_copy(
         self,
         visit_id: int,
         identity: Identity,
         log_reveal: LogReveal,
         prepared: PreparedCode | None,
     ) -> PaperJob:
-        visit = self._visit(visit_id)
+        visit = self._read_visit(visit_id)
         number_on_paper = paper_number(self._session.database, visit_id)
         if number_on_paper is None:
             raise ReceptionError("papers.no_paper")
-        ready = prepared or self.prepare()
+        prepared_code = prepared or self.prepare_code()
         with self._session.act() as work:
             self._cancel_codes(work, visit_id)
-            return_codes.write_code(work, ready, number_on_paper, visit_id)
+            return_codes.write_code(work, prepared_code, number_on_paper, visit_id)
             log_reveal(work, paper=number_on_paper[0])
         series, year, number = number_on_paper
         numbers = PaperNumbers(series, year, number, number)
-        sealed = SealedVisit(visit, self._dues(visit_id), numbers, ready.text)
+        sealed = SealedVisit(visit, self._read_dues(visit_id), numbers, prepared_code.text)
         if visit.papers:
-            return self._papers.receipt_again(sealed, identity)
+            return self._papers.reprinted_receipt(sealed, identity)
         return self._papers.return_slip(sealed)
 
-    def _notice(self, visit_id: int, identity: Identity, log_reveal: LogReveal) -> PaperJob:
-        visit = self._visit(visit_id)
+    def _make_notice(self, visit_id: int, identity: Identity, log_reveal: LogReveal) -> PaperJob:
+        visit = self._read_visit(visit_id)
         with self._session.act() as work:
             log_reveal(work, paper="TB")
-        sealed = SealedVisit(visit, self._dues(visit_id), None, "")
+        sealed = SealedVisit(visit, self._read_dues(visit_id), None, "")
         return self._papers.refusal_notice(sealed, identity)
 
-    def _visit(self, visit_id: int) -> Visit:
+    def _read_visit(self, visit_id: int) -> Visit:
         visit = read_visit(self._session.database, visit_id)
         if visit is None:
             raise ReceptionError("reveal.no_visit")
         return visit
 
-    def _dues(self, visit_id: int) -> tuple[Due, ...]:
+    def _read_dues(self, visit_id: int) -> tuple[Due, ...]:
         return read_dues(self._session.database, visit_id)
 
     def _cancel_codes(self, work: UnitOfWork, visit_id: int) -> None:
-        for row in work.database.query(_LIVE_CODES, (visit_id,)):
+        for row in work.database.query(_VALID_CODES, (visit_id,)):
             work.update("return_code", {"code_id": row["code_id"]}, {"cancelled": 1})
 
 

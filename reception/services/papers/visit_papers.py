@@ -57,19 +57,19 @@ class VisitPapers:
         numbers = numbers_of(sealed)
         check = self._identity_check(sealed, identity)
         sheet = (
-            self._paper_data.denunciation(sealed, numbers)
+            self._paper_data.denunciation_receipt(sealed, numbers)
             if sealed.visit.main_petition.petition.kind is PetitionKind.DENUNCIATION
-            else self._paper_data.ordinary(sealed, numbers, identity)
+            else self._paper_data.ordinary_receipt(sealed, numbers, identity)
         )
         printed = render_receipt(sheet, check)
         return tuple(
             PaperJob(copy.title, RECEIPT, copy.pdf, copy.holds_identity) for copy in printed.copies
         )
 
-    def receipt_again(self, sealed: SealedVisit, identity: Identity) -> PaperJob:
-        """Return the citizen's copy alone, with the return code that is valid from now on."""
+    def reprinted_receipt(self, sealed: SealedVisit, identity: Identity) -> PaperJob:
+        """Return the citizen's copy alone, with the new return code and the day of the reprint."""
         numbers = numbers_of(sealed)
-        sheet = self._paper_data.ordinary(sealed, numbers, identity)
+        sheet = self._paper_data.ordinary_receipt(sealed, numbers, identity)
         printed = render_receipt(replace(sheet, reprinted_on=self._session.today()))
         (copy,) = printed.copies
         return PaperJob(copy.title, RECEIPT, copy.pdf, copy.holds_identity)
@@ -92,7 +92,7 @@ class VisitPapers:
             number=number,
             visited_on=sealed.visit.received_on,
             where=f"{settings.seat},\n{settings.address}",
-            answer=self._paper_data.answer(sealed),
+            answer=self._paper_data.receipt_answer(sealed),
             foot=foot,
         )
         return PaperJob(number, RETURN_SLIP, render_return_slip(sheet), holds_identity=False)
@@ -100,24 +100,24 @@ class VisitPapers:
     def statement(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
         """Return the record of the statement (NĐ 154/2026 Điều 14).
 
-        Of a denunciation one for the envelope, filled in by hand, and one without identity for
-        the file.
+        For a denunciation two papers: one for the envelope, on which the identity is filled in by
+        hand, and one without identity for the file.
         """
         visit = sealed.visit
         code = f"BG-{visit.number:04d}"
-        content, confirmed = self._paper_data.statement_content(sealed), _confirmation(visit)
+        content, confirmation = self._paper_data.statement_content(sealed), _confirmation(visit)
         if visit.main_petition.petition.kind is not PetitionKind.DENUNCIATION:
             foot = self._paper_data.foot(STATEMENT, visit)
-            sheet = OrdinaryStatement(content, confirmed, identity, foot, code)
+            sheet = OrdinaryStatement(content, confirmation, identity, foot, code)
             return (PaperJob(code, STATEMENT, render_statement(sheet), holds_identity=True),)
         check = self._identity_check(sealed, identity)
         envelope = envelope_of(sealed)
         envelope_copy = EnvelopeStatement(
-            content, confirmed, envelope, self._paper_data.foot(STATEMENT, visit), envelope
+            content, confirmation, envelope, self._paper_data.foot(STATEMENT, visit), envelope
         )
         file_copy = FileStatement(
             content,
-            confirmed,
+            confirmation,
             visit.pseudonym,
             envelope,
             CustodianCheck(visit.received_on, _content_digest(content)),
@@ -149,23 +149,25 @@ class VisitPapers:
         pdf = render_refusal_notice(OrdinaryRefusal(refusal, identity))
         return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=True)
 
-    def after_sealing(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
-        """Return the papers for the citizen: receipt, return slip, or notice of refusal."""
+    def citizen_papers(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
+        """Return the citizen's papers after sealing: receipt, return slip, refusal notice or ()."""
         handling = sealed.visit.main_petition.handling
         if sealed.numbers is None:
-            written = ground(handling.refusal_ground).requires_notice
-            return (self.refusal_notice(sealed, identity),) if written else ()
+            needs_notice = ground(handling.refusal_ground).requires_notice
+            return (self.refusal_notice(sealed, identity),) if needs_notice else ()
         if sealed.visit.papers:
             return self.receipt(sealed, identity)
         return (self.return_slip(sealed),)
 
-    def _identity_check(self, sealed: SealedVisit, identity: Identity, *others: str) -> TextCheck:
-        """Return the check for identities of an office paper.
+    def _identity_check(
+        self, sealed: SealedVisit, identity: Identity, *allowed_texts: str
+    ) -> TextCheck:
+        """Return the check that no part of the identity is on a paper of the office.
 
-        Staff may have the reporter's name, and a random return code may spell it.
+        Texts where the name may occur by chance are allowed: names of staff, a random return code.
         """
         codes = (sealed.return_code,) if sealed.return_code else ()
-        allowed = (self._session.member.name, *codes, *others)
+        allowed = (self._session.member.name, *codes, *allowed_texts)
         return check_for_identities(identity, allowed, sealed.waived_texts)
 
 

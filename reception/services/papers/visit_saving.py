@@ -1,4 +1,4 @@
-"""Saving a visit and making its papers in one call, which does not return the identity."""
+"""Saves a visit and makes its papers in one call, which does not return the identity."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from reception.services.papers.visit_papers import VisitPapers
 from reception.services.visits.intake import Intake
 from reception.services.visits.visit_form import Preparation, SealedVisit, VisitForm
 
-_Maker = Callable[[SealedVisit, Identity], tuple[PaperJob, ...]]
+_PaperMaker = Callable[[SealedVisit, Identity], tuple[PaperJob, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class PapersWanted:
-    """Papers asked for with a save; none unless they are asked for."""
+class RequestedPapers:
+    """The papers to make when a visit is saved."""
 
-    for_citizen: bool = False  # the receipt, the return slip or the notice of refusal
-    record: bool = False  # the record of the statement (NĐ 154/2026 Điều 14)
+    citizen_papers: bool = False  # the receipt, the return slip or the notice of refusal
+    statement: bool = False  # the record of the statement (NĐ 154/2026 Điều 14)
 
 
 @dataclass(frozen=True, slots=True)
 class SavedVisit:
     """A saved visit and its finished papers; only the papers contain the identity.
 
-    ``failures`` are the errors of papers that could not be made; the visit is saved all the same.
+    ``failures`` are the errors of papers that could not be made, although the visit is saved.
     """
 
     sealed: SealedVisit
@@ -37,7 +37,7 @@ class SavedVisit:
 
 
 class VisitSaving:
-    """Saves a visit and makes the papers asked for."""
+    """Saves a visit and makes the requested papers."""
 
     def __init__(self, intake: Intake, papers: VisitPapers) -> None:
         self._intake = intake
@@ -46,21 +46,21 @@ class VisitSaving:
     def save(
         self,
         form: VisitForm,
-        wanted: PapersWanted,
+        requested: RequestedPapers,
         prepared: Preparation | None = None,
         draft_id: str | None = None,
     ) -> SavedVisit:
         """Save and seal a visit in one unit of work, then make its papers.
 
-        A visitor who is refused gets no record. Errors: those of ``Intake.seal_visit``; nothing
-        is written then. An error of paper making is returned, so that a visit that is saved
-        never looks unsaved.
+        There is no statement of a refused visit. Errors: those of ``Intake.seal_visit``; nothing
+        is written then. An error in making a paper is returned instead of raised, because the
+        visit is saved by then.
         """
         sealed = self._intake.seal_visit(form, prepared, draft_id)
-        makers: list[_Maker] = []
-        if wanted.for_citizen:
-            makers.append(self._papers.after_sealing)
-        if wanted.record and sealed.numbers is not None:
+        makers: list[_PaperMaker] = []
+        if requested.citizen_papers:
+            makers.append(self._papers.citizen_papers)
+        if requested.statement and sealed.numbers is not None:
             makers.append(self._papers.statement)
         papers: list[PaperJob] = []
         failures: list[Exception] = []
@@ -68,11 +68,11 @@ class VisitSaving:
             try:
                 papers += make(sealed, form.identity)
             except Exception as error:
-                failures.append(_without_trace(error))
+                failures.append(_without_traceback_data(error))
         return SavedVisit(replace(sealed, waived_texts=()), tuple(papers), tuple(failures))
 
 
-def _without_trace(error: Exception) -> Exception:
+def _without_traceback_data(error: Exception) -> Exception:
     """Remove the traceback of an expected error: its frames hold the identity.
 
     An unexpected error keeps its code locations for the crash dialog; local variables are cleared.

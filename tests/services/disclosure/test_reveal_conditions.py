@@ -62,7 +62,7 @@ def test_a_granted_request_remains_usable_once_the_condition_is_met(
     head.reveal_decisions.grant(request_id, NAME)  # shows no identity
     officer = machine.sign_in(OFFICER)
     view_remotely(officer)
-    for attempt in (officer.reveal_requests.open, officer.reprints.granted):
+    for attempt in (officer.reveal_requests.open, officer.reprints.paper_for_request):
         with pytest.raises(ConditionNotMet, match="reveal.looked_on"):
             attempt(request_id)
     assert machine.sign_in(OFFICER).reveal_requests.open(request_id).revealed
@@ -76,7 +76,7 @@ def test_no_paper_with_names_is_made(machine: SharedMachine, visit: int) -> None
     custodian = machine.sign_in(CUSTODIAN)
     view_remotely(custodian)
     with pytest.raises(ConditionNotMet, match="bulk.looked_on"):
-        custodian.denouncer_identity_pages.pages(BOOK, PASSWORDS[HEAD])
+        custodian.denouncer_identity_pages.identity_pages(BOOK, PASSWORDS[HEAD])
 
 
 def test_every_condition_has_a_sentence_for_each_disclosure() -> None:

@@ -341,14 +341,14 @@ def test_a_paper_is_made_through_a_grant_and_the_name_is_on_no_screen(
     wish = RevealSelection("reprint", "Người đến xin in lại vì mất giấy", frozenset({NAME}))
     request_id = granted(machine, visit, wish)
     officer = machine.sign_in(OFFICER)
-    job = officer.reprints.granted(request_id)
+    job = officer.reprints.paper_for_request(request_id)
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(job.pdf)).pages)
     assert "Nguyễn Văn A" in text
     assert job.holds_identity
     facts = dict(_log(officer))["revealed"]
     assert (facts["paper"], facts["request"]) == ("BN", request_id)
     with pytest.raises(ReceptionError, match=r"request\.ended"):
-        officer.reprints.granted(request_id)
+        officer.reprints.paper_for_request(request_id)
     assert officer.reveals.reveal_count(visit) == 1
     machine.sign_out()
     assert log_is_intact(machine.office)

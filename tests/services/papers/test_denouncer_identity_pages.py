@@ -29,7 +29,7 @@ from tests.services.papers.disclosure_stage import (
 )
 
 PAGES_REQUEST = replace(
-    BOOK_REQUEST, reason="verification", words="Giao người xác minh theo văn bản số 215"
+    BOOK_REQUEST, reason="verification", explanation="Giao người xác minh theo văn bản số 215"
 )
 PROTECTED = (2, 5, 6, 8)  # three denunciations and a complaint under protection
 
@@ -50,7 +50,7 @@ def pages_of(pdf: bytes) -> list[str]:
 
 def test_each_protected_person_has_a_page_framed_and_numbered(custodian: Reception) -> None:
     assert custodian.denouncer_identity_pages.count_names(PERIOD) == 4
-    job = custodian.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD)
+    job = custodian.denouncer_identity_pages.identity_pages(PAGES_REQUEST, HEAD_PASSWORD)
     pages = pages_of(job.pdf)
     assert len(pages) == job.pages == 4
     for place, (index, page) in enumerate(zip(PROTECTED, pages, strict=True), 1):
@@ -63,14 +63,14 @@ def test_each_protected_person_has_a_page_framed_and_numbered(custodian: Recepti
         assert CUSTODIAN.replace(" ", "") in page
         assert [i for i, word in enumerate(LAST_NAMES) if word in page] == [index]
     assert (job.form.single, job.form.cable_only, job.holds_identity) == (True, True, True)
-    assert job.secret == f"Bản số 01-04, số in {job.code}"
+    assert job.classified_copy_label == f"Bản số 01-04, số in {job.code}"
 
 
 def test_the_screen_sees_the_same_pages_hatched(custodian: Reception) -> None:
-    job = custodian.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD)
-    assert job.shown is not None
-    shown = text_of(job.shown)
-    assert len(pages_of(job.shown)) == 4
+    job = custodian.denouncer_identity_pages.identity_pages(PAGES_REQUEST, HEAD_PASSWORD)
+    assert job.preview_pdf is not None
+    shown = text_of(job.preview_pdf)
+    assert len(pages_of(job.preview_pdf)) == 4
     assert not [p for p, w in zip(PEOPLE, LAST_NAMES, strict=True) if w in shown]
     assert not [p for p in PEOPLE if p.paper.number in shown or str(p.birth_year) in shown]
     assert "MẬT" in shown
@@ -78,15 +78,15 @@ def test_the_screen_sees_the_same_pages_hatched(custodian: Reception) -> None:
 
 
 def test_each_printing_is_in_the_log_and_in_the_register_of_copies(custodian: Reception) -> None:
-    first = custodian.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD)
-    second = custodian.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD)
-    copies = custodian.denouncer_identity_pages.copies(2026)
+    first = custodian.denouncer_identity_pages.identity_pages(PAGES_REQUEST, HEAD_PASSWORD)
+    second = custodian.denouncer_identity_pages.identity_pages(PAGES_REQUEST, HEAD_PASSWORD)
+    copies = custodian.denouncer_identity_pages.numbered_copies(2026)
     assert [copy.number for copy in copies] == list(range(1, 9))
     assert copies[0].print_number == first.code
     assert copies[4].print_number == second.code
     assert {copy.made_by for copy in copies} == {CUSTODIAN}
     assert {copy.made_on for copy in copies} == {date(2026, 11, 19)}
-    assert custodian.denouncer_identity_pages.copies(2025) == ()
+    assert custodian.denouncer_identity_pages.numbered_copies(2025) == ()
     opened = [
         (actor, facts) for act, actor, facts in log_entries(custodian) if act == "secret_opened"
     ]
@@ -105,8 +105,8 @@ def test_nobody_but_a_custodian_even_with_the_heads_password(
     other = open_as(office, name)
     for call in (
         lambda: other.denouncer_identity_pages.count_names(PERIOD),
-        lambda: other.denouncer_identity_pages.copies(2026),
-        lambda: other.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD),
+        lambda: other.denouncer_identity_pages.numbered_copies(2026),
+        lambda: other.denouncer_identity_pages.identity_pages(PAGES_REQUEST, HEAD_PASSWORD),
     ):
         with pytest.raises(NotAllowed):
             call()
@@ -114,27 +114,27 @@ def test_nobody_but_a_custodian_even_with_the_heads_password(
     member = other.session.member
     other.session.member = replace(member, rights=member.rights | {Right.CUSTODY})
     with pytest.raises(ReceptionError, match=r"reveal\.no_key"):
-        other.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD)
+        other.denouncer_identity_pages.identity_pages(PAGES_REQUEST, HEAD_PASSWORD)
     assert log_entries(other)[-1][0] == "opened"
     other.session.database.close()
 
 
 def test_the_custodians_own_password_is_not_the_heads(custodian: Reception) -> None:
     with pytest.raises(InvalidInput, match=r"approval\.wrong_password"):
-        custodian.denouncer_identity_pages.pages(PAGES_REQUEST, PASSWORDS[CUSTODIAN])
+        custodian.denouncer_identity_pages.identity_pages(PAGES_REQUEST, PASSWORDS[CUSTODIAN])
     acts = [act for act, _, _ in log_entries(custodian)]
     assert acts[-1] == "approval_failed"
     assert "secret_opened" not in acts
-    assert custodian.denouncer_identity_pages.copies(2026) == ()
+    assert custodian.denouncer_identity_pages.numbered_copies(2026) == ()
 
 
 def test_a_reason_of_the_ordinary_book_or_a_name_in_it_is_refused(custodian: Reception) -> None:
     with pytest.raises(InvalidInput, match=r"reveal\.unknown_reason"):
-        custodian.denouncer_identity_pages.pages(
+        custodian.denouncer_identity_pages.identity_pages(
             replace(PAGES_REQUEST, reason="paper_book"), HEAD_PASSWORD
         )
-    named = replace(PAGES_REQUEST, words=f"Giao người xác minh đơn của {PEOPLE[5].name}")
+    named = replace(PAGES_REQUEST, explanation=f"Giao người xác minh đơn của {PEOPLE[5].name}")
     with pytest.raises(InvalidInput, match=r"bulk\.reason_names"):
-        custodian.denouncer_identity_pages.pages(named, HEAD_PASSWORD)
+        custodian.denouncer_identity_pages.identity_pages(named, HEAD_PASSWORD)
     assert log_entries(custodian)[-1][0] == "bulk_stopped"
     assert "Zuân" not in log_text(custodian)

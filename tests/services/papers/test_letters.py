@@ -136,7 +136,7 @@ def test_forbidden_words_in_a_letter_reveal_nothing(head: Reception, body, code)
 
 
 def test_naming_others_of_the_visit_may_be_meant(head: Reception) -> None:
-    text = LetterText("Đã báo cho bà Giàng Thị Mẩy cùng biết.", others_meant=True)
+    text = LetterText("Đã báo cho bà Giàng Thị Mẩy cùng biết.", may_name_others=True)
     assert "Giàng Thị Mẩy" in words(head.letters.letter(visit_of(head), SELECTION, text))
 
 
@@ -173,13 +173,13 @@ def test_without_the_right_the_head_is_asked_and_it_opens_once(office: ThrowAway
     head.session.close()
     officer = create_services(office.open(OFFICER))
     with pytest.raises(ReceptionError, match=r"letter\.empty"):
-        officer.reprints.granted(request)
+        officer.reprints.paper_for_request(request)
     with pytest.raises(InvalidInput, match=r"letter\.names_others"):
-        officer.letters.granted(request, LetterText("Đã báo cho bà Giàng Thị Mẩy."))
-    job = officer.letters.granted(request, TEXT)
+        officer.letters.letter_for_request(request, LetterText("Đã báo cho bà Giàng Thị Mẩy."))
+    job = officer.letters.letter_for_request(request, TEXT)
     assert "Kính gửi: Ông Nguyễn Văn A" in words(job)
     with pytest.raises(ReceptionError, match=r"request\.ended"):
-        officer.letters.granted(request, TEXT)
+        officer.letters.letter_for_request(request, TEXT)
     assert officer.log_verification.verify().intact
     officer.session.database.close()
 

@@ -68,13 +68,15 @@ def test_the_book_has_ordinary_names_and_never_protected_ones(head: Reception) -
 
 def test_the_preview_shows_the_same_pages_without_a_name(head: Reception) -> None:
     job = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
-    assert job.shown is not None
-    shown = text_of(job.shown)
+    assert job.preview_pdf is not None
+    shown = text_of(job.preview_pdf)
     assert not [word for word in LAST_NAMES if word in shown]
     assert not [person for person in PEOPLE if person.paper.number in shown]
     assert "TC-0001" in shown
     assert job.code in shown
-    assert len(PdfReader(io.BytesIO(job.shown)).pages) == len(PdfReader(io.BytesIO(job.pdf)).pages)
+    assert len(PdfReader(io.BytesIO(job.preview_pdf)).pages) == len(
+        PdfReader(io.BytesIO(job.pdf)).pages
+    )
 
 
 def test_the_log_has_the_number_first_and_the_heads_signature(head: Reception) -> None:
@@ -87,7 +89,7 @@ def test_the_log_has_the_number_first_and_the_heads_signature(head: Reception) -
     assert facts["reason"] == "paper_book"
     assert facts["prints"] == [job.code]
     assert "words" not in facts
-    assert made[2]["words"] == BOOK_REQUEST.words
+    assert made[2]["words"] == BOOK_REQUEST.explanation
     actor = opened[1]
     assert is_approved_by_head(head.session, actor, facts)
     assert not is_approved_by_head(head.session, actor, {**facts, "names": 4})
@@ -143,7 +145,7 @@ def test_waiting_does_not_end_with_a_new_session(head: Reception, office: ThrowA
     [
         (replace(BOOK_REQUEST, reason="curious"), "reveal.unknown_reason"),
         (replace(BOOK_REQUEST, reason="verification"), "reveal.unknown_reason"),
-        (replace(BOOK_REQUEST, words="in sổ"), "reveal.reason_short"),
+        (replace(BOOK_REQUEST, explanation="in sổ"), "reveal.reason_short"),
         (replace(BOOK_REQUEST, period=(PERIOD[1], PERIOD[0])), "bulk.period"),
         (replace(BOOK_REQUEST, period=(date(2026, 1, 1), date(2026, 1, 31))), "bulk.nobody"),
     ],
@@ -156,7 +158,7 @@ def test_an_invalid_request_reveals_and_logs_nothing(head: Reception, wish, code
 
 
 def test_a_reason_with_a_name_is_not_logged(head: Reception) -> None:
-    wish = replace(BOOK_REQUEST, words=f"Gửi sổ cho {PEOPLE[3].name} đọc lại trước khi lưu")
+    wish = replace(BOOK_REQUEST, explanation=f"Gửi sổ cho {PEOPLE[3].name} đọc lại trước khi lưu")
     with pytest.raises(InvalidInput, match=r"bulk\.reason_names"):
         head.named_register_books.named_book(wish, HEAD_PASSWORD)
     act, _, facts = log_entries(head)[-1]
@@ -178,8 +180,8 @@ def test_a_complaint_that_became_a_denunciation_is_named_no_more(head: Reception
     head.lifecycle.reclassify(first, Reclassification(why, PetitionKind.DENUNCIATION, 0))
     assert head.named_register_books.count_names(PERIOD) == 4
     job = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
-    assert job.shown is not None
-    for pdf in (job.pdf, job.shown):
+    assert job.preview_pdf is not None
+    for pdf in (job.pdf, job.preview_pdf):
         assert LAST_NAMES[0] not in text_of(pdf)
         assert "TC-0004" in text_of(pdf)
 

@@ -40,9 +40,9 @@ def test_without_a_mark_only_a_cable_may(head: Session) -> None:
 
 def test_the_office_decides_where_the_system_has_no_answer(head: Session) -> None:
     printers = OfficePrinterRules(head, "TCD-01")
-    printers.mark(queue(UNKNOWN), True)
+    printers.set_identities_allowed(queue(UNKNOWN), True)
     assert printers.rules().may_print_identities(queue(UNKNOWN))
-    (seen,) = printers.rules().applied([queue(UNKNOWN)])
+    (seen,) = printers.rules().apply_to([queue(UNKNOWN)])
     assert seen.by_cable
     row = head.database.one("SELECT act, facts FROM log ORDER BY seq DESC LIMIT 1")
     assert row is not None
@@ -52,27 +52,29 @@ def test_the_office_decides_where_the_system_has_no_answer(head: Session) -> Non
 
 def test_a_mark_holds_for_one_machine_and_one_address(head: Session) -> None:
     printers = OfficePrinterRules(head, "TCD-01")
-    printers.mark(queue(UNKNOWN), True)
+    printers.set_identities_allowed(queue(UNKNOWN), True)
     assert not printers.rules().may_print_identities(queue(UNKNOWN, "y:/2"))
     assert not OfficePrinterRules(head, "TCD-02").rules().may_print_identities(queue(UNKNOWN))
 
 
 def test_a_cable_may_be_refused_and_allowed_again(head: Session) -> None:
     printers = OfficePrinterRules(head, "TCD-01")
-    printers.mark(queue(CABLE), False)
+    printers.set_identities_allowed(queue(CABLE), False)
     rules = printers.rules()
     other = queue(CABLE, "usb://b", "kho")
-    assert [seen.name for seen in rules.applied([queue(CABLE), other])] == ["kho", "ban"]
-    assert not rules.applied([queue(CABLE)])[0].by_cable
-    printers.mark(queue(CABLE), True)
+    assert [seen.name for seen in rules.apply_to([queue(CABLE), other])] == ["kho", "ban"]
+    assert not rules.apply_to([queue(CABLE)])[0].by_cable
+    printers.set_identities_allowed(queue(CABLE), True)
     assert printers.rules().may_print_identities(queue(CABLE))
 
 
 def test_a_network_printer_is_never_allowed_even_if_marked(head: Session) -> None:
     printers = OfficePrinterRules(head, "TCD-01")
     with pytest.raises(InvalidInput, match="printer.network_never"):
-        printers.mark(queue(NETWORK), True)
-    printers.mark(queue(UNKNOWN), True)  # and then the same queue turns out to be a network's
+        printers.set_identities_allowed(queue(NETWORK), True)
+    printers.set_identities_allowed(
+        queue(UNKNOWN), True
+    )  # and then the same queue turns out to be a network's
     assert not printers.rules().may_print_identities(queue(NETWORK))
 
 
@@ -80,7 +82,7 @@ def test_an_officer_marks_nothing(office: ThrowAwayOffice) -> None:
     session = office.open(OFFICER)
     printers = OfficePrinterRules(session, "TCD-01")
     with pytest.raises(NotAllowed):
-        printers.mark(queue(UNKNOWN), True)
+        printers.set_identities_allowed(queue(UNKNOWN), True)
     with pytest.raises(NotAllowed):
         printers.set_names_on_marked_only(True)
     assert printers.rules().marks == ()

@@ -52,7 +52,7 @@ def test_an_ordinary_receipt_names_the_person_on_their_copy(
 ) -> None:
     intake, papers = desk
     sealed = seal(intake, PetitionKind.COMPLAINT, papers=PAPERS)
-    (job,) = papers.after_sealing(sealed, REPORTER)
+    (job,) = papers.citizen_papers(sealed, REPORTER)
     text = words(job)
     assert job.holds_identity
     assert job.code == "BN-0001"
@@ -67,7 +67,7 @@ def test_no_copy_of_a_denunciation_has_an_identity(
 ) -> None:
     intake, papers = desk
     sealed = seal(intake, PetitionKind.DENUNCIATION, papers=PAPERS)
-    jobs = (*papers.after_sealing(sealed, REPORTER), *papers.statement(sealed, REPORTER))
+    jobs = (*papers.citizen_papers(sealed, REPORTER), *papers.statement(sealed, REPORTER))
     for job in jobs:
         assert not job.holds_identity
         text = words(job)
@@ -80,7 +80,7 @@ def test_a_return_slip_has_no_name_and_no_kind(desk: tuple[Intake, VisitPapers])
     intake, papers = desk
     for kind in (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION):
         sealed = seal(intake, kind)
-        (job,) = papers.after_sealing(sealed, REPORTER)
+        (job,) = papers.citizen_papers(sealed, REPORTER)
         text = words(job)
         assert sealed.return_code in text
         assert not any(part in text for part in PARTS)
@@ -94,7 +94,7 @@ def test_a_denouncers_own_copy_pairs_with_nothing_in_the_register_of_prints(
 ) -> None:
     intake, papers = desk
     sealed = seal(intake, PetitionKind.DENUNCIATION, papers=PAPERS)
-    papers.after_sealing(sealed, REPORTER)
+    papers.citizen_papers(sealed, REPORTER)
     rows = session.database.query("SELECT number, subject FROM print ORDER BY number IS NULL")
     assert [(row["number"] is None, row["subject"]) for row in rows] == [
         (False, f"visit {sealed.visit.visit_id}"),
@@ -117,13 +117,13 @@ def test_a_written_refusal_is_drafted_and_a_spoken_one_is_not(
     sealed = intake.seal_visit(
         form(identity=REPORTER, entries=(HandledPetition(petition, written),))
     )
-    (job,) = papers.after_sealing(sealed, REPORTER)
+    (job,) = papers.citizen_papers(sealed, REPORTER)
     assert "Nguyễn Văn A" in words(job)
     assert "điểm h khoản 1 Điều 4" in words(job)
     sealed = intake.seal_visit(
         form(identity=REPORTER, entries=(HandledPetition(petition, spoken),))
     )
-    assert papers.after_sealing(sealed, REPORTER) == ()
+    assert papers.citizen_papers(sealed, REPORTER) == ()
     with pytest.raises(ReceptionError, match="papers.spoken_refusal"):
         papers.refusal_notice(sealed, REPORTER)
 
@@ -182,7 +182,7 @@ def test_a_paper_with_a_name_left_in_for_a_reason_still_gets_its_receipt(
     named = (PaperReceived("Giấy uỷ quyền của Nguyễn Văn A", 1),)
     kept = Waiver("paper.1", "Tên giấy tờ ghi như bản chính")
     sealed = seal(intake, PetitionKind.COMPLAINT, papers=named, waivers=(kept,))
-    (job,) = papers.after_sealing(sealed, REPORTER)
+    (job,) = papers.citizen_papers(sealed, REPORTER)
     assert words(job).replace("\n", " ").count("Nguyễn Văn A") == 3
 
 

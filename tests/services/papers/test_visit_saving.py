@@ -16,14 +16,14 @@ from reception.domain.visit import HandledPetition, Handling, Outcome, PaperRece
 from reception.printing.forms.registry import RETURN_SLIP, STATEMENT
 from reception.services.access.session import Session
 from reception.services.papers.visit_papers import VisitPapers
-from reception.services.papers.visit_saving import PapersWanted, SavedVisit, VisitSaving
+from reception.services.papers.visit_saving import RequestedPapers, SavedVisit, VisitSaving
 from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
 from reception.services.visits.visit_form import VisitForm, Waiver
 from reception.services.working_days.office_calendar import OfficeCalendar
 from tests.fixtures.visit_forms import PERSON, form, with_text
 
-ALL = PapersWanted(for_citizen=True, record=True)
+ALL = RequestedPapers(citizen_papers=True, statement=True)
 TAKEN = (PaperReceived("Đơn viết tay", 2),)
 
 
@@ -50,7 +50,7 @@ def refused() -> VisitForm:
 
 
 def test_nothing_is_printed_that_was_not_asked_for(session: Session, saving: VisitSaving) -> None:
-    saved = saving.save(form(), PapersWanted())
+    saved = saving.save(form(), RequestedPapers())
     assert saved.papers == saved.failures == ()
     assert printed(session) == []
     assert saved.sealed.return_code
@@ -62,9 +62,9 @@ def test_papers_are_made_in_the_order_in_which_they_leave(
     saved = saving.save(form(papers=TAKEN), ALL)
     assert [job.code for job in saved.papers] == ["BN-0001", "BG-0001"]
     assert saved.failures == ()
-    only_record = saving.save(form(), PapersWanted(record=True))
+    only_record = saving.save(form(), RequestedPapers(statement=True))
     assert [job.form for job in only_record.papers] == [STATEMENT]
-    slip = saving.save(form(), PapersWanted(for_citizen=True))
+    slip = saving.save(form(), RequestedPapers(citizen_papers=True))
     assert [job.form for job in slip.papers] == [RETURN_SLIP]
     assert printed(session)[-1] == RETURN_SLIP.name
 

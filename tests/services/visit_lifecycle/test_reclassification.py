@@ -73,7 +73,7 @@ def test_reclassification_as_denunciation_removes_everything_in_one_act(
         key,
         Correction(ChangeReason("mistyped", "Ghi nhầm một chữ"), {"summary.1": "Chi trả chậm"}, 0),
     )
-    for job in desk.papers.after_sealing(made, PERSON):
+    for job in desk.papers.citizen_papers(made, PERSON):
         assert job.pdf
     assert opens(office, HEAD, key)
     beyond = desk.lifecycle.reclassify(key, to(DENUNCIATION, 1))

@@ -94,7 +94,7 @@ def test_the_log_has_the_day_and_the_numbers(head: Reception) -> None:
 
 def test_a_printed_day_is_not_shortened(head: Reception) -> None:
     printed, bare = sealed(head), sealed(head)
-    head.papers.after_sealing(printed, PERSON)
+    head.papers.citizen_papers(printed, PERSON)
     denounced = sealed(head, PetitionKind.DENUNCIATION)
     effect = head.calendar_changes.preview(CULTURE, WORKED)
     answers = {move.number: move for move in effect.affected if move.term == "answer"}

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence
-from reception.services.papers.letters import LONGEST, LetterText
+from reception.services.papers.letters import MAX_LENGTH, LetterText
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog
@@ -42,7 +42,7 @@ class LetterDialog(Dialog):
         hint.setProperty("role", "hint")
         hint.setWordWrap(True)
         self.body.addWidget(hint)
-        self.text_area = TextArea(self, LONGEST)
+        self.text_area = TextArea(self, MAX_LENGTH)
         self.text_area.setFixedHeight(theme().px(236))
         self.text_area.set_text(saved_text)
         labeled_text_area = LabeledField(

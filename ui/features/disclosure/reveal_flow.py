@@ -118,11 +118,11 @@ class RevealFlow(QObject):
         request_id = request.request_id
         paper = reveal_reason(request.reason).paper
         if paper == _LETTER:
-            make_letter = partial(self._reception.letters.granted, request_id)
+            make_letter = partial(self._reception.letters.letter_for_request, request_id)
             self._write_letter((translate("Reveal", "Approved"), request.code), make_letter)
             return
         if paper:
-            make = self._reception.reprints.granted
+            make = self._reception.reprints.paper_for_request
             self._runner.run(
                 make,
                 request_id,

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence
 from reception.print_queue.print_jobs import PrintOptions
-from reception.services.papers.bulk_disclosure import report_discarded
+from reception.services.papers.bulk_disclosure import log_discarded_paper
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.printing.platform_route import platform_print_route
 from ui.features.printing.print_order import PrintOrder
@@ -120,7 +120,7 @@ class PrintFlow(QObject):
 
     def _log_discarded(self, code: str, form: PrintedForm) -> None:
         self._preview = None
-        self._runner.run(report_discarded, self._reception.session, code, form)
+        self._runner.run(log_discarded_paper, self._reception.session, code, form)
         self.window.show_toast(
             translate("PaperDesk", "Given up, not printed; logged"), "circle-alert"
         )
@@ -135,7 +135,7 @@ class PrintFlow(QObject):
     def _print_order(self, job: PaperJob) -> PrintOrder:
         """Return the paper as an order, with the conditions for printing it."""
         note = ""
-        if job.shown is not None:
+        if job.preview_pdf is not None:
             note = translate("PaperDesk", "Names show on the paper only. Take it at once")
         elif job.holds_identity:
             note = translate(
@@ -143,22 +143,22 @@ class PrintFlow(QObject):
             )
         return PrintOrder(
             heading=job.form.name,
-            subtitle=job.secret or job.code,
+            subtitle=job.classified_copy_label or job.code,
             code=job.code,
             pdf=job.pdf,
             options=PrintOptions(),
-            cable_only=self._reception.printer_rules.cable_only(job),
+            cable_only=self._reception.printer_rules.needs_allowed_printer(job),
             note=note,
-            screen_pdf=job.shown,
+            screen_pdf=job.preview_pdf,
             single_copy=job.form.single,
-            is_secret=bool(job.secret),
+            is_secret=bool(job.classified_copy_label),
             approvals=_approvals(job),
         )
 
 
 def _approvals(job: PaperJob) -> tuple[str, ...]:
     """Return the approvals of a paper framed MẬT; other papers need none."""
-    if not job.secret:
+    if not job.classified_copy_label:
         return ()
     approved = translate("PaperDesk", "The head approved this printing by password")
     entered = translate("PaperDesk", "Entered in the register of secret copies")

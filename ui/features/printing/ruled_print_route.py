@@ -24,7 +24,7 @@ class RuledPrintRoute:
 
         ``Attachment.CABLE`` then means that the office allows identities on the printer.
         """
-        return self._rules().applied(self._route.printers())
+        return self._rules().apply_to(self._route.printers())
 
     def system_printers(self) -> tuple[PrinterInfo, ...]:
         """Return the printers without the rules, as the system lists them."""

@@ -84,7 +84,9 @@ class BookPrintFlow(QObject):
             self._reception.denouncer_identity_pages,
         )
         make = partial(
-            identity_pages.pages if kind == SECRET else named_books.named_book, request, password
+            identity_pages.identity_pages if kind == SECRET else named_books.named_book,
+            request,
+            password,
         )
         self._runner.run(make, then=self._paper_made, owner=self, failed=self._show_error)
 

@@ -14,7 +14,7 @@ from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.visit import Mode
 from reception.domain.visit_lifecycle import LateEntry
 from reception.messages.catalogue import error_sentence
-from reception.services.papers.visit_saving import PapersWanted, SavedVisit
+from reception.services.papers.visit_saving import RequestedPapers, SavedVisit
 from reception.services.visits.drafts import Draft
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry.draft_keeping import DraftKeeper
@@ -183,7 +183,7 @@ class VisitEntryScreen(Screen):
         self.drafts.start_saving()
         self.page.action_row.set_saving(True)
         form, record = self.checker.form(), self.drafts.form.record
-        self.tasks.save(self.drafts.current_entry, form, PapersWanted(with_papers, record))
+        self.tasks.save(self.drafts.current_entry, form, RequestedPapers(with_papers, record))
 
     @Slot(object, object)
     def _visit_saved(self, entry: EntryInProgress, saved: SavedVisit) -> None:

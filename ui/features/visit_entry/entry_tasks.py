@@ -16,7 +16,7 @@ from reception.domain.reporter import Identity
 from reception.domain.visit import HandledPetition
 from reception.sandbox.scan_inspection import inspect_scan
 from reception.sandbox.scan_kinds import ScanFacts
-from reception.services.papers.visit_saving import PapersWanted, SavedVisit
+from reception.services.papers.visit_saving import RequestedPapers, SavedVisit
 from reception.services.register.register import DayFigures, RegisterRow
 from reception.services.visits.visit_form import (
     DeadlineForecast,
@@ -107,13 +107,13 @@ class EntryTasks(QObject):
     def _prepared(self, entry: EntryInProgress) -> None:
         self.repeat_found.emit(entry)
 
-    def save(self, entry: EntryInProgress, form: VisitForm, papers: PapersWanted) -> None:
+    def save(self, entry: EntryInProgress, form: VisitForm, papers: RequestedPapers) -> None:
         """Save and seal the visit and make its papers; emit ``visit_saved`` or ``save_refused``."""
         job = partial(self._save_job, entry, form, papers)
         self._runner.run(job, then=self._emit_saved, failed=self._emit_refusal)
 
     def _save_job(
-        self, entry: EntryInProgress, form: VisitForm, papers: PapersWanted
+        self, entry: EntryInProgress, form: VisitForm, papers: RequestedPapers
     ) -> tuple[EntryInProgress, SavedVisit]:
         save = self._reception.visit_saving.save
         return entry, save(form, papers, entry.prepared, entry.draft_id)

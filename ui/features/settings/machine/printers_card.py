@@ -147,7 +147,7 @@ class PrintersCard(Card):
         )
         printer = next((printer for printer in self.printers if printer.name == name), None)
         if printer is not None:
-            job = partial(self._printer_rules.mark, printer, may_print_secret)
+            job = partial(self._printer_rules.set_identities_allowed, printer, may_print_secret)
             self._context.runner.run(
                 job, then=self._confirm_saved, owner=self, failed=self._show_refusal
             )
