@@ -56,7 +56,9 @@ class WindowDay(QObject):
         screen = window.screen_at(NavigationItem.HOME)
         yield from self._person(screen)
         self._driver.alt(Key.Key_T)
-        self._driver.type(f"Ông {self._secrets[1]} thấy đường hỏng", screen.page.content.summary)
+        self._driver.type(
+            f"Ông {self._secrets[1]} thấy đường hỏng", screen.page.content_card.summary
+        )
         yield
         self._driver.alt(Key.Key_R)  # the replacement that the leak guard offers
         yield
@@ -112,7 +114,7 @@ class WindowDay(QObject):
 
     def _person(self, screen: object) -> Iterator[None]:
         _, name, number = self._secrets
-        fields = screen.page.person.fields  # type: ignore[attr-defined]
+        fields = screen.page.person_card.fields  # type: ignore[attr-defined]
         for text, field in ((name, fields.name), ("1968", fields.birth), (number, fields.number)):
             self._driver.type(text, field)
             self._driver.control(Key.Key_A)

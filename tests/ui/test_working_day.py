@@ -78,13 +78,13 @@ class WorkingDay:
 
     def receive(self, person, kind, summary: str, paper: str = "") -> None:
         """Enter a visit; Ctrl+P saves, seals and opens the print preview."""
-        fields = self.entry.page.person.fields
+        fields = self.entry.page.person_card.fields
         self.type(person.name, fields.name)
         self.type(str(person.birth_year), fields.birth)
         self.type(person.paper.number, fields.number)
         self.type(person.address.commune, fields.commune)
         self.machine.press(kind, ALT)
-        self.type(summary, self.entry.page.content.summary)
+        self.type(summary, self.entry.page.content_card.summary)
         if paper:
             self.machine.press(K.Key_D, ALT)
             self.type(paper, QApplication.focusWidget())
@@ -155,14 +155,14 @@ def enter_visits_in_the_morning(day: WorkingDay) -> str:
     day.receive(first, K.Key_K, "Chậm cấp giấy chứng nhận quyền sử dụng đất", "Đơn viết tay")
     receipt = day.print()
     assert first.name in receipt
-    assert day.entry.page.person.fields.name.text() == ""
+    assert day.entry.page.person_card.fields.name.text() == ""
 
     denouncer = REPORTERS[1]
     day.receive(
         denouncer, K.Key_T, f"Ông {denouncer.name} thấy xã lập khống danh sách hỗ trợ", "Danh sách"
     )
-    day.qtbot.waitUntil(lambda: day.entry.page.content.summary_field.state() == "error")
-    assert "[người tố cáo]" not in day.entry.page.content.summary.toPlainText()
+    day.qtbot.waitUntil(lambda: day.entry.page.content_card.summary_field.state() == "error")
+    assert "[người tố cáo]" not in day.entry.page.content_card.summary.toPlainText()
     machine.press(K.Key_R, ALT)
     machine.press(K.Key_P, CONTROL)
     papers = [day.print() for _ in range(2)]  # two copies on a sheet, one for the envelope

@@ -98,14 +98,14 @@ def _todo_list(driver: InputDriver, window: MainWindow, home: HomePages) -> Scri
 
 
 def _denunciation(driver: InputDriver, entry: VisitEntryScreen, texts: dict[str, Any]) -> Script:
-    fields = entry.page.person.fields
+    fields = entry.page.person_card.fields
     driver.type(texts["name"], fields.name)
     driver.type(texts["birth"], fields.birth)
     driver.type(texts["number"], fields.number)
     driver.type(texts["commune"], fields.commune)
     driver.alt(Key.Key_T)
     yield SHORT_WAIT
-    driver.type(texts["named_summary"], entry.page.content.summary)
+    driver.type(texts["named_summary"], entry.page.content_card.summary)
     yield PAGE_WAIT
     driver.save_picture(entry.window(), "canh-bao-lo-danh-tinh")
     driver.alt(Key.Key_R)

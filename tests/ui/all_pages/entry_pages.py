@@ -32,14 +32,14 @@ def visit_entry(
     screen.dialogs.discard_and_start_new()
     office.settle()
     if summary:
-        screen.page.person.fields.name.setFocus()
-        send_text(screen.page.person.fields.name, REPORTER)
+        screen.page.person_card.fields.name.setFocus()
+        send_text(screen.page.person_card.fields.name, REPORTER)
     if kind is not None:
         office.press(kind, ALT)
         office.settle()
     if summary:
-        screen.page.content.summary.setFocus()
-        send_text(screen.page.content.summary, summary)
+        screen.page.content_card.summary.setFocus()
+        send_text(screen.page.content_card.summary, summary)
         screen.checker.check()
     office.settle()
     return screen
@@ -51,7 +51,7 @@ def _new_form(office: OfficeFixture) -> QWidget:
 
 def _with_leak_warning(office: OfficeFixture) -> QWidget:
     screen = visit_entry(office, K.Key_T, f"Ông {REPORTER} nói cán bộ xã thu tiền của dân.")
-    assert not screen.page.content.leak_banner.isHidden()
+    assert not screen.page.content_card.leak_banner.isHidden()
     return screen.window()
 
 
@@ -74,7 +74,7 @@ def _card(office: OfficeFixture) -> QWidget:
 
 def _group(office: OfficeFixture) -> QWidget:
     screen = visit_entry(office, K.Key_K, "Bảy hộ cùng đề nghị.")
-    screen.page.person.fields.people.set_value(7)
+    screen.page.person_card.fields.people_count.set_value(7)
     office.settle()
     return screen.window()
 
@@ -88,7 +88,7 @@ def _two_petitions(office: OfficeFixture) -> QWidget:
 
 def _refused_visit(office: OfficeFixture) -> QWidget:
     screen = visit_entry(office, K.Key_P, "Nội dung đã trả lời.")
-    screen.page.outcome.outcomes.choose("refuse")
+    screen.page.outcome_card.outcomes.choose("refuse")
     dialog = screen.window().findChildren(RefusalDialog)[-1]
     dialog.select_ground("9.2")
     dialog.accept()
@@ -144,8 +144,8 @@ def _scans(office: OfficeFixture) -> QWidget:
     scan = ScanForm(b"x", ScanKind.PNG.value)
     screen.drafts.show_edited_form(replace(screen.drafts.collect(), scans=(scan,)))
     office.press(K.Key_1, ALT)
-    screen.page.person.fields.number.setFocus()
-    send_text(screen.page.person.fields.number, "012068000123")
+    screen.page.person_card.fields.number.setFocus()
+    send_text(screen.page.person_card.fields.number, "012068000123")
     office.press(K.Key_Tab)
     office.settle()
     return screen.window()
@@ -166,7 +166,7 @@ def _leave_draft(office: OfficeFixture) -> QWidget:
 
 def _leak_explained(office: OfficeFixture) -> QWidget:
     screen = visit_entry(office, K.Key_T, f"Lãnh đạo là ông {REPORTER}.")
-    screen.page.content.leak_banner.link_used.emit("other")
+    screen.page.content_card.leak_banner.link_used.emit("other")
     return screen.window()
 
 

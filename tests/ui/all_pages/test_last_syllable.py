@@ -43,7 +43,7 @@ def test_the_lock_saves_the_word_in_every_field_of_visit_entry(office: OfficeFix
     for path in paths:
         screen = visit_entry(office, K.Key_K)
         office.press(K.Key_D, Qt.KeyboardModifier.AltModifier)
-        commit(screen.page.content.summary, "Chậm cấp giấy")  # an empty form is no draft
+        commit(screen.page.content_card.summary, "Chậm cấp giấy")  # an empty form is no draft
         office.press(K.Key_1, Qt.KeyboardModifier.AltModifier)
         office.settle()
         field = next(found for found in text_fields_of(screen) if path_of(found) == path)
@@ -62,7 +62,7 @@ def test_the_lock_saves_the_word_in_every_field_of_visit_entry(office: OfficeFix
 
 def test_saving_commits_the_word_and_stores_nfc(office: OfficeFixture) -> None:
     screen = visit_entry(office)
-    fields = screen.page.person.fields
+    fields = screen.page.person_card.fields
     decomposed = unicodedata.normalize("NFD", "Đường vào bản hỏng từ ")
     for field, text in (
         (fields.name, unicodedata.normalize("NFD", "Vàng Thị Bảy")),
@@ -72,8 +72,8 @@ def test_saving_commits_the_word_and_stores_nfc(office: OfficeFixture) -> None:
     ):
         commit(field, text)
     office.press(K.Key_K, Qt.KeyboardModifier.AltModifier)
-    commit(screen.page.content.summary, decomposed)
-    send_preedit(screen.page.content.summary, WORD)
+    commit(screen.page.content_card.summary, decomposed)
+    send_preedit(screen.page.content_card.summary, WORD)
     office.press(K.Key_S, CONTROL)
     office.settle()
     row = result_of(office, office.reception.register.today)[0]  # type: ignore[index]
@@ -95,7 +95,7 @@ def test_a_search_commits_the_word(office: OfficeFixture) -> None:
 def test_timers_do_not_commit_a_word_during_slow_typing(office: OfficeFixture) -> None:
     """Counters, the leak guard and draft keeping leave the word under composition as it is."""
     page = register(office).page
-    summary = visit_entry(office, K.Key_K).page.content.summary
+    summary = visit_entry(office, K.Key_K).page.content_card.summary
     for field, owner in (
         (page.filters.search, NavigationItem.REGISTER),
         (summary, NavigationItem.HOME),

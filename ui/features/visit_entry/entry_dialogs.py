@@ -47,9 +47,9 @@ class EntryDialogs(QObject):
         super().__init__(page)
         self._page, self._drafts, self._tasks = page, drafts, tasks
         self._checker, self._forecasts = checker, forecasts
-        page.content.split_wanted.connect(self.open_split_dialog)
-        page.outcome.refusal_wanted.connect(self.open_refusal_dialog)
-        page.person.details_wanted.connect(self.open_details_dialog)
+        page.content_card.split_wanted.connect(self.open_split_dialog)
+        page.outcome_card.refusal_wanted.connect(self.open_refusal_dialog)
+        page.person_card.details_wanted.connect(self.open_details_dialog)
         page.day_panel.new_visit_wanted.connect(self.new_visit)
 
     def _open_dialog(self, dialog: Dialog) -> None:
@@ -59,7 +59,7 @@ class EntryDialogs(QObject):
     @Slot()
     def open_refusal_dialog(self) -> None:
         """Ask for the ground of a refusal."""
-        kind = self._page.content.kind() or PetitionKind.COMPLAINT
+        kind = self._page.content_card.kind() or PetitionKind.COMPLAINT
         forecast = self._forecasts.forecast
         expected_code = forecast.pseudonym.code() if forecast else ""
         day = forecast.on if forecast else self._page.context.today()
@@ -67,23 +67,23 @@ class EntryDialogs(QObject):
         notice, counted = self._tasks.notice_deadline(), self._tasks.counts_refused_visits()
         dialog = RefusalDialog(grounds, expected_code, notice, self._page, counted)
         dialog.ground_chosen.connect(self._set_refusal_ground)
-        dialog.rejected.connect(self._page.outcome.cancel_refusal)
-        dialog.select_ground(self._page.outcome.collect().ground)
+        dialog.rejected.connect(self._page.outcome_card.cancel_refusal)
+        dialog.select_ground(self._page.outcome_card.collect().ground)
         self._open_dialog(dialog)
 
     @Slot(str)
     def _set_refusal_ground(self, code: str) -> None:
-        self._page.outcome.set_ground(code)
-        self._page.outcome.explanation.setFocus()
+        self._page.outcome_card.set_ground(code)
+        self._page.outcome_card.explanation.setFocus()
 
     @Slot()
     def open_details_dialog(self) -> None:
         """Ask for the details of the person."""
-        person = self._page.person.collect()
-        kind, today = self._page.content.kind(), self._page.context.today
+        person = self._page.person_card.collect()
+        kind, today = self._page.content_card.kind(), self._page.context.today
         context = PersonContext(kind, person.capacity, today)
         dialog = PersonDetailsDialog(person.details, context, self._page)
-        dialog.details_accepted.connect(self._page.person.set_details)
+        dialog.details_accepted.connect(self._page.person_card.set_details)
         self._open_dialog(dialog)
 
     # -- split ----------------------------------------------------------------------------
@@ -105,7 +105,7 @@ class EntryDialogs(QObject):
         added = PetitionForm(ContentForm(kind))
         self._drafts.set_form(replace(form, entries=(*form.entries, added)))
         self._drafts.show_petition(len(form.entries))
-        self._page.content.petition_field.setFocus()
+        self._page.content_card.petition_field.setFocus()
         self._page.edited.emit()
 
     def _split_visit(self, kind: PetitionKind) -> None:
@@ -117,7 +117,7 @@ class EntryDialogs(QObject):
         entries = (PetitionForm(ContentForm(kind)),)
         separate_form = DraftForm(person, entries, pair=pair, counted_once=True, late=form.late)
         self._drafts.switch_to(EntryInProgress(separate_form))
-        self._page.content.petition_field.setFocus()
+        self._page.content_card.petition_field.setFocus()
 
     # -- read back ------------------------------------------------------------------------
 

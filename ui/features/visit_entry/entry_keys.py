@@ -32,10 +32,10 @@ class EntryKeys(QObject):
             "entry.section_2": page.focus_content,
             "entry.section_3": page.focus_papers,
             "entry.section_4": page.focus_outcome,
-            "entry.scan": page.person.open_qr,
+            "entry.scan": page.person_card.open_qr,
             "entry.read_back": dialogs.open_read_back_dialog,
-            "entry.cover": page.person.cover_toggle.toggle,
-            "entry.add_paper": page.papers.add_paper,
+            "entry.cover": page.person_card.cover_toggle.toggle,
+            "entry.add_paper": page.papers_card.add_paper,
             "entry.attach": scans.choose_file,
             "entry.more": dialogs.open_details_dialog,
             "entry.replace": checker.replace_leak,
@@ -64,7 +64,7 @@ class EntryKeys(QObject):
 
     def _choose_kind(self, kind: PetitionKind) -> None:
         commit_composition()
-        content = self._page.content
+        content = self._page.content_card
         content.choose_kind(kind)
         if not content.isAncestorOf(self._page.window().focusWidget() or self._page):
             content.petition_field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -59,32 +59,42 @@ class EntryPage(QWidget):
         self.context = context
         self.day_panel = DayPanel(self)
         self.header = EntryHeader(office.bodies, self)
-        self.person = PersonCard(context, self)
-        self.content = ContentCard(self)
-        self.papers = PapersCard(self)
-        self.outcome = OutcomeCard(office.competent_head, office.report_to, self)
+        self.person_card = PersonCard(context, self)
+        self.content_card = ContentCard(self)
+        self.papers_card = PapersCard(self)
+        self.outcome_card = OutcomeCard(office.competent_head, office.report_to, self)
         self.action_row = ActionRow(self)
         self.error_banner = Banner("error", self)
         self.error_banner.hide()
         self._lay_out()
-        for section in (self.header, self.person, self.content, self.papers, self.outcome):
+        for section in (
+            self.header,
+            self.person_card,
+            self.content_card,
+            self.papers_card,
+            self.outcome_card,
+        ):
             section.changed.connect(self.edited)
-        self.content.kind_changed.connect(self._kind_changed)
-        self.papers.changed.connect(self._papers_changed)
+        self.content_card.kind_changed.connect(self._kind_changed)
+        self.papers_card.changed.connect(self._papers_changed)
 
     @Slot()
     def _kind_changed(self) -> None:
-        self.person.set_kind(self.content.kind())
+        self.person_card.set_kind(self.content_card.kind())
         self._offer_lawful_outcomes()
 
     @Slot()
     def _papers_changed(self) -> None:
-        self.action_row.set_has_papers(any(row.name.text().strip() for row in self.papers.rows))
+        self.action_row.set_has_papers(
+            any(row.name.text().strip() for row in self.papers_card.rows)
+        )
         self._offer_lawful_outcomes()
 
     def _offer_lawful_outcomes(self) -> None:
-        papers = DraftForm(papers=self.papers.collect())
-        self.outcome.offer_lawful_outcomes(self.content.kind(), papers.has_written_petition)
+        papers = DraftForm(papers=self.papers_card.collect())
+        self.outcome_card.offer_lawful_outcomes(
+            self.content_card.kind(), papers.has_written_petition
+        )
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -116,7 +126,7 @@ class EntryPage(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        cards = (self.person, self.content, self.papers, self.outcome)
+        cards = (self.person_card, self.content_card, self.papers_card, self.outcome_card)
         page = _CardsPage(cards, area)
         page.setProperty("page", True)
         self.column_row = QHBoxLayout(page)
@@ -145,14 +155,19 @@ class EntryPage(QWidget):
 
     def _arrange_cards(self, *, one_column: bool) -> None:
         """Arrange the sections in two columns, or in one in the order of a conversation."""
-        cards: tuple[Card, ...] = (self.person, self.content, self.papers, self.outcome)
+        cards: tuple[Card, ...] = (
+            self.person_card,
+            self.content_card,
+            self.papers_card,
+            self.outcome_card,
+        )
         for card in cards:
             for card_column in self._card_columns:
                 card_column.removeWidget(card)
         left_column, right_column = self._card_columns
         for index, card in enumerate(cards):
             card_column = left_column if one_column or index % 2 == 0 else right_column
-            card_column.addWidget(card, int(card in (self.content, self.papers)))
+            card_column.addWidget(card, int(card in (self.content_card, self.papers_card)))
         self.column_row.setStretch(1, 0 if one_column else 1)
         self._is_one_column = one_column
 
@@ -178,7 +193,11 @@ class EntryPage(QWidget):
 
     def _set_gaps(self, is_low: bool) -> None:
         gap = theme().px(3 if is_low else 7)
-        for layout in (self.person.fields.column, self.content.body, self.outcome.body):
+        for layout in (
+            self.person_card.fields.column,
+            self.content_card.body,
+            self.outcome_card.body,
+        ):
             layout.setSpacing(gap)
         for card_column in self._card_columns:
             card_column.setSpacing(theme().px(6 if is_low else 9))
@@ -187,16 +206,16 @@ class EntryPage(QWidget):
 
     def collect(self, form: DraftForm) -> DraftForm:
         """Return the form with the fields of the page; its other fields stay as they are."""
-        entry = PetitionForm(self.content.collect(), self.outcome.collect())
+        entry = PetitionForm(self.content_card.collect(), self.outcome_card.collect())
         form = self.header.collect(form.with_entry(form.active, entry))
-        return replace(form, person=self.person.collect(), papers=self.papers.collect())
+        return replace(form, person=self.person_card.collect(), papers=self.papers_card.collect())
 
     def show_form(self, form: DraftForm) -> None:
         """Show a form; nothing is emitted."""
         blocked = self.blockSignals(True)
-        self.person.show_form(form.person)
-        self.papers.show_form(form.papers)
-        self.papers.show_scans(form.scans)
+        self.person_card.show_form(form.person)
+        self.papers_card.show_form(form.papers)
+        self.papers_card.show_scans(form.scans)
         self.action_row.set_has_papers(any(paper.name.strip() for paper in form.papers))
         self.show_petition(form)
         self.header.show_form(form)
@@ -204,30 +223,32 @@ class EntryPage(QWidget):
 
     def show_petition(self, form: DraftForm) -> None:
         """Show the active petition of a form."""
-        self.content.show_form(form.active_entry.content)
-        self.outcome.offer_lawful_outcomes(self.content.kind(), form.has_written_petition)
-        self.outcome.show_form(form.active_entry.outcome)
-        self.content.show_petitions(len(form.entries), form.active)
-        self.person.set_kind(self.content.kind())
+        self.content_card.show_form(form.active_entry.content)
+        self.outcome_card.offer_lawful_outcomes(self.content_card.kind(), form.has_written_petition)
+        self.outcome_card.show_form(form.active_entry.outcome)
+        self.content_card.show_petitions(len(form.entries), form.active)
+        self.person_card.set_kind(self.content_card.kind())
 
     # -- focus ----------------------------------------------------------------------------
 
     @Slot()
     def focus_person(self) -> None:
         """Uncover the person and put the cursor on the name."""
-        self.person.fields.mask_group.uncover()
-        self.person.fields.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.person_card.fields.mask_group.uncover()
+        self.person_card.fields.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def focus_content(self) -> None:
-        target = self.content.summary if self.content.kind() else self.content.kind_choice
+        target = (
+            self.content_card.summary if self.content_card.kind() else self.content_card.kind_choice
+        )
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def focus_papers(self) -> None:
-        rows = self.papers.rows
-        (rows[0].name if rows else self.papers.add_paper().name).setFocus()
+        rows = self.papers_card.rows
+        (rows[0].name if rows else self.papers_card.add_paper().name).setFocus()
 
     @Slot()
     def focus_outcome(self) -> None:
-        self.outcome.within_competence.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.outcome_card.within_competence.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -88,9 +88,9 @@ class VisitEntryScreen(Screen):
         self.drafts.petition_shown.connect(self._check_shown_form)
         self.checker.checked.connect(self.forecasts.request)
         self.dialogs.visit_started.connect(page.focus_person)
-        page.content.petition_wanted.connect(self.drafts.show_petition)
-        page.content.summary.submitted.connect(self.focusNextChild)
-        page.person.focus_lost.connect(self._prepare_hashes)
+        page.content_card.petition_wanted.connect(self.drafts.show_petition)
+        page.content_card.summary.submitted.connect(self.focusNextChild)
+        page.person_card.focus_lost.connect(self._prepare_hashes)
         page.action_row.save_button.clicked.connect(self.save)
         page.action_row.save_and_print_button.clicked.connect(self.save_and_print)
         page.action_row.read_back_button.clicked.connect(self.dialogs.open_read_back_dialog)
@@ -123,7 +123,7 @@ class VisitEntryScreen(Screen):
         """Keep the draft at once, including text being composed, and cover the person."""
         commit_composition()
         self.drafts.save_now()
-        self.page.person.fields.mask_group.cover()
+        self.page.person_card.fields.mask_group.cover()
 
     def offer_drafts(self, drafts: Sequence[Draft], after_lock: bool) -> None:
         """List this person's drafts; show the newest one after a lock."""
@@ -142,7 +142,7 @@ class VisitEntryScreen(Screen):
     def _entry_shown(self, entry: EntryInProgress) -> None:
         self.page.error_banner.hide()
         clear_field_errors(self.page)
-        self.page.person.show_repeat(repeat_visit_text(entry.repeat_visit))
+        self.page.person_card.show_repeat(repeat_visit_text(entry.repeat_visit))
         self._check_shown_form()
 
     @Slot()
@@ -158,7 +158,7 @@ class VisitEntryScreen(Screen):
     @Slot(object)
     def _repeat_found(self, entry: EntryInProgress) -> None:
         if entry is self.drafts.current_entry:
-            self.page.person.show_repeat(repeat_visit_text(entry.repeat_visit))
+            self.page.person_card.show_repeat(repeat_visit_text(entry.repeat_visit))
 
     # -- saving ---------------------------------------------------------------------------
 
@@ -230,10 +230,10 @@ class VisitEntryScreen(Screen):
             super().keyPressEvent(event)
 
     def _handle_escape(self) -> None:
-        if self.page.person.fields.qr_field.isHidden():
+        if self.page.person_card.fields.qr_field.isHidden():
             self.dialogs.new_visit()
         else:
-            self.page.person.close_qr()
+            self.page.person_card.close_qr()
 
     def event(self, event: QEvent) -> bool:
         """Keep the draft when the window is left."""

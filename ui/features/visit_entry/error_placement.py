@@ -15,7 +15,7 @@ def clear_field_errors(page: EntryPage) -> None:
     for field in _fields(page).values():
         if field.state() == "error":
             field.clear_state()
-    for row in page.papers.rows:
+    for row in page.papers_card.rows:
         row.name.set_state("")
 
 
@@ -28,19 +28,19 @@ def show_error_at_field(
     """
     name, _, number = error.field.partition(".")
     if name == "paper":
-        rows = [r for r in page.papers.rows if r.name.text().strip() or r.pages.value() > 1]
+        rows = [r for r in page.papers_card.rows if r.name.text().strip() or r.pages.value() > 1]
         index = int(number) - 1
         if index < len(rows):
             rows[index].name.set_state("error")
             rows[index].name.setFocus(Qt.FocusReason.OtherFocusReason)
         return False
     if number and active_petition != int(number) - 1:
-        page.content.petition_wanted.emit(int(number) - 1)
+        page.content_card.petition_wanted.emit(int(number) - 1)
     field = _fields(page).get(name)
     if field is None:
         return False
     if name in _PERSON_FIELDS:
-        page.person.fields.mask_group.uncover()
+        page.person_card.fields.mask_group.uncover()
     target: QWidget = field.inner()
     target.setFocus(Qt.FocusReason.OtherFocusReason)
     field.set_error(sentence)
@@ -51,7 +51,7 @@ _PERSON_FIELDS = ("name", "birth", "issued_on", "capacity", "people", "represent
 
 
 def _fields(page: EntryPage) -> dict[str, LabeledField]:
-    fields = page.person.fields
+    fields = page.person_card.fields
     return {
         "name": fields.name_field,
         "birth": fields.birth_field,
@@ -59,8 +59,8 @@ def _fields(page: EntryPage) -> dict[str, LabeledField]:
         "capacity": fields.capacity_field,
         "people": fields.people_field,
         "representatives": fields.representatives_field,
-        **page.content.labeled_fields(),
-        "handled_by": page.outcome.body_field,
-        "explanation": page.outcome.explanation_field,
-        "document_number": page.outcome.document_field,
+        **page.content_card.labeled_fields(),
+        "handled_by": page.outcome_card.body_field,
+        "explanation": page.outcome_card.explanation_field,
+        "document_number": page.outcome_card.document_field,
     }

@@ -39,7 +39,7 @@ class ForecastDisplay(QObject):
     @Slot()
     def request(self) -> None:
         """Request the forecast unless the last request was the same."""
-        kind, late = self._page.content.kind(), self._drafts.form.late
+        kind, late = self._page.content_card.kind(), self._drafts.form.late
         entry = self._handled_petition()
         handling = entry and entry.handling
         day = late.received_on if late else None
@@ -61,7 +61,7 @@ class ForecastDisplay(QObject):
     @Slot(object)
     def _show_forecast(self, forecast: DeadlineForecast) -> None:
         self.forecast = forecast
-        kind, late = self._page.content.kind(), self._drafts.form.late
+        kind, late = self._page.content_card.kind(), self._drafts.form.late
         header = self._page.header
         title = translate("Desk", "New visit")
         header.set_title(entry_texts.late_entry_title(late.received_on) if late else title)
@@ -73,24 +73,24 @@ class ForecastDisplay(QObject):
         if kind is not None:
             template = translate("Desk", "Sealed on saving, expected code {code}")
             seal_text = template.format(code=forecast.pseudonym.code())
-        self._page.person.fields.seal_tape.set_text(seal_text)
+        self._page.person_card.fields.seal_tape.set_text(seal_text)
         self._show_deadline(forecast)
         self.forecast_displayed.emit()
 
     def _show_deadline(self, forecast: DeadlineForecast) -> None:
-        outcome = self._page.outcome.collect()
+        outcome = self._page.outcome_card.collect()
         parts: list[str] = []
         if outcome.outcome is Outcome.REFUSE and outcome.ground:
             parts.append(entry_texts.refusal_ground_text(outcome.ground))
         due_day = ""
-        if forecast.dues and self._page.content.kind() is not None:
+        if forecast.dues and self._page.content_card.kind() is not None:
             due = forecast.dues[0]
             skipped = self._tasks.holidays_between(due.started_on, due.due_on)
             due_day, details = entry_texts.deadline_texts(due, skipped)
             parts.insert(0, details)
         elif not parts:
             parts.append(self._outcome_basis())
-        self._page.outcome.deadline_line.show_deadline(due_day, " · ".join(parts))
+        self._page.outcome_card.deadline_line.show_deadline(due_day, " · ".join(parts))
 
     def _outcome_basis(self) -> str:
         """Return the article of an outcome without a deadline, for the officer to quote."""

@@ -35,7 +35,7 @@ class GroupNumbers(QObject):
         super().__init__(parent)
         self._fields, self._collect, self._language = fields, collect, language
         self._is_same_content_set = False
-        fields.people.changed.connect(self._people_changed)
+        fields.people_count.changed.connect(self._people_changed)
         fields.same_content.changed.connect(self._same_content_changed)
 
     def same_content(self) -> int | None:
@@ -45,7 +45,7 @@ class GroupNumbers(QObject):
     def show_form(self, person: PersonForm) -> None:
         """Show the numbers of a form."""
         fields = self._fields
-        fields.people.set_value(person.people)
+        fields.people_count.set_value(person.people)
         self._is_same_content_set = person.same_content is not None
         fields.same_content.set_value(person.same_content or person.people)
         fields.representatives.choose(person.representatives)
@@ -61,14 +61,16 @@ class GroupNumbers(QObject):
 
     @Slot(object)
     def _same_content_changed(self, _value: object) -> None:
-        self._is_same_content_set = self._fields.same_content.value() != self._fields.people.value()
+        self._is_same_content_set = (
+            self._fields.same_content.value() != self._fields.people_count.value()
+        )
         self.show_warning()
         self.changed.emit()
 
     def show_rules(self) -> None:
         """Show what a group of this size must name (Luật Tiếp công dân Điều 29)."""
         fields = self._fields
-        people = fields.people.value()
+        people = fields.people_count.value()
         maximum = max_representatives(people)
         is_large = people >= LARGE_GROUP
         fields.group_details.setVisible(people > 1)
@@ -91,7 +93,7 @@ class GroupNumbers(QObject):
         fields.people_field.clear_state()
         text = ""
         if codes:
-            maximum = max_representatives(fields.people.value())
+            maximum = max_representatives(fields.people_count.value())
             text = sentence(codes[0], self._language, most=maximum)
         fields.group_note_line.show_message("", text)
-        fields.people.setAccessibleDescription(text)
+        fields.people_count.setAccessibleDescription(text)

@@ -41,8 +41,8 @@ class LeakChecker(QObject):
         self._timer.setInterval(_DELAY_MS)
         self._timer.timeout.connect(self.check)
         page.edited.connect(self._timer.start)
-        page.content.leak_banner.replace_wanted.connect(self.replace_leak)
-        page.content.leak_banner.reason_wanted.connect(self._ask_reason)
+        page.content_card.leak_banner.replace_wanted.connect(self.replace_leak)
+        page.content_card.leak_banner.reason_wanted.connect(self._ask_reason)
 
     def form(self) -> VisitForm:
         """Return the form for the services."""
@@ -59,15 +59,17 @@ class LeakChecker(QObject):
         self._drafts.set_form(replace(typed, waivers=waivers))
         numbered = typed.numbered_entries
         petition_number = numbered.index(typed.active) + 1 if typed.active in numbered else 0
-        self._page.content.mark_summary(leaks.get(f"summary.{petition_number}"))
+        self._page.content_card.mark_summary(leaks.get(f"summary.{petition_number}"))
         self._mark_text_inputs(petition_number)
         first_leak = self._first_leak()
         kind = form.entries[0].petition.kind if form.entries else PetitionKind.COMPLAINT
-        self._page.content.leak_banner.show_leaks(first_leak, kind, self._leak_location(first_leak))
+        self._page.content_card.leak_banner.show_leaks(
+            first_leak, kind, self._leak_location(first_leak)
+        )
         self.checked.emit()
 
     def _mark_text_inputs(self, petition_number: int) -> None:
-        for name, field in self._page.content.labeled_fields().items():
+        for name, field in self._page.content_card.labeled_fields().items():
             if name == "summary":
                 continue
             leak = self._leaks.get(f"{name}.{petition_number}")
@@ -85,7 +87,7 @@ class LeakChecker(QObject):
         name, _, number = leak.field.rpartition(".")
         if name == "paper":
             return translate("Desk", "Paper {number}").format(number=number)
-        label = self._page.content.labeled_fields().get(name)
+        label = self._page.content_card.labeled_fields().get(name)
         text = label.label.text() if label else translate("Desk", "Outcome")
         if name == "summary":
             text = translate("Desk", "Summary")
@@ -105,11 +107,11 @@ class LeakChecker(QObject):
         kind = next(iter(form.kinds), PetitionKind.COMPLAINT)
         form = replace_leak_in(form, leak, masked_label(kind))
         self._drafts.set_form(form)
-        summary_had_focus = page.content.summary.hasFocus()
-        page.papers.show_form(form.papers)
+        summary_had_focus = page.content_card.summary.hasFocus()
+        page.papers_card.show_form(form.papers)
         page.show_petition(form)
         if summary_had_focus:
-            page.content.summary.setFocus()
+            page.content_card.summary.setFocus()
         page.edited.emit()
         self.check()
 

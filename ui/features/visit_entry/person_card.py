@@ -88,7 +88,7 @@ class PersonCard(Card):
             commune=text(fields.commune),
             hamlet=text(fields.hamlet),
             capacity=Capacity(str(fields.capacity.value() or Capacity.SELF)),
-            people=fields.people.value(),
+            people=fields.people_count.value(),
             same_content=self.group_numbers.same_content(),
             representatives=int(fields.representatives.currentData() or 0),
             appointment=fields.appointment.isChecked(),

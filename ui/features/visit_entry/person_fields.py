@@ -91,7 +91,7 @@ class PersonFields(QWidget):
         self.commune_choice = SegmentedControl(self)
         self.hamlet = TextField(self)
         self.capacity = SegmentedControl(self)
-        self.people = NumberStepper(self, 1, 9999)
+        self.people_count = NumberStepper(self, 1, 9999)
         self.representatives = ChoiceBox(self)
         self.language = ChoiceBox(self)
         self.same_content = NumberStepper(self, 1, 9999)
@@ -146,7 +146,7 @@ class PersonFields(QWidget):
             translate("Desk", "Village, residential group"), self.hamlet
         )
         self.capacity_field = LabeledField(translate("Desk", "Capacity"), self.capacity, self)
-        self.people_field = LabeledField(translate("Desk", "People"), self.people, self)
+        self.people_field = LabeledField(translate("Desk", "People"), self.people_count, self)
         self.representatives_field = LabeledField(
             translate("Desk", "Large group"), self.representatives, self
         )

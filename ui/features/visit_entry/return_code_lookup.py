@@ -19,13 +19,13 @@ class ReturnCodeLookup(QObject):
     def __init__(self, page: EntryPage, drafts: DraftKeeper, tasks: EntryTasks) -> None:
         super().__init__(page)
         self._page, self._drafts = page, drafts
-        page.content.old_code_typed.connect(tasks.look_up_return_code)
-        page.content.old_code.textEdited.connect(self._forget_visit)
+        page.content_card.old_code_typed.connect(tasks.look_up_return_code)
+        page.content_card.old_code.textEdited.connect(self._forget_visit)
         tasks.old_visit_found.connect(self._show_result)
 
     @Slot(str, object)
     def _show_result(self, typed: str, visit_id: int | None) -> None:
-        content = self._page.content
+        content = self._page.content_card
         if typed != content.old_code.text():
             return  # another visit is shown, or the code was corrected meanwhile
         self._drafts.set_form(replace(self._drafts.form, old_visit=visit_id))
@@ -41,4 +41,4 @@ class ReturnCodeLookup(QObject):
     def _forget_visit(self) -> None:
         """Forget the visit found: it belongs to the text as it was before the edit."""
         self._drafts.set_form(replace(self._drafts.form, old_visit=None))
-        self._page.content.old_code_field.clear_state()
+        self._page.content_card.old_code_field.clear_state()

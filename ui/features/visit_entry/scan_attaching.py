@@ -25,8 +25,8 @@ class ScanAttacher(QObject):
         super().__init__(page)
         self._page, self._drafts, self._tasks = page, drafts, tasks
         self._inspected: tuple[bytes, ScanFacts] | None = None
-        page.papers.scan_wanted.connect(self.choose_file)
-        page.papers.scan_removed.connect(self._remove)
+        page.papers_card.scan_wanted.connect(self.choose_file)
+        page.papers_card.scan_removed.connect(self._remove)
         tasks.scan_inspected.connect(self.open_scan_dialog)
 
     @Slot()
@@ -54,7 +54,7 @@ class ScanAttacher(QObject):
     def open_scan_dialog(self, data: bytes, facts: ScanFacts) -> None:
         """Ask whether a scan shows the person; in a denunciation every scan is sealed."""
         self._inspected = (data, facts)
-        is_denunciation = self._page.content.kind() is PetitionKind.DENUNCIATION
+        is_denunciation = self._page.content_card.kind() is PetitionKind.DENUNCIATION
         dialog = ScanDialog(facts, is_denunciation, self._page)
         dialog.scan_accepted.connect(self._attach)
         dialog.closed.connect(dialog.deleteLater)
@@ -75,5 +75,5 @@ class ScanAttacher(QObject):
 
     def _set_scans(self, scans: tuple[ScanForm, ...]) -> None:
         self._drafts.set_form(replace(self._drafts.form, scans=scans))
-        self._page.papers.show_scans(scans)
+        self._page.papers_card.show_scans(scans)
         self._page.edited.emit()

@@ -12,30 +12,30 @@ from ui.widgets.labeled_field import LabeledField
 K = Qt.Key
 
 
-def person(entry_stage, name=NAME):
-    fields = entry_stage.screen.page.person.fields
+def type_person(entry_stage, name=NAME):
+    fields = entry_stage.screen.page.person_card.fields
     entry_stage.type(name, fields.name)
     entry_stage.type("1968", fields.birth)
     entry_stage.type("012068000123", fields.number)
     entry_stage.type("Xã Bình Lư", fields.commune)
 
 
-def content(entry_stage, kind, summary):
+def type_content(entry_stage, kind, summary):
     entry_stage.alt(kind)
-    entry_stage.type(summary, entry_stage.screen.page.content.summary)
+    entry_stage.type(summary, entry_stage.screen.page.content_card.summary)
     entry_stage.settle()
 
 
-def saved(entry_stage, key=K.Key_S):
+def save_visit(entry_stage, key=K.Key_S):
     before = len(entry_stage.rows())
     entry_stage.control(key)
     entry_stage.settle(300)
     rows = entry_stage.rows()
-    assert len(rows) == before + 1, said(entry_stage)
+    assert len(rows) == before + 1, error_sentences(entry_stage)
     return rows[0]
 
 
-def said(entry_stage):
+def error_sentences(entry_stage):
     """Return the sentences about errors on the screen."""
     fields = entry_stage.screen.findChildren(LabeledField)
     return [
@@ -44,7 +44,7 @@ def said(entry_stage):
     ]
 
 
-def words_on(widget):
+def all_texts(widget):
     """Yield every text, tool tip and accessible name in a tree of widgets."""
     for part in [widget, *widget.findChildren(QWidget)]:
         yield from (part.toolTip(), part.accessibleName(), part.accessibleDescription())

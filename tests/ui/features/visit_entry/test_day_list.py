@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtTest import QTest
 
 from tests.ui.features.visit_entry.conftest import EntryStage
-from tests.ui.features.visit_entry.entry_steps import K, content, person, saved
+from tests.ui.features.visit_entry.entry_steps import K, save_visit, type_content, type_person
 from tests.ui.features.visit_entry.shown_screens import shown_screens
 from ui.features.register.register_screen import RegisterScreen
 from ui.features.visit_entry.entry_screen import VisitEntryScreen
@@ -13,9 +13,9 @@ from ui.shell.navigation import NavigationItem
 
 
 def test_a_saved_visit_of_the_day_opens_in_the_register(entry_stage: EntryStage, qtbot) -> None:
-    person(entry_stage)
-    content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
-    row = saved(entry_stage)
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
+    row = save_visit(entry_stage)
     with shown_screens(entry_stage) as (window, screens):
         screen, register = (
             screens.pages[NavigationItem.HOME],

@@ -15,7 +15,13 @@ from shiboken6 import isValid
 from reception.messages.language import set_language
 from tests.sandbox.sample_files import picture
 from tests.ui.features.visit_entry.conftest import NAME, close_stage, open_stage
-from tests.ui.features.visit_entry.entry_steps import content, person, said, saved, words_on
+from tests.ui.features.visit_entry.entry_steps import (
+    all_texts,
+    error_sentences,
+    save_visit,
+    type_content,
+    type_person,
+)
 from tests.ui.waiting import printed_sheets
 from ui.appearance import translation
 from ui.appearance.theme import theme
@@ -32,8 +38,8 @@ K = Qt.Key
 
 
 def test_a_draft_is_restored_after_a_crash(entry_stage):
-    person(entry_stage)
-    content(entry_stage, K.Key_K, "Chưa kịp lưu.")
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_K, "Chưa kịp lưu.")
     entry_stage.settle(DRAFT_DELAY_MS + 300)
     assert not entry_stage.screen.page.action_row.draft_time_line.isHidden()
     entry_stage.runner.run(entry_stage.reception.session.database.close)
@@ -41,18 +47,18 @@ def test_a_draft_is_restored_after_a_crash(entry_stage):
     again = open_stage(entry_stage.office)
     drafts = again.ask(again.reception.drafts.own_drafts)
     again.screen.offer_drafts(drafts, True)
-    assert again.screen.page.person.collect().name == NAME
-    assert again.screen.page.content.summary.toPlainText() == "Chưa kịp lưu."
-    saved(again)
+    assert again.screen.page.person_card.collect().name == NAME
+    assert again.screen.page.content_card.summary.toPlainText() == "Chưa kịp lưu."
+    save_visit(again)
     assert again.ask(again.reception.drafts.own_drafts) == []
     close_stage(again)
 
 
 def test_locking_keeps_the_word_being_composed(entry_stage, compose):
-    person(entry_stage)
+    type_person(entry_stage)
     entry_stage.alt(K.Key_K)
-    entry_stage.screen.page.content.summary.setFocus()
-    compose(entry_stage.screen.page.content.summary, "chữ")
+    entry_stage.screen.page.content_card.summary.setFocus()
+    compose(entry_stage.screen.page.content_card.summary, "chữ")
     entry_stage.screen.about_to_lock()
     entry_stage.settle()
     draft = entry_stage.ask(entry_stage.reception.drafts.own_drafts)[0]
@@ -60,11 +66,11 @@ def test_locking_keeps_the_word_being_composed(entry_stage, compose):
 
 
 def test_nothing_on_the_screen_holds_the_name_when_covered(entry_stage):
-    person(entry_stage)
-    fields = entry_stage.screen.page.person.fields
-    content(entry_stage, K.Key_K, "Nội dung.")
+    type_person(entry_stage)
+    fields = entry_stage.screen.page.person_card.fields
+    type_content(entry_stage, K.Key_K, "Nội dung.")
     assert fields.mask_group.covered
-    for text in words_on(entry_stage.window):
+    for text in all_texts(entry_stage.window):
         for word in (NAME, "012068000123", "012 068 000 123", "1968", "Bình Lư"):
             assert word not in text
     assert not fields.name.isUndoAvailable()
@@ -74,14 +80,14 @@ def test_nothing_on_the_screen_holds_the_name_when_covered(entry_stage):
 
 
 def test_covering_can_be_switched_off(entry_stage):
-    person(entry_stage)
+    type_person(entry_stage)
     entry_stage.key(K.Key_F8)
-    content(entry_stage, K.Key_K, "Nội dung.")
-    assert not entry_stage.screen.page.person.fields.mask_group.covered
+    type_content(entry_stage, K.Key_K, "Nội dung.")
+    assert not entry_stage.screen.page.person_card.fields.mask_group.covered
 
 
 def test_an_ambiguous_commune_is_asked_and_an_old_one_translated(entry_stage):
-    fields = entry_stage.screen.page.person.fields
+    fields = entry_stage.screen.page.person_card.fields
     entry_stage.type("Mường Than", fields.commune)
     entry_stage.key(K.Key_Tab)
     asked = not fields.commune_choice_field.isHidden()
@@ -91,8 +97,11 @@ def test_an_ambiguous_commune_is_asked_and_an_old_one_translated(entry_stage):
 
 def test_tab_runs_as_the_conversation_does(entry_stage):
     entry_stage.alt(K.Key_K)
-    entry_stage.screen.page.person.cover_toggle.setChecked(False)
-    fields, content_card = entry_stage.screen.page.person.fields, entry_stage.screen.page.content
+    entry_stage.screen.page.person_card.cover_toggle.setChecked(False)
+    fields, content_card = (
+        entry_stage.screen.page.person_card.fields,
+        entry_stage.screen.page.content_card,
+    )
     fields.name.setFocus()
     wanted = [
         fields.birth, fields.sex, fields.number, fields.issued_on, fields.commune, fields.hamlet,
@@ -111,14 +120,14 @@ def test_tab_runs_as_the_conversation_does(entry_stage):
         content_card.summary,
     ]
     order += [content_card.request, content_card.settled_by, content_card.settled_round.spin]
-    order += [entry_stage.screen.page.outcome.within_competence]
+    order += [entry_stage.screen.page.outcome_card.within_competence]
     places = [seen.index(widget) for widget in order]
     assert places == sorted(places)
 
 
 def test_reading_back_shows_the_visit_and_records_the_checks(entry_stage):
-    person(entry_stage)
-    content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
     entry_stage.key(K.Key_F7)
     page = entry_stage.window.findChild(ReadBackDialog)
     texts = [label.text() for label in page.findChildren(QLabel)]
@@ -130,11 +139,11 @@ def test_reading_back_shows_the_visit_and_records_the_checks(entry_stage):
 
 
 def test_a_new_visit_keeps_the_input_as_a_draft(entry_stage):
-    person(entry_stage)
+    type_person(entry_stage)
     entry_stage.screen.new_visit()
     entry_stage.key(K.Key_Return)
     entry_stage.settle(300)
-    assert entry_stage.screen.page.person.collect().name == ""
+    assert entry_stage.screen.page.person_card.collect().name == ""
     assert len(entry_stage.ask(entry_stage.reception.drafts.own_drafts)) == 1
 
 
@@ -147,7 +156,7 @@ def test_the_form_fits_both_windows(entry_stage, qtbot):
 
 
 def test_the_focus_returns_from_a_dialog_to_a_covered_section(entry_stage):
-    entry_stage.type(NAME, entry_stage.screen.page.person.fields.name)
+    entry_stage.type(NAME, entry_stage.screen.page.person_card.fields.name)
     entry_stage.key(K.Key_F1)
     entry_stage.settle()
     entry_stage.key(K.Key_Escape)
@@ -175,8 +184,8 @@ def papers(entry_stage, private_cups):
 def test_after_the_papers_the_desk_is_ready_for_the_next_person(
     entry_stage, papers, private_cups, qtbot
 ):
-    person(entry_stage)
-    content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
     entry_stage.control(K.Key_P)
     qtbot.waitUntil(lambda: bool(entry_stage.window.findChildren(PrintPreview)))
     preview = entry_stage.window.findChildren(PrintPreview)[0]
@@ -185,13 +194,13 @@ def test_after_the_papers_the_desk_is_ready_for_the_next_person(
     qtbot.waitUntil(lambda: papers.idle)
     entry_stage.settle()
     assert len(printed_sheets(private_cups, 1)) == 1
-    assert entry_stage.screen.page.person.fields.name.hasFocus()
+    assert entry_stage.screen.page.person_card.fields.name.hasFocus()
 
 
 def test_the_list_of_the_day_cuts_no_code(entry_stage):
-    person(entry_stage)
-    content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
-    saved(entry_stage)
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
+    save_visit(entry_stage)
     list_ = entry_stage.screen.page.day_panel.list_view
     # the widest ordinary title, a scroll bar beside it
     room_for = list_.width() - theme().px(10) - theme().px(58 + 4 + 14 + 6)
@@ -199,8 +208,8 @@ def test_the_list_of_the_day_cuts_no_code(entry_stage):
 
 
 def test_the_statement_record_is_printed_after_saving(entry_stage, papers, private_cups, qtbot):
-    person(entry_stage)
-    content(entry_stage, K.Key_T, "Cán bộ xã thu tiền không có biên lai.")
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_T, "Cán bộ xã thu tiền không có biên lai.")
     entry_stage.key(K.Key_F7)
     entry_stage.settle()
     page = next(p for p in entry_stage.window.findChildren(ReadBackDialog) if p.isVisible())
@@ -229,8 +238,8 @@ def test_a_scan_is_attached_by_key_listed_and_dropped(entry_stage, qtbot, tmp_pa
     good, bad = tmp_path / "don.png", tmp_path / "gia.pdf"
     good.write_bytes(picture("PNG"))
     bad.write_bytes(b"%PDF-1.7 khong phai")
-    person(entry_stage)
-    content(entry_stage, K.Key_T, "Cán bộ xã thu tiền không có biên lai.")
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_T, "Cán bộ xã thu tiền không có biên lai.")
     for path in (bad, good):
         entry_stage.alt(K.Key_A)
         entry_stage.settle()
@@ -247,11 +256,11 @@ def test_a_scan_is_attached_by_key_listed_and_dropped(entry_stage, qtbot, tmp_pa
     assert not dialog.shows_person_box.isEnabled()  # of a denunciation everything is sealed
     dialog.accept()
     entry_stage.settle()
-    lines = entry_stage.screen.page.papers.findChildren(ScanRow)
+    lines = entry_stage.screen.page.papers_card.findChildren(ScanRow)
     assert [line.line.accessibleName() for line in lines] == [
         "Bản quét 1: PNG, 1 trang, niêm phong khi lưu"
     ]
-    row = saved(entry_stage)
+    row = save_visit(entry_stage)
     kept = entry_stage.ask(
         lambda: entry_stage.reception.session.database.query(
             "SELECT sealed, content FROM attachment"
@@ -293,12 +302,12 @@ def test_del_drops_a_scan(entry_stage, tmp_path, qtbot):
     qtbot.waitUntil(lambda: any(d.isVisible() for d in entry_stage.window.findChildren(ScanDialog)))
     next(d for d in entry_stage.window.findChildren(ScanDialog) if d.isVisible()).accept()
     entry_stage.settle()
-    entry_stage.screen.page.papers.findChildren(ScanRow)[0].remove_button.setFocus()
+    entry_stage.screen.page.papers_card.findChildren(ScanRow)[0].remove_button.setFocus()
     entry_stage.key(K.Key_Delete)
     entry_stage.settle()
     assert entry_stage.screen.drafts.collect().scans == ()
     assert not any(
-        line.isVisible() for line in entry_stage.screen.page.papers.findChildren(ScanRow)
+        line.isVisible() for line in entry_stage.screen.page.papers_card.findChildren(ScanRow)
     )
 
 
@@ -307,16 +316,19 @@ def test_in_english_every_text_of_visit_entry_is_english(entry_stage, themed):
     try:
         entry_stage.control(K.Key_S)
         entry_stage.settle(300)
-        assert any(re.search(r"\b(the|is|a)\b", sentence) for sentence in said(entry_stage))
+        assert any(
+            re.search(r"\b(the|is|a)\b", sentence) for sentence in error_sentences(entry_stage)
+        )
         assert not any(
-            re.search("[ạảấầậẹếềệịọốồộụứừựỳ]", sentence) for sentence in said(entry_stage)
+            re.search("[ạảấầậẹếềệịọốồộụứừựỳ]", sentence)
+            for sentence in error_sentences(entry_stage)
         )
     finally:
         set_language("vi")
 
 
 def test_typing_continues_in_the_same_field_after_a_dialog_or_window(entry_stage):
-    name = entry_stage.screen.page.person.fields.name
+    name = entry_stage.screen.page.person_card.fields.name
     entry_stage.type("Nguyễn Văn", name)
     entry_stage.key(K.Key_F1)
     entry_stage.settle()
@@ -326,7 +338,7 @@ def test_typing_continues_in_the_same_field_after_a_dialog_or_window(entry_stage
     entry_stage.type(" Bảy")
     assert name.text() == "Nguyễn Văn Bảy"
     field = next(
-        f for f in entry_stage.screen.page.content.findChildren(TextField) if f.isVisible()
+        f for f in entry_stage.screen.page.content_card.findChildren(TextField) if f.isVisible()
     )
     entry_stage.type("Đất", field)
     for reason in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.OtherFocusReason):

@@ -14,7 +14,7 @@ from reception.services.visits.visit_form import SealedVisit
 from reception.storage import database as database_module
 from reception.storage.crypto.keyring import database_key, load
 from reception.storage.database import DATABASE_FILE, Database
-from tests.ui.features.visit_entry.entry_steps import content, person, saved
+from tests.ui.features.visit_entry.entry_steps import save_visit, type_content, type_person
 from ui.features.visit_entry.draft_keeping import DRAFT_DELAY_MS
 from ui.features.visit_entry.form_state import DraftForm
 
@@ -25,20 +25,20 @@ def seal(entry_stage, key) -> SealedVisit:
     """Save the form and return the result of the service."""
     found: list[SealedVisit] = []
     entry_stage.screen.visit_sealed.connect(found.append)
-    saved(entry_stage, key)
+    save_visit(entry_stage, key)
     entry_stage.screen.visit_sealed.disconnect(found.append)
     return found[0]
 
 
 def denunciation(entry_stage) -> None:
     """Fill a spoken denunciation."""
-    person(entry_stage)
-    content(entry_stage, K.Key_T, "Cán bộ xã thu tiền hỗ trợ của dân.")
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_T, "Cán bộ xã thu tiền hỗ trợ của dân.")
 
 
 def show_code(entry_stage, typed: str) -> None:
     """Type a return code and leave the field."""
-    field = entry_stage.screen.page.content.old_code
+    field = entry_stage.screen.page.content_card.old_code
     field.setFocus()
     field.selectAll()
     entry_stage.type(typed)
@@ -58,7 +58,7 @@ def test_showing_the_return_code_keeps_the_pseudonym(entry_stage):
     paper = f"{first.numbers.lookup_number:04d} {first.return_code}"
     denunciation(entry_stage)
     show_code(entry_stage, paper.lower())
-    assert entry_stage.screen.page.content.old_code_field.state() == "valid"
+    assert entry_stage.screen.page.content_card.old_code_field.state() == "valid"
     seal(entry_stage, K.Key_S)
     assert [row.code for row in entry_stage.rows()] == ["TC-0001", "TC-0001"]
     denunciation(entry_stage)
@@ -72,7 +72,7 @@ def test_every_wrong_code_is_answered_alike_and_saves_as_a_new_person(entry_stag
     seal(entry_stage, K.Key_S)
     denunciation(entry_stage)
     show_code(entry_stage, typed)
-    field = entry_stage.screen.page.content.old_code_field
+    field = entry_stage.screen.page.content_card.old_code_field
     assert (field.state(), field.note()) == (
         "warning",
         "Không tìm thấy, xem lại số và mã trên giấy",
@@ -89,7 +89,7 @@ def test_a_changed_return_code_drops_the_earlier_visit(entry_stage, mend):
     denunciation(entry_stage)
     show_code(entry_stage, f"{first.numbers.lookup_number:04d} {first.return_code}")
     assert entry_stage.screen.drafts.current_entry.form.old_visit is not None
-    field = entry_stage.screen.page.content.old_code
+    field = entry_stage.screen.page.content_card.old_code
     if mend == "clear":
         field.setFocus()
         field.selectAll()
@@ -108,7 +108,7 @@ def test_the_answer_of_another_visit_is_not_taken(entry_stage):
     first = seal(entry_stage, K.Key_S)
     assert first.numbers is not None
     denunciation(entry_stage)
-    field = entry_stage.screen.page.content.old_code
+    field = entry_stage.screen.page.content_card.old_code
     entry_stage.type(f"{first.numbers.lookup_number:04d} {first.return_code}", field)
     field.left.emit()
     entry_stage.screen.drafts.start_new_visit()
@@ -152,8 +152,8 @@ def test_a_failed_save_shows_the_cause_and_keeps_the_input(
     entry_stage.ask(
         lambda: entry_stage.reception.session.database.query("PRAGMA busy_timeout = 200")
     )
-    person(entry_stage)
-    content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận. " * 30)
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận. " * 30)
     entry_stage.settle(DRAFT_DELAY_MS + 300)
     before = entry_stage.screen.drafts.collect()
     with trouble(entry_stage):
@@ -167,7 +167,7 @@ def test_a_failed_save_shows_the_cause_and_keeps_the_input(
         assert entry_stage.rows() == []
     drafts = entry_stage.ask(entry_stage.reception.drafts.own_drafts)
     assert [draft.form["entries"][0]["kind"] for draft in drafts] == ["complaint"]
-    row = saved(entry_stage)
+    row = save_visit(entry_stage)
     assert (row.number, row.code) == (1, "KN-0001")
     assert not entry_stage.screen.page.error_banner.isVisible()
     assert entry_stage.ask(entry_stage.reception.drafts.own_drafts) == []
@@ -175,14 +175,14 @@ def test_a_failed_save_shows_the_cause_and_keeps_the_input(
 
 
 def test_a_repeat_visitor_is_known_by_the_number_and_no_denouncer_is(entry_stage):
-    hint = entry_stage.screen.page.person.fields.name_field.note
-    person(entry_stage)
-    content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    hint = entry_stage.screen.page.person_card.fields.name_field.note
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
     entry_stage.settle(250)
     assert hint() == ""
     seal(entry_stage, K.Key_S)
     assert hint() == ""
-    person(entry_stage)
+    type_person(entry_stage)
     entry_stage.alt(K.Key_2)
     entry_stage.settle(300)
     assert hint() == "Đã tiếp 1 lần, lần cuối lượt 0001/2026"
@@ -206,11 +206,11 @@ def test_a_repeat_visitor_is_known_by_the_number_and_no_denouncer_is(entry_stage
 def test_a_visit_is_saved_although_its_papers_cannot_be_made(entry_stage):
     failed: list[ReceptionError] = []
     entry_stage.screen.papers_failed.connect(failed.append)
-    person(entry_stage, "Giấy Biên Nhận")  # as if the title of the receipt named the person
-    content(entry_stage, K.Key_T, "Xã lập khống danh sách hỗ trợ.")
+    type_person(entry_stage, "Giấy Biên Nhận")  # as if the title of the receipt named the person
+    type_content(entry_stage, K.Key_T, "Xã lập khống danh sách hỗ trợ.")
     entry_stage.alt(K.Key_D)
     entry_stage.type("Đơn tố cáo")
-    row = saved(entry_stage, K.Key_P)
+    row = save_visit(entry_stage, K.Key_P)
     assert row.code == "TC-0001"
     assert [error.code for error in failed] == ["printing.identity_found"]
     assert entry_stage.printed == []

@@ -123,21 +123,21 @@ def test_a_draft_gives_every_field_back() -> None:
 def test_a_card_gives_every_field_back(entry_stage) -> None:
     screen = entry_stage.screen
     for form in (FULL, replace(FULL, active=0), DraftForm()):
-        screen.page.person.show_form(form.person)
-        assert screen.page.person.collect() == form.person
-        screen.page.papers.show_form(form.papers)
-        assert screen.page.papers.collect() == form.papers
+        screen.page.person_card.show_form(form.person)
+        assert screen.page.person_card.collect() == form.person
+        screen.page.papers_card.show_form(form.papers)
+        assert screen.page.papers_card.collect() == form.papers
     for entry in FULL.entries:
-        screen.page.content.show_form(entry.content)
-        screen.page.outcome.offer_lawful_outcomes(
+        screen.page.content_card.show_form(entry.content)
+        screen.page.outcome_card.offer_lawful_outcomes(
             entry.content.kind, entry.outcome.form is Form.WRITTEN
         )
-        screen.page.outcome.show_form(entry.outcome)
+        screen.page.outcome_card.show_form(entry.outcome)
         kept = entry.outcome
         if kept.handled_by is None:
-            kept = replace(kept, handled_by=screen.page.outcome.body_name.text())
+            kept = replace(kept, handled_by=screen.page.outcome_card.body_name.text())
         assert PetitionForm(
-            screen.page.content.collect(), screen.page.outcome.collect()
+            screen.page.content_card.collect(), screen.page.outcome_card.collect()
         ) == replace(entry, outcome=kept)
 
 

@@ -12,7 +12,7 @@ from reception.domain.clock import VIETNAM
 from reception.domain.visit import Mode
 from reception.domain.visit_lifecycle import LateEntry
 from tests.ui.features.visit_entry.conftest import EntryStage
-from tests.ui.features.visit_entry.entry_steps import K, content, person
+from tests.ui.features.visit_entry.entry_steps import K, type_content, type_person
 from tests.ui.features.visit_entry.shown_screens import shown_screens
 from ui.features.register.register_screen import RegisterScreen
 from ui.features.visit_entry.entry_screen import VisitEntryScreen
@@ -31,8 +31,8 @@ def test_a_late_visit_is_saved_with_its_true_day(entry_stage: EntryStage, pictur
     entry_stage.screen.start_late_entry(LATE, Mode.DELEGATE.value)
     entry_stage.settle()
     assert "Ghi bổ sung ngày 17/11/2026" in headline(entry_stage)
-    person(entry_stage)
-    content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
     entry_stage.settle()
     picture(entry_stage.window, "desk-late")
     entry_stage.control(K.Key_S)
@@ -49,10 +49,10 @@ def test_grounds_in_force_on_the_day_of_the_visit_are_offered(
     entry_stage: EntryStage, day: date, count: int
 ) -> None:
     entry_stage.screen.start_late_entry(replace(LATE, received_on=day), Mode.REGULAR.value)
-    person(entry_stage)
-    content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
     entry_stage.settle()
-    entry_stage.screen.page.outcome.outcomes.choose("refuse")
+    entry_stage.screen.page.outcome_card.outcomes.choose("refuse")
     dialog = entry_stage.window.findChild(RefusalDialog)
     assert isinstance(dialog, RefusalDialog)
     assert len(dialog.findChildren(QRadioButton)) == count
@@ -65,8 +65,8 @@ def test_an_empty_late_form_becomes_a_form_of_today(entry_stage: EntryStage) -> 
     entry_stage.screen.new_visit()
     entry_stage.settle()
     assert "Ghi bổ sung" not in headline(entry_stage)
-    person(entry_stage)
-    content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
     entry_stage.control(K.Key_S)
     entry_stage.settle()
     assert [row.received_on for row in entry_stage.rows()] == [date(2026, 11, 19)]  # type: ignore[attr-defined]
@@ -74,7 +74,7 @@ def test_an_empty_late_form_becomes_a_form_of_today(entry_stage: EntryStage) -> 
 
 def test_a_late_visit_survives_as_a_draft(entry_stage: EntryStage) -> None:
     entry_stage.screen.start_late_entry(LATE, Mode.REGULAR.value)
-    person(entry_stage)
+    type_person(entry_stage)
     entry_stage.screen.drafts.save_now()
     entry_stage.settle()
     (draft,) = entry_stage.ask(entry_stage.reception.drafts.own_drafts)  # type: ignore[misc]
@@ -99,13 +99,13 @@ def test_the_register_opens_visit_entry_for_a_late_visit(entry_stage: EntryStage
 
 def test_the_year_changes_while_visit_entry_is_open(entry_stage: EntryStage) -> None:
     entry_stage.office.clock.at = datetime(2026, 12, 31, 23, 58, tzinfo=VIETNAM)
-    person(entry_stage)
-    content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
     entry_stage.control(K.Key_S)
     entry_stage.settle()
     entry_stage.office.clock.move(minutes=5)
-    person(entry_stage, "Lò Văn Tám")
-    content(entry_stage, K.Key_P, "Đường vào bản sạt lở")
+    type_person(entry_stage, "Lò Văn Tám")
+    type_content(entry_stage, K.Key_P, "Đường vào bản sạt lở")
     entry_stage.control(K.Key_S)
     entry_stage.settle()
     assert [(row.year, row.number) for row in entry_stage.rows()] == [(2027, 1)]  # type: ignore[attr-defined]

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from tests.fixtures.cups import CABLE, NETWORK, PrivateCups, private_cups
 from tests.fixtures.office import HEAD, build_office
 from tests.ui.features.visit_entry.conftest import EntryStage, close_stage, open_stage
-from tests.ui.features.visit_entry.entry_steps import content, person
+from tests.ui.features.visit_entry.entry_steps import type_content, type_person
 from ui.features.printing.print_flow import PrintFlow
 from ui.features.printing.print_preview import PrintPreview
 
@@ -37,8 +37,8 @@ def test_a_citizens_copy_uses_only_marked_printers_if_the_office_requires_it(
 ) -> None:
     printers = entry_stage.reception.printer_rules
     entry_stage.ask(lambda: printers.set_names_on_marked_only(only_marked))
-    person(entry_stage)
-    content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
     entry_stage.alt(K.Key_D)
     entry_stage.type("Đơn viết tay")
     entry_stage.control(K.Key_P)

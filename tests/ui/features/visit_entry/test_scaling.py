@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.fixtures.office import build_office
 from tests.ui.features.visit_entry.conftest import NAME, EntryStage, close_stage, open_stage
-from tests.ui.features.visit_entry.entry_steps import content, person
+from tests.ui.features.visit_entry.entry_steps import type_content, type_person
 from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
 
@@ -51,16 +51,16 @@ def in_sight(entry_stage: EntryStage, part: QWidget) -> bool:
 def test_nothing_is_cut_too_small_or_unreachable(drawn, scale, mode):
     entry_stage = drawn(scale, mode)
     assert faults(entry_stage.window) == []
-    person(entry_stage)
-    content(entry_stage, K.Key_T, f"Ông {NAME} nói cán bộ xã thu tiền của dân.")
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_T, f"Ông {NAME} nói cán bộ xã thu tiền của dân.")
     entry_stage.settle(250)
-    assert not entry_stage.screen.page.content.leak_banner.isHidden()
+    assert not entry_stage.screen.page.content_card.leak_banner.isHidden()
     assert faults(entry_stage.window) == []
 
 
 def test_a_low_window_cuts_nothing_either(drawn):
     entry_stage = drawn(1.0, size=(1280, 648))
-    content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    type_content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
     assert faults(entry_stage.window) == []
 
 
@@ -69,9 +69,9 @@ def test_the_focused_field_is_always_scrolled_into_view(drawn, scale):
     entry_stage = drawn(scale, size=(1280, 648))
     screen = entry_stage.screen
     for key, part in (
-        (K.Key_4, screen.page.outcome.within_competence),
-        (K.Key_1, screen.page.person.fields.name),
-        (K.Key_2, screen.page.content.kind_choice),
+        (K.Key_4, screen.page.outcome_card.within_competence),
+        (K.Key_1, screen.page.person_card.fields.name),
+        (K.Key_2, screen.page.content_card.kind_choice),
         (K.Key_3, None),
     ):
         entry_stage.alt(key)
@@ -91,7 +91,12 @@ def test_the_focused_field_is_always_scrolled_into_view(drawn, scale):
 def test_sections_in_one_column_are_in_order(drawn):
     entry_stage = drawn(1.5)
     screen = entry_stage.screen
-    cards = (screen.page.person, screen.page.content, screen.page.papers, screen.page.outcome)
+    cards = (
+        screen.page.person_card,
+        screen.page.content_card,
+        screen.page.papers_card,
+        screen.page.outcome_card,
+    )
     tops = [card.mapTo(screen.page.scroll_area.widget(), QPoint(0, 0)).y() for card in cards]
     assert tops == sorted(tops)
     assert len({card.width() for card in cards}) == 1

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.features.visit_entry.conftest import NAME
-from tests.ui.features.visit_entry.entry_steps import content, person, words_on
+from tests.ui.features.visit_entry.entry_steps import all_texts, type_content, type_person
 from ui.features.visit_entry.person_details_dialog import PersonDetailsDialog
 
 K = Qt.Key
@@ -30,23 +30,23 @@ def go_to(window: QWidget) -> None:
 
 
 def test_the_name_is_covered_wherever_the_focus_stood(entry_stage, other):
-    person(entry_stage)
-    content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    entry_stage.screen.page.person.fields.mask_group.uncover()
-    assert NAME in list(words_on(entry_stage.screen))
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    entry_stage.screen.page.person_card.fields.mask_group.uncover()
+    assert NAME in list(all_texts(entry_stage.screen))
     go_to(other)
-    assert NAME not in list(words_on(entry_stage.screen))
+    assert NAME not in list(all_texts(entry_stage.screen))
     go_to(entry_stage.window)
-    assert entry_stage.screen.page.person.collect().name == NAME
+    assert entry_stage.screen.page.person_card.collect().name == NAME
 
 
 def test_an_empty_form_takes_input_again_at_once(entry_stage, other):
     go_to(other)
     go_to(entry_stage.window)
     entry_stage.settle()
-    assert not entry_stage.screen.page.person.fields.mask_group.covered
+    assert not entry_stage.screen.page.person_card.fields.mask_group.covered
     entry_stage.type(NAME)
-    assert entry_stage.screen.page.person.collect().name == NAME
+    assert entry_stage.screen.page.person_card.collect().name == NAME
 
 
 def test_the_further_fields_are_covered_and_shown_again(entry_stage, other):
@@ -54,11 +54,11 @@ def test_the_further_fields_are_covered_and_shown_again(entry_stage, other):
     entry_stage.settle()
     (dialog,) = [d for d in entry_stage.window.findChildren(PersonDetailsDialog) if d.isVisible()]
     entry_stage.type("0912345678", dialog.fields.text_input("phone"))
-    assert "0912345678" in list(words_on(dialog))
+    assert "0912345678" in list(all_texts(dialog))
     go_to(other)
     assert "0912345678" not in seen(dialog)
     go_to(entry_stage.window)
-    assert "0912345678" in list(words_on(dialog))
+    assert "0912345678" in list(all_texts(dialog))
     assert dialog.fields.text_input("phone").text() == "0912345678"
     entry_stage.key(K.Key_Escape)
 
@@ -69,7 +69,7 @@ def seen(dialog: PersonDetailsDialog) -> list[str]:
 
 
 def test_the_draft_is_kept_at_once(entry_stage, other):
-    person(entry_stage)
+    type_person(entry_stage)
     entry_stage.settle(20)
     assert entry_stage.ask(entry_stage.reception.drafts.own_drafts) == []
     go_to(other)
