@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from reception.domain.petition import FIELDS_OF_KIND, KINDS_OF_NEW_PETITIONS, PetitionKind
 from reception.law.petition_fields import field_named_by
 from reception.law.statutory_words import FIELD_WORDS, KIND_WORDS
 from ui.appearance.theme import theme
+from ui.features.visit_entry.field_row import STRETCH, field_row
 from ui.features.visit_entry.form_state import ContentForm
 from ui.features.visit_entry.identity_inputs import IDENTITY_INPUT_HINTS, remove_from_tab_order
 from ui.features.visit_entry.leak_marks import Leak, LeakBanner, LeakMarks
@@ -96,32 +97,23 @@ class ContentCard(Card):
         self.body.addWidget(self.kind_choice)
         self.body.addWidget(self.hint)
         self.body.addLayout(
-            self._field_row(
+            field_row(
                 (self.labeled_petition_field, 112),
-                (self.respondent_field, 0),
+                (self.respondent_field, STRETCH),
                 (self.place_field, 104),
             )
         )
         self.body.addWidget(self.summary_field, 1)
         self.body.addWidget(self.leak_banner)
         self.body.addLayout(
-            self._field_row(
-                (self.request_field, 0),
+            field_row(
+                (self.request_field, STRETCH),
                 (self.settled_by_field, 132),
                 (self.settled_round_field, 96),
                 (self.old_code_field, 110),
             )
         )
         self.old_code_field.hide()
-
-    def _field_row(self, *widgets: tuple[QWidget, int]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme().px(10))
-        for widget, width in widgets:
-            if width:
-                widget.setFixedWidth(theme().px(width))
-            row.addWidget(widget, 0 if width else 1)
-        return row
 
     def _connect_signals(self) -> None:
         self.kind_choice.chosen.connect(self._kind_chosen)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from reception.services.office.office_settings import OfficeSettings
 from ui.appearance.theme import theme
 from ui.features.visit_entry.action_row import ActionRow
+from ui.features.visit_entry.cards_page import CardsPage
 from ui.features.visit_entry.content_card import ContentCard
 from ui.features.visit_entry.day_panel import DayPanel
 from ui.features.visit_entry.entry_context import EntryContext
@@ -33,17 +34,6 @@ translate = QCoreApplication.translate
 _ONE_COLUMN_WIDTH = 1200
 _FOCUS_MARGIN = 48  # visible above and below the field with the focus: its label, its note
 _LOW_HEIGHT = 680  # below this height the gaps are smaller
-
-
-class _CardsPage(QWidget):
-    """The sections; Tab follows the order of a conversation, wherever the sections are placed."""
-
-    def __init__(self, cards: tuple[Card, ...], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._cards = cards
-
-    def tab_parts(self) -> tuple[Card, ...]:
-        return self._cards
 
 
 class EntryPage(QWidget):
@@ -127,7 +117,7 @@ class EntryPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         cards = (self.person_card, self.content_card, self.papers_card, self.outcome_card)
-        page = _CardsPage(cards, area)
+        page = CardsPage(cards, area)
         page.setProperty("page", True)
         self.column_row = QHBoxLayout(page)
         self.column_row.setContentsMargins(px(16), 0, px(16), px(9))

@@ -12,6 +12,7 @@ from reception.domain.reporter import Capacity, Sex
 from reception.law.administrative_units import communes
 from reception.law.interpreter_languages import interpreter_languages
 from ui.appearance.theme import theme
+from ui.features.visit_entry.field_row import STRETCH, field_row
 from ui.features.visit_entry.identity_inputs import (
     MaskedTexts,
     QrScanField,
@@ -179,9 +180,11 @@ class PersonFields(QWidget):
         column.addWidget(self.seal_tape)
         column.addWidget(self.qr_field)
         self.qr_field.hide()
-        column.addLayout(_row((self.name_field, 1), (self.birth_field, 98), (self.sex_field, 84)))
+        column.addLayout(
+            field_row((self.name_field, STRETCH), (self.birth_field, 98), (self.sex_field, 84))
+        )
         column.addLayout(self._number_row())
-        column.addLayout(_row((self.commune_field, 1), (self.hamlet_field, 1)))
+        column.addLayout(field_row((self.commune_field, STRETCH), (self.hamlet_field, STRETCH)))
         column.addWidget(self.commune_choice_field)
         column.addWidget(self.capacity_field)
         column.addLayout(self._group_row())
@@ -199,8 +202,10 @@ class PersonFields(QWidget):
         column = QVBoxLayout()
         column.setSpacing(theme().px(2))
         column.addLayout(
-            _row(
-                (self.people_field, 98), (self.representatives_field, 1), (self.language_field, 121)
+            field_row(
+                (self.people_field, 98),
+                (self.representatives_field, STRETCH),
+                (self.language_field, 121),
             )
         )
         column.addWidget(self.group_note_line)
@@ -209,18 +214,6 @@ class PersonFields(QWidget):
     def _number_row(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(theme().px(2))
-        column.addLayout(_row((self.number_field, 1), (self.issued_on_field, 118)))
+        column.addLayout(field_row((self.number_field, STRETCH), (self.issued_on_field, 118)))
         column.addWidget(self.number_note_line)
         return column
-
-
-def _row(*parts: tuple[QWidget, int]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme().px(10))
-    for widget, width in parts:
-        if width > 1:
-            widget.setFixedWidth(theme().px(width))
-            row.addWidget(widget)
-        else:
-            row.addWidget(widget, 1)
-    return row
