@@ -38,6 +38,32 @@ class Ground:
         return self.since <= day and (self.until is None or day <= self.until)
 
 
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """The articles that list the grounds of refusal, in force from the day ``since``."""
+
+    since: date
+    vietnamese: str
+    english: str
+
+
+# Each in force until the day before the next one.
+_LEGAL_BASES = (
+    LegalBasis(date(2014, 7, 1), "Điều 9 Luật Tiếp công dân.", "Article 9 Law on Reception."),
+    LegalBasis(
+        date(2026, 7, 1),
+        "Điều 9 Luật Tiếp công dân, khoản 1 Điều 4 Nghị định 154/2026.",
+        "Article 9 Law on Reception, Article 4(1) Decree 154/2026.",
+    ),
+)
+
+
+def legal_basis(on: date) -> LegalBasis:
+    """Return the articles in force on a day; the earliest ones for a day before all of them."""
+    in_force = [basis for basis in _LEGAL_BASES if basis.since <= on]
+    return in_force[-1] if in_force else _LEGAL_BASES[0]
+
+
 @cache
 def all_grounds() -> tuple[Ground, ...]:
     """Return all grounds, past and present: those without a notice first, in the law's order."""

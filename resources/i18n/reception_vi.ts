@@ -3570,10 +3570,6 @@
         <translation>Lượt từ chối vẫn lưu, không đếm vào Biểu 01/TCD</translation>
     </message>
     <message>
-        <source>Article 9 Law on Reception, Article 4(1) Decree 154/2026.</source>
-        <translation>Điều 9 Luật Tiếp công dân, khoản 1 Điều 4 Nghị định 154/2026.</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Quay lại</translation>
     </message>

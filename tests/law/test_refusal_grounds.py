@@ -8,7 +8,7 @@ import pytest
 
 from reception.domain.errors import InvalidInput
 from reception.domain.petition import PetitionKind
-from reception.law.refusal_grounds import all_grounds, ground, grounds_for
+from reception.law.refusal_grounds import all_grounds, ground, grounds_for, legal_basis
 
 VOICED = {PetitionKind.RECOMMENDATION, PetitionKind.FEEDBACK}
 
@@ -51,7 +51,7 @@ def test_every_kind_has_the_grounds_of_article_9(kind):
 
 @pytest.mark.parametrize("item", all_grounds(), ids=lambda item: item.code)
 def test_every_ground_has_its_texts_and_its_own_code(item):
-    assert item.short
+    assert item.short_name
     assert item.vietnamese
     assert item.english
     assert item.until is None or item.since <= item.until
@@ -79,3 +79,13 @@ def test_the_decree_adds_its_grounds_on_its_day():
     since = {g.code for g in grounds_for(PetitionKind.COMPLAINT, date(2026, 7, 1))}
     assert since == codes(PetitionKind.COMPLAINT)
     assert grounds_for(PetitionKind.COMPLAINT, date(2014, 6, 30)) == ()
+
+
+def test_the_articles_of_the_grounds_are_those_of_the_day():
+    assert "Nghị định 154/2026" not in legal_basis(date(2026, 6, 30)).vietnamese
+    assert "Nghị định 154/2026" in legal_basis(date(2026, 7, 1)).vietnamese
+
+
+@pytest.mark.parametrize("item", all_grounds(), ids=lambda item: item.code)
+def test_every_ground_has_a_legal_basis_on_its_first_day(item):
+    assert legal_basis(item.since).since == item.since

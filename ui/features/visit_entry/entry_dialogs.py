@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity
-from reception.law.refusal_grounds import grounds_for
+from reception.law.refusal_grounds import grounds_for, legal_basis
 from ui.features.identity_fields.person_detail_fields import PersonContext
 from ui.features.visit_entry import entry_texts
 from ui.features.visit_entry.draft_keeping import DraftKeeper
@@ -22,7 +22,7 @@ from ui.features.visit_entry.leak_checking import LeakChecker
 from ui.features.visit_entry.leave_draft_dialog import LeaveDraftDialog
 from ui.features.visit_entry.person_details_dialog import PersonDetailsDialog
 from ui.features.visit_entry.readback_dialog import ReadBackDialog
-from ui.features.visit_entry.refusal_dialog import RefusalDialog
+from ui.features.visit_entry.refusal_dialog import RefusalDialog, RefusalFacts
 from ui.features.visit_entry.split_dialog import SplitDialog
 from ui.widgets.dialog import Dialog
 from ui.widgets.input_method_commit import commit_composition
@@ -61,11 +61,17 @@ class EntryDialogs(QObject):
         """Ask for the ground of a refusal."""
         kind = self._page.content_card.kind() or PetitionKind.COMPLAINT
         forecast = self._forecasts.forecast
-        expected_code = forecast.pseudonym.code() if forecast else ""
         day = forecast.on if forecast else self._page.context.today()
-        grounds = grounds_for(kind, day)
-        notice, counted = self._tasks.notice_deadline(), self._tasks.counts_refused_visits()
-        dialog = RefusalDialog(grounds, expected_code, notice, self._page, counted)
+        notice_due, skipped_holidays = self._tasks.notice_deadline()
+        facts = RefusalFacts(
+            grounds=grounds_for(kind, day),
+            legal_basis=legal_basis(day),
+            expected_code=forecast.pseudonym.code() if forecast else "",
+            notice_due=notice_due,
+            skipped_holidays=skipped_holidays,
+            counts_refused=self._tasks.counts_refused_visits(),
+        )
+        dialog = RefusalDialog(facts, self._page)
         dialog.ground_chosen.connect(self._set_refusal_ground)
         dialog.rejected.connect(self._page.outcome_card.cancel_refusal)
         dialog.select_ground(self._page.outcome_card.collect().ground)

@@ -199,7 +199,7 @@ class EntryTasks(QObject):
         return self._reception.session.settings().count_refused
 
     def notice_deadline(self) -> tuple[date | None, str]:
-        """Return (last day of a notice of refusal, its holidays as text)."""
+        """Return the last day for a notice of refusal, and a text with the holidays not counted."""
         today = self.today()
         due = self._reception.office_calendar.due(REFUSAL_NOTICE, today)
         if due is None:

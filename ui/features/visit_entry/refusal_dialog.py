@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -17,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reception.law.refusal_grounds import Ground
+from reception.law.refusal_grounds import Ground, LegalBasis
+from reception.messages.language import VIETNAMESE, current_language
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
@@ -29,31 +31,39 @@ from ui.widgets.seal_chip import SealText
 translate = QCoreApplication.translate
 
 
+@dataclass(frozen=True, slots=True)
+class RefusalFacts:
+    """What the dialog shows about one visit.
+
+    ``grounds`` are those lawful for its kind on its day, ``legal_basis`` the articles that list
+    them. ``expected_code`` is the pseudonym that the visit will get, "" while it is unknown.
+    ``notice_due`` is the last day for a written notice; ``skipped_holidays`` names the holidays
+    not counted until then. ``counts_refused``: the office counts refused visits in Biểu 01/TCD
+    (TT 06/2025).
+    """
+
+    grounds: Sequence[Ground]
+    legal_basis: LegalBasis
+    expected_code: str
+    notice_due: date | None
+    skipped_holidays: str
+    counts_refused: bool
+
+
 class RefusalDialog(Dialog):
     """Choice of the legal ground of a refusal; emits ``ground_chosen(code)``."""
 
     ground_chosen = Signal(str)
 
-    def __init__(
-        self,
-        grounds: Sequence[Ground],
-        expected_code: str,
-        notice: tuple[date | None, str],
-        parent: QWidget,
-        counts_refused: bool = False,
-    ) -> None:
-        """List the grounds lawful for the kind on the day of the visit; others are absent.
-
-        ``notice`` is the last day of a written notice and the holidays skipped until then.
-        """
+    def __init__(self, facts: RefusalFacts, parent: QWidget) -> None:
         super().__init__(translate("Refusal", "Refuse: choose the ground"), parent, 720)
-        self.set_subtitle(
-            translate("Refusal", "Article 9 Law on Reception, Article 4(1) Decree 154/2026.")
-        )
-        if expected_code:
-            forecast = translate("Refusal", "Expected {code}").format(code=expected_code)
+        self._facts = facts
+        basis = facts.legal_basis
+        is_vietnamese = current_language() == VIETNAMESE
+        self.set_subtitle(basis.vietnamese if is_vietnamese else basis.english)
+        if facts.expected_code:
+            forecast = translate("Refusal", "Expected {code}").format(code=facts.expected_code)
             self.add_header_right(SealText(forecast, self))
-        self._notice = notice
         self._button_group = QButtonGroup(self)
         self._ground_by_radio: dict[QRadioButton, Ground] = {}
         frame = QFrame(self)
@@ -61,13 +71,13 @@ class RefusalDialog(Dialog):
         self._column = QVBoxLayout(frame)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
-        spoken_grounds = [ground for ground in grounds if not ground.requires_notice]
+        spoken_grounds = [ground for ground in facts.grounds if not ground.requires_notice]
         self._add_section(
             "volume-2",
             translate("Refusal", "Explain in person, record the explanation"),
             spoken_grounds,
         )
-        written_grounds = [ground for ground in grounds if ground.requires_notice]
+        written_grounds = [ground for ground in facts.grounds if ground.requires_notice]
         self._add_section(
             "file-text",
             translate("Refusal", "Written notice, form 01/TCD, in 3 working days"),
@@ -79,7 +89,7 @@ class RefusalDialog(Dialog):
         self.body.addWidget(self._consequence)
         note = (
             translate("Refusal", "A refused visit is kept and counted in form 01/TCD")
-            if counts_refused
+            if facts.counts_refused
             else translate("Refusal", "A refused visit is kept, not counted in form 01/TCD")
         )
         self.add_note("info", note)
@@ -161,7 +171,7 @@ class RefusalDialog(Dialog):
     def _consequence_text(self, ground: Ground) -> str:
         if not ground.requires_notice:
             return translate("Refusal", "Explain to the person now; write the explanation down.")
-        due, skipped = self._notice
+        due, skipped = self._facts.notice_due, self._facts.skipped_holidays
         if due is None:
             return translate("Refusal", "Draft the notice of refusal for the head to sign.")
         text = translate(
@@ -172,6 +182,7 @@ class RefusalDialog(Dialog):
         )
 
     def select_ground(self, code: str) -> None:
+        """Select a ground and put the focus on it; nothing if the code is not among them."""
         for radio, ground in self._ground_by_radio.items():
             if ground.code == code:
                 radio.setChecked(True)
