@@ -15,21 +15,19 @@ from ui.shell import actions
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-    from reception.services.register.register import RegisterRow, VisitStory
-    from reception.services.visit_lifecycle.lifecycle_state import VisitChangeContext
-
-_VisitToChange = tuple["VisitChangeContext", "RegisterRow"]
+    from reception.services.register.register import VisitStory
 
 
 class LifecycleFlow(QObject):
-    """F3 on ``screen`` opens the dialog for the visit of ``set_visit``.
+    """F3 on ``screen`` opens the dialog for the visit last passed to ``set_visit``.
 
-    ``visit_changed(visit_id)`` after a change; ``late_entry_wanted(LateEntry, mode)`` when the
-    person chooses to enter a late visit; ``failed(error)`` when the visit could not be read.
+    Emits ``visit_changed(visit_id)`` after a change, ``late_entry_requested(LateEntry, mode)`` when
+    the user chooses to enter a late visit, ``failed(ReceptionError)`` when the visit could not be
+    read.
     """
 
     visit_changed = Signal(int)
-    late_entry_wanted = Signal(object, str)
+    late_entry_requested = Signal(object, str)
     failed = Signal(object)
 
     def __init__(self, reception: Reception, runner: TaskRunner, screen: QWidget) -> None:
@@ -62,19 +60,21 @@ class LifecycleFlow(QObject):
             read = partial(self._read_visit, self._visit_id)
             self._runner.run(read, then=self._open_dialog, failed=self.failed.emit, owner=self)
 
-    def _read_visit(self, visit_id: int) -> _VisitToChange | None:
-        story = self._reception.register.story(visit_id)
-        return None if story is None else (self._reception.lifecycle.state(visit_id), story.row)
+    def _read_visit(self, visit_id: int) -> VisitToChange | None:
+        """Return the visit; None when it does not exist. Runs on the database thread."""
+        reception = self._reception
+        story = reception.register.story(visit_id)
+        if story is None:
+            return None
+        return VisitToChange(story.row, reception.lifecycle.state(visit_id), reception)
 
     @Slot(object)
-    def _open_dialog(self, visit: _VisitToChange | None) -> None:
+    def _open_dialog(self, visit: VisitToChange | None) -> None:
         if visit is None or self.dialog is not None:
             return
-        state, row = visit
-        subject = VisitToChange(row, state, self._reception)
-        self.dialog = LifecycleDialog(subject, self._runner, self._screen)
+        self.dialog = LifecycleDialog(visit, self._runner, self._screen)
         self.dialog.change_saved.connect(self.visit_changed)
-        self.dialog.late_entry_requested.connect(self.late_entry_wanted)
+        self.dialog.late_entry_requested.connect(self.late_entry_requested)
         self.dialog.closed.connect(self._dialog_closed)
         self.dialog.open()
 
