@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reception.domain.petition import PetitionKind
+
 
 class CorrectionGround(StrEnum):
     """Ground of a correction."""
@@ -78,6 +80,41 @@ class LateEntry:
     received_on: date
     source: str  # the handwritten record, e.g. "Phiếu ghi tay số 03"
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """What decides who may open the sealed parts of a visit: its kind, and what was asked for."""
+
+    kind: PetitionKind
+    is_asked_for: bool  # the reporter asked to be protected
+
+    @property
+    def custodians_only(self) -> bool:
+        """Tell whether only custodians may open the sealed parts."""
+        return self.kind.protected or self.is_asked_for
+
+
+@dataclass(frozen=True, slots=True)
+class ProtectionChange:
+    """The protection of a visit before and after a reclassification."""
+
+    before: Protection
+    after: Protection
+
+    @property
+    def raises(self) -> bool:
+        """Tell whether reception officers lose access to the identity."""
+        return self.after.custodians_only and not self.before.custodians_only
+
+    @property
+    def lowers(self) -> bool:
+        """Tell whether the visit becomes ordinary, or is no longer a denunciation.
+
+        Only a custodian may do this, because only custodians open the data keys.
+        """
+        becomes_ordinary = self.before.custodians_only and not self.after.custodians_only
+        return becomes_ordinary or (self.before.kind.protected and not self.after.kind.protected)
 
 
 # Texts and other fields that may be corrected, first of a petition, then of the visit itself.

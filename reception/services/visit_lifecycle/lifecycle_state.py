@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity
 from reception.domain.reporting_periods import month_of
-from reception.domain.visit_lifecycle import LifecycleAct
+from reception.domain.visit_lifecycle import LifecycleAct, Protection
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.working_days.office_calendar import earliest_open_due_day
@@ -35,7 +36,7 @@ class VisitChangeContext:
     period: tuple[date, date]  # the reporting month that counts it
     kinds: tuple[str, ...]  # of its petitions
     capacity: Capacity
-    protected: bool
+    protection: Protection
     event_count: int
     field_values: dict[str, str]
     due_on: date | None
@@ -71,7 +72,7 @@ def read_state(session: Session, visit_id: int, field_values: dict[str, str]) ->
         period=period_of(session, received_on),
         kinds=tuple(item["kind"] for item in database.query(_KINDS, (visit_id,))),
         capacity=Capacity(row["capacity"]),
-        protected=lifecycle_rules.is_protected(row),
+        protection=Protection(PetitionKind(row["kind"]), bool(row["protection"])),
         event_count=visit_events.event_count(database, visit_id),
         field_values=field_values,
         due_on=earliest_open_due_day(database, visit_id),

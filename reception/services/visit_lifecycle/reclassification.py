@@ -21,7 +21,7 @@ from reception.domain.petition import (
 from reception.domain.reporter import Pseudonym
 from reception.domain.staff import Right
 from reception.domain.visit import HandledPetition, Handling, Outcome
-from reception.domain.visit_lifecycle import LifecycleAct
+from reception.domain.visit_lifecycle import LifecycleAct, Protection, ProtectionChange
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visit_lifecycle.corrections import (
@@ -128,19 +128,19 @@ class Reclassifications:
         visit_id = row["visit_id"]
         petitions = work.database.query(_PETITIONS, (visit_id,))
         kind = PetitionKind(row["kind"])
-        is_denunciation = target.kind is _DENUNCIATION
-        if (kind, bool(row["protection"])) == (target.kind, target.protection):
+        before = Protection(kind, bool(row["protection"]))
+        after = Protection(target.kind, target.protection)
+        if before == after:
             raise InvalidInput("life.nothing_changed", "kind")
         if len(petitions) > 1 and kind is not target.kind:
             raise InvalidInput("life.several_petitions", "kind")
         if target.kind is PetitionKind.RECOMMENDATION_OR_FEEDBACK is not kind:
             raise InvalidInput("desk.kind_missing", "kind")
-        before, after = lifecycle_rules.is_protected(row), is_denunciation or target.protection
-        lowers = (before and not after) or (kind is _DENUNCIATION and not is_denunciation)
-        if lowers:
+        protection_change = ProtectionChange(before, after)
+        if protection_change.lowers:
             self._session.require(Right.CUSTODY)
         entry = _reclassified_petition(petitions[0], target, kind)
-        return _Change(row, entry, target.protection, raises=after and not before, lowers=lowers)
+        return _Change(row, entry, protection_change)
 
     def _write_texts(
         self,
@@ -156,7 +156,11 @@ class Reclassifications:
         uncorrected = sorted(waived - set(changes))
         if uncorrected:
             raise InvalidInput("life.mend_first", uncorrected[0])
-        row = {**dict(change.row), "kind": change.kind.value, "protection": int(change.protection)}
+        row = {
+            **dict(change.row),
+            "kind": change.kind.value,
+            "protection": int(change.protection.after.is_asked_for),
+        }
         reasons = self._earlier_reasons(work, visit_id) if change.raises else {}
         facts: dict[str, Any] = {
             "up": change.raises,
@@ -219,7 +223,7 @@ class Reclassifications:
             "series": code.series,
             "code_year": code.year,
             "code_number": code.number,
-            "protection": int(change.protection),
+            "protection": int(change.protection.after.is_asked_for),
             "progress": before if stays else intake.progress(change.entry),
             "due_on": due_on and due_on.isoformat(),
         }
@@ -300,17 +304,19 @@ class Reclassifications:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """One target: the row before it, the petition and protection after it.
-
-    ``raises``: only custodians may open the identity afterwards. ``lowers``: the visit becomes
-    ordinary, or is no longer a denunciation.
-    """
+    """One reclassification: the row before it, the petition after it, the protections of both."""
 
     row: Any
     entry: HandledPetition
-    protection: bool
-    raises: bool
-    lowers: bool
+    protection: ProtectionChange
+
+    @property
+    def raises(self) -> bool:
+        return self.protection.raises
+
+    @property
+    def lowers(self) -> bool:
+        return self.protection.lowers
 
     @property
     def visit_id(self) -> int:

@@ -139,7 +139,7 @@ class CorrectionPage(LifecyclePage):
                     "they are marked unchecked until a custodian has looked.",
                 )
             )
-        is_sealed = self.visit.present.protected and is_text(path)
+        is_sealed = self.visit.present.protection.custodians_only and is_text(path)
         sentences.append(
             translate("Life", "The old words go into the seal, the deadline stays.")
             if is_sealed

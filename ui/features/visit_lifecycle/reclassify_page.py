@@ -14,6 +14,7 @@ from reception.domain.petition import (
     PetitionField,
     PetitionKind,
 )
+from reception.domain.visit_lifecycle import Protection, ProtectionChange
 from reception.law.statutory_words import FIELD_WORDS, KIND_WORDS
 from reception.services.visit_lifecycle.reclassification import Reclassification
 from ui.appearance.theme import theme
@@ -82,34 +83,23 @@ class ReclassifyPage(LifecyclePage):
 
     @Slot()
     def _show_consequences(self) -> None:
-        becomes_protected = self.becomes_protected()
+        is_raised = self.protection_change().raises
         for path in self.correction_areas:
-            self.fields[path].setVisible(becomes_protected)
+            self.fields[path].setVisible(is_raised)
         self.consequence_list.show_lines(self._consequence_lines())
         self.emit_changed()
 
     def selected_kind(self) -> PetitionKind:
         return PetitionKind(str(self.kind.value()))
 
-    def will_be_protected(self) -> bool:
-        """Tell whether only custodians may open the identity afterwards."""
-        return self.selected_kind().protected or self.protection.isChecked()
-
-    def becomes_protected(self) -> bool:
-        """Tell whether reception officers lose access to the identity."""
-        return self.will_be_protected() and not self.visit.present.protected
-
-    def needs_custodian(self) -> bool:
-        """Tell whether only a custodian may carry out this change."""
-        was_protected = PetitionKind(self.visit.register_row.kind).protected
-        kind_protected = self.selected_kind().protected
-        return (self.visit.present.protected and not self.will_be_protected()) or (
-            was_protected and not kind_protected
-        )
+    def protection_change(self) -> ProtectionChange:
+        """Return the protection of the visit now, and as it will be with the choices made here."""
+        after = Protection(self.selected_kind(), self.protection.isChecked())
+        return ProtectionChange(self.visit.present.protection, after)
 
     def _consequence_lines(self) -> list[ConsequenceLine]:
         lines: list[ConsequenceLine] = []
-        if self.becomes_protected():
+        if self.protection_change().raises:
             papers = ", ".join(self.visit.present.receipts)
             lines += [
                 ("seal", translate("Life", "Only a custodian can open the identity"), ""),
@@ -127,7 +117,7 @@ class ReclassifyPage(LifecyclePage):
             papers = f"{papers}," if papers else ""
             values = {"code": self.visit.register_row.code, "papers": papers}
             lines = [(icon, text.format(**values), note) for icon, text, note in lines]
-        elif self.needs_custodian():
+        elif self.protection_change().lowers:
             lines.append(("user-check", translate("Life", "Only a custodian can do this"), ""))
         lines.append(
             (
@@ -143,26 +133,22 @@ class ReclassifyPage(LifecyclePage):
             translate("Life", "Reclassify the visit"),
             "scale",
             translate("Life", "The head is asked for new keys afterwards")
-            if self.becomes_protected()
+            if self.protection_change().raises
             else "",
             translate("Life", "Reclassify"),
         )
 
     def valid(self) -> bool:
         """Require a change, a reason, and a correction of each text that contains a name."""
-        row = self.visit.register_row
-        is_same = (self.selected_kind().value, self.protection.isChecked()) == (
-            row.kind,
-            row.protection,
-        )
+        change = self.protection_change()
         present = self.visit.present.field_values
         all_corrected = all(
             area.value().strip() != present[path] for path, area in self.correction_areas.items()
         )
         return (
-            not is_same
+            change.before != change.after
             and self.reason_row.valid()
-            and (all_corrected or not self.becomes_protected())
+            and (all_corrected or not change.raises)
         )
 
     def job(self) -> Callable[[], object]:
@@ -174,7 +160,7 @@ class ReclassifyPage(LifecyclePage):
             self.protection.isChecked(),
             PetitionField(str(self.field.value())),
             changes={path: area.value() for path, area in self.correction_areas.items()}
-            if self.becomes_protected()
+            if self.protection_change().raises
             else {},
         )
         return partial(

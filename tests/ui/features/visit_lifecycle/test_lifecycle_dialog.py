@@ -181,7 +181,7 @@ def test_reclassification_as_denunciation_lists_irreversible_effects(
     assert isinstance(page, ReclassifyPage)
     assert QApplication.focusWidget() is page.kind
     stage.key(K.Key_T)  # "Tố cáo"
-    assert page.becomes_protected()
+    assert page.protection_change().raises
     stage.type(page.reason_row.reason, "Nội dung là tố cáo cán bộ xã")
     stage.settle()
     picture(stage.register_stage.window, "20e-kind")
@@ -201,7 +201,7 @@ def test_reclassification_as_denunciation_lists_irreversible_effects(
 
 def test_a_late_visit_takes_its_day_and_opens_visit_entry(stage: LifecycleStage, picture) -> None:
     requested: list[tuple[LateEntry, str]] = []
-    stage.register_stage.screen.late_visit_wanted.connect(
+    stage.register_stage.screen.late_entry_requested.connect(
         lambda late, mode: requested.append((late, mode))
     )
     dialog = stage.open(0, "late")
