@@ -15,48 +15,50 @@ from reception.storage.crypto import keyring as keyring_file
 from reception.storage.key_rotation.offboarding_cleanup import find_owned_items
 from reception.storage.staff import signed_members
 
-_BY_ACTOR = (
+_ACT_COUNTS = (
     "SELECT actor, act, count(*) AS times, max(at) AS last FROM log "
     "WHERE act IN ('opened', 'password_changed', 'revealed') GROUP BY 1, 2"
 )
-_SET_BY_HEAD = "SELECT subject, max(at) AS last FROM log WHERE act = 'password_set' GROUP BY 1"
-_SINCE = (
+_PASSWORDS_SET_BY_HEAD = (
+    "SELECT subject, max(at) AS last FROM log WHERE act = 'password_set' GROUP BY 1"
+)
+_FIRST_ENTRY_OF_MEMBER = (
     "SELECT r.key, l.at FROM log_row r JOIN log l USING (seq) WHERE r.record = 'member' "
     "AND r.key = ? ORDER BY seq LIMIT 1"
 )
-_VISITS = "SELECT officer, count(*) AS visits FROM visit GROUP BY 1"
+_VISIT_COUNTS = "SELECT officer, count(*) AS visits FROM visit GROUP BY 1"
 
 
 @dataclass(frozen=True, slots=True)
 class AccountSummary:
-    """One account; counts are of the present register."""
+    """One account with its rights; the counts are of the present register."""
 
     user_id: str
     name: str
     title: str
     role: Role
     rights: frozenset[Right]
-    active: bool  # may open the register
-    left: bool  # offboarded: the account no longer exists
+    active: bool  # can unlock the register: neither suspended nor offboarded
+    is_offboarded: bool  # the account no longer exists
     holds_protected: bool  # has the newest key of the vault protected
-    since: datetime | None
+    added_at: datetime | None
     last_opened: datetime | None
     visits: int
     drafts: int
     reveals: int
-    waiting: int  # reveal requests
-    password_at: datetime | None  # last change; ``password_own``: by the owner
-    password_own: bool
+    pending_requests: int  # of reveals
+    password_changed_at: datetime | None
+    changed_own_password: bool  # the owner made the last change; False: the head
 
 
 def list_accounts(session: Session) -> tuple[AccountSummary, ...]:
     """Return everybody who ever had an account: the head first, offboarded ones last."""
     database = session.database
-    accounts = _accounts(session)
+    database_keys = _database_keys(session)
     protected = set(signed_members.holders(database, signed_members.PROTECTED))
-    acts = {(row["actor"], row["act"]): row for row in database.query(_BY_ACTOR)}
-    set_by_head = {row["subject"]: row["last"] for row in database.query(_SET_BY_HEAD)}
-    visits = {row["officer"]: int(row["visits"]) for row in database.query(_VISITS)}
+    acts = {(row["actor"], row["act"]): row for row in database.query(_ACT_COUNTS)}
+    set_by_head = {row["subject"]: row["last"] for row in database.query(_PASSWORDS_SET_BY_HEAD)}
+    visits = {row["officer"]: int(row["visits"]) for row in database.query(_VISIT_COUNTS)}
     summaries = []
     for member in signed_members.read_members(database, session.office).values():
         user = member.user_id
@@ -64,7 +66,7 @@ def list_accounts(session: Session) -> tuple[AccountSummary, ...]:
         changed_by_owner, opened, revealed = (
             acts.get((user, act.value)) for act in (Act.PASSWORD_CHANGED, Act.OPENED, Act.REVEALED)
         )
-        changed, by_self = _password(changed_by_owner, set_by_head.get(user))
+        changed_at, by_owner = _last_password_change(changed_by_owner, set_by_head.get(user))
         summaries.append(
             AccountSummary(
                 user_id=user,
@@ -72,23 +74,24 @@ def list_accounts(session: Session) -> tuple[AccountSummary, ...]:
                 title=member.title,
                 role=member.role,
                 rights=member.rights,
-                active=member.active and bool(accounts.get(user)),
-                left=user not in accounts,
+                active=member.active and bool(database_keys.get(user)),
+                is_offboarded=user not in database_keys,
                 holds_protected=member.may(Right.CUSTODY) and user in protected,
-                since=_since(session, member),
-                last_opened=_moment(opened["last"] if opened else None),
+                added_at=_added_at(session, member),
+                last_opened=_parse_time(opened["last"] if opened else None),
                 visits=visits.get(user, 0),
                 drafts=len(items.drafts),
                 reveals=int(revealed["times"]) if revealed else 0,
-                waiting=len(items.requests),
-                password_at=_moment(changed),
-                password_own=by_self,
+                pending_requests=len(items.requests),
+                password_changed_at=_parse_time(changed_at),
+                changed_own_password=by_owner,
             )
         )
-    return tuple(sorted(summaries, key=_order))
+    return tuple(sorted(summaries, key=_sort_key))
 
 
-def _accounts(session: Session) -> Mapping[str, bytes]:
+def _database_keys(session: Session) -> Mapping[str, bytes]:
+    """Return user id -> encrypted database key from the keyring; it is empty if suspended."""
     try:
         accounts = keyring_file.load(session.folder).accounts
     except StorageError:
@@ -96,21 +99,24 @@ def _accounts(session: Session) -> Mapping[str, bytes]:
     return {account.user_id: account.database_key for account in accounts}
 
 
-def _password(changed_by_owner: Any, set_by_head: str | None) -> tuple[str | None, bool]:
+def _last_password_change(
+    changed_by_owner: Any, set_by_head: str | None
+) -> tuple[str | None, bool]:
+    """Return (time of the last change of a password, whether its owner made it)."""
     own_change = changed_by_owner["last"] if changed_by_owner else None
     if set_by_head and (own_change is None or set_by_head > own_change):
         return set_by_head, False
     return own_change, True
 
 
-def _since(session: Session, member: Member) -> datetime | None:
-    row = session.database.one(_SINCE, (f"{member.user_id}|1",))
-    return _moment(row["at"] if row else None)
+def _added_at(session: Session, member: Member) -> datetime | None:
+    row = session.database.one(_FIRST_ENTRY_OF_MEMBER, (f"{member.user_id}|1",))
+    return _parse_time(row["at"] if row else None)
 
 
-def _moment(text: str | None) -> datetime | None:
+def _parse_time(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def _order(person: AccountSummary) -> tuple[bool, bool, bool, str]:
-    return (person.left, not person.active, person.role is not Role.HEAD, person.name)
+def _sort_key(person: AccountSummary) -> tuple[bool, bool, bool, str]:
+    return (person.is_offboarded, not person.active, person.role is not Role.HEAD, person.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
@@ -15,11 +15,12 @@ from reception.services.access.session import Session
 from reception.services.key_rotation.vault_key_rotation import custodians, vault_private_keys
 from reception.services.office.office_setup import DEFAULT_TITLES, NewMember
 from reception.services.staff.account_list import AccountSummary, list_accounts
+from reception.services.staff.keyring_changes import KeyringChanges, store_keyring_counter
 from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
-from reception.storage.crypto.keyring import RECOVERY, Account, Keyring, UserKeys
+from reception.storage.crypto.keyring import RECOVERY, Keyring
 from reception.storage.key_rotation.offboarding_cleanup import (
     OwnedItems,
     delete_key_files,
@@ -32,21 +33,14 @@ from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 
 
-@dataclass(frozen=True, slots=True)
-class _NewKeys:
-    """New keys and their entry in the keyring."""
-
-    keys: UserKeys
-    account: Account
-
-
 class Accounts:
     """Administration of accounts by the head; rights and custody are separate services."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._keyring_changes = KeyringChanges(session)
 
-    def people(self) -> tuple[AccountSummary, ...]:
+    def summaries(self) -> tuple[AccountSummary, ...]:
         """Return everybody who ever had an account; see :func:`list_accounts`."""
         self._session.require(Right.MANAGE)
         return list_accounts(self._session)
@@ -54,8 +48,9 @@ class Accounts:
     def add(self, new: NewMember) -> str:
         """Add an account with the password its owner typed; return the user id.
 
-        The role proposes rights; custody of denouncers is given separately. The keyring is
-        written first: a power cut leaves a name without a row, which the next change removes.
+        The role proposes rights; custody of denouncers is granted separately. The keyring is
+        written first: after a power cut it may hold a name without a member row, which the next
+        change removes.
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.one_head``,
         ``setup.name_missing``, ``setup.same_name``, ``setup.password_weak``.
         """
@@ -63,7 +58,7 @@ class Accounts:
         name = self._free_name(new)
         self._check_password(new.password, name)
         user_id = secrets.token_hex(4)
-        new_keys = self._make_new_keys((user_id, name), new.password)
+        new_keys = self._keyring_changes.make_new_keys((user_id, name), new.password)
         member = Member(
             user_id=user_id,
             name=name,
@@ -73,11 +68,11 @@ class Accounts:
             box_key=new_keys.keys.box_public,
             sign_key=new_keys.keys.sign_public,
         )
-        changed = self._with_account(new_keys.account)
-        keyring_file.save(self._session.folder, changed)
+        changed_keyring = self._keyring_changes.with_account(new_keys.account)
+        keyring_file.save(self._session.folder, changed_keyring)
         with self._session.act() as work:
             signed_members.write_member(work, self._session.office, seed, member)
-            _store_keyring_counter(work, changed)
+            store_keyring_counter(work, changed_keyring)
             work.log(Act.ACCOUNT_ADDED, user_id, name=name, rights=sorted(member.rights))
         self._session.reread()
         return user_id
@@ -91,27 +86,35 @@ class Accounts:
         ``accounts.unknown``.
         """
         seed, member = own_root_seed(self._session), self._other_member(user_id)
-        changed = self._with_database_key(user_id, b"")
-        keyring_file.save(self._session.folder, changed)
-        self._write(seed, replace(member, active=False), changed, Act.ACCOUNT_SUSPENDED)
+        changed_keyring = self._keyring_changes.with_database_key(user_id, b"")
+        keyring_file.save(self._session.folder, changed_keyring)
+        self._write_member(
+            seed, replace(member, active=False), changed_keyring, Act.ACCOUNT_SUSPENDED
+        )
 
     def reinstate(self, user_id: str) -> None:
-        """Reinstate a suspended account; Errors: ``accounts.left`` after offboarding."""
+        """Reinstate a suspended account.
+
+        Errors: as :meth:`suspend`; ``accounts.left`` after offboarding.
+        """
         seed, member = own_root_seed(self._session), self._other_member(user_id)
-        known = {account.user_id for account in self._keyring().accounts}
-        if user_id not in known or is_offboarding(self._session.database, user_id):
+        existing_ids = {account.user_id for account in self._keyring_changes.keyring().accounts}
+        if user_id not in existing_ids or is_offboarding(self._session.database, user_id):
             raise InvalidInput("accounts.left", "user_id", name=member.name)
-        changed = self._with_database_key(
-            user_id, sealing.box_to(member.box_key, self._database_key())
+        changed_keyring = self._keyring_changes.with_database_key(
+            user_id, sealing.box_to(member.box_key, self._keyring_changes.database_key())
         )
-        keyring_file.save(self._session.folder, changed)
-        self._write(seed, replace(member, active=True), changed, Act.ACCOUNT_REINSTATED)
+        keyring_file.save(self._session.folder, changed_keyring)
+        self._write_member(
+            seed, replace(member, active=True), changed_keyring, Act.ACCOUNT_REINSTATED
+        )
 
-    def new_password(self, user_id: str, password: str) -> None:
-        """Give somebody new keys under a new password; nobody can recover the old keys.
+    def set_new_password(self, user_id: str, password: str) -> None:
+        """Give somebody new keys and a new password; the old keys are lost with the old password.
 
-        Drafts and requests that only the old keys open are deleted. The key of ``desk`` is granted
-        again; that of ``protected`` too if this session can open it, else a custodian must do it.
+        Drafts and reveal requests that only the old keys open are deleted. The key of
+        ``desk`` is granted again; that of ``protected`` too if this session can open it, otherwise
+        a custodian must grant it.
         Errors: as :meth:`add`, ``accounts.head_stays``, ``accounts.last_custodian``.
         """
         session = self._session
@@ -120,25 +123,25 @@ class Accounts:
             raise InvalidInput("accounts.shut_out", "user_id", name=member.name)
         self._refuse_last_custodian(member)
         self._check_password(password, member.name)
-        new_keys = self._make_new_keys((user_id, member.name), password)
-        fresh = replace(
+        new_keys = self._keyring_changes.make_new_keys((user_id, member.name), password)
+        changed_member = replace(
             member,
             box_key=new_keys.keys.box_public,
             sign_key=new_keys.keys.sign_public,
             active=True,
         )
-        changed = self._with_account(new_keys.account)
-        keyring_file.save(session.folder, changed)
+        changed_keyring = self._keyring_changes.with_account(new_keys.account)
+        keyring_file.save(session.folder, changed_keyring)
         with session.act() as work:
             generation = signed_members.generation_of(work.database, user_id) + 1
-            signed_members.write_member(work, session.office, seed, fresh, generation)
+            signed_members.write_member(work, session.office, seed, changed_member, generation)
             revoke_grants(work, user_id)
-            granted = self._grant_vaults(work, seed, fresh)
-            ended = delete_owned_items(work, user_id)
-            _store_keyring_counter(work, changed)
-            facts = {"vaults": granted, "drafts": len(ended.drafts)}
-            work.log(Act.PASSWORD_SET, user_id, requests=list(ended.requests), **facts)
-        self._finish_new_password(user_id, ended)
+            granted = self._grant_vaults(work, seed, changed_member)
+            deleted = delete_owned_items(work, user_id)
+            store_keyring_counter(work, changed_keyring)
+            facts = {"vaults": granted, "drafts": len(deleted.drafts)}
+            work.log(Act.PASSWORD_SET, user_id, requests=list(deleted.requests), **facts)
+        self._finish_new_password(user_id, deleted)
 
     def _grant_vaults(self, work: UnitOfWork, seed: bytes, member: Member) -> list[str]:
         session, granted = self._session, []
@@ -154,9 +157,9 @@ class Accounts:
         return granted
 
     def _refuse_last_custodian(self, member: Member) -> None:
-        """Refuse to end the last keys that open denouncers' identities."""
-        held = set(signed_members.holders(self._session.database, PROTECTED))
-        if member.user_id in held and held <= {member.user_id}:
+        """Refuse to replace the keys of the only person who can open denouncers' identities."""
+        holders = set(signed_members.holders(self._session.database, PROTECTED))
+        if holders == {member.user_id}:
             raise InvalidInput("accounts.last_custodian", "user_id", name=member.name)
 
     def _other_member(self, user_id: str) -> Member:
@@ -180,46 +183,12 @@ class Accounts:
 
     def _check_password(self, password: str, name: str) -> None:
         people = self._session.people.values()
-        known = (self._session.settings().issuing, *(person.name for person in people), name)
-        check_password(password, known, name)
+        known_names = (self._session.settings().issuing, *(person.name for person in people), name)
+        check_password(password, known_names, name)
 
-    def _make_new_keys(self, user: tuple[str, str], password: str) -> _NewKeys:
-        """Make keys and encrypt them; slow, so before the transaction."""
-        session = self._session
-        keys = UserKeys.generate(session.office.root)
-        cost = self._keyring().account(session.member.user_id).cost
-        secret = {"database_key": self._database_key(), "cost": cost}
-        office_id = session.office.office_id
-        return _NewKeys(keys, keyring_file.create_account(office_id, user, password, keys, secret))
-
-    def _keyring(self) -> Keyring:
-        return keyring_file.load(self._session.folder)
-
-    def _database_key(self) -> bytes:
-        account = self._keyring().account(self._session.member.user_id)
-        return keyring_file.database_key(account, self._session.keys)
-
-    def _with_account(self, account: Account) -> Keyring:
-        """Return the keyring with an account added, without names that have no member row."""
-        keyring, known = self._keyring(), self._session.people
-        kept = [item for item in keyring.accounts if item.user_id in known]
-        user_ids = [item.user_id for item in kept]
-        if account.user_id in user_ids:
-            kept[user_ids.index(account.user_id)] = account
-        else:
-            kept.append(account)
-        return keyring.with_changes(accounts=tuple(kept))
-
-    def _with_database_key(self, user_id: str, box: bytes) -> Keyring:
-        keyring = self._keyring()
-        return keyring.with_changes(
-            accounts=tuple(
-                replace(item, database_key=box) if item.user_id == user_id else item
-                for item in keyring.accounts
-            )
-        )
-
-    def _write(self, seed: bytes, member: Member, changed: Keyring, act: Act) -> None:
+    def _write_member(
+        self, seed: bytes, member: Member, changed_keyring: Keyring, act: Act
+    ) -> None:
         with self._session.act() as work:
             generation = signed_members.generation_of(work.database, member.user_id)
             signed_members.write_member(work, self._session.office, seed, member, generation)
@@ -227,17 +196,13 @@ class Accounts:
                 person = (member.user_id, member.box_key)
                 private_keys = vault_private_keys(self._session, DESK)
                 grant_all_generations(work, self._session.office, seed, private_keys, person)
-            _store_keyring_counter(work, changed)
+            store_keyring_counter(work, changed_keyring)
             work.log(act, member.user_id)
         self._session.reread()
 
-    def _finish_new_password(self, user_id: str, ended: OwnedItems) -> None:
+    def _finish_new_password(self, user_id: str, deleted: OwnedItems) -> None:
         folder = self._session.folder
-        files = (DraftKeys(folder), ended.drafts + ended.batches)
-        delete_key_files((files, (DraftKeys(folder, "grants"), ended.requests)))
+        files = (DraftKeys(folder), deleted.drafts + deleted.batches)
+        delete_key_files((files, (DraftKeys(folder, "grants"), deleted.requests)))
         FailedAttemptsFile(folder).clear(user_id)
         self._session.reread()
-
-
-def _store_keyring_counter(work: UnitOfWork, keyring: Keyring) -> None:
-    work.upsert("office", {"key": "keyring_counter", "value": str(keyring.counter)})

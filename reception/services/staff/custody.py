@@ -1,4 +1,4 @@
-"""Custody of denouncers: given and taken by a custodian with the head's password."""
+"""Custody of denouncers' identities: granted and revoked with the head's password."""
 
 from __future__ import annotations
 
@@ -54,12 +54,12 @@ class Custody:
         self._session = session
         self._approvals = approvals
 
-    def can_give(self) -> bool:
+    def can_grant(self) -> bool:
         """Tell whether this session can grant the key."""
         return can_open(self._session, PROTECTED)
 
-    def give(self, user_id: str, password: str, reason: str) -> None:
-        """Give somebody custody; ``password`` is the head's, ``reason`` is logged.
+    def grant(self, user_id: str, password: str, reason: str) -> None:
+        """Grant somebody custody; ``password`` is the head's, ``reason`` is logged.
 
         Errors: ``accounts.head_password``, ``accounts.sentence_short``, ``accounts.no_half``,
         ``accounts.unknown``, ``accounts.shut_out``, ``custody.has_it``.
@@ -68,7 +68,7 @@ class Custody:
         private_keys = vault_private_keys(session, PROTECTED)
         seed = root_seed_by_password(session, self._approvals, password)
         with session.act() as work:
-            member = self._person(user_id)
+            member = self._active_member(user_id)
             if user_id in custodians(session):
                 raise InvalidInput("custody.has_it", "user_id", name=member.name)
             changed = replace(member, rights=member.rights | {Right.CUSTODY})
@@ -81,15 +81,15 @@ class Custody:
             work.log(Act.CUSTODY_GRANTED, user_id, words=reason_text, head=session.head().user_id)
         session.reread()
 
-    def take(self, user_id: str, password: str, reason: str) -> None:
-        """Withdraw custody; the vault is rotated now, or later by a custodian.
+    def revoke(self, user_id: str, password: str, reason: str) -> None:
+        """Revoke custody; the vault is rotated now, or later in the session of a custodian.
 
-        Errors: as :meth:`give`, ``custody.has_none``, ``custody.last``.
+        Errors: as :meth:`grant`, ``custody.has_none``, ``custody.last``.
         """
         session, reason_text = self._session, checked_custody_reason(reason)
         seed = root_seed_by_password(session, self._approvals, password)
         with session.act() as work:
-            member = self._person(user_id)
+            member = self._active_member(user_id)
             if not member.may(Right.CUSTODY):
                 raise InvalidInput("custody.has_none", "user_id", name=member.name)
             if not set(custodians(session)) - {user_id}:
@@ -98,7 +98,7 @@ class Custody:
             generation = signed_members.generation_of(work.database, user_id)
             signed_members.write_member(work, session.office, seed, changed, generation)
             facts: dict[str, object] = {}
-            if self.can_give():
+            if self.can_grant():
                 facts = rotate_vault(work, session, seed, PROTECTED).facts()
             else:
                 mark_for_rotation(work, session)
@@ -116,19 +116,19 @@ class Custody:
         """Return the tasks for a custodian."""
         session = self._session
         people = signed_members.read_members(session.database, session.office)
-        held = set(signed_members.holders(session.database, PROTECTED))
-        lacking = [
+        key_holders = set(signed_members.holders(session.database, PROTECTED))
+        names_without_key = [
             person.name
             for person in people.values()
-            if person.may(Right.CUSTODY) and person.user_id not in held
+            if person.may(Right.CUSTODY) and person.user_id not in key_holders
         ]
         holders = tuple(sorted(people[user_id].name for user_id in custodians(session)))
         return CustodyTasks(
-            rotation_pending(session), tuple(sorted(lacking)), holders, self.can_give()
+            rotation_pending(session), tuple(sorted(names_without_key)), holders, self.can_grant()
         )
 
     def carry_out_tasks(self, password: str) -> None:
-        """Carry out the tasks: rotate after somebody left, grant missing keys.
+        """Carry out the tasks: rotate the vault after somebody lost custody, or grant missing keys.
 
         Errors: ``accounts.head_password``, ``accounts.no_half``, ``custody.nothing``.
         """
@@ -150,16 +150,16 @@ class Custody:
         self, work: UnitOfWork, seed: bytes, private_keys: dict[tuple[str, int], bytes]
     ) -> list[str]:
         office, granted = self._session.office, []
-        held = set(signed_members.holders(work.database, PROTECTED))
+        key_holders = set(signed_members.holders(work.database, PROTECTED))
         for person in signed_members.read_members(work.database, office).values():
-            if person.may(Right.CUSTODY) and person.user_id not in held:
+            if person.may(Right.CUSTODY) and person.user_id not in key_holders:
                 grant_all_generations(
                     work, office, seed, private_keys, (person.user_id, person.box_key)
                 )
                 granted.append(person.user_id)
         return granted
 
-    def _person(self, user_id: str) -> Member:
+    def _active_member(self, user_id: str) -> Member:
         session = self._session
         member = signed_members.read_members(session.database, session.office).get(user_id)
         if member is None:
@@ -186,11 +186,13 @@ def rotation_pending(session: Session) -> bool:
     row = session.database.one("SELECT value FROM office WHERE key = ?", (_ROTATION_DUE,))
     if row is None:
         return False
-    present = signed_members.read_vaults(session.database, session.office)[PROTECTED].generation
-    return bool(json.loads(row["value"])["generation"] >= present)
+    present_generation = signed_members.read_vaults(session.database, session.office)[
+        PROTECTED
+    ].generation
+    return bool(json.loads(row["value"])["generation"] >= present_generation)
 
 
 def other_openers(session: Session, user_id: str) -> tuple[str, ...]:
-    """Return the other holders of ``protected``: custodians, recovery, the key kept for it."""
-    held = set(signed_members.holders(session.database, PROTECTED)) & {RECOVERY, PENDING}
-    return tuple(sorted((set(custodians(session)) | held) - {user_id}))
+    """Return who else can open ``protected``: custodians, recovery, the key kept for recovery."""
+    kept_keys = set(signed_members.holders(session.database, PROTECTED)) & {RECOVERY, PENDING}
+    return tuple(sorted((set(custodians(session)) | kept_keys) - {user_id}))

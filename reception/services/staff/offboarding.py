@@ -1,12 +1,9 @@
-"""Offboarding of staff, in steps that are atomic and can be resumed."""
+"""Offboarding of staff in steps, each one transaction; it is resumed after an interruption."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
@@ -19,6 +16,12 @@ from reception.services.key_rotation.database_key_rotation import rotate_databas
 from reception.services.key_rotation.vault_key_rotation import can_open, custodians, rotate_vault
 from reception.services.office.office_setup import PENDING
 from reception.services.staff.custody import mark_for_rotation, other_openers, rotation_pending
+from reception.services.staff.offboarding_state import (
+    OffboardingState,
+    mark_step_done,
+    read_offboarding_state,
+    store_offboarding_state,
+)
 from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
@@ -32,56 +35,44 @@ from reception.storage.key_rotation.offboarding_cleanup import (
 from reception.storage.key_rotation.vault_generations import revoke_grants
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
-from reception.storage.unit_of_work import UnitOfWork
 
 _UNFINISHED = "SELECT key FROM office WHERE substr(key, 1, length(?)) = ? ORDER BY key"
-_STATE = "SELECT value FROM office WHERE key = ?"
 _VAULTS_OF = "SELECT DISTINCT name FROM vault_grant WHERE holder = ?"
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """Stored state of an offboarding."""
-
-    since: str
-    steps: tuple[OffboardingStep, ...]
-    done: tuple[OffboardingStep, ...]
-    keys: Mapping[str, tuple[str, ...]]  # ids of key files to destroy
-
-    @property
-    def remaining(self) -> tuple[OffboardingStep, ...]:
-        return tuple(step for step in self.steps if step not in self.done)
-
-
 class StaffOffboarding:
-    """Carries out offboardings; one interrupted by a power cut or a full disk is resumed."""
+    """Carries out offboardings; each can be resumed after a power cut or with a full disk."""
 
     def __init__(self, session: Session, backups: Backups) -> None:
         self._session = session
         self._backups = backups
 
-    def consequences(self, user_id: str) -> OffboardingImpact:
-        """Return the effects of an offboarding without beginning it. Errors: as :meth:`begin`."""
+    def read_impact(self, user_id: str) -> OffboardingImpact:
+        """Return the effects of an offboarding before it is started; Errors: as :meth:`begin`."""
         own_root_seed(self._session)
         session, member = self._session, self._departing_member(user_id)
         items = find_owned_items(session.database, user_id)
         steps = self._steps(user_id)
         people = session.people
-        others = [
+        other_custodians = [
             people[custodian].name for custodian in custodians(session) if custodian != user_id
         ]
-        needed = tuple(sorted(others)) if OffboardingStep.ROTATE_PROTECTED_VAULT in steps else ()
+        needed_custodians = (
+            tuple(sorted(other_custodians))
+            if OffboardingStep.ROTATE_PROTECTED_VAULT in steps
+            else ()
+        )
         # Without another custodian the head may use the key kept for the recovery sheets.
         has_pending_key = PENDING in signed_members.holders(session.database, PROTECTED)
         can_rotate_here = session.member.user_id in custodians(session) or (
-            not others and has_pending_key
+            not other_custodians and has_pending_key
         )
         return OffboardingImpact(
             member.name,
             len(items.drafts),
             len(items.requests),
             steps,
-            needed,
+            needed_custodians,
             can_rotate_here,
         )
 
@@ -89,8 +80,8 @@ class StaffOffboarding:
         """Begin an offboarding: its first step ends the account at once.
 
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.unknown``,
-        ``accounts.head_stays``, ``leaving.begun``, ``leaving.last_custodian`` (neither
-        anybody else nor recovery could open denouncers' identities then).
+        ``accounts.head_stays``, ``leaving.begun``, ``leaving.last_custodian`` (nobody
+        else, and not even recovery, could open denouncers' identities then).
         """
         session, seed = self._session, own_root_seed(self._session)
         with session.act() as work:
@@ -99,27 +90,31 @@ class StaffOffboarding:
                 raise InvalidInput("leaving.last_custodian", "user_id", name=member.name)
             steps = self._steps(user_id)
             deleted = delete_owned_items(work, user_id)
-            suspended = replace(member, rights=frozenset(), active=False)
+            suspended_member = replace(member, rights=frozenset(), active=False)
             generation = signed_members.generation_of(work.database, user_id)
-            signed_members.write_member(work, session.office, seed, suspended, generation)
+            signed_members.write_member(work, session.office, seed, suspended_member, generation)
             revoke_grants(work, user_id)
             if OffboardingStep.ROTATE_PROTECTED_VAULT in steps:
                 mark_for_rotation(work, session)
-            keys = {"drafts": deleted.drafts + deleted.batches, "grants": deleted.requests}
+            key_files = {"drafts": deleted.drafts + deleted.batches, "grants": deleted.requests}
             now = session.environment.clock.now().isoformat()
-            _store(work, user_id, _State(now, steps, (OffboardingStep.SUSPEND_ACCOUNT,), keys))
+            done_steps = (OffboardingStep.SUSPEND_ACCOUNT,)
+            state = OffboardingState(now, steps, done_steps, key_files)
+            store_offboarding_state(work, user_id, state)
             facts = {"drafts": len(deleted.drafts), "requests": list(deleted.requests)}
             work.log(Act.ACCOUNT_OFFBOARDED, user_id, steps=list(steps), **facts)
         session.reread()
         self._destroy_key_files(user_id)
-        return self._progress(user_id)
+        return self._read_progress(user_id)
 
     def unfinished(self) -> tuple[Offboarding, ...]:
         """Return the unfinished offboardings; () for a session without the right."""
         if not self._session.may(Right.MANAGE):
             return ()
         rows = self._session.database.query(_UNFINISHED, (OFFBOARDING_PREFIX, OFFBOARDING_PREFIX))
-        return tuple(self._progress(row["key"].removeprefix(OFFBOARDING_PREFIX)) for row in rows)
+        return tuple(
+            self._read_progress(row["key"].removeprefix(OFFBOARDING_PREFIX)) for row in rows
+        )
 
     def do_next_step(self, user_id: str) -> Offboarding:
         """Do the next possible step; after an error the earlier steps stay done.
@@ -127,20 +122,20 @@ class StaffOffboarding:
         Errors: ``leaving.not_begun``; ``database.busy`` while another program has the register
         open; those of a backup.
         """
-        seed, state = own_root_seed(self._session), self._state(user_id)
+        seed, state = own_root_seed(self._session), self._require_state(user_id)
         self._destroy_key_files(user_id)
         step = next(iter(self._possible_steps(state)), None)
         if step is OffboardingStep.ROTATE_DATABASE_KEY:
             rotate_database_key(
-                self._session, user_id, lambda work: self._mark_done(work, user_id, step)
+                self._session, user_id, lambda work: mark_step_done(work, user_id, step)
             )
         elif step in (OffboardingStep.ROTATE_DESK_VAULT, OffboardingStep.ROTATE_PROTECTED_VAULT):
-            self._rotate(user_id, seed, step)
+            self._rotate_vault(user_id, seed, step)
         elif step is OffboardingStep.MAKE_BACKUP:
             self._back_up(user_id)
-        return self._progress(user_id)
+        return self._read_progress(user_id)
 
-    def _rotate(self, user_id: str, seed: bytes, step: OffboardingStep) -> None:
+    def _rotate_vault(self, user_id: str, seed: bytes, step: OffboardingStep) -> None:
         vault = DESK if step is OffboardingStep.ROTATE_DESK_VAULT else PROTECTED
         with self._session.act() as work:
             if vault == DESK or rotation_pending(self._session):
@@ -148,7 +143,7 @@ class StaffOffboarding:
                 work.log(Act.VAULT_ROTATED, vault, after=user_id, **facts)
             else:  # already done by a custodian
                 work.log(Act.ACCOUNT_OFFBOARDED, user_id, step=step.value)
-            self._mark_done(work, user_id, step)
+            mark_step_done(work, user_id, step)
         self._session.reread()
 
     def _back_up(self, user_id: str) -> None:
@@ -157,7 +152,7 @@ class StaffOffboarding:
             return
         self._backups.make(location)
         with self._session.act() as work:
-            self._mark_done(work, user_id, OffboardingStep.MAKE_BACKUP)
+            mark_step_done(work, user_id, OffboardingStep.MAKE_BACKUP)
             work.log(Act.ACCOUNT_OFFBOARDED, user_id, step=OffboardingStep.MAKE_BACKUP.value)
 
     def _departing_member(self, user_id: str) -> Member:
@@ -184,76 +179,51 @@ class StaffOffboarding:
             steps.append(OffboardingStep.ROTATE_PROTECTED_VAULT)
         return (*steps, OffboardingStep.MAKE_BACKUP)
 
-    def _possible_steps(self, state: _State) -> tuple[OffboardingStep, ...]:
+    def _possible_steps(self, state: OffboardingState) -> tuple[OffboardingStep, ...]:
         blocked = self._blocked_steps(state)
-        return tuple(step for step in state.remaining if step not in blocked)
+        return tuple(step for step in state.remaining_steps if step not in blocked)
 
-    def _blocked_steps(self, state: _State) -> tuple[OffboardingStep, ...]:
+    def _blocked_steps(self, state: OffboardingState) -> tuple[OffboardingStep, ...]:
         """Return the steps that this session cannot do now."""
         blocked = []
         session = self._session
         rotation_due = (
-            OffboardingStep.ROTATE_PROTECTED_VAULT in state.remaining and rotation_pending(session)
+            OffboardingStep.ROTATE_PROTECTED_VAULT in state.remaining_steps
+            and rotation_pending(session)
         )
         if rotation_due and not can_open(session, PROTECTED):
             blocked.append(OffboardingStep.ROTATE_PROTECTED_VAULT)
         if (
-            OffboardingStep.MAKE_BACKUP in state.remaining
+            OffboardingStep.MAKE_BACKUP in state.remaining_steps
             and self._backups.first_connected_location() is None
         ):
             blocked.append(OffboardingStep.MAKE_BACKUP)
         return tuple(blocked)
 
-    def _mark_done(self, work: UnitOfWork, user_id: str, step: OffboardingStep) -> None:
-        state = _read(work.database.one(_STATE, (OFFBOARDING_PREFIX + user_id,)))
-        if state is None:
-            return
-        state = replace(state, done=(*state.done, step))
-        if state.remaining:
-            _store(work, user_id, state)
-        else:
-            work.delete("office", {"key": OFFBOARDING_PREFIX + user_id})
-
-    def _state(self, user_id: str) -> _State:
-        state = _read(self._session.database.one(_STATE, (OFFBOARDING_PREFIX + user_id,)))
+    def _require_state(self, user_id: str) -> OffboardingState:
+        state = read_offboarding_state(self._session.database, user_id)
         if state is None:
             raise InvalidInput("leaving.not_begun", "user_id")
         return state
 
-    def _progress(self, user_id: str) -> Offboarding:
+    def _read_progress(self, user_id: str) -> Offboarding:
         """Return the progress of an offboarding; its stored state is deleted once complete."""
-        state = _read(self._session.database.one(_STATE, (OFFBOARDING_PREFIX + user_id,)))
+        state = read_offboarding_state(self._session.database, user_id)
         name = self._session.people[user_id].name
         if state is None:
             return Offboarding(user_id, name, self._session.environment.clock.now(), (), ())
-        since = datetime.fromisoformat(state.since)
+        started_at = datetime.fromisoformat(state.started_at)
         return Offboarding(
-            user_id, name, since, state.done, state.remaining, self._blocked_steps(state)
+            user_id,
+            name,
+            started_at,
+            state.done_steps,
+            state.remaining_steps,
+            self._blocked_steps(state),
         )
 
     def _destroy_key_files(self, user_id: str) -> None:
         """Destroy key files that a power cut may have left."""
-        state, folder = self._state(user_id), self._session.folder
-        delete_key_files((DraftKeys(folder, kind), ids) for kind, ids in state.keys.items())
+        state, folder = self._require_state(user_id), self._session.folder
+        delete_key_files((DraftKeys(folder, kind), ids) for kind, ids in state.key_files.items())
         FailedAttemptsFile(folder).clear(user_id)
-
-
-def _read(row: Any) -> _State | None:
-    if row is None:
-        return None
-    item = json.loads(row["value"])
-    steps, done = (
-        tuple(OffboardingStep(step) for step in item[name]) for name in ("steps", "done")
-    )
-    keys = {kind: tuple(ids) for kind, ids in item["keys"].items()}
-    return _State(item["since"], steps, done, keys)
-
-
-def _store(work: UnitOfWork, user_id: str, state: _State) -> None:
-    item = {
-        "since": state.since,
-        "steps": list(state.steps),
-        "done": list(state.done),
-        "keys": {kind: list(ids) for kind, ids in state.keys.items()},
-    }
-    work.upsert("office", {"key": OFFBOARDING_PREFIX + user_id, "value": json.dumps(item)})

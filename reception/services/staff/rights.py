@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
@@ -21,19 +20,22 @@ from reception.storage.staff.signed_members import DESK
 from reception.storage.unit_of_work import UnitOfWork
 
 # The head keeps these: without them nobody could manage accounts or sign members.
-_OF_THE_HEAD = frozenset({Right.MANAGE, Right.REVEAL})
+_RIGHTS_OF_HEAD = frozenset({Right.MANAGE, Right.REVEAL})
 
 
 @dataclass(frozen=True, slots=True)
 class RightsWarning:
-    """Warning about the custody of denouncers' identities: ``custody.nobody`` …"""
+    """Warning about the custody of denouncers' identities.
+
+    ``code`` is ``custody.`` and a :class:`CustodyState`; ``names`` are the custodians.
+    """
 
     code: str
     names: tuple[str, ...]
 
 
 class Rights:
-    """Changes rights other than custody of denouncers."""
+    """Changes rights other than custody of denouncers, which has a service of its own."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -51,8 +53,8 @@ class Rights:
         session, seed = self._session, own_root_seed(self._session)
         with session.act() as work:
             member = self._member(user_id, shown_rights)
-            rights = _with_custody(member, new_rights)
-            if member.role is Role.HEAD and not rights >= _OF_THE_HEAD:
+            rights = _with_present_custody(member, new_rights)
+            if member.role is Role.HEAD and not rights >= _RIGHTS_OF_HEAD:
                 raise InvalidInput("accounts.head_keeps", "rights", name=member.name)
             changed = replace(member, rights=rights)
             generation = signed_members.generation_of(work.database, user_id)
@@ -67,14 +69,15 @@ class Rights:
         """Return warnings: nobody, only one or too many have custody of denouncers."""
         session = self._session
         people = signed_members.read_members(session.database, session.office)
-        held = custodians(session)
-        names = tuple(sorted(people[user_id].name for user_id in held))
-        warn = partial(RightsWarning, names=names)
-        state = custody_state(len(held))
-        return () if state is CustodyState.GOOD else (warn(f"custody.{state.value}"),)
+        custodian_ids = custodians(session)
+        names = tuple(sorted(people[user_id].name for user_id in custodian_ids))
+        state = custody_state(len(custodian_ids))
+        if state is CustodyState.GOOD:
+            return ()
+        return (RightsWarning(f"custody.{state.value}", names),)
 
     def _member(self, user_id: str, shown_rights: frozenset[Right]) -> Member:
-        """Return a member as stored now, inside the act."""
+        """Return an active member as stored now; called inside the act."""
         session = self._session
         member = signed_members.read_members(session.database, session.office).get(user_id)
         if member is None:
@@ -101,5 +104,5 @@ class Rights:
         return rotate_vault(work, session, seed, DESK).facts()
 
 
-def _with_custody(member: Member, new_rights: frozenset[Right]) -> frozenset[Right]:
+def _with_present_custody(member: Member, new_rights: frozenset[Right]) -> frozenset[Right]:
     return (new_rights - {Right.CUSTODY}) | (member.rights & {Right.CUSTODY})

@@ -27,7 +27,7 @@ NEWCOMER = NewMember("Lò Văn H", Role.OFFICER, NEW_PASSWORD)
 
 def row_of(reception, name):
     """Return the row of a person in the head's table of accounts."""
-    return next(one for one in reception.staff.accounts.people() if one.name == name)
+    return next(one for one in reception.staff.accounts.summaries() if one.name == name)
 
 
 def test_a_newcomer_opens_with_the_password_they_typed(office, head):
@@ -90,7 +90,7 @@ def test_a_new_password_makes_new_keys_and_ends_the_old_ones(office, head):
     draft = officer.drafts.create()
     officer.drafts.save(draft, {"summary": "dở"})
     old = load(office.folder).account(user)
-    head.staff.accounts.new_password(user, NEW_PASSWORD)
+    head.staff.accounts.set_new_password(user, NEW_PASSWORD)
     with pytest.raises(StorageError, match="unlock.shut_out"):
         officer.reveals.open(visit, SELECTION)
     officer.session.database.close()
@@ -103,15 +103,15 @@ def test_a_new_password_makes_new_keys_and_ends_the_old_ones(office, head):
     assert load(office.folder).account(user).blob != old.blob
     assert fresh.log_verification.verify().intact
     fresh.session.close()
-    assert not row_of(head, OFFICER).password_own
+    assert not row_of(head, OFFICER).changed_own_password
 
 
 def test_a_custodians_new_password_needs_another_custodian(office, head):
     user = office.user_id(CUSTODIAN)
     with pytest.raises(InvalidInput, match="accounts.head_stays"):
-        head.staff.accounts.new_password(office.user_id(HEAD), NEW_PASSWORD)
+        head.staff.accounts.set_new_password(office.user_id(HEAD), NEW_PASSWORD)
     # The key kept for the recovery sheets remains.
-    head.staff.accounts.new_password(user, NEW_PASSWORD)
+    head.staff.accounts.set_new_password(user, NEW_PASSWORD)
     tasks = head.staff.custody.tasks()
     assert (tasks.names_without_key, tasks.holders) == ((CUSTODIAN,), ())
     assert [one.code for one in head.staff.rights.warnings()] == ["custody.nobody"]
@@ -128,11 +128,11 @@ def test_only_the_head_may_change_accounts(office):
         lambda: accounts.add(NEWCOMER),
         lambda: accounts.suspend(user),
         lambda: accounts.reinstate(user),
-        lambda: accounts.new_password(user, NEW_PASSWORD),
-        accounts.people,
+        lambda: accounts.set_new_password(user, NEW_PASSWORD),
+        accounts.summaries,
         lambda: officer.staff.rights.change(user, frozenset(), frozenset()),
         lambda: officer.staff.offboarding.begin(user),
-        lambda: officer.staff.offboarding.consequences(user),
+        lambda: officer.staff.offboarding.read_impact(user),
     ):
         with pytest.raises(NotAllowed, match="rights.missing"):
             act()
@@ -145,7 +145,7 @@ def test_a_manager_without_the_root_key_signs_nothing(office, head):
     rights = _rights(head, COLLEAGUE)
     head.staff.rights.change(user, rights | {Right.MANAGE}, rights)
     deputy = create_services(office.open(COLLEAGUE))
-    assert deputy.staff.accounts.people()
+    assert deputy.staff.accounts.summaries()
     with pytest.raises(NotAllowed, match="accounts.head_only"):
         deputy.staff.accounts.add(NEWCOMER)
     with pytest.raises(NotAllowed, match="accounts.head_only"):

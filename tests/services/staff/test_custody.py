@@ -50,7 +50,7 @@ def test_it_is_given_in_the_custodians_session_with_the_heads_password(office, c
     visit, user = denunciation(office), office.user_id(COLLEAGUE)
     (warning,) = custodian.staff.rights.warnings()
     assert (warning.code, warning.names) == ("custody.one", (CUSTODIAN,))
-    custodian.staff.custody.give(user, PASSWORDS[HEAD], REASON)
+    custodian.staff.custody.grant(user, PASSWORDS[HEAD], REASON)
     colleague = office.open(COLLEAGUE)
     assert colleague.may(Right.CUSTODY)
     assert opened(colleague, visit) == PERSON
@@ -64,15 +64,15 @@ def test_it_is_given_in_the_custodians_session_with_the_heads_password(office, c
 def test_a_wrong_password_of_the_head_gives_nothing_and_is_counted(office, custodian):
     user = office.user_id(COLLEAGUE)
     with pytest.raises(InvalidInput, match="accounts.head_password") as told:
-        custodian.staff.custody.give(user, PASSWORDS[CUSTODIAN], REASON)
+        custodian.staff.custody.grant(user, PASSWORDS[CUSTODIAN], REASON)
     assert told.value.facts["wait"] == 1
     assert FailedAttemptsFile(office.folder).read(office.user_id(HEAD)).number == 1
     with pytest.raises(InvalidInput, match="accounts.head_wait"):
-        custodian.staff.custody.give(user, PASSWORDS[HEAD], REASON)
+        custodian.staff.custody.grant(user, PASSWORDS[HEAD], REASON)
     row = custodian.session.database.one("SELECT actor FROM log WHERE act = 'approval_failed'")
     assert row["actor"] == office.user_id(CUSTODIAN)
     with pytest.raises(InvalidInput, match="accounts.sentence_short"):
-        custodian.staff.custody.give(user, PASSWORDS[HEAD], "cần")
+        custodian.staff.custody.grant(user, PASSWORDS[HEAD], "cần")
     assert signed_members.holders(custodian.session.database, PROTECTED) == sorted(
         [office.user_id(CUSTODIAN), "pending"]
     )
@@ -80,25 +80,25 @@ def test_a_wrong_password_of_the_head_gives_nothing_and_is_counted(office, custo
 
 def test_the_heads_session_without_the_key_gives_none(office):
     head = create_services(office.open(HEAD))
-    assert not head.staff.custody.can_give()
+    assert not head.staff.custody.can_grant()
     with pytest.raises(NotAllowed, match="accounts.no_half"):
-        head.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
+        head.staff.custody.grant(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     officer = create_services(office.open(OFFICER))
     with pytest.raises(NotAllowed, match="accounts.no_half"):
-        officer.staff.custody.give(office.user_id(OFFICER), PASSWORDS[HEAD], REASON)
+        officer.staff.custody.grant(office.user_id(OFFICER), PASSWORDS[HEAD], REASON)
     officer.session.close()
     head.session.close()
 
 
 def test_custody_withdrawn_by_the_head_needs_a_rotation_by_a_custodian(office, custodian):
     visit, user = denunciation(office), office.user_id(COLLEAGUE)
-    custodian.staff.custody.give(user, PASSWORDS[HEAD], REASON)
+    custodian.staff.custody.grant(user, PASSWORDS[HEAD], REASON)
     before = office.open(COLLEAGUE)
     kept = signed_members.open_vault(before.database, before.office, user, before.keys)
     head = create_services(office.open(HEAD))
-    head.staff.custody.take(user, PASSWORDS[HEAD], REASON)
+    head.staff.custody.revoke(user, PASSWORDS[HEAD], REASON)
     with pytest.raises(InvalidInput, match="custody.last"):
-        head.staff.custody.take(office.user_id(CUSTODIAN), PASSWORDS[HEAD], REASON)
+        head.staff.custody.revoke(office.user_id(CUSTODIAN), PASSWORDS[HEAD], REASON)
     tasks = head.staff.custody.tasks()
     assert (tasks.needs_rotation, tasks.holders, tasks.can_be_done_here) == (
         True,
@@ -125,8 +125,8 @@ def test_recovery_sheets_open_resealed_identities(office, custodian):
     visit, sheets = denunciation(office), make_shares()
     head = create_services(office.open(HEAD))
     add_recovery(head.session, sheets.keys, opens_protected=True)
-    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
-    custodian.staff.custody.take(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
+    custodian.staff.custody.grant(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
+    custodian.staff.custody.revoke(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     session = head.session
     private_keys = signed_members.open_vault(
         session.database, session.office, RECOVERY, sheets.keys
@@ -140,11 +140,11 @@ def test_recovery_sheets_open_resealed_identities(office, custodian):
 
 def test_more_than_three_custodians_give_a_warning(office, custodian):
     for name in (COLLEAGUE, OFFICER):
-        custodian.staff.custody.give(office.user_id(name), PASSWORDS[HEAD], REASON)
+        custodian.staff.custody.grant(office.user_id(name), PASSWORDS[HEAD], REASON)
     assert custodian.staff.rights.warnings() == ()
     with pytest.raises(InvalidInput, match="custody.has_it"):
-        custodian.staff.custody.give(office.user_id(OFFICER), PASSWORDS[HEAD], REASON)
-    custodian.staff.custody.give(office.user_id(HEAD), PASSWORDS[HEAD], REASON)
+        custodian.staff.custody.grant(office.user_id(OFFICER), PASSWORDS[HEAD], REASON)
+    custodian.staff.custody.grant(office.user_id(HEAD), PASSWORDS[HEAD], REASON)
     (warning,) = custodian.staff.rights.warnings()
     assert warning.code == "custody.many"
     assert len(warning.names) == 4

@@ -60,7 +60,7 @@ def test_copies_of_the_leaver_open_nothing_of_the_new_register(office, head, bac
     head.backups.make(backup_location)
     kept = office.folder.parent / "kept"  # copied by the officer the day before
     shutil.copytree(office.folder, kept)
-    told = head.staff.offboarding.consequences(user)
+    told = head.staff.offboarding.read_impact(user)
     assert (told.drafts, told.custodians) == (1, ())
     assert told.steps == (
         S.SUSPEND_ACCOUNT,
@@ -96,7 +96,7 @@ def test_copies_of_the_leaver_open_nothing_of_the_new_register(office, head, bac
     assert after.log_verification.verify().intact
     assert not list((office.folder / "drafts").glob("*.key"))
     assert _desk_opens(after.session, visit)
-    assert [one.name for one in after.staff.accounts.people() if one.left] == [OFFICER]
+    assert [one.name for one in after.staff.accounts.summaries() if one.is_offboarded] == [OFFICER]
     after.session.close()
     for name in (COLLEAGUE, CUSTODIAN):
         office.open(name).close()
@@ -263,7 +263,7 @@ def test_an_offboarded_person_cannot_be_offboarded_again(office, head):
     user = office.user_id(OFFICER)
     offboard(head, user)
     with pytest.raises(InvalidInput, match="leaving.begun"):
-        head.staff.offboarding.consequences(user)
+        head.staff.offboarding.read_impact(user)
 
 
 def test_copies_on_this_disk_are_listed_as_well(office, head, backup_location):
@@ -288,7 +288,7 @@ def test_copies_on_this_disk_are_listed_as_well(office, head, backup_location):
 
 def test_remaining_steps_are_to_do_items_of_head_and_custodian(office, head, backup_location):
     custodian = create_services(office.open(CUSTODIAN))
-    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
+    custodian.staff.custody.grant(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     user = custodian.session.member.user_id
     custodian.session.close()
     head.backups.make(backup_location)

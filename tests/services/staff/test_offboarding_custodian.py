@@ -26,14 +26,14 @@ def test_after_a_custodian_leaves_another_custodian_rotates_the_vault(
     office, head, backup_location
 ):
     custodian = create_services(office.open(CUSTODIAN))
-    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
+    custodian.staff.custody.grant(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     visit = custodian.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
     keys, user = custodian.session.keys, custodian.session.member.user_id
     private_keys = signed_members.open_vault(
         custodian.session.database, head.session.office, user, keys
     )
     custodian.session.close()
-    told = head.staff.offboarding.consequences(user)
+    told = head.staff.offboarding.read_impact(user)
     assert (told.custodians, told.includes_me) == ((COLLEAGUE,), False)
     state, _ = offboard(head, user)
     assert (state.remaining_steps, state.blocked_steps) == (
@@ -66,7 +66,7 @@ def test_the_only_custodian_leaves_before_recovery_sheets_are_made(office, head)
         custodian.session.database, head.session.office, user, keys
     )
     custodian.session.close()
-    told = head.staff.offboarding.consequences(user)
+    told = head.staff.offboarding.read_impact(user)
     assert (told.custodians, told.includes_me) == ((), True)
     state, _ = offboard(head, user)
     assert state.remaining_steps == (S.MAKE_BACKUP,)
@@ -83,7 +83,7 @@ def test_the_only_custodian_leaves_before_recovery_sheets_are_made(office, head)
 def test_after_the_only_custodian_leaves_only_recovery_sheets_open_identities(office, head):
     user, sheets = office.user_id(CUSTODIAN), make_shares()
     add_recovery(head.session, sheets.keys, opens_protected=True)
-    told = head.staff.offboarding.consequences(user)
+    told = head.staff.offboarding.read_impact(user)
     assert (told.custodians, told.includes_me) == ((), False)
     state, _ = offboard(head, user)
     assert S.ROTATE_PROTECTED_VAULT in state.blocked_steps
@@ -110,5 +110,5 @@ def test_the_last_person_able_to_open_denouncers_cannot_be_offboarded(office, he
     with pytest.raises(InvalidInput, match="leaving.last_custodian"):
         head.staff.offboarding.begin(user)
     with pytest.raises(InvalidInput, match="accounts.last_custodian"):
-        head.staff.accounts.new_password(user, NEW_PASSWORD)
+        head.staff.accounts.set_new_password(user, NEW_PASSWORD)
     office.open(CUSTODIAN).close()

@@ -141,7 +141,7 @@ def filled(tmp_path: Path) -> ThrowAwayOffice:
     office = build_office(tmp_path)
     custodian = create_services(office.open(CUSTODIAN))
     for name in (HEAD, OFFICER):
-        custodian.staff.custody.give(office.user_id(name), PASSWORDS[HEAD], REASON)
+        custodian.staff.custody.grant(office.user_id(name), PASSWORDS[HEAD], REASON)
     custodian.session.close()
     head = create_services(office.open(HEAD))
     user = office.user_id(OFFICER)
@@ -196,7 +196,7 @@ def test_killed_at_any_step_the_others_open_and_go_on(
         assert not [code for code in reception.session.warnings if code.startswith("log.")]
         assert opens_all(reception)
         assert reception.log_verification.verify().intact
-        begun = {row.name for row in reception.staff.accounts.people() if not row.active}
+        begun = {row.name for row in reception.staff.accounts.summaries() if not row.active}
         states = reception.staff.offboarding.unfinished()
         reached.add(states[0].done_steps if states else bool(begun))
         if begun:

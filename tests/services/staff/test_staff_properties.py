@@ -59,7 +59,7 @@ class Staffs(RuleBasedStateMachine):
 
     def people(self) -> dict[str, AccountSummary]:
         """Return the list of accounts."""
-        return {one.user_id: one for one in self.head.staff.accounts.people()}
+        return {one.user_id: one for one in self.head.staff.accounts.summaries()}
 
     def pick(self, who: int, *, active: bool | None = True) -> str | None:
         """Return an account that is neither the head's nor offboarded."""
@@ -122,11 +122,11 @@ class Staffs(RuleBasedStateMachine):
         """Set a new password, with new keys."""
         user_id = self.pick(who)
         if user_id is not None:
-            self.head.staff.accounts.new_password(user_id, DRAWN)
+            self.head.staff.accounts.set_new_password(user_id, DRAWN)
             self.passwords[user_id] = DRAWN
 
-    @rule(who=PERSON_INDEX, give=st.booleans())
-    def custody(self, who: int, give: bool) -> None:
+    @rule(who=PERSON_INDEX, grant=st.booleans())
+    def custody(self, who: int, grant: bool) -> None:
         """Give or withdraw custody in a custodian's session; carry out the tasks there."""
         user_id, there = self.pick(who), self.custodian()
         if there is None:
@@ -136,7 +136,7 @@ class Staffs(RuleBasedStateMachine):
             if acts.tasks():
                 acts.carry_out_tasks(PASSWORDS[HEAD])
             elif user_id is not None:
-                (acts.give if give else acts.take)(user_id, PASSWORDS[HEAD], REASON)
+                (acts.grant if grant else acts.revoke)(user_id, PASSWORDS[HEAD], REASON)
         except InvalidInput as error:
             if error.code not in {"custody.has_it", "custody.has_none", "custody.last"}:
                 raise

@@ -61,7 +61,7 @@ def rights_of(settings_stage: SettingsStage, name: str) -> frozenset[Right]:
     """Read the rights of a person from the register."""
     people: list[Any] = []
     staff = settings_stage.reception.staff
-    settings_stage.runner.run(lambda: people.extend(staff.accounts.people()))
+    settings_stage.runner.run(lambda: people.extend(staff.accounts.summaries()))
     settings_stage.wait()
     return next(person.rights for person in people if person.name == name)
 

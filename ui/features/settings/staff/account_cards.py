@@ -96,10 +96,10 @@ class AccountCard(Card):
         """Show a person; ``own_id`` is the user id of the person who is signed in."""
         self.set_title(person.name)
         subtitle = person.title
-        if person.since is not None:
+        if person.added_at is not None:
             template = translate("Accounts", "{title}, account since {day}")
             subtitle = template.format(
-                title=person.title, day=display_format.day(person.since.date())
+                title=person.title, day=display_format.day(person.added_at.date())
             )
         self.set_subtitle(subtitle)
         templates = (
@@ -110,14 +110,14 @@ class AccountCard(Card):
             "visits": display_format.number(person.visits),
             "drafts": person.drafts,
             "reveals": display_format.number(person.reveals),
-            "waiting": person.waiting,
+            "waiting": person.pending_requests,
         }
         for value, template in zip(self.fact_labels, templates, strict=False):
             value.setText(template.format(**facts))
         self.fact_labels[2].setText(_password_text(person))
         may_change = may_sign and person.role is not Role.HEAD and person.user_id != own_id
         for button in self.buttons.values():
-            button.setVisible(may_change and not person.left)
+            button.setVisible(may_change and not person.is_offboarded)
         self.buttons["password"].setEnabled(person.active)
         suspend_text = translate("Accounts", "Shut out for now")
         self.buttons["pause"].set_text(
@@ -166,9 +166,9 @@ class OffboardingExplanationCard(Card):
 
 
 def _password_text(person: AccountSummary) -> str:
-    if person.password_at is None:
+    if person.password_changed_at is None:
         return translate("Accounts", "the first one")
     template = translate("Accounts", "changed by themselves {day}")
-    if not person.password_own:
+    if not person.changed_own_password:
         template = translate("Accounts", "set anew at the head's desk {day}")
-    return template.format(day=display_format.day(person.password_at.date()))
+    return template.format(day=display_format.day(person.password_changed_at.date()))

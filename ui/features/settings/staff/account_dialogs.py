@@ -137,7 +137,9 @@ class AccountDialogs(QObject):
     @Slot(str)
     def _set_password(self, password: str) -> None:
         text = translate("Accounts", "New password set")
-        self._run_action(partial(self._staff.accounts.new_password, self._user_id, password), text)
+        self._run_action(
+            partial(self._staff.accounts.set_new_password, self._user_id, password), text
+        )
 
     def suspend_or_reinstate(self, person: AccountSummary) -> None:
         """Suspend an active account, or reinstate a suspended one."""
@@ -152,7 +154,7 @@ class AccountDialogs(QObject):
     def offboard(self, person: AccountSummary) -> None:
         """Read the consequences of offboarding, then show them."""
         self._context.runner.run(
-            partial(self._staff.offboarding.consequences, person.user_id),
+            partial(self._staff.offboarding.read_impact, person.user_id),
             then=partial(self._show_offboarding, person.user_id),
             owner=self,
             failed=self.failed.emit,
@@ -208,7 +210,7 @@ class AccountDialogs(QObject):
             self._run_action(job, translate("Accounts", "Key of denouncers renewed"))
             return
         is_given = request.act is CustodyAct.GIVE
-        change = custody.give if is_given else custody.take
+        change = custody.grant if is_given else custody.revoke
         text = translate("Accounts", "Custody given")
         if not is_given:
             text = translate("Accounts", "Custody taken back")

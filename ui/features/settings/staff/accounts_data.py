@@ -62,13 +62,13 @@ def read_accounts(reception: Reception) -> AccountsData:
     )
     requiring_rotation = reception.lifecycle.visits_requiring_rotation() if may_sign else ()
     return AccountsData(
-        people=staff.accounts.people() if may_manage else (),
+        people=staff.accounts.summaries() if may_manage else (),
         may_manage=may_manage,
         may_sign=may_sign,
         warnings=staff.rights.warnings(),
         custody_tasks=staff.custody.tasks(),
         candidates=candidates,
-        can_give_custody=staff.custody.can_give(),
+        can_give_custody=staff.custody.can_grant(),
         offboardings=staff.offboarding.unfinished() if may_sign else (),
         visits_requiring_rotation=len(requiring_rotation),
         old_backups=staff.old_backups.obsolete_backups() if may_manage else (),

@@ -186,7 +186,7 @@ class RightsModel(QAbstractTableModel):
 
     def last_opened_text(self, person: AccountSummary) -> str:
         """Return when a person last opened the register, or why they cannot open it."""
-        if person.left:
+        if person.is_offboarded:
             return translate("Accounts", "has left")
         if not person.active:
             return translate("Accounts", "shut out")

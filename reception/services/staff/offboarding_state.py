@@ -1,0 +1,68 @@
+"""The stored state of an offboarding, from which it is resumed after an interruption."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from reception.domain.offboarding import OffboardingStep
+from reception.storage.database import Database
+from reception.storage.key_rotation.offboarding_cleanup import OFFBOARDING_PREFIX
+from reception.storage.unit_of_work import UnitOfWork
+
+_STORED_STATE = "SELECT value FROM office WHERE key = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class OffboardingState:
+    """When an offboarding started, all its steps, and the steps that are done.
+
+    ``key_files`` are the ids of key files to destroy, by the kind of :class:`DraftKeys`.
+    """
+
+    started_at: str  # ISO 8601
+    steps: tuple[OffboardingStep, ...]
+    done_steps: tuple[OffboardingStep, ...]
+    key_files: Mapping[str, tuple[str, ...]]
+
+    @property
+    def remaining_steps(self) -> tuple[OffboardingStep, ...]:
+        """Return the steps that are not done, in order."""
+        return tuple(step for step in self.steps if step not in self.done_steps)
+
+
+def read_offboarding_state(database: Database, user_id: str) -> OffboardingState | None:
+    """Return the state of somebody's offboarding; None if none is in progress."""
+    row = database.one(_STORED_STATE, (OFFBOARDING_PREFIX + user_id,))
+    if row is None:
+        return None
+    values = json.loads(row["value"])
+    steps, done_steps = (
+        tuple(OffboardingStep(step) for step in values[name]) for name in ("steps", "done")
+    )
+    key_files = {kind: tuple(ids) for kind, ids in values["keys"].items()}
+    return OffboardingState(values["since"], steps, done_steps, key_files)
+
+
+def store_offboarding_state(work: UnitOfWork, user_id: str, state: OffboardingState) -> None:
+    """Store the state of somebody's offboarding."""
+    values = {
+        "since": state.started_at,
+        "steps": list(state.steps),
+        "done": list(state.done_steps),
+        "keys": {kind: list(ids) for kind, ids in state.key_files.items()},
+    }
+    work.upsert("office", {"key": OFFBOARDING_PREFIX + user_id, "value": json.dumps(values)})
+
+
+def mark_step_done(work: UnitOfWork, user_id: str, step: OffboardingStep) -> None:
+    """Record a step as done; the state is deleted with the last step."""
+    state = read_offboarding_state(work.database, user_id)
+    if state is None:
+        return
+    state = replace(state, done_steps=(*state.done_steps, step))
+    if state.remaining_steps:
+        store_offboarding_state(work, user_id, state)
+    else:
+        work.delete("office", {"key": OFFBOARDING_PREFIX + user_id})
