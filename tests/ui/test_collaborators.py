@@ -12,8 +12,6 @@ ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "ui").rglob("*.py"))
 # A widget may search its own parts: their classes are of Qt or of ui.widgets.
 OWN_PARTS = ("PySide6.", "ui.widgets.")
-# A dialog uses the area of any window that its shade covers.
-OF_EVERY_WINDOW = {"centralWidget"}
 
 
 def lookups(tree: ast.Module) -> Iterator[str]:
@@ -41,8 +39,6 @@ def lookups(tree: ast.Module) -> Iterator[str]:
 def _attribute_of_window(node: ast.Call) -> Iterator[str]:
     owner, wanted = ast.unparse(node.args[0]), node.args[1]
     if not owner.endswith(("window", "window()", "parent", "parent()", "parentWidget()")):
-        return
-    if isinstance(wanted, ast.Constant) and wanted.value in OF_EVERY_WINDOW:
         return
     yield f"{node.lineno}: getattr({owner}, {ast.unparse(wanted)})"
 

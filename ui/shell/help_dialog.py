@@ -122,12 +122,12 @@ class HelpDialog(Dialog):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_chapter()  # the pictures must fit the present width
 
-    def _fit(self) -> None:
+    def _update_geometry(self) -> None:
         parent = self.parentWidget()
         if parent is not None:
             height = parent.height() - theme().px(_HEIGHT_AROUND_TEXT)
             self.text.setFixedHeight(max(theme().px(160), height))
-        super()._fit()
+        super()._update_geometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pictures again."""

@@ -1,8 +1,7 @@
-"""Base class of all dialogs: a panel above the darkened window, with a button to cancel."""
+"""Base class of the dialogs: a panel above the darkened window."""
 
 from __future__ import annotations
 
-import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -22,20 +21,21 @@ from ui.widgets.dialog_panel import DialogPanel
 from ui.widgets.icon_line import IconLine
 from ui.widgets.input_method_commit import commit_composition
 from ui.widgets.push_button import PushButton
+from ui.widgets.saved_focus import SavedFocus, clear_focus_inside
 from ui.widgets.scroll_pane import FittingPane
+from ui.widgets.window_content import content_of_window
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 _FOCUS_RING_MARGIN = 4  # at the left and right of the body
-_TAB_FOCUS = Qt.FocusPolicy.TabFocus
 
 
 class Dialog(QWidget):
     """Covers the content of ``parent.window()``; the content is added to ``dialog.body``.
 
     ``open()`` shows it and takes the focus. Esc calls ``reject()``; Enter and Ctrl+Enter press
-    the primary button when it is enabled. ``accepted`` or ``rejected``, then ``closed``; the
-    focus returns to the widget that had it before.
+    the primary button when it is enabled. When the dialog is closed, the focus returns to the
+    widget that had it before; then ``accepted`` or ``rejected`` is emitted, and ``closed``.
     """
 
     accepted = Signal()
@@ -43,9 +43,9 @@ class Dialog(QWidget):
     closed = Signal()
 
     def __init__(self, title: str, parent: QWidget, width: int = 680) -> None:
-        super().__init__(_content_of(parent))
+        super().__init__(content_of_window(parent))
         self._width = width
-        self._previous_focus: QWidget | None = None
+        self._saved_focus = SavedFocus()
         self._primary: PushButton | None = None
         self._panel = DialogPanel(self)
         self._icon = QLabel(self._panel)
@@ -75,24 +75,24 @@ class Dialog(QWidget):
         self.body = QVBoxLayout(self._pane.page)
         self.body.setContentsMargins(px(_FOCUS_RING_MARGIN), px(2), px(_FOCUS_RING_MARGIN), px(2))
         self.body.setSpacing(px(10))
-        inner = QVBoxLayout()
-        inner.setContentsMargins(
+        content_column = QVBoxLayout()
+        content_column.setContentsMargins(
             px(20 - _FOCUS_RING_MARGIN), px(18), px(20 - _FOCUS_RING_MARGIN), px(14)
         )
-        inner.setSpacing(px(12))
-        inner.addLayout(self._header)
-        inner.addWidget(self._pane, 1)
+        content_column.setSpacing(px(12))
+        content_column.addLayout(self._header)
+        content_column.addWidget(self._pane, 1)
         self._footer = QWidget(self._panel)
         self._footer.hide()
         self._footer_row = QHBoxLayout(self._footer)
         self._footer_row.setContentsMargins(px(20), px(11), px(20), px(11))
         self._footer_row.setSpacing(px(8))
         self._footer_row.addStretch(1)
-        column = QVBoxLayout(self._panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(inner, 1)
-        column.addWidget(self._footer)
+        panel_column = QVBoxLayout(self._panel)
+        panel_column.setContentsMargins(0, 0, 0, 0)
+        panel_column.setSpacing(0)
+        panel_column.addLayout(content_column, 1)
+        panel_column.addWidget(self._footer)
         self._panel.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
 
     def set_title(self, text: str) -> None:
@@ -106,8 +106,8 @@ class Dialog(QWidget):
 
     def set_icon(self, name: str, color: str = "seal") -> None:
         """Put an icon before the title."""
-        side = theme().px(28)
-        self._icon.setPixmap(icons.pixmap(name, color, side, self.devicePixelRatioF()))
+        size = theme().px(28)
+        self._icon.setPixmap(icons.pixmap(name, color, size, self.devicePixelRatioF()))
         self._icon.show()
 
     def add_header_right(self, widget: QWidget) -> None:
@@ -145,7 +145,7 @@ class Dialog(QWidget):
 
     def open(self) -> None:
         """Show the dialog and put the focus into its first field."""
-        self._previous_focus = QApplication.focusWidget()
+        self._saved_focus.save()
         parent = self.parentWidget()
         if parent is not None:
             parent.installEventFilter(self)
@@ -163,12 +163,12 @@ class Dialog(QWidget):
 
     def hide_temporarily(self) -> None:
         """Hide while another dialog is shown; ``show_again`` must be called afterwards."""
-        self._clear_focus()
+        clear_focus_inside(self)
         self.hide()
 
     def show_again(self) -> None:
         """Show the dialog, with the focus inside."""
-        self._fit()
+        self._update_geometry()
         self.show()
         self.raise_()
         stops = tab_order.tab_stops(self)
@@ -178,43 +178,16 @@ class Dialog(QWidget):
     def finish(self, accepted: bool) -> None:
         """Close, restore the focus and emit the signals."""
         commit_composition()
-        self._clear_focus()
+        clear_focus_inside(self)
         self.hide()
         parent = self.parentWidget()
         if parent is not None:
             parent.removeEventFilter(self)
-        self._restore_focus()
+        self._saved_focus.restore()
         (self.accepted if accepted else self.rejected).emit()
         self.closed.emit()
 
-    def _restore_focus(self) -> None:
-        """Set the focus where it was before, or on a sibling if that widget is now hidden."""
-        target = self._previous_focus
-        if target is None or not shiboken6.isValid(target):
-            return
-        while target is not None and not target.isVisible():
-            parent = target.parentWidget()
-            children = parent.findChildren(QWidget) if parent is not None else []
-            stops = [
-                child
-                for child in children
-                if child.isVisible() and child.focusPolicy() & _TAB_FOCUS
-            ]
-            target = stops[0] if stops else parent
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _clear_focus(self) -> None:
-        """Clear the focus before the dialog is deleted.
-
-        A widget deleted with the focus still calls its event filters while they are being
-        deleted, which crashes PySide.
-        """
-        for widget in (QApplication.focusWidget(), self.focusWidget()):
-            if widget is not None and (widget is self or self.isAncestorOf(widget)):
-                widget.clearFocus()
-
-    def _fit(self) -> None:
+    def _update_geometry(self) -> None:
         parent = self.parentWidget()
         if parent is None:
             return
@@ -236,17 +209,17 @@ class Dialog(QWidget):
 
     def refit(self) -> None:
         """Adapt the panel after its content has changed."""
-        self._fit()
+        self._update_geometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._fit()
+            self._update_geometry()
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
         """Adapt the panel when its content requires another size."""
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self._fit()
+            self._update_geometry()
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -268,13 +241,6 @@ class Dialog(QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:
         tab_order.move_focus(self, next)
         return True
-
-
-def _content_of(parent: QWidget) -> QWidget:
-    window = parent.window()
-    central = getattr(window, "centralWidget", None)
-    content = central() if callable(central) else None
-    return content if isinstance(content, QWidget) else window
 
 
 def _in_text_area() -> bool:

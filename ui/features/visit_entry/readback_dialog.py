@@ -22,6 +22,7 @@ from ui.appearance.theme import theme
 from ui.widgets import painting, tab_order
 from ui.widgets.push_button import PushButton
 from ui.widgets.toggle_switch import ToggleSwitch
+from ui.widgets.window_content import content_of_window
 
 translate = QCoreApplication.translate
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -49,10 +50,7 @@ class ReadBackDialog(QWidget):
 
     def __init__(self, content: ReadBackContent, parent: QWidget) -> None:
         """Cover the whole window, so that no list and no code of another person is visible."""
-        window = parent.window()
-        central = getattr(window, "centralWidget", None)
-        container = central() if callable(central) else None
-        super().__init__(container if isinstance(container, QWidget) else window)
+        super().__init__(content_of_window(parent))
         self._focus_before: QWidget | None = None
         self._text_labels: list[QLabel] = []
         self.setAccessibleName(translate("ReadBack", "Read back to the reporter"))

@@ -105,7 +105,7 @@ class LifecycleDialog(Dialog):
         super().open()
         self.current_page().first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _fit(self) -> None:
+    def _update_geometry(self) -> None:
         """Set the height of the page; in a low window it scrolls between header and footer."""
         parent = self.parentWidget()
         width = min(theme().px(WIDTH), self.width() - theme().px(48)) - theme().px(40)
@@ -114,7 +114,7 @@ class LifecycleDialog(Dialog):
         banner_height = 0 if self.error_banner.isHidden() else self.error_banner.sizeHint().height()
         highest = max(available - banner_height, theme().px(_LEAST_HEIGHT))
         self.scroll_area.setFixedHeight(min(wanted, highest))
-        super()._fit()
+        super()._update_geometry()
 
     @Slot()
     def _page_resized(self) -> None:
