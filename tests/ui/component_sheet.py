@@ -170,7 +170,7 @@ def _inputs(parent: QWidget) -> Card:
     fields.append(LabeledField("Mật khẩu", password, card))
     row = _line(card, *fields)
     row.takeAt(row.count() - 1)
-    group.cover()
+    group.mask()
     return card
 
 

@@ -18,7 +18,7 @@ from ui.shell.screen_stack import ScreenStack
 from ui.shell.shortcut import ShortcutScope
 from ui.widgets import tab_order
 from ui.widgets.input_method_commit import commit_composition
-from ui.widgets.push_button import HIDE_KEYS_BELOW, PushButton
+from ui.widgets.push_button import SHORTCUTS_MIN_WIDTH, PushButton
 from ui.widgets.toast import Toast
 
 COMPACT_BELOW = 1340  # px: a narrower window shows only icons in the rail
@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
     def _adapt_to_width(self) -> None:
         width = self.width()
         self.rail.set_compact(width < theme().px(COMPACT_BELOW))
-        narrow = width < theme().px(HIDE_KEYS_BELOW)
+        narrow = width < theme().px(SHORTCUTS_MIN_WIDTH)
         if narrow != self._narrow:
             self._narrow = narrow
             for button in self.findChildren(PushButton):

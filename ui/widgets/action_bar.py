@@ -13,6 +13,8 @@ BAR_HEIGHT = 52
 
 
 class ActionBar(QWidget):
+    """A row of widgets, some at its left end and some at its right end."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)

@@ -12,30 +12,31 @@ from reception.domain.text import fold
 from ui.appearance.theme import theme
 from ui.widgets.text_field import TextField
 
-ROWS = 8
+_MAX_VISIBLE_ROWS = 8
 
 
 class AutocompleteField(TextField):
-    """Suggestions open on Down or F4; ``taken(text)`` when one was chosen.
+    """Down or F4 opens the suggestions; ``suggestion_chosen(text)`` when one of them is chosen.
 
-    Matching ignores accents and đ and finds words inside; any other text is allowed too.
+    A suggestion matches when it contains every typed word; accents and đ are ignored. Text that
+    is no suggestion is allowed too.
     """
 
-    taken = Signal(str)
+    suggestion_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._all: list[tuple[str, str]] = []
+        self._suggestions: list[tuple[str, str]] = []  # (text without accents, text)
         self._model = QStringListModel(self)
         self._list: QListView | None = None
-        self.textEdited.connect(self._refresh)
+        self.textEdited.connect(self._update_suggestions)
         self.setAccessibleDescription(
             QCoreApplication.translate("SuggestField", "Down arrow opens suggestions")
         )
 
     def set_suggestions(self, texts: Sequence[str]) -> None:
         """Set the texts to choose from, in display order."""
-        self._all = [(fold(text), text) for text in texts]
+        self._suggestions = [(fold(text), text) for text in texts]
 
     def suggestions_open(self) -> bool:
         return self._list is not None and self._list.isVisible()
@@ -43,20 +44,20 @@ class AutocompleteField(TextField):
     def matches(self) -> list[str]:
         """Return the suggestions that match the typed text."""
         words = fold(self.text()).split()
-        return [text for key, text in self._all if all(word in key for word in words)]
+        return [text for folded, text in self._suggestions if all(word in folded for word in words)]
 
     @Slot()
     def open_suggestions(self) -> None:
         """Open the list under the field; unfiltered when the text is one of the suggestions."""
-        exact = any(text == self.text() for _, text in self._all)
-        rows = [text for _, text in self._all] if exact else self.matches()
-        if not rows:
+        is_suggestion = any(text == self.text() for _, text in self._suggestions)
+        texts = [text for _, text in self._suggestions] if is_suggestion else self.matches()
+        if not texts:
             return
-        view = self._view()
-        self._model.setStringList(rows)
-        start = rows.index(self.text()) if exact else 0
-        view.setCurrentIndex(self._model.index(start))
-        self._position(view, len(rows))
+        view = self._suggestion_list()
+        self._model.setStringList(texts)
+        current_row = texts.index(self.text()) if is_suggestion else 0
+        view.setCurrentIndex(self._model.index(current_row))
+        self._position(view, len(texts))
         view.show()
         view.raise_()
 
@@ -65,7 +66,7 @@ class AutocompleteField(TextField):
         if self._list is not None:
             self._list.hide()
 
-    def _view(self) -> QListView:
+    def _suggestion_list(self) -> QListView:
         # A child of the window, not a popup: a popup takes the focus and ends composition.
         if self._list is None:
             self._list = QListView(self.window())
@@ -74,35 +75,35 @@ class AutocompleteField(TextField):
             self._list.setAccessibleName(self.accessibleName())
             self._list.setUniformItemSizes(True)
             self._list.setModel(self._model)
-            self._list.clicked.connect(self._take_index)
+            self._list.clicked.connect(self._choose_index)
         return self._list
 
-    def _position(self, view: QListView, rows: int) -> None:
+    def _position(self, view: QListView, row_count: int) -> None:
         window = self.window()
-        height = min(rows, ROWS) * theme().px(30) + 4
+        height = min(row_count, _MAX_VISIBLE_ROWS) * theme().px(30) + 4
         corner = self.mapTo(window, QPoint(0, self.height()))
         if corner.y() + height > window.height():
             corner = self.mapTo(window, QPoint(0, -height))
         view.setGeometry(corner.x(), corner.y(), max(self.width(), theme().px(200)), height)
 
     @Slot()
-    def _refresh(self) -> None:
+    def _update_suggestions(self) -> None:
         if not self.suggestions_open():
             return
-        rows = self.matches()
-        if not rows:
+        texts = self.matches()
+        if not texts:
             self.close_suggestions()
             return
-        view = self._view()
-        self._model.setStringList(rows)
+        view = self._suggestion_list()
+        self._model.setStringList(texts)
         view.setCurrentIndex(self._model.index(0))
-        self._position(view, len(rows))
+        self._position(view, len(texts))
 
     @Slot(QModelIndex)
-    def _take_index(self, index: QModelIndex) -> None:
+    def _choose_index(self, index: QModelIndex) -> None:
         self.close_suggestions()
         self.setText(str(index.data()))
-        self.taken.emit(self.text())
+        self.suggestion_chosen.emit(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Down or F4; move, choose and close by key while open."""
@@ -114,16 +115,16 @@ class AutocompleteField(TextField):
             super().keyPressEvent(event)
             return
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self._move(1 if key == Qt.Key.Key_Down else -1)
+            self._move_selection(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take_index(self._view().currentIndex())
+            self._choose_index(self._suggestion_list().currentIndex())
         elif key in (Qt.Key.Key_Escape, Qt.Key.Key_F4):
             self.close_suggestions()
         else:
             super().keyPressEvent(event)
 
-    def _move(self, step: int) -> None:
-        view = self._view()
+    def _move_selection(self, step: int) -> None:
+        view = self._suggestion_list()
         row = max(0, min(self._model.rowCount() - 1, view.currentIndex().row() + step))
         view.setCurrentIndex(self._model.index(row))
 

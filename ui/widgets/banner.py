@@ -70,13 +70,13 @@ class Banner(QFrame):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._label)
-        self._below = QHBoxLayout()
-        self._below.setSpacing(theme().px(12))
-        column.addLayout(self._below)
+        self._links_below = QHBoxLayout()
+        self._links_below.setSpacing(theme().px(12))
+        column.addLayout(self._links_below)
         row.addLayout(column, 1)
-        self._beside = QHBoxLayout()
-        self._beside.setSpacing(theme().px(8))
-        row.addLayout(self._beside)
+        self._links_beside = QHBoxLayout()
+        self._links_beside.setSpacing(theme().px(8))
+        row.addLayout(self._links_beside)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_message(self, title: str, body: str = "", kind: str | None = None) -> None:
@@ -92,11 +92,11 @@ class Banner(QFrame):
 
     def set_links(self, links: Sequence[BannerLink], below: bool = False) -> None:
         """Set up to two links, at the right end or below the text."""
-        for old in self._links:
-            old.setParent(None)
-            old.deleteLater()
+        for widget in self._links:
+            widget.setParent(None)
+            widget.deleteLater()
         self._links.clear()
-        layout = self._below if below else self._beside
+        layout = self._links_below if below else self._links_beside
         for link in links:
             button = PushButton(link.text, self, "link")
             button.setObjectName(link.id)
@@ -107,8 +107,8 @@ class Banner(QFrame):
                 shortcut = ShortcutLabel(link.key, self)
                 layout.addWidget(shortcut)
                 self._links.append(shortcut)
-        if below and self._below.count() == len(self._links):
-            self._below.addStretch(1)
+        if below and self._links_below.count() == len(self._links):
+            self._links_below.addStretch(1)
 
     @Slot()
     def _link_clicked(self) -> None:
@@ -123,8 +123,9 @@ class Banner(QFrame):
         side = theme().px(16)
         self._icon_label.setPixmap(icons.pixmap(self._icon or icon, icon_color, side, ratio))
         color = theme().color(title_color).name()
-        title = f'<span style="font-weight:600; color:{color}">{escape(self._title)}</span>'
-        self._label.setText(" ".join(filter(None, (title * bool(self._title), escape(self._body)))))
+        title_html = f'<span style="font-weight:600; color:{color}">{escape(self._title)}</span>'
+        parts = (title_html if self._title else "", escape(self._body))
+        self._label.setText(" ".join(part for part in parts if part))
         self.setAccessibleName(self.text())
         self.setProperty("banner", self._kind)
         self.style().unpolish(self)

@@ -15,7 +15,7 @@ class ButtonColours(NamedTuple):
     pressed: str
 
 
-LOOKS = {
+_COLOURS_OF_KIND = {
     "primary": ButtonColours("accent", "onAccent", "accent", "accentHover", "accentPressed"),
     "secondary": ButtonColours("surface", "text", "borderStrong", "sunken", "border"),
     "chosen": ButtonColours(
@@ -27,11 +27,15 @@ LOOKS = {
     "danger": ButtonColours("surface", "dangerText", "danger", "dangerSoft", "dangerBorder"),
     "seal": ButtonColours("seal", "onSeal", "seal", "seal", "seal"),
 }
-DISABLED = ButtonColours("sunken", "text3", "border", "sunken", "sunken")
+_DISABLED_COLOURS = ButtonColours("sunken", "text3", "border", "sunken", "sunken")
 
 
 def button_colours(kind: str, enabled: bool) -> ButtonColours:
     """Return the colours of a kind, or the disabled ones."""
     if enabled:
-        return LOOKS[kind]
-    return ButtonColours("", "text3", "", "", "") if kind in ("flat", "plain", "link") else DISABLED
+        return _COLOURS_OF_KIND[kind]
+    return (
+        ButtonColours("", "text3", "", "", "")
+        if kind in ("flat", "plain", "link")
+        else _DISABLED_COLOURS
+    )

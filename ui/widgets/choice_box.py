@@ -10,7 +10,7 @@ from reception.domain.text import fold
 from ui.appearance import icons
 from ui.appearance.theme import theme
 
-_ARROW, _ARROW_AREA = 16, 28  # as wide as the style sheet's, in logical pixels at scale 1.0
+_ARROW_SIZE, _ARROW_AREA = 16, 28  # as in the style sheet; in pixels at scale 1.0
 
 
 class ChoiceBox(QComboBox):
@@ -59,7 +59,7 @@ class ChoiceBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the arrow here: an image in the style sheet loads two plugins at the start."""
         super().paintEvent(event)
-        area, side = theme().px(_ARROW_AREA), theme().px(_ARROW)
+        area, side = theme().px(_ARROW_AREA), theme().px(_ARROW_SIZE)
         left = self.width() - 1 - area + (area - side) // 2
         rect = QRect(left, (self.height() - side) // 2, side, side)
         with QPainter(self) as painter:
@@ -69,16 +69,16 @@ class ChoiceBox(QComboBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Find entries by their first letter, ignoring accents."""
         text = event.text()
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-        if len(text) == 1 and text.isalnum() and plain:
-            self._jump(fold(text))
+        has_no_shortcut_modifier = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if len(text) == 1 and text.isalnum() and has_no_shortcut_modifier:
+            self._select_next_starting_with(fold(text))
             return
         super().keyPressEvent(event)
 
-    def _jump(self, letter: str) -> None:
-        after = range(self.currentIndex() + 1, self.count())
-        before = range(0, max(0, self.currentIndex()))
-        for row in (*after, *before):
+    def _select_next_starting_with(self, letter: str) -> None:
+        rows_after = range(self.currentIndex() + 1, self.count())
+        rows_before = range(0, max(0, self.currentIndex()))
+        for row in (*rows_after, *rows_before):
             if fold(self.itemText(row)).startswith(letter):
                 self.setCurrentIndex(row)
                 return

@@ -1,4 +1,4 @@
-"""Dialog for one act: facts in two columns, a button for the act, a button to leave."""
+"""Dialog that asks for the confirmation of one action and shows the facts about it."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ translate = QCoreApplication.translate
 
 
 class ConfirmDialog(Dialog):
-    """``wanted`` on Ctrl+Enter or the button of the act.
+    """``confirmed`` on Ctrl+Enter or a click on the confirm button, whose text is ``confirm_text``.
 
-    ``facts`` are (label, text). The dialog stays open until ``finish``, so that
-    ``show_failure(error)`` can show why nothing was done.
+    ``facts`` are pairs (label, text), shown in two columns. The dialog stays open until ``finish``
+    is called, so that ``show_failure(error)`` can show why nothing was done.
     """
 
-    wanted = Signal()
+    confirmed = Signal()
 
     def __init__(
-        self, title: str, facts: Sequence[tuple[str, str]], act: str, parent: QWidget
+        self, title: str, facts: Sequence[tuple[str, str]], confirm_text: str, parent: QWidget
     ) -> None:
         super().__init__(title, parent, 620)
         grid = QGridLayout()
@@ -35,21 +35,21 @@ class ConfirmDialog(Dialog):
         grid.setVerticalSpacing(theme().px(8))
         grid.setColumnStretch(1, 1)
         for row, (label, text) in enumerate(facts):
-            name, value = QLabel(label, self), QLabel(text, self)
-            name.setProperty("role", "secondary")
-            value.setWordWrap(True)
-            value.setTextFormat(Qt.TextFormat.PlainText)
-            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(value, row, 1)
+            name_label, value_label = QLabel(label, self), QLabel(text, self)
+            name_label.setProperty("role", "secondary")
+            value_label.setWordWrap(True)
+            value_label.setTextFormat(Qt.TextFormat.PlainText)
+            grid.addWidget(name_label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value_label, row, 1)
         self.body.addLayout(grid)
         self.banner = Banner("info", self)
         self.banner.hide()
         self.body.addWidget(self.banner)
-        self.safe_button = PushButton(translate("Confirm", "Leave"), self, "secondary", "", "Esc")
-        self.set_leave_button(self.safe_button)
-        self.act_button = PushButton(act, self, "primary", "", "Ctrl+Enter")
-        self.act_button.setObjectName("act_button")
-        self.set_primary(self.act_button)
+        self.leave_button = PushButton(translate("Confirm", "Leave"), self, "secondary", "", "Esc")
+        self.set_leave_button(self.leave_button)
+        self.confirm_button = PushButton(confirm_text, self, "primary", "", "Ctrl+Enter")
+        self.confirm_button.setObjectName("confirm_button")
+        self.set_primary(self.confirm_button)
 
     def explain(self, text: str, kind: str = "info") -> None:
         """Show the consequences, under the facts."""
@@ -58,17 +58,17 @@ class ConfirmDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Emit ``wanted`` and show that the act is running."""
-        self.act_button.set_busy(translate("Confirm", "Working…"))
-        self.wanted.emit()
+        """Emit ``confirmed`` and show that the action is running."""
+        self.confirm_button.set_busy(translate("Confirm", "Working…"))
+        self.confirmed.emit()
 
     def show_again(self) -> None:
         """Show the dialog again after the next step was cancelled."""
-        self.act_button.set_busy("")
+        self.confirm_button.set_busy("")
         super().show_again()
 
     def show_failure(self, error: ReceptionError) -> None:
         """Show why nothing was done."""
-        self.act_button.set_busy("")
+        self.confirm_button.set_busy("")
         self.explain(error_sentence(error), "error")
         self.refit()

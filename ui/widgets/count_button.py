@@ -10,54 +10,56 @@ from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.widgets import painting
 from ui.widgets.button_colours import button_colours
-from ui.widgets.push_button import GAP, ICON, PushButton
+from ui.widgets.push_button import GAP, ICON_SIZE, PushButton
 
 
 class CountButton(PushButton):
-    """``CountButton(text, parent, icon, tone)``: checkable; ``set_count(2)``, None when unknown.
+    """Checkable button with icon, text and a count. Space and Enter toggle it.
 
-    ``tone`` is the colour token of a number above 0. Space and Enter toggle it.
+    ``tone`` is the colour token of a count above 0.
     """
 
     def __init__(self, text: str, parent: QWidget | None, icon: str, tone: str) -> None:
         super().__init__(text, parent, "secondary", icon)
         self._tone = tone
         self._count: int | None = None
-        self._highest = 0
+        self._maximum = 0
         self.setCheckable(True)
-        self.toggled.connect(self._toggled_to)
+        self.toggled.connect(self._update_kind)
 
-    def set_count(self, count: int | None, most: int = 999) -> None:
-        """Show a number, "999+" when it is larger than ``most``."""
-        self._count, self._highest = count, most
-        number = self.number()
-        if number:
-            words = QCoreApplication.translate("CountButton", "{what}, {count}")
-            self.setAccessibleName(words.format(what=self.text(), count=number))
+    def set_count(self, count: int | None, maximum: int = 999) -> None:
+        """Show the count, None for unknown; "999+" when it is larger than ``maximum``."""
+        self._count, self._maximum = count, maximum
+        count_text = self.count_text()
+        if count_text:
+            name_format = QCoreApplication.translate("CountButton", "{what}, {count}")
+            self.setAccessibleName(name_format.format(what=self.text(), count=count_text))
         else:
             self.setAccessibleName(self.text())
         self.updateGeometry()
         self.update()
 
-    def number(self) -> str:
-        """Return the number as it is shown."""
+    def count_text(self) -> str:
+        """Return the count as it is shown, "" while it is unknown."""
         if self._count is None:
             return ""
-        return f"{self._highest}+" if self._count > self._highest else str(self._count)
+        return f"{self._maximum}+" if self._count > self._maximum else str(self._count)
 
     @Slot(bool)
-    def _toggled_to(self, on: bool) -> None:
-        self.set_kind("chosen" if on else "secondary")
+    def _update_kind(self, is_checked: bool) -> None:
+        self.set_kind("chosen" if is_checked else "secondary")
 
     def _content_width(self) -> int:
         gap = theme().px(GAP)
-        width = theme().px(ICON) + gap + painting.text_width(self.text())
-        return width + (gap + painting.text_width(self.number(), "strong") if self.number() else 0)
+        width = theme().px(ICON_SIZE) + gap + painting.text_width(self.text())
+        return width + (
+            gap + painting.text_width(self.count_text(), "strong") if self.count_text() else 0
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         kind = "chosen" if self.isChecked() else "secondary"
         colours = button_colours(kind, self.isEnabled())
-        gap, side = theme().px(GAP), theme().px(ICON)
+        gap, icon_size = theme().px(GAP), theme().px(ICON_SIZE)
         with QPainter(self) as painter:
             painting.draw_box(
                 painter,
@@ -68,13 +70,16 @@ class CountButton(PushButton):
             )
             x = self._padding()
             icons.paint(
-                painter, QRect(x, (self.height() - side) // 2, side, side), self._icon, colours.text
+                painter,
+                QRect(x, (self.height() - icon_size) // 2, icon_size, icon_size),
+                self._icon,
+                colours.text,
             )
-            x += side + gap
+            x += icon_size + gap
             width = painting.text_width(self.text())
-            words = QRect(x, 0, width + 1, self.height())
-            painting.draw_text(painter, words, self.text(), theme().font("label"), colours.text)
+            text_rect = QRect(x, 0, width + 1, self.height())
+            painting.draw_text(painter, text_rect, self.text(), theme().font("label"), colours.text)
             x += width + gap
             tone = self._tone if self._count else "text3"
-            rest = QRect(x, 0, self.width() - x, self.height())
-            painting.draw_text(painter, rest, self.number(), theme().font("strong"), tone)
+            count_rect = QRect(x, 0, self.width() - x, self.height())
+            painting.draw_text(painter, count_rect, self.count_text(), theme().font("strong"), tone)

@@ -1,4 +1,4 @@
-"""The table of a screen, fast with a million rows."""
+"""The table of a screen; it shows a model that loads its rows in pages."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from ui.appearance.theme import theme
 from ui.models.paged_table import PagedTable
-from ui.widgets.data_table_delegate import ROW, TableDelegate
+from ui.widgets.data_table_delegate import ROW_HEIGHT, TableDelegate
 
 
 class DataTable(QTableView):
-    """A QTableView for a PagedTable.
+    """A QTableView for a PagedTable, fast with a million rows.
 
-    Rows of 40 px, whole-row selection, a header without focus, Home/End to first/last row,
-    Tab leaves the table.
+    Rows are 40 px high and selected as a whole; the header never gets the focus. Home and End
+    select the first and the last row; Tab leaves the table.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._height = ROW
+        self._row_height = ROW_HEIGHT
         self._delegate = TableDelegate(self)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -32,25 +32,25 @@ class DataTable(QTableView):
         self.setMouseTracking(True)
         self.setWordWrap(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsMovable(True)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        side = self.verticalHeader()
-        side.hide()
-        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        theme().changed.connect(self._measure)
-        self._measure()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        row_header = self.verticalHeader()
+        row_header.hide()
+        row_header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        theme().changed.connect(self._apply_sizes)
+        self._apply_sizes()
 
     def set_paged_model(self, model: PagedTable) -> None:
-        """Show a model; columns of width 0 share the remaining width."""
+        """Show a model; its columns of width 0 share the width that the others leave."""
         self.setModel(model)
-        self._measure()
+        self._apply_sizes()
 
     def set_row_height(self, height: int) -> None:
         """Set the height of rows at scale 1.0."""
-        self._height = height
-        self._measure()
+        self._row_height = height
+        self._apply_sizes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Disable copying: the content of a row must not reach the clipboard."""
@@ -60,27 +60,27 @@ class DataTable(QTableView):
         super().keyPressEvent(event)
 
     def current_row(self) -> int:
-        """Return the selected row, -1 for none."""
+        """Return the index of the selected row, -1 for none."""
         return self.currentIndex().row()
 
     @Slot()
-    def _measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(theme().px(self._height))
+    def _apply_sizes(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme().px(self._row_height))
         model = self.model()
         if not isinstance(model, PagedTable):
             return
-        head = self.horizontalHeader()
-        for number, column in enumerate(model.columns()):
+        header = self.horizontalHeader()
+        for index, column in enumerate(model.columns()):
             if column.width:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                head.resizeSection(number, theme().px(column.width))
+                header.setSectionResizeMode(index, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(index, theme().px(column.width))
             else:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+                header.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Highlight the row under the mouse."""
         super().mouseMoveEvent(event)
         row = self.rowAt(round(event.position().y()))
-        if row != self._delegate.hover:
-            self._delegate.hover = row
+        if row != self._delegate.hovered_row:
+            self._delegate.hovered_row = row
             self.viewport().update()

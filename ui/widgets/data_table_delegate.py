@@ -14,19 +14,22 @@ from ui.widgets.seal_chip import paint_sealed_text
 from ui.widgets.tag import HEIGHT as TAG_HEIGHT
 from ui.widgets.tag import paint_tag, tag_width
 
-PAD = 8
-ROW = 40
-BAR = 3
+ROW_HEIGHT = 40
+_PADDING = 8
+_SELECTION_BAR_WIDTH = 3
 
 
 class TableDelegate(QStyledItemDelegate):
-    """Paints the Cell of CELL_ROLE; a grey bar for a row that is not loaded. No tooltips."""
+    """Paints the Cell that the model returns for CELL_ROLE.
+
+    A row that is not loaded is painted as a grey bar. There are no tooltips.
+    """
 
     def __init__(self, view: QTableView) -> None:
-        """``hover`` is the row of ``view`` under the mouse, -1 for none."""
+        """``hovered_row`` is the row of ``view`` under the mouse, -1 for none."""
         super().__init__(view)
         self._view = view
-        self.hover = -1
+        self.hovered_row = -1
 
     def paint(
         self,
@@ -34,34 +37,40 @@ class TableDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint background, selection bar, content and separator."""
+        """Paint background, separator, selection bar and content."""
         rect: QRect = option.rect
-        state = option.state
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        cell = index.data(CELL_ROLE)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_background(painter, rect, index, is_selected)
+        padding = theme().px(_PADDING)
+        content_rect = rect.adjusted(padding, 0, -padding, -1)
+        if not isinstance(cell, Cell):
+            _paint_loading_bar(painter, content_rect)
+            return
+        if cell.framed:
+            painting.draw_box(painter, rect.adjusted(0, 0, 0, -1), "", "danger", 0, 2)
+        self._paint_cell(painter, content_rect, cell, _alignment(index))
+
+    def _paint_background(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+        is_selected: bool,
+    ) -> None:
         has_focus = self._view.hasFocus()
         cell = index.data(CELL_ROLE)
-        background = "surfaceAlt" if index.row() == self.hover else "surface"
+        background = "surfaceAlt" if index.row() == self.hovered_row else "surface"
         if is_selected:
             background = "selection" if has_focus else "sunken"
         if isinstance(cell, Cell) and cell.background:
             background = cell.background  # a faulty row stays red when selected
         painter.fillRect(rect, painting.theme_color(background))
-        line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
-        painter.fillRect(line, painting.theme_color("border"))
+        separator = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+        painter.fillRect(separator, painting.theme_color("border"))
         if is_selected and index.column() == self._first_column():
-            bar = QRect(rect.left(), rect.top(), BAR, rect.height())
+            bar = QRect(rect.left(), rect.top(), _SELECTION_BAR_WIDTH, rect.height())
             painter.fillRect(bar, painting.theme_color("accent" if has_focus else "borderStrong"))
-        pad = theme().px(PAD)
-        inner = rect.adjusted(pad, 0, -pad, -1)
-        if isinstance(cell, Cell):
-            if cell.framed:
-                painting.draw_box(painter, rect.adjusted(0, 0, 0, -1), "", "danger", 0, 2)
-            self._paint_cell(painter, inner, cell, _align(index))
-        else:
-            bar_height = theme().px(12)
-            top = rect.center().y() - bar_height // 2
-            width = min(inner.width(), theme().px(90))
-            painting.draw_box(painter, QRect(inner.left(), top, width, bar_height), "sunken", "", 3)
 
     def _first_column(self) -> int:
         return self._view.horizontalHeader().logicalIndex(0)
@@ -72,17 +81,17 @@ class TableDelegate(QStyledItemDelegate):
         if cell.tag is not None:
             height = theme().px(TAG_HEIGHT)
             width = min(rect.width(), tag_width(cell.text, cell.tag))
-            box = QRect(rect.left(), rect.center().y() - height // 2, width, height)
-            paint_tag(painter, box, cell.text, cell.tag)
+            tag_rect = QRect(rect.left(), rect.center().y() - height // 2, width, height)
+            paint_tag(painter, tag_rect, cell.text, cell.tag)
             return
         if cell.sealed:
             paint_sealed_text(painter, rect, cell.text)
             return
         if cell.icon:
-            side = theme().px(15)
-            sign = QRect(rect.left(), rect.top(), side, rect.height())
-            icons.paint(painter, sign, cell.icon, cell.tone or "text2")
-            rect = rect.adjusted(side + theme().px(6), 0, 0, 0)
+            icon_size = theme().px(15)
+            icon_rect = QRect(rect.left(), rect.top(), icon_size, rect.height())
+            icons.paint(painter, icon_rect, cell.icon, cell.tone or "text2")
+            rect = rect.adjusted(icon_size + theme().px(6), 0, 0, 0)
         color = cell.text_color or ("text3" if cell.muted else "text")
         painting.draw_text(painter, rect, cell.text, theme().font("small"), color, align)
 
@@ -91,10 +100,19 @@ class TableDelegate(QStyledItemDelegate):
     ) -> QSize:
         cell = index.data(CELL_ROLE)
         text = cell.text if isinstance(cell, Cell) else ""
-        return QSize(painting.text_width(text) + theme().px(2 * PAD + 26), theme().px(ROW))
+        return QSize(
+            painting.text_width(text) + theme().px(2 * _PADDING + 26), theme().px(ROW_HEIGHT)
+        )
 
 
-def _align(index: QModelIndex | QPersistentModelIndex) -> Qt.AlignmentFlag:
+def _paint_loading_bar(painter: QPainter, rect: QRect) -> None:
+    height = theme().px(12)
+    width = min(rect.width(), theme().px(90))
+    bar = QRect(rect.left(), rect.center().y() - height // 2, width, height)
+    painting.draw_box(painter, bar, "sunken", "", 3)
+
+
+def _alignment(index: QModelIndex | QPersistentModelIndex) -> Qt.AlignmentFlag:
     value = index.data(Qt.ItemDataRole.TextAlignmentRole)
-    right = isinstance(value, int) and value & Qt.AlignmentFlag.AlignRight.value
-    return Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    aligns_right = isinstance(value, int) and value & Qt.AlignmentFlag.AlignRight.value
+    return Qt.AlignmentFlag.AlignRight if aligns_right else Qt.AlignmentFlag.AlignLeft

@@ -1,4 +1,4 @@
-"""Content of a page that has no data yet."""
+"""Content of a page that has nothing to show."""
 
 from __future__ import annotations
 
@@ -36,25 +36,30 @@ class EmptyState(QWidget):
     second_action_used = Signal()
 
     def __init__(
-        self, icon: str, title: str, text: str, parent: QWidget | None = None, button: str = ""
+        self,
+        icon: str,
+        title: str,
+        explanation: str,
+        parent: QWidget | None = None,
+        button_text: str = "",
     ) -> None:
         super().__init__(parent)
         self._icon = icon
         self._heading = QLabel(title, self)
         self._heading.setProperty("role", "heading")
-        self._explanation = QLabel(text, self)
+        self._explanation = QLabel(explanation, self)
         self._explanation.setProperty("role", "secondary")
-        self.button = PushButton(button, self, "primary")
-        self.button.setVisible(bool(button))
-        self.button.clicked.connect(self.first_action_used)
-        self.second = PushButton("", self)
-        self.second.hide()
-        self.second.clicked.connect(self.second_action_used)
+        self.first_button = PushButton(button_text, self, "primary")
+        self.first_button.setVisible(bool(button_text))
+        self.first_button.clicked.connect(self.first_action_used)
+        self.second_button = PushButton("", self)
+        self.second_button.hide()
+        self.second_button.clicked.connect(self.second_action_used)
         self._note = IconLine("circle-check", "", self, "ok")
         self._note.hide()
-        self._lay_out()
+        self._build()
 
-    def _lay_out(self) -> None:
+    def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(theme().px(8))
         column.addStretch(1)
@@ -66,8 +71,8 @@ class EmptyState(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(theme().px(8))
         buttons.addStretch(1)
-        buttons.addWidget(self.button)
-        buttons.addWidget(self.second)
+        buttons.addWidget(self.first_button)
+        buttons.addWidget(self.second_button)
         buttons.addStretch(1)
         column.addSpacing(theme().px(8))
         column.addLayout(buttons)
@@ -79,7 +84,7 @@ class EmptyState(QWidget):
         self, first: EmptyStateAction | None, second: EmptyStateAction | None = None
     ) -> None:
         """Set up to two buttons; None hides one."""
-        for button, action in ((self.button, first), (self.second, second)):
+        for button, action in ((self.first_button, first), (self.second_button, second)):
             button.setVisible(action is not None)
             if action is not None:
                 button.set_text(action.text)
@@ -91,21 +96,21 @@ class EmptyState(QWidget):
         self._note.setVisible(bool(text))
         self._note.set_line("circle-check", text, "ok")
 
-    def set_text(self, title: str, text: str) -> None:
+    def set_text(self, title: str, explanation: str) -> None:
         self._heading.setText(title)
-        self._explanation.setText(text)
+        self._explanation.setText(explanation)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Limit the width of the explanation on a wide page."""
         super().resizeEvent(event)
-        side = max(0, (self.width() - theme().px(_TEXT_WIDTH)) // 2)
-        self._explanation.setContentsMargins(side, 0, side, 0)
+        margin = max(0, (self.width() - theme().px(_TEXT_WIDTH)) // 2)
+        self._explanation.setContentsMargins(margin, 0, margin, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        side, inner = theme().px(72), theme().px(36)
+        side, icon_size = theme().px(72), theme().px(36)
         top = self._heading.y() - side - theme().px(20)
         square = QRect((self.width() - side) // 2, top, side, side)
-        gap = (side - inner) // 2
+        gap = (side - icon_size) // 2
         with QPainter(self) as painter:
             painting.draw_box(painter, self.rect(), "surface", "border", 8)
             painting.draw_box(painter, square, "accentSoft", "", 8)

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 from ui.appearance.theme import theme
 
 _WIDTH, _HEIGHT = 780, 380
-_TARGET = 28  # minimum height of buttons
+_MIN_BUTTON_HEIGHT = 28
 
 
 class FileChooser(QFileDialog):
-    """``fileSelected(path)``; deletes itself when it is closed.
+    """``fileSelected(path)`` when a file is chosen; the dialog deletes itself when it is closed.
 
-    Qt's dialog instead of the desktop's, which keeps a list of recent files. Qt too writes visited
-    folders into the settings of the account, and a folder may be named after a person: they are
-    removed.
+    Qt's own dialog is used because the desktop's keeps a list of recent files. Qt also writes the
+    visited folders into the settings of the account; they are removed, because a folder may be
+    named after a person.
     """
 
     def __init__(self, title: str, name_filter: str, parent: QWidget) -> None:
@@ -25,9 +25,9 @@ class FileChooser(QFileDialog):
         self.setNameFilter(name_filter)
         self.resize(theme().px(_WIDTH), theme().px(_HEIGHT))
         for button in self.findChildren(QPushButton):
-            button.setMinimumHeight(theme().px(_TARGET))
-        for folder in self.findChildren(QComboBox, "lookInCombo"):
-            folder.setProperty("elides", True)
+            button.setMinimumHeight(theme().px(_MIN_BUTTON_HEIGHT))
+        for folder_box in self.findChildren(QComboBox, "lookInCombo"):
+            folder_box.setProperty("elides", True)
         self.directoryEntered.connect(self._update_tooltip)
         self._update_tooltip()
         self.destroyed.connect(_forget_folders)  # Qt writes them when the dialog is deleted
@@ -36,8 +36,8 @@ class FileChooser(QFileDialog):
     @Slot()
     def _update_tooltip(self) -> None:
         """Show the whole path as a tooltip: the box shortens it."""
-        for folder in self.findChildren(QComboBox, "lookInCombo"):
-            folder.setToolTip(folder.currentText())
+        for folder_box in self.findChildren(QComboBox, "lookInCombo"):
+            folder_box.setToolTip(folder_box.currentText())
 
 
 @Slot()

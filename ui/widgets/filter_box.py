@@ -40,7 +40,7 @@ class FilterBox(ChoiceBox):
         self.setItemDelegate(_EntryDelegate(self))
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.currentIndexChanged.connect(self._fit)
+        self.currentIndexChanged.connect(self._update_size)
 
     def add_entry(self, text: str, value: object, short: str = "") -> None:
         """Add an entry; ``short`` is the text in the closed box."""
@@ -53,7 +53,7 @@ class FilterBox(ChoiceBox):
         if row >= 0:
             self.setItemText(row, text)
             self.setItemData(row, short or text, SHORT_TEXT_ROLE)
-            self._fit(row)
+            self._update_size(row)
 
     def set_counts(self, counts: dict[object, int | None]) -> None:
         """Set the number of results of each entry by its value; None where it is unknown."""
@@ -81,7 +81,7 @@ class FilterBox(ChoiceBox):
         self.setCurrentIndex(0)
 
     @Slot(int)
-    def _fit(self, _row: int) -> None:
+    def _update_size(self, _row: int) -> None:
         self.updateGeometry()
         self.update()
 

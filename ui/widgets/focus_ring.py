@@ -10,7 +10,7 @@ from ui.appearance.theme import theme
 from ui.widgets import painting
 
 DISTANCE = 4
-_MOVES = (
+_FOLLOWED_EVENTS = (
     QEvent.Type.Move,
     QEvent.Type.Resize,
     QEvent.Type.Show,
@@ -46,7 +46,7 @@ class FocusRing(QWidget):
         The target is not kept as an attribute: the collector of cyclic garbage clears attributes
         before Qt destroys the target, which still hides and sends this event then.
         """
-        if event.type() in _MOVES and isinstance(watched, QWidget):
+        if event.type() in _FOLLOWED_EVENTS and isinstance(watched, QWidget):
             self.follow(watched)
         return False
 

@@ -1,4 +1,4 @@
-"""A label with an icon only, for rows whose text gives its meaning."""
+"""A label that shows only an icon, for rows whose text says what the icon means."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ui.appearance import icons
 
 
-def glyph_label(name: str, role: str, parent: QWidget, side: int = 18) -> QLabel:
-    """Return a label that shows a bundled icon in a colour of the theme."""
+def glyph_label(name: str, color: str, parent: QWidget, size: int = 18) -> QLabel:
+    """Return a square label of ``size`` pixels; ``color`` is a colour token of the theme."""
     label = QLabel(parent)
-    label.setPixmap(icons.pixmap(name, role, side, parent.devicePixelRatioF()))
-    label.setFixedSize(side, side)
+    label.setPixmap(icons.pixmap(name, color, size, parent.devicePixelRatioF()))
+    label.setFixedSize(size, size)
     return label

@@ -10,7 +10,7 @@ from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.widgets import painting
 
-_ICON = 15
+_ICON_SIZE = 15
 _TONES = {
     "": ("text2", "text2"),
     "ok": ("ok", "text2"),
@@ -22,7 +22,7 @@ _TONES = {
 
 
 class IconLine(painting.PaintedWidget):
-    """Tones: "" (secondary text), ok, okText, warn, error, info."""
+    """The tone sets the colours: "" (secondary text), ok, okText, warn, error or info."""
 
     def __init__(self, icon: str, text: str, parent: QWidget | None = None, tone: str = "") -> None:
         super().__init__(parent)
@@ -43,12 +43,12 @@ class IconLine(painting.PaintedWidget):
         return QSize(theme().px(24) + painting.text_width(self._text, "small"), theme().px(22))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(_ICON), theme().px(22))
+        return QSize(theme().px(_ICON_SIZE), theme().px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         icon_color, text_color = _TONES[self._tone]
-        side = theme().px(_ICON)
+        icon_size = theme().px(_ICON_SIZE)
         with QPainter(self) as painter:
-            icons.paint(painter, QRect(0, 0, side, self.height()), self._icon, icon_color)
+            icons.paint(painter, QRect(0, 0, icon_size, self.height()), self._icon, icon_color)
             text_rect = self.rect().adjusted(theme().px(22), 0, 0, 0)
             painting.draw_text(painter, text_rect, self._text, theme().font("small"), text_color)

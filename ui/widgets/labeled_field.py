@@ -11,6 +11,7 @@ from ui.appearance.theme import theme
 from ui.widgets.masked_field import MaskableField
 from ui.widgets.segmented_control import SegmentedControl
 from ui.widgets.text_area import TextArea
+from ui.widgets.validity_display import ValidityDisplay
 
 _ICONS = {
     "error": ("circle-alert", "danger"),
@@ -21,7 +22,7 @@ _ICONS = {
 
 
 class LabeledField(QWidget):
-    """``field`` is any input widget or a MaskableField; the label is its buddy and accessible name.
+    """``field`` is any input widget or a MaskableField; its accessible name is the label.
 
     The counter of a TextArea and the reason of a SegmentedControl are shown at the right end of
     the label line.
@@ -44,13 +45,13 @@ class LabeledField(QWidget):
         self.label.setProperty("role", "label")
         self._optional = QLabel(optional, self)
         self._right_text = QLabel("", self)
-        self._picture = QLabel(self)
+        self._note_icon = QLabel(self)
         self._note = QLabel(self)
         for part in (self._optional, self._right_text, self._note):
             part.setProperty("role", "hint")
         self._build()
-        self._name(label)
-        self._connect()
+        self._set_names(label)
+        self._connect_right_text()
         self.clear_state()
 
     def _build(self) -> None:
@@ -63,48 +64,50 @@ class LabeledField(QWidget):
         self._label_row = label_row
         note_row = QHBoxLayout()
         note_row.setSpacing(theme().px(7))
-        self._picture.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._picture.setContentsMargins(0, 1, 0, 0)
-        note_row.addWidget(self._picture)
+        self._note_icon.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._note_icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._note_icon.setContentsMargins(0, 1, 0, 0)
+        note_row.addWidget(self._note_icon)
         note_row.addWidget(self._note, 1)
         self._note.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(3))
         column.addLayout(label_row)
-        fixed = self.inner().sizePolicy().verticalPolicy() is QSizePolicy.Policy.Fixed
-        column.addWidget(self.field, 0 if fixed else 1)
+        has_fixed_height = (
+            self.input_widget().sizePolicy().verticalPolicy() is QSizePolicy.Policy.Fixed
+        )
+        column.addWidget(self.field, 0 if has_fixed_height else 1)
         column.addLayout(note_row)
-        if fixed:
+        if has_fixed_height:
             # So that labels of fields side by side have the same height, with or without a note.
             column.addStretch(1)
         self._optional.setVisible(bool(self._optional.text()))
         self._right_text.hide()
 
-    def inner(self) -> QWidget:
+    def input_widget(self) -> QWidget:
         """Return the input itself, without the MaskableField around it."""
         return self.field.field if isinstance(self.field, MaskableField) else self.field
 
-    def _name(self, label: str) -> None:
-        inner = self.inner()
-        self.label.setBuddy(inner.focusProxy() or inner)
+    def _set_names(self, label: str) -> None:
+        input_widget = self.input_widget()
+        self.label.setBuddy(input_widget.focusProxy() or input_widget)
         self.field.setAccessibleName(label)
-        inner.setAccessibleName(label)
+        input_widget.setAccessibleName(label)
 
-    def _connect(self) -> None:
-        inner = self.inner()
-        if isinstance(inner, TextArea):
-            inner.counter_changed.connect(self.set_right_text)
-            self.set_right_text(inner.counter())
-        if isinstance(inner, SegmentedControl):
-            inner.reason_changed.connect(self.set_right_text)
-            self.set_right_text(inner.reason())
+    def _connect_right_text(self) -> None:
+        input_widget = self.input_widget()
+        if isinstance(input_widget, TextArea):
+            input_widget.counter_changed.connect(self.set_right_text)
+            self.set_right_text(input_widget.counter())
+        if isinstance(input_widget, SegmentedControl):
+            input_widget.reason_changed.connect(self.set_right_text)
+            self.set_right_text(input_widget.reason())
 
     def set_label(self, text: str) -> None:
         """Change the label and the accessible name with it."""
         self.label.setText(text)
-        self._name(text)
+        self._set_names(text)
 
     def add_right(self, widget: QWidget) -> None:
         """Add a widget (e.g. a link button) at the right end of the label line."""
@@ -120,24 +123,24 @@ class LabeledField(QWidget):
 
     @Slot()
     def clear_state(self) -> None:
-        self._show("info" if self._hint_has_icon else "", self._hint)
+        self._show_note("info" if self._hint_has_icon else "", self._hint)
 
-    def set_hint(self, text: str, icon: bool = False) -> None:
+    def set_hint(self, text: str, has_icon: bool = False) -> None:
         """Set the hint, which is shown while there is no error or warning."""
         self._hint = text
-        self._hint_has_icon = icon
+        self._hint_has_icon = has_icon
         self.clear_state()
 
     def set_error(self, text: str) -> None:
-        self._show("error", text)
+        self._show_note("error", text)
 
     def set_warning(self, text: str) -> None:
         """Show a warning; saving is still possible."""
-        self._show("warning", text)
+        self._show_note("warning", text)
 
     def set_valid(self, text: str = "") -> None:
         """Show that a check has passed."""
-        self._show("valid", text)
+        self._show_note("valid", text)
 
     def note(self) -> str:
         return self._note.text()
@@ -146,21 +149,21 @@ class LabeledField(QWidget):
         """Return "error", "warning", "valid" or ""."""
         return str(self._note.property("tone") or "")
 
-    def _show(self, state: str, text: str) -> None:
+    def _show_note(self, state: str, text: str) -> None:
         self._note.setText(text)
         self._note.setVisible(bool(text))
-        self._picture.setVisible(bool(text and state))
+        self._note_icon.setVisible(bool(text and state))
         if state in _ICONS:
             name, color = _ICONS[state]
             ratio = self.devicePixelRatioF()
-            self._picture.setPixmap(icons.pixmap(name, color, theme().px(15), ratio))
+            self._note_icon.setPixmap(icons.pixmap(name, color, theme().px(15), ratio))
         else:
-            self._picture.setPixmap(QPixmap())
+            self._note_icon.setPixmap(QPixmap())
         tone = "" if state == "info" else state
         self._note.setProperty("tone", tone)
         self._note.style().unpolish(self._note)
         self._note.style().polish(self._note)
-        set_state = getattr(self.inner(), "set_state", None)
-        if callable(set_state):
-            set_state(tone)
-        self.inner().setAccessibleDescription(text)
+        input_widget = self.input_widget()
+        if isinstance(input_widget, ValidityDisplay):
+            input_widget.set_state(tone)
+        input_widget.setAccessibleDescription(text)

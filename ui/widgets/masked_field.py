@@ -18,10 +18,10 @@ from ui.appearance.theme import theme
 from ui.widgets import painting
 
 
-class MaskedField(painting.PaintedWidget):
-    """The hatched mask of a field; ``wanted`` when it is clicked or gets the focus."""
+class FieldMask(painting.PaintedWidget):
+    """The hatched mask of a field; ``show_requested`` when it is clicked or gets the focus."""
 
-    wanted = Signal()
+    show_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +37,13 @@ class MaskedField(painting.PaintedWidget):
     def _text(self, width: int) -> str:
         if not self._filled:
             return QCoreApplication.translate("CoveredField", "Empty")
-        long = QCoreApplication.translate("CoveredField", "Entered, covered")
-        short = QCoreApplication.translate("CoveredField", "Covered")
-        # No shortened word: the seal glyph alone is clearer.
-        fitting = (text for text in (long, short) if painting.text_width(text) <= width)
-        return next(fitting, "")
+        long_text = QCoreApplication.translate("CoveredField", "Entered, covered")
+        short_text = QCoreApplication.translate("CoveredField", "Covered")
+        # A text that does not fit is left out: the seal icon alone is clearer than a cut word.
+        fitting_texts = (
+            text for text in (long_text, short_text) if painting.text_width(text) <= width
+        )
+        return next(fitting_texts, "")
 
     def sizeHint(self) -> QSize:
         """As high as the masked field."""
@@ -52,9 +54,9 @@ class MaskedField(painting.PaintedWidget):
         with QPainter(self) as painter:
             path = painting.draw_box(painter, self.rect(), "sealSoft", "sealBorder")
             painting.draw_hatching(painter, self.rect(), path)
-            focus = self.hasFocus()
+            has_focus = self.hasFocus()
             painting.draw_box(
-                painter, self.rect(), "", "accent" if focus else "sealBorder", 4, 1 + focus
+                painter, self.rect(), "", "accent" if has_focus else "sealBorder", 4, 1 + has_focus
             )
             left, side = theme().px(9), theme().px(15)
             icons.paint(painter, QRect(left, 0, side, self.height()), "seal", "seal")
@@ -66,7 +68,7 @@ class MaskedField(painting.PaintedWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Request to show the field."""
-        self.wanted.emit()
+        self.show_requested.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Request to show the field when it was reached by key."""
@@ -76,33 +78,36 @@ class MaskedField(painting.PaintedWidget):
             Qt.FocusReason.BacktabFocusReason,
             Qt.FocusReason.ShortcutFocusReason,
         ):
-            self.wanted.emit()
+            self.show_requested.emit()
 
 
 class MaskableField(QWidget):
-    """Contains a field and its mask; ``wanted(self)`` on a click or Tab into the masked field."""
+    """Contains a field and its mask, and shows one of them.
 
-    wanted = Signal(object)
+    ``show_requested(self)`` on a click or Tab into the masked field.
+    """
+
+    show_requested = Signal(object)
 
     def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._mask = MaskedField(self)
+        self._mask = FieldMask(self)
         self._stack.addWidget(field)
         self._stack.addWidget(self._mask)
-        self._mask.wanted.connect(self._request)
+        self._mask.show_requested.connect(self._request_to_show)
         self.setFocusProxy(field)
         self.setSizePolicy(field.sizePolicy())
 
     @property
-    def covered(self) -> bool:
+    def is_masked(self) -> bool:
         """True while the field is masked."""
         return self._stack.currentWidget() is self._mask
 
-    def cover(self) -> None:
-        self._mask.set_filled(_filled(self.field))
+    def show_mask(self) -> None:
+        self._mask.set_filled(_is_filled(self.field))
         self._mask.setAccessibleName(self.field.accessibleName())
         self._mask.setAccessibleDescription(
             QCoreApplication.translate("CoveredField", "Entered, covered")
@@ -110,13 +115,13 @@ class MaskableField(QWidget):
         self.setFocusProxy(self._mask)
         self._stack.setCurrentWidget(self._mask)
 
-    def uncover(self) -> None:
+    def hide_mask(self) -> None:
         self.setFocusProxy(self.field)
         self._stack.setCurrentWidget(self.field)
 
     @Slot()
-    def _request(self) -> None:
-        self.wanted.emit(self)
+    def _request_to_show(self) -> None:
+        self.show_requested.emit(self)
 
 
 class MaskGroup(QObject):
@@ -131,14 +136,14 @@ class MaskGroup(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fields: list[MaskableField] = []
-        self._covered = False
+        self._is_masked = False
         self._active = True
         self._is_changing = False
 
     @property
-    def covered(self) -> bool:
+    def is_masked(self) -> bool:
         """True while the section is masked."""
-        return self._covered
+        return self._is_masked
 
     @property
     def active(self) -> bool:
@@ -148,7 +153,7 @@ class MaskGroup(QObject):
     def add(self, field: QWidget, parent: QWidget | None = None) -> MaskableField:
         """Wrap a field; the returned widget must be added to the layout."""
         maskable = MaskableField(field, parent or field.parentWidget())
-        maskable.wanted.connect(self._show_and_focus)
+        maskable.show_requested.connect(self._show_and_focus)
         self._fields.append(maskable)
         return maskable
 
@@ -156,40 +161,40 @@ class MaskGroup(QObject):
         """Set whether leaving the section masks it."""
         self._active = active
         if not active:
-            self.uncover()
+            self.unmask()
 
     @Slot()
-    def cover(self) -> None:
+    def mask(self) -> None:
         """Mask every field."""
         if self._active:
-            self._set_covered(True)
+            self._set_masked(True)
 
     @Slot()
-    def uncover(self) -> None:
-        self._set_covered(False)
+    def unmask(self) -> None:
+        self._set_masked(False)
 
-    def _set_covered(self, covered: bool) -> None:
+    def _set_masked(self, masked: bool) -> None:
         # Masking a field moves the focus, which requests another change: nested changes would emit
         # ``changed`` in the wrong order.
-        if self._is_changing or covered == self._covered:
+        if self._is_changing or masked == self._is_masked:
             return
         self._is_changing = True
-        self._covered = covered
+        self._is_masked = masked
         for field in self._fields:
-            if covered:
-                field.cover()
+            if masked:
+                field.show_mask()
             else:
-                field.uncover()
-        self.changed.emit(covered)
+                field.hide_mask()
+        self.changed.emit(masked)
         self._is_changing = False
 
     @Slot(object)
     def _show_and_focus(self, maskable: MaskableField) -> None:
-        self.uncover()
+        self.unmask()
         maskable.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _filled(field: QWidget) -> bool:
+def _is_filled(field: QWidget) -> bool:
     if isinstance(field, QLineEdit):
         return bool(field.text())
     if isinstance(field, QPlainTextEdit):

@@ -25,7 +25,7 @@ class _StepButton(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         fill = "border" if self.isDown() else "sunken" if self.underMouse() else "surface"
-        side = theme().px(14)
+        icon_size = theme().px(14)
         with QPainter(self) as painter:
             is_last = self._icon == "plus"
             overlap = theme().px(10)  # the outer corners are rounded, the inner ones are cut off
@@ -34,46 +34,46 @@ class _StepButton(QToolButton):
             if is_last:
                 painter.fillRect(0, 1, 1, self.height() - 2, painting.theme_color("inputBorder"))
             rect = self.rect()
-            rect.setHeight(side)
-            rect.moveTop((self.height() - side) // 2)
+            rect.setHeight(icon_size)
+            rect.moveTop((self.height() - icon_size) // 2)
             icons.paint(painter, rect, self._icon, "text" if self.isEnabled() else "textDisabled")
 
 
-class _Number(QSpinBox):
+class _SpinBox(QSpinBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling the page must not change a number
 
 
 class NumberStepper(QWidget):
-    """``changed(int)`` on every change."""
+    """A spin box with two buttons; ``changed(int)`` when its value changes."""
 
     changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, low: int = 0, high: int = 999) -> None:
+    def __init__(self, parent: QWidget | None = None, minimum: int = 0, maximum: int = 999) -> None:
         super().__init__(parent)
         self.setObjectName("stepper")
-        self.spin = _Number(self)
+        self.spin = _SpinBox(self)
         self.spin.setObjectName("spin")
-        self.spin.setRange(low, high)
+        self.spin.setRange(minimum, maximum)
         self.spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.spin.setMinimumWidth(theme().px(44))
-        less = QCoreApplication.translate("Stepper", "One less")
-        more = QCoreApplication.translate("Stepper", "One more")
-        self._less = _StepButton("minus", less, self)
-        self._more = _StepButton("plus", more, self)
+        decrease_name = QCoreApplication.translate("Stepper", "One less")
+        increase_name = QCoreApplication.translate("Stepper", "One more")
+        self._decrease_button = _StepButton("minus", decrease_name, self)
+        self._increase_button = _StepButton("plus", increase_name, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.spin, 1)
-        row.addWidget(self._less)
-        row.addWidget(self._more)
+        row.addWidget(self._decrease_button)
+        row.addWidget(self._increase_button)
         self.setFocusProxy(self.spin)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._less.clicked.connect(self.spin.stepDown)
-        self._more.clicked.connect(self.spin.stepUp)
+        self._decrease_button.clicked.connect(self.spin.stepDown)
+        self._increase_button.clicked.connect(self.spin.stepUp)
         self.spin.valueChanged.connect(self._emit_changed)
-        theme().changed.connect(self._indent)
-        self._indent()
+        theme().changed.connect(self._set_text_margin)
+        self._set_text_margin()
 
     def value(self) -> int:
         self.spin.interpretText()
@@ -88,7 +88,7 @@ class NumberStepper(QWidget):
         self.spin.setAccessibleName(name)
 
     @Slot()
-    def _indent(self) -> None:
+    def _set_text_margin(self) -> None:
         # A spin box without arrows ignores the padding of the style sheet.
         self.spin.lineEdit().setTextMargins(theme().px(8), 0, 0, 0)
 

@@ -12,7 +12,7 @@ HEADER_HEIGHT = 56
 
 
 class PageHeader(QWidget):
-    """In a narrow window the subtitle is shortened before anything else."""
+    """In a narrow window the subtitle is shortened; title and buttons keep their size."""
 
     def __init__(self, title: str, parent: QWidget | None = None, subtitle: str = "") -> None:
         super().__init__(parent)

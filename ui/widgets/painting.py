@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.appearance.theme import theme
 
-HATCH_PITCH = 7
+_HATCH_DISTANCE = 7
 
 
 class PaintedWidget(QWidget):
@@ -28,7 +30,7 @@ def theme_color(name: str) -> QColor:
 
 
 def text_width(text: str, role: str = "label") -> int:
-    """Return the width of a line of text in logical pixels."""
+    """Return the width of a line of text in logical pixels; ``role`` is the role of its font."""
     return QFontMetrics(theme().font(role)).horizontalAdvance(text)
 
 
@@ -59,7 +61,7 @@ def draw_hatching(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
     painter.setPen(QPen(theme_color(color), 1))
-    step = theme().px(HATCH_PITCH) * 1.4142
+    step = theme().px(_HATCH_DISTANCE) * math.sqrt(2)
     offset = rect.left() - float(rect.height())
     while offset < rect.right():
         painter.drawLine(QLineF(offset, rect.bottom() + 1, offset + rect.height() + 1, rect.top()))

@@ -34,7 +34,7 @@ class _ShowButton(QToolButton):
             icons.paint(painter, rect, "eye", "accent" if self.isChecked() else "text2")
 
 
-_HINTS = (
+_INPUT_METHOD_HINTS = (
     Qt.InputMethodHint.ImhHiddenText
     | Qt.InputMethodHint.ImhNoPredictiveText
     | Qt.InputMethodHint.ImhSensitiveData
@@ -42,9 +42,9 @@ _HINTS = (
 
 
 class PasswordField(TextField):
-    """``read_and_clear()`` returns the password and empties the field.
+    """Shows bullets until its button is pressed.
 
-    ``caps_lock_changed(bool)``, as far as the last typed letter shows it.
+    ``caps_lock_changed(bool)`` when the typed letters show that Caps Lock was switched on or off.
     """
 
     caps_lock_changed = Signal(bool)
@@ -54,36 +54,36 @@ class PasswordField(TextField):
         self._caps_lock = False
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setInputMethodHints(_HINTS)
+        self.setInputMethodHints(_INPUT_METHOD_HINTS)
         self._show_button = _ShowButton(self)
-        self._show_button.toggled.connect(self._show)
+        self._show_button.toggled.connect(self._set_password_visible)
         self.reserve_right(theme().px(30))
 
     def read_and_clear(self) -> str:
         """Return the password and empty the field."""
         password = self.value()
         self.clear()
-        self.hide_again()
+        self.hide_password()
         return password
 
     @Slot()
-    def hide_again(self) -> None:
-        """Show bullets again."""
+    def hide_password(self) -> None:
+        """Show bullets in place of the password."""
         self._show_button.setChecked(False)
 
     @Slot(bool)
-    def _show(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+    def _set_password_visible(self, visible: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if visible else QLineEdit.EchoMode.Password
         self.setEchoMode(mode)
         # Qt resets the hints of a field in clear text: an input method would store the password.
-        self.setInputMethodHints(_HINTS)
+        self.setInputMethodHints(_INPUT_METHOD_HINTS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Derive Caps Lock from the letter and Shift: Qt does not report its state."""
+        """Derive Caps Lock from the letter and Shift: Qt does not report the state of Caps Lock."""
         text = event.text()
         if len(text) == 1 and text.isalpha():
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._set_caps_lock(text.isupper() != shift)
+            has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._set_caps_lock(text.isupper() != has_shift)
         elif event.key() == Qt.Key.Key_CapsLock:
             self._set_caps_lock(not self._caps_lock)
         super().keyPressEvent(event)
@@ -97,7 +97,7 @@ class PasswordField(TextField):
         """Show bullets again when the field is left, except for its own button."""
         super().focusOutEvent(event)
         if not self._show_button.hasFocus() and not self._show_button.underMouse():
-            self.hide_again()
+            self.hide_password()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the button at the right end."""

@@ -1,4 +1,4 @@
-"""Line under a new password: its strength, what is missing, and a button to draw five words."""
+"""Line under a new password: its strength, and a button that fills in five random words."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _EVALUATION_DELAY_MS = 120
 
 
 class PasswordStrength(QWidget):
-    """``changed`` after each evaluation.
+    """Evaluates the password field above it; ``changed`` after each evaluation.
 
-    ``known()`` returns names that others know (office, people); a password must not consist of
-    them.
+    ``known_names()`` returns the names of the office and its people: others know them, so a
+    password must not consist of them.
     """
 
     changed = Signal()
@@ -34,15 +34,15 @@ class PasswordStrength(QWidget):
     def __init__(
         self,
         password: PasswordField,
-        known: Callable[[], tuple[str, ...]],
+        known_names: Callable[[], tuple[str, ...]],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._password, self._known, self._language = password, known, language
+        self._password, self._known_names, self._language = password, known_names, language
         self._strength = StrengthEstimate(0.0, (), is_passphrase=False)
         self.meter = StrengthMeter(self)
-        self.line = IconLine("info", "", self)
+        self.message_line = IconLine("info", "", self)
         self.draw_button = PushButton(
             QCoreApplication.translate("Wizard", "Draw five words"), self, "link"
         )
@@ -50,44 +50,44 @@ class PasswordStrength(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(12))
-        row.addWidget(self.line)
+        row.addWidget(self.message_line)
         row.addWidget(self.draw_button)
         row.addStretch(1)
         row.addWidget(self.meter)
-        self._delay = QTimer(self)
-        self._delay.setSingleShot(True)
-        self._delay.setInterval(_EVALUATION_DELAY_MS)
-        self._delay.timeout.connect(self._evaluate)
+        self._delay_timer = QTimer(self)
+        self._delay_timer.setSingleShot(True)
+        self._delay_timer.setInterval(_EVALUATION_DELAY_MS)
+        self._delay_timer.timeout.connect(self._evaluate)
         password.textChanged.connect(self.evaluate_later)
         password.focus_lost.connect(self._evaluate)
-        self.draw_button.clicked.connect(self._draw)
+        self.draw_button.clicked.connect(self._draw_words)
         self._evaluate()
 
     def is_sufficient(self) -> bool:
         """Tell whether the present password may be used."""
-        if self._delay.isActive():
+        if self._delay_timer.isActive():
             self._evaluate()
         return self._strength.is_sufficient
 
     @Slot()
     def evaluate_later(self) -> None:
         """Evaluate again after a short delay: the password or a name was changed."""
-        self._delay.start()
+        self._delay_timer.start()
 
     @Slot()
-    def _draw(self) -> None:
+    def _draw_words(self) -> None:
         words = draw_passphrase()
         self._password.setText(words)
         self._evaluate()
-        text = QCoreApplication.translate("Wizard", "{words} (copy it by hand now)")
-        self.line.set_line("pen-line", text.format(words=words), "info")
+        message = QCoreApplication.translate("Wizard", "{words} (copy it by hand now)")
+        self.message_line.set_line("pen-line", message.format(words=words), "info")
         self._password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _evaluate(self) -> None:
-        self._delay.stop()
+        self._delay_timer.stop()
         typed = self._password.text()
-        self._strength = estimate_strength(typed, self._known())
+        self._strength = estimate_strength(typed, self._known_names())
         self.meter.set_level(self._strength.level if typed else 0)
         icon, tone = (
             ("circle-check", "okText")
@@ -96,11 +96,11 @@ class PasswordStrength(QWidget):
         )
         if not typed:
             icon, tone = "info", ""
-        self.line.set_line(icon, self._text(), tone)
+        self.message_line.set_line(icon, self._message(), tone)
         self.draw_button.setVisible(not self._strength.is_sufficient)
         self.changed.emit()
 
-    def _text(self) -> str:
+    def _message(self) -> str:
         if not self._password.text():
             return QCoreApplication.translate(
                 "Wizard", "12 characters or more, or five drawn words"

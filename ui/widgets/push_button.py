@@ -19,8 +19,8 @@ from ui.widgets import painting, shortcut_label
 from ui.widgets.button_colours import ButtonColours, button_colours
 from ui.widgets.focus_ring import FocusRing
 
-HIDE_KEYS_BELOW = 1180
-ICON = 16
+SHORTCUTS_MIN_WIDTH = 1180  # in a narrower window the buttons do not show their shortcuts
+ICON_SIZE = 16
 GAP = 8
 _SPINNER_STEP = 30  # degrees
 
@@ -62,9 +62,9 @@ class PushButton(QPushButton):
         self._height = height
         self.updateGeometry()
 
-    def set_justified(self, spread: bool) -> None:
+    def set_justified(self, is_justified: bool) -> None:
         """Place the text at the left end and the shortcut at the right end of a wide button."""
-        self._is_justified = spread
+        self._is_justified = is_justified
         self.update()
 
     def set_kind(self, kind: str) -> None:
@@ -117,12 +117,12 @@ class PushButton(QPushButton):
         return self._busy or self.text()
 
     def _visible_key(self) -> str:
-        narrow = 0 < self.window().width() < theme().px(HIDE_KEYS_BELOW)
-        return "" if narrow and self.window() is not self else self._key
+        is_narrow = 0 < self.window().width() < theme().px(SHORTCUTS_MIN_WIDTH)
+        return "" if is_narrow and self.window() is not self else self._key
 
     def _font(self) -> QFont:
-        strong = self._kind in ("primary", "seal", "flat", "link")
-        return theme().font("strong" if strong else "label")
+        is_strong = self._kind in ("primary", "seal", "flat", "link")
+        return theme().font("strong" if is_strong else "label")
 
     def _padding(self) -> int:
         return 0 if self._kind == "link" else theme().px(12)
@@ -138,10 +138,10 @@ class PushButton(QPushButton):
     def _content_width(self) -> int:
         gap = theme().px(GAP)
         text = self._visible_text()
-        strong = "strong" if self._font().weight() >= QFont.Weight.DemiBold else "label"
-        width = painting.text_width(text, strong) if text else 0
+        font_role = "strong" if self._font().weight() >= QFont.Weight.DemiBold else "label"
+        width = painting.text_width(text, font_role) if text else 0
         if self._icon or self._busy:
-            width += theme().px(ICON) + (gap if text else 0)
+            width += theme().px(ICON_SIZE) + (gap if text else 0)
         if self._visible_key():
             width += shortcut_label.key_cap_width(self._visible_key()) + gap
         return width
@@ -162,36 +162,35 @@ class PushButton(QPushButton):
             self._paint_content(painter, colours)
 
     def _paint_content(self, painter: QPainter, colours: ButtonColours) -> None:
-        gap, side, padding = theme().px(GAP), theme().px(ICON), self._padding()
-        free = self.width() - 2 * padding - self._content_width()
-        x = padding if self._is_justified else padding + max(0, free // 2)
+        gap, icon_size, padding = theme().px(GAP), theme().px(ICON_SIZE), self._padding()
+        free_width = self.width() - 2 * padding - self._content_width()
+        x = padding if self._is_justified else padding + max(0, free_width // 2)
         if self._icon or self._busy:
-            rect = QRect(x, (self.height() - side) // 2, side, side)
+            rect = QRect(x, (self.height() - icon_size) // 2, icon_size, icon_size)
             self._paint_icon(painter, rect, colours.text)
-            x += side + (gap if self._visible_text() else 0)
-        cap = self._visible_key()
-        taken = shortcut_label.key_cap_width(cap) + gap if cap else 0
-        room = self.width() - x - padding - taken
+            x += icon_size + (gap if self._visible_text() else 0)
+        key = self._visible_key()
+        key_width = shortcut_label.key_cap_width(key) + gap if key else 0
+        text_width = self.width() - x - padding - key_width
         font = self._font()
         if self._kind == "link":
             font.setWeight(QFont.Weight.DemiBold if self.underMouse() else QFont.Weight.Medium)
             font.setUnderline(self.hasFocus())
-        painting.draw_text(
-            painter, QRect(x, 0, room + 1, self.height()), self._visible_text(), font, colours.text
-        )
-        if cap:
-            height = theme().px(shortcut_label.HEIGHT)
-            right = (
-                self.width() - padding
-                if self._is_justified or free <= 0
-                else x + room - free + (free // 2) + taken
-            )
-            top = (self.height() - height) // 2
-            filled = self._kind in ("primary", "seal") and self.isEnabled()
-            rect = QRect(right - taken + gap, top, taken - gap, height)
-            shortcut_label.paint_key_cap(
-                painter, rect, cap, colours.text if filled else "", colours.text if filled else ""
-            )
+        text_rect = QRect(x, 0, text_width + 1, self.height())
+        painting.draw_text(painter, text_rect, self._visible_text(), font, colours.text)
+        if key:
+            # Without justification half of the free width is at the right of the content.
+            is_centred = not self._is_justified and free_width > 0
+            right_margin = free_width - free_width // 2 if is_centred else 0
+            self._paint_key(painter, key, self.width() - padding - right_margin, colours)
+
+    def _paint_key(self, painter: QPainter, key: str, right: int, colours: ButtonColours) -> None:
+        """Draw the shortcut so that it ends at the x coordinate ``right``."""
+        width, height = shortcut_label.key_cap_width(key), theme().px(shortcut_label.HEIGHT)
+        is_filled = self._kind in ("primary", "seal") and self.isEnabled()
+        color = colours.text if is_filled else ""
+        rect = QRect(right - width, (self.height() - height) // 2, width, height)
+        shortcut_label.paint_key_cap(painter, rect, key, color, color)
 
     def _paint_icon(self, painter: QPainter, rect: QRect, color: str) -> None:
         if not self._busy:

@@ -44,9 +44,9 @@ class RailItem(QToolButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        px, on = theme().px, self.isChecked()
+        px, is_checked = theme().px, self.isChecked()
         with QPainter(self) as painter:
-            if on:
+            if is_checked:
                 painting.draw_box(painter, self.rect(), "surface", "border", 6)
                 bar = QRect(0, px(9), px(3), self.height() - 2 * px(9))
                 painting.draw_box(painter, bar, "accent", "", 2)
@@ -54,14 +54,16 @@ class RailItem(QToolButton):
                 painting.draw_box(painter, self.rect(), "railHover", "", 6)
             if self.hasFocus():
                 painting.draw_box(painter, self.rect(), "", "accent", 6, 2)
-            side = px(20 if self._compact else 18)
-            left = (self.width() - side) // 2 if self._compact else px(11)
-            rect = QRect(left, 0, side, self.height())
-            icons.paint(painter, rect, self._icon, "accent" if on else "text2")
+            icon_size = px(20 if self._compact else 18)
+            left = (self.width() - icon_size) // 2 if self._compact else px(11)
+            rect = QRect(left, 0, icon_size, self.height())
+            icons.paint(painter, rect, self._icon, "accent" if is_checked else "text2")
             if not self._compact:
                 text_rect = self.rect().adjusted(px(39), 0, -px(36 if self._badge else 4), 0)
-                font = theme().font("strong" if on else "label")
-                painting.draw_text(painter, text_rect, self.text(), font, "text" if on else "text2")
+                font = theme().font("strong" if is_checked else "label")
+                painting.draw_text(
+                    painter, text_rect, self.text(), font, "text" if is_checked else "text2"
+                )
             self._paint_badge(painter)
 
     def _paint_badge(self, painter: QPainter) -> None:

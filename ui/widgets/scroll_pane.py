@@ -1,4 +1,4 @@
-"""Scroll areas without frame that scroll when their content is higher."""
+"""Scroll areas without a frame that scroll when their content is higher than they are."""
 
 from __future__ import annotations
 
@@ -7,29 +7,31 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 _ALWAYS, _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-_MOST_TEXT_LINES = QSize(36, 24)  # the largest size hint of Qt's scroll areas, in heights of a line
+_MAX_HINT_IN_LINES = QSize(
+    36, 24
+)  # the largest size hint of Qt's scroll areas, in heights of a line
 
 
 class ScrollPane(QScrollArea):
     """Scrolls vertically only; its background is transparent.
 
-    The pane sizes ``inner`` from its own outer size in one pass. Qt's resizable scroll area uses
+    The pane sizes ``content`` from its own outer size in one pass. Qt's resizable scroll area uses
     the viewport of the previous size, with or without scroll bar, and requires several passes.
     """
 
-    def __init__(self, inner: QWidget, parent: QWidget) -> None:
+    def __init__(self, content: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self._inner = inner
-        inner.setProperty("clear", True)
+        self._content = content
+        content.setProperty("clear", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(_NEVER)
-        self.setWidget(inner)
+        self.setWidget(content)
 
     def sizeHint(self) -> QSize:
         """Return the size that shows the content whole, within the limits of a scroll area."""
-        line = self.fontMetrics().height()
-        return self._inner.sizeHint().boundedTo(_MOST_TEXT_LINES * line)
+        line_height = self.fontMetrics().height()
+        return self._content.sizeHint().boundedTo(_MAX_HINT_IN_LINES * line_height)
 
     def event(self, event: QEvent) -> bool:
         """Arrange content without a layout when it requires another size."""
@@ -38,8 +40,8 @@ class ScrollPane(QScrollArea):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrange content with a layout; its request reaches the scroll area one event later."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._inner:
+        """Arrange content with a layout now: the scroll area gets this request one event later."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
             self._arrange()
         return super().eventFilter(watched, event)
 
@@ -53,20 +55,20 @@ class ScrollPane(QScrollArea):
 
         The bar is set by its policy: Qt's automatic policy takes effect one event later.
         """
-        inner, width, height = self._inner, self.width(), self.height()
-        must_scroll = _least_height(inner, width) > height
+        content, width, height = self._content, self.width(), self.height()
+        must_scroll = _min_height_at_width(content, width) > height
         self.setVerticalScrollBarPolicy(_ALWAYS if must_scroll else _NEVER)
         if must_scroll:
             width -= self.verticalScrollBar().sizeHint().width()
-        width = max(width, inner.minimumSizeHint().width(), inner.minimumWidth())
-        inner.resize(width, max(height, _least_height(inner, width)))
+        width = max(width, content.minimumSizeHint().width(), content.minimumWidth())
+        content.resize(width, max(height, _min_height_at_width(content, width)))
 
 
-def _least_height(inner: QWidget, width: int) -> int:
+def _min_height_at_width(content: QWidget, width: int) -> int:
     """Return the height below which the content must scroll at this width."""
-    if inner.hasHeightForWidth():
-        return max(inner.heightForWidth(width), inner.minimumHeight())
-    return max(inner.minimumSizeHint().height(), inner.minimumHeight())
+    if content.hasHeightForWidth():
+        return max(content.heightForWidth(width), content.minimumHeight())
+    return max(content.minimumSizeHint().height(), content.minimumHeight())
 
 
 class WrappingPage(QWidget):
@@ -77,7 +79,7 @@ class WrappingPage(QWidget):
     """
 
     def heightForWidth(self, width: int) -> int:
-        """Return the least height at which nothing is cut at this width."""
+        """Return the smallest height at which nothing is cut off at this width."""
         layout = self.layout()
         if layout is None or not layout.hasHeightForWidth():
             return super().heightForWidth(width)
@@ -112,7 +114,7 @@ class FittingPane(ScrollPane):
         return self.page.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least width of the content and the height of one line."""
+        """Return the minimum width of the content and the height of one line."""
         return QSize(self.page.minimumSizeHint().width(), self.fontMetrics().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

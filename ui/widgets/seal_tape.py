@@ -1,4 +1,4 @@
-"""Hatched band for a sealed identity: seal glyph, state of the seal, a button."""
+"""Hatched band shown in place of a sealed identity."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.appearance.theme import theme
 from ui.widgets import painting
-from ui.widgets.seal_chip import paint_cell
+from ui.widgets.seal_chip import paint_icon_box
 
 
 class SealTape(painting.PaintedWidget):
-    """Text, e.g. "Niêm phong từ 16/11", in one or two lines."""
+    """Seal icon, one or two lines of text, e.g. "Niêm phong từ 16/11", and widgets at the right."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = text
-        self._side = QHBoxLayout(self)
-        self._side.setContentsMargins(0, 0, theme().px(10), 0)
-        self._side.addStretch(1)
+        self._right_row = QHBoxLayout(self)
+        self._right_row.setContentsMargins(0, 0, theme().px(10), 0)
+        self._right_row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text.replace("\n", ", "))
 
@@ -31,23 +31,27 @@ class SealTape(painting.PaintedWidget):
         self.update()
 
     def add_right(self, widget: QWidget) -> None:
-        self._side.addWidget(widget)
+        self._right_row.addWidget(widget)
 
-    def _cell(self) -> int:
+    def _icon_box_width(self) -> int:
         return theme().px(33)
 
     def sizeHint(self) -> QSize:
-        """One line: 30 high; two lines: 44."""
+        """Return a height of 30 for one line and 44 for two lines, at scale 1.0."""
         lines = self._text.split("\n")
         widest = max(painting.text_width(text, "label") for text in lines)
-        width = self._cell() + theme().px(24) + widest + self._side.sizeHint().width()
-        side = self._side.sizeHint().height()
+        width = (
+            self._icon_box_width() + theme().px(24) + widest + self._right_row.sizeHint().width()
+        )
+        right_height = self._right_row.sizeHint().height()
         height = theme().px(30 if len(lines) == 1 else 44)
-        return QSize(width, max(height, side + theme().px(10) if self._side.count() > 1 else 0))
+        return QSize(
+            width, max(height, right_height + theme().px(10) if self._right_row.count() > 1 else 0)
+        )
 
     def minimumSizeHint(self) -> QSize:
         """The text may be cut at the right; the accessible name is complete."""
-        return QSize(self._cell() * 3, self.sizeHint().height())
+        return QSize(self._icon_box_width() * 3, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -56,14 +60,14 @@ class SealTape(painting.PaintedWidget):
             painting.draw_box(painter, self.rect(), "", "sealBorder")
             painter.save()
             painter.setClipPath(path)
-            cell = QRect(0, 0, self._cell(), self.height())
-            paint_cell(painter, cell, "seal", "seal", theme().px(16))
+            box_rect = QRect(0, 0, self._icon_box_width(), self.height())
+            paint_icon_box(painter, box_rect, "seal", "seal", theme().px(16))
             painter.restore()
             lines = self._text.split("\n")
-            height = theme().px(18)
-            top = (self.height() - height * len(lines)) // 2
-            left = self._cell() + theme().px(10)
-            text_rect = self.width() - left - self._side.sizeHint().width()
+            line_height = theme().px(18)
+            top = (self.height() - line_height * len(lines)) // 2
+            left = self._icon_box_width() + theme().px(10)
+            text_width = self.width() - left - self._right_row.sizeHint().width()
             for index, text in enumerate(lines):
-                rect = QRect(left, top + index * height, text_rect, height)
+                rect = QRect(left, top + index * line_height, text_width, line_height)
                 painting.draw_text(painter, rect, text, theme().font("label"), "sealText")

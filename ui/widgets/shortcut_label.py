@@ -10,12 +10,12 @@ from ui.appearance.theme import theme
 from ui.widgets import painting
 
 HEIGHT = 19
-PAD = 5
+_PADDING = 5
 
 
 def key_cap_width(key: str) -> int:
     """Return the width of a key cap in logical pixels."""
-    return painting.text_width(key) + 2 * theme().px(PAD)
+    return painting.text_width(key) + 2 * theme().px(_PADDING)
 
 
 def paint_key_cap(

@@ -13,10 +13,10 @@ _DELAY_MS = 300  # bars must not appear briefly on a page that is loaded sooner
 
 
 class Skeleton(painting.PaintedWidget):
-    """``rows`` bars; ``row_height`` is given at scale 1.0.
+    """Shows ``rows`` bars, each in a row of ``row_height`` at scale 1.0.
 
-    ``start(widget)`` when the loading of a widget's rows begins, ``stop()`` when it has ended; the
-    bars are shown only if loading takes more than 300 ms.
+    Call ``start(widget)`` when the loading of a widget's rows begins, and ``stop()`` when it has
+    ended. The bars are shown only if the loading takes more than 300 ms.
     """
 
     _WIDTH_RATIOS = (0.62, 0.5, 0.56, 0.44)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.appearance.theme import theme
 from ui.widgets import painting
 
-STEPS = 4
-_BAR, _GAP, _HEIGHT = 26, 4, 5
+_BAR_COUNT = 4
+_BAR_WIDTH, _GAP, _HEIGHT = 26, 4, 5
 
 
 class StrengthMeter(painting.PaintedWidget):
-    """Levels 0 to 4: four bars are green, fewer are amber."""
+    """Shows a level from 0 to 4 as filled bars: four are green, fewer are amber."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,14 +35,14 @@ class StrengthMeter(painting.PaintedWidget):
         return self._level
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(STEPS * (_BAR + _GAP) - _GAP), theme().px(18))
+        return QSize(theme().px(_BAR_COUNT * (_BAR_WIDTH + _GAP) - _GAP), theme().px(18))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px = theme().px
         top = (self.height() - px(_HEIGHT)) // 2
         with QPainter(self) as painter:
-            for step in range(STEPS):
-                full = "ok" if self._level == STEPS else "warn"
-                fill = full if step < self._level else "border"
-                rect = QRect(step * px(_BAR + _GAP), top, px(_BAR), px(_HEIGHT))
+            for bar in range(_BAR_COUNT):
+                filled_color = "ok" if self._level == _BAR_COUNT else "warn"
+                fill = filled_color if bar < self._level else "border"
+                rect = QRect(bar * px(_BAR_WIDTH + _GAP), top, px(_BAR_WIDTH), px(_HEIGHT))
                 painting.draw_box(painter, rect, fill, "", 2.5)

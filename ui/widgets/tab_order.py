@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -18,12 +19,21 @@ from PySide6.QtWidgets import (
 BY_COLUMNS = "readByColumns"  # property of a grid that is read column by column
 
 
+@runtime_checkable
+class OwnTabOrder(Protocol):
+    """A widget that defines the tab order of its parts itself."""
+
+    def parts_in_tab_order(self) -> Sequence[QWidget]:
+        """Return the parts in the order in which Tab goes through them."""
+        ...
+
+
 def tab_stops(container: QWidget) -> list[QWidget]:
     """Return the widgets inside ``container`` where Tab stops, in reading order.
 
     The order is that of the layouts: from the top, from the left, in a grid row after row
-    (column after column with the property BY_COLUMNS). A widget with another order has
-    ``tab_parts()``.
+    (column after column with the property BY_COLUMNS). A widget with another order
+    implements OwnTabOrder.
     """
     return [part for part in _reading_order(container) if _can_stop(part)]
 
@@ -54,17 +64,17 @@ def scroll_into_view(part: QWidget) -> None:
 
 
 def _can_stop(part: QWidget) -> bool:
-    by_tab = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    accepts_tab = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
     return (
-        bool(by_tab)
+        bool(accepts_tab)
         and part.isEnabled()
         and part.focusProxy() is None
-        and not _is_represented(part)
+        and not _is_represented_by_checked_button(part)
     )
 
 
-def _is_represented(part: QWidget) -> bool:
-    """Tell whether another button of its group is checked: that one is the group's only stop."""
+def _is_represented_by_checked_button(part: QWidget) -> bool:
+    """Tell whether a checked button of the group of ``part`` is the only stop of that group."""
     if not isinstance(part, QAbstractButton) or not part.isCheckable() or part.isChecked():
         return False
     group = part.group()
@@ -73,8 +83,12 @@ def _is_represented(part: QWidget) -> bool:
     if not part.autoExclusive():
         return False
     container = part.parentWidget()
-    near = Qt.FindChildOption.FindDirectChildrenOnly
-    buttons = container.findChildren(QAbstractButton, options=near) if container is not None else []
+    direct_children = Qt.FindChildOption.FindDirectChildrenOnly
+    buttons = (
+        container.findChildren(QAbstractButton, options=direct_children)
+        if container is not None
+        else []
+    )
     return any(
         button.autoExclusive() and button.isChecked() and button.group() is None
         for button in buttons
@@ -84,7 +98,8 @@ def _is_represented(part: QWidget) -> bool:
 def _reading_order(container: QWidget, current: QWidget | None = None) -> Iterator[QWidget]:
     """Yield every visible widget inside ``container`` in reading order.
 
-    ``current`` is yielded also when it is hidden: Qt calls for the next stop while it hides it.
+    ``current`` is yielded also when it is hidden: while Qt hides a widget, it asks for the next
+    stop.
     """
     for part in _parts(container):
         is_current = current is not None and (part is current or part.isAncestorOf(current))
@@ -94,32 +109,31 @@ def _reading_order(container: QWidget, current: QWidget | None = None) -> Iterat
 
 
 def _parts(container: QWidget) -> list[QWidget]:
-    own = getattr(container, "tab_parts", None)
-    if callable(own):
-        return list(own())
+    if isinstance(container, OwnTabOrder):
+        return list(container.parts_in_tab_order())
     if isinstance(container, QScrollArea):
         inner = container.widget()
         return [inner] if inner is not None else []
     if isinstance(container, QAbstractScrollArea):
         return []
     layout = container.layout()
-    inside = container.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    arranged = list(_arranged(layout, container, inside)) if layout is not None else []
-    loose = [part for part in inside if part not in arranged]
-    return arranged + sorted(loose, key=_corner)
+    children = container.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    arranged = list(_arranged(layout, container, children)) if layout is not None else []
+    without_layout = [part for part in children if part not in arranged]
+    return arranged + sorted(without_layout, key=_position)
 
 
-def _arranged(layout: QLayout, container: QWidget, inside: list[QWidget]) -> Iterator[QWidget]:
+def _arranged(layout: QLayout, container: QWidget, children: list[QWidget]) -> Iterator[QWidget]:
     # Not by itemAt: PySide keeps its wrapper of an item and treats it as valid after Qt has deleted
     # the item together with its widget. This is independent of garbage collection: with automatic
     # collection off, 1 of 9 runs of the keyboard tests still ended with SIGSEGV when this function
     # used itemAt (PySide 6.12), and 1000 deleted widgets left 970 wrappers of deleted items.
-    items: dict[int, QWidget | QLayout] = {layout.indexOf(part): part for part in inside}
+    items: dict[int, QWidget | QLayout] = {layout.indexOf(part): part for part in children}
     items |= {layout.indexOf(part): part for part in layout.children() if isinstance(part, QLayout)}
     for index in _indexes(layout, container):
         part = items.get(index)
         if isinstance(part, QLayout):
-            yield from _arranged(part, container, inside)
+            yield from _arranged(part, container, children)
         elif part is not None:
             yield part
 
@@ -137,6 +151,6 @@ def _indexes(layout: QLayout, container: QWidget) -> list[int]:
     return sorted(indexes, key=cell)
 
 
-def _corner(part: QWidget) -> tuple[int, int]:
-    corner: QPoint = part.pos()
-    return corner.y(), corner.x()
+def _position(part: QWidget) -> tuple[int, int]:
+    position: QPoint = part.pos()
+    return position.y(), position.x()

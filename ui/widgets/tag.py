@@ -14,50 +14,52 @@ from ui.appearance.theme import theme
 from ui.widgets import painting
 
 HEIGHT = 22
-_PAD = 8
-_ICON = 14
+_PADDING = 8
+_ICON_SIZE = 14
 _GAP = 5
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class _TagStyle:
+    """The colour tokens of a tag and its icon, "" for none."""
+
     fill: str
     text: str
     border: str
     icon: str = ""
 
 
-_LOOKS = {
-    TagKind.NEUTRAL: _Look("surfaceAlt", "text2", "border"),
-    TagKind.ACTIVE: _Look("accentSoft", "accentText", "accentBorder", "circle-dot"),
-    TagKind.SOON: _Look("warnSoft", "warnText", "warnBorder"),
-    TagKind.OVERDUE: _Look("danger", "onDanger", ""),
-    TagKind.ERROR: _Look("dangerSoft", "dangerText", "dangerBorder", "x"),
-    TagKind.VERIFIED: _Look("okSoft", "okText", "okBorder", "check"),
+_STYLES = {
+    TagKind.NEUTRAL: _TagStyle("surfaceAlt", "text2", "border"),
+    TagKind.ACTIVE: _TagStyle("accentSoft", "accentText", "accentBorder", "circle-dot"),
+    TagKind.SOON: _TagStyle("warnSoft", "warnText", "warnBorder"),
+    TagKind.OVERDUE: _TagStyle("danger", "onDanger", ""),
+    TagKind.ERROR: _TagStyle("dangerSoft", "dangerText", "dangerBorder", "x"),
+    TagKind.VERIFIED: _TagStyle("okSoft", "okText", "okBorder", "check"),
 }
 
 
 def tag_width(text: str, kind: TagKind, icon: str | None = None) -> int:
     """Return the width of a tag in logical pixels; ``icon=""`` leaves its icon out."""
-    name = _LOOKS[kind].icon if icon is None else icon
-    extra = theme().px(_ICON + _GAP) if name else 0
-    return painting.text_width(text, "strong") + 2 * theme().px(_PAD) + extra
+    icon_name = _STYLES[kind].icon if icon is None else icon
+    icon_width = theme().px(_ICON_SIZE + _GAP) if icon_name else 0
+    return painting.text_width(text, "strong") + 2 * theme().px(_PADDING) + icon_width
 
 
 def paint_tag(
     painter: QPainter, rect: QRect, text: str, kind: TagKind, icon: str | None = None
 ) -> None:
     """Draw a tag into a rectangle (a delegate gives it ``tag_width`` x HEIGHT)."""
-    style = _LOOKS[kind]
+    style = _STYLES[kind]
     painting.draw_box(painter, rect, style.fill, style.border)
-    x = rect.x() + theme().px(_PAD)
-    name = style.icon if icon is None else icon
-    if name:
-        side = theme().px(_ICON)
-        icons.paint(painter, QRect(x, rect.y(), side, rect.height()), name, style.text)
-        x += side + theme().px(_GAP)
+    x = rect.x() + theme().px(_PADDING)
+    icon_name = style.icon if icon is None else icon
+    if icon_name:
+        icon_size = theme().px(_ICON_SIZE)
+        icons.paint(painter, QRect(x, rect.y(), icon_size, rect.height()), icon_name, style.text)
+        x += icon_size + theme().px(_GAP)
     font = theme().font("label" if kind is TagKind.NEUTRAL else "strong")
-    text_rect = QRect(x, rect.y(), rect.right() - x - theme().px(_PAD) + 3, rect.height())
+    text_rect = QRect(x, rect.y(), rect.right() - x - theme().px(_PADDING) + 3, rect.height())
     painting.draw_text(painter, text_rect, text, font, style.text)
 
 

@@ -49,7 +49,7 @@ class TextArea(QPlainTextEdit):
         return self._composing
 
     def counter(self) -> str:
-        """Return e.g. "173/1.000"."""
+        """Return the number of characters and the limit, e.g. "173/1.000"."""
         return f"{number(len(self.toPlainText()))}/{number(self._limit)}"
 
     def over_limit(self) -> bool:

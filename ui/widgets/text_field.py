@@ -19,7 +19,10 @@ _ICON_SIZE = 16
 
 
 class TextField(QLineEdit):
-    """Never changes text while it is being typed; ``focus_lost`` when it loses the focus."""
+    """A field that never changes its text while the user types.
+
+    ``focus_lost`` when it loses the focus.
+    """
 
     focus_lost = Signal()
     _composing, _state, _icon = "", "", ""
@@ -62,22 +65,24 @@ class TextField(QLineEdit):
         self._set_margins()
 
     def _set_margins(self) -> None:
-        side = theme().px(_ICON_SIZE + 6)
-        left = side + 2 if self._icon else 0
-        right = self._margin_right or (side if self._state else 0)
+        icon_width = theme().px(_ICON_SIZE + 6)
+        left = icon_width + 2 if self._icon else 0
+        right = self._margin_right or (icon_width if self._state else 0)
         self.setTextMargins(left, 0, right, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._icon and self._state not in _STATE_ICONS:
             return
-        side, pad = theme().px(_ICON_SIZE), theme().px(10)
+        icon_size, padding = theme().px(_ICON_SIZE), theme().px(10)
         with QPainter(self) as painter:
             if self._icon:
-                icons.paint(painter, QRect(pad, 0, side, self.height()), self._icon, "text2")
+                icons.paint(
+                    painter, QRect(padding, 0, icon_size, self.height()), self._icon, "text2"
+                )
             if self._state in _STATE_ICONS and not self._margin_right:
                 name, color = _STATE_ICONS[self._state]
-                rect = QRect(self.width() - pad - side, 0, side, self.height())
+                rect = QRect(self.width() - padding - icon_size, 0, icon_size, self.height())
                 icons.paint(painter, rect, name, color)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -10,8 +10,8 @@ from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.widgets import painting
 
-SECONDS = 6
-_PAD = 14
+_DURATION_SECONDS = 6
+_PADDING = 14
 
 
 class Toast(painting.PaintedWidget):
@@ -40,7 +40,7 @@ class Toast(painting.PaintedWidget):
         self.show()
         self.raise_()
         self.update()
-        self._hide_timer.start(SECONDS * 1000)
+        self._hide_timer.start(_DURATION_SECONDS * 1000)
 
     def text(self) -> str:
         return self._text
@@ -59,20 +59,24 @@ class Toast(painting.PaintedWidget):
         return painting.text_width(self._action, "strong") + theme().px(24) if self._action else 0
 
     def sizeHint(self) -> QSize:
-        pad = theme().px(_PAD)
-        width = 2 * pad + theme().px(26) + painting.text_width(self._text) + self._action_width()
+        padding = theme().px(_PADDING)
+        width = (
+            2 * padding + theme().px(26) + painting.text_width(self._text) + self._action_width()
+        )
         return QSize(max(theme().px(360), width), theme().px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        pad, side = theme().px(_PAD), theme().px(16)
+        padding, icon_size = theme().px(_PADDING), theme().px(16)
         with QPainter(self) as painter:
             painting.draw_box(painter, self.rect(), "tooltip", "", 6)
-            icons.paint(painter, QRect(pad, 0, side, self.height()), self._icon, "onTooltip")
+            icons.paint(
+                painter, QRect(padding, 0, icon_size, self.height()), self._icon, "onTooltip"
+            )
             text_rect = self.rect().adjusted(
-                pad + theme().px(26), 0, -pad - self._action_width(), 0
+                padding + theme().px(26), 0, -padding - self._action_width(), 0
             )
             painting.draw_text(painter, text_rect, self._text, theme().font("small"), "onTooltip")
-            right = self.rect().adjusted(0, 0, -pad, 0)
+            right = self.rect().adjusted(0, 0, -padding, 0)
             strong = theme().font("strong")
             painting.draw_text(
                 painter, right, self._action, strong, "onTooltip", Qt.AlignmentFlag.AlignRight

@@ -24,6 +24,7 @@ from ui.appearance.theme import theme
 from ui.widgets.labeled_field import LabeledField
 from ui.widgets.masked_field import MaskableField
 from ui.widgets.shortcut_label import ShortcutLabel
+from ui.widgets.tab_order import OwnTabOrder
 
 INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 _MIN_TARGET = 28  # pixels at scale 1.0
@@ -97,7 +98,7 @@ def unlabelled(scope: QWidget) -> Iterator[str]:
         buddy = field.label.buddy()
         if buddy is None:
             yield f"label {field.label.text()!r} has no buddy"
-        elif buddy is not field.inner() and not field.inner().isAncestorOf(buddy):
+        elif buddy is not field.input_widget() and not field.input_widget().isAncestorOf(buddy):
             yield f"label {field.label.text()!r} has the buddy {describe(buddy)}"
     for part in tab_stops(scope):
         if isinstance(part, INPUTS) and part not in labelled and not part.accessibleName():
@@ -161,7 +162,7 @@ def _goes_back(here: QWidget, there: QWidget, scope: QWidget) -> bool:
     one, other = _siblings(here, there, scope)
     if one is None or other is None or one is other:
         return False
-    if hasattr(one.parentWidget(), "tab_parts"):
+    if isinstance(one.parentWidget(), OwnTabOrder):
         return False  # it defines its own order: visit entry has its sections in two columns
     first, second = _rect(one, scope), _rect(other, scope)
     beside = _overlap(first.top(), first.bottom(), second.top(), second.bottom())

@@ -185,7 +185,7 @@ def test_suggestions_open_by_key_and_ignore_accents(page, qtbot, type_text, comp
     assert field.suggestions_open()
     assert field.hasFocus()
     qtbot.keyClick(field, Qt.Key.Key_Down)
-    with qtbot.waitSignal(field.taken):
+    with qtbot.waitSignal(field.suggestion_chosen):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.value() == "Phường Đào C"
     assert not field.suggestions_open()
@@ -230,7 +230,7 @@ def test_segments_move_by_arrows_and_choose_by_space(page, qtbot):
 def test_a_stepper_steps_and_keeps_its_range(page, qtbot):
     step = put(page, NumberStepper(page, 1, 3))
     for _ in range(5):
-        qtbot.mouseClick(step._more, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(step._increase_button, Qt.MouseButton.LeftButton)
     assert step.value() == 3
     qtbot.keyClick(step.spin, Qt.Key.Key_Down)
     assert step.value() == 2
@@ -248,26 +248,26 @@ def test_a_label_names_its_field_and_errors_replace_the_hint(page):
     assert (holder.note(), field.state()) == ("như trên thẻ", "")
 
 
-def test_a_covered_section_shows_nothing_until_uncovered(page, qtbot):
+def test_a_masked_section_shows_nothing_until_it_is_unmasked(page, qtbot):
     group = MaskGroup(page)
     name, empty = TextField(page), TextField(page)
     name.setText("Nguyễn Văn A")
     fields = [put(page, group.add(field, page)) for field in (name, empty)]
-    group.cover()
-    assert all(field.covered for field in fields)
+    group.mask()
+    assert all(field.is_masked for field in fields)
     assert not name.isVisible()
     said = " ".join(
         child.accessibleName() + child.accessibleDescription()
         for child in page.findChildren(QWidget)
     )
     assert "Nguyễn" not in said
-    cover = fields[0]._mask
-    qtbot.mouseClick(cover, Qt.MouseButton.LeftButton)
-    assert not group.covered
+    mask = fields[0]._mask
+    qtbot.mouseClick(mask, Qt.MouseButton.LeftButton)
+    assert not group.is_masked
     assert name.hasFocus()
     group.set_active(False)
-    group.cover()
-    assert not group.covered
+    group.mask()
+    assert not group.is_masked
 
 
 def test_words_of_the_due_column(themed):

@@ -109,7 +109,7 @@ class RevealFlow(QObject):
         dialog.set_icon("seal-open", "warn")
         dialog.explain(translate("Reveal", "It opens once. Opening is logged first."))
         self._question_dialog = dialog
-        dialog.wanted.connect(partial(self._open_confirmed, request))
+        dialog.confirmed.connect(partial(self._open_confirmed, request))
         dialog.closed.connect(self._question_dialog_closed)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()

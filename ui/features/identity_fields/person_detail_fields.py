@@ -44,7 +44,7 @@ class PersonDetailFields(QWidget):
     """One input for each field of ``PersonDetails`` that is sealed with the identity.
 
     A new field is added in ``_add_inputs`` only. ``labeled_fields`` holds each input with its
-    label, by the name of the field. ``mask_group`` covers the text inputs. Emits ``edited`` after
+    label, by the name of the field. ``mask_group`` masks the text inputs. Emits ``edited`` after
     each edit.
     """
 

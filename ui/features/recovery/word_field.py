@@ -42,7 +42,7 @@ class WordField(AutocompleteField):
             | Qt.InputMethodHint.ImhLowercaseOnly
         )
         self.textEdited.connect(self._show_state)
-        self.taken.connect(self._finish_choice)
+        self.suggestion_chosen.connect(self._finish_choice)
 
     def matches(self) -> list[str]:
         """Return the words that begin with the text; only the word itself if it is one."""

@@ -22,7 +22,7 @@ from ui.features.register.story_panel import StoryPanel
 from ui.features.register.visit_table import VisitTable
 from ui.models.register_rows import RegisterSource
 from ui.widgets.banner import Banner
-from ui.widgets.data_table_delegate import ROW
+from ui.widgets.data_table_delegate import ROW_HEIGHT
 from ui.widgets.page_header import PageHeader
 from ui.widgets.push_button import PushButton
 from ui.widgets.skeleton import Skeleton
@@ -97,7 +97,7 @@ class RegisterPage(QWidget):
         )
         self.empty_register = EmptyRegister(self.filters, may_import, self)
         self.empty_register.hide()
-        self.skeleton = Skeleton(self, _SKELETON_ROWS, ROW)
+        self.skeleton = Skeleton(self, _SKELETON_ROWS, ROW_HEIGHT)
         self.skeleton.hide()
 
     def _lay_out(self) -> None:
@@ -188,7 +188,7 @@ class RegisterPage(QWidget):
         # A page has one primary button only, and the empty page has its own.
         self.new_button.set_kind("secondary" if is_empty else "primary")
         if had_focus and is_empty:
-            button = self.empty_register.button
+            button = self.empty_register.first_button
             (button if button.isVisible() else self.filters.search).setFocus(
                 Qt.FocusReason.OtherFocusReason
             )

@@ -193,7 +193,7 @@ class RestoreScreen(Screen):
     def _begin_task(self, button: PushButton, text: str) -> None:
         """Block input and show ``text`` with a spinner on the button until ``_end_task``."""
         self._is_busy = True
-        self.page.password.hide_again()
+        self.page.password.hide_password()
         button.set_busy(text)
         self._enable_controls()
 

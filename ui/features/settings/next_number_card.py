@@ -98,4 +98,4 @@ class NextNumberCard(Card):
             self.failed.emit(error)
             return
         field.set_error(error_sentence(error))
-        field.inner().setFocus(Qt.FocusReason.OtherFocusReason)
+        field.input_widget().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -98,7 +98,7 @@ class OfficeSection(SettingsSection):
             if name in missing:
                 field.set_error(translate("Settings", "This is printed: enter it."))
         if missing:
-            self.labeled_fields[missing[0]].inner().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.labeled_fields[missing[0]].input_widget().setFocus(Qt.FocusReason.OtherFocusReason)
             return
         session = self.context.reception.session
         job = partial(session.change_settings, session.settings().changed(**typed_values))

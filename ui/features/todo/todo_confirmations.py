@@ -55,7 +55,7 @@ class TodoConfirmations(QObject):
             )
         )
         confirm = self._reception.todo_list.confirm_clock_jump
-        dialog.wanted.connect(partial(self._dialogs.run_action, confirm, item.entry))
+        dialog.confirmed.connect(partial(self._dialogs.run_action, confirm, item.entry))
         self._dialogs.open(dialog)
 
     def check_late_texts(self, item: LateTextsToCheck) -> None:
@@ -71,7 +71,7 @@ class TodoConfirmations(QObject):
                 "Visits that show nobody are marked as checked; the rest is told to you alone.",
             )
         )
-        dialog.wanted.connect(self._run_check)
+        dialog.confirmed.connect(self._run_check)
         self._dialogs.open(dialog)
 
     def _ask_to_confirm_void(self, visit_id: int, story: VisitStory | None) -> None:
@@ -88,7 +88,7 @@ class TodoConfirmations(QObject):
             )
         )
         confirm = self._reception.lifecycle.confirm_void
-        dialog.wanted.connect(partial(self._dialogs.run_action, confirm, visit_id))
+        dialog.confirmed.connect(partial(self._dialogs.run_action, confirm, visit_id))
         self._dialogs.open(dialog)
 
     @Slot()
@@ -109,7 +109,7 @@ class TodoConfirmations(QObject):
                 ),
                 "warn",
             )
-        dialog.wanted.connect(self._dialogs.finish)
+        dialog.confirmed.connect(self._dialogs.finish)
         self._dialogs.open(dialog)
 
 

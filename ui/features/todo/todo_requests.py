@@ -58,7 +58,7 @@ class TodoRequests(QObject):
         title, button = translate("Needs", "Withdraw the request"), translate("Needs", "Withdraw")
         dialog = ConfirmDialog(title, facts, button, self._dialogs.window)
         withdraw = self._reception.reveal_requests.withdraw
-        dialog.wanted.connect(partial(self._dialogs.run_action, withdraw, request.request_id))
+        dialog.confirmed.connect(partial(self._dialogs.run_action, withdraw, request.request_id))
         self._dialogs.open(dialog)
 
     def _show_request(self, request_id: str, requests: tuple[RevealRequest, ...]) -> None:

@@ -97,7 +97,7 @@ class UnlockForm(QWidget):
         self.open_button.set_busy(text)
         if is_busy:
             self.error_label.hide()
-            self.password.hide_again()
+            self.password.hide_password()
         self.password.setEnabled(not is_busy)
         self.forgotten_button.setEnabled(not is_busy)
         self.restore_button.setEnabled(not is_busy)

@@ -14,6 +14,6 @@ class CardsPage(QWidget):
         super().__init__(parent)
         self._cards = cards
 
-    def tab_parts(self) -> tuple[Card, ...]:
+    def parts_in_tab_order(self) -> tuple[Card, ...]:
         """Return the cards in the tab order."""
         return self._cards

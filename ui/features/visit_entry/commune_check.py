@@ -22,7 +22,7 @@ class CommuneCheck(QObject):
         self._fields, self._language = fields, language
         self._accepted_name = ""
         fields.commune.focus_lost.connect(self.check)
-        fields.commune.taken.connect(self._set_commune)
+        fields.commune.suggestion_chosen.connect(self._set_commune)
         fields.commune_choice.chosen.connect(self._set_commune)
 
     def accept_name(self, name: str) -> None:
@@ -42,7 +42,7 @@ class CommuneCheck(QObject):
         text = fields.masked_texts.text(fields.commune).strip()
         fields.commune_field.clear_state()
         fields.commune_choice_field.hide()
-        if not text or text == self._accepted_name or fields.mask_group.covered:
+        if not text or text == self._accepted_name or fields.mask_group.is_masked:
             return
         if names_province(text):
             return

@@ -105,7 +105,7 @@ class EntryPage(QWidget):
         column.addWidget(self.action_row)
         row.addLayout(column, 1)
 
-    def tab_parts(self) -> tuple[QWidget, ...]:
+    def parts_in_tab_order(self) -> tuple[QWidget, ...]:
         """Put the visits of the day after the form in the tab order."""
         return self.header, self.scroll_area, self._banner_row, self.action_row, self.day_panel
 
@@ -224,7 +224,7 @@ class EntryPage(QWidget):
     @Slot()
     def focus_person(self) -> None:
         """Uncover the person and put the cursor on the name."""
-        self.person_card.fields.mask_group.uncover()
+        self.person_card.fields.mask_group.unmask()
         self.person_card.fields.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()

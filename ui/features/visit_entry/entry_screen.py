@@ -123,7 +123,7 @@ class VisitEntryScreen(Screen):
         """Keep the draft at once, including text being composed, and cover the person."""
         commit_composition()
         self.drafts.save_now()
-        self.page.person_card.fields.mask_group.cover()
+        self.page.person_card.fields.mask_group.mask()
 
     def offer_drafts(self, drafts: Sequence[Draft], after_lock: bool) -> None:
         """List this person's drafts; show the newest one after a lock."""

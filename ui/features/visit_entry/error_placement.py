@@ -40,8 +40,8 @@ def show_error_at_field(
     if field is None:
         return False
     if name in _PERSON_FIELDS:
-        page.person_card.fields.mask_group.uncover()
-    target: QWidget = field.inner()
+        page.person_card.fields.mask_group.unmask()
+    target: QWidget = field.input_widget()
     target.setFocus(Qt.FocusReason.OtherFocusReason)
     field.set_error(sentence)
     return True

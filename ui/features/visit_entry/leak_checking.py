@@ -21,6 +21,7 @@ from ui.features.visit_entry.leak_marks import (
 )
 from ui.features.visit_entry.leak_reason_dialog import LeakReasonDialog
 from ui.widgets.input_method_commit import commit_composition
+from ui.widgets.validity_display import ValidityDisplay
 
 translate = QCoreApplication.translate
 _DELAY_MS = 120
@@ -73,10 +74,10 @@ class LeakChecker(QObject):
             if name == "summary":
                 continue
             leak = self._leaks.get(f"{name}.{petition_number}")
-            field.inner().setProperty("leak", bool(leak))
-            set_state = getattr(field.inner(), "set_state", None)
-            if callable(set_state) and field.state() != "error":
-                set_state("warning" if leak else "")
+            input_widget = field.input_widget()
+            input_widget.setProperty("leak", bool(leak))
+            if isinstance(input_widget, ValidityDisplay) and field.state() != "error":
+                input_widget.set_state("warning" if leak else "")
 
     def _first_leak(self) -> Leak | None:
         return next(iter(self._leaks.values()), None)

@@ -54,7 +54,7 @@ class NumberCheck(QObject):
 
     def _show(self, state: str, sentence: str) -> None:
         fields = self._fields
-        if state == "valid" and fields.mask_group.covered:
+        if state == "valid" and fields.mask_group.is_masked:
             sentence = translate("Desk", "Well formed, fits the birth year. No look-up.")
         fields.number.set_state(state)
         fields.number.setAccessibleDescription(sentence)

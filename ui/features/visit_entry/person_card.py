@@ -57,7 +57,7 @@ class PersonCard(Card):
         fields = self.fields
         self.cover_toggle.toggled.connect(fields.mask_group.set_active)
         self.focus_lost.connect(self.cover)
-        self.focus_gained.connect(fields.mask_group.uncover)
+        self.focus_gained.connect(fields.mask_group.unmask)
         fields.mask_group.changed.connect(self._covers_changed)
         for line in (fields.name, fields.birth, fields.number, fields.issued_on):
             line.textChanged.connect(self._edited)
@@ -152,7 +152,7 @@ class PersonCard(Card):
     @Slot()
     def cover(self) -> None:
         """Cover the person's fields."""
-        self.fields.mask_group.cover()
+        self.fields.mask_group.mask()
 
     @Slot(bool)
     def _covers_changed(self, covered: bool) -> None:
@@ -166,7 +166,7 @@ class PersonCard(Card):
     def event(self, event: QEvent) -> bool:
         """Cover when another window takes the focus."""
         if event.type() == QEvent.Type.WindowDeactivate:
-            self.fields.mask_group.cover()
+            self.fields.mask_group.mask()
         return super().event(event)
 
     # -- QR code of the identity card -----------------------------------------------------
@@ -174,7 +174,7 @@ class PersonCard(Card):
     @Slot()
     def open_qr(self) -> None:
         """Show the box into which the scanner types."""
-        self.fields.mask_group.uncover()
+        self.fields.mask_group.unmask()
         self.fields.seal_tape.hide()
         self.fields.qr_field.show()
         self.fields.qr_field.setFocus(Qt.FocusReason.ShortcutFocusReason)

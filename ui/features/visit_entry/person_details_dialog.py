@@ -47,9 +47,9 @@ class PersonDetailsDialog(Dialog):
         Widgets inside a window get these two events only, not ActivationChange.
         """
         if event.type() == QEvent.Type.WindowDeactivate:
-            self._mask_group.cover()
+            self._mask_group.mask()
         elif event.type() == QEvent.Type.WindowActivate:
-            self._mask_group.uncover()
+            self._mask_group.unmask()
         return super().event(event)
 
     @Slot()

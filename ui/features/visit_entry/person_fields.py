@@ -74,7 +74,7 @@ _ICON_AND_TONE = {
 
 
 class PersonFields(QWidget):
-    """All inputs of section 1; ``mask_group`` covers them, ``masked_texts`` keeps their texts."""
+    """All inputs of section 1; ``mask_group`` masks them, ``masked_texts`` keeps their texts."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)

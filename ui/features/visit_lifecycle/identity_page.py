@@ -101,9 +101,9 @@ class IdentityPage(LifecyclePage):
     def event(self, event: QEvent) -> bool:
         """Mask the fields while another window has the focus."""
         if event.type() == QEvent.Type.WindowDeactivate:
-            self._mask_group.cover()
+            self._mask_group.mask()
         elif event.type() == QEvent.Type.WindowActivate:
-            self._mask_group.uncover()
+            self._mask_group.unmask()
         return super().event(event)
 
     @Slot()
@@ -118,7 +118,7 @@ class IdentityPage(LifecyclePage):
             self.visit.reception.session.today(),
             current_language(),
         )
-        if state == "warning" and not self._mask_group.covered:
+        if state == "warning" and not self._mask_group.is_masked:
             number_field.set_warning(sentence)
 
     @Slot()

@@ -85,7 +85,7 @@ class LifecyclePage(QWidget):
         if field is None:
             return False
         field.set_error(text)
-        field.inner().setFocus(Qt.FocusReason.OtherFocusReason)
+        field.input_widget().setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def clear_errors(self) -> None:

@@ -55,12 +55,12 @@ def test_an_office_without_a_visit_offers_entry_and_import(open_register, qtbot)
     empty = register_stage.screen.page.empty_register
     qtbot.waitUntil(empty.isVisible)
     assert "Sổ chưa có lượt tiếp nào" in empty_text(register_stage)
-    qtbot.waitUntil(empty.button.hasFocus)
+    qtbot.waitUntil(empty.first_button.hasFocus)
     with qtbot.waitSignal(register_stage.screen.new_visit_wanted):
-        qtbot.keyClick(empty.button, K.Key_Return)
-    assert empty.second.text() == "Nhập sổ Excel"
+        qtbot.keyClick(empty.first_button, K.Key_Return)
+    assert empty.second_button.text() == "Nhập sổ Excel"
     with qtbot.waitSignal(register_stage.screen.import_wanted):
-        qtbot.keyClick(empty.second, K.Key_Space)
+        qtbot.keyClick(empty.second_button, K.Key_Space)
 
 
 def test_an_empty_new_period_offers_the_last_one(open_register, qtbot) -> None:
@@ -72,7 +72,7 @@ def test_an_empty_new_period_offers_the_last_one(open_register, qtbot) -> None:
     assert "15/12/2026 - 14/01/2027" in empty_text(register_stage)
     words = f"Kỳ trước: {len(PEOPLE)} lượt, còn đủ trong sổ."
     qtbot.waitUntil(lambda: empty._note.accessibleName() == words)
-    qtbot.keyClick(empty.second, K.Key_Return)
+    qtbot.keyClick(empty.second_button, K.Key_Return)
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
     assert register_stage.screen.page.filters.book_days()[0].isoformat() == "2026-11-15"
 
@@ -81,12 +81,12 @@ def test_a_fresh_period_without_one_before_shows_the_whole_register(open_registe
     register_stage = open_register(later=70)
     register_stage.screen.page.filters.time_box.choose("period")
     empty = register_stage.screen.page.empty_register
-    qtbot.waitUntil(lambda: empty.isVisible() and empty.second.text() == "Xem cả sổ")
+    qtbot.waitUntil(lambda: empty.isVisible() and empty.second_button.text() == "Xem cả sổ")
     assert not empty._note.isVisible()
     qtbot.waitUntil(
         lambda: register_stage.screen.page.header.subtitle() == "Chưa có lượt tiếp trong kỳ"
     )
-    qtbot.keyClick(empty.second, K.Key_Return)
+    qtbot.keyClick(empty.second_button, K.Key_Return)
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
 
 
@@ -95,7 +95,7 @@ def test_an_empty_office_is_explained_whatever_is_chosen(open_register, qtbot) -
     register_stage.screen.page.filters.kind_box.choose("denunciation")
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
     qtbot.waitUntil(lambda: "Sổ chưa có lượt tiếp nào" in empty_text(register_stage))
-    assert register_stage.screen.page.empty_register.button.text() == "Ghi lượt tiếp đầu tiên"
+    assert register_stage.screen.page.empty_register.first_button.text() == "Ghi lượt tiếp đầu tiên"
 
 
 def test_esc_drops_filters_that_find_nothing(open_register, qtbot) -> None:
@@ -104,7 +104,7 @@ def test_esc_drops_filters_that_find_nothing(open_register, qtbot) -> None:
     qtbot.waitUntil(register_stage.screen.page.empty_register.isVisible)
     assert "Không tìm thấy lượt nào" in empty_text(register_stage)
     assert (
-        register_stage.screen.page.empty_register.button.hasFocus()
+        register_stage.screen.page.empty_register.first_button.hasFocus()
         or register_stage.screen.page.filters.progress_box.hasFocus()
     )
     QTest.keyClick(QApplication.focusWidget() or register_stage.screen, K.Key_Escape)

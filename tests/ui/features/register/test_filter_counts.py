@@ -72,7 +72,7 @@ def test_one_filter_changes_the_numbers_of_the_others(open_register, qtbot) -> N
     assert filters.kind_box.count_of("complaint") == 4  # its own others stay open
     promised = {state: filters.progress_box.count_of(state) for state in ("accepted", "guided")}
     assert sum(number or 0 for number in promised.values()) == 4
-    late = filters.overdue_button.number()
+    late = filters.overdue_button.count_text()
     filters.overdue_button.setChecked(True)
     settled(register_stage, qtbot)
     assert str(register_stage.total()) == late
@@ -107,8 +107,8 @@ def test_a_visit_just_saved_is_counted(open_register, qtbot) -> None:
 def test_overdue_and_due_visits_are_counted_and_found(open_register, qtbot) -> None:
     register_stage = open_register(days=3)
     filters = register_stage.screen.page.filters
-    qtbot.waitUntil(lambda: filters.overdue_button.number() != "")
-    late, near = filters.overdue_button.number(), filters.due_soon_button.number()
+    qtbot.waitUntil(lambda: filters.overdue_button.count_text() != "")
+    late, near = filters.overdue_button.count_text(), filters.due_soon_button.count_text()
     assert int(late) > 0
     assert int(near) > 0
     assert filters.overdue_button.accessibleName() == f"Quá hạn, {late}"
@@ -130,10 +130,10 @@ def test_a_large_number_is_shown_as_999_plus(open_register, qtbot) -> None:
     filters = register_stage.screen.page.filters
     many = {(LATE, "complaint", "accepted"): (1000,) * 4, (ANY, "complaint", "guided"): (2000,) * 4}
     filters.show_counts(FilterCounts(many))
-    assert filters.overdue_button.number() == "999+"
+    assert filters.overdue_button.count_text() == "999+"
     assert filters.kind_box.count_of("complaint") == 2000
     filters.show_counts(FilterCounts({}, is_complete=False), "đường")
-    assert filters.overdue_button.number() == ""
+    assert filters.overdue_button.count_text() == ""
     assert filters.kind_box.count_of("complaint") is None
 
 

@@ -100,7 +100,7 @@ def test_filters_by_arrow_keys(import_stage: ImportStage) -> None:
         lines.line_filter.choose(value)
         seen[value] = lines.model.rowCount()
     assert seen == {"all": 22, "importable": 5, "near_problems": 22, "left_out": 4}
-    part = next(part for part in lines.line_filter._parts if part.isChecked())
+    part = next(part for part in lines.line_filter._segments if part.isChecked())
     part.setFocus()
     import_stage.key(K.Key_Left)
     import_stage.key(K.Key_Space)

@@ -107,8 +107,8 @@ def test_a_weak_password_is_an_obstacle_with_a_reason(stage: SetupStage, qtbot):
     second.password.setText("tranthib")
     qtbot.waitUntil(lambda: "Trần Thị B" in wizard.obstacle_label.text())
     assert wizard.obstacle_label.text() == "Mật khẩu của Trần Thị B chưa đủ"
-    assert "thiếu 4 ký tự" in second.strength.line.text().lower()
-    assert "có tên người" in second.strength.line.text()
+    assert "thiếu 4 ký tự" in second.strength.message_line.text().lower()
+    assert "có tên người" in second.strength.message_line.text()
     assert first.strength.meter.level == 4
     assert second.strength.meter.level < 4
     second.password.setText(STRONG[1])
@@ -122,10 +122,10 @@ def test_five_words_are_drawn_shown_for_copying_and_enough(stage: SetupStage, qt
     QTest.mouseClick(card.strength.draw_button, Qt.MouseButton.LeftButton)
     drawn = card.password.text()
     assert len(drawn.split()) == 5
-    assert drawn in card.strength.line.text()
+    assert drawn in card.strength.message_line.text()
     assert card.strength.meter.level == 4
     card.name.setFocus()
-    assert drawn not in card.strength.line.text()
+    assert drawn not in card.strength.message_line.text()
     assert card.obstacle() == ""
 
 

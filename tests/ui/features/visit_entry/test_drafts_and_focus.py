@@ -69,7 +69,7 @@ def test_nothing_on_the_screen_holds_the_name_when_covered(entry_stage):
     type_person(entry_stage)
     fields = entry_stage.screen.page.person_card.fields
     type_content(entry_stage, K.Key_K, "Nội dung.")
-    assert fields.mask_group.covered
+    assert fields.mask_group.is_masked
     for text in all_texts(entry_stage.window):
         for word in (NAME, "012068000123", "012 068 000 123", "1968", "Bình Lư"):
             assert word not in text
@@ -83,7 +83,7 @@ def test_covering_can_be_switched_off(entry_stage):
     type_person(entry_stage)
     entry_stage.key(K.Key_F8)
     type_content(entry_stage, K.Key_K, "Nội dung.")
-    assert not entry_stage.screen.page.person_card.fields.mask_group.covered
+    assert not entry_stage.screen.page.person_card.fields.mask_group.is_masked
 
 
 def test_an_ambiguous_commune_is_asked_and_an_old_one_translated(entry_stage):

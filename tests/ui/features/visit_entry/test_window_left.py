@@ -32,7 +32,7 @@ def go_to(window: QWidget) -> None:
 def test_the_name_is_covered_wherever_the_focus_stood(entry_stage, other):
     type_person(entry_stage)
     type_content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    entry_stage.screen.page.person_card.fields.mask_group.uncover()
+    entry_stage.screen.page.person_card.fields.mask_group.unmask()
     assert NAME in list(all_texts(entry_stage.screen))
     go_to(other)
     assert NAME not in list(all_texts(entry_stage.screen))
@@ -44,7 +44,7 @@ def test_an_empty_form_takes_input_again_at_once(entry_stage, other):
     go_to(other)
     go_to(entry_stage.window)
     entry_stage.settle()
-    assert not entry_stage.screen.page.person_card.fields.mask_group.covered
+    assert not entry_stage.screen.page.person_card.fields.mask_group.is_masked
     entry_stage.type(NAME)
     assert entry_stage.screen.page.person_card.collect().name == NAME
 

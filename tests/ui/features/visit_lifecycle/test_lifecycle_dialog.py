@@ -365,11 +365,13 @@ def test_the_identity_scrolls_and_nothing_is_cut(
     page = dialog.current_page()
     for name in page.fields:
         labeled = page.fields[name]
-        labeled.inner().setFocus(Qt.FocusReason.TabFocusReason)
+        labeled.input_widget().setFocus(Qt.FocusReason.TabFocusReason)
         stage.settle()
-        top = labeled.inner().mapTo(port, labeled.inner().rect().topLeft())
+        top = labeled.input_widget().mapTo(port, labeled.input_widget().rect().topLeft())
         assert top.y() >= 0, name
-        assert top.y() + labeled.inner().height() <= port.height() + 1, name
-        assert labeled.inner().width() >= labeled.inner().minimumSizeHint().width(), name
-        assert top.x() + labeled.inner().width() <= port.width(), name
+        assert top.y() + labeled.input_widget().height() <= port.height() + 1, name
+        assert labeled.input_widget().width() >= labeled.input_widget().minimumSizeHint().width(), (
+            name
+        )
+        assert top.x() + labeled.input_widget().width() <= port.width(), name
     picture(stage.register_stage.window, f"20-identity-{size[0]}-end")

@@ -136,7 +136,7 @@ class DayEditor(Card):
         """Show an error at the field that it names, with the focus there."""
         labeled_field = self.labeled_fields.get(field, self.labeled_fields["kind"])
         labeled_field.set_error(sentence)
-        labeled_field.inner().setFocus(Qt.FocusReason.OtherFocusReason)
+        labeled_field.input_widget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear_errors(self) -> None:
         for labeled_field in self.labeled_fields.values():
