@@ -104,7 +104,7 @@ def test_a_day_is_set_by_keys_after_its_effect_is_seen(open_settings) -> None:
     assert section.day_editor.kind.value() is DayKind.HOLIDAY
     settle(settings_stage, section)
     effect = section.effect_preview.effect(section._pending_change())
-    assert len(effect.moves) == section.effect_card.moved_deadlines.count() > 0
+    assert len(effect.moved_deadlines) == section.effect_card.moved_deadlines.count() > 0
     assert section.effect_card.isVisible()
     texts = [
         section.effect_card.moved_deadlines.item(n).text()
