@@ -97,7 +97,7 @@ def _import(session: Session) -> None:
     imports.import_rows(preview, skip_problem_rows=True)
     # The queue of the blind index stays unfinished, as after a lock: it is searched as well.
     for _ in range(5):
-        queue.step()
+        queue.run_step()
 
 
 def _search(session: Session) -> None:

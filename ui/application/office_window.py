@@ -89,7 +89,7 @@ class OfficeWindow(QObject):
         window.lock_wanted.connect(partial(self.lock, "key"))
         self._runner.refused.connect(self._show_failure)
         self._runner.set_after_job(reception.session.truncate_wal)
-        self._runner.set_idle_step(reception.blind_index_queue.step)
+        self._runner.set_idle_step(reception.blind_index_queue.run_step)
         self._replace_start_window(window)
         self._start_protection(window)
         window.go(next(iter(screens.pages)))

@@ -124,7 +124,7 @@ class RegisterImport:
         try:
             with self._session.act() as work:
                 to_index = self._write_all(work, preview, progress)
-                batch = self._queue.put(work, to_index)
+                batch = self._queue.add_visits(work, to_index)
                 self._log(work, preview, rejected)
         except BaseException:
             self._queue.discard(batch)

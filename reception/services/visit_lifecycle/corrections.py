@@ -205,7 +205,7 @@ class Corrections:
         self._session.seals.seal_identity(work, visit_id, part, protected=protected)
         delete_blind_index(work, visit_id)
         if blind_index is not None and not protected:
-            for kind, tag in blind_index.values:
+            for kind, tag in blind_index.hashes:
                 work.insert("blind_tag", {"visit_id": visit_id, "kind": kind, "tag": tag})
 
 

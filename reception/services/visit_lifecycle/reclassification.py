@@ -30,8 +30,8 @@ from reception.services.visit_lifecycle.corrections import (
     keep_old_texts,
 )
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from reception.services.visits import intake
 from reception.services.visits.blind_index import NUMBER
+from reception.services.visits.visit_progress import first_progress
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
 from reception.storage.staff.signed_members import DESK, open_vault
 from reception.storage.unit_of_work import UnitOfWork
@@ -224,7 +224,7 @@ class Reclassifications:
             "code_year": code.year,
             "code_number": code.number,
             "protection": int(change.protection.after.is_asked_for),
-            "progress": before if stays else intake.progress(change.entry),
+            "progress": before if stays else first_progress(change.entry),
             "due_on": due_on and due_on.isoformat(),
         }
         if change.kind is _DENUNCIATION:

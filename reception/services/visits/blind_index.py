@@ -1,4 +1,4 @@
-"""Blind index: repeat ordinary visitors are found by keyed hashes, without their identity."""
+"""Blind index: keyed hashes by which the next visit of an ordinary reporter is recognised."""
 
 from __future__ import annotations
 
@@ -12,19 +12,25 @@ from reception.storage.database import Database
 
 NUMBER = "number"
 PERSON = "person"
-_NUMBERED = {PaperKind.NUMBER, PaperKind.CERTIFICATE, PaperKind.PASSPORT}
+_KINDS_WITH_NUMBER = {PaperKind.NUMBER, PaperKind.CERTIFICATE, PaperKind.PASSPORT}
 
 
 @dataclass(frozen=True, slots=True)
 class BlindIndex:
-    """Hashes of one identity by kind, and a digest of the texts that were hashed."""
+    """The hashes of one identity as (kind, hash), and a digest of the texts that were hashed.
 
-    values: tuple[tuple[str, bytes], ...]
+    The kind is ``NUMBER`` (number of an identity paper) or ``PERSON`` (name, birth year, commune).
+    """
+
+    hashes: tuple[tuple[str, bytes], ...]
     sources_digest: bytes
 
 
 class BlindIndexer:
-    """Makes the hashes with the pepper of the office; about 50 ms each, so never inside a save."""
+    """Makes the hashes with the secret pepper of the office.
+
+    A hash takes about 50 ms, so hashes are made before the transaction that saves a visit.
+    """
 
     def __init__(self, database: Database, cost: KdfParameters) -> None:
         row = database.one("SELECT value FROM office WHERE key = 'pepper'")
@@ -32,26 +38,32 @@ class BlindIndexer:
         self._cost = cost
 
     def make(self, identity: Identity) -> BlindIndex:
-        """Return the hashes of an identity; a part that is missing gives none."""
-        values = tuple((kind, self.tag(text)) for kind, text in sources(identity))
-        return BlindIndex(values, sources_digest(identity))
+        """Return the hashes of an identity; a kind whose texts are missing gets no hash."""
+        hashes = tuple((kind, self.hash_source(text)) for kind, text in hash_sources(identity))
+        return BlindIndex(hashes, sources_digest(identity))
 
-    def tag(self, source: str) -> bytes:
-        """Return the hash of one source."""
+    def hash_source(self, source: str) -> bytes:
+        """Return the hash of one text of :func:`hash_sources`."""
         return derive(source.encode("utf-8"), self._pepper, self._cost)
 
 
 def sources_digest(identity: Identity) -> bytes:
-    """Return a digest of the sources of the hashes, to notice changes; it never leaves memory."""
-    text = "\x00".join(f"{kind}={source}" for kind, source in sources(identity))
+    """Return a digest of the texts to be hashed, which shows whether they have changed.
+
+    The digest is kept in memory only.
+    """
+    text = "\x00".join(f"{kind}={source}" for kind, source in hash_sources(identity))
     return blake2b(text.encode("utf-8"), digest_size=16).digest()
 
 
-def sources(identity: Identity) -> list[tuple[str, str]]:
-    """Return (kind, text) of the sources of the hashes; the texts identify, so they stay sealed."""
+def hash_sources(identity: Identity) -> list[tuple[str, str]]:
+    """Return (kind, text) of the texts to be hashed.
+
+    The texts identify the person, so they are never stored outside a seal.
+    """
     pairs = []
     number = "".join(words_of(identity.paper.number)).upper()
-    if number and identity.paper.kind in _NUMBERED:
+    if number and identity.paper.kind in _KINDS_WITH_NUMBER:
         pairs.append((NUMBER, f"{NUMBER}:{number}"))
     year = identity.birth_year or (identity.birth_date and identity.birth_date.year)
     name = " ".join(words_of(fold(identity.name)))

@@ -1,4 +1,4 @@
-"""Drafts of visits: kept while somebody types, encrypted for that person alone."""
+"""Drafts of visits: saved while somebody types, encrypted for that person alone."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from reception.storage.crypto import sealing
 _OWN_DRAFTS = (
     "SELECT draft_id, updated_at, body FROM draft WHERE owner = ? ORDER BY updated_at DESC"
 )
-_EXISTS = "SELECT 1 FROM draft WHERE draft_id = ?"
-_ID = re.compile(r"[0-9a-f]{16}")  # of a draft; the folder holds other keys too
-_PUT = (
+_DRAFT_EXISTS = "SELECT 1 FROM draft WHERE draft_id = ?"
+_DRAFT_ID = re.compile(r"[0-9a-f]{16}")  # the folder has other keys as well
+_UPSERT_DRAFT = (
     "INSERT INTO draft (draft_id, owner, updated_at, body) VALUES (?, ?, ?, ?) "
     "ON CONFLICT (draft_id) DO UPDATE SET updated_at = excluded.updated_at, body = excluded.body "
     "WHERE owner = excluded.owner"
 )
-_STEP = 4096  # padding, so that the length of a draft reveals little
+_PADDING_STEP = 4096  # bytes; padding to multiples, so that the length reveals little
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft that was opened; ``form`` is the JSON object that the window kept."""
+    """A decrypted draft; ``form`` is the JSON object that the window saved."""
 
     draft_id: str
     updated_at: datetime
@@ -41,38 +41,42 @@ class Draft:
 
 
 class Drafts:
-    """Keeps and opens the drafts of the person who is signed in.
+    """Saves and decrypts the drafts of the signed-in person.
 
-    The keys of drafts lie outside the database and outside backups.
+    The keys of drafts are files outside the database and outside backups.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._files = DraftKeys(session.folder)
-        self._open: dict[str, bytes] = {}
+        self._draft_keys = DraftKeys(session.folder)
+        self._open_keys: dict[str, bytes] = {}
 
     def create(self) -> str:
-        """Return the id of a new draft; its key is kept for this person alone."""
+        """Create the key of a new draft, which only this person can open; return the draft's id."""
         draft_id = secrets.token_hex(8)
-        self._open[draft_id] = self._files.create(draft_id, self._session.keys.box_public)
+        self._open_keys[draft_id] = self._draft_keys.create(draft_id, self._session.keys.box_public)
         return draft_id
 
     def save(self, draft_id: str, form: Mapping[str, object]) -> datetime:
-        """Write the form and return the time; it is neither indexed nor logged."""
-        self._session.refresh()  # no draft of somebody whose account was locked meanwhile
+        """Write the form, and return the time of saving.
+
+        A draft is not found by search, and saving it is not logged.
+        Errors: StorageError ``draft.key_missing``.
+        """
+        self._session.refresh()  # raises if the account was locked meanwhile
         key = self._key(draft_id)
         if key is None:
             raise StorageError("draft.key_missing")
         now = self._session.environment.clock.now()
-        plain = sealing.pad(json.dumps(dict(form)).encode(), _STEP)
+        plain = sealing.pad(json.dumps(dict(form)).encode(), _PADDING_STEP)
         body = sealing.lock_blob(key, plain, self._associated_data(draft_id))
         parameters = (draft_id, self._session.member.user_id, now.isoformat(), body)
         with self._session.database.transaction():
-            self._session.database.execute(_PUT, parameters)
+            self._session.database.execute(_UPSERT_DRAFT, parameters)
         return now
 
     def own_drafts(self) -> list[Draft]:
-        """Return this person's drafts, newest first; another's do not open."""
+        """Return this person's drafts, newest first, without those that cannot be decrypted."""
         self._remove_orphaned_keys()
         drafts = []
         for row in self._session.database.query(_OWN_DRAFTS, (self._session.member.user_id,)):
@@ -85,9 +89,9 @@ class Drafts:
                 )
             except StorageError:
                 continue
-            form = json.loads(sealing.unpad(padded, _STEP))
-            at = datetime.fromisoformat(row["updated_at"])
-            drafts.append(Draft(row["draft_id"], at, form))
+            form = json.loads(sealing.unpad(padded, _PADDING_STEP))
+            updated_at = datetime.fromisoformat(row["updated_at"])
+            drafts.append(Draft(row["draft_id"], updated_at, form))
         return drafts
 
     def delete(self, draft_id: str) -> None:
@@ -99,26 +103,29 @@ class Drafts:
 
     def forget_key(self, draft_id: str) -> None:
         """Remove the key of a draft: nobody can open it any more."""
-        self._open.pop(draft_id, None)
-        self._files.remove(draft_id)
+        self._open_keys.pop(draft_id, None)
+        self._draft_keys.remove(draft_id)
 
     def _remove_orphaned_keys(self) -> None:
-        """Destroy own keys without rows: a crash between commit and removal leaves such keys."""
-        own = self._session.keys.box_private
-        for key_id in self._files.ids():
-            begun = key_id in self._open or not _ID.fullmatch(key_id)
-            if begun or self._files.open(key_id, own) is None:
+        """Destroy this person's keys of drafts that are not in the database.
+
+        A crash between the commit and the removal of the key leaves such a key.
+        """
+        private_key = self._session.keys.box_private
+        for key_id in self._draft_keys.ids():
+            is_in_use = key_id in self._open_keys or not _DRAFT_ID.fullmatch(key_id)
+            if is_in_use or self._draft_keys.open(key_id, private_key) is None:
                 continue
-            if self._session.database.one(_EXISTS, (key_id,)) is None:
-                self._files.remove(key_id)
+            if self._session.database.one(_DRAFT_EXISTS, (key_id,)) is None:
+                self._draft_keys.remove(key_id)
 
     def _key(self, draft_id: str) -> bytes | None:
-        if draft_id not in self._open:
-            key = self._files.open(draft_id, self._session.keys.box_private)
+        if draft_id not in self._open_keys:
+            key = self._draft_keys.open(draft_id, self._session.keys.box_private)
             if key is None:
                 return None
-            self._open[draft_id] = key
-        return self._open[draft_id]
+            self._open_keys[draft_id] = key
+        return self._open_keys[draft_id]
 
     def _associated_data(self, draft_id: str) -> bytes:
         office, owner = self._session.office.office_id, self._session.member.user_id

@@ -1,4 +1,4 @@
-"""Saving and sealing: one transaction from the form to a numbered, sealed, logged visit."""
+"""Intake: one transaction makes a numbered, sealed and logged visit of a form."""
 
 from __future__ import annotations
 
@@ -22,33 +22,26 @@ from reception.services.visits.visit_form import (
     SealedVisit,
     VisitForm,
 )
+from reception.services.visits.visit_progress import first_progress
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events, visit_writer
 from reception.storage.visits.sealed_identities import SealedPart
 from reception.storage.visits.visit_writer import Due, VisitExtras
 
-_PROGRESS = {
-    Outcome.ACCEPT: "accepted",
-    Outcome.GUIDE: "guided",
-    Outcome.REPORT_UP: "reported",
-    Outcome.EXPLAIN: "explained",
-    Outcome.REFUSE: "refused",
-}
-
 
 class Intake:
-    """Takes visits in; after sealing, no reception officer can read the identity back."""
+    """Saves visits; after sealing, no reception officer can read the identity back."""
 
     def __init__(self, session: Session, office_calendar: OfficeCalendar, drafts: Drafts) -> None:
         self._session = session
         self._office_calendar = office_calendar
         self._drafts = drafts
-        self._blind_index = BlindIndexer(session.database, session.environment.policy.blind_index)
+        self._blind_indexer = BlindIndexer(session.database, session.environment.policy.blind_index)
 
     def prepare(self, identity: Identity, *, protected: bool) -> Preparation:
-        """Make the slow hashes; none by which a protected reporter could be recognised."""
-        blind_index = None if protected else self._blind_index.make(identity)
+        """Make the slow hashes of a visit; a protected reporter gets no blind index."""
+        blind_index = None if protected else self._blind_indexer.make(identity)
         environment = self._session.environment
         return Preparation(
             blind_index,
@@ -58,9 +51,9 @@ class Intake:
     def forecast(
         self, kind: PetitionKind, entry: HandledPetition | None, received_on: date | None = None
     ) -> DeadlineForecast:
-        """Return the number, code and deadlines a visit would get if saved now.
+        """Return the number, pseudonym and deadlines that a visit would get if it was saved now.
 
-        ``received_on`` is the true day of one that is entered late.
+        ``received_on`` is the day on which a visit entered late was received.
         """
         day = received_on or self._session.today()
         database = self._session.database
@@ -72,11 +65,14 @@ class Intake:
             day,
         )
 
-    def old_visit(self, number: tuple[int, int], code: str) -> int | None:
-        """Return the visit that (year, number) and a return code lead to; logged either way."""
+    def find_earlier_visit(self, paper_number: tuple[int, int], code: str) -> int | None:
+        """Return the visit to which (year, number) of a paper and its return code belong, or None.
+
+        The look-up is logged in both cases.
+        """
         self._session.require(Right.RECEIVE)
         visit_id = return_codes.find_visit(
-            self._session.database, number, code, self._session.environment.policy.blind_index
+            self._session.database, paper_number, code, self._session.environment.policy.blind_index
         )
         with self._session.act() as work:
             work.log(Act.LOOKED_UP, "return code", found=visit_id is not None)
@@ -85,15 +81,15 @@ class Intake:
     def seal_visit(
         self, form: VisitForm, prepared: Preparation | None = None, draft_id: str | None = None
     ) -> SealedVisit:
-        """Check, number, seal and log a visit; its draft and the key of the draft are removed.
+        """Check, number, seal and log a visit; remove its draft and the key of the draft.
 
-        Errors: InvalidInput with the field to correct; nothing is written then.
+        Errors: InvalidInput with the field to correct; in this case nothing is written.
         """
         self._session.require(Right.RECEIVE)
-        form = intake_validation.cleaned(form)
-        intake_validation.check_late(form, self._session.today())
+        form = intake_validation.cleaned_form(form)
+        intake_validation.check_late_entry(form, self._session.today())
         day = form.late.received_on if form.late else self._session.today()
-        intake_validation.check(form, day)
+        intake_validation.check_form(form, day)
         preparation = self._completed_preparation(form, prepared)
         with self._session.act() as work:
             sealed = self._write(work, form, preparation, day)
@@ -112,7 +108,7 @@ class Intake:
         if prepared.blind_index is None or prepared.blind_index.sources_digest != sources_digest(
             form.identity
         ):
-            return replace(prepared, blind_index=self._blind_index.make(form.identity))
+            return replace(prepared, blind_index=self._blind_indexer.make(form.identity))
         return prepared
 
     def _write(
@@ -125,11 +121,11 @@ class Intake:
         self._session.seals.seal_identity(work, visit.visit_id, part, protected=form.protected)
         self._write_scans(work, visit.visit_id, form)
         if form.late is not None:
-            self._mark_late(work, visit.visit_id, form.late)
+            self._write_late_entry(work, visit.visit_id, form.late)
         if preparation.blind_index is not None:
-            for kind, tag in preparation.blind_index.values:
+            for kind, tag in preparation.blind_index.hashes:
                 work.insert("blind_tag", {"visit_id": visit.visit_id, "kind": kind, "tag": tag})
-        numbers = self._numbers(work, visit, form)
+        numbers = self._paper_numbers(work, visit, form)
         if numbers is not None:
             paper_number = (numbers.series, numbers.year, numbers.lookup_number)
             return_codes.write_code(work, preparation.code, paper_number, visit.visit_id)
@@ -165,26 +161,30 @@ class Intake:
         self, work: UnitOfWork, form: VisitForm, blind_index: BlindIndex | None, day: date
     ) -> Pseudonym:
         series = form.kind.series
-        known = None
+        known_pseudonym = None
         if form.old_visit is not None:
             row = work.database.one(
                 "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?",
                 (form.old_visit,),
             )
             if row is not None and row["series"] == series:
-                known = Pseudonym(row["series"], row["code_year"], row["code_number"])
+                known_pseudonym = Pseudonym(row["series"], row["code_year"], row["code_number"])
         elif blind_index is not None:
-            number = dict(blind_index.values).get(NUMBER)
+            number = dict(blind_index.hashes).get(NUMBER)
             if number is not None:
-                known = visit_writer.pseudonym_of_blind_index(work.database, number, NUMBER, series)
-        return known or visit_writer.next_pseudonym(work.database, series, day.year)
+                known_pseudonym = visit_writer.pseudonym_of_blind_index(
+                    work.database, number, NUMBER, series
+                )
+        return known_pseudonym or visit_writer.next_pseudonym(work.database, series, day.year)
 
     def _extras(self, form: VisitForm, dues: tuple[Due, ...]) -> VisitExtras:
         return VisitExtras(
-            officer=self._session.member.user_id, progress=progress(form.entries[0]), dues=dues
+            officer=self._session.member.user_id,
+            progress=first_progress(form.entries[0]),
+            dues=dues,
         )
 
-    def _mark_late(self, work: UnitOfWork, visit_id: int, late: LateEntry) -> None:
+    def _write_late_entry(self, work: UnitOfWork, visit_id: int, late: LateEntry) -> None:
         today = self._session.today()
         visit_events.write_late_entry(work, visit_id, late, today)
         act, officer = LifecycleAct.ENTERED_LATE.value, self._session.member.user_id
@@ -207,19 +207,21 @@ class Intake:
                     work, (visit_id, position), scan.data, protected=form.protected
                 )
 
-    def _numbers(self, work: UnitOfWork, visit: Visit, form: VisitForm) -> PaperNumbers | None:
+    def _paper_numbers(
+        self, work: UnitOfWork, visit: Visit, form: VisitForm
+    ) -> PaperNumbers | None:
         if visit.main_petition.handling.outcome is Outcome.REFUSE:
             return None
         series = "BN" if form.papers else "PT"
-        number = self._receipt(work, series, visit)
+        number = self._new_paper_number(work, series, visit)
         if form.kind is not PetitionKind.DENUNCIATION:
             return PaperNumbers(series, visit.year, number, number)
-        envelope = self._receipt(work, "NP", visit)
+        envelope = self._new_paper_number(work, "NP", visit)
         source = self._session.environment.randomness
         lookup_number = return_codes.draw_lookup_number(work, source, visit.visit_id, visit.year)
         return PaperNumbers(series, visit.year, number, lookup_number, envelope)
 
-    def _receipt(self, work: UnitOfWork, series: str, visit: Visit) -> int:
+    def _new_paper_number(self, work: UnitOfWork, series: str, visit: Visit) -> int:
         number = visit_writer.next_receipt_number(work.database, series, visit.year)
         work.insert(
             "receipt",
@@ -241,10 +243,3 @@ class Intake:
             **({"received_on": form.late.received_on.isoformat()} if form.late else {}),
             **({"waived": waived} if waived else {}),
         )
-
-
-def progress(entry: HandledPetition) -> str:
-    """Return the state of progress that a visit starts with after its outcome."""
-    if entry.handling.outcome is Outcome.TRANSFER:
-        return "transferred" if entry.handling.document_number else "transfer_waiting"
-    return _PROGRESS[entry.handling.outcome]

@@ -1,4 +1,4 @@
-"""Checks of a visit before it is sealed; each refusal names the field to correct."""
+"""Checks of a visit before it is sealed; each error names the field to correct."""
 
 from __future__ import annotations
 
@@ -19,31 +19,31 @@ from reception.law.refusal_grounds import ground
 from reception.services.visits.visit_form import VisitForm
 
 _LONGEST_TEXT = 20_000
-_MAY_DENOUNCE = (Capacity.SELF, Capacity.GROUP_REPRESENTATIVE)
+_CAPACITIES_TO_DENOUNCE = (Capacity.SELF, Capacity.GROUP_REPRESENTATIVE)
 
 
-def cleaned(form: VisitForm) -> VisitForm:
+def cleaned_form(form: VisitForm) -> VisitForm:
     """Return the form with every text as it is stored: NFC, trimmed, single blanks.
 
-    ``wording`` stays as it was typed: it is kept sealed for the custodians.
+    ``wording`` is not changed: the custodians can read it as it was typed.
     """
     identity = cleaned_identity(form.identity)
     return replace(with_clean_texts(form), identity=identity, wording=form.wording)
 
 
-def check(form: VisitForm, day: date) -> None:
+def check_form(form: VisitForm, day: date) -> None:
     """Raise InvalidInput for the first field to correct, in the order of the form."""
     _check_person(form, day)
     _check_group(form)
     for number, entry in enumerate(form.entries, start=1):
-        _check_entry(form, number, entry, day)
+        _check_petition(form, number, entry, day)
     _check_kinds(form)
     _check_papers(form)
     check_leaks(form)
 
 
-def check_late(form: VisitForm, today: date) -> None:
-    """Refuse a late entry of today, of a day too long ago, or without a reason."""
+def check_late_entry(form: VisitForm, today: date) -> None:
+    """Raise InvalidInput for a late entry of today, of a day too long ago, or without a reason."""
     late = form.late
     if late is None:
         return
@@ -55,12 +55,7 @@ def check_late(form: VisitForm, today: date) -> None:
         raise InvalidInput("life.reason_short", "late.reason", least=SHORTEST_WRITTEN_REASON)
 
 
-def leaks(form: VisitForm) -> Mapping[str, tuple[Hit, ...]]:
-    """Return the hits of the leak guard by the name of the text."""
-    return _find_leaks(form, LeakGuard(form.identity))
-
-
-def _find_leaks(form: VisitForm, guard: LeakGuard) -> Mapping[str, tuple[Hit, ...]]:
+def _leaks_by_text(form: VisitForm, guard: LeakGuard) -> Mapping[str, tuple[Hit, ...]]:
     hits_by_name = {}
     for name, text in form.free_texts():
         hits = guard.find(text)
@@ -70,14 +65,15 @@ def _find_leaks(form: VisitForm, guard: LeakGuard) -> Mapping[str, tuple[Hit, ..
 
 
 def check_leaks(form: VisitForm) -> None:
-    """Refuse a text that shows the identity without a reason, in a denunciation always.
+    """Raise InvalidInput for a text in which the leak guard finds the identity.
 
-    In a denunciation only the name of another person may stay.
+    A waiver with a reason permits it. In a denunciation or a protected visit, a waiver permits
+    only the name of another person.
     """
     guard = LeakGuard(form.identity)
     _check_list_texts(form, guard)
     waived = {waiver.field: waiver for waiver in form.waivers}
-    for name, hits in _find_leaks(form, guard).items():
+    for name, hits in _leaks_by_text(form, guard).items():
         waiver = waived.get(name)
         if waiver is None:
             raise InvalidInput("leak.found", name)
@@ -106,9 +102,9 @@ def _check_list_texts(form: VisitForm, guard: LeakGuard) -> None:
 def _check_person(form: VisitForm, day: date) -> None:
     is_denunciation = any(e.petition.kind is PetitionKind.DENUNCIATION for e in form.entries)
     check_identity(
-        form.identity, day, is_denunciation=is_denunciation, may_be_unnamed=_refused(form)
+        form.identity, day, is_denunciation=is_denunciation, may_be_unnamed=_is_refused(form)
     )
-    if is_denunciation and form.capacity not in _MAY_DENOUNCE:
+    if is_denunciation and form.capacity not in _CAPACITIES_TO_DENOUNCE:
         raise InvalidInput("desk.proxy_denunciation", "capacity")
 
 
@@ -148,7 +144,7 @@ def _check_group(form: VisitForm) -> None:
         raise InvalidInput("desk.representatives_wrong", "representatives", most=most)
 
 
-def _check_entry(form: VisitForm, number: int, entry: HandledPetition, day: date) -> None:
+def _check_petition(form: VisitForm, number: int, entry: HandledPetition, day: date) -> None:
     petition, handling = entry.petition, entry.handling
     if not petition.summary:
         raise InvalidInput("desk.summary_missing", f"summary.{number}")
@@ -199,7 +195,7 @@ def _check_papers(form: VisitForm) -> None:
             raise InvalidInput("desk.paper_pages_wrong", f"paper.{number}")
 
 
-def _refused(form: VisitForm) -> bool:
+def _is_refused(form: VisitForm) -> bool:
     return any(entry.handling.outcome is Outcome.REFUSE for entry in form.entries)
 
 

@@ -1,4 +1,4 @@
-"""Repeat ordinary visitors, found by the blind index alone; no text of a visit is read."""
+"""Earlier visits of an ordinary reporter, found by the blind index without reading a text."""
 
 from __future__ import annotations
 
@@ -16,35 +16,38 @@ _EARLIER_VISITS = "SELECT count(*), max(visit_id) FROM blind_tag WHERE tag = ? A
 
 @dataclass(frozen=True, slots=True)
 class RepeatVisit:
-    """Earlier visits of a person: how many, and (year, number) of the last one."""
+    """The number of earlier visits of a person, and (year, number) of the last one."""
 
-    visits: int
-    last: tuple[int, int]
-    by_number: bool  # by the number of a paper; else by name, birth year and commune
+    visit_count: int
+    last_visit: tuple[int, int]
+    by_number: bool  # recognised by the number of a paper; else by name, birth year and commune
 
 
 class RepeatVisitors:
+    """Looks for earlier visits of the person whose visit is being entered."""
+
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def find(self, blind_index: BlindIndex | None) -> RepeatVisit | None:
-        """Return the earlier visits of an identity; None for a new or a protected one.
+        """Return the earlier visits of an identity; None for a new or a protected reporter.
 
-        Two look-ups run whatever is found, so that the time of an answer reveals nothing.
+        Both look-ups always run, so that the duration does not reveal the result.
         """
         self._session.require(Right.RECEIVE)
-        values = dict(blind_index.values) if blind_index is not None else {}
-        found = {
-            kind: self._earlier_visits(values.get(kind, b""), kind) for kind in (NUMBER, PERSON)
+        hash_of_kind = dict(blind_index.hashes) if blind_index is not None else {}
+        earlier_visits = {
+            kind: self._earlier_visits(hash_of_kind.get(kind, b""), kind)
+            for kind in (NUMBER, PERSON)
         }
         for kind in (NUMBER, PERSON):
-            count, last = found[kind]
+            count, last = earlier_visits[kind]
             if count:
                 return RepeatVisit(count, split_visit_id(last), kind == NUMBER)
         return None
 
     def log_unused(self) -> None:
-        """Log a look-up without a visit after it, so that searching for names is recorded."""
+        """Log a look-up without a visit after it, so that searches for names are recorded."""
         with self._session.act() as work:
             work.log(Act.LOOKED_UP, "repeat visitor")
 

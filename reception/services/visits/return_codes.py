@@ -1,4 +1,4 @@
-"""Return codes: in clear on the paper of the citizen, in the file only as a slow salted hash."""
+"""Return codes: readable on the paper of the citizen, stored only as a slow salted hash."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _CANDIDATES = (
     "SELECT visit_id, salt, hash FROM return_code "
     "WHERE year = ? AND number = ? AND cancelled = 0 ORDER BY code_id"
 )
-_LEAST_HASHES = 2  # per look-up, found or not, so that every answer takes equally long
+_MIN_HASHES = 2  # in each look-up, so that a wrong code takes as long as a right one
 _LARGEST_NUMBER = 9999
-_LEAST_RANGE = 500  # so that the first papers of a year do not all have small numbers
+_MIN_RANGE = 500  # so that the first papers of a year do not all have small numbers
 _ALL_NUMBERS = range(1, _LARGEST_NUMBER + 1)
 _NUMBERS_OF_VISIT = "SELECT number FROM receipt WHERE visit_id = ?"
 _USED_NUMBERS = "SELECT number FROM return_code WHERE year = ?"
@@ -28,7 +28,10 @@ _LAST_NUMBER = "SELECT max(number) FROM receipt WHERE year = ?"
 
 @dataclass(frozen=True, slots=True)
 class PreparedCode:
-    """A code drawn and hashed before the save."""
+    """A return code that was made and hashed before the visit is saved.
+
+    ``text`` is the code itself; ``hash`` is made from it and ``salt``.
+    """
 
     text: str
     salt: bytes
@@ -40,7 +43,7 @@ class PreparedCode:
 
 
 def prepare_code(cost: KdfParameters, source: RandomSource) -> PreparedCode:
-    """Draw a fresh code and hash it slowly under its own salt."""
+    """Make a random code, and hash it slowly with a salt of its own."""
     text = make_code(source.random_bytes(16))
     salt = secrets.token_bytes(SALT_BYTES)
     return PreparedCode(text, salt, derive(text, salt, cost))
@@ -49,7 +52,7 @@ def prepare_code(cost: KdfParameters, source: RandomSource) -> PreparedCode:
 def write_code(
     work: UnitOfWork, code: PreparedCode, paper_number: tuple[str, int, int], visit_id: int
 ) -> None:
-    """Write the hash of a code for a paper by its (series, year, number)."""
+    """Store the hash of a code for the paper with this (series, year, look-up number)."""
     series, year, number = paper_number
     work.insert(
         "return_code",
@@ -67,11 +70,12 @@ def write_code(
 
 
 def draw_lookup_number(work: UnitOfWork, source: RandomSource, visit_id: int, year: int) -> int:
-    """Return the look-up number for a denouncer's copy, drawn in the transaction that seals.
+    """Return a random look-up number for the denouncer's copy of a paper.
 
-    It differs from every number of the visit's other papers, so that this copy and the file's
-    cannot be paired, and from every look-up number of the year as long as one is left; after
-    that two papers share a number and only their return codes tell them apart.
+    Called in the transaction that seals the visit. The number differs from every number of the
+    visit's other papers, so that nobody can match this copy with the copy in the file. It also
+    differs from every look-up number of the year, as long as an unused one exists; after that,
+    two papers have the same number and only their return codes distinguish them.
     """
     own_numbers = {
         int(row["number"]) for row in work.database.query(_NUMBERS_OF_VISIT, (visit_id,))
@@ -79,9 +83,11 @@ def draw_lookup_number(work: UnitOfWork, source: RandomSource, visit_id: int, ye
     used = own_numbers.union(
         int(row["number"]) for row in work.database.query(_USED_NUMBERS, (year,))
     )
-    last = work.database.one(_LAST_NUMBER, (year,))
-    likely = max(2 * int(last[0] or 0) if last else 0, _LEAST_RANGE)
-    number = draw_free(source, used, (range(1, min(likely, _LARGEST_NUMBER) + 1), _ALL_NUMBERS))
+    last_number = work.database.one(_LAST_NUMBER, (year,))
+    small_range_end = max(2 * int(last_number[0] or 0) if last_number else 0, _MIN_RANGE)
+    number = draw_free(
+        source, used, (range(1, min(small_range_end, _LARGEST_NUMBER) + 1), _ALL_NUMBERS)
+    )
     if number is None:
         number = draw_free(source, own_numbers, (_ALL_NUMBERS,))
     if number is None:
@@ -90,19 +96,22 @@ def draw_lookup_number(work: UnitOfWork, source: RandomSource, visit_id: int, ye
 
 
 def find_visit(
-    database: Database, number: tuple[int, int], typed: str, cost: KdfParameters
+    database: Database, paper_number: tuple[int, int], typed_code: str, cost: KdfParameters
 ) -> int | None:
-    """Return the visit of (year, number) and a code, or None; both take equally long."""
+    """Return the visit to which a paper's (year, number) and return code belong, or None.
+
+    A wrong code takes as long as a right one.
+    """
     try:
-        text = parse_code(typed)
+        text = parse_code(typed_code)
     except InvalidInput:
         text = ""
-    rows = database.query(_CANDIDATES, number)
-    found: int | None = None
-    for index in range(max(_LEAST_HASHES, len(rows))):
+    rows = database.query(_CANDIDATES, paper_number)
+    visit_id: int | None = None
+    for index in range(max(_MIN_HASHES, len(rows))):
         row = rows[index] if index < len(rows) else None
         salt = bytes(row["salt"]) if row else bytes(SALT_BYTES)
         digest = derive(text, salt, cost)
         if row is not None and text and hmac.compare_digest(digest, bytes(row["hash"])):
-            found = int(row["visit_id"])
-    return found
+            visit_id = int(row["visit_id"])
+    return visit_id

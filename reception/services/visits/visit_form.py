@@ -17,7 +17,7 @@ from reception.storage.visits.visit_writer import Due
 
 @dataclass(frozen=True, slots=True)
 class InspectedScan:
-    """A scan inspected by the child process; ``shows_person`` seals it."""
+    """A scan that the child process has inspected; it is sealed if ``shows_person``."""
 
     data: bytes
     kind: str  # "pdf", "jpeg", "png"
@@ -31,9 +31,10 @@ class InspectedScan:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """The reason why a word that looks like the identity stays in one text.
+    """The reason why words in which the leak guard found the identity stay in one text.
 
-    ``other_person`` says that it names another person; in a denunciation nothing else counts.
+    ``field`` is the name of the text. ``other_person`` states that the words name another person;
+    in a denunciation or a protected visit no other reason is accepted.
     """
 
     field: str
@@ -43,12 +44,15 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class VisitForm:
-    """Everything typed for one visit; a denunciation is the only petition of its visit."""
+    """Everything typed for one visit.
+
+    ``entries`` has one item for each petition; a denunciation is the only petition of its visit.
+    """
 
     identity: Identity
     entries: tuple[HandledPetition, ...]
     mode: Mode = Mode.REGULAR
-    body: str = ""
+    body: str = ""  # the body that received the visit
     capacity: Capacity = Capacity.SELF
     group: Group = field(default_factory=Group)
     papers: tuple[PaperReceived, ...] = ()
@@ -56,13 +60,13 @@ class VisitForm:
     interpreter_language: str = ""
     protection_asked: bool = False
     counted_once: bool = False
-    read_back: bool = False
-    thumb_print: bool = False
+    read_back: bool = False  # the record was read to the person
+    thumb_print: bool = False  # in place of a signature
     waivers: tuple[Waiver, ...] = ()
-    same_person: tuple[int, ...] = ()  # visits of the same person, for the sealed part alone
-    old_visit: int | None = None  # the visit that a return code led to
-    wording: str = ""  # a text as typed before the leak guard, kept sealed
-    late: LateEntry | None = None  # received before today, entered only now (ghi bổ sung)
+    same_person: tuple[int, ...] = ()  # earlier visits of this person; stored in the seal only
+    old_visit: int | None = None  # earlier visit, found by its return code
+    wording: str = ""  # texts as typed before names were removed; stored in the seal
+    late: LateEntry | None = None  # received before today, entered today (ghi bổ sung)
 
     @property
     def kind(self) -> PetitionKind:
@@ -75,7 +79,10 @@ class VisitForm:
         return self.protection_asked or any(e.petition.kind.protected for e in self.entries)
 
     def free_texts(self) -> Iterator[tuple[str, str]]:
-        """Yield (name, text) of every text that the leak guard reads; names end in a number."""
+        """Yield (name, text) of every typed text that the leak guard checks.
+
+        The name ends in the number of the petition or of the paper: ``summary.1``.
+        """
         for number, entry in enumerate(self.entries, start=1):
             petition, handling = entry.petition, entry.handling
             yield f"summary.{number}", petition.summary
@@ -91,7 +98,7 @@ class VisitForm:
             yield f"paper.{number}", paper.name
 
     def chosen_texts(self) -> Iterator[tuple[str, str]]:
-        """Yield (name, text) of every choice from a list: a person is never named there."""
+        """Yield (name, text) of every text chosen from a list, which never names a person."""
         yield "interpreter", self.interpreter_language
         yield "received_by", self.body
         if self.late is not None:
@@ -105,7 +112,7 @@ class VisitForm:
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """The slow hashes, made before the save while typing goes on."""
+    """The slow hashes, made before the visit is saved, while the officer still types."""
 
     blind_index: BlindIndex | None
     code: PreparedCode
@@ -113,24 +120,24 @@ class Preparation:
 
 @dataclass(frozen=True, slots=True)
 class PaperNumbers:
-    """Numbers of the papers that leave with the citizen or stay in the file."""
+    """Numbers of the papers made for one visit: the citizen's copy and the copy in the file."""
 
     series: str  # "BN" receipt, "PT" return slip
     year: int
-    number: int  # of the series; on the file's copy
-    lookup_number: int  # on the citizen's copy: another one for a denunciation
-    envelope: int | None = None  # NP number for a denunciation
+    number: int  # of the series; printed on the copy in the file
+    lookup_number: int  # printed on the citizen's copy; differs from ``number`` for a denunciation
+    envelope: int | None = None  # number of the series "NP", for a denunciation
 
 
 @dataclass(frozen=True, slots=True)
 class SealedVisit:
-    """A saved visit; its return code is in clear here and nowhere else."""
+    """A saved visit; only here the return code is readable. ``numbers`` None: no paper was made."""
 
     visit: Visit
     dues: tuple[Due, ...]
     numbers: PaperNumbers | None
     return_code: str
-    waived_texts: tuple[str, ...] = ()  # texts in which words like the identity stay, for a reason
+    waived_texts: tuple[str, ...] = ()  # texts with a waiver
 
     def __repr__(self) -> str:
         """Never print a return code."""
@@ -139,9 +146,9 @@ class SealedVisit:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineForecast:
-    """Expected number, code and deadlines; the saving transaction assigns the final ones."""
+    """Expected number, pseudonym and deadlines of a visit; saving it assigns the final ones."""
 
     number: int
     pseudonym: Pseudonym
     dues: tuple[Due, ...]
-    on: date
+    received_on: date

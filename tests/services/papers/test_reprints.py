@@ -65,7 +65,7 @@ def test_the_copy_is_made_again_with_a_new_code_and_the_old_one_ends(head: Recep
     assert sealed.return_code not in text
     assert "lưu hồ sơ" not in text
     place = (2026, 1)
-    assert head.intake.old_visit(place, sealed.return_code) is None
+    assert head.intake.find_earlier_visit(place, sealed.return_code) is None
     rows = head.session.database.query("SELECT cancelled FROM return_code ORDER BY cancelled")
     assert [row["cancelled"] for row in rows] == [0, 1]
     code = next(
@@ -73,7 +73,7 @@ def test_the_copy_is_made_again_with_a_new_code_and_the_old_one_ends(head: Recep
         for word in text.split()
         if len(word) == len(sealed.return_code) and word.count("-") == 2
     )
-    assert head.intake.old_visit(place, code) == key
+    assert head.intake.find_earlier_visit(place, code) == key
     row = head.session.database.one(
         "SELECT facts FROM log WHERE act = 'revealed' ORDER BY seq DESC LIMIT 1"
     )
@@ -126,4 +126,4 @@ def test_nothing_is_made_or_changed_without_a_valid_reveal(
     with pytest.raises(NotAllowed):
         officer.reprints.citizen_copy(key, SELECTION)
     officer.session.database.close()
-    assert head.intake.old_visit((2026, 1), sealed.return_code) == key
+    assert head.intake.find_earlier_visit((2026, 1), sealed.return_code) == key

@@ -118,7 +118,7 @@ def test_the_year_changes_while_the_program_is_open(
     assert desk.intake.seal_visit(form(PetitionKind.FEEDBACK)).visit.number == 1
     office.clock.move(minutes=5)
     forecast = desk.intake.forecast(PetitionKind.FEEDBACK, None)
-    assert (forecast.number, forecast.on) == (1, date(2027, 1, 1))
+    assert (forecast.number, forecast.received_on) == (1, date(2027, 1, 1))
     made = desk.intake.seal_visit(form(PetitionKind.COMPLAINT), prepared, draft)
     assert (made.visit.year, made.visit.number) == (2027, 1)
     assert made.visit.pseudonym.code(2027) == "KN-0001"

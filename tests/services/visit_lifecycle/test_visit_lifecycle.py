@@ -254,7 +254,7 @@ def test_a_voided_visit_keeps_its_number_and_counts_nowhere(
     assert (row.number, row.voided, row.void_ground, row.due_on) == (1, True, "twice", None)
     assert made.numbers is not None
     place = (made.numbers.year, made.numbers.lookup_number)
-    assert desk.intake.old_visit(place, made.return_code) is None
+    assert desk.intake.find_earlier_visit(place, made.return_code) is None
     assert desk.intake.seal_visit(form()).visit.number == 3
     with pytest.raises(InvalidInput, match=r"life\.voided"):
         desk.lifecycle.void(key, TWICE, 1)

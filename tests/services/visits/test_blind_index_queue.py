@@ -75,22 +75,22 @@ def test_no_denunciation_is_queued_tagged_or_found(head: Reception) -> None:
 def test_nothing_of_the_queue_is_left_when_it_is_done(head: Reception) -> None:
     bring_in(head)
     assert len(keys(head)) == 1
-    while head.blind_index_queue.step():
+    while head.blind_index_queue.run_step():
         pass
     assert keys(head) == []
     assert head.session.database.one("SELECT count(*) FROM tag_queue")[0] == 0
     assert head.blind_index_queue.pending_visits() == 0
-    assert not head.blind_index_queue.step()
+    assert not head.blind_index_queue.run_step()
 
 
 def test_a_crash_loses_at_most_the_present_chunk(
     office: ThrowAwayOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(blind_index_queue, "CHUNK", 2)
+    monkeypatch.setattr(blind_index_queue, "CHUNK_SIZE", 2)
     first = create_services(office.open(HEAD))
     bring_in(first)
     for _ in range(4):  # two hashes, the first chunk written, one hash of the second
-        assert first.blind_index_queue.step()
+        assert first.blind_index_queue.run_step()
     assert len(tagged(first)) == 2
     first.session.database.close()  # as a crash or a lock does: without a word
     again = create_services(office.open(HEAD))
@@ -106,7 +106,7 @@ def test_nobody_else_opens_or_works_the_queue(head: Reception, office: ThrowAway
     bring_in(head)
     colleague = create_services(office.open(COLLEAGUE))
     assert colleague.blind_index_queue.pending_visits() == 0
-    assert not colleague.blind_index_queue.step()
+    assert not colleague.blind_index_queue.run_step()
     (batch,) = keys(colleague)
     private = colleague.session.keys.box_private
     assert DraftKeys(colleague.session.folder).open(batch, private) is None
@@ -122,7 +122,7 @@ def test_a_queue_without_its_key_is_dropped_and_logged(head: Reception) -> None:
     bring_in(head)
     (batch,) = keys(head)
     DraftKeys(head.session.folder).remove(batch)  # a backup put back brings no keys
-    assert not head.blind_index_queue.step()
+    assert not head.blind_index_queue.run_step()
     assert head.blind_index_queue.pending_visits() == 0
     assert tagged(head) == []
     last = head.session.database.one("SELECT act, facts FROM log ORDER BY seq DESC LIMIT 1")
@@ -133,7 +133,7 @@ def test_a_key_without_rows_is_swept_away(head: Reception) -> None:
     folder = DraftKeys(head.session.folder)
     folder.create("tags00", head.session.keys.box_public)
     kept = head.drafts.create()
-    assert not head.blind_index_queue.step()
+    assert not head.blind_index_queue.run_step()
     assert folder.ids() == [kept]
 
 
@@ -157,7 +157,7 @@ def test_a_large_import_is_cut_into_chunks(head: Reception) -> None:
     waiting = head.register_import.import_rows(preview).pending_visits
     rows = head.session.database.query("SELECT visits FROM tag_queue ORDER BY position")
     assert sum(one["visits"] for one in rows) == waiting
-    assert max(one["visits"] for one in rows) == blind_index_queue.CHUNK
+    assert max(one["visits"] for one in rows) == blind_index_queue.CHUNK_SIZE
     entries = head.session.database.one("SELECT count(*) FROM log")[0]
     assert head.blind_index_queue.drain() == waiting
     later = head.session.database.one("SELECT count(*) FROM log")[0]

@@ -87,7 +87,9 @@ def test_the_last_free_number_is_found_and_after_it_a_number_is_shared(desk: Cod
     assert beyond.numbers.lookup_number not in (beyond.numbers.number, beyond.numbers.envelope)
     for sealed in (last, beyond):  # both papers still lead to their visit
         assert sealed.numbers is not None
-        found = desk.intake.old_visit((2026, sealed.numbers.lookup_number), sealed.return_code)
+        found = desk.intake.find_earlier_visit(
+            (2026, sealed.numbers.lookup_number), sealed.return_code
+        )
         assert found == sealed.visit.visit_id
 
 
@@ -112,6 +114,6 @@ def test_a_code_may_spell_anything(office: ThrowAwayOffice, code: str) -> None:
     assert slip.return_code == sealed.return_code  # two papers with one code: numbers tell
     for one in (sealed, slip):
         assert one.numbers is not None
-        found = desk.intake.old_visit((2026, one.numbers.lookup_number), one.return_code)
+        found = desk.intake.find_earlier_visit((2026, one.numbers.lookup_number), one.return_code)
         assert found == one.visit.visit_id
     desk.session.database.close()

@@ -61,7 +61,7 @@ class EntryDialogs(QObject):
         """Ask for the ground of a refusal."""
         kind = self._page.content_card.kind() or PetitionKind.COMPLAINT
         forecast = self._forecasts.forecast
-        day = forecast.on if forecast else self._page.context.today()
+        day = forecast.received_on if forecast else self._page.context.today()
         notice_due, skipped_holidays = self._tasks.notice_deadline()
         facts = RefusalFacts(
             grounds=grounds_for(kind, day),

@@ -167,7 +167,7 @@ class EntryTasks(QObject):
         self, typed: str, visit_number: tuple[int, int], code: str
     ) -> tuple[str, int | None]:
         try:
-            return typed, self._reception.intake.old_visit(visit_number, code)
+            return typed, self._reception.intake.find_earlier_visit(visit_number, code)
         except InvalidInput:  # a malformed code is answered like an unknown one
             return typed, None
 

@@ -52,11 +52,11 @@ def repeat_visit_text(repeat: RepeatVisit | None) -> str:
     """Return a sentence about earlier visits of this person; "" for a new visitor."""
     if repeat is None:
         return ""
-    year, number = repeat.last
+    year, number = repeat.last_visit
     by_number = translate("Desk", "Came {count} times, last visit {number}/{year}")
     by_name = translate("Desk", "Same name, year, commune: {count} times, last {number}/{year}")
     template = by_number if repeat.by_number else by_name
-    return template.format(count=repeat.visits, number=f"{number:04d}", year=year)
+    return template.format(count=repeat.visit_count, number=f"{number:04d}", year=year)
 
 
 def deadline_texts(due: Due, skipped: SkippedHolidays) -> tuple[str, str]:

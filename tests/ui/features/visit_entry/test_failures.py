@@ -110,7 +110,7 @@ def test_the_answer_of_another_visit_is_not_taken(entry_stage):
     denunciation(entry_stage)
     field = entry_stage.screen.page.content_card.old_code
     entry_stage.type(f"{first.numbers.lookup_number:04d} {first.return_code}", field)
-    field.left.emit()
+    field.focus_lost.emit()
     entry_stage.screen.drafts.start_new_visit()
     entry_stage.settle(250)
     assert entry_stage.screen.drafts.current_entry.form.old_visit is None
