@@ -19,6 +19,7 @@ from ui.appearance.theme import theme
 from ui.features.audit.log_rows import subject_text
 from ui.features.disclosure.reveal_request_dialog import part_name
 from ui.widgets.card import Card
+from ui.widgets.clear_layout import clear_layout
 from ui.widgets.icon_line import IconLine
 from ui.widgets.push_button import PushButton
 
@@ -99,7 +100,7 @@ class AuditCards(QWidget):
 
     def show_entry(self, entry: AuditLogRow | None) -> None:
         """Show every fact of an entry; None hides the card."""
-        _clear(self._fact_grid)
+        clear_layout(self._fact_grid)
         if entry is None:
             self.entry_card.hide()
             return
@@ -146,7 +147,7 @@ class AuditCards(QWidget):
         else:
             template = translate("Upkeep", "Into {place}, each day and on demand.")
             self.backup_line.setText(template.format(place=locations[0].display_name))
-        _clear(self._backup_lines)
+        clear_layout(self._backup_lines)
         for _, manifest in backups[:_MAX_BACKUPS]:
             template = translate("Upkeep", "{day} {hour}, {count} visits, opened and checked")
             text = template.format(
@@ -210,16 +211,6 @@ def _fact_text(key: str, value: str) -> str:
     if value in ("True", "False"):
         return translate("Upkeep", "yes") if value == "True" else translate("Upkeep", "no")
     return value
-
-
-def _clear(layout: QVBoxLayout | QGridLayout) -> None:
-    """Remove every widget of a layout and delete it."""
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _reason_text(code: str) -> str:

@@ -17,6 +17,7 @@ from ui.features.register.story_button import StoryButton
 from ui.features.register.story_steps import StorySteps
 from ui.features.register.story_texts import event_icon_and_text
 from ui.models.register_rows import field_text, progress_text, reporter_text
+from ui.widgets.clear_layout import clear_layout
 from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import ScrollPane
 from ui.widgets.seal_chip import SealChip
@@ -73,12 +74,7 @@ class StoryPanel(QFrame):
 
     def clear(self) -> None:
         """Remove the story that is shown."""
-        while self._story_column.count() > 1:
-            item = self._story_column.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._story_column, keep_last=1)
 
     def show_story(self, story: VisitStory) -> None:
         """Show pseudonym, facts, open deadlines, seal, events and papers of a visit."""

@@ -21,6 +21,7 @@ from ui.appearance import display_format, icons
 from ui.appearance.theme import theme
 from ui.widgets import painting
 from ui.widgets.card import Card
+from ui.widgets.clear_layout import clear_layout
 
 translate = QCoreApplication.translate
 _WIDTH = 296
@@ -169,11 +170,7 @@ class PreviewCards(QWidget):
         self._show_choice(rejected)
 
     def _show_valid_rows(self, preview: ImportPreview) -> None:
-        while (item := self._valid_rows_grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._valid_rows_grid)
         counts = preview.counts
         title = translate("Import", "{count} rows hold")
         self.valid_rows_card.set_title(title.format(count=display_format.number(len(preview.rows))))

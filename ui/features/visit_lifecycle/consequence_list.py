@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from ui.appearance import icons
 from ui.appearance.theme import theme
+from ui.widgets.clear_layout import clear_layout
 
 ConsequenceLine = tuple[str, str, str]  # icon, text, note
 
@@ -36,12 +37,7 @@ class ConsequenceList(QFrame):
         if list(lines) == self._lines:
             return
         self._lines = list(lines)
-        while self._column.count() > 1:
-            item = self._column.takeAt(1)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._column, keep_first=1)
         for line in self._lines:
             separator = QFrame(self)
             separator.setProperty("line", True)

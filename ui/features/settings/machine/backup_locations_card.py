@@ -18,6 +18,7 @@ from ui.appearance.theme import theme
 from ui.features.settings.machine.device_row import DeviceRow
 from ui.features.settings.settings_section import SettingsContext
 from ui.widgets.card import Card
+from ui.widgets.clear_layout import clear_layout
 from ui.widgets.file_chooser import FileChooser
 from ui.widgets.push_button import PushButton
 from ui.widgets.tag import Tag
@@ -83,7 +84,8 @@ class BackupLocationsCard(Card):
 
     def _show_locations(self, states: tuple[BackupLocationState, ...]) -> None:
         self.states = states
-        self._clear_rows()
+        self._release_focus()
+        clear_layout(self._rows)
         for number, state in enumerate(states):
             self._rows.addWidget(self._location_row(number, state))
         self.back_up_button.setEnabled(any(state.is_connected for state in states))
@@ -101,19 +103,10 @@ class BackupLocationsCard(Card):
         )
         self.summary.setText(retention_text if states else no_location_text)
 
-    def _clear_rows(self) -> None:
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                self._release_focus(widget)
-                widget.hide()
-                widget.deleteLater()
-
-    def _release_focus(self, row: QWidget) -> None:
-        """Move the focus off a row: Qt crashes when a widget with the focus is deleted."""
-        focus = row.focusWidget()
-        if focus is not None and focus.hasFocus():
+    def _release_focus(self) -> None:
+        """Move the focus off the rows: Qt crashes when a widget with the focus is deleted."""
+        focus = self.focusWidget()
+        if focus is not None and focus.hasFocus() and isinstance(focus.parent(), DeviceRow):
             focus.clearFocus()
             for button in (self.back_up_button, self.add_button):
                 if button.isEnabled() and button.isVisible():

@@ -16,6 +16,7 @@ from ui.appearance.theme import theme
 from ui.features.settings.machine.device_row import DeviceRow
 from ui.features.settings.settings_section import SettingsContext
 from ui.widgets.card import Card
+from ui.widgets.clear_layout import clear_layout
 from ui.widgets.icon_line import IconLine
 from ui.widgets.push_button import PushButton
 from ui.widgets.tag import Tag
@@ -108,12 +109,7 @@ class PrintersCard(Card):
             self.check_boxes[focused_name].clearFocus()
             self.refresh_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.check_boxes.clear()
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._rows)
         for printer in printers:
             self._rows.addWidget(self._printer_row(printer))
         if focused_name in self.check_boxes:

@@ -14,6 +14,7 @@ from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
 from ui.features.settings.working_days.day_texts import day_kind_text
 from ui.widgets import painting
+from ui.widgets.clear_layout import clear_layout
 from ui.widgets.tag import Tag
 
 translate = QCoreApplication.translate
@@ -74,12 +75,7 @@ class SpecialDays(QWidget):
 
     def show_days(self, days: Sequence[YearDay]) -> None:
         """Show at most seven days."""
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._grid)
         for row, year_day in enumerate(days[:_MAX_DAYS]):
             name_label = QLabel(_day_name(year_day), self)
             name_label.setTextFormat(Qt.TextFormat.PlainText)
