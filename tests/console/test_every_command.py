@@ -18,7 +18,7 @@ from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.access.unlocking import unlock
 from tests.console.console_stage import ROOT, command_on, error_sentence_of, run_command
 from tests.fixtures.office import HEAD, PASSWORDS, ThrowAwayOffice
-from tests.fixtures.workbooks import book, row
+from tests.fixtures.workbooks import register_row, register_workbook
 
 STRONG = "thuyền nan 7 mái chèo 93 gốc sung"
 ENGLISH_OF_ARGPARSE = ("usage", "options:", "positional", "show this", "argument", "required")
@@ -39,7 +39,7 @@ def register(tmp_path: Path) -> Path:
     """A small workbook with two people who can be known again."""
     path = tmp_path / "sổ.xlsx"
     other = {"person": "Lò Zơnít Hẻnh, bản Hốtzim, xã Sìn Hồ", "paper": "012190998866"}
-    path.write_bytes(book([row(1), row(2, **other)]))
+    path.write_bytes(register_workbook([register_row(1), register_row(2, **other)]))
     return path
 
 

@@ -17,11 +17,17 @@ import pytest
 from reception.domain.errors import InvalidInput
 from reception.services.recovery.recovery_shares import join_shares
 from reception.services.recovery.recovery_unlock import inspect_with_shares
-from tests.fixtures.cups import CABLE, NETWORK, PrivateCups, keeping_cups, private_cups
+from tests.fixtures.cups import (
+    CABLE_PRINTER,
+    NETWORK_PRINTER,
+    PrivateCups,
+    document_keeping_cups,
+    private_cups,
+)
 from tests.fixtures.office import HEAD
 from tests.fixtures.polling import PROCESS_PATIENCE
 
-__all__ = ["keeping_cups", "private_cups"]
+__all__ = ["document_keeping_cups", "private_cups"]
 
 ROOT = Path(__file__).parents[2]
 STRONG = "thuyền nan 7 mái chèo 93 gốc sung"
@@ -143,26 +149,26 @@ def printed(folder: Path, printer: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_sheets_go_one_a_job_to_a_cable_printer(private_cups: PrivateCups, tmp_path: Path) -> None:
-    done = printed(tmp_path / "office", CABLE)
+    done = printed(tmp_path / "office", CABLE_PRINTER)
     assert done.returncode == 0, done.stderr
-    assert len(private_cups.wait_sheets(3)) == 3
-    private_cups.wait_clean()
+    assert len(private_cups.wait_for_sheets(3)) == 3
+    private_cups.wait_until_spool_is_empty()
     assert private_cups.spool_documents() == []
 
 
 def test_no_sheet_is_written_where_documents_are_kept(
-    keeping_cups: PrivateCups, tmp_path: Path
+    document_keeping_cups: PrivateCups, tmp_path: Path
 ) -> None:
-    done = printed(tmp_path / "office", CABLE)
+    done = printed(tmp_path / "office", CABLE_PRINTER)
     assert done.returncode == 1
     assert "PreserveJobFiles" in done.stderr
-    assert keeping_cups.sheets() == []
-    assert keeping_cups.spool_documents() == []
+    assert document_keeping_cups.sheets() == []
+    assert document_keeping_cups.spool_documents() == []
     assert not (tmp_path / "office").exists()
 
 
 def test_no_sheet_is_sent_over_a_network(private_cups: PrivateCups, tmp_path: Path) -> None:
-    done = printed(tmp_path / "office", NETWORK)
+    done = printed(tmp_path / "office", NETWORK_PRINTER)
     assert done.returncode == 1
     assert "cáp" in done.stderr
     assert private_cups.sheets() == []

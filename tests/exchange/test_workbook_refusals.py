@@ -18,12 +18,12 @@ from reception.exchange.register_import.column_headings import Column
 from reception.exchange.register_import.register_reader import read_register
 from reception.messages.register_reading import SENTENCES
 from tests.fixtures import workbooks
-from tests.fixtures.workbooks import TITLES_14, TODAY, book, row
+from tests.fixtures.workbooks import TITLES_14, TODAY, register_row, register_workbook
 
 SHEET = "xl/worksheets/sheet1.xml"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
-GOOD = book([row(1), row(2)])
-EXCEL = workbooks.as_excel_writes(GOOD)
+GOOD = register_workbook([register_row(1), register_row(2)])
+EXCEL = workbooks.with_shared_strings(GOOD)
 
 
 def refusal(data: bytes) -> ReceptionError:
@@ -58,7 +58,7 @@ def zipped(parts: dict[str, bytes]) -> bytes:
         (b"PK\x03\x04 and nothing", "exchange.damaged"),
         (GOOD[: len(GOOD) // 2], "exchange.damaged"),
         (zipped({"xl/workbook.xml": b"<workbook/>"}), "exchange.damaged"),
-        (workbooks.with_part(GOOD, SHEET, b"<worksheet><sheetData>"), "exchange.damaged"),
+        (workbooks.replace_part(GOOD, SHEET, b"<worksheet><sheetData>"), "exchange.damaged"),
     ],
 )
 def test_other_files_are_refused(data: bytes, code: str) -> None:
@@ -66,7 +66,7 @@ def test_other_files_are_refused(data: bytes, code: str) -> None:
 
 
 def test_a_zip_bomb_is_not_unpacked() -> None:
-    bomb = workbooks.with_part(GOOD, "xl/media/picture.png", bytes(20 << 20))
+    bomb = workbooks.replace_part(GOOD, "xl/media/picture.png", bytes(20 << 20))
     assert refusal(bomb).code == "exchange.too_large"
 
 
@@ -80,55 +80,57 @@ def test_entities_are_refused_before_they_are_expanded() -> None:
     lines += [f'<!ENTITY a{step} "{f"&a{step - 1};" * 10}">' for step in range(1, 12)]
     lines += ["]><w>&a11;</w>"]
     for part in (SHEET, "xl/workbook.xml", "xl/styles.xml", "docProps/core.xml"):
-        bomb = workbooks.with_part(GOOD, part, "".join(lines).encode())
+        bomb = workbooks.replace_part(GOOD, part, "".join(lines).encode())
         assert refusal(bomb).code == "exchange.unsafe"
-        wide = workbooks.with_part(GOOD, part, "".join(lines).encode("utf-16"))
+        wide = workbooks.replace_part(GOOD, part, "".join(lines).encode("utf-16"))
         assert refusal(wide).code == "exchange.unsafe"
 
 
 def test_lines_out_of_order_are_refused() -> None:
-    sheet = workbooks.part_of(GOOD, SHEET).replace(b'<row r="4"', b'<row r="2"')
-    assert refusal(workbooks.with_part(GOOD, SHEET, sheet)).code == "exchange.damaged"
+    sheet = workbooks.read_part(GOOD, SHEET).replace(b'<row r="4"', b'<row r="2"')
+    assert refusal(workbooks.replace_part(GOOD, SHEET, sheet)).code == "exchange.damaged"
 
 
 def test_a_line_number_beyond_the_sheet_is_refused() -> None:
-    sheet = workbooks.part_of(GOOD, SHEET).replace(b'<row r="4"', b'<row r="99999999999"')
-    assert refusal(workbooks.with_part(GOOD, SHEET, sheet)).code == "exchange.damaged"
+    sheet = workbooks.read_part(GOOD, SHEET).replace(b'<row r="4"', b'<row r="99999999999"')
+    assert refusal(workbooks.replace_part(GOOD, SHEET, sheet)).code == "exchange.damaged"
 
 
 def test_a_wrong_size_of_the_sheet_loses_no_row() -> None:
-    sheet = workbooks.part_of(GOOD, SHEET)
+    sheet = workbooks.read_part(GOOD, SHEET)
     small = sheet.replace(b'<dimension ref="A1:N4"', b'<dimension ref="A1:A1"')
     assert small != sheet
-    assert len(read_register(workbooks.with_part(GOOD, SHEET, small), TODAY).rows) == 2
+    assert len(read_register(workbooks.replace_part(GOOD, SHEET, small), TODAY).rows) == 2
 
 
 def test_missing_titles_are_named() -> None:
     titles = ["" if title.startswith(("Loại", "Ngày")) else title for title in TITLES_14]
-    error = refusal(book([row(1)], titles))
+    error = refusal(register_workbook([register_row(1)], titles))
     assert (error.code, error.facts["missing"]) == ("exchange.no_heading", "Ngày tiếp, Loại đơn")
 
 
 def test_no_heading_at_all() -> None:
-    error = refusal(book([row(1)], [""] * 14))
+    error = refusal(register_workbook([register_row(1)], [""] * 14))
     assert error.code == "exchange.no_heading"
     assert "STT" in str(error.facts["missing"])
 
 
 def test_headings_that_disagree() -> None:
-    error = refusal(book([row(1), [*TITLES_14[1:], TITLES_14[0]], row(2)]))
+    error = refusal(
+        register_workbook([register_row(1), [*TITLES_14[1:], TITLES_14[0]], register_row(2)])
+    )
     assert (error.code, error.facts) == ("exchange.headings_disagree", {"first": 2, "second": 4})
 
 
 def test_a_required_title_twice() -> None:
-    error = refusal(book([[*row(1), "KN"]], [*TITLES_14, "Loại đơn"]))
+    error = refusal(register_workbook([[*register_row(1), "KN"]], [*TITLES_14, "Loại đơn"]))
     assert (error.code, error.facts["title"]) == ("exchange.heading_twice", "Loại đơn")
 
 
 def test_no_rows() -> None:
-    assert refusal(book([])).code == "exchange.no_rows"
-    assert refusal(book([["Tháng 6"]])).code == "exchange.no_rows"
-    assert refusal(workbooks.saved(Workbook())).code == "exchange.no_heading"
+    assert refusal(register_workbook([])).code == "exchange.no_rows"
+    assert refusal(register_workbook([["Tháng 6"]])).code == "exchange.no_rows"
+    assert refusal(workbooks.workbook_bytes(Workbook())).code == "exchange.no_heading"
 
 
 def test_too_many_rows(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,9 +142,9 @@ def test_hidden_sheets_are_skipped_with_a_note() -> None:
     workbook = Workbook()
     for sheet, state in ((workbook.active, "visible"), (workbook.create_sheet(), "hidden")):
         sheet.append(list(TITLES_14))
-        sheet.append(row(1))
+        sheet.append(register_row(1))
         sheet.sheet_state = state
-    read = read_register(workbooks.saved(workbook), TODAY)
+    read = read_register(workbooks.workbook_bytes(workbook), TODAY)
     assert len(read.rows) == 1
     assert [(note.code, note.sheet) for note in read.notes] == [("exchange.note.hidden_sheet", 2)]
 
@@ -151,8 +153,8 @@ def test_two_sheets_share_the_numbers_of_a_year() -> None:
     workbook = Workbook()
     for sheet in (workbook.active, workbook.create_sheet()):
         sheet.append(list(TITLES_14))
-        sheet.append(row(1))
-    read = read_register(workbooks.saved(workbook), TODAY)
+        sheet.append(register_row(1))
+    read = read_register(workbooks.workbook_bytes(workbook), TODAY)
     assert [[problem.column for problem in found.problems] for found in read.rows] == [
         [],
         [Column.NUMBER],
@@ -160,8 +162,8 @@ def test_two_sheets_share_the_numbers_of_a_year() -> None:
 
 
 def test_macros_and_links_are_not_loaded() -> None:
-    data = workbooks.with_part(GOOD, "xl/vbaProject.bin", b"\x00not a macro")
-    data = workbooks.with_part(data, "xl/externalLinks/externalLink1.xml", b"<externalLink/>")
+    data = workbooks.replace_part(GOOD, "xl/vbaProject.bin", b"\x00not a macro")
+    data = workbooks.replace_part(data, "xl/externalLinks/externalLink1.xml", b"<externalLink/>")
     assert len(read_register(data, TODAY).rows) == 2
 
 
@@ -203,13 +205,13 @@ def test_mutated_packages(chance: random.Random) -> None:
     st.sampled_from([SHEET, "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml"]),
 )
 def test_mutated_parts(chance: random.Random, name: str) -> None:
-    part = bytearray(workbooks.part_of(EXCEL, name))
+    part = bytearray(workbooks.read_part(EXCEL, name))
     for _ in range(chance.randint(1, 4)):
         start = chance.randrange(len(part))
         part[start : start + chance.randint(0, 6)] = chance.choice(
             [b"9", b"-1", b"1e400", b"Z", b"&amp;", b"\xff", b"=", b'"', b""]
         )
-    survives(workbooks.with_part(EXCEL, name, bytes(part)))
+    survives(workbooks.replace_part(EXCEL, name, bytes(part)))
 
 
 _CELL = st.one_of(
@@ -225,4 +227,4 @@ _CELL = st.one_of(
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.lists(_CELL, max_size=15), max_size=4))
 def test_any_cells_under_a_heading(rows: list[list[object]]) -> None:
-    survives(book([row(1), *rows, row(2)]))
+    survives(register_workbook([register_row(1), *rows, register_row(2)]))

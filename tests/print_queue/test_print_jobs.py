@@ -22,17 +22,17 @@ from reception.print_queue.print_jobs import (
     print_pdf,
 )
 from tests.fixtures.cups import (
-    CABLE,
-    NETWORK,
-    PAUSED,
-    REFUSING,
+    CABLE_PRINTER,
+    NETWORK_PRINTER,
+    PAUSED_PRINTER,
+    REFUSING_PRINTER,
     PrivateCups,
-    keeping_cups,
+    document_keeping_cups,
     private_cups,
 )
 from tests.fixtures.polling import poll
 
-__all__ = ["keeping_cups", "private_cups"]
+__all__ = ["document_keeping_cups", "private_cups"]
 
 NAME = "Nguyễn Thị Thử Nghiệm"
 PDF = b"%PDF-1.7\n" + NAME.encode() + bytes(range(256)) * 400 + b"\n%%EOF\n"
@@ -45,49 +45,49 @@ def _wait_over(ticket: JobTicket) -> JobState:
 
 def _print_fifty_times(pdf: bytes) -> None:
     for _ in range(50):
-        print_pdf(CABLE, pdf, "BN-0294")
+        print_pdf(CABLE_PRINTER, pdf, "BN-0294")
 
 
-@pytest.mark.parametrize("printer", [CABLE, NETWORK])
+@pytest.mark.parametrize("printer", [CABLE_PRINTER, NETWORK_PRINTER])
 def test_a_document_arrives_byte_for_byte(private_cups: PrivateCups, printer: str) -> None:
     ticket = print_pdf(printer, PDF, "BN-0294", PrintOptions(copies=2))
     assert (ticket.printer, ticket.title) == (printer, "BN-0294")
-    assert private_cups.wait_sheets(1) == [PDF]
+    assert private_cups.wait_for_sheets(1) == [PDF]
     assert _wait_over(ticket) is JobState.COMPLETED
 
 
 def test_the_spool_is_empty_after_the_job(private_cups: PrivateCups) -> None:
-    ticket = print_pdf(CABLE, PDF, "BN-0294")
+    ticket = print_pdf(CABLE_PRINTER, PDF, "BN-0294")
     _wait_over(ticket)
-    private_cups.wait_clean()
+    private_cups.wait_until_spool_is_empty()
     assert not job_state(ticket).in_spool
     private_cups.stop()  # files written at its end count as well
-    traces = private_cups.traces()
+    traces = private_cups.stored_bytes()
     assert NAME.encode() not in traces
     assert b"BN-0294" in traces  # the search above would have found the name
 
 
-def test_a_spool_that_keeps_documents_is_reported(keeping_cups: PrivateCups) -> None:
-    ticket = print_pdf(CABLE, PDF, "BN-0294")
+def test_a_spool_that_keeps_documents_is_reported(document_keeping_cups: PrivateCups) -> None:
+    ticket = print_pdf(CABLE_PRINTER, PDF, "BN-0294")
     _wait_over(ticket)
     assert job_state(ticket).in_spool
-    assert [file.read_bytes() for file in keeping_cups.spool_documents()] == [PDF]
+    assert [file.read_bytes() for file in document_keeping_cups.spool_documents()] == [PDF]
 
 
 def test_a_name_as_title_is_refused_before_anything_is_sent(private_cups: PrivateCups) -> None:
     with pytest.raises(ReceptionError) as caught:
-        print_pdf(CABLE, PDF, f"Biên nhận {NAME}")
+        print_pdf(CABLE_PRINTER, PDF, f"Biên nhận {NAME}")
     assert caught.value.code == "printer.title"
     private_cups.stop()
     assert private_cups.sheets() == []
-    assert NAME.encode() not in private_cups.traces()
+    assert NAME.encode() not in private_cups.stored_bytes()
 
 
 @pytest.mark.parametrize(
     ("printer", "code"),
     [
-        (PAUSED, "printer.paused"),
-        (REFUSING, "printer.refused"),
+        (PAUSED_PRINTER, "printer.paused"),
+        (REFUSING_PRINTER, "printer.refused"),
         ("may-in-cu", "printer.missing"),
     ],
 )
@@ -103,7 +103,7 @@ def test_a_printer_that_accepts_no_jobs_is_sent_nothing(
 @pytest.mark.parametrize("copies", [0, 21, -1])
 def test_a_number_of_copies_out_of_range_is_refused(private_cups: PrivateCups, copies: int) -> None:
     with pytest.raises(ReceptionError) as caught:
-        print_pdf(CABLE, PDF, "BN-0294", PrintOptions(copies=copies))
+        print_pdf(CABLE_PRINTER, PDF, "BN-0294", PrintOptions(copies=copies))
     assert caught.value.code == "printer.copies"
 
 
@@ -120,24 +120,24 @@ def test_cups_stopping_during_a_job_is_an_error_with_a_sentence(private_cups: Pr
     )  # the caller still has the document and prints it when CUPS runs again
     private_cups.start()
     done = len(private_cups.sheets())
-    print_pdf(CABLE, PDF, "BN-0294")
-    assert private_cups.wait_sheets(done + 1)[-1] == PDF
+    print_pdf(CABLE_PRINTER, PDF, "BN-0294")
+    assert private_cups.wait_for_sheets(done + 1)[-1] == PDF
 
 
 def test_a_hanging_job_is_cancelled(private_cups: PrivateCups) -> None:
     private_cups.jam()
-    ticket = print_pdf(CABLE, PDF, "BN-0294")
+    ticket = print_pdf(CABLE_PRINTER, PDF, "BN-0294")
     assert not job_state(ticket).state.finished
     cancel(ticket)
     assert _wait_over(ticket) is JobState.CANCELED
     private_cups.clear_jam()
-    private_cups.wait_clean()
+    private_cups.wait_until_spool_is_empty()
     assert private_cups.sheets() == []
 
 
 def test_an_unknown_job_is_an_error(private_cups: PrivateCups) -> None:
     with pytest.raises(ReceptionError) as caught:
-        job_state(JobTicket(CABLE, 999, "BN-0294"))
+        job_state(JobTicket(CABLE_PRINTER, 999, "BN-0294"))
     assert caught.value.code == "printer.job_gone"
 
 
@@ -157,13 +157,13 @@ _SOCKET = re.compile(r"socket\((AF_\w+)")
 def test_the_client_makes_no_file_and_no_network(private_cups: PrivateCups, tmp_path: Path) -> None:
     trace = tmp_path / "trace"
     command = ["strace", "-f", "-o", str(trace), "-e", "trace=%file,%desc,%network"]
-    client = [sys.executable, "-B", "-c", CLIENT, CABLE]
+    client = [sys.executable, "-B", "-c", CLIENT, CABLE_PRINTER]
     environment = {**os.environ, "TMPDIR": str(tmp_path)}
     done = subprocess.run(  # noqa: S603 - a fixed command
         [*command, *client], input=PDF, capture_output=True, check=True, env=environment
     )
     assert int(done.stdout) > 0
-    assert private_cups.wait_sheets(1) == [PDF]
+    assert private_cups.wait_for_sheets(1) == [PDF]
     lines = trace.read_text(encoding="utf-8", errors="replace").splitlines()
     assert [line for line in lines if _MAKES_FILE.search(line)] == []
     assert {found[1] for line in lines if (found := _SOCKET.search(line))} == {"AF_UNIX"}

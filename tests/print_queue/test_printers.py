@@ -15,29 +15,36 @@ from reception.print_queue.printers import (
     ready_among,
     ready_printer,
 )
-from tests.fixtures.cups import CABLE, NETWORK, PAUSED, REFUSING, PrivateCups, private_cups
+from tests.fixtures.cups import (
+    CABLE_PRINTER,
+    NETWORK_PRINTER,
+    PAUSED_PRINTER,
+    REFUSING_PRINTER,
+    PrivateCups,
+    private_cups,
+)
 
 __all__ = ["private_cups"]
 
 
 def test_printers_are_listed_with_the_cable_first(private_cups: PrivateCups) -> None:
     printers = {printer.name: printer for printer in list_printers()}
-    assert list(printers) == [CABLE, PAUSED, REFUSING, NETWORK]
-    assert printers[CABLE].info == "Canon LBP2900, bàn tiếp dân"
-    assert printers[CABLE].by_cable
-    assert printers[CABLE].default
-    assert printers[CABLE].obstacle is None
-    assert printers[NETWORK].attachment is Attachment.NETWORK
-    assert not printers[NETWORK].default
-    assert printers[PAUSED].state is PrinterState.STOPPED
-    assert not printers[REFUSING].accepting
+    assert list(printers) == [CABLE_PRINTER, PAUSED_PRINTER, REFUSING_PRINTER, NETWORK_PRINTER]
+    assert printers[CABLE_PRINTER].info == "Canon LBP2900, bàn tiếp dân"
+    assert printers[CABLE_PRINTER].by_cable
+    assert printers[CABLE_PRINTER].default
+    assert printers[CABLE_PRINTER].obstacle is None
+    assert printers[NETWORK_PRINTER].attachment is Attachment.NETWORK
+    assert not printers[NETWORK_PRINTER].default
+    assert printers[PAUSED_PRINTER].state is PrinterState.STOPPED
+    assert not printers[REFUSING_PRINTER].accepting
 
 
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        (PAUSED, "printer.paused"),
-        (REFUSING, "printer.refused"),
+        (PAUSED_PRINTER, "printer.paused"),
+        (REFUSING_PRINTER, "printer.refused"),
         ("may-in-cu", "printer.missing"),
     ],
 )

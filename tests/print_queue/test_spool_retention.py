@@ -8,17 +8,17 @@ import pytest
 
 from reception.print_queue.print_jobs import job_state, print_pdf
 from reception.print_queue.spool_retention import spool_warning
-from tests.fixtures.cups import CABLE, PrivateCups, keeping_cups, private_cups
+from tests.fixtures.cups import CABLE_PRINTER, PrivateCups, document_keeping_cups, private_cups
 from tests.fixtures.polling import poll
 
-__all__ = ["keeping_cups", "private_cups"]
+__all__ = ["document_keeping_cups", "private_cups"]
 
 
 def test_no_warning_where_documents_are_deleted(private_cups: PrivateCups) -> None:
     assert spool_warning() is None
 
 
-def test_a_setting_that_keeps_documents_is_reported(keeping_cups: PrivateCups) -> None:
+def test_a_setting_that_keeps_documents_is_reported(document_keeping_cups: PrivateCups) -> None:
     assert spool_warning() == "printer.spool_keeps"
 
 
@@ -41,10 +41,10 @@ def test_the_setting_is_read(
 
 
 def test_without_readable_settings_the_list_of_jobs_is_read(
-    keeping_cups: PrivateCups, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    document_keeping_cups: PrivateCups, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CUPS_SERVERROOT", str(tmp_path))
     assert spool_warning() == "printer.spool_unknown"
-    ticket = print_pdf(CABLE, b"%PDF-1.7", "BN-0294")
+    ticket = print_pdf(CABLE_PRINTER, b"%PDF-1.7", "BN-0294")
     poll(lambda: job_state(ticket).state.finished)
     assert spool_warning() == "printer.spool_keeps"

@@ -47,7 +47,7 @@ _REFUSED, _GROUP, _HEADS, _DELEGATED = 12, 15, 9, 21  # one in so many visits
 
 
 @dataclass
-class Entry:
+class ExpectedVisit:
     """One visit in the record of the test."""
 
     sealed: SealedVisit
@@ -79,8 +79,8 @@ class MonthSimulation:
     clock: FrozenClock = field(
         default_factory=lambda: FrozenClock(datetime(2026, 10, 14, 8, 0, tzinfo=VIETNAM))
     )
-    entries: list[Entry] = field(default_factory=list)
-    now: Reception | None = None
+    entries: list[ExpectedVisit] = field(default_factory=list)
+    reception: Reception | None = None
     offboarded: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -114,13 +114,13 @@ class MonthSimulation:
     def sign_in(self, name: str) -> Reception:
         """End the present session and open one for another account."""
         self.sign_out()
-        self.now = create_services(self.open(name))
-        return self.now
+        self.reception = create_services(self.open(name))
+        return self.reception
 
     def sign_out(self) -> None:
-        if self.now is not None:
-            self.now.session.close()
-            self.now = None
+        if self.reception is not None:
+            self.reception.session.close()
+            self.reception = None
 
     def days(self) -> Iterator[date]:
         """Yield the working days of the month, with the clock set to eight in the morning."""
@@ -132,7 +132,7 @@ class MonthSimulation:
                 yield day
             day += timedelta(days=1)
 
-    def receive(self, desk: Reception, index: int, late: LateEntry | None = None) -> Entry:
+    def receive(self, desk: Reception, index: int, late: LateEntry | None = None) -> ExpectedVisit:
         """Enter the visit of a person; the index decides on refusal, group, kind and mode."""
         form = form_of(PEOPLE[index], index)
         kind = form.entries[0].petition.kind
@@ -149,7 +149,7 @@ class MonthSimulation:
         sealed = desk.intake.seal_visit(form, prepared)
         self.clock.move(minutes=14)
         on = late.received_on if late is not None else self.clock.at.date()
-        entry = Entry(sealed, form, on, kind=kind)
+        entry = ExpectedVisit(sealed, form, on, kind=kind)
         self.entries.append(entry)
         return entry
 
@@ -165,14 +165,14 @@ class MonthSimulation:
                 count += 1
         return count
 
-    def correct(self, desk: Reception, entry: Entry) -> None:
+    def correct(self, desk: Reception, entry: ExpectedVisit) -> None:
         """Correct the summary of a visit."""
         summary = entry.form.entries[0].petition.summary + ". Hẹn bổ sung giấy tờ"
         reason = ChangeReason("incomplete", "Ghi thêm việc đã hẹn người đến")
         change = Correction(reason, {"summary.1": summary}, desk.lifecycle.event_count(entry.key))
         desk.lifecycle.correct(entry.key, change)
 
-    def void(self, desk: Reception, entry: Entry) -> None:
+    def void(self, desk: Reception, entry: ExpectedVisit) -> None:
         """Void a visit that was entered twice."""
         reason = ChangeReason("twice", "Trùng lượt trước, hai cán bộ cùng ghi")
         desk.lifecycle.void(entry.key, reason, desk.lifecycle.event_count(entry.key))
@@ -180,12 +180,12 @@ class MonthSimulation:
 
     def back_up(self, day: date) -> None:
         """Make the backup of the day: at one location, on Fridays later in the month at two."""
-        assert self.now is not None
-        self.now.backups.make(self.backup_locations[0])
+        assert self.reception is not None
+        self.reception.backups.make(self.backup_locations[0])
         if day >= SECOND_LOCATION_DAY and day.weekday() == 4:
-            self.now.backups.make(self.backup_locations[1])
+            self.reception.backups.make(self.backup_locations[1])
 
-    def counted(self) -> list[Entry]:
+    def counted(self) -> list[ExpectedVisit]:
         """Return the visits that Biểu 01/TCD counts."""
         return [entry for entry in self.entries if entry.counts]
 

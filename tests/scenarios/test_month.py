@@ -29,7 +29,7 @@ from reception.services.papers.print_log import PaperJob
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification import Reclassification
 from reception.storage.crypto.password_hashing import DEMO_POLICY
-from tests.fixtures.cups import CABLE, PrivateCups
+from tests.fixtures.cups import CABLE_PRINTER, PrivateCups
 from tests.scenarios.month_simulation import (
     BINH,
     CHI,
@@ -44,7 +44,7 @@ from tests.scenarios.month_simulation import (
     SECOND_LOCATION_DAY,
     SELECTION,
     VISITS,
-    Entry,
+    ExpectedVisit,
     MonthSimulation,
 )
 
@@ -64,7 +64,7 @@ def text_of(job: PaperJob) -> str:
     return " ".join(page.extract_text() for page in pages).replace("\n", " ")
 
 
-def slip_of(entry: Entry) -> tuple[str, str]:
+def slip_of(entry: ExpectedVisit) -> tuple[str, str]:
     """Return the number and the return code on the citizen's copy."""
     numbers = entry.sealed.numbers
     assert numbers is not None
@@ -82,11 +82,11 @@ class MonthRun:
         self.days = list(month.days())
         self.looked_up = 0
 
-    def print(self, job: PaperJob, printer: str = CABLE) -> None:
+    def print(self, job: PaperJob, printer: str = CABLE_PRINTER) -> None:
         """Print through the private CUPS and wait for the paper."""
         print_pdf(printer, job.pdf, job.code)
         self.sheets += 1
-        assert self.cups.wait_sheets(self.sheets)[-1] == job.pdf
+        assert self.cups.wait_for_sheets(self.sheets)[-1] == job.pdf
 
     def run(self) -> None:
         """Run every day: two half days, answers, and the events of the evening."""
@@ -114,7 +114,7 @@ class MonthRun:
             entry = self.month.receive(desk, self.next)
             self.next += 1
             if index == 0 and entry.outcome is not Outcome.REFUSE:
-                printer = NEW_PRINTER if day > SECOND_LOCATION_DAY else CABLE
+                printer = NEW_PRINTER if day > SECOND_LOCATION_DAY else CABLE_PRINTER
                 for job in desk.papers.citizen_papers(entry.sealed, entry.form.identity)[:1]:
                     self.print(job, printer)
         self.look_up_a_visit(desk, day)
@@ -136,10 +136,10 @@ class MonthRun:
     def evening(self, day, index: int) -> None:
         """Do the events of this day, then make the backup."""
         month = self.month
-        assert month.now is not None
+        assert month.reception is not None
         today = [entry for entry in month.entries if entry.on == day]
         if index in (2, 6, 9, 13, 17):
-            month.correct(month.now, today[0])
+            month.correct(month.reception, today[0])
         if index in (3, 11):
             self.void_a_visit(today[1])
         events = {
@@ -153,10 +153,10 @@ class MonthRun:
             self.offboard_an_officer()
         month.back_up(day)
 
-    def void_a_visit(self, entry: Entry) -> None:
+    def void_a_visit(self, entry: ExpectedVisit) -> None:
         """Void a visit; the head confirms it from the to-do list."""
-        assert self.month.now is not None
-        self.month.void(self.month.now, entry)
+        assert self.month.reception is not None
+        self.month.void(self.month.reception, entry)
         head = self.month.sign_in(HEAD)
         items = head.todo_list.read().items
         voided = [item.visit.visit_id for item in items if isinstance(item, VoidToConfirm)]
@@ -170,7 +170,7 @@ class MonthRun:
         self.next += 1
         assert entry.sealed.visit.received_on == on
 
-    def request_and_reveal(self, today: list[Entry]) -> None:
+    def request_and_reveal(self, today: list[ExpectedVisit]) -> None:
         """Request an identity as officer, grant it as head, open it once."""
         entry = next(e for e in today if e.kind is PetitionKind.COMPLAINT)
         asked = self.month.sign_in(BINH).reveal_requests.ask(entry.key, SELECTION)
@@ -178,7 +178,7 @@ class MonthRun:
         opened = self.month.sign_in(BINH).reveal_requests.open(asked.request_id)
         assert opened.revealed.identity.name == entry.form.identity.name
 
-    def reclassify_as_denunciation(self, today: list[Entry]) -> None:
+    def reclassify_as_denunciation(self, today: list[ExpectedVisit]) -> None:
         """Reclassify a complaint: afterwards even the head cannot reveal the identity."""
         entry = next(
             e

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
-from tests.fixtures.socket_trace import sockets_made
+from tests.fixtures.socket_trace import socket_families_of_run
 
 ROOT = Path(__file__).parents[2]
 REGISTER = ROOT / "tests/fixtures/register-lam-dong-2017-h1.xlsx"
@@ -47,17 +47,17 @@ def test_a_day_of_visits_creates_local_sockets_at_most(
 ) -> None:
     arguments = ["-c", _DAY, str(office.folder), str(office.environment.state)]
     arguments.append(office.user_id(OFFICER))
-    assert sockets_made(tmp_path / "day", arguments) <= {"AF_UNIX"}
+    assert socket_families_of_run(tmp_path / "day", arguments) <= {"AF_UNIX"}
 
 
 def test_the_console_creates_local_sockets_at_most(office: ThrowAwayOffice, tmp_path: Path) -> None:
     common = ["--office", str(office.folder), "--demonstration", "--password-stdin"]
     arguments = ["-m", "reception.console.app", "import", *common, str(REGISTER)]
-    made = sockets_made(tmp_path / "console", arguments, PASSWORDS[HEAD] + "\n")
+    made = socket_families_of_run(tmp_path / "console", arguments, PASSWORDS[HEAD] + "\n")
     assert made <= {"AF_UNIX"}
 
 
 def test_the_trace_includes_sockets_of_a_child(tmp_path: Path) -> None:
     child = "import socket; socket.socket(socket.AF_INET)"
     parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
-    assert sockets_made(tmp_path / "watched", ["-c", parent]) >= {"AF_INET"}
+    assert socket_families_of_run(tmp_path / "watched", ["-c", parent]) >= {"AF_INET"}

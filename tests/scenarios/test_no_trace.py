@@ -33,14 +33,14 @@ from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.register_reader import RegisterFilter
 from reception.storage.visits.sealed_identities import SealedIdentities, SealedPart, pack
 from tests.fixtures import workbooks
-from tests.fixtures.cups import CABLE, PrivateCups
+from tests.fixtures.cups import CABLE_PRINTER, PrivateCups
 from tests.fixtures.office import COLLEAGUE, HEAD, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
 from tests.scenarios.trace_search import (
     identifying_words,
     words_found_in,
     words_in_files,
-    words_open_to,
+    words_readable_by,
 )
 
 PEOPLE = planted()
@@ -76,7 +76,7 @@ def _make_mistakes(session: Session) -> None:
 
 def _import(session: Session) -> None:
     rows = [
-        workbooks.row(
+        workbooks.register_row(
             number,
             person=f"{person.name}, {person.address.hamlet}, xã Sìn Hồ",
             paper=person.paper.number,
@@ -93,7 +93,7 @@ def _import(session: Session) -> None:
     ]
     queue = BlindIndexQueue(session)
     imports = RegisterImport(session, queue)
-    preview = imports.preview(workbooks.book(rows))
+    preview = imports.preview(workbooks.register_workbook(rows))
     imports.import_rows(preview, skip_problem_rows=True)
     # The queue of the blind index stays unfinished, as after a lock: it is searched as well.
     for _ in range(5):
@@ -132,7 +132,7 @@ def test_files_and_an_officers_keys_show_nobody(
         session = _work_a_day(office)
     assert words_in_files(WANTED, tmp_path) == {}
     colleague = office.open(COLLEAGUE)
-    assert words_open_to(colleague, WANTED) == {}
+    assert words_readable_by(colleague, WANTED) == {}
     assert (
         open_vault(colleague.database, colleague.office, colleague.member.user_id, colleague.keys)
         == {}
@@ -154,14 +154,14 @@ def test_printing_leaves_no_identity_in_the_spool(
     for index in (0, 2, 4, 8):
         sealed = intake.seal_visit(form_of(PEOPLE[index], index))
         for job in papers.citizen_papers(sealed, PEOPLE[index]):
-            route.submit(CABLE, job.pdf, job.code)
+            route.submit(CABLE_PRINTER, job.pdf, job.code)
             count += 1
-    assert len(private_cups.wait_sheets(count)) == count
-    assert words_open_to(session, WANTED) == {}
+    assert len(private_cups.wait_for_sheets(count)) == count
+    assert words_readable_by(session, WANTED) == {}
     session.close()
     assert words_in_files(WANTED, tmp_path / "office", tmp_path / "state") == {}
-    assert words_found_in(private_cups.traces(), WANTED) == set()
-    private_cups.wait_clean()
+    assert words_found_in(private_cups.stored_bytes(), WANTED) == set()
+    private_cups.wait_until_spool_is_empty()
     assert private_cups.spool_documents() == []
 
 
@@ -173,7 +173,7 @@ def test_an_imported_register_leaves_no_identity_in_clear(
     head.close()
     colleague = office.open(COLLEAGUE)
     assert colleague.database.one("SELECT count(*) FROM visit")[0] == 40
-    assert words_open_to(colleague, WANTED) == {}
+    assert words_readable_by(colleague, WANTED) == {}
     assert words_in_files(WANTED, tmp_path) == {}
     colleague.close()
 
@@ -188,7 +188,7 @@ def test_corrected_texts_and_reclassified_visits_leave_no_identity(
     typed = f"{PEOPLE[9].name} ở {PEOPLE[9].address.hamlet}"
     reason = ChangeReason("mistyped", "Ghi lại cho rõ việc")
     desk.lifecycle.correct(plain, Correction(reason, {"summary.1": typed, "request.1": typed}, 0))
-    assert len(words_open_to(session, WANTED)["pages"]) >= 4  # as typed, in clear
+    assert len(words_readable_by(session, WANTED)["pages"]) >= 4  # as typed, in clear
     corrected = {"summary.1": "[người tố cáo] trình bày việc đường vào bản"}
     named = ChangeReason("identity_in_text", "Nội dung nêu rõ người đến là ai")
     desk.lifecycle.correct(keys[0], Correction(reason, {"summary.1": "Việc đường vào bản"}, 0))
@@ -200,9 +200,9 @@ def test_corrected_texts_and_reclassified_visits_leave_no_identity(
     ):
         change = Reclassification(named, kind, 0, protection=protection, changes=corrected)
         assert desk.lifecycle.reclassify(key, change).rotate
-    assert words_open_to(session, WANTED) == {}
+    assert words_readable_by(session, WANTED) == {}
     colleague = office.open(COLLEAGUE)
-    assert words_open_to(colleague, WANTED) == {}
+    assert words_readable_by(colleague, WANTED) == {}
     assert words_in_files(WANTED, tmp_path) == {}
     for person in PEOPLE[:10]:
         assert desk.register.page(RegisterFilter(text=person.name.split()[-1])) == []
@@ -249,7 +249,7 @@ def test_the_search_finds_an_unsealed_identity(
     _enter(session, 0, 3)
     monkeypatch.setattr(SealedIdentities, "seal_identity", _seal_in_clear)
     _enter(session, 3, 4)
-    found = words_open_to(session, WANTED)
+    found = words_readable_by(session, WANTED)
     assert any(PEOPLE[3].paper.number in hits for hits in found.values())
     session.database.close()
 
@@ -257,14 +257,14 @@ def test_the_search_finds_an_unsealed_identity(
 def test_the_search_opens_values_sealed_to_the_officer(office: ThrowAwayOffice) -> None:
     session = office.open()
     _enter(session, 0, 1)
-    assert words_open_to(session, WANTED) == {}
+    assert words_readable_by(session, WANTED) == {}
     drafts = Drafts(session)
     drafts.save(drafts.create(), {"name": PEOPLE[4].name})
-    assert set(words_open_to(session, WANTED)) == {"opened"}
+    assert set(words_readable_by(session, WANTED)) == {"opened"}
     session.close()
     # A value sealed to the ordinary vault: the head may reveal and opens it, the officer cannot.
     head = office.open(HEAD)
-    assert PEOPLE[0].paper.number in words_open_to(head, WANTED)["opened"]
+    assert PEOPLE[0].paper.number in words_readable_by(head, WANTED)["opened"]
     head.close()
 
 
@@ -273,7 +273,7 @@ def test_the_search_finds_a_term_of_the_index(office: ThrowAwayOffice) -> None:
     word = PEOPLE[5].name.split()[-1]
     statement = "INSERT INTO visit_search (rowid, folded, exact) VALUES (9, ?, '')"
     session.database.execute(statement, (fold(word),))
-    assert "words" in words_open_to(session, WANTED)
+    assert "words" in words_readable_by(session, WANTED)
     session.database.close()
 
 

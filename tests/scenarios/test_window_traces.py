@@ -24,7 +24,7 @@ from tests.scenarios.trace_search import (
     identifying_words,
     words_found_in,
     words_in_files,
-    words_open_to,
+    words_readable_by,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -126,6 +126,6 @@ def test_a_day_in_the_window_leaves_no_identity(
     session = office.open(COLLEAGUE)
     assert session.database.one("SELECT count(*) FROM visit")[0] == 1
     assert session.database.one("SELECT count(*) FROM draft")[0] == 1
-    assert words_open_to(session, WANTED) == {}
+    assert words_readable_by(session, WANTED) == {}
     session.database.close()
     assert words_in_files(WANTED, home) == {}

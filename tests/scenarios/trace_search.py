@@ -93,7 +93,7 @@ def words_in_files(wanted: set[str], *folders: Path) -> dict[str, set[str]]:
     return hits
 
 
-def words_open_to(session: Session, wanted: set[str]) -> dict[str, set[str]]:
+def words_readable_by(session: Session, wanted: set[str]) -> dict[str, set[str]]:
     """Return, by place, the wanted words in all that an officer can decrypt.
 
     Places: ``pages`` of the file, free ones included, ``frames`` of its write-ahead log, ``words``
@@ -109,7 +109,7 @@ def words_open_to(session: Session, wanted: set[str]) -> dict[str, set[str]]:
     for frame in frames:
         hits["frames"] |= words_found_in(frame, wanted)
     hits["words"] = words_found_in(_vocabulary(session), wanted)
-    hits["opened"] = words_found_in(b"\n".join(_opened(session)), wanted)
+    hits["opened"] = words_found_in(b"\n".join(_opened_values(session)), wanted)
     assert any(b"CREATE TABLE" in page for page in pages), "the pages were not decrypted"
     return {place: found for place, found in hits.items() if found}
 
@@ -125,7 +125,7 @@ def _vocabulary(session: Session) -> bytes:
     return "\n".join(words).encode()
 
 
-def _opened(session: Session) -> Iterator[bytes]:
+def _opened_values(session: Session) -> Iterator[bytes]:
     """Yield the values, scans and drafts that the private key and the vault keys under it open."""
     database, office, own = session.database, session.office.office_id, session.keys.box_private
     private_keys = [

@@ -19,7 +19,7 @@ from reception.storage import schema
 from reception.storage.crypto import hash_chain
 from reception.storage.visits import visit_events
 from tests.fixtures.office import ThrowAwayOffice, build_office
-from tests.fixtures.visit_forms import form
+from tests.fixtures.visit_forms import visit_form
 
 NEXT = (
     "-- A note about each visit, for this test.",
@@ -60,7 +60,7 @@ def office(tmp_path: Path) -> ThrowAwayOffice:
     """An office with one visit, as the present version leaves it."""
     made = build_office(tmp_path)
     session = made.open()
-    Intake(session, OfficeCalendar(session), Drafts(session)).seal_visit(form())
+    Intake(session, OfficeCalendar(session), Drafts(session)).seal_visit(visit_form())
     session.close()
     return made
 

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from reception.messages.language import set_language
 from tests.fixtures.polling import PATIENCE
-from tests.ui.on_screen import OnScreen, screen_item
-from tests.ui.waiting import rest
+from tests.ui.on_screen import OnScreenItem, on_screen_item
+from tests.ui.waiting import wait_until_settled
 from ui.appearance import translation
 from ui.appearance.theme import Mode, theme
 from ui.application_run import QT_ARGUMENTS
@@ -25,9 +25,9 @@ from ui.database_thread.garbage_collection import WindowThreadCollector
 
 def pytest_pycollect_makeitem(
     collector: pytest.Collector, name: str, obj: object
-) -> OnScreen | None:
+) -> OnScreenItem | None:
     """Collect tests marked ``on_screen`` as children under a display of their own."""
-    return screen_item(collector, name, obj)
+    return on_screen_item(collector, name, obj)
 
 
 @pytest.fixture(scope="session")
@@ -120,7 +120,7 @@ def picture(tmp_path: Path) -> Callable[[QWidget, str], Path]:
     folder = Path(os.environ.get("SCREENSHOTS", str(tmp_path)))
 
     def take(widget: QWidget, name: str) -> Path:
-        rest(widget)
+        wait_until_settled(widget)
         path = folder / f"{name}.png"
         assert widget.grab().save(str(path))
         return path

@@ -1,4 +1,4 @@
-"""Layout faults of a window: cut texts, covered or too small widgets, needless scrolling."""
+"""Layout faults of a window: cut texts, overlapping or too small widgets, needless scrolling."""
 
 from __future__ import annotations
 
@@ -18,50 +18,50 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.waiting import rest
+from tests.ui.waiting import wait_until_settled
 from ui.appearance.theme import theme
 from ui.widgets.dialog import Dialog
 from ui.widgets.painting import PaintedWidget
 from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import FittingPane, ScrollPane
 
-TARGET = 28  # least height of a button or field, in pixels at scale 1.0
-_SLACK = 1
-_AROUND = 48  # height that a dialog leaves free in the window, above and below together
+MIN_TARGET_SIZE = 28  # minimum height of a button or field, in pixels at scale 1.0
+_TOLERANCE = 1  # pixels
+_DIALOG_MARGIN = 48  # height that a dialog leaves free in the window, above and below together
 
 
-def faults(window: QWidget) -> list[str]:
-    """Return the faults of a page at rest, one line each."""
-    rest(window)
+def layout_faults(window: QWidget) -> list[str]:
+    """Wait until a page has settled, then return its faults as texts."""
+    wait_until_settled(window)
     return [
         *_cut_texts(window),
-        *_squeezed(window),
+        *_squeezed_widgets(window),
         *_small_targets(window),
-        *_outside(window),
-        *_covered(window),
-        *_scrolled(window),
-        *_wider_than_pane(window),
+        *_unreachable_widgets(window),
+        *_overlapping_widgets(window),
+        *_needlessly_scrolling_dialogs(window),
+        *_too_wide_contents(window),
     ]
 
 
-def _visible(window: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
-    for part in window.findChildren(kind):
-        if part.isVisibleTo(window) and part.width() > 0:
-            yield part
+def _visible_widgets(window: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
+    for widget in window.findChildren(kind):
+        if widget.isVisibleTo(window) and widget.width() > 0:
+            yield widget
 
 
 def _cut_texts(window: QWidget) -> Iterator[str]:
-    for label in _visible(window, QLabel):
+    for label in _visible_widgets(window, QLabel):
         if isinstance(label, QLabel) and label.text() and not label.property("elides"):
             yield from _cut_label(label)
-    for button in _visible(window, PushButton):
+    for button in _visible_widgets(window, PushButton):
         if isinstance(button, PushButton) and button.text():
             needed = button.minimumSizeHint().width()
             yield from _too_narrow(f"button {button.text()!r}", button, needed)
-    for box in _visible(window, QComboBox):
+    for box in _visible_widgets(window, QComboBox):
         if isinstance(box, QComboBox) and not _full_text_in_tool_tip(box):
             needed = box.fontMetrics().horizontalAdvance(box.currentText())
-            if needed > _text_width(box) + _SLACK:
+            if needed > _text_width(box) + _TOLERANCE:
                 yield f"choice {box.currentText()!r} needs {needed} px, has {_text_width(box)}"
 
 
@@ -69,8 +69,8 @@ def _text_width(box: QComboBox) -> int:
     """Return the width that the style leaves for the text of a box, beside its arrow."""
     option = QStyleOptionComboBox()
     box.initStyleOption(option)
-    control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-    return box.style().subControlRect(control, option, part, box).width()
+    control, sub_control = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+    return box.style().subControlRect(control, option, sub_control, box).width()
 
 
 def _full_text_in_tool_tip(box: QComboBox) -> bool:
@@ -83,70 +83,84 @@ def _cut_label(label: QLabel) -> Iterator[str]:
         yield from _too_narrow(f"label {label.text()!r}", label, label.sizeHint().width())
         return
     needed = label.heightForWidth(label.width())
-    if needed > label.height() + _SLACK:
+    if needed > label.height() + _TOLERANCE:
         yield f"label {label.text()!r} needs {needed} px of height, has {label.height()}"
 
 
-def _too_narrow(name: str, part: QWidget, needed: int) -> Iterator[str]:
-    if needed > part.width() + _SLACK:
-        yield f"{name} needs {needed} px, has {part.width()}"
+def _too_narrow(name: str, widget: QWidget, needed: int) -> Iterator[str]:
+    if needed > widget.width() + _TOLERANCE:
+        yield f"{name} needs {needed} px, has {widget.width()}"
 
 
-def _squeezed(window: QWidget) -> Iterator[str]:
+def _squeezed_widgets(window: QWidget) -> Iterator[str]:
     """Yield painted widgets smaller than their minimum size hint: a row of them would be cut."""
-    for part in _visible(window, PaintedWidget):
-        minimum = part.minimumSizeHint()
-        if minimum.height() > part.height() + _SLACK or minimum.width() > part.width() + _SLACK:
-            size = part.size().toTuple()
-            yield f"{_name(part)} needs at least {minimum.toTuple()}, has {size}"
+    for widget in _visible_widgets(window, PaintedWidget):
+        minimum = widget.minimumSizeHint()
+        if (
+            minimum.height() > widget.height() + _TOLERANCE
+            or minimum.width() > widget.width() + _TOLERANCE
+        ):
+            size = widget.size().toTuple()
+            yield f"{_description(widget)} needs at least {minimum.toTuple()}, has {size}"
 
 
 def _small_targets(window: QWidget) -> Iterator[str]:
-    least = theme().px(TARGET)
+    min_height = theme().px(MIN_TARGET_SIZE)
     for kind in (QAbstractButton, QLineEdit, QComboBox):
-        for part in _visible(window, kind):
-            parent = part.parentWidget()
+        for widget in _visible_widgets(window, kind):
+            parent = widget.parentWidget()
             if isinstance(parent, (QAbstractSpinBox, QComboBox)):
                 continue
-            if part.focusPolicy() == Qt.FocusPolicy.NoFocus or isinstance(part, QAbstractSpinBox):
+            if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or isinstance(
+                widget, QAbstractSpinBox
+            ):
                 continue
-            if part.height() < least:
-                yield f"{_name(part)} is {part.height()} px high, less than {least}"
+            if widget.height() < min_height:
+                yield f"{_description(widget)} is {widget.height()} px high, less than {min_height}"
 
 
-def _outside(window: QWidget) -> Iterator[str]:
+def _unreachable_widgets(window: QWidget) -> Iterator[str]:
     """Yield widgets that take the focus outside their page, without a scroll bar to reach them."""
-    for part in _visible(window, QWidget):
-        if part.focusPolicy() == Qt.FocusPolicy.NoFocus or _in_scroll(part, window):
+    for widget in _visible_widgets(window, QWidget):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or _is_in_scroll_area(widget, window):
             continue
-        rect = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
-        if not window.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(rect):
-            yield f"{_name(part)} lies outside the window: {rect.getRect()}"
+        rect = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+        if (
+            not window.rect()
+            .adjusted(-_TOLERANCE, -_TOLERANCE, _TOLERANCE, _TOLERANCE)
+            .contains(rect)
+        ):
+            yield f"{_description(widget)} lies outside the window: {rect.getRect()}"
 
 
-def _scrolled(window: QWidget) -> Iterator[str]:
+def _needlessly_scrolling_dialogs(window: QWidget) -> Iterator[str]:
     """Yield dialogs that scroll although the window is high enough to show them whole."""
-    for dialog in _visible(window, Dialog):
-        for pane in _visible(dialog, FittingPane):
-            hidden = pane.verticalScrollBar().maximum() if isinstance(pane, FittingPane) else 0
+    for dialog in _visible_widgets(window, Dialog):
+        for pane in _visible_widgets(dialog, FittingPane):
+            hidden_height = (
+                pane.verticalScrollBar().maximum() if isinstance(pane, FittingPane) else 0
+            )
             panel = pane.parentWidget()
-            spare = dialog.height() - (panel.height() if panel is not None else 0)
-            if hidden and spare > theme().px(_AROUND) + _SLACK:
-                yield f"{_name(dialog)} hides {hidden} px of itself, with {spare} px to spare"
+            spare_height = dialog.height() - (panel.height() if panel is not None else 0)
+            if hidden_height and spare_height > theme().px(_DIALOG_MARGIN) + _TOLERANCE:
+                yield (
+                    f"{_description(dialog)} hides {hidden_height} px of itself, "
+                    f"with {spare_height} px to spare"
+                )
 
 
-def _wider_than_pane(window: QWidget) -> Iterator[str]:
+def _too_wide_contents(window: QWidget) -> Iterator[str]:
     """Yield vertically scrolling panes with wider content."""
-    for pane in _visible(window, ScrollPane):
-        inner = pane.widget() if isinstance(pane, ScrollPane) else None
-        if isinstance(pane, ScrollPane) and inner is not None:
+    for pane in _visible_widgets(window, ScrollPane):
+        content = pane.widget() if isinstance(pane, ScrollPane) else None
+        if isinstance(pane, ScrollPane) and content is not None:
             width = pane.viewport().width()
-            if inner.width() > width + _SLACK:
-                yield f"{_name(inner)} is {inner.width()} px wide, its pane {width}"
+            if content.width() > width + _TOLERANCE:
+                yield f"{_description(content)} is {content.width()} px wide, its pane {width}"
 
 
-def _in_scroll(part: QWidget, window: QWidget) -> bool:
-    parent = part.parentWidget()
+def _is_in_scroll_area(widget: QWidget, window: QWidget) -> bool:
+    parent = widget.parentWidget()
     while parent is not None and parent is not window:
         if isinstance(parent, QScrollArea | QAbstractScrollArea):
             return True
@@ -154,22 +168,23 @@ def _in_scroll(part: QWidget, window: QWidget) -> bool:
     return False
 
 
-def _covered(window: QWidget) -> Iterator[str]:
+def _overlapping_widgets(window: QWidget) -> Iterator[str]:
     """Yield pairs of siblings that take the focus and overlap."""
-    parts = [
-        part
-        for part in _visible(window, QWidget)
-        if part.focusPolicy() != Qt.FocusPolicy.NoFocus
-        and isinstance(part, (QAbstractButton, QLineEdit, QComboBox))
-        and not isinstance(part.parentWidget(), (QAbstractSpinBox, QComboBox))
+    widgets = [
+        widget
+        for widget in _visible_widgets(window, QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and isinstance(widget, (QAbstractButton, QLineEdit, QComboBox))
+        and not isinstance(widget.parentWidget(), (QAbstractSpinBox, QComboBox))
     ]
-    for index, one in enumerate(parts):
-        for other in parts[index + 1 :]:
-            if one.parentWidget() is other.parentWidget():
-                common = one.geometry().intersected(other.geometry())
-                if common.width() > _SLACK and common.height() > _SLACK:
-                    yield f"{_name(one)} and {_name(other)} overlap by {common.getRect()}"
+    for index, first in enumerate(widgets):
+        for second in widgets[index + 1 :]:
+            if first.parentWidget() is second.parentWidget():
+                overlap = first.geometry().intersected(second.geometry())
+                if overlap.width() > _TOLERANCE and overlap.height() > _TOLERANCE:
+                    names = f"{_description(first)} and {_description(second)}"
+                    yield f"{names} overlap by {overlap.getRect()}"
 
 
-def _name(part: QWidget) -> str:
-    return f"{type(part).__name__} {part.accessibleName() or part.objectName()!r}"
+def _description(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.accessibleName() or widget.objectName()!r}"

@@ -12,7 +12,7 @@ import pytest
 
 MARKER = "on_screen"
 _CHILD = "RECEPTION_TEST_ON_SCREEN"  # set in the child, so that it runs the test itself
-_LIMIT = 600  # seconds
+_TIMEOUT = 600  # seconds
 
 
 @contextmanager
@@ -37,7 +37,7 @@ def virtual_display() -> Iterator[str]:
         server.wait()
 
 
-class OnScreen(pytest.Item):
+class OnScreenItem(pytest.Item):
     """A test function that a child process runs with the xcb platform."""
 
     def runtest(self) -> None:
@@ -54,7 +54,7 @@ class OnScreen(pytest.Item):
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 text=True,
-                timeout=_LIMIT,
+                timeout=_TIMEOUT,
                 check=False,
             )
         if done.returncode:
@@ -64,10 +64,10 @@ class OnScreen(pytest.Item):
         return self.path, None, self.name
 
 
-def screen_item(collector: pytest.Collector, name: str, function: object) -> OnScreen | None:
+def on_screen_item(collector: pytest.Collector, name: str, function: object) -> OnScreenItem | None:
     """Return the item of a test marked ``on_screen``; None in the child and for every other."""
     marks = getattr(function, "pytestmark", ())
     if _CHILD in os.environ or not any(mark.name == MARKER for mark in marks):
         return None
-    item: OnScreen = OnScreen.from_parent(collector, name=name)
+    item: OnScreenItem = OnScreenItem.from_parent(collector, name=name)
     return item

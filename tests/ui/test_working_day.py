@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from reception.domain.todo_item import RequestGranted, RequestToDecide
-from tests.fixtures.cups import CABLE, PrivateCups, private_cups
+from tests.fixtures.cups import CABLE_PRINTER, PrivateCups, private_cups
 from tests.scenarios.month_simulation import BINH, GIANG, HEAD, MonthSimulation
 from tests.scenarios.planted_identities import planted
 from tests.scenarios.trace_search import identifying_words, words_found_in
@@ -90,7 +90,7 @@ class WorkingDay:
             self.type(paper, QApplication.focusWidget())
         self.machine.press(K.Key_P, CONTROL)
 
-    def print(self, printer: str = CABLE) -> str:
+    def print(self, printer: str = CABLE_PRINTER) -> str:
         """Print the preview on a printer chosen by key; return the text of the paper."""
         preview = self.machine.dialog(PrintPreview)
         assert isinstance(preview, PrintPreview)

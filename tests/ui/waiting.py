@@ -13,21 +13,21 @@ from tests.fixtures.polling import PATIENCE
 from ui.database_thread.task_runner import TaskRunner
 
 _TURN_MS = 4
-_SAME_TURNS = 2  # work begun in the first turn changes the second
+_UNCHANGED_TURNS = 2  # a job started in the first turn changes the window in the second
 
 
-def turns(count: int = 2) -> None:
+def run_event_loop(count: int = 2) -> None:
     """Run the event loop a few times: everything that is queued now has then been delivered.
 
     Before asserting that something did not happen, wait until its cause was handled; these turns
     then deliver the events that the handling queued.
     """
     for _ in range(count):
-        _turn()
+        _run_one_turn()
         QApplication.sendPostedEvents()
 
 
-def _turn() -> None:
+def _run_one_turn() -> None:
     """Run the event loop for ``_TURN_MS``, while the database thread works too.
 
     ``QTest.qWait`` holds Python's lock while it waits: the database thread then works only
@@ -38,54 +38,60 @@ def _turn() -> None:
     loop.exec()
 
 
-def until(done: Callable[[], object]) -> None:
+def wait_until(condition: Callable[[], object]) -> None:
     """Run the event loop until a condition holds; AssertionError after ``PATIENCE``."""
-    limit = time.monotonic() + PATIENCE
-    while not done():
-        assert time.monotonic() < limit, done
-        _turn()
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, condition
+        _run_one_turn()
 
 
 def printed_sheets(cups: PrivateCups, count: int) -> list[bytes]:
     """Return all printed documents once there are ``count``; printing needs the event loop."""
-    until(lambda: len(cups.sheets()) >= count)
+    wait_until(lambda: len(cups.sheets()) >= count)
     return cups.sheets()
 
 
-def rest(window: QWidget, runner: TaskRunner | None = None, within: int = 180) -> None:
+def wait_until_settled(
+    window: QWidget, runner: TaskRunner | None = None, within_ms: int = 180
+) -> None:
     """Wait until nothing about a window changes any more; call it before measuring.
 
-    At rest, the database thread has no job, no timer of the window ends in ``within`` milliseconds,
-    and the geometry of all visible widgets stays the same over several turns of the event loop.
-    A timer that is started again and again is waited for ``within`` milliseconds in all.
+    A window has settled when the database thread has no job, no timer of the window ends in
+    ``within_ms`` milliseconds, and the geometry of all visible widgets stays the same over several
+    turns of the event loop. Timers that start again and again are waited for during the first
+    ``within_ms`` milliseconds.
     """
-    begun = time.monotonic()
-    before, same = _arrangement(window), 0
-    while same < _SAME_TURNS:
-        passed = time.monotonic() - begun
-        assert passed < PATIENCE, f"{window} does not come to rest"
-        _turn()
+    started_at = time.monotonic()
+    previous_geometries, unchanged_turns = _geometries(window), 0
+    while unchanged_turns < _UNCHANGED_TURNS:
+        elapsed = time.monotonic() - started_at
+        assert elapsed < PATIENCE, f"{window} never settles"
+        _run_one_turn()
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        now = _arrangement(window)
-        busy = runner is not None and runner.busy
-        due = passed < within / 1000 and _due(window, within)
-        same = 0 if busy or due or now != before else same + 1
-        before = now
+        geometries = _geometries(window)
+        is_busy = runner is not None and runner.busy
+        is_timer_due = elapsed < within_ms / 1000 and _is_timer_due(window, within_ms)
+        is_changing = is_busy or is_timer_due or geometries != previous_geometries
+        unchanged_turns = 0 if is_changing else unchanged_turns + 1
+        previous_geometries = geometries
 
 
-def _arrangement(window: QWidget) -> list[tuple[int, ...]]:
+def _geometries(window: QWidget) -> list[tuple[int, ...]]:
     """Return the geometry of every visible widget of a window, and the range of scroll bars."""
-    found: list[tuple[int, ...]] = []
-    for part in [window, *window.findChildren(QWidget)]:
-        if part.isVisible():
-            reach = (part.maximum(), part.value()) if isinstance(part, QScrollBar) else ()
-            found.append((*part.geometry().getRect(), *reach))
-    return found
+    geometries: list[tuple[int, ...]] = []
+    for widget in [window, *window.findChildren(QWidget)]:
+        if widget.isVisible():
+            scroll_range = (
+                (widget.maximum(), widget.value()) if isinstance(widget, QScrollBar) else ()
+            )
+            geometries.append((*widget.geometry().getRect(), *scroll_range))
+    return geometries
 
 
-def _due(window: QWidget, within: int) -> bool:
+def _is_timer_due(window: QWidget, within_ms: int) -> bool:
     timers = window.findChildren(QTimer)
     return any(
-        timer.isActive() and timer.isSingleShot() and timer.remainingTime() <= within
+        timer.isActive() and timer.isSingleShot() and timer.remainingTime() <= within_ms
         for timer in timers
     )

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from tests.console.demo.demo_files import PAPERS
-from tests.fixtures.socket_trace import families, run_traced
+from tests.fixtures.socket_trace import address_families, run_traced
 
 SCREENS = (
     "mo-so",
@@ -56,7 +56,7 @@ def test_the_tour_leaves_every_paper_and_a_picture_of_every_screen(tmp_path: Pat
     done = demo(tmp_path / "sockets", "--office", str(tmp_path), "--out", str(out), "--years", "0")
     said = done.stdout
     assert done.returncode == 0, done.stderr
-    assert families(tmp_path / "sockets") <= {"AF_UNIX"}  # the window and all its children
+    assert address_families(tmp_path / "sockets") <= {"AF_UNIX"}  # the window and all its children
     left = {path.name for path in out.iterdir()}
     assert left >= PAPERS
     assert all(str(out / name) in said for name in left)

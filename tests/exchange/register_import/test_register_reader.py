@@ -19,7 +19,7 @@ from reception.exchange.register_import.register_reader import read_register
 from reception.exchange.register_import.row_results import ImportRow, RegisterSheet
 from reception.messages.register_reading import SENTENCES
 from tests.fixtures import workbooks
-from tests.fixtures.workbooks import TODAY, book, row
+from tests.fixtures.workbooks import TODAY, register_row, register_workbook
 
 LAM_DONG = Path(__file__).parents[2] / "fixtures" / "register-lam-dong-2017-h1.xlsx"
 
@@ -31,12 +31,12 @@ def lam_dong() -> RegisterSheet:
 
 @pytest.fixture(scope="module")
 def faulty() -> dict[int, ImportRow]:
-    sheet = read_register(workbooks.faulty(), TODAY)
+    sheet = read_register(workbooks.faulty_register(), TODAY)
     return {row.line: row for row in sheet.rows}
 
 
 def one(**changes: object) -> ImportRow:
-    (only,) = read_register(book([row(**changes)]), TODAY).rows
+    (only,) = read_register(register_workbook([register_row(**changes)]), TODAY).rows
     return only
 
 
@@ -147,7 +147,7 @@ def test_faulty_rows(
 
 
 def test_faulty_workbook_as_a_whole(faulty: dict[int, ImportRow]) -> None:
-    sheet = read_register(workbooks.faulty(), TODAY)
+    sheet = read_register(workbooks.faulty_register(), TODAY)
     assert sorted(faulty) == [*range(3, 6), *range(7, 21), 22]
     assert [(skip.line, skip.code) for skip in sheet.skipped] == [
         (6, "exchange.skip.month"),
@@ -164,7 +164,7 @@ def test_faulty_workbook_as_a_whole(faulty: dict[int, ImportRow]) -> None:
     assert [remark.code for remark in faulty[16].remarks] == ["exchange.remark.hidden"]
     assert preview_counts(sheet).rejected == 13
     printed = repr(sheet) + repr(sheet.rows) + repr(preview_counts(sheet))
-    for secret in (workbooks.PERSON, "Zơrúp", workbooks.PLACE, workbooks.PAPER, "xem lại"):
+    for secret in (workbooks.PERSON, "Zơrúp", workbooks.HAMLET, workbooks.CARD_NUMBER, "xem lại"):
         assert secret not in printed
 
 
@@ -172,9 +172,9 @@ def test_a_name_or_number_in_another_column_is_not_shown() -> None:
     for changes in (
         {"kind": f"đơn của {workbooks.PERSON.upper()}"},
         {"mode": f"tiếp {workbooks.PERSON}"},
-        {"people": workbooks.PAPER},
+        {"people": workbooks.CARD_NUMBER},
         {"date": f"{workbooks.PERSON} 03/06"},
-        {"number": workbooks.PAPER},
+        {"number": workbooks.CARD_NUMBER},
     ):
         found = one(**changes)
         assert [problem.preview_text for problem in found.problems] == ["…"]
@@ -182,7 +182,7 @@ def test_a_name_or_number_in_another_column_is_not_shown() -> None:
 
 
 def test_the_old_form_of_twelve_columns() -> None:
-    sheet = read_register(workbooks.old_form(), TODAY)
+    sheet = read_register(workbooks.old_form_register(), TODAY)
     assert [problems(found) for found in sheet.rows] == [[], [], []]
     assert [(found.kind, found.people, found.mode) for found in sheet.rows] == [
         (PetitionKind.COMPLAINT, 3, Mode.REGULAR),
@@ -204,15 +204,15 @@ def test_columns_in_any_order_and_decomposed() -> None:
     order = list(range(14))
     random.Random(7).shuffle(order)  # noqa: S311 - an order, no secret
     titles = [unicodedata.normalize("NFD", workbooks.TITLES_14[place]).upper() for place in order]
-    cells = row(1, kind="KN,PA", people="3 người")
-    shuffled = read_register(book([[cells[place] for place in order]], titles), TODAY)
-    straight = read_register(book([cells]), TODAY)
+    cells = register_row(1, kind="KN,PA", people="3 người")
+    shuffled = read_register(register_workbook([[cells[place] for place in order]], titles), TODAY)
+    straight = read_register(register_workbook([cells]), TODAY)
     assert shuffled.rows == straight.rows
     assert shuffled.digest != straight.digest
 
 
 def test_without_the_mode_every_visit_is_regular() -> None:
-    sheet = read_register(book([row(1)[:13]], workbooks.TITLES_13), TODAY)
+    sheet = read_register(register_workbook([register_row(1)[:13]], workbooks.TITLES_13), TODAY)
     assert (sheet.rows[0].mode, sheet.rows[0].remarks) == (Mode.REGULAR, ())
 
 
@@ -224,12 +224,12 @@ def test_digest_is_of_the_content_not_of_the_person_or_the_spelling() -> None:
 
 
 def test_the_same_number_in_two_years_is_two_visits() -> None:
-    rows = [row(1), row(1, date="03/06/2024")]
-    assert all(found.is_importable for found in read_register(book(rows), TODAY).rows)
+    rows = [register_row(1), register_row(1, date="03/06/2024")]
+    assert all(found.is_importable for found in read_register(register_workbook(rows), TODAY).rows)
 
 
 def test_progress_counts_and_stops() -> None:
-    data = workbooks.large(1_000)
+    data = workbooks.large_register(1_000)
     seen: list[tuple[int, int]] = []
 
     def on(done: int, expected: int) -> bool:

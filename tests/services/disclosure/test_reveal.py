@@ -23,7 +23,7 @@ from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
 from reception.services.working_days.office_calendar import OfficeCalendar
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 
 REPORTER = replace(
     PERSON,
@@ -43,7 +43,7 @@ def seal(office: ThrowAwayOffice) -> Callable[..., int]:
     def make(kind: PetitionKind = PetitionKind.COMPLAINT, **changes: object) -> int:
         session = office.open(OFFICER)
         intake = Intake(session, OfficeCalendar(session), Drafts(session))
-        sealed = intake.seal_visit(form(kind, identity=REPORTER, **changes))
+        sealed = intake.seal_visit(visit_form(kind, identity=REPORTER, **changes))
         session.close()
         return sealed.visit.visit_id
 

@@ -16,9 +16,9 @@ from reception.services.disclosure.reveal_conditions import (
 )
 from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, PASSWORDS
-from tests.fixtures.remote_viewing import view_remotely
+from tests.fixtures.remote_viewing import simulate_remote_viewing
 from tests.fixtures.shared_machine import SharedMachine
-from tests.fixtures.visit_forms import form
+from tests.fixtures.visit_forms import visit_form
 
 NAME = frozenset({IdentityPart.NAME})
 SELECTION = RevealSelection("answer", "Gửi thông báo kết quả, hạn còn hai ngày", NAME)
@@ -30,7 +30,7 @@ BOOK = BulkDisclosureRequest(
 @pytest.fixture
 def visit(machine: SharedMachine) -> int:
     """An ordinary reporter's visit."""
-    return machine.sign_in(OFFICER).intake.seal_visit(form()).visit.visit_id
+    return machine.sign_in(OFFICER).intake.seal_visit(visit_form()).visit.visit_id
 
 
 def acts(reception: Reception) -> list[str]:
@@ -40,7 +40,7 @@ def acts(reception: Reception) -> list[str]:
 
 def test_no_identity_is_opened_and_nothing_is_logged(machine: SharedMachine, visit: int) -> None:
     head = machine.sign_in(HEAD)
-    view_remotely(head)
+    simulate_remote_viewing(head)
     before = acts(head)
     for attempt in (
         lambda: head.reveals.purpose_if_allowed(visit),
@@ -58,10 +58,10 @@ def test_a_granted_request_remains_usable_once_the_condition_is_met(
 ) -> None:
     request_id = machine.sign_in(OFFICER).reveal_requests.ask(visit, SELECTION).request_id
     head = machine.sign_in(HEAD)
-    view_remotely(head)
+    simulate_remote_viewing(head)
     head.reveal_decisions.grant(request_id, NAME)  # shows no identity
     officer = machine.sign_in(OFFICER)
-    view_remotely(officer)
+    simulate_remote_viewing(officer)
     for attempt in (officer.reveal_requests.open, officer.reprints.paper_for_request):
         with pytest.raises(ConditionNotMet, match="reveal.looked_on"):
             attempt(request_id)
@@ -70,11 +70,11 @@ def test_a_granted_request_remains_usable_once_the_condition_is_met(
 
 def test_no_paper_with_names_is_made(machine: SharedMachine, visit: int) -> None:
     head = machine.sign_in(HEAD)
-    view_remotely(head)
+    simulate_remote_viewing(head)
     with pytest.raises(ConditionNotMet, match="bulk.looked_on"):
         head.named_register_books.named_book(BOOK, PASSWORDS[HEAD])
     custodian = machine.sign_in(CUSTODIAN)
-    view_remotely(custodian)
+    simulate_remote_viewing(custodian)
     with pytest.raises(ConditionNotMet, match="bulk.looked_on"):
         custodian.denouncer_identity_pages.identity_pages(BOOK, PASSWORDS[HEAD])
 

@@ -24,10 +24,10 @@ from reception.services.visit_lifecycle.reclassification import Reclassification
 from reception.storage.backup import backup_reader
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
-from tests.fixtures.lifecycle import log_is_intact
+from tests.fixtures.lifecycle import is_log_intact
 from tests.fixtures.office import COLLEAGUE, HEAD, OFFICER, ThrowAwayOffice
 from tests.fixtures.shared_machine import SharedMachine
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 
 REPORTER = replace(
     PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"), phone="0912345678"
@@ -40,7 +40,9 @@ SELECTION = RevealSelection("answer", PURPOSE, frozenset({NAME, ADDRESS}))
 @pytest.fixture
 def visit(machine: SharedMachine) -> int:
     """An ordinary visit, sealed by the officer."""
-    sealed = machine.sign_in(OFFICER).intake.seal_visit(form(identity=REPORTER, papers=_papers()))
+    sealed = machine.sign_in(OFFICER).intake.seal_visit(
+        visit_form(identity=REPORTER, papers=_papers())
+    )
     return sealed.visit.visit_id
 
 
@@ -116,7 +118,7 @@ def test_asked_granted_opened_once(machine: SharedMachine, visit: int) -> None:
     assert officer.reveals.reveal_count(visit) == 1
     assert "Nguyễn" not in _dump(officer)
     machine.sign_out()
-    assert log_is_intact(machine.office)
+    assert is_log_intact(machine.office)
 
 
 def test_a_granted_request_opens_only_for_its_requester(machine: SharedMachine, visit: int) -> None:
@@ -160,7 +162,9 @@ def test_a_protected_name_cannot_even_be_asked_for(
 ) -> None:
     officer = machine.sign_in(OFFICER)
     protection = kind is PetitionKind.COMPLAINT
-    sealed = officer.intake.seal_visit(form(kind, identity=REPORTER, protection_asked=protection))
+    sealed = officer.intake.seal_visit(
+        visit_form(kind, identity=REPORTER, protection_asked=protection)
+    )
     with pytest.raises(ReceptionError, match=r"reveal\.denouncer"):
         officer.reveal_requests.ask(sealed.visit.visit_id, SELECTION)
     assert _keys(machine.office) == []
@@ -180,7 +184,7 @@ def test_a_visit_that_becomes_a_denunciation_takes_every_request_along(
     officer.reveal_requests.end_expired()
     assert _keys(machine.office) == []
     machine.sign_out()
-    assert log_is_intact(machine.office)
+    assert is_log_intact(machine.office)
 
 
 def test_a_person_with_the_right_cannot_send_a_request(machine: SharedMachine, visit: int) -> None:
@@ -271,7 +275,7 @@ def test_an_unanswered_or_unopened_request_expires(machine: SharedMachine, visit
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         head.reveal_decisions.grant(waiting.request_id, SELECTION.parts)
     machine.sign_out()
-    assert log_is_intact(machine.office)
+    assert is_log_intact(machine.office)
 
 
 def test_a_key_put_under_anothers_request_is_seen(machine: SharedMachine, visit: int) -> None:
@@ -351,7 +355,7 @@ def test_a_paper_is_made_through_a_grant_and_the_name_is_on_no_screen(
         officer.reprints.paper_for_request(request_id)
     assert officer.reveals.reveal_count(visit) == 1
     machine.sign_out()
-    assert log_is_intact(machine.office)
+    assert is_log_intact(machine.office)
 
 
 def test_a_failed_save_keeps_the_grant(machine: SharedMachine, visit: int, monkeypatch) -> None:

@@ -12,7 +12,7 @@ from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.database import Database
 from reception.storage.key_rotation import database_rekeying
 from tests.fixtures.office import COLLEAGUE, HEAD, OFFICER
-from tests.fixtures.visit_forms import form
+from tests.fixtures.visit_forms import visit_form
 
 _BOX = "SELECT * FROM sealed_box WHERE vault = 'desk' ORDER BY value_id"
 
@@ -22,7 +22,7 @@ def head(office):
     """The head's open office with two visits."""
     reception = create_services(office.open(HEAD))
     for _ in range(2):
-        reception.intake.seal_visit(form())
+        reception.intake.seal_visit(visit_form())
     yield reception
     reception.session.database.close()
 
@@ -116,7 +116,7 @@ def test_a_disk_error_after_the_keyring_is_written_is_recovered(office, head, mo
         head.staff.offboarding.do_next_step(user)
     (state,) = head.staff.offboarding.unfinished()
     assert "key" in state.done_steps
-    head.intake.seal_visit(form())
+    head.intake.seal_visit(visit_form())
     assert head.log_verification.verify().intact
     head.session.close()
     office.open(OFFICER).close()

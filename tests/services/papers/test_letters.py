@@ -20,7 +20,7 @@ from reception.services.papers.letters import LetterText
 from reception.services.papers.print_log import PaperJob
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 
 REPORTER = replace(
     PERSON,
@@ -55,7 +55,7 @@ def acts(reception: Reception) -> list[tuple[str, dict]]:
 
 
 def visit_of(reception: Reception, kind=PetitionKind.COMPLAINT, **changes: object) -> int:
-    sealed = reception.intake.seal_visit(form(kind, identity=REPORTER, **changes))
+    sealed = reception.intake.seal_visit(visit_form(kind, identity=REPORTER, **changes))
     return sealed.visit.visit_id
 
 

@@ -20,7 +20,7 @@ from reception.services.papers.print_log import PaperJob
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.storage.visits.visit_reader import read_dues, read_visit
 from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 from tests.scenarios.planted_identities import form_of, planted
 
 REPORTER = replace(PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"))
@@ -55,7 +55,7 @@ def test_a_visit_read_from_the_register_equals_the_sealed_one(head: Reception) -
 
 
 def test_the_copy_is_made_again_with_a_new_code_and_the_old_one_ends(head: Reception) -> None:
-    sealed = head.intake.seal_visit(form(identity=REPORTER, papers=PAPERS))
+    sealed = head.intake.seal_visit(visit_form(identity=REPORTER, papers=PAPERS))
     key = sealed.visit.visit_id
     job = head.reprints.citizen_copy(key, SELECTION)
     text = words(job).replace("\n", " ")
@@ -83,7 +83,7 @@ def test_the_copy_is_made_again_with_a_new_code_and_the_old_one_ends(head: Recep
 
 
 def test_a_voided_visit_gets_no_paper_and_no_code(head: Reception) -> None:
-    key = head.intake.seal_visit(form(identity=REPORTER, papers=PAPERS)).visit.visit_id
+    key = head.intake.seal_visit(visit_form(identity=REPORTER, papers=PAPERS)).visit.visit_id
     head.lifecycle.void(key, ChangeReason("twice", "Trùng lượt trước, hai người cùng ghi"), 0)
     with pytest.raises(InvalidInput, match=r"life\.voided"):
         head.reprints.citizen_copy(key, SELECTION)
@@ -92,7 +92,7 @@ def test_a_voided_visit_gets_no_paper_and_no_code(head: Reception) -> None:
 
 
 def test_a_slip_is_made_again_too(head: Reception) -> None:
-    sealed = head.intake.seal_visit(form(identity=REPORTER))
+    sealed = head.intake.seal_visit(visit_form(identity=REPORTER))
     job = head.reprints.citizen_copy(sealed.visit.visit_id, SELECTION)
     assert not job.holds_identity
     assert "Nguyễn Văn A" not in words(job)
@@ -103,7 +103,7 @@ def test_a_refused_visit_has_a_notice_and_no_citizens_copy(head: Reception) -> N
     petition = Petition(PetitionKind.COMPLAINT, summary="bồi thường đã giải quyết")
     told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="9.3")
     sealed = head.intake.seal_visit(
-        form(identity=REPORTER, entries=(HandledPetition(petition, told),))
+        visit_form(identity=REPORTER, entries=(HandledPetition(petition, told),))
     )
     wish = replace(SELECTION, reason="refusal", explanation="Trình Trưởng ban ký thông báo từ chối")
     job = head.reprints.refusal_notice(sealed.visit.visit_id, wish)
@@ -115,8 +115,8 @@ def test_a_refused_visit_has_a_notice_and_no_citizens_copy(head: Reception) -> N
 def test_nothing_is_made_or_changed_without_a_valid_reveal(
     head: Reception, office: ThrowAwayOffice
 ) -> None:
-    sealed = head.intake.seal_visit(form(identity=REPORTER, papers=PAPERS))
-    denounced = head.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=REPORTER))
+    sealed = head.intake.seal_visit(visit_form(identity=REPORTER, papers=PAPERS))
+    denounced = head.intake.seal_visit(visit_form(PetitionKind.DENUNCIATION, identity=REPORTER))
     key = sealed.visit.visit_id
     with pytest.raises(InvalidInput):
         head.reprints.citizen_copy(key, replace(SELECTION, explanation="mất"))

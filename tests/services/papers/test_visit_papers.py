@@ -23,7 +23,7 @@ from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
 from reception.services.visits.visit_form import SealedVisit, Waiver
 from reception.services.working_days.office_calendar import OfficeCalendar
-from tests.fixtures.visit_forms import PERSON, form, with_text
+from tests.fixtures.visit_forms import PERSON, visit_form, with_summary
 
 REPORTER = replace(PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"))
 PAPERS = (PaperReceived("Đơn viết tay", 2, CopyState.ORIGINAL), PaperReceived("Danh sách", 5))
@@ -44,7 +44,7 @@ def words(job: PaperJob) -> str:
 
 def seal(intake: Intake, kind: PetitionKind, **changes: object) -> SealedVisit:
     """Seal a visit of the person."""
-    return intake.seal_visit(form(kind, identity=REPORTER, **changes))
+    return intake.seal_visit(visit_form(kind, identity=REPORTER, **changes))
 
 
 def test_an_ordinary_receipt_names_the_person_on_their_copy(
@@ -115,13 +115,13 @@ def test_a_written_refusal_is_drafted_and_a_spoken_one_is_not(
         Outcome.REFUSE, Competence.OURS, refusal_ground="4.1.b", explanation="Đã giải thích"
     )
     sealed = intake.seal_visit(
-        form(identity=REPORTER, entries=(HandledPetition(petition, written),))
+        visit_form(identity=REPORTER, entries=(HandledPetition(petition, written),))
     )
     (job,) = papers.citizen_papers(sealed, REPORTER)
     assert "Nguyễn Văn A" in words(job)
     assert "điểm h khoản 1 Điều 4" in words(job)
     sealed = intake.seal_visit(
-        form(identity=REPORTER, entries=(HandledPetition(petition, spoken),))
+        visit_form(identity=REPORTER, entries=(HandledPetition(petition, spoken),))
     )
     assert papers.citizen_papers(sealed, REPORTER) == ()
     with pytest.raises(ReceptionError, match="papers.spoken_refusal"):
@@ -161,7 +161,9 @@ def test_another_person_of_that_name_is_in_the_file_exactly_once(
     desk: tuple[Intake, VisitPapers],
 ) -> None:
     intake, papers = desk
-    about = with_text(form(PetitionKind.DENUNCIATION), "Ông Nguyễn Văn A, trưởng bản, thu tiền")
+    about = with_summary(
+        visit_form(PetitionKind.DENUNCIATION), "Ông Nguyễn Văn A, trưởng bản, thu tiền"
+    )
     denounced = replace(about, identity=REPORTER, waivers=(NAMESAKE,))
     sealed = intake.seal_visit(denounced)
     _, kept = papers.statement(sealed, REPORTER)
@@ -198,7 +200,7 @@ def test_a_report_names_no_field_of_a_denunciation_and_a_book_no_word_of_one(
         form=Form.WRITTEN,
     )
     sent = Handling(Outcome.TRANSFER, Competence.OTHER, "Thanh tra sở Q", "9/PC")
-    intake.seal_visit(form(identity=REPORTER, entries=(HandledPetition(petition, sent),)))
+    intake.seal_visit(visit_form(identity=REPORTER, entries=(HandledPetition(petition, sent),)))
     books = RegisterBooks(session, StatutoryTables(session))
     period = (date(2026, 11, 1), date(2026, 11, 30))
     assert "Thu tiền" in words(books.register_book(period)).replace("\n", " ")

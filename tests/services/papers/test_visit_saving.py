@@ -21,7 +21,7 @@ from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
 from reception.services.visits.visit_form import VisitForm, Waiver
 from reception.services.working_days.office_calendar import OfficeCalendar
-from tests.fixtures.visit_forms import PERSON, form, with_text
+from tests.fixtures.visit_forms import PERSON, visit_form, with_summary
 
 ALL = RequestedPapers(citizen_papers=True, statement=True)
 TAKEN = (PaperReceived("Đơn viết tay", 2),)
@@ -46,11 +46,11 @@ def refused() -> VisitForm:
     spoken = Handling(
         Outcome.REFUSE, Competence.OURS, refusal_ground="4.1.b", explanation="Đã giải thích"
     )
-    return form(entries=(HandledPetition(petition, spoken),))
+    return visit_form(entries=(HandledPetition(petition, spoken),))
 
 
 def test_nothing_is_printed_that_was_not_asked_for(session: Session, saving: VisitSaving) -> None:
-    saved = saving.save(form(), RequestedPapers())
+    saved = saving.save(visit_form(), RequestedPapers())
     assert saved.papers == saved.failures == ()
     assert printed(session) == []
     assert saved.sealed.return_code
@@ -59,12 +59,12 @@ def test_nothing_is_printed_that_was_not_asked_for(session: Session, saving: Vis
 def test_papers_are_made_in_the_order_in_which_they_leave(
     session: Session, saving: VisitSaving
 ) -> None:
-    saved = saving.save(form(papers=TAKEN), ALL)
+    saved = saving.save(visit_form(papers=TAKEN), ALL)
     assert [job.code for job in saved.papers] == ["BN-0001", "BG-0001"]
     assert saved.failures == ()
-    only_record = saving.save(form(), RequestedPapers(statement=True))
+    only_record = saving.save(visit_form(), RequestedPapers(statement=True))
     assert [job.form for job in only_record.papers] == [STATEMENT]
-    slip = saving.save(form(), RequestedPapers(citizen_papers=True))
+    slip = saving.save(visit_form(), RequestedPapers(citizen_papers=True))
     assert [job.form for job in slip.papers] == [RETURN_SLIP]
     assert printed(session)[-1] == RETURN_SLIP.name
 
@@ -77,7 +77,7 @@ def test_a_refused_visitor_gets_no_record(session: Session, saving: VisitSaving)
 
 def test_a_visit_that_cannot_be_saved_is_not_printed(session: Session, saving: VisitSaving) -> None:
     with pytest.raises(InvalidInput):
-        saving.save(with_text(form(), ""), ALL)
+        saving.save(with_summary(visit_form(), ""), ALL)
     assert printed(session) == []
     assert session.database.one("SELECT 1 FROM visit") is None
 
@@ -85,7 +85,7 @@ def test_a_visit_that_cannot_be_saved_is_not_printed(session: Session, saving: V
 def unprintable() -> VisitForm:
     """Return a denunciation whose office papers would name the person: the heading does."""
     someone = replace(PERSON, name="Cộng Hòa Xã Hội")
-    return form(PetitionKind.DENUNCIATION, identity=someone, papers=TAKEN)
+    return visit_form(PetitionKind.DENUNCIATION, identity=someone, papers=TAKEN)
 
 
 def test_a_visit_is_saved_although_its_papers_cannot_be_made(
@@ -114,12 +114,19 @@ def reachable(root: object) -> Iterator[object]:
 
 
 NAMESAKE = Waiver("summary.1", "Trưởng bản bị tố cáo trùng tên", other_person=True)
-NAMED = with_text(form(PetitionKind.DENUNCIATION), "Ông Nguyễn Văn A, trưởng bản, thu tiền")
+NAMED = with_summary(
+    visit_form(PetitionKind.DENUNCIATION), "Ông Nguyễn Văn A, trưởng bản, thu tiền"
+)
 
 
 @pytest.mark.parametrize(
     "typed",
-    [form(papers=TAKEN), form(PetitionKind.DENUNCIATION, papers=TAKEN), refused(), unprintable()],
+    [
+        visit_form(papers=TAKEN),
+        visit_form(PetitionKind.DENUNCIATION, papers=TAKEN),
+        refused(),
+        unprintable(),
+    ],
     ids=["complaint", "denunciation", "refused", "papers failed"],
 )
 def test_the_result_holds_no_identity(saving: VisitSaving, typed: VisitForm) -> None:

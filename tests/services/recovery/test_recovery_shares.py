@@ -31,7 +31,7 @@ from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED, holders, open_vault
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import CUSTODIAN, HEAD
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +112,7 @@ def later(office, sheets, **changes):
 def test_sheets_made_later_open_everything_that_sheets_open(office, sheets):
     desk = office.open()
     intake = Intake(desk, OfficeCalendar(desk), Drafts(desk))
-    visit = intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
+    visit = intake.seal_visit(visit_form(PetitionKind.DENUNCIATION)).visit.visit_id
     desk.close()
     session = later(office, sheets)
     assert "recovery.missing" not in session.warnings

@@ -38,7 +38,7 @@ from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice, build_office
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 
 ROOT = Path(__file__).resolve().parents[3]
 FRESH = "mận rừng thác đồng hoa"
@@ -79,7 +79,7 @@ class Lost:
 def lose(office: ThrowAwayOffice, *, opens_protected: bool = True) -> Lost:
     desk = office.open()
     intake = Intake(desk, OfficeCalendar(desk), Drafts(desk))
-    visits = [intake.seal_visit(form(kind)).visit.visit_id for kind in KINDS]
+    visits = [intake.seal_visit(visit_form(kind)).visit.visit_id for kind in KINDS]
     desk.close()
     sheets = make_shares()
     session = office.open(HEAD)
@@ -146,7 +146,7 @@ def test_the_others_open_as_before_and_follow_the_new_root_once(lost: Lost):
     assert session.keys.office_root == session.office.root == root
     assert keyring_file.load(lost.office.folder).counter == counter
     desk = Intake(session, OfficeCalendar(session), Drafts(session))
-    visit = desk.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
+    visit = desk.seal_visit(visit_form(PetitionKind.DENUNCIATION)).visit.visit_id
     assert read(session, visit).identity == PERSON
     assert LogVerification(session).verify().intact
     session.close()

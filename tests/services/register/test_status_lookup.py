@@ -17,7 +17,7 @@ from reception.domain.visit import Handling, Outcome
 from reception.services.visits import return_codes
 from reception.services.visits.visit_form import SealedVisit
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
-from tests.fixtures.visit_forms import form
+from tests.fixtures.visit_forms import visit_form
 
 WRONG = "0000-0000-0000"
 
@@ -32,7 +32,7 @@ def desk(office: ThrowAwayOffice) -> Iterator[Reception]:
 
 def seal(desk: Reception, kind: PetitionKind = PetitionKind.COMPLAINT) -> SealedVisit:
     """Seal a visit."""
-    return desk.intake.seal_visit(form(kind))
+    return desk.intake.seal_visit(visit_form(kind))
 
 
 def paper(sealed: SealedVisit) -> tuple[str, str]:
@@ -54,7 +54,7 @@ def test_the_paper_answers_alike_for_every_kind(desk: Reception, kind: PetitionK
 
 
 def test_a_guided_visit_counts_as_answered_on_its_day(desk: Reception) -> None:
-    base = form()
+    base = visit_form()
     guided = Handling(Outcome.GUIDE, Competence.OTHER, "UBND xã Nậm A")
     entry = base.entries[0].__class__(base.entries[0].petition, guided)
     sealed = desk.intake.seal_visit(base.__class__(identity=base.identity, entries=(entry,)))

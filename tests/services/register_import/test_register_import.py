@@ -16,10 +16,10 @@ from reception.services.register_import.import_preview import ImportPreview
 from reception.services.register_import.preview_lines import LineState, PreviewLine, PreviewLines
 from tests.fixtures import workbooks
 from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice
-from tests.fixtures.visit_forms import form
-from tests.fixtures.workbooks import PAPER, PERSON, PLACE, book, row
+from tests.fixtures.visit_forms import visit_form
+from tests.fixtures.workbooks import CARD_NUMBER, HAMLET, PERSON, register_row, register_workbook
 
-SECRETS = (PERSON, PERSON.upper(), "Zơrúp", "ZƠRÚP", PLACE, "Hốtzim", PAPER, PAPER[1:])
+SECRETS = (PERSON, PERSON.upper(), "Zơrúp", "ZƠRÚP", HAMLET, "Hốtzim", CARD_NUMBER, CARD_NUMBER[1:])
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def counts(reception: Reception) -> dict[str, int]:
 
 
 def test_the_faulty_workbook_line_by_line(head: Reception) -> None:
-    found = lines_of(head.register_import.preview(workbooks.faulty()))
+    found = lines_of(head.register_import.preview(workbooks.faulty_register()))
     assert {line: one.result for line, one in found.items()} == {
         3: "Vào sổ",
         4: "Ngày 31/02/2025 không có",
@@ -79,7 +79,7 @@ def test_the_faulty_workbook_line_by_line(head: Reception) -> None:
 
 
 def test_filters_agree_with_the_counts(head: Reception) -> None:
-    preview = head.register_import.preview(workbooks.faulty())
+    preview = head.register_import.preview(workbooks.faulty_register())
     lines = PreviewLines(preview)
     assert len(lines.all()) == preview.counts.lines == 22
     assert len(lines.imported()) == len(preview.rows) == 5
@@ -91,17 +91,21 @@ def test_filters_agree_with_the_counts(head: Reception) -> None:
 
 def test_a_row_shifted_by_a_column_shows_no_name(head: Reception) -> None:
     slipped = [
-        row(1, date=PERSON, person=PAPER, paper="đường hỏng", summary="Khiếu nại", kind=1),
-        row(PERSON, date=PAPER, person=None, paper=None),
-        row(3, kind=PERSON.lower(), mode=f"Tiếp {PERSON}", people=PAPER[:9], person=None),
-        row(4, kind=f"KN {PERSON.split()[0]}", person=None, summary=f"đơn của {PERSON}"),
+        register_row(
+            1, date=PERSON, person=CARD_NUMBER, paper="đường hỏng", summary="Khiếu nại", kind=1
+        ),
+        register_row(PERSON, date=CARD_NUMBER, person=None, paper=None),
+        register_row(
+            3, kind=PERSON.lower(), mode=f"Tiếp {PERSON}", people=CARD_NUMBER[:9], person=None
+        ),
+        register_row(4, kind=f"KN {PERSON.split()[0]}", person=None, summary=f"đơn của {PERSON}"),
     ]
-    preview = head.register_import.preview(book([*slipped, row(9)]))
+    preview = head.register_import.preview(register_workbook([*slipped, register_row(9)]))
     assert preview.rejected == 4
     shown = repr(lines_of(preview)) + "\n".join(preview.lines("vi")) + str(preview.facts())
-    assert not any(secret in shown for secret in (*SECRETS, PERSON.lower(), PAPER[:9]))
+    assert not any(secret in shown for secret in (*SECRETS, PERSON.lower(), CARD_NUMBER[:9]))
     text = "".join(page.extract_text() for page in listed(head, preview))
-    assert not any(secret in text for secret in (*SECRETS, PERSON.lower(), PAPER[:9]))
+    assert not any(secret in text for secret in (*SECRETS, PERSON.lower(), CARD_NUMBER[:9]))
 
 
 def listed(head: Reception, preview: ImportPreview) -> list:  # type: ignore[type-arg]
@@ -112,7 +116,7 @@ def listed(head: Reception, preview: ImportPreview) -> list:  # type: ignore[typ
 
 
 def test_the_printed_list_gives_line_and_reason(head: Reception) -> None:
-    pages = listed(head, head.register_import.preview(workbooks.faulty()))
+    pages = listed(head, head.register_import.preview(workbooks.faulty_register()))
     text = " ".join("".join(page.extract_text() for page in pages).split())
     assert "13 dòng để lại" in text
     for words in ("Ngày 31/02/2025 không có", "Ngày tiếp", "Thiếu loại đơn", "Họ tên, địa chỉ"):
@@ -123,7 +127,7 @@ def test_the_printed_list_gives_line_and_reason(head: Reception) -> None:
 
 
 def test_stopping_anywhere_leaves_nothing(head: Reception) -> None:
-    data = workbooks.large(600)
+    data = workbooks.large_register(600)
     before = counts(head)
     with pytest.raises(ReceptionError, match=r"exchange\.stopped"):
         head.register_import.preview(data, lambda done, _: done < 500)
@@ -147,9 +151,9 @@ def test_stopping_anywhere_leaves_nothing(head: Reception) -> None:
 
 def test_nothing_is_imported_when_the_register_changed_meanwhile(head: Reception) -> None:
     preview = head.register_import.preview(
-        book([row(1, date="03/06/2026"), row(2, date="03/06/2026")])
+        register_workbook([register_row(1, date="03/06/2026"), register_row(2, date="03/06/2026")])
     )
-    head.intake.seal_visit(form())
+    head.intake.seal_visit(visit_form())
     before = counts(head)
     with pytest.raises(InvalidInput, match=r"exchange\.changed_meanwhile"):
         head.register_import.import_rows(preview)
@@ -158,11 +162,11 @@ def test_nothing_is_imported_when_the_register_changed_meanwhile(head: Reception
 
 
 def test_the_same_file_and_the_corrected_file(head: Reception) -> None:
-    data = book([row(1), row(2, date="31/02/2025")])
+    data = register_workbook([register_row(1), register_row(2, date="31/02/2025")])
     head.register_import.import_rows(head.register_import.preview(data), skip_problem_rows=True)
     with pytest.raises(InvalidInput, match=r"exchange\.already_imported"):
         head.register_import.preview(data)
-    corrected = head.register_import.preview(book([row(1), row(2)]))
+    corrected = head.register_import.preview(register_workbook([register_row(1), register_row(2)]))
     assert (len(corrected.rows), len(corrected.already_imported), corrected.counts.by_kind) == (
         1,
         1,
@@ -170,21 +174,21 @@ def test_the_same_file_and_the_corrected_file(head: Reception) -> None:
     )
     assert lines_of(corrected)[3].result == "Đã có trong sổ, bỏ qua"
     head.register_import.import_rows(corrected)
-    taken = head.register_import.preview(book([row(1, summary="việc khác")]))
+    taken = head.register_import.preview(register_workbook([register_row(1, summary="việc khác")]))
     assert lines_of(taken)[3].result == "Số lượt 0001 đã có trong sổ, nội dung khác"
 
 
 def test_problems_need_a_confirmation_and_the_import_a_right(
     head: Reception, office: ThrowAwayOffice
 ) -> None:
-    preview = head.register_import.preview(workbooks.faulty())
+    preview = head.register_import.preview(workbooks.faulty_register())
     with pytest.raises(InvalidInput, match=r"exchange\.problems_left"):
         head.register_import.import_rows(preview)
     done = head.register_import.import_rows(preview, skip_problem_rows=True)
     assert (done.rows, done.rejected) == (5, 13)
     officer = create_services(office.open(OFFICER))
     for act in (
-        lambda: officer.register_import.preview(book([row(7)])),
+        lambda: officer.register_import.preview(register_workbook([register_row(7)])),
         lambda: officer.register_import.import_rows(preview, skip_problem_rows=True),
         lambda: officer.register_import.problem_list(preview),
     ):

@@ -16,14 +16,14 @@ from reception.services.visits.blind_index_queue import BlindIndexQueue
 from tests.fixtures import workbooks
 from tests.fixtures.office import HEAD, ThrowAwayOffice
 
-NAME_CELL = str(workbooks.row()[2])
+NAME_CELL = str(workbooks.register_row()[2])
 MARKS = ("Quàng", "Zơrúp", "Kẻnh", "Hốtzim")
-WIDTH = len(workbooks.row())
+WIDTH = len(workbooks.register_row())
 
 
 def damaged(paper: str) -> Iterator[list[object]]:
     """Yield rows with shifted, swapped, single, overwritten and joined cells."""
-    good = partial(workbooks.row, paper=paper)
+    good = partial(workbooks.register_row, paper=paper)
     number = itertools.count(1)
     for start, by in itertools.product(range(6), (-3, -2, -1, 1, 2, 3)):
         row = good(next(number))
@@ -53,12 +53,12 @@ def session(office: ThrowAwayOffice) -> Iterator[Session]:
     opened.database.close()
 
 
-@pytest.mark.parametrize("paper", [workbooks.PAPER, "112233445", "CMND 112233445"])
+@pytest.mark.parametrize("paper", [workbooks.CARD_NUMBER, "112233445", "CMND 112233445"])
 def test_no_damaged_row_shows_or_writes_a_name(session: Session, paper: str) -> None:
     marks = (*MARKS, paper.rsplit(maxsplit=1)[-1])
     imports = RegisterImport(session, BlindIndexQueue(session))
-    rows = [workbooks.row(9_000), *damaged(paper)]
-    preview = imports.preview(workbooks.book(rows))
+    rows = [workbooks.register_row(9_000), *damaged(paper)]
+    preview = imports.preview(workbooks.register_workbook(rows))
     lines = PreviewLines(preview)
     assert len(lines.all()) > 180
     shown = "\n".join(str(astuple(lines.line(place))) for place in lines.all())
@@ -75,8 +75,10 @@ def test_no_damaged_row_shows_or_writes_a_name(session: Session, paper: str) -> 
 def test_an_ordinary_row_keeps_its_words(session: Session) -> None:
     imports = RegisterImport(session, BlindIndexQueue(session))
     words = "UBND xã Sìn Hồ thu 150000000 đồng theo Quyết định 012/QĐ-UBND ngày 03/06/2024"
-    row = workbooks.row(1, summary=words, settled_by="UBND Huyện Sìn Hồ", guided="Sở Tài nguyên")
-    preview = imports.preview(workbooks.book([row]))
+    row = workbooks.register_row(
+        1, summary=words, settled_by="UBND Huyện Sìn Hồ", guided="Sở Tài nguyên"
+    )
+    preview = imports.preview(workbooks.register_workbook([row]))
     assert preview.problems == ()
     assert preview.rows[0].texts["summary"] == words
     assert preview.rows[0].texts["settled_by"] == "UBND Huyện Sìn Hồ"

@@ -18,7 +18,7 @@ from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
 from reception.services.working_days.office_calendar import OfficeCalendar
 from tests.fixtures.office import HEAD, ThrowAwayOffice
-from tests.fixtures.visit_forms import form
+from tests.fixtures.visit_forms import visit_form
 
 PERIOD = (date(2026, 11, 15), date(2026, 12, 14))
 REFUSED = HandledPetition(
@@ -37,12 +37,12 @@ def head(office: ThrowAwayOffice) -> Iterator[Session]:
 
 def _day(session: Session) -> None:
     intake = Intake(session, OfficeCalendar(session), Drafts(session))
-    intake.seal_visit(form())
-    intake.seal_visit(form(group=Group(people=7, same_content=7, representatives=2)))
-    intake.seal_visit(form(PetitionKind.DENUNCIATION, counted_once=True))
-    intake.seal_visit(form(PetitionKind.FEEDBACK, mode=Mode.SCHEDULED_HEAD))
-    intake.seal_visit(form(PetitionKind.FEEDBACK, mode=Mode.DELEGATE, body="Ban Nội chính"))
-    intake.seal_visit(form(entries=(REFUSED,)))
+    intake.seal_visit(visit_form())
+    intake.seal_visit(visit_form(group=Group(people=7, same_content=7, representatives=2)))
+    intake.seal_visit(visit_form(PetitionKind.DENUNCIATION, counted_once=True))
+    intake.seal_visit(visit_form(PetitionKind.FEEDBACK, mode=Mode.SCHEDULED_HEAD))
+    intake.seal_visit(visit_form(PetitionKind.FEEDBACK, mode=Mode.DELEGATE, body="Ban Nội chính"))
+    intake.seal_visit(visit_form(entries=(REFUSED,)))
 
 
 def _table(session: Session, **settings: object) -> CountedTable:
@@ -79,9 +79,9 @@ def test_a_refused_visit_counts_only_by_the_setting(head: Session) -> None:
 def test_distinct_counting_leaves_denunciations_separate(head: Session) -> None:
     _day(head)
     intake = Intake(head, OfficeCalendar(head), Drafts(head))
-    intake.seal_visit(form())  # the same complainant again
-    intake.seal_visit(form(PetitionKind.DENUNCIATION))
-    intake.seal_visit(form(PetitionKind.DENUNCIATION))
+    intake.seal_visit(visit_form())  # the same complainant again
+    intake.seal_visit(visit_form(PetitionKind.DENUNCIATION))
+    intake.seal_visit(visit_form(PetitionKind.DENUNCIATION))
     visits = _table(head)
     distinct = _table(head, people_distinct=True, matters_distinct=True)
     assert (

@@ -16,7 +16,7 @@ from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.keyring import load
 from reception.storage.staff import signed_members
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
-from tests.fixtures.visit_forms import form
+from tests.fixtures.visit_forms import visit_form
 from tests.services.staff.offboarding_stage import NEW_PASSWORD
 
 SELECTION = RevealSelection(
@@ -37,7 +37,7 @@ def test_a_newcomer_opens_with_the_password_they_typed(office, head):
     session = unlock(office.folder, user, NEW_PASSWORD, office.environment)
     assert session.member.rights == head.session.people[user].rights
     reception = create_services(session)
-    reception.intake.seal_visit(form())
+    reception.intake.seal_visit(visit_form())
     assert head.log_verification.verify().intact
     session.close()
     assert row_of(head, "Lò Văn H").visits == 1
@@ -63,11 +63,11 @@ def test_invalid_input_adds_no_account(office, head, new, code):
 def test_suspended_and_reinstated(office, head):
     user = office.user_id(OFFICER)
     colleague = create_services(office.open(OFFICER))  # a second session, open throughout
-    colleague.intake.seal_visit(form())
+    colleague.intake.seal_visit(visit_form())
     head.staff.accounts.suspend(user)
     assert OFFICER not in [account for _, account in _door(office)]
     with pytest.raises(StorageError, match="unlock.shut_out"):
-        colleague.intake.seal_visit(form())
+        colleague.intake.seal_visit(visit_form())
     colleague.session.close()
     with pytest.raises(StorageError, match="unlock.shut_out"):
         unlock(office.folder, user, PASSWORDS[OFFICER], office.environment)
@@ -86,7 +86,7 @@ def test_a_new_password_makes_new_keys_and_ends_the_old_ones(office, head):
     user = office.user_id(OFFICER)
     head.staff.rights.change(user, _rights(head, OFFICER) | {Right.REVEAL}, _rights(head, OFFICER))
     officer = create_services(office.open(OFFICER))
-    visit = officer.intake.seal_visit(form()).visit.visit_id
+    visit = officer.intake.seal_visit(visit_form()).visit.visit_id
     draft = officer.drafts.create()
     officer.drafts.save(draft, {"summary": "dở"})
     old = load(office.folder).account(user)
@@ -156,10 +156,10 @@ def test_a_manager_without_the_root_key_signs_nothing(office, head):
 def test_rights_count_at_once_in_a_session_that_is_open(office, head):
     user, rights = office.user_id(OFFICER), _rights(head, OFFICER)
     officer = create_services(office.open(OFFICER))
-    visit = officer.intake.seal_visit(form()).visit.visit_id
+    visit = officer.intake.seal_visit(visit_form()).visit.visit_id
     head.staff.rights.change(user, rights - {Right.RECEIVE} | {Right.REVEAL}, rights)
     with pytest.raises(NotAllowed, match="rights.missing"):
-        officer.intake.seal_visit(form())
+        officer.intake.seal_visit(visit_form())
     assert officer.reveals.open(visit, SELECTION).revealed
     with pytest.raises(InvalidInput, match="accounts.changed_meanwhile"):
         head.staff.rights.change(user, rights, rights)
@@ -184,7 +184,7 @@ def test_a_visit_sealed_by_an_older_session_moves_to_the_new_generation(office, 
     user = office.user_id(COLLEAGUE)
     head.staff.rights.change(user, rights | {Right.REVEAL}, rights)
     head.staff.rights.change(user, rights, rights | {Right.REVEAL})
-    visit = officer.intake.seal_visit(form()).visit.visit_id
+    visit = officer.intake.seal_visit(visit_form()).visit.visit_id
     rows = officer.session.database.query(
         "SELECT DISTINCT generation FROM sealed_box WHERE vault = 'desk'"
     )

@@ -16,7 +16,7 @@ from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import PROTECTED
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 from tests.services.staff.offboarding_stage import REASON
 
 
@@ -41,7 +41,7 @@ def opened(session, visit):
 def denunciation(office):
     """Seal a denunciation; return the visit id."""
     desk = create_services(office.open(OFFICER))
-    visit = desk.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
+    visit = desk.intake.seal_visit(visit_form(PetitionKind.DENUNCIATION)).visit.visit_id
     desk.session.close()
     return visit
 

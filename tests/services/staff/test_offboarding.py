@@ -34,7 +34,7 @@ from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 from tests.services.staff.offboarding_stage import NEW_PASSWORD, REASON, offboard
 
 S = OffboardingStep
@@ -52,7 +52,7 @@ def give_reveal(head, name):
 def test_copies_of_the_leaver_open_nothing_of_the_new_register(office, head, backup_location):
     user = give_reveal(head, OFFICER)
     officer = create_services(office.open(OFFICER))
-    visit = officer.intake.seal_visit(form()).visit.visit_id
+    visit = officer.intake.seal_visit(visit_form()).visit.visit_id
     keys, office_rows = officer.session.keys, officer.session.office
     private_keys = signed_members.open_vault(officer.session.database, office_rows, user, keys)
     officer.drafts.save(officer.drafts.create(), {"summary": "dở"})
@@ -73,7 +73,7 @@ def test_copies_of_the_leaver_open_nothing_of_the_new_register(office, head, bac
     assert done[-2] == told.steps[:-1]
     assert (state.remaining_steps, head.staff.offboarding.unfinished()) == ((), ())
     after = create_services(office.open(HEAD))
-    later = after.intake.seal_visit(form()).visit.visit_id
+    later = after.intake.seal_visit(visit_form()).visit.visit_id
     # The old keyring and password still give the old key, which opens the old file only.
     old = keyring_file.load(kept)
     again = keyring_file.open_account(old, user, PASSWORDS[OFFICER], office.environment.policy)
@@ -127,7 +127,7 @@ def test_the_session_continues_with_the_new_key(office, head):
     user = office.user_id(OFFICER)
     state, _ = offboard(head, user)
     assert state.blocked_steps == (S.MAKE_BACKUP,)
-    visit = head.intake.seal_visit(form()).visit.visit_id
+    visit = head.intake.seal_visit(visit_form()).visit.visit_id
     assert head.register.story(visit)
     head.session.close()
     again = office.open(HEAD)
@@ -162,7 +162,7 @@ def test_backups_from_before_are_listed_and_destroyed(office, head, backup_locat
 def test_the_sheets_open_the_register_under_its_new_key(office, head):
     sheets = make_shares()
     add_recovery(head.session, sheets.keys, opens_protected=True)
-    visit = head.intake.seal_visit(form()).visit.visit_id
+    visit = head.intake.seal_visit(visit_form()).visit.visit_id
     offboard(head, give_reveal(head, OFFICER))
     keyring = keyring_file.load(office.folder)
     key = sealing.unbox(sheets.keys.box_private, keyring.recovery_key)
@@ -178,7 +178,7 @@ def test_the_sheets_open_the_register_under_its_new_key(office, head):
 def test_recovery_during_an_offboarding_admits_nobody_and_loses_nobody(office, head):
     sheets, fresh = make_shares(), make_shares()
     add_recovery(head.session, sheets.keys, opens_protected=True)
-    visit = head.intake.seal_visit(form()).visit.visit_id
+    visit = head.intake.seal_visit(visit_form()).visit.visit_id
     leaver, away = give_reveal(head, OFFICER), office.user_id(COLLEAGUE)
     head.staff.accounts.suspend(away)
     head.staff.offboarding.begin(leaver)
@@ -212,8 +212,8 @@ def test_another_program_that_has_it_open_is_waited_for(office, head):
         (S.SUSPEND_ACCOUNT,),
         (S.ROTATE_DATABASE_KEY, S.MAKE_BACKUP),
     )
-    other.intake.seal_visit(form())
-    head.intake.seal_visit(form())
+    other.intake.seal_visit(visit_form())
+    head.intake.seal_visit(visit_form())
     other.session.close()
     assert S.ROTATE_DATABASE_KEY in head.staff.offboarding.do_next_step(user).done_steps
     assert head.log_verification.verify().intact
@@ -224,7 +224,7 @@ def test_the_leavers_own_open_session_writes_nothing_more(office, head):
     officer = create_services(office.open(OFFICER))
     head.staff.offboarding.begin(office.user_id(OFFICER))
     with pytest.raises(StorageError, match="unlock.shut_out"):
-        officer.intake.seal_visit(form())
+        officer.intake.seal_visit(visit_form())
     officer.session.close("idle")
     assert head.backups.row_counts().visits == 0
     with pytest.raises(StorageError, match="unlock.shut_out"):
@@ -248,7 +248,7 @@ def test_an_account_being_offboarded_is_neither_reinstated_nor_offboarded_twice(
 
 def test_a_suspended_account_is_reinstated_after_a_key_rotation(office, head):
     colleague = give_reveal(head, COLLEAGUE)
-    visit = head.intake.seal_visit(form()).visit.visit_id
+    visit = head.intake.seal_visit(visit_form()).visit.visit_id
     head.staff.accounts.suspend(colleague)
     offboard(head, give_reveal(head, OFFICER))
     assert keyring_file.load(office.folder).account(colleague).database_key == b""
@@ -307,8 +307,8 @@ def test_remaining_steps_are_to_do_items_of_head_and_custodian(office, head, bac
 
 
 def test_desk_is_rotated_after_a_reclassification(office, head):
-    visit = head.intake.seal_visit(form()).visit.visit_id
-    other = head.intake.seal_visit(form()).visit.visit_id
+    visit = head.intake.seal_visit(visit_form()).visit.visit_id
+    other = head.intake.seal_visit(visit_form()).visit.visit_id
     me = head.session.member.user_id
     private_keys = signed_members.open_vault(
         head.session.database, head.session.office, me, head.session.keys

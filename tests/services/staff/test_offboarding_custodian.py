@@ -16,7 +16,7 @@ from reception.storage.crypto.keyring import RECOVERY
 from reception.storage.staff import signed_members
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, PASSWORDS
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 from tests.services.staff.offboarding_stage import NEW_PASSWORD, REASON, offboard
 
 S = OffboardingStep
@@ -27,7 +27,7 @@ def test_after_a_custodian_leaves_another_custodian_rotates_the_vault(
 ):
     custodian = create_services(office.open(CUSTODIAN))
     custodian.staff.custody.grant(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
-    visit = custodian.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
+    visit = custodian.intake.seal_visit(visit_form(PetitionKind.DENUNCIATION)).visit.visit_id
     keys, user = custodian.session.keys, custodian.session.member.user_id
     private_keys = signed_members.open_vault(
         custodian.session.database, head.session.office, user, keys
@@ -60,7 +60,7 @@ def test_after_a_custodian_leaves_another_custodian_rotates_the_vault(
 
 def test_the_only_custodian_leaves_before_recovery_sheets_are_made(office, head):
     custodian = create_services(office.open(CUSTODIAN))
-    visit = custodian.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
+    visit = custodian.intake.seal_visit(visit_form(PetitionKind.DENUNCIATION)).visit.visit_id
     keys, user = custodian.session.keys, custodian.session.member.user_id
     private_keys = signed_members.open_vault(
         custodian.session.database, head.session.office, user, keys

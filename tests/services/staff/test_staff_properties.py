@@ -23,7 +23,7 @@ from reception.storage.crypto.keyring import UserKeys
 from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS, build_office
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 
 PERSON_INDEX = st.integers(0, 5)
 REASON = "Phân công lại theo quyết định mới"
@@ -87,7 +87,7 @@ class Staffs(RuleBasedStateMachine):
     def seal(self, protected: bool) -> None:
         """Take a visit in."""
         kind = PetitionKind.DENUNCIATION if protected else PetitionKind.COMPLAINT
-        self.visits[self.head.intake.seal_visit(form(kind)).visit.visit_id] = protected
+        self.visits[self.head.intake.seal_visit(visit_form(kind)).visit.visit_id] = protected
 
     @precondition(lambda self: self.added < 2)
     @rule()

@@ -37,7 +37,7 @@ from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification import Reclassification
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER
 from tests.fixtures.shared_machine import SharedMachine
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 
 Item = TypeVar("Item", bound=TodoItem)
 SELECTION = RevealSelection(
@@ -86,13 +86,13 @@ def test_a_backup_ends_the_line_for_three_days(machine: SharedMachine, tmp_path)
 
 def test_deadlines_are_listed_soonest_first_and_become_overdue(machine: SharedMachine) -> None:
     officer = machine.sign_in(OFFICER)
-    first = officer.intake.seal_visit(form()).visit.visit_id
+    first = officer.intake.seal_visit(visit_form()).visit.visit_id
     machine.office.clock.move(days=1)
-    second = machine.sign_in(COLLEAGUE).intake.seal_visit(form()).visit.visit_id
+    second = machine.sign_in(COLLEAGUE).intake.seal_visit(visit_form()).visit.visit_id
     machine.office.clock.move(days=4)
     assert kinds(machine.sign_in(OFFICER)) == []  # complaints: seven working days to accept
-    assert machine.now is not None
-    assert machine.now.todo_list.read().next_due is not None
+    assert machine.reception is not None
+    assert machine.reception.todo_list.read().next_due is not None
     machine.office.clock.move(days=6)
     officer = machine.sign_in(OFFICER)
     found = lines(officer, AnswerDue)
@@ -113,7 +113,7 @@ def test_deadlines_are_listed_soonest_first_and_become_overdue(machine: SharedMa
 
 
 def test_a_denunciation_is_listed_only_for_those_who_may_read_it(machine: SharedMachine) -> None:
-    machine.sign_in(OFFICER).intake.seal_visit(form(PetitionKind.DENUNCIATION))
+    machine.sign_in(OFFICER).intake.seal_visit(visit_form(PetitionKind.DENUNCIATION))
     machine.office.clock.move(days=20)
     officer = machine.sign_in(OFFICER)
     assert [group_of(item) for item in lines(officer, AnswerDue)] == [TodoGroup.LATE]
@@ -132,7 +132,7 @@ def test_a_request_is_listed_for_the_head_and_its_answer_for_the_requester(
     machine: SharedMachine,
 ) -> None:
     officer = machine.sign_in(OFFICER)
-    visit = officer.intake.seal_visit(form()).visit.visit_id
+    visit = officer.intake.seal_visit(visit_form()).visit.visit_id
     asked = officer.reveal_requests.ask(visit, SELECTION)
     assert kinds(officer) == [("mine", RequestPending)]
     assert kinds(machine.sign_in(CUSTODIAN)) == []
@@ -160,7 +160,9 @@ def test_a_request_is_listed_for_the_head_and_its_answer_for_the_requester(
 
 
 def test_a_notice_of_refusal_to_be_signed_is_listed_once(machine: SharedMachine) -> None:
-    visit = machine.sign_in(OFFICER).intake.seal_visit(form(entries=(REFUSED,))).visit.visit_id
+    visit = (
+        machine.sign_in(OFFICER).intake.seal_visit(visit_form(entries=(REFUSED,))).visit.visit_id
+    )
     assert kinds(machine.sign_in(OFFICER)) == []
     machine.office.clock.move(days=1)  # two of the three working days are left
     assert kinds(machine.sign_in(OFFICER)) == [("soon", AnswerDue)]
@@ -178,7 +180,7 @@ def test_a_notice_of_refusal_to_be_signed_is_listed_once(machine: SharedMachine)
 
 def test_a_voided_visit_is_listed_until_the_head_confirms(machine: SharedMachine) -> None:
     officer = machine.sign_in(OFFICER)
-    visit = officer.intake.seal_visit(form()).visit.visit_id
+    visit = officer.intake.seal_visit(visit_form()).visit.visit_id
     officer.lifecycle.void(visit, ChangeReason("twice", "Ghi hai lần cùng một lượt tiếp"), 0)
     assert kinds(officer) == []
     head = machine.sign_in(HEAD)
@@ -190,7 +192,9 @@ def test_a_voided_visit_is_listed_until_the_head_confirms(machine: SharedMachine
 def test_the_report_is_listed_from_the_day_after_the_month_until_printed(
     machine: SharedMachine,
 ) -> None:
-    machine.sign_in(OFFICER).intake.seal_visit(form())  # 19/11: in the window that ends on 14/12
+    machine.sign_in(OFFICER).intake.seal_visit(
+        visit_form()
+    )  # 19/11: in the window that ends on 14/12
     assert lines(machine.sign_in(HEAD), MonthlyReportMissing) == []
     machine.office.clock.move(days=26)  # 15/12
     head = machine.sign_in(HEAD)
@@ -202,9 +206,9 @@ def test_the_report_is_listed_from_the_day_after_the_month_until_printed(
 
 
 def test_a_clock_anomaly_is_listed_until_the_head_has_seen_it(machine: SharedMachine) -> None:
-    machine.sign_in(OFFICER).intake.seal_visit(form())
+    machine.sign_in(OFFICER).intake.seal_visit(visit_form())
     machine.office.clock.move(hours=-2)
-    machine.sign_in(OFFICER).intake.seal_visit(form())
+    machine.sign_in(OFFICER).intake.seal_visit(visit_form())
     machine.office.clock.move(hours=3)
     assert lines(machine.sign_in(OFFICER), ClockJumpToConfirm) == []
     head = machine.sign_in(HEAD)
@@ -219,7 +223,7 @@ def test_a_clock_anomaly_is_listed_until_the_head_has_seen_it(machine: SharedMac
 
 def test_a_reclassified_visit_adds_a_key_rotation_to_the_list(machine: SharedMachine) -> None:
     officer = machine.sign_in(OFFICER)
-    visit = officer.intake.seal_visit(form()).visit.visit_id
+    visit = officer.intake.seal_visit(visit_form()).visit.visit_id
     why = ChangeReason("content", "Người đến nói thêm nội dung tố cáo cán bộ")
     officer.lifecycle.reclassify(visit, Reclassification(why, PetitionKind.DENUNCIATION, 0))
     assert [item.visits for item in lines(machine.sign_in(HEAD), VaultRotationDue)] == [1]
@@ -227,7 +231,7 @@ def test_a_reclassified_visit_adds_a_key_rotation_to_the_list(machine: SharedMac
 
 def test_no_line_holds_a_name(machine: SharedMachine) -> None:
     officer = machine.sign_in(OFFICER)
-    visit = officer.intake.seal_visit(form(entries=(REFUSED,))).visit.visit_id
+    visit = officer.intake.seal_visit(visit_form(entries=(REFUSED,))).visit.visit_id
     officer.reveal_requests.ask(visit, SELECTION)
     machine.office.clock.move(days=6)
     for name in (OFFICER, HEAD):
@@ -239,10 +243,10 @@ def test_no_line_holds_a_name(machine: SharedMachine) -> None:
 def test_the_month_at_a_glance(machine: SharedMachine) -> None:
     officer = machine.sign_in(OFFICER)
     for _ in range(3):
-        officer.intake.seal_visit(form())
+        officer.intake.seal_visit(visit_form())
     machine.office.clock.move(days=30)
     officer = machine.sign_in(OFFICER)
-    seal = officer.intake.seal_visit(form())
+    seal = officer.intake.seal_visit(visit_form())
     head = machine.sign_in(HEAD)
     head.reveals.open(seal.visit.visit_id, SELECTION)
     head.log_verification.verify()

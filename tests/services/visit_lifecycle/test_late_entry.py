@@ -16,9 +16,9 @@ from reception.domain.visit_lifecycle import LateEntry
 from reception.messages.catalogue import sentence
 from reception.services.visits.visit_form import VisitForm
 from reception.storage.visits.register_reader import RegisterFilter
-from tests.fixtures.lifecycle import desk, log_is_intact
+from tests.fixtures.lifecycle import desk, is_log_intact
 from tests.fixtures.office import HEAD, ThrowAwayOffice
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 
 __all__ = ["desk"]
 
@@ -26,13 +26,13 @@ __all__ = ["desk"]
 def late_of(day: date) -> VisitForm:
     """Return a form of a visit received on an earlier day."""
     late = LateEntry(day, "Phiếu ghi tay số 03", "Mất điện chiều hôm đó, tiếp bằng giấy")
-    return form(late=late)
+    return visit_form(late=late)
 
 
 def refused_on(day: date | None, ground: str) -> VisitForm:
     """Return a refused complaint, received on an earlier day or today."""
     told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground=ground, explanation="Đã nói")
-    refused = form() if day is None else late_of(day)
+    refused = visit_form() if day is None else late_of(day)
     return replace(refused, entries=(replace(refused.entries[0], handling=told),))
 
 
@@ -51,7 +51,7 @@ def test_a_ground_must_be_in_force_on_the_day_of_the_visit(desk: Reception) -> N
 def test_a_late_entry_has_its_true_day_a_number_of_that_year_and_a_mark(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
-    desk.intake.seal_visit(form())
+    desk.intake.seal_visit(visit_form())
     made = desk.intake.seal_visit(late_of(date(2026, 11, 17)))
     assert (made.visit.number, made.visit.received_on) == (2, date(2026, 11, 17))
     assert made.visit.received_at is None
@@ -68,7 +68,7 @@ def test_a_late_entry_has_its_true_day_a_number_of_that_year_and_a_mark(
     assert (
         desk.reports.count("01/TCD", (date(2026, 12, 15), date(2027, 1, 14))).column_totals[1] == 1
     )
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_late_entry_is_of_a_past_day(desk: Reception, day: date, code: str) ->
 def test_why_a_visit_is_late_names_nobody(desk: Reception) -> None:
     late = LateEntry(date(2026, 11, 17), "Phiếu của ông A", "Nguyễn Văn A đến lúc mất điện")
     with pytest.raises(InvalidInput, match=r"late\.names_person"):
-        desk.intake.seal_visit(form(late=late))
+        desk.intake.seal_visit(visit_form(late=late))
 
 
 def test_the_first_number_of_a_year_can_be_set(office: ThrowAwayOffice, desk: Reception) -> None:
@@ -96,17 +96,17 @@ def test_the_first_number_of_a_year_can_be_set(office: ThrowAwayOffice, desk: Re
     head = create_services(office.open(HEAD))
     head.lifecycle.set_first_number(2026, 500)
     assert desk.intake.forecast(PetitionKind.COMPLAINT, None).number == 500
-    assert desk.intake.seal_visit(form()).visit.number == 500
+    assert desk.intake.seal_visit(visit_form()).visit.number == 500
     with pytest.raises(InvalidInput, match=r"life\.number_used"):
         head.lifecycle.set_first_number(2026, 500, "Nối tiếp sổ giấy đang dùng")
     with pytest.raises(InvalidInput, match=r"life\.reason_short"):
         head.lifecycle.set_first_number(2026, 600)
     head.lifecycle.set_first_number(2026, 600, "Nối tiếp sổ giấy đang dùng")
-    numbers = [desk.intake.seal_visit(form()).visit.number for _ in range(2)]
+    numbers = [desk.intake.seal_visit(visit_form()).visit.number for _ in range(2)]
     assert numbers == [600, 601]
     assert desk.intake.forecast(PetitionKind.COMPLAINT, None, date(2027, 1, 4)).number == 1
     head.session.close()
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 def test_the_year_changes_while_the_program_is_open(
@@ -115,11 +115,11 @@ def test_the_year_changes_while_the_program_is_open(
     office.clock.at = datetime(2026, 12, 31, 23, 58, tzinfo=VIETNAM)
     draft = desk.drafts.create()
     prepared = desk.intake.prepare(PERSON, protected=False)
-    assert desk.intake.seal_visit(form(PetitionKind.FEEDBACK)).visit.number == 1
+    assert desk.intake.seal_visit(visit_form(PetitionKind.FEEDBACK)).visit.number == 1
     office.clock.move(minutes=5)
     forecast = desk.intake.forecast(PetitionKind.FEEDBACK, None)
     assert (forecast.number, forecast.received_on) == (1, date(2027, 1, 1))
-    made = desk.intake.seal_visit(form(PetitionKind.COMPLAINT), prepared, draft)
+    made = desk.intake.seal_visit(visit_form(PetitionKind.COMPLAINT), prepared, draft)
     assert (made.visit.year, made.visit.number) == (2027, 1)
     assert made.visit.pseudonym.code(2027) == "KN-0001"
     rows = desk.register.page(RegisterFilter())
@@ -128,4 +128,4 @@ def test_the_year_changes_while_the_program_is_open(
         (2026, 1, "PA-0001/2026"),
     ]
     assert [row.visit_id for row in desk.register.today()] == [made.visit.visit_id]
-    assert log_is_intact(office)
+    assert is_log_intact(office)

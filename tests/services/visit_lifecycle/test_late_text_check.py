@@ -14,10 +14,10 @@ from reception.domain.todo_item import LateTextsToCheck
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.storage.visits.register_reader import RegisterFilter
-from tests.fixtures.lifecycle import log_is_intact
+from tests.fixtures.lifecycle import is_log_intact
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice
 from tests.fixtures.shared_machine import SharedMachine
-from tests.fixtures.visit_forms import form
+from tests.fixtures.visit_forms import visit_form
 
 REASON = ChangeReason("incomplete", "Ghi thêm điều người đến nói")
 HARMLESS = "Chi trả chế độ chậm, đã hẹn bổ sung giấy tờ"
@@ -26,7 +26,7 @@ NAMED = "Chi trả chế độ chậm cho ông Nguyễn Văn A"
 
 def corrected(desk: Reception, words: str, kind=PetitionKind.COMPLAINT) -> int:
     """Enter a visit and put its summary right with words nobody can compare."""
-    visit = desk.intake.seal_visit(form(kind)).visit.visit_id
+    visit = desk.intake.seal_visit(visit_form(kind)).visit.visit_id
     desk.lifecycle.correct(visit, Correction(REASON, {"summary.1": words}, 0))
     return visit
 
@@ -55,7 +55,7 @@ def test_texts_without_a_finding_count_as_checked(machine: SharedMachine) -> Non
     assert facts["visits"] == 1
     assert [mark[0] for mark in facts["marks"]] == [visit]  # type: ignore[attr-defined]
     machine.sign_out()
-    assert log_is_intact(machine.office)
+    assert is_log_intact(machine.office)
 
 
 def test_a_finding_is_returned_to_the_caller_and_stored_nowhere(machine: SharedMachine) -> None:
@@ -82,7 +82,7 @@ def test_a_finding_is_returned_to_the_caller_and_stored_nowhere(machine: SharedM
 
 def test_a_reason_in_words_is_compared_too(machine: SharedMachine) -> None:
     officer = machine.sign_in(OFFICER)
-    visit = officer.intake.seal_visit(form()).visit.visit_id
+    visit = officer.intake.seal_visit(visit_form()).visit.visit_id
     why = ChangeReason("incomplete", "Ông Nguyễn Văn A gọi lại xin ghi thêm")
     officer.lifecycle.correct(visit, Correction(why, {"summary.1": HARMLESS}, 0))
     assert machine.sign_in(HEAD).late_text_checks.run().hits == ((visit, ("reason.1",)),)
@@ -128,6 +128,6 @@ def test_the_result_of_a_run_contains_no_identity(machine: SharedMachine) -> Non
 
 def test_an_office_without_changes_has_nothing_waiting(office: ThrowAwayOffice) -> None:
     machine = SharedMachine(office)
-    machine.sign_in(OFFICER).intake.seal_visit(form())
+    machine.sign_in(OFFICER).intake.seal_visit(visit_form())
     assert machine.sign_in(HEAD).late_text_checks.unchecked_visits() == ()
     machine.sign_out()

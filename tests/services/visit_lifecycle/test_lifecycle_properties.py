@@ -20,7 +20,7 @@ from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification import Reclassification
 from reception.storage.visits.register_reader import RegisterFilter
 from tests.fixtures.office import CUSTODIAN, OFFICER, build_office
-from tests.fixtures.visit_forms import PERSON, form, with_text
+from tests.fixtures.visit_forms import PERSON, visit_form, with_summary
 
 REASON = ChangeReason("other", "Lý do ghi cho bài kiểm này")
 KINDS = st.sampled_from([PetitionKind.COMPLAINT, PetitionKind.FEEDBACK, PetitionKind.DENUNCIATION])
@@ -76,7 +76,7 @@ class Lives(RuleBasedStateMachine):
         day = max(today - timedelta(days), date(today.year - 1, 1, 1))
         text = f"Việc {SYLLABLES[len(self.visits) % 8]} số {len(self.visits)}"
         paper = replace(PERSON.paper, number=f"01206800012{who}")
-        made = with_text(form(kind, identity=replace(PERSON, paper=paper)), text)
+        made = with_summary(visit_form(kind, identity=replace(PERSON, paper=paper)), text)
         one = made.group
         made = replace(made, group=replace(one, people=people, representatives=min(people // 5, 1)))
         if day < today:

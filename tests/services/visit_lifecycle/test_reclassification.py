@@ -34,9 +34,9 @@ from reception.storage.crypto import hash_chain
 from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
 from reception.storage.visits.register_reader import RegisterFilter
 from reception.storage.visits.sealed_identities import open_part
-from tests.fixtures.lifecycle import desk, log_is_intact
+from tests.fixtures.lifecycle import desk, is_log_intact
 from tests.fixtures.office import CUSTODIAN, HEAD, ThrowAwayOffice
-from tests.fixtures.visit_forms import ACCEPT, PERSON, form, with_text
+from tests.fixtures.visit_forms import ACCEPT, PERSON, visit_form, with_summary
 
 __all__ = ["desk"]
 REASON = ChangeReason(ReclassificationGround.CONTENT.value, "Nội dung là tố cáo hành vi vi phạm")
@@ -67,7 +67,7 @@ def test_reclassification_as_denunciation_removes_everything_in_one_act(
 ) -> None:
     scan = InspectedScan(b"%PDF-1.4 giay to", "pdf", 1, shows_person=False)
     paper = PaperReceived("Đơn", 2, CopyState.ORIGINAL)
-    made = desk.intake.seal_visit(form(scans=(scan,), papers=(paper,)))
+    made = desk.intake.seal_visit(visit_form(scans=(scan,), papers=(paper,)))
     key = made.visit.visit_id
     desk.lifecycle.correct(
         key,
@@ -95,7 +95,7 @@ def test_reclassification_as_denunciation_removes_everything_in_one_act(
     assert "printed" not in {event.code for event in story.events}
     assert desk.register.page(RegisterFilter(text="KN-0001")) == []
     assert [found.visit_id for found in desk.register.page(RegisterFilter(text="TC-0001"))] == [key]
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 def test_backups_from_before_are_listed_and_no_others(
@@ -107,16 +107,18 @@ def test_backups_from_before_are_listed_and_no_others(
             return work.next_seq()
 
     back_up()  # before the visit: nothing of it is in there
-    key = desk.intake.seal_visit(form()).visit.visit_id
+    key = desk.intake.seal_visit(visit_form()).visit.visit_id
     made = [back_up(), back_up()]
     assert desk.lifecycle.reclassify(key, to(DENUNCIATION)).backups == tuple(made)
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 def test_deadlines_and_outcome_follow_the_law_of_the_new_kind(desk: Reception) -> None:
     guided = Handling(Outcome.GUIDE, Competence.OTHER, "Công an tỉnh")
     petition = Petition(PetitionKind.COMPLAINT, summary="Việc chia đất", form=Form.WRITTEN)
-    made = desk.intake.seal_visit(replace(form(), entries=(HandledPetition(petition, guided),)))
+    made = desk.intake.seal_visit(
+        replace(visit_form(), entries=(HandledPetition(petition, guided),))
+    )
     key = made.visit.visit_id
     assert made.dues == ()
     with pytest.raises(InvalidInput, match=r"desk\.outcome_unlawful"):
@@ -134,7 +136,7 @@ def test_deadlines_and_outcome_follow_the_law_of_the_new_kind(desk: Reception) -
 
 
 def test_an_inapplicable_deadline_is_closed_and_the_answer_remains(desk: Reception) -> None:
-    key = desk.intake.seal_visit(form()).visit.visit_id
+    key = desk.intake.seal_visit(visit_form()).visit.visit_id
     desk.lifecycle.answer(
         key, Answer(date(2026, 11, 19), AnswerChannel.IN_PERSON, closed_terms=("answer",)), 0
     )
@@ -153,30 +155,30 @@ def test_an_inapplicable_deadline_is_closed_and_the_answer_remains(desk: Recepti
 def test_protection_asked_for_later_ends_the_old_code_too(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
-    first = desk.intake.seal_visit(form()).visit
-    again = desk.intake.seal_visit(form()).visit
+    first = desk.intake.seal_visit(visit_form()).visit
+    again = desk.intake.seal_visit(visit_form()).visit
     assert again.pseudonym == first.pseudonym  # known by the blind tag
     beyond = desk.lifecycle.reclassify(again.visit_id, to(PetitionKind.COMPLAINT, protection=True))
     assert beyond.code == "KN-0002"
     assert not opens(office, HEAD, again.visit_id)
     assert opens(office, HEAD, first.visit_id)
-    third = desk.intake.seal_visit(form()).visit
+    third = desk.intake.seal_visit(visit_form()).visit
     assert third.pseudonym == first.pseudonym
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 def test_a_code_that_a_visit_lost_is_never_given_again(desk: Reception) -> None:
-    key = desk.intake.seal_visit(form()).visit.visit_id
+    key = desk.intake.seal_visit(visit_form()).visit.visit_id
     desk.lifecycle.reclassify(key, to(DENUNCIATION))
     other = replace(PERSON, paper=replace(PERSON.paper, number="012068000777"))
-    assert desk.intake.seal_visit(form(identity=other)).visit.pseudonym.code() == "KN-0002"
+    assert desk.intake.seal_visit(visit_form(identity=other)).visit.pseudonym.code() == "KN-0002"
 
 
 def test_a_name_in_a_text_must_be_corrected_in_the_same_act(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     waiver = Waiver("summary.1", "Trùng tên người trong giấy")
-    named = with_text(form(waivers=(waiver,)), "Ông Nguyễn Văn A trình bày")
+    named = with_summary(visit_form(waivers=(waiver,)), "Ông Nguyễn Văn A trình bày")
     key = desk.intake.seal_visit(named).visit.visit_id
     with pytest.raises(InvalidInput, match=r"life\.mend_first") as refused:
         desk.lifecycle.reclassify(key, to(DENUNCIATION))
@@ -187,7 +189,7 @@ def test_a_name_in_a_text_must_be_corrected_in_the_same_act(
     )
     row = desk.register.page(RegisterFilter())[0]
     assert (row.summary, row.unchecked) == ("[người tố cáo] trình bày", True)
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 def test_one_petition_of_several_becomes_a_visit_of_its_own_instead(desk: Reception) -> None:
@@ -195,7 +197,7 @@ def test_one_petition_of_several_becomes_a_visit_of_its_own_instead(desk: Recept
         HandledPetition(Petition(kind, summary="Việc đường vào bản"), ACCEPT)
         for kind in (PetitionKind.COMPLAINT, PetitionKind.FEEDBACK)
     )
-    key = desk.intake.seal_visit(replace(form(), entries=both)).visit.visit_id
+    key = desk.intake.seal_visit(replace(visit_form(), entries=both)).visit.visit_id
     with pytest.raises(InvalidInput, match=r"life\.several_petitions"):
         desk.lifecycle.reclassify(key, to(DENUNCIATION))
     desk.lifecycle.reclassify(key, to(PetitionKind.COMPLAINT, protection=True))
@@ -204,17 +206,17 @@ def test_one_petition_of_several_becomes_a_visit_of_its_own_instead(desk: Recept
 def test_among_ordinary_kinds_nothing_opens_or_closes(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
-    key = desk.intake.seal_visit(form()).visit.visit_id
+    key = desk.intake.seal_visit(visit_form()).visit.visit_id
     beyond = desk.lifecycle.reclassify(key, to(PetitionKind.FEEDBACK))
     assert beyond == IrreversibleEffects("PA-0001")
     assert vaults(desk.session) == {DESK, PROTECTED}
     with pytest.raises(InvalidInput, match=r"life\.nothing_changed"):
         desk.lifecycle.reclassify(key, to(PetitionKind.FEEDBACK, 1))
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 def test_downward_needs_the_custodian(office: ThrowAwayOffice, desk: Reception) -> None:
-    key = desk.intake.seal_visit(form(DENUNCIATION)).visit.visit_id
+    key = desk.intake.seal_visit(visit_form(DENUNCIATION)).visit.visit_id
     with pytest.raises(NotAllowed):
         desk.lifecycle.reclassify(key, to(PetitionKind.COMPLAINT))
     head = create_services(office.open(HEAD))
@@ -229,13 +231,13 @@ def test_downward_needs_the_custodian(office: ThrowAwayOffice, desk: Reception) 
     assert opens(office, HEAD, key)
     row = desk.register.page(RegisterFilter())[0]
     assert (row.code, row.kind) == ("KN-0001", "complaint")
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 def test_a_key_rotation_of_the_ordinary_vault_is_listed_for_the_head(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
-    key = desk.intake.seal_visit(form()).visit.visit_id
+    key = desk.intake.seal_visit(visit_form()).visit.visit_id
     assert desk.lifecycle.visits_requiring_rotation() == ()
     desk.lifecycle.reclassify(key, to(DENUNCIATION))
     head = create_services(office.open(HEAD))
@@ -247,8 +249,8 @@ def test_no_digest_in_the_log_identifies_the_person(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     """An attacker with the file compares tags and codes of other visits with the log."""
-    first = desk.intake.seal_visit(form()).visit
-    again = desk.intake.seal_visit(form()).visit
+    first = desk.intake.seal_visit(visit_form()).visit
+    again = desk.intake.seal_visit(visit_form()).visit
     head = create_services(office.open(HEAD))
     words = "Gửi thông báo kết quả cho người đến"
     head.reveals.open(

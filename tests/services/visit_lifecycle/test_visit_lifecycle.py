@@ -26,9 +26,9 @@ from reception.services.visits.visit_form import Waiver
 from reception.storage.staff.signed_members import open_vault
 from reception.storage.visits.register_reader import RegisterFilter
 from reception.storage.visits.sealed_identities import open_part, open_texts
-from tests.fixtures.lifecycle import desk, log_is_intact
+from tests.fixtures.lifecycle import desk, is_log_intact
 from tests.fixtures.office import CUSTODIAN, HEAD, ThrowAwayOffice
-from tests.fixtures.visit_forms import PERSON, form, with_text
+from tests.fixtures.visit_forms import PERSON, visit_form, with_summary
 from tests.printing.pdf_text import words
 
 __all__ = ["desk"]
@@ -40,7 +40,7 @@ LETTER = Answer(date(2026, 11, 19), AnswerChannel.LETTER, "123/TB-BTCD")
 
 def sealed(desk: Reception, summary: str = "Hoà giải ở xã ngày 12/10", **changes: object) -> int:
     """Seal a complaint and return its key."""
-    made = desk.intake.seal_visit(with_text(form(**changes), summary))  # type: ignore[arg-type]
+    made = desk.intake.seal_visit(with_summary(visit_form(**changes), summary))  # type: ignore[arg-type]
     return made.visit.visit_id
 
 
@@ -82,7 +82,7 @@ def test_a_corrected_text_is_read_and_found_and_the_old_one_kept(
     assert [row.visit_id for row in desk.register.page(RegisterFilter(text="21"))] == [key]
     assert desk.register.page(RegisterFilter(text="12")) == []
     assert desk.lifecycle.state(key).corrections == 1
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 def test_fields_and_names_of_papers_are_corrected_too(
@@ -97,7 +97,7 @@ def test_fields_and_names_of_papers_are_corrected_too(
     assert story.papers == (("Đơn", 2, "original"),)
     table = desk.reports.count("01/TCD", (date(2026, 11, 15), date(2026, 12, 14)))
     assert (table.column_totals[17], table.column_totals[18], table.column_totals[5]) == (1, 3, 0)
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_a_name_removed_from_a_text_is_sealed(office: ThrowAwayOffice, desk: Rec
     assert kept(desk.session, key)[0] == ("summary.1", None)
     assert desk.lifecycle.state(key).waived_fields == ()
     assert opened_texts(office, HEAD, key)[-1] == {"summary.1@1": named}
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 def test_identifying_texts_are_sealed_with_all_earlier_versions(
@@ -165,7 +165,7 @@ def test_identifying_texts_are_sealed_with_all_earlier_versions(
     texts = {"summary.1@1": "Chị bán phở đầu bản trình bày"}
     texts["summary.1@2"] = "Chị bán phở cuối bản trình bày"
     assert opened_texts(office, HEAD, key) == [texts]
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 def test_a_placeholder_in_a_correction_marks_the_old_text_as_identifying(desk: Reception) -> None:
@@ -196,9 +196,9 @@ WRONG = {
 
 @pytest.mark.parametrize("code", WRONG)
 def test_entry_and_correction_refuse_the_same_identities(desk: Reception, code: str) -> None:
-    key = desk.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
+    key = desk.intake.seal_visit(visit_form(PetitionKind.DENUNCIATION)).visit.visit_id
     with pytest.raises(InvalidInput) as at_entry:
-        desk.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=WRONG[code]))
+        desk.intake.seal_visit(visit_form(PetitionKind.DENUNCIATION, identity=WRONG[code]))
     with pytest.raises(InvalidInput) as at_correction:
         desk.lifecycle.correct(key, Correction(TYPO, {}, 0, identity=WRONG[code]))
     found = [(error.value.code, error.value.field) for error in (at_entry, at_correction)]
@@ -236,13 +236,13 @@ def test_a_corrected_identity_is_a_new_version_compared_with_every_text(
     )
     assert [row["version"] for row in versions] == [1, 2, 3]
     head.close()
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 def test_a_voided_visit_keeps_its_number_and_counts_nowhere(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
-    made = desk.intake.seal_visit(form())
+    made = desk.intake.seal_visit(visit_form())
     sealed(desk)
     key = made.visit.visit_id
     period = (date(2026, 11, 15), date(2026, 12, 14))
@@ -255,7 +255,7 @@ def test_a_voided_visit_keeps_its_number_and_counts_nowhere(
     assert made.numbers is not None
     place = (made.numbers.year, made.numbers.lookup_number)
     assert desk.intake.find_earlier_visit(place, made.return_code) is None
-    assert desk.intake.seal_visit(form()).visit.number == 3
+    assert desk.intake.seal_visit(visit_form()).visit.number == 3
     with pytest.raises(InvalidInput, match=r"life\.voided"):
         desk.lifecycle.void(key, TWICE, 1)
     with pytest.raises(NotAllowed):
@@ -265,7 +265,7 @@ def test_a_voided_visit_keeps_its_number_and_counts_nowhere(
     head.lifecycle.confirm_void(key)
     assert head.lifecycle.voids_to_confirm() == ()
     head.session.close()
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 def test_an_answer_closes_the_deadlines_and_shows_its_delay(
@@ -292,11 +292,11 @@ def test_an_answer_closes_the_deadlines_and_shows_its_delay(
     assert story is not None
     facts = dict(story.events[0].facts)
     assert (facts["number"], facts["way"], facts["late"]) == ("123/TB-BTCD", "letter", "1")
-    assert log_is_intact(office)
+    assert is_log_intact(office)
 
 
 def test_an_answered_refusal_is_still_a_refusal_in_the_figures(desk: Reception) -> None:
-    base = form()
+    base = visit_form()
     entry = base.entries[0]
     refusal = replace(
         entry.handling, outcome=Outcome.REFUSE, refusal_ground="9.3", explanation="Đã rõ"
@@ -332,7 +332,7 @@ def test_the_book_shows_voided_answered_and_late_visits(
     desk.lifecycle.void(first, TWICE, 0)
     desk.lifecycle.answer(sealed(desk), LETTER, 0)
     late = LateEntry(date(2026, 11, 17), "Phiếu ghi tay số 03", "Mất điện chiều hôm đó")
-    desk.intake.seal_visit(form(late=late))
+    desk.intake.seal_visit(visit_form(late=late))
     denounced = sealed(desk, "Việc chia đất", kind=PetitionKind.DENUNCIATION)
     corrected(desk, denounced, summary="Việc chia đất rừng thông")
     book = desk.register_books.register_book((date(2026, 11, 1), date(2026, 11, 30)))

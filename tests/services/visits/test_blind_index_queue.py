@@ -12,8 +12,14 @@ from reception.domain.reporter import Identity, IdentityPaper, PaperKind
 from reception.services.visits import blind_index_queue
 from reception.storage.audit.draft_keys import DraftKeys
 from tests.fixtures.office import COLLEAGUE, HEAD, ThrowAwayOffice
-from tests.fixtures.visit_forms import form
-from tests.fixtures.workbooks import PAPER, PERSON, book, large, row
+from tests.fixtures.visit_forms import visit_form
+from tests.fixtures.workbooks import (
+    CARD_NUMBER,
+    PERSON,
+    large_register,
+    register_row,
+    register_workbook,
+)
 
 KINDS = ("Khiếu nại", "Tố cáo", "KN,PA", "Khiếu nại", "Tố cáo")
 
@@ -31,9 +37,9 @@ def paper(number: int) -> str:
 
 
 def bring_in(reception: Reception) -> int:
-    rows = [row(n, kind=kind, paper=paper(n)) for n, kind in enumerate(KINDS, start=1)]
+    rows = [register_row(n, kind=kind, paper=paper(n)) for n, kind in enumerate(KINDS, start=1)]
     return reception.register_import.import_rows(
-        reception.register_import.preview(book(rows))
+        reception.register_import.preview(register_workbook(rows))
     ).pending_visits
 
 
@@ -53,10 +59,10 @@ def visitor(number: int) -> Identity:
 def test_a_visitor_of_the_file_is_known_once_the_tags_are_made(head: Reception) -> None:
     assert bring_in(head) == 3
     known = head.session.database.one("SELECT code_year, code_number FROM visit WHERE number = 4")
-    before = head.intake.seal_visit(form(identity=visitor(4)))
+    before = head.intake.seal_visit(visit_form(identity=visitor(4)))
     assert (before.visit.pseudonym.year, before.visit.pseudonym.number) == (2026, 1)
     assert head.blind_index_queue.drain() == 3
-    other = head.intake.seal_visit(form(identity=visitor(1)))
+    other = head.intake.seal_visit(visit_form(identity=visitor(1)))
     code = other.visit.pseudonym
     assert (code.series, code.year, code.number) == ("KN", known["code_year"], 1)
     assert head.log_verification.verify().intact
@@ -68,7 +74,7 @@ def test_no_denunciation_is_queued_tagged_or_found(head: Reception) -> None:
     assert row_[0] == 3
     head.blind_index_queue.drain()
     assert tagged(head) == [1, 3, 4]
-    denounced = form(PetitionKind.DENUNCIATION, identity=visitor(2))
+    denounced = visit_form(PetitionKind.DENUNCIATION, identity=visitor(2))
     assert head.intake.seal_visit(denounced).visit.pseudonym.year == 2026
 
 
@@ -112,7 +118,7 @@ def test_nobody_else_opens_or_works_the_queue(head: Reception, office: ThrowAway
     assert DraftKeys(colleague.session.folder).open(batch, private) is None
     body = bytes(colleague.session.database.one("SELECT body FROM tag_queue")["body"])
     assert len(body) % 4096 == 24 + 16  # nonce and tag: the length tells only the step
-    for secret in (paper(1), PERSON, PAPER, "number:"):
+    for secret in (paper(1), PERSON, CARD_NUMBER, "number:"):
         assert secret.encode() not in body
     colleague.session.database.close()
     assert head.blind_index_queue.drain() == 3
@@ -147,13 +153,13 @@ def test_a_visit_that_became_protected_meanwhile_gets_no_tag(head: Reception) ->
 
 
 def test_rows_without_a_number_ask_for_nothing(head: Reception) -> None:
-    preview = head.register_import.preview(book([row(1, paper=None)]))
+    preview = head.register_import.preview(register_workbook([register_row(1, paper=None)]))
     assert head.register_import.import_rows(preview).pending_visits == 0
     assert keys(head) == []
 
 
 def test_a_large_import_is_cut_into_chunks(head: Reception) -> None:
-    preview = head.register_import.preview(large(450))
+    preview = head.register_import.preview(large_register(450))
     waiting = head.register_import.import_rows(preview).pending_visits
     rows = head.session.database.query("SELECT visits FROM tag_queue ORDER BY position")
     assert sum(one["visits"] for one in rows) == waiting

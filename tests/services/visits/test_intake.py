@@ -31,13 +31,13 @@ from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, ThrowAwayOffice
 from tests.fixtures.polling import PROCESS_PATIENCE
-from tests.fixtures.visit_forms import ACCEPT, PERSON, form, with_text
+from tests.fixtures.visit_forms import ACCEPT, PERSON, visit_form, with_summary
 
 
 def test_the_officer_gets_the_visit_back_and_cannot_read_the_identity(
     office: ThrowAwayOffice, session: Session, intake: Intake
 ) -> None:
-    sealed = intake.seal_visit(form(papers=(PaperReceived("Đơn", 3, CopyState.ORIGINAL),)))
+    sealed = intake.seal_visit(visit_form(papers=(PaperReceived("Đơn", 3, CopyState.ORIGINAL),)))
     assert sealed.visit.pseudonym.code() == "KN-0001"
     assert [(due.term, str(due.due_on)) for due in sealed.dues] == [
         ("complaint_acceptance", "2026-12-01"),
@@ -63,7 +63,7 @@ def test_the_officer_gets_the_visit_back_and_cannot_read_the_identity(
 def test_a_denouncers_identity_opens_only_for_the_custodian(
     office: ThrowAwayOffice, session: Session, intake: Intake
 ) -> None:
-    sealed = intake.seal_visit(form(PetitionKind.DENUNCIATION))
+    sealed = intake.seal_visit(visit_form(PetitionKind.DENUNCIATION))
     key = sealed.visit.visit_id
     assert sealed.visit.received_at is None
     assert sealed.numbers is not None
@@ -87,7 +87,7 @@ def test_a_denouncers_identity_opens_only_for_the_custodian(
 def test_protection_asked_for_seals_a_complaint_like_a_denunciation(
     session: Session, intake: Intake
 ) -> None:
-    intake.seal_visit(form(protection_asked=True))
+    intake.seal_visit(visit_form(protection_asked=True))
     boxes = session.database.query("SELECT DISTINCT vault FROM sealed_box")
     assert [row["vault"] for row in boxes] == [PROTECTED]
     assert session.database.one("SELECT count(*) FROM blind_tag")[0] == 0
@@ -96,12 +96,12 @@ def test_protection_asked_for_seals_a_complaint_like_a_denunciation(
 def test_an_ordinary_reporter_is_sealed_to_both_vaults_and_keeps_the_code(
     session: Session, intake: Intake
 ) -> None:
-    first = intake.seal_visit(form())
-    again = intake.seal_visit(form())
+    first = intake.seal_visit(visit_form())
+    again = intake.seal_visit(visit_form())
     other = intake.seal_visit(
-        form(identity=replace(PERSON, paper=IdentityPaper(PaperKind.NUMBER, "012068000124")))
+        visit_form(identity=replace(PERSON, paper=IdentityPaper(PaperKind.NUMBER, "012068000124")))
     )
-    feedback = intake.seal_visit(form(PetitionKind.FEEDBACK))
+    feedback = intake.seal_visit(visit_form(PetitionKind.FEEDBACK))
     codes = [s.visit.pseudonym.code() for s in (first, again, other, feedback)]
     assert codes == ["KN-0001", "KN-0001", "KN-0002", "PA-0001"]
     assert [s.visit.number for s in (first, again, other, feedback)] == [1, 2, 3, 4]
@@ -110,12 +110,12 @@ def test_an_ordinary_reporter_is_sealed_to_both_vaults_and_keeps_the_code(
 
 
 def test_a_denouncer_keeps_the_code_only_by_showing_the_return_code(intake: Intake) -> None:
-    first = intake.seal_visit(form(PetitionKind.DENUNCIATION))
-    unknown = intake.seal_visit(form(PetitionKind.DENUNCIATION))
+    first = intake.seal_visit(visit_form(PetitionKind.DENUNCIATION))
+    unknown = intake.seal_visit(visit_form(PetitionKind.DENUNCIATION))
     assert first.numbers is not None
     old = intake.find_earlier_visit((2026, first.numbers.lookup_number), first.return_code.lower())
     assert old == first.visit.visit_id
-    again = intake.seal_visit(form(PetitionKind.DENUNCIATION, old_visit=old))
+    again = intake.seal_visit(visit_form(PetitionKind.DENUNCIATION, old_visit=old))
     codes = [s.visit.pseudonym.code() for s in (first, unknown, again)]
     assert codes == ["TC-0001", "TC-0002", "TC-0001"]
     assert intake.find_earlier_visit((2026, first.numbers.lookup_number), "K7QF-2MXD-9T4P") is None
@@ -123,14 +123,14 @@ def test_a_denouncer_keeps_the_code_only_by_showing_the_return_code(intake: Inta
 
 
 UNLAWFUL = {
-    "desk.name_missing": form(identity=Identity()),
-    "desk.proxy_denunciation": form(PetitionKind.DENUNCIATION, capacity=Capacity.AUTHORISED),
-    "desk.occupation_denunciation": form(
+    "desk.name_missing": visit_form(identity=Identity()),
+    "desk.proxy_denunciation": visit_form(PetitionKind.DENUNCIATION, capacity=Capacity.AUTHORISED),
+    "desk.occupation_denunciation": visit_form(
         PetitionKind.DENUNCIATION, identity=replace(PERSON, occupation="Giáo viên")
     ),
-    "desk.representatives_wrong": form(group=Group(people=7, same_content=7)),
-    "desk.summary_missing": with_text(form(), "  "),
-    "desk.outcome_unlawful": form(
+    "desk.representatives_wrong": visit_form(group=Group(people=7, same_content=7)),
+    "desk.summary_missing": with_summary(visit_form(), "  "),
+    "desk.outcome_unlawful": visit_form(
         entries=(
             HandledPetition(
                 Petition(PetitionKind.COMPLAINT, summary="x"),
@@ -138,7 +138,7 @@ UNLAWFUL = {
             ),
         )
     ),
-    "desk.body_missing": form(
+    "desk.body_missing": visit_form(
         entries=(
             HandledPetition(
                 Petition(PetitionKind.COMPLAINT, summary="x"),
@@ -146,7 +146,7 @@ UNLAWFUL = {
             ),
         )
     ),
-    "desk.ground_missing": form(
+    "desk.ground_missing": visit_form(
         entries=(
             HandledPetition(
                 Petition(PetitionKind.COMPLAINT, summary="x"),
@@ -154,7 +154,7 @@ UNLAWFUL = {
             ),
         )
     ),
-    "desk.ground_unlawful": form(
+    "desk.ground_unlawful": visit_form(
         entries=(
             HandledPetition(
                 Petition(PetitionKind.COMPLAINT, summary="x"),
@@ -162,13 +162,13 @@ UNLAWFUL = {
             ),
         )
     ),
-    "desk.denunciation_alone": form(
+    "desk.denunciation_alone": visit_form(
         entries=(
             HandledPetition(Petition(PetitionKind.COMPLAINT, summary="x"), ACCEPT),
             HandledPetition(Petition(PetitionKind.DENUNCIATION, summary="y"), ACCEPT),
         )
     ),
-    "desk.paper_name_missing": form(papers=(PaperReceived(" ", 1),)),
+    "desk.paper_name_missing": visit_form(papers=(PaperReceived(" ", 1),)),
 }
 
 
@@ -187,7 +187,7 @@ def test_a_refused_visit_is_kept_with_its_notice_date_and_without_a_receipt(
 ) -> None:
     petition = Petition(PetitionKind.FEEDBACK, summary="Bãi rác gần nguồn nước")
     refusal = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="4.1.h")
-    sealed = intake.seal_visit(form(entries=(HandledPetition(petition, refusal),)))
+    sealed = intake.seal_visit(visit_form(entries=(HandledPetition(petition, refusal),)))
     assert sealed.numbers is None
     assert [(due.term, str(due.due_on)) for due in sealed.dues] == [
         ("refusal_notice", "2026-11-25")
@@ -197,8 +197,8 @@ def test_a_refused_visit_is_kept_with_its_notice_date_and_without_a_receipt(
 def test_scans_that_show_the_person_are_sealed(session: Session, intake: Intake) -> None:
     shown = InspectedScan(b"%PDF-handwriting" * 100, "pdf", 2, shows_person=True)
     plain = InspectedScan(b"%PDF-decision" * 100, "pdf", 1, shows_person=False)
-    intake.seal_visit(form(scans=(shown, plain)))
-    intake.seal_visit(form(PetitionKind.DENUNCIATION, scans=(plain,)))
+    intake.seal_visit(visit_form(scans=(shown, plain)))
+    intake.seal_visit(visit_form(PetitionKind.DENUNCIATION, scans=(plain,)))
     rows = session.database.query("SELECT sealed, content FROM attachment ORDER BY 1")
     assert [(row["sealed"], row["content"] is None) for row in rows] == [
         (0, False),
@@ -219,7 +219,7 @@ def test_mixed_ordinary_content_is_one_visit_with_a_petition_a_kind(
             Handling(Outcome.GUIDE, Competence.OTHER, "UBND xã Nậm A"),
         ),
     )
-    sealed = intake.seal_visit(form(entries=entries))
+    sealed = intake.seal_visit(visit_form(entries=entries))
     assert sealed.visit.pseudonym.series == "KN"
     kinds = session.database.query("SELECT kind FROM petition ORDER BY position")
     assert [row["kind"] for row in kinds] == ["complaint", "feedback"]
@@ -228,7 +228,7 @@ def test_mixed_ordinary_content_is_one_visit_with_a_petition_a_kind(
 def test_a_failed_save_leaves_nothing_half_written(
     session: Session, intake: Intake, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    intake.seal_visit(form())
+    intake.seal_visit(visit_form())
     real = session.seals.seal_identity
 
     def full(*_: object, **__: object) -> None:
@@ -239,10 +239,10 @@ def test_a_failed_save_leaves_nothing_half_written(
     draft = drafts.create()
     drafts.save(draft, {"name": "Nguyễn Văn A"})
     with pytest.raises(StorageError, match="database.disk_full"):
-        intake.seal_visit(form(), None, draft)
+        intake.seal_visit(visit_form(), None, draft)
     monkeypatch.setattr(session.seals, "seal_identity", real)
     assert [d.draft_id for d in Drafts(session).own_drafts()] == [draft]
-    assert intake.seal_visit(form(), None, draft).visit.number == 2
+    assert intake.seal_visit(visit_form(), None, draft).visit.number == 2
     assert Drafts(session).own_drafts() == []
     assert LogVerification(session).verify().intact
 
@@ -250,14 +250,14 @@ def test_a_failed_save_leaves_nothing_half_written(
 def test_a_clerk_without_the_right_cannot_seal_a_visit(session: Session, intake: Intake) -> None:
     session.member = replace(session.member, rights=frozenset())
     with pytest.raises(NotAllowed, match="rights.missing"):
-        intake.seal_visit(form())
+        intake.seal_visit(visit_form())
 
 
 _RACE = """
 import sys
 from pathlib import Path
 from tests.fixtures.office import FrozenClock, PASSWORDS
-from tests.fixtures.visit_forms import form
+from tests.fixtures.visit_forms import visit_form
 from reception.services.working_days.office_calendar import OfficeCalendar as Calendars
 from reception.services.visits.drafts import Drafts
 from reception.services.office.environment import Environment
@@ -269,7 +269,7 @@ world = Environment(FrozenClock(), DEMO_POLICY, Path(state))
 session = unlock(Path(folder), user, PASSWORDS[name], world)
 intake = Intake(session, Calendars(session), Drafts(session))
 for _ in range(25):
-    intake.seal_visit(form())
+    intake.seal_visit(visit_form())
 session.database.close()
 """
 
@@ -306,7 +306,7 @@ def test_two_processes_give_every_number_once(office: ThrowAwayOffice) -> None:
 def test_any_text_is_saved_or_refused_with_a_sentence(intake: Intake, text: str) -> None:
     code = ""
     try:
-        intake.seal_visit(with_text(form(), text))
+        intake.seal_visit(with_summary(visit_form(), text))
     except InvalidInput as error:
         code = error.code
     assert code in {"", "desk.summary_missing", "leak.found"}

@@ -18,7 +18,7 @@ from reception.domain.visit import (
 from reception.services.access.session import Session
 from reception.services.visits.intake import Intake
 from reception.services.visits.visit_form import Waiver
-from tests.fixtures.visit_forms import PERSON, form, with_text
+from tests.fixtures.visit_forms import PERSON, visit_form, with_summary
 
 GUARDED = ["Ông Nguyễn Văn A thấy", "nguyen van a", "ông A nói", "số 012 068 000 123"]
 
@@ -29,7 +29,7 @@ def test_the_guard_lets_no_name_through(
     session: Session, intake: Intake, kind: PetitionKind, text: str
 ) -> None:
     with pytest.raises(InvalidInput, match="leak.found") as caught:
-        intake.seal_visit(with_text(form(kind), text))
+        intake.seal_visit(with_summary(visit_form(kind), text))
     assert caught.value.facts == {"field": "summary.1"}
     assert session.database.one("SELECT count(*) FROM visit")[0] == 0
 
@@ -38,15 +38,17 @@ def test_a_waiver_keeps_a_name_in_a_text_but_never_in_a_denunciation(intake: Int
     text = "Ông Nguyễn Văn A là chủ hộ ghi trong quyết định"
     kept = Waiver("summary.1", "Tên trong quyết định bị khiếu nại")
     other = Waiver("summary.1", "Trùng tên với trưởng bản bị tố cáo", other_person=True)
-    intake.seal_visit(with_text(form(waivers=(kept,)), text))
+    intake.seal_visit(with_summary(visit_form(waivers=(kept,)), text))
     with pytest.raises(InvalidInput, match="leak.never_here"):
-        intake.seal_visit(with_text(form(PetitionKind.DENUNCIATION, waivers=(kept,)), text))
-    intake.seal_visit(with_text(form(PetitionKind.DENUNCIATION, waivers=(other,)), text))
+        intake.seal_visit(
+            with_summary(visit_form(PetitionKind.DENUNCIATION, waivers=(kept,)), text)
+        )
+    intake.seal_visit(with_summary(visit_form(PetitionKind.DENUNCIATION, waivers=(other,)), text))
     with pytest.raises(InvalidInput, match="leak.reason_short"):
-        intake.seal_visit(with_text(form(waivers=(Waiver("summary.1", "có"),)), text))
+        intake.seal_visit(with_summary(visit_form(waivers=(Waiver("summary.1", "có"),)), text))
     named = Waiver("summary.1", "Vì Nguyễn Văn A tự nêu tên mình")
     with pytest.raises(InvalidInput, match="leak.in_reason"):
-        intake.seal_visit(with_text(form(waivers=(named,)), text))
+        intake.seal_visit(with_summary(visit_form(waivers=(named,)), text))
 
 
 @pytest.mark.parametrize("more", ["số 012 068 000 123", "máy 0912 345 678", "ở Bản Nà B"])
@@ -55,12 +57,12 @@ def test_another_person_has_the_name_but_never_the_number_or_the_home(
 ) -> None:
     who = replace(PERSON, address=Address(hamlet="Bản Nà B"), phone="0912345678")
     other = Waiver("summary.1", "Trùng tên với trưởng bản bị tố cáo", other_person=True)
-    denounced = form(PetitionKind.DENUNCIATION, identity=who, waivers=(other,))
+    denounced = visit_form(PetitionKind.DENUNCIATION, identity=who, waivers=(other,))
     with pytest.raises(InvalidInput, match="leak.never_here"):
-        intake.seal_visit(with_text(denounced, f"Ông Nguyễn Văn A {more} nhận tiền"))
+        intake.seal_visit(with_summary(denounced, f"Ông Nguyễn Văn A {more} nhận tiền"))
     with pytest.raises(InvalidInput, match="leak.never_here"):
-        intake.seal_visit(with_text(denounced, more))
-    intake.seal_visit(with_text(denounced, "Ông Nguyễn Văn A nhận tiền"))
+        intake.seal_visit(with_summary(denounced, more))
+    intake.seal_visit(with_summary(denounced, "Ông Nguyễn Văn A nhận tiền"))
 
 
 _SEALED = {"identity", "wording"}  # go into the seal
@@ -91,7 +93,7 @@ def _with(value: object, path: list[str], text: str) -> object:
     return replace(value, **{path[0]: _with(getattr(value, path[0]), path[1:], text)})  # type: ignore[type-var]
 
 
-_FULL = form(papers=(PaperReceived("Đơn", 1),))
+_FULL = visit_form(papers=(PaperReceived("Đơn", 1),))
 # Words of the law and of machines, set by the program and refused when they are anything else.
 _CODES = {"refusal_ground", "kind"}
 
@@ -109,6 +111,8 @@ def test_no_text_of_a_form_escapes_the_guard(session: Session, intake: Intake, p
 
 def test_a_traceback_contains_nothing_of_form_or_identity() -> None:
     who = replace(PERSON, address=Address(hamlet="Bản Nà B"), phone="0912345678")
-    shown = f"{form(identity=who)!r} {who!r} {who.paper!r} {who.address!r} {who.representation!r}"
+    shown = (
+        f"{visit_form(identity=who)!r} {who!r} {who.paper!r} {who.address!r} {who.representation!r}"
+    )
     for part in ("Nguyễn", "012068000123", "Nà B", "0912345678", "Chi trả"):
         assert part not in shown

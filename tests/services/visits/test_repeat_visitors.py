@@ -13,7 +13,7 @@ from reception.domain.reporter import Address, Identity, IdentityPaper
 from reception.services.visits import blind_index as tags_module
 from reception.services.visits.repeat_visitors import RepeatVisit
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 
 REPORTER = replace(PERSON, address=Address(commune="Xã Sìn Hồ"))
 PAPERLESS = replace(REPORTER, paper=IdentityPaper())
@@ -37,7 +37,7 @@ def look(
 def test_visits_of_the_same_person_are_counted(desk: Reception) -> None:
     assert look(desk) is None
     for kind in (PetitionKind.COMPLAINT, PetitionKind.FEEDBACK):
-        desk.intake.seal_visit(form(kind, identity=REPORTER))
+        desk.intake.seal_visit(visit_form(kind, identity=REPORTER))
     assert look(desk) == RepeatVisit(2, (2026, 2), True)
     assert look(desk, PAPERLESS) == RepeatVisit(2, (2026, 2), False)
     assert look(desk, replace(REPORTER, name="NGUYEN VAN A")) == RepeatVisit(2, (2026, 2), True)
@@ -51,14 +51,14 @@ def test_visits_of_the_same_person_are_counted(desk: Reception) -> None:
 def test_a_denouncer_is_never_recognised_as_a_repeat_visitor(
     desk: Reception, kind: PetitionKind, changes
 ) -> None:
-    desk.intake.seal_visit(form(kind, identity=REPORTER, **changes))
+    desk.intake.seal_visit(visit_form(kind, identity=REPORTER, **changes))
     assert look(desk) is None
     assert look(desk, protected=True) is None
 
 
 def test_the_blind_index_lookup_reads_no_visit_row(desk: Reception) -> None:
-    desk.intake.seal_visit(form(identity=REPORTER))
-    desk.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=REPORTER))
+    desk.intake.seal_visit(visit_form(identity=REPORTER))
+    desk.intake.seal_visit(visit_form(PetitionKind.DENUNCIATION, identity=REPORTER))
     tags = desk.intake.prepare(REPORTER, protected=False).blind_index
     read: set[str] = set()
     connection = desk.session.database._connection
@@ -94,7 +94,7 @@ def test_statements_and_hashes_are_the_same_with_a_denunciation_and_without(
         return [text.partition("WHERE")[0] for text in statements], len(hashes), found
 
     before = record()
-    desk.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=REPORTER))
+    desk.intake.seal_visit(visit_form(PetitionKind.DENUNCIATION, identity=REPORTER))
     assert record() == before
 
 

@@ -18,7 +18,7 @@ from reception.services.visits.visit_form import SealedVisit
 from reception.services.working_days.office_calendar import OfficeCalendar
 from tests.fixtures.chosen_randomness import ChosenRandomness, with_randomness
 from tests.fixtures.office import ThrowAwayOffice
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 
 PAPERS = (PaperReceived("Đơn viết tay", 2, CopyState.ORIGINAL),)
 LARGEST = 9999
@@ -35,7 +35,7 @@ class CodeStage:
 
     def denunciation(self, **changes: object) -> SealedVisit:
         """Seal a denunciation with papers and print its receipt."""
-        chosen = form(PetitionKind.DENUNCIATION, **{"papers": PAPERS} | changes)
+        chosen = visit_form(PetitionKind.DENUNCIATION, **{"papers": PAPERS} | changes)
         sealed = self.intake.seal_visit(chosen)
         assert self.papers.receipt(sealed, chosen.identity)
         return sealed

@@ -18,7 +18,7 @@ from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visits.visit_form import SealedVisit
 from reception.services.working_days.calendar_year import DayAppearance, build_calendar_year
 from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice
-from tests.fixtures.visit_forms import PERSON, form
+from tests.fixtures.visit_forms import PERSON, visit_form
 
 CULTURE, MONDAY, SATURDAY = date(2026, 11, 24), date(2026, 11, 23), date(2026, 11, 28)
 WORKED = CalendarOverride(CULTURE, DayKind.WORKING, "15/TB-VP")
@@ -36,7 +36,7 @@ def head(office: ThrowAwayOffice) -> Iterator[Reception]:
 
 def sealed(head: Reception, kind: PetitionKind = PetitionKind.COMPLAINT) -> SealedVisit:
     """Seal a visit whose answer is due on 4 December."""
-    return head.intake.seal_visit(form(kind))
+    return head.intake.seal_visit(visit_form(kind))
 
 
 def due(head: Reception, visit: SealedVisit, term: str = "answer") -> date:

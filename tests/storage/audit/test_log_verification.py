@@ -16,7 +16,7 @@ from reception.storage.crypto import hash_chain
 from reception.storage.database import Database
 from reception.storage.staff.signed_members import signing_keys
 from tests.fixtures.office import ThrowAwayOffice
-from tests.fixtures.visit_forms import form
+from tests.fixtures.visit_forms import visit_form
 
 # Tampering by somebody with the database key, and the finding it must give.
 TAMPERING = {
@@ -101,7 +101,7 @@ def test_a_forged_entry_is_found(session: Session) -> None:
 
 
 def test_a_digest_after_the_last_entry_proves_no_record(session: Session, intake: Intake) -> None:
-    intake.seal_visit(form())
+    intake.seal_visit(visit_form())
     database = session.database
     with _without_triggers(database):
         database.execute("UPDATE petition SET settled_by = 'ai đó đã giải quyết'")
@@ -146,7 +146,7 @@ def test_a_changed_structure_is_found(session: Session, statement: str) -> None:
 def test_a_search_that_would_not_find_the_visit_is_found(
     session: Session, intake: Intake, statement: str
 ) -> None:
-    intake.seal_visit(form())
+    intake.seal_visit(visit_form())
     assert _verify(session) == []
     session.database.execute(statement)
     assert set(_verify(session)) == {"search.differs"}

@@ -17,7 +17,7 @@ from reception.storage.visits.register_reader import (
     RegisterReader,
     match_expression,
 )
-from tests.fixtures.visit_forms import form, with_text
+from tests.fixtures.visit_forms import visit_form, with_summary
 from tests.scenarios.planted_identities import form_of, planted
 
 KINDS = ("complaint", "feedback", "denunciation")
@@ -65,9 +65,9 @@ def test_nothing_typed_breaks_the_search(reader: RegisterReader, text: str) -> N
 def test_accents_count_only_after_a_plus(session: Session) -> None:
     intake = Intake(session, OfficeCalendar(session), Drafts(session))
     for summary in ("Đào mương qua ruộng", "Dao động giá bồi thường", "Đạo đức công vụ"):
-        base = form()
+        base = visit_form()
         other = replace(base.identity, name=f"Sùng {summary.split()[0]}x Q")
-        intake.seal_visit(with_text(replace(base, identity=other), summary))
+        intake.seal_visit(with_summary(replace(base, identity=other), summary))
     reader = RegisterReader(session.database)
 
     def found(text: str) -> set[int]:

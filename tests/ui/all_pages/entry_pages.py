@@ -154,7 +154,7 @@ def _scans(office: OfficeFixture) -> QWidget:
 def _choose_file(office: OfficeFixture) -> QWidget:
     screen = visit_entry(office, K.Key_K)
     office.press(K.Key_A, ALT)
-    office.until(office.dialogs)
+    office.wait_until(office.dialogs)
     return screen.window()
 
 

@@ -27,7 +27,7 @@ def todo_page(office: OfficeFixture) -> TodoScreen:
     office.settle()
     page = pages.todo_page
     assert page is not None
-    office.until(lambda: page.todo_view.current_item() is not None)
+    office.wait_until(lambda: page.todo_view.current_item() is not None)
     return page
 
 
@@ -46,7 +46,7 @@ def _act_on(kind: type[TodoItem]) -> Callable[[OfficeFixture], QWidget]:
                 office.press(key)
         assert isinstance(page.todo_view.current_item(), kind)
         office.press(K.Key_Return)
-        office.until(office.dialogs)
+        office.wait_until(office.dialogs)
         return page.window()
 
     return open_page
@@ -56,7 +56,7 @@ def _print_book(*, names: bool) -> Callable[[OfficeFixture], QWidget]:
     def open_page(office: OfficeFixture) -> QWidget:
         page = register(office)
         office.press(K.Key_P, CONTROL)
-        office.until(lambda: page.window().findChildren(BookPrintDialog))
+        office.wait_until(lambda: page.window().findChildren(BookPrintDialog))
         if names:
             office.press(K.Key_Down)
             office.settle()

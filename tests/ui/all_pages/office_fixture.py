@@ -14,7 +14,7 @@ from reception.bootstrap import Reception, create_services
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
 from tests.ui.features.todo.todo_office import prepare
-from tests.ui.waiting import rest, until
+from tests.ui.waiting import wait_until, wait_until_settled
 from ui.appearance.theme import theme
 from ui.application.screen_registry import ScreenContext, create_screens
 from ui.application.start_window import StartWindow
@@ -48,7 +48,7 @@ class OfficeFixture:
         self.runner = TaskRunner()
         found: list[Reception] = []
         self.runner.run(self._open, found)
-        until(lambda: found)
+        wait_until(lambda: found)
         self.reception = found[0]
         self.window = MainWindow()
         context = ScreenContext(self.reception, self.runner, theme(), self.window)
@@ -79,11 +79,11 @@ class OfficeFixture:
         """Wait until the database thread is idle and the visible window is at rest."""
         for top in (self.window, self.start_window):
             if top.isVisible():
-                rest(top, self.runner)
+                wait_until_settled(top, self.runner)
 
-    def until(self, done: Callable[[], object]) -> None:
+    def wait_until(self, done: Callable[[], object]) -> None:
         """Wait until a condition holds and the window is at rest."""
-        until(done)
+        wait_until(done)
         self.settle()
 
     def raise_window(self, top: QWidget) -> QWidget:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.print_queue.print_jobs import PrintOptions
 from tests.fixtures import workbooks
-from tests.fixtures.sample_pdf import paper
+from tests.fixtures.sample_pdf import sample_pdf
 from tests.ui.all_pages.office_fixture import OfficeFixture
 from tests.ui.conftest import send_text
 from ui.features.audit.audit_screen import AuditScreen
@@ -34,12 +34,12 @@ def register(office: OfficeFixture) -> RegisterScreen:
     page = screen.page
     page.filters.search.setFocus()
     office.press(K.Key_Escape)  # clears the search that an earlier page left
-    office.until(lambda: page.model.row_at(0) is not None)
+    office.wait_until(lambda: page.model.row_at(0) is not None)
     rows = range(page.model.rowCount())
     at = next(row for row in rows if page.model.row_at(row).kind == "complaint")
     page.table.selectRow(at)
     page.table.setFocus()
-    office.until(page.story_panel.isVisible)
+    office.wait_until(page.story_panel.isVisible)
     return screen
 
 
@@ -50,8 +50,8 @@ def _register(office: OfficeFixture) -> QWidget:
 def _no_match(office: OfficeFixture) -> QWidget:
     page = register(office).page
     send_text(page.filters.search, "không có gì như thế")
-    office.until(lambda: page.model.rowCount() == 0)
-    office.until(page.empty_register.isVisible)
+    office.wait_until(lambda: page.model.rowCount() == 0)
+    office.wait_until(page.empty_register.isVisible)
     return page.window()
 
 
@@ -59,7 +59,7 @@ def _lifecycle(name: str) -> Callable[[OfficeFixture], QWidget]:
     def open_page(office: OfficeFixture) -> QWidget:
         screen = register(office)
         office.press(K.Key_F3)
-        office.until(lambda: screen.lifecycle.dialog is not None)
+        office.wait_until(lambda: screen.lifecycle.dialog is not None)
         assert screen.lifecycle.dialog is not None
         screen.lifecycle.dialog.show_page(name)
         office.settle()
@@ -72,9 +72,9 @@ def reveal_request(office: OfficeFixture) -> RevealRequestDialog:
     """Open the dialog that asks to see an ordinary reporter's identity."""
     page = register(office)
     office.press(K.Key_F9)
-    office.until(lambda: page.window().findChildren(RevealRequestDialog))
+    office.wait_until(lambda: page.window().findChildren(RevealRequestDialog))
     dialog = page.window().findChildren(RevealRequestDialog)[-1]
-    office.until(dialog.isVisible)
+    office.wait_until(dialog.isVisible)
     return dialog
 
 
@@ -88,7 +88,7 @@ def _reveal(office: OfficeFixture) -> QWidget:
     dialog.explanation.setFocus()
     send_text(dialog.explanation, "Gửi thông báo kết quả, hạn còn hai ngày")
     dialog.open_button.click()
-    office.until(lambda: office.window.findChildren(RevealDialog))
+    office.wait_until(lambda: office.window.findChildren(RevealDialog))
     return office.window
 
 
@@ -99,11 +99,11 @@ def _letter(office: OfficeFixture) -> QWidget:
     dialog.explanation.setFocus()
     send_text(dialog.explanation, "Gửi thông báo kết quả, hạn còn hai ngày")
     dialog.open_button.click()
-    office.until(lambda: office.window.findChildren(LetterDialog))
+    office.wait_until(lambda: office.window.findChildren(LetterDialog))
     page = office.window.findChildren(LetterDialog)[-1]
     send_text(page.text_area, "Xem TC-0001 về kết quả giải quyết.")
     page.make_button.click()
-    office.until(page.banner.isVisible)
+    office.wait_until(page.banner.isVisible)
     return office.window
 
 
@@ -128,7 +128,7 @@ def _preview(office: OfficeFixture) -> QWidget:
     office.go(NavigationItem.HOME)
     print_thread = office.screens.flows.print_flow.print_thread
     options = PrintOptions()
-    order = PrintOrder("Giấy biên nhận", "KN-0001", "KN-0001", paper("Giấy"), options)
+    order = PrintOrder("Giấy biên nhận", "KN-0001", "KN-0001", sample_pdf("Giấy"), options)
     PrintPreview(order, print_thread, office.window).open()
     office.settle()
     return office.window
@@ -137,7 +137,7 @@ def _preview(office: OfficeFixture) -> QWidget:
 def import_screen(office: OfficeFixture) -> ImportScreen:
     """Open the import of an Excel register."""
     register(office).import_wanted.emit()
-    office.until(lambda: office.window.findChildren(ImportScreen))
+    office.wait_until(lambda: office.window.findChildren(ImportScreen))
     return office.window.findChildren(ImportScreen)[-1]
 
 
@@ -148,16 +148,16 @@ def _import(office: OfficeFixture) -> QWidget:
 def _import_preview(office: OfficeFixture) -> QWidget:
     screen = import_screen(office)
     path = office.folder / "so.xlsx"
-    path.write_bytes(workbooks.faulty())
+    path.write_bytes(workbooks.faulty_register())
     screen.read(path)
-    office.until(lambda: screen.page.is_shown(screen.page.preview))
+    office.wait_until(lambda: screen.page.is_shown(screen.page.preview))
     return screen.window()
 
 
 def _reading(office: OfficeFixture) -> QWidget:
     screen = import_screen(office)
     path = office.folder / "so-lon.xlsx"
-    path.write_bytes(workbooks.large(400))
+    path.write_bytes(workbooks.large_register(400))
     screen.read(path)
     QApplication.processEvents()
     assert screen.page.is_shown(screen.page.progress)
@@ -168,12 +168,12 @@ def _imported(office: OfficeFixture) -> QWidget:
     screen = import_screen(office)
     path = office.folder / "so-gon.xlsx"
     number = next(_ROW_NUMBERS)
-    fresh = workbooks.row(900 + number, summary=f"đường vào bản hỏng, lần {number}")
-    path.write_bytes(workbooks.book([fresh]))
+    fresh = workbooks.register_row(900 + number, summary=f"đường vào bản hỏng, lần {number}")
+    path.write_bytes(workbooks.register_workbook([fresh]))
     screen.read(path)
-    office.until(lambda: screen.page.is_shown(screen.page.preview))
+    office.wait_until(lambda: screen.page.is_shown(screen.page.preview))
     screen.import_rows()
-    office.until(lambda: screen.page.is_shown(screen.page.result))
+    office.wait_until(lambda: screen.page.is_shown(screen.page.result))
     return screen.window()
 
 
@@ -187,7 +187,7 @@ def audit_log(office: OfficeFixture) -> AuditScreen:
     """Show the audit log."""
     screen = office.go(NavigationItem.AUDIT)
     assert isinstance(screen, AuditScreen)
-    office.until(lambda: screen.page.model.row_at(0) is not None)
+    office.wait_until(lambda: screen.page.model.row_at(0) is not None)
     return screen
 
 
@@ -198,7 +198,7 @@ def _audit_log(office: OfficeFixture) -> QWidget:
 def _health(office: OfficeFixture) -> QWidget:
     page = audit_log(office)
     page.examine_machine()
-    office.until(office.dialogs)
+    office.wait_until(office.dialogs)
     return page.window()
 
 

@@ -74,7 +74,7 @@ def _day(office: OfficeFixture) -> QWidget:
     section.year_view.select(date(2026, 12, 16))
     office.press(K.Key_Return)
     section.day_editor.kind.choose(DayKind.HOLIDAY)
-    office.until(section.effect_card.moved_deadlines.count)
+    office.wait_until(section.effect_card.moved_deadlines.count)
     return section.window()
 
 
@@ -91,7 +91,7 @@ def accounts(office: OfficeFixture) -> AccountsSection:
     page.show_section("accounts")
     section = page.section("accounts")
     assert isinstance(section, AccountsSection)
-    office.until(section.rights_model.rowCount)
+    office.wait_until(section.rights_model.rowCount)
     if section.can_save:
         section.discard_changes()  # those of an earlier page
     return section
@@ -115,7 +115,7 @@ def _account_dialog(action: str) -> Callable[[OfficeFixture], QWidget]:
         else:
             name = CUSTODIAN if action == "toggle_custody" else OFFICER
             getattr(dialogs, action)(_person(section, name))
-        office.until(office.dialogs)
+        office.wait_until(office.dialogs)
         return section.window()
 
     return open_page
@@ -127,7 +127,7 @@ def _unsaved_rights(office: OfficeFixture) -> QWidget:
     column = FIRST_RIGHT_COLUMN + RIGHT_COLUMNS.index(Right.REPORT)
     section.rights_view.setCurrentIndex(section.rights_model.index(row, column))
     section.rights_view.toggle_current()
-    office.until(section.save_bar.isVisible)
+    office.wait_until(section.save_bar.isVisible)
     return section.window()
 
 

@@ -36,7 +36,7 @@ def unlock(office: OfficeFixture) -> UnlockScreen:
     view = UnlockContents(state, office.office.clock.now(), "key", user, "vi", "Máy TCD-01")
     page = UnlockScreen(view, explain_forgotten_password, office.start_window)
     office.show_start_page(page)
-    office.until(page.password.hasFocus)
+    office.wait_until(page.password.hasFocus)
     return page
 
 
@@ -89,7 +89,7 @@ def _copy_words(office: OfficeFixture) -> QWidget:
     for field, name in zip(page.create_sheets_step.holder_fields, HOLDERS, strict=True):
         field.setText(name)
     page.advance()
-    office.until(lambda: page.create_sheets_step.is_copying)
+    office.wait_until(lambda: page.create_sheets_step.is_copying)
     return page.window()
 
 
@@ -186,7 +186,7 @@ def restore(office: OfficeFixture) -> RestoreScreen:
         office.office.folder, state, "Máy TCD-01", OfficeOpener(True), office.runner
     )
     office.show_start_page(screen)
-    office.until(lambda: screen.page.backup_box.count() >= 1)
+    office.wait_until(lambda: screen.page.backup_box.count() >= 1)
     return screen
 
 

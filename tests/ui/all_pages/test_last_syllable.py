@@ -16,7 +16,7 @@ from tests.ui.all_pages.entry_pages import visit_entry
 from tests.ui.all_pages.office_fixture import OfficeFixture
 from tests.ui.all_pages.office_pages import register
 from tests.ui.conftest import send_preedit
-from tests.ui.waiting import rest
+from tests.ui.waiting import wait_until_settled
 from ui.features.visit_entry.draft_keeping import DRAFT_DELAY_MS
 from ui.shell.navigation import NavigationItem
 
@@ -88,7 +88,7 @@ def test_a_search_commits_the_word(office: OfficeFixture) -> None:
     search.setFocus()
     compose(search)
     office.press(K.Key_Return)
-    office.until(lambda: page.model.rowCount() < all_rows)
+    office.wait_until(lambda: page.model.rowCount() < all_rows)
     assert search.text() == WORD
 
 
@@ -103,7 +103,7 @@ def test_timers_do_not_commit_a_word_during_slow_typing(office: OfficeFixture) -
         office.go(owner)
         commit(field, "Ông ")
         compose(field, "Ngu")
-        rest(office.window, office.runner, within=DRAFT_DELAY_MS)
+        wait_until_settled(office.window, office.runner, within_ms=DRAFT_DELAY_MS)
         assert field.composed_text() == "Ngu"
         commit(field, WORD)
         assert text_of(field) == f"Ông {WORD}"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.all_pages.office_fixture import SIZES, OfficeFixture
 from tests.ui.all_pages.page_catalogue import PageEntry, every_page
-from tests.ui.layout_checks import faults
+from tests.ui.layout_checks import layout_faults
 from ui.appearance.theme import Mode, theme
 
 # A menu grabs the keyboard; the offscreen platform warns that it cannot.
@@ -44,7 +44,7 @@ def test_nothing_is_cut_covered_or_small(
     for size in SIZES:
         top.resize(*size)
         styled_office.settle()
-        found[size] = faults(top)
+        found[size] = layout_faults(top)
     top.resize(*SIZES[0])
     styled_office.clear()
     assert found == {size: [] for size in SIZES}

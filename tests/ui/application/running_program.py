@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.fixtures.office import ThrowAwayOffice, build_office_of_today
 from tests.ui.blank_screens import blank_screens
-from tests.ui.waiting import turns
+from tests.ui.waiting import run_event_loop
 from ui.appearance.window_settings import WindowSettings
 from ui.application.command_line import Options
 from ui.application.office_window import CreateScreens
@@ -60,5 +60,5 @@ def sign_in(program: ApplicationFlow, name: str, password: str) -> None:
         if account == name:
             page.accounts.choose(user_id)
     page.password.setText(password)
-    turns()
+    run_event_loop()
     page.open_button.click()

@@ -13,7 +13,7 @@ import pytest
 
 from reception.storage.crypto.password_hashing import REAL_POLICY
 from tests.fixtures.office import ThrowAwayOffice, build_office_of_today
-from tests.ui.waiting import until
+from tests.ui.waiting import wait_until
 from ui.application.command_line import parse
 from ui.database_thread.task_runner import TaskRunner
 
@@ -97,7 +97,7 @@ def test_a_task_is_logged_by_its_name_without_arguments(qtbot, caplog: pytest.Lo
     caplog.set_level(logging.DEBUG, "reception")
     runner, answers = TaskRunner(), []
     runner.run(str.upper, "Lò Thị Mẫu", then=answers.append)
-    until(lambda: bool(answers))
+    wait_until(lambda: bool(answers))
     runner.stop()
     assert any("str.upper: " in line or "upper: " in line for line in caplog.messages)
     assert not any("Mẫu" in line or "MẪU" in line for line in caplog.messages)
@@ -106,6 +106,6 @@ def test_a_task_is_logged_by_its_name_without_arguments(qtbot, caplog: pytest.Lo
 def test_without_debugging_nothing_is_logged(qtbot, capfd: pytest.CaptureFixture[str]):
     runner, answers = TaskRunner(), []
     runner.run(str.upper, "a", then=answers.append)
-    until(lambda: bool(answers))
+    wait_until(lambda: bool(answers))
     runner.stop()
     assert "upper" not in capfd.readouterr().err

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.fixtures.polling import PROCESS_PATIENCE
-from tests.ui.waiting import PATIENCE, until
+from tests.ui.waiting import PATIENCE, wait_until
 from ui.database_thread.garbage_collection import WindowThreadCollector
 from ui.database_thread.task_runner import TaskRunner
 
@@ -54,7 +54,7 @@ def test_no_cycle_is_destroyed_on_the_database_thread(
         for _ in range(20):
             Cycle(threads)
         runner.run(allocate, 100_000)
-    until(lambda: not runner.busy and len(threads) == 600)
+    wait_until(lambda: not runner.busy and len(threads) == 600)
     runner.stop()
     assert set(threads) == {threading.get_ident()}
 

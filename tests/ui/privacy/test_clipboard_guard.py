@@ -10,7 +10,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from tests.ui.waiting import turns
+from tests.ui.waiting import run_event_loop
 from ui.features.visit_entry.identity_inputs import mark_as_identity_field
 from ui.privacy.clipboard_guard import ClipboardGuard
 from ui.widgets.password_field import PasswordField
@@ -49,7 +49,7 @@ def guarded_window(themed: QApplication, qtbot) -> Iterator[GuardedWindow]:
 
 
 def kept(mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> str:
-    turns()
+    run_event_loop()
     return QGuiApplication.clipboard().text(mode)
 
 

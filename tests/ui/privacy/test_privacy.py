@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from tests.fixtures.polling import PATIENCE, PROCESS_PATIENCE
-from tests.ui.waiting import turns
+from tests.ui.waiting import run_event_loop
 from ui.privacy.desktop_session_watch import DesktopSessionWatch
 from ui.privacy.idle_timer import IdleTimer
 from ui.privacy.privacy_cover import PrivacyCover
@@ -138,7 +138,7 @@ def test_the_lock_saves_ends_and_closes_in_this_order(themed: QApplication, qtbo
     lock.lock([step("draft")], [step("children")], close)
     lock.lock([step("again")], [], close)
     qtbot.waitUntil(lambda: "replaced" in done)
-    turns()
+    run_event_loop()
     assert done == ["draft", "children", "closed", "replaced"]
 
 

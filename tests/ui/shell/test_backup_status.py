@@ -13,7 +13,7 @@ from reception.services.backup.backup_inspection import checked_manifest
 from reception.storage.crypto.keyring import load
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.ui.application.running_program import office, sign_in, start
-from tests.ui.waiting import until
+from tests.ui.waiting import wait_until
 from ui.application.command_line import Options
 from ui.application.screen_registry import create_screens
 from ui.startup.application_flow import ApplicationFlow
@@ -51,7 +51,9 @@ def test_the_days_copy_is_made_after_unlock_and_another_at_the_lock(
     qtbot.waitUntil(lambda: "Sao lưu " in status(program))
     (first,) = place.glob("sao-luu-*")
     assert checked_manifest(first).counts.entries >= 2
-    until(lambda: f"{datetime.now(VIETNAM):%S}" != first.name[-2:])  # a copy is named by its second
+    wait_until(
+        lambda: f"{datetime.now(VIETNAM):%S}" != first.name[-2:]
+    )  # a copy is named by its second
     program.office.lock("key")
     qtbot.waitUntil(lambda: gone == ["key"])
     (second,) = place.glob("sao-luu-*")

@@ -17,7 +17,7 @@ import resources
 from installer.help_pictures import PICTURES, linked_pictures
 from reception.messages.catalogue import sentences
 from tests.ui.conftest import send_text
-from tests.ui.layout_checks import faults
+from tests.ui.layout_checks import layout_faults
 from ui.appearance.theme import Mode, theme
 from ui.shell import actions, user_guide
 from ui.shell.help_dialog import HelpDialog
@@ -174,7 +174,7 @@ def test_pictures_are_shown_and_fit(window: MainWindow) -> None:
 def test_nothing_is_cut(window: MainWindow, themed, picture, mode, scale) -> None:
     theme().apply(themed, mode, scale)
     dialog = opened(window, ShortcutScope.TODO)
-    assert faults(window) == []
+    assert layout_faults(window) == []
     assert dialog.geometry().size() == window.centralWidget().size()
     picture(window, f"guide-{mode.value}-{scale}")
 

@@ -15,7 +15,7 @@ from tests.fixtures.office import OFFICER, ThrowAwayOffice
 from tests.scenarios.trace_search import identifying_words, words_found_in
 from tests.ui.conftest import send_text
 from tests.ui.features.audit.audit_stage import PEOPLE, SELECTION, AuditStage
-from tests.ui.layout_checks import faults
+from tests.ui.layout_checks import layout_faults
 from ui.appearance.theme import Mode, theme
 from ui.features.audit.health_dialog import HealthDialog
 from ui.features.audit.log_rows import ACT_GROUPS, group_title
@@ -129,7 +129,7 @@ def test_nothing_is_cut(office, qtbot, themed, picture, scale: float, mode: Mode
     theme().apply(themed, mode, scale)
     stage = AuditStage(office, qtbot)
     picture(stage.window, f"08-upkeep-{scale}-{mode.value}")
-    found = faults(stage.window)
+    found = layout_faults(stage.window)
     stage.close()
     assert found == []
 
@@ -143,6 +143,6 @@ def test_the_health_of_the_machine_is_listed_by_key(stage: AuditStage, qtbot, pi
     words = {label.text() for label in dialog.findChildren(QLabel)}
     assert {"Chặn mạng", "Bộ nhớ tạm trên ổ đĩa", "Bản lưu gần nhất"} <= words
     picture(stage.window, "17-health")
-    assert [fault for fault in faults(dialog) if "label" in fault] == []
+    assert [fault for fault in layout_faults(dialog) if "label" in fault] == []
     qtbot.keyClick(dialog.close_button, K.Key_Escape)
     qtbot.waitUntil(lambda: not stage.page.health_button.busy)

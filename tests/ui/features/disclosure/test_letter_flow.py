@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.fixtures.remote_viewing import view_remotely
+from tests.fixtures.remote_viewing import simulate_remote_viewing
 from tests.ui.conftest import send_text
 from tests.ui.features.disclosure.reveal_stage import RevealStage, person_of
-from tests.ui.layout_checks import faults
+from tests.ui.layout_checks import layout_faults
 from ui.appearance.theme import Mode, theme
 from ui.features.disclosure.letter_dialog import LetterDialog
 from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
@@ -133,7 +133,7 @@ def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -
     reveal_stage.flow.paper_made.connect(made.append)
     dialog = open_letter_dialog(reveal_stage)
     send_text(dialog.text_area, BODY)
-    view_remotely(reveal_stage.register_stage.opened[0])
+    simulate_remote_viewing(reveal_stage.register_stage.opened[0])
     reveal_stage.press(K.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "máy khác" in dialog.banner.text())
     assert not made
@@ -149,8 +149,8 @@ def test_nothing_is_cut(reveal_stage: RevealStage, themed, picture, scale, size,
     dialog = open_letter_dialog(reveal_stage)
     send_text(dialog.text_area, BODY)
     picture(reveal_stage.register_stage.window, f"letter-{size[0]}-{mode.value}")
-    assert faults(dialog) == []
+    assert layout_faults(dialog) == []
     reveal_stage.press(K.Key_Escape)
     request_dialog = visible_dialogs(reveal_stage, RevealRequestDialog)[0]
     picture(reveal_stage.register_stage.window, f"letter-reason-{size[0]}-{mode.value}")
-    assert faults(request_dialog) == []
+    assert layout_faults(request_dialog) == []

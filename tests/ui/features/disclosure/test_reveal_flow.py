@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reception.domain.reveal import VISIBLE_SECONDS
-from tests.fixtures.remote_viewing import view_remotely
+from tests.fixtures.remote_viewing import simulate_remote_viewing
 from tests.ui.conftest import send_text
 from tests.ui.features.disclosure.reveal_stage import REASON, K, RevealStage, person_of
-from tests.ui.waiting import rest
+from tests.ui.waiting import wait_until_settled
 from ui.features.disclosure.reveal_dialog import RevealDialog
 from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
 
@@ -152,7 +152,7 @@ def test_a_short_reason_or_no_part_disables_the_button(reveal_stage: RevealStage
 
 
 def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -> None:
-    view_remotely(reveal_stage.register_stage.opened[0])
+    simulate_remote_viewing(reveal_stage.register_stage.opened[0])
     reveal_stage.select_visit("complaint")
     reveal_stage.press(K.Key_F9)
     qtbot.waitUntil(reveal_stage.register_stage.window.toast.isVisible)
@@ -168,7 +168,7 @@ def test_an_identity_is_not_shown_after_leaving_the_page(reveal_stage: RevealSta
     reveal_stage.open_request_dialog()
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     reveal_stage.press(K.Key_Escape)
-    rest(reveal_stage.register_stage.window, reveal_stage.register_stage.runner)
+    wait_until_settled(reveal_stage.register_stage.window, reveal_stage.register_stage.runner)
     assert reveal_stage.flow.reveal_dialog is None
 
 

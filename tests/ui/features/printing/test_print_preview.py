@@ -12,8 +12,15 @@ from shiboken6 import isValid
 
 from reception.print_queue.print_jobs import JobTicket, PrintOptions
 from reception.print_queue.print_route import CupsRoute
-from tests.fixtures.cups import CABLE, NETWORK, PAUSED, REFUSING, PrivateCups, private_cups
-from tests.fixtures.sample_pdf import paper
+from tests.fixtures.cups import (
+    CABLE_PRINTER,
+    NETWORK_PRINTER,
+    PAUSED_PRINTER,
+    REFUSING_PRINTER,
+    PrivateCups,
+    private_cups,
+)
+from tests.fixtures.sample_pdf import sample_pdf
 from ui.appearance import translation
 from ui.features.printing import print_attempt
 from ui.features.printing.print_order import PrintOrder
@@ -23,7 +30,7 @@ from ui.features.printing.print_thread import PrintThread
 __all__ = ["private_cups"]
 
 NAME = "Nguyễn Thị Thử Nghiệm"
-PDF = paper(NAME, pages=2)
+PDF = sample_pdf(NAME, pages=2)
 
 
 class SignalRecorder(QObject):
@@ -108,7 +115,7 @@ def test_one_key_prints(qtbot: QtBot, print_thread: PrintThread, private_cups: P
     dialog, recorder = _open(qtbot, print_thread)
     _press_print(qtbot, dialog)
     qtbot.waitUntil(lambda: bool(recorder.records))
-    assert recorder.records == [f"printed BN-0294 on {CABLE}"]
+    assert recorder.records == [f"printed BN-0294 on {CABLE_PRINTER}"]
     assert private_cups.sheets() == [PDF]
 
 
@@ -117,11 +124,14 @@ def test_every_printer_is_listed_with_its_reason(
 ) -> None:
     dialog, _recorder = _open(qtbot, print_thread)
     rows = {row.printer.name: row for row in dialog.options_panel.printer_list.rows}
-    assert [name for name, row in rows.items() if row.radio.isEnabled()] == [CABLE, NETWORK]
+    assert [name for name, row in rows.items() if row.radio.isEnabled()] == [
+        CABLE_PRINTER,
+        NETWORK_PRINTER,
+    ]
     qtbot.waitUntil(lambda: all(row.isVisible() for row in rows.values()))
-    assert "Paused" in rows[PAUSED].radio.accessibleName()
-    assert "Takes no jobs now" in rows[REFUSING].radio.accessibleName()
-    assert "Over the network" in rows[NETWORK].radio.accessibleName()
+    assert "Paused" in rows[PAUSED_PRINTER].radio.accessibleName()
+    assert "Takes no jobs now" in rows[REFUSING_PRINTER].radio.accessibleName()
+    assert "Over the network" in rows[NETWORK_PRINTER].radio.accessibleName()
 
 
 def test_a_paper_for_cable_printers_is_not_sent_to_a_network_printer(
@@ -129,20 +139,22 @@ def test_a_paper_for_cable_printers_is_not_sent_to_a_network_printer(
 ) -> None:
     dialog, _recorder = _open(qtbot, print_thread, cable_only=True)
     rows = {row.printer.name: row for row in dialog.options_panel.printer_list.rows}
-    assert not rows[NETWORK].radio.isEnabled()
-    qtbot.mouseClick(rows[NETWORK], Qt.MouseButton.LeftButton)
-    assert dialog.options_panel.printer == rows[CABLE].printer
+    assert not rows[NETWORK_PRINTER].radio.isEnabled()
+    qtbot.mouseClick(rows[NETWORK_PRINTER], Qt.MouseButton.LeftButton)
+    assert dialog.options_panel.printer == rows[CABLE_PRINTER].printer
 
 
 def test_a_click_anywhere_on_a_row_chooses(
     qtbot: QtBot, print_thread: PrintThread, private_cups: PrivateCups
 ) -> None:
     dialog, recorder = _open(qtbot, print_thread)
-    row = next(row for row in dialog.options_panel.printer_list.rows if row.printer.name == NETWORK)
+    row = next(
+        row for row in dialog.options_panel.printer_list.rows if row.printer.name == NETWORK_PRINTER
+    )
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(recorder.records))
-    assert recorder.records == [f"printed BN-0294 on {NETWORK}"]
+    assert recorder.records == [f"printed BN-0294 on {NETWORK_PRINTER}"]
 
 
 def test_a_failed_print_is_explained_and_can_be_repeated(
@@ -158,7 +170,7 @@ def test_a_failed_print_is_explained_and_can_be_repeated(
     qtbot.keyClick(dialog, Qt.Key.Key_F5)
     _press_print(qtbot, dialog)
     qtbot.waitUntil(lambda: len(recorder.records) == 2)
-    assert recorder.records[1] == f"printed BN-0294 on {CABLE}"
+    assert recorder.records[1] == f"printed BN-0294 on {CABLE_PRINTER}"
     assert private_cups.sheets() == [PDF]
 
 
@@ -198,7 +210,7 @@ def test_a_blocked_printer_is_reported_and_the_job_cancelled(
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(dialog.options_panel.printer_list.isEnabled)
     private_cups.clear_jam()
-    private_cups.wait_clean()
+    private_cups.wait_until_spool_is_empty()
     assert private_cups.sheets() == []
     assert recorder.records == []
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QApplication
 
 from reception.domain.errors import ReceptionError
 from reception.print_queue.print_route import CupsRoute
-from tests.fixtures.cups import CABLE, PrivateCups, private_cups
-from tests.fixtures.sample_pdf import paper
+from tests.fixtures.cups import CABLE_PRINTER, PrivateCups, private_cups
+from tests.fixtures.sample_pdf import sample_pdf
 from tests.ui.waiting import printed_sheets
 from ui.features.printing.memory_folder import SHARED_MEMORY, memory_folder
 from ui.features.printing.pdf_pages import PdfPages
@@ -62,7 +62,7 @@ def test_linux_prints_by_the_socket() -> None:
 def test_painted_pages_arrive_without_a_word_of_text(
     private_cups: PrivateCups, qapp: QApplication
 ) -> None:
-    assert _print(CABLE, paper(NAME, pages=2), "BN-0294") == "BN-0294"
+    assert _print(CABLE_PRINTER, sample_pdf(NAME, pages=2), "BN-0294") == "BN-0294"
     (sheet,) = printed_sheets(private_cups, 1)
     arrived = pypdf.PdfReader(io.BytesIO(sheet))
     assert len(arrived.pages) == 2
@@ -78,12 +78,14 @@ def test_painted_pages_arrive_without_a_word_of_text(
     assert blacks > 50
     assert picture.pixelColor(3, 3) == QColor("white")
     private_cups.stop()
-    assert b"BN-0294" in private_cups.traces()
-    assert NAME.encode() not in private_cups.traces()
+    assert b"BN-0294" in private_cups.stored_bytes()
+    assert NAME.encode() not in private_cups.stored_bytes()
 
 
 def test_a_landscape_page_is_printed_landscape(private_cups: PrivateCups) -> None:
-    assert _print(CABLE, paper("Sổ", wide=True), "SO-2026-0001") == "SO-2026-0001"
+    assert (
+        _print(CABLE_PRINTER, sample_pdf("Sổ", is_landscape=True), "SO-2026-0001") == "SO-2026-0001"
+    )
     (sheet,) = printed_sheets(private_cups, 1)
     page = pypdf.PdfReader(io.BytesIO(sheet)).pages[0]
     upright = page.get("/Rotate", 0) % 180 == 0
@@ -94,12 +96,12 @@ def test_a_landscape_page_is_printed_landscape(private_cups: PrivateCups) -> Non
 
 @pytest.mark.parametrize(
     ("printer", "title", "code"),
-    [(CABLE, NAME, "printer.title"), ("may-in-cu", "BN-0294", "printer.missing")],
+    [(CABLE_PRINTER, NAME, "printer.title"), ("may-in-cu", "BN-0294", "printer.missing")],
 )
 def test_a_name_as_title_or_a_missing_printer_is_reported(
     private_cups: PrivateCups, printer: str, title: str, code: str
 ) -> None:
-    assert _print(printer, paper(NAME), title) == code
+    assert _print(printer, sample_pdf(NAME), title) == code
     assert private_cups.sheets() == []
 
 
@@ -123,7 +125,10 @@ def test_the_folder_in_memory_is_deleted_with_its_files() -> None:
 def test_qt_writes_to_memory_only(private_cups: PrivateCups, tmp_path: Path) -> None:
     trace = tmp_path / "trace"
     strace = ["strace", "-f", "-o", str(trace), "-e", "trace=open,openat,creat"]
-    assert _print(CABLE, paper(NAME), "BN-0294", *strace, folder=str(tmp_path)) == "BN-0294"
+    assert (
+        _print(CABLE_PRINTER, sample_pdf(NAME), "BN-0294", *strace, folder=str(tmp_path))
+        == "BN-0294"
+    )
     assert len(printed_sheets(private_cups, 1)) == 1
     lines = trace.read_text(encoding="utf-8", errors="replace").splitlines()
     made = {Path(found[1]) for line in lines if (found := _MAKES.search(line))}
@@ -133,7 +138,7 @@ def test_qt_writes_to_memory_only(private_cups: PrivateCups, tmp_path: Path) -> 
 
 
 def test_a_released_document_leaves_no_bytes(qapp: QApplication) -> None:
-    pages = PdfPages(paper(NAME))
+    pages = PdfPages(sample_pdf(NAME))
     pages.release()
     (buffer,) = pages.findChildren(QBuffer)
     assert buffer.data().size() == 0

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from reception.bootstrap import Reception, create_services
 from reception.print_queue.printers import Attachment, PrinterInfo, PrinterState, attachment_of
 from tests.fixtures.cups import (
-    CABLE,
-    NETWORK,
+    CABLE_PRINTER,
+    NETWORK_PRINTER,
     PrivateCups,
-    keeping_cups,
+    document_keeping_cups,
     private_cups,
 )
 from tests.fixtures.office import (
@@ -29,10 +29,10 @@ from tests.fixtures.office import (
     ThrowAwayOffice,
     build_office,
 )
-from tests.fixtures.remote_viewing import view_remotely
+from tests.fixtures.remote_viewing import simulate_remote_viewing
 from tests.ui.conftest import send_text
 from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
-from tests.ui.layout_checks import faults
+from tests.ui.layout_checks import layout_faults
 from tests.ui.waiting import printed_sheets
 from ui.appearance.theme import Mode, theme
 from ui.features.printing.print_preview import PrintPreview
@@ -40,7 +40,7 @@ from ui.features.printing.printer_list import refusal_text
 from ui.features.register.book_print_dialog import CODES, NAMES, SECRET, BookPrintDialog
 from ui.features.register.book_print_flow import BookPrintFlow
 
-__all__ = ["keeping_cups", "private_cups"]
+__all__ = ["document_keeping_cups", "private_cups"]
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 REASON = "Lập sổ giấy tháng này để lưu tại trụ sở"
@@ -156,7 +156,7 @@ def test_names_are_printed_by_keyboard_only_and_never_shown(
     assert not [p for p in PEOPLE if p.name.split()[-1] in shown or p.paper.number in shown]
     assert not preview.options_panel.copies.isEnabled()
     book_stage.qtbot.waitUntil(lambda: preview.options_panel.printer is not None)
-    assert preview.options_panel.printer.name == CABLE
+    assert preview.options_panel.printer.name == CABLE_PRINTER
     book_stage.press(K.Key_P, CTRL)
     (paper,) = printed_sheets(private_cups, 1)
     book_stage.qtbot.waitUntil(lambda: not book_stage.open_dialogs(PrintPreview))
@@ -181,7 +181,7 @@ def test_after_a_wrong_password_only_the_password_is_typed_again(book_stage: Boo
 
 def test_a_display_over_the_network_prevents_printing_names(book_stage: BookStage) -> None:
     dialog = book_stage.fill()
-    view_remotely(book_stage.register_stage.opened[0])
+    simulate_remote_viewing(book_stage.register_stage.opened[0])
     book_stage.press(K.Key_Return, CTRL)
     book_stage.qtbot.waitUntil(lambda: "máy khác" in dialog.banner.text())
     assert "bulk_opened" not in [act for act, _ in book_stage.log_entries()]
@@ -224,10 +224,10 @@ def test_nothing_is_cut(book_stage: BookStage, themed, picture, scale, size, mod
     book_stage.register_stage.window.resize(*size)
     dialog = book_stage.fill()
     picture(book_stage.register_stage.window, f"book-names-{size[0]}-{mode.value}")
-    assert faults(dialog) == []
+    assert layout_faults(dialog) == []
     dialog.kind_buttons[CODES].setChecked(True)
     picture(book_stage.register_stage.window, f"book-codes-{size[0]}-{mode.value}")
-    assert faults(dialog) == []
+    assert layout_faults(dialog) == []
     dialog.kind_buttons[NAMES].setChecked(True)
     book_stage.press(K.Key_Escape)
 
@@ -277,12 +277,12 @@ def test_secret_pages_are_printed_by_keys_on_a_cable_and_hidden_on_screen(
     assert "TC-0001" in shown
     assert not [p for p in PEOPLE if p.name.split()[-1] in shown or p.paper.number in shown]
     usable = [row.printer.name for row in preview.options_panel.printer_list.rows if row.is_usable]
-    assert usable == [CABLE]
+    assert usable == [CABLE_PRINTER]
     custodian_stage.press(K.Key_P, CTRL)
     custodian_stage.qtbot.waitUntil(lambda: bool(private_cups.sheets()))
     (paper,) = private_cups.sheets()
     assert paper.startswith(b"%PDF")
-    private_cups.wait_clean()
+    private_cups.wait_until_spool_is_empty()
     custodian_stage.qtbot.waitUntil(lambda: not custodian_stage.open_dialogs(PrintPreview))
     acts = dict(custodian_stage.log_entries())
     assert acts["secret_opened"]["names"] == 4
@@ -290,7 +290,7 @@ def test_secret_pages_are_printed_by_keys_on_a_cable_and_hidden_on_screen(
 
 
 def test_a_spool_that_keeps_documents_gets_no_secret_page(
-    keeping_cups: PrivateCups, custodian_stage: BookStage
+    document_keeping_cups: PrivateCups, custodian_stage: BookStage
 ) -> None:
     preview = secret_preview(custodian_stage)
     custodian_stage.qtbot.waitUntil(lambda: preview.options_panel.printer is not None)
@@ -298,8 +298,8 @@ def test_a_spool_that_keeps_documents_gets_no_secret_page(
     custodian_stage.qtbot.waitUntil(
         lambda: "giấy MẬT chưa gửi" in preview.options_panel.banner.text()
     )
-    assert keeping_cups.sheets() == []
-    assert keeping_cups.spool_documents() == []
+    assert document_keeping_cups.sheets() == []
+    assert document_keeping_cups.spool_documents() == []
     assert preview.isVisible()
 
 
@@ -324,7 +324,7 @@ def test_the_named_book_may_use_network_printers_unless_forbidden(
     assert isinstance(preview, PrintPreview)
     book_stage.qtbot.waitUntil(lambda: bool(preview.options_panel.printer_list.rows))
     rows = {row.printer.name: row.is_usable for row in preview.options_panel.printer_list.rows}
-    assert rows[NETWORK]
+    assert rows[NETWORK_PRINTER]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from reception.domain.errors import StorageError
 from tests.fixtures.office import build_office
 from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
-from tests.ui.layout_checks import faults
+from tests.ui.layout_checks import layout_faults
 from ui.appearance.theme import Mode, theme
 
 K = Qt.Key
@@ -152,4 +152,4 @@ def test_nothing_of_the_register_is_cut(open_register, qtbot, themed, scale, siz
     register_stage.window.resize(*size)
     register_stage.screen.page.filters.overdue_button.setChecked(True)
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
-    assert faults(register_stage.window) == []
+    assert layout_faults(register_stage.window) == []

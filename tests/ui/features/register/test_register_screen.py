@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.scenarios.planted_identities import form_of, planted
 from tests.scenarios.trace_search import identifying_words, words_found_in
 from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
-from tests.ui.waiting import rest
+from tests.ui.waiting import wait_until_settled
 from ui.features.audit.verification_dialog import LogVerificationDialog
 from ui.features.register.register_screen import RegisterScreen
 from ui.models.register_rows import every_column
@@ -67,7 +67,7 @@ def test_columns_are_chosen_by_key_and_remembered(register_stage: RegisterStage,
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert titles() == ["number", "reporter", "summary", "progress", "due"]
     register_stage.window.resize(1700, 800)
-    rest(register_stage.window, register_stage.runner)
+    wait_until_settled(register_stage.window, register_stage.runner)
     assert titles() == ["number", "reporter", "summary", "progress", "due"]
     again = RegisterScreen(
         register_stage.opened[0],
@@ -107,7 +107,7 @@ def test_a_narrow_window_lays_the_story_over_the_table(
     qtbot.waitUntil(register_stage.screen.page.story_panel.isVisible)
     beside = register_stage.screen.page.table.width()
     register_stage.window.resize(1060, 700)
-    rest(register_stage.window, register_stage.runner)
+    wait_until_settled(register_stage.window, register_stage.runner)
     table, story = register_stage.screen.page.table, register_stage.screen.page.story_panel
     card = register_stage.screen.page.visit_table
     assert story.isVisible()

@@ -16,7 +16,7 @@ from reception.bootstrap import Reception, create_services
 from tests.fixtures.cups import private_cups
 from tests.fixtures.office import HEAD, build_office
 from tests.ui.conftest import send_text
-from tests.ui.waiting import turns, until
+from tests.ui.waiting import run_event_loop, wait_until
 from ui.appearance.window_settings import WindowSettings
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.printing.print_flow import PrintFlow
@@ -68,7 +68,7 @@ class ImportStage:
     def open(self, path: Path) -> None:
         """Open the screen, type the path of the file, press Enter, and wait for the preview."""
         self.flow.open()
-        until(self.page.start.path.hasFocus)
+        wait_until(self.page.start.path.hasFocus)
         self.type(path)
         self.settle()
 
@@ -80,13 +80,13 @@ class ImportStage:
 
     def settle(self) -> None:
         """Wait until the import and the database thread are idle."""
-        until(lambda: not self.screen.tasks.busy and not self.runner.busy)
+        wait_until(lambda: not self.screen.tasks.busy and not self.runner.busy)
 
     def ask(self, function: Callable[[], object]) -> object:
         """Call a function on the database thread and return its result."""
         found: list[object] = []
         self.runner.run(lambda: found.append(function()))
-        until(lambda: bool(found))
+        wait_until(lambda: bool(found))
         return found[0]
 
     def visits(self) -> int:
@@ -107,7 +107,7 @@ class ImportStage:
         model = self.page.preview_table.model
         for row in range(model.rowCount()):
             model.row_at(row)
-            turns(1)
+            run_event_loop(1)
             found += [str(model.index(row, column).data()) for column in range(7)]
         return "\n".join(found)
 
@@ -121,7 +121,7 @@ def _open_stage(folder: Path) -> ImportStage:
         found.append(reception)
 
     runner.run(opening)
-    until(lambda: found and not runner.busy)
+    wait_until(lambda: found and not runner.busy)
     window = MainWindow((NavigationItem.HOME, NavigationItem.REGISTER))
     papers = PrintFlow(found[0], runner, window)
     settings = WindowSettings(folder / "window.ini")

@@ -14,22 +14,22 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.fixtures import workbooks
 from tests.fixtures.cups import PrivateCups
-from tests.fixtures.visit_forms import form
-from tests.fixtures.workbooks import PAPER, PERSON, PLACE, book, row
+from tests.fixtures.visit_forms import visit_form
+from tests.fixtures.workbooks import CARD_NUMBER, HAMLET, PERSON, register_row, register_workbook
 from tests.ui.features.register_import.conftest import CONTROL, REGISTER, ImportStage
-from tests.ui.waiting import printed_sheets, until
+from tests.ui.waiting import printed_sheets, wait_until
 from ui.features.printing.print_preview import PrintPreview
 from ui.models.paged_table import CELL_ROLE
 from ui.shell.navigation import NavigationItem
 from ui.shell.screen import Screen
 
 K = Qt.Key
-SECRETS = (PERSON, PERSON.upper(), "Zơrúp", PLACE, PAPER, PAPER[1:])
+SECRETS = (PERSON, PERSON.upper(), "Zơrúp", HAMLET, CARD_NUMBER, CARD_NUMBER[1:])
 
 
 def cell(import_stage: ImportStage, row: int, column: int) -> object:
     model = import_stage.page.preview_table.model
-    until(lambda: model.row_at(row) is not None)
+    wait_until(lambda: model.row_at(row) is not None)
     return model.index(row, column).data(CELL_ROLE)
 
 
@@ -43,22 +43,22 @@ def test_the_published_workbook_is_imported_by_keyboard_alone(import_stage: Impo
     assert not page.cards.leave_out.isVisible()
     assert import_stage.visits() == 0
     import_stage.key(K.Key_Return, CONTROL)
-    until(lambda: page.stack.currentWidget() is page.result)
+    wait_until(lambda: page.stack.currentWidget() is page.result)
     assert page.result.title.text() == "1.647 dòng đã vào sổ, tên đã niêm phong"
     assert page.result.file_name.text() == "Tệp register-lam-dong-2017-h1.xlsx vẫn còn mọi tên:"
     assert (
         page.preview_table.model.rowCount() == 0
     )  # the rows, which hold names, are removed from memory
     import_stage.key(K.Key_Escape)
-    until(lambda: import_stage.flow.screen is None)
-    until(lambda: import_stage.register.page.model.rowCount() == 1647)
+    wait_until(lambda: import_stage.flow.screen is None)
+    wait_until(lambda: import_stage.register.page.model.rowCount() == 1647)
     assert import_stage.register.page.table.hasFocus()
 
 
 def test_bad_rows_are_red_with_the_cell_framed_and_the_reason_last(
     import_stage: ImportStage,
 ) -> None:
-    import_stage.open(import_stage.file(workbooks.faulty()))
+    import_stage.open(import_stage.file(workbooks.faulty_register()))
     assert import_stage.page.preview_table.line_filter.value() == "near_problems"
     bad = cell(import_stage, 1, 2)
     assert (bad.text, bad.framed, bad.background, bad.text_color) == (
@@ -81,9 +81,15 @@ def test_bad_rows_are_red_with_the_cell_framed_and_the_reason_last(
 
 
 def test_no_name_anywhere_on_the_page(import_stage: ImportStage) -> None:
-    slipped = row(30, date=PERSON, person=PAPER, paper=None, kind=PERSON, mode=PERSON)
+    slipped = register_row(
+        30, date=PERSON, person=CARD_NUMBER, paper=None, kind=PERSON, mode=PERSON
+    )
     import_stage.open(
-        import_stage.file(book([row(1), slipped, row(2, summary=f"nhà ông {PERSON} hỏng")]))
+        import_stage.file(
+            register_workbook(
+                [register_row(1), slipped, register_row(2, summary=f"nhà ông {PERSON} hỏng")]
+            )
+        )
     )
     import_stage.page.preview_table.line_filter.choose("all")
     texts = import_stage.texts()
@@ -93,7 +99,7 @@ def test_no_name_anywhere_on_the_page(import_stage: ImportStage) -> None:
 
 
 def test_filters_by_arrow_keys(import_stage: ImportStage) -> None:
-    import_stage.open(import_stage.file(workbooks.faulty()))
+    import_stage.open(import_stage.file(workbooks.faulty_register()))
     lines = import_stage.page.preview_table
     seen = {}
     for value in ("all", "importable", "near_problems", "left_out"):
@@ -110,7 +116,7 @@ def test_filters_by_arrow_keys(import_stage: ImportStage) -> None:
 def test_rows_are_left_out_and_their_list_is_printed(
     import_stage: ImportStage, private_cups: PrivateCups
 ) -> None:
-    import_stage.open(import_stage.file(workbooks.faulty()))
+    import_stage.open(import_stage.file(workbooks.faulty_register()))
     page = import_stage.page
     assert not page.import_button.isEnabled()
     assert page.obstacle.text() == "Còn 13 dòng vướng"
@@ -123,36 +129,36 @@ def test_rows_are_left_out_and_their_list_is_printed(
         assert presses < 12
     import_stage.key(K.Key_Space)
     import_stage.key(K.Key_Return, CONTROL)
-    until(lambda: import_stage.window.findChild(PrintPreview) is not None)
+    wait_until(lambda: import_stage.window.findChild(PrintPreview) is not None)
     assert page.stack.currentWidget() is page.result
     assert page.result.left_out.text() == "13 dòng vướng để lại, chưa vào sổ"
     preview = import_stage.window.findChild(PrintPreview)
-    until(lambda: preview.options_panel.printer is not None)
+    wait_until(lambda: preview.options_panel.printer is not None)
     import_stage.key(K.Key_P, CONTROL)
     (sheet,) = printed_sheets(private_cups, 1)
     text = "".join(found.extract_text() for found in PdfReader(io.BytesIO(sheet)).pages)
     assert "Thiếu loại đơn" in text
     assert not any(secret in text for secret in SECRETS)
-    assert not any(secret.encode() in private_cups.traces() for secret in SECRETS)
-    until(lambda: import_stage.window.findChild(PrintPreview) is None)
+    assert not any(secret.encode() in private_cups.stored_bytes() for secret in SECRETS)
+    wait_until(lambda: import_stage.window.findChild(PrintPreview) is None)
     assert import_stage.visits() == 5
 
 
 def test_a_key_shows_the_list_alone(import_stage: ImportStage, private_cups: PrivateCups) -> None:
-    import_stage.open(import_stage.file(workbooks.faulty()))
+    import_stage.open(import_stage.file(workbooks.faulty_register()))
     import_stage.key(K.Key_P, CONTROL)
-    until(lambda: import_stage.window.findChild(PrintPreview) is not None)
+    wait_until(lambda: import_stage.window.findChild(PrintPreview) is not None)
     import_stage.key(K.Key_Escape)
-    until(lambda: import_stage.window.findChild(PrintPreview) is None)
+    wait_until(lambda: import_stage.window.findChild(PrintPreview) is None)
     assert import_stage.visits() == 0
     assert import_stage.page.stack.currentWidget() is import_stage.page.preview
 
 
 def test_stop_while_reading_and_while_sealing_leaves_nothing(import_stage: ImportStage) -> None:
     import_stage.flow.open()
-    import_stage.type(import_stage.file(workbooks.large(2_400)))
+    import_stage.type(import_stage.file(workbooks.large_register(2_400)))
     page = import_stage.page
-    until(lambda: page.progress.progress_bar.maximum() > 1000)
+    wait_until(lambda: page.progress.progress_bar.maximum() > 1000)
     assert page.progress.stop_button.hasFocus()
     import_stage.key(K.Key_Escape)
     import_stage.settle()
@@ -162,8 +168,8 @@ def test_stop_while_reading_and_while_sealing_leaves_nothing(import_stage: Impor
     import_stage.settle()
     assert page.stack.currentWidget() is page.preview
     import_stage.key(K.Key_Return, CONTROL)
-    until(lambda: page.progress.activity.text().startswith("Đang niêm phong"))
-    until(lambda: 0 < page.progress.progress_bar.value() < 2_400)
+    wait_until(lambda: page.progress.activity.text().startswith("Đang niêm phong"))
+    wait_until(lambda: 0 < page.progress.progress_bar.value() < 2_400)
     import_stage.key(K.Key_Escape)
     import_stage.settle()
     assert page.stack.currentWidget() is page.preview  # the preview is still good
@@ -171,7 +177,7 @@ def test_stop_while_reading_and_while_sealing_leaves_nothing(import_stage: Impor
     assert import_stage.ask(import_stage.reception.blind_index_queue.pending_visits) == 0
     assert import_stage.ask(lambda: import_stage.reception.log_verification.verify().intact)
     import_stage.key(K.Key_Escape)
-    until(lambda: import_stage.flow.screen is None)
+    wait_until(lambda: import_stage.flow.screen is None)
 
 
 def test_the_window_responds_while_a_long_file_is_read(import_stage: ImportStage) -> None:
@@ -180,21 +186,21 @@ def test_the_window_responds_while_a_long_file_is_read(import_stage: ImportStage
     timer.setInterval(10)
     timer.timeout.connect(lambda: ticks.append(None))
     import_stage.flow.open()
-    import_stage.type(import_stage.file(workbooks.large(2_000)))
-    until(lambda: import_stage.page.progress.progress_bar.maximum() > 1000)
+    import_stage.type(import_stage.file(workbooks.large_register(2_000)))
+    wait_until(lambda: import_stage.page.progress.progress_bar.maximum() > 1000)
     # Counted and not timed: the window takes events while the file is still being read.
     timer.start()
-    until(lambda: len(ticks) >= 5)
+    wait_until(lambda: len(ticks) >= 5)
     assert import_stage.screen.tasks.busy
     # The database thread is free in the meantime: a visit is sealed.
-    import_stage.ask(lambda: import_stage.reception.intake.seal_visit(form()))
+    import_stage.ask(lambda: import_stage.reception.intake.seal_visit(visit_form()))
     assert import_stage.screen.tasks.busy
     import_stage.settle()
     timer.stop()
 
 
 def test_leaving_and_coming_back_finds_the_preview(import_stage: ImportStage) -> None:
-    import_stage.open(import_stage.file(workbooks.faulty()))
+    import_stage.open(import_stage.file(workbooks.faulty_register()))
     page = import_stage.page
     other = import_stage.window
     other.add_screen(NavigationItem.HOME, Screen(other))
@@ -206,9 +212,9 @@ def test_leaving_and_coming_back_finds_the_preview(import_stage: ImportStage) ->
 
 
 def test_a_lock_stops_the_import_at_once(import_stage: ImportStage) -> None:
-    import_stage.open(import_stage.file(workbooks.large(2_000)))
+    import_stage.open(import_stage.file(workbooks.large_register(2_000)))
     import_stage.key(K.Key_Return, CONTROL)
-    until(lambda: import_stage.page.progress.progress_bar.maximum() == 2_000)
+    wait_until(lambda: import_stage.page.progress.progress_bar.maximum() == 2_000)
     taken = QElapsedTimer()
     taken.start()
     for page in import_stage.window.pages():
@@ -218,11 +224,11 @@ def test_a_lock_stops_the_import_at_once(import_stage: ImportStage) -> None:
 
 
 def test_keys_are_listed_and_a_file_is_chosen(import_stage: ImportStage, qtbot) -> None:
-    path = import_stage.file(workbooks.faulty(), "chon.xlsx")
+    path = import_stage.file(workbooks.faulty_register(), "chon.xlsx")
     import_stage.flow.open()
-    until(import_stage.page.start.path.hasFocus)
+    wait_until(import_stage.page.start.path.hasFocus)
     import_stage.key(K.Key_O, CONTROL)
-    until(lambda: import_stage.screen.findChild(QFileDialog) is not None)
+    wait_until(lambda: import_stage.screen.findChild(QFileDialog) is not None)
     import_stage.screen.findChild(QFileDialog).fileSelected.emit(str(path))
     import_stage.screen.findChild(QFileDialog).reject()
     import_stage.settle()
@@ -239,8 +245,11 @@ def test_keys_are_listed_and_a_file_is_chosen(import_stage: ImportStage, qtbot) 
     ("data", "said"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "sổ Excel kiểu cũ (.xls)"),
-        (book([row(1)], [""] * 14), "thiếu cột: STT, Ngày tiếp, Họ tên, địa chỉ"),
-        (book([]), "không có lượt tiếp nào bên dưới"),
+        (
+            register_workbook([register_row(1)], [""] * 14),
+            "thiếu cột: STT, Ngày tiếp, Họ tên, địa chỉ",
+        ),
+        (register_workbook([]), "không có lượt tiếp nào bên dưới"),
         (b"khong phai", "không phải sổ Excel .xlsx"),
     ],
 )
@@ -259,7 +268,7 @@ def test_a_file_that_cannot_be_read_is_explained(
 
 
 def test_tab_reaches_every_widget(import_stage: ImportStage) -> None:
-    import_stage.open(import_stage.file(workbooks.faulty()))
+    import_stage.open(import_stage.file(workbooks.faulty_register()))
     seen: list[str] = []
     for _ in range(24):
         widget = QApplication.focusWidget()

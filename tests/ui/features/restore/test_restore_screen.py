@@ -17,7 +17,7 @@ from tests.scenarios.planted_identities import form_of, planted
 from tests.scenarios.trace_search import identifying_words, words_found_in
 from tests.ui.blank_screens import blank_screens
 from tests.ui.conftest import send_text
-from tests.ui.layout_checks import faults
+from tests.ui.layout_checks import layout_faults
 from ui.appearance.theme import Mode, theme
 from ui.appearance.window_settings import WindowSettings
 from ui.application.command_line import Options, parse
@@ -279,7 +279,7 @@ def test_nothing_is_cut(stage: RestoreStage, qtbot, picture, mode: Mode, scale: 
         screen = stage.open_restore_screen(qtbot)
         open_backup(screen.page, qtbot)
         picture(window, f"21-restore-{size[0]}-{scale}-{mode.value}")
-        assert faults(window) == []
+        assert layout_faults(window) == []
         screen.leave()
         picture(window, f"01-unlock-{size[0]}-{scale}-{mode.value}")
-        assert faults(window) == []
+        assert layout_faults(window) == []

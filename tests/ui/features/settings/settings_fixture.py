@@ -16,7 +16,7 @@ from reception.print_queue.print_route import PrintRoute
 from reception.services.office.office_settings import OfficeSettings, read_settings
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
-from tests.ui.waiting import rest, until
+from tests.ui.waiting import wait_until, wait_until_settled
 from ui.appearance.window_settings import WindowSettings
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.printing.print_thread import PrintThread
@@ -37,7 +37,7 @@ class SettingsStage:
         self.office, self.runner = office, TaskRunner()
         receptions: list[Reception] = []
         self.runner.run(lambda: receptions.append(self._open(name)))
-        until(lambda: receptions)
+        wait_until(lambda: receptions)
         self.window = MainWindow((NavigationItem.HOME, NavigationItem.SETTINGS))
         self.machine = WindowSettings(office.folder.parent / "window.ini")
         reception = self.reception = receptions[0]
@@ -76,7 +76,7 @@ class SettingsStage:
 
     def wait(self) -> None:
         """Wait until the database thread is idle and the window is at rest."""
-        rest(self.window, self.runner)
+        wait_until_settled(self.window, self.runner)
 
     def type_passwords(self, old: str, new: str, again: str) -> None:
         """Type three passwords and press the button with Enter."""

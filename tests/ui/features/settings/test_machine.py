@@ -15,10 +15,10 @@ from reception.print_queue.print_route import CupsRoute
 from reception.print_queue.printers import Attachment, PrinterInfo, PrinterState
 from reception.services.backup.backup_locations import backup_location_of
 from reception.storage.backup import backup_reader
-from tests.fixtures.cups import CABLE, NETWORK, PrivateCups, private_cups
+from tests.fixtures.cups import CABLE_PRINTER, NETWORK_PRINTER, PrivateCups, private_cups
 from tests.fixtures.office import OFFICER
 from tests.ui.features.settings.settings_fixture import SettingsStage, open_settings, settings_of
-from tests.ui.layout_checks import faults
+from tests.ui.layout_checks import layout_faults
 from ui.appearance.theme import Mode, theme
 from ui.widgets.push_button import PushButton
 from ui.widgets.tag import Tag
@@ -54,9 +54,9 @@ def test_each_printer_shows_its_connection_and_only_a_cable_prints_identities(
     settings_stage = open_settings(route=CupsRoute())
     section = open_machine(settings_stage, qtbot)
     check_boxes = section.printers_card.check_boxes
-    assert check_boxes[CABLE].isChecked()
-    assert not check_boxes[NETWORK].isChecked()
-    assert not check_boxes[NETWORK].isEnabled()
+    assert check_boxes[CABLE_PRINTER].isChecked()
+    assert not check_boxes[NETWORK_PRINTER].isChecked()
+    assert not check_boxes[NETWORK_PRINTER].isEnabled()
     assert "Cáp cắm vào máy này" in texts_of(section.printers_card)
     assert "Qua mạng nội bộ" in texts_of(section.printers_card)
 
@@ -67,19 +67,19 @@ def test_a_mark_is_set_by_keys_and_holds_for_printing(
     settings_stage = open_settings(route=CupsRoute())
     section = open_machine(settings_stage, qtbot)
     rules = settings_stage.reception.printer_rules.rules
-    check = section.printers_card.check_boxes[CABLE]
+    check = section.printers_card.check_boxes[CABLE_PRINTER]
     check.setFocus()
     QTest.keyClick(check, K.Key_Space)
     settle(settings_stage, qtbot, lambda: bool(settings_stage.toasts))
-    cable = next(p for p in section.printers_card.printers if p.name == CABLE)
+    cable = next(p for p in section.printers_card.printers if p.name == CABLE_PRINTER)
     assert not rules().may_print_identities(cable)
-    assert section.printers_card.check_boxes[CABLE].hasFocus()
+    assert section.printers_card.check_boxes[CABLE_PRINTER].hasFocus()
     answers: list[Any] = []
     assert settings_stage.print_thread is not None
     settings_stage.print_thread.list_printers(answers.append, answers.append)
     qtbot.waitUntil(lambda: bool(answers))
-    assert not any(one.by_cable for one in answers[0] if one.name == CABLE)
-    QTest.keyClick(section.printers_card.check_boxes[CABLE], K.Key_Space)
+    assert not any(one.by_cable for one in answers[0] if one.name == CABLE_PRINTER)
+    QTest.keyClick(section.printers_card.check_boxes[CABLE_PRINTER], K.Key_Space)
     settle(settings_stage, qtbot, lambda: len(settings_stage.toasts) == 2)
     assert rules().may_print_identities(cable)
 
@@ -242,4 +242,4 @@ def test_nothing_is_cut_with_printers_and_locations(
     section.backup_locations_card.back_up_everywhere()
     settle(settings_stage, qtbot, lambda: not section.backup_locations_card.back_up_button.busy)
     picture(settings_stage.window, f"16-machine-{look[1]}-{look[0].value}")
-    assert faults(settings_stage.window) == []
+    assert layout_faults(settings_stage.window) == []

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.services.access.unlocking import unlock
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS
-from tests.fixtures.visit_forms import form
+from tests.fixtures.visit_forms import visit_form
 from tests.ui.conftest import send_preedit, send_text
 from tests.ui.features.settings.settings_fixture import control_s, open_settings, settings_of
-from tests.ui.layout_checks import faults
+from tests.ui.layout_checks import layout_faults
 from ui.appearance import translation
 from ui.appearance.theme import Mode, theme
 from ui.shell import actions
@@ -221,7 +221,7 @@ def test_every_text_of_the_sections_is_in_english(open_settings, themed, picture
             texts = [text if text == word else text.replace(word, "") for text in texts]
         vietnamese_texts = [text for text in texts if _vietnamese(text) and text not in office]
         assert [text for text in vietnamese_texts if text not in DATA] == [], name
-        assert faults(settings_stage.window) == [], name
+        assert layout_faults(settings_stage.window) == [], name
 
 
 def _vietnamese(text: str) -> bool:
@@ -240,7 +240,7 @@ def test_nothing_is_cut(open_settings, themed, picture, scale: float, mode: Mode
         settings_stage.open_section(name)
         settings_stage.wait()
         picture(settings_stage.window, f"settings-{name}-{scale}-{mode.value}")
-        assert faults(settings_stage.window) == [], name
+        assert layout_faults(settings_stage.window) == [], name
 
 
 def test_the_next_number_is_set_with_a_reason_once_the_year_has_begun(open_settings) -> None:
@@ -253,7 +253,7 @@ def test_the_next_number_is_set_with_a_reason_once_the_year_has_begun(open_setti
     assert "bắt đầu từ số 0120" in card.summary.text()
     sealed_visits: list[object] = []
     settings_stage.runner.run(
-        lambda: sealed_visits.append(settings_stage.reception.intake.seal_visit(form()))
+        lambda: sealed_visits.append(settings_stage.reception.intake.seal_visit(visit_form()))
     )
     settings_stage.wait()
     assert sealed_visits[0].visit.number == 120  # type: ignore[attr-defined]

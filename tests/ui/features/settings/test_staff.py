@@ -17,8 +17,8 @@ from reception.services.access.unlocking import unlock
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
 from tests.ui.conftest import send_preedit, send_text
 from tests.ui.features.settings.settings_fixture import SettingsStage, control_s, open_settings
-from tests.ui.layout_checks import faults
-from tests.ui.waiting import until
+from tests.ui.layout_checks import layout_faults
+from tests.ui.waiting import wait_until
 from ui.appearance.theme import Mode, theme
 from ui.features.settings.staff.rights_model import FIRST_RIGHT_COLUMN, RIGHT_COLUMNS
 
@@ -225,7 +225,7 @@ def test_a_step_blocked_by_another_program_is_resumed(open_settings) -> None:
     settings_stage.wait()
     dialog = section.dialogs.dialog
     dialog.start_button.click()
-    until(lambda: not dialog.is_running)
+    wait_until(lambda: not dialog.is_running)
     assert dialog.steps.states[S.SUSPEND_ACCOUNT] == "done"
     assert dialog.steps.states[S.ROTATE_DATABASE_KEY] == "failed"
     assert "đã đúng" in dialog.banner.text()
@@ -302,23 +302,23 @@ def test_nothing_is_cut(open_settings, themed, picture, scale: float, mode: Mode
     settings_stage = open_settings()
     section = accounts(settings_stage)
     picture(settings_stage.window, f"14-accounts-{mode.value}-{scale}")
-    assert faults(settings_stage.window) == []
+    assert layout_faults(settings_stage.window) == []
     to_cell(section, OFFICER, Right.REVEAL)
     press(K.Key_Space)
     section.add_button.click()
     picture(settings_stage.window, f"14-add-{mode.value}-{scale}")
-    assert faults(settings_stage.window) == []
+    assert layout_faults(settings_stage.window) == []
     press(K.Key_Escape)
     for name in ("password", "leave"):
         section.account_card.buttons[name].click()
         settings_stage.wait()
         picture(settings_stage.window, f"14-{name}-{mode.value}-{scale}")
-        assert faults(settings_stage.window) == []
+        assert layout_faults(settings_stage.window) == []
         press(K.Key_Escape)
     to_cell_again(section)
     press(K.Key_Space)
     picture(settings_stage.window, f"14-custody-{mode.value}-{scale}")
-    assert faults(settings_stage.window) == []
+    assert layout_faults(settings_stage.window) == []
     press(K.Key_Escape)
 
 

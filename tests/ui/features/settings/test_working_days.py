@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication
 from reception.domain.calendar_overrides import DayKind
 from reception.domain.petition import PetitionKind
 from tests.fixtures.office import OFFICER
-from tests.fixtures.visit_forms import form
+from tests.fixtures.visit_forms import visit_form
 from tests.ui.conftest import send_text
 from tests.ui.features.settings.settings_fixture import SettingsStage, control_s, open_settings
-from tests.ui.layout_checks import faults
-from tests.ui.waiting import until
+from tests.ui.layout_checks import layout_faults
+from tests.ui.waiting import wait_until
 from ui.appearance.theme import Mode, theme
 from ui.widgets.push_button import PushButton
 
@@ -47,13 +47,13 @@ def seal(settings_stage: SettingsStage, count: int = 1) -> None:
     intake = settings_stage.reception.intake
     kinds = (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION)
     for index in range(count):
-        settings_stage.runner.run(partial(intake.seal_visit, form(kinds[index % 2])))
+        settings_stage.runner.run(partial(intake.seal_visit, visit_form(kinds[index % 2])))
     settings_stage.wait()
 
 
 def settle(settings_stage: SettingsStage, section: Any) -> None:
     """Wait until the effect has been counted."""
-    until(lambda: not section.effect_preview.is_pending())
+    wait_until(lambda: not section.effect_preview.is_pending())
     settings_stage.wait()
 
 
@@ -178,7 +178,7 @@ def test_a_year_is_announced_by_keyboard(open_settings, picture, qtbot) -> None:
     link.setFocus()
     press(K.Key_Return)
     picture(settings_stage.window, "15-year-announced")
-    assert faults(settings_stage.window) == []
+    assert layout_faults(settings_stage.window) == []
     press(K.Key_Return)  # nothing typed: nothing happens
     send_text(QApplication.focusWidget(), "4567/TB-BNV")
     press(K.Key_Return)
@@ -247,8 +247,8 @@ def test_nothing_is_cut_while_a_day_is_set(open_settings, themed, picture, scale
     section.year_view.select(MONDAY)
     settle(settings_stage, section)
     picture(settings_stage.window, f"15-calendar-{scale}-{mode.value}")
-    assert faults(settings_stage.window) == []
+    assert layout_faults(settings_stage.window) == []
     assert section.width() <= section.parentWidget().width()  # nothing lies beside the pane
     section.day_editor.kind.choose(DayKind.HOLIDAY)
     settle(settings_stage, section)
-    assert faults(settings_stage.window) == []
+    assert layout_faults(settings_stage.window) == []

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.fixtures.office import build_office
-from tests.fixtures.visit_forms import form
+from tests.fixtures.visit_forms import visit_form
 from tests.ui.conftest import send_text
 from tests.ui.features.register.register_stage import RegisterStage
 from ui.features.status_lookup.lookup_dialog import StatusLookupDialog
@@ -31,7 +31,7 @@ class LookupStage:
         )
         sealed_visits: list[object] = []
         intake = register_stage.opened[0].intake
-        register_stage.runner.run(lambda: sealed_visits.append(intake.seal_visit(form())))
+        register_stage.runner.run(lambda: sealed_visits.append(intake.seal_visit(visit_form())))
         qtbot.waitUntil(lambda: bool(sealed_visits))
         self.number = f"PT-{sealed_visits[0].numbers.lookup_number:04d}"  # type: ignore[attr-defined]
         self.code = sealed_visits[0].return_code  # type: ignore[attr-defined]

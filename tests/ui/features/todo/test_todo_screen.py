@@ -25,7 +25,7 @@ from tests.fixtures.office import HEAD, OFFICER
 from tests.scenarios.planted_identities import form_of
 from tests.ui.conftest import send_text
 from tests.ui.features.todo.todo_office import PEOPLE, REASON
-from tests.ui.layout_checks import faults
+from tests.ui.layout_checks import layout_faults
 from tests.ui.window_machine import ALT, CONTROL, K, WindowMachine, label_texts, spoken_text
 from ui.appearance.theme import Mode, theme
 from ui.features.disclosure.reveal_decision_dialog import RevealDecisionDialog
@@ -245,13 +245,13 @@ def test_nothing_is_cut(machine: WindowMachine, themed: QApplication, picture, s
     machine.todo()
     for size in ((1366, 696), (1280, 648)):
         window.resize(*size)
-        assert faults(window) == []
+        assert layout_faults(window) == []
         picture(window, f"todo-{mode.value}-{scale}-{size[0]}")
     machine.select_item(RequestToDecide)
     machine.press(K.Key_Return)
     dialog = machine.dialog(RevealDecisionDialog)
     machine.settle()
-    assert faults(window) == []
+    assert layout_faults(window) == []
     picture(window, f"request-{mode.value}-{scale}")
     assert isinstance(dialog, RevealDecisionDialog)
     dialog.reject()

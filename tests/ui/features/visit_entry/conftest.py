@@ -15,7 +15,7 @@ from reception.services.papers.print_log import PaperJob
 from tests.fixtures.cups import private_cups
 from tests.fixtures.office import OFFICER, ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
-from tests.ui.waiting import rest, until
+from tests.ui.waiting import wait_until, wait_until_settled
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry.entry_screen import VisitEntryScreen
 from ui.shell.main_window import MainWindow
@@ -40,7 +40,7 @@ class EntryStage:
 
     def settle(self, milliseconds: int = 180) -> None:
         """Let timers and the worker finish."""
-        rest(self.window, self.runner, milliseconds)
+        wait_until_settled(self.window, self.runner, milliseconds)
 
     def key(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -89,7 +89,7 @@ def open_stage(office: ThrowAwayOffice, name: str = OFFICER) -> EntryStage:
         found.append(reception)
 
     runner.run(opening)
-    until(lambda: found and not runner.busy)
+    wait_until(lambda: found and not runner.busy)
     window = MainWindow()
     screen = VisitEntryScreen(found[0], runner, window)
     window.add_screen(NavigationItem.HOME, screen)

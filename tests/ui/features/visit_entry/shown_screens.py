@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.features.visit_entry.conftest import EntryStage
-from tests.ui.waiting import turns
+from tests.ui.waiting import run_event_loop
 from ui.appearance.theme import theme
 from ui.application.screen_registry import OfficeScreens, ScreenContext, create_screens
 from ui.shell.main_window import MainWindow
@@ -30,4 +30,4 @@ def shown_screens(entry_stage: EntryStage) -> Iterator[tuple[MainWindow, OfficeS
         focus.clearFocus()
     screens.flows.end_threads()
     window.close()
-    turns()
+    run_event_loop()

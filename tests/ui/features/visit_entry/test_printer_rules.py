@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.fixtures.cups import CABLE, NETWORK, PrivateCups, private_cups
+from tests.fixtures.cups import CABLE_PRINTER, NETWORK_PRINTER, PrivateCups, private_cups
 from tests.fixtures.office import HEAD, build_office
 from tests.ui.features.visit_entry.conftest import EntryStage, close_stage, open_stage
 from tests.ui.features.visit_entry.entry_steps import type_content, type_person
@@ -46,5 +46,5 @@ def test_a_citizens_copy_uses_only_marked_printers_if_the_office_requires_it(
     preview = entry_stage.window.findChildren(PrintPreview)[0]
     qtbot.waitUntil(lambda: preview.options_panel.printer is not None)
     rows = {row.printer.name: row.is_usable for row in preview.options_panel.printer_list.rows}
-    assert rows[CABLE]
-    assert rows[NETWORK] is not only_marked
+    assert rows[CABLE_PRINTER]
+    assert rows[NETWORK_PRINTER] is not only_marked

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.fixtures.office import build_office
 from tests.ui.features.visit_entry.conftest import NAME, EntryStage, close_stage, open_stage
 from tests.ui.features.visit_entry.entry_steps import type_content, type_person
-from tests.ui.layout_checks import faults
+from tests.ui.layout_checks import layout_faults
 from ui.appearance.theme import Mode, theme
 
 K = Qt.Key
@@ -50,18 +50,18 @@ def in_sight(entry_stage: EntryStage, part: QWidget) -> bool:
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 def test_nothing_is_cut_too_small_or_unreachable(drawn, scale, mode):
     entry_stage = drawn(scale, mode)
-    assert faults(entry_stage.window) == []
+    assert layout_faults(entry_stage.window) == []
     type_person(entry_stage)
     type_content(entry_stage, K.Key_T, f"Ông {NAME} nói cán bộ xã thu tiền của dân.")
     entry_stage.settle(250)
     assert not entry_stage.screen.page.content_card.leak_banner.isHidden()
-    assert faults(entry_stage.window) == []
+    assert layout_faults(entry_stage.window) == []
 
 
 def test_a_low_window_cuts_nothing_either(drawn):
     entry_stage = drawn(1.0, size=(1280, 648))
     type_content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    assert faults(entry_stage.window) == []
+    assert layout_faults(entry_stage.window) == []
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.fixtures.office import ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
 from tests.ui.features.register.register_stage import RegisterStage
-from tests.ui.waiting import rest
+from tests.ui.waiting import wait_until_settled
 from ui.features.visit_lifecycle.lifecycle_dialog import LifecycleDialog
 
 K = Qt.Key
@@ -29,7 +29,7 @@ class LifecycleStage:
 
     def settle(self) -> None:
         """Wait until the database thread is idle and the window is at rest."""
-        rest(self.register_stage.window, self.register_stage.runner)
+        wait_until_settled(self.register_stage.window, self.register_stage.runner)
 
     def key(self, key: Qt.Key, control: bool = False) -> None:
         """Press a key in the focused widget."""
