@@ -146,7 +146,7 @@ import sys
 from reception.print_queue.print_jobs import print_pdf
 from reception.print_queue.spool_retention import spool_warning
 spool_warning()
-print(print_pdf(sys.argv[1], sys.stdin.buffer.read(), "BN-0294").job)
+print(print_pdf(sys.argv[1], sys.stdin.buffer.read(), "BN-0294").job_number)
 """
 _MAKES_FILE = re.compile(
     r"\b(creat|mknod|mkdir|link|symlink|rename|memfd_create)\w*\(|O_(CREAT|TMPFILE|WRONLY|RDWR)"
