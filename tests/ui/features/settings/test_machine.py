@@ -169,7 +169,7 @@ def test_backups_are_made_at_every_location_and_one_is_tested(
         folder.mkdir()
         section.backup_locations_card.add_location(str(folder))
         settings_stage.wait()
-    assert {state.place for state in section.backup_locations_card.states} == {
+    assert {state.location for state in section.backup_locations_card.states} == {
         backup_location_of(str(f)) for f in folders
     }
     section.backup_locations_card.back_up_button.setFocus()
