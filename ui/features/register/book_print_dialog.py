@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -20,8 +21,14 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.push_button import PushButton
 
 translate = QCoreApplication.translate
-# Kinds of book: by pseudonym, with names of ordinary reporters, identity pages of denouncers.
-CODES, NAMES, SECRET = "codes", "names", "secret"
+
+
+class BookKind(StrEnum):
+    """Kinds of the register book on paper."""
+
+    BY_PSEUDONYM = "codes"
+    WITH_NAMES = "names"  # of ordinary reporters
+    IDENTITY_PAGES = "secret"  # of denouncers, framed MẬT
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +43,15 @@ class BookRights:
 class BookPrintDialog(Dialog):
     """Offers the kinds of book that the rights allow, with the reason and the head's password.
 
-    ``codes_wanted()`` asks for the book by pseudonym, ``names_wanted(kind, BulkDisclosureRequest,
-    password)`` for a paper with names, ``count_wanted(kind)`` for the number of names on it. The
-    dialog stays open until ``finish``, so that a request that was refused can be corrected.
+    Emits ``pseudonym_book_requested`` for the book by pseudonym, ``names_requested(BookKind,
+    BulkDisclosureRequest, password)`` for a paper with names, ``name_count_requested(BookKind)``
+    for the number of names on it. The dialog stays open until ``finish``, so that a request that
+    was refused can be corrected.
     """
 
-    codes_wanted = Signal()
-    names_wanted = Signal(str, object, str)
-    count_wanted = Signal(str)
+    pseudonym_book_requested = Signal()
+    names_requested = Signal(object, object, str)
+    name_count_requested = Signal(object)
 
     def __init__(self, days: tuple[date, date], rights: BookRights, parent: QWidget) -> None:
         super().__init__(translate("BookAsk", "Print the register book"), parent, 720)
@@ -52,7 +60,7 @@ class BookPrintDialog(Dialog):
         template = translate("BookAsk", "From {first} to {last}")
         first, last = (display_format.day(day) for day in days)
         self.set_subtitle(template.format(first=first, last=last))
-        self.kind_buttons: dict[str, QRadioButton] = {}
+        self.kind_buttons: dict[BookKind, QRadioButton] = {}
         self._group = QButtonGroup(self)
         self.body.addLayout(self._kind_column(rights))
         self.reasons = BookReasonFields(rights.head_name, self)
@@ -67,21 +75,21 @@ class BookPrintDialog(Dialog):
         self.print_button.setObjectName("print_button")
         self.set_primary(self.print_button)
         self.reasons.changed.connect(self._validate)
-        self.kind_buttons[CODES].setChecked(True)
+        self.kind_buttons[BookKind.BY_PSEUDONYM].setChecked(True)
 
     def _kind_column(self, rights: BookRights) -> QVBoxLayout:
         """Return a button for each kind of book that the rights allow."""
         column = QVBoxLayout()
         column.setSpacing(theme().px(4))
         offered = (
-            (CODES, True, translate("BookAsk", "By code: no name is opened")),
+            (BookKind.BY_PSEUDONYM, True, translate("BookAsk", "By code: no name is opened")),
             (
-                NAMES,
+                BookKind.WITH_NAMES,
                 rights.may_print_names,
                 translate("BookAsk", "With names of ordinary reporters"),
             ),
             (
-                SECRET,
+                BookKind.IDENTITY_PAGES,
                 rights.may_print_identity_pages,
                 translate("BookAsk", "Denouncers' identity pages, SECRET"),
             ),
@@ -90,23 +98,23 @@ class BookPrintDialog(Dialog):
             if not is_allowed:
                 continue
             radio = QRadioButton(text, self)
-            radio.setObjectName(f"kind_{kind}")
+            radio.setObjectName(f"kind_{kind.value}")
             radio.toggled.connect(partial(self._kind_toggled, kind))
             self._group.addButton(radio)
             self.kind_buttons[kind] = radio
             column.addWidget(radio)
         return column
 
-    def kind(self) -> str:
-        """Return CODES, NAMES or SECRET."""
+    def kind(self) -> BookKind:
+        """Return the kind that is chosen."""
         return next(kind for kind, radio in self.kind_buttons.items() if radio.isChecked())
 
-    def _kind_toggled(self, kind: str, checked: bool) -> None:
+    def _kind_toggled(self, kind: BookKind, checked: bool) -> None:
         if not checked:
             return
-        has_names = kind != CODES
+        has_names = kind is not BookKind.BY_PSEUDONYM
         self.reasons.setVisible(has_names)
-        self.reasons.show_reasons(protected=kind == SECRET)
+        self.reasons.show_reasons(protected=kind is BookKind.IDENTITY_PAGES)
         self.banner.hide()
         self.note.setVisible(has_names)
         make_text = translate("BookAsk", "Make the paper")
@@ -114,22 +122,22 @@ class BookPrintDialog(Dialog):
             make_text if has_names else translate("BookAsk", "Print by code")
         )
         if has_names:
-            self.count_wanted.emit(kind)
+            self.name_count_requested.emit(kind)
         self._validate()
         self.refit()
 
-    def show_count(self, kind: str, name_count: int) -> None:
+    def show_count(self, kind: BookKind, name_count: int) -> None:
         """Show how many names would be opened, unless another kind has been chosen since."""
         if kind != self.kind():
             return
         text = {
-            NAMES: translate(
+            BookKind.WITH_NAMES: translate(
                 "BookAsk",
                 "%n names will be opened. Denouncers and whoever asked for protection stay codes.",
                 "",
                 name_count,
             ),
-            SECRET: translate(
+            BookKind.IDENTITY_PAGES: translate(
                 "BookAsk",
                 "%n names will be opened, for pages framed SECRET, on a printer on a cable only.",
                 "",
@@ -141,19 +149,19 @@ class BookPrintDialog(Dialog):
 
     @Slot()
     def _validate(self) -> None:
-        self.set_valid(self.kind() == CODES or self.reasons.is_complete())
+        self.set_valid(self.kind() is BookKind.BY_PSEUDONYM or self.reasons.is_complete())
 
     @Slot()
     def accept(self) -> None:
         """Emit the request and stay open for its result; the book by pseudonym needs no result."""
         kind = self.kind()
-        if kind == CODES:
+        if kind is BookKind.BY_PSEUDONYM:
             self.finish(True)
-            self.codes_wanted.emit()
+            self.pseudonym_book_requested.emit()
             return
         self.print_button.set_busy(translate("BookAsk", "Opening…"))
         reason, explanation = self.reasons.reason_and_explanation()
-        self.names_wanted.emit(
+        self.names_requested.emit(
             kind,
             BulkDisclosureRequest(self._days, reason, explanation),
             self.reasons.take_password(),

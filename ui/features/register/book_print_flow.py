@@ -12,7 +12,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right, Role
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.printing.print_flow import PrintFlow
-from ui.features.register.book_print_dialog import SECRET, BookPrintDialog, BookRights
+from ui.features.register.book_print_dialog import BookKind, BookPrintDialog, BookRights
 from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -50,9 +50,11 @@ class BookPrintFlow(QObject):
             return
         days = (since, until)
         self.dialog = BookPrintDialog(days, rights, self._window())
-        self.dialog.codes_wanted.connect(partial(self._print_flow.print_book, since, until))
-        self.dialog.count_wanted.connect(partial(self._count_names, days))
-        self.dialog.names_wanted.connect(self._make_paper)
+        self.dialog.pseudonym_book_requested.connect(
+            partial(self._print_flow.print_book, since, until)
+        )
+        self.dialog.name_count_requested.connect(partial(self._count_names, days))
+        self.dialog.names_requested.connect(self._make_paper)
         self.dialog.closed.connect(self._dialog_closed)
         self.dialog.open()
 
@@ -64,27 +66,33 @@ class BookPrintFlow(QObject):
         heads = (person.name for person in people if person.active and person.role is Role.HEAD)
         return next(heads, member.name)
 
-    def _count_names(self, days: FirstAndLastDay, kind: str) -> None:
+    def _count_names(self, days: FirstAndLastDay, kind: BookKind) -> None:
         named_books, identity_pages = (
             self._reception.named_register_books,
             self._reception.denouncer_identity_pages,
         )
-        count = identity_pages.count_names if kind == SECRET else named_books.count_names
+        count = (
+            identity_pages.count_names
+            if kind is BookKind.IDENTITY_PAGES
+            else named_books.count_names
+        )
         show = partial(self._show_count, kind)
         self._runner.run(count, days, then=show, owner=self, failed=self._show_error)
 
-    def _show_count(self, kind: str, name_count: int) -> None:
+    def _show_count(self, kind: BookKind, name_count: int) -> None:
         if self.dialog is not None:
             self.dialog.show_count(kind, name_count)
 
-    @Slot(str, object, str)
-    def _make_paper(self, kind: str, request: BulkDisclosureRequest, password: str) -> None:
+    @Slot(object, object, str)
+    def _make_paper(self, kind: BookKind, request: BulkDisclosureRequest, password: str) -> None:
         named_books, identity_pages = (
             self._reception.named_register_books,
             self._reception.denouncer_identity_pages,
         )
         make = partial(
-            identity_pages.identity_pages if kind == SECRET else named_books.named_book,
+            identity_pages.identity_pages
+            if kind is BookKind.IDENTITY_PAGES
+            else named_books.named_book,
             request,
             password,
         )

@@ -37,7 +37,7 @@ from tests.ui.waiting import printed_sheets
 from ui.appearance.theme import Mode, theme
 from ui.features.printing.print_preview import PrintPreview
 from ui.features.printing.printer_list import refusal_text
-from ui.features.register.book_print_dialog import CODES, NAMES, SECRET, BookPrintDialog
+from ui.features.register.book_print_dialog import BookKind, BookPrintDialog
 from ui.features.register.book_print_flow import BookPrintFlow
 
 __all__ = ["document_keeping_cups", "private_cups"]
@@ -130,9 +130,9 @@ def book_stage(
 
 def test_by_pseudonym_is_chosen_first_and_one_key_prints_it(book_stage: BookStage) -> None:
     dialog = book_stage.ask()
-    assert dialog.kind() == CODES
+    assert dialog.kind() == BookKind.BY_PSEUDONYM
     assert not dialog.reasons.isVisible()
-    assert dialog.kind_buttons[CODES].hasFocus()
+    assert dialog.kind_buttons[BookKind.BY_PSEUDONYM].hasFocus()
     book_stage.press(K.Key_Return)
     preview = book_stage.dialog(PrintPreview)
     assert isinstance(preview, PrintPreview)
@@ -225,10 +225,10 @@ def test_nothing_is_cut(book_stage: BookStage, themed, picture, scale, size, mod
     dialog = book_stage.fill()
     picture(book_stage.register_stage.window, f"book-names-{size[0]}-{mode.value}")
     assert layout_faults(dialog) == []
-    dialog.kind_buttons[CODES].setChecked(True)
+    dialog.kind_buttons[BookKind.BY_PSEUDONYM].setChecked(True)
     picture(book_stage.register_stage.window, f"book-codes-{size[0]}-{mode.value}")
     assert layout_faults(dialog) == []
-    dialog.kind_buttons[NAMES].setChecked(True)
+    dialog.kind_buttons[BookKind.WITH_NAMES].setChecked(True)
     book_stage.press(K.Key_Escape)
 
 
@@ -256,8 +256,8 @@ def custodian_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Boo
 def secret_preview(custodian_stage: BookStage) -> PrintPreview:
     """Ask for the pages framed MẬT by keys and wait for their preview."""
     dialog = custodian_stage.fill(names=4)
-    assert dialog.kind() == SECRET
-    assert NAMES not in dialog.kind_buttons
+    assert dialog.kind() == BookKind.IDENTITY_PAGES
+    assert BookKind.WITH_NAMES not in dialog.kind_buttons
     custodian_stage.press(K.Key_Return, CTRL)
     preview = custodian_stage.dialog(PrintPreview)
     assert isinstance(preview, PrintPreview)
