@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 
 class LetterDialog(Dialog):
-    """Emits ``text_submitted(LetterText)``; stays open until ``finish`` for corrections.
+    """Emits ``text_submitted(LetterText)``; stays open for corrections until ``finish``.
 
     ``visit_caption`` is (title of the visit, pseudonym); ``saved_text`` was written earlier.
     """

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from reception.domain.errors import ReceptionError
-from reception.domain.reveal import VISIBLE_SECONDS, IdentityPart, RevealRoute, RevealSelection
+from reception.domain.reveal import IdentityPart, RevealRoute, RevealSelection
 from reception.domain.reveal_request import RequestState
 from reception.law.reveal_reasons import reveal_reason
 from reception.messages.catalogue import error_sentence, sentence
 from reception.services.disclosure.reveal_conditions import ConditionNotMet
 from ui.appearance import display_format
 from ui.database_thread.task_runner import TaskRunner
+from ui.features.disclosure.granted_request_dialog import granted_request_dialog
 from ui.features.disclosure.letter_flow import LetterFlow, LetterMaker
 from ui.features.disclosure.reveal_dialog import RevealDialog
-from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog, part_name
+from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
 from ui.models.register_rows import reporter_text
 from ui.shell.main_window import MainWindow
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -95,19 +96,7 @@ class RevealFlow(QObject):
         self._runner.run(check, then=then, owner=self, failed=self._show_failure_toast)
 
     def _confirm(self, request: RevealRequest, _result: None) -> None:
-        makes_paper = bool(reveal_reason(request.reason).paper)
-        open_text = translate("Reveal", "Open for {seconds} s").format(seconds=VISIBLE_SECONDS)
-        button_text = translate("Reveal", "Make the paper") if makes_paper else open_text
-        facts = (
-            (translate("Reveal", "Reporter"), request.code),
-            (translate("Reveal", "Approved by"), request.decided_by),
-            (translate("Reveal", "Parts"), ", ".join(map(part_name, sorted(request.parts)))),
-        )
-        dialog = ConfirmDialog(
-            translate("Reveal", "Open the seal"), facts, button_text, self._window
-        )
-        dialog.set_icon("seal-open", "warn")
-        dialog.explain(translate("Reveal", "It opens once. Opening is logged first."))
+        dialog = granted_request_dialog(request, self._window)
         self._question_dialog = dialog
         dialog.confirmed.connect(partial(self._open_confirmed, request))
         dialog.closed.connect(self._question_dialog_closed)

@@ -15,7 +15,7 @@ _ZOOM_FACTORS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 class PageView(QWidget):
-    """Shows the pages of one document; ``zoomed`` after each change of the zoom.
+    """Shows the pages of one document; emits ``zoomed`` after each change of the zoom.
 
     Nothing on the pages can be selected, copied or dragged.
     """

@@ -17,7 +17,7 @@ POLLS_BEFORE_WARNING = 50  # 20 seconds
 class PrintAttempt(QObject):
     """Ends with ``printed(JobTicket)``, ``failed(ReceptionError)`` or ``cancelled``.
 
-    ``delayed(ReceptionError)`` once if the job is not printed after 20 seconds, while the attempt
+    Emits ``delayed(ReceptionError)`` once if the job is not printed after 20 seconds; the attempt
     continues.
     """
 

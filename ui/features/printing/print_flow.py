@@ -34,7 +34,7 @@ translate = QCoreApplication.translate
 
 
 class PrintFlow(QObject):
-    """A queue of papers to preview; ``emptied`` when the last one is printed or discarded."""
+    """A queue of papers to preview; emits ``emptied`` when the last one is printed or discarded."""
 
     emptied = Signal()
 

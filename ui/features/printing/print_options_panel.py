@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 
 
 class PrintOptionsPanel(QScrollArea):
-    """The choice of printer and number of copies; ``changed`` after each choice."""
+    """The choice of printer and number of copies; emits ``changed`` after each choice."""
 
     changed = Signal()
 

@@ -40,7 +40,7 @@ translate = QCoreApplication.translate
 class PrintPreview(Dialog):
     """Shows one document and prints it; the dialog alone holds the document.
 
-    ``printed(JobTicket)``; ``failed(ReceptionError)``, after which the dialog stays open;
+    Emits ``printed(JobTicket)``, ``failed(ReceptionError)``, after which the dialog stays open, or
     ``discarded`` when it is closed without printing. The dialog deletes itself when it closes.
     Raises ``printer.broken_document``.
     """
@@ -73,7 +73,7 @@ class PrintPreview(Dialog):
         self._connect_signals()
         self._update_controls()
         self.refresh_printers()
-        print_thread.check_spool(self._show_spool_warning, self._ignore)
+        print_thread.check_spool(self._show_spool_warning, self._ignore_failure)
 
     @Slot()
     def refresh_printers(self) -> None:
@@ -193,7 +193,7 @@ class PrintPreview(Dialog):
             self.options_panel.spool_warning.show_message("", sentence(code))
 
     @Slot(object)
-    def _ignore(self, error: ReceptionError) -> None:
+    def _ignore_failure(self, error: ReceptionError) -> None:
         """Ignore the error, because reading the printers shows the same failure."""
 
     @Slot(object)

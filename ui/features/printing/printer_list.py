@@ -113,7 +113,7 @@ class PrinterList(QWidget):
     """Every printer of this machine, also those that cannot be chosen.
 
     ``cable_only`` and ``exclude_unknown`` refuse printers as in :func:`refusal_text`;
-    ``chosen(PrinterInfo | None)``.
+    emits ``chosen(PrinterInfo | None)``.
     """
 
     chosen = Signal(object)

@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 
 
 class BookReasonFields(QWidget):
-    """``changed`` when ``is_complete()`` may have changed."""
+    """Emits ``changed`` when ``is_complete()`` may return another result."""
 
     changed = Signal()
 

@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 class ColumnMenu(QMenu):
     """One entry for each column, checked while it is shown, and one for the default columns.
 
-    ``changed`` when other columns are to be shown.
+    Emits ``changed`` when other columns are to be shown.
     """
 
     changed = Signal()

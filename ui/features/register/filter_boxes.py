@@ -16,9 +16,9 @@ from ui.widgets.count_button import CountButton
 from ui.widgets.filter_box import FilterBox
 
 translate = QCoreApplication.translate
-# Choices of time: no limit, the present reporting period, the previous one, this year.
+# Time spans: no limit, the present reporting period, the previous one, this year.
 ALL, PERIOD, PREVIOUS, YEAR = "", "period", "before", "year"
-SPANS = (ALL, PERIOD, PREVIOUS, YEAR)  # choices of time, in the order of FilterCounts
+SPANS = (ALL, PERIOD, PREVIOUS, YEAR)  # in the order of FilterCounts
 PROGRESS_CODES = (
     "accepted",
     "reported",
@@ -94,6 +94,12 @@ def period_days_text(period: Period) -> str:
 def since_text(since: date) -> str:
     """Return a text like ``from 15/10``."""
     return translate("Register", "from {day}").format(day=display_format.short_day(since))
+
+
+def visits_text(count: int, days: str) -> str:
+    """Return a text like ``56 visits from 15/10``; without days when ``days`` is empty."""
+    text = translate("Register", "{count} visits").format(count=display_format.number(count))
+    return f"{text} {days}" if days else text
 
 
 def _filter_box(name: str, object_name: str, parent: QWidget) -> FilterBox:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class FilterCounting(QObject):
-    """``count()`` shows new numbers in the filters and emits ``counted``, or ``failed(error)``.
+    """Reads the counts and shows them in the filters; emits ``counted``, or ``failed(error)``.
 
     Only one query runs at a time. If ``count()`` is called while it runs, its result is dropped
     and the visits are counted once more, with the filters as they are then.

@@ -10,7 +10,7 @@ from reception.storage.visits.filter_count_query import FilterCountRequest
 from reception.storage.visits.register_reader import RegisterFilter
 from ui.features.register.filter_boxes import PERIOD, PREVIOUS, SPANS, YEAR
 
-Days = tuple[date | None, date | None]
+FirstAndLastDay = tuple[date | None, date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ class FilterPeriods:
     def previous(self) -> Period:
         return self.present.previous()
 
-    def days(self, span: str) -> Days:
-        """Return first and last day of a choice of ``SPANS``; None for a day without a limit."""
-        days_by_span: dict[str, Days] = {
+    def days(self, span: str) -> FirstAndLastDay:
+        """Return first and last day of one of ``SPANS``; None in place of a day without a limit."""
+        days_by_span: dict[str, FirstAndLastDay] = {
             PERIOD: (self.present.since, None),
             PREVIOUS: (self.previous.since, self.previous.until),
             YEAR: (date(self.today.year, 1, 1), None),

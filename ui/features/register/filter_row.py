@@ -12,7 +12,6 @@ from reception.domain.filter_counts import ANY, LATE, SOON, FilterCounts
 from reception.domain.reporting_periods import Period
 from reception.storage.visits.filter_count_query import FilterCountRequest
 from reception.storage.visits.register_reader import RegisterFilter
-from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.register import filter_boxes
 from ui.features.register.filter_boxes import ALL, PERIOD, PREVIOUS, SPANS, YEAR
@@ -28,7 +27,7 @@ _MAX_COUNT = 999  # larger counts are shown as 999+
 
 
 class FilterRow(QWidget):
-    """Search, time, kind, progress and deadline; ``changed`` when another choice is made."""
+    """Search, time, kind, progress and deadline; emits ``changed`` after another choice."""
 
     changed = Signal()
 
@@ -84,11 +83,7 @@ class FilterRow(QWidget):
         self.due_soon_button.toggled.connect(self._due_soon_toggled)
 
     def set_days(self, today: date, soon_until: date, month_starts_on: int) -> None:
-        """Set the dates on which the filters depend.
-
-        ``soon_until``, two working days after ``today``, is the last day that is due soon;
-        ``month_starts_on`` is the day of the month on which reporting periods begin.
-        """
+        """Set the dates on which the filters depend: the attributes of ``FilterPeriods``."""
         previous_present = self._periods.present
         self._periods = FilterPeriods(today, soon_until, month_starts_on)
         if self._periods.present != previous_present:
@@ -126,27 +121,21 @@ class FilterRow(QWidget):
         self._counts, self._counted_text = counts, search_text
         self._show_counts()
 
-    def count(self, span: str | None = None) -> int | None:
-        """Return how many visits the filters show, with ``span`` in place of the chosen time.
-
-        None while they are not counted.
-        """
-        return self._count(span=span)
-
     def register_count(self) -> int | None:
         """Return the number of all visits, whatever is chosen; None while they are not counted."""
         return None if self._counts is None or self._counted_text else self._counts.visit_count(0)
 
-    def _count(
+    def count(
         self,
         span: str | None = None,
         kind: str | None = None,
         progress: str | None = None,
         due: str | None = None,
     ) -> int | None:
-        """Return the number of visits if these choices replaced the present ones.
+        """Return how many visits would be shown if these choices replaced the present ones.
 
-        None keeps a present choice. ``due`` is ANY, LATE or SOON.
+        None in place of a choice keeps the present one; ``due`` is ANY, LATE or SOON. The result
+        is None while the visits are not counted.
         """
         if self._counts is None:
             return None
@@ -154,10 +143,10 @@ class FilterRow(QWidget):
             SPANS.index(str(self.time_box.value()) if span is None else span),
             str(self.kind_box.value()) if kind is None else kind,
             str(self.progress_box.value()) if progress is None else progress,
-            self._due() if due is None else due,
+            self._due_choice() if due is None else due,
         )
 
-    def _due(self) -> str:
+    def _due_choice(self) -> str:
         """Return LATE, SOON or ANY."""
         if self.overdue_button.isChecked():
             return LATE
@@ -166,11 +155,11 @@ class FilterRow(QWidget):
     def _show_counts(self) -> None:
         kinds = (ALL, *(kind.value for kind in filter_boxes.KINDS))
         progress_codes = (ALL, *filter_boxes.PROGRESS_CODES)
-        self.time_box.set_counts({span: self._count(span=span) for span in SPANS})
-        self.kind_box.set_counts({kind: self._count(kind=kind) for kind in kinds})
-        self.progress_box.set_counts({code: self._count(progress=code) for code in progress_codes})
-        self.overdue_button.set_count(self._count(due=LATE), _MAX_COUNT)
-        self.due_soon_button.set_count(self._count(due=SOON), _MAX_COUNT)
+        self.time_box.set_counts({span: self.count(span=span) for span in SPANS})
+        self.kind_box.set_counts({kind: self.count(kind=kind) for kind in kinds})
+        self.progress_box.set_counts({code: self.count(progress=code) for code in progress_codes})
+        self.overdue_button.set_count(self.count(due=LATE), _MAX_COUNT)
+        self.due_soon_button.set_count(self.count(due=SOON), _MAX_COUNT)
         self._two_line_row.fit_width()
 
     def summary(self, total: int | None, wide: bool) -> str:
@@ -185,10 +174,10 @@ class FilterRow(QWidget):
             return ""
         if count == 0 and self.only_present_period() is not None:
             return translate("Register", "No visit yet in the period")
-        text = _visits_text(count, self._days_text())
+        text = filter_boxes.visits_text(count, self._days_text())
         year = self.count(YEAR) if wide and self.time_box.value() in (PERIOD, PREVIOUS) else None
         if year is not None:
-            text += ", " + _visits_text(year, translate("Register", "since New Year"))
+            text += ", " + filter_boxes.visits_text(year, translate("Register", "since New Year"))
         return text
 
     def _days_text(self) -> str:
@@ -254,8 +243,3 @@ class FilterRow(QWidget):
     @Slot(object)
     def _box_chosen(self, _value: object) -> None:
         self.changed.emit()
-
-
-def _visits_text(count: int, days: str) -> str:
-    text = translate("Register", "{count} visits").format(count=display_format.number(count))
-    return f"{text} {days}" if days else text

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 class MoreButton(QToolButton):
-    """Each signal is emitted by the menu entry for it; import only with the right to it."""
+    """Emits one signal for each entry of its menu; ``may_import`` adds the entry for import."""
 
     report_wanted = Signal()
     import_wanted = Signal()

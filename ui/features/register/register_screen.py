@@ -33,8 +33,8 @@ translate = QCoreApplication.translate
 class RegisterScreen(Screen):
     """Reads the visits for its page; other screens and dialogs are requested by signals.
 
-    ``print_book_wanted(since, until)``; ``reveal_wanted(RegisterRow)``;
-    ``late_entry_requested(LateEntry, mode)``; ``locking`` when the window is about to lock.
+    Emits ``print_book_wanted(since, until)``, ``reveal_wanted(RegisterRow)``,
+    ``late_entry_requested(LateEntry, mode)``, and ``locking`` when the window is about to lock.
     """
 
     new_visit_wanted = Signal()

@@ -16,7 +16,10 @@ translate = QCoreApplication.translate
 
 
 class VisitTable(QFrame):
-    """``row_selected(row number)``: from 0, -1 for none. The columns are those of the menu."""
+    """Shows the columns chosen in ``menu``.
+
+    Emits ``row_selected(row number)``, counted from 0, or -1 when no row is selected.
+    """
 
     row_selected = Signal(int)
 

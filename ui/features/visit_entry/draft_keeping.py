@@ -35,7 +35,7 @@ class DraftKeeper(QObject):
         self._page, self._tasks = page, tasks
         self.current_entry = EntryInProgress()
         self.entries: list[EntryInProgress] = [self.current_entry]
-        self._saving = self._dirty = False
+        self._is_saving = self._has_unsaved_edits = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAFT_DELAY_MS)
@@ -76,16 +76,17 @@ class DraftKeeper(QObject):
 
     @Slot()
     def _mark_edited(self) -> None:
-        self._dirty = True
+        """Save the draft after a pause in typing."""
+        self._has_unsaved_edits = True
         self._timer.start()
 
     @Slot()
     def save_now(self) -> None:
         """Save the draft if something changed since the last time."""
         self._timer.stop()
-        if not self._dirty or self._saving:
+        if not self._has_unsaved_edits or self._is_saving:
             return
-        self._dirty = False
+        self._has_unsaved_edits = False
         form = self.collect()
         if form.has_input or self.current_entry.draft_id is not None:
             self._tasks.save_draft(self.current_entry, form)
@@ -130,7 +131,7 @@ class DraftKeeper(QObject):
     def discard_current(self) -> None:
         """Discard the current visit and show an empty form."""
         self._timer.stop()
-        self._dirty = False
+        self._has_unsaved_edits = False
         entry = self.current_entry
         self.entries.remove(entry)
         self._tasks.delete_draft(entry)
@@ -142,7 +143,7 @@ class DraftKeeper(QObject):
         self.current_entry = entry
         self._page.show_form(entry.form)
         self._page.action_row.show_draft_time(entry.draft_saved_at)
-        self._dirty = False
+        self._has_unsaved_edits = False
         self.entry_shown.emit(entry)
 
     # -- saving ---------------------------------------------------------------------------
@@ -150,23 +151,23 @@ class DraftKeeper(QObject):
     @property
     def is_saving(self) -> bool:
         """Tell whether the current visit is being saved; no draft is saved during that time."""
-        return self._saving
+        return self._is_saving
 
     def start_saving(self) -> None:
         """Save no draft until the save of the visit has ended."""
-        self._saving = True
+        self._is_saving = True
         self._timer.stop()
 
     def finish_saving(self, entry: EntryInProgress, sealed: SealedVisit) -> None:
         """Remove a saved visit from the list and show an empty form."""
-        self._saving = self._dirty = False
+        self._is_saving = self._has_unsaved_edits = False
         self.entries.remove(entry)
         self._link_pair(entry, sealed.visit.visit_id)
         self._show_entry(EntryInProgress())
 
-    def fail_saving(self) -> None:
+    def keep_after_failed_save(self) -> None:
         """Keep the draft of a visit that could not be saved."""
-        self._saving, self._dirty = False, True
+        self._is_saving, self._has_unsaved_edits = False, True
         self.save_now()
 
     def _link_pair(self, entry: EntryInProgress, visit_id: int) -> None:

@@ -19,7 +19,7 @@ _SHORT_WIDTH = 860  # below this width the mode is shown without its label
 
 
 class EntryHeader(PageHeader):
-    """Title, mode and body of the whole visit; emits ``changed`` after each choice."""
+    """Title, mode of reception and receiving body of a visit; emits ``changed`` on each choice."""
 
     changed = Signal()
 

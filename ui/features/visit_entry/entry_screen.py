@@ -204,7 +204,7 @@ class VisitEntryScreen(Screen):
     @Slot(object)
     def _save_refused(self, error: ReceptionError) -> None:
         self.page.action_row.set_saving(False)
-        self.drafts.fail_saving()
+        self.drafts.keep_after_failed_save()
         sentence = error_sentence(error, self.page.context.language)
         active = self.drafts.form.active
         if isinstance(error, InvalidInput) and show_error_at_field(

@@ -1,4 +1,4 @@
-"""Texts of visit entry: title, deadline, refusal, and the text that is read back."""
+"""Texts of visit entry: title, deadline, ground of refusal, and the text that is read back."""
 
 from __future__ import annotations
 
@@ -61,17 +61,15 @@ def repeat_visit_text(repeat: RepeatVisit | None) -> str:
 
 def deadline_texts(due: Due, skipped: SkippedHolidays) -> tuple[str, str]:
     """Return (day as rich text, details): working days, holidays, article."""
-    emphasised = translate("Desk", "Due {day}").format(
-        day=f"<b>{display_format.day(due.due_on)}</b>"
-    )
+    due_text = translate("Desk", "Due {day}").format(day=f"<b>{display_format.day(due.due_on)}</b>")
     parts = [translate("Desk", "{count} working days").format(count=due.days)]
     if skipped:
         parts.append(skipped_text(skipped))
-    return emphasised, " · ".join([", ".join(parts), escape(due.article)])
+    return due_text, " · ".join([", ".join(parts), escape(due.article)])
 
 
 def refusal_ground_text(code: str) -> str:
-    """Return the ground of a refusal in one line."""
+    """Return the ground of a refusal as one line: its short name and its words."""
     chosen = ground(code)
     return f"{chosen.short_name}: {chosen.vietnamese}"
 

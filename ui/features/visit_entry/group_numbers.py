@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 class GroupNumbers(QObject):
     """Checks the numbers of the group; emits ``changed`` after each change.
 
-    The number with the same content follows the number of people until it is set.
+    Until the user sets the number of people with the same content, it equals the number of people.
     """
 
     changed = Signal()
@@ -39,7 +39,7 @@ class GroupNumbers(QObject):
         fields.same_content.changed.connect(self._same_content_changed)
 
     def same_content(self) -> int | None:
-        """Return the number with the same content; None while it follows the people."""
+        """Return the number of people with the same content; None until the user sets it."""
         return self._fields.same_content.value() if self._is_same_content_set else None
 
     def show_form(self, person: PersonForm) -> None:
@@ -68,7 +68,7 @@ class GroupNumbers(QObject):
         self.changed.emit()
 
     def show_rules(self) -> None:
-        """Show what a group of this size must name (Luật Tiếp công dân Điều 29)."""
+        """Show the inputs that a group of this size needs (Luật Tiếp công dân Điều 29)."""
         fields = self._fields
         people = fields.people_count.value()
         maximum = max_representatives(people)
@@ -87,7 +87,7 @@ class GroupNumbers(QObject):
         self.show_warning()
 
     def show_warning(self) -> None:
-        """Warn under the numbers of a representative or an appointment that is missing."""
+        """Warn below the numbers if a representative or an appointment is missing."""
         codes = group_warnings(build_group(self._collect()))
         fields = self._fields
         fields.people_field.clear_state()

@@ -60,8 +60,8 @@ def leaks_without_reason(
         for name, waiver in by_field.items()
         if name in leaks and waiver.words == leaks[name].words()
     )
-    waived = {waiver.field for waiver in valid}
-    return {name: leak for name, leak in leaks.items() if name not in waived}, valid
+    waived_fields = {waiver.field for waiver in valid}
+    return {name: leak for name, leak in leaks.items() if name not in waived_fields}, valid
 
 
 class LeakMarks(QSyntaxHighlighter):

@@ -18,7 +18,10 @@ translate = QCoreApplication.translate
 
 
 class NumberCheck(QObject):
-    """Checks the number when it or the birth year is left; ``collect`` returns the form."""
+    """Checks the number when the cursor leaves it or the birth year.
+
+    ``collect`` returns the form of the whole section.
+    """
 
     def __init__(
         self,

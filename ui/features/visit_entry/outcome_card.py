@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from reception.domain.lawful_outcomes import lawful_or_usual, lawful_outcomes
 from reception.domain.petition import Competence, Form, PetitionKind
 from reception.domain.visit import Outcome
 from reception.law.refusal_grounds import ground
 from reception.law.statutory_words import OUTCOME_WORDS
-from ui.appearance.theme import theme
 from ui.features.visit_entry.deadline_line import DeadlineLine
+from ui.features.visit_entry.field_row import STRETCH, field_row
 from ui.features.visit_entry.form_state import OutcomeForm
 from ui.widgets.autocomplete_field import AutocompleteField
 from ui.widgets.card import Card
@@ -21,7 +21,7 @@ from ui.widgets.segmented_control import SegmentedControl
 from ui.widgets.text_field import TextField
 
 translate = QCoreApplication.translate
-_EXPLAINED = (Outcome.REFUSE, Outcome.EXPLAIN)
+_OUTCOMES_WITH_EXPLANATION = (Outcome.REFUSE, Outcome.EXPLAIN)
 
 
 class OutcomeCard(Card):
@@ -30,15 +30,15 @@ class OutcomeCard(Card):
     changed = Signal()
     refusal_wanted = Signal()
 
-    def __init__(self, head: str, bodies: tuple[str, ...], parent: QWidget) -> None:
-        """``head`` is the usual addressee of an accepted petition, ``bodies`` are suggestions."""
+    def __init__(self, usual_addressee: str, bodies: tuple[str, ...], parent: QWidget) -> None:
+        """``usual_addressee`` gets accepted petitions; ``bodies`` are suggested besides."""
         super().__init__(translate("Desk", "Outcome"), parent, 4)
         self.setProperty("dense", True)
-        self._usual_addressee = head
+        self._usual_addressee = usual_addressee
         self._kind, self._has_written_petition = PetitionKind.COMPLAINT, False
         self._chosen_form: Form | None = None
         self._ground_code = ""
-        self._body_by_outcome: dict[str, str] = {}
+        self._body_name_by_outcome: dict[str, str] = {}
         self.within_competence = QCheckBox(translate("Desk", "Within competence"), self)
         self.competence = ChoiceBox(self)
         self.outcomes = SegmentedControl(self)
@@ -47,7 +47,7 @@ class OutcomeCard(Card):
         self.form_choice = ChoiceBox(self)
         self.document_number = TextField(self)
         self.deadline_line = DeadlineLine(self)
-        self.body_name.set_suggestions((head, *bodies))
+        self.body_name.set_suggestions((usual_addressee, *bodies))
         self._fill_choices()
         self._lay_out()
         self._connect_signals()
@@ -63,7 +63,6 @@ class OutcomeCard(Card):
         self.competence.setAccessibleName(translate("Desk", "Whose matter"))
 
     def _lay_out(self) -> None:
-        px = theme().px
         self.add_right(self.competence)
         self.add_right(self.within_competence)
         self.body_field = LabeledField(translate("Desk", "Report to"), self.body_name, self)
@@ -75,16 +74,15 @@ class OutcomeCard(Card):
             translate("Desk", "Document number"), self.document_number, self
         )
         self.document_number.setPlaceholderText(translate("Desk", "Given on print"))
-        row = QHBoxLayout()
-        row.setSpacing(px(10))
-        row.addWidget(self.body_field, 1)
-        row.addWidget(self.explanation_field, 1)
-        self.form_field.setFixedWidth(px(114))
-        self.document_field.setFixedWidth(px(96))
-        row.addWidget(self.form_field)
-        row.addWidget(self.document_field)
         self.body.addWidget(self.outcomes)
-        self.body.addLayout(row)
+        self.body.addLayout(
+            field_row(
+                (self.body_field, STRETCH),
+                (self.explanation_field, STRETCH),
+                (self.form_field, 114),
+                (self.document_field, 96),
+            )
+        )
         self.body.addWidget(self.deadline_line)
 
     def _connect_signals(self) -> None:
@@ -129,17 +127,15 @@ class OutcomeCard(Card):
         for field in (self.body_field, self.explanation_field, self.document_field):
             field.clear_state()
         self._offer_outcomes(form.outcome)
-        body = self._usual_body() if form.handled_by is None else form.handled_by
+        body = self._usual_body_name() if form.handled_by is None else form.handled_by
         self.body_name.setText(body)
         self._show_fields()
         self.blockSignals(blocked)
 
     def offer_lawful_outcomes(self, kind: PetitionKind | None, has_written_petition: bool) -> None:
         """Offer the outcomes that are lawful for a petition of this kind, spoken or in writing."""
-        self._kind, self._has_written_petition = (
-            kind or PetitionKind.COMPLAINT,
-            has_written_petition,
-        )
+        self._kind = kind or PetitionKind.COMPLAINT
+        self._has_written_petition = has_written_petition
         if self._ground_code and self._kind not in ground(self._ground_code).kinds:
             self._ground_code = ""
         blocked = self.blockSignals(True)
@@ -147,6 +143,7 @@ class OutcomeCard(Card):
         self.blockSignals(blocked)
 
     def set_ground(self, code: str) -> None:
+        """Set the ground of a refusal, and the outcome to refusal."""
         self._ground_code = code
         self.outcomes.choose(Outcome.REFUSE.value)
         self._show_fields()
@@ -161,11 +158,12 @@ class OutcomeCard(Card):
 
     # -- lawful outcomes ------------------------------------------------------------------
 
-    def _form_of_petition(self) -> Form:
+    def _petition_form(self) -> Form:
         return self._chosen_form or (Form.WRITTEN if self._has_written_petition else Form.SPOKEN)
 
     def _offer_outcomes(self, preferred: Outcome | None) -> None:
-        lawful = lawful_outcomes(self._kind, self.selected_competence(), self._form_of_petition())
+        """Offer the lawful outcomes and refusal; choose ``preferred`` if lawful, else the usual."""
+        lawful = lawful_outcomes(self._kind, self.selected_competence(), self._petition_form())
         offered = (*lawful, Outcome.REFUSE)
         blocked = self.outcomes.blockSignals(True)
         if self.outcomes.values() != [outcome.value for outcome in offered]:
@@ -178,35 +176,38 @@ class OutcomeCard(Card):
                 )
                 self.outcomes.add(outcome.value, label)
         chosen = lawful_or_usual(
-            preferred, self._kind, self.selected_competence(), self._form_of_petition()
+            preferred, self._kind, self.selected_competence(), self._petition_form()
         )
         self.outcomes.choose(chosen.value)
         self.outcomes.blockSignals(blocked)
         blocked_form = self.form_choice.blockSignals(True)
-        self.form_choice.choose(self._form_of_petition().value)
+        self.form_choice.choose(self._petition_form().value)
         self.form_choice.blockSignals(blocked_form)
 
-    def _usual_body(self) -> str:
-        return (
-            self._usual_addressee
-            if self.selected_outcome() in (Outcome.ACCEPT, Outcome.REPORT_UP)
-            else ""
-        )
+    def _usual_body_name(self) -> str:
+        has_addressee = self.selected_outcome() in (Outcome.ACCEPT, Outcome.REPORT_UP)
+        return self._usual_addressee if has_addressee else ""
 
     @Slot()
     def _competence_or_form_changed(self, _value: object = None) -> None:
         previous = self.selected_outcome()
         self._offer_outcomes(previous)
-        self._change_body(previous)
+        self._change_body_name(previous)
         self._show_fields()
         self.changed.emit()
 
-    def _change_body(self, previous: Outcome) -> None:
+    def _change_body_name(self, previous: Outcome) -> None:
+        """Keep the body typed for the previous outcome, and show that of the selected one."""
         selected = self.selected_outcome()
-        if selected is not previous and previous not in _EXPLAINED:
-            self._body_by_outcome[previous.value] = self.body_name.text()
-        if selected is not previous and selected not in _EXPLAINED:
-            self.body_name.setText(self._body_by_outcome.get(selected.value, self._usual_body()))
+        if selected is not previous and previous not in _OUTCOMES_WITH_EXPLANATION:
+            self._body_name_by_outcome[previous.value] = self.body_name.text()
+        if selected is not previous:
+            self._show_body_name(selected)
+
+    def _show_body_name(self, outcome: Outcome) -> None:
+        if outcome not in _OUTCOMES_WITH_EXPLANATION:
+            usual = self._usual_body_name()
+            self.body_name.setText(self._body_name_by_outcome.get(outcome.value, usual))
 
     @Slot(bool)
     def _competence_changed(self, is_within: bool) -> None:
@@ -223,8 +224,7 @@ class OutcomeCard(Card):
     @Slot(object)
     def _outcome_chosen(self, _value: object) -> None:
         outcome = self.selected_outcome()
-        if outcome not in _EXPLAINED:
-            self.body_name.setText(self._body_by_outcome.get(outcome.value, self._usual_body()))
+        self._show_body_name(outcome)
         self._show_fields()
         self.changed.emit()
         if outcome is Outcome.REFUSE:
@@ -232,20 +232,17 @@ class OutcomeCard(Card):
 
     def _show_fields(self) -> None:
         outcome = self.selected_outcome()
-        has_notice = (
-            outcome is Outcome.REFUSE
-            and bool(self._ground_code)
-            and ground(self._ground_code).requires_notice
-        )
-        self.explanation_field.setVisible(outcome in _EXPLAINED)
-        self.body_field.setVisible(outcome not in _EXPLAINED)
+        is_refused = outcome is Outcome.REFUSE and bool(self._ground_code)
+        has_notice = is_refused and ground(self._ground_code).requires_notice
+        self.explanation_field.setVisible(outcome in _OUTCOMES_WITH_EXPLANATION)
+        self.body_field.setVisible(outcome not in _OUTCOMES_WITH_EXPLANATION)
         label = {
             Outcome.GUIDE: translate("Desk", "Guided to"),
             Outcome.TRANSFER: translate("Desk", "Transferred to"),
         }.get(outcome, translate("Desk", "Report to"))
         self.body_field.set_label(label)
-        note, explained = (
-            translate("Desk", "Note on the refusal"),
-            translate("Desk", "What was explained"),
+        self.explanation_field.set_label(
+            translate("Desk", "Note on the refusal")
+            if has_notice
+            else translate("Desk", "What was explained")
         )
-        self.explanation_field.set_label(note if has_notice else explained)

@@ -1,4 +1,4 @@
-"""Section 1: the person; its fields are covered as soon as the cursor leaves them."""
+"""Section 1: the person; the fields are covered as soon as the cursor leaves the section."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ _PROXIES = (Capacity.AUTHORISED, Capacity.LAWYER)
 
 
 class PersonCard(Card):
-    """Section 1; ``changed`` after each edit, ``details_wanted`` asks for the dialog of details."""
+    """Section 1 of a visit.
+
+    Emits ``changed`` after each edit, and ``details_wanted`` to ask for the dialog of details.
+    """
 
     changed = Signal()
     details_wanted = Signal()

@@ -30,7 +30,12 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 @dataclass(frozen=True, slots=True)
 class ReadBackContent:
-    """``parts`` are pairs of a small heading and a large text (rich text allowed)."""
+    """The text that is read back, and the boxes that are ticked at first.
+
+    ``parts`` are pairs of a small heading and a large text (rich text allowed). ``read_back``: it
+    was read back and the person agreed. ``thumb_print``: the person cannot write. ``record``: the
+    statement record is printed after the save.
+    """
 
     parts: tuple[tuple[str, str], ...]
     read_back: bool = False
@@ -180,7 +185,7 @@ class ReadBackDialog(QWidget):
         event.accept()
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Keep Tab inside."""
+        """Keep the focus inside the dialog on Tab."""
         tab_order.move_focus(self, next)
         return True
 

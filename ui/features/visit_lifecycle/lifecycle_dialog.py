@@ -35,8 +35,8 @@ from ui.widgets.tag import Tag
 
 translate = QCoreApplication.translate
 WIDTH = 720
-_OTHER_HEIGHT = 236  # height of everything above and below the page, and around the dialog
-_LEAST_HEIGHT = 120
+_HEIGHT_OUTSIDE_PAGE = 236  # height of everything above and below the page, and around the dialog
+_MINIMUM_PAGE_HEIGHT = 120
 _CHANGED_MEANWHILE = "life.changed_meanwhile"
 
 
@@ -109,11 +109,12 @@ class LifecycleDialog(Dialog):
         """Set the height of the page; in a low window it scrolls between header and footer."""
         parent = self.parentWidget()
         width = min(theme().px(WIDTH), self.width() - theme().px(48)) - theme().px(40)
-        wanted = self._pages.height_at(width)
-        available = (parent.height() if parent is not None else wanted) - theme().px(_OTHER_HEIGHT)
+        wanted_height = self._pages.height_at(width)
+        window_height = parent.height() if parent is not None else wanted_height
+        available = window_height - theme().px(_HEIGHT_OUTSIDE_PAGE)
         banner_height = 0 if self.error_banner.isHidden() else self.error_banner.sizeHint().height()
-        highest = max(available - banner_height, theme().px(_LEAST_HEIGHT))
-        self.scroll_area.setFixedHeight(min(wanted, highest))
+        highest = max(available - banner_height, theme().px(_MINIMUM_PAGE_HEIGHT))
+        self.scroll_area.setFixedHeight(min(wanted_height, highest))
         super()._update_geometry()
 
     @Slot()
@@ -169,7 +170,7 @@ class LifecycleDialog(Dialog):
         page.clear_errors()
         self.error_banner.hide()
         self._set_saving(True)
-        self._runner.run(page.job(), then=self._change_done, failed=self._show_failure, owner=self)
+        self._runner.run(page.job(), then=self._job_done, failed=self._show_failure, owner=self)
 
     def _set_saving(self, saving: bool) -> None:
         self._saving = saving
@@ -182,7 +183,7 @@ class LifecycleDialog(Dialog):
         if not self._saving:
             super().reject()
 
-    def _change_done(self, result: object) -> None:
+    def _job_done(self, result: object) -> None:
         self._set_saving(False)
         page = self.current_page()
         if isinstance(page, LateEntryPage):
@@ -193,8 +194,7 @@ class LifecycleDialog(Dialog):
         elif isinstance(result, IrreversibleEffects) and result.rotate:
             self._show_irreversible_effects(result)
         else:
-            self.finish(True)
-            self.change_saved.emit(self._visit.present.visit_id)
+            self._finish_change()
 
     def _show_irreversible_effects(self, effects: IrreversibleEffects) -> None:
         """List the effects that a reclassification cannot undo; the visit is changed already."""
@@ -212,7 +212,7 @@ class LifecycleDialog(Dialog):
         self.note.hide()
         self.leave_button.hide()
         self.act_button.clicked.disconnect(self.accept)
-        self.act_button.clicked.connect(self._close_effects)
+        self.act_button.clicked.connect(self._finish_change)
         self.act_button.set_icon("check")
         self.act_button.set_kind("primary")
         self.act_button.set_text(translate("Life", "Understood"))
@@ -222,7 +222,7 @@ class LifecycleDialog(Dialog):
         self.refit()
 
     @Slot()
-    def _close_effects(self) -> None:
+    def _finish_change(self) -> None:
         self.finish(True)
         self._emit_change_saved()
 
