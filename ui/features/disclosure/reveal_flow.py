@@ -111,9 +111,8 @@ class RevealFlow(QObject):
             self._write_letter((translate("Reveal", "Approved"), request.code), make_letter)
             return
         if paper:
-            make = self._reception.reprints.paper_for_request
             self._runner.run(
-                make,
+                self._reception.reprints.paper_for_request,
                 request_id,
                 then=self._paper_ready,
                 owner=self,
@@ -159,9 +158,8 @@ class RevealFlow(QObject):
             self._question_dialog.show_again()
 
     def _send_request(self, visit_id: int, selection: RevealSelection) -> None:
-        ask = self._reception.reveal_requests.ask
         self._runner.run(
-            ask,
+            self._reception.reveal_requests.ask,
             visit_id,
             selection,
             then=self._request_saved,
@@ -186,9 +184,8 @@ class RevealFlow(QObject):
             self._write_letter(self._visit_caption, partial(letter, visit_id, selection))
             return
         if paper:
-            make = paper_makers[paper]
             self._runner.run(
-                make,
+                paper_makers[paper],
                 visit_id,
                 selection,
                 then=self._paper_ready,
