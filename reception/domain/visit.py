@@ -71,7 +71,7 @@ class Handling:
 
     outcome: Outcome
     competence: Competence
-    body: str = ""  # the body to which the matter is reported, guided or transferred
+    handled_by: str = ""  # the body to which the matter is reported, guided or transferred
     document_number: str = ""
     refusal_ground: str = ""  # code of reception.law.refusal_grounds
     explanation: str = ""  # what was explained, for EXPLAIN and for a spoken refusal
@@ -94,10 +94,12 @@ class Visit:
     received_on: date
     received_at: time | None  # always None for a denunciation
     mode: Mode
-    body: str  # the receiving body: Ban Tiếp công dân, Văn phòng Tỉnh ủy …
+    receiving_body: str  # Ban Tiếp công dân, Văn phòng Tỉnh ủy …
     pseudonym: Pseudonym
     capacity: Capacity
-    entries: tuple[HandledPetition, ...]  # at least one; a denunciation is always the only one
+    handled_petitions: tuple[
+        HandledPetition, ...
+    ]  # at least one; a denunciation is always the only one
     group: Group
     papers: tuple[PaperReceived, ...] = ()
     interpreter_language: str = ""
@@ -109,7 +111,7 @@ class Visit:
     @property
     def main_petition(self) -> HandledPetition:
         """Return the petition that gave the visit its pseudonym."""
-        return self.entries[0]
+        return self.handled_petitions[0]
 
     @property
     def visit_id(self) -> int:

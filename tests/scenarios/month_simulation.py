@@ -63,7 +63,7 @@ class ExpectedVisit:
 
     @property
     def outcome(self) -> Outcome:
-        return self.form.entries[0].handling.outcome
+        return self.form.handled_petitions[0].handling.outcome
 
     @property
     def counts(self) -> bool:
@@ -135,7 +135,7 @@ class MonthSimulation:
     def receive(self, desk: Reception, index: int, late: LateEntry | None = None) -> ExpectedVisit:
         """Enter the visit of a person; the index decides on refusal, group, kind and mode."""
         form = form_of(PEOPLE[index], index)
-        kind = form.entries[0].petition.kind
+        kind = form.handled_petitions[0].petition.kind
         if kind is PetitionKind.FEEDBACK and index % 2:
             kind = PetitionKind.RECOMMENDATION
             form = _with_kind(form, kind)
@@ -167,7 +167,7 @@ class MonthSimulation:
 
     def correct(self, desk: Reception, entry: ExpectedVisit) -> None:
         """Correct the summary of a visit."""
-        summary = entry.form.entries[0].petition.summary + ". Hẹn bổ sung giấy tờ"
+        summary = entry.form.handled_petitions[0].petition.summary + ". Hẹn bổ sung giấy tờ"
         reason = ChangeReason("incomplete", "Ghi thêm việc đã hẹn người đến")
         change = Correction(reason, {"summary.1": summary}, desk.lifecycle.event_count(entry.key))
         desk.lifecycle.correct(entry.key, change)
@@ -213,19 +213,21 @@ def _mode(index: int) -> Mode:
 
 
 def _with_kind(form: VisitForm, kind: PetitionKind) -> VisitForm:
-    entry = form.entries[0]
-    return replace(form, entries=(replace(entry, petition=replace(entry.petition, kind=kind)),))
+    entry = form.handled_petitions[0]
+    return replace(
+        form, handled_petitions=(replace(entry, petition=replace(entry.petition, kind=kind)),)
+    )
 
 
 def _refused(form: VisitForm) -> VisitForm:
-    petition = form.entries[0].petition
+    petition = form.handled_petitions[0].petition
     handling = Handling(
         Outcome.REFUSE,
-        form.entries[0].handling.competence,
+        form.handled_petitions[0].handling.competence,
         refusal_ground="9.2",
         explanation="Đã giải thích nội quy nơi tiếp",
     )
-    return replace(form, entries=(HandledPetition(petition, handling),), papers=())
+    return replace(form, handled_petitions=(HandledPetition(petition, handling),), papers=())
 
 
 PEOPLE = planted(VISITS)

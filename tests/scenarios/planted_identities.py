@@ -86,4 +86,4 @@ def form_of(person: Identity, index: int) -> VisitForm:
     papers = (PaperReceived("Đơn viết tay", 2, CopyState.ORIGINAL),) if index % 4 == 0 else ()
     if kind is PetitionKind.DENUNCIATION:
         person = replace(person, occupation="")  # never asked of a denouncer
-    return VisitForm(identity=person, entries=(entry,), papers=papers, read_back=True)
+    return VisitForm(identity=person, handled_petitions=(entry,), papers=papers, read_back=True)

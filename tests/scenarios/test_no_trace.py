@@ -65,10 +65,10 @@ def _make_mistakes(session: Session) -> None:
     drafts = Drafts(session)
     intake = Intake(session, OfficeCalendar(session), drafts)
     form = form_of(PEOPLE[0], 0)
-    entry = form.entries[0]
+    entry = form.handled_petitions[0]
     petition = replace(entry.petition, summary=f"Ông {PEOPLE[0].name} trực tiếp thấy")
     with pytest.raises(InvalidInput, match="leak.found"):
-        intake.seal_visit(replace(form, entries=(replace(entry, petition=petition),)))
+        intake.seal_visit(replace(form, handled_petitions=(replace(entry, petition=petition),)))
     draft = drafts.create()
     drafts.save(draft, {"name": PEOPLE[1].name})
     drafts.delete(draft)
@@ -215,14 +215,14 @@ def test_corrected_texts_and_reclassified_visits_leave_no_identity(
 def _named_in_the_text(session: Session, index: int) -> int:
     """Seal an ordinary visit with the name in its text; a scan holds the phone number."""
     person, form = PEOPLE[index], form_of(PEOPLE[index], index)
-    entry = form.entries[0]
+    entry = form.handled_petitions[0]
     petition = replace(entry.petition, summary=f"Ông {person.name} trực tiếp thấy")
     scan = InspectedScan(
         f"%PDF-1.4 {person.phone}".encode() * 40, "pdf", 1, shows_person=index == 0
     )
     named = replace(
         form,
-        entries=(replace(entry, petition=petition),),
+        handled_petitions=(replace(entry, petition=petition),),
         waivers=(Waiver("summary.1", "Giữ như đơn đã viết"),),
         scans=(scan,),
     )

@@ -93,10 +93,10 @@ class DemoEvents:
 
     def _plan_answer(self, sealed: SealedVisit, visit_time: DemoVisitTime) -> None:
         draw = draw_for(visit_time.key, "answer")
-        if not sealed.dues or draw.random() < _UNANSWERED_SHARE:
+        if not sealed.deadlines or draw.random() < _UNANSWERED_SHARE:
             return
         days = 18 if draw.random() < _LATE_ANSWER_SHARE else draw.randrange(3, 9)
-        day = sealed.dues[0].started_on + timedelta(days=days)
+        day = sealed.deadlines[0].started_on + timedelta(days=days)
         self._planned.append((day, sealed.visit.visit_id))
 
     def _event_count(self, key: int) -> int:

@@ -62,7 +62,7 @@ def _refused_form(reception: Reception, visits: DemoVisits) -> VisitForm:
     """Return a complaint that was settled lawfully: its refusal needs the written notice."""
     form = _form(reception, visits, PetitionKind.COMPLAINT, 0)
     refusal = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground=_LAWFULLY_SETTLED)
-    return replace(form, entries=(replace(form.entries[0], handling=refusal),))
+    return replace(form, handled_petitions=(replace(form.handled_petitions[0], handling=refusal),))
 
 
 def _form(reception: Reception, visits: DemoVisits, kind: PetitionKind, papers: int) -> VisitForm:

@@ -110,9 +110,9 @@ class DemoVisits:
     ) -> VisitForm:
         """Return a visit of one kind, with so many papers, that is not refused."""
         form = self._form(visit_time, kind, self._papers(visit_time.key, (papers,)))
-        (entry,) = form.entries
+        (entry,) = form.handled_petitions
         handling = self._handling(visit_time.key, entry.petition)
-        return replace(form, entries=(replace(entry, handling=handling),))
+        return replace(form, handled_petitions=(replace(entry, handling=handling),))
 
     def _form(
         self, visit_time: DemoVisitTime, kind: PetitionKind, papers: tuple[PaperReceived, ...]
@@ -127,7 +127,7 @@ class DemoVisits:
             mode = draw_for(visit_time.key, "mode").choice(_HEAD_DAY_MODES)
         return VisitForm(
             identity=self._identity(draw_for(visit_time.key, "person"), kind),
-            entries=(HandledPetition(petition, handling),),
+            handled_petitions=(HandledPetition(petition, handling),),
             mode=mode,
             group=Group(people, people, 2 if large else 0, large),
             papers=papers,

@@ -109,7 +109,7 @@ class PaperData:
         due = answer_day(sealed)
         note = ""
         if due is not None:
-            days = next(item.days for item in sealed.dues if item.term == ANSWER)
+            days = next(item.days for item in sealed.deadlines if item.term == ANSWER)
             skipped = self._office_calendar.calendar().skipped_holidays(
                 sealed.visit.received_on, due
             )
@@ -147,7 +147,7 @@ class PaperData:
     def statement_content(self, sealed: SealedVisit) -> StatementContent:
         """Return the content of the record of the statement (NĐ 154/2026 Điều 14)."""
         visit, numbers = sealed.visit, sealed.numbers
-        petitions = [entry.petition for entry in visit.entries]
+        petitions = [entry.petition for entry in visit.handled_petitions]
         receipt = ""
         if numbers is not None and visit.papers:
             receipt = f"{numbers.series}-{numbers.number:04d}"
@@ -167,7 +167,7 @@ class PaperData:
 
 def answer_day(sealed: SealedVisit) -> date | None:
     """Return the last day on which the person may be answered (Luật TCD Điều 28(1))."""
-    return next((due.due_on for due in sealed.dues if due.term == ANSWER), None)
+    return next((deadline.due_on for deadline in sealed.deadlines if deadline.term == ANSWER), None)
 
 
 def numbers_of(sealed: SealedVisit) -> PaperNumbers:

@@ -22,8 +22,8 @@ from reception.services.visits import return_codes
 from reception.services.visits.return_codes import PreparedCode
 from reception.services.visits.visit_form import PaperNumbers, SealedVisit
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits.visit_reader import paper_number, read_dues, read_visit
-from reception.storage.visits.visit_writer import Due
+from reception.storage.visits.visit_reader import paper_number, read_open_deadlines, read_visit
+from reception.storage.visits.visit_writer import Deadline
 
 LogReveal = Callable[..., None]  # (work, paper=series): writes the log entry of the reveal
 _VALID_CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
@@ -98,7 +98,9 @@ class Reprints:
             log_reveal(work, paper=number_on_paper[0])
         series, year, number = number_on_paper
         numbers = PaperNumbers(series, year, number, number)
-        sealed = SealedVisit(visit, self._read_dues(visit_id), numbers, prepared_code.text)
+        sealed = SealedVisit(
+            visit, self._read_open_deadlines(visit_id), numbers, prepared_code.text
+        )
         if visit.papers:
             return self._papers.reprinted_receipt(sealed, identity)
         return self._papers.return_slip(sealed)
@@ -107,7 +109,7 @@ class Reprints:
         visit = self._read_visit(visit_id)
         with self._session.act() as work:
             log_reveal(work, paper="TB")
-        sealed = SealedVisit(visit, self._read_dues(visit_id), None, "")
+        sealed = SealedVisit(visit, self._read_open_deadlines(visit_id), None, "")
         return self._papers.refusal_notice(sealed, identity)
 
     def _read_visit(self, visit_id: int) -> Visit:
@@ -116,8 +118,8 @@ class Reprints:
             raise ReceptionError("reveal.no_visit")
         return visit
 
-    def _read_dues(self, visit_id: int) -> tuple[Due, ...]:
-        return read_dues(self._session.database, visit_id)
+    def _read_open_deadlines(self, visit_id: int) -> tuple[Deadline, ...]:
+        return read_open_deadlines(self._session.database, visit_id)
 
     def _cancel_codes(self, work: UnitOfWork, visit_id: int) -> None:
         for row in work.database.query(_VALID_CODES, (visit_id,)):

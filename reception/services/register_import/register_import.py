@@ -214,7 +214,7 @@ class RegisterImport:
         handling = Handling(
             outcome=outcome,
             competence=_COMPETENCE.get(outcome, Competence.OTHER),
-            body=texts["guided_to"] if guided else texts["handled_by"],
+            handled_by=texts["guided_to"] if guided else texts["handled_by"],
             document_number=texts["guidance_document" if guided else "transfer_document"],
         )
         return Visit(
@@ -223,10 +223,10 @@ class RegisterImport:
             received_on=day,
             received_at=None,
             mode=mode,
-            body=body,
+            receiving_body=body,
             pseudonym=visit_writer.next_pseudonym(work.database, kind.series, day.year),
             capacity=Capacity.SELF,
-            entries=(HandledPetition(petition, handling),),
+            handled_petitions=(HandledPetition(petition, handling),),
             group=Group(people=row.people, same_content=row.same_content),
         )
 

@@ -249,7 +249,9 @@ class Reclassifications:
         Return the earliest open day.
         """
         visit_id, day = change.visit_id, date.fromisoformat(change.row["received_on"])
-        due_by_term = {due.term: due for due in self._office_calendar.dues((change.entry,), day)}
+        due_by_term = {
+            due.term: due for due in self._office_calendar.started_deadlines((change.entry,), day)
+        }
         last = 0
         for row in work.database.query(_DEADLINES, (visit_id,)):
             last = max(last, row["position"])
@@ -258,7 +260,7 @@ class Reclassifications:
                 key = {"visit_id": visit_id, "position": row["position"]}
                 work.update("deadline", key, {"closed_on": self._session.today().isoformat()})
         for position, due in enumerate(due_by_term.values(), start=last + 1):
-            work.insert("deadline", visit_writer.due_row(visit_id, position, due))
+            work.insert("deadline", visit_writer.deadline_row(visit_id, position, due))
         return earliest_open_due_day(work.database, visit_id)
 
     def _new_pseudonym(self, work: UnitOfWork, change: _Change) -> Pseudonym:

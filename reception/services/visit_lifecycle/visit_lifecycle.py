@@ -70,7 +70,7 @@ class VisitLifecycle:
         database = self._session.database
         if day >= self._session.today():
             raise InvalidInput("late.not_past", "received_on")
-        due = self._office_calendar.due(ANSWER, day)
+        due = self._office_calendar.deadline(ANSWER, day)
         number = visit_writer.next_number(database, day.year)
         return LateForecast(day, number, period_of(self._session, day), due.due_on if due else None)
 

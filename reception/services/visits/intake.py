@@ -27,7 +27,7 @@ from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events, visit_writer
 from reception.storage.visits.sealed_identities import SealedPart
-from reception.storage.visits.visit_writer import Due, VisitExtras
+from reception.storage.visits.visit_writer import Deadline, VisitExtras
 
 
 class Intake:
@@ -57,11 +57,13 @@ class Intake:
         """
         day = received_on or self._session.today()
         database = self._session.database
-        dues = self._office_calendar.dues((entry,), day) if entry is not None else ()
+        deadlines = (
+            self._office_calendar.started_deadlines((entry,), day) if entry is not None else ()
+        )
         return DeadlineForecast(
             visit_writer.next_number(database, day.year),
             visit_writer.next_pseudonym(database, kind.series, day.year),
-            dues,
+            deadlines,
             day,
         )
 
@@ -114,9 +116,9 @@ class Intake:
     def _write(
         self, work: UnitOfWork, form: VisitForm, preparation: Preparation, day: date
     ) -> SealedVisit:
-        dues = self._office_calendar.dues(form.entries, day)
+        deadlines = self._office_calendar.started_deadlines(form.handled_petitions, day)
         visit = self._visit(work, form, preparation.blind_index, day)
-        visit_writer.write_visit(work, visit, self._extras(form, dues))
+        visit_writer.write_visit(work, visit, self._extras(form, deadlines))
         part = SealedPart(form.identity, form.same_person, form.wording)
         self._session.seals.seal_identity(work, visit.visit_id, part, protected=form.protected)
         self._write_scans(work, visit.visit_id, form)
@@ -130,7 +132,7 @@ class Intake:
             paper_number = (numbers.series, numbers.year, numbers.lookup_number)
             return_codes.write_code(work, preparation.code, paper_number, visit.visit_id)
         code = preparation.code.text if numbers else ""
-        return SealedVisit(visit, dues, numbers, code, intake_validation.waived_texts(form))
+        return SealedVisit(visit, deadlines, numbers, code, intake_validation.waived_texts(form))
 
     def _visit(
         self, work: UnitOfWork, form: VisitForm, blind_index: BlindIndex | None, day: date
@@ -144,10 +146,10 @@ class Intake:
             received_on=day,
             received_at=None if unknown_hour else now.time().replace(second=0, microsecond=0),
             mode=form.mode,
-            body=form.body or self._session.settings().bodies[0],
+            receiving_body=form.receiving_body or self._session.settings().bodies[0],
             pseudonym=self._pseudonym(work, form, blind_index, day),
             capacity=form.capacity,
-            entries=form.entries,
+            handled_petitions=form.handled_petitions,
             group=form.group,
             papers=form.papers,
             interpreter_language=form.interpreter_language,
@@ -177,11 +179,11 @@ class Intake:
                 )
         return known_pseudonym or visit_writer.next_pseudonym(work.database, series, day.year)
 
-    def _extras(self, form: VisitForm, dues: tuple[Due, ...]) -> VisitExtras:
+    def _extras(self, form: VisitForm, deadlines: tuple[Deadline, ...]) -> VisitExtras:
         return VisitExtras(
             officer=self._session.member.user_id,
-            progress=first_progress(form.entries[0]),
-            dues=dues,
+            progress=first_progress(form.handled_petitions[0]),
+            deadlines=deadlines,
         )
 
     def _write_late_entry(self, work: UnitOfWork, visit_id: int, late: LateEntry) -> None:

@@ -35,7 +35,7 @@ def check_form(form: VisitForm, day: date) -> None:
     """Raise InvalidInput for the first field to correct, in the order of the form."""
     _check_person(form, day)
     _check_group(form)
-    for number, entry in enumerate(form.entries, start=1):
+    for number, entry in enumerate(form.handled_petitions, start=1):
         _check_petition(form, number, entry, day)
     _check_kinds(form)
     _check_papers(form)
@@ -100,7 +100,9 @@ def _check_list_texts(form: VisitForm, guard: LeakGuard) -> None:
 
 
 def _check_person(form: VisitForm, day: date) -> None:
-    is_denunciation = any(e.petition.kind is PetitionKind.DENUNCIATION for e in form.entries)
+    is_denunciation = any(
+        e.petition.kind is PetitionKind.DENUNCIATION for e in form.handled_petitions
+    )
     check_identity(
         form.identity, day, is_denunciation=is_denunciation, may_be_unnamed=_is_refused(form)
     )
@@ -157,7 +159,7 @@ def _check_petition(form: VisitForm, number: int, entry: HandledPetition, day: d
     if handling.outcome not in lawful:
         raise InvalidInput("desk.outcome_unlawful", f"outcome.{number}")
     needs_body = handling.outcome in (Outcome.GUIDE, Outcome.TRANSFER)
-    if needs_body and not handling.body:
+    if needs_body and not handling.handled_by:
         raise InvalidInput("desk.body_missing", f"handled_by.{number}")
 
 
@@ -176,7 +178,7 @@ def _check_refusal(number: int, entry: HandledPetition, day: date) -> None:
 
 
 def _check_kinds(form: VisitForm) -> None:
-    kinds = [entry.petition.kind for entry in form.entries]
+    kinds = [entry.petition.kind for entry in form.handled_petitions]
     if not kinds:
         raise InvalidInput("desk.kind_missing", "kind")
     if PetitionKind.RECOMMENDATION_OR_FEEDBACK in kinds:
@@ -196,7 +198,7 @@ def _check_papers(form: VisitForm) -> None:
 
 
 def _is_refused(form: VisitForm) -> bool:
-    return any(entry.handling.outcome is Outcome.REFUSE for entry in form.entries)
+    return any(entry.handling.outcome is Outcome.REFUSE for entry in form.handled_petitions)
 
 
 def cleaned_identity(identity: Identity) -> Identity:

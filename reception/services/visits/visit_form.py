@@ -12,7 +12,7 @@ from reception.domain.visit import Group, HandledPetition, Mode, PaperReceived, 
 from reception.domain.visit_lifecycle import LateEntry
 from reception.services.visits.blind_index import BlindIndex
 from reception.services.visits.return_codes import PreparedCode
-from reception.storage.visits.visit_writer import Due
+from reception.storage.visits.visit_writer import Deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ class VisitForm:
     """
 
     identity: Identity
-    entries: tuple[HandledPetition, ...]
+    handled_petitions: tuple[HandledPetition, ...]
     mode: Mode = Mode.REGULAR
-    body: str = ""  # the body that received the visit
+    receiving_body: str = ""
     capacity: Capacity = Capacity.SELF
     group: Group = field(default_factory=Group)
     papers: tuple[PaperReceived, ...] = ()
@@ -71,19 +71,21 @@ class VisitForm:
     @property
     def kind(self) -> PetitionKind:
         """Return the kind that determines the series of the pseudonym."""
-        return self.entries[0].petition.kind
+        return self.handled_petitions[0].petition.kind
 
     @property
     def protected(self) -> bool:
         """Tell whether only custodians may ever open this identity."""
-        return self.protection_asked or any(e.petition.kind.protected for e in self.entries)
+        return self.protection_asked or any(
+            e.petition.kind.protected for e in self.handled_petitions
+        )
 
     def free_texts(self) -> Iterator[tuple[str, str]]:
         """Yield (name, text) of every typed text that the leak guard checks.
 
         The name ends in the number of the petition or of the paper: ``summary.1``.
         """
-        for number, entry in enumerate(self.entries, start=1):
+        for number, entry in enumerate(self.handled_petitions, start=1):
             petition, handling = entry.petition, entry.handling
             yield f"summary.{number}", petition.summary
             yield f"request.{number}", petition.request
@@ -91,7 +93,7 @@ class VisitForm:
             yield f"place.{number}", petition.place
             yield f"field_note.{number}", petition.field_note
             yield f"settled_by.{number}", petition.settled_by
-            yield f"handled_by.{number}", handling.body
+            yield f"handled_by.{number}", handling.handled_by
             yield f"document_number.{number}", handling.document_number
             yield f"explanation.{number}", handling.explanation
         for number, paper in enumerate(self.papers, start=1):
@@ -100,7 +102,7 @@ class VisitForm:
     def chosen_texts(self) -> Iterator[tuple[str, str]]:
         """Yield (name, text) of every text chosen from a list, which never names a person."""
         yield "interpreter", self.interpreter_language
-        yield "received_by", self.body
+        yield "received_by", self.receiving_body
         if self.late is not None:
             yield "late.source", self.late.source
             yield "late.reason", self.late.reason
@@ -134,7 +136,7 @@ class SealedVisit:
     """A saved visit; only here the return code is readable. ``numbers`` None: no paper was made."""
 
     visit: Visit
-    dues: tuple[Due, ...]
+    deadlines: tuple[Deadline, ...]
     numbers: PaperNumbers | None
     return_code: str
     waived_texts: tuple[str, ...] = ()  # texts with a waiver
@@ -150,5 +152,5 @@ class DeadlineForecast:
 
     number: int
     pseudonym: Pseudonym
-    dues: tuple[Due, ...]
+    deadlines: tuple[Deadline, ...]
     received_on: date

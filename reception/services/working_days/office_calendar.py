@@ -15,7 +15,7 @@ from reception.law.statutory_terms import term
 from reception.services.access.session import Session
 from reception.services.office.office_settings import OfficeSettings
 from reception.storage.database import Database
-from reception.storage.visits.visit_writer import Due
+from reception.storage.visits.visit_writer import Deadline
 
 _OPEN_DEADLINES = "SELECT position, due_on FROM deadline WHERE visit_id = ? AND closed_on IS NULL"
 
@@ -57,21 +57,23 @@ class OfficeCalendar:
         """Return the days that the office has set itself."""
         return overrides_of(self._session.settings())
 
-    def dues(self, entries: tuple[HandledPetition, ...], day: date) -> tuple[Due, ...]:
+    def started_deadlines(
+        self, entries: tuple[HandledPetition, ...], day: date
+    ) -> tuple[Deadline, ...]:
         """Return the deadlines that start with a visit on ``day``, the earliest first."""
-        due_by_term: dict[str, Due] = {}
+        deadline_by_term: dict[str, Deadline] = {}
         for entry in entries:
             for code in started_terms(entry, written_notice=_has_written_notice(entry)):
-                due = self.due(code, day)
-                if due is not None:
-                    due_by_term[code] = due
-        return tuple(sorted(due_by_term.values(), key=lambda due: due.due_on))
+                deadline = self.deadline(code, day)
+                if deadline is not None:
+                    deadline_by_term[code] = deadline
+        return tuple(sorted(deadline_by_term.values(), key=lambda deadline: deadline.due_on))
 
     def last_day_due_soon(self) -> date:
         """Return the last day on which a deadline counts as due soon: ``SOON_DAYS`` from today."""
         return self.calendar().add_working_days(self._session.today(), SOON_DAYS)
 
-    def due(self, code: str, day: date) -> Due | None:
+    def deadline(self, code: str, day: date) -> Deadline | None:
         """Return the deadline of the statutory term ``code`` that starts on ``day``.
 
         None if the law has no such term in force on that day.
@@ -80,7 +82,7 @@ class OfficeCalendar:
         if statutory_term is None:
             return None
         due_on = self.calendar().add_working_days(day, statutory_term.days)
-        return Due(code, statutory_term.article, statutory_term.days, day, due_on)
+        return Deadline(code, statutory_term.article, statutory_term.days, day, due_on)
 
 
 def overrides_of(settings: OfficeSettings) -> tuple[CalendarOverride, ...]:

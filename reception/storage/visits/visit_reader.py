@@ -19,7 +19,7 @@ from reception.domain.visit import (
 )
 from reception.storage.database import Database
 from reception.storage.visits.register_reader import RegisterReader
-from reception.storage.visits.visit_writer import Due
+from reception.storage.visits.visit_writer import Deadline
 
 _RECEIPTS = "SELECT series, year, number FROM receipt WHERE visit_id = ? ORDER BY series"
 
@@ -36,10 +36,10 @@ def read_visit(database: Database, visit_id: int) -> Visit | None:
         received_on=date.fromisoformat(row["received_on"]),
         received_at=time.fromisoformat(row["received_at"]) if row["received_at"] else None,
         mode=Mode(row["mode"]),
-        body=row["body"],
+        receiving_body=row["body"],
         pseudonym=Pseudonym(row["series"], row["code_year"], row["code_number"]),
         capacity=Capacity(row["capacity"]),
-        entries=tuple(_handled_petition(item) for item in reader.petitions(visit_id)),
+        handled_petitions=tuple(_handled_petition(item) for item in reader.petitions(visit_id)),
         group=Group(
             row["people"], row["same_content"], row["representatives"], bool(row["appointment"])
         ),
@@ -52,10 +52,10 @@ def read_visit(database: Database, visit_id: int) -> Visit | None:
     )
 
 
-def read_dues(database: Database, visit_id: int) -> tuple[Due, ...]:
+def read_open_deadlines(database: Database, visit_id: int) -> tuple[Deadline, ...]:
     """Return the open deadlines of a visit, earliest first."""
     return tuple(
-        Due(
+        Deadline(
             row["term"],
             row["article"],
             row["days"],
@@ -91,7 +91,7 @@ def _handled_petition(row: Any) -> HandledPetition:
     handling = Handling(
         outcome=Outcome(row["outcome"]),
         competence=Competence(row["competence"]),
-        body=row["handled_by"],
+        handled_by=row["handled_by"],
         document_number=row["document_number"],
         refusal_ground=row["refusal_ground"],
         explanation=row["explanation"],

@@ -32,12 +32,12 @@ _PSEUDONYM_OF_BLIND_INDEX = (
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """A deadline as stored: term code, article, days, start and last allowed day."""
+class Deadline:
+    """An open deadline of a visit: code of the term, its article and length, first and last day."""
 
     term: str
     article: str
-    days: int
+    days: int  # working days
     started_on: date
     due_on: date
 
@@ -48,7 +48,7 @@ class VisitExtras:
 
     officer: str
     progress: str
-    dues: tuple[Due, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
     import_digest: bytes | None = None
     result: str = ""
     note: str = ""
@@ -97,10 +97,10 @@ def write_visit(work: UnitOfWork, visit: Visit, extras: VisitExtras) -> None:
     """Write a visit, its petitions, deadlines and papers, and index its unsealed texts."""
     work.insert("visit", _visit_row(visit, extras))
     record_pseudonym(work.database, visit.pseudonym)
-    for position, entry in enumerate(visit.entries, start=1):
+    for position, entry in enumerate(visit.handled_petitions, start=1):
         work.insert("petition", _petition_row(visit.visit_id, position, entry))
-    for position, due in enumerate(extras.dues, start=1):
-        work.insert("deadline", due_row(visit.visit_id, position, due))
+    for position, deadline in enumerate(extras.deadlines, start=1):
+        work.insert("deadline", deadline_row(visit.visit_id, position, deadline))
     for position, paper in enumerate(visit.papers, start=1):
         work.insert("paper", _paper_row(visit.visit_id, position, paper))
     index_visit(work.database, visit.visit_id, searchable_text(visit, extras))
@@ -134,18 +134,23 @@ def joined_text(parts: Sequence[str]) -> str:
 
 def searchable_text(visit: Visit, extras: VisitExtras) -> str:
     """Return every unsealed text of a visit that search covers."""
-    parts: list[str] = [visit.pseudonym.code(), f"{visit.number:04d}", visit.body, extras.note]
-    for entry in visit.entries:
+    parts: list[str] = [
+        visit.pseudonym.code(),
+        f"{visit.number:04d}",
+        visit.receiving_body,
+        extras.note,
+    ]
+    for entry in visit.handled_petitions:
         petition, handling = entry.petition, entry.handling
         parts += [petition.summary, petition.request, petition.respondent, petition.place]
         parts += [petition.settled_by, petition.field_note]
-        parts += [handling.body, handling.document_number]
+        parts += [handling.handled_by, handling.document_number]
     return joined_text(parts)
 
 
-def earliest_due(dues: Sequence[Due]) -> date | None:
+def earliest_due(deadlines: Sequence[Deadline]) -> date | None:
     """Return the earliest due day of open deadlines; None if there are none."""
-    return min((due.due_on for due in dues), default=None)
+    return min((deadline.due_on for deadline in deadlines), default=None)
 
 
 def _next_number(database: Database, sql: str, parameters: tuple[Any, ...]) -> int:
@@ -154,7 +159,7 @@ def _next_number(database: Database, sql: str, parameters: tuple[Any, ...]) -> i
 
 
 def _visit_row(visit: Visit, extras: VisitExtras) -> dict[str, Any]:
-    due = earliest_due(extras.dues)
+    due_on = earliest_due(extras.deadlines)
     group = visit.group
     return {
         "visit_id": visit.visit_id,
@@ -163,7 +168,7 @@ def _visit_row(visit: Visit, extras: VisitExtras) -> dict[str, Any]:
         "received_on": visit.received_on.isoformat(),
         "received_at": visit.received_at and visit.received_at.isoformat("minutes"),
         "mode": visit.mode.value,
-        "body": visit.body,
+        "body": visit.receiving_body,
         "kind": visit.main_petition.petition.kind.value,
         "series": visit.pseudonym.series,
         "code_year": visit.pseudonym.year,
@@ -180,7 +185,7 @@ def _visit_row(visit: Visit, extras: VisitExtras) -> dict[str, Any]:
         "thumb_print": int(visit.thumb_print),
         "officer": extras.officer,
         "progress": extras.progress,
-        "due_on": due and due.isoformat(),
+        "due_on": due_on and due_on.isoformat(),
         "import_digest": extras.import_digest,
         "result": extras.result,
         "note": extras.note,
@@ -204,23 +209,23 @@ def _petition_row(visit_id: int, position: int, entry: HandledPetition) -> dict[
         "form": petition.form.value,
         "outcome": handling.outcome.value,
         "competence": handling.competence.value,
-        "handled_by": handling.body,
+        "handled_by": handling.handled_by,
         "document_number": handling.document_number,
         "refusal_ground": handling.refusal_ground,
         "explanation": handling.explanation,
     }
 
 
-def due_row(visit_id: int, position: int, due: Due) -> dict[str, Any]:
+def deadline_row(visit_id: int, position: int, deadline: Deadline) -> dict[str, Any]:
     """Return a deadline as a row."""
     return {
         "visit_id": visit_id,
         "position": position,
-        "term": due.term,
-        "article": due.article,
-        "days": due.days,
-        "started_on": due.started_on.isoformat(),
-        "due_on": due.due_on.isoformat(),
+        "term": deadline.term,
+        "article": deadline.article,
+        "days": deadline.days,
+        "started_on": deadline.started_on.isoformat(),
+        "due_on": deadline.due_on.isoformat(),
     }
 
 

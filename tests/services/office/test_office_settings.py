@@ -97,7 +97,7 @@ def test_the_signatory_is_on_a_notice(head: Session) -> None:
     )
     calendars = OfficeCalendar(head)
     intake = Intake(head, calendars, Drafts(head))
-    sealed = intake.seal_visit(visit_form(identity=PERSON, entries=(NOTICE,)))
+    sealed = intake.seal_visit(visit_form(identity=PERSON, handled_petitions=(NOTICE,)))
     text = text_of(VisitPapers(head, calendars).refusal_notice(sealed, PERSON).pdf)
     assert "PHÓ TRƯỞNG BAN" in text
     assert "Lò Văn H" in text
@@ -106,7 +106,7 @@ def test_the_signatory_is_on_a_notice(head: Session) -> None:
 def test_counting_refused_visitors_moves_the_table(head: Session) -> None:
     intake = Intake(head, OfficeCalendar(head), Drafts(head))
     intake.seal_visit(visit_form(PetitionKind.FEEDBACK))
-    intake.seal_visit(visit_form(identity=PERSON, entries=(NOTICE,)))
+    intake.seal_visit(visit_form(identity=PERSON, handled_petitions=(NOTICE,)))
     period = (date(2026, 11, 15), date(2026, 12, 14))
     assert StatutoryTables(head).count("01/TCD", period).column_totals[1] == 1
     head.change_settings(head.settings().changed(count_refused=True))

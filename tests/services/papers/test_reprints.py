@@ -18,7 +18,7 @@ from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.visit import HandledPetition, Handling, Outcome, PaperReceived
 from reception.services.papers.print_log import PaperJob
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from reception.storage.visits.visit_reader import read_dues, read_visit
+from reception.storage.visits.visit_reader import read_open_deadlines, read_visit
 from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice
 from tests.fixtures.visit_forms import PERSON, visit_form
 from tests.scenarios.planted_identities import form_of, planted
@@ -50,7 +50,7 @@ def test_a_visit_read_from_the_register_equals_the_sealed_one(head: Reception) -
         sealed = head.intake.seal_visit(visit_form)
         database = head.session.database
         assert read_visit(database, sealed.visit.visit_id) == sealed.visit
-        assert read_dues(database, sealed.visit.visit_id) == sealed.dues
+        assert read_open_deadlines(database, sealed.visit.visit_id) == sealed.deadlines
     assert read_visit(head.session.database, 1) is None
 
 
@@ -103,7 +103,7 @@ def test_a_refused_visit_has_a_notice_and_no_citizens_copy(head: Reception) -> N
     petition = Petition(PetitionKind.COMPLAINT, summary="bồi thường đã giải quyết")
     told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="9.3")
     sealed = head.intake.seal_visit(
-        visit_form(identity=REPORTER, entries=(HandledPetition(petition, told),))
+        visit_form(identity=REPORTER, handled_petitions=(HandledPetition(petition, told),))
     )
     wish = replace(SELECTION, reason="refusal", explanation="Trình Trưởng ban ký thông báo từ chối")
     job = head.reprints.refusal_notice(sealed.visit.visit_id, wish)

@@ -115,13 +115,13 @@ def test_a_written_refusal_is_drafted_and_a_spoken_one_is_not(
         Outcome.REFUSE, Competence.OURS, refusal_ground="4.1.b", explanation="Đã giải thích"
     )
     sealed = intake.seal_visit(
-        visit_form(identity=REPORTER, entries=(HandledPetition(petition, written),))
+        visit_form(identity=REPORTER, handled_petitions=(HandledPetition(petition, written),))
     )
     (job,) = papers.citizen_papers(sealed, REPORTER)
     assert "Nguyễn Văn A" in words(job)
     assert "điểm h khoản 1 Điều 4" in words(job)
     sealed = intake.seal_visit(
-        visit_form(identity=REPORTER, entries=(HandledPetition(petition, spoken),))
+        visit_form(identity=REPORTER, handled_petitions=(HandledPetition(petition, spoken),))
     )
     assert papers.citizen_papers(sealed, REPORTER) == ()
     with pytest.raises(ReceptionError, match="papers.spoken_refusal"):
@@ -170,7 +170,7 @@ def test_another_person_of_that_name_is_in_the_file_exactly_once(
     assert words(kept).replace("\n", " ").count("Nguyễn Văn A") == 1
     entry = replace(sealed.visit.main_petition.petition, request="Ông Nguyễn Văn A xin giữ kín")
     main = replace(sealed.visit.main_petition, petition=entry)
-    slipped = replace(sealed, visit=replace(sealed.visit, entries=(main,)))
+    slipped = replace(sealed, visit=replace(sealed.visit, handled_petitions=(main,)))
     with pytest.raises(ReceptionError, match="printing.identity_found"):
         papers.statement(slipped, REPORTER)
     with pytest.raises(ReceptionError, match="printing.identity_found"):
@@ -200,7 +200,9 @@ def test_a_report_names_no_field_of_a_denunciation_and_a_book_no_word_of_one(
         form=Form.WRITTEN,
     )
     sent = Handling(Outcome.TRANSFER, Competence.OTHER, "Thanh tra sở Q", "9/PC")
-    intake.seal_visit(visit_form(identity=REPORTER, entries=(HandledPetition(petition, sent),)))
+    intake.seal_visit(
+        visit_form(identity=REPORTER, handled_petitions=(HandledPetition(petition, sent),))
+    )
     books = RegisterBooks(session, StatutoryTables(session))
     period = (date(2026, 11, 1), date(2026, 11, 30))
     assert "Thu tiền" in words(books.register_book(period)).replace("\n", " ")

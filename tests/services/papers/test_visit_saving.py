@@ -46,7 +46,7 @@ def refused() -> VisitForm:
     spoken = Handling(
         Outcome.REFUSE, Competence.OURS, refusal_ground="4.1.b", explanation="Đã giải thích"
     )
-    return visit_form(entries=(HandledPetition(petition, spoken),))
+    return visit_form(handled_petitions=(HandledPetition(petition, spoken),))
 
 
 def test_nothing_is_printed_that_was_not_asked_for(session: Session, saving: VisitSaving) -> None:

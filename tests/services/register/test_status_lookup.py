@@ -56,8 +56,10 @@ def test_the_paper_answers_alike_for_every_kind(desk: Reception, kind: PetitionK
 def test_a_guided_visit_counts_as_answered_on_its_day(desk: Reception) -> None:
     base = visit_form()
     guided = Handling(Outcome.GUIDE, Competence.OTHER, "UBND xã Nậm A")
-    entry = base.entries[0].__class__(base.entries[0].petition, guided)
-    sealed = desk.intake.seal_visit(base.__class__(identity=base.identity, entries=(entry,)))
+    entry = base.handled_petitions[0].__class__(base.handled_petitions[0].petition, guided)
+    sealed = desk.intake.seal_visit(
+        base.__class__(identity=base.identity, handled_petitions=(entry,))
+    )
     found = desk.status_lookup.find(*paper(sealed))
     assert found == LookupStatus(sealed.visit.received_on, LookupStage.ON_THE_DAY)
 

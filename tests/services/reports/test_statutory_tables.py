@@ -41,8 +41,10 @@ def _day(session: Session) -> None:
     intake.seal_visit(visit_form(group=Group(people=7, same_content=7, representatives=2)))
     intake.seal_visit(visit_form(PetitionKind.DENUNCIATION, counted_once=True))
     intake.seal_visit(visit_form(PetitionKind.FEEDBACK, mode=Mode.SCHEDULED_HEAD))
-    intake.seal_visit(visit_form(PetitionKind.FEEDBACK, mode=Mode.DELEGATE, body="Ban Nội chính"))
-    intake.seal_visit(visit_form(entries=(REFUSED,)))
+    intake.seal_visit(
+        visit_form(PetitionKind.FEEDBACK, mode=Mode.DELEGATE, receiving_body="Ban Nội chính")
+    )
+    intake.seal_visit(visit_form(handled_petitions=(REFUSED,)))
 
 
 def _table(session: Session, **settings: object) -> CountedTable:

@@ -161,7 +161,9 @@ def test_a_request_is_listed_for_the_head_and_its_answer_for_the_requester(
 
 def test_a_notice_of_refusal_to_be_signed_is_listed_once(machine: SharedMachine) -> None:
     visit = (
-        machine.sign_in(OFFICER).intake.seal_visit(visit_form(entries=(REFUSED,))).visit.visit_id
+        machine.sign_in(OFFICER)
+        .intake.seal_visit(visit_form(handled_petitions=(REFUSED,)))
+        .visit.visit_id
     )
     assert kinds(machine.sign_in(OFFICER)) == []
     machine.office.clock.move(days=1)  # two of the three working days are left
@@ -231,7 +233,7 @@ def test_a_reclassified_visit_adds_a_key_rotation_to_the_list(machine: SharedMac
 
 def test_no_line_holds_a_name(machine: SharedMachine) -> None:
     officer = machine.sign_in(OFFICER)
-    visit = officer.intake.seal_visit(visit_form(entries=(REFUSED,))).visit.visit_id
+    visit = officer.intake.seal_visit(visit_form(handled_petitions=(REFUSED,))).visit.visit_id
     officer.reveal_requests.ask(visit, SELECTION)
     machine.office.clock.move(days=6)
     for name in (OFFICER, HEAD):

@@ -33,7 +33,9 @@ def refused_on(day: date | None, ground: str) -> VisitForm:
     """Return a refused complaint, received on an earlier day or today."""
     told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground=ground, explanation="Đã nói")
     refused = visit_form() if day is None else late_of(day)
-    return replace(refused, entries=(replace(refused.entries[0], handling=told),))
+    return replace(
+        refused, handled_petitions=(replace(refused.handled_petitions[0], handling=told),)
+    )
 
 
 def test_a_ground_must_be_in_force_on_the_day_of_the_visit(desk: Reception) -> None:
@@ -55,7 +57,7 @@ def test_a_late_entry_has_its_true_day_a_number_of_that_year_and_a_mark(
     made = desk.intake.seal_visit(late_of(date(2026, 11, 17)))
     assert (made.visit.number, made.visit.received_on) == (2, date(2026, 11, 17))
     assert made.visit.received_at is None
-    answer = next(due for due in made.dues if due.term == "answer")
+    answer = next(due for due in made.deadlines if due.term == "answer")
     assert (answer.started_on, answer.due_on) == (date(2026, 11, 17), date(2026, 12, 2))
     row = desk.register.page(RegisterFilter())[0]
     assert (row.number, row.entered_on) == (2, date(2026, 11, 19))

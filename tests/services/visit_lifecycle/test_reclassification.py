@@ -117,10 +117,10 @@ def test_deadlines_and_outcome_follow_the_law_of_the_new_kind(desk: Reception) -
     guided = Handling(Outcome.GUIDE, Competence.OTHER, "Công an tỉnh")
     petition = Petition(PetitionKind.COMPLAINT, summary="Việc chia đất", form=Form.WRITTEN)
     made = desk.intake.seal_visit(
-        replace(visit_form(), entries=(HandledPetition(petition, guided),))
+        replace(visit_form(), handled_petitions=(HandledPetition(petition, guided),))
     )
     key = made.visit.visit_id
-    assert made.dues == ()
+    assert made.deadlines == ()
     with pytest.raises(InvalidInput, match=r"desk\.outcome_unlawful"):
         desk.lifecycle.reclassify(key, to(DENUNCIATION, handling=guided))
     desk.lifecycle.reclassify(key, to(DENUNCIATION, petition_field=PetitionField.CORRUPTION))
@@ -197,7 +197,7 @@ def test_one_petition_of_several_becomes_a_visit_of_its_own_instead(desk: Recept
         HandledPetition(Petition(kind, summary="Việc đường vào bản"), ACCEPT)
         for kind in (PetitionKind.COMPLAINT, PetitionKind.FEEDBACK)
     )
-    key = desk.intake.seal_visit(replace(visit_form(), entries=both)).visit.visit_id
+    key = desk.intake.seal_visit(replace(visit_form(), handled_petitions=both)).visit.visit_id
     with pytest.raises(InvalidInput, match=r"life\.several_petitions"):
         desk.lifecycle.reclassify(key, to(DENUNCIATION))
     desk.lifecycle.reclassify(key, to(PetitionKind.COMPLAINT, protection=True))

@@ -297,11 +297,13 @@ def test_an_answer_closes_the_deadlines_and_shows_its_delay(
 
 def test_an_answered_refusal_is_still_a_refusal_in_the_figures(desk: Reception) -> None:
     base = visit_form()
-    entry = base.entries[0]
+    entry = base.handled_petitions[0]
     refusal = replace(
         entry.handling, outcome=Outcome.REFUSE, refusal_ground="9.3", explanation="Đã rõ"
     )
-    made = desk.intake.seal_visit(replace(base, entries=(replace(entry, handling=refusal),)))
+    made = desk.intake.seal_visit(
+        replace(base, handled_petitions=(replace(entry, handling=refusal),))
+    )
     key = made.visit.visit_id
     desk.lifecycle.answer(key, LETTER, 0)
     row = desk.register.page(RegisterFilter())[0]

@@ -39,7 +39,7 @@ def test_the_officer_gets_the_visit_back_and_cannot_read_the_identity(
 ) -> None:
     sealed = intake.seal_visit(visit_form(papers=(PaperReceived("Đơn", 3, CopyState.ORIGINAL),)))
     assert sealed.visit.pseudonym.code() == "KN-0001"
-    assert [(due.term, str(due.due_on)) for due in sealed.dues] == [
+    assert [(due.term, str(due.due_on)) for due in sealed.deadlines] == [
         ("complaint_acceptance", "2026-12-01"),
         ("answer", "2026-12-04"),
     ]
@@ -131,7 +131,7 @@ UNLAWFUL = {
     "desk.representatives_wrong": visit_form(group=Group(people=7, same_content=7)),
     "desk.summary_missing": with_summary(visit_form(), "  "),
     "desk.outcome_unlawful": visit_form(
-        entries=(
+        handled_petitions=(
             HandledPetition(
                 Petition(PetitionKind.COMPLAINT, summary="x"),
                 Handling(Outcome.TRANSFER, Competence.OTHER, "Sở Nội vụ"),
@@ -139,7 +139,7 @@ UNLAWFUL = {
         )
     ),
     "desk.body_missing": visit_form(
-        entries=(
+        handled_petitions=(
             HandledPetition(
                 Petition(PetitionKind.COMPLAINT, summary="x"),
                 Handling(Outcome.GUIDE, Competence.OTHER),
@@ -147,7 +147,7 @@ UNLAWFUL = {
         )
     ),
     "desk.ground_missing": visit_form(
-        entries=(
+        handled_petitions=(
             HandledPetition(
                 Petition(PetitionKind.COMPLAINT, summary="x"),
                 Handling(Outcome.REFUSE, Competence.OURS),
@@ -155,7 +155,7 @@ UNLAWFUL = {
         )
     ),
     "desk.ground_unlawful": visit_form(
-        entries=(
+        handled_petitions=(
             HandledPetition(
                 Petition(PetitionKind.COMPLAINT, summary="x"),
                 Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="4.1.h"),
@@ -163,7 +163,7 @@ UNLAWFUL = {
         )
     ),
     "desk.denunciation_alone": visit_form(
-        entries=(
+        handled_petitions=(
             HandledPetition(Petition(PetitionKind.COMPLAINT, summary="x"), ACCEPT),
             HandledPetition(Petition(PetitionKind.DENUNCIATION, summary="y"), ACCEPT),
         )
@@ -187,9 +187,9 @@ def test_a_refused_visit_is_kept_with_its_notice_date_and_without_a_receipt(
 ) -> None:
     petition = Petition(PetitionKind.FEEDBACK, summary="Bãi rác gần nguồn nước")
     refusal = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="4.1.h")
-    sealed = intake.seal_visit(visit_form(entries=(HandledPetition(petition, refusal),)))
+    sealed = intake.seal_visit(visit_form(handled_petitions=(HandledPetition(petition, refusal),)))
     assert sealed.numbers is None
-    assert [(due.term, str(due.due_on)) for due in sealed.dues] == [
+    assert [(due.term, str(due.due_on)) for due in sealed.deadlines] == [
         ("refusal_notice", "2026-11-25")
     ]
 
@@ -219,7 +219,7 @@ def test_mixed_ordinary_content_is_one_visit_with_a_petition_a_kind(
             Handling(Outcome.GUIDE, Competence.OTHER, "UBND xã Nậm A"),
         ),
     )
-    sealed = intake.seal_visit(visit_form(entries=entries))
+    sealed = intake.seal_visit(visit_form(handled_petitions=entries))
     assert sealed.visit.pseudonym.series == "KN"
     kinds = session.database.query("SELECT kind FROM petition ORDER BY position")
     assert [row["kind"] for row in kinds] == ["complaint", "feedback"]

@@ -133,7 +133,7 @@ class EntryDialogs(QObject):
         commit_composition()
         self._checker.check()
         form, forecast = self._checker.form(), self._forecasts.forecast
-        content = entry_texts.read_back_content(form, forecast.dues if forecast else ())
+        content = entry_texts.read_back_content(form, forecast.deadlines if forecast else ())
         content = replace(content, record=self._drafts.form.record)
         dialog = ReadBackDialog(content, self._page)
         dialog.reading_finished.connect(self._store_read_back)

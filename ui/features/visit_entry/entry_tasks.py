@@ -201,7 +201,7 @@ class EntryTasks(QObject):
     def notice_deadline(self) -> tuple[date | None, str]:
         """Return the last day for a notice of refusal, and a text with the holidays not counted."""
         today = self.today()
-        due = self._reception.office_calendar.due(REFUSAL_NOTICE, today)
+        due = self._reception.office_calendar.deadline(REFUSAL_NOTICE, today)
         if due is None:
             return None, ""
         skipped = skipped_text(self.holidays_between(today, due.due_on))

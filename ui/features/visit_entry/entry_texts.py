@@ -15,7 +15,7 @@ from reception.law.refusal_grounds import ground
 from reception.law.statutory_words import COPY_STATE_WORDS, KIND_WORDS, REPORTER_WORDS, masked_label
 from reception.services.visits.repeat_visitors import RepeatVisit
 from reception.services.visits.visit_form import DeadlineForecast, VisitForm
-from reception.storage.visits.visit_writer import Due
+from reception.storage.visits.visit_writer import Deadline
 from ui.appearance import display_format
 from ui.features.visit_entry.readback_dialog import ReadBackContent
 
@@ -59,7 +59,7 @@ def repeat_visit_text(repeat: RepeatVisit | None) -> str:
     return template.format(count=repeat.visit_count, number=f"{number:04d}", year=year)
 
 
-def deadline_texts(due: Due, skipped: SkippedHolidays) -> tuple[str, str]:
+def deadline_texts(due: Deadline, skipped: SkippedHolidays) -> tuple[str, str]:
     """Return (day as rich text, details): working days, holidays, article."""
     due_text = translate("Desk", "Due {day}").format(day=f"<b>{display_format.day(due.due_on)}</b>")
     parts = [translate("Desk", "{count} working days").format(count=due.days)]
@@ -74,13 +74,13 @@ def refusal_ground_text(code: str) -> str:
     return f"{chosen.short_name}: {chosen.vietnamese}"
 
 
-def read_back_content(form: VisitForm, dues: tuple[Due, ...]) -> ReadBackContent:
+def read_back_content(form: VisitForm, deadlines: tuple[Deadline, ...]) -> ReadBackContent:
     """Return the text read back to the person: content, papers, and the outcome."""
     parts: list[tuple[str, str]] = []
-    for entry in form.entries:
+    for entry in form.handled_petitions:
         petition = entry.petition
         heading = translate("ReadBack", "You said")
-        if len(form.entries) > 1:
+        if len(form.handled_petitions) > 1:
             heading = f"{heading} · {KIND_WORDS[petition.kind]}"
         spoken = _summary_for_reading(petition.summary, petition.kind)
         parts.append((heading, escape(spoken).replace("\n", "<br>")))
@@ -88,7 +88,7 @@ def read_back_content(form: VisitForm, dues: tuple[Due, ...]) -> ReadBackContent
             parts.append((translate("ReadBack", "You ask for"), escape(petition.request)))
     if form.papers:
         parts.append((translate("ReadBack", "You handed in"), escape(_papers_text(form))))
-    parts.append((translate("ReadBack", "We will"), _outcome_text(form, dues)))
+    parts.append((translate("ReadBack", "We will"), _outcome_text(form, deadlines)))
     return ReadBackContent(tuple(parts), form.read_back, form.thumb_print)
 
 
@@ -113,11 +113,11 @@ def _papers_text(form: VisitForm) -> str:
     )
 
 
-def _outcome_text(form: VisitForm, dues: tuple[Due, ...]) -> str:
+def _outcome_text(form: VisitForm, deadlines: tuple[Deadline, ...]) -> str:
     sentences = []
-    for entry in form.entries:
+    for entry in form.handled_petitions:
         handling = entry.handling
-        body = escape(handling.body)
+        body = escape(handling.handled_by)
         sentences.append(
             {
                 Outcome.ACCEPT: translate("ReadBack", "Report to {body}."),
@@ -128,7 +128,7 @@ def _outcome_text(form: VisitForm, dues: tuple[Due, ...]) -> str:
                 Outcome.REFUSE: translate("ReadBack", "Refuse this reception: {text}"),
             }[handling.outcome].format(body=body, text=escape(handling.explanation))
         )
-    answer = next((due for due in dues if due.term == ANSWER), None)
+    answer = next((due for due in deadlines if due.term == ANSWER), None)
     if answer is not None:
         template = translate("ReadBack", "Answer you by {day} at the latest.")
         sentences.append(template.format(day=f"<b>{display_format.day(answer.due_on)}</b>"))

@@ -83,8 +83,8 @@ class ForecastDisplay(QObject):
         if outcome.outcome is Outcome.REFUSE and outcome.ground:
             parts.append(entry_texts.refusal_ground_text(outcome.ground))
         due_day = ""
-        if forecast.dues and self._page.content_card.kind() is not None:
-            due = forecast.dues[0]
+        if forecast.deadlines and self._page.content_card.kind() is not None:
+            due = forecast.deadlines[0]
             skipped = self._tasks.holidays_between(due.started_on, due.due_on)
             due_day, details = entry_texts.deadline_texts(due, skipped)
             parts.insert(0, details)

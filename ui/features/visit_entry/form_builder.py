@@ -34,9 +34,9 @@ def build_visit_form(form: DraftForm, today: date) -> VisitForm:
     is_denunciation = any(e.petition.kind is PetitionKind.DENUNCIATION for e in entries)
     return VisitForm(
         identity=build_identity(person, today, is_denunciation=is_denunciation),
-        entries=entries,
+        handled_petitions=entries,
         mode=form.mode,
-        body=form.body,
+        receiving_body=form.body,
         capacity=person.capacity,
         group=build_group(person),
         papers=tuple(_paper(paper) for paper in form.numbered_papers),
@@ -94,7 +94,7 @@ def build_handling(outcome: OutcomeForm, kind: PetitionKind, form: Form) -> Hand
     return Handling(
         outcome=chosen,
         competence=outcome.competence,
-        body="" if explains else outcome.handled_by or "",
+        handled_by="" if explains else outcome.handled_by or "",
         document_number=outcome.document_number,
         refusal_ground=outcome.ground if refused else "",
         explanation=outcome.explanation if explains else "",

@@ -63,7 +63,11 @@ class LeakChecker(QObject):
         self._page.content_card.mark_summary(leaks.get(f"summary.{petition_number}"))
         self._mark_text_inputs(petition_number)
         first_leak = self._first_leak()
-        kind = form.entries[0].petition.kind if form.entries else PetitionKind.COMPLAINT
+        kind = (
+            form.handled_petitions[0].petition.kind
+            if form.handled_petitions
+            else PetitionKind.COMPLAINT
+        )
         self._page.content_card.leak_banner.show_leaks(
             first_leak, kind, self._leak_location(first_leak)
         )
