@@ -11,139 +11,145 @@ from reception.domain.text import fold
 
 Span = tuple[int, int]
 
-_HEAD_WORDS = "bản thôn xóm làng buôn ấp khu tiểu tổ dân phố cư tdp xã phường thị trấn"
-_HEADS = {fold(head): head for head in _HEAD_WORDS.split()}
-_HAMLETS = frozenset(["bản", "thôn", "xóm", "làng", "buôn", "ấp", "khu", "tổ", "phố", "tdp"])
-_QUARTERS = frozenset(["tổ", "phố", "khu", "tdp"])  # "tổ dân phố 5", "tổ 5", "khu phố 5"
-_COMMUNES = frozenset(["xã", "phường", "trấn"])
-_STREETS = frozenset(["đường", "phố", "ngõ", "ngách", "hẻm"])
-_STREETS_FOLDED = frozenset(fold(mark) for mark in _STREETS)
-_HOUSE = frozenset(["so", "nha"])
-# Names of many hamlets and wards that are also everyday words.
+_PLACE_KIND_WORDS = "bản thôn xóm làng buôn ấp khu tiểu tổ dân phố cư tdp xã phường thị trấn"
+_PLACE_KINDS = {fold(word): word for word in _PLACE_KIND_WORDS.split()}
+_HAMLET_KINDS = frozenset(["bản", "thôn", "xóm", "làng", "buôn", "ấp", "khu", "tổ", "phố", "tdp"])
+_QUARTER_KINDS = frozenset(["tổ", "phố", "khu", "tdp"])  # "tổ dân phố 5", "tổ 5", "khu phố 5"
+_COMMUNE_KINDS = frozenset(["xã", "phường", "trấn"])
+_STREET_KINDS = frozenset(["đường", "phố", "ngõ", "ngách", "hẻm"])
+_FOLDED_STREET_KINDS = frozenset(fold(word) for word in _STREET_KINDS)
+_HOUSE_WORDS = frozenset(["so", "nha"])
+# Names of many hamlets and wards that are everyday words too.
 _EVERYDAY_NAMES = (
     "thong nhat,doan ket,quyet tien,quyet thang,hoa binh,dong tam,tien phong,hop nhat,trung tam,"
     "tan tien,hoa hop,phat trien,tien bo,doc lap,tu do,hanh phuc,thang loi,hop tac,hop thanh,"
     "cong hoa,chien thang,binh minh,binh an,binh yen,doi moi,tien len"
 )
-_EVERYDAY = frozenset(_EVERYDAY_NAMES.split(","))
+_FOLDED_EVERYDAY_NAMES = frozenset(_EVERYDAY_NAMES.split(","))
 
 
 @dataclass(frozen=True, slots=True)
 class _PlaceName:
-    """A place name split into words: "Bản Nà B" has the head "bản" and two own words."""
+    """A place name split into words: "Bản Nà B" has kind word "bản", own words "Nà B"."""
 
-    head: list[str]
-    own: list[str]  # as written
-    folded: list[str]
+    kind_words: list[str]
+    own_words: list[str]  # as written
+    folded_own_words: list[str]
 
     @property
     def is_number(self) -> bool:
-        return all(word.isdigit() for word in self.own)
+        return all(word.isdigit() for word in self.own_words)
 
     @property
     def identifies_alone(self) -> bool:
-        """Tell whether its own words identify it, without "bản" before them."""
-        return len(self.own) > 1 and " ".join(self.folded) not in _EVERYDAY
+        """Tell whether the own words identify the place without a kind word such as "bản"."""
+        return (
+            len(self.own_words) > 1
+            and " ".join(self.folded_own_words) not in _FOLDED_EVERYDAY_NAMES
+        )
 
 
 class AddressMatcher:
-    """The parts of one address, folded once and searched for in many texts."""
+    """Finds the parts of one address in many texts; the address is folded only once."""
 
     def __init__(self, address: Address) -> None:
-        # A typed commune may have its province behind a comma.
+        # A typed commune may be followed by a comma and its province.
         self._hamlet = _parse_place(address.hamlet)
         self._commune = _parse_place(address.commune.split(",")[0])
-        house, self._street = _house_and_street(split_words(address.street))
-        self._number = [fold(word) for word in house]
-        self._name = [fold(word) for word in self._street]
+        house_number, self._street_name = _house_and_street(split_words(address.street))
+        self._folded_house_number = [fold(word) for word in house_number]
+        self._folded_street_name = [fold(word) for word in self._street_name]
 
     def hamlet_spans(self, text: TokenizedText) -> Iterator[Span]:
         """Yield spans of the hamlet: "Bản Nà B" is also found as "Nà B", "Bản Mới" not as "mới"."""
-        kinds = _QUARTERS if _QUARTERS & set(self._hamlet.head) else _HAMLETS
+        kinds = _QUARTER_KINDS if _QUARTER_KINDS & set(self._hamlet.kind_words) else _HAMLET_KINDS
         yield from _spans(text, self._hamlet, kinds)
 
     def commune_spans(self, text: TokenizedText) -> Iterator[Span]:
-        yield from _spans(text, self._commune, _COMMUNES)
+        """Yield spans of the commune: "xã Nậm A", and "Nậm A" alone."""
+        yield from _spans(text, self._commune, _COMMUNE_KINDS)
 
     def street_spans(self, text: TokenizedText) -> Iterator[Span]:
         """Yield spans of house or street: "số nhà 7", "đường Hoa Ban", "7 Hoa Ban"."""
-        number, name = self._number, self._name
-        for at in text.positions_of(name):
-            marked = int(text.is_name_prefix(at - 1, _STREETS, self._street))
-            before = marked + _house_words_before(text, at - marked, number)
-            if before:
-                yield text.span(at - before, before + len(name))
-        for at in text.positions_of(number):
-            if {text.folded(at - 1), text.folded(at - 2)} == _HOUSE:
-                yield text.span(at - 2, len(number) + 2)
+        number, name = self._folded_house_number, self._folded_street_name
+        for position in text.positions_of(name):
+            kind_words = int(text.is_name_prefix(position - 1, _STREET_KINDS, self._street_name))
+            words_before = kind_words + _house_words_before(text, position - kind_words, number)
+            if words_before:
+                yield text.span(position - words_before, words_before + len(name))
+        for position in text.positions_of(number):
+            if {text.folded(position - 1), text.folded(position - 2)} == _HOUSE_WORDS:
+                yield text.span(position - 2, len(number) + 2)
 
 
 def _spans(text: TokenizedText, place: _PlaceName, kinds: frozenset[str]) -> Iterator[Span]:
-    if not place.own:
+    if not place.own_words:
         return
     if place.is_number:
         yield from _numbered_spans(text, place, kinds)
         return
-    for at in text.positions_of(place.folded):
-        if place.identifies_alone or _is_capitalised(text, at, place.own):
-            yield text.span(at, len(place.own))
-        elif _follows_kind(text, at, place.own, kinds):
-            yield text.span(at - 1, len(place.own) + 1)
+    for position in text.positions_of(place.folded_own_words):
+        if place.identifies_alone or _is_capitalised(text, position, place.own_words):
+            yield text.span(position, len(place.own_words))
+        elif _follows_kind(text, position, place.own_words, kinds):
+            yield text.span(position - 1, len(place.own_words) + 1)
 
 
 def _numbered_spans(
     text: TokenizedText, place: _PlaceName, kinds: frozenset[str]
 ) -> Iterator[Span]:
-    """Find "tổ 5", "tổ dân phố số 05": the number alone identifies no place."""
-    number = place.own[-1].lstrip("0")
+    """Yield spans of "tổ 5" or "tổ dân phố số 05": the number alone identifies no place."""
+    number = place.own_words[-1].lstrip("0")
     for folded, positions in text.positions.items():
         if not folded.isdigit() or folded.lstrip("0") != number:
             continue
-        for at in positions:
-            start = at - 1 - (text.folded(at - 1) == "so")
-            if _follows_kind(text, start + 1, ["so"] * (at - 1 - start), kinds):
-                yield text.span(start, at - start + 1)
+        for position in positions:
+            start = position - 1 - (text.folded(position - 1) == "so")
+            if _follows_kind(text, start + 1, ["so"] * (position - 1 - start), kinds):
+                yield text.span(start, position - start + 1)
 
 
-def _follows_kind(text: TokenizedText, at: int, own: list[str], kinds: frozenset[str]) -> bool:
-    """Tell whether a kind of place precedes the position; "văn bản mới" is no hamlet."""
-    is_document = text.folded(at - 1) == "ban" and text.folded(at - 2) == "van"
-    return not is_document and text.is_name_prefix(at - 1, kinds, own)
+def _follows_kind(
+    text: TokenizedText, position: int, own_words: list[str], kinds: frozenset[str]
+) -> bool:
+    """Tell whether a kind word precedes ``position``; in "văn bản mới", "bản" is none."""
+    is_document = text.folded(position - 1) == "ban" and text.folded(position - 2) == "van"
+    return not is_document and text.is_name_prefix(position - 1, kinds, own_words)
 
 
-def _is_capitalised(text: TokenizedText, at: int, own: list[str]) -> bool:
+def _is_capitalised(text: TokenizedText, position: int, own_words: list[str]) -> bool:
     """Tell whether everyday words are capitalised like a name: "Thống Nhất"."""
-    words = text.words[at : at + len(own)]
-    return len(own) > 1 and all(word.written.istitle() for word in words)
+    words = text.words[position : position + len(own_words)]
+    return len(own_words) > 1 and all(word.written.istitle() for word in words)
 
 
-def _house_words_before(text: TokenizedText, at: int, number: list[str]) -> int:
+def _house_words_before(text: TokenizedText, position: int, number: list[str]) -> int:
     """Return how many words of "số 7" directly precede a street's name, 0 if none."""
     size = len(number)
-    if not size or at < size:
+    if not size or position < size:
         return 0
-    if [word.folded for word in text.words[at - size : at]] != number:
+    if [word.folded for word in text.words[position - size : position]] != number:
         return 0
-    return size + (text.folded(at - size - 1) in _HOUSE)
+    return size + (text.folded(position - size - 1) in _HOUSE_WORDS)
 
 
 def _parse_place(text: str) -> _PlaceName:
     words = split_words(text)
-    head: list[str] = []
-    while words and fold(words[0]) in _HEADS:
-        head.append(_HEADS[fold(words.pop(0))])
+    kind_words: list[str] = []
+    while words and fold(words[0]) in _PLACE_KINDS:
+        kind_words.append(_PLACE_KINDS[fold(words.pop(0))])
     if words and fold(words[0]) == "so":
         words = words[1:] or words
-    return _PlaceName(head, words, [fold(word) for word in words])
+    return _PlaceName(kind_words, words, [fold(word) for word in words])
 
 
 def _house_and_street(words: list[str]) -> tuple[list[str], list[str]]:
     """Return (words of the house number, words of the street's name), either may be empty."""
-    rest = [word for word in words if fold(word) not in _HOUSE]
+    words = [word for word in words if fold(word) not in _HOUSE_WORDS]
     size = 0
-    while size < len(rest) and any(char.isdigit() for char in rest[size]):
+    while size < len(words) and any(char.isdigit() for char in words[size]):
         size += 1
-    house, street = rest[:size], rest[size:]
-    while street and fold(street[0]) in _STREETS_FOLDED:
+    house, street = words[:size], words[size:]
+    while street and fold(street[0]) in _FOLDED_STREET_KINDS:
         street = street[1:]
     return house, street

@@ -55,5 +55,5 @@ def test_only_the_first_handling_of_a_denunciation_may_be_extended():
 
 @pytest.mark.parametrize("item", all_terms(), ids=lambda item: item.code)
 def test_a_term_names_the_event_and_says_why_it_is_unsure(item):
-    assert item.starts.startswith("ngày ")
+    assert item.start_event.startswith("ngày ")
     assert item.is_certain or item.note

@@ -9,7 +9,7 @@ from typing import Any
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
-from reception.domain.reporting_periods import month_of
+from reception.domain.reporting_periods import month_period_of
 from reception.domain.staff import Right
 from reception.domain.visit import Outcome
 from reception.domain.visit_lifecycle import AnswerChannel, VoidGround
@@ -70,7 +70,7 @@ class RegisterBooks:
         """Return the report of the reporting month that holds ``day``, with Biểu 01/TCD."""
         self._session.require(Right.REPORT)
         settings = self._session.settings()
-        period = month_of(day, settings.month_starts_on)
+        period = month_period_of(day, settings.month_starts_on)
         table, previous, last_year = (
             self._reports.count(TABLE_01TCD.code, counted_period.days)
             for counted_period in (period, period.previous(), period.same_last_year())

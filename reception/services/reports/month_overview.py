@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from reception.domain.audit import Act
-from reception.domain.reporting_periods import Period, month_of
+from reception.domain.reporting_periods import Period, month_period_of
 from reception.domain.staff import Right
 from reception.law.tables.table_01tcd import TABLE_01TCD, TOTAL
 from reception.services.access.session import Session
@@ -56,7 +56,7 @@ class MonthOverviews:
         """Return the overview of the period that contains ``day``, by default today."""
         self._session.require(Right.REPORT)
         settings = self._session.settings()
-        period = month_of(day or self._session.today(), settings.month_starts_on)
+        period = month_period_of(day or self._session.today(), settings.month_starts_on)
         present, previous = (
             self._reports.count(TABLE_01TCD.code, month.days).column_totals
             for month in (period, period.previous())

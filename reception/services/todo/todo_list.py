@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reception.domain.audit import Act
 from reception.domain.deadlines import SOON_DAYS
-from reception.domain.reporting_periods import month_of
+from reception.domain.reporting_periods import month_period_of
 from reception.domain.reveal_request import RequestState, RevealRequest
 from reception.domain.staff import Right
 from reception.domain.todo_item import (
@@ -157,7 +157,7 @@ class TodoList:
         if not self._is_manager:
             return
         settings = self._session.settings()
-        ended_month = month_of(self._session.today(), settings.month_starts_on).previous()
+        ended_month = month_period_of(self._session.today(), settings.month_starts_on).previous()
         period = f"{ended_month.since.isoformat()}/{ended_month.until.isoformat()}"
         database = self._session.database
         daily_visits = todo_queries.visits_by_day(database, *ended_month.days, refused=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity
-from reception.domain.reporting_periods import month_of
+from reception.domain.reporting_periods import month_period_of
 from reception.domain.visit_lifecycle import LifecycleAct, Protection
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
@@ -89,4 +89,4 @@ def read_state(session: Session, visit_id: int, field_values: dict[str, str]) ->
 
 def period_of(session: Session, day: date) -> tuple[date, date]:
     """Return the reporting month that holds a day, as the office counts months."""
-    return month_of(day, session.settings().month_starts_on).days
+    return month_period_of(day, session.settings().month_starts_on).days

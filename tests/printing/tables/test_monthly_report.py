@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reception.domain.petition import PetitionKind
-from reception.domain.reporting_periods import free, half, month, nine_months, quarter, year
+from reception.domain.reporting_periods import (
+    free_period,
+    half_year_period,
+    month_period,
+    nine_month_period,
+    quarter_period,
+    year_period,
+)
 from reception.law.statutory_words import KIND_WORDS
 from reception.printing.layout.paper_wording import percent
 from reception.printing.tables.monthly_report import render_monthly_report
@@ -208,13 +215,13 @@ def test_signatures_are_never_alone_on_a_page():
 @pytest.mark.parametrize(
     ("period", "name"),
     [
-        (month(2026, 11), "tháng 11 năm 2026"),
-        (quarter(2026, 4), "quý IV năm 2026"),
-        (half(2026), "6 tháng đầu năm 2026"),
-        (half(2026, 2), "6 tháng cuối năm 2026"),
-        (nine_months(2026), "9 tháng năm 2026"),
-        (year(2026), "năm 2026"),
-        (free(date(2026, 2, 1), date(2026, 3, 5)), "từ ngày 01/02/2026 đến ngày 05/03/2026"),
+        (month_period(2026, 11), "tháng 11 năm 2026"),
+        (quarter_period(2026, 4), "quý IV năm 2026"),
+        (half_year_period(2026), "6 tháng đầu năm 2026"),
+        (half_year_period(2026, 2), "6 tháng cuối năm 2026"),
+        (nine_month_period(2026), "9 tháng năm 2026"),
+        (year_period(2026), "năm 2026"),
+        (free_period(date(2026, 2, 1), date(2026, 3, 5)), "từ ngày 01/02/2026 đến ngày 05/03/2026"),
     ],
 )
 def test_periods_have_names_for_titles(period, name):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reception.domain.reporting_periods import Period, month_of
+from reception.domain.reporting_periods import Period, month_period_of
 from reception.storage.visits.filter_count_query import FilterCountRequest
 from reception.storage.visits.register_reader import RegisterFilter
 from ui.features.register.filter_boxes import PERIOD, PREVIOUS, SPANS, YEAR
@@ -26,7 +26,7 @@ class FilterPeriods:
 
     @property
     def present(self) -> Period:
-        return month_of(self.today, self.month_starts_on)
+        return month_period_of(self.today, self.month_starts_on)
 
     @property
     def previous(self) -> Period:

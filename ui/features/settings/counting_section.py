@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
-from reception.domain.reporting_periods import month_of
+from reception.domain.reporting_periods import month_period_of
 from reception.law.tables.statutory_table import CountingChoice
 from reception.law.tables.table_01tcd import TABLE_01TCD
 from ui.appearance import display_format
@@ -104,7 +104,7 @@ class CountingSection(SettingsSection):
         if None in [control.value() for control in controls]:
             return
         today = self.context.reception.session.today()
-        period = month_of(today, int(str(self.month_start.value())))
+        period = month_period_of(today, int(str(self.month_start.value())))
         template = translate("Settings", "This period: {since} to {until}, month {part}/{year}.")
         self.period_label.setText(
             template.format(
