@@ -18,7 +18,7 @@ if sys.platform == "linux":
 _PR_SET_DUMPABLE = 4
 _RAM_FOLDER = Path("/dev/shm")  # noqa: S108  # the system's RAM disk; only a private folder in it is used
 _FOLDER_NAME = re.compile(r"reception-(?P<user>\d+)-(?P<pid>\d+)-\w+")
-_own_folders: set[Path] = set()  # folders made since exec, not by the previous image
+_own_folders: set[Path] = set()  # made by this process since its last exec
 
 
 def harden_process() -> None:
@@ -45,7 +45,7 @@ def allow_debugger() -> None:
 
 
 def _use_memory_for_temporary_files() -> None:
-    """Set TMPDIR to a private folder in RAM; that of the parent process is reused."""
+    """Set TMPDIR to a private folder in RAM; a child process uses the folder of its parent."""
     if not _is_memory_disk():
         return
     folder = Path(os.environ.get("TMPDIR", "/"))
@@ -58,7 +58,7 @@ def _use_memory_for_temporary_files() -> None:
         prefix = f"reception-{os.getuid()}-{os.getpid()}-"
         folder = Path(tempfile.mkdtemp(prefix=prefix, dir=_RAM_FOLDER))
         _own_folders.add(folder)
-        atexit.register(_remove_own, folder, os.getpid())
+        atexit.register(_remove_folder_of_process, folder, os.getpid())
         os.environ["TMPDIR"] = str(folder)
     tempfile.tempdir = None
 
@@ -83,17 +83,17 @@ def _is_private(folder: Path) -> bool:
 
 
 def _remove_stale_folders() -> None:
-    """Empty the folder of the previous image and remove those of dead processes."""
+    """Remove the folders of ended processes, and the one made before this process called exec."""
     for name in os.listdir(_RAM_FOLDER):
         match, folder = _FOLDER_NAME.fullmatch(name), _RAM_FOLDER / name
         if match is None or int(match["user"]) != os.getuid() or not _is_private(folder):
             continue
-        owner = int(match["pid"])
-        if owner == os.getpid() or not Path(f"/proc/{owner}").exists():
+        process_number = int(match["pid"])
+        if process_number == os.getpid() or not Path(f"/proc/{process_number}").exists():
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _remove_own(folder: Path, owner: int) -> None:
+def _remove_folder_of_process(folder: Path, process_number: int) -> None:
     # A forked child runs the same exit handlers and must not remove its parent's folder.
-    if os.getpid() == owner:
+    if os.getpid() == process_number:
         shutil.rmtree(folder, ignore_errors=True)

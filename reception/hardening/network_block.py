@@ -11,14 +11,14 @@ from reception.hardening import seccomp_filters
 
 _AF_UNIX = 1
 _SOCK_STREAM = 1
-# The first is not a family: a kernel without our filter answers EAFNOSUPPORT, so EACCES shows
-# that the filter works. It comes first, so that no real socket is made without the filter.
-# Then INET, INET6, NETLINK, PACKET, BLUETOOTH, VSOCK.
-_PROBES = (0x5EC0, 2, 10, 16, 17, 31, 40)
+# Address families. The first one does not exist: a kernel without our filter answers EAFNOSUPPORT,
+# so EACCES shows that the filter works. It comes first, so that no real socket is made without the
+# filter. The others are INET, INET6, NETLINK, PACKET, BLUETOOTH, VSOCK.
+_PROBED_FAMILIES = (0x5EC0, 2, 10, 16, 17, 31, 40)
 
 
 class NetworkBlockState(StrEnum):
-    """State of the network block."""
+    """Whether the kernel refuses network sockets; UNSUPPORTED where no filter can be made."""
 
     UP = "up"
     ABSENT = "absent"
@@ -28,14 +28,14 @@ class NetworkBlockState(StrEnum):
 def block_network() -> NetworkBlockState:
     """Allow local sockets only, for this process and its children, permanently.
 
-    It survives exec, needs no privilege, and a second call adds nothing. Where no filter can be
-    written (Windows, other processors) nothing is done, and the returned state says so.
+    The block survives exec and needs no privilege; a second call changes nothing. Where no filter
+    can be made (Windows, other processors) nothing is done, and the returned state says so.
     """
-    family = seccomp_filters.machine()
-    if family is None:
+    processor_family = seccomp_filters.processor_family()
+    if processor_family is None:
         return NetworkBlockState.UNSUPPORTED
     if network_block_state() is not NetworkBlockState.UP:
-        seccomp_filters.install(family, _filter(family))
+        seccomp_filters.install(processor_family, _filter(processor_family))
     return network_block_state()
 
 
@@ -44,22 +44,28 @@ def network_block_state() -> NetworkBlockState:
     if sys.platform != "linux":
         return NetworkBlockState.UNSUPPORTED
     libc = ctypes.CDLL(None, use_errno=True)
-    if all(_refused(libc, family) for family in _PROBES):
+    if all(_refused(libc, address_family) for address_family in _PROBED_FAMILIES):
         return NetworkBlockState.UP
-    return NetworkBlockState.ABSENT if seccomp_filters.machine() else NetworkBlockState.UNSUPPORTED
+    return (
+        NetworkBlockState.ABSENT
+        if seccomp_filters.processor_family()
+        else NetworkBlockState.UNSUPPORTED
+    )
 
 
-def _filter(family: seccomp_filters.Machine) -> list[seccomp_filters.Instruction]:
-    calls = family.calls
+def _filter(processor_family: seccomp_filters.ProcessorFamily) -> list[seccomp_filters.Instruction]:
+    call_numbers = processor_family.call_numbers
     # io_uring can make sockets without the socket call, so it is refused too.
-    io_uring_calls = [
-        calls[name] for name in ("io_uring_setup", "io_uring_enter", "io_uring_register")
+    io_uring_numbers = [
+        call_numbers[name] for name in ("io_uring_setup", "io_uring_enter", "io_uring_register")
     ]
     return [
-        *seccomp_filters.load_call_number(family),
-        *seccomp_filters.decide_calls(io_uring_calls, seccomp_filters.errno_verdict(errno.ENOSYS)),
+        *seccomp_filters.load_call_number(processor_family),
+        *seccomp_filters.decide_calls(
+            io_uring_numbers, seccomp_filters.errno_verdict(errno.ENOSYS)
+        ),
         *seccomp_filters.decide_by_first_argument(
-            (calls["socket"], calls["socketpair"]),
+            (call_numbers["socket"], call_numbers["socketpair"]),
             _AF_UNIX,
             equal=seccomp_filters.ALLOW,
             other=seccomp_filters.errno_verdict(errno.EACCES),
@@ -68,8 +74,8 @@ def _filter(family: seccomp_filters.Machine) -> list[seccomp_filters.Instruction
     ]
 
 
-def _refused(libc: ctypes.CDLL, family: int) -> bool:
-    descriptor = libc.socket(family, _SOCK_STREAM, 0)
+def _refused(libc: ctypes.CDLL, address_family: int) -> bool:
+    descriptor = libc.socket(address_family, _SOCK_STREAM, 0)
     if descriptor >= 0:
         libc.close(descriptor)
         return False

@@ -6,7 +6,7 @@ import errno
 
 from reception.hardening import seccomp_filters
 
-_ALLOWED = (
+_ALLOWED_CALLS = (
     "read", "write", "readv", "writev", "close", "dup", "lseek", "fstat", "poll", "ppoll",
     "mmap", "munmap", "mremap", "mprotect", "madvise", "brk", "futex", "sched_yield",
     "sched_getaffinity", "sysinfo", "clock_gettime", "clock_getres", "gettimeofday", "getpid",
@@ -21,13 +21,15 @@ def confine_process() -> bool:
     It can open no file, start no process and make no socket: all imports must be done before.
     Returns whether the confinement is in force; False where it is not supported.
     """
-    family = seccomp_filters.machine()
+    family = seccomp_filters.processor_family()
     if family is None:
         return False
-    allowed = [family.calls[name] for name in _ALLOWED if name in family.calls]
-    steps = [
+    allowed_numbers = [
+        family.call_numbers[name] for name in _ALLOWED_CALLS if name in family.call_numbers
+    ]
+    instructions = [
         *seccomp_filters.load_call_number(family),
-        *seccomp_filters.decide_calls(allowed, seccomp_filters.ALLOW),
+        *seccomp_filters.decide_calls(allowed_numbers, seccomp_filters.ALLOW),
         *seccomp_filters.decide_other_calls(seccomp_filters.errno_verdict(errno.EPERM)),
     ]
-    return seccomp_filters.install(family, steps)
+    return seccomp_filters.install(family, instructions)

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-ALLOW = 0x7FFF0000
+ALLOW = 0x7FFF0000  # verdict: the call is carried out
 _ERRNO = 0x00050000
 
 _LOAD = 0x20  # BPF_LD | BPF_W | BPF_ABS
@@ -18,7 +18,7 @@ _IF_AT_LEAST = 0x35  # BPF_JMP | BPF_JGE | BPF_K
 _RETURN = 0x06  # BPF_RET | BPF_K
 
 # struct seccomp_data: number (4 bytes), architecture (4), pointer (8), six arguments (8 each)
-_NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16
+_CALL_NUMBER_OFFSET, _ARCHITECTURE_OFFSET, _FIRST_ARGUMENT_OFFSET = 0, 4, 16
 
 _PR_SET_NO_NEW_PRIVS = 38
 _PR_SET_SECCOMP = 22
@@ -26,21 +26,21 @@ _MODE_FILTER = 2
 _SET_MODE_FILTER, _FLAG_TSYNC = 1, 1
 _X32_BIT = 0x40000000
 
-Instruction = tuple[int, int, int, int]
+Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, operand
 
 
-class Machine(NamedTuple):
+class ProcessorFamily(NamedTuple):
     """One processor family: its audit number and its system call numbers by name."""
 
-    audit: int
+    audit_number: int
     has_x32: bool
-    calls: Mapping[str, int]
+    call_numbers: Mapping[str, int]
 
 
-_X86_64 = Machine(
-    audit=0xC000003E,
+_X86_64 = ProcessorFamily(
+    audit_number=0xC000003E,
     has_x32=True,
-    calls={
+    call_numbers={
         "read": 0, "write": 1, "close": 3, "fstat": 5, "poll": 7, "lseek": 8, "mmap": 9,
         "mprotect": 10, "munmap": 11, "brk": 12, "rt_sigaction": 13, "rt_sigprocmask": 14,
         "rt_sigreturn": 15, "readv": 19, "writev": 20, "sched_yield": 24, "mremap": 25,
@@ -52,10 +52,10 @@ _X86_64 = Machine(
         "io_uring_setup": 425, "io_uring_enter": 426, "io_uring_register": 427,
     },
 )  # fmt: skip
-_AARCH64 = Machine(
-    audit=0xC00000B7,
+_AARCH64 = ProcessorFamily(
+    audit_number=0xC00000B7,
     has_x32=False,
-    calls={
+    call_numbers={
         "dup": 23, "close": 57, "lseek": 62, "read": 63, "write": 64, "readv": 65, "writev": 66,
         "ppoll": 73, "fstat": 80, "exit": 93, "exit_group": 94, "futex": 98,
         "set_robust_list": 99, "clock_gettime": 113, "clock_getres": 114,
@@ -83,10 +83,10 @@ class _SockFilter(ctypes.Structure):
 class _SockFilterProgram(ctypes.Structure):
     """A filter program (struct sock_fprog)."""
 
-    _fields_ = (("length", ctypes.c_ushort), ("steps", ctypes.POINTER(_SockFilter)))
+    _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.POINTER(_SockFilter)))
 
 
-def machine() -> Machine | None:
+def processor_family() -> ProcessorFamily | None:
     """Return the processor family if filters are supported for it, else None."""
     # 64-bit little-endian only: the filter would refuse every call of a 32-bit Python.
     if sys.platform != "linux" or sys.maxsize < 2**32 or sys.byteorder != "little":
@@ -99,59 +99,70 @@ def errno_verdict(number: int) -> int:
     return _ERRNO | number
 
 
-def load_call_number(family: Machine) -> list[Instruction]:
-    """Refuse calls of another architecture or of x32 (ENOSYS), then load the number of the call."""
+def load_call_number(family: ProcessorFamily) -> list[Instruction]:
+    """Return the instructions with which a filter begins.
+
+    They refuse calls of another architecture or of x32 (ENOSYS) and load the number of the call.
+    """
     no_such_call = errno_verdict(errno.ENOSYS)
-    steps = [
-        (_LOAD, 0, 0, _ARCHITECTURE),
-        (_IF_EQUAL, 1, 0, family.audit),
+    instructions = [
+        (_LOAD, 0, 0, _ARCHITECTURE_OFFSET),
+        (_IF_EQUAL, 1, 0, family.audit_number),
         (_RETURN, 0, 0, no_such_call),
-        (_LOAD, 0, 0, _NUMBER),
+        (_LOAD, 0, 0, _CALL_NUMBER_OFFSET),
     ]
     if family.has_x32:
-        steps += [(_IF_AT_LEAST, 0, 1, _X32_BIT), (_RETURN, 0, 0, no_such_call)]
-    return steps
+        instructions += [(_IF_AT_LEAST, 0, 1, _X32_BIT), (_RETURN, 0, 0, no_such_call)]
+    return instructions
 
 
 def decide_calls(numbers: Sequence[int], verdict: int) -> list[Instruction]:
-    """Give one verdict to each of these calls; all others reach the next instruction."""
-    steps: list[Instruction] = []
+    """Return the instructions that give one verdict to each of these calls.
+
+    All other calls reach the next instruction of the filter.
+    """
+    instructions: list[Instruction] = []
     for number in numbers:
-        steps += [(_IF_EQUAL, 0, 1, number), (_RETURN, 0, 0, verdict)]
-    return steps
+        instructions += [(_IF_EQUAL, 0, 1, number), (_RETURN, 0, 0, verdict)]
+    return instructions
 
 
 def decide_by_first_argument(
     numbers: Sequence[int], value: int, equal: int, other: int
 ) -> list[Instruction]:
-    """Give a verdict by the low 32 bits of the first argument of these calls."""
-    steps: list[Instruction] = []
+    """Return the instructions that decide these calls by the low 32 bits of their first argument.
+
+    The verdict is ``equal`` if those bits are ``value``, else ``other``.
+    """
+    instructions: list[Instruction] = []
     for number in numbers:
-        steps += [
+        instructions += [
             (_IF_EQUAL, 0, 4, number),
-            (_LOAD, 0, 0, _FIRST_ARGUMENT),
+            (_LOAD, 0, 0, _FIRST_ARGUMENT_OFFSET),
             (_IF_EQUAL, 0, 1, value),
             (_RETURN, 0, 0, equal),
             (_RETURN, 0, 0, other),
         ]
-    return steps
+    return instructions
 
 
 def decide_other_calls(verdict: int) -> list[Instruction]:
-    """End a filter with the verdict for all other calls."""
+    """Return the last instruction of a filter: the verdict for all other calls."""
     return [(_RETURN, 0, 0, verdict)]
 
 
-def install(family: Machine, steps: Sequence[Instruction]) -> bool:
+def install(family: ProcessorFamily, instructions: Sequence[Instruction]) -> bool:
     """Install the filter permanently on every thread; return whether it is in force."""
-    array = (_SockFilter * len(steps))(*(_SockFilter(*step) for step in steps))
-    program = _SockFilterProgram(len(steps), array)
+    array = (_SockFilter * len(instructions))(
+        *(_SockFilter(*instruction) for instruction in instructions)
+    )
+    program = _SockFilterProgram(len(instructions), array)
     libc = ctypes.CDLL(None, use_errno=True)
     zero = ctypes.c_ulong(0)
     # Required for a filter without root; it also stops setuid programs from escaping it.
     if libc.prctl(_PR_SET_NO_NEW_PRIVS, ctypes.c_ulong(1), zero, zero, zero) != 0:
         return False
-    call = ctypes.c_long(family.calls["seccomp"])
+    call = ctypes.c_long(family.call_numbers["seccomp"])
     if libc.syscall(call, _SET_MODE_FILTER, _FLAG_TSYNC, ctypes.byref(program)) == 0:
         return True
     return bool(

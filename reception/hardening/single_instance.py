@@ -51,8 +51,8 @@ class InstanceLock:
             os.close(self._file)
             self._file = None
 
-    def owner(self) -> str:
-        """Return the process number of the holder as text, or "" when unknown."""
+    def holder_process_number(self) -> str:
+        """Return the number of the process that holds the lock, as text; "" when unknown."""
         try:
             with self._path.open("rb") as file:
                 text = file.read(_TEXT_BYTES).decode("ascii", "replace").strip()

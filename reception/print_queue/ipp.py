@@ -28,7 +28,7 @@ class Operation(IntEnum):
 
 
 class Group(IntEnum):
-    """The delimiters that open a group of attributes."""
+    """Delimiter tags: each opens a group of attributes, END ends the message."""
 
     OPERATION = 0x01
     JOB = 0x02
@@ -37,7 +37,7 @@ class Group(IntEnum):
 
 
 class Tag(IntEnum):
-    """The value types used here."""
+    """Value tags: the types of the values of an attribute."""
 
     INTEGER = 0x21
     BOOLEAN = 0x22
@@ -53,12 +53,12 @@ class Tag(IntEnum):
 
 _TEXT_TAGS = frozenset(range(0x41, 0x4B))
 _NUMBER_TAGS = frozenset({Tag.INTEGER, Tag.ENUM})
-_STATUS_OK_END = 0x0100
+_FIRST_ERROR_STATUS = 0x0100
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One attribute to send: its kind, name and values."""
+    """One attribute to send: the tag of its values, its name and its values."""
 
     tag: Tag
     name: str
@@ -74,12 +74,12 @@ class IppResponse:
 
     @property
     def is_success(self) -> bool:
-        """Whether the status is one of the successful ones."""
-        return self.status < _STATUS_OK_END
+        """Tell whether the request succeeded."""
+        return self.status < _FIRST_ERROR_STATUS
 
     def groups_of_kind(self, group: Group) -> tuple[Attributes, ...]:
         """Return every group of one kind, e.g. one for each printer."""
-        return tuple(content for kind, content in self.groups if kind == group)
+        return tuple(attributes for tag, attributes in self.groups if tag == group)
 
 
 class MalformedResponse(ValueError):
@@ -91,7 +91,7 @@ def encode_request(operation: Operation, groups: Mapping[Group, Iterable[Field]]
     parts = [struct.pack(">BBHI", *VERSION, operation, 1)]
     for group, fields in groups.items():
         parts.append(bytes([group]))
-        parts.extend(_encode_field(item) for item in fields)
+        parts.extend(_encode_field(ipp_field) for ipp_field in fields)
     parts.append(bytes([Group.END]))
     return b"".join(parts)
 
@@ -104,12 +104,12 @@ def parse_response(raw: bytes) -> IppResponse:
         raise MalformedResponse(str(error)) from error
 
 
-def _encode_field(item: Field) -> bytes:
+def _encode_field(ipp_field: Field) -> bytes:
     parts = []
-    name = item.name.encode("ascii")
-    for value in item.values:
-        body = _encode_value(item.tag, value)
-        parts.append(struct.pack(">BH", item.tag, len(name)) + name)
+    name = ipp_field.name.encode("ascii")
+    for value in ipp_field.values:
+        body = _encode_value(ipp_field.tag, value)
+        parts.append(struct.pack(">BH", ipp_field.tag, len(name)) + name)
         parts.append(struct.pack(">H", len(body)) + body)
         name = b""  # further values of the same attribute carry no name
     return b"".join(parts)
@@ -133,15 +133,16 @@ def _parse(raw: bytes) -> IppResponse:
             offset += 1
             continue
         tag = raw[offset]
-        label, offset = _length_prefixed(raw, offset + 1)
+        name_bytes, offset = _length_prefixed(raw, offset + 1)
         body, offset = _length_prefixed(raw, offset)
-        name = label.decode("ascii") or name
+        name = name_bytes.decode("ascii") or name
         attributes = groups[-1][1]
         attributes[name] = (*attributes.get(name, ()), _decode_value(tag, body))
     return IppResponse(status, tuple(groups))
 
 
 def _length_prefixed(raw: bytes, offset: int) -> tuple[bytes, int]:
+    """Return the bytes whose length is at ``offset``, and the offset after them."""
     (length,) = struct.unpack_from(">H", raw, offset)
     end = offset + 2 + length
     if end > len(raw):

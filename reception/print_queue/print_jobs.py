@@ -96,18 +96,20 @@ def print_pdf(
         Field(Tag.MIME, "document-format", ("application/pdf",)),
     ]
     response = send_request(Operation.PRINT_JOB, fields, _job_fields(chosen), pdf)
-    _raise_refusal(response, queue.info)
+    _raise_refusal(response, queue.description)
     return JobTicket(printer, _job_number(response), code)
 
 
 def job_state(ticket: JobTicket) -> JobStatus:
     """Return the state of a job; raises ``printer.job_gone`` or ``printer.unreachable``."""
-    wanted = ("job-state", "job-state-reasons", "job-preserved")
-    fields = [*_job_reference(ticket), Field(Tag.KEYWORD, "requested-attributes", wanted)]
+    names = ("job-state", "job-state-reasons", "job-preserved")
+    fields = [*_job_reference(ticket), Field(Tag.KEYWORD, "requested-attributes", names)]
     attributes = _job_attributes(send_request(Operation.GET_JOB_ATTRIBUTES, fields))
     return JobStatus(
         JobState(attributes["job-state"][0]),
-        tuple(str(one) for one in attributes.get("job-state-reasons", ()) if one != "none"),
+        tuple(
+            str(reason) for reason in attributes.get("job-state-reasons", ()) if reason != "none"
+        ),
         attributes.get("job-preserved", (False,))[0] is True,
     )
 
@@ -152,8 +154,8 @@ def _raise_refusal(response: IppResponse, printer: str) -> None:
 
 
 def _job_number(response: IppResponse) -> int:
-    for row in response.groups_of_kind(Group.JOB):
-        if isinstance(number := row.get("job-id", (0,))[0], int):
+    for attributes in response.groups_of_kind(Group.JOB):
+        if isinstance(number := attributes.get("job-id", (0,))[0], int):
             return number
     return 0
 

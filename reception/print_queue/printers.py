@@ -47,16 +47,16 @@ class PrinterState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PrinterInfo:
-    """One queue; ``name`` identifies it, ``info`` describes it to people."""
+    """One queue; ``name`` identifies it, ``description`` is the name for people."""
 
     name: str
-    info: str
+    description: str
     device_uri: str
     attachment: Attachment
     state: PrinterState
-    accepting: bool
+    is_accepting_jobs: bool
     reasons: tuple[str, ...] = ()
-    default: bool = False
+    is_default: bool = False
     identities_forbidden: bool = False  # by a setting of the office
 
     @property
@@ -73,7 +73,7 @@ class PrinterInfo:
     @property
     def obstacle(self) -> str | None:
         """The message code of the reason why the queue accepts no job now, or None."""
-        if not self.accepting:
+        if not self.is_accepting_jobs:
             return "printer.refused"
         if self.state is PrinterState.STOPPED:
             return "printer.paused"
@@ -84,7 +84,7 @@ class PrinterInfo:
 
 def attachment_of(device_uri: str) -> Attachment:
     """Return the attachment of a CUPS device address such as ``usb://Canon/LBP2900``."""
-    scheme, colon, _rest = device_uri.partition(":")
+    scheme, colon, _ = device_uri.partition(":")
     if colon and scheme in _CABLE_SCHEMES:
         return Attachment.CABLE
     return Attachment.NETWORK if scheme in _NETWORK_SCHEMES else Attachment.UNKNOWN
@@ -100,15 +100,17 @@ def list_printers() -> tuple[PrinterInfo, ...]:
 
     Raises ``printer.unreachable`` when CUPS does not answer.
     """
-    wanted = [
+    fields = [
         Field(Tag.NAME, "requesting-user-name", (user_name(),)),
         Field(Tag.KEYWORD, "requested-attributes", (*_REQUESTED_ATTRIBUTES, "printer-type")),
     ]
-    response = send_request(Operation.GET_PRINTERS, wanted)
+    response = send_request(Operation.GET_PRINTERS, fields)
     if not response.is_success and response.status != _NOT_FOUND:
         raise ReceptionError("printer.unreachable")
     queues = [
-        _printer(row) for row in response.groups_of_kind(Group.PRINTER) if "printer-name" in row
+        _printer(attributes)
+        for attributes in response.groups_of_kind(Group.PRINTER)
+        if "printer-name" in attributes
     ]
     return tuple(sorted(queues, key=lambda printer: (not printer.by_cable, printer.name)))
 
@@ -130,23 +132,27 @@ def ready_among(name: str, printers: tuple[PrinterInfo, ...]) -> PrinterInfo:
     for printer in printers:
         if printer.name == name:
             if printer.obstacle:
-                raise ReceptionError(printer.obstacle, printer=printer.info)
+                raise ReceptionError(printer.obstacle, printer=printer.description)
             return printer
     raise ReceptionError("printer.missing", printer=name)
 
 
-def _printer(row: Attributes) -> PrinterInfo:
-    name = str(row["printer-name"][0])
-    uri = str(row.get("device-uri", ("",))[0])
-    state = row.get("printer-state", (PrinterState.STOPPED.value,))[0]
-    kind = row.get("printer-type", (0,))[0]
+def _printer(attributes: Attributes) -> PrinterInfo:
+    name = str(attributes["printer-name"][0])
+    uri = str(attributes.get("device-uri", ("",))[0])
+    state = attributes.get("printer-state", (PrinterState.STOPPED.value,))[0]
+    printer_type = attributes.get("printer-type", (0,))[0]
     return PrinterInfo(
         name=name,
-        info=str(row.get("printer-info", ("",))[0]) or name,
+        description=str(attributes.get("printer-info", ("",))[0]) or name,
         device_uri=uri,
         attachment=attachment_of(uri),
         state=PrinterState(state),
-        accepting=row.get("printer-is-accepting-jobs", (False,))[0] is True,
-        reasons=tuple(str(one) for one in row.get("printer-state-reasons", ()) if one != "none"),
-        default=isinstance(kind, int) and bool(kind & _TYPE_DEFAULT),
+        is_accepting_jobs=attributes.get("printer-is-accepting-jobs", (False,))[0] is True,
+        reasons=tuple(
+            str(reason)
+            for reason in attributes.get("printer-state-reasons", ())
+            if reason != "none"
+        ),
+        is_default=isinstance(printer_type, int) and bool(printer_type & _TYPE_DEFAULT),
     )

@@ -10,55 +10,58 @@ import os
 import sys
 from collections.abc import Callable
 
-from reception.sandbox.child_protocol import Picture, Refused, pack
+from reception.sandbox.child_protocol import Picture, ScanRefused, pack
 
 _Opener = Callable[[bytes], Picture]
 
 
 def main(args: list[str]) -> int:
-    """Open the scan of stdin; the verdict is written to stdout, the exit status is 0."""
+    """Open the scan of stdin; the result is written to stdout, the exit status is 0."""
     kind, memory_mb, seconds = args[0], int(args[1]), int(args[2])
-    answer = _reserve_stdout()
+    answer_descriptor = _reserve_stdout()
     _set_limits(memory_mb, seconds)
-    _send(answer, _verdict(kind))
+    _send(answer_descriptor, _result(kind))
     # No exit handlers: they would import and open files, which the confinement refuses.
     os._exit(0)
 
 
-def _verdict(kind: str) -> Picture | Refused:
+def _result(kind: str) -> Picture | ScanRefused:
     try:
         opener = _confined_opener(kind)
         return opener(sys.stdin.buffer.read())
-    except Refused as refused:
-        return refused
+    except ScanRefused as refusal:
+        return refusal
     except MemoryError:
-        return Refused("sandbox.memory")
+        return ScanRefused("sandbox.memory")
     except Exception:  # any exception of a parser means a bad file
-        return Refused("sandbox.broken")
+        return ScanRefused("sandbox.broken")
 
 
 def _confined_opener(kind: str) -> _Opener:
-    """Import, then confine; a failure here is due to the machine, not to the file."""
+    """Import the opener, then confine the process.
+
+    A failure here is due to the machine, not to the scan.
+    """
     try:
         opener = _opener(kind)
         _confine()
     except ModuleNotFoundError as error:
-        raise Refused("sandbox.unavailable") from error
+        raise ScanRefused("sandbox.unavailable") from error
     except (ImportError, OSError, AttributeError) as error:
         # A library that does not fit under the memory limit fails in many ways.
-        raise Refused("sandbox.memory") from error
+        raise ScanRefused("sandbox.memory") from error
     return opener
 
 
 def _reserve_stdout() -> int:
-    """Reserve stdout for the answer: other output goes to stderr."""
-    answer = os.dup(1)
+    """Return a descriptor of stdout for the answer; all other output goes to stderr."""
+    answer_descriptor = os.dup(1)
     os.dup2(2, 1)
-    return answer
+    return answer_descriptor
 
 
 def _set_limits(memory_mb: int, seconds: int) -> None:
-    """Cap memory, time, files and processes; Windows has the parent's time limit only."""
+    """Limit memory, time, files and processes; Windows has only the time limit of the parent."""
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415  # absent on Windows
@@ -83,7 +86,7 @@ def _confine() -> None:
     from reception.hardening.parser_confinement import confine_process  # noqa: PLC0415  # ctypes, once limits hold
 
     if not confine_process() and sys.platform == "linux":
-        raise Refused("sandbox.unavailable")
+        raise ScanRefused("sandbox.unavailable")
 
 
 def _opener(kind: str) -> _Opener:
@@ -97,10 +100,10 @@ def _opener(kind: str) -> _Opener:
     return {"jpeg": open_jpeg, "png": open_png}[kind]
 
 
-def _send(answer: int, verdict: Picture | Refused) -> None:
-    unsent = memoryview(pack(verdict))
+def _send(answer_descriptor: int, result: Picture | ScanRefused) -> None:
+    unsent = memoryview(pack(result))
     while unsent:
-        unsent = unsent[os.write(answer, unsent) :]
+        unsent = unsent[os.write(answer_descriptor, unsent) :]
 
 
 if __name__ == "__main__":

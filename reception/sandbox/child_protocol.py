@@ -6,14 +6,14 @@ import struct
 import zlib
 from dataclasses import dataclass
 
-PREVIEW_SIDE = 1000
+PREVIEW_SIDE = 1000  # pixels, the longer side of a picture
 MAX_PAGES = 2000
 
 _HEADER = struct.Struct(">4sBIII")  # signature, verdict, pages, width, height
 _SIGNATURE = b"SCAN"
 MAX_ANSWER = _HEADER.size + PREVIEW_SIDE * PREVIEW_SIDE * 3
 
-# The verdict byte is an index in this list; 0 means the scan opened.
+# The verdict byte is an index of this list; 0 means that the scan could be opened.
 CODES = (
     "",
     "sandbox.broken",
@@ -25,8 +25,8 @@ CODES = (
 )
 
 
-class Refused(Exception):
-    """The child refuses a file; ``code`` is one of CODES."""
+class ScanRefused(Exception):
+    """The child refuses a scan; ``code`` is one of CODES."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -43,15 +43,15 @@ class Picture:
     pixels: bytes
 
 
-def pack(answer: Picture | Refused) -> bytes:
+def pack(answer: Picture | ScanRefused) -> bytes:
     """Return the bytes of an answer."""
-    if isinstance(answer, Refused):
+    if isinstance(answer, ScanRefused):
         return _HEADER.pack(_SIGNATURE, CODES.index(answer.code), 0, 0, 0)
     header = _HEADER.pack(_SIGNATURE, 0, answer.pages, answer.width, answer.height)
     return header + answer.pixels
 
 
-def unpack(data: bytes) -> Picture | Refused | None:
+def unpack(data: bytes) -> Picture | ScanRefused | None:
     """Return the answer, or None when it is malformed: the child is not trusted."""
     if len(data) < _HEADER.size:
         return None
@@ -59,7 +59,7 @@ def unpack(data: bytes) -> Picture | Refused | None:
     if signature != _SIGNATURE or verdict >= len(CODES):
         return None
     if verdict:
-        return Refused(CODES[verdict])
+        return ScanRefused(CODES[verdict])
     fits = 1 <= width <= PREVIEW_SIDE and 1 <= height <= PREVIEW_SIDE
     pixels = data[_HEADER.size :]
     if not fits or not 1 <= pages <= MAX_PAGES or len(pixels) != width * height * 3:

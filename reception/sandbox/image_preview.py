@@ -7,7 +7,7 @@ from struct import error as StructError
 
 from PIL import ExifTags, Image, ImageFile, JpegImagePlugin, PngImagePlugin, TiffImagePlugin
 
-from reception.sandbox.child_protocol import PREVIEW_SIDE, Picture, Refused
+from reception.sandbox.child_protocol import PREVIEW_SIDE, Picture, ScanRefused
 
 # An A3 sheet at 400 dpi in full colour has 31 million pixels; A4 at 600 dpi 35 million.
 MAX_PIXELS = 50_000_000
@@ -27,18 +27,18 @@ _DECODING_ERRORS = (OSError, SyntaxError, ValueError, IndexError, KeyError, Stru
 
 
 def open_jpeg(data: bytes) -> Picture:
-    """Decode a JPEG, a large one straight to a smaller size; raises Refused."""
+    """Decode a JPEG, a large one straight to a smaller size; raises ScanRefused."""
     image = _open(JpegImagePlugin.JpegImageFile, data)
     image.draft("RGB", (PREVIEW_SIDE, PREVIEW_SIDE))
     return _picture(image)
 
 
 def open_png(data: bytes) -> Picture:
-    """Check every chunk of a PNG, then decode it; raises Refused."""
+    """Check every chunk of a PNG, then decode it; raises ScanRefused."""
     try:
         _open(PngImagePlugin.PngImageFile, data).verify()
     except _DECODING_ERRORS as error:
-        raise Refused("sandbox.broken") from error
+        raise ScanRefused("sandbox.broken") from error
     return _picture(_open(PngImagePlugin.PngImageFile, data))
 
 
@@ -46,10 +46,10 @@ def _open(plugin: type[ImageFile.ImageFile], data: bytes) -> ImageFile.ImageFile
     try:
         image = plugin(io.BytesIO(data))
     except _DECODING_ERRORS as error:
-        raise Refused("sandbox.broken") from error
+        raise ScanRefused("sandbox.broken") from error
     # The size is known before decoding: a decompression bomb is refused here.
     if image.width * image.height > MAX_PIXELS:
-        raise Refused("sandbox.too_large")
+        raise ScanRefused("sandbox.too_large")
     return image
 
 
@@ -58,7 +58,7 @@ def _picture(image: ImageFile.ImageFile) -> Picture:
     try:
         image.load()
     except _DECODING_ERRORS as error:
-        raise Refused("sandbox.broken") from error
+        raise ScanRefused("sandbox.broken") from error
     small = _preview(image)
     if orientation is not None:
         small = small.transpose(orientation)

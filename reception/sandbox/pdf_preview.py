@@ -7,7 +7,7 @@ import math
 
 import pypdfium2.raw as pdfium
 
-from reception.sandbox.child_protocol import MAX_PAGES, PREVIEW_SIDE, Picture, Refused
+from reception.sandbox.child_protocol import MAX_PAGES, PREVIEW_SIDE, Picture, ScanRefused
 
 _WHITE = 0xFFFFFFFF
 
@@ -15,20 +15,20 @@ pdfium.FPDF_InitLibrary()
 
 
 def open_pdf(data: bytes) -> Picture:
-    """Count the pages and draw the first; raises Refused for a file that does not open."""
+    """Count the pages and draw the first; raises ScanRefused for a file that does not open."""
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         is_encrypted = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
-        raise Refused("sandbox.encrypted" if is_encrypted else "sandbox.broken")
+        raise ScanRefused("sandbox.encrypted" if is_encrypted else "sandbox.broken")
     pages = int(pdfium.FPDF_GetPageCount(document))
     if pages > MAX_PAGES:
-        raise Refused("sandbox.too_many_pages")
+        raise ScanRefused("sandbox.too_many_pages")
     # The page count in a file may be too high: the last page must exist.
     if pages < 1 or not pdfium.FPDF_LoadPage(document, pages - 1):
-        raise Refused("sandbox.broken")
+        raise ScanRefused("sandbox.broken")
     page = pdfium.FPDF_LoadPage(document, 0)
     if not page:
-        raise Refused("sandbox.broken")
+        raise ScanRefused("sandbox.broken")
     width, height = _size(page)
     return Picture(pages, width, height, _draw(page, width, height))
 
@@ -38,7 +38,7 @@ def _size(page: object) -> tuple[int, int]:
     page_width, page_height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     longer = max(page_width, page_height)
     if not math.isfinite(page_width + page_height) or min(page_width, page_height) <= 0:
-        raise Refused("sandbox.broken")
+        raise ScanRefused("sandbox.broken")
     scale = PREVIEW_SIDE / longer
     return max(1, round(page_width * scale)), max(1, round(page_height * scale))
 
@@ -50,7 +50,7 @@ def _draw(page: object, width: int, height: int) -> bytes:
         width, height, pdfium.FPDFBitmap_BGR, ctypes.addressof(pixels), stride
     )
     if not bitmap:
-        raise Refused("sandbox.memory")
+        raise ScanRefused("sandbox.memory")
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, _WHITE)
     flags = pdfium.FPDF_ANNOT | pdfium.FPDF_REVERSE_BYTE_ORDER
     pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags)

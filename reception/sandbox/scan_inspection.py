@@ -16,7 +16,7 @@ from reception.sandbox.child_protocol import (
     MAX_ANSWER,
     MAX_PAGES,
     Picture,
-    Refused,
+    ScanRefused,
     png_of,
     unpack,
 )
@@ -139,7 +139,7 @@ def _picture_or_error(child_result: _ChildResult, max_bytes: int) -> Picture:
     answer = unpack(child_result.answer)
     if isinstance(answer, Picture):
         return answer
-    if isinstance(answer, Refused):
+    if isinstance(answer, ScanRefused):
         facts = {"limit_mb": _whole_mb(max_bytes), "limit_pages": MAX_PAGES}
         raise ReceptionError(answer.code, **facts)
     raise ReceptionError(_failure_code(child_result))

@@ -14,20 +14,20 @@ import sys
 from pathlib import Path
 from reception.hardening.single_instance import InstanceLock
 lock = InstanceLock(Path(sys.argv[1]), sys.argv[2])
-print(lock.acquire(), lock.owner(), flush=True)
+print(lock.acquire(), lock.holder_process_number(), flush=True)
 """
 
 
 def test_a_second_process_learns_the_holder(tmp_path):
     lock = InstanceLock(tmp_path, "window")
-    assert lock.owner() == ""
+    assert lock.holder_process_number() == ""
     assert lock.acquire()
     assert lock.acquire()  # ours already
     assert run(TRY, str(tmp_path), "window") == f"False {os.getpid()}"
     assert run(TRY, str(tmp_path), "console").startswith("True ")
     lock.release()
     lock.release()
-    assert lock.owner() == ""
+    assert lock.holder_process_number() == ""
     assert run(TRY, str(tmp_path), "window").startswith("True ")
 
 

@@ -30,14 +30,14 @@ __all__ = ["private_cups"]
 def test_printers_are_listed_with_the_cable_first(private_cups: PrivateCups) -> None:
     printers = {printer.name: printer for printer in list_printers()}
     assert list(printers) == [CABLE_PRINTER, PAUSED_PRINTER, REFUSING_PRINTER, NETWORK_PRINTER]
-    assert printers[CABLE_PRINTER].info == "Canon LBP2900, bàn tiếp dân"
+    assert printers[CABLE_PRINTER].description == "Canon LBP2900, bàn tiếp dân"
     assert printers[CABLE_PRINTER].by_cable
     assert printers[CABLE_PRINTER].default
     assert printers[CABLE_PRINTER].obstacle is None
     assert printers[NETWORK_PRINTER].attachment is Attachment.NETWORK
     assert not printers[NETWORK_PRINTER].default
     assert printers[PAUSED_PRINTER].state is PrinterState.STOPPED
-    assert not printers[REFUSING_PRINTER].accepting
+    assert not printers[REFUSING_PRINTER].is_accepting_jobs
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ class OfficePrinterRules:
         """
         self._session.require(Right.MANAGE)
         if printer.attachment is Attachment.NETWORK and allowed:
-            raise InvalidInput("printer.network_never", "printer", printer=printer.info)
+            raise InvalidInput("printer.network_never", "printer", printer=printer.description)
         marks = dict(self._session.settings().printer_marks)
         marks[printer_key(self.machine, printer)] = _YES if allowed else _NO
         settings = self._session.settings().changed(printer_marks=tuple(sorted(marks.items())))

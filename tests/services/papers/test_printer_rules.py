@@ -18,7 +18,9 @@ CABLE, NETWORK, UNKNOWN = Attachment.CABLE, Attachment.NETWORK, Attachment.UNKNO
 
 def queue(attachment: Attachment, uri: str = "x:/1", name: str = "ban") -> PrinterInfo:
     """Return a queue attached in some way."""
-    return PrinterInfo(name, "Máy in bàn", uri, attachment, PrinterState.IDLE, accepting=True)
+    return PrinterInfo(
+        name, "Máy in bàn", uri, attachment, PrinterState.IDLE, is_accepting_jobs=True
+    )
 
 
 @pytest.fixture

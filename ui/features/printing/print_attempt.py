@@ -95,7 +95,7 @@ class PrintAttempt(QObject):
             self._reset()
             self.printed.emit(ticket)
         elif status.state.finished:
-            self._fail(ReceptionError("printer.aborted", printer=printer.info))
+            self._fail(ReceptionError("printer.aborted", printer=printer.description))
         else:
             self._poll_again(printer)
 
@@ -103,7 +103,7 @@ class PrintAttempt(QObject):
         """Read the state again after a pause."""
         self._polls += 1
         if self._polls == POLLS_BEFORE_WARNING:
-            self.delayed.emit(ReceptionError("printer.waiting", printer=printer.info))
+            self.delayed.emit(ReceptionError("printer.waiting", printer=printer.description))
         self._poll_timer.start()
 
     @Slot(object)

@@ -65,7 +65,7 @@ class PrinterRow(QFrame):
         self.radio = QRadioButton(self)
         self.radio.setObjectName(f"printer_{printer.name}")
         attachment = attachment_text(printer.attachment)
-        parts = [printer.info, attachment, *([refusal] if refusal else [])]
+        parts = [printer.description, attachment, *([refusal] if refusal else [])]
         self.radio.setAccessibleName(", ".join(parts))
         self.radio.setEnabled(self.is_usable)
         self._build(attachment, refusal)
@@ -95,7 +95,7 @@ class PrinterRow(QFrame):
         grid.setColumnStretch(2, 1)
         state_icon = ("circle-check", "ok") if self.is_usable else ("circle-x", "danger")
         grid.addWidget(glyph_label(*state_icon, self), 0, 3, 2, 1)
-        name = QLabel(self.printer.info, self)
+        name = QLabel(self.printer.description, self)
         attachment_label, refusal_label = QLabel(attachment, self), QLabel(self)
         name.setProperty("role", "subject" if self.is_usable else "hint")
         attachment_label.setProperty("role", "secondary" if self.is_usable else "hint")
@@ -150,7 +150,7 @@ class PrinterList(QWidget):
         usable = [row for row in self.rows if row.is_usable]
         if previous:
             usable = [row for row in usable if row.printer.name == previous]
-        usable.sort(key=lambda row: not row.printer.default)
+        usable.sort(key=lambda row: not row.printer.is_default)
         if usable:
             usable[0].radio.setChecked(True)
         self.chosen.emit(self.printer)

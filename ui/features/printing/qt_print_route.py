@@ -72,12 +72,12 @@ def _printer_info(info: QPrinterInfo) -> PrinterInfo:
     is_stopped = info.state() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}
     return PrinterInfo(
         name=name,
-        info=info.description() or name,
+        description=info.description() or name,
         device_uri="",
         attachment=_attachment(name),
         state=PrinterState.STOPPED if is_stopped else PrinterState.IDLE,
-        accepting=True,
-        default=info.isDefault(),
+        is_accepting_jobs=True,
+        is_default=info.isDefault(),
     )
 
 
@@ -99,7 +99,7 @@ def _paint(queue: PrinterInfo, pages: PdfPages, code: str, options: PrintOptions
     _set_page_layout(printer, pages.page_size(0))
     painter = QPainter()
     if not painter.begin(printer):
-        raise ReceptionError("printer.failed", printer=queue.info, status="Qt")
+        raise ReceptionError("printer.failed", printer=queue.description, status="Qt")
     for page in range(pages.page_count):
         if page:
             _set_page_layout(printer, pages.page_size(page))

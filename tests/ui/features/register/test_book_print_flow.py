@@ -339,7 +339,9 @@ def test_the_named_book_may_use_network_printers_unless_forbidden(
     ],
 )
 def test_a_queue_that_may_write_a_file_gets_no_names(uri: str, may: bool) -> None:
-    printer = PrinterInfo("q", "Q", uri, attachment_of(uri), PrinterState.IDLE, accepting=True)
+    printer = PrinterInfo(
+        "q", "Q", uri, attachment_of(uri), PrinterState.IDLE, is_accepting_jobs=True
+    )
     assert (refusal_text(printer, False, True) == "") is may
     assert refusal_text(printer, False) == ""
     marked = replace(printer, attachment=Attachment.CABLE)  # the office cannot allow files

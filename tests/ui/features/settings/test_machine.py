@@ -90,7 +90,11 @@ class Windows(CupsRoute):
     def printers(self) -> tuple[PrinterInfo, ...]:
         """Return the printer."""
         state = PrinterState.IDLE
-        return (PrinterInfo("May-in-1", "Máy in 1", "", Attachment.UNKNOWN, state, accepting=True),)
+        return (
+            PrinterInfo(
+                "May-in-1", "Máy in 1", "", Attachment.UNKNOWN, state, is_accepting_jobs=True
+            ),
+        )
 
     def warning(self) -> str | None:
         """Return the warning about Windows."""

@@ -121,12 +121,12 @@ class PrintersCard(Card):
         self.message_label.setVisible(not printers)
 
     def _printer_row(self, printer: PrinterInfo) -> QWidget:
-        row = DeviceRow("printer", printer.info, _attachment_text(printer), self)
+        row = DeviceRow("printer", printer.description, _attachment_text(printer), self)
         may_print_secret = self._printer_rules.rules().may_print_identities(printer)
         row.add(_attachment_tag(printer, may_print_secret, row))
         check_box = QCheckBox(translate("Settings", "Prints SECRET"), row)
         check_box.setObjectName(f"may_{printer.name}")
-        check_box.setAccessibleName(f"{printer.info}, {check_box.text()}")
+        check_box.setAccessibleName(f"{printer.description}, {check_box.text()}")
         check_box.setMinimumHeight(theme().px(28))
         check_box.setChecked(may_print_secret)
         check_box.setEnabled(self._may_manage and printer.attachment is not Attachment.NETWORK)
