@@ -32,10 +32,10 @@ def test_printers_are_listed_with_the_cable_first(private_cups: PrivateCups) -> 
     assert list(printers) == [CABLE_PRINTER, PAUSED_PRINTER, REFUSING_PRINTER, NETWORK_PRINTER]
     assert printers[CABLE_PRINTER].description == "Canon LBP2900, bàn tiếp dân"
     assert printers[CABLE_PRINTER].by_cable
-    assert printers[CABLE_PRINTER].default
+    assert printers[CABLE_PRINTER].is_default
     assert printers[CABLE_PRINTER].obstacle is None
     assert printers[NETWORK_PRINTER].attachment is Attachment.NETWORK
-    assert not printers[NETWORK_PRINTER].default
+    assert not printers[NETWORK_PRINTER].is_default
     assert printers[PAUSED_PRINTER].state is PrinterState.STOPPED
     assert not printers[REFUSING_PRINTER].is_accepting_jobs
 
