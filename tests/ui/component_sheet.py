@@ -155,7 +155,7 @@ def _inputs(parent: QWidget) -> Card:
         fields.append(holder)
     date_field = DateField(lambda: date(2026, 11, 19), card)
     date_field.set_day(date(2021, 4, 5))
-    fields.append(LabeledField("Ngày cấp", date_field, card, optional="(nếu có)"))
+    fields.append(LabeledField("Ngày cấp", date_field, card, optional_text="(nếu có)"))
     fixed = TextField(card)
     fixed.setText("BN-0294")
     fixed.setReadOnly(True)

@@ -38,7 +38,8 @@ class AutocompleteField(TextField):
         """Set the texts to choose from, in display order."""
         self._suggestions = [(fold(text), text) for text in texts]
 
-    def suggestions_open(self) -> bool:
+    def is_open(self) -> bool:
+        """Tell whether the list of suggestions is shown."""
         return self._list is not None and self._list.isVisible()
 
     def matches(self) -> list[str]:
@@ -57,7 +58,7 @@ class AutocompleteField(TextField):
         self._model.setStringList(texts)
         current_row = texts.index(self.text()) if is_suggestion else 0
         view.setCurrentIndex(self._model.index(current_row))
-        self._position(view, len(texts))
+        self._set_list_geometry(view, len(texts))
         view.show()
         view.raise_()
 
@@ -75,10 +76,10 @@ class AutocompleteField(TextField):
             self._list.setAccessibleName(self.accessibleName())
             self._list.setUniformItemSizes(True)
             self._list.setModel(self._model)
-            self._list.clicked.connect(self._choose_index)
+            self._list.clicked.connect(self._choose_suggestion)
         return self._list
 
-    def _position(self, view: QListView, row_count: int) -> None:
+    def _set_list_geometry(self, view: QListView, row_count: int) -> None:
         window = self.window()
         height = min(row_count, _MAX_VISIBLE_ROWS) * theme().px(30) + 4
         corner = self.mapTo(window, QPoint(0, self.height()))
@@ -88,7 +89,7 @@ class AutocompleteField(TextField):
 
     @Slot()
     def _update_suggestions(self) -> None:
-        if not self.suggestions_open():
+        if not self.is_open():
             return
         texts = self.matches()
         if not texts:
@@ -97,10 +98,10 @@ class AutocompleteField(TextField):
         view = self._suggestion_list()
         self._model.setStringList(texts)
         view.setCurrentIndex(self._model.index(0))
-        self._position(view, len(texts))
+        self._set_list_geometry(view, len(texts))
 
     @Slot(QModelIndex)
-    def _choose_index(self, index: QModelIndex) -> None:
+    def _choose_suggestion(self, index: QModelIndex) -> None:
         self.close_suggestions()
         self.setText(str(index.data()))
         self.suggestion_chosen.emit(self.text())
@@ -108,7 +109,7 @@ class AutocompleteField(TextField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Down or F4; move, choose and close by key while open."""
         key = event.key()
-        if not self.suggestions_open():
+        if not self.is_open():
             if key in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.composed_text():
                 self.open_suggestions()
                 return
@@ -117,7 +118,7 @@ class AutocompleteField(TextField):
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._move_selection(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose_index(self._suggestion_list().currentIndex())
+            self._choose_suggestion(self._suggestion_list().currentIndex())
         elif key in (Qt.Key.Key_Escape, Qt.Key.Key_F4):
             self.close_suggestions()
         else:

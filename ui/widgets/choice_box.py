@@ -10,7 +10,7 @@ from reception.domain.text import fold
 from ui.appearance import icons
 from ui.appearance.theme import theme
 
-_ARROW_SIZE, _ARROW_AREA = 16, 28  # as in the style sheet; in pixels at scale 1.0
+_ARROW_SIZE, _ARROW_AREA = 16, 28  # as in the style sheet, in pixels at scale 1.0
 
 
 class ChoiceBox(QComboBox):
@@ -84,5 +84,5 @@ class ChoiceBox(QComboBox):
                 return
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll: the wheel must not change a closed list."""
+        """Let the page scroll: the wheel must not change the selection of a closed list."""
         event.ignore()

@@ -52,7 +52,7 @@ class ConfirmDialog(Dialog):
         self.set_primary(self.confirm_button)
 
     def explain(self, text: str, kind: str = "info") -> None:
-        """Show the consequences, under the facts."""
+        """Show the consequences in a banner of this kind, under the facts."""
         self.banner.show_message("", text, kind)
         self.banner.show()
 

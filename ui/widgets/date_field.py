@@ -36,22 +36,22 @@ class DateField(TextField):
         self.setText("" if day is None else display_format.day(day))
         self._last_value = day
 
-    def acceptable(self) -> bool:
+    def is_acceptable(self) -> bool:
         """Tell whether the field is empty or contains a valid day."""
-        return not self.value().strip() or self._parsed() is not None
+        return not self.value().strip() or self._parsed_value() is not None
 
-    def _parsed(self) -> object:
+    def _parsed_value(self) -> object:
         return self.day()
 
-    def _formatted(self, value: object) -> str:
+    def _formatted_value(self, value: object) -> str:
         return display_format.day(value) if isinstance(value, date) else self.text()
 
     @Slot()
     def normalise(self) -> None:
         """Write the day as dd/MM/yyyy; other text is not changed."""
-        value = self._parsed()
-        if value is not None and self._formatted(value) != self.text():
-            self.setText(self._formatted(value))
+        value = self._parsed_value()
+        if value is not None and self._formatted_value(value) != self.text():
+            self.setText(self._formatted_value(value))
         if value != self._last_value:
             self._last_value = value
             self.day_changed.emit(value)
@@ -77,8 +77,8 @@ class YearOrDateField(DateField):
         else:
             self.set_day(value)
 
-    def _parsed(self) -> object:
+    def _parsed_value(self) -> object:
         return self.year_or_date()
 
-    def _formatted(self, value: object) -> str:
-        return str(value) if isinstance(value, int) else super()._formatted(value)
+    def _formatted_value(self, value: object) -> str:
+        return str(value) if isinstance(value, int) else super()._formatted_value(value)

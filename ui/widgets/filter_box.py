@@ -125,23 +125,21 @@ class FilterBox(ChoiceBox):
             name_tone = colours.text if self.is_filtering() else "text2"
             painting.draw_text(painter, name_rect, self._name, theme().font("label"), name_tone)
             x += width + px(_GAP)
-            text_rect = QRect(x, 0, self._cross_rect().left() - x, self.height())
+            text_rect = QRect(x, 0, self._icon_rect().left() - x, self.height())
             painting.draw_text(
                 painter, text_rect, self._short_text(), theme().font("strong"), colours.text
             )
             icon = "x" if self.is_filtering() else "chevron-down"
-            icons.paint(painter, self._cross_rect(), icon, colours.text)
+            icons.paint(painter, self._icon_rect(), icon, colours.text)
 
-    def _cross_rect(self) -> QRect:
+    def _icon_rect(self) -> QRect:
         side = theme().px(_ICON_SIDE)
         left = self.width() - theme().px(_PADDING) + 2 - side
         return QRect(left, (self.height() - side) // 2, side, side)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Reset the filter at the cross, open the list elsewhere."""
-        if self.is_filtering() and event.position().x() >= self._cross_rect().left() - theme().px(
-            4
-        ):
+        if self.is_filtering() and event.position().x() >= self._icon_rect().left() - theme().px(4):
             self.clear_choice()
             return
         super().mousePressEvent(event)

@@ -43,8 +43,8 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow changes of geometry and focus of the target.
 
-        The target is not kept as an attribute: the collector of cyclic garbage clears attributes
-        before Qt destroys the target, which still hides and sends this event then.
+        The target is not kept as an attribute: the garbage collector may clear the attributes
+        before Qt destroys the target, and Qt still sends a Hide event for the target then.
         """
         if event.type() in _FOLLOWED_EVENTS and isinstance(watched, QWidget):
             self.follow(watched)

@@ -13,7 +13,7 @@ from ui.widgets.segmented_control import SegmentedControl
 from ui.widgets.text_area import TextArea
 from ui.widgets.validity_display import ValidityDisplay
 
-_ICONS = {
+_NOTE_ICONS = {
     "error": ("circle-alert", "danger"),
     "warning": ("triangle-alert", "warn"),
     "valid": ("circle-check", "ok"),
@@ -34,23 +34,23 @@ class LabeledField(QWidget):
         field: QWidget,
         parent: QWidget | None = None,
         hint: str = "",
-        optional: str = "",
+        optional_text: str = "",
     ) -> None:
-        """``optional`` is shown in grey after the label."""
+        """``optional_text`` is shown in grey after the label, e.g. "(nếu có)"."""
         super().__init__(parent)
         self.field = field
         self._hint = hint
         self._hint_has_icon = False
         self.label = QLabel(label, self)
         self.label.setProperty("role", "label")
-        self._optional = QLabel(optional, self)
-        self._right_text = QLabel("", self)
+        self._optional_label = QLabel(optional_text, self)
+        self._right_label = QLabel("", self)
         self._note_icon = QLabel(self)
         self._note = QLabel(self)
-        for part in (self._optional, self._right_text, self._note):
+        for part in (self._optional_label, self._right_label, self._note):
             part.setProperty("role", "hint")
         self._build()
-        self._set_names(label)
+        self._set_accessible_names(label)
         self._connect_right_text()
         self.clear_state()
 
@@ -58,9 +58,9 @@ class LabeledField(QWidget):
         label_row = QHBoxLayout()
         label_row.setSpacing(theme().px(6))
         label_row.addWidget(self.label)
-        label_row.addWidget(self._optional)
+        label_row.addWidget(self._optional_label)
         label_row.addStretch(1)
-        label_row.addWidget(self._right_text)
+        label_row.addWidget(self._right_label)
         self._label_row = label_row
         note_row = QHBoxLayout()
         note_row.setSpacing(theme().px(7))
@@ -82,14 +82,14 @@ class LabeledField(QWidget):
         if has_fixed_height:
             # So that labels of fields side by side have the same height, with or without a note.
             column.addStretch(1)
-        self._optional.setVisible(bool(self._optional.text()))
-        self._right_text.hide()
+        self._optional_label.setVisible(bool(self._optional_label.text()))
+        self._right_label.hide()
 
     def input_widget(self) -> QWidget:
         """Return the input itself, without the MaskableField around it."""
         return self.field.field if isinstance(self.field, MaskableField) else self.field
 
-    def _set_names(self, label: str) -> None:
+    def _set_accessible_names(self, label: str) -> None:
         input_widget = self.input_widget()
         self.label.setBuddy(input_widget.focusProxy() or input_widget)
         self.field.setAccessibleName(label)
@@ -107,7 +107,7 @@ class LabeledField(QWidget):
     def set_label(self, text: str) -> None:
         """Change the label and the accessible name with it."""
         self.label.setText(text)
-        self._set_names(text)
+        self._set_accessible_names(text)
 
     def add_right(self, widget: QWidget) -> None:
         """Add a widget (e.g. a link button) at the right end of the label line."""
@@ -118,8 +118,8 @@ class LabeledField(QWidget):
     @Slot(str)
     def set_right_text(self, text: str) -> None:
         """Set the text at the right end of the label line."""
-        self._right_text.setText(text)
-        self._right_text.setVisible(bool(text))
+        self._right_label.setText(text)
+        self._right_label.setVisible(bool(text))
 
     @Slot()
     def clear_state(self) -> None:
@@ -153,8 +153,8 @@ class LabeledField(QWidget):
         self._note.setText(text)
         self._note.setVisible(bool(text))
         self._note_icon.setVisible(bool(text and state))
-        if state in _ICONS:
-            name, color = _ICONS[state]
+        if state in _NOTE_ICONS:
+            name, color = _NOTE_ICONS[state]
             ratio = self.devicePixelRatioF()
             self._note_icon.setPixmap(icons.pixmap(name, color, theme().px(15), ratio))
         else:

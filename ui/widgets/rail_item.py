@@ -12,7 +12,7 @@ from ui.widgets import painting
 
 
 class RailItem(QToolButton):
-    """Checkable button with icon, text and badge."""
+    """Checkable button with icon, text and a badge, which shows a number."""
 
     def __init__(self, text: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -7,16 +7,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 _ALWAYS, _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-_MAX_HINT_IN_LINES = QSize(
-    36, 24
-)  # the largest size hint of Qt's scroll areas, in heights of a line
+# The largest size hint of Qt's scroll areas, as a multiple of the height of a text line.
+_MAX_HINT_IN_LINES = QSize(36, 24)
 
 
 class ScrollPane(QScrollArea):
     """Scrolls vertically only; its background is transparent.
 
-    The pane sizes ``content`` from its own outer size in one pass. Qt's resizable scroll area uses
-    the viewport of the previous size, with or without scroll bar, and requires several passes.
+    The pane computes the size of ``content`` from its own outer size in one pass. Qt's resizable
+    scroll area uses the previous size of its viewport, with or without scroll bar, and requires
+    several passes.
     """
 
     def __init__(self, content: QWidget, parent: QWidget) -> None:
@@ -34,26 +34,27 @@ class ScrollPane(QScrollArea):
         return self._content.sizeHint().boundedTo(_MAX_HINT_IN_LINES * line_height)
 
     def event(self, event: QEvent) -> bool:
-        """Arrange content without a layout when it requires another size."""
+        """Resize content without a layout when it requires another size."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()
+            self._resize_content()
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrange content with a layout now: the scroll area gets this request one event later."""
+        """Resize content with a layout now: the scroll area gets this request one event later."""
         if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
-            self._arrange()
+            self._resize_content()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the content in the new size."""
-        self._arrange()
+        """Fit the content to the new size of the pane."""
+        self._resize_content()
         super().resizeEvent(event)
 
-    def _arrange(self) -> None:
-        """Size the content; show the scroll bar only where the height is too small.
+    def _resize_content(self) -> None:
+        """Resize the content; show the scroll bar only when the pane is too low for the content.
 
-        The bar is set by its policy: Qt's automatic policy takes effect one event later.
+        The scroll bar is switched by its policy, because Qt's automatic policy takes effect one
+        event later.
         """
         content, width, height = self._content, self.width(), self.height()
         must_scroll = _min_height_at_width(content, width) > height

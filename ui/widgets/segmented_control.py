@@ -17,7 +17,7 @@ _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class Segment(QToolButton):
-    """One choice of a segmented control."""
+    """One choice of a segmented control; ``reason`` says why it is disabled, else it is ""."""
 
     def __init__(self, text: str, value: object, icon: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,11 +39,11 @@ class Segment(QToolButton):
         return QSize(width, theme().px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Most of the padding may be cut, never the text."""
+        """Return a width without most of the padding, in which the text still fits."""
         return self.sizeHint() - QSize(theme().px(12), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cell and its part of the outline of the row."""
+        """Paint the choice and its part of the outline of the row."""
         is_checked, is_enabled = self.isChecked(), self.isEnabled()
         enabled_fill = "sunken" if self.underMouse() else "surface"
         fill = (
@@ -96,7 +96,8 @@ class Segment(QToolButton):
 class SegmentedControl(painting.PaintedWidget):
     """``chosen(value)`` when another choice is selected, by the user or by the program.
 
-    ``reason_changed(str)``: why a choice is disabled; LabeledField shows it.
+    ``reason_changed(reason)`` when the reason why a choice is disabled changes; LabeledField
+    shows this reason.
     """
 
     chosen = Signal(object)
@@ -112,6 +113,7 @@ class SegmentedControl(painting.PaintedWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def add(self, value: object, text: str, icon: str = "") -> None:
+        """Add a choice at the right end of the row."""
         segment = Segment(text, value, icon, self)
         segment.clicked.connect(self._choose_clicked)
         if self._segments:
@@ -158,7 +160,7 @@ class SegmentedControl(painting.PaintedWidget):
         self._update_tab_stop()
         self.reason_changed.emit(self.reason())
 
-    def allowed(self, value: object) -> bool:
+    def is_allowed(self, value: object) -> bool:
         """Tell whether a choice is enabled."""
         return any(segment.isEnabled() for segment in self._segments if segment.value == value)
 

@@ -31,15 +31,18 @@ class OwnTabOrder(Protocol):
 def tab_stops(container: QWidget) -> list[QWidget]:
     """Return the widgets inside ``container`` where Tab stops, in reading order.
 
-    The order is that of the layouts: from the top, from the left, in a grid row after row
-    (column after column with the property BY_COLUMNS). A widget with another order
+    The order is that of the layouts: from top to bottom and from left to right. A grid is read
+    row by row, with the property BY_COLUMNS column by column. A widget with another order
     implements OwnTabOrder.
     """
     return [part for part in _reading_order(container) if _can_stop(part)]
 
 
 def move_focus(container: QWidget, forward: bool) -> bool:
-    """Move the focus to the next or previous stop, cyclically; True when it moved."""
+    """Move the focus to the next or previous stop; after the last one comes the first.
+
+    Return whether the focus has moved.
+    """
     current = QApplication.focusWidget()
     order = list(_reading_order(container, current))
     index = order.index(current) if current is not None and current in order else -1
@@ -101,14 +104,14 @@ def _reading_order(container: QWidget, current: QWidget | None = None) -> Iterat
     ``current`` is yielded also when it is hidden: while Qt hides a widget, it asks for the next
     stop.
     """
-    for part in _parts(container):
+    for part in _parts_of(container):
         is_current = current is not None and (part is current or part.isAncestorOf(current))
         if (part.isVisible() or is_current) and not part.isWindow():
             yield part
             yield from _reading_order(part, current)
 
 
-def _parts(container: QWidget) -> list[QWidget]:
+def _parts_of(container: QWidget) -> list[QWidget]:
     if isinstance(container, OwnTabOrder):
         return list(container.parts_in_tab_order())
     if isinstance(container, QScrollArea):
@@ -118,37 +121,39 @@ def _parts(container: QWidget) -> list[QWidget]:
         return []
     layout = container.layout()
     children = container.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    arranged = list(_arranged(layout, container, children)) if layout is not None else []
+    arranged = list(_widgets_in_layout(layout, container, children)) if layout is not None else []
     without_layout = [part for part in children if part not in arranged]
     return arranged + sorted(without_layout, key=_position)
 
 
-def _arranged(layout: QLayout, container: QWidget, children: list[QWidget]) -> Iterator[QWidget]:
+def _widgets_in_layout(
+    layout: QLayout, container: QWidget, children: list[QWidget]
+) -> Iterator[QWidget]:
     # Not by itemAt: PySide keeps its wrapper of an item and treats it as valid after Qt has deleted
     # the item together with its widget. This is independent of garbage collection: with automatic
     # collection off, 1 of 9 runs of the keyboard tests still ended with SIGSEGV when this function
     # used itemAt (PySide 6.12), and 1000 deleted widgets left 970 wrappers of deleted items.
     items: dict[int, QWidget | QLayout] = {layout.indexOf(part): part for part in children}
     items |= {layout.indexOf(part): part for part in layout.children() if isinstance(part, QLayout)}
-    for index in _indexes(layout, container):
+    for index in _item_indexes(layout, container):
         part = items.get(index)
         if isinstance(part, QLayout):
-            yield from _arranged(part, container, children)
+            yield from _widgets_in_layout(part, container, children)
         elif part is not None:
             yield part
 
 
-def _indexes(layout: QLayout, container: QWidget) -> list[int]:
+def _item_indexes(layout: QLayout, container: QWidget) -> list[int]:
     indexes = range(layout.count())
     if not isinstance(layout, QGridLayout):
         return list(indexes)
     by_columns = bool(container.property(BY_COLUMNS))
 
-    def cell(index: int) -> tuple[int, int]:
+    def grid_position(index: int) -> tuple[int, int]:
         position: tuple[int, ...] = layout.getItemPosition(index)  # type: ignore[assignment]
         return (position[1], position[0]) if by_columns else (position[0], position[1])
 
-    return sorted(indexes, key=cell)
+    return sorted(indexes, key=grid_position)
 
 
 def _position(part: QWidget) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Small boxes with the state of something: always text, with an icon for checks and errors."""
+"""Tags: small coloured boxes with a word for a state, e.g. "Quá hạn"; some have an icon."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def tag_width(text: str, kind: TagKind, icon: str | None = None) -> int:
 def paint_tag(
     painter: QPainter, rect: QRect, text: str, kind: TagKind, icon: str | None = None
 ) -> None:
-    """Draw a tag into a rectangle (a delegate gives it ``tag_width`` x HEIGHT)."""
+    """Draw a tag into ``rect``, which should be ``tag_width`` wide and HEIGHT high."""
     style = _STYLES[kind]
     painting.draw_box(painter, rect, style.fill, style.border)
     x = rect.x() + theme().px(_PADDING)

@@ -13,7 +13,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TextArea(QPlainTextEdit):
-    """The limit of characters is shown and checked; longer text is accepted while typing.
+    """A text longer than ``limit`` characters can be typed, but ``is_over_limit`` reports it.
 
     ``submitted`` on Ctrl+Enter, ``counter_changed("173/1.000")``, ``focus_lost`` when it loses
     the focus.
@@ -52,7 +52,7 @@ class TextArea(QPlainTextEdit):
         """Return the number of characters and the limit, e.g. "173/1.000"."""
         return f"{number(len(self.toPlainText()))}/{number(self._limit)}"
 
-    def over_limit(self) -> bool:
+    def is_over_limit(self) -> bool:
         """Tell whether the text is too long to be saved."""
         return len(self.value()) > self._limit
 

@@ -15,7 +15,7 @@ _PADDING = 14
 
 
 class Toast(painting.PaintedWidget):
-    """Its text never contains an identity; it never takes the focus.
+    """A message at the bottom of a page; it never takes the focus nor contains an identity.
 
     ``action_used`` when its action is clicked.
     """

@@ -135,7 +135,7 @@ class PersonDetailFields(QWidget):
     def has_acceptable_dates(self) -> bool:
         """Whether every date is empty or readable."""
         dates = (field for field in self._text_inputs.values() if isinstance(field, DateField))
-        return all(field.acceptable() for field in dates)
+        return all(field.is_acceptable() for field in dates)
 
     def show_details(self, details: PersonDetails) -> None:
         """Show details typed earlier; ``details`` returns those without an input unchanged."""

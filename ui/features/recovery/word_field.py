@@ -85,7 +85,7 @@ class WordField(AutocompleteField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter accept a word; Backspace in an empty field goes back; no copying."""
         key = event.key()
-        if self.suggestions_open():
+        if self.is_open():
             super().keyPressEvent(event)
         elif any(event.matches(copying) for copying in _COPY_KEYS) or self._handle_key(key):
             event.accept()

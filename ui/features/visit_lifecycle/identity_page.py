@@ -160,8 +160,8 @@ class IdentityPage(LifecyclePage):
     def valid(self) -> bool:
         """Require a name and a reason; dates must be readable."""
         dates_readable = (
-            self.birth.acceptable(),
-            self.issued_on.acceptable(),
+            self.birth.is_acceptable(),
+            self.issued_on.is_acceptable(),
             self.detail_fields.has_acceptable_dates(),
         )
         return bool(self.name.value().strip()) and all(dates_readable) and self.reason_row.valid()

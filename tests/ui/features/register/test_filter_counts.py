@@ -181,7 +181,7 @@ def test_the_cross_clears_a_filter(open_register, qtbot) -> None:
     kind = register_stage.screen.page.filters.kind_box
     kind.choose("feedback")
     qtbot.waitUntil(lambda: register_stage.total() == 4)
-    qtbot.mouseClick(kind, Qt.MouseButton.LeftButton, pos=kind._cross_rect().center())
+    qtbot.mouseClick(kind, Qt.MouseButton.LeftButton, pos=kind._icon_rect().center())
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
 
 

@@ -108,10 +108,10 @@ def test_a_denunciation_cannot_be_made_by_proxy(entry_stage):
     capacity = entry_stage.screen.page.person_card.fields.capacity
     capacity.choose(Capacity.LAWYER.value)
     entry_stage.alt(K.Key_T)
-    assert capacity.value() in (Capacity.SELF.value, None) or not capacity.allowed(
+    assert capacity.value() in (Capacity.SELF.value, None) or not capacity.is_allowed(
         Capacity.LAWYER.value
     )
-    assert not capacity.allowed(Capacity.AUTHORISED.value)
+    assert not capacity.is_allowed(Capacity.AUTHORISED.value)
     assert capacity.reason() == "Tố cáo không được uỷ quyền"
     entry_stage.screen.dialogs.open_details_dialog()
     dialog = entry_stage.window.findChild(PersonDetailsDialog)
