@@ -10,11 +10,11 @@ from reception.domain.reporter import Pseudonym
 from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.law.tables.table_sheet import TableSheet, UnitRow
 from reception.printing.forms.register_book import BookRow, BookSheet
-from reception.printing.layout.page_flow import Foot
+from reception.printing.layout.page_flow import PageFooter
 from reception.printing.tables.monthly_report import MonthlyReport, ReportFigures
 from tests.printing import sample_papers
 
-FOOT = Foot("2026-0422", "Neo 4.133 · 5ad2 c60b")
+FOOTER = PageFooter("2026-0422", "Neo 4.133 · 5ad2 c60b")
 WHERE = "Trụ sở Tiếp công dân tỉnh"
 PERIOD = (date(2026, 10, 15), date(2026, 11, 14))
 BOOK = BookSheet(
@@ -63,18 +63,18 @@ def report(**parts) -> MonthlyReport:
         heading=sample_papers.OFFICE,
         receiving_body=WHERE,
         period_name="tháng 11 năm 2026",
-        dated=sample_papers.DAY,
+        document_date=sample_papers.DAY,
         recipients=("Ủy ban nhân dân tỉnh", "Thanh tra tỉnh"),
         head_title="Chủ tịch UBND tỉnh",
-        this=figures(columns(3), kinds),
+        current=figures(columns(3), kinds),
         previous=figures(columns(2)),
         last_year=figures(columns(3), year=2025),
         main_fields=("đất đai", "chế độ, chính sách"),
         counting_note="Số vụ việc và số người đếm theo từng lượt tiếp",
-        reveals=0,
+        reveal_count=0,
         fingerprint="7E41 09BC D2A8",
         table=table(2),
         signers=("Lê Văn C", "Phạm Thị D"),
-        foot=FOOT,
+        footer=FOOTER,
     )
     return replace(sheet, **parts)

@@ -76,8 +76,8 @@ def ordinary(**parts) -> OrdinaryReceipt:
         "answer": ReceiptAnswer(
             "K7QF-2MXD-9T4P", date(2026, 12, 4), "10 ngày làm việc, đã trừ lễ 24/11", PHONE
         ),
-        "person": CopyNumbers("BN-0294", "2026-0416", "Neo 4.129 · 2be9 70d1"),
-        "file": CopyNumbers("BN-0294", "2026-0417", "Neo 4.129 · 2be9 70d1"),
+        "person_numbers": CopyNumbers("BN-0294", "2026-0416", "Neo 4.129 · 2be9 70d1"),
+        "file_numbers": CopyNumbers("BN-0294", "2026-0417", "Neo 4.129 · 2be9 70d1"),
         "format": ReceiptFormat.A5_PAIR,
     }
     return OrdinaryReceipt(**(given | parts))
@@ -89,9 +89,9 @@ def denunciation(**parts) -> DenunciationReceipt:
         "pseudonym": Pseudonym("TC", 2026, 13),
         "envelope": "NP-0013",
         "answer": ReceiptAnswer("H3WD-6RPM-2XKC", date(2026, 12, 4), "", PHONE),
-        "person": CopyNumbers("BN-0297", "2026-0424", "Neo 4.136 · d07f 33ae"),
-        "file": CopyNumbers("BN-0295", "2026-0419", "Neo 4.132 · 90c4 1f3e"),
-        "signed": CopyNumbers("NP-0013", "2026-0420", "Neo 4.132 · 90c4 1f3e"),
+        "person_numbers": CopyNumbers("BN-0297", "2026-0424", "Neo 4.136 · d07f 33ae"),
+        "file_numbers": CopyNumbers("BN-0295", "2026-0419", "Neo 4.132 · 90c4 1f3e"),
+        "signed_numbers": CopyNumbers("NP-0013", "2026-0420", "Neo 4.132 · 90c4 1f3e"),
         "format": ReceiptFormat.A5_PAIR,
     }
     return DenunciationReceipt(**(given | parts))

@@ -12,16 +12,16 @@ from reportlab.platypus import Flowable, PageBreak
 from reception.domain.reporter import Identity, Pseudonym
 from reception.printing.layout.containers import Columns
 from reception.printing.layout.document_heading import (
-    HeadStyle,
-    NationalHead,
+    HeadingStyle,
+    NationalHeading,
     Numbering,
     OfficeHeading,
-    dated_line,
+    place_and_date_line,
     title,
 )
 from reception.printing.layout.drawings import hatch
 from reception.printing.layout.form_parts import Signature, signatures
-from reception.printing.layout.page_flow import Foot, PaperDocument, margins
+from reception.printing.layout.page_flow import PageFooter, PaperDocument, sheet_with_margins
 from reception.printing.layout.paper_canvas import A4, PaperCanvas
 from reception.printing.layout.paper_fonts import BOLD, ITALIC
 from reception.printing.layout.paper_wording import (
@@ -35,12 +35,12 @@ from reception.printing.layout.paper_wording import (
 )
 from reception.printing.layout.text_blocks import LEFT, Gap, TextBlock, paragraph
 
-_PAGE = margins(A4, (16, 15, 20, 30), numbered=False)
-_STYLE = HeadStyle()
-_FACE = (13.0, 19.0)
-_LABEL = 132.0  # points from the left edge to the values
-_WIDTHS = (_LABEL, _PAGE.width - _LABEL)
-_SIGN_SPACE = 80.0
+_PAGE = sheet_with_margins(A4, (16, 15, 20, 30), numbered=False)
+_STYLE = HeadingStyle()
+_TEXT_SIZE = (13.0, 19.0)
+_LABEL_WIDTH = 132.0  # points from the left edge to the values
+_COLUMN_WIDTHS = (_LABEL_WIDTH, _PAGE.width - _LABEL_WIDTH)
+_SIGNATURE_SPACE = 80.0
 _HANDLING_NOTE = (
     "Giữ theo quy định về bảo vệ bí mật nhà nước: không sao chụp, không cho người khác xem, "
     "trả lại hoặc huỷ khi xong việc và ghi vào sổ bản MẬT."
@@ -52,18 +52,18 @@ class IdentitySheet:
     """Facts common to all pages of one print."""
 
     heading: OfficeHeading
-    dated: date
+    document_date: date
     reason: str
-    custodian: tuple[str, str]  # post, name
+    custodian: tuple[str, str]  # post and name
     head: tuple[str, str]  # post and name of the head who approved
 
 
 @dataclass(frozen=True, slots=True)
 class DenouncerIdentityPage:
-    """One denouncer: ``copy`` is the number in the year's register of copies."""
+    """One denouncer: ``copy_number`` is the number in the year's register of copies."""
 
     print_number: str
-    copy: int
+    copy_number: int
     visit: str  # the visit's number as the register shows it
     received_on: date
     pseudonym: Pseudonym
@@ -77,7 +77,7 @@ def render_identity_pages(
 
     Pages are taken one by one; of an identity only the printed words stay in memory.
     """
-    papers = (_Pages(sheet, hatched=False), _Pages(sheet, hatched=True))
+    papers = (_PagesDocument(sheet, hatched=False), _PagesDocument(sheet, hatched=True))
     for page in pages:
         for paper in papers:
             paper.add(page)
@@ -85,7 +85,7 @@ def render_identity_pages(
     return printed, hatched
 
 
-class _Pages:
+class _PagesDocument:
     """One of the two documents, its identities written or hatched."""
 
     def __init__(self, sheet: IdentitySheet, *, hatched: bool) -> None:
@@ -94,26 +94,29 @@ class _Pages:
         self._document: PaperDocument | None = None
 
     def add(self, page: DenouncerIdentityPage) -> None:
-        copy = f"{two_digits(page.copy)}/{self._sheet.dated.year}"
-        foot = Foot(page.print_number, f"Sổ bản MẬT: {copy}")
+        copy_label = f"{two_digits(page.copy_number)}/{self._sheet.document_date.year}"
+        footer = PageFooter(page.print_number, f"Sổ bản MẬT: {copy_label}")
         if self._document is None:
-            self._document = PaperDocument(page.print_number, _PAGE, foot)
+            self._document = PaperDocument(page.print_number, _PAGE, footer)
         else:
             self._document.add(PageBreak())
-        self._document.foot = foot
+        self._document.footer = footer
         self._document.add(
-            *_head(self._sheet, page),
-            *_facts(page),
+            *_heading(self._sheet, page),
+            *_visit_lines(page),
             *chain.from_iterable(
-                (self._value(label, text), Gap(3)) for label, text in _values(page.identity)
+                (self._identity_line(label, text), Gap(3))
+                for label, text in _identity_values(page.identity)
             ),
-            *_end(self._sheet),
+            *_ending(self._sheet),
         )
 
-    def _value(self, label: str, text: str) -> Columns:
-        """Return a part of the identity; the hatching has the height of the words."""
+    def _identity_line(self, label: str, text: str) -> Columns:
+        """Return a line of the identity page; its hatching is as high as the words would be."""
         block = _HatchedBlock if self._hatched else TextBlock
-        return _line(label, paragraph(text, _FACE, LEFT, font=BOLD, kind=block))
+        return _labelled_line(
+            label, paragraph(text, _TEXT_SIZE, LEFT, font=BOLD, block_class=block)
+        )
 
     def finish(self) -> bytes:
         if self._document is None:
@@ -121,28 +124,28 @@ class _Pages:
         return self._document.finish()
 
 
-def _head(sheet: IdentitySheet, page: DenouncerIdentityPage) -> list[Flowable]:
+def _heading(sheet: IdentitySheet, page: DenouncerIdentityPage) -> list[Flowable]:
     numbering = Numbering(
         "",
-        dated_line(sheet.heading, sheet.dated),
+        place_and_date_line(sheet.heading, sheet.document_date),
         stamp="MẬT",
-        below=f"Bản số: {two_digits(page.copy)}",
-        below_face=(11.0, 17.0),
+        below=f"Bản số: {two_digits(page.copy_number)}",
+        below_size=(11.0, 17.0),
     )
     return [
-        NationalHead(sheet.heading, _STYLE, numbering),
+        NationalHeading(sheet.heading, _STYLE, numbering),
         *title("TRANG DANH TÍNH", "Kèm theo Sổ tiếp công dân (Mẫu 03/TCD)", _STYLE, _PAGE.width),
         Gap(12),
     ]
 
 
-def _facts(page: DenouncerIdentityPage) -> list[Flowable]:
+def _visit_lines(page: DenouncerIdentityPage) -> list[Flowable]:
     visit = f"{page.visit}, ngày {short_day(page.received_on)}"
     code = reporter_label(page.pseudonym, page.received_on.year)
-    return [_line("Lượt tiếp:", _bold(visit)), _line("Mã:", _bold(code)), Gap(4)]
+    return [_labelled_line("Lượt tiếp:", _bold(visit)), _labelled_line("Mã:", _bold(code)), Gap(4)]
 
 
-def _values(identity: Identity) -> Sequence[tuple[str, str]]:
+def _identity_values(identity: Identity) -> Sequence[tuple[str, str]]:
     born = identity.birth_year or (identity.birth_date.year if identity.birth_date else None)
     people = ", ".join(name for name in (identity.name, *identity.companions) if name)
     return (
@@ -154,21 +157,21 @@ def _values(identity: Identity) -> Sequence[tuple[str, str]]:
 
 
 def _bold(text: str) -> TextBlock:
-    return paragraph(text, _FACE, LEFT, font=BOLD)
+    return paragraph(text, _TEXT_SIZE, LEFT, font=BOLD)
 
 
-def _line(label: str, value: Flowable) -> Columns:
-    return Columns([[paragraph(label, _FACE, LEFT)], [value]], _WIDTHS)
+def _labelled_line(label: str, value: Flowable) -> Columns:
+    return Columns([[paragraph(label, _TEXT_SIZE, LEFT)], [value]], _COLUMN_WIDTHS)
 
 
 class _HatchedBlock(TextBlock):
-    """Hatching instead of words."""
+    """A paragraph drawn as hatching in the space of its words."""
 
     def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
         hatch(canvas, (x, y + 2), (self.width, self.height - 4))
 
 
-def _end(sheet: IdentitySheet) -> list[Flowable]:
+def _ending(sheet: IdentitySheet) -> list[Flowable]:
     note = "(Ký, ghi rõ họ tên)"
     custodian, head = sheet.custodian, sheet.head
     blocks = (
@@ -177,8 +180,8 @@ def _end(sheet: IdentitySheet) -> list[Flowable]:
     )
     return [
         Gap(10),
-        paragraph(f"Lý do in: {sheet.reason}.", _FACE),
-        paragraph(_HANDLING_NOTE, _FACE, font=ITALIC),
+        paragraph(f"Lý do in: {sheet.reason}.", _TEXT_SIZE),
+        paragraph(_HANDLING_NOTE, _TEXT_SIZE, font=ITALIC),
         Gap(14),
-        *signatures(blocks, (13, 17), _SIGN_SPACE, _PAGE.width),
+        *signatures(blocks, (13, 17), _SIGNATURE_SPACE, _PAGE.width),
     ]

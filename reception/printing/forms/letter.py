@@ -11,22 +11,22 @@ from reception.domain.errors import ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity, Sex
 from reception.printing.layout.document_heading import (
-    HeadStyle,
-    NationalHead,
+    HeadingStyle,
+    NationalHeading,
     Numbering,
     OfficeHeading,
-    dated_line,
+    place_and_date_line,
 )
-from reception.printing.layout.form_parts import SIGN_SPACE, ending
-from reception.printing.layout.page_flow import Foot, margins, render
+from reception.printing.layout.form_parts import SIGNATURE_SPACE, distribution_and_signature
+from reception.printing.layout.page_flow import PageFooter, render, sheet_with_margins
 from reception.printing.layout.paper_canvas import A4
 from reception.printing.layout.paper_fonts import REGULAR
 from reception.printing.layout.paper_wording import address_line, short_day
 from reception.printing.layout.text_blocks import Gap, centred, paragraph
 
-_SHEET = margins(A4, (20, 15, 20, 30))
-_STYLE = HeadStyle()
-_FACE = (14.0, 19.0)
+_SHEET = sheet_with_margins(A4, (20, 15, 20, 30))
+_STYLE = HeadingStyle()
+_TEXT_SIZE = (14.0, 19.0)
 _INDENT = 28.35
 _GAP = 5.0
 _FORMS_OF_ADDRESS = {Sex.MALE: "Ông", Sex.FEMALE: "Bà", Sex.UNKNOWN: "Ông/Bà"}
@@ -37,13 +37,13 @@ class Letter:
     """The text of a letter; its number is left open for the clerk."""
 
     heading: OfficeHeading
-    dated: date
+    document_date: date
     visit: str  # "0604"
     visited_on: date
     kind: PetitionKind
     paragraphs: tuple[str, ...]
     signer: tuple[str, str]  # post, name
-    foot: Foot
+    footer: PageFooter
     code: str
     symbol: str  # "BTCD"
 
@@ -57,30 +57,33 @@ def render_letter(letter: Letter, identity: Identity) -> bytes:
     """Return the letter on A4, addressed to the person."""
     numbering = Numbering(
         f"Số: ........../{letter.symbol}",
-        dated_line(letter.heading, letter.dated),
+        place_and_date_line(letter.heading, letter.document_date),
         # The visit and its day, never the matter.
         below=f"V/v lượt tiếp công dân số {letter.visit}\nngày {short_day(letter.visited_on)}",
         gap=3,
     )
     story = [
-        NationalHead(letter.heading, _STYLE, numbering),
+        NationalHeading(letter.heading, _STYLE, numbering),
         *_address(identity),
-        *(paragraph(text, _FACE, indent=_INDENT, after=_GAP) for text in letter.paragraphs),
+        *(
+            paragraph(text, _TEXT_SIZE, indent=_INDENT, space_after=_GAP)
+            for text in letter.paragraphs
+        ),
         Gap(12),
-        ending(
+        distribution_and_signature(
             ("Như trên", f"Lưu: VT, hồ sơ lượt {letter.visit}"),
             letter.signer,
             _SHEET.width,
-            space=SIGN_SPACE,
+            space=SIGNATURE_SPACE,
         ),
     ]
-    return render(letter.code, _SHEET, letter.foot, story)[0]
+    return render(letter.code, _SHEET, letter.footer, story)[0]
 
 
 def _address(identity: Identity) -> list[Flowable]:
     inset = _SHEET.width * 0.05
     name = f"Kính gửi: {_FORMS_OF_ADDRESS[identity.sex]} {identity.name}"
-    lines = [Gap(20), centred(name, REGULAR, _FACE, inset)]
+    lines = [Gap(20), centred(name, REGULAR, _TEXT_SIZE, inset)]
     address = address_line(identity.address)
     if address:
         lines.append(centred(f"Địa chỉ: {address}", REGULAR, (13, 18), inset))

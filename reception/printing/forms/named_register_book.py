@@ -22,12 +22,12 @@ _CARD_DIGITS = 12  # digits of an identity card
 class NamedRow:
     """A visit whose reporter is named; a denunciation has no such row."""
 
-    row: BookRow
+    book_row: BookRow
     identity: Identity
 
     def __post_init__(self) -> None:
         """Refuse a denunciation: its row cannot hold an identity."""
-        if self.row.kind.protected:
+        if self.book_row.kind.protected:
             raise ReceptionError("printing.denunciation_as_ordinary")
 
 
@@ -42,10 +42,10 @@ def render_named_book(sheet: BookSheet, rows: Iterable[BookRow | NamedRow]) -> t
             identity_texts = _identity_texts(row.identity)
             names += 1
             for book in (paper, hatched):
-                book.row(row.row, identity_texts)
+                book.add_row(row.book_row, identity_texts)
         else:
             for book in (paper, hatched):
-                book.row(row)
+                book.add_row(row)
     note = _NOTE.format(names=names)
     return paper.finish(note), hatched.finish(note)
 

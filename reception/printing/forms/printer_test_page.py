@@ -10,20 +10,20 @@ from reportlab.platypus import Flowable
 
 from reception.printing.layout.document_heading import OfficeHeading, OfficeLines
 from reception.printing.layout.drawings import hatch, qr_code
-from reception.printing.layout.page_flow import Foot, margins, render
+from reception.printing.layout.page_flow import PageFooter, render, sheet_with_margins
 from reception.printing.layout.paper_canvas import A4
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.paper_wording import short_day
 from reception.printing.layout.text_blocks import Gap, centred, paragraph
 
-_SHEET = margins(A4, (20, 15, 20, 25))
+_SHEET = sheet_with_margins(A4, (20, 15, 20, 25))
 _SIZES = (9.0, 11.5, 14.0)
 _LETTERS = (
     "ă ắ ằ ẳ ẵ ặ â ấ ầ ẩ ẫ ậ đ ê ế ề ể ễ ệ ô ố ồ ổ ỗ ộ ơ ớ ờ ở ỡ ợ ư ứ ừ ử ữ ự",
     "Trích yếu, nơi nhận, ký hiệu; 0123456789",
 )
 _QR_PAYLOAD = "THU 0123456789"
-_SIDE, _STEP = 96.0, 12.0
+_SQUARE_SIDE, _LINE_DISTANCE = 96.0, 12.0
 _ADVICE = (
     "Chữ có đủ dấu, nét mảnh không đứt, mã vuông quét được thì máy in dùng được. Trang này"
     " không có danh tính; bỏ đi được."
@@ -32,7 +32,7 @@ _ADVICE = (
 
 @dataclass(frozen=True, slots=True)
 class PrinterTestPage:
-    """Head and foot of the page; ``machine`` is the name of the machine."""
+    """What the page shows about its printing; ``machine`` is the name of the machine."""
 
     heading: OfficeHeading
     machine: str
@@ -59,22 +59,22 @@ def render_printer_test_page(sheet: PrinterTestPage) -> bytes:
         _Patterns(),
         paragraph(_ADVICE, (12, 16)),
     ]
-    return render(sheet.print_number, _SHEET, Foot(sheet.print_number), story)[0]
+    return render(sheet.print_number, _SHEET, PageFooter(sheet.print_number), story)[0]
 
 
 class _Patterns(Flowable):
     """Lines of growing thickness, hatching, a black field and a QR code, side by side."""
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        self.width, self.height = width, _SIDE + 20
+        self.width, self.height = width, _SQUARE_SIDE + 20
         return self.width, self.height
 
     def draw(self) -> None:
-        bottom, step = self.height - _SIDE, _SIDE + 24
+        bottom, step = self.height - _SQUARE_SIDE, _SQUARE_SIDE + 24
         for index in range(8):
             self.canv.setLineWidth(0.25 * (index + 1))
-            y = self.height - index * _STEP
-            self.canv.line(0, y, _SIDE, y)
-        hatch(self.canv, (step, bottom), (_SIDE, _SIDE), 4)
-        self.canv.rect(2 * step, bottom, _SIDE / 2, _SIDE, stroke=0, fill=1)
-        qr_code(self.canv, _QR_PAYLOAD, (2.5 * step + 24, bottom), _SIDE)
+            y = self.height - index * _LINE_DISTANCE
+            self.canv.line(0, y, _SQUARE_SIDE, y)
+        hatch(self.canv, (step, bottom), (_SQUARE_SIDE, _SQUARE_SIDE), 4)
+        self.canv.rect(2 * step, bottom, _SQUARE_SIDE / 2, _SQUARE_SIDE, stroke=0, fill=1)
+        qr_code(self.canv, _QR_PAYLOAD, (2.5 * step + 24, bottom), _SQUARE_SIDE)

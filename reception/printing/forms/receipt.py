@@ -18,15 +18,15 @@ from reception.printing.forms.receipt_data import (
 from reception.printing.forms.receipt_layout import A4_STYLE, A5_STYLE, Copy
 from reception.printing.layout.drawings import cut_line
 from reception.printing.layout.identity_check import TextCheck, no_check
-from reception.printing.layout.page_flow import Foot, fill_sheet, render
+from reception.printing.layout.page_flow import PageFooter, fill_sheet, render
 from reception.printing.layout.paper_canvas import A4_LANDSCAPE, new_canvas
 from reception.printing.layout.paper_wording import hour_and_day, reporter_label, short_day
 
 _ORDINARY_COPIES = 2
 _DENUNCIATION_COPIES = 3
-_FILE_PLAIN = "Bản 2: lưu hồ sơ"
-_FILE_MASKED = "Bản 2: lưu hồ sơ, không ghi danh tính"
-_TO_PERSON = "Bản 1: giao người cung cấp"
+_FILE_LABEL = "Bản 2: lưu hồ sơ"
+_MASKED_FILE_LABEL = "Bản 2: lưu hồ sơ, không ghi danh tính"
+_PERSON_LABEL = "Bản 1: giao người cung cấp"
 
 
 def render_receipt(
@@ -37,61 +37,65 @@ def render_receipt(
     Ordinary: the person's and the file's copy. Denunciation: also the copy to be signed, for
     the sealed envelope. Raises ``printing.kind_shown`` when a denouncer's copy would show its kind.
     """
-    groups = [_ordinary(sheet)] if isinstance(sheet, OrdinaryReceipt) else _denunciation(sheet)
+    groups = (
+        [_ordinary_copies(sheet)]
+        if isinstance(sheet, OrdinaryReceipt)
+        else _denunciation_copies(sheet)
+    )
     if sheet.format is ReceiptFormat.A5_PAIR:
         pairs = [_a5_pair(group, sheet.intake, check) for group in groups]
         fitting = tuple(pair for pair in pairs if pair is not None)
         if len(fitting) == len(pairs):
             return ReceiptPrint(fitting, ReceiptFormat.A5_PAIR)
     singles = [copy for group in groups for copy in group]
-    pages = tuple(_a4(copy, sheet.intake, check) for copy in singles)
+    pages = tuple(_a4_page(copy, sheet.intake, check) for copy in singles)
     return ReceiptPrint(pages, ReceiptFormat.A4)
 
 
-def _ordinary(sheet: OrdinaryReceipt) -> list[Copy]:
+def _ordinary_copies(sheet: OrdinaryReceipt) -> list[Copy]:
     day = sheet.intake.received_on
-    when = f"Vào {hour_and_day(sheet.received_at, day)}" if sheet.received_at else ""
+    received_text = f"Vào {hour_and_day(sheet.received_at, day)}" if sheet.received_at else ""
     person = Copy(
         CopyKind.PERSON,
-        sheet.person,
-        _TO_PERSON,
-        total=_ORDINARY_COPIES,
-        when=when,
+        sheet.person_numbers,
+        _PERSON_LABEL,
+        copy_count=_ORDINARY_COPIES,
+        received_text=received_text,
         identity=sheet.identity,
         answer=sheet.answer,
     )
     if sheet.reprinted_on is not None:
         day_text = short_day(sheet.reprinted_on)
-        return [replace(person, label=f"{_TO_PERSON}, in lại ngày {day_text}")]
-    file = replace(person, kind=CopyKind.FILE, numbers=sheet.file, label=_FILE_PLAIN)
+        return [replace(person, label=f"{_PERSON_LABEL}, in lại ngày {day_text}")]
+    file = replace(person, kind=CopyKind.FILE, numbers=sheet.file_numbers, label=_FILE_LABEL)
     if not sheet.file_shows_identity:
         label = reporter_label(sheet.pseudonym, day.year)
-        file = replace(file, identity=None, reporter=label, label=_FILE_MASKED)
+        file = replace(file, identity=None, reporter=label, label=_MASKED_FILE_LABEL)
     return [person, file]
 
 
-def _denunciation(sheet: DenunciationReceipt) -> list[list[Copy]]:
+def _denunciation_copies(sheet: DenunciationReceipt) -> list[list[Copy]]:
     person = Copy(
         CopyKind.PERSON,
-        sheet.person,
-        _TO_PERSON,
-        total=_DENUNCIATION_COPIES,
-        by_hand=True,
+        sheet.person_numbers,
+        _PERSON_LABEL,
+        copy_count=_DENUNCIATION_COPIES,
+        filled_in_by_hand=True,
         answer=sheet.answer,
         papers=tuple(with_neutral_name(paper) for paper in sheet.intake.papers),
     )
     file = Copy(
         CopyKind.FILE,
-        sheet.file,
-        _FILE_MASKED,
-        total=_DENUNCIATION_COPIES,
+        sheet.file_numbers,
+        _MASKED_FILE_LABEL,
+        copy_count=_DENUNCIATION_COPIES,
         reporter=reporter_label(sheet.pseudonym, sheet.intake.received_on.year),
         envelope=sheet.envelope,
     )
     signed = replace(
         person,
         kind=CopyKind.ENVELOPE,
-        numbers=sheet.signed,
+        numbers=sheet.signed_numbers,
         label=f"Bản 3: bản ký, để trong phong bì niêm phong {sheet.envelope}",
         answer=None,
         envelope=sheet.envelope,
@@ -109,35 +113,35 @@ def _a5_pair(copies: Sequence[Copy], intake: ReceiptIntake, check: TextCheck) ->
     for index, copy in enumerate(copies):
         sheet = replace(A5_STYLE.sheet, offset=half * index)
         parts = copy_parts(copy, intake, A5_STYLE)
-        before = len(canvas.texts)
-        if not fill_sheet(canvas, sheet, _foot(copy), parts):
+        first_text = len(canvas.texts)
+        if not fill_sheet(canvas, sheet, _footer(copy), parts):
             return None
-        _check(copy, canvas.texts[before:], check)
+        _check_texts(copy, canvas.texts[first_text:], check)
     cut_line(canvas, half, A4_LANDSCAPE[1])
     canvas.showPage()
     canvas.save()
-    return _document(out.getvalue(), copies)
+    return _copy_pdf(out.getvalue(), copies)
 
 
-def _a4(copy: Copy, intake: ReceiptIntake, check: TextCheck) -> CopyPdf:
+def _a4_page(copy: Copy, intake: ReceiptIntake, check: TextCheck) -> CopyPdf:
     parts = copy_parts(copy, intake, A4_STYLE)
-    pdf, texts = render(copy.numbers.number, A4_STYLE.sheet, _foot(copy), parts)
-    _check(copy, texts, check)
-    return _document(pdf, (copy,))
+    pdf, texts = render(copy.numbers.number, A4_STYLE.sheet, _footer(copy), parts)
+    _check_texts(copy, texts, check)
+    return _copy_pdf(pdf, (copy,))
 
 
-def _foot(copy: Copy) -> Foot:
-    return Foot(copy.numbers.print_number, copy.numbers.checkpoint)
+def _footer(copy: Copy) -> PageFooter:
+    return PageFooter(copy.numbers.print_number, copy.numbers.checkpoint)
 
 
-def _check(copy: Copy, texts: Sequence[str], check: TextCheck) -> None:
+def _check_texts(copy: Copy, texts: Sequence[str], check: TextCheck) -> None:
     if copy.identity is None:
         check(texts)
-    if copy.by_hand:
+    if copy.filled_in_by_hand:
         refuse_kind_words(texts, copy.answer.code if copy.answer else "")
 
 
-def _document(pdf: bytes, copies: Sequence[Copy]) -> CopyPdf:
+def _copy_pdf(pdf: bytes, copies: Sequence[Copy]) -> CopyPdf:
     return CopyPdf(
         kinds=tuple(copy.kind for copy in copies),
         pdf=pdf,

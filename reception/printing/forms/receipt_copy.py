@@ -15,9 +15,15 @@ from reception.domain.visit import PaperReceived
 from reception.law.statutory_words import COPY_STATE_WORDS
 from reception.printing.forms.receipt_data import CopyKind, ReceiptAnswer, ReceiptIntake
 from reception.printing.forms.receipt_layout import Copy, CopyStyle
-from reception.printing.layout.document_heading import NationalHead, dated_line, title
-from reception.printing.layout.form_lines import DottedField, EdgeLine, SealedName, form_code
-from reception.printing.layout.form_parts import ReturnBox, Signature, boxed, return_box, signatures
+from reception.printing.layout.document_heading import NationalHeading, place_and_date_line, title
+from reception.printing.layout.form_lines import DottedField, EdgeLine, SealedName, form_code_line
+from reception.printing.layout.form_parts import (
+    ReturnBox,
+    Signature,
+    framed_sentence,
+    return_box,
+    signatures,
+)
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.paper_wording import (
     address_line,
@@ -28,7 +34,7 @@ from reception.printing.layout.paper_wording import (
     short_day,
     two_digits,
 )
-from reception.printing.layout.ruled_table import Align, Column, Ruling
+from reception.printing.layout.ruled_table import Align, Column, TableLayout
 from reception.printing.layout.text_blocks import Gap, Run, paragraph
 
 _COLUMNS = (
@@ -43,30 +49,30 @@ _NOT_ON_THIS_COPY = "không ghi ở bản này"
 
 
 def copy_parts(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:
-    """Return the parts of a copy from its form code to its box."""
+    """Return the parts of a copy from the form code at the top to the box at the bottom."""
     width = style.sheet.width
     papers = intake.papers if copy.papers is None else copy.papers
     copies = (
-        f"Giấy biên nhận thông tin, tài liệu được lập thành {copy.total:02d} bản, "
+        f"Giấy biên nhận thông tin, tài liệu được lập thành {copy.copy_count:02d} bản, "
         "giao cho người cung cấp thông tin, tài liệu 01 bản."
     )
     number: tuple[Run, ...] = (("Số: ", REGULAR), (copy.numbers.number, BOLD))
-    dated = (dated_line(intake.heading, intake.received_on), ITALIC)
-    sizes = (style.sign[0], style.head.date)
+    place_and_date = (place_and_date_line(intake.heading, intake.received_on), ITALIC)
+    sizes = (style.signature_size[0], style.heading.date)
     return [
-        *form_code(copy.label, "Mẫu số 02/TCD", style.small[0] * 0.93),
-        NationalHead(intake.heading, style.head),
-        Gap(style.head.line * 0.5),
-        EdgeLine(number, dated, sizes, style.head.date * 1.4),
-        *title("GIẤY BIÊN NHẬN", "Thông tin, tài liệu", style.head, width),
+        *form_code_line(copy.label, "Mẫu số 02/TCD", style.small_size[0] * 0.93),
+        NationalHeading(intake.heading, style.heading),
+        Gap(style.heading.line * 0.5),
+        EdgeLine(number, place_and_date, sizes, style.heading.date * 1.4),
+        *title("GIẤY BIÊN NHẬN", "Thông tin, tài liệu", style.heading, width),
         Gap(style.gap * 1.4),
-        *_lines(copy, intake, style),
-        *_papers(papers, style),
-        paragraph(copies, style.face),
+        *_intake_lines(copy, intake, style),
+        *_paper_table(papers, style),
+        paragraph(copies, style.text_size),
         Gap(style.gap * 1.5),
-        *_signed(copy, intake, style),
+        *_signature_lines(copy, intake, style),
         Gap(style.gap * 1.6),
-        *_box(copy, intake, style),
+        *_closing_box(copy, intake, style),
     ]
 
 
@@ -79,22 +85,22 @@ def with_neutral_name(paper: PaperReceived) -> PaperReceived:
 def refuse_kind_words(texts: Sequence[str], code: str = "") -> None:
     """Refuse a denouncer's copy that shows its kind: ``printing.kind_shown``.
 
-    The return code is random: ``TC23`` in it means nothing.
+    ``code`` is the return code on the copy; it is random, so ``TC23`` in it is no kind word.
     """
     written = " ".join(texts).replace(code, "")
     if _DENUNCIATION_WORDS.search(" ".join(fold(written).split())):
         raise ReceptionError("printing.kind_shown")
 
 
-def _lines(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:
-    day, location = day_in_words(intake.received_on), f", tại: {sentence(intake.where)}"
-    when = copy.when or day[0].upper() + day[1:]
-    if copy.by_hand and copy.kind is CopyKind.PERSON:
-        when = f"Vào ...... giờ ...... {day}"
+def _intake_lines(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:
+    day, place_text = day_in_words(intake.received_on), f", tại: {sentence(intake.reception_place)}"
+    received_text = copy.received_text or day[0].upper() + day[1:]
+    if copy.filled_in_by_hand and copy.kind is CopyKind.PERSON:
+        received_text = f"Vào ...... giờ ...... {day}"
     officer = intake.officer
     post = f". Chức vụ: {officer.post}."
     return [
-        _line(style, (when + location, REGULAR)),
+        _line(style, (received_text + place_text, REGULAR)),
         _line(style, ("Tôi là: ", REGULAR), (officer.name, BOLD), (post, REGULAR)),
         *_giver_lines(copy, style),
         _line(style, ("các thông tin, tài liệu sau:", REGULAR)),
@@ -102,23 +108,23 @@ def _lines(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable
 
 
 def _line(style: CopyStyle, *runs: Run) -> Flowable:
-    return paragraph(runs, style.face, after=style.gap)
+    return paragraph(runs, style.text_size, space_after=style.gap)
 
 
 def _giver_lines(copy: Copy, style: CopyStyle) -> list[Flowable]:
-    """Return the lines about the giver of the papers: an identity, lines to fill in, or a code."""
+    """Return the lines about who gave the papers: an identity, lines to fill in, or a pseudonym."""
     if copy.identity is not None:
-        return _identity(copy.identity, style)
-    return _by_hand(style) if copy.by_hand else _masked(copy, style)
+        return _identity_lines(copy.identity, style)
+    return _fields_by_hand(style) if copy.filled_in_by_hand else _pseudonym_lines(copy, style)
 
 
-def _identity(identity: Identity, style: CopyStyle) -> list[Flowable]:
-    number, comma, rest = paper_line(identity).partition(",")
+def _identity_lines(identity: Identity, style: CopyStyle) -> list[Flowable]:
+    number, comma, issue_text = paper_line(identity).partition(",")
     font = BOLD if identity.paper.number else ITALIC
     label = paper_label(identity)
     lines = [
         _line(style, ("Đã nhận của ông (bà): ", REGULAR), (identity.name, BOLD)),
-        _line(style, (f"{label}: ", REGULAR), (number, font), (comma + rest, REGULAR)),
+        _line(style, (f"{label}: ", REGULAR), (number, font), (comma + issue_text, REGULAR)),
     ]
     address = address_line(identity.address)
     if address:
@@ -126,62 +132,70 @@ def _identity(identity: Identity, style: CopyStyle) -> list[Flowable]:
     return lines
 
 
-def _by_hand(style: CopyStyle) -> list[Flowable]:
-    face = (style.face[0], style.face[1] * 1.28)
+def _fields_by_hand(style: CopyStyle) -> list[Flowable]:
+    line_size = (style.text_size[0], style.text_size[1] * 1.28)
     labels = (
         "Đã nhận của ông (bà):",
         "Số căn cước/hộ chiếu:",
         "Ngày cấp, nơi cấp:",
         "Địa chỉ:",
     )
-    size, leading = style.small
-    by_hand = EdgeLine((), ("(ghi bằng bút)", ITALIC), (size, size), leading * 1.15)
-    return [*(DottedField(label, face) for label in labels), by_hand]
+    size, leading = style.small_size
+    hint = EdgeLine((), ("(ghi bằng bút)", ITALIC), (size, size), leading * 1.15)
+    return [*(DottedField(label, line_size) for label in labels), hint]
 
 
-def _masked(copy: Copy, style: CopyStyle) -> list[Flowable]:
-    where = (
+def _pseudonym_lines(copy: Copy, style: CopyStyle) -> list[Flowable]:
+    omission = (
         f"{_NOT_ON_THIS_COPY}, có ở bản 3 trong phong bì {copy.envelope}"
         if copy.envelope
         else _NOT_ON_THIS_COPY
     )
     return [
-        SealedName("Đã nhận của ông (bà):", copy.reporter, style.face),
+        SealedName("Đã nhận của ông (bà):", copy.reporter, style.text_size),
         Gap(style.gap),
-        _line(style, ("Số căn cước, địa chỉ: ", REGULAR), (where + ".", ITALIC)),
+        _line(style, ("Số căn cước, địa chỉ: ", REGULAR), (omission + ".", ITALIC)),
     ]
 
 
-def _papers(papers: Sequence[PaperReceived], style: CopyStyle) -> list[Flowable]:
-    ruling = Ruling(_COLUMNS, style.table, style.sheet.width)
+def _paper_table(papers: Sequence[PaperReceived], style: CopyStyle) -> list[Flowable]:
+    table_layout = TableLayout(_COLUMNS, style.table, style.sheet.width)
     rows = [
-        ruling.row(
+        table_layout.cells(
             (str(number), paper.name, two_digits(paper.pages), COPY_STATE_WORDS[paper.state])
         )
         for number, paper in enumerate(papers, start=1)
     ]
     pages = two_digits(sum(paper.pages for paper in papers))
-    total = f"Tổng cộng: {two_digits(len(papers))} tài liệu, {pages} trang."
-    return [ruling.table([ruling.titles(), *rows]), Gap(style.gap), _line(style, (total, REGULAR))]
+    total_line = f"Tổng cộng: {two_digits(len(papers))} tài liệu, {pages} trang."
+    return [
+        table_layout.table([table_layout.title_cells(), *rows]),
+        Gap(style.gap),
+        _line(style, (total_line, REGULAR)),
+    ]
 
 
-def _signed(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:
-    inside = ("Chữ ký ở bản 3",) if copy.kind is CopyKind.FILE and copy.envelope else ()
-    giver = Signature(("NGƯỜI CUNG CẤP", "THÔNG TIN, TÀI LIỆU"), "(Ký, ghi rõ họ tên)", inside)
+def _signature_lines(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:
+    signature_note = ("Chữ ký ở bản 3",) if copy.kind is CopyKind.FILE and copy.envelope else ()
+    giver = Signature(
+        ("NGƯỜI CUNG CẤP", "THÔNG TIN, TÀI LIỆU"), "(Ký, ghi rõ họ tên)", signature_note
+    )
     receiver = Signature(
         ("NGƯỜI NHẬN",), "(Ký, ghi rõ họ tên, đóng dấu nếu có)", name=intake.officer.name
     )
-    return signatures((giver, receiver), style.sign, style.space, style.sheet.width)
+    return signatures(
+        (giver, receiver), style.signature_size, style.signature_space, style.sheet.width
+    )
 
 
-def _box(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:
+def _closing_box(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:
     if copy.kind is CopyKind.PERSON and copy.answer is not None:
         number, year = copy.numbers.number, intake.received_on.year
         box = _return_box(copy.answer, number, year)
-        return [return_box(box, style.small, style.code, style.sheet.width)]
+        return [return_box(box, style.small_size, style.code_size, style.sheet.width)]
     if copy.kind is CopyKind.FILE:
-        words = _DENUNCIATION_FILE if copy.envelope else _file_answer(copy.answer)
-        return [boxed(words, style.small)]
+        note = _DENUNCIATION_FILE_NOTE if copy.envelope else _file_note(copy.answer)
+        return [framed_sentence(note, style.small_size)]
     return []
 
 
@@ -192,19 +206,19 @@ def qr_payload(number: str, year: int, code: str) -> str:
 
 def _return_box(answer: ReceiptAnswer, number: str, year: int) -> ReturnBox:
     how_to_ask = "hi hỏi kết quả chỉ cần đưa số và mã này, không cần nói tên:"
-    before: tuple[Run, ...] = (("K" + how_to_ask, REGULAR),)
-    if answer.by is not None:
-        before = (
+    text_above: tuple[Run, ...] = (("K" + how_to_ask, REGULAR),)
+    if answer.due_on is not None:
+        text_above = (
             ("Trả lời chậm nhất ngày ", REGULAR),
-            (short_day(answer.by), BOLD),
+            (short_day(answer.due_on), BOLD),
             (". K" + how_to_ask, REGULAR),
         )
     phone = f"Điện thoại {answer.phone}. " if answer.phone else ""
     payload = qr_payload(number, year, answer.code)
-    return ReturnBox(before, answer.code, f"{phone}Giữ giấy này cẩn thận.", payload)
+    return ReturnBox(text_above, answer.code, f"{phone}Giữ giấy này cẩn thận.", payload)
 
 
-_DENUNCIATION_FILE: tuple[Run, ...] = (
+_DENUNCIATION_FILE_NOTE: tuple[Run, ...] = (
     (
         "Bản lưu không có danh tính, không có mã tra cứu, không ghi giờ. "
         "Được chuyển cùng hồ sơ cho người xác minh.",
@@ -213,13 +227,13 @@ _DENUNCIATION_FILE: tuple[Run, ...] = (
 )
 
 
-def _file_answer(answer: ReceiptAnswer | None) -> tuple[Run, ...]:
-    without = "Bản lưu không có mã tra cứu."
-    if answer is None or answer.by is None:
-        return ((without, REGULAR),)
-    note = f" ({answer.note})." if answer.note else "."
+def _file_note(answer: ReceiptAnswer | None) -> tuple[Run, ...]:
+    no_code_note = "Bản lưu không có mã tra cứu."
+    if answer is None or answer.due_on is None:
+        return ((no_code_note, REGULAR),)
+    note = f" ({answer.deadline_note})." if answer.deadline_note else "."
     return (
-        (f"{without} Trả lời chậm nhất ngày ", REGULAR),
-        (short_day(answer.by), BOLD),
+        (f"{no_code_note} Trả lời chậm nhất ngày ", REGULAR),
+        (short_day(answer.due_on), BOLD),
         (note, REGULAR),
     )

@@ -11,7 +11,7 @@ from reception.domain.reporter import Identity, Pseudonym
 from reception.domain.visit import PaperReceived
 from reception.printing.layout.document_heading import OfficeHeading, Officer
 
-DENOUNCERS = "TC"
+DENOUNCER_SERIES = "TC"
 
 
 class ReceiptFormat(StrEnum):
@@ -31,7 +31,7 @@ class CopyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CopyNumbers:
-    """A copy's numbers: its own, the print's, and the log's checkpoint in the foot line."""
+    """A copy's numbers: its own, the print's, and the log's checkpoint in the footer."""
 
     number: str  # "BN-0294"; of an envelope's copy "NP-0013"
     print_number: str  # "2026-0416"
@@ -43,7 +43,7 @@ class ReceiptIntake:
     """Facts common to both kinds of receipt: officer, papers, place and day."""
 
     heading: OfficeHeading
-    where: str  # "Trụ sở Tiếp công dân tỉnh"
+    reception_place: str  # "Trụ sở Tiếp công dân tỉnh"
     officer: Officer
     received_on: date
     papers: tuple[PaperReceived, ...]
@@ -51,11 +51,15 @@ class ReceiptIntake:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptAnswer:
-    """The box on a citizen's copy: return code, day of the answer if one is due, telephone."""
+    """The contents of the box with the return code on a citizen's copy.
+
+    ``due_on`` is the last day for the answer, or None if no answer is due; ``phone`` is the
+    office's telephone number, or "".
+    """
 
     code: str = field(repr=False)
-    by: date | None = None
-    note: str = ""  # "10 ngày làm việc, đã trừ lễ 24/11": the file's copy only
+    due_on: date | None = None
+    deadline_note: str = ""  # "10 ngày làm việc, đã trừ lễ 24/11": the file's copy only
     phone: str = ""
 
 
@@ -68,15 +72,15 @@ class OrdinaryReceipt:
     identity: Identity
     pseudonym: Pseudonym
     answer: ReceiptAnswer
-    person: CopyNumbers
-    file: CopyNumbers
+    person_numbers: CopyNumbers
+    file_numbers: CopyNumbers
     file_shows_identity: bool = False
     format: ReceiptFormat = ReceiptFormat.A5_PAIR
     reprinted_on: date | None = None  # set: only the person's copy is made
 
     def __post_init__(self) -> None:
         """Refuse a denouncer's pseudonym: ``printing.denunciation_as_ordinary``."""
-        if self.pseudonym.series == DENOUNCERS:
+        if self.pseudonym.series == DENOUNCER_SERIES:
             raise ReceptionError("printing.denunciation_as_ordinary")
 
 
@@ -84,25 +88,27 @@ class OrdinaryReceipt:
 class DenunciationReceipt:
     """A denouncer's receipt: no field can hold an identity or an hour; three copies.
 
-    ``person`` has a random look-up number, a random print number and the session's checkpoint,
-    so that it cannot be paired with another copy; ``file`` has the number of the series.
+    ``person_numbers`` has a random look-up number, a random print number and the checkpoint of the
+    session, so that the person's copy cannot be paired with another copy; ``file_numbers`` has the
+    next number of the office's series.
     """
 
     intake: ReceiptIntake
     pseudonym: Pseudonym
     envelope: str  # "NP-0013"
     answer: ReceiptAnswer
-    person: CopyNumbers
-    file: CopyNumbers
-    signed: CopyNumbers
+    person_numbers: CopyNumbers
+    file_numbers: CopyNumbers
+    signed_numbers: CopyNumbers
     format: ReceiptFormat = ReceiptFormat.A5_PAIR
 
     def __post_init__(self) -> None:
         """Refuse other pseudonyms, and numbers by which the copies could be paired."""
-        if self.pseudonym.series != DENOUNCERS:
+        if self.pseudonym.series != DENOUNCER_SERIES:
             raise ReceptionError("printing.ordinary_as_denunciation")
-        if self.person.number in (self.file.number, self.signed.number) or (
-            self.person.print_number in (self.file.print_number, self.signed.print_number)
+        if self.person_numbers.number in (self.file_numbers.number, self.signed_numbers.number) or (
+            self.person_numbers.print_number
+            in (self.file_numbers.print_number, self.signed_numbers.print_number)
         ):
             raise ReceptionError("printing.paired")
 
@@ -111,7 +117,7 @@ class DenunciationReceipt:
 class CopyPdf:
     """One document for the printer: the copies on it and whether an identity is on it.
 
-    ``title`` is the document code for the job's title.
+    ``title`` is the document code that the print job is named by, e.g. ``BN-0294``.
     """
 
     kinds: tuple[CopyKind, ...]
@@ -131,6 +137,6 @@ class ReceiptPrint:
     copies: tuple[CopyPdf, ...]
     format: ReceiptFormat
 
-    def holding(self, kind: CopyKind) -> CopyPdf:
-        """Return the document with a copy."""
+    def document_with(self, kind: CopyKind) -> CopyPdf:
+        """Return the document on which the copy of this kind is printed."""
         return next(copy for copy in self.copies if kind in copy.kinds)

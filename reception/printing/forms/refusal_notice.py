@@ -13,17 +13,17 @@ from reception.domain.reporter import Identity, Sex
 from reception.law.refusal_grounds import ground
 from reception.law.statutory_words import KIND_WORDS
 from reception.printing.layout.document_heading import (
-    HeadStyle,
-    NationalHead,
+    HeadingStyle,
+    NationalHeading,
     Numbering,
     OfficeHeading,
-    dated_line,
+    place_and_date_line,
     title,
 )
-from reception.printing.layout.form_lines import DottedField, form_code
-from reception.printing.layout.form_parts import SIGN_SPACE, ending
+from reception.printing.layout.form_lines import DottedField, form_code_line
+from reception.printing.layout.form_parts import SIGNATURE_SPACE, distribution_and_signature
 from reception.printing.layout.identity_check import TextCheck, no_check
-from reception.printing.layout.page_flow import Foot, margins, render
+from reception.printing.layout.page_flow import PageFooter, render, sheet_with_margins
 from reception.printing.layout.paper_canvas import A4
 from reception.printing.layout.paper_fonts import ITALIC, REGULAR
 from reception.printing.layout.paper_wording import (
@@ -35,11 +35,11 @@ from reception.printing.layout.paper_wording import (
 )
 from reception.printing.layout.text_blocks import RIGHT, Gap, centred, paragraph
 
-_SHEET = margins(A4, (16, 15, 20, 30))
-_STYLE = HeadStyle()
+_SHEET = sheet_with_margins(A4, (16, 15, 20, 30))
+_STYLE = HeadingStyle()
 # (size, line height) in points
-_BODY_FONT = (13.0, 17.0)
-_HANDWRITING_FONT = (13.0, 21.0)
+_TEXT_SIZE = (13.0, 17.0)
+_HANDWRITING_SIZE = (13.0, 21.0)
 _INDENT = 28.35
 _GAP = 4.5
 _ENDING_HEIGHT = 150.0
@@ -53,23 +53,25 @@ _FORMS_OF_ADDRESS = {Sex.MALE: "ông", Sex.FEMALE: "bà", Sex.UNKNOWN: "ông (b�
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """The text of a notice; ``about`` follows "về việc", ``history`` are whole sentences.
+    """The text of a notice; ``subject`` follows "về việc".
+
+    ``explanation`` are the officer's sentences on why the person is not received.
 
     ``grounds`` are codes of ``reception.law.refusal_grounds``, e.g. ``("4.1.h",)``.
     """
 
     heading: OfficeHeading
-    where: str
-    dated: date
+    reception_place: str
+    document_date: date
     visited_on: date
     kind: PetitionKind
-    about: str
-    history: tuple[str, ...]
+    subject: str
+    explanation: tuple[str, ...]
     grounds: tuple[str, ...]
     recipients: tuple[str, ...]
     head_post: str
     head_name: str
-    foot: Foot
+    footer: PageFooter
     code: str
     number: str = "......"
     symbol: str = "TB-BTCD"
@@ -96,11 +98,11 @@ class DenunciationRefusal:
 
 
 @dataclass(frozen=True, slots=True)
-class _Person:
+class _AddressedPerson:
     """How the notice addresses the person."""
 
-    full: str  # "ông Lý Văn N", "ông (bà) ......"
-    short: str  # "ông"
+    full_name: str  # "ông Lý Văn N", "ông (bà) ......"
+    form_of_address: str  # "ông"
 
 
 def render_refusal_notice(
@@ -109,38 +111,43 @@ def render_refusal_notice(
     """Return the notice on A4; ``check`` gets the texts of a denouncer's notice."""
     refusal = sheet.refusal
     numbering = Numbering(
-        f"Số: {refusal.number}/{refusal.symbol}", dated_line(refusal.heading, refusal.dated)
+        f"Số: {refusal.number}/{refusal.symbol}",
+        place_and_date_line(refusal.heading, refusal.document_date),
     )
     opening, person = _opening(sheet)
     story = [
-        *form_code("", "Mẫu số 01/TCD", 10.5),
-        NationalHead(refusal.heading, _STYLE, numbering),
+        *form_code_line("", "Mẫu số 01/TCD", 10.5),
+        NationalHeading(refusal.heading, _STYLE, numbering),
         *title("THÔNG BÁO", "Về việc từ chối tiếp công dân", _STYLE, _SHEET.width, ruled=True),
         Gap(12),
         *opening,
         *_reasons(refusal, person),
         Gap(16),
-        ending(
+        distribution_and_signature(
             refusal.recipients,
             (refusal.head_post, refusal.head_name),
             _SHEET.width,
-            space=SIGN_SPACE,
+            space=SIGNATURE_SPACE,
             note="(Ký, ghi rõ họ tên, đóng dấu)",
         ),
     ]
-    pdf, texts = render(refusal.code, _SHEET, refusal.foot, story)
+    pdf, texts = render(refusal.code, _SHEET, refusal.footer, story)
     if isinstance(sheet, DenunciationRefusal):
         check(texts)
     return pdf
 
 
-def _opening(sheet: OrdinaryRefusal | DenunciationRefusal) -> tuple[list[Flowable], _Person]:
+def _opening(
+    sheet: OrdinaryRefusal | DenunciationRefusal,
+) -> tuple[list[Flowable], _AddressedPerson]:
     if isinstance(sheet, OrdinaryRefusal):
-        return _to_person(sheet.refusal, sheet.identity)
-    return _to_denouncer(sheet.refusal)
+        return _opening_to_person(sheet.refusal, sheet.identity)
+    return _opening_to_denouncer(sheet.refusal)
 
 
-def _to_person(refusal: Refusal, identity: Identity) -> tuple[list[Flowable], _Person]:
+def _opening_to_person(
+    refusal: Refusal, identity: Identity
+) -> tuple[list[Flowable], _AddressedPerson]:
     form_of_address = _FORMS_OF_ADDRESS[identity.sex]
     full = f"{form_of_address} {identity.name}"
     label = paper_label(identity)
@@ -153,49 +160,48 @@ def _to_person(refusal: Refusal, identity: Identity) -> tuple[list[Flowable], _P
     visit_sentence = (
         f"{day[0].upper()}{day[1:]}, {full}, {paper}{address_part}, đến {_visit_purpose(refusal)}"
     )
-    greeting = centred(f"Kính gửi: {full}.", REGULAR, _BODY_FONT)
-    return [greeting, Gap(10), _indented(visit_sentence)], _Person(full, form_of_address)
+    greeting = centred(f"Kính gửi: {full}.", REGULAR, _TEXT_SIZE)
+    return [greeting, Gap(10), _indented(visit_sentence)], _AddressedPerson(full, form_of_address)
 
 
-def _to_denouncer(refusal: Refusal) -> tuple[list[Flowable], _Person]:
+def _opening_to_denouncer(refusal: Refusal) -> tuple[list[Flowable], _AddressedPerson]:
     day = day_in_words(refusal.visited_on)
     lines = [
-        centred("Kính gửi: ông (bà) ..............................", REGULAR, _BODY_FONT),
+        centred("Kính gửi: ông (bà) ..............................", REGULAR, _TEXT_SIZE),
         Gap(10),
-        DottedField(f"{day[0].upper()}{day[1:]}, ông (bà)", _HANDWRITING_FONT),
-        DottedField("Số căn cước/hộ chiếu, ngày cấp, nơi cấp:", _HANDWRITING_FONT),
-        DottedField("Địa chỉ:", _HANDWRITING_FONT),
+        DottedField(f"{day[0].upper()}{day[1:]}, ông (bà)", _HANDWRITING_SIZE),
+        DottedField("Số căn cước/hộ chiếu, ngày cấp, nơi cấp:", _HANDWRITING_SIZE),
+        DottedField("Địa chỉ:", _HANDWRITING_SIZE),
         paragraph("(ghi bằng bút)", (11, 15), RIGHT, font=ITALIC),
-        paragraph(f"đến {_visit_purpose(refusal)}", _BODY_FONT, after=_GAP),
+        paragraph(f"đến {_visit_purpose(refusal)}", _TEXT_SIZE, space_after=_GAP),
     ]
-    return lines, _Person("ông (bà)", "ông (bà)")
+    return lines, _AddressedPerson("ông (bà)", "ông (bà)")
 
 
 def _visit_purpose(refusal: Refusal) -> str:
-    return (
-        f"{refusal.where} để {KIND_WORDS[refusal.kind].lower()} về việc {sentence(refusal.about)}"
-    )
+    kind = KIND_WORDS[refusal.kind].lower()
+    return f"{refusal.reception_place} để {kind} về việc {sentence(refusal.subject)}"
 
 
 def _indented(text: str) -> Flowable:
-    return paragraph(text, _BODY_FONT, indent=_INDENT, after=_GAP)
+    return paragraph(text, _TEXT_SIZE, indent=_INDENT, space_after=_GAP)
 
 
-def _reasons(refusal: Refusal, person: _Person) -> list[Flowable]:
+def _reasons(refusal: Refusal, person: _AddressedPerson) -> list[Flowable]:
     articles = [ground(code).article for code in refusal.grounds]
     basis = " và ".join(articles).replace(_SHORT_DECREE, _DECREE)
     kind = KIND_WORDS[refusal.kind].lower()
     return [
-        *(_indented(sentence(text)) for text in refusal.history),
+        *(_indented(sentence(text)) for text in refusal.explanation),
         _indented(
             f"Căn cứ {basis}, {refusal.heading.issuing} từ chối tiếp nhận nội dung {kind} "
-            f"của {person.full} và thông báo để {person.short} được biết."
+            f"của {person.full_name} và thông báo để {person.form_of_address} được biết."
         ),
         CondPageBreak(
-            _BODY_FONT[1] * 2 + _GAP + _ENDING_HEIGHT
+            _TEXT_SIZE[1] * 2 + _GAP + _ENDING_HEIGHT
         ),  # no page has the signatures alone
         _indented(
-            f"Khi có nội dung, tình tiết mới, {person.short} có quyền đến {refusal.where} "
-            "để được tiếp theo quy định."
+            f"Khi có nội dung, tình tiết mới, {person.form_of_address} có quyền đến "
+            f"{refusal.reception_place} để được tiếp theo quy định."
         ),
     ]

@@ -15,7 +15,7 @@ from reception.printing.layout import paper_fonts
 from reception.printing.layout.document_heading import OfficeHeading, OfficeLines
 from reception.printing.layout.drawings import hatch
 from reception.printing.layout.identity_check import TextCheck, no_check
-from reception.printing.layout.page_flow import Foot, PaperDocument, margins
+from reception.printing.layout.page_flow import PageFooter, PaperDocument, sheet_with_margins
 from reception.printing.layout.paper_canvas import A4_LANDSCAPE, PaperCanvas
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.paper_wording import reporter_lines, short_day
@@ -23,19 +23,19 @@ from reception.printing.layout.ruled_table import (
     Align,
     CellStyle,
     Column,
-    Ruling,
+    TableLayout,
     TableRow,
     cell_rules,
 )
 from reception.printing.layout.text_blocks import (
+    BlankBlock,
     Gap,
     TextBlock,
-    UnwrittenBlock,
     centred,
     paragraph,
 )
 
-_SHEET = margins(A4_LANDSCAPE, (14, 12, 8, 18), numbered=False)
+_SHEET = sheet_with_margins(A4_LANDSCAPE, (14, 12, 8, 18), numbered=False)
 _STYLE = CellStyle(9.3, 11.4, 3.2, 4.5)
 _COLUMNS = (
     Column("STT", 44, Align.CENTRE),
@@ -52,12 +52,12 @@ _COLUMNS = (
     Column("Theo dõi kết quả giải quyết", 110),
     Column("Ghi chú", 99),
 )
-_TABLE = Ruling(_COLUMNS, _STYLE, _SHEET.width)
-_NO_YEAR = 0  # the year of no pseudonym: each is printed with its year
-_SEALED = 3  # column 4, counted from 0
-_IDENTITY_COLUMNS = (2, _SEALED)
-_NOTE_CELL = 12  # column 13 has the reason of a void, so it is not struck
-_TOTAL = "tong-so-trang"
+_TABLE_LAYOUT = TableLayout(_COLUMNS, _STYLE, _SHEET.width)
+_NO_YEAR = 0  # no pseudonym is of this year, so each is printed with its own year
+_SEALED_COLUMN = 3  # column 4, counted from 0
+_IDENTITY_COLUMNS = (2, _SEALED_COLUMN)
+_NOTE_COLUMN = 12  # column 13 has the reason of a void, so it is not struck
+_PAGE_COUNT_FORM = "tong-so-trang"
 _NOTE = (
     "Cột 3 và 4 ghi mã; trang danh tính của người đến thường in riêng, có số, khi được phép. "
     "Lượt huỷ giữ số, gạch ngang."
@@ -66,7 +66,7 @@ _NOTE = (
 
 @dataclass(frozen=True, slots=True)
 class BookSheet:
-    """Head and foot of the register book; ``period`` includes both days."""
+    """Heading and footer of the register book; ``period`` includes both days."""
 
     heading: OfficeHeading
     period: tuple[date, date]
@@ -86,7 +86,7 @@ class BookRow:
     content: str
     same_content: int
     settled_by: str = ""
-    ours: bool = False
+    in_own_competence: bool = False
     guided_to: str = ""
     handled_by: str = ""
     result: str = ""
@@ -100,7 +100,7 @@ def render_register_book(
     """Return the book; rows are taken one by one, so that ten thousand need little memory."""
     book = BookPaper(sheet)
     for row in rows:
-        book.row(row)
+        book.add_row(row)
     return book.finish(_NOTE, check)
 
 
@@ -108,49 +108,49 @@ class BookPaper:
     """A register book to which rows are added; ``hatched`` draws hatching instead of names."""
 
     def __init__(self, sheet: BookSheet, *, hatched: bool = False) -> None:
-        """Draw the head of the first page."""
+        """Draw the heading of the first page."""
         printed = f"In {short_day(sheet.printed_on)}, {sheet.printed_by}"
-        foot = Foot(sheet.print_number, printed)
-        self._document = _BookDocument(sheet.print_number, _SHEET, foot)
-        self._document.add(*_top(sheet), _head())
-        self._document.repeated_head = _head
+        footer = PageFooter(sheet.print_number, printed)
+        self._document = _NumberedBook(sheet.print_number, _SHEET, footer)
+        self._document.add(*_heading(sheet), _table_header())
+        self._document.repeated_header = _table_header
         one_year = sheet.period[0].year == sheet.period[1].year
         self._year = sheet.period[1].year if one_year else None
         self._hatched = hatched
 
-    def row(self, row: BookRow, identity_texts: tuple[str, str] | None = None) -> None:
+    def add_row(self, row: BookRow, identity_texts: tuple[str, str] | None = None) -> None:
         """Draw a visit; ``identity_texts`` are columns 3 and 4 if a person is named."""
-        texts = _texts(row, self._year)
+        texts = _column_texts(row, self._year)
         cells = [
-            _TABLE.cell(
+            _TABLE_LAYOUT.cell(
                 column,
                 text,
-                ITALIC if column == _SEALED else REGULAR,
-                struck=row.voided and column < _NOTE_CELL,
+                ITALIC if column == _SEALED_COLUMN else REGULAR,
+                struck=row.voided and column < _NOTE_COLUMN,
             )
             for column, text in enumerate(texts)
         ]
         hatched = self._hatched and identity_texts is not None
         if identity_texts is not None:
-            kind = UnwrittenBlock if hatched else TextBlock
+            block_class = BlankBlock if hatched else TextBlock
             for column, text in zip(_IDENTITY_COLUMNS, identity_texts, strict=True):
-                cells[column] = _TABLE.cell(column, text, kind=kind)
-        self._document.add(TableRow(_TABLE, cells, _RULES[hatched]))
+                cells[column] = _TABLE_LAYOUT.cell(column, text, block_class=block_class)
+        self._document.add(TableRow(_TABLE_LAYOUT, cells, _ROW_STYLES[hatched]))
 
     def finish(self, note: str, check: TextCheck = no_check) -> bytes:
-        """Close the book under its note and return it."""
+        """Write the note below the last row and return the book."""
         self._document.add(Gap(6), paragraph(note, (10.5, 14)))
         check(self._document.texts)
         return self._document.finish()
 
 
-class _BookDocument(PaperDocument):
-    """A book: its foot line counts the pages, "Trang 2/9"."""
+class _NumberedBook(PaperDocument):
+    """A book: its footer shows the number of all pages, "Trang 2/9"."""
 
     def afterPage(self) -> None:
-        """Draw the foot line; the number of pages is filled in at the end."""
+        """Draw the footer; the number of all pages is filled in at the end."""
         super().afterPage()
-        sheet, size = self.sheet, self.sheet.foot_size
+        sheet, size = self.sheet, self.sheet.footer_size
         text = f"Trang {self.page}/"
         text_width = paper_fonts.width(text, REGULAR, size)
         start = sheet.left + sheet.width / 2 - text_width / 2
@@ -159,14 +159,14 @@ class _BookDocument(PaperDocument):
         self.canv.drawString(start, y, text)
         self.canv.saveState()
         self.canv.translate(start + text_width, y)
-        self.canv.doForm(_TOTAL)
+        self.canv.doForm(_PAGE_COUNT_FORM)
         self.canv.restoreState()
 
     def finish(self) -> bytes:
-        """Write the number of pages, once for all of them, and return the book."""
+        """Write the number of pages once, where each page refers to it, and return the book."""
         self.clean_hanging()
-        size = self.sheet.foot_size
-        self.canv.beginForm(_TOTAL, lowerx=0, lowery=-size, upperx=size * 8, uppery=size)
+        size = self.sheet.footer_size
+        self.canv.beginForm(_PAGE_COUNT_FORM, lowerx=0, lowery=-size, upperx=size * 8, uppery=size)
         self.canv.setFont(REGULAR, size)
         self.canv.drawString(0, 0, str(self.page))
         self.canv.endForm()
@@ -178,15 +178,15 @@ def _hatch_cell(_table: Table, canvas: PaperCanvas, x: float, top: float, *size:
     hatch(canvas, (x + 2, top - height + 2), (width - 4, height - 4))
 
 
-_PLAIN_RULES = cell_rules(_STYLE)
-_HATCHED_RULES = TableStyle(
+_PLAIN_STYLE = cell_rules(_STYLE)
+_HATCHED_STYLE = TableStyle(
     [("BACKGROUND", (column, 0), (column, 0), _hatch_cell) for column in _IDENTITY_COLUMNS],
-    parent=_PLAIN_RULES,
+    parent=_PLAIN_STYLE,
 )
-_RULES = {False: _PLAIN_RULES, True: _HATCHED_RULES}
+_ROW_STYLES = {False: _PLAIN_STYLE, True: _HATCHED_STYLE}
 
 
-def _top(sheet: BookSheet) -> list[Flowable]:
+def _heading(sheet: BookSheet) -> list[Flowable]:
     first, last = (short_day(day) for day in sheet.period)
     return [
         OfficeLines(sheet.heading, 11.5, code="Mẫu số 03/TCD"),
@@ -197,11 +197,11 @@ def _top(sheet: BookSheet) -> list[Flowable]:
     ]
 
 
-def _head() -> Table:
-    return _TABLE.table([_TABLE.titles(), _TABLE.numbers(7.5)])
+def _table_header() -> Table:
+    return _TABLE_LAYOUT.table([_TABLE_LAYOUT.title_cells(), _TABLE_LAYOUT.number_cells(7.5)])
 
 
-def _texts(row: BookRow, year: int | None) -> list[str]:
+def _column_texts(row: BookRow, year: int | None) -> list[str]:
     """Return the texts of the thirteen columns; ``year`` is the book's, None for several years."""
     day = row.received_on
     day_text = f"{day.day:02d}/{day.month:02d}" if year is not None else short_day(day)
@@ -214,7 +214,7 @@ def _texts(row: BookRow, year: int | None) -> list[str]:
         KIND_WORDS[row.kind],
         str(row.same_content),
         row.settled_by,
-        "x" if row.ours else "",
+        "x" if row.in_own_competence else "",
         row.guided_to,
         row.handled_by,
         row.result,

@@ -1,4 +1,4 @@
-"""Every paper with a print number: its name, the code of its form, and whom it may name.
+"""Every kind of paper with a print number: its name, the code of its form, whom it may name.
 
 The print log, the preview, the printer rules and the to-do list use this registry.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class Named(Enum):
+class NamedPeople(Enum):
     """The people whom a paper may name."""
 
     NOBODY = "nobody"  # pseudonyms, figures, lines to write on
@@ -23,7 +23,7 @@ class PrintedForm:
     """One kind of paper; ``code`` is the form's, with its regulation, or "" if there is none."""
 
     title: str
-    named: Named
+    named_people: NamedPeople
     code: str = ""
 
     @property
@@ -32,30 +32,32 @@ class PrintedForm:
         return f"{self.title}, {self.code}" if self.code else self.title
 
     @property
-    def single(self) -> bool:
-        """Whether it is printed only once, on a known printer, and a dropped print is logged."""
-        return self.named in (Named.REPORTERS, Named.DENOUNCERS)
+    def is_printed_once(self) -> bool:
+        """Whether the paper is printed only once, on a known printer.
+
+        If such a print is dropped, the audit log says so."""
+        return self.named_people in (NamedPeople.REPORTERS, NamedPeople.DENOUNCERS)
 
     @property
     def cable_only(self) -> bool:
-        """Whether it is printed only on a printer that is connected by a cable."""
-        return self.named is Named.DENOUNCERS
+        """Whether the paper is printed only on a printer that is connected by a cable."""
+        return self.named_people is NamedPeople.DENOUNCERS
 
 
-RECEIPT = PrintedForm("Giấy biên nhận", Named.REPORTER, "Mẫu 02/TCD (NĐ 154/2026)")
-RETURN_SLIP = PrintedForm("Phiếu tra cứu", Named.NOBODY)
-STATEMENT = PrintedForm("Bản ghi nội dung trình bày", Named.REPORTER)
-REFUSAL_NOTICE = PrintedForm("Thông báo từ chối", Named.REPORTER, "Mẫu 01/TCD (NĐ 154/2026)")
-LETTER = PrintedForm("Thư gửi người đến", Named.REPORTER)
-REGISTER_BOOK = PrintedForm("Sổ tiếp công dân", Named.NOBODY, "Mẫu 03/TCD (NĐ 154/2026)")
+RECEIPT = PrintedForm("Giấy biên nhận", NamedPeople.REPORTER, "Mẫu 02/TCD (NĐ 154/2026)")
+RETURN_SLIP = PrintedForm("Phiếu tra cứu", NamedPeople.NOBODY)
+STATEMENT = PrintedForm("Bản ghi nội dung trình bày", NamedPeople.REPORTER)
+REFUSAL_NOTICE = PrintedForm("Thông báo từ chối", NamedPeople.REPORTER, "Mẫu 01/TCD (NĐ 154/2026)")
+LETTER = PrintedForm("Thư gửi người đến", NamedPeople.REPORTER)
+REGISTER_BOOK = PrintedForm("Sổ tiếp công dân", NamedPeople.NOBODY, "Mẫu 03/TCD (NĐ 154/2026)")
 NAMED_REGISTER_BOOK = PrintedForm(
-    "Sổ tiếp công dân có danh tính", Named.REPORTERS, "Mẫu 03/TCD (NĐ 154/2026)"
+    "Sổ tiếp công dân có danh tính", NamedPeople.REPORTERS, "Mẫu 03/TCD (NĐ 154/2026)"
 )
-IDENTITY_PAGE = PrintedForm("Trang danh tính người tố cáo", Named.DENOUNCERS, "MẬT")
-MONTHLY_REPORT = PrintedForm("Báo cáo tháng", Named.NOBODY)
-PRINTER_TEST_PAGE = PrintedForm("Trang in thử", Named.NOBODY)
-CALENDAR_SHEET = PrintedForm("Lịch làm việc", Named.NOBODY)
-REJECTED_ROWS_LIST = PrintedForm("Danh sách dòng chưa nhập", Named.NOBODY)
+IDENTITY_PAGE = PrintedForm("Trang danh tính người tố cáo", NamedPeople.DENOUNCERS, "MẬT")
+MONTHLY_REPORT = PrintedForm("Báo cáo tháng", NamedPeople.NOBODY)
+PRINTER_TEST_PAGE = PrintedForm("Trang in thử", NamedPeople.NOBODY)
+CALENDAR_SHEET = PrintedForm("Lịch làm việc", NamedPeople.NOBODY)
+REJECTED_ROWS_LIST = PrintedForm("Danh sách dòng chưa nhập", NamedPeople.NOBODY)
 
 # Every form above, in this order: a new one needs no further line.
 PRINTED_FORMS = tuple(form for form in globals().values() if isinstance(form, PrintedForm))

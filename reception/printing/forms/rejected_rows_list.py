@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from reception.printing.layout.document_heading import OfficeHeading, OfficeLines
-from reception.printing.layout.page_flow import Foot, margins, render
+from reception.printing.layout.page_flow import PageFooter, render, sheet_with_margins
 from reception.printing.layout.paper_canvas import A4
 from reception.printing.layout.paper_fonts import BOLD, REGULAR
 from reception.printing.layout.paper_wording import short_day
-from reception.printing.layout.ruled_table import Align, CellStyle, Column, Ruling
+from reception.printing.layout.ruled_table import Align, CellStyle, Column, TableLayout
 from reception.printing.layout.text_blocks import Gap, centred, paragraph
 
-_SHEET = margins(A4, (20, 15, 20, 25))
+_SHEET = sheet_with_margins(A4, (20, 15, 20, 25))
 _STYLE = CellStyle(11.5, 15, 4, 4)
 _COLUMNS = (
     Column("TT", 34, Align.CENTRE),
@@ -24,7 +24,7 @@ _COLUMNS = (
     Column("Chỗ vướng", 200),
     Column("Đã sửa", 48, Align.CENTRE),
 )
-_TABLE = Ruling(_COLUMNS, _STYLE, _SHEET.width)
+_TABLE_LAYOUT = TableLayout(_COLUMNS, _STYLE, _SHEET.width)
 _NOTE = (
     "Bản này chỉ ghi chỗ trong tệp, không có danh tính. Sửa các dòng trên trong tệp Excel rồi nhập"
     " lại: dòng đã có trong sổ tự được bỏ qua. Tệp Excel còn mọi tên: cất nơi khoá kín, nhập xong"
@@ -58,7 +58,9 @@ def render_rejected_rows(sheet: RejectedRowsSheet, rows: Sequence[RejectedRow]) 
     """Return the list as a PDF."""
     printed = f"In {short_day(sheet.printed_on)}, {sheet.printed_by}"
     listed = [
-        _TABLE.row((str(number), str(row.sheet), str(row.line), row.column, row.reason, ""))
+        _TABLE_LAYOUT.cells(
+            (str(number), str(row.sheet), str(row.line), row.column, row.reason, "")
+        )
         for number, row in enumerate(rows, start=1)
     ]
     unlisted = f"Còn {sheet.unlisted_count} chỗ vướng khác, xem trên màn hình."
@@ -68,9 +70,9 @@ def render_rejected_rows(sheet: RejectedRowsSheet, rows: Sequence[RejectedRow]) 
         centred("CÁC DÒNG CHƯA NHẬP TỪ SỔ EXCEL", BOLD, (14, 19)),
         centred(f"{sheet.rejected_count} dòng để lại", REGULAR, (12.5, 17)),
         Gap(10),
-        _TABLE.table([_TABLE.titles(), *listed]),
+        _TABLE_LAYOUT.table([_TABLE_LAYOUT.title_cells(), *listed]),
         Gap(8),
         *([paragraph(unlisted, (12, 16))] if sheet.unlisted_count else []),
         paragraph(_NOTE, (12, 16)),
     ]
-    return render(sheet.print_number, _SHEET, Foot(sheet.print_number, printed), story)[0]
+    return render(sheet.print_number, _SHEET, PageFooter(sheet.print_number, printed), story)[0]

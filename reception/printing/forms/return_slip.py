@@ -11,21 +11,21 @@ from reportlab.platypus import Flowable
 from reception.printing.forms.receipt_copy import qr_payload, refuse_kind_words
 from reception.printing.forms.receipt_data import ReceiptAnswer
 from reception.printing.layout.containers import Columns
-from reception.printing.layout.document_heading import HeadStyle, NationalHead, OfficeHeading
+from reception.printing.layout.document_heading import HeadingStyle, NationalHeading, OfficeHeading
 from reception.printing.layout.form_parts import ReturnBox, return_box
 from reception.printing.layout.identity_check import TextCheck, no_check
-from reception.printing.layout.page_flow import Foot, Sheet, render
+from reception.printing.layout.page_flow import PageFooter, Sheet, render
 from reception.printing.layout.paper_canvas import A5, MM
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR, width
 from reception.printing.layout.paper_wording import short_day
 from reception.printing.layout.text_blocks import LEFT, Gap, centred, paragraph
 
 _SHEET = Sheet(A5, 12 * MM, 14 * MM, 9 * MM, 14 * MM, numbered=False)
-_STYLE = HeadStyle(line=8.8, motto=9.4, date=10, title=16, subtitle=11)
-_FACE = (12.0, 18.0)
-_SMALL = (10.5, 15.0)
+_STYLE = HeadingStyle(line=8.8, motto=9.4, date=10, title=16, subtitle=11)
+_TEXT_SIZE = (12.0, 18.0)
+_SMALL_SIZE = (10.5, 15.0)
 _LABELS = ("Số:", "Ngày đến:", "Trả lời chậm nhất ngày:", "Nơi trả lời:")
-_CODE = 19.0
+_CODE_SIZE = 19.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,33 +35,37 @@ class ReturnSlipSheet:
     heading: OfficeHeading
     number: str  # "PT-0058"
     visited_on: date
-    where: str  # lines are kept: "Trụ sở Tiếp công dân tỉnh,\nphường Tân Phong"
+    answer_place: str  # lines are kept: "Trụ sở Tiếp công dân tỉnh,\nphường Tân Phong"
     answer: ReceiptAnswer
-    foot: Foot
+    footer: PageFooter
 
 
 def render_return_slip(sheet: ReturnSlipSheet, check: TextCheck = no_check) -> bytes:
     """Return the slip on A5; raises ``printing.kind_shown`` if it shows the kind of matter."""
     answer = sheet.answer
-    by = short_day(answer.by) if answer.by else ""
-    rows = zip(_LABELS, (sheet.number, short_day(sheet.visited_on), by, sheet.where), strict=True)
+    due_on = short_day(answer.due_on) if answer.due_on else ""
+    rows = zip(
+        _LABELS,
+        (sheet.number, short_day(sheet.visited_on), due_on, sheet.answer_place),
+        strict=True,
+    )
     payload = qr_payload(sheet.number, sheet.visited_on.year, answer.code)
-    before = (("Mã tra cứu", REGULAR),)
-    box = ReturnBox(before, answer.code, "Đưa số và mã này, không cần nói tên.", payload, 4.7)
+    text_above = (("Mã tra cứu", REGULAR),)
+    box = ReturnBox(text_above, answer.code, "Đưa số và mã này, không cần nói tên.", payload, 4.7)
     phone = f"Điện thoại {answer.phone}, giờ hành chính. " if answer.phone else ""
     story = [
-        NationalHead(sheet.heading, _STYLE),
+        NationalHeading(sheet.heading, _STYLE),
         Gap(24),
         centred("PHIẾU TRA CỨU", BOLD, (_STYLE.title, 22)),
-        centred("Dùng khi không nhận giấy tờ nào", ITALIC, _SMALL),
+        centred("Dùng khi không nhận giấy tờ nào", ITALIC, _SMALL_SIZE),
         Gap(16),
         *_fields([(label, value) for label, value in rows if value]),
         Gap(16),
-        return_box(box, _SMALL, _CODE, _SHEET.width),
+        return_box(box, _SMALL_SIZE, _CODE_SIZE, _SHEET.width),
         Gap(16),
-        paragraph(f"{phone}Mất phiếu thì đến Trụ sở để được cấp mã khác.", _SMALL),
+        paragraph(f"{phone}Mất phiếu thì đến Trụ sở để được cấp mã khác.", _SMALL_SIZE),
     ]
-    pdf, texts = render(sheet.number, _SHEET, sheet.foot, story)
+    pdf, texts = render(sheet.number, _SHEET, sheet.footer, story)
     check(texts)
     refuse_kind_words(texts, answer.code)
     return pdf
@@ -69,11 +73,14 @@ def render_return_slip(sheet: ReturnSlipSheet, check: TextCheck = no_check) -> b
 
 def _fields(rows: Sequence[tuple[str, str]]) -> list[Flowable]:
     """Return labels at the left and their values in one column."""
-    column = max(width(label, REGULAR, _FACE[0]) for label, _ in rows) + 26
+    column = max(width(label, REGULAR, _TEXT_SIZE[0]) for label, _ in rows) + 26
     widths = [column, _SHEET.width - column]
     fields: list[Flowable] = []
     for index, (label, value) in enumerate(rows):
         font = REGULAR if index == len(rows) - 1 else BOLD
-        words = [paragraph(label, _FACE, LEFT)], [paragraph(value, _FACE, LEFT, font=font)]
-        fields += [Columns(words, widths), Gap(9)]
+        columns = (
+            [paragraph(label, _TEXT_SIZE, LEFT)],
+            [paragraph(value, _TEXT_SIZE, LEFT, font=font)],
+        )
+        fields += [Columns(columns, widths), Gap(9)]
     return fields

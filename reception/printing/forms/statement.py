@@ -15,16 +15,16 @@ from reception.printing.forms.statement_data import (
 )
 from reception.printing.layout.containers import Columns
 from reception.printing.layout.document_heading import (
-    HeadStyle,
-    NationalHead,
+    HeadingStyle,
+    NationalHeading,
     Numbering,
-    dated_line,
+    place_and_date_line,
     title,
 )
 from reception.printing.layout.form_lines import CheckBoxes, DottedField
 from reception.printing.layout.form_parts import Signature, signatures
 from reception.printing.layout.identity_check import TextCheck, no_check
-from reception.printing.layout.page_flow import Foot, margins, render
+from reception.printing.layout.page_flow import PageFooter, render, sheet_with_margins
 from reception.printing.layout.paper_canvas import A4
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.paper_wording import (
@@ -39,12 +39,12 @@ from reception.printing.layout.paper_wording import (
 from reception.printing.layout.text_blocks import BarredBlock, Gap, Run, centred, paragraph
 
 BASIS = "Bản ghi theo Điều 14 Nghị định 154/2026/NĐ-CP"
-_SHEET = margins(A4, (20, 17, 20, 30))
-_STYLE = HeadStyle(subtitle=12)
+_SHEET = sheet_with_margins(A4, (20, 17, 20, 30))
+_STYLE = HeadingStyle(subtitle=12)
 # (size, line height) in points
-_BODY_FONT = (13.0, 17.0)
-_NOTE_FONT = (10.5, 13.5)
-_SIGNATURE_FONT = (12.5, 16.0)
+_TEXT_SIZE = (13.0, 17.0)
+_NOTE_SIZE = (10.5, 13.5)
+_SIGNATURE_SIZE = (12.5, 16.0)
 _INDENT = 28.35  # one centimetre
 _GAP = 4.0
 _SIGNATURE_SPACE = 74.0
@@ -58,24 +58,24 @@ def render_statement(sheet: Statement, check: TextCheck = no_check) -> bytes:
         ("Đã đọc lại, người trình bày đồng ý", confirmed.read_back),
         ("Không biết chữ, điểm chỉ", confirmed.thumb_print),
     )
-    numbering = Numbering("", dated_line(content.heading, content.received_on))
+    numbering = Numbering("", place_and_date_line(content.heading, content.received_on))
     story = [
-        NationalHead(content.heading, _STYLE, numbering),
+        NationalHeading(content.heading, _STYLE, numbering),
         *title("BẢN GHI NỘI DUNG TRÌNH BÀY", "", _STYLE, _SHEET.width),
         centred(_copy_line(sheet), ITALIC, (_STYLE.subtitle, 16)),
         Gap(12),
         *_points(sheet),
         Gap(10),
         CondPageBreak(
-            18 + 16 + _SIGNATURE_SPACE + 3 * _SIGNATURE_FONT[1]
+            18 + 16 + _SIGNATURE_SPACE + 3 * _SIGNATURE_SIZE[1]
         ),  # no page has the signatures alone
         CheckBoxes(boxes, (12.5, 18), _INDENT),
         Gap(16),
-        *signatures(_signers(sheet), _SIGNATURE_FONT, _SIGNATURE_SPACE, _SHEET.width),
+        *signatures(_signers(sheet), _SIGNATURE_SIZE, _SIGNATURE_SPACE, _SHEET.width),
         *_check_note(sheet),
     ]
-    foot = Foot(sheet.foot.print_number, sheet.foot.right or BASIS)
-    pdf, texts = render(sheet.code, _SHEET, foot, story)
+    footer = PageFooter(sheet.footer.print_number, sheet.footer.right_text or BASIS)
+    pdf, texts = render(sheet.code, _SHEET, footer, story)
     if not isinstance(sheet, OrdinaryStatement):
         check(texts)
     return pdf
@@ -112,12 +112,12 @@ def _points(sheet: Statement) -> list[Flowable]:
 
 
 def _point(text: str | tuple[Run, ...]) -> Flowable:
-    return paragraph(text, _BODY_FONT, indent=_INDENT, after=_GAP)
+    return paragraph(text, _TEXT_SIZE, indent=_INDENT, space_after=_GAP)
 
 
 def _quoted(text: str) -> Flowable:
-    left = _INDENT + _BODY_FONT[0] * 0.9
-    return paragraph(text or "\u00a0", _BODY_FONT, left=left, kind=BarredBlock)
+    left = _INDENT + _TEXT_SIZE[0] * 0.9
+    return paragraph(text or "\u00a0", _TEXT_SIZE, left=left, block_class=BarredBlock)
 
 
 def _person(sheet: Statement) -> list[Flowable]:
@@ -127,7 +127,7 @@ def _person(sheet: Statement) -> list[Flowable]:
         labels = ("Họ tên:", "Số căn cước/hộ chiếu, ngày cấp, nơi cấp:", "Địa chỉ:")
         return [
             _point((("3. Người trình bày ", REGULAR), ("(ghi bằng bút):", ITALIC))),
-            *(DottedField(label, (_BODY_FONT[0], 21)) for label in labels),
+            *(DottedField(label, (_TEXT_SIZE[0], 21)) for label in labels),
             Gap(_GAP),
         ]
     omission = " Họ tên, giấy tờ, địa chỉ không ghi ở bản này."
@@ -164,8 +164,8 @@ def _papers(sheet: Statement) -> str:
     )
     copy = "bản lưu biên nhận" if isinstance(sheet, FileStatement) else "biên nhận"
     # The envelope's statement has a name: no number of another paper may be on it.
-    has_receipt = content.receipt and not isinstance(sheet, EnvelopeStatement)
-    return listed + (f" ({copy} {content.receipt})." if has_receipt else ".")
+    has_receipt = content.receipt_number and not isinstance(sheet, EnvelopeStatement)
+    return listed + (f" ({copy} {content.receipt_number})." if has_receipt else ".")
 
 
 def _signers(sheet: Statement) -> list[Signature]:
@@ -191,5 +191,5 @@ def _check_note(sheet: Statement) -> list[Flowable]:
         f"Nội dung đã rà danh tính ngày {short_day(sheet.custodian_check.checked_on)}, dấu đã rà "
         f"{sheet.custodian_check.mark}. Chỉ in được khi chữ trên trang khớp dấu này."
     )
-    note = [paragraph(text, _NOTE_FONT, font=ITALIC, left=_INDENT), Gap(_NOTE_FONT[1] * 0.6)]
-    return [CondPageBreak(_NOTE_FONT[1] * 3), TopPadder(Columns([note], [_SHEET.width]))]
+    note = [paragraph(text, _NOTE_SIZE, font=ITALIC, left=_INDENT), Gap(_NOTE_SIZE[1] * 0.6)]
+    return [CondPageBreak(_NOTE_SIZE[1] * 3), TopPadder(Columns([note], [_SHEET.width]))]

@@ -11,7 +11,7 @@ from datetime import date
 from reception.domain.reporter import Identity, Pseudonym
 from reception.domain.visit import Mode, PaperReceived
 from reception.printing.layout.document_heading import OfficeHeading, Officer
-from reception.printing.layout.page_flow import Foot
+from reception.printing.layout.page_flow import PageFooter
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class StatementContent:
     statement: str  # what the reporter said
     request: str
     papers: tuple[PaperReceived, ...] = ()
-    receipt: str = ""  # "BN-0295"
+    receipt_number: str = ""  # "BN-0295"
     guidance: str = ""
     interpreter: str = ""
 
@@ -55,7 +55,7 @@ class OrdinaryStatement:
     content: StatementContent
     confirmation: Confirmation
     identity: Identity
-    foot: Foot
+    footer: PageFooter
     code: str
 
 
@@ -66,7 +66,7 @@ class EnvelopeStatement:
     content: StatementContent
     confirmation: Confirmation
     envelope: str
-    foot: Foot
+    footer: PageFooter
     code: str
 
 
@@ -82,7 +82,7 @@ class FileStatement:
     pseudonym: Pseudonym
     envelope: str
     custodian_check: CustodianCheck | None
-    foot: Foot
+    footer: PageFooter
     code: str
 
 

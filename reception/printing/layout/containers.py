@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
-from reception.printing.layout.paper_canvas import HAIR, PaperCanvas
+from reception.printing.layout.paper_canvas import HAIRLINE, PaperCanvas
 
 Pads = tuple[float, float, float, float]  # points: left, right, above, below
 
@@ -67,7 +67,7 @@ class FramedBox(Flowable):
         return self.width, self.height
 
     def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
-        canvas.setLineWidth(HAIR)
+        canvas.setLineWidth(HAIRLINE)
         canvas.rect(x, y, self.width, self.height)
         left, _, _, below = self._pads
         self._content.drawOn(canvas, x + left, y + below)

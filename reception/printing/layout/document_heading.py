@@ -1,4 +1,4 @@
-"""The head of an administrative document: office, national title, place and date, name."""
+"""The heading of an administrative document: office, national title, place and date, name."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from reception.printing.layout import paper_fonts
 from reception.printing.layout.drawings import framed_word, rule
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR, printable
 from reception.printing.layout.paper_wording import capitals, day_in_words
-from reception.printing.layout.text_blocks import Face, Gap, base_line, centred
+from reception.printing.layout.text_blocks import Gap, TextSize, base_line, centred
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
-_OFFICE_RULE = 0.4  # NĐ 30/2020: one third to one half of the text
-_COLUMN_GAP = 8.0  # between the two columns of the head
+_RULE_SHARE = 0.4  # NĐ 30/2020: one third to one half of the text
+_COLUMN_GAP = 8.0  # between the two columns of the heading
 _LEADING = 1.28
-_STAMP = (58.0, 20.0)
-_STAMP_FACE = 14.0
+_STAMP_SIZE = (58.0, 20.0)
+_STAMP_FONT_SIZE = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ class Officer:
 
 
 @dataclass(frozen=True, slots=True)
-class HeadStyle:
-    """Sizes of the head in points: head lines, motto, number and date, title, subtitle."""
+class HeadingStyle:
+    """Type sizes of the heading in points; ``line`` is that of the office and the nation."""
 
     line: float = 12.0
     motto: float = 13.0
@@ -53,18 +53,19 @@ class HeadStyle:
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """The line of number and date below the head; a stamp and small lines below the number.
+    """The line of number and date below the heading; a stamp and small lines below the number.
 
-    ``number`` is centred under the office, ``dated`` under the national title; a ``number`` of
-    ``None`` leaves the line out.
+    ``number`` is centred under the office, ``place_and_date`` under the national title; a
+    ``number`` of ``None`` leaves the line out. ``below`` are small lines below the number,
+    ``below_size`` is their size, and ``gap`` is the space above them in points.
     """
 
     number: str | None = None
-    dated: str = ""
+    place_and_date: str = ""
     stamp: str = ""
     below: str = ""
-    below_face: Face = (12.0, 15.0)
-    gap: float = 0.0  # above ``below``
+    below_size: TextSize = (12.0, 15.0)
+    gap: float = 0.0
 
 
 class OfficeLines(Flowable):
@@ -102,7 +103,7 @@ class OfficeLines(Flowable):
             self.canv.drawCentredString(self.middle, base, line)
             y -= leading
         if self._widths:
-            length = self._widths[-1] * _OFFICE_RULE
+            length = self._widths[-1] * _RULE_SHARE
             rule(self.canv, self.middle, length, base - size * 0.48)
         if self._code:
             self.canv.setFont(BOLD, size)
@@ -110,43 +111,44 @@ class OfficeLines(Flowable):
             self.canv.drawRightString(self.width, base, self._code)
 
 
-class NationalHead(Flowable):
+class NationalHeading(Flowable):
     """Office and national title side by side, then the line of number and date.
 
-    The rule under the motto is as long as the motto, the office's 0.4 of its name.
+    The rule under the motto is as long as the motto; the rule under the office's name has 0.4 of
+    the length of the name.
     """
 
     def __init__(
-        self, office: OfficeHeading, style: HeadStyle, numbering: Numbering | None = None
+        self, office: OfficeHeading, style: HeadingStyle, numbering: Numbering | None = None
     ) -> None:
         super().__init__()
-        self._office = office
+        self._office_heading = office
         self._style = style
         self._numbering = numbering or Numbering()
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         style, below = self._style, self._numbering
-        self._nation = paper_fonts.width(NATION, BOLD, style.line)
-        share = (width - self._nation - _COLUMN_GAP) / width
-        self._lines = OfficeLines(self._office, style.line, share)
+        self._nation_width = paper_fonts.width(NATION, BOLD, style.line)
+        share = (width - self._nation_width - _COLUMN_GAP) / width
+        self._lines = OfficeLines(self._office_heading, style.line, share)
         office = self._lines.wrap(width, height)[1]
-        self._head = max(office, 2 * style.line * _LEADING) + style.line * 0.55
-        self.width, self.height = width, self._head
-        self._below: list[str] = []
+        self._title_height = max(office, 2 * style.line * _LEADING) + style.line * 0.55
+        self.width, self.height = width, self._title_height
+        self._lines_below: list[str] = []
         if below.number is not None:
             self.height += style.date * 1.85
         if below.stamp:
-            self.height += _STAMP[1] - style.date * 1.2
+            self.height += _STAMP_SIZE[1] - style.date * 1.2
         if below.below:
             max_width = self._lines.middle * 2 + 20
-            self._below = simpleSplit(
-                printable_lines(below.below), REGULAR, below.below_face[0], max_width
+            self._lines_below = simpleSplit(
+                printable_lines(below.below), REGULAR, below.below_size[0], max_width
             )
-            self.height += below.gap + len(self._below) * below.below_face[1]
+            self.height += below.gap + len(self._lines_below) * below.below_size[1]
         return self.width, self.height
 
     def draw(self) -> None:
-        style, centre = self._style, self.width - self._nation / 2
+        style, centre = self._style, self.width - self._nation_width / 2
         self._lines.drawOn(self.canv, 0, self.height - self._lines.height)
         self._centred(centre, style.line * _LEADING, NATION, (BOLD, style.line))
         base = self._centred(centre, style.line * _LEADING * 2, MOTTO, (BOLD, style.motto))
@@ -155,43 +157,43 @@ class NationalHead(Flowable):
             self._draw_numbering(centre)
         self._draw_below()
 
-    def _centred(self, x: float, depth: float, text: str, face: tuple[str, float]) -> float:
+    def _centred(self, x: float, depth: float, text: str, font: tuple[str, float]) -> float:
         """Draw a line of the right column that ends ``depth`` points below the top.
 
-        Return the height of the rule below it.
+        ``font`` is a font's name and size. Return the y position of a rule below the line.
         """
         base = self.height - depth + self._style.line * _LEADING
-        base -= base_line(face[1], self._style.line * _LEADING)
-        self.canv.setFont(*face)
+        base -= base_line(font[1], self._style.line * _LEADING)
+        self.canv.setFont(*font)
         self.canv.drawCentredString(x, base, text)
-        return base - face[1] * 0.42
+        return base - font[1] * 0.42
 
     def _draw_numbering(self, centre: float) -> None:
         size, numbering = self._style.date, self._numbering
-        base = self.height - self._head - size * 0.5 - base_line(size, size * 1.35)
+        base = self.height - self._title_height - size * 0.5 - base_line(size, size * 1.35)
         if numbering.number:
             self.canv.setFont(REGULAR, size)
             self.canv.drawCentredString(self._lines.middle, base, printable(numbering.number))
-        dated = printable(numbering.dated)
-        half = paper_fonts.width(dated, ITALIC, size) / 2
+        place_and_date = printable(numbering.place_and_date)
+        half = paper_fonts.width(place_and_date, ITALIC, size) / 2
         self.canv.setFont(ITALIC, size)
-        self.canv.drawCentredString(min(centre, self.width - half), base, dated)
+        self.canv.drawCentredString(min(centre, self.width - half), base, place_and_date)
 
     def _draw_below(self) -> None:
-        size, leading = self._numbering.below_face
-        y, middle = len(self._below) * leading, self._lines.middle
+        size, leading = self._numbering.below_size
+        y, middle = len(self._lines_below) * leading, self._lines.middle
         if self._numbering.stamp:
-            corner = (middle - _STAMP[0] / 2, y + self._numbering.gap)
-            framed_word(self.canv, corner, _STAMP, self._numbering.stamp, _STAMP_FACE)
+            corner = (middle - _STAMP_SIZE[0] / 2, y + self._numbering.gap)
+            framed_word(self.canv, corner, _STAMP_SIZE, self._numbering.stamp, _STAMP_FONT_SIZE)
         self.canv.setFont(REGULAR, size)
-        for line in self._below:
+        for line in self._lines_below:
             start = max(0.0, middle - paper_fonts.width(line, REGULAR, size) / 2)
             self.canv.drawString(start, y - base_line(size, leading), line)
             y -= leading
 
 
 class Rule(Flowable):
-    """A short rule in the middle, as long as a share of a line's width."""
+    """A short horizontal rule in the middle of the page; ``length`` is in points."""
 
     def __init__(self, length: float) -> None:
         super().__init__()
@@ -206,25 +208,25 @@ class Rule(Flowable):
         rule(self.canv, self.width / 2, self._length, self.height - 3)
 
 
-def dated_line(office: OfficeHeading, day: date) -> str:
+def place_and_date_line(office: OfficeHeading, day: date) -> str:
     """Return ``Lai Châu, ngày 05 tháng 02 năm 2026``."""
     return f"{office.place}, {day_in_words(day)}"
 
 
 def title(
-    name: str, subject: str, style: HeadStyle, width: float, *, ruled: bool = False
+    name: str, subject: str, style: HeadingStyle, width: float, *, ruled: bool = False
 ) -> list[Flowable]:
-    """Return the document's kind in capitals, its subject, and the rule of NĐ 30/2020."""
+    """Return the document's name, its subject and, if ``ruled``, the rule of NĐ 30/2020 below."""
     parts: list[Flowable] = [
         Gap(style.title * 0.9),
         centred(name, BOLD, (style.title, style.title * 1.35)),
     ]
     if subject:
-        face = (style.subtitle, style.subtitle * 1.3)
-        parts.append(centred(subject, BOLD, face, width * 0.1))
+        text_size = (style.subtitle, style.subtitle * 1.3)
+        parts.append(centred(subject, BOLD, text_size, width * 0.1))
     if ruled:
         lines = simpleSplit(printable_lines(subject), BOLD, style.subtitle, width * 0.8)
-        length = paper_fonts.width(lines[-1], BOLD, style.subtitle) * _OFFICE_RULE
+        length = paper_fonts.width(lines[-1], BOLD, style.subtitle) * _RULE_SHARE
         parts.append(Rule(length))
     return parts
 

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 import segno
 
 from reception.printing.layout import paper_fonts
-from reception.printing.layout.paper_canvas import HAIR, PaperCanvas, Size
+from reception.printing.layout.paper_canvas import HAIRLINE, PaperCanvas, Size
 from reception.printing.layout.paper_fonts import BOLD
 
 Corner = tuple[float, float]
-_DOTS = (0.6, 1.7)
+_DOT_PATTERN = (0.6, 1.7)
 _RED = (0.69, 0.11, 0.11)
 
 
 def dotted_line(canvas: PaperCanvas, x0: float, x1: float, y: float) -> None:
     """Draw a dotted line to be written on by hand."""
-    canvas.setDash(*_DOTS)
-    canvas.setLineWidth(HAIR)
+    canvas.setDash(*_DOT_PATTERN)
+    canvas.setLineWidth(HAIRLINE)
     canvas.line(x0, y, x1, y)
     canvas.setDash()
 
@@ -31,10 +31,10 @@ def cut_line(canvas: PaperCanvas, x: float, height: float) -> None:
     canvas.setDash()
 
 
-def rule(canvas: PaperCanvas, centre: float, length: float, y: float) -> None:
+def rule(canvas: PaperCanvas, middle: float, length: float, y: float) -> None:
     """Draw a horizontal rule around its middle."""
-    canvas.setLineWidth(HAIR)
-    canvas.line(centre - length / 2, y, centre + length / 2, y)
+    canvas.setLineWidth(HAIRLINE)
+    canvas.line(middle - length / 2, y, middle + length / 2, y)
 
 
 def hatch(canvas: PaperCanvas, corner: Corner, size: Size, step: float = 5.0) -> None:
@@ -51,15 +51,17 @@ def hatch(canvas: PaperCanvas, corner: Corner, size: Size, step: float = 5.0) ->
     canvas.restoreState()
 
 
-def framed_word(canvas: PaperCanvas, corner: Corner, size: Size, word: str, face: float) -> None:
+def framed_word(
+    canvas: PaperCanvas, corner: Corner, size: Size, word: str, font_size: float
+) -> None:
     """Draw a word in red in a thick red frame, as on papers of state secrecy."""
     canvas.saveState()
     canvas.setStrokeColorRGB(*_RED)
     canvas.setFillColorRGB(*_RED)
     canvas.setLineWidth(1.4)
     canvas.rect(*corner, *size)
-    canvas.setFont(BOLD, face)
-    base = corner[1] + size[1] / 2 - face * 0.35
+    canvas.setFont(BOLD, font_size)
+    base = corner[1] + size[1] / 2 - font_size * 0.35
     canvas.drawCentredString(corner[0] + size[0] / 2, base, paper_fonts.printable(word))
     canvas.restoreState()
 
@@ -67,7 +69,7 @@ def framed_word(canvas: PaperCanvas, corner: Corner, size: Size, word: str, face
 def check_box(canvas: PaperCanvas, corner: Corner, side: float, *, ticked: bool) -> None:
     """Draw a box to be ticked, or ticked already."""
     x, y = corner
-    canvas.setLineWidth(HAIR)
+    canvas.setLineWidth(HAIRLINE)
     canvas.rect(x, y, side, side)
     if ticked:
         path = canvas.beginPath()
@@ -81,23 +83,23 @@ def check_box(canvas: PaperCanvas, corner: Corner, side: float, *, ticked: bool)
 def seal_mark(canvas: PaperCanvas, corner: Corner, size: float) -> None:
     """Draw the seal mark: a white shield with a keyhole on a black square."""
 
-    def at(across: float, up: float) -> Corner:
+    def point(across: float, up: float) -> Corner:
         return corner[0] + size * across, corner[1] + size * up
 
     canvas.rect(*corner, size, size, stroke=0, fill=1)
     path = canvas.beginPath()
-    path.moveTo(*at(0.5, 0.86))
-    path.lineTo(*at(0.8, 0.74))
-    path.lineTo(*at(0.8, 0.5))
-    path.curveTo(*at(0.8, 0.32), *at(0.66, 0.2), *at(0.5, 0.12))
-    path.curveTo(*at(0.34, 0.2), *at(0.2, 0.32), *at(0.2, 0.5))
-    path.lineTo(*at(0.2, 0.74))
+    path.moveTo(*point(0.5, 0.86))
+    path.lineTo(*point(0.8, 0.74))
+    path.lineTo(*point(0.8, 0.5))
+    path.curveTo(*point(0.8, 0.32), *point(0.66, 0.2), *point(0.5, 0.12))
+    path.curveTo(*point(0.34, 0.2), *point(0.2, 0.32), *point(0.2, 0.5))
+    path.lineTo(*point(0.2, 0.74))
     path.close()
     canvas.setFillGray(1)
     canvas.drawPath(path, stroke=0, fill=1)
     canvas.setFillGray(0)
-    canvas.circle(*at(0.5, 0.55), size * 0.085, stroke=0, fill=1)
-    canvas.rect(*at(0.465, 0.34), size * 0.07, size * 0.2, stroke=0, fill=1)
+    canvas.circle(*point(0.5, 0.55), size * 0.085, stroke=0, fill=1)
+    canvas.rect(*point(0.465, 0.34), size * 0.07, size * 0.2, stroke=0, fill=1)
 
 
 def qr_code(canvas: PaperCanvas, payload: str, corner: Corner, size: float) -> None:

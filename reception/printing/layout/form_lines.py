@@ -8,9 +8,9 @@ from reportlab.platypus import Flowable
 
 from reception.printing.layout import paper_fonts
 from reception.printing.layout.drawings import check_box, dotted_line, seal_mark
-from reception.printing.layout.paper_canvas import HAIR
+from reception.printing.layout.paper_canvas import HAIRLINE
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR, printable
-from reception.printing.layout.text_blocks import Face, Gap, Run, base_line
+from reception.printing.layout.text_blocks import Gap, Run, TextSize, base_line
 
 
 class EdgeLine(Flowable):
@@ -46,11 +46,11 @@ class EdgeLine(Flowable):
 class DottedField(Flowable):
     """A label and a dotted line to be filled in by hand."""
 
-    def __init__(self, label: str, face: Face) -> None:
+    def __init__(self, label: str, text_size: TextSize) -> None:
         super().__init__()
         self._label = printable(label)
-        self._size = face[0]
-        self.height = face[1]
+        self._size = text_size[0]
+        self.height = text_size[1]
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width = width
@@ -68,15 +68,15 @@ class DottedField(Flowable):
 class SealedName(Flowable):
     """A label and, in a frame with the seal mark, the pseudonym."""
 
-    def __init__(self, label: str, name: str, face: Face) -> None:
+    def __init__(self, label: str, name: str, text_size: TextSize) -> None:
         super().__init__()
         self._label = printable(label + " ")
         self._name = printable(name)
-        self._face = face
+        self._text_size = text_size
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Use one line, or two if the frame does not fit behind the label."""
-        size, leading = self._face
+        size, leading = self._text_size
         self._start = paper_fonts.width(self._label, REGULAR, size)
         self._frame_width = size * 2.32 + paper_fonts.width(self._name, BOLD, size)
         self._lines = 1 if self._start + self._frame_width <= width else 2
@@ -84,13 +84,13 @@ class SealedName(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
-        size, leading = self._face
+        size, leading = self._text_size
         self.canv.setFont(REGULAR, size)
         self.canv.drawString(0, self.height - base_line(size, leading), self._label)
         base = leading - base_line(size, leading)
         start, frame_height = self._start if self._lines == 1 else 0.0, size * 1.32
         bottom = base + size * 0.98 - frame_height
-        self.canv.setLineWidth(HAIR)
+        self.canv.setLineWidth(HAIRLINE)
         self.canv.rect(start, bottom, self._frame_width, frame_height)
         seal_mark(self.canv, (start, bottom), frame_height)
         self.canv.setFont(BOLD, size)
@@ -100,16 +100,18 @@ class SealedName(Flowable):
 class CheckBoxes(Flowable):
     """Check boxes with their words, in one row as far as they fit."""
 
-    def __init__(self, boxes: Sequence[tuple[str, bool]], face: Face, inset: float) -> None:
+    def __init__(
+        self, boxes: Sequence[tuple[str, bool]], text_size: TextSize, inset: float
+    ) -> None:
         """``boxes`` are words and whether the box is ticked."""
         super().__init__()
         self._boxes = [(printable(words), ticked) for words, ticked in boxes]
-        self._face = face
+        self._text_size = text_size
         self._inset = inset
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Compute the position of each box: x and the number of its row."""
-        size, x, row = self._face[0], self._inset, 0
+        size, x, row = self._text_size[0], self._inset, 0
         self._positions: list[tuple[float, int]] = []
         for words, _ in self._boxes:
             box_width = size * 1.55 + paper_fonts.width(words, REGULAR, size)
@@ -117,11 +119,11 @@ class CheckBoxes(Flowable):
                 x, row = self._inset, row + 1
             self._positions.append((x, row))
             x += box_width + size * 1.8
-        self.width, self.height = width, (row + 1) * self._face[1]
+        self.width, self.height = width, (row + 1) * self._text_size[1]
         return self.width, self.height
 
     def draw(self) -> None:
-        size, leading = self._face
+        size, leading = self._text_size
         side = size * 0.95
         for (words, ticked), (x, row) in zip(self._boxes, self._positions, strict=True):
             base = self.height - row * leading - base_line(size, leading)
@@ -130,8 +132,8 @@ class CheckBoxes(Flowable):
             self.canv.drawString(x + side + size * 0.6, base, words)
 
 
-def form_code(copy: str, code: str, size: float) -> list[Flowable]:
-    """Return the line above the head: which copy this is, and the code of the form."""
+def form_code_line(copy: str, code: str, size: float) -> list[Flowable]:
+    """Return the line above the heading: which copy this is, and the code of the form."""
     return [
         EdgeLine(((copy, ITALIC),), (code, REGULAR), (size, size), size * 1.5),
         Gap(size * 0.4),

@@ -1,4 +1,4 @@
-"""Parts that several forms share: places to sign, recipients, boxes, the return code."""
+"""Parts that several forms share: signature blocks, recipients, boxes, the return code."""
 
 from __future__ import annotations
 
@@ -19,39 +19,42 @@ from reception.printing.layout.paper_fonts import (
 from reception.printing.layout.paper_wording import capitals
 from reception.printing.layout.text_blocks import (
     LEFT,
-    Face,
     Gap,
     Run,
     TextBlock,
+    TextSize,
     base_line,
     centred,
     paragraph,
 )
 
-SIGN_SPACE = 74.0  # points for signature and seal
-_CODE_SPACING = 0.06  # of the type size
-_RIGHT_COLUMN = (0.53, 0.46)  # of the width: start and width of the head's signature
+SIGNATURE_SPACE = 74.0  # points for signature and seal
+_CODE_SPACING = 0.06  # space between two characters, as a share of the type size
+_RIGHT_COLUMN = (0.53, 0.46)  # of the width: start and width of the board head's signature
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A place to sign: titles in bold, how to sign, words in the empty space, the name."""
+    """A signature block: titles in bold, how to sign (``note``), the name below the space.
+
+    ``space_text`` are lines in the space for the signature, e.g. where the signed copy is.
+    """
 
     titles: tuple[str, ...]
     note: str = ""
-    inside: tuple[str, ...] = ()
+    space_text: tuple[str, ...] = ()
     name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnBox:
-    """The box with the return code at the foot of a citizen's paper."""
+    """The box with the return code at the bottom of a citizen's paper."""
 
-    before: tuple[Run, ...]
+    text_above: tuple[Run, ...]
     code: str
-    after: str
+    text_below: str
     payload: str = field(repr=False)
-    square: float = 3.6  # side of the QR in sizes of the code
+    qr_scale: float = 3.6  # side of the QR code, as a multiple of the type size of ``code``
 
 
 class _SpacedCode(Flowable):
@@ -65,20 +68,20 @@ class _SpacedCode(Flowable):
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         spread = self._size * _CODE_SPACING * len(self._code)
-        self._fitting = paper_fonts.fitting_size(self._code, BOLD, self._size, width - spread)
+        self._fitting_size = paper_fonts.fitting_size(self._code, BOLD, self._size, width - spread)
         return width, self.height
 
     def draw(self) -> None:
-        text = self.canv.beginText(0, self.height - base_line(self._fitting, self.height))
-        text.setFont(BOLD, self._fitting)
+        text = self.canv.beginText(0, self.height - base_line(self._fitting_size, self.height))
+        text.setFont(BOLD, self._fitting_size)
         text.setCharSpace(self._size * _CODE_SPACING)
         text.textOut(self._code)
         text.setCharSpace(0)
         self.canv.drawText(text)
 
 
-class _Square(Flowable):
-    """A QR code."""
+class _QrCode(Flowable):
+    """A QR code as a flowable; ``side`` is in points."""
 
     def __init__(self, payload: str, side: float) -> None:
         super().__init__()
@@ -90,57 +93,61 @@ class _Square(Flowable):
 
 
 def signatures(
-    blocks: Sequence[Signature], face: Face, space: float, width: float
+    blocks: Sequence[Signature], text_size: TextSize, space: float, width: float
 ) -> list[Flowable]:
-    """Return places to sign side by side, two a row, each row kept on one page."""
+    """Return signature blocks side by side, two in a row; each row is kept on one page."""
     rows: list[Flowable] = []
     for start in range(0, len(blocks), 2):
         if start:
-            rows.append(Gap(face[1]))
-        rows.append(_signature_row(blocks[start : start + 2], face, space, width))
+            rows.append(Gap(text_size[1]))
+        rows.append(_signature_row(blocks[start : start + 2], text_size, space, width))
     return rows
 
 
-def _signature_row(blocks: Sequence[Signature], face: Face, space: float, width: float) -> Columns:
-    """Return one or two places to sign, the names level, each read from title to name."""
-    pad = face[0] / 2
-    heads = [_signature_head(block, face, pad) for block in blocks]
-    heights = [sum(line.wrap(width / 2, space)[1] for line in head) for head in heads]
+def _signature_row(
+    blocks: Sequence[Signature], text_size: TextSize, space: float, width: float
+) -> Columns:
+    """Return one or two signature blocks side by side, their names at the same height.
+
+    In the text of the PDF each block is read from its title to its name."""
+    pad = text_size[0] / 2
+    title_lines = [_signature_titles(block, text_size, pad) for block in blocks]
+    heights = [sum(line.wrap(width / 2, space)[1] for line in lines) for lines in title_lines]
     columns = []
-    for block, head, height in zip(blocks, heads, heights, strict=True):
-        inside = [centred(text, ITALIC, face) for text in block.inside]
-        free_space = space - len(inside) * face[1]
-        name = [centred(block.name, BOLD, face, pad)] if block.name else []
+    for block, lines, height in zip(blocks, title_lines, heights, strict=True):
+        space_text = [centred(text, ITALIC, text_size) for text in block.space_text]
+        free_space = space - len(space_text) * text_size[1]
+        name = [centred(block.name, BOLD, text_size, pad)] if block.name else []
         gap_above = max(heights) - height + free_space / 2
-        columns.append([*head, Gap(gap_above), *inside, Gap(free_space / 2), *name])
+        columns.append([*lines, Gap(gap_above), *space_text, Gap(free_space / 2), *name])
     return Columns(columns, [width / 2] * len(columns))
 
 
-def _signature_head(block: Signature, face: Face, pad: float) -> list[TextBlock]:
-    lines = [centred(text, BOLD, face, pad) for text in block.titles]
+def _signature_titles(block: Signature, text_size: TextSize, pad: float) -> list[TextBlock]:
+    lines = [centred(text, BOLD, text_size, pad) for text in block.titles]
     if block.note:
-        lines.append(centred(block.note, ITALIC, face, pad))
+        lines.append(centred(block.note, ITALIC, text_size, pad))
     return lines
 
 
-def boxed(runs: Sequence[Run], face: Face) -> FramedBox:
-    """Return a framed sentence."""
-    pad = face[0] * 0.85
-    return FramedBox(paragraph(runs, face, LEFT), (pad, pad, pad * 0.65, pad * 0.65))
+def framed_sentence(runs: Sequence[Run], text_size: TextSize) -> FramedBox:
+    """Return a sentence in a frame as wide as the page's text."""
+    pad = text_size[0] * 0.85
+    return FramedBox(paragraph(runs, text_size, LEFT), (pad, pad, pad * 0.65, pad * 0.65))
 
 
-def return_box(box: ReturnBox, face: Face, code_size: float, width: float) -> FramedBox:
+def return_box(box: ReturnBox, text_size: TextSize, code_size: float, width: float) -> FramedBox:
     """Return the box with QR, sentence, return code and telephone, sized to its text."""
-    pad = face[0] * 0.8
-    square = code_size * box.square
+    pad = text_size[0] * 0.8
+    qr_side = code_size * box.qr_scale
     words = [
-        paragraph(box.before, face, LEFT),
+        paragraph(box.text_above, text_size, LEFT),
         _SpacedCode(box.code, code_size),
-        paragraph(box.after, face, LEFT),
+        paragraph(box.text_below, text_size, LEFT),
     ]
     gap = pad * 1.2
-    widths = [square + gap, width - square - gap - 2 * pad]
-    columns = Columns([[_Square(box.payload, square)], words], widths, centred=True)
+    widths = [qr_side + gap, width - qr_side - gap - 2 * pad]
+    columns = Columns([[_QrCode(box.payload, qr_side)], words], widths, centred=True)
     return FramedBox(columns, (pad, pad, pad * 0.85, pad * 0.85))
 
 
@@ -153,19 +160,20 @@ def recipients(lines: Sequence[str], inset: float = 0.0) -> list[TextBlock]:
     return blocks
 
 
-def ending(
+def distribution_and_signature(
     distribution: Sequence[str],
-    head: tuple[str, str],
+    signatory: tuple[str, str],
     width: float,
     *,
     space: float,
     note: str = "",
 ) -> Columns:
-    """Return the recipients at the left and, level with them, the head's place to sign.
+    """Return the recipients at the left and the board head's signature block at the right.
 
-    ``head`` is post and name; ``space`` for signature and seal is in points.
+    ``signatory`` is the post and the name of the board head; ``space`` is the space for signature
+    and seal in points.
     """
-    post, name = head
+    post, name = signatory
     block = [centred(capitals(post), BOLD, (13, 17))]
     if note:
         block.append(centred(note, ITALIC, (12, 18)))

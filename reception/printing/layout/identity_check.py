@@ -12,7 +12,7 @@ from reception.domain.reporter import Identity
 from reception.domain.text import fold, nfc, words_of
 
 TextCheck = Callable[[Sequence[str]], None]
-_TITLES = {"ông", "bà", "anh", "chị", "cô", "chú", "bác", "em", "cháu", "dì", "cậu", "cụ"}
+_FORMS_OF_ADDRESS = {"ông", "bà", "anh", "chị", "cô", "chú", "bác", "em", "cháu", "dì", "cậu", "cụ"}
 
 
 def no_check(texts: Sequence[str]) -> None:
@@ -29,7 +29,7 @@ def check_for_identities(
     because they name another person: a paper may show each at most as often as these texts.
     The error names the part that was found, never its words.
     """
-    accepted = Counter(
+    accepted_counts = Counter(
         key for text in waived_texts for key in _keys(nfc(text), find_leaks(nfc(text), identity))
     )
 
@@ -38,9 +38,9 @@ def check_for_identities(
         for name in allowed:
             text = re.sub(re.escape(nfc(name)), "…", text, flags=re.IGNORECASE)
         hits = [hit for hit in find_leaks(text, identity) if _names_person(text, hit, identity)]
-        unaccepted = Counter(_keys(text, hits)) - accepted
+        unaccepted_counts = Counter(_keys(text, hits)) - accepted_counts
         for hit in hits:
-            if unaccepted[_key(text, hit)]:
+            if unaccepted_counts[_key(text, hit)]:
                 raise ReceptionError("printing.identity_found", part=hit.part.value)
 
     return check
@@ -61,15 +61,15 @@ def _names_person(text: str, hit: Hit, identity: Identity) -> bool:
         return True
     parts = [word.casefold() for word in words_of(text[hit.start : hit.end])]
     names = (identity.name, identity.representation.principal, *identity.companions)
-    folded = {fold(word) for word in parts}
-    if any(_has_all_words(name, folded) for name in names):
+    folded_words = {fold(word) for word in parts}
+    if any(_has_all_words(name, folded_words) for name in names):
         return True
     if all(word.isascii() for word in parts):
         return True
-    exact = {word.casefold() for name in names for word in words_of(name)}
-    return parts[0] in _TITLES and all(word in exact for word in parts[1:])
+    exact_words = {word.casefold() for name in names for word in words_of(name)}
+    return parts[0] in _FORMS_OF_ADDRESS and all(word in exact_words for word in parts[1:])
 
 
-def _has_all_words(name: str, folded: set[str]) -> bool:
+def _has_all_words(name: str, folded_words: set[str]) -> bool:
     parts = {fold(word) for word in words_of(name)}
-    return len(parts) > 1 and parts <= folded
+    return len(parts) > 1 and parts <= folded_words

@@ -1,4 +1,4 @@
-"""Documents of reportlab's platypus on the pages of NĐ 30/2020: margins, page number, foot line."""
+"""Documents of reportlab's platypus on the pages of NĐ 30/2020: margins, page number, footer."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from reception.printing.layout import paper_fonts
 from reception.printing.layout.containers import Columns
 from reception.printing.layout.paper_canvas import (
     DOCUMENT_OPTIONS,
-    HAIR,
+    HAIRLINE,
     MM,
     PaperCanvas,
     Size,
@@ -29,28 +29,28 @@ from reception.printing.layout.paper_canvas import (
 from reception.printing.layout.paper_fonts import REGULAR
 
 _PAGE_NUMBER = 13.0  # NĐ 30/2020: size 13-14, upright, in the middle of the top margin
-_FOOT_GAP = 3.0
+_FOOTER_GAP = 3.0
 _SLACK = 0.01  # points: sums of lines are not exact
 
 
 @dataclass(frozen=True, slots=True)
-class Foot:
-    """The foot line: the print number at the left, ``right`` at the right.
+class PageFooter:
+    """The line at the bottom of a page: the print number at the left, ``right_text`` at the right.
 
-    ``right`` is the checkpoint of the log ("Neo 4.129 · 2be9 70d1") or another short text.
+    ``right_text`` is the checkpoint of the log ("Neo 4.129 · 2be9 70d1") or another short text.
     """
 
     print_number: str = ""
-    right: str = ""
+    right_text: str = ""
 
     @property
-    def left(self) -> str:
+    def left_text(self) -> str:
         return f"Số in {self.print_number}" if self.print_number else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Size and margins of a page in points; ``offset`` moves a half sheet to the right."""
+    """Size and margins of a page in points; ``offset`` moves its text to the right."""
 
     size: Size
     top: float
@@ -58,27 +58,27 @@ class Sheet:
     bottom: float
     left: float
     offset: float = 0.0
-    foot_size: float = 8.7
+    footer_size: float = 8.7
     numbered: bool = True
 
     @property
     def width(self) -> float:
         return self.size[0] - self.left - self.right
 
-    def text_area(self, foot: Foot) -> tuple[float, float]:
-        """Return bottom and height of the area of the text, above the foot line."""
-        foot_height = self.foot_size * 2 if foot.left or foot.right else 0.0
-        bottom = self.bottom + foot_height - _SLACK
+    def text_area(self, footer: PageFooter) -> tuple[float, float]:
+        """Return bottom and height of the area of the text, above the footer."""
+        footer_height = self.footer_size * 2 if footer.left_text or footer.right_text else 0.0
+        bottom = self.bottom + footer_height - _SLACK
         return bottom, self.size[1] - self.top - bottom
 
-    def frame(self, foot: Foot, name: str | None = None) -> Frame:
+    def frame(self, footer: PageFooter, name: str | None = None) -> Frame:
         """Return the area of the text as platypus needs it."""
-        bottom, height = self.text_area(foot)
+        bottom, height = self.text_area(footer)
         sides = dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0)
         return Frame(self.offset + self.left, bottom, self.width, height, id=name, **sides)
 
 
-def margins(
+def sheet_with_margins(
     size: Size, millimetres: tuple[float, float, float, float], *, numbered: bool = True
 ) -> Sheet:
     """Return a sheet with margins top, right, bottom, left in millimetres."""
@@ -86,16 +86,16 @@ def margins(
     return Sheet(size, top, right, bottom, left, numbered=numbered)
 
 
-def draw_foot(canvas: PaperCanvas, sheet: Sheet, foot: Foot, middle: str = "") -> None:
-    """Draw the foot line of a page; ``middle`` is centred between its ends."""
-    if not foot.left and not foot.right:
+def draw_footer(canvas: PaperCanvas, sheet: Sheet, footer: PageFooter, middle: str = "") -> None:
+    """Draw the footer of a page; ``middle`` is centred between its ends."""
+    if not footer.left_text and not footer.right_text:
         return
-    y, size = sheet.bottom + sheet.foot_size * 0.3, sheet.foot_size
+    y, size = sheet.bottom + sheet.footer_size * 0.3, sheet.footer_size
     left = sheet.offset + sheet.left
     right = left + sheet.width
-    canvas.setLineWidth(HAIR)
-    canvas.line(left, y + size + _FOOT_GAP, right, y + size + _FOOT_GAP)
-    ends = [paper_fonts.printable(text) for text in (foot.left, middle, foot.right)]
+    canvas.setLineWidth(HAIRLINE)
+    canvas.line(left, y + size + _FOOTER_GAP, right, y + size + _FOOTER_GAP)
+    ends = [paper_fonts.printable(text) for text in (footer.left_text, middle, footer.right_text)]
     size = paper_fonts.fitting_size("".join(ends) + "     ", REGULAR, size, sheet.width)
     canvas.setFont(REGULAR, size)
     for draw, x, text in (
@@ -111,14 +111,14 @@ class PaperDocument(BaseDocTemplate):
     """A document to which flowables are added one after another; ``finish`` returns its bytes.
 
     Pages are drawn as soon as they are full, so a long book needs little memory and two
-    documents can be made from one pass over the rows. ``repeated_head`` makes the head of a table
-    whose rows are added one by one: it is drawn at the top of each new page.
+    documents can be made from one pass over the rows. ``repeated_header`` makes the header of a
+    table whose rows are added one by one; it is drawn at the top of each new page.
     """
 
-    def __init__(self, title: str, sheet: Sheet, foot: Foot = Foot()) -> None:
+    def __init__(self, title: str, sheet: Sheet, footer: PageFooter = PageFooter()) -> None:
         """Begin the first page; ``title`` is the document's code alone, never a name."""
         self._buffer = BytesIO()
-        self.foot = foot
+        self.footer = footer
         super().__init__(
             self._buffer,
             pagesize=sheet.size,
@@ -129,7 +129,7 @@ class PaperDocument(BaseDocTemplate):
         )
         self._sheets: dict[str, Sheet] = {}
         self._pages_before = 0
-        self.repeated_head: Callable[[], Flowable] | None = None
+        self.repeated_header: Callable[[], Flowable] | None = None
         self.add_sheet("first", sheet)
         self._startBuild(canvasmaker=PaperCanvas)
         self.canv._doctemplate = self  # as build() does: conditional page breaks need it
@@ -137,7 +137,7 @@ class PaperDocument(BaseDocTemplate):
     def add_sheet(self, name: str, sheet: Sheet) -> None:
         """Add another kind of page; :meth:`begin_section` switches to it."""
         self._sheets[name] = sheet
-        template = PageTemplate(name, [sheet.frame(self.foot)], pagesize=sheet.size)
+        template = PageTemplate(name, [sheet.frame(self.footer)], pagesize=sheet.size)
         self.addPageTemplates(template)
 
     def begin_section(self, sheet: str) -> None:
@@ -181,28 +181,32 @@ class PaperDocument(BaseDocTemplate):
             self.canv.drawCentredString(sheet.left + sheet.width / 2, y, str(number))
 
     def handle_pageBegin(self) -> None:
-        """Begin a page with the head of a table that continues on it, if there is one."""
+        """Begin a page with the header of the table that continues on it, if there is one."""
         super().handle_pageBegin()
-        if self.repeated_head is not None:
-            self.frame.add(self.repeated_head(), self.canv)
+        if self.repeated_header is not None:
+            self.frame.add(self.repeated_header(), self.canv)
 
     def afterPage(self) -> None:
-        draw_foot(self.canv, self.sheet, self.foot)
+        draw_footer(self.canv, self.sheet, self.footer)
 
 
-def fill_sheet(canvas: PaperCanvas, sheet: Sheet, foot: Foot, parts: list[Flowable]) -> bool:
-    """Draw parts and the foot line on one sheet of a page; return False if they do not fit."""
+def fill_sheet(
+    canvas: PaperCanvas, sheet: Sheet, footer: PageFooter, parts: list[Flowable]
+) -> bool:
+    """Draw parts and the footer on one sheet of a page; return False if they do not fit."""
     column = Columns([parts], [sheet.width])
-    bottom, height = sheet.text_area(foot)
+    bottom, height = sheet.text_area(footer)
     if column.wrap(sheet.width, height)[1] > height:
         return False
     column.drawOn(canvas, sheet.offset + sheet.left, bottom + height - column.height)
-    draw_foot(canvas, sheet, foot)
+    draw_footer(canvas, sheet, footer)
     return True
 
 
-def render(title: str, sheet: Sheet, foot: Foot, story: list[Any]) -> tuple[bytes, list[str]]:
+def render(
+    title: str, sheet: Sheet, footer: PageFooter, story: list[Any]
+) -> tuple[bytes, list[str]]:
     """Return a document of one kind of page and all its written texts."""
-    document = PaperDocument(title, sheet, foot)
+    document = PaperDocument(title, sheet, footer)
     document.add(*story)
     return document.finish(), document.texts

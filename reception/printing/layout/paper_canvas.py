@@ -17,7 +17,7 @@ MM = 72 / 25.4
 A4: Size = (210 * MM, 297 * MM)
 A4_LANDSCAPE: Size = (297 * MM, 210 * MM)
 A5: Size = (148 * MM, 210 * MM)
-HAIR = 0.7  # points: thickness of rules and frames
+HAIRLINE = 0.7  # points: thickness of rules and frames
 # A fifth smaller and faster than streams in ASCII85 (measured on a register book).
 rl_config.useA85 = 0
 

@@ -6,13 +6,13 @@ from datetime import date, time
 
 from reception.domain.reporter import Address, Identity, PaperKind, Pseudonym
 
-_REPORTERS = {
+_REPORTER_LABELS = {
     "KN": "Người khiếu nại",
     "TC": "Người tố cáo",
     "KG": "Người kiến nghị",
     "PA": "Người phản ánh",
 }
-_PAPERS = {
+_PAPER_LABELS = {
     PaperKind.NUMBER: "Số căn cước",
     PaperKind.CERTIFICATE: "Giấy chứng nhận căn cước số",
     PaperKind.PASSPORT: "Số hộ chiếu",
@@ -64,19 +64,19 @@ def issue_day(day: date) -> str:
     return f"{day.day:02d}/{month}/{day.year}"
 
 
-def hour_and_day(at: time, day: date) -> str:
+def hour_and_day(time_of_day: time, day: date) -> str:
     """Return ``15 giờ 05 phút ngày 19 tháng 11 năm 2026``."""
-    return f"{at.hour:02d} giờ {at.minute:02d} phút {day_in_words(day)}"
+    return f"{time_of_day.hour:02d} giờ {time_of_day.minute:02d} phút {day_in_words(day)}"
 
 
 def reporter_label(pseudonym: Pseudonym, year: int | None = None) -> str:
     """Return ``Người khiếu nại · KN-0233``; the year is added when it is not ``year``."""
-    return f"{_REPORTERS[pseudonym.series]} · {pseudonym.code(year)}"
+    return f"{_REPORTER_LABELS[pseudonym.series]} · {pseudonym.code(year)}"
 
 
 def reporter_lines(pseudonym: Pseudonym, year: int | None = None) -> str:
     """Return the text of the register's column 3: ``Người khiếu nại KN-0233``."""
-    return f"{_REPORTERS[pseudonym.series]} {pseudonym.code(year)}"
+    return f"{_REPORTER_LABELS[pseudonym.series]} {pseudonym.code(year)}"
 
 
 def address_line(address: Address) -> str:
@@ -87,7 +87,7 @@ def address_line(address: Address) -> str:
 
 def paper_label(identity: Identity) -> str:
     """Return the label of the identity paper's number."""
-    return _PAPERS[identity.paper.kind]
+    return _PAPER_LABELS[identity.paper.kind]
 
 
 def paper_line(identity: Identity) -> str:

@@ -1,4 +1,4 @@
-"""Ruled tables: reportlab's, with cells that wrap and a head repeated on each page."""
+"""Ruled tables: cells that wrap, and header rows that are repeated on each page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reportlab.lib.colors import black
 from reportlab.platypus import Table, TableStyle
 
 from reception.printing.layout import paper_fonts
-from reception.printing.layout.paper_canvas import HAIR
+from reception.printing.layout.paper_canvas import HAIRLINE
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.text_blocks import CENTRE, LEFT, TextBlock, paragraph
 
@@ -38,7 +38,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class CellStyle:
-    """Sizes of a table in points: type, leading, white space at the sides and above."""
+    """Sizes of a cell in points: type size, leading, white space around the text."""
 
     size: float
     leading: float
@@ -47,8 +47,8 @@ class CellStyle:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
-    """The measures of a table: its columns, the sizes of its cells, its width in points."""
+class TableLayout:
+    """The layout of a table: its columns, the sizes in its cells, its width in points."""
 
     columns: tuple[Column, ...]
     style: CellStyle
@@ -66,9 +66,9 @@ class Ruling:
         font: str = REGULAR,
         *,
         struck: bool = False,
-        kind: type[TextBlock] = TextBlock,
+        block_class: type[TextBlock] = TextBlock,
     ) -> Any:
-        """Return the cell of a column; a figure is made smaller, never cut."""
+        """Return the cell of a column; a figure that is too wide is printed smaller, never cut."""
         if not text:
             return []
         size = self.style.size
@@ -76,41 +76,41 @@ class Ruling:
             available = self.widths[column] - 2 * self.style.side_pad
             size = paper_fonts.fitting_size(text, font, size, available)
         align = self.columns[column].align.value
-        face = (size, self.style.leading)
-        return paragraph(text, face, align, font=font, struck=struck, kind=kind)
+        text_size = (size, self.style.leading)
+        return paragraph(text, text_size, align, font=font, struck=struck, block_class=block_class)
 
-    def titles(self) -> list[TextBlock]:
-        """Return the columns' titles in bold, centred: the usual head."""
-        face = (self.style.size, self.style.leading)
-        return [paragraph(column.title, face, CENTRE, font=BOLD) for column in self.columns]
+    def title_cells(self) -> list[TextBlock]:
+        """Return the columns' titles in bold, centred: the usual header."""
+        text_size = (self.style.size, self.style.leading)
+        return [paragraph(column.title, text_size, CENTRE, font=BOLD) for column in self.columns]
 
-    def numbers(self, size: float) -> list[TextBlock]:
-        """Return the line of column numbers in italics, as statutory forms have it."""
-        face = (size, self.style.leading)
+    def number_cells(self, size: float) -> list[TextBlock]:
+        """Return the cells of the row of column numbers, in italics as on statutory forms."""
+        text_size = (size, self.style.leading)
         numbers = range(1, len(self.columns) + 1)
-        return [paragraph(str(number), face, CENTRE, font=ITALIC) for number in numbers]
+        return [paragraph(str(number), text_size, CENTRE, font=ITALIC) for number in numbers]
 
-    def row(self, texts: Sequence[str], font: str = REGULAR) -> list[Any]:
-        """Return texts as cells in one font."""
+    def cells(self, texts: Sequence[str], font: str = REGULAR) -> list[Any]:
+        """Return the cells of a row whose texts have one font."""
         return [self.cell(column, text, font) for column, text in enumerate(texts)]
 
-    def table(self, rows: Sequence[Sequence[Any]], heads: int = 1) -> Table:
-        """Return the table; its first rows, ``heads`` many, are drawn again on each page."""
-        first = [("LINEABOVE", (0, 0), (-1, 0), HAIR, black)]
+    def table(self, rows: Sequence[Sequence[Any]], header_rows: int = 1) -> Table:
+        """Return the table; its first ``header_rows`` rows are drawn again on each page."""
+        first = [("LINEABOVE", (0, 0), (-1, 0), HAIRLINE, black)]
         style = TableStyle(first, parent=cell_rules(self.style))
-        return RuledTable(rows, colWidths=self.widths, style=style, repeatRows=heads)
+        return RuledTable(rows, colWidths=self.widths, style=style, repeatRows=header_rows)
 
 
 class RuledTable(Table):
-    """A table that breaks between rows, and within a row only if that is too tall for a page."""
+    """A table that breaks between rows, and within a row only if the row nearly fills a page."""
 
     def split(self, width: float, height: float) -> list[Table]:
-        """Return the parts above and below ``height``."""
+        """Return the part that fits into ``height`` and the part for the next page."""
         self.wrap(width, height)
-        head = sum(self._rowHeights[: self.repeatRows])
+        header_height = sum(self._rowHeights[: self.repeatRows])
         rows = self._rowHeights[self.repeatRows :]
         too_tall = bool(rows) and rows[0] > _MAX_UNBROKEN_HEIGHT
-        self.splitInRow = int(too_tall and height > head + _MIN_PART_HEIGHT)
+        self.splitInRow = int(too_tall and height > header_height + _MIN_PART_HEIGHT)
         parts: list[Table] = super().split(width, height)
         return parts
 
@@ -122,17 +122,19 @@ class TableRow(Table):
     breaking a row would move its short cells to the second part.
     """
 
-    def __init__(self, ruling: Ruling, cells: Sequence[Any], rules: TableStyle) -> None:
+    def __init__(self, table_layout: TableLayout, cells: Sequence[Any], rules: TableStyle) -> None:
         """``rules`` are those of :func:`cell_rules`, or based on them."""
-        super().__init__([list(cells)], colWidths=ruling.widths, style=rules)
-        self._ruling = ruling
+        super().__init__([list(cells)], colWidths=table_layout.widths, style=rules)
+        self._table_layout = table_layout
         self._cells = cells
         self._rules = rules
 
     def split(self, width: float, height: float) -> list[Table]:
-        """Return the lines that fit and the others, as rows."""
+        """Return two rows: the lines that fit into ``height``, and the others.
+
+        The list is empty if the row is to be kept whole."""
         self.wrap(width, height)
-        style = self._ruling.style
+        style = self._table_layout.style
         available = int((height - 2 * style.vertical_pad) / style.leading) * style.leading
         if self._height <= _MAX_UNBROKEN_HEIGHT or available <= 0:
             return []
@@ -140,7 +142,8 @@ class TableRow(Table):
             [*(cell.split(cell.width, available) if cell else ()), [], []] for cell in self._cells
         ]
         return [
-            TableRow(self._ruling, [part[half] for part in parts], self._rules) for half in (0, 1)
+            TableRow(self._table_layout, [part[half] for part in parts], self._rules)
+            for half in (0, 1)
         ]
 
 
@@ -150,9 +153,9 @@ def cell_rules(style: CellStyle) -> TableStyle:
     all_cells = ((0, 0), (-1, -1))
     return TableStyle(
         [
-            ("LINEBELOW", *all_cells, HAIR, black),
-            ("LINEBEFORE", *all_cells, HAIR, black),
-            ("LINEAFTER", (-1, 0), (-1, -1), HAIR, black),
+            ("LINEBELOW", *all_cells, HAIRLINE, black),
+            ("LINEBEFORE", *all_cells, HAIRLINE, black),
+            ("LINEAFTER", (-1, 0), (-1, -1), HAIRLINE, black),
             ("FONTNAME", *all_cells, REGULAR),  # reportlab's own is not embedded
             ("LEFTPADDING", *all_cells, style.side_pad),
             ("RIGHTPADDING", *all_cells, style.side_pad),

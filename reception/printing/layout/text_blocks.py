@@ -12,16 +12,16 @@ from reportlab.platypus import Paragraph, Spacer
 from reportlab.platypus.paraparser import ParaFrag
 
 from reception.printing.layout import paper_fonts
-from reception.printing.layout.paper_canvas import HAIR, PaperCanvas
+from reception.printing.layout.paper_canvas import HAIRLINE, PaperCanvas
 from reception.printing.layout.paper_fonts import REGULAR, printable
 
 Run = tuple[str, str]  # text, font
-Face = tuple[float, float]  # size and leading in points
+TextSize = tuple[float, float]  # size and leading in points
 LEFT, CENTRE, RIGHT, JUSTIFIED = TA_LEFT, TA_CENTER, TA_RIGHT, TA_JUSTIFY
 
-_BASE = 0.837  # from the top of the type to its base line, as a share of its size
-_STRIKE = [(0, "strike", None, HAIR, "0.28*L", 0, 1, 1)]
-_BAR = 1.4
+_BASE_LINE_SHARE = 0.837  # from the top of the type to its base line, as a share of its size
+_STRIKE_LINE = [(0, "strike", None, HAIRLINE, "0.28*L", 0, 1, 1)]
+_BAR_WIDTH = 1.4
 
 
 class TextBlock(Paragraph):
@@ -34,7 +34,7 @@ class TextBlock(Paragraph):
     width: float
     height: float
     frags: list[ParaFrag]
-    source: Sequence[Run] = ()
+    source_runs: Sequence[Run] = ()
     struck = False
     runs: Sequence[Run] = ()  # printable; empty if they cannot be written as one line
     _wrapped_for: float | None = None  # width for which the lines were broken
@@ -54,7 +54,7 @@ class TextBlock(Paragraph):
         else:
             self._run_widths = None
             if not self.frags:
-                self.frags = _fragments(self.source, style.fontSize, struck=self.struck)
+                self.frags = _fragments(self.source_runs, style.fontSize, struck=self.struck)
             super().wrap(width, height)
         return self.width, self.height
 
@@ -106,11 +106,11 @@ class BarredBlock(TextBlock):
 
     def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
         inset = self.style.leftIndent - self.style.fontSize * 0.9
-        canvas.rect(x + inset, y, _BAR, self.height, stroke=0, fill=1)
+        canvas.rect(x + inset, y, _BAR_WIDTH, self.height, stroke=0, fill=1)
         super().drawOn(canvas, x, y, _sW)
 
 
-class UnwrittenBlock(TextBlock):
+class BlankBlock(TextBlock):
     """A paragraph that takes the space of its words but writes none of them."""
 
     def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
@@ -133,23 +133,23 @@ class Gap(Spacer):
 
 def base_line(size: float, leading: float) -> float:
     """Return the distance from the top of a line to its base line, in points."""
-    return (leading - size) / 2 + size * _BASE
+    return (leading - size) / 2 + size * _BASE_LINE_SHARE
 
 
 @lru_cache(256)
 def _style(
-    face: Face, align: int, indent: float, sides: tuple[float, float], after: float
+    text_size: TextSize, align: int, indent: float, sides: tuple[float, float], space_after: float
 ) -> ParagraphStyle:
     return ParagraphStyle(
         "text",
         fontName=REGULAR,
-        fontSize=face[0],
-        leading=face[1],
+        fontSize=text_size[0],
+        leading=text_size[1],
         alignment=align,
         firstLineIndent=indent,
         leftIndent=sides[0],
         rightIndent=sides[1],
-        spaceAfter=after,
+        spaceAfter=space_after,
         spaceShrinkage=0,
         allowWidows=1,
         allowOrphans=1,
@@ -162,7 +162,7 @@ def _fragment(font: str, size: float) -> ParaFrag:
 
 
 def _fragments(runs: Sequence[Run], size: float, *, struck: bool) -> list[ParaFrag]:
-    lines = _STRIKE if struck else []
+    lines = _STRIKE_LINE if struck else []
     fragments = []
     for text, font in runs:
         model = _fragment(font, size)
@@ -175,16 +175,16 @@ def _fragments(runs: Sequence[Run], size: float, *, struck: bool) -> list[ParaFr
 
 def paragraph(  # noqa: PLR0913 - all but the first two are seldom given
     text: str | Sequence[Run],
-    face: Face,
+    text_size: TextSize,
     align: int = JUSTIFIED,
     *,
     font: str = REGULAR,
     indent: float = 0.0,
     left: float = 0.0,
     right: float = 0.0,
-    after: float = 0.0,
+    space_after: float = 0.0,
     struck: bool = False,
-    kind: type[TextBlock] = TextBlock,
+    block_class: type[TextBlock] = TextBlock,
 ) -> TextBlock:
     """Return a paragraph; ``\\n`` begins a new line.
 
@@ -193,9 +193,9 @@ def paragraph(  # noqa: PLR0913 - all but the first two are seldom given
     ``right`` of all lines, ``after`` below the paragraph.
     """
     runs = ((text, font),) if isinstance(text, str) else text
-    style = _style(face, align, indent, (left, right), after)
-    block = kind("", style, frags=[])
-    block.source, block.struck = runs, struck
+    style = _style(text_size, align, indent, (left, right), space_after)
+    block = block_class("", style, frags=[])
+    block.source_runs, block.struck = runs, struck
     if not struck:
         block.runs = _one_line(runs)
     return block
@@ -209,6 +209,6 @@ def _one_line(runs: Sequence[Run]) -> Sequence[Run]:
     return () if ends or joined != " ".join(joined.split()) else printable_runs
 
 
-def centred(text: str, font: str, face: Face, inset: float = 0.0) -> TextBlock:
+def centred(text: str, font: str, text_size: TextSize, inset: float = 0.0) -> TextBlock:
     """Return centred lines that keep ``inset`` points from both edges."""
-    return paragraph(text, face, CENTRE, font=font, left=inset, right=inset)
+    return paragraph(text, text_size, CENTRE, font=font, left=inset, right=inset)

@@ -10,7 +10,7 @@ from reception.domain.reporting_periods import Period, PeriodKind
 from reception.law.tables.table_01tcd import DELEGATE, HEAD, REGULAR, TOTAL, ModeColumns
 from reception.printing.layout.paper_wording import percent, short_day, thousands, two_digits
 
-_ROWS = (
+_COMPARED_COLUMNS = (
     (TOTAL.visits, "Số lượt tiếp"),
     (TOTAL.people, "Số người được tiếp"),
     (TOTAL.matters, "Số vụ việc"),
@@ -22,16 +22,17 @@ _ROWS = (
 class ReportFigures:
     """A period's totals: the columns of Biểu 01/TCD (TT 06/2025), and petitions by kind.
 
-    ``announced``: the days of reception are announced ones, not days with visits.
+    ``days_are_announced`` tells how the days of reception by the board head were counted: the
+    announced days (True) or the days with visits (False).
     """
 
     period: tuple[date, date]
     columns: dict[int, int]
     by_kind: dict[PetitionKind, int]
-    announced: bool = True
+    days_are_announced: bool = True
 
-    def of(self, column: int) -> int:
-        """Return the figure of a column, 0 without one."""
+    def figure(self, column: int) -> int:
+        """Return the figure of a column by its number in the table; 0 if the table has none."""
         return self.columns.get(column, 0)
 
 
@@ -39,7 +40,7 @@ class ReportFigures:
 class ComparedFigures:
     """The period of the report, the one before, and the same period a year ago."""
 
-    this: ReportFigures
+    current: ReportFigures
     previous: ReportFigures
     last_year: ReportFigures
 
@@ -63,113 +64,124 @@ def period_name(period: Period) -> str:
     return f"{names[kind]}năm {period.year}"
 
 
-def change(now: int, before: int, unit: str, than: str) -> str:
+def change(now: int, before: int, unit: str, compared_with: str) -> str:
     """Return ``tăng 06 lượt (15,4%) so với kỳ trước``, or ``bằng kỳ trước``."""
     if now == before:
-        return f"bằng {than}"
+        return f"bằng {compared_with}"
     word = "tăng" if now > before else "giảm"
     share = percent(abs(now - before), before)
-    shown = f" ({share})" if share else ""
-    return f"{word} {two_digits(abs(now - before))} {unit}{shown} so với {than}"
+    share_text = f" ({share})" if share else ""
+    return f"{word} {two_digits(abs(now - before))} {unit}{share_text} so với {compared_with}"
 
 
 def comparison_rows(compared: ComparedFigures) -> list[list[str]]:
     """Return the rows of the table of figures: three periods, difference and percentage."""
     rows = []
-    for column, name in _ROWS:
-        now, before, year = (
-            p.of(column) for p in (compared.this, compared.previous, compared.last_year)
+    for column, name in _COMPARED_COLUMNS:
+        now, before, last_year = (
+            period.figure(column)
+            for period in (compared.current, compared.previous, compared.last_year)
         )
-        figures = [thousands(figure) for figure in (now, before, year)]
-        rows.append([name, *figures, _signed(now - before), _ratio(now, before)])
+        figures = [thousands(figure) for figure in (now, before, last_year)]
+        rows.append(
+            [name, *figures, _signed_difference(now - before), _signed_percentage(now, before)]
+        )
     return rows
 
 
 def situation_sentence(
     compared: ComparedFigures, receiving_body: str, fields: tuple[str, ...]
 ) -> str:
-    """Return part I: the visits, compared with both earlier periods."""
-    this, previous, year = compared.this, compared.previous, compared.last_year
-    if this.of(TOTAL.visits):
-        counted = f"{receiving_body} tiếp {_totals(this)}"
+    """Return the sentence of part I: the visits, compared with both earlier periods."""
+    current, previous, last_year = compared.current, compared.previous, compared.last_year
+    if current.figure(TOTAL.visits):
+        counted = f"{receiving_body} tiếp {_total_counts(current)}"
     else:
         counted = f"{receiving_body} không có lượt tiếp"
-    earlier = change(this.of(TOTAL.visits), previous.of(TOTAL.visits), "lượt", "kỳ trước")
-    than = f"cùng kỳ năm {year.period[1].year}"
-    ago = change(this.of(TOTAL.visits), year.of(TOTAL.visits), "lượt", than)
-    groups, before = this.of(TOTAL.groups), previous.of(TOTAL.groups)
-    text = f"Trong kỳ, {counted}, {earlier}, {ago}; "
+    change_to_previous = change(
+        current.figure(TOTAL.visits), previous.figure(TOTAL.visits), "lượt", "kỳ trước"
+    )
+    compared_with = f"cùng kỳ năm {last_year.period[1].year}"
+    change_to_last_year = change(
+        current.figure(TOTAL.visits), last_year.figure(TOTAL.visits), "lượt", compared_with
+    )
+    groups, before = current.figure(TOTAL.groups), previous.figure(TOTAL.groups)
+    text = f"Trong kỳ, {counted}, {change_to_previous}, {change_to_last_year}; "
     text += f"có {two_digits(groups)} đoàn đông người" if groups else "không có đoàn đông người"
     text += f", {change(groups, before, 'đoàn', 'kỳ trước')}." if groups or before else "."
-    return text + (f" Nội dung chủ yếu là {_listed(fields)}." if fields else "")
+    return text + (f" Nội dung chủ yếu là {_joined_names(fields)}." if fields else "")
 
 
 def regular_sentence(figures: ReportFigures) -> str:
-    """Return II.1.a: regular reception."""
-    return f"Tiếp thường xuyên: {_mode(figures, REGULAR)}."
+    """Return point a of part II.1: regular reception."""
+    return f"Tiếp thường xuyên: {_mode_counts(figures, REGULAR)}."
 
 
-def head_sentence(figures: ReportFigures, head: str) -> str:
-    """Return II.1.b: reception by the head, on announced days if there are any."""
-    days = figures.of(HEAD.days)
-    if not days and not figures.of(HEAD.visits):
-        return f"{head} tiếp định kỳ, đột xuất: không có."
-    counted = f"{two_digits(days)} ngày" + (" theo lịch công bố" if figures.announced else "")
-    return f"{head} tiếp định kỳ, đột xuất: {counted}, {_mode(figures, HEAD)}."
+def head_sentence(figures: ReportFigures, head_title: str) -> str:
+    """Return point b of part II.1: reception by the board head, and on how many days."""
+    days = figures.figure(HEAD.days)
+    if not days and not figures.figure(HEAD.visits):
+        return f"{head_title} tiếp định kỳ, đột xuất: không có."
+    counted = f"{two_digits(days)} ngày" + (
+        " theo lịch công bố" if figures.days_are_announced else ""
+    )
+    return f"{head_title} tiếp định kỳ, đột xuất: {counted}, {_mode_counts(figures, HEAD)}."
 
 
 def delegate_sentence(figures: ReportFigures) -> str:
     """Return the sentence on reception by a delegate ("Ủy quyền tiếp")."""
-    days = figures.of(DELEGATE.days)
-    if not days and not figures.of(DELEGATE.visits):
+    days = figures.figure(DELEGATE.days)
+    if not days and not figures.figure(DELEGATE.visits):
         return "Không có kỳ ủy quyền tiếp."
-    return f"Ủy quyền tiếp: {two_digits(days)} ngày, {_mode(figures, DELEGATE)}."
+    return f"Ủy quyền tiếp: {two_digits(days)} ngày, {_mode_counts(figures, DELEGATE)}."
 
 
 def kinds_sentence(figures: ReportFigures, names: dict[PetitionKind, str]) -> str:
-    """Return II.1.c: petitions by kind, most frequent first, with their shares.
+    """Return point c of part II.1: petitions by kind, most frequent first, with their shares.
 
-    They are called visits only if each visit brought one petition; otherwise their number is
-    not that of column 1, and the sentence calls them petitions.
+    The sentence calls them visits if each visit brought one petition. Otherwise there are more of
+    them than visits in column 1, and the sentence calls them petitions.
     """
     total = sum(figures.by_kind.values())
     if not total:
         return "Theo loại: không có lượt tiếp."
-    one_each = total == figures.of(TOTAL.visits)
-    unit = "lượt" if one_each else "đơn"
+    one_petition_each = total == figures.figure(TOTAL.visits)
+    unit = "lượt" if one_petition_each else "đơn"
     ranked = sorted(figures.by_kind.items(), key=lambda item: -item[1])
     parts = [
         f"{names[kind]} {two_digits(count)} {unit} ({percent(count, total)})"
         for kind, count in ranked
         if count
     ]
-    whole = "Theo loại" if one_each else f"Theo loại, trong {two_digits(total)} đơn trình bày"
-    return f"{whole}: {', '.join(parts)}."
+    beginning = (
+        "Theo loại" if one_petition_each else f"Theo loại, trong {two_digits(total)} đơn trình bày"
+    )
+    return f"{beginning}: {', '.join(parts)}."
 
 
-def _totals(figures: ReportFigures) -> str:
+def _total_counts(figures: ReportFigures) -> str:
     columns = (TOTAL.visits, TOTAL.people, TOTAL.matters)
-    visits, people, matters = (two_digits(figures.of(column)) for column in columns)
+    visits, people, matters = (two_digits(figures.figure(column)) for column in columns)
     return f"{visits} lượt với {people} người về {matters} vụ việc"
 
 
-def _mode(figures: ReportFigures, mode: ModeColumns) -> str:
+def _mode_counts(figures: ReportFigures, mode: ModeColumns) -> str:
     columns = (mode.visits, mode.people, mode.matters, mode.groups, mode.group_people)
-    if not any(figures.of(column) for column in columns):
+    if not any(figures.figure(column) for column in columns):
         return "không có lượt tiếp"
-    visits, people, matters, groups, grouped = (two_digits(figures.of(n)) for n in columns)
+    visits, people, matters, groups, grouped = (two_digits(figures.figure(n)) for n in columns)
     text = f"{visits} lượt, {people} người, {matters} vụ việc; "
-    if not figures.of(mode.groups):
+    if not figures.figure(mode.groups):
         return text + "không có đoàn đông người"
     return f"{text}{groups} đoàn đông người với {grouped} người"
 
 
-def _signed(difference: int) -> str:
+def _signed_difference(difference: int) -> str:
     sign = "+" if difference > 0 else "-" if difference < 0 else ""
     return f"{sign}{thousands(abs(difference))}"
 
 
-def _ratio(now: int, before: int) -> str:
+def _signed_percentage(now: int, before: int) -> str:
     if now == before:
         return "0,0%" if before else "–"
     sign = "+" if now > before else "-"
@@ -177,7 +189,7 @@ def _ratio(now: int, before: int) -> str:
     return f"{sign}{share}" if share else "–"
 
 
-def _listed(names: tuple[str, ...]) -> str:
+def _joined_names(names: tuple[str, ...]) -> str:
     if len(names) == 1:
         return names[0]
     return f"{', '.join(names[:-1])} và {names[-1]}"

@@ -140,7 +140,7 @@ class DenouncerIdentityPages:
                 print_number, copy = numbers[key]
                 yield DenouncerIdentityPage(
                     print_number=print_number,
-                    copy=copy,
+                    copy_number=copy,
                     visit=f"{book_row.number:04d}",
                     received_on=book_row.received_on,
                     pseudonym=book_row.pseudonym,
@@ -151,7 +151,7 @@ class DenouncerIdentityPages:
         member, head = self._session.member, self._approvals.head()
         return IdentitySheet(
             heading=self._books.heading(),
-            dated=self._session.today(),
+            document_date=self._session.today(),
             reason=bulk_reason(request.reason, protected=True).vietnamese.lower(),
             custodian=(member.title, member.name),
             head=(head.title, head.name),

@@ -101,13 +101,13 @@ class Letters:
             log_reveal(work, paper="TL")
         letter = Letter(
             heading=self._paper_data.heading(),
-            dated=self._session.today(),
+            document_date=self._session.today(),
             visit=f"{visit.number:04d}",
             visited_on=visit.received_on,
             kind=visit.main_petition.petition.kind,
             paragraphs=text.paragraphs(),
             signer=self._session.signatory(),
-            foot=self._paper_data.foot(LETTER, visit),
+            footer=self._paper_data.footer(LETTER, visit),
             code=code,
             symbol=self._session.settings().symbol,
         )

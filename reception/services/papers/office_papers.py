@@ -48,7 +48,7 @@ def calendar_sheet(session: Session, office_calendar: OfficeCalendar, year_numbe
         heading=office_heading(session.settings()),
         year=year_number,
         estimated=year.is_estimated,
-        working=year.working_day_counts,
+        working_days=year.working_day_counts,
         printed_on=session.today(),
         printed_by=session.member.name,
         print_number=label,

@@ -21,7 +21,7 @@ from reception.printing.forms.refusal_notice import Refusal
 from reception.printing.forms.registry import RECEIPT, REFUSAL_NOTICE, PrintedForm
 from reception.printing.forms.statement_data import StatementContent
 from reception.printing.layout.document_heading import OfficeHeading, Officer
-from reception.printing.layout.page_flow import Foot
+from reception.printing.layout.page_flow import PageFooter
 from reception.services.access.session import Session
 from reception.services.office.paper_heading import office_heading
 from reception.services.papers.print_log import PrintLog, checkpoint_text
@@ -41,10 +41,10 @@ class PaperData:
         """Return the heading lines of the office's papers."""
         return office_heading(self._session.settings())
 
-    def foot(self, form: PrintedForm, visit: Visit) -> Foot:
-        """Assign a print number and return the line at the foot of each page."""
+    def footer(self, form: PrintedForm, visit: Visit) -> PageFooter:
+        """Assign a print number and return the line at the bottom of each page."""
         number = self._print_log.assign_numbers(form, _subject(visit))[0]
-        return Foot(number, checkpoint_text(self._session.checkpoint_file.read()))
+        return PageFooter(number, checkpoint_text(self._session.checkpoint_file.read()))
 
     def ordinary_receipt(
         self, sealed: SealedVisit, numbers: PaperNumbers, identity: Identity
@@ -60,8 +60,8 @@ class PaperData:
             identity=identity,
             pseudonym=sealed.visit.pseudonym,
             answer=self.receipt_answer(sealed),
-            person=CopyNumbers(code, first, checkpoint),
-            file=CopyNumbers(code, second, checkpoint),
+            person_numbers=CopyNumbers(code, first, checkpoint),
+            file_numbers=CopyNumbers(code, second, checkpoint),
             file_shows_identity=settings.file_copy_with_identity,
             format=ReceiptFormat(settings.receipt_format),
         )
@@ -84,13 +84,15 @@ class PaperData:
             pseudonym=sealed.visit.pseudonym,
             envelope=envelope,
             answer=self.receipt_answer(sealed),
-            person=CopyNumbers(
+            person_numbers=CopyNumbers(
                 f"{numbers.series}-{numbers.lookup_number:04d}",
                 citizen_print,
                 checkpoint_text(self._session.opening_checkpoint),
             ),
-            file=CopyNumbers(f"{numbers.series}-{numbers.number:04d}", file_print, checkpoint),
-            signed=CopyNumbers(envelope, envelope_print, checkpoint),
+            file_numbers=CopyNumbers(
+                f"{numbers.series}-{numbers.number:04d}", file_print, checkpoint
+            ),
+            signed_numbers=CopyNumbers(envelope, envelope_print, checkpoint),
             format=ReceiptFormat(self._session.settings().receipt_format),
         )
 
@@ -98,7 +100,7 @@ class PaperData:
         settings, member = self._session.settings(), self._session.member
         return ReceiptIntake(
             heading=self.heading(),
-            where=settings.seat,
+            reception_place=settings.seat,
             officer=Officer(member.name, member.title),
             received_on=visit.received_on,
             papers=visit.papers,
@@ -118,7 +120,10 @@ class PaperData:
                 holidays = ", ".join(f"{day.day}/{day.month}" for day, _ in skipped)
                 note += f", đã trừ lễ {holidays}"
         return ReceiptAnswer(
-            code=sealed.return_code, by=due, note=note, phone=self._session.settings().phone
+            code=sealed.return_code,
+            due_on=due,
+            deadline_note=note,
+            phone=self._session.settings().phone,
         )
 
     def refusal(self, visit: Visit, ground: Ground, code: str) -> Refusal:
@@ -127,19 +132,19 @@ class PaperData:
         post, name = self._session.signatory()
         return Refusal(
             heading=self.heading(),
-            where=settings.seat,
-            dated=self._session.today(),
+            reception_place=settings.seat,
+            document_date=self._session.today(),
             visited_on=visit.received_on,
             kind=visit.main_petition.petition.kind,
-            about=visit.main_petition.petition.summary,
-            history=(visit.main_petition.handling.explanation,)
+            subject=visit.main_petition.petition.summary,
+            explanation=(visit.main_petition.handling.explanation,)
             if visit.main_petition.handling.explanation
             else (),
             grounds=(ground.code,),
             recipients=("Như trên", f"Lưu: VT, hồ sơ lượt {visit.number:04d}"),
             head_post=post,
             head_name=name,
-            foot=self.foot(REFUSAL_NOTICE, visit),
+            footer=self.footer(REFUSAL_NOTICE, visit),
             code=code,
             symbol=f"TB-{settings.symbol}",
         )
@@ -160,7 +165,7 @@ class PaperData:
             statement="\n".join(petition.summary for petition in petitions),
             request="; ".join(petition.request for petition in petitions if petition.request),
             papers=visit.papers,
-            receipt=receipt,
+            receipt_number=receipt,
             interpreter=visit.interpreter_language,
         )
 

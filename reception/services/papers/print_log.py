@@ -7,7 +7,7 @@ from itertools import count
 
 from reception.domain.audit import Act, LogCheckpoint
 from reception.domain.random_numbers import draw_free
-from reception.printing.forms.registry import Named, PrintedForm
+from reception.printing.forms.registry import NamedPeople, PrintedForm
 from reception.services.access.session import Session
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_writer
@@ -35,7 +35,7 @@ class PaperJob:
 
     def __post_init__(self) -> None:
         """Refuse an identity on a form that must not show one."""
-        if self.holds_identity and self.form.named is Named.NOBODY:
+        if self.holds_identity and self.form.named_people is NamedPeople.NOBODY:
             raise ValueError("this form names nobody")
 
 
@@ -110,7 +110,7 @@ def _is_assigned(work: UnitOfWork, label: str) -> bool:
 
 
 def checkpoint_text(checkpoint: LogCheckpoint | None) -> str:
-    """Return the foot line's checkpoint, e.g. ``Neo 4.129 · 2be9 70d1``."""
+    """Return the checkpoint in a paper's footer, e.g. ``Neo 4.129 · 2be9 70d1``."""
     if checkpoint is None:
         return ""
     return f"Neo {checkpoint.seq:,} · {checkpoint.short_digest}".replace(",", ".")

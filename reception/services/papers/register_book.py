@@ -20,7 +20,7 @@ from reception.printing.forms.lifecycle_wording import UNCHECKED, answer_note, l
 from reception.printing.forms.register_book import BookRow, BookSheet, render_register_book
 from reception.printing.forms.registry import MONTHLY_REPORT, REGISTER_BOOK
 from reception.printing.layout.document_heading import OfficeHeading
-from reception.printing.layout.page_flow import Foot
+from reception.printing.layout.page_flow import PageFooter
 from reception.printing.tables.monthly_report import (
     MonthlyReport,
     ReportFigures,
@@ -83,20 +83,20 @@ class RegisterBooks:
             heading=self.heading(),
             receiving_body=settings.seat,
             period_name=period_name(period),
-            dated=self._session.today(),
+            document_date=self._session.today(),
             recipients=settings.report_to,
             head_title=settings.competent_head,
-            this=_figures(table, petitions.by_kind),
+            current=_figures(table, petitions.by_kind),
             previous=_figures(previous, {}),
             last_year=_figures(last_year, {}),
             main_fields=_main_fields(petitions.by_field),
             counting_note=table.sheet.note,
-            reveals=count_reveals(self._session.database, *period.days),
+            reveal_count=count_reveals(self._session.database, *period.days),
             fingerprint=self._session.fingerprint(),
             table=table.sheet,
             signers=(self._session.member.name, name),
             head_post=post,
-            foot=Foot(label, checkpoint_text(self._session.checkpoint_file.read())),
+            footer=PageFooter(label, checkpoint_text(self._session.checkpoint_file.read())),
             symbol=f"BC-{settings.symbol}",
         )
         return PaperJob(label, MONTHLY_REPORT, render_monthly_report(report), holds_identity=False)
@@ -160,7 +160,7 @@ def _book_row(row: Any) -> BookRow:
         content=row["summary"],
         same_content=row["same_content"],
         settled_by=row["settled_by"],
-        ours=row["competence"] == "ours",
+        in_own_competence=row["competence"] == "ours",
         guided_to=body_and_document if outcome == Outcome.GUIDE else "",
         handled_by=body_and_document if outcome != Outcome.GUIDE else "",
         result="\n".join(part for part in (row["result"], _answer_text(row)) if part),

@@ -28,7 +28,7 @@ from reception.printing.forms.statement_data import (
     StatementContent,
 )
 from reception.printing.layout.identity_check import TextCheck, check_for_identities
-from reception.printing.layout.page_flow import Foot
+from reception.printing.layout.page_flow import PageFooter
 from reception.services.access.session import Session
 from reception.services.papers.paper_data import (
     PaperData,
@@ -79,21 +79,21 @@ class VisitPapers:
         numbers = numbers_of(sealed)
         is_denunciation = sealed.visit.main_petition.petition.kind is PetitionKind.DENUNCIATION
         if is_denunciation:
-            foot = Foot(
+            footer = PageFooter(
                 self._print_log.assign_unpaired_number(RETURN_SLIP),
                 checkpoint_text(self._session.opening_checkpoint),
             )
         else:
-            foot = self._paper_data.foot(RETURN_SLIP, sealed.visit)
+            footer = self._paper_data.footer(RETURN_SLIP, sealed.visit)
         settings = self._session.settings()
         number = f"{numbers.series}-{numbers.lookup_number:04d}"
         sheet = ReturnSlipSheet(
             heading=self._paper_data.heading(),
             number=number,
             visited_on=sealed.visit.received_on,
-            where=f"{settings.seat},\n{settings.address}",
+            answer_place=f"{settings.seat},\n{settings.address}",
             answer=self._paper_data.receipt_answer(sealed),
-            foot=foot,
+            footer=footer,
         )
         return PaperJob(number, RETURN_SLIP, render_return_slip(sheet), holds_identity=False)
 
@@ -107,13 +107,13 @@ class VisitPapers:
         code = f"BG-{visit.number:04d}"
         content, confirmation = self._paper_data.statement_content(sealed), _confirmation(visit)
         if visit.main_petition.petition.kind is not PetitionKind.DENUNCIATION:
-            foot = self._paper_data.foot(STATEMENT, visit)
-            sheet = OrdinaryStatement(content, confirmation, identity, foot, code)
+            footer = self._paper_data.footer(STATEMENT, visit)
+            sheet = OrdinaryStatement(content, confirmation, identity, footer, code)
             return (PaperJob(code, STATEMENT, render_statement(sheet), holds_identity=True),)
         check = self._identity_check(sealed, identity)
         envelope = envelope_of(sealed)
         envelope_copy = EnvelopeStatement(
-            content, confirmation, envelope, self._paper_data.foot(STATEMENT, visit), envelope
+            content, confirmation, envelope, self._paper_data.footer(STATEMENT, visit), envelope
         )
         file_copy = FileStatement(
             content,
@@ -121,7 +121,7 @@ class VisitPapers:
             visit.pseudonym,
             envelope,
             CustodianCheck(visit.received_on, _content_digest(content)),
-            self._paper_data.foot(STATEMENT, visit),
+            self._paper_data.footer(STATEMENT, visit),
             code,
         )
         return (

@@ -53,18 +53,18 @@ def test_each_ordinary_copy_on_a4_is_a_document_of_its_own():
     receipt = a4(sample_papers.ordinary)
     assert [copy.kinds for copy in receipt.copies] == [(CopyKind.PERSON,), (CopyKind.FILE,)]
     assert [copy.holds_identity for copy in receipt.copies] == [True, False]
-    assert "Mường" not in words(receipt.holding(CopyKind.FILE).pdf)
+    assert "Mường" not in words(receipt.document_with(CopyKind.FILE).pdf)
 
 
 def test_the_office_may_choose_the_name_on_the_files_copy():
-    file = a4(sample_papers.ordinary, file_shows_identity=True).holding(CopyKind.FILE)
+    file = a4(sample_papers.ordinary, file_shows_identity=True).document_with(CopyKind.FILE)
     assert file.holds_identity
     assert "Lò Văn Mường" in words(file.pdf)
     assert "K7QF" not in words(file.pdf)
 
 
 def test_a_denouncers_copy_shows_neither_kind_nor_hour_nor_numbers_of_the_series():
-    text = words(a4(sample_papers.denunciation).holding(CopyKind.PERSON).pdf)
+    text = words(a4(sample_papers.denunciation).document_with(CopyKind.PERSON).pdf)
     for secret in SECRET:
         assert secret.casefold() not in text.casefold()
     assert re.search(r"\d+ giờ", text) is None
@@ -75,7 +75,7 @@ def test_a_denouncers_copy_shows_neither_kind_nor_hour_nor_numbers_of_the_series
 
 
 def test_the_files_copy_of_a_denunciation_has_no_code_no_hour_and_no_pair():
-    text = words(a4(sample_papers.denunciation).holding(CopyKind.FILE).pdf)
+    text = words(a4(sample_papers.denunciation).document_with(CopyKind.FILE).pdf)
     for part in ("Người tố cáo · TC-0013", "BN-0295", "Chữ ký ở bản 3", "phong bì NP-0013"):
         assert part in text
     for part in ("H3WD", "giờ ...", "BN-0297", "2026-0424", "d07f"):
@@ -83,7 +83,7 @@ def test_the_files_copy_of_a_denunciation_has_no_code_no_hour_and_no_pair():
 
 
 def test_the_signed_copy_for_the_envelope_has_no_code_or_pseudonym():
-    text = words(a4(sample_papers.denunciation).holding(CopyKind.ENVELOPE).pdf)
+    text = words(a4(sample_papers.denunciation).document_with(CopyKind.ENVELOPE).pdf)
     assert "Bản 3: bản ký, để trong phong bì niêm phong NP-0013" in text
     for part in ("TC-0013", "H3WD", "BN-0295", "BN-0297", "tố cáo"):
         assert part not in text
@@ -116,7 +116,7 @@ def test_the_two_types_refuse_each_others_pseudonyms():
 def test_numbers_that_pair_the_copies_are_refused():
     for number, printed in (("BN-0295", "2026-0424"), ("BN-0297", "2026-0419")):
         with pytest.raises(ReceptionError, match=r"printing.paired"):
-            sample_papers.denunciation(person=CopyNumbers(number, printed))
+            sample_papers.denunciation(person_numbers=CopyNumbers(number, printed))
 
 
 def test_a_denouncers_copy_that_shows_its_kind_is_refused():
@@ -127,7 +127,9 @@ def test_a_denouncers_copy_that_shows_its_kind_is_refused():
 
 def test_a_random_code_that_looks_like_a_number_of_a_denunciation_prints():
     answer = replace(sample_papers.denunciation().answer, code="TC23-TC45-TC67")
-    person = render_receipt(sample_papers.denunciation(answer=answer)).holding(CopyKind.PERSON)
+    person = render_receipt(sample_papers.denunciation(answer=answer)).document_with(
+        CopyKind.PERSON
+    )
     assert "TC23-TC45-TC67" in words(person.pdf)
     papers = (PaperReceived("Đơn TC23", 1),)
     with pytest.raises(ReceptionError, match=r"printing.kind_shown"):
@@ -210,7 +212,7 @@ TEXTS = st.text(
 @given(TEXTS, TEXTS, st.lists(TEXTS, min_size=1, max_size=12))
 def test_any_vietnamese_text_is_printed_and_can_be_copied(name, where, papers):
     received = tuple(PaperReceived(text, number) for number, text in enumerate(papers, 1))
-    intake = replace(sample_papers.intake(received), where=where)
+    intake = replace(sample_papers.intake(received), reception_place=where)
     man = Identity(name=name)
     receipt = render_receipt(sample_papers.ordinary(intake=intake, identity=man))
     text = squeezed("".join(words(copy.pdf) for copy in receipt.copies))

@@ -51,7 +51,7 @@ def test_a_page_has_the_forms_columns_their_numbers_and_the_row_in_order():
         content="Dừng chi trả chế độ",
         same_content=7,
         settled_by="Sở Nội vụ",
-        ours=True,
+        in_own_competence=True,
         guided_to="UBND xã Nậm A",
         handled_by="Chủ tịch UBND tỉnh",
         result="Hạn 04/12",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reception.printing.forms import registry
-from reception.printing.forms.registry import PRINTED_FORMS, Named
+from reception.printing.forms.registry import PRINTED_FORMS, NamedPeople
 from reception.services.papers.print_log import PaperJob
 
 
@@ -33,7 +33,7 @@ def test_names_are_those_of_existing_print_logs():
 @pytest.mark.parametrize("form", PRINTED_FORMS)
 def test_only_a_form_that_may_show_names_accepts_an_identity(form):
     assert not PaperJob("A-1", form, b"", holds_identity=False).holds_identity
-    if form.named is Named.NOBODY:
+    if form.named_people is NamedPeople.NOBODY:
         with pytest.raises(ValueError, match="names nobody"):
             PaperJob("A-1", form, b"", holds_identity=True)
     else:
@@ -41,7 +41,7 @@ def test_only_a_form_that_may_show_names_accepts_an_identity(form):
 
 
 def test_many_names_are_printed_once_and_denouncers_by_cable_only():
-    assert {row for row in PRINTED_FORMS if row.single} == {
+    assert {row for row in PRINTED_FORMS if row.is_printed_once} == {
         registry.NAMED_REGISTER_BOOK,
         registry.IDENTITY_PAGE,
     }

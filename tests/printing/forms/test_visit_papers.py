@@ -29,11 +29,11 @@ from reception.printing.forms.statement_data import (
     StatementContent,
 )
 from reception.printing.layout.identity_check import check_for_identities
-from reception.printing.layout.page_flow import Foot
+from reception.printing.layout.page_flow import PageFooter
 from tests.printing import sample_papers
 from tests.printing.pdf_text import fonts, reader, size, squeezed, words
 
-FOOT = Foot("2026-0422", "Neo 4.133 · 5ad2 c60b")
+FOOTER = PageFooter("2026-0422", "Neo 4.133 · 5ad2 c60b")
 WHERE = "Trụ sở Tiếp công dân tỉnh"
 CONTENT = (
     "Lãnh đạo UBND xã Nậm A lập khống danh sách nhận hỗ trợ nhà ở năm 2025. "
@@ -59,10 +59,10 @@ FILE = FileStatement(
     SECRET,
     "NP-0013",
     CustodianCheck(sample_papers.DAY, "7c20 e41d"),
-    FOOT,
+    FOOTER,
     "BG-1",
 )
-ENVELOPE = EnvelopeStatement(RECORD, SIGNED, "NP-0013", FOOT, "NP-0013")
+ENVELOPE = EnvelopeStatement(RECORD, SIGNED, "NP-0013", FOOTER, "NP-0013")
 NOTICE = Refusal(
     sample_papers.OFFICE,
     WHERE,
@@ -75,7 +75,7 @@ NOTICE = Refusal(
     ("Như trên", "UBND xã Mường B (để biết)", "Lưu: VT, hồ sơ lượt 0624"),
     "Trưởng ban",
     "Phạm Thị D",
-    FOOT,
+    FOOTER,
     "TB-0430",
 )
 
@@ -85,7 +85,9 @@ def test_the_files_statement_has_no_identity_and_says_where_the_signed_one_is():
     assert "Người tố cáo · TC-0013. Họ tên, giấy tờ, địa chỉ ghi ở bản trong phong bì" in text
     assert CONTENT in text
     assert "Nội dung đã rà danh tính ngày 19/11/2026, dấu đã rà 7c20 e41d." in text
-    assert "Bản ghi theo Điều 14" in words(render_statement(replace(FILE, foot=Foot("2026-1"))))
+    assert "Bản ghi theo Điều 14" in words(
+        render_statement(replace(FILE, footer=PageFooter("2026-1")))
+    )
 
 
 def test_no_statement_about_a_denunciation_can_hold_an_identity():
@@ -109,7 +111,7 @@ def test_a_statement_that_names_the_person_is_refused():
 def test_a_long_statement_runs_over_numbered_pages_with_places_for_representatives():
     content = replace(RECORD, statement="\n".join([CONTENT * 8] * 5))
     sheet = OrdinaryStatement(
-        content, Confirmation(True, True, 5), sample_papers.LONG_MAN, FOOT, "BG-2"
+        content, Confirmation(True, True, 5), sample_papers.LONG_MAN, FOOTER, "BG-2"
     )
     pdf = render_statement(sheet)
     pages = [page.extract_text() for page in reader(pdf).pages]
@@ -124,7 +126,9 @@ def test_a_long_statement_runs_over_numbered_pages_with_places_for_representativ
 
 def test_the_slip_has_neither_name_nor_kind():
     answer = ReceiptAnswer("M4XT-8QHN-5V2R", date(2026, 12, 4), "", sample_papers.PHONE)
-    sheet = ReturnSlipSheet(sample_papers.OFFICE, "PT-0058", sample_papers.DAY, WHERE, answer, FOOT)
+    sheet = ReturnSlipSheet(
+        sample_papers.OFFICE, "PT-0058", sample_papers.DAY, WHERE, answer, FOOTER
+    )
     pdf = render_return_slip(sheet)
     assert size(pdf) == (148, 210)
     text = words(pdf)
@@ -135,7 +139,9 @@ def test_the_slip_has_neither_name_nor_kind():
 
 def test_a_slip_takes_any_code_but_no_number_of_a_denunciation():
     answer = ReceiptAnswer("TC23-TC45-TC67", date(2026, 12, 4), "", sample_papers.PHONE)
-    sheet = ReturnSlipSheet(sample_papers.OFFICE, "PT-0058", sample_papers.DAY, WHERE, answer, FOOT)
+    sheet = ReturnSlipSheet(
+        sample_papers.OFFICE, "PT-0058", sample_papers.DAY, WHERE, answer, FOOTER
+    )
     assert "TC23-TC45-TC67" in words(render_return_slip(sheet))
     with pytest.raises(ReceptionError, match=r"printing.kind_shown"):
         render_return_slip(replace(sheet, number="TC-0058"))

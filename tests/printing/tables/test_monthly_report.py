@@ -34,7 +34,7 @@ from reception.printing.tables.report_sentences import (
 )
 from tests.printing import sample_papers
 from tests.printing.pdf_text import fonts, reader, words
-from tests.printing.sample_figures import FOOT, LONG_UNIT, WHERE, columns, figures, report, table
+from tests.printing.sample_figures import FOOTER, LONG_UNIT, WHERE, columns, figures, report, table
 
 NAMES = {kind: word.lower() for kind, word in KIND_WORDS.items()}
 COUNTS = st.integers(0, 10**7)
@@ -75,7 +75,7 @@ def test_the_points_of_part_two():
     assert delegate_sentence(by_delegate) == (
         "Ủy quyền tiếp: 02 ngày, 03 lượt, 04 người, 03 vụ việc; không có đoàn đông người."
     )
-    unannounced = replace(held, announced=False)
+    unannounced = replace(held, days_are_announced=False)
     assert ": 01 ngày, 04 lượt, 15 người" in head_sentence(unannounced, "Chủ tịch UBND tỉnh")
     assert head_sentence(figures({10: 1}), "Chủ tịch").endswith("công bố, không có lượt tiếp.")
 
@@ -158,14 +158,14 @@ def test_the_pages_of_a_report():
 def test_title_language_and_fonts():
     pdf = render_monthly_report(report())
     assert reader(pdf).metadata.title == "2026-0422"
-    assert reader(render_monthly_report(report(foot=type(FOOT)()))).metadata.title == "BC-BTCD"
+    assert reader(render_monthly_report(report(footer=type(FOOTER)()))).metadata.title == "BC-BTCD"
     assert reader(pdf).trailer["/Root"]["/Lang"] == "vi-VN"
     assert all(embedded and "Tinos" in name for name, embedded in fonts(pdf))
 
 
 def test_opened_identities_are_counted_where_there_were_any():
     assert "Danh tính" not in words(render_monthly_report(report()))
-    told = words(render_monthly_report(report(reveals=2)))
+    told = words(render_monthly_report(report(reveal_count=2)))
     assert "đ) Danh tính người đến được mở theo quy định trong kỳ: 02 lần." in told
 
 
@@ -176,7 +176,7 @@ def test_one_recipient_is_on_the_line_of_the_greeting():
 
 def test_a_month_without_visits_says_so_in_words():
     empty = figures({})
-    text = words(render_monthly_report(report(this=empty, previous=empty, last_year=empty)))
+    text = words(render_monthly_report(report(current=empty, previous=empty, last_year=empty)))
     assert "Trụ sở Tiếp công dân tỉnh không có lượt tiếp, bằng kỳ trước, bằng cùng kỳ" in text
     assert "không có đoàn đông người." in text
     assert "a) Tiếp thường xuyên: không có lượt tiếp." in text

@@ -63,7 +63,7 @@ def test_the_book_has_ordinary_names_and_never_protected_ones(head: Reception) -
     assert job.code in text
     assert "họtên,địachỉ,giấytờcủa5lượt" in text
     assert job.holds_identity
-    assert job.form.single
+    assert job.form.is_printed_once
 
 
 def test_the_preview_shows_the_same_pages_without_a_name(head: Reception) -> None:

@@ -106,7 +106,7 @@ class PrintFlow(QObject):
         preview = PrintPreview(self._print_order(job), self.print_thread, self.window)
         preview.printed.connect(self._paper_printed)
         # A discarded paper with many names is logged, with its print numbers only.
-        is_logged = job.form.single
+        is_logged = job.form.is_printed_once
         log_discarded = partial(self._log_discarded, job.code, job.form)
         preview.discarded.connect(log_discarded if is_logged else self._paper_discarded)
         self._preview = preview
@@ -150,7 +150,7 @@ class PrintFlow(QObject):
             cable_only=self._reception.printer_rules.needs_allowed_printer(job),
             note=note,
             screen_pdf=job.preview_pdf,
-            single_copy=job.form.single,
+            single_copy=job.form.is_printed_once,
             is_secret=bool(job.classified_copy_label),
             approvals=_approvals(job),
         )
