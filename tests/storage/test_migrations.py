@@ -21,10 +21,7 @@ from reception.storage.visits import visit_events
 from tests.fixtures.office import ThrowAwayOffice, build_office
 from tests.fixtures.visit_forms import visit_form
 
-NEXT = (
-    "-- A note about each visit, for this test.",
-    "CREATE TABLE visit_mark (visit_id INTEGER PRIMARY KEY, mark TEXT NOT NULL) STRICT",
-)
+CREATE_TABLE = "CREATE TABLE visit_mark (visit_id INTEGER PRIMARY KEY, mark TEXT NOT NULL) STRICT"
 
 _NUMBERS = "people same_content"
 _NONE = "representatives appointment counted_once protection read_back thumb_print settled_round"
@@ -65,7 +62,7 @@ def office(tmp_path: Path) -> ThrowAwayOffice:
     return made
 
 
-def later(monkeypatch: pytest.MonkeyPatch, *statements: str) -> int:
+def add_migration(monkeypatch: pytest.MonkeyPatch, *statements: str) -> int:
     """Add a migration to the program; return its number."""
     known = schema.migrations()
     number = len(known) + 1
@@ -82,7 +79,7 @@ def test_an_older_file_is_copied_then_migrated(
     office: ThrowAwayOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = len(schema.migrations())
-    number = later(monkeypatch, NEXT[1])
+    number = add_migration(monkeypatch, CREATE_TABLE)
     session = office.open()
     assert session.database.version == number
     assert session.database.one("SELECT count(*) FROM visit_mark")[0] == 0
@@ -101,7 +98,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     office: ThrowAwayOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        later(broken, NEXT[1], "INSERT INTO no_such_table VALUES (1)")
+        add_migration(broken, CREATE_TABLE, "INSERT INTO no_such_table VALUES (1)")
         with pytest.raises((StorageError, sqlite.Error)):
             office.open()
     session = office.open()
@@ -148,7 +145,7 @@ def test_a_file_of_a_newer_version_is_refused(
     office: ThrowAwayOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as newer:
-        later(newer, NEXT[1])
+        add_migration(newer, CREATE_TABLE)
         office.open().close()
     with pytest.raises(StorageError, match="database.newer"):
         office.open()

@@ -160,9 +160,11 @@ def test_fonts_are_embedded_and_the_document_says_only_its_code(make):
             document = reader(copy.pdf)
             assert document.trailer["/Root"]["/Lang"] == "vi-VN"
             assert document.metadata.title == copy.title
-            told = {key: str(value) for key, value in document.metadata.items() if value}
-            assert set(told) == {"/Title", "/CreationDate", "/ModDate", "/Trapped"}
-            assert told["/CreationDate"] == told["/ModDate"] == "D:20000101000000+00'00'"
+            properties = {key: str(value) for key, value in document.metadata.items() if value}
+            assert set(properties) == {"/Title", "/CreationDate", "/ModDate", "/Trapped"}
+            assert (
+                properties["/CreationDate"] == properties["/ModDate"] == "D:20000101000000+00'00'"
+            )
 
 
 def test_the_check_reads_every_word_of_a_copy_in_the_order_of_the_page():

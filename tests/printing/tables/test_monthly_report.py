@@ -50,10 +50,10 @@ def test_comparison_rows_and_the_sentence_on_the_situation():
         ["Số vụ việc", "40", "37", "38", "+3", "+8,1%"],
         ["Số đoàn đông người", "2", "3", "1", "-1", "-33,3%"],
     ]
-    told = situation_sentence(
+    sentence = situation_sentence(
         ComparedFigures(this, before, ago), WHERE, ("đất đai", "chế độ, chính sách")
     )
-    assert told == (
+    assert sentence == (
         "Trong kỳ, Trụ sở Tiếp công dân tỉnh tiếp 45 lượt với 78 người về 40 vụ việc, tăng 06 lượt "
         "(15,4%) so với kỳ trước, tăng 04 lượt (9,8%) so với cùng kỳ năm 2025; có 02 đoàn đông "
         "người, giảm 01 đoàn (33,3%) so với kỳ trước. Nội dung chủ yếu là đất đai và chế độ, "
@@ -99,9 +99,9 @@ def test_kinds_are_counted_as_visits_only_if_each_visit_has_one_petition():
 
 @given(COUNTS, COUNTS)
 def test_a_change_has_a_percentage_only_against_something(now: int, before: int):
-    told = change(now, before, "lượt", "kỳ trước")
-    assert ("%" in told) == (before > 0 and now != before)
-    assert told.startswith("bằng" if now == before else "tăng" if now > before else "giảm")
+    sentence = change(now, before, "lượt", "kỳ trước")
+    assert ("%" in sentence) == (before > 0 and now != before)
+    assert sentence.startswith("bằng" if now == before else "tăng" if now > before else "giảm")
     row = comparison_rows(ComparedFigures(figures({1: now}), figures({1: before}), figures({})))[0]
     assert int(row[4].replace(".", "")) == now - before
     assert (row[5] == "–") == (before == 0)
@@ -165,8 +165,8 @@ def test_title_language_and_fonts():
 
 def test_opened_identities_are_counted_where_there_were_any():
     assert "Danh tính" not in words(render_monthly_report(report()))
-    told = words(render_monthly_report(report(reveal_count=2)))
-    assert "đ) Danh tính người đến được mở theo quy định trong kỳ: 02 lần." in told
+    text = words(render_monthly_report(report(reveal_count=2)))
+    assert "đ) Danh tính người đến được mở theo quy định trong kỳ: 02 lần." in text
 
 
 def test_one_recipient_is_on_the_line_of_the_greeting():
@@ -185,10 +185,10 @@ def test_a_month_without_visits_says_so_in_words():
 
 
 def test_a_fall_after_a_busier_month_in_words():
-    told = situation_sentence(
+    sentence = situation_sentence(
         ComparedFigures(figures({}), figures({1: 9, 4: 1}), figures({1: 2}, year=2025)), WHERE, ()
     )
-    assert told == (
+    assert sentence == (
         "Trong kỳ, Trụ sở Tiếp công dân tỉnh không có lượt tiếp, giảm 09 lượt (100,0%) so với kỳ "
         "trước, giảm 02 lượt (100,0%) so với cùng kỳ năm 2025; không có đoàn đông người, giảm 01 "
         "đoàn (100,0%) so với kỳ trước."

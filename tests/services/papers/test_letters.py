@@ -130,9 +130,9 @@ def test_forbidden_words_in_a_letter_reveal_nothing(head: Reception, body, code)
     visit = visit_of(head)
     with pytest.raises(InvalidInput, match=code):
         head.letters.letter(visit, SELECTION, LetterText(body))
-    told = [act for act, _ in acts(head)]
-    assert "revealed" not in told
-    assert ("reveal_stopped" in told) is (code == "letter.names_others")
+    act_codes = [act for act, _ in acts(head)]
+    assert "revealed" not in act_codes
+    assert ("reveal_stopped" in act_codes) is (code == "letter.names_others")
 
 
 def test_naming_others_of_the_visit_may_be_meant(head: Reception) -> None:

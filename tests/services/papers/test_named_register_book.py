@@ -127,8 +127,8 @@ def test_a_wrong_password_is_logged_and_delays_the_next_attempt(head: Reception)
     head.head_approvals._next_attempt_at = 0.0  # the second is over
     head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
     assert tries.read(head.session.member.user_id).number == 0
-    told = [facts for act, _, facts in log_entries(head) if act == "tries_failed"]
-    assert told == [{"tries": 1}]
+    failures = [facts for act, _, facts in log_entries(head) if act == "tries_failed"]
+    assert failures == [{"tries": 1}]
 
 
 def test_waiting_does_not_end_with_a_new_session(head: Reception, office: ThrowAwayOffice) -> None:
