@@ -6,6 +6,7 @@ from reception.bootstrap import create_services
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
+from tests.fixtures.visit_forms import visit_form
 from tests.scenarios.planted_identities import form_of, planted
 
 PEOPLE = planted(6)
@@ -18,8 +19,8 @@ def prepare(office: ThrowAwayOffice) -> int:
     officer = create_services(office.open(OFFICER))
     visits = []
     for index, person in enumerate(PEOPLE):
-        visit_form = form_of(person, index)
-        visits.append((officer.intake.seal_visit(visit_form).visit, visit_form.protected))
+        form = form_of(person, index)
+        visits.append((officer.intake.seal_visit(form).visit, form.protected))
     requested = next(visit.visit_id for visit, protected in visits if not protected)
     extra = officer.intake.seal_visit(visit_form()).visit.visit_id
     officer.lifecycle.void(extra, ChangeReason("twice", "Ghi hai lần cùng một lượt tiếp"), 0)
