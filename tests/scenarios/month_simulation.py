@@ -43,22 +43,23 @@ SECOND_LOCATION_DAY = date(2026, 10, 29)
 SELECTION = RevealSelection(
     "answer", "Gửi thông báo kết quả, hạn còn hai ngày", frozenset({IdentityPart.NAME})
 )
-_REFUSED, _GROUP, _HEADS, _DELEGATED = 12, 15, 9, 21  # one in so many visits
+# One visit of this many is refused, brings a group, is received by the head or by a delegate.
+_REFUSED_EVERY, _GROUP_EVERY, _HEAD_EVERY, _DELEGATE_EVERY = 12, 15, 9, 21
 
 
 @dataclass
 class ExpectedVisit:
-    """One visit in the record of the test."""
+    """A visit as the test entered it, to compare the register with."""
 
     sealed: SealedVisit
     form: VisitForm
-    on: date
+    received_on: date
     answered: bool = False
     voided: bool = False
     kind: PetitionKind = PetitionKind.COMPLAINT
 
     @property
-    def key(self) -> int:
+    def visit_id(self) -> int:
         return self.sealed.visit.visit_id
 
     @property
@@ -66,7 +67,7 @@ class ExpectedVisit:
         return self.form.handled_petitions[0].handling.outcome
 
     @property
-    def counts(self) -> bool:
+    def is_counted(self) -> bool:
         """Return whether Biểu 01/TCD (TT 06/2025) counts the visit."""
         return not self.voided and self.outcome is not Outcome.REFUSE
 
@@ -139,28 +140,30 @@ class MonthSimulation:
         if kind is PetitionKind.FEEDBACK and index % 2:
             kind = PetitionKind.RECOMMENDATION
             form = _with_kind(form, kind)
-        if index % _REFUSED == 1 and kind is not PetitionKind.DENUNCIATION:
-            form = _refused(form)
-        if index % _GROUP == 0 and kind is not PetitionKind.DENUNCIATION:
+        if index % _REFUSED_EVERY == 1 and kind is not PetitionKind.DENUNCIATION:
+            form = _refusal_of(form)
+        if index % _GROUP_EVERY == 0 and kind is not PetitionKind.DENUNCIATION:
             group = Group(people=7, representatives=2, appointment_present=True)
             form = replace(form, group=group)
         form = replace(form, mode=_mode(index), late=late)
         prepared = desk.intake.prepare(form.identity, protected=form.protected)
         sealed = desk.intake.seal_visit(form, prepared)
         self.clock.move(minutes=14)
-        on = late.received_on if late is not None else self.clock.at.date()
-        entry = ExpectedVisit(sealed, form, on, kind=kind)
+        received_on = late.received_on if late is not None else self.clock.at.date()
+        entry = ExpectedVisit(sealed, form, received_on, kind=kind)
         self.entries.append(entry)
         return entry
 
     def answer_due(self, desk: Reception, day: date) -> int:
-        """Answer visits accepted eight days ago or earlier, but one in forty; return the count."""
-        count = 0
+        """Answer visits accepted eight days ago or earlier, except one of 40; return the count."""
+        count, latest_day = 0, day - timedelta(days=8)
         for entry in self.entries:
             is_open = entry.outcome is Outcome.ACCEPT and not entry.voided and not entry.answered
-            if is_open and entry.on <= day - timedelta(days=8) and entry.key % 40:
-                answer = Answer(day, AnswerChannel.LETTER, f"{entry.key % 1000}/TB-BTCD")
-                desk.lifecycle.answer(entry.key, answer, desk.lifecycle.event_count(entry.key))
+            if is_open and entry.received_on <= latest_day and entry.visit_id % 40:
+                answer = Answer(day, AnswerChannel.LETTER, f"{entry.visit_id % 1000}/TB-BTCD")
+                desk.lifecycle.answer(
+                    entry.visit_id, answer, desk.lifecycle.event_count(entry.visit_id)
+                )
                 entry.answered = True
                 count += 1
         return count
@@ -169,13 +172,15 @@ class MonthSimulation:
         """Correct the summary of a visit."""
         summary = entry.form.handled_petitions[0].petition.summary + ". Hẹn bổ sung giấy tờ"
         reason = ChangeReason("incomplete", "Ghi thêm việc đã hẹn người đến")
-        change = Correction(reason, {"summary.1": summary}, desk.lifecycle.event_count(entry.key))
-        desk.lifecycle.correct(entry.key, change)
+        change = Correction(
+            reason, {"summary.1": summary}, desk.lifecycle.event_count(entry.visit_id)
+        )
+        desk.lifecycle.correct(entry.visit_id, change)
 
     def void(self, desk: Reception, entry: ExpectedVisit) -> None:
         """Void a visit that was entered twice."""
         reason = ChangeReason("twice", "Trùng lượt trước, hai cán bộ cùng ghi")
-        desk.lifecycle.void(entry.key, reason, desk.lifecycle.event_count(entry.key))
+        desk.lifecycle.void(entry.visit_id, reason, desk.lifecycle.event_count(entry.visit_id))
         entry.voided = True
 
     def back_up(self, day: date) -> None:
@@ -185,31 +190,31 @@ class MonthSimulation:
         if day >= SECOND_LOCATION_DAY and day.weekday() == 4:
             self.reception.backups.make(self.backup_locations[1])
 
-    def counted(self) -> list[ExpectedVisit]:
+    def counted_visits(self) -> list[ExpectedVisit]:
         """Return the visits that Biểu 01/TCD counts."""
-        return [entry for entry in self.entries if entry.counts]
+        return [entry for entry in self.entries if entry.is_counted]
 
     def figures(self) -> dict[int, int]:
         """Return the expected columns of Biểu 01/TCD (TT 06/2025): column number → figure."""
-        found = dict.fromkeys(range(1, 22), 0)
-        groups = {Mode.REGULAR: 5, Mode.DELEGATE: 17}
-        for entry in self.counted():
-            start = groups.get(entry.form.mode, 11)
+        figures = dict.fromkeys(range(1, 22), 0)
+        first_columns = {Mode.REGULAR: 5, Mode.DELEGATE: 17}
+        for entry in self.counted_visits():
+            first_column = first_columns.get(entry.form.mode, 11)
             people = entry.form.group.people
-            large = people >= 5
-            for column in (start, 1):
-                found[column] += 1
-                found[column + 1] += people
-                found[column + 2] += 1
-                found[column + 3] += large
-            found[start + 4] += people if large else 0
-        return found
+            is_large = people >= 5
+            for column in (first_column, 1):
+                figures[column] += 1
+                figures[column + 1] += people
+                figures[column + 2] += 1
+                figures[column + 3] += is_large
+            figures[first_column + 4] += people if is_large else 0
+        return figures
 
 
 def _mode(index: int) -> Mode:
-    if index % _HEADS == 2:
+    if index % _HEAD_EVERY == 2:
         return Mode.SCHEDULED_HEAD
-    return Mode.DELEGATE if index % _DELEGATED == 5 else Mode.REGULAR
+    return Mode.DELEGATE if index % _DELEGATE_EVERY == 5 else Mode.REGULAR
 
 
 def _with_kind(form: VisitForm, kind: PetitionKind) -> VisitForm:
@@ -219,7 +224,7 @@ def _with_kind(form: VisitForm, kind: PetitionKind) -> VisitForm:
     )
 
 
-def _refused(form: VisitForm) -> VisitForm:
+def _refusal_of(form: VisitForm) -> VisitForm:
     petition = form.handled_petitions[0].petition
     handling = Handling(
         Outcome.REFUSE,

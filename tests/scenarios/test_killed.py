@@ -1,4 +1,4 @@
-"""Killed during a working day: every confirmed visit is complete, no other is half stored."""
+"""The program is killed during a working day: confirmed visits are complete, no part of another."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ from reception.storage.crypto.password_hashing import DEMO_POLICY
 from tests.fixtures.office import FrozenClock
 from tests.scenarios.planted_identities import form_of, planted
 folder, state, user, password, first, fatal = sys.argv[1:]
-real, left = os.fsync, int(fatal)
+real_fsync, remaining_writes = os.fsync, int(fatal)
 def fsync(handle):
-    global left
-    left -= 1
-    if left == 0:
+    global remaining_writes
+    remaining_writes -= 1
+    if remaining_writes == 0:
         os.kill(os.getpid(), signal.SIGKILL)  # a power cut before this write is on the disk
-    real(handle)
-if left:
+    real_fsync(handle)
+if remaining_writes:
     os.fsync = fsync
 environment = Environment(FrozenClock(), DEMO_POLICY, Path(state))
 reception = create_services(unlock(Path(folder), user, password, environment))
@@ -62,20 +62,25 @@ def start_day(office: ThrowAwayOffice, first: int, fatal: int) -> subprocess.Pop
     )
 
 
-def output_until_killed(process: subprocess.Popen[str], lines: int, wait: float) -> list[list[str]]:
-    """Read some lines, wait ``wait`` seconds, kill; return the words of every line printed."""
+def output_until_killed(
+    process: subprocess.Popen[str], lines: int, delay: float
+) -> list[list[str]]:
+    """Read some lines, wait, then kill the process; return the words of every line printed.
+
+    ``delay`` is the wait in seconds.
+    """
     output: list[list[str]] = []
     with process:
         for line in process.stdout or ():
             output.append(line.split())
             if len(output) == lines:
-                time.sleep(wait)
+                time.sleep(delay)
                 process.kill()
     assert process.returncode == -signal.SIGKILL
     return output
 
 
-def check(office: ThrowAwayOffice, output: list[list[str]], before: int) -> int:
+def check_after_kill(office: ThrowAwayOffice, output: list[list[str]], before: int) -> int:
     """Open the office, compare it with the confirmations printed; return the number of visits."""
     session = office.open(OFFICER)
     reception = create_services(session)
@@ -84,25 +89,25 @@ def check(office: ThrowAwayOffice, output: list[list[str]], before: int) -> int:
         assert numbers == list(range(1, len(numbers) + 1))
         confirmed = max((int(words[1]) for words in output if words[0] == "sealed"), default=before)
         assert confirmed <= len(numbers) <= confirmed + 1
-        found = reception.log_verification.verify()
-        assert found.intact, found
+        verification = reception.log_verification.verify()
+        assert verification.intact, verification
         for table in ("petition", "sealed_value"):
             column = "visit_id" if table == "petition" else "CAST(owner_row AS INTEGER)"
             query = f"SELECT count(DISTINCT {column}) FROM {table}"  # noqa: S608 - names of this file
             assert session.database.one(query)[0] == len(numbers)
         drafts = {words[1] for words in output if words[0] == "draft"}
-        kept = {draft.draft_id for draft in reception.drafts.own_drafts()}
-        assert len(kept & drafts) <= 1
+        stored_drafts = {draft.draft_id for draft in reception.drafts.own_drafts()}
+        assert len(stored_drafts & drafts) <= 1
         if output and output[-1][0] == "draft" and len(numbers) == confirmed:
-            assert output[-1][1] in kept  # confirmed, its visit not sealed
-        for draft in kept:
+            assert output[-1][1] in stored_drafts  # confirmed, its visit not sealed
+        for draft in stored_drafts:
             reception.drafts.delete(draft)
         return len(numbers)
     finally:
         session.database.close()
 
 
-def traces(office: ThrowAwayOffice) -> set[str]:
+def planted_words_in_files(office: ThrowAwayOffice) -> set[str]:
     """Return the planted words in the bytes of any file below the office's parent folder."""
     wanted = identifying_words(PEOPLE)
     files = (path for path in office.folder.parent.rglob("*") if path.is_file())
@@ -111,14 +116,16 @@ def traces(office: ThrowAwayOffice) -> set[str]:
 
 def test_a_kill_at_any_moment_loses_nothing_confirmed(tmp_path: Path) -> None:
     office = build_office(tmp_path)
-    draw = random.Random(27)  # noqa: S311 - about the same moments in each run
+    random_source = random.Random(27)  # noqa: S311 - about the same moments in each run
     visits = 0
     for _ in range(KILLS):
         process = start_day(office, visits, 0)
-        output = output_until_killed(process, draw.randint(1, 6), draw.uniform(0, 0.03))
-        visits = check(office, output, visits)
+        output = output_until_killed(
+            process, random_source.randint(1, 6), random_source.uniform(0, 0.03)
+        )
+        visits = check_after_kill(office, output, visits)
     assert visits > 0
-    assert traces(office) == set()
+    assert planted_words_in_files(office) == set()
 
 
 @pytest.mark.parametrize("fatal", range(1, 7))
@@ -127,4 +134,4 @@ def test_a_kill_before_any_write_reaches_the_disk_loses_nothing(tmp_path: Path, 
     visits = 0
     for _ in range(2):
         output = output_until_killed(start_day(office, visits, fatal), 1000, 0)
-        visits = check(office, output, visits)
+        visits = check_after_kill(office, output, visits)

@@ -54,9 +54,9 @@ NEW_PRINTER = "may-in-moi"
 @pytest.fixture
 def month(tmp_path: Path) -> Iterator[MonthSimulation]:
     """The office on the day before the month begins."""
-    found = MonthSimulation(tmp_path)
-    yield found
-    found.sign_out()
+    simulation = MonthSimulation(tmp_path)
+    yield simulation
+    simulation.sign_out()
 
 
 def text_of(job: PaperJob) -> str:
@@ -64,7 +64,7 @@ def text_of(job: PaperJob) -> str:
     return " ".join(page.extract_text() for page in pages).replace("\n", " ")
 
 
-def slip_of(entry: ExpectedVisit) -> tuple[str, str]:
+def number_and_code(entry: ExpectedVisit) -> tuple[str, str]:
     """Return the number and the return code on the citizen's copy."""
     numbers = entry.sealed.numbers
     assert numbers is not None
@@ -76,17 +76,17 @@ class MonthRun:
 
     def __init__(self, month: MonthSimulation, cups: PrivateCups) -> None:
         self.month, self.cups = month, cups
-        self.sheets = 0
-        self.next = 0
-        self.leaver = ""
+        self.printed_count = 0
+        self.next_person = 0
+        self.offboarded_user_id = ""
         self.days = list(month.days())
-        self.looked_up = 0
+        self.lookup_count = 0
 
     def print(self, job: PaperJob, printer: str = CABLE_PRINTER) -> None:
         """Print through the private CUPS and wait for the paper."""
         print_pdf(printer, job.pdf, job.code)
-        self.sheets += 1
-        assert self.cups.wait_for_sheets(self.sheets)[-1] == job.pdf
+        self.printed_count += 1
+        assert self.cups.wait_for_sheets(self.printed_count)[-1] == job.pdf
 
     def run(self) -> None:
         """Run every day: two half days, answers, and the events of the evening."""
@@ -94,12 +94,12 @@ class MonthRun:
             if day == SECOND_LOCATION_DAY:
                 self.cups.add_printer(NEW_PRINTER, "usb://Pantum/P3010?serial=0009")
             first, second = self.officers(day, index)
-            share = -(-(VISITS - self.next) // (len(self.days) - index))
-            self.half_day(first, share // 2, day)
+            visit_count = -(-(VISITS - self.next_person) // (len(self.days) - index))
+            self.receive_half_a_day(first, visit_count // 2, day)
             self.month.clock.at = self.month.clock.at.replace(hour=13, minute=30)
-            desk = self.half_day(second, share - share // 2, day)
+            desk = self.receive_half_a_day(second, visit_count - visit_count // 2, day)
             self.month.answer_due(desk, day)
-            self.evening(day, index)
+            self.work_in_the_evening(day, index)
 
     def officers(self, day, index: int) -> tuple[str, str]:
         """Return the officers of the morning and of the afternoon."""
@@ -107,12 +107,12 @@ class MonthRun:
             return (BINH, CHI) if index % 2 else (CHI, GIANG)
         return (BINH, GIANG) if index % 2 else (GIANG, BINH)
 
-    def half_day(self, officer: str, count: int, day) -> Reception:
+    def receive_half_a_day(self, officer: str, count: int, day) -> Reception:
         """Enter visits; print the first paper of the first one."""
         desk = self.month.sign_in(officer)
         for index in range(count):
-            entry = self.month.receive(desk, self.next)
-            self.next += 1
+            entry = self.month.receive(desk, self.next_person)
+            self.next_person += 1
             if index == 0 and entry.outcome is not Outcome.REFUSE:
                 printer = NEW_PRINTER if day > SECOND_LOCATION_DAY else CABLE_PRINTER
                 for job in desk.papers.citizen_papers(entry.sealed, entry.form.identity)[:1]:
@@ -124,20 +124,20 @@ class MonthRun:
         """Look up a visit of the week before by number and return code."""
         for entry in self.month.entries:
             has_slip = entry.sealed.numbers is not None and not entry.voided
-            if has_slip and entry.on == day - timedelta(days=7):
-                found = desk.status_lookup.find(*slip_of(entry))
-                assert found is not None
-                assert found.received_on == entry.on
+            if has_slip and entry.received_on == day - timedelta(days=7):
+                status = desk.status_lookup.find(*number_and_code(entry))
+                assert status is not None
+                assert status.received_on == entry.received_on
                 if entry.outcome is Outcome.GUIDE:
-                    assert found.stage is LookupStage.ON_THE_DAY
-                self.looked_up += 1
+                    assert status.stage is LookupStage.ON_THE_DAY
+                self.lookup_count += 1
                 return
 
-    def evening(self, day, index: int) -> None:
+    def work_in_the_evening(self, day, index: int) -> None:
         """Do the events of this day, then make the backup."""
         month = self.month
         assert month.reception is not None
-        today = [entry for entry in month.entries if entry.on == day]
+        today = [entry for entry in month.entries if entry.received_on == day]
         if index in (2, 6, 9, 13, 17):
             month.correct(month.reception, today[0])
         if index in (3, 11):
@@ -160,40 +160,40 @@ class MonthRun:
         head = self.month.sign_in(HEAD)
         items = head.todo_list.read().items
         voided = [item.visit.visit_id for item in items if isinstance(item, VoidToConfirm)]
-        assert voided == [entry.key]
-        head.lifecycle.confirm_void(entry.key)
+        assert voided == [entry.visit_id]
+        head.lifecycle.confirm_void(entry.visit_id)
 
     def enter_a_late_visit(self, on) -> None:
         """Enter a visit from a handwritten slip of the day before."""
         late = LateEntry(on, "Phiếu ghi tay số 03", "Mất điện cả buổi")
-        entry = self.month.receive(self.month.sign_in(BINH), self.next, late)
-        self.next += 1
+        entry = self.month.receive(self.month.sign_in(BINH), self.next_person, late)
+        self.next_person += 1
         assert entry.sealed.visit.received_on == on
 
     def request_and_reveal(self, today: list[ExpectedVisit]) -> None:
         """Request an identity as officer, grant it as head, open it once."""
         entry = next(e for e in today if e.kind is PetitionKind.COMPLAINT)
-        asked = self.month.sign_in(BINH).reveal_requests.ask(entry.key, SELECTION)
-        self.month.sign_in(HEAD).reveal_decisions.grant(asked.request_id, SELECTION.parts)
-        opened = self.month.sign_in(BINH).reveal_requests.open(asked.request_id)
-        assert opened.revealed.identity.name == entry.form.identity.name
+        request = self.month.sign_in(BINH).reveal_requests.ask(entry.visit_id, SELECTION)
+        self.month.sign_in(HEAD).reveal_decisions.grant(request.request_id, SELECTION.parts)
+        opened_identity = self.month.sign_in(BINH).reveal_requests.open(request.request_id)
+        assert opened_identity.revealed.identity.name == entry.form.identity.name
 
     def reclassify_as_denunciation(self, today: list[ExpectedVisit]) -> None:
         """Reclassify a complaint: afterwards even the head cannot reveal the identity."""
         entry = next(
             e
             for e in today
-            if e.kind is PetitionKind.COMPLAINT and e.counts and e.form.group.people == 1
+            if e.kind is PetitionKind.COMPLAINT and e.is_counted and e.form.group.people == 1
         )
         desk = self.month.sign_in(GIANG)
         reason = ChangeReason("content", "Người đến nói thêm nội dung tố cáo cán bộ")
         change = Reclassification(
-            reason, PetitionKind.DENUNCIATION, desk.lifecycle.event_count(entry.key)
+            reason, PetitionKind.DENUNCIATION, desk.lifecycle.event_count(entry.visit_id)
         )
-        desk.lifecycle.reclassify(entry.key, change)
+        desk.lifecycle.reclassify(entry.visit_id, change)
         entry.kind = PetitionKind.DENUNCIATION
         with pytest.raises(ReceptionError, match=r"reveal\.denouncer"):
-            self.month.sign_in(HEAD).reveals.open(entry.key, SELECTION)
+            self.month.sign_in(HEAD).reveals.open(entry.visit_id, SELECTION)
 
     def grant_the_reveal_right(self) -> None:
         """Give an officer the right to reveal, so that offboarding rotates the ordinary vault."""
@@ -207,16 +207,16 @@ class MonthRun:
     def offboard_an_officer(self) -> None:
         """Offboard the officer with the right to reveal: new file key and vault key, in steps."""
         month = self.month
-        leaver = month.user_id(CHI)
+        offboarded_user_id = month.user_id(CHI)
         head = month.sign_in(HEAD)
-        state = head.staff.offboarding.begin(leaver)
+        state = head.staff.offboarding.begin(offboarded_user_id)
         assert OffboardingStep.ROTATE_DESK_VAULT in state.remaining_steps
         while state.remaining_steps:
-            state = head.staff.offboarding.do_next_step(leaver)
+            state = head.staff.offboarding.do_next_step(offboarded_user_id)
         month.offboarded.add(CHI)
-        self.leaver = leaver
+        self.offboarded_user_id = offboarded_user_id
         with pytest.raises(StorageError):
-            unlock(month.folder, leaver, PASSWORDS[CHI], month.environment)
+            unlock(month.folder, offboarded_user_id, PASSWORDS[CHI], month.environment)
 
 
 @pytest.fixture
@@ -232,7 +232,7 @@ def test_a_month_of_visits(month_run: MonthRun, tmp_path: Path) -> None:
     assert len(month.entries) == VISITS
     assert len({entry.sealed.visit.number for entry in month.entries}) == VISITS
     assert max(entry.sealed.visit.number for entry in month.entries) == VISITS  # no gap
-    assert month_run.looked_up > 20
+    assert month_run.lookup_count > 20
     assert {p.name: p.by_cable for p in list_printers()}[NEW_PRINTER]
 
     head = month.sign_in(HEAD)
@@ -242,7 +242,7 @@ def test_a_month_of_visits(month_run: MonthRun, tmp_path: Path) -> None:
         c: value for c, value in expected.items() if c not in (10, 16)
     }
     assert table.is_consistent
-    kinds = [entry.kind for entry in month.counted()]
+    kinds = [entry.kind for entry in month.counted_visits()]
     by_kind = head.reports.count_petitions((FIRST_DAY, LAST_DAY)).by_kind
     assert by_kind == {kind: kinds.count(kind) for kind in PetitionKind if kind in by_kind}
     report = head.register_books.monthly_report(LAST_DAY)
@@ -256,7 +256,7 @@ def test_a_month_of_visits(month_run: MonthRun, tmp_path: Path) -> None:
     todo = head.todo_list.read()
     unanswered = [e for e in month.entries if e.outcome is Outcome.ACCEPT and not e.answered]
     answers_due = [item.visit.visit_id for item in todo.items if isinstance(item, AnswerDue)]
-    assert set(answers_due) <= {entry.key for entry in unanswered if not entry.voided}
+    assert set(answers_due) <= {entry.visit_id for entry in unanswered if not entry.voided}
     assert head.month_overviews.read(LAST_DAY).reveals == 1
     assert head.log_verification.verify().intact
     head.backups.make(month.backup_locations[1])
@@ -284,8 +284,8 @@ def restore_on_a_new_machine(month_run: MonthRun, root: Path) -> None:
             assert columns[1] == month.figures()[1]
         if name == BINH:
             entry = next(e for e in reversed(month.entries) if e.sealed.numbers is not None)
-            assert reception.status_lookup.find(*slip_of(entry)) is not None
+            assert reception.status_lookup.find(*number_and_code(entry)) is not None
         reception.session.close()
     assert month.offboarded == {CHI}
     with pytest.raises(StorageError):
-        unlock(folder, month_run.leaver, PASSWORDS[CHI], machine)
+        unlock(folder, month_run.offboarded_user_id, PASSWORDS[CHI], machine)

@@ -14,7 +14,7 @@ from tests.scenarios.trace_search import (
     words_found_in,
 )
 
-# Dates, years and choices occur in other texts of the register too; a text never stands here.
+# Dates, years and choices occur in other texts of the register too; no text field is listed here.
 NOT_SEARCHED = {
     "birth_year",
     "birth_date",
@@ -27,11 +27,11 @@ NOT_SEARCHED = {
 }
 
 
-def paths(value: object, above: str = "") -> Iterator[str]:
+def field_paths(value: object, prefix: str = "") -> Iterator[str]:
     for part in fields(value):  # type: ignore[arg-type]
-        item, path = getattr(value, part.name), f"{above}{part.name}"
+        item, path = getattr(value, part.name), f"{prefix}{part.name}"
         if is_dataclass(item):
-            yield from paths(item, f"{path}.")
+            yield from field_paths(item, f"{path}.")
         else:
             yield path
 
@@ -39,12 +39,12 @@ def paths(value: object, above: str = "") -> Iterator[str]:
 def test_every_field_of_an_identity_is_planted_and_searched_for() -> None:
     (person,) = planted(1)
     wanted = identifying_words([person])
-    found = {
+    searched_paths = {
         path
         for path, text in texts_of_identity(person)
         if words_found_in(f"Người đến nói {text} biết việc.".encode(), wanted)
     }
-    assert found == set(paths(Identity())) - NOT_SEARCHED
+    assert searched_paths == set(field_paths(Identity())) - NOT_SEARCHED
 
 
 def test_every_planted_person_has_words_of_their_own() -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 PAGE = 4096
 _RESERVE = 80  # SQLCipher 4: 16 bytes of IV and 64 of HMAC at the end of each page
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
-_SHORTEST = 6  # folded characters of a word; a shorter one occurs in other words
+_MIN_LENGTH = 6  # folded characters of a word; a shorter one occurs in other words
 NOT_IDENTIFYING = ("address.commune", "address.province")  # places that the office names too
 _WAL_HEADER, _FRAME_HEADER = 32, 24
 
@@ -37,16 +37,16 @@ def identifying_words(people: Iterable[Identity]) -> set[str]:
 
     A text that contains the given name is found by it and not searched for again.
     """
-    found: set[str] = set()
+    words: set[str] = set()
     for person in people:
-        given = fold(person.name.split()[-1])
-        own = {given} if len(given) >= _SHORTEST else set()
+        given_name = fold(person.name.split()[-1])
+        own_words = {given_name} if len(given_name) >= _MIN_LENGTH else set()
         for path, text in texts_of_identity(person):
             word = fold(text)
-            if path not in NOT_IDENTIFYING and len(word) >= _SHORTEST:
-                own |= set() if any(known in word for known in own) else {word}
-        found |= own
-    return found
+            if path not in NOT_IDENTIFYING and len(word) >= _MIN_LENGTH:
+                own_words |= set() if any(known in word for known in own_words) else {word}
+        words |= own_words
+    return words
 
 
 def texts_of_identity(value: DataclassInstance, path: str = "") -> Iterator[tuple[str, str]]:
@@ -94,9 +94,9 @@ def words_in_files(wanted: set[str], *folders: Path) -> dict[str, set[str]]:
 
 
 def words_readable_by(session: Session, wanted: set[str]) -> dict[str, set[str]]:
-    """Return, by place, the wanted words in all that an officer can decrypt.
+    """Return, by source, the wanted words in all that an officer can decrypt.
 
-    Places: ``pages`` of the file, free ones included, ``frames`` of its write-ahead log, ``words``
+    Sources: ``pages`` of the file, free ones included, ``frames`` of its write-ahead log, ``words``
     of the search index, ``opened``: values, scans and drafts that the private key opens.
     """
     account = keyring_file.load(session.folder).account(session.member.user_id)
@@ -111,7 +111,7 @@ def words_readable_by(session: Session, wanted: set[str]) -> dict[str, set[str]]
     hits["words"] = words_found_in(_vocabulary(session), wanted)
     hits["opened"] = words_found_in(b"\n".join(_opened_values(session)), wanted)
     assert any(b"CREATE TABLE" in page for page in pages), "the pages were not decrypted"
-    return {place: found for place, found in hits.items() if found}
+    return {source: words for source, words in hits.items() if words}
 
 
 def _vocabulary(session: Session) -> bytes:

@@ -35,11 +35,11 @@ class WindowDay(QObject):
         self._program, self._driver, self._secrets = program, InputDriver(folder), secrets
         self._script = self._steps()
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._go_on)
+        self._timer.timeout.connect(self._run_next_step)
         self._timer.start(150)
 
     @Slot()
-    def _go_on(self) -> None:
+    def _run_next_step(self) -> None:
         if self._program.runner.busy:
             return
         try:
@@ -54,7 +54,7 @@ class WindowDay(QObject):
         window.go(NavigationItem.HOME)
         yield
         screen = window.screen_at(NavigationItem.HOME)
-        yield from self._person(screen)
+        yield from self._type_person(screen)
         self._driver.alt(Key.Key_T)
         self._driver.type(
             f"Ông {self._secrets[1]} thấy đường hỏng", screen.page.content_card.summary
@@ -64,15 +64,15 @@ class WindowDay(QObject):
         yield
         self._driver.press(Key.Key_F8)
         yield
-        yield from self._papers(window)
+        yield from self._preview_papers(window)
         window.go(NavigationItem.HOME)
         self._driver.control(Key.Key_N)
         yield
-        yield from self._person(screen)
-        QTimer.singleShot(0, self, self._raise)
+        yield from self._type_person(screen)
+        QTimer.singleShot(0, self, self._raise_error)
         for _ in range(20):  # the draft is stored two seconds after the last key
             yield
-        self._end()
+        self._report_and_lock()
 
     def _unlock(self) -> Iterator[None]:
         start_window = self._program.start_window
@@ -82,8 +82,8 @@ class WindowDay(QObject):
         while self._program.office is None:
             yield
         if isinstance(start_window.page, NoticesScreen):
-            for tick in start_window.page.check_boxes:
-                tick.setChecked(True)
+            for check_box in start_window.page.check_boxes:
+                check_box.setChecked(True)
             start_window.page.continue_button.click()
         while self._program.office.window is None:
             yield
@@ -93,26 +93,28 @@ class WindowDay(QObject):
         assert window is not None
         return window
 
-    def _papers(self, window: MainWindow) -> Iterator[None]:
+    def _preview_papers(self, window: MainWindow) -> Iterator[None]:
         self._driver.control(Key.Key_P)
         for _ in range(8):
             yield
-        papers = window.findChildren(PrintPreview)
-        print("previews", len(papers), flush=True)  # noqa: T201  # the test reads it
+        previews = window.findChildren(PrintPreview)
+        print("previews", len(previews), flush=True)  # noqa: T201  # the test reads it
         for _ in range(10):
-            if not [paper for paper in window.findChildren(PrintPreview) if paper.isVisible()]:
+            if not [
+                preview for preview in window.findChildren(PrintPreview) if preview.isVisible()
+            ]:
                 break
             self._driver.press(Key.Key_Escape)
             yield
 
-    def _end(self) -> None:
+    def _report_and_lock(self) -> None:
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             print("clipboard", QGuiApplication.clipboard().text(mode))  # noqa: T201  # as above
         print("open", flush=True)  # noqa: T201  # as above
         sys.stdin.readline()
         self._program.office.lock("key")
 
-    def _person(self, screen: object) -> Iterator[None]:
+    def _type_person(self, screen: object) -> Iterator[None]:
         _, name, number = self._secrets
         fields = screen.page.person_card.fields  # type: ignore[attr-defined]
         for text, field in ((name, fields.name), ("1968", fields.birth), (number, fields.number)):
@@ -125,11 +127,11 @@ class WindowDay(QObject):
         yield
 
     @Slot()
-    def _raise(self) -> None:
+    def _raise_error(self) -> None:
         raise TypedTextError(self._secrets[1])
 
 
-def work(folder: Path, secrets: tuple[str, ...]) -> int:
+def run_day(folder: Path, secrets: tuple[str, ...]) -> int:
     """Run the program with the steps of the day; return its exit status."""
     app = QApplication(QT_ARGUMENTS)
     options = Options(office=folder, demonstration=True, language="vi")

@@ -19,10 +19,10 @@ def main(argv: list[str]) -> int:
     harden_process()
     block_network()
     install_tripwires(None)
-    from tests.scenarios.window_driver import work  # noqa: PLC0415  # Qt after hardening
+    from tests.scenarios.window_driver import run_day  # noqa: PLC0415  # Qt after hardening
 
     secrets = tuple(sys.stdin.readline().rstrip("\n") for _ in range(3))
-    return work(Path(argv[0]), secrets)
+    return run_day(Path(argv[0]), secrets)
 
 
 if __name__ == "__main__":

@@ -193,7 +193,7 @@ def test_backups_are_made_at_every_location_and_one_is_tested(
     (backup,) = folders[0].glob("sao-luu-*")
     register = backup / "register.db"
     register.write_bytes(register.read_bytes()[:-4096] + bytes(4096))
-    number = [state.place for state in section.backup_locations_card.states].index(
+    number = [state.location for state in section.backup_locations_card.states].index(
         backup_location_of(str(folders[0]))
     )
     button = section.backup_locations_card.findChild(PushButton, f"trial_{number}")
@@ -219,7 +219,7 @@ def test_an_unreachable_location_still_shows_its_last_backup(
     settings_stage.wait()
     (state,) = section.backup_locations_card.states
     assert not state.is_connected
-    assert state.at is not None
+    assert state.last_backup_at is not None
     assert "chưa cắm, lần cuối" in texts_of(section.backup_locations_card)
     assert not section.backup_locations_card.back_up_button.isEnabled()
     tags = [tag.text() for tag in section.backup_locations_card.findChildren(Tag)]
