@@ -1,4 +1,4 @@
-# The commands. Each does its own set-up first and skips it when nothing changed.
+# The commands. Each first prepares what it needs, and skips this when nothing has changed.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -26,7 +26,7 @@ run: setup-program ## The program for a real office; the first start sets the of
 demo: setup-program ## A demonstration office, in a window (or OUT=dir without a display)
 	@$(BIN)/python -m reception.console.app demo --window --out "$(OUT)"
 
-# Three processes on two cores: each waits now and then for a child or for a timer.
+# Three processes on two cores, because tests often wait for a child process or a timer.
 WORKERS ?= 3
 test: check ## All checks and all tests (SEED=n repeats the order of a run)
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(if $(SEED),--randomly-seed=$(SEED))
@@ -47,7 +47,7 @@ format: setup ## Format every file
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-help-pictures: setup-program ## The guide's pictures, made anew from the demonstration
+help-pictures: setup-program ## Make the pictures of the user guide again, from the demonstration
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m reception.console.app demo --out demo-output/guide
 	@$(BIN)/python -m installer.help_pictures demo-output/guide
 
@@ -58,8 +58,8 @@ translations: setup ## Bring resources/i18n up to date with the texts in ui/
 	$(BIN)/python -m installer.translations update
 	$(BIN)/python -m installer.translations compile
 
-lock: setup ## Pin the newest allowed packages anew
+lock: setup ## Pin the newest allowed version of every package
 	$(BIN)/python -m installer.lock
 
-clean: ## Remove what the chores made
+clean: ## Remove the files that these commands made
 	rm -rf .venv demo-output build *.egg-info .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -10,15 +10,15 @@ from xml.sax.saxutils import escape
 
 from installer.texts import Text
 
-Forms = tuple[str, ...]  # one text per plural form; an empty text is unfinished
-FORMS = {"vi": 1, "en": 2}  # number of plural forms
+PluralForms = tuple[str, ...]  # one text per plural form; an empty text is unfinished
+PLURAL_FORM_COUNTS = {"vi": 1, "en": 2}  # number of plural forms
 
 
-def read(path: Path) -> dict[Text, Forms]:
+def read_translations(path: Path) -> dict[Text, PluralForms]:
     """Return text → its plural forms; an empty dict where there is no file yet."""
     if not path.exists():
         return {}
-    entries: dict[Text, Forms] = {}
+    entries: dict[Text, PluralForms] = {}
     for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - our own file
         for message in context.iter("message"):
             text = Text(
@@ -31,7 +31,7 @@ def read(path: Path) -> dict[Text, Forms]:
     return entries
 
 
-def _forms(message: ET.Element) -> Forms:
+def _forms(message: ET.Element) -> PluralForms:
     translation = message.find("translation")
     if translation is None:
         return ("",)
@@ -39,7 +39,7 @@ def _forms(message: ET.Element) -> Forms:
     return plural or (translation.text or "",)
 
 
-def write(path: Path, language: str, entries: dict[Text, Forms]) -> None:
+def write_translations(path: Path, language: str, entries: dict[Text, PluralForms]) -> None:
     """Write a temporary file, then replace the old one by it."""
     lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>"]
     lines.append(f'<TS version="2.1" language="{language}" sourcelanguage="en">')
@@ -54,13 +54,13 @@ def write(path: Path, language: str, entries: dict[Text, Forms]) -> None:
     temporary.replace(path)
 
 
-def _message_lines(text: Text, forms: Forms) -> list[str]:
+def _message_lines(text: Text, forms: PluralForms) -> list[str]:
     unfinished = "" if all(forms) else ' type="unfinished"'
-    lines = ['    <message numerus="yes">' if text.plural else "    <message>"]
+    lines = ['    <message numerus="yes">' if text.has_plural_forms else "    <message>"]
     lines.append(f"        <source>{escape(text.source)}</source>")
     if text.comment:
         lines.append(f"        <comment>{escape(text.comment)}</comment>")
-    if text.plural:
+    if text.has_plural_forms:
         lines.append(f"        <translation{unfinished}>")
         lines += [f"            <numerusform>{escape(form)}</numerusform>" for form in forms]
         lines.append("        </translation>")

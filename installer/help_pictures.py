@@ -26,7 +26,7 @@ def linked_pictures() -> list[str]:
     return sorted({name for text in texts for name in _PICTURE_LINK.findall(text)})
 
 
-def make(source: Path) -> Iterator[str]:
+def make_pictures(source: Path) -> Iterator[str]:
     """Make every picture; yield the names that are missing in ``source``."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     names = linked_pictures()
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
     if len(arguments) != 1:
         sys.stderr.write("python -m installer.help_pictures FOLDER\n")
         return 2
-    missing = list(make(Path(arguments[0])))
+    missing = list(make_pictures(Path(arguments[0])))
     for name in missing:
         sys.stderr.write(f"{name}: not in {arguments[0]}\n")
     return 1 if missing else 0

@@ -19,7 +19,7 @@ class Text:
     context: str
     source: str
     comment: str = ""
-    plural: bool = False
+    has_plural_forms: bool = False
 
 
 @dataclass(frozen=True, slots=True)

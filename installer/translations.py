@@ -16,7 +16,12 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from installer.catalogue import FORMS, Forms, read, write
+from installer.catalogue import (
+    PLURAL_FORM_COUNTS,
+    PluralForms,
+    read_translations,
+    write_translations,
+)
 from installer.compiled_texts import compile_texts
 from installer.texts import Findings, Text, texts_in
 
@@ -33,18 +38,20 @@ def path_of(language: str) -> Path:
 
 def texts_of_language(findings: Findings, language: str) -> set[Text]:
     """Return the texts a language must translate: for English only those with plural forms."""
-    return {text for text in findings.texts if language != "en" or text.plural}
+    return {text for text in findings.texts if language != "en" or text.has_plural_forms}
 
 
 def update(language: str) -> None:
     """Add new texts as unfinished and remove those no longer used."""
-    known = {_identity_of(text): forms for text, forms in read(path_of(language)).items()}
-    updated: dict[Text, Forms] = {}
+    known = {
+        _identity_of(text): forms for text, forms in read_translations(path_of(language)).items()
+    }
+    updated: dict[Text, PluralForms] = {}
     for text in texts_of_language(texts_in(ROOT / "ui"), language):
-        count = FORMS[language] if text.plural else 1
+        count = PLURAL_FORM_COUNTS[language] if text.has_plural_forms else 1
         forms = known.get(_identity_of(text), ("",))
         updated[text] = forms if len(forms) == count else forms[:1] * count
-    write(path_of(language), language, updated)
+    write_translations(path_of(language), language, updated)
 
 
 def _identity_of(text: Text) -> tuple[str, str, str]:
@@ -55,7 +62,7 @@ def _identity_of(text: Text) -> tuple[str, str, str]:
 def fill(language: str, translations: dict[str, dict[str, str | list[str]]]) -> list[str]:
     """Store translations; return messages about texts that nobody uses."""
     update(language)
-    entries = read(path_of(language))
+    entries = read_translations(path_of(language))
     unknown: list[str] = []
     for context, texts in translations.items():
         for source, forms in texts.items():
@@ -64,13 +71,13 @@ def fill(language: str, translations: dict[str, dict[str, str | list[str]]]) -> 
                 unknown.append(f"{context}: no such text: {source}")
             for key in keys:
                 entries[key] = (forms,) if isinstance(forms, str) else tuple(forms)
-    write(path_of(language), language, entries)
+    write_translations(path_of(language), language, entries)
     return unknown
 
 
 def missing(language: str) -> dict[str, dict[str, str]]:
     """Return context -> text -> "" for every unfinished text."""
-    entries = read(path_of(language))
+    entries = read_translations(path_of(language))
     unfinished: dict[str, dict[str, str]] = {}
     for text in sorted(texts_of_language(texts_in(ROOT / "ui"), language)):
         if not all(entries.get(text, ("",))):
@@ -82,26 +89,26 @@ def check() -> list[str]:
     """Return a message for every fault in the texts of the window."""
     findings = texts_in(ROOT / "ui")
     faults = list(findings.faults)
-    for language in FORMS:
-        entries = read(path_of(language))
+    for language in PLURAL_FORM_COUNTS:
+        entries = read_translations(path_of(language))
         texts = texts_of_language(findings, language)
         file = path_of(language).name
         faults += [f"{file}: unused: {text.source!r}" for text in sorted(set(entries) - texts)]
         for text in sorted(texts):
             forms = entries.get(text, ("",))
             faults += [f"{file}: {text.context}: {fault}" for fault in faults_of(text, forms)]
-    for text, forms in read(FOLDER / "qtbase_vi.ts").items():
+    for text, forms in read_translations(FOLDER / "qtbase_vi.ts").items():
         faults += [f"qtbase_vi.ts: {text.context}: {fault}" for fault in faults_of(text, forms)]
     return faults
 
 
-def faults_of(text: Text, forms: Forms) -> list[str]:
+def faults_of(text: Text, forms: PluralForms) -> list[str]:
     """Return the faults of one translation."""
     if not all(forms):
         return [f"not translated: {text.source!r}"]
     faults: list[str] = []
     for index, form in enumerate(forms):
-        is_singular = text.plural and len(forms) > 1 and index == 0
+        is_singular = text.has_plural_forms and len(forms) > 1 and index == 0
         if _placeholders(form, is_singular) != _placeholders(text.source, is_singular):
             faults.append(f"placeholders differ: {text.source!r} and {form!r}")
         if bool(MNEMONIC.search(text.source)) != bool(MNEMONIC.search(form)):
@@ -124,7 +131,7 @@ def _arguments() -> argparse.Namespace:
     commands.add_parser("compile")
     for name in ("fill", "missing"):
         command = commands.add_parser(name)
-        command.add_argument("--language", choices=sorted(FORMS), default="vi")
+        command.add_argument("--language", choices=sorted(PLURAL_FORM_COUNTS), default="vi")
         if name == "fill":
             command.add_argument("file", type=argparse.FileType(encoding="utf-8"))
     return parser.parse_args()
@@ -135,7 +142,7 @@ def main() -> int:
     arguments = _arguments()
     faults: list[str] = []
     if arguments.command == "update":
-        for language in FORMS:
+        for language in PLURAL_FORM_COUNTS:
             update(language)
     elif arguments.command == "fill":
         faults = fill(arguments.language, json.load(arguments.file))

@@ -9,7 +9,7 @@ import subprocess
 import pytest
 
 from installer import translations
-from installer.catalogue import read, write
+from installer.catalogue import read_translations, write_translations
 from installer.compiled_texts import compile_texts
 from installer.texts import Text, texts_in
 
@@ -45,7 +45,7 @@ def test_unused_texts_are_removed(office):
     _window(office, 'translate("Desk", "New")')
     assert any("unused: 'Old'" in fault for fault in translations.check())
     translations.update("vi")
-    assert [text.source for text in read(translations.path_of("vi"))] == ["New"]
+    assert [text.source for text in read_translations(translations.path_of("vi"))] == ["New"]
 
 
 def test_filling_an_unknown_text_is_reported(office):
@@ -70,7 +70,7 @@ def test_faults_of_one_text(source, vietnamese, fault):
 
 
 def test_the_singular_may_leave_the_number_out():
-    text = Text("Desk", "Print %n copies", plural=True)
+    text = Text("Desk", "Print %n copies", has_plural_forms=True)
     assert translations.faults_of(text, ("Print one copy", "Print %n copies")) == []
     assert translations.faults_of(text, ("Print one copy", "Print copies")) != []
 
@@ -101,7 +101,7 @@ def test_counted_texts_and_marked_tables_are_found(office):
     )
     assert texts_in(office / "ui").texts == {
         Text("Kind", "Complaint"),
-        Text("Desk", "%n visits", plural=True),
+        Text("Desk", "%n visits", has_plural_forms=True),
         Text("Desk", "Open", "verb"),
     }
 
@@ -120,8 +120,8 @@ def test_a_file_is_read_back_as_written(tmp_path):
         Text("Desk", "%n", "comment", True): ("một", "%n"),
     }
     path = tmp_path / "some.ts"
-    write(path, "vi", entries)
-    assert read(path) == entries
+    write_translations(path, "vi", entries)
+    assert read_translations(path) == entries
     assert [item.name for item in tmp_path.iterdir()] == ["some.ts"]
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 import resources
-from installer.catalogue import read
+from installer.catalogue import read_translations
 from installer.compiled_texts import SOURCES
 from ui.appearance import translation
 
@@ -30,11 +30,12 @@ def test_every_text_is_found_in_vietnamese(speak: Callable[[str], object]) -> No
     speak("vi")
     texts = {}
     for name in SOURCES["vi"]:
-        texts |= read(resources.path(f"i18n/{name}"))
+        texts |= read_translations(resources.path(f"i18n/{name}"))
     missed = [
         text
         for text, forms in texts.items()
-        if not text.plural and translate(text.context, text.source, text.comment) != forms[0]
+        if not text.has_plural_forms
+        and translate(text.context, text.source, text.comment) != forms[0]
     ]
     assert len(texts) > 1500
     assert missed == []
@@ -62,14 +63,18 @@ def test_an_unknown_text_is_returned_unchanged(speak: Callable[[str], object]) -
 
 
 def test_counted_texts_have_their_plurals(speak: Callable[[str], object]) -> None:
-    counted = [text for text in read(resources.path("i18n/reception_en.ts")) if text.plural]
+    counted = [
+        text
+        for text in read_translations(resources.path("i18n/reception_en.ts"))
+        if text.has_plural_forms
+    ]
     assert counted
-    for text, forms in read(resources.path("i18n/reception_en.ts")).items():
+    for text, forms in read_translations(resources.path("i18n/reception_en.ts")).items():
         speak("en")
         words = [translate(text.context, text.source, text.comment, n) for n in (0, 1, 2)]
         expected = [forms[1].replace("%n", "0"), forms[0].replace("%n", "1")]
         assert words == [*expected, forms[1].replace("%n", "2")]
-    vietnamese = read(resources.path("i18n/reception_vi.ts"))
+    vietnamese = read_translations(resources.path("i18n/reception_vi.ts"))
     for text in counted:
         speak("vi")
         (form,) = vietnamese[text]
