@@ -14,7 +14,12 @@ from reception.print_queue.spool_retention import spool_warning
 from reception.printing.forms.recovery_sheet import RecoveryForm, render_recovery_sheet
 from reception.printing.layout.document_heading import OfficeHeading
 from reception.services.office.office_setup import OfficePlan
-from reception.services.recovery.recovery_shares import SHEETS, WORDS, RecoveryShares, make_shares
+from reception.services.recovery.recovery_shares import (
+    SHEET_COUNT,
+    WORDS_PER_SHEET,
+    RecoveryShares,
+    make_shares,
+)
 from reception.storage.crypto.keyring import UserKeys
 
 LATER = "later"
@@ -43,14 +48,14 @@ def recovery_for(choice: str, plan: OfficePlan, language: str) -> UserKeys | Non
 def _show_sheets(sheets: RecoveryShares, language: str) -> None:
     if not (sys.stdout.isatty() and sys.stdin.isatty()):
         raise InvalidInput("console.recovery_no_terminal", "recovery")
-    for sheet in range(1, SHEETS + 1):
+    for sheet in range(1, SHEET_COUNT + 1):
         words = sheets.sheets[sheet - 1]
         _ask(_CLEAR_SCREEN + sentence("console.recovery_holder", language, sheet=sheet))
         sys.stdout.write(sentence("console.recovery_sheet", language, sheet=sheet) + "\n")
         for position, word in enumerate(words, start=1):
             sys.stdout.write(f"{position:3d} {word}\n")
         _ask(sentence("console.recovery_copied", language, sheet=sheet))
-        for position in sorted(secrets.SystemRandom().sample(range(1, WORDS + 1), 2)):
+        for position in sorted(secrets.SystemRandom().sample(range(1, WORDS_PER_SHEET + 1), 2)):
             _check_word(sheets, (sheet, position), language)
         sys.stdout.write(_CLEAR_SCREEN)
 
@@ -85,7 +90,7 @@ def _print_sheets(sheets: RecoveryShares, printer: str, plan: OfficePlan) -> Non
     route = CupsRoute()
     settings = plan.settings
     heading = OfficeHeading(settings.superior, settings.issuing, settings.place)
-    for sheet in range(1, SHEETS + 1):
+    for sheet in range(1, SHEET_COUNT + 1):
         form = RecoveryForm(heading, sheet, plan.fingerprint)
         pdf = render_recovery_sheet(form, sheets.sheets[sheet - 1])
         route.submit(printer, pdf, f"TKP-{sheet:04d}", PrintOptions(copies=1))

@@ -119,7 +119,7 @@ def test_three_sheets_are_copied_and_open_the_office(terminal: Terminal, tmp_pat
     assert "Đã lập sổ" in terminal.until("Đã lập sổ")
     assert terminal.end() == 0
     keys = join_shares(sheets[0], sheets[2])
-    assert inspect_with_shares(tmp_path / "office", keys).head == HEAD
+    assert inspect_with_shares(tmp_path / "office", keys).head_name == HEAD
     with pytest.raises(InvalidInput):
         join_shares(sheets[0], sheets[0])
 

@@ -31,7 +31,11 @@ RECOVERED_AT = "recovered_at"
 
 @dataclass(frozen=True, slots=True)
 class RecoveryUnlock:
-    """The head's new password and the new recovery keys (None: sheets are made later)."""
+    """What an office gets after recovery: the head's new password, recovery keys and a new root.
+
+    ``sheets`` are the keys of the new recovery sheets; None: sheets are made later.
+    ``opens_protected``: whether they open denouncers' identities.
+    """
 
     password: str
     sheets: UserKeys | None = None
@@ -52,8 +56,8 @@ class RecoveryUnlock:
 class PreviousOffice:
     """The office before recovery, as far as the recovery keys open it.
 
-    ``private_keys``: (vault, generation) → private key. ``uncovered``: (table, row key) of the rows
-    that verification rejects.
+    ``private_keys``: (vault, generation) → private key. ``unverified_rows``: (table, row key) of
+    the rows that verification rejects.
     """
 
     office: Office
@@ -61,13 +65,15 @@ class PreviousOffice:
     people: dict[str, Member]
     private_keys: dict[tuple[str, int], bytes]
     drafts: tuple[str, ...]  # of the head; the new keys do not open them
-    leaving: frozenset[str]  # user ids with an offboarding in progress
-    uncovered: frozenset[tuple[str, str]]
-    findings: int
+    offboarding_ids: frozenset[str]  # user ids of members whose offboarding is in progress
+    unverified_rows: frozenset[tuple[str, str]]
+    finding_count: int  # of the verification
 
 
 @dataclass(frozen=True, slots=True)
-class _New:
+class _NewOffice:
+    """The office under its new root, and the head with new keys."""
+
     plan: RecoveryUnlock
     office: Office
     head: Member
@@ -85,17 +91,27 @@ def head_of(people: dict[str, Member]) -> Member:
 def read_previous_office(
     database: Database, keyring: Keyring, recovery: UserKeys
 ) -> PreviousOffice:
+    """Verify the database and return the office as the recovery keys open it."""
     office = root_succession.office_of_recovery(database, keyring.office, recovery)
     people = signed_members.read_members(database, office)
     verification = Verifier(database, signed_members.signing_keys(database, office)).run()
-    uncovered = frozenset((item.table, item.key) for item in verification.findings if item.table)
+    unverified_rows = frozenset(
+        (item.table, item.key) for item in verification.findings if item.table
+    )
     private_keys = signed_members.open_vault(database, office, RECOVERY, recovery)
     head = head_of(people)
     rows = database.query("SELECT draft_id FROM draft WHERE owner = ?", (head.user_id,))
     drafts = tuple(row["draft_id"] for row in rows)
-    leaving = frozenset(user_id for user_id in people if is_offboarding(database, user_id))
+    offboarding_ids = frozenset(user_id for user_id in people if is_offboarding(database, user_id))
     return PreviousOffice(
-        office, head, people, private_keys, drafts, leaving, uncovered, len(verification.findings)
+        office,
+        head,
+        people,
+        private_keys,
+        drafts,
+        offboarding_ids,
+        unverified_rows,
+        len(verification.findings),
     )
 
 
@@ -106,41 +122,48 @@ def rekey(
     environment: Environment,
     new_key: bytes,
 ) -> tuple[Keyring, LogCheckpoint]:
+    """Give the office a new root and new keys in one act; return the new keyring and checkpoint.
+
+    ``previous`` is (keyring, office, recovery keys) before; ``new_key`` is the new database key.
+    The caller saves the keyring.
+    """
     keyring, old, recovery = previous
     keys = UserKeys.generate(bytes(SigningKey(plan.root_seed).verify_key), plan.root_seed)
     head = replace(old.head, box_key=keys.box_public, sign_key=keys.sign_public)
-    new = _New(plan, Office(keyring.office, keys.office_root), head, keys)
-    changed = _keyring(keyring, old, new, new_key, environment)
-    with _act(database, new, environment) as work:
+    new = _NewOffice(plan, Office(keyring.office, keys.office_root), head, keys)
+    new_keyring = _rekeyed_keyring(keyring, old, new, new_key, environment)
+    with _act_as_head(database, new, environment) as work:
         root_succession.write_succession(work, old.office, recovery, plan.root_seed)
         generation = signed_members.generation_of(database, head.user_id) + 1
         signed_members.write_member(work, new.office, plan.root_seed, head, generation)
-        facts = {vault: _new_generation(work, vault, old, new).rewrapped for vault in VAULTS}
-        _vouch(work, new)
+        facts = {vault: _start_new_generation(work, vault, old, new).rewrapped for vault in VAULTS}
+        _store_recovery_keys(work, new)
         database.execute("DELETE FROM draft WHERE owner = ?", (head.user_id,))
         now = environment.clock.now().isoformat()
-        work.upsert("office", {"key": "keyring_counter", "value": str(changed.counter)})
+        work.upsert("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
         work.upsert("office", {"key": RECOVERED_AT, "value": now})
-        if old.findings:
-            facts["findings"] = old.findings
+        if old.finding_count:
+            facts["findings"] = old.finding_count
         work.log(
             Act.RECOVERED, head.user_id, root=plan.fingerprint, sheets=bool(plan.sheets), **facts
         )
     if work.checkpoint is None:
         raise AssertionError("an act leaves an entry")
-    return changed, work.checkpoint
+    return new_keyring, work.checkpoint
 
 
 @contextmanager
-def _act(database: Database, new: _New, environment: Environment) -> Iterator[UnitOfWork]:
+def _act_as_head(
+    database: Database, new: _NewOffice, environment: Environment
+) -> Iterator[UnitOfWork]:
     generation = signed_members.generation_of(database, new.head.user_id) + 1
     signer = Signer(new.head.user_id, generation, new.keys.sign_seed, new.head.name)
     with UnitOfWork(database, environment.clock, signer) as work:
         yield work
 
 
-def _keyring(
-    keyring: Keyring, old: PreviousOffice, new: _New, new_key: bytes, environment: Environment
+def _rekeyed_keyring(
+    keyring: Keyring, old: PreviousOffice, new: _NewOffice, new_key: bytes, environment: Environment
 ) -> Keyring:
     """Return the keyring with the new key: a new blob of the head, the others unchanged."""
     accounts = []
@@ -154,7 +177,7 @@ def _keyring(
                     keyring.office, user, new.plan.password, new.keys, secret
                 )
             )
-        elif person is not None and account.user_id not in old.leaving:
+        elif person is not None and account.user_id not in old.offboarding_ids:
             # A suspended account keeps its blob and gets no key until it is reinstated.
             box = sealing.box_to(person.box_key, new_key) if person.active else b""
             accounts.append(replace(account, database_key=box))
@@ -163,7 +186,9 @@ def _keyring(
     return keyring.with_changes(accounts=tuple(accounts), recovery_key=box)
 
 
-def _new_generation(work: UnitOfWork, vault: str, old: PreviousOffice, new: _New) -> RewrapCounts:
+def _start_new_generation(
+    work: UnitOfWork, vault: str, old: PreviousOffice, new: _NewOffice
+) -> RewrapCounts:
     """Draw a vault's next generation and rewrap the boxes that recovery can open."""
     previous = signed_members.read_vaults(work.database, new.office)[vault]
     key, private = signed_members.new_vault(vault, previous.generation + 1)
@@ -175,22 +200,24 @@ def _new_generation(work: UnitOfWork, vault: str, old: PreviousOffice, new: _New
         # Recovery was excluded from this vault: its present holders keep it.
         drop_grants(work, key, {new.head.user_id, PENDING, RECOVERY})
         return RewrapCounts()
-    result = rewrap(work, key, old.private_keys, old.uncovered)
-    _end_old_generations(work, key, result, new.head.user_id)
-    return result
+    counts = rewrap(work, key, old.private_keys, old.unverified_rows)
+    _end_old_generations(work, key, counts, new.head.user_id)
+    return counts
 
 
 def _end_old_generations(
-    work: UnitOfWork, key: VaultKey, result: RewrapCounts, head_id: str
+    work: UnitOfWork, key: VaultKey, counts: RewrapCounts, head_id: str
 ) -> None:
-    former_holders = None if result.unchanged == 0 else {head_id, PENDING, RECOVERY}
+    # None: everything was rewrapped, so nobody needs the grants of older generations.
+    former_holders = None if counts.unchanged == 0 else {head_id, PENDING, RECOVERY}
     drop_grants(work, key, former_holders)
 
 
-def _holders(vault: str, old: PreviousOffice, new: _New) -> list[tuple[str, bytes]]:
+def _holders(vault: str, old: PreviousOffice, new: _NewOffice) -> list[tuple[str, bytes]]:
+    """Return (holder, public key) of everybody who gets the new key of a vault."""
     right: Right = signed_members.RIGHT_OF_VAULT[vault]
     people = {**old.people, new.head.user_id: new.head}
-    holders = [(p.user_id, p.box_key) for p in people.values() if p.may(right)]
+    holders = [(person.user_id, person.box_key) for person in people.values() if person.may(right)]
     sheets = new.plan.sheets
     if sheets is not None and (vault == DESK or new.plan.opens_protected):
         holders.append((RECOVERY, sheets.box_public))
@@ -199,7 +226,7 @@ def _holders(vault: str, old: PreviousOffice, new: _New) -> list[tuple[str, byte
     return holders
 
 
-def _vouch(work: UnitOfWork, new: _New) -> None:
+def _store_recovery_keys(work: UnitOfWork, new: _NewOffice) -> None:
     if new.plan.sheets is None:
         root_succession.delete_recovery_keys(work)
     else:

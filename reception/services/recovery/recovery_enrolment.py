@@ -35,10 +35,10 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
     private_keys = _private_keys(session)
     keyring = keyring_file.load(session.folder)
     key = keyring_file.database_key(keyring.account(session.member.user_id), session.keys)
-    changed = keyring.with_changes(recovery_key=sealing.box_to(recovery.box_public, key))
-    keyring_file.save(session.folder, changed)
+    new_keyring = keyring.with_changes(recovery_key=sealing.box_to(recovery.box_public, key))
+    keyring_file.save(session.folder, new_keyring)
     with session.act() as work:
-        work.upsert("office", {"key": "keyring_counter", "value": str(changed.counter)})
+        work.upsert("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
         for (vault, generation), private in private_keys.items():
             if vault == DESK or opens_protected:
                 public = bytes(PrivateKey(private).public_key)
@@ -55,17 +55,19 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
 
 
 def _private_keys(session: Session) -> dict[tuple[str, int], bytes]:
-    """Return the private keys that the head may grant: the own ones, and the one kept."""
+    """Return the vault keys that the head may grant: those of the head, and those kept."""
     holders = (session.member.user_id, PENDING)
-    found: dict[tuple[str, int], bytes] = {}
+    private_keys: dict[tuple[str, int], bytes] = {}
     for holder in holders:
-        found |= signed_members.open_vault(session.database, session.office, holder, session.keys)
-    return found
+        private_keys |= signed_members.open_vault(
+            session.database, session.office, holder, session.keys
+        )
+    return private_keys
 
 
 def _delete_kept_grant(work: UnitOfWork, private_keys: dict[tuple[str, int], bytes]) -> None:
     for vault, generation in private_keys:
-        others = set(signed_members.holders(work.database, vault)) - {PENDING}
-        if vault == PROTECTED and others:
+        other_holders = set(signed_members.holders(work.database, vault)) - {PENDING}
+        if vault == PROTECTED and other_holders:
             key = {"name": vault, "generation": generation, "holder": PENDING}
             work.delete("vault_grant", key)

@@ -14,9 +14,9 @@ from shamir_mnemonic.wordlist import WORDLIST
 from reception.domain.errors import InvalidInput
 from reception.storage.crypto.keyring import UserKeys
 
-SHEETS = 3
-NEEDED = 2
-WORDS = 33
+SHEET_COUNT = 3
+REQUIRED_SHEETS = 2
+WORDS_PER_SHEET = 33
 _SECRET_BYTES = 32
 
 
@@ -39,7 +39,7 @@ class RecoveryShares:
 def make_shares() -> RecoveryShares:
     """Draw a 256-bit secret and split it into three shares, two of which are enough."""
     secret = random_bytes(_SECRET_BYTES)
-    groups = generate_mnemonics(1, [(NEEDED, SHEETS)], secret)
+    groups = generate_mnemonics(1, [(REQUIRED_SHEETS, SHEET_COUNT)], secret)
     sheets = tuple(tuple(mnemonic.split()) for mnemonic in groups[0])
     return RecoveryShares(sheets, recovery_keys(secret))
 
@@ -79,7 +79,7 @@ def join_shares(first: str, second: str) -> UserKeys:
 
 def _share(words: Sequence[str], sheet: int) -> Share:
     try:
-        if len(words) == WORDS:
+        if len(words) == WORDS_PER_SHEET:
             return Share.from_mnemonic(" ".join(words))
     except MnemonicError:  # its message contains words of the sheet
         pass

@@ -45,8 +45,8 @@ class RecoveredOffice:
     """An office opened by two sheets: the head, who gets a new password, and the opened vaults."""
 
     head_id: str
-    head: str
-    people: tuple[str, ...]
+    head_name: str
+    member_names: tuple[str, ...]
     settings: OfficeSettings
     fingerprint: str  # of the present root, as printed on the sheets
     opens_protected: bool
@@ -54,9 +54,15 @@ class RecoveredOffice:
 
     @property
     def known_names(self) -> tuple[str, ...]:
-        """Return names known to others, which a password must not consist of."""
+        """Return names that other people know; a password made of them is refused."""
         settings = self.settings
-        return (*self.people, settings.superior, settings.issuing, settings.place, settings.symbol)
+        return (
+            *self.member_names,
+            settings.superior,
+            settings.issuing,
+            settings.place,
+            settings.symbol,
+        )
 
 
 def inspect_with_shares(folder: Path, recovery: UserKeys) -> RecoveredOffice:
@@ -66,25 +72,25 @@ def inspect_with_shares(folder: Path, recovery: UserKeys) -> RecoveredOffice:
     and those of opening the file.
     """
     keyring = keyring_file.load(folder)
-    database = _opened(folder, keyring, recovery)
+    database = _open_database(folder, keyring, recovery)
     try:
         office = root_succession.office_of_recovery(database, keyring.office, recovery)
         people = signed_members.read_members(database, office)
-        opened = signed_members.open_vault(database, office, RECOVERY, recovery)
+        private_keys = signed_members.open_vault(database, office, RECOVERY, recovery)
         head = head_of(people)
-        others = set(signed_members.holders(database, PROTECTED)) - {
+        other_holders = set(signed_members.holders(database, PROTECTED)) - {
             RECOVERY,
             PENDING,
             head.user_id,
         }
         return RecoveredOffice(
             head_id=head.user_id,
-            head=head.name,
-            people=tuple(person.name for person in people.values()),
+            head_name=head.name,
+            member_names=tuple(person.name for person in people.values()),
             settings=read_settings(database),
             fingerprint=fingerprint(office.root),
-            opens_protected=any(vault == PROTECTED for vault, _ in opened),
-            others_open_protected=bool(others),
+            opens_protected=any(vault == PROTECTED for vault, _ in private_keys),
+            others_open_protected=bool(other_holders),
         )
     finally:
         database.close()
@@ -95,9 +101,9 @@ def unlock_with_shares(
 ) -> str:
     """Give the office new keys and the head a new password; return the head's user id.
 
-    New: the root, the head's keys, the database key, the vaults' generations, the sheets. The
-    new files are finished beside the old ones and become valid by one rename: after any failure
-    either the old or the new office opens.
+    The root, the head's keys, the database key, the keys of the vaults and those of recovery are
+    replaced. The new files are written beside the old ones and become valid by one rename: after
+    any failure either the old or the new office opens.
     Errors: as :func:`inspect_with_shares`; ``database.busy`` while another process has it open.
     """
     keyring = keyring_file.load(folder)
@@ -107,10 +113,10 @@ def unlock_with_shares(
     with replace_database(folder, old_key, new_key) as (database, keyrings):
         migrate(database, None, new_key)
         previous = read_previous_office(database, keyring, recovery)
-        changed, checkpoint = rekey(
+        new_keyring, checkpoint = rekey(
             database, (keyring, previous, recovery), plan, environment, new_key
         )
-        keyrings.append(changed)
+        keyrings.append(new_keyring)
     for draft_id in previous.drafts:
         DraftKeys(folder).remove(draft_id)
     FailedAttemptsFile(folder).clear(previous.head.user_id)
@@ -123,8 +129,12 @@ def recovered_at(session: Session) -> datetime | None:
     row = session.database.one("SELECT value FROM office WHERE key = ?", (RECOVERED_AT,))
     if row is None:
         return None
-    moment = datetime.fromisoformat(row["value"])
-    return moment if session.environment.clock.now() - moment < NOTICE_PERIOD else None
+    time_of_recovery = datetime.fromisoformat(row["value"])
+    return (
+        time_of_recovery
+        if session.environment.clock.now() - time_of_recovery < NOTICE_PERIOD
+        else None
+    )
 
 
 def _database_key(keyring: Keyring, recovery: UserKeys) -> bytes:
@@ -136,7 +146,7 @@ def _database_key(keyring: Keyring, recovery: UserKeys) -> bytes:
         raise InvalidInput("recovery.foreign", "sheets") from None
 
 
-def _opened(folder: Path, keyring: Keyring, recovery: UserKeys) -> Database:
+def _open_database(folder: Path, keyring: Keyring, recovery: UserKeys) -> Database:
     key = _database_key(keyring, recovery)
     finish_rekeying(folder, key)
     return Database(folder / DATABASE_FILE, key)

@@ -1,4 +1,4 @@
-"""The preview of an import: rows past the leak guard, problems, rows already in the register."""
+"""The preview of an import: masked rows, problems, and rows already in the register."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ONLY_A_NUMBER = re.compile(r"[^\d\n]{0,20}\d(?:[ .]?\d){7,11}\W*")
 
 @dataclass(frozen=True, slots=True)
 class MaskedRow:
-    """An importable row after the leak guard: its texts hold no part of its own identity."""
+    """An importable row after the leak guard: its texts contain no part of its identity."""
 
     row: ImportRow = field(repr=False)
     texts: dict[str, str] = field(repr=False)
@@ -35,7 +35,7 @@ class MaskedRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """The effect of an import; identities are in ``rows`` and ``doubles`` only."""
+    """The effect of an import; identities are in ``sheet`` and in the rows, not in the counts."""
 
     sheet: RegisterSheet = field(repr=False)
     counts: PreviewCounts
@@ -50,7 +50,7 @@ class ImportPreview:
 
     def lines(self, language: str) -> tuple[str, ...]:
         """Return the preview in sentences: a summary, then each problem."""
-        text = [
+        sentences = [
             sentence(
                 "exchange.summary",
                 language,
@@ -61,9 +61,9 @@ class ImportPreview:
             )
         ]
         for row, problem in self.problems:
-            why = sentence(problem.code, language, **problem.facts)
-            text.append(sentence("exchange.line", language, line=row.line, why=why))
-        return tuple(text)
+            reason = sentence(problem.code, language, **problem.facts)
+            sentences.append(sentence("exchange.line", language, line=row.line, why=reason))
+        return tuple(sentences)
 
     def facts(self) -> dict[str, Any]:
         """Return the preview as values for JSON."""
@@ -88,24 +88,25 @@ def mask_row(row: ImportRow) -> MaskedRow:
     texts: dict[str, str] = {}
     masked_count = 0
     guard = LeakGuard(row.identity)
-    for name, text in _texts(row):
+    for name, text in _named_texts(row):
         hits = guard.find(text)
         guarded = replace_hits(text, hits, label) if hits else text
         texts[name], numbers = _PERSONAL_NUMBER.subn(label, guarded)
         if _ONLY_A_NUMBER.fullmatch(texts[name]):
             texts[name], numbers = label, numbers + 1
         masked_count += len(hits) + numbers
-    return MaskedRow(row, texts, masked_count, _digest(row, texts))
+    return MaskedRow(row, texts, masked_count, _unsealed_digest(row, texts))
 
 
-def _digest(row: ImportRow, texts: dict[str, str]) -> bytes:
-    """Return a digest of unsealed values only: one of an identity could be guessed by trial."""
+def _unsealed_digest(row: ImportRow, texts: dict[str, str]) -> bytes:
+    """Return a digest of unsealed values: one of an identity could be found by trying names."""
     parts = (row.number, row.received_on, row.kind, row.mode, row.people, row.same_content)
-    plain = "\x1f".join(str(part) for part in (*parts, row.own_competence, *texts.values()))
-    return blake2b(plain.encode("utf-8"), digest_size=16).digest()
+    joined = "\x1f".join(str(part) for part in (*parts, row.own_competence, *texts.values()))
+    return blake2b(joined.encode("utf-8"), digest_size=16).digest()
 
 
-def _texts(row: ImportRow) -> Iterator[tuple[str, str]]:
+def _named_texts(row: ImportRow) -> Iterator[tuple[str, str]]:
+    """Yield (name of the field, its text) of every free text of a row."""
     yield "summary", row.summary
     yield "settled_by", row.settled_by
     yield "guided_to", row.guided_to

@@ -14,9 +14,9 @@ from reception.law.statutory_words import KIND_WORDS
 from reception.messages.catalogue import sentence
 from reception.services.register_import.import_preview import ImportPreview, MaskedRow, mask_row
 
-_AROUND = 2  # lines shown before and after one with a problem
-_PEOPLE = {Column.PEOPLE, Column.SAME_CONTENT, Column.KIND_PEOPLE}
-_NAMELESS = "exchange.remark.name_missing"
+_CONTEXT_LINES = 2  # lines shown before and after one with a problem
+_PEOPLE_COLUMNS = {Column.PEOPLE, Column.SAME_CONTENT, Column.KIND_PEOPLE}
+_NAME_MISSING_REMARK = "exchange.remark.name_missing"
 
 
 class LineState(Enum):
@@ -31,7 +31,10 @@ class LineState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PreviewLine:
-    """One line; ``problem_columns`` have a problem, ``result`` is the state in words."""
+    """One line of the file; ``result`` is a sentence on what the import does with it.
+
+    ``problem_columns`` are the columns with a problem.
+    """
 
     sheet: int
     line: int
@@ -56,7 +59,7 @@ class ProblemLine:
 
 
 class PreviewLines:
-    """The lines of a preview by index; built on demand, so that 100,000 take little memory."""
+    """The lines of a preview by index; made one at a time to save memory."""
 
     def __init__(self, preview: ImportPreview) -> None:
         self._importable = {_position(row.row): row for row in preview.rows}
@@ -80,7 +83,7 @@ class PreviewLines:
         indexes: set[int] = set()
         for index in self.all():
             if _position(self._lines[index]) in self._problems:
-                indexes.update(range(max(0, index - _AROUND), index + _AROUND + 1))
+                indexes.update(range(max(0, index - _CONTEXT_LINES), index + _CONTEXT_LINES + 1))
         return [index for index in self.all() if index in indexes]
 
     def skipped(self) -> Sequence[int]:
@@ -89,21 +92,22 @@ class PreviewLines:
         return [index for index in self.all() if _position(self._lines[index]) not in rows]
 
     def line(self, index: int) -> PreviewLine:
+        """Return the line at an index."""
         line = self._lines[index]
         if isinstance(line, SkippedLine):
-            why = sentence(line.code)
+            reason = sentence(line.code)
             return PreviewLine(
-                line.sheet, line.line, "", line.preview_text, "", "", "", LineState.SKIPPED, why
+                line.sheet, line.line, "", line.preview_text, "", "", "", LineState.SKIPPED, reason
             )
         masked_row = self._importable.get(_position(line))
         if masked_row is not None:
-            return self._shown(line, *_import_result(masked_row))
+            return self._row_line(line, *_import_result(masked_row))
         if _position(line) in self._already_imported:
-            return self._shown(line, LineState.SKIPPED, sentence("exchange.known"))
+            return self._row_line(line, LineState.SKIPPED, sentence("exchange.known"))
         problems = self._problems.get(_position(line), [])
-        why = "; ".join(_problem_text(problem) for problem in problems)
+        reasons = "; ".join(_problem_text(problem) for problem in problems)
         problem_columns = tuple(problem.column for problem in problems)
-        return self._shown(line, LineState.REJECTED, why, problem_columns)
+        return self._row_line(line, LineState.REJECTED, reasons, problem_columns)
 
     def problems(self, language: str = "") -> list[ProblemLine]:
         """Return every problem in the order of the file; "" is the language of the window."""
@@ -113,7 +117,7 @@ class PreviewLines:
             for problem in problems
         ]
 
-    def _shown(
+    def _row_line(
         self,
         row: ImportRow,
         state: LineState,
@@ -127,8 +131,9 @@ class PreviewLines:
             line=row.line,
             number=number,
             day=row.cells.received_on if day is None else f"{day:%d/%m/}{day.year}",
-            kind=_kind(row),
-            people=row.cells.people or ("" if _PEOPLE & set(problem_columns) else str(row.people)),
+            kind=_kind_text(row),
+            people=row.cells.people
+            or ("" if _PEOPLE_COLUMNS & set(problem_columns) else str(row.people)),
             content=self._content(row),
             state=state,
             result=result,
@@ -136,12 +141,12 @@ class PreviewLines:
         )
 
     def _content(self, row: ImportRow) -> str:
-        """Return the content past the leak guard, or "…" where the identity is uncertain.
+        """Return the content after the leak guard, or "…" where the identity is uncertain.
 
         A row with a problem may be shifted, and the guard would then look for a wrong identity.
         """
-        nameless = any(remark.code == _NAMELESS for remark in row.remarks)
-        if nameless or _position(row) in self._problems:
+        is_name_missing = any(remark.code == _NAME_MISSING_REMARK for remark in row.remarks)
+        if is_name_missing or _position(row) in self._problems:
             return HIDDEN if row.summary else ""
         return (self._importable.get(_position(row)) or mask_row(row)).texts["summary"]
 
@@ -154,7 +159,7 @@ def _problem_text(problem: RowProblem, language: str = "") -> str:
     return sentence(problem.code, language, **problem.facts)
 
 
-def _kind(row: ImportRow) -> str:
+def _kind_text(row: ImportRow) -> str:
     """Return the cell as written, or the kind that was read if the cell may not be shown."""
     if row.kind is None or row.cells.kind != HIDDEN:
         return row.cells.kind

@@ -1,4 +1,4 @@
-"""The printed list of the rows that an import rejects: where and why, without identities."""
+"""The printed list of rejected rows: their lines and the reasons, without identities."""
 
 from __future__ import annotations
 

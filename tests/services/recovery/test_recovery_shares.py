@@ -14,8 +14,8 @@ from reception.domain.petition import PetitionKind
 from reception.services.audit.log_verification import LogVerification
 from reception.services.recovery.recovery_enrolment import add_recovery
 from reception.services.recovery.recovery_shares import (
-    SHEETS,
-    WORDS,
+    SHEET_COUNT,
+    WORDS_PER_SHEET,
     check_share,
     join_shares,
     make_shares,
@@ -41,7 +41,7 @@ def sheets():
 
 def test_any_two_sheets_give_the_same_keys(sheets):
     texts = [" ".join(words) for words in sheets.sheets]
-    assert len(texts) == SHEETS
+    assert len(texts) == SHEET_COUNT
     for first, second in combinations(texts, 2):
         assert join_shares(first, second) == sheets.keys
         assert join_shares(f"  {second} ", first.replace(" ", "\n")) == sheets.keys
@@ -91,7 +91,7 @@ def test_a_sheet_holds_its_number_and_words_differ_in_four_letters(sheets):
 
 def test_words_are_asked_back_by_number(sheets):
     for number, words in enumerate(sheets.sheets, start=1):
-        assert len(words) == WORDS
+        assert len(words) == WORDS_PER_SHEET
         assert sheets.is_right_word(number, 7, f" {words[6].upper()} ")
         assert not sheets.is_right_word(number, 7, words[6] + "x")
 

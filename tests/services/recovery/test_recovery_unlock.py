@@ -114,7 +114,11 @@ def grants(session) -> set[tuple[str, int, str]]:
 
 def test_the_head_opens_with_a_new_password_and_everything_is_there(lost: Lost):
     found = inspect_with_shares(lost.office.folder, lost.pair())
-    assert (found.head, found.opens_protected, found.others_open_protected) == (HEAD, True, True)
+    assert (found.head_name, found.opens_protected, found.others_open_protected) == (
+        HEAD,
+        True,
+        True,
+    )
     assert lost.reopen() == found.head_id
     with pytest.raises(StorageError, match="unlock.wrong_password"):
         lost.office.open(HEAD)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reception.services.recovery.recovery_shares import WORDS
+from reception.services.recovery.recovery_shares import WORDS_PER_SHEET
 from ui.appearance.theme import theme
 from ui.appearance.window_fonts import paper_family
 from ui.widgets import painting
@@ -36,8 +36,8 @@ class BlankSheetView(painting.PaintedWidget):
             self._draw_centered(painter, px(20), self._office_name.upper(), (6.2, True))
             self._draw_centered(painter, px(40), f"TỜ KHÔI PHỤC SỐ {self._number}", (9, True))
             self._draw_centered(painter, px(54), "Hai trong ba tờ mở được sổ", (6.6, False))
-            rows, column_width = WORDS // _COLUMNS, (self.width() - px(32)) // _COLUMNS
-            for index in range(WORDS):
+            rows, column_width = WORDS_PER_SHEET // _COLUMNS, (self.width() - px(32)) // _COLUMNS
+            for index in range(WORDS_PER_SHEET):
                 column, row = divmod(index, rows)
                 line = QRect(
                     px(16) + column * column_width,

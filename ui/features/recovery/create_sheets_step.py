@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from reception.domain.text import clean
-from reception.services.recovery.recovery_shares import SHEETS, RecoveryShares, make_shares
+from reception.services.recovery.recovery_shares import SHEET_COUNT, RecoveryShares, make_shares
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.recovery.sheet_copy_page import SheetCopyPage
@@ -42,7 +42,7 @@ class CreateSheetsStep(WizardStep):
         self.opens_protected_switch.setChecked(True)
         self.opens_protected_switch.setObjectName("opens_protected")
         self.heading_row.addWidget(self.opens_protected_switch)
-        self.holder_fields = [TextField(self) for _ in range(SHEETS)]
+        self.holder_fields = [TextField(self) for _ in range(SHEET_COUNT)]
         self.postpone_button = PushButton(
             QCoreApplication.translate("Wizard", "Later"), self, "secondary", "clock"
         )
@@ -122,12 +122,12 @@ class CreateSheetsStep(WizardStep):
             return QCoreApplication.translate("Wizard", "Name three holders")
         if not all(names):
             return QCoreApplication.translate("Wizard", "Name three holders, or choose later")
-        if len({name.casefold() for name in names}) < SHEETS:
+        if len({name.casefold() for name in names}) < SHEET_COUNT:
             return QCoreApplication.translate("Wizard", "Three different people hold the sheets")
         return ""
 
     def next_text(self) -> str:
-        if self.is_copying and self.copy_page.sheet_number < SHEETS:
+        if self.is_copying and self.copy_page.sheet_number < SHEET_COUNT:
             return QCoreApplication.translate("Wizard", "Next sheet")
         if not self.is_copying and not self.is_postponed() and not self._is_tested:
             return QCoreApplication.translate("Wizard", "Draw the words")

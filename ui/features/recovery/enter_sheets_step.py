@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence
-from reception.services.recovery.recovery_shares import NEEDED, WORDS, check_share
+from reception.services.recovery.recovery_shares import (
+    REQUIRED_SHEETS,
+    WORDS_PER_SHEET,
+    check_share,
+)
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.recovery.sheet_entry import SheetEntry
@@ -88,7 +92,7 @@ class EnterSheetsStep(WizardStep):
 
     def _begin_sheet(self) -> None:
         title = QCoreApplication.translate("Reopen", "Sheet {turn} of {needed}")
-        self.title.setText(title.format(turn=self.ordinal, needed=NEEDED))
+        self.title.setText(title.format(turn=self.ordinal, needed=REQUIRED_SHEETS))
         if self._first_sheet_words:
             number = check_share(self._first_sheet_words, 1)
             line = QCoreApplication.translate(
@@ -112,7 +116,7 @@ class EnterSheetsStep(WizardStep):
         missing = sum(not word for word in self.entry.words())
         if missing:
             text = QCoreApplication.translate("Reopen", "{done} of {count} words")
-            return text.format(done=WORDS - missing, count=WORDS)
+            return text.format(done=WORDS_PER_SHEET - missing, count=WORDS_PER_SHEET)
         share_error = self._share_error()
         if share_error is None:
             return ""

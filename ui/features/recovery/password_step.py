@@ -66,7 +66,7 @@ class PasswordStep(WizardStep):
         """Show the head's name, the key fingerprint, and a warning if denouncers stay sealed."""
         self._office = office
         label = QCoreApplication.translate("Reopen", "New password of {name}")
-        self.labeled_fields[0].set_label(label.format(name=office.head))
+        self.labeled_fields[0].set_label(label.format(name=office.head_name))
         template = QCoreApplication.translate(
             "Reopen", "Office mark {mark}: the same must stand on both sheets"
         )

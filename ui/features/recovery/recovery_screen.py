@@ -127,7 +127,9 @@ class RecoveryScreen(StepFrame):
 
     def _check_and_rekey(self, recovered_keys: RecoveredKeys, plan: RecoveryUnlock) -> str:
         """Change the office (on the database thread), after checking the password again."""
-        check_password(plan.password, recovered_keys.office.known_names, recovered_keys.office.head)
+        check_password(
+            plan.password, recovered_keys.office.known_names, recovered_keys.office.head_name
+        )
         return self._rekey_office(recovered_keys.keys, plan)
 
     @Slot(object)

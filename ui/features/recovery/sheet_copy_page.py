@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reception.services.recovery.recovery_shares import SHEETS, WORDS, RecoveryShares
+from reception.services.recovery.recovery_shares import SHEET_COUNT, WORDS_PER_SHEET, RecoveryShares
 from ui.appearance.theme import theme
 from ui.features.recovery.blank_sheet_view import BlankSheetView
 from ui.features.recovery.sheet_cards import SheetCards
@@ -34,7 +34,7 @@ class SheetCopyPage(QWidget):
         self.sheet_number = 0  # from 1; 0 before the first
         self._office_name, self._fingerprint = "", ""
         self.asked_positions: tuple[int, ...] = ()
-        self.cards = SheetCards(SHEETS, self)
+        self.cards = SheetCards(SHEET_COUNT, self)
         self.title = QLabel(self)
         self.title.setProperty("role", "subheading")
         self.table = WordsTable(self)
@@ -111,11 +111,11 @@ class SheetCopyPage(QWidget):
             return
         self.sheet_number = number
         self.asked_positions = tuple(
-            sorted(secrets.SystemRandom().sample(range(1, WORDS + 1), _ASKED_WORDS))
+            sorted(secrets.SystemRandom().sample(range(1, WORDS_PER_SHEET + 1), _ASKED_WORDS))
         )
         self.cards.show_progress(self._holders, number)
         text = QCoreApplication.translate("Wizard", "{count} words of sheet {number}")
-        self.title.setText(text.format(count=WORDS, number=number))
+        self.title.setText(text.format(count=WORDS_PER_SHEET, number=number))
         self.table.set_words(self._shares.sheets[number - 1])
         self.blank_sheet_view.show_sheet(self._office_name, number, self._fingerprint)
         for field, answer, position in zip(
@@ -129,7 +129,7 @@ class SheetCopyPage(QWidget):
 
     def next_sheet(self) -> bool:
         """Show the next sheet; False after the last."""
-        if self.sheet_number >= SHEETS:
+        if self.sheet_number >= SHEET_COUNT:
             return False
         self._show_sheet(self.sheet_number + 1)
         return True
@@ -149,7 +149,7 @@ class SheetCopyPage(QWidget):
         """Return why the next sheet cannot be shown yet, or ""."""
         if self.table.is_covered and all(self.correct_answers()):
             return ""
-        if self.sheet_number < SHEETS:
+        if self.sheet_number < SHEET_COUNT:
             text = QCoreApplication.translate(
                 "Wizard", "Cover, type both words right, then sheet {number}"
             )

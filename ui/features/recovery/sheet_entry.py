@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStackedWidget, QWidget
 
-from reception.services.recovery.recovery_shares import WORDS
+from reception.services.recovery.recovery_shares import WORDS_PER_SHEET
 from ui.appearance.theme import theme
 from ui.features.recovery.word_field import WordField
 from ui.features.recovery.words_table import COLUMNS, WordsTable
 from ui.widgets.tab_order import BY_COLUMNS
 
-_ROWS = WORDS // COLUMNS
+_ROWS = WORDS_PER_SHEET // COLUMNS
 
 
 class SheetEntry(QStackedWidget):
@@ -25,7 +25,7 @@ class SheetEntry(QStackedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fields = [WordField(position, self) for position in range(1, WORDS + 1)]
+        self.fields = [WordField(position, self) for position in range(1, WORDS_PER_SHEET + 1)]
         self.cover_page = WordsTable(self)  # without words: only its cover is shown
         self._last_focused = self.fields[0]  # before the words were covered
         table = QWidget(self)
@@ -106,7 +106,7 @@ class SheetEntry(QStackedWidget):
     def _go_to_next(self, position: int) -> None:
         if all(self.words()):
             self.completed.emit()
-        elif position < WORDS:
+        elif position < WORDS_PER_SHEET:
             self._focus(self.fields[position])
         else:
             self.focus_first_empty()
