@@ -12,7 +12,7 @@ from pathlib import Path
 from reception.domain.text import fold
 from reception.domain.visit import visit_id
 from reception.services.access.session import Session
-from reception.services.register.register import STEP, Register
+from reception.services.register.register import PAGE_SIZE, Register
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.visits.register_reader import RegisterFilter
 from tests.fixtures.office import HEAD, build_office
@@ -66,7 +66,7 @@ def measure() -> list[tuple[str, float, float | None]]:
         register = Register(session, OfficeCalendar(session))
         chosen = RegisterFilter(text="đường truong")
         ratios, jumps = [], []
-        _, page_starts = register.page_starts(RegisterFilter(), STEP)
+        _, page_starts = register.page_starts(RegisterFilter(), PAGE_SIZE)
         draw = random.Random(3)  # noqa: S311 - the same jumps each time
         for _ in range(_ROUNDS):
             ours = _timed(lambda: register.page(chosen, None, _ROWS))

@@ -199,7 +199,7 @@ def test_corrected_texts_and_reclassified_visits_leave_no_identity(
         (keys[2], PetitionKind.COMPLAINT, True),
     ):
         change = Reclassification(named, kind, 0, protection=protection, changes=corrected)
-        assert desk.lifecycle.reclassify(key, change).rotate
+        assert desk.lifecycle.reclassify(key, change).rotation_needed
     assert words_readable_by(session, WANTED) == {}
     colleague = office.open(COLLEAGUE)
     assert words_readable_by(colleague, WANTED) == {}

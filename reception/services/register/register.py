@@ -13,12 +13,13 @@ from reception.domain.reporter import Pseudonym
 from reception.domain.staff import Right
 from reception.domain.visit_lifecycle import LifecycleAct
 from reception.services.access.session import Session
+from reception.services.register.visit_story import StoryEvent, VisitStory
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.visits import visit_events
 from reception.storage.visits.filter_count_query import FilterCountRequest, count_filters
 from reception.storage.visits.register_reader import RegisterFilter, RegisterReader
 
-STEP = 200  # rows between two page starts
+PAGE_SIZE = 200  # rows
 _DENUNCIATION = PetitionKind.DENUNCIATION.value
 
 
@@ -66,27 +67,6 @@ class RegisterRow:
 
 
 @dataclass(frozen=True, slots=True)
-class StoryEvent:
-    """One event in the story of a visit: the code of its sentence, the day, and plain facts."""
-
-    code: str
-    on: date
-    facts: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class VisitStory:
-    """Content of the side panel: the row, its petitions, papers, deadlines and events."""
-
-    row: RegisterRow
-    petitions: tuple[tuple[str, str, str], ...]  # kind, field, summary
-    papers: tuple[tuple[str, int, str], ...]  # name, pages, state
-    deadlines: tuple[tuple[str, str, date, date | None], ...]  # term, article, due, closed
-    events: tuple[StoryEvent, ...]
-    opened: int = 0  # how often the identity was opened
-
-
-@dataclass(frozen=True, slots=True)
 class DayFigures:
     """Totals below the list of a day."""
 
@@ -104,13 +84,13 @@ class Register:
         self._reader = RegisterReader(session.database)
 
     def page(
-        self, register_filter: RegisterFilter, before: int | None = None, size: int = STEP
+        self, register_filter: RegisterFilter, before: int | None = None, size: int = PAGE_SIZE
     ) -> list[RegisterRow]:
         """Return up to ``size`` rows older than the key ``before``, newest first."""
         return self._rows(self._reader.page(self._readable(register_filter), before, size))
 
     def page_starts(
-        self, register_filter: RegisterFilter, step: int = STEP
+        self, register_filter: RegisterFilter, step: int = PAGE_SIZE
     ) -> tuple[int, list[int]]:
         """Return (number of rows, key of every ``step``-th row) of a filter."""
         return self._reader.page_starts(self._readable(register_filter), step)
@@ -157,8 +137,10 @@ class Register:
             (d["term"], d["article"], date.fromisoformat(d["due_on"]), _date(d["closed_on"]))
             for d in self._reader.deadlines(visit_id)
         )
-        opened = self._reader.count_entries(visit_id, Act.REVEALED.value)
-        return VisitStory(row, petitions, papers, deadlines, self._events(row, record), opened)
+        reveal_count = self._reader.count_entries(visit_id, Act.REVEALED.value)
+        return VisitStory(
+            row, petitions, papers, deadlines, self._events(row, record), reveal_count
+        )
 
     def _events(self, row: RegisterRow, record: Any) -> tuple[StoryEvent, ...]:
         officer = self._session.people.get(record["officer"])
@@ -173,7 +155,7 @@ class Register:
                 facts = (("label", item["label"]), ("form", item["form"]))
                 events.append(StoryEvent("printed", date.fromisoformat(item["printed_on"]), facts))
         events += [self._lifecycle_event(item, record) for item in lifecycle_rows]
-        events.sort(key=lambda event: event.on)
+        events.sort(key=lambda event: event.day)
         if row.due_on is not None:
             events.append(StoryEvent("due", row.due_on))
         return tuple(reversed(events))

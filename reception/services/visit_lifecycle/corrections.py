@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
-from reception.domain.leak_guard import Hit, LeakGuard, find_leaks, only_names
-from reception.domain.petition import FIELDS_OF_KIND, PetitionKind
+from reception.domain.leak_guard import LeakGuard, find_leaks
+from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
 from reception.domain.text import clean
-from reception.domain.visit import Mode
 from reception.domain.visit_lifecycle import (
     PAPER,
     PETITION_FIELDS,
     PETITION_TEXTS,
-    VISIT_FIELDS,
-    VISIT_TEXTS,
     CorrectionGround,
     LifecycleAct,
     is_text,
-    split_field_path,
 )
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
+from reception.services.visit_lifecycle.correction_checks import (
+    FIELDS_OF_VISIT,
+    check_waiver,
+    checked_changes,
+)
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
+from reception.services.visit_lifecycle.old_texts import keep_old_texts
 from reception.services.visits import intake_validation
 from reception.services.visits.blind_index import BlindIndex, BlindIndexer
 from reception.services.visits.visit_form import Waiver
@@ -35,8 +37,6 @@ from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events
 from reception.storage.visits.sealed_identities import SealedPart
 
-_FIELDS_OF_VISIT = (*VISIT_TEXTS, *VISIT_FIELDS)
-_SHORTEST_WAIVER = 10
 _NAME_PLACEHOLDER = "[người "  # start of the words with which the leak guard replaces a name
 _PETITIONS = "SELECT position, kind FROM petition WHERE visit_id = ? ORDER BY position"
 _PAPERS = "SELECT position FROM paper WHERE visit_id = ? ORDER BY position"
@@ -63,7 +63,7 @@ class Correction:
 
 
 class Corrections:
-    """Corrects visits; the old text is kept, sealed where it may name somebody."""
+    """Corrects visits; every old text is kept, and sealed if it may name somebody."""
 
     def __init__(self, session: Session) -> None:
         """Work in one session."""
@@ -74,7 +74,7 @@ class Corrections:
         """Return everything of a visit that can be corrected: field path → value as text."""
         database = self._session.database
         row = lifecycle_rules.readable_visit(self._session, database, visit_id)
-        values = {name: str(row[name]) for name in _FIELDS_OF_VISIT}
+        values = {name: str(row[name]) for name in FIELDS_OF_VISIT}
         for petition in database.query(_PETITIONS, (visit_id,)):
             names = [f"{n}.{petition['position']}" for n in (*PETITION_TEXTS, *PETITION_FIELDS)]
             values |= {
@@ -142,7 +142,7 @@ class Corrections:
             hits = guard.find(text)
             if hits:
                 protected = lifecycle_rules.is_protected(row)
-                _check_waiver(path, (hits, identity), waived.get(path), protected=protected)
+                check_waiver(path, (hits, identity), waived.get(path), protected=protected)
 
     def _write_changes(
         self,
@@ -209,101 +209,7 @@ class Corrections:
                 work.insert("blind_tag", {"visit_id": visit_id, "kind": kind, "tag": tag})
 
 
-def keep_old_texts(
-    work: UnitOfWork,
-    session: Session,
-    row: Any,
-    texts_and_sealed: tuple[Mapping[tuple[int, str], str], set[str]],
-) -> None:
-    """Store old texts by (event, field path).
-
-    Those of the fields to seal are sealed, with their older versions.
-    """
-    visit_id, (old_texts, sealed_fields) = row["visit_id"], texts_and_sealed
-    before = {
-        (old["event"], old["place"]): old["content"]
-        for old in visit_events.old_texts(work.database, visit_id)
-        if old["place"] in sealed_fields
-    }
-    sealed = {**before, **{key: t for key, t in old_texts.items() if key[1] in sealed_fields}}
-    version = 0
-    if sealed:
-        texts = {f"{path}@{position}": text for (position, path), text in sealed.items()}
-        protected = lifecycle_rules.is_protected(row)
-        version = session.seals.seal_texts(work, visit_id, texts, protected=protected).version
-    for key in sealed:
-        visit_events.store_old_text(work, visit_id, key, None, version)
-    for key, text in old_texts.items():
-        if key not in sealed:
-            visit_events.store_old_text(work, visit_id, key, text, 0)
-
-
-def checked_changes(
-    database: Database, visit_id: int, typed: Mapping[str, str]
-) -> dict[str, tuple[str, str]]:
-    """Return field path → (old, new) for the fields whose value changes.
-
-    Errors: InvalidInput ``life.unknown_place``, ``life.wrong_value``, ``life.personal_number`` …
-    """
-    changes = {}
-    kinds = {row["position"]: row["kind"] for row in database.query(_PETITIONS, (visit_id,))}
-    for path, text in typed.items():
-        # The name becomes an SQL column: only listed names are accepted.
-        old = visit_events.read_field(database, visit_id, path) if _is_field(path) else None
-        if old is None:
-            raise InvalidInput("life.unknown_place", path)
-        new = clean(text)
-        if old != new:
-            _check_value(path, new, kinds.get(split_field_path(path)[1], ""))
-            lifecycle_rules.check_late_text(path, new)
-            changes[path] = (old, new)
-    return changes
-
-
 def delete_blind_index(work: UnitOfWork, visit_id: int) -> None:
     """Delete the hashes by which the reporter of a visit is recognised."""
     for row in work.database.query("SELECT kind FROM blind_tag WHERE visit_id = ?", (visit_id,)):
         work.delete("blind_tag", {"visit_id": visit_id, "kind": row["kind"]})
-
-
-def _check_waiver(
-    path: str,
-    hits_and_identity: tuple[Sequence[Hit], Identity],
-    waiver: Waiver | None,
-    *,
-    protected: bool,
-) -> None:
-    """Accept a hit only with a reason; in a protected visit only as another person's name."""
-    hits, identity = hits_and_identity
-    if waiver is None:
-        raise InvalidInput("leak.found", path)
-    if protected and not (waiver.other_person and only_names(hits)):
-        raise InvalidInput("leak.never_here", path)
-    reason = clean(waiver.reason)
-    if len(reason) < _SHORTEST_WAIVER:
-        raise InvalidInput("leak.reason_short", path, least=_SHORTEST_WAIVER)
-    if find_leaks(reason, identity):
-        raise InvalidInput("leak.in_reason", path)
-
-
-def _is_field(path: str) -> bool:
-    name, position = split_field_path(path)
-    if name in _FIELDS_OF_VISIT:
-        return path == name
-    return position > 0 and name in (*PETITION_TEXTS, *PETITION_FIELDS, PAPER)
-
-
-def _check_value(path: str, text: str, kind: str) -> None:
-    """Refuse a value that the field cannot have; its text is checked elsewhere."""
-    name = split_field_path(path)[0]
-    if name in ("people", "same_content", "settled_round"):
-        least = 0 if name == "settled_round" else 1
-        if not text.isdecimal() or not least <= int(text) <= 99_999:  # noqa: PLR2004 - five digits
-            raise InvalidInput("life.wrong_value", path)
-    elif name == "mode" and text not in {mode.value for mode in Mode}:
-        raise InvalidInput("life.wrong_value", path)
-    elif name == "field":
-        if text not in {item.value for item in FIELDS_OF_KIND[PetitionKind(kind)]}:
-            raise InvalidInput("life.wrong_value", path)
-    elif name in ("summary", "body", PAPER) and not text:
-        raise InvalidInput("life.text_missing", path)

@@ -57,7 +57,9 @@ class LateForecast:
     answer_due: date | None
 
 
-def read_state(session: Session, visit_id: int, field_values: dict[str, str]) -> VisitChangeContext:
+def read_change_context(
+    session: Session, visit_id: int, field_values: dict[str, str]
+) -> VisitChangeContext:
     """Return the state of a visit; NotAllowed ``life.unknown_visit`` when it may not be read."""
     database = session.database
     row = lifecycle_rules.readable_visit(session, database, visit_id)

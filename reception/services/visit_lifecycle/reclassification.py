@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, NotAllowed
-from reception.domain.lawful_outcomes import lawful_outcomes
 from reception.domain.petition import (
-    FIELDS_OF_KIND,
-    Competence,
-    Form,
-    Petition,
     PetitionField,
     PetitionKind,
 )
 from reception.domain.reporter import Pseudonym
 from reception.domain.staff import Right
-from reception.domain.visit import HandledPetition, Handling, Outcome
+from reception.domain.visit import HandledPetition, Handling
 from reception.domain.visit_lifecycle import LifecycleAct, Protection, ProtectionChange
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
-from reception.services.visit_lifecycle.corrections import (
-    checked_changes,
-    delete_blind_index,
-    keep_old_texts,
+from reception.services.visit_lifecycle.correction_checks import checked_changes
+from reception.services.visit_lifecycle.corrections import delete_blind_index
+from reception.services.visit_lifecycle.irreversible_effects import (
+    IrreversibleEffects,
+    read_irreversible_effects,
 )
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
+from reception.services.visit_lifecycle.old_texts import keep_old_texts
+from reception.services.visit_lifecycle.reclassified_petition import reclassified_petition
 from reception.services.visits.blind_index import NUMBER
 from reception.services.visits.visit_progress import first_progress
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
@@ -44,12 +42,6 @@ _PETITIONS = "SELECT * FROM petition WHERE visit_id = ? ORDER BY position"
 _CLEAR_SCANS = "SELECT position, content FROM attachment WHERE visit_id = ? AND sealed = 0"
 _DEADLINES = "SELECT * FROM deadline WHERE visit_id = ? ORDER BY position"
 _TAG = "SELECT tag FROM blind_tag WHERE visit_id = ? AND kind = ?"
-_RECEIPTS = "SELECT series, number FROM receipt WHERE visit_id = ? ORDER BY series, number"
-_PRINTS = "SELECT label FROM print WHERE subject = ? ORDER BY label"
-_BACKUPS = (
-    "SELECT seq FROM log WHERE act = 'backed_up' AND seq > coalesce((SELECT min(seq) FROM log_row "
-    "WHERE record = 'visit' AND key = ?), 0) ORDER BY seq"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +67,6 @@ class Reclassification:
         return f"Reclassification({self.kind.value})"
 
 
-@dataclass(frozen=True, slots=True)
-class IrreversibleEffects:
-    """Numbers of the papers and backups with the old code, which no reclassification removes."""
-
-    code: str  # the new pseudonym of the visit
-    receipts: tuple[str, ...] = ()
-    prints: tuple[str, ...] = ()
-    backups: tuple[int, ...] = ()  # log entries of the backups from before
-    rotate: bool = False  # the head should rotate the key of the vault "desk"
-
-
 class Reclassifications:
     """Moves visits between the vaults ``desk`` and ``protected``."""
 
@@ -107,13 +88,19 @@ class Reclassifications:
             change = self._checked_change(work, row, target)
             work.renew_salt(visit_id)
             self._write_texts(work, change, target, change_reason)
-            if change.raises:
+            if change.protection.raises:
                 self._raise_protection(work, visit_id)
-            elif change.lowers:
+            elif change.protection.lowers:
                 self._lower_protection(work, visit_id)
             self._write_visit(work, change)
-            effects = self._effects(work, change)
-            facts = {"up": change.raises, "down": change.lowers, "kind": target.kind.value}
+            effects = read_irreversible_effects(
+                work.database, visit_id, protection_raised=change.protection.raises
+            )
+            facts = {
+                "up": change.protection.raises,
+                "down": change.protection.lowers,
+                "kind": target.kind.value,
+            }
             work.log(
                 Act.VISIT_RECLASSIFIED,
                 f"visit {visit_id}",
@@ -124,7 +111,9 @@ class Reclassifications:
         self._session.truncate_wal()
         return effects
 
-    def _checked_change(self, work: UnitOfWork, row: Any, target: Reclassification) -> _Change:
+    def _checked_change(
+        self, work: UnitOfWork, row: Any, target: Reclassification
+    ) -> _CheckedReclassification:
         visit_id = row["visit_id"]
         petitions = work.database.query(_PETITIONS, (visit_id,))
         kind = PetitionKind(row["kind"])
@@ -139,20 +128,24 @@ class Reclassifications:
         protection_change = ProtectionChange(before, after)
         if protection_change.lowers:
             self._session.require(Right.CUSTODY)
-        entry = _reclassified_petition(petitions[0], target, kind)
-        return _Change(row, entry, protection_change)
+        entry = reclassified_petition(petitions[0], target, kind)
+        return _CheckedReclassification(row, entry, protection_change)
 
     def _write_texts(
         self,
         work: UnitOfWork,
-        change: _Change,
+        change: _CheckedReclassification,
         target: Reclassification,
         change_reason: ChangeReason,
     ) -> None:
         """Write the event and the corrected texts; raised protection seals every old text."""
         visit_id = change.visit_id
         changes = checked_changes(work.database, visit_id, target.changes)
-        waived = visit_events.waived_fields(work.database, visit_id) if change.raises else set()
+        waived = (
+            visit_events.waived_fields(work.database, visit_id)
+            if change.protection.raises
+            else set()
+        )
         uncorrected = sorted(waived - set(changes))
         if uncorrected:
             raise InvalidInput("life.mend_first", uncorrected[0])
@@ -161,13 +154,13 @@ class Reclassifications:
             "kind": change.kind.value,
             "protection": int(change.protection.after.is_asked_for),
         }
-        reasons = self._earlier_reasons(work, visit_id) if change.raises else {}
+        reasons = self._earlier_reasons(work, visit_id) if change.protection.raises else {}
         facts: dict[str, Any] = {
-            "up": change.raises,
-            "down": change.lowers,
+            "up": change.protection.raises,
+            "down": change.protection.lowers,
             "kind": change.kind.value,
         }
-        if change.raises:
+        if change.protection.raises:
             facts["generation"] = self._desk_generation()
         entry = lifecycle_rules.event(
             self._session, LifecycleAct.RECLASSIFIED, change_reason, facts, checked=not changes
@@ -211,7 +204,7 @@ class Reclassifications:
         if not session.seals.add_desk_boxes(work, visit_id, private_keys):
             raise NotAllowed("life.needs_custodian")
 
-    def _write_visit(self, work: UnitOfWork, change: _Change) -> None:
+    def _write_visit(self, work: UnitOfWork, change: _CheckedReclassification) -> None:
         visit_id, petition = change.visit_id, change.entry.petition
         due_on = self._recount_deadlines(work, change)
         code = self._new_pseudonym(work, change)
@@ -243,7 +236,7 @@ class Reclassifications:
         )
         visit_events.reindex(work.database, visit_id)
 
-    def _recount_deadlines(self, work: UnitOfWork, change: _Change) -> date | None:
+    def _recount_deadlines(self, work: UnitOfWork, change: _CheckedReclassification) -> date | None:
         """Close deadlines that no longer apply and start new ones from the day of the visit.
 
         Return the earliest open day.
@@ -263,12 +256,12 @@ class Reclassifications:
             work.insert("deadline", visit_writer.deadline_row(visit_id, position, due))
         return earliest_open_due_day(work.database, visit_id)
 
-    def _new_pseudonym(self, work: UnitOfWork, change: _Change) -> Pseudonym:
+    def _new_pseudonym(self, work: UnitOfWork, change: _CheckedReclassification) -> Pseudonym:
         """Return the new pseudonym; the old one if series and protection stay the same."""
         row, series = change.row, change.kind.series
-        if series == row["series"] and not (change.raises or change.lowers):
+        if series == row["series"] and not (change.protection.raises or change.protection.lowers):
             return Pseudonym(series, row["code_year"], row["code_number"])
-        if not lifecycle_rules.is_protected(row) and not change.raises:
+        if not lifecycle_rules.is_protected(row) and not change.protection.raises:
             tag = work.database.one(_TAG, (change.visit_id, NUMBER))
             known = tag and visit_writer.pseudonym_of_blind_index(
                 work.database, bytes(tag["tag"]), NUMBER, series
@@ -276,25 +269,6 @@ class Reclassifications:
             if known:
                 return known
         return visit_writer.next_pseudonym(work.database, series, row["year"])
-
-    def _effects(self, work: UnitOfWork, change: _Change) -> IrreversibleEffects:
-        row = work.database.one(
-            "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?",
-            (change.visit_id,),
-        )
-        code = Pseudonym(*row).code() if row else ""
-        if not change.raises:
-            return IrreversibleEffects(code)
-        receipts = work.database.query(_RECEIPTS, (change.visit_id,))
-        prints = work.database.query(_PRINTS, (f"visit {change.visit_id}",))
-        backups = work.database.query(_BACKUPS, (str(change.visit_id),))
-        return IrreversibleEffects(
-            code,
-            tuple(f"{item['series']}-{item['number']:04d}" for item in receipts),
-            tuple(item["label"] for item in prints),
-            tuple(item["seq"] for item in backups),
-            rotate=True,
-        )
 
     def _desk_generation(self) -> int:
         return next(
@@ -305,55 +279,22 @@ class Reclassifications:
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
-    """One reclassification: the row before it, the petition after it, the protections of both."""
+class _CheckedReclassification:
+    """A permitted reclassification.
+
+    ``row`` is the visit before it, ``entry`` the petition after it.
+    """
 
     row: Any
     entry: HandledPetition
     protection: ProtectionChange
 
     @property
-    def raises(self) -> bool:
-        return self.protection.raises
-
-    @property
-    def lowers(self) -> bool:
-        return self.protection.lowers
-
-    @property
     def visit_id(self) -> int:
+        """Return the id of the visit that is reclassified."""
         return int(self.row["visit_id"])
 
     @property
     def kind(self) -> PetitionKind:
         """Return the new kind."""
         return self.entry.petition.kind
-
-
-def _reclassified_petition(
-    row: Any, target: Reclassification, before: PetitionKind
-) -> HandledPetition:
-    """Return the petition as reclassified, as far as terms and outcomes depend on it."""
-    kept = before is target.kind
-    petition = Petition(
-        target.kind,
-        PetitionField(row["field"]) if kept else target.petition_field,
-        form=Form(row["form"]),
-    )
-    if petition.field not in FIELDS_OF_KIND[target.kind]:
-        raise InvalidInput("life.wrong_value", "field")
-    handling = target.handling or Handling(
-        Outcome(row["outcome"]),
-        Competence(row["competence"]),
-        row["handled_by"],
-        row["document_number"],
-        row["refusal_ground"],
-    )
-    if handling.outcome is Outcome.REFUSE:
-        return HandledPetition(petition, handling)
-    lawful = lawful_outcomes(target.kind, handling.competence, petition.form)
-    if handling.outcome not in lawful:
-        if target.handling is not None:
-            raise InvalidInput("desk.outcome_unlawful", "outcome")
-        handling = replace(handling, outcome=lawful[0])
-    return HandledPetition(petition, handling)

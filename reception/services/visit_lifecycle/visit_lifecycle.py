@@ -16,18 +16,15 @@ from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visit_lifecycle.corrections import Correction, Corrections
+from reception.services.visit_lifecycle.irreversible_effects import IrreversibleEffects
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.lifecycle_state import (
     LateForecast,
     VisitChangeContext,
     period_of,
-    read_state,
+    read_change_context,
 )
-from reception.services.visit_lifecycle.reclassification import (
-    IrreversibleEffects,
-    Reclassification,
-    Reclassifications,
-)
+from reception.services.visit_lifecycle.reclassification import Reclassification, Reclassifications
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
 from reception.storage.staff.signed_members import DESK
 from reception.storage.unit_of_work import UnitOfWork
@@ -57,9 +54,11 @@ class VisitLifecycle:
         self._corrections = Corrections(session)
         self._reclassifications = Reclassifications(session, office_calendar)
 
-    def state(self, visit_id: int) -> VisitChangeContext:
+    def change_context(self, visit_id: int) -> VisitChangeContext:
         """Return the fields of a visit that can be changed, and its present state."""
-        return read_state(self._session, visit_id, self._corrections.field_values(visit_id))
+        return read_change_context(
+            self._session, visit_id, self._corrections.field_values(visit_id)
+        )
 
     def event_count(self, visit_id: int) -> int:
         """Return the number of events of a visit, without reading its content."""

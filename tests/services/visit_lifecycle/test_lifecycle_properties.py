@@ -85,7 +85,7 @@ class Lives(RuleBasedStateMachine):
         year, number = split_visit_id(sealed.visit.visit_id)
         last = max((key for key in self.visits if key // 10**6 == year), default=year * 10**6)
         assert (year, number) == (day.year, last % 10**6 + 1)
-        seen = self.desk.lifecycle.state(sealed.visit.visit_id).event_count
+        seen = self.desk.lifecycle.change_context(sealed.visit.visit_id).event_count
         self.visits[sealed.visit.visit_id] = Known(kind, day, text, people, seen)
 
     @precondition(lambda self: self._living())

@@ -24,11 +24,9 @@ from reception.domain.visit import CopyState, HandledPetition, Handling, Outcome
 from reception.domain.visit_lifecycle import Answer, AnswerChannel, ReclassificationGround
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle.corrections import Correction
+from reception.services.visit_lifecycle.irreversible_effects import IrreversibleEffects
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from reception.services.visit_lifecycle.reclassification import (
-    IrreversibleEffects,
-    Reclassification,
-)
+from reception.services.visit_lifecycle.reclassification import Reclassification
 from reception.services.visits.visit_form import InspectedScan, Waiver
 from reception.storage.crypto import hash_chain
 from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
@@ -77,7 +75,7 @@ def test_reclassification_as_denunciation_removes_everything_in_one_act(
         assert job.pdf
     assert opens(office, HEAD, key)
     beyond = desk.lifecycle.reclassify(key, to(DENUNCIATION, 1))
-    assert (beyond.code, beyond.receipts, beyond.rotate) == ("TC-0001", ("BN-0001",), True)
+    assert (beyond.code, beyond.receipts, beyond.rotation_needed) == ("TC-0001", ("BN-0001",), True)
     assert beyond.prints
     assert not opens(office, HEAD, key)
     assert opens(office, CUSTODIAN, key)

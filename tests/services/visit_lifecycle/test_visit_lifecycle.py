@@ -47,7 +47,9 @@ def sealed(desk: Reception, summary: str = "Hoà giải ở xã ngày 12/10", **
 def corrected(desk: Reception, key: int, why: ChangeReason = TYPO, **texts: str) -> None:
     """Correct texts of a visit's first petition."""
     changes = {f"{name}.1": text for name, text in texts.items()}
-    desk.lifecycle.correct(key, Correction(why, changes, desk.lifecycle.state(key).event_count))
+    desk.lifecycle.correct(
+        key, Correction(why, changes, desk.lifecycle.change_context(key).event_count)
+    )
 
 
 def kept(session: Session, key: int) -> list[tuple[str, str | None]]:
@@ -81,7 +83,7 @@ def test_a_corrected_text_is_read_and_found_and_the_old_one_kept(
     assert kept(desk.session, key) == [("summary.1", "Ranh giới thửa đất, hoà giải ngày 12/10")]
     assert [row.visit_id for row in desk.register.page(RegisterFilter(text="21"))] == [key]
     assert desk.register.page(RegisterFilter(text="12")) == []
-    assert desk.lifecycle.state(key).corrections == 1
+    assert desk.lifecycle.change_context(key).corrections == 1
     assert is_log_intact(office)
 
 
@@ -124,7 +126,7 @@ def test_a_refused_correction_changes_nothing(
     key = sealed(desk)
     with pytest.raises(InvalidInput, match=code):
         desk.lifecycle.correct(key, Correction(TYPO, changes, 0))
-    assert desk.lifecycle.state(key).event_count == 0
+    assert desk.lifecycle.change_context(key).event_count == 0
 
 
 def test_a_reason_is_required_and_a_concurrent_change_is_reported(desk: Reception) -> None:
@@ -133,23 +135,23 @@ def test_a_reason_is_required_and_a_concurrent_change_is_reported(desk: Receptio
         corrected(desk, key, ChangeReason("mistyped", "nhầm"), summary="Khác")
     with pytest.raises(InvalidInput, match=r"life\.personal_number"):
         corrected(desk, key, ChangeReason("other", "người này ở số 0387123456"), summary="Khác")
-    seen = desk.lifecycle.state(key).event_count
+    seen = desk.lifecycle.change_context(key).event_count
     corrected(desk, key, summary="Hoà giải ngày 13/10")
     with pytest.raises(InvalidInput, match=r"life\.changed_meanwhile"):
         desk.lifecycle.correct(key, Correction(TYPO, {"summary.1": "Hoà giải ngày 14/10"}, seen))
-    assert desk.lifecycle.state(key).field_values["summary.1"] == "Hoà giải ngày 13/10"
+    assert desk.lifecycle.change_context(key).field_values["summary.1"] == "Hoà giải ngày 13/10"
 
 
 def test_a_name_removed_from_a_text_is_sealed(office: ThrowAwayOffice, desk: Reception) -> None:
     named = "Ông Nguyễn Văn A trình bày việc đất"
     waiver = Waiver("summary.1", "Trùng tên người trong giấy")
     key = sealed(desk, named, waivers=(waiver,))
-    assert desk.lifecycle.state(key).waived_fields == ("summary.1",)
+    assert desk.lifecycle.change_context(key).waived_fields == ("summary.1",)
     corrected(desk, key, summary="Ông Nguyễn Văn A trình bày việc đất rừng")
     corrected(desk, key, summary="Trình bày việc đất rừng")
     # The first correction took the name's words into the seal; the guard has not seen the second.
     assert kept(desk.session, key)[0] == ("summary.1", None)
-    assert desk.lifecycle.state(key).waived_fields == ()
+    assert desk.lifecycle.change_context(key).waived_fields == ()
     assert opened_texts(office, HEAD, key)[-1] == {"summary.1@1": named}
     assert is_log_intact(office)
 
@@ -318,10 +320,10 @@ def test_without_the_right_to_read_denunciations_none_can_be_changed(
         desk.session.member, rights=desk.session.member.rights - {"read_denunciation"}
     )
     for act in (
-        lambda: desk.lifecycle.state(key),
+        lambda: desk.lifecycle.change_context(key),
         lambda: desk.lifecycle.void(key, TWICE, 0),
         lambda: desk.lifecycle.answer(key, LETTER, 0),
-        lambda: desk.lifecycle.state(2026999999),
+        lambda: desk.lifecycle.change_context(2026999999),
     ):
         with pytest.raises(NotAllowed, match=r"life\.unknown_visit"):
             act()

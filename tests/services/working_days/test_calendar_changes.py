@@ -114,10 +114,10 @@ def test_a_printed_day_is_not_shortened(head: Reception) -> None:
 
 def test_closed_deadlines_and_voided_visits_do_not_move(head: Reception) -> None:
     answered, voided = sealed(head), sealed(head)
-    state = head.lifecycle.state(answered.visit.visit_id)
+    state = head.lifecycle.change_context(answered.visit.visit_id)
     given = Answer(date(2026, 11, 19), AnswerChannel.LETTER, "1/TB", closed_terms=())
     head.lifecycle.answer(answered.visit.visit_id, given, state.event_count)
-    seen = head.lifecycle.state(voided.visit.visit_id).event_count
+    seen = head.lifecycle.change_context(voided.visit.visit_id).event_count
     why = ChangeReason(VoidGround.ENTERED_TWICE.value, "Trùng lượt trước, hai cán bộ cùng ghi")
     head.lifecycle.void(voided.visit.visit_id, why, seen)
     effect = head.calendar_changes.preview(MONDAY, OFF)

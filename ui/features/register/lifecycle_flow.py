@@ -15,7 +15,7 @@ from ui.shell import actions
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-    from reception.services.register.register import VisitStory
+    from reception.services.register.visit_story import VisitStory
 
 
 class LifecycleFlow(QObject):
@@ -66,7 +66,7 @@ class LifecycleFlow(QObject):
         story = reception.register.story(visit_id)
         if story is None:
             return None
-        return VisitToChange(story.row, reception.lifecycle.state(visit_id), reception)
+        return VisitToChange(story.row, reception.lifecycle.change_context(visit_id), reception)
 
     @Slot(object)
     def _open_dialog(self, visit: VisitToChange | None) -> None:

@@ -28,7 +28,7 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.skeleton import Skeleton
 
 if TYPE_CHECKING:
-    from reception.services.register.register import VisitStory
+    from reception.services.register.visit_story import VisitStory
 
 translate = QCoreApplication.translate
 _BESIDE_MIN_WIDTH = 1120  # on a narrower page the story overlaps the table (window of 1180)

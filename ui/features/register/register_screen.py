@@ -25,7 +25,8 @@ from ui.widgets.fill_layout import fill_with
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-    from reception.services.register.register import RegisterRow, VisitStory
+    from reception.services.register.register import RegisterRow
+    from reception.services.register.visit_story import VisitStory
 
 translate = QCoreApplication.translate
 

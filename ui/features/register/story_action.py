@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reception.services.register.register import VisitStory
+    from reception.services.register.visit_story import VisitStory
 
 
 def _for_every_visit(_story: VisitStory) -> bool:

@@ -12,7 +12,7 @@ from ui.shell.actions import first_key_text
 from ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
-    from reception.services.register.register import VisitStory
+    from reception.services.register.visit_story import VisitStory
 
 
 class StoryButton(PushButton):

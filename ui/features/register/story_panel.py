@@ -24,7 +24,7 @@ from ui.widgets.seal_chip import SealChip
 from ui.widgets.seal_tape import SealTape
 
 if TYPE_CHECKING:
-    from reception.services.register.register import VisitStory
+    from reception.services.register.visit_story import VisitStory
 
 translate = QCoreApplication.translate
 _NARROW_WIDTH, _WIDE_WIDTH = 318, 420
@@ -131,9 +131,9 @@ class StoryPanel(QFrame):
         """Return the seal with the buttons of its actions, e.g. the one that opens it."""
         template = translate("Register", "Sealed since {day}")
         text = template.format(day=display_format.short_day(story.row.received_on))
-        if story.opened:
+        if story.reveal_count:
             opened = translate("Register", "Opened {count} times")
-            text += "\n" + opened.format(count=display_format.number(story.opened))
+            text += "\n" + opened.format(count=display_format.number(story.reveal_count))
         seal_tape = SealTape(text, self)
         for action in self._seal_actions:
             button = StoryButton(action, seal_tape)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reception.services.register.register import StoryEvent
+from reception.services.register.visit_story import StoryEvent
 from ui.appearance import display_format
 from ui.features.visit_lifecycle.lifecycle_texts import ground_text
 
@@ -26,7 +26,7 @@ _ICONS = {
 def event_icon_and_text(event: StoryEvent) -> tuple[str, str]:
     """Return the icon and the text of an event: a sentence, its ground, reason and remarks."""
     facts = dict(event.facts)
-    text = _sentence_template(event.code).format(day=display_format.day(event.on), **facts)
+    text = _sentence_template(event.code).format(day=display_format.day(event.day), **facts)
     parts = [text, ground_text(facts.get("ground", "")), facts.get("reason", "")]
     if event.code == "answered":
         parts.append(_answer_text(facts))

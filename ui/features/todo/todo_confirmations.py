@@ -17,7 +17,7 @@ from ui.widgets.confirm_dialog import ConfirmDialog
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-    from reception.services.register.register import VisitStory
+    from reception.services.register.visit_story import VisitStory
     from reception.services.visit_lifecycle.late_text_check import LateTextResult
 
 translate = QCoreApplication.translate

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reception.services.visit_lifecycle.reclassification import IrreversibleEffects
+from reception.services.visit_lifecycle.irreversible_effects import IrreversibleEffects
 from ui.features.visit_lifecycle.consequence_list import ConsequenceLine, ConsequenceList
 from ui.widgets.banner import Banner
 

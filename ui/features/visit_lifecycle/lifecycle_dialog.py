@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.messages.catalogue import error_sentence
+from reception.services.visit_lifecycle.irreversible_effects import IrreversibleEffects
 from reception.services.visit_lifecycle.lifecycle_state import VisitChangeContext
-from reception.services.visit_lifecycle.reclassification import IrreversibleEffects
 from ui.appearance import display_format
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
@@ -191,7 +191,7 @@ class LifecycleDialog(Dialog):
             self.finish(True)
             if late is not None:
                 self.late_entry_requested.emit(late, mode)
-        elif isinstance(result, IrreversibleEffects) and result.rotate:
+        elif isinstance(result, IrreversibleEffects) and result.rotation_needed:
             self._show_irreversible_effects(result)
         else:
             self._finish_change()
@@ -237,7 +237,9 @@ class LifecycleDialog(Dialog):
         if not (isinstance(error, InvalidInput) and self.current_page().show_error(error, text)):
             self.error_banner.show_message("", text, "error")
         if error.code == _CHANGED_MEANWHILE:
-            read = partial(self._visit.reception.lifecycle.state, self._visit.present.visit_id)
+            read = partial(
+                self._visit.reception.lifecycle.change_context, self._visit.present.visit_id
+            )
             self._runner.run(read, then=self._show_changed_visit, owner=self)
         self.set_valid(self.current_page().valid())
         self.refit()

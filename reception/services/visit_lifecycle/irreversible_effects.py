@@ -1,0 +1,51 @@
+"""Papers and backups with the earlier pseudonym of a visit, which stay as they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reception.domain.reporter import Pseudonym
+from reception.storage.database import Database
+
+_RECEIPTS = "SELECT series, number FROM receipt WHERE visit_id = ? ORDER BY series, number"
+_PRINTS = "SELECT label FROM print WHERE subject = ? ORDER BY label"
+_BACKUPS = (
+    "SELECT seq FROM log WHERE act = 'backed_up' AND seq > coalesce((SELECT min(seq) FROM log_row "
+    "WHERE record = 'visit' AND key = ?), 0) ORDER BY seq"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IrreversibleEffects:
+    """What a reclassification cannot undo: papers and backups that have the earlier pseudonym."""
+
+    code: str  # the new pseudonym of the visit
+    receipts: tuple[str, ...] = ()
+    prints: tuple[str, ...] = ()
+    backups: tuple[int, ...] = ()  # numbers of their log entries
+    rotation_needed: bool = False  # the head should rotate the key of the vault "desk"
+
+
+def read_irreversible_effects(
+    database: Database, visit_id: int, *, protection_raised: bool
+) -> IrreversibleEffects:
+    """Return the new pseudonym and, if the protection was raised, the papers and backups.
+
+    Called after the reclassification was written, in the same transaction.
+    """
+    row = database.one(
+        "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?", (visit_id,)
+    )
+    code = Pseudonym(*row).code() if row else ""
+    if not protection_raised:
+        return IrreversibleEffects(code)
+    receipts = database.query(_RECEIPTS, (visit_id,))
+    prints = database.query(_PRINTS, (f"visit {visit_id}",))
+    backups = database.query(_BACKUPS, (str(visit_id),))
+    return IrreversibleEffects(
+        code,
+        tuple(f"{item['series']}-{item['number']:04d}" for item in receipts),
+        tuple(item["label"] for item in prints),
+        tuple(item["seq"] for item in backups),
+        rotation_needed=True,
+    )
