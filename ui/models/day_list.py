@@ -15,11 +15,11 @@ from reception.services.register.register import RegisterRow
 from ui.models.line_list import LineList
 
 translate = QCoreApplication.translate
-_WAITING = "transfer_waiting"
+_TRANSFER_WAITING = "transfer_waiting"
 
 
 class LineKind(Enum):
-    """``GROUP`` is the heading of the denunciations."""
+    """What a line shows; ``GROUP`` is the heading above the denunciations."""
 
     DRAFT = "draft"
     VISIT = "visit"
@@ -29,16 +29,20 @@ class LineKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DayLine:
-    """One line, without any name; ``key`` is the index of a draft or a visit id."""
+    """One line, without the name of a person; ``key`` is the index of a draft or a visit id.
+
+    ``status`` is what happened to the visit, as text; ``expected_number`` the text with the number
+    that a draft will get; ``is_waiting`` is True while a transfer has not been sent.
+    """
 
     kind: LineKind
     title: str
     detail: str = ""
-    state: str = ""
+    status: str = ""
     hour: str = ""
-    side: str = ""
-    waiting: bool = False
-    current: bool = False
+    expected_number: str = ""
+    is_waiting: bool = False
+    is_current: bool = False
     key: int = -1
 
     @property
@@ -49,7 +53,9 @@ class DayLine:
     def accessible_text(self) -> str:
         """Return the text for a screen reader."""
         return ", ".join(
-            part for part in (self.hour, self.title, self.side, self.detail, self.state) if part
+            part
+            for part in (self.hour, self.title, self.expected_number, self.detail, self.status)
+            if part
         )
 
 
@@ -66,22 +72,21 @@ def visit_line(row: RegisterRow) -> DayLine:
     if row.field_note:
         detail = f"{detail}: {row.field_note}"
     if row.people >= LARGE_GROUP:
-        group = translate("DayList", "group of {count}").format(count=row.people)
-        detail = f"{detail} · {group}"
-    waiting = row.progress == _WAITING
+        group_size = translate("DayList", "group of {count}").format(count=row.people)
+        detail = f"{detail} · {group_size}"
     return DayLine(
         LineKind.DENUNCIATION if is_denunciation else LineKind.VISIT,
         reporter_title(row.kind, row.code),
         detail,
-        translate("DayList", "Voided") if row.voided else _progress(row),
+        translate("DayList", "Voided") if row.voided else _progress_text(row),
         row.received_at.strftime("%H:%M") if row.received_at and not is_denunciation else "",
-        waiting=waiting,
+        is_waiting=row.progress == _TRANSFER_WAITING,
         key=row.visit_id,
     )
 
 
-def _progress(row: RegisterRow) -> str:
-    if row.progress == _WAITING:
+def _progress_text(row: RegisterRow) -> str:
+    if row.progress == _TRANSFER_WAITING:
         return translate("DayList", "Waiting to be sent")
     return {
         Outcome.ACCEPT.value: translate("DayList", "Taken in"),
@@ -98,12 +103,12 @@ def day_lines(drafts: Sequence[DayLine], rows: Sequence[RegisterRow]) -> list[Da
     lines = [visit_line(row) for row in rows]
     ordinary = [line for line in lines if line.kind is LineKind.VISIT]
     denunciations = [line for line in lines if line.kind is LineKind.DENUNCIATION]
-    # By code: sorted by time they would show when, between the others, a denouncer was received.
+    # Sorted by code: the order of time would show between which visits a denouncer was received.
     denunciations.sort(key=lambda line: line.title)
     heading = translate("DayList", "Denunciations of the day, no hour")
-    group = [DayLine(LineKind.GROUP, heading)] if denunciations else []
-    return [*drafts, *ordinary, *group, *denunciations]
+    headings = [DayLine(LineKind.GROUP, heading)] if denunciations else []
+    return [*drafts, *ordinary, *headings, *denunciations]
 
 
 class DayListModel(LineList[DayLine]):
-    """The lines of the present day."""
+    """Model of the list of today."""

@@ -25,19 +25,19 @@ FLAT: dict[str, object] = {"flat": True}
 
 
 def key(name: str) -> dict[str, object]:
-    """Return the metadata of a field that existing drafts store under another name."""
+    """Return the metadata of a field that has another name in the JSON of existing drafts."""
     return {"key": name}
 
 
 def as_json(form: DataclassInstance) -> dict[str, object]:
     """Return a form as a JSON object; fields that are None are left out."""
     result: dict[str, object] = {}
-    for part in fields(form):
-        value = getattr(form, part.name)
-        if part.metadata.get("flat"):
+    for form_field in fields(form):
+        value = getattr(form, form_field.name)
+        if form_field.metadata.get("flat"):
             result |= as_json(value)
         elif value is not None:
-            result[_key(part)] = _encoded(value)
+            result[_key(form_field)] = _encoded(value)
     return result
 
 
@@ -45,28 +45,28 @@ def from_json(form_type: type[_Form], data: Mapping[str, object]) -> _Form:
     """Return the form that :func:`as_json` wrote; missing keys get their defaults."""
     values: dict[str, object] = {}
     hints = _hints(form_type)
-    for part in fields(form_type):
-        hint = hints[part.name]
-        value = data.get(_key(part))
-        if part.metadata.get("flat"):
-            values[part.name] = from_json(cast("type[DataclassInstance]", hint), data)
+    for form_field in fields(form_type):
+        hint = hints[form_field.name]
+        value = data.get(_key(form_field))
+        if form_field.metadata.get("flat"):
+            values[form_field.name] = from_json(cast("type[DataclassInstance]", hint), data)
         elif value is not None and (value != "" or _without_none(hint) is str):
-            values[part.name] = _decoded(hint, value)
+            values[form_field.name] = _decoded(hint, value)
     return form_type(**values)
 
 
 def has_input(form: DataclassInstance) -> bool:
-    """Tell whether a form contains input that would be lost with it."""
+    """Tell whether somebody has typed or attached something in a form."""
     return any(
-        _is_filled(getattr(form, part.name))
-        for part in fields(form)
-        if not part.metadata.get("preset")
+        _is_filled(getattr(form, form_field.name))
+        for form_field in fields(form)
+        if not form_field.metadata.get("preset")
     )
 
 
 def count_filled_fields(form: DataclassInstance) -> int:
     """Return how many fields of a form are neither empty nor False."""
-    return sum(1 for part in fields(form) if getattr(form, part.name))
+    return sum(1 for form_field in fields(form) if getattr(form, form_field.name))
 
 
 def _is_filled(value: object) -> bool:
@@ -79,8 +79,8 @@ def _is_filled(value: object) -> bool:
     return isinstance(value, bytes)
 
 
-def _key(part: Field[object]) -> str:
-    return str(part.metadata.get("key", part.name))
+def _key(form_field: Field[object]) -> str:
+    return str(form_field.metadata.get("key", form_field.name))
 
 
 @cache
@@ -101,20 +101,22 @@ def _encoded(value: object) -> object:
 
 
 def _decoded(hint: object, value: object) -> object:
-    kind = _without_none(hint)
-    if get_origin(kind) is tuple:
-        return tuple(_decoded(get_args(kind)[0], item) for item in cast("list[object]", value))
-    if is_dataclass(kind):
-        form = cast("type[DataclassInstance]", kind)
+    value_type = _without_none(hint)
+    if get_origin(value_type) is tuple:
+        return tuple(
+            _decoded(get_args(value_type)[0], item) for item in cast("list[object]", value)
+        )
+    if is_dataclass(value_type):
+        form = cast("type[DataclassInstance]", value_type)
         return from_json(form, cast("Mapping[str, object]", value))
-    if kind is date:
+    if value_type is date:
         return date.fromisoformat(str(value))
-    if kind is bytes:
+    if value_type is bytes:
         return base64.b64decode(str(value))
-    return cast("type[str]", kind)(value)  # str, int, bool or an enumeration
+    return cast("type[str]", value_type)(value)  # str, int, bool or an enumeration
 
 
 def _without_none(hint: object) -> object:
     if isinstance(hint, UnionType):
-        return next(kind for kind in get_args(hint) if kind is not NoneType)
+        return next(value_type for value_type in get_args(hint) if value_type is not NoneType)
     return hint

@@ -62,29 +62,29 @@ class PersonForm:
 
 
 def build_identity(person: PersonForm, today: date, *, is_denunciation: bool) -> Identity:
-    """Return the identity as typed; of a denouncer no occupation is recorded."""
-    more = person.details
-    born = read_day(person.birth, today)
-    year = read_year(person.birth)
+    """Return the identity as typed, without the occupation for a denunciation."""
+    details = person.details
+    birth_date = read_day(person.birth, today)
+    birth_year = read_year(person.birth)
     return Identity(
         name=person.name,
-        birth_year=year or (born.year if born else None),
-        birth_date=None if year else born,
+        birth_year=birth_year or (birth_date.year if birth_date else None),
+        birth_date=None if birth_year else birth_date,
         sex=person.sex,
         paper=_paper(person, today),
         address=build_address(person),
-        phone=more.phone,
-        contact_wish=more.contact_wish,
-        occupation="" if is_denunciation else more.occupation,
-        workplace=more.workplace,
+        phone=details.phone,
+        contact_wish=details.contact_wish,
+        occupation="" if is_denunciation else details.occupation,
+        workplace=details.workplace,
         representation=Representation(
-            more.principal,
-            more.proxy_paper,
-            read_day(more.proxy_date, today),
-            more.certified,
-            more.card_number,
+            details.principal,
+            details.proxy_paper,
+            read_day(details.proxy_date, today),
+            details.certified,
+            details.card_number,
         ),
-        companions=tuple(filter(None, more.companions.replace(";", "\n").split("\n"))),
+        companions=tuple(filter(None, details.companions.replace(";", "\n").split("\n"))),
     )
 
 

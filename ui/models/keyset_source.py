@@ -1,4 +1,4 @@
-"""Pages of rows for a table, by key: the newest page first, then the first key of every page."""
+"""Source of rows for a table, read in pages by key: the newest page first."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.database_thread.task_runner import TaskRunner
-from ui.models.paged_table import PAGE
+from ui.models.paged_table import PAGE_SIZE
 
 Deliver = Callable[[int, Sequence[object]], None]
-_COUNT_DELAY_MS = 60  # details of the first row are read before a million rows are counted
+# The details of the first row are read before a million rows are counted.
+_COUNT_DELAY_MS = 60
 
 
 class KeysetReader(Protocol):
@@ -29,14 +30,16 @@ class KeysetReader(Protocol):
 
 
 class KeysetSource(QObject):
-    """``show(criteria)`` reads the first page (``ready``), then all page starts (``counted``).
+    """Rows that meet criteria, e.g. those of a filter, from the newest to the oldest.
 
-    The newest rows are shown at once, however long the list is. ``key`` returns the key of a row;
-    ``failed(error)`` when reading failed.
+    ``load`` reads the first page (``first_page_loaded``), so that the newest rows are shown at
+    once, however long the list is. Then it reads the first key of every page (``rows_counted``):
+    a page is read by its first key, because an SQL offset would be slow. ``key`` returns the key
+    of a row. ``failed(error)`` is emitted when reading failed.
     """
 
-    ready = Signal()
-    counted = Signal()
+    first_page_loaded = Signal()
+    rows_counted = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -50,11 +53,11 @@ class KeysetSource(QObject):
         self._page_starts: list[int] = []
         self._total = 0
         self._generation = 0
-        self._first: Sequence[object] = ()
+        self._first_page: Sequence[object] = ()
         self._complete = False
 
-    def show(self, criteria: object) -> None:
-        """Read the rows of a filter; results of an earlier filter are dropped."""
+    def load(self, criteria: object) -> None:
+        """Read the rows that meet the criteria; results of earlier criteria are dropped."""
         self._generation += 1
         self._criteria = criteria
         self._runner.run(
@@ -65,7 +68,7 @@ class KeysetSource(QObject):
         )
 
     def total(self) -> int:
-        """Return the number of rows found so far."""
+        """Return the number of rows that are known so far."""
         return self._total
 
     @property
@@ -78,15 +81,15 @@ class KeysetSource(QObject):
         # Page starts are in descending order, from the newest key to the oldest.
         page = bisect_left(self._page_starts, -key, key=_negative)
         is_page_start = page < len(self._page_starts) and self._page_starts[page] == key
-        return max(0, page if is_page_start else page - 1) * PAGE
+        return max(0, page if is_page_start else page - 1) * PAGE_SIZE
 
     def request(self, first_row: int, size: int, deliver: Deliver) -> None:
-        """Read the page that begins at a row; by its first key, without an SQL offset."""
-        page = first_row // PAGE
+        """Read the page that begins at ``first_row`` and pass its rows to ``deliver``."""
+        page = first_row // PAGE_SIZE
         if self._criteria is None or page >= len(self._page_starts):
             return
-        if first_row == 0 and len(self._first) >= size:
-            deliver(0, self._first[:size])
+        if first_row == 0 and len(self._first_page) >= size:
+            deliver(0, self._first_page[:size])
             return
         before = self._page_starts[page] + 1
         fetch = partial(self._read_page, self._criteria, before, size)
@@ -96,17 +99,17 @@ class KeysetSource(QObject):
         return self._reader.page(criteria, before, size)
 
     def _read_first_page(self, generation: int, criteria: object) -> tuple[int, Sequence[object]]:
-        return generation, self._reader.page(criteria, None, PAGE)
+        return generation, self._reader.page(criteria, None, PAGE_SIZE)
 
     @Slot(object)
     def _first_page_read(self, result: tuple[int, Sequence[object]]) -> None:
         generation, rows = result
         if generation != self._generation:
             return
-        self._first, self._total = rows, len(rows)
+        self._first_page, self._total = rows, len(rows)
         self._page_starts = [self._key(rows[0])] if rows else []
-        self._complete = len(rows) < PAGE
-        self.ready.emit()
+        self._complete = len(rows) < PAGE_SIZE
+        self.first_page_loaded.emit()
         if not self._complete:
             QTimer.singleShot(_COUNT_DELAY_MS, self, self._request_page_starts)
 
@@ -121,7 +124,7 @@ class KeysetSource(QObject):
             )
 
     def _read_page_starts(self, generation: int, criteria: object) -> tuple[int, int, list[int]]:
-        total, page_starts = self._reader.page_starts(criteria, PAGE)
+        total, page_starts = self._reader.page_starts(criteria, PAGE_SIZE)
         return generation, total, page_starts
 
     @Slot(object)
@@ -130,7 +133,7 @@ class KeysetSource(QObject):
         if generation == self._generation:
             self._total, self._page_starts = total, page_starts
             self._complete = True
-            self.counted.emit()
+            self.rows_counted.emit()
 
     @Slot(object)
     def _fail(self, error: object) -> None:

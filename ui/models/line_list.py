@@ -11,6 +11,8 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class Line(Protocol):
+    """What the list and its delegate need to know of a line."""
+
     def accessible_text(self) -> str:
         """Return the text for a screen reader."""
         ...
@@ -21,21 +23,23 @@ class Line(Protocol):
         ...
 
 
-L = TypeVar("L", bound=Line)
+_LineType = TypeVar("_LineType", bound=Line)
 
 
-class LineList(QAbstractListModel, Generic[L]):
+class LineList(QAbstractListModel, Generic[_LineType]):
+    """List model whose rows are lines; a delegate reads a line with ``LINE_ROLE`` and paints it."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[L] = []
+        self._lines: list[_LineType] = []
 
-    def set_lines(self, lines: Sequence[L]) -> None:
+    def set_lines(self, lines: Sequence[_LineType]) -> None:
         self.beginResetModel()
         self._lines = list(lines)
         self.endResetModel()
 
-    def line(self, row: int) -> L | None:
-        """Return a line, None for a row that does not exist."""
+    def line(self, row: int) -> _LineType | None:
+        """Return the line of a row, None if there is no such row."""
         return self._lines[row] if 0 <= row < len(self._lines) else None
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:  # type: ignore[override]

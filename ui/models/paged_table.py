@@ -21,18 +21,18 @@ from PySide6.QtCore import (
 
 from ui.appearance.display_format import TagKind
 
-PAGE = 200  # rows
-MAX_PAGES = 20  # in memory
-MAX_REQUESTS = 3  # pages requested at a time
+PAGE_SIZE = 200  # rows in a page
+MAX_PAGES = 20  # pages kept in memory
+MAX_REQUESTS = 3  # pages requested from the source at a time
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
-LOADING = "…"
+LOADING_TEXT = "…"
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class PageSource(Protocol):
-    """Source of rows: pages by key and page starts, one request at a time."""
+    """Source of the rows of a table: it counts them and delivers the ones that are requested."""
 
     def total(self) -> int:
         """Return the number of rows; called once per refresh."""
@@ -41,7 +41,10 @@ class PageSource(Protocol):
     def request(
         self, first_row: int, size: int, deliver: Callable[[int, Sequence[object]], None]
     ) -> None:
-        """Fetch rows; call ``deliver(first_row, rows)`` on the window's thread, now or later."""
+        """Fetch ``size`` rows from row ``first_row`` on.
+
+        ``deliver(first_row, rows)`` is called on the window's thread, now or later.
+        """
         ...
 
 
@@ -67,13 +70,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: key, title, function from row to cell, width in px (0: the remaining width)."""
+    """A column of the table; ``cell`` makes the cell of a row.
+
+    ``width`` is in px at scale 1.0; a column of width 0 gets the remaining width.
+    """
 
     key: str
     title: str
     cell: Callable[[object], Cell]
     width: int = 0
-    right: bool = False
+    is_right_aligned: bool = False
 
 
 class PagedTable(QAbstractTableModel):
@@ -125,14 +131,14 @@ class PagedTable(QAbstractTableModel):
         self._total = self._source.total() if self._source is not None else 0
         self.endResetModel()
 
-    def extend(self) -> None:
-        """Append the rows that the source has counted since; loaded rows are kept."""
+    def append_new_rows(self) -> None:
+        """Show the rows that the source has counted meanwhile; loaded rows are kept."""
         total = self._source.total() if self._source is not None else 0
         if total <= self._total:
             return
-        last = self._total // PAGE
-        if self._total % PAGE:
-            self._pages.pop(last, None)  # an incomplete page
+        last_page = self._total // PAGE_SIZE
+        if self._total % PAGE_SIZE:
+            self._pages.pop(last_page, None)  # it was incomplete and is requested again
         self.beginInsertRows(QModelIndex(), self._total, total - 1)
         self._total = total
         self.endInsertRows()
@@ -141,13 +147,13 @@ class PagedTable(QAbstractTableModel):
         """Return a row if its page is loaded; else request it and return None."""
         if not 0 <= row < self._total:
             return None
-        page = row // PAGE
+        page = row // PAGE_SIZE
         rows = self._pages.get(page)
         if rows is None:
             self._enqueue(page)
             return None
         self._pages.move_to_end(page)
-        offset = row - page * PAGE
+        offset = row - page * PAGE_SIZE
         return rows[offset] if offset < len(rows) else None
 
     def rows_in_memory(self) -> int:
@@ -162,20 +168,22 @@ class PagedTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return text (for screen readers the same as on the screen), cell or row."""
+        """Return the text of a cell, its ``Cell`` (``CELL_ROLE``) or its row (``ROW_ROLE``).
+
+        A screen reader gets the text that is on the screen.
+        """
         if not index.isValid():
             return None
         column = self._columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return _alignment(column)
         if role not in (Qt.ItemDataRole.DisplayRole, CELL_ROLE, ROW_ROLE):
             return None
         row = self.row_at(index.row())
         if role == ROW_ROLE:
             return row
         if row is None:
-            return LOADING if role == Qt.ItemDataRole.DisplayRole else None
+            return LOADING_TEXT if role == Qt.ItemDataRole.DisplayRole else None
         cell = column.cell(row)
         return cell.text if role == Qt.ItemDataRole.DisplayRole else cell
 
@@ -192,8 +200,7 @@ class PagedTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return _alignment(column)
         return None
 
     def _enqueue(self, page: int) -> None:
@@ -213,12 +220,12 @@ class PagedTable(QAbstractTableModel):
             if self._source is None or page in self._requested:
                 continue
             self._requested.add(page)
-            first = page * PAGE
-            size = min(PAGE, self._total - first)
-            self._source.request(first, size, partial(self._receive, self._generation))
+            first_row = page * PAGE_SIZE
+            size = min(PAGE_SIZE, self._total - first_row)
+            self._source.request(first_row, size, partial(self._receive, self._generation))
 
     def _receive(self, generation: int, first_row: int, rows: Sequence[object]) -> None:
-        page = first_row // PAGE
+        page = first_row // PAGE_SIZE
         if generation != self._generation:
             return
         self._requested.discard(page)
@@ -226,9 +233,14 @@ class PagedTable(QAbstractTableModel):
         self._pages.move_to_end(page)
         while len(self._pages) > MAX_PAGES:
             self._pages.popitem(last=False)
-        last = min(first_row + len(rows), self._total) - 1
-        if last >= first_row and self._columns:
+        last_row = min(first_row + len(rows), self._total) - 1
+        if last_row >= first_row and self._columns:
             self.dataChanged.emit(
-                self.index(first_row, 0), self.index(last, len(self._columns) - 1)
+                self.index(first_row, 0), self.index(last_row, len(self._columns) - 1)
             )
         self.page_loaded.emit(first_row)
+
+
+def _alignment(column: Column) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column.is_right_aligned else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)

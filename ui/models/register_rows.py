@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from reception.services.register.register import RegisterRow
 
 translate = QCoreApplication.translate
-_DONE = ("guided", "explained", "refused", "answered")
-_ICONS = {
+_FINISHED_PROGRESS = ("guided", "explained", "refused", "answered")
+_PROGRESS_ICONS = {  # icon and colour token of its tone
     "accepted": ("circle-dot", "accent"),
     "reported": ("circle-dot", "accent"),
     "transfer_waiting": ("clock", "warn"),
@@ -45,9 +45,9 @@ def _visit_key(row: object) -> int:
     return row.visit_id  # type: ignore[attr-defined, no-any-return]
 
 
-ALWAYS_SHOWN = ("number", "reporter")  # without them rows cannot be told apart
-_NARROW = ("number", "day", "reporter", "summary", "progress", "due")
-_WIDE = (*_NARROW, "field", "people", "body")
+ALWAYS_SHOWN = ("number", "reporter")  # they identify a row
+_NARROW_WINDOW_COLUMNS = ("number", "day", "reporter", "summary", "progress", "due")
+_WIDE_WINDOW_COLUMNS = (*_NARROW_WINDOW_COLUMNS, "field", "people", "body")
 
 
 def every_column() -> list[Column]:
@@ -66,8 +66,15 @@ def every_column() -> list[Column]:
 
 
 def columns(wide: bool, chosen: Collection[str] = ()) -> list[Column]:
-    """Return the chosen columns, else the default ones: three more in a wide window."""
-    keys = {*chosen, *ALWAYS_SHOWN} if chosen else {*(_WIDE if wide else _NARROW)}
+    """Return the columns whose keys are chosen, else the default ones for the window.
+
+    A wide window has three more default columns than a narrow one.
+    """
+    keys = (
+        {*chosen, *ALWAYS_SHOWN}
+        if chosen
+        else {*(_WIDE_WINDOW_COLUMNS if wide else _NARROW_WINDOW_COLUMNS)}
+    )
     return [column for column in every_column() if column.key in keys]
 
 
@@ -91,7 +98,7 @@ def reporter_text(row: RegisterRow) -> str:
 
 
 def field_text(row: RegisterRow) -> str:
-    """Return the field; for "other" with its note."""
+    """Return the name of the field; the field "other" is followed by its note."""
     name = FIELD_WORDS[PetitionField(row.field)]
     return f"{name}: {row.field_note}" if row.field_note else name
 
@@ -121,19 +128,19 @@ def _progress(row: object) -> Cell:
     progress = row.progress  # type: ignore[attr-defined]
     if row.voided:  # type: ignore[attr-defined]
         return Cell(translate("DayList", "Voided"), icon="x", muted=True)
-    icon, tone = _ICONS.get(progress, ("", ""))
+    icon, tone = _PROGRESS_ICONS.get(progress, ("", ""))
     return Cell(progress_text(progress), icon=icon, tone=tone)
 
 
 def _due(row: object) -> Cell:
-    due, left = row.due_on, row.days_left  # type: ignore[attr-defined]
+    due_on, days_left = row.due_on, row.days_left  # type: ignore[attr-defined]
     if row.voided:  # type: ignore[attr-defined]
         return Cell("")
-    done = row.progress in _DONE or due is None  # type: ignore[attr-defined]
-    if done or left is None:
-        return Cell(translate("Register", "Done") if due or done else "", muted=True)
-    remaining = due_column.time_left(due, left)
-    return Cell(remaining.text, tag=remaining.tag)
+    is_done = row.progress in _FINISHED_PROGRESS or due_on is None  # type: ignore[attr-defined]
+    if is_done or days_left is None:
+        return Cell(translate("Register", "Done") if due_on or is_done else "", muted=True)
+    time = due_column.time_left(due_on, days_left)
+    return Cell(time.text, tag=time.tag)
 
 
 def _field(row: object) -> Cell:

@@ -24,13 +24,13 @@ class TodoLine:
 
     title: str
     detail: str = ""
-    side: str = ""  # waiting time
+    waiting_time: str = ""  # e.g. "waiting 7 min"
     tag: str = ""
     tag_kind: display_format.TagKind | None = None
     button: str = ""
     icon: str = ""
     tone: str = ""
-    count: int = 0  # of a heading
+    count: int = 0  # number of items of the group, for a heading
     item: TodoItem | None = None
 
     @property
@@ -41,11 +41,11 @@ class TodoLine:
     def accessible_text(self) -> str:
         """Return the text for a screen reader."""
         count = str(self.count) if self.is_heading else ""
-        parts = (self.title, count, self.detail, self.tag, self.side, self.button)
+        parts = (self.title, count, self.detail, self.tag, self.waiting_time, self.button)
         return ", ".join(part for part in parts if part)
 
 
-def waiting_time(since: datetime, now: datetime) -> str:
+def waiting_time_text(since: datetime, now: datetime) -> str:
     """Return e.g. "waiting 7 min", in minutes, hours or days."""
     seconds = max(0, int((now - since).total_seconds()))
     if seconds < _HOUR:
@@ -69,7 +69,7 @@ def visit_title(visit_id: int) -> str:
     return translate("Needs", "Visit {number}").format(number=number)
 
 
-def time_left(due_on: date | None, days_left: int | None) -> tuple[str, display_format.TagKind]:
-    """Return text and kind of the tag for the time left until a deadline."""
-    left = due_column.time_left(due_on, days_left)
-    return left.text, left.tag or display_format.TagKind.NEUTRAL
+def time_left_tag(due_on: date | None, days_left: int | None) -> tuple[str, display_format.TagKind]:
+    """Return (text, kind) of the tag that shows the working days left until a deadline."""
+    time = due_column.time_left(due_on, days_left)
+    return time.text, time.tag or display_format.TagKind.NEUTRAL

@@ -42,7 +42,10 @@ def group_title(group: TodoGroup) -> str:
 
 
 def todo_lines(snapshot: TodoSnapshot, now: datetime) -> list[TodoLine]:
-    """Return headings and lines in order; a heading has the true size of its group."""
+    """Return headings and lines in order.
+
+    The number beside a heading counts all items of the group, also those that are not listed.
+    """
     lines: list[TodoLine] = []
     for group in TodoGroup:
         items = [item for item in snapshot.items if group_of(item) is group]
@@ -71,14 +74,14 @@ def _line(item: TodoItem, now: datetime) -> TodoLine:
 class TodoModel(LineList[TodoLine]):
     """Model of the to-do list."""
 
-    def first(self) -> int:
+    def first_item_row(self) -> int:
         """Return the first row that can be selected, -1 for none."""
         return next((row for row, line in enumerate(self._lines) if not line.is_heading), -1)
 
-    def find(self, item: TodoItem | None) -> int:
-        """Return the row of the same item in a newer list, else the first row."""
+    def row_of(self, item: TodoItem | None) -> int:
+        """Return the row of an item of the previous list, else the first row of an item."""
         wanted = None if item is None else key_of(item)
         for row, line in enumerate(self._lines):
             if wanted is not None and line.item is not None and key_of(line.item) == wanted:
                 return row
-        return self.first()
+        return self.first_item_row()

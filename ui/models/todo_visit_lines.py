@@ -1,4 +1,4 @@
-"""Lines of the to-do list about visits: to decide, my requests, answers due."""
+"""Lines of the to-do list about visits: decisions, own requests, answers that are due."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from reception.law.refusal_grounds import ground
 from reception.messages.catalogue import sentence
 from ui.appearance import display_format
 from ui.models.day_list import reporter_title
-from ui.models.todo_line import TodoLine, reason_text, time_left, visit_title, waiting_time
+from ui.models.todo_line import TodoLine, reason_text, time_left_tag, visit_title, waiting_time_text
 
 translate = QCoreApplication.translate
 
@@ -62,7 +62,7 @@ def own_request_line(item: OwnRequestTodo, now: datetime) -> TodoLine:
 
 def due_line(item: AnswerDue) -> TodoLine:
     """Return the line of an answer that is overdue or due soon."""
-    tag, kind = time_left(item.due_on, item.days_left)
+    tag, kind = time_left_tag(item.due_on, item.days_left)
     title = translate("Needs", "{visit} · Answer {reporter}")
     reporter = reporter_title(item.visit.petition_kind, item.visit.code)
     visit = visit_title(item.visit.visit_id)
@@ -83,7 +83,7 @@ def _request(request: RevealRequest, now: datetime) -> TodoLine:
     return TodoLine(
         translate("Needs", "Asks to open the identity of {code}").format(code=request.code),
         detail.format(who=request.asker, hour=hour, reason=reason),
-        waiting_time(request.asked_at, now),
+        waiting_time_text(request.asked_at, now),
         button=translate("Needs", "Look, approve"),
         icon="seal",
         tone="seal",
@@ -91,7 +91,7 @@ def _request(request: RevealRequest, now: datetime) -> TodoLine:
 
 
 def _notice(item: RefusalNoticeToSign) -> TodoLine:
-    tag, kind = time_left(item.due_on, item.days_left)
+    tag, kind = time_left_tag(item.due_on, item.days_left)
     title = translate("Needs", "Notice of refusal, {visit}")
     detail = translate("Needs", "{ground}, drafted by {who}")
     ground_text = ground(item.refusal_ground).short_name
@@ -173,7 +173,7 @@ def _pending(request: RevealRequest, now: datetime) -> TodoLine:
     return TodoLine(
         _own_title(request),
         reason_text(request.reason),
-        waiting_time(request.asked_at, now),
+        waiting_time_text(request.asked_at, now),
         button=translate("Needs", "Withdraw"),
         icon="clock",
     )

@@ -7,7 +7,15 @@ from collections.abc import Callable, Sequence
 import pytest
 from PySide6.QtCore import Qt
 
-from ui.models.paged_table import CELL_ROLE, LOADING, MAX_PAGES, PAGE, Cell, Column, PagedTable
+from ui.models.paged_table import (
+    CELL_ROLE,
+    LOADING_TEXT,
+    MAX_PAGES,
+    PAGE_SIZE,
+    Cell,
+    Column,
+    PagedTable,
+)
 from ui.widgets.data_table import DataTable
 
 MILLION = 1_000_000
@@ -54,7 +62,7 @@ def test_a_page_is_requested_after_painting_and_signalled(model, qtbot):
     model.set_source(book)
     assert model.rowCount() == MILLION
     index = model.index(500_000, 0)
-    assert index.data() == LOADING
+    assert index.data() == LOADING_TEXT
     assert index.data(CELL_ROLE) is None
     assert book.asked == []
     qtbot.waitUntil(lambda: book.asked == [500_000])
@@ -62,7 +70,7 @@ def test_a_page_is_requested_after_painting_and_signalled(model, qtbot):
     with qtbot.waitSignal(model.dataChanged) as told:
         book.answer()
     assert index.data() == "lượt 500000"
-    assert (told.args[0].row(), told.args[1].row()) == (500_000, 500_000 + PAGE - 1)
+    assert (told.args[0].row(), told.args[1].row()) == (500_000, 500_000 + PAGE_SIZE - 1)
     assert book.asked == [500_000]
 
 
@@ -70,19 +78,19 @@ def test_only_some_pages_are_kept(model, qtbot):
     book = DelayedSource(MILLION, at_once=True)
     model.set_source(book)
     for page in range(MAX_PAGES + 10):
-        row = page * PAGE
+        row = page * PAGE_SIZE
         model.row_at(row)
         qtbot.waitUntil(lambda row=row: model.row_at(row) == f"lượt {row}")
-    assert model.rows_in_memory() == MAX_PAGES * PAGE
+    assert model.rows_in_memory() == MAX_PAGES * PAGE_SIZE
 
 
 def test_a_fast_scroll_requests_only_the_last_page(model, qtbot):
     book = DelayedSource(MILLION)
     model.set_source(book)
     for page in range(100):
-        model.row_at(page * PAGE)
+        model.row_at(page * PAGE_SIZE)
     qtbot.waitUntil(lambda: bool(book.asked))
-    assert book.asked == [97 * PAGE, 98 * PAGE, 99 * PAGE]
+    assert book.asked == [97 * PAGE_SIZE, 98 * PAGE_SIZE, 99 * PAGE_SIZE]
 
 
 def test_a_page_of_an_older_question_is_dropped(model, qtbot):
@@ -97,11 +105,11 @@ def test_a_page_of_an_older_question_is_dropped(model, qtbot):
 
 
 def test_the_last_page_is_short(model, qtbot):
-    book = DelayedSource(PAGE + 5, at_once=True)
+    book = DelayedSource(PAGE_SIZE + 5, at_once=True)
     model.set_source(book)
-    model.row_at(PAGE)
-    qtbot.waitUntil(lambda: model.row_at(PAGE + 4) == f"lượt {PAGE + 4}")
-    assert model.row_at(PAGE + 5) is None
+    model.row_at(PAGE_SIZE)
+    qtbot.waitUntil(lambda: model.row_at(PAGE_SIZE + 4) == f"lượt {PAGE_SIZE + 4}")
+    assert model.row_at(PAGE_SIZE + 5) is None
 
 
 def test_the_table_moves_by_key_through_a_million_rows(model, qtbot, themed):
@@ -116,5 +124,5 @@ def test_the_table_moves_by_key_through_a_million_rows(model, qtbot, themed):
     qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert table.current_row() == MILLION - 1
     qtbot.waitUntil(lambda: model.row_at(MILLION - 1) == f"lượt {MILLION - 1}")
-    assert model.rows_in_memory() < 3 * PAGE
+    assert model.rows_in_memory() < 3 * PAGE_SIZE
     assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) is None

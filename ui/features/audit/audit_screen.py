@@ -63,8 +63,8 @@ class AuditScreen(Screen):
         page.cards.backup_wanted.connect(self.request_backup)
         page.cards.location_wanted.connect(self.choose_location)
         page.cards.restore_wanted.connect(self.restore_wanted)
-        self._source.ready.connect(self._show_first_rows)
-        self._source.counted.connect(self._extend_rows)
+        self._source.first_page_loaded.connect(self._show_first_rows)
+        self._source.rows_counted.connect(self._extend_rows)
         self._source.failed.connect(self._show_log_error)
         actions.create("check", self, self.verify)
         actions.create("search", self, page.filters.focus_search)
@@ -82,7 +82,7 @@ class AuditScreen(Screen):
         acts = tuple(act.value for act in ACT_GROUPS.get(filters.act_group(), ()))
         days = filters.days_back()
         since = None if days is None else self._reception.session.today() - timedelta(days=days)
-        self._source.show(LogFilter(acts, filters.person_id(), since, text=filters.search_text()))
+        self._source.load(LogFilter(acts, filters.person_id(), since, text=filters.search_text()))
         self.page.cards.show_checkpoint(self._reception.session.checkpoint_file.read())
 
     @Slot()
@@ -122,7 +122,7 @@ class AuditScreen(Screen):
 
     @Slot()
     def _extend_rows(self) -> None:
-        self.page.model.extend()
+        self.page.model.append_new_rows()
         self._show_count()
 
     def _show_count(self) -> None:

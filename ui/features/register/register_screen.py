@@ -17,7 +17,7 @@ from ui.features.register.filter_counting import FilterCounting
 from ui.features.register.lifecycle_flow import LifecycleFlow
 from ui.features.register.register_page import RegisterPage
 from ui.features.register.story_action import StoryAction
-from ui.models.paged_table import PAGE
+from ui.models.paged_table import PAGE_SIZE
 from ui.models.register_rows import RegisterSource
 from ui.shell import actions
 from ui.shell.screen import Screen
@@ -103,8 +103,8 @@ class RegisterScreen(Screen):
         page.rows_loaded.connect(self._show_loaded_rows)
         self.filter_counting.counted.connect(self._show_filter_counts)
         self.filter_counting.failed.connect(page.show_error)
-        self._source.ready.connect(self._show_first_rows)
-        self._source.counted.connect(self._extend_rows)
+        self._source.first_page_loaded.connect(self._show_first_rows)
+        self._source.rows_counted.connect(self._extend_rows)
         self._source.failed.connect(page.show_error)
         self.lifecycle.visit_changed.connect(self.reload)
         self.lifecycle.failed.connect(page.show_error)
@@ -128,7 +128,7 @@ class RegisterScreen(Screen):
         """Read the visits that the filters choose."""
         self._wanted_visit_id = None
         self.page.show_reading()
-        self._source.show(self.page.filters.chosen_filter())
+        self._source.load(self.page.filters.chosen_filter())
         self.page.show_count(None)
 
     @Slot()
@@ -185,7 +185,7 @@ class RegisterScreen(Screen):
 
     @Slot()
     def _extend_rows(self) -> None:
-        self.page.model.extend()
+        self.page.model.append_new_rows()
         self._show_count()
         self._show_loaded_rows()
 
@@ -212,7 +212,7 @@ class RegisterScreen(Screen):
             return
         wanted_id = self._wanted_visit_id or 0
         start = self._source.page_of(wanted_id)
-        end = min(start + PAGE, self.page.row_count())
+        end = min(start + PAGE_SIZE, self.page.row_count())
         rows = [self.page.model.row_at(index) for index in range(start, end)]
         if not rows or rows[0] is None:
             return

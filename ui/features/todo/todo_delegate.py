@@ -132,9 +132,9 @@ def _paint_deadline_or_waiting_time(
         box = QRect(right - px(_GAP) - width, top, width, px(TAG_HEIGHT))
         paint_tag(painter, box, line.tag, line.tag_kind, "")
         return box.x()
-    if line.side:
-        width = painting.text_width(line.side, "small")
+    if line.waiting_time:
+        width = painting.text_width(line.waiting_time, "small")
         box = QRect(right - px(_GAP) - width, rect.y(), width + 1, rect.height())
-        painting.draw_text(painter, box, line.side, theme().font("small"), "text2")
+        painting.draw_text(painter, box, line.waiting_time, theme().font("small"), "text2")
         return box.x()
     return right

@@ -39,7 +39,7 @@ class TodoView(QListView):
         """Replace the lines; the same item stays selected."""
         selected = self.current_item()
         self.todo_model.set_lines(lines)
-        row = self.todo_model.find(selected)
+        row = self.todo_model.row_of(selected)
         if row >= 0:
             self.setCurrentIndex(self.todo_model.index(row))
 

@@ -52,13 +52,13 @@ class DayDelegate(QStyledItemDelegate):
         rect = option.rect
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
-        fill_color = "sunken" if line.kind is LineKind.GROUP else "surface" if line.current else ""
+        fill_color = "sunken" if line.kind is LineKind.GROUP else "surface" if line.is_current else ""
         if has_focus:
             fill_color = "selection"
         if fill_color:
             painter.fillRect(rect, painting.theme_color(fill_color))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, painting.theme_color("border"))
-        if line.current or has_focus:
+        if line.is_current or has_focus:
             bar = QRect(rect.x(), rect.y(), theme().px(3), rect.height())
             painter.fillRect(bar, painting.theme_color("accent"))
         {
@@ -77,12 +77,12 @@ def _line_rect(rect: QRect, left: int, top: int) -> QRect:
 
 
 def _paint_draft(painter: QPainter, rect: QRect, line: DayLine) -> None:
-    kind = display_format.TagKind.ACTIVE if line.current else display_format.TagKind.NEUTRAL
+    kind = display_format.TagKind.ACTIVE if line.is_current else display_format.TagKind.NEUTRAL
     top = _line_rect(rect, 14, 8).adjusted(0, 0, -theme().px(8), 0)
-    tag = QRect(top.x(), top.y(), tag_width(line.state, kind, ""), theme().px(21))
-    paint_tag(painter, tag, line.state, kind, "")
+    tag = QRect(top.x(), top.y(), tag_width(line.status, kind, ""), theme().px(21))
+    paint_tag(painter, tag, line.status, kind, "")
     right = Qt.AlignmentFlag.AlignRight
-    painting.draw_text(painter, top, line.side, theme().font("small"), "text2", right)
+    painting.draw_text(painter, top, line.expected_number, theme().font("small"), "text2", right)
     paint_sealed_text(painter, _line_rect(rect, 14, 33), line.title)
     painting.draw_text(
         painter, _line_rect(rect, 14, 55), line.detail, theme().font("small"), "text2"
@@ -95,17 +95,17 @@ def _paint_visit(painter: QPainter, rect: QRect, line: DayLine) -> None:
     painting.draw_text(
         painter, _line_rect(rect, 58, 30), line.detail, theme().font("small"), "text2"
     )
-    _paint_state(painter, _line_rect(rect, 58, 52), line)
+    _paint_status(painter, _line_rect(rect, 58, 52), line)
 
 
-def _paint_state(painter: QPainter, rect: QRect, line: DayLine) -> None:
+def _paint_status(painter: QPainter, rect: QRect, line: DayLine) -> None:
     icon_name, icon_color, text_color = (
-        ("clock", "warn", "warnText") if line.waiting else ("circle-check", "ok", "text2")
+        ("clock", "warn", "warnText") if line.is_waiting else ("circle-check", "ok", "text2")
     )
     icon_size = theme().px(14)
     icons.paint(painter, QRect(rect.x(), rect.y(), icon_size, rect.height()), icon_name, icon_color)
     text_area = rect.adjusted(icon_size + theme().px(7), 0, 0, 0)
-    painting.draw_text(painter, text_area, line.state, theme().font("small"), text_color)
+    painting.draw_text(painter, text_area, line.status, theme().font("small"), text_color)
 
 
 def _paint_group(painter: QPainter, rect: QRect, line: DayLine) -> None:
@@ -124,7 +124,7 @@ def _paint_denunciation(painter: QPainter, rect: QRect, line: DayLine) -> None:
     text = f"{line.detail}  ·  "
     width = painting.text_width(text, "small")
     painting.draw_text(painter, line_rect, text, theme().font("small"), "text2")
-    _paint_state(painter, line_rect.adjusted(width, 0, 0, 0), line)
+    _paint_status(painter, line_rect.adjusted(width, 0, 0, 0), line)
 
 
 class DayListView(QListView):

@@ -54,20 +54,28 @@ class EntryDayList(QObject):
         if kind:
             name = REPORTER_WORDS[kind]
             title = f"{name[0].upper()}{name[1:]}"
-        side, detail = "", translate("Desk", "Number and code expected, given on saving")
+        expected_number, detail = "", translate("Desk", "Number and code expected, given on saving")
         forecast = self._forecasts.forecast
         if current and forecast is not None:
             number = f"{forecast.number:04d}"
-            side = translate("Desk", "Expected visit {number}").format(number=number)
+            expected_number = translate("Desk", "Expected visit {number}").format(number=number)
             if kind is not None:
                 title = reporter_title(kind, forecast.pseudonym.code())
         if not current and entry.draft_saved_at is not None:
             template = translate("Desk", "Draft encrypted {hour}")
             detail = template.format(hour=display_format.hour(entry.draft_saved_at))
-        state = translate("Desk", "Being entered") if current else translate("Desk", "Draft")
+        status = translate("Desk", "Being entered") if current else translate("Desk", "Draft")
         entries = self._drafts.entries
         index = entries.index(entry) if entry in entries else -1
-        return DayLine(LineKind.DRAFT, title, detail, state, side=side, current=current, key=index)
+        return DayLine(
+            LineKind.DRAFT,
+            title,
+            detail,
+            status,
+            expected_number=expected_number,
+            is_current=current,
+            key=index,
+        )
 
     @Slot(object)
     def _line_chosen(self, line: DayLine) -> None:

@@ -46,10 +46,10 @@ class NumberCheck(QObject):
         identity = build_identity(person, today, is_denunciation=False)
         kind = paper_kind(number, person.details.paper_kind)
         typed_facts = (identity.sex, identity.birth_year)
-        state, sentence, sex = number_hint(number, kind, typed_facts, today, self._context.language)
-        if sex is not Sex.UNKNOWN and identity.sex is Sex.UNKNOWN and state == "valid":
-            fields.masked_texts.set_text(fields.sex, sex.value)
-        self._show(state, sentence)
+        hint = number_hint(number, kind, typed_facts, today, self._context.language)
+        if hint.level == "valid" and hint.sex is not Sex.UNKNOWN and identity.sex is Sex.UNKNOWN:
+            fields.masked_texts.set_text(fields.sex, hint.sex.value)
+        self._show(hint.level, hint.sentence)
         if fields.number.text() and len(number) == len(
             plain_number(display_format.card_number(number))
         ):

@@ -111,15 +111,15 @@ class IdentityPage(LifecyclePage):
         """Warn of an implausible number; nothing is shown for a plausible one."""
         number_field, identity = self.fields["number"], self.identity()
         number_field.clear_state()
-        state, sentence, _ = number_hint(
+        hint = number_hint(
             identity.paper.number,
             identity.paper.kind,
             (identity.sex, identity.birth_year),
             self.visit.reception.session.today(),
             current_language(),
         )
-        if state == "warning" and not self._mask_group.is_masked:
-            number_field.set_warning(sentence)
+        if hint.level == "warning" and not self._mask_group.is_masked:
+            number_field.set_warning(hint.sentence)
 
     @Slot()
     def clear(self) -> None:
