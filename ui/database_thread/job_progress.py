@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 
 class JobProgress(QObject):
-    """The job calls it with (done, total); ``advanced(done, total)`` reaches the window's thread.
+    """Passed to a job, which calls it with (done, total) after each step.
 
-    After ``stop()`` the next call returns False: the job then ends without having written.
+    Each call emits ``advanced(done, total)`` on the window's thread. After ``stop()`` the next
+    call returns False, and the job ends without having written anything.
     """
 
     advanced = Signal(object, object)

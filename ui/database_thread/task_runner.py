@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from reception.domain.errors import ReceptionError
 
-# Writes only with ``--debug``, and names of functions only: arguments and results contain typed
-# text.
+# Writes only with ``--debug``, and only the names of functions: their arguments and results may
+# contain text that somebody typed.
 _LOGGER = logging.getLogger("reception.database_thread")
-STOP_MS = 15_000
+STOP_TIMEOUT_MS = 15_000  # time that the queued jobs get to end
 IDLE_MS = 400  # pause after the last job before idle steps begin
 
 
@@ -45,7 +45,7 @@ class _Caller:
 
 
 class _Worker(QObject):
-    """Runs on the thread: one job after another, in the order of the requests."""
+    """Lives on the database thread; runs one job after another, in the order of the requests."""
 
     done = Signal(object)
 
@@ -59,13 +59,15 @@ class _Worker(QObject):
 
     @Slot(object)
     def run_job(self, job: _Job) -> None:
-        began = time.perf_counter()
+        started_at = time.perf_counter()
         try:
             result, error = job.function(*job.args), None
         except BaseException as caught:
             result, error = None, caught
-        milliseconds = 1000 * (time.perf_counter() - began)
-        _LOGGER.debug("%s: %.1f ms%s", _name(job.function), milliseconds, _kind(error))
+        milliseconds = 1000 * (time.perf_counter() - started_at)
+        _LOGGER.debug(
+            "%s: %.1f ms%s", _function_name(job.function), milliseconds, _error_name(error)
+        )
         self.done.emit(_Outcome(job.number, result, error))
         if self.after_job is not None:
             self.after_job()
@@ -148,7 +150,7 @@ class TaskRunner(QObject):
         """Call ``step``, which must be short, while no job is queued, until it returns False."""
         self._worker.idle_step = step
         if step is not None:
-            self.run(_nothing)
+            self.run(_empty_job)
 
     def stop(self, close: Callable[[], object] | None = None) -> None:
         """Accept no more jobs, run ``close`` after the queued ones, and end the thread."""
@@ -160,7 +162,7 @@ class TaskRunner(QObject):
             self._requested.emit(_Job(0, close, ()))
         # quit() ends the event loop; it is queued, so that the jobs before it are still run.
         self._requested.emit(_Job(0, self._thread.quit, ()))
-        self._thread.wait(STOP_MS)
+        self._thread.wait(STOP_TIMEOUT_MS)
         self._callers.clear()
 
     @Slot(object)
@@ -187,18 +189,18 @@ class TaskRunner(QObject):
         sys.excepthook(type(error), error, error.__traceback__)
 
 
-def _name(function: Callable[..., object]) -> str:
-    """Return the qualified name of a function, also inside a partial."""
+def _function_name(function: Callable[..., object]) -> str:
+    """Return the qualified name of a function; for a partial, of the function in it."""
     inner = getattr(function, "func", function)
     return str(getattr(inner, "__qualname__", type(inner).__qualname__))
 
 
-def _kind(error: BaseException | None) -> str:
+def _error_name(error: BaseException | None) -> str:
     return f", {type(error).__name__}" if error is not None else ""
 
 
-def _nothing() -> None:
-    """A job that does nothing: idle steps begin after it."""
+def _empty_job() -> None:
+    """Do nothing: idle steps begin after a job, so one has to run."""
 
 
 def _owner(method: Callable[..., object] | None) -> QObject | None:
