@@ -76,7 +76,10 @@ def apply_light_theme(app: QApplication) -> None:
 
     Setting a style sheet styles every existing widget again, which takes long.
     """
-    if (theme().mode, theme().scale) == (Mode.LIGHT, 1.0) and app.styleSheet() == theme().sheet():
+    if (theme().mode, theme().scale) == (
+        Mode.LIGHT,
+        1.0,
+    ) and app.styleSheet() == theme().style_sheet():
         return
     theme().apply(app, Mode.LIGHT, 1.0)
 

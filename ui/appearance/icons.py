@@ -12,35 +12,35 @@ import resources
 from ui.appearance.theme import theme
 
 
-def pixmap(name: str, color: QColor | str, side: int, density: float = 1.0) -> QPixmap:
-    """Return an icon of ``side`` logical pixels; ``color`` is a token name or a colour."""
-    tint = theme().color(color) if isinstance(color, str) else color
-    return _drawn(name, tint.name(), side, density)
+def pixmap(name: str, color: QColor | str, size: int, density: float = 1.0) -> QPixmap:
+    """Return an icon of ``size`` logical pixels; ``color`` is a token name or a colour."""
+    pixmap_color = theme().color(color) if isinstance(color, str) else color
+    return _draw(name, pixmap_color.name(), size, density)
 
 
-def icon(name: str, color: QColor | str = "text2", side: int = 16) -> QIcon:
+def icon(name: str, color: QColor | str = "text2", size: int = 16) -> QIcon:
     """Return a QIcon for menus and actions, sharp at densities 1 and 2."""
-    result = QIcon(pixmap(name, color, side))
-    result.addPixmap(pixmap(name, color, side, 2.0))
+    result = QIcon(pixmap(name, color, size))
+    result.addPixmap(pixmap(name, color, size, 2.0))
     return result
 
 
 def paint(painter: QPainter, rect: QRect, name: str, color: QColor | str) -> None:
     """Draw an icon in the middle of a rectangle, as large as its shorter side."""
-    side = min(rect.width(), rect.height())
+    size = min(rect.width(), rect.height())
     device = painter.device()
     density = device.devicePixelRatio() if device is not None else 1.0
-    left = rect.x() + (rect.width() - side) / 2
-    top = rect.y() + (rect.height() - side) / 2
-    painter.drawPixmap(QPointF(left, top), pixmap(name, color, side, density))
+    left = rect.x() + (rect.width() - size) / 2
+    top = rect.y() + (rect.height() - size) / 2
+    painter.drawPixmap(QPointF(left, top), pixmap(name, color, size, density))
 
 
 @lru_cache(maxsize=512)
-def _drawn(name: str, color: str, side: int, density: float) -> QPixmap:
-    # QtSvg ignores currentColor, so the colour goes into the text of the picture.
+def _draw(name: str, color: str, size: int, density: float) -> QPixmap:
+    # QtSvg ignores currentColor, so the colour is written into the source of the picture.
     source = resources.text(f"icons/{name}.svg").replace("currentColor", color)
     renderer = QSvgRenderer(source.encode())
-    pixels = max(1, round(side * density))
+    pixels = max(1, round(size * density))
     picture = QPixmap(pixels, pixels)
     picture.fill(QColor(0, 0, 0, 0))
     with QPainter(picture) as painter:

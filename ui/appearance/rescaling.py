@@ -19,17 +19,17 @@ def rescale(app: QApplication, old: float, new: float) -> None:
                 _rescale_layout(layout, old, new)
 
 
-def _lengths_at_scale_1(stored: object, present: list[int], old: float) -> list[float]:
+def _lengths_at_scale_1(stored: object, current: list[int], old: float) -> list[float]:
     # The lengths at scale 1.0 are stored, so that repeated changes add no rounding errors.
-    if isinstance(stored, list) and [round(length * old) for length in stored] == present:
+    if isinstance(stored, list) and [round(length * old) for length in stored] == current:
         return [float(length) for length in stored]
-    return [length / old for length in present]
+    return [length / old for length in current]
 
 
 def _rescale_layout(layout: QLayout, old: float, new: float) -> None:
     margins = layout.contentsMargins()
-    present = [margins.left(), margins.top(), margins.right(), margins.bottom(), layout.spacing()]
-    base = _lengths_at_scale_1(layout.property(_BASE_PROPERTY), present, old)
+    current = [margins.left(), margins.top(), margins.right(), margins.bottom(), layout.spacing()]
+    base = _lengths_at_scale_1(layout.property(_BASE_PROPERTY), current, old)
     layout.setProperty(_BASE_PROPERTY, base)
     left, top, right, bottom, gap = (round(length * new) for length in base)
     layout.setContentsMargins(left, top, right, bottom)
@@ -40,16 +40,19 @@ def _rescale_layout(layout: QLayout, old: float, new: float) -> None:
 def _rescale_size(widget: QWidget, old: float, new: float) -> None:
     if widget.isWindow():
         return  # the user sets its size
-    low, high = widget.minimumSize(), widget.maximumSize()
+    smallest, largest = widget.minimumSize(), widget.maximumSize()
 
     def scaled(length: int) -> int:
         return round(length / old * new) if 1 < length < _NO_LIMIT else length
 
-    if scaled(high.height()) != high.height() or scaled(low.height()) != low.height():
+    if (
+        scaled(largest.height()) != largest.height()
+        or scaled(smallest.height()) != smallest.height()
+    ):
         widget.setMinimumHeight(0)
-        widget.setMaximumHeight(scaled(high.height()))
-        widget.setMinimumHeight(scaled(low.height()))
-    if scaled(high.width()) != high.width() or scaled(low.width()) != low.width():
+        widget.setMaximumHeight(scaled(largest.height()))
+        widget.setMinimumHeight(scaled(smallest.height()))
+    if scaled(largest.width()) != largest.width() or scaled(smallest.width()) != smallest.width():
         widget.setMinimumWidth(0)
-        widget.setMaximumWidth(scaled(high.width()))
-        widget.setMinimumWidth(scaled(low.width()))
+        widget.setMaximumWidth(scaled(largest.width()))
+        widget.setMinimumWidth(scaled(smallest.width()))

@@ -29,7 +29,7 @@ class Mode(Enum):
 
 
 class Theme(QObject):
-    """The present appearance; ``changed`` after a new mode or scale was applied."""
+    """The appearance of the window; ``changed`` is emitted after a mode or scale was applied."""
 
     changed = Signal()
 
@@ -65,22 +65,22 @@ class Theme(QObject):
         self, app: QApplication, mode: Mode | None = None, scale: float | None = None
     ) -> None:
         """Apply palette, style sheet and font, at any time; the style must be Fusion."""
-        first = self._app is None
+        is_first_time = self._app is None
         self._app = app
         self._mode = mode or self._mode
-        old, self._scale = self._scale, scale or self._scale
+        old_scale, self._scale = self._scale, scale or self._scale
         self._dark = self._mode is Mode.DARK or (
             self._mode is Mode.SYSTEM
             and QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         )
-        if first:
+        if is_first_time:
             window_fonts.load()
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        # Before the style sheet, whose sizes have priority.
-        rescale(app, 1.0 if first else old, self._scale)
+        # Done before the style sheet is set, because its sizes have priority.
+        rescale(app, 1.0 if is_first_time else old_scale, self._scale)
         app.setPalette(self._palette())
         app.setFont(self.font("body"))
-        app.setStyleSheet(self.sheet())
+        app.setStyleSheet(self.style_sheet())
         self.changed.emit()
 
     @Slot()
@@ -93,20 +93,20 @@ class Theme(QObject):
         return self._colors["dark" if self._dark else "light"][name]
 
     def px(self, length: float) -> int:
-        """Return a length given at scale 1.0 in logical pixels at the present scale."""
+        """Convert a length at scale 1.0 to logical pixels at the present scale."""
         return round(length * self._scale)
 
     def font(self, role: str) -> QFont:
         """Return the font of a type role: title, heading, body, small, label, strong …"""
         key = {"strong": "label", "labelStrong": "label"}.get(role, role)
-        row = self._tokens["type"][key]
+        type_tokens = self._tokens["type"][key]
         font = QFont(window_fonts.UI_FAMILY)
-        font.setPointSizeF(float(row["pt"]) * self._scale)
-        weight = 600 if key != role else int(row.get("weight", 400))
+        font.setPointSizeF(float(type_tokens["pt"]) * self._scale)
+        weight = 600 if key != role else int(type_tokens.get("weight", 400))
         font.setWeight(QFont.Weight(weight))
         return font
 
-    def sheet(self) -> str:
+    def style_sheet(self) -> str:
         """Return the style sheet for the present mode and scale."""
         folder = resources.path("themes/dark" if self._dark else "themes/light").as_posix()
         return _PLACEHOLDER.sub(
@@ -114,11 +114,11 @@ class Theme(QObject):
         )
 
     def _replacement(self, folder: str, match: re.Match[str]) -> str:
-        kind, value = match.groups()
-        if kind == "pt":
+        unit, value = match.groups()
+        if unit == "pt":
             return f"{float(value) * self._scale:.2f}"
-        if kind is not None:
-            return str(self.px(float(value)) - {"px": 0, "px-1": 1, "px-2": 2}[kind])
+        if unit is not None:
+            return str(self.px(float(value)) - {"px": 0, "px-1": 1, "px-2": 2}[unit])
         if value == "theme":
             return f'"{folder}"'.strip('"')
         return self.color(value).name()

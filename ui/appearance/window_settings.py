@@ -1,4 +1,4 @@
-"""Settings of the window on this machine: look, language, office folder, last account."""
+"""Settings of the window on this machine: appearance, office folder, last account."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SCALES = (1.0, 1.15, 1.3, 1.5)
 
 
 class AppearanceSettings(NamedTuple):
-    """The look of the window: mode (light, dark, system), scale (1.0 to 1.5), language."""
+    """Mode (light, dark, system), scale (1.0 to 1.5) and language of the window."""
 
     mode: str = "light"
     scale: float = 1.0
@@ -37,14 +37,14 @@ def default_office_folder() -> Path:
 
 
 class WindowSettings:
-    """Typed access to the settings; no personal data is stored except a user id."""
+    """Typed access to the settings; they contain no personal data except a user id."""
 
     def __init__(self, path: Path | None = None) -> None:
         """Open the file; it is written only when a value is set."""
         self._values = QSettings(str(path or settings_path()), QSettings.Format.IniFormat)
 
     def appearance(self) -> AppearanceSettings:
-        """Return the look; invalid values are replaced by defaults."""
+        """Return the stored appearance; invalid values are replaced by defaults."""
         mode, language = self._text("look/mode"), self._text("look/language")
         try:
             scale = float(self._text("look/scale") or 1.0)
@@ -56,41 +56,41 @@ class WindowSettings:
             language if language in LANGUAGES else "vi",
         )
 
-    def store_appearance(self, look: AppearanceSettings) -> None:
-        """Keep the look."""
-        self._put("look/mode", look.mode)
-        self._put("look/scale", str(look.scale))
-        self._put("look/language", look.language)
+    def store_appearance(self, appearance: AppearanceSettings) -> None:
+        """Store mode, scale and language."""
+        self._store("look/mode", appearance.mode)
+        self._store("look/scale", str(appearance.scale))
+        self._store("look/language", appearance.language)
 
-    def office(self) -> Path | None:
+    def office_folder(self) -> Path | None:
         """Return the folder of the office used last, if any."""
         text = self._text("office/folder")
         return Path(text) if text else None
 
     def store_office_folder(self, folder: Path) -> None:
-        """Keep the folder of the office."""
-        self._put("office/folder", str(folder))
+        """Store the folder of the office that was opened."""
+        self._store("office/folder", str(folder))
 
     def last_user(self) -> str:
         """Return the id of the last account that unlocked the office, or ""."""
         return self._text("office/user")
 
     def store_last_user(self, user_id: str) -> None:
-        """Keep the id of the account that opened."""
-        self._put("office/user", user_id)
+        """Store the id of the account that unlocked the office."""
+        self._store("office/user", user_id)
 
     def register_columns(self) -> tuple[str, ...]:
         """Return the keys of the register columns that were chosen; empty for the default ones."""
         return tuple(key for key in self._text("register/columns").split() if key)
 
     def store_register_columns(self, keys: Sequence[str]) -> None:
-        """Store the columns of the register; empty for the default ones."""
-        self._put("register/columns", " ".join(keys))
+        """Store the keys of the chosen register columns; empty for the default ones."""
+        self._store("register/columns", " ".join(keys))
 
     def _text(self, key: str) -> str:
-        # A new process reads every value as text, and a list of one item as that item.
+        # QSettings reads every value of a file as text: lists are stored as text by this class.
         return str(self._values.value(key, "", type=str))
 
-    def _put(self, key: str, value: str) -> None:
+    def _store(self, key: str, value: str) -> None:
         self._values.setValue(key, value)
         self._values.sync()

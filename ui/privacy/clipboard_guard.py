@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 class ClipboardGuard(QObject):
     """Clears clipboard content that must not leave this program.
 
-    On X11 every other program can read a text as soon as it is selected, and the text stays
-    available after its field was emptied: this primary selection is always cleared. The normal
-    clipboard is cleared after copy or cut in fields with ImhSensitiveData (identity, password).
-    Both happen in the same event, before another program can read the content.
+    On X11 every other program can read a text as soon as it is selected (the "primary
+    selection"), even after its field was emptied. Therefore the primary selection is always
+    cleared. The normal clipboard is cleared after copy or cut in a field with ImhSensitiveData
+    (identity, password). Both are cleared while Qt reports the change, before another program
+    can read the content.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        QGuiApplication.clipboard().changed.connect(self._changed)
+        QGuiApplication.clipboard().changed.connect(self._clear_if_sensitive)
 
     @Slot(QClipboard.Mode)
-    def _changed(self, mode: QClipboard.Mode) -> None:
+    def _clear_if_sensitive(self, mode: QClipboard.Mode) -> None:
         clipboard = QGuiApplication.clipboard()
         if not clipboard.text(mode):
             return

@@ -10,7 +10,11 @@ _LOGIN_INTERFACE = "org.freedesktop.login1"
 
 
 class DesktopSessionWatch(QObject):
-    """``lock_wanted(reason)``, reason "screen" or "sleep", after ``start()`` was called."""
+    """Emits ``lock_wanted(reason)`` once ``start()`` was called.
+
+    The reason is "screen" when the desktop locks its screen or starts its screen saver, "sleep"
+    when the machine suspends.
+    """
 
     lock_wanted = Signal(str)
 
@@ -19,7 +23,7 @@ class DesktopSessionWatch(QObject):
         self._windows_session: object | None = None
 
     def start(self) -> int:
-        """Subscribe; return the number of subscribed signals (0 where there is no bus)."""
+        """Subscribe to signals of the desktop; return how many (0 without a message bus)."""
         if sys.platform == "win32":
             return self._listen_to_windows()
         return self._listen_to_buses()
@@ -31,20 +35,22 @@ class DesktopSessionWatch(QObject):
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
         if system.isConnected():
             manager = f"{_LOGIN_INTERFACE}.Manager"
-            subscribed += self._subscribe(system, manager, "PrepareForSleep", "_sleep(bool)")
             subscribed += self._subscribe(
-                system, f"{_LOGIN_INTERFACE}.Session", "Lock", "_locked()"
+                system, manager, "PrepareForSleep", "_on_sleep_signal(bool)"
+            )
+            subscribed += self._subscribe(
+                system, f"{_LOGIN_INTERFACE}.Session", "Lock", "_on_lock_signal()"
             )
         if session.isConnected():
             for screen_saver in ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"):
                 subscribed += self._subscribe(
-                    session, screen_saver, "ActiveChanged", "_screen_saver(bool)"
+                    session, screen_saver, "ActiveChanged", "_on_screen_saver_signal(bool)"
                 )
         return subscribed
 
     def _subscribe(self, bus: object, interface: str, name: str, slot: str) -> int:
-        # From any sender and path: desktops differ in both, and another program that forges these
-        # signals can only lock our window.
+        # The signal may come from any sender and path: desktops differ in both, and another program
+        # that forges it can only lock our window.
         connect = bus.connect  # type: ignore[attr-defined]  # QDBusConnection, imported lazily
         return int(connect("", "", interface, name, self, SLOT(slot)))
 
@@ -52,19 +58,19 @@ class DesktopSessionWatch(QObject):
         from ui.privacy.windows_session import WindowsSession  # noqa: PLC0415  # Windows only
 
         session = WindowsSession(self.lock_wanted)
-        self._windows_session = session  # Qt does not keep the filter alive
+        self._windows_session = session  # Qt holds no reference to the filter
         return int(session.install())
 
     @Slot(bool)
-    def _sleep(self, starts: bool) -> None:
-        if starts:
+    def _on_sleep_signal(self, is_starting: bool) -> None:
+        if is_starting:
             self.lock_wanted.emit("sleep")
 
     @Slot()
-    def _locked(self) -> None:
+    def _on_lock_signal(self) -> None:
         self.lock_wanted.emit("screen")
 
     @Slot(bool)
-    def _screen_saver(self, active: bool) -> None:
-        if active:
+    def _on_screen_saver_signal(self, is_active: bool) -> None:
+        if is_active:
             self.lock_wanted.emit("screen")

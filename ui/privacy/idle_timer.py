@@ -26,9 +26,10 @@ _INPUT_EVENTS = frozenset(
 
 
 class IdleTimer(QObject):
-    """``warning(seconds)`` once a second during the last thirty seconds before the lock.
+    """Measures the seconds since the last input.
 
-    ``input_resumed`` on input during the warning; ``expired`` once when the time is over.
+    ``warning(seconds)`` is emitted once a second during the last thirty seconds before the lock,
+    ``input_resumed`` on input during that time, ``expired`` once when the time is over.
     The event filter is on the windows and the focus object only: on the whole application it
     would call Python for every event.
     """

@@ -12,10 +12,10 @@ from ui.widgets import painting
 
 
 class PrivacyCover(QWidget):
-    """``cover(seconds)`` hides the window, ``uncover()`` shows it again; ``input_received`` on any
-    key or mouse event.
+    """Covers a window from ``cover(seconds)`` to ``uncover()``.
 
-    Keys and clicks on the cover are not passed to the window.
+    ``input_received`` is emitted on any key or mouse event on the cover; the event is not passed
+    to the window.
     """
 
     input_received = Signal()
@@ -33,9 +33,9 @@ class PrivacyCover(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(theme().px(10))
         column.addStretch(1)
-        for part in (self._icon, self._title, self._explanation):
-            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(part)
+        for label in (self._icon, self._title, self._explanation):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
         column.addStretch(1)
         self.setAccessibleName(QCoreApplication.translate("Cover", "The window is covered"))
         window.installEventFilter(self)
@@ -56,8 +56,8 @@ class PrivacyCover(QWidget):
         self._explanation.setText(explanation)
         if self.isHidden():
             self._previous_focus = QApplication.focusWidget()
-            side = theme().px(56)
-            self._icon.setPixmap(icons.pixmap("lock", "seal", side, self.devicePixelRatioF()))
+            icon_size = theme().px(56)
+            self._icon.setPixmap(icons.pixmap("lock", "seal", icon_size, self.devicePixelRatioF()))
             self.setGeometry(self.window().rect())
             self.show()
             self.raise_()

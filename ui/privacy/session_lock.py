@@ -12,19 +12,21 @@ TIMEOUT_SECONDS = 2.0
 
 
 class SessionLock(QObject):
-    """``lock(...)`` asks for no confirmation and cannot be undone.
+    """Locks one office, once: ``lock`` asks for no confirmation and cannot be undone.
 
-    ``replace()`` replaces this process by a new one. It is called when the session has been
-    closed on the database thread; if that takes longer than two seconds, a timer thread calls it:
-    a window or a thread that hangs must not keep the keys in memory.
+    ``replace_process()`` replaces this process by a new one. It is called when the session has
+    been closed on the database thread. If that takes longer than two seconds, a timer thread calls
+    it: a window or a thread that hangs must not keep the keys in memory.
     """
 
     _closed = Signal()
 
-    def __init__(self, replace: Callable[[], object], parent: QObject | None = None) -> None:
+    def __init__(
+        self, replace_process: Callable[[], object], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._replace = replace
-        self._replace_lock = threading.Lock()
+        self._replace_process = replace_process
+        self._replace_guard = threading.Lock()
         self._locking = False
         self._replaced = False
         self._timeout_timer = threading.Timer(TIMEOUT_SECONDS, self._replace_once)
@@ -40,11 +42,12 @@ class SessionLock(QObject):
         self,
         save_steps: Iterable[Callable[[], object]],
         end_steps: Iterable[Callable[[], object]],
-        close: Callable[[Callable[[], object]], object],
+        close_session: Callable[[Callable[[], object]], object],
     ) -> None:
         """Begin the lock: ``save_steps`` save input, ``end_steps`` end threads and child processes.
 
-        ``close(then)`` closes the session on the database thread and calls ``then`` after it.
+        ``close_session(on_closed)`` closes the session on the database thread, then calls
+        ``on_closed``.
         """
         if self._locking:
             return
@@ -52,15 +55,15 @@ class SessionLock(QObject):
         self._timeout_timer.start()
         for step in (*save_steps, *end_steps):
             _run_safely(step)
-        close(self._closed.emit)
+        close_session(self._closed.emit)
 
     @Slot()
     def _replace_once(self) -> None:
-        with self._replace_lock:
+        with self._replace_guard:
             if self._replaced:
                 return
             self._replaced = True
-        self._replace()
+        self._replace_process()
 
 
 def _run_safely(step: Callable[[], object]) -> None:

@@ -16,15 +16,17 @@ _PBT_APMSUSPEND = 4
 
 
 class _Message(ctypes.Structure):
+    """The beginning of the structure MSG of Windows."""
+
     _fields_ = (
         ("window", ctypes.c_void_p),
         ("message", ctypes.c_uint),
-        ("w", ctypes.c_size_t),
-        ("l", ctypes.c_ssize_t),
+        ("first_parameter", ctypes.c_size_t),
+        ("second_parameter", ctypes.c_ssize_t),
     )
 
 
-def reason_of(message: int, parameter: int) -> str:
+def lock_reason(message: int, parameter: int) -> str:
     """Return "screen" (session locked), "sleep" (suspending), or "" for any other message."""
     if message == _WM_WTSSESSION_CHANGE and parameter == _WTS_SESSION_LOCK:
         return "screen"
@@ -34,11 +36,14 @@ def reason_of(message: int, parameter: int) -> str:
 
 
 class WindowsSession(QAbstractNativeEventFilter):
-    """Event filter on the messages of the program's windows; emits ``signal(reason)``."""
+    """Event filter on the messages of the program's windows.
 
-    def __init__(self, signal: Any) -> None:
+    Emits ``lock_signal(reason)`` for a message after which the office must be locked.
+    """
+
+    def __init__(self, lock_signal: Any) -> None:
         super().__init__()
-        self._signal = signal
+        self._lock_signal = lock_signal
 
     def install(self) -> bool:
         """Register for the messages; False on another platform."""
@@ -52,9 +57,9 @@ class WindowsSession(QAbstractNativeEventFilter):
     def nativeEventFilter(
         self, eventType: QByteArray | bytes | bytearray | memoryview, message: int
     ) -> object:
-        """Read one message; it is passed on."""
+        """Look at one message; Qt handles it afterwards."""
         native = _Message.from_address(int(message))
-        reason = reason_of(native.message, native.w)
+        reason = lock_reason(native.message, native.first_parameter)
         if reason:
-            self._signal.emit(reason)
+            self._lock_signal.emit(reason)
         return False, 0

@@ -62,7 +62,7 @@ class ApplicationFlow(QObject):
         self._settings = settings
         self._opener = opener or OfficeOpener(options.demonstration)
         self._create_screens = create_screens
-        self._folder = options.office or settings.office() or default_office_folder()
+        self._folder = options.office or settings.office_folder() or default_office_folder()
         self.reservation = OfficeReservation(self)
         self._user_id = ""
         self._stored_language = ""

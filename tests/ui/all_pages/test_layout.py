@@ -58,6 +58,6 @@ def test_light_and_dark_differ_in_colours_only(
     sheets = []
     for mode in (Mode.LIGHT, Mode.DARK):
         theme().apply(qapp, mode, scale)
-        sheets.append(_COLOR.sub("", theme().sheet()))
+        sheets.append(_COLOR.sub("", theme().style_sheet()))
     assert sheets[0] == sheets[1]
     assert "px" in sheets[0]

@@ -67,7 +67,7 @@ def test_help_names_every_option(ask: str, capsys):
 def test_settings_are_read_back_with_their_types(tmp_path: Path):
     path = tmp_path / "window.ini"
     first = WindowSettings(path)
-    assert (first.appearance(), first.office(), first.last_user()) == (
+    assert (first.appearance(), first.office_folder(), first.last_user()) == (
         AppearanceSettings(),
         None,
         "",
@@ -78,7 +78,7 @@ def test_settings_are_read_back_with_their_types(tmp_path: Path):
     del first
     again = WindowSettings(path)
     assert again.appearance() == AppearanceSettings("dark", 1.3, "en")
-    assert again.office() == tmp_path / "sổ"
+    assert again.office_folder() == tmp_path / "sổ"
     assert again.last_user() == "0a1b"
 
 

@@ -22,7 +22,7 @@ from ui.privacy.privacy_cover import PrivacyCover
 from ui.privacy.remote_viewing import remote_viewing_kind
 from ui.privacy.screen_capture import exclude_from_capture
 from ui.privacy.session_lock import SessionLock
-from ui.privacy.windows_session import reason_of
+from ui.privacy.windows_session import lock_reason
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -181,11 +181,11 @@ def test_remote_viewing_on_windows():
 
 
 def test_messages_of_windows():
-    assert reason_of(0x02B1, 7) == "screen"
-    assert reason_of(0x02B1, 8) == ""
-    assert reason_of(0x0218, 4) == "sleep"
-    assert reason_of(0x0218, 7) == ""
-    assert reason_of(0x0100, 7) == ""
+    assert lock_reason(0x02B1, 7) == "screen"
+    assert lock_reason(0x02B1, 8) == ""
+    assert lock_reason(0x0218, 4) == "sleep"
+    assert lock_reason(0x0218, 7) == ""
+    assert lock_reason(0x0100, 7) == ""
 
 
 def test_capture_exclusion_reports_when_unsupported(window: FieldWindow):

@@ -196,7 +196,9 @@ def test_scale_and_mode_change_without_restart(window, qapp, qtbot):
     theme().apply(qapp, Mode.DARK)
     assert theme().dark
     assert theme().color("canvas") != light
-    assert "{" not in theme().sheet().replace("{\n", "").replace(" { ", "").split("QWidget")[0]
+    assert (
+        "{" not in theme().style_sheet().replace("{\n", "").replace(" { ", "").split("QWidget")[0]
+    )
 
 
 def test_an_icon_takes_the_colour_of_the_theme(themed):
