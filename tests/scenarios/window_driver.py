@@ -51,7 +51,7 @@ class WindowDay(QObject):
         yield from self._unlock()
         window = self._window()
         window.activateWindow()
-        window.go(NavigationItem.HOME)
+        window.show_item(NavigationItem.HOME)
         yield
         screen = window.screen_at(NavigationItem.HOME)
         yield from self._type_person(screen)
@@ -65,7 +65,7 @@ class WindowDay(QObject):
         self._driver.press(Key.Key_F8)
         yield
         yield from self._preview_papers(window)
-        window.go(NavigationItem.HOME)
+        window.show_item(NavigationItem.HOME)
         self._driver.control(Key.Key_N)
         yield
         yield from self._type_person(screen)

@@ -66,7 +66,7 @@ class WindowMachine:
         self.window.show()
         self.window.activateWindow()
         QTest.qWaitForWindowActive(self.window)
-        self.window.go(NavigationItem.HOME)
+        self.window.show_item(NavigationItem.HOME)
         return self.window
 
     def _open(self, name: str) -> Reception:

@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 # Reasons why a session ended: codes of the log, which the unlock screen shows as sentences.
-REASONS = ("idle", "key", "screen", "sleep", "restore")
+LOCK_REASONS = ("idle", "key", "screen", "sleep", "restore")
 
 
 class Options(NamedTuple):
-    """How the program was started; "" and None mean "not given"."""
+    """The options of one run; "" and None mean "not given".
+
+    ``locked`` is the reason of the lock that ended the previous process, ``user`` the id of the
+    account that was signed in then.
+    """
 
     office: Path | None = None
     demonstration: bool = False
@@ -23,8 +27,8 @@ class Options(NamedTuple):
     sign_in: bool = False  # account and password come as two lines of standard input
     debug: bool = False
 
-    def after_lock(self, office: Path, reason: str, user: str) -> list[str]:
-        """Return the arguments of the process that replaces this one."""
+    def arguments_after_lock(self, office: Path, reason: str, user: str) -> list[str]:
+        """Return the arguments of the process that replaces this one when the office is locked."""
         arguments = ["--office", str(office), "--locked", reason, "--user", user]
         if self.demonstration:
             arguments.append("--demonstration")
@@ -71,14 +75,16 @@ def _parser() -> argparse.ArgumentParser:
         metavar="vi|en",
         help="ngôn ngữ của cửa sổ / language of the window",
     )
-    own = parser.add_argument_group("chương trình tự dùng / used by the program itself")
-    own.add_argument("--demonstration", action="store_true")
-    own.add_argument("--locked", choices=REASONS, default="", metavar="REASON")
-    own.add_argument("--user", default="", metavar="ID")
-    own.add_argument("--screenshots", type=Path, metavar="DIR")
-    own.add_argument("--sign-in", action="store_true")
-    developers = parser.add_argument_group("cho người phát triển / for developers")
-    developers.add_argument(
+    internal_options = parser.add_argument_group(
+        "chương trình tự dùng / used by the program itself"
+    )
+    internal_options.add_argument("--demonstration", action="store_true")
+    internal_options.add_argument("--locked", choices=LOCK_REASONS, default="", metavar="REASON")
+    internal_options.add_argument("--user", default="", metavar="ID")
+    internal_options.add_argument("--screenshots", type=Path, metavar="DIR")
+    internal_options.add_argument("--sign-in", action="store_true")
+    developer_options = parser.add_argument_group("cho người phát triển / for developers")
+    developer_options.add_argument(
         "--debug",
         action="store_true",
         help="vết lỗi và việc của cơ sở dữ liệu ra stderr; chỉ với sổ trình diễn / "

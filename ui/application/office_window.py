@@ -35,7 +35,7 @@ class OfficeWindow(QObject):
     """Shows an open office until it is locked.
 
     ``create_screens`` makes the screens of its window. ``lock(reason)`` closes the session and
-    calls ``replace(reason)``, which replaces this process and does not return.
+    calls ``restart(reason)``, which replaces this process by a new one and does not return.
     """
 
     def __init__(
@@ -44,17 +44,17 @@ class OfficeWindow(QObject):
         runner: TaskRunner,
         language: str,
         create_screens: CreateScreens,
-        replace: Callable[[str], object],
+        restart: Callable[[str], object],
     ) -> None:
         super().__init__()
         self._opened = opened
         self._runner = runner
         self._language = language
         self._create_screens = create_screens
-        self._replace = replace
-        self._reason = ""
-        self._is_same_user = False
-        self._closed = False
+        self._restart = restart
+        self._lock_reason = ""
+        self._after_lock = False
+        self._is_session_closed = False
         self.start_window: StartWindow | None = None
         self.window: MainWindow | None = None
         self.screens: OfficeScreens | None = None
@@ -63,13 +63,14 @@ class OfficeWindow(QObject):
         self.idle_timer = IdleTimer(opened.settings.idle_minutes * 60, self)
         self.cover: PrivacyCover | None = None
 
-    def enter(self, start_window: StartWindow, is_same_user: bool) -> None:
+    def enter(self, start_window: StartWindow, after_lock: bool) -> None:
         """Show the warnings in the start window, then the office instead of that window.
 
-        ``is_same_user``: the person who locked the office has unlocked it again.
+        ``after_lock``: the person who locked the office has unlocked it again, and the newest
+        draft is opened without a question.
         """
         self.start_window = start_window
-        self._is_same_user = is_same_user
+        self._after_lock = after_lock
         notices = OpeningNotices(self._opened, self._runner, self._language, start_window)
         notices.finished.connect(self._show_office)
         notices.lock_wanted.connect(partial(self.lock, "key"))
@@ -78,9 +79,10 @@ class OfficeWindow(QObject):
     @Slot()
     def _show_office(self) -> None:
         reception = self._opened.reception
+        member = reception.session.member
         window = self.window = MainWindow()
-        window.rail.set_office(self._opened.settings.issuing)
-        window.rail.set_user(reception.session.member.name, reception.session.member.title)
+        window.rail.set_office_name(self._opened.settings.issuing)
+        window.rail.set_signed_in_person(member.name, member.title)
         window.rail.set_status(self._status_lines())
         screens = self._create_screens(ScreenContext(reception, self._runner, theme(), window))
         self.screens = screens
@@ -92,20 +94,20 @@ class OfficeWindow(QObject):
         self._runner.set_idle_step(reception.blind_index_queue.run_step)
         self._replace_start_window(window)
         self._start_protection(window)
-        window.go(next(iter(screens.pages)))
-        self._start_work(screens)
+        window.show_item(next(iter(screens.pages)))
+        self._start_screens(screens)
 
-    def _start_work(self, screens: OfficeScreens) -> None:
+    def _start_screens(self, screens: OfficeScreens) -> None:
         """Pass drafts to visit entry, choose the head's first page, and make a backup that is due.
 
         The head starts on the to-do list, unless a draft is continued after a lock.
         """
-        drafts, is_same_user = self._opened.drafts, self._is_same_user
+        drafts, after_lock = self._opened.drafts, self._after_lock
         if screens.draft_receiver is not None and drafts:
-            screens.draft_receiver.offer_drafts(drafts, is_same_user)
+            screens.draft_receiver.offer_drafts(drafts, after_lock)
         if screens.home is not None:
             is_head = self._opened.reception.session.may(Right.MANAGE)
-            if is_head and not (is_same_user and drafts):
+            if is_head and not (after_lock and drafts):
                 screens.home.show_page(todo=True)
             else:
                 screens.home.read_todo_list()
@@ -113,9 +115,9 @@ class OfficeWindow(QObject):
             screens.audit.restore_wanted.connect(partial(self.lock, "restore"))
         if screens.flows is not None:
             backup_job = screens.flows.backup_job
-            backup_job.made.connect(self._update_status)
+            backup_job.backup_made.connect(self._update_status)
             backup_job.failed.connect(self._show_failure)
-            backup_job.make_due()
+            backup_job.make_due_backups()
 
     @Slot(object)
     def _update_status(self, _result: object) -> None:
@@ -159,11 +161,13 @@ class OfficeWindow(QObject):
         """Lock immediately, without confirmation; unsaved input is kept as a draft."""
         if self.session_lock.locking:
             return
-        self._reason = reason
+        self._lock_reason = reason
         self.idle_timer.stop()
         if self.cover is not None:
             self.cover.cover(0)
-        self.session_lock.lock(self._save_steps(), (end_children, self._end_threads), self._close)
+        self.session_lock.lock(
+            self._save_steps(), (end_children, self._end_threads), self._close_session_then
+        )
 
     def _save_steps(self) -> list[Callable[[], object]]:
         return [page.about_to_lock for page in self.window.pages()] if self.window else []
@@ -172,24 +176,24 @@ class OfficeWindow(QObject):
         if self.screens is not None and self.screens.flows is not None:
             self.screens.flows.end_threads()
 
-    def _close(self, after_close: Callable[[], object]) -> None:
-        self._after_close = after_close
-        self._closed = True
+    def _close_session_then(self, on_closed: Callable[[], object]) -> None:
+        self._on_closed = on_closed
+        self._is_session_closed = True
         self._runner.set_idle_step(None)
         session = self._opened.reception.session
         self._runner.run(back_up_at_lock, self._opened.reception, failed=_ignore)
         self._runner.run(
-            session.close, self._reason, then=self._session_closed, failed=self._session_closed
+            session.close, self._lock_reason, then=self._session_closed, failed=self._session_closed
         )
 
     @Slot(object)
     def _session_closed(self, _result: object) -> None:
-        self._after_close()
+        self._on_closed()
 
     def _replace_process(self) -> None:
-        self._replace(self._reason)
+        self._restart(self._lock_reason)
 
-    def keep_drafts(self) -> None:
+    def save_drafts(self) -> None:
         """Let every screen pass its unsaved input to the database thread; end the other threads."""
         for save in self._save_steps():
             save()
@@ -198,8 +202,8 @@ class OfficeWindow(QObject):
 
     def close_session(self) -> None:
         """Close the session; runs on the database thread as its last task."""
-        if not self._closed:
-            self._closed = True
+        if not self._is_session_closed:
+            self._is_session_closed = True
             self._opened.reception.session.close("quit")
 
 

@@ -18,9 +18,8 @@ class OpenedOffice(NamedTuple):
     reception: Reception
     settings: OfficeSettings
     drafts: list[Draft]
-    recovered_at: datetime | None = (
-        None  # when two recovery sheets opened it, within the last month
-    )
+    # When two recovery sheets opened the office, if that was within the last month.
+    recovered_at: datetime | None = None
 
     def __repr__(self) -> str:
         """Return a text without data: drafts contain what users typed."""

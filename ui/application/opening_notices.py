@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ui.application.opened_office import OpenedOffice
     from ui.application.start_window import StartWindow
 
-# Only the head can make the recovery sheets; others could not act on this notice.
-_FOR_HEAD_ONLY = frozenset({"recovery.missing"})
+# Only the head can make the recovery sheets: the notice is useless for anybody else.
+_NOTICES_FOR_HEAD_ONLY = frozenset({"recovery.missing"})
 
 
 class OpeningNotices(QObject):
@@ -48,7 +48,7 @@ class OpeningNotices(QObject):
         return [
             Notice(code, sentence(code, self._language, **session.warning_facts.get(code, {})))
             for code in session.warnings
-            if is_head or code not in _FOR_HEAD_ONLY
+            if is_head or code not in _NOTICES_FOR_HEAD_ONLY
         ]
 
     @Slot()

@@ -73,7 +73,10 @@ class OfficeFlows:
 
 @dataclass(frozen=True)
 class OfficeScreens:
-    """Screens by navigation item, the first one shown first; what does not exist is None."""
+    """The screens of an office; the first of ``pages`` is shown first.
+
+    Attributes are None where the office has no such screen.
+    """
 
     pages: dict[NavigationItem, Screen]
     draft_receiver: DraftReceiver | None = None
@@ -103,8 +106,8 @@ def create_screens(context: ScreenContext) -> OfficeScreens:
 
 def _audit(context: ScreenContext, backup_job: BackupJob) -> AuditScreen:
     screen = AuditScreen(context.reception, context.runner, context.window)
-    screen.backup_wanted.connect(backup_job.make)
-    backup_job.made.connect(screen.show_backup_made)
+    screen.backup_wanted.connect(backup_job.make_backup)
+    backup_job.backup_made.connect(screen.show_backup_made)
     backup_job.failed.connect(screen.show_backup_error)
     return screen
 
@@ -166,7 +169,7 @@ def _register(context: ScreenContext, flows: OfficeFlows) -> RegisterScreen:
 
 
 def _show_visit(window: MainWindow, register: RegisterScreen, visit_id: int) -> None:
-    if window.go(NavigationItem.REGISTER):
+    if window.show_item(NavigationItem.REGISTER):
         register.show_visit(visit_id)
 
 
@@ -176,10 +179,10 @@ def _settings(context: ScreenContext, flows: OfficeFlows) -> SettingsScreen:
     screen = SettingsScreen(reception, runner, window, WindowSettings(), print_flow.print_thread)
     screen.print_wanted.connect(print_flow.preview_job)
     screen.appearance_changed.connect(partial(_apply_appearance, context.theme))
-    screen.backup_wanted.connect(backup_job.make)
+    screen.backup_wanted.connect(backup_job.make_backup)
     screen.trial_wanted.connect(backup_job.open_on_trial)
-    backup_job.made.connect(screen.show_backup_made)
-    backup_job.verified.connect(screen.show_backup_verified)
+    backup_job.backup_made.connect(screen.show_backup_made)
+    backup_job.backup_verified.connect(screen.show_backup_verified)
     backup_job.failed.connect(screen.show_backup_error)
     screen.toast_wanted.connect(window.show_toast)
     return screen

@@ -1,4 +1,4 @@
-"""Window before an office is open: unlock, set-up, damage. It imports little, to appear quickly."""
+"""Window before an office is open. It imports few modules, so that it appears quickly."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from ui.shell.screen import Screen
 from ui.widgets import tab_order
 
-SIZE = (1366, 696)
+INITIAL_SIZE = (1366, 696)
 
 
 class StartWindow(QWidget):
-    """Shows one page at a time; ``closing`` before the window closes.
+    """Shows one page at a time, e.g. unlock, set-up or damage.
 
-    ``painted`` once, after the first page was painted.
+    ``painted`` is emitted once, after the first page was painted; ``closing`` before the window
+    closes.
     """
 
     closing = Signal()
@@ -26,7 +27,7 @@ class StartWindow(QWidget):
         self.setObjectName("page")
         self.setWindowTitle(QCoreApplication.translate("MainWindow", "Citizen reception register"))
         self.setMinimumSize(1024, 600)
-        self.resize(*SIZE)
+        self.resize(*INITIAL_SIZE)
         self.setProperty("page", True)
         self._stack = QStackedLayout(self)
         self._page: Screen | None = None

@@ -15,7 +15,7 @@ from ui.features.setup.setup_wizard import SetupWizard
 from ui.features.unlock.damage_screen import DamageScreen
 from ui.features.unlock.unlock_screen import UnlockScreen
 from ui.startup.office_opening import OfficeOpener
-from ui.startup.recovery_wiring import page_for
+from ui.startup.recovery_wiring import create_recovery_screen
 
 _LANGUAGE = "vi"
 
@@ -30,7 +30,9 @@ def steps(driver: InputDriver, runner: TaskRunner, texts: dict[str, Any]) -> Scr
         window.show_page(DamageScreen(StorageError("database.damaged"), folder, _LANGUAGE, window))
         yield PAGE_WAIT
         driver.save_picture(window, "so-bi-hong")
-        window.show_page(page_for(folder, OfficeOpener(demonstration=True), runner, _LANGUAGE))
+        window.show_page(
+            create_recovery_screen(folder, OfficeOpener(demonstration=True), runner, _LANGUAGE)
+        )
         yield PAGE_WAIT
         driver.save_picture(window, "mo-bang-hai-to-khoi-phuc")
     window.close()

@@ -11,22 +11,22 @@ from PySide6.QtWidgets import QWidget
 from ui.shell.shortcut import Shortcut, ShortcutScope
 from ui.shell.shortcut_table import SHORTCUTS
 
-_BY_ID = {row.id: row for row in SHORTCUTS}
+_SHORTCUTS_BY_ID = {shortcut.id: shortcut for shortcut in SHORTCUTS}
 
 
 def shortcut(id: str) -> Shortcut:
-    """Return a row of the table; KeyError for an unknown id."""
-    return _BY_ID[id]
+    """Return the shortcut with an id; KeyError for an unknown one."""
+    return _SHORTCUTS_BY_ID[id]
 
 
 def first_key_text(id: str) -> str:
     """Return the first key of an action as text, e.g. "Ctrl+S"."""
-    return _BY_ID[id].keys[0].replace("Return", "Enter")
+    return _SHORTCUTS_BY_ID[id].keys[0].replace("Return", "Enter")
 
 
 def action_text(id: str) -> str:
     """Return the name of an action in the language of the window."""
-    return QCoreApplication.translate("Actions", _BY_ID[id].source_text)
+    return QCoreApplication.translate("Actions", _SHORTCUTS_BY_ID[id].source_text)
 
 
 def tooltip(id: str) -> str:
@@ -34,24 +34,24 @@ def tooltip(id: str) -> str:
     return f"{action_text(id)}, {first_key_text(id)}"
 
 
-def help_rows(scope: ShortcutScope, created: Collection[str]) -> list[Shortcut]:
+def help_rows(scope: ShortcutScope, created_ids: Collection[str]) -> list[Shortcut]:
     """Return the shortcuts that F1 lists for a screen: its own first, then those of every screen.
 
-    ``created`` are the ids of the QActions of window and screen; other keys have no effect there.
+    ``created_ids``: the ids of the QActions of window and screen; other keys have no effect there.
     """
     own = [row for row in SHORTCUTS if scope in row.scopes]
     everywhere = [row for row in SHORTCUTS if ShortcutScope.EVERYWHERE in row.scopes]
     rows = own + [row for row in everywhere if row not in own]
-    return [row for row in rows if row.handled_by_widget or row.id in created]
+    return [row for row in rows if row.handled_by_widget or row.id in created_ids]
 
 
 def create(id: str, owner: QWidget, slot: Callable[[], object]) -> QAction:
-    """Create the QAction of a row on ``owner`` (a screen or the window) and connect it.
+    """Create the QAction of a shortcut on ``owner`` (a screen or the window) and connect it.
 
-    It works while the focus is inside the owner; the window adds the actions of the current
-    screen to its frame, and a dialog over the screen disables them.
+    The action works while the focus is inside the owner. The window adds the actions of the current
+    screen to its frame; they do not work while a dialog is open.
     """
-    row = _BY_ID[id]
+    row = _SHORTCUTS_BY_ID[id]
     action = QAction(action_text(id), owner)
     action.setObjectName(id)
     action.setToolTip(tooltip(id))

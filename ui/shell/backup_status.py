@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Locking must end within two seconds, verification of the backup included: a larger office is
 # backed up after its next unlock instead (docs/decisions/0009).
-LARGEST_AT_LOCK = 3 << 20
+MAX_SIZE_AT_LOCK = 3 << 20  # bytes
 
 translate = QCoreApplication.translate
 
@@ -45,12 +45,13 @@ def backup_status(reception: Reception) -> tuple[str, str, str]:
 class BackupJob(QObject):
     """Makes backups and opens them on trial, on a separate thread: visits can be saved meanwhile.
 
-    ``made(BackupResult)``, ``verified(Manifest)`` after a trial opening, ``failed(error)``. The
-    backup of a large office takes a minute.
+    ``backup_made(BackupResult)`` is emitted for each backup, ``backup_verified(Manifest)`` after a
+    trial opening, ``failed(error)`` when either was not possible. The backup of a large office
+    takes a minute.
     """
 
-    made = Signal(object)
-    verified = Signal(object)
+    backup_made = Signal(object)
+    backup_verified = Signal(object)
     failed = Signal(object)
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QObject) -> None:
@@ -59,47 +60,55 @@ class BackupJob(QObject):
         self._runner = runner
         self._backup_runner: TaskRunner | None = None
 
-    def make(self, location: Path) -> None:
+    def make_backup(self, location: Path) -> None:
         """Back up the office into a folder."""
-        copy = self._backups.make_copy
-        self._thread().run(copy, location, then=self._copied, owner=self, failed=self._fail)
+        make_copy = self._backups.make_copy
+        self._start_runner().run(
+            make_copy, location, then=self._log_copy, owner=self, failed=self._fail
+        )
 
     def open_on_trial(self, folder: Path) -> None:
         """Open a backup as a restore would, and verify it; nothing is changed."""
-        trial = self._backups.run_trial
-        self._thread().run(trial, folder, then=self._opened, owner=self, failed=self._fail)
+        run_trial = self._backups.run_trial
+        self._start_runner().run(
+            run_trial, folder, then=self._log_trial, owner=self, failed=self._fail
+        )
 
-    def _thread(self) -> TaskRunner:
+    def _start_runner(self) -> TaskRunner:
         if self._backup_runner is None:
             self._backup_runner = TaskRunner(self)
         return self._backup_runner
 
-    def make_due(self) -> None:
+    def make_due_backups(self) -> None:
         """Make today's backup at each location where it is missing."""
-        self._runner.run(self._backups.due_locations, then=self._due, owner=self, failed=self._fail)
+        self._runner.run(
+            self._backups.due_locations, then=self._make_backups, owner=self, failed=self._fail
+        )
 
     def close(self) -> None:
         """End the thread; an unfinished backup is removed by the next one."""
         if self._backup_runner is not None:
             self._backup_runner.stop()
 
-    def _due(self, locations: tuple[Path, ...]) -> None:
+    def _make_backups(self, locations: tuple[Path, ...]) -> None:
         for location in locations:
-            self.make(location)
+            self.make_backup(location)
 
-    def _opened(self, check: BackupCheck) -> None:
-        finish = self._backups.log_trial
-        self._runner.run(finish, check, then=self._verified, owner=self, failed=self._fail)
+    def _log_trial(self, check: BackupCheck) -> None:
+        log_trial = self._backups.log_trial
+        self._runner.run(
+            log_trial, check, then=self._report_verified, owner=self, failed=self._fail
+        )
 
-    def _verified(self, manifest: Manifest) -> None:
-        self.verified.emit(manifest)
+    def _report_verified(self, manifest: Manifest) -> None:
+        self.backup_verified.emit(manifest)
 
-    def _copied(self, folder: Path) -> None:
-        finish = self._backups.log_copy
-        self._runner.run(finish, folder, then=self._finished, owner=self, failed=self._fail)
+    def _log_copy(self, folder: Path) -> None:
+        log_copy = self._backups.log_copy
+        self._runner.run(log_copy, folder, then=self._report_made, owner=self, failed=self._fail)
 
-    def _finished(self, result: BackupResult) -> None:
-        self.made.emit(result)
+    def _report_made(self, result: BackupResult) -> None:
+        self.backup_made.emit(result)
 
     def _fail(self, error: ReceptionError) -> None:
         self.failed.emit(error)
@@ -109,7 +118,7 @@ def back_up_at_lock(reception: Reception) -> object:
     """Back up a small office before its session closes; runs on the database thread."""
     backups = reception.backups
     size = reception.session.database.path.stat().st_size
-    if size > LARGEST_AT_LOCK:
+    if size > MAX_SIZE_AT_LOCK:
         return None
     location = backups.first_connected_location()
     return backups.make(location) if location is not None else None

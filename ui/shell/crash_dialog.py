@@ -16,20 +16,20 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.push_button import PushButton
 
 _MAX_FRAMES = 4
-# Writes only with ``--debug``, which demonstration offices alone accept: a trace contains typed
-# text.
+# Writes only with ``--debug``, which is accepted for demonstration offices only: a trace contains
+# text that somebody typed.
 _LOGGER = logging.getLogger("reception.crash")
 
 
-def crash_location(kind: type[BaseException], trace: TracebackType | None) -> str:
+def crash_location(error_type: type[BaseException], trace: TracebackType | None) -> str:
     """Return the type of an exception and its last stack frames, without message and values."""
     frames = traceback.extract_tb(trace)[-_MAX_FRAMES:]
     lines = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
-    return "\n".join([kind.__name__, *lines])
+    return "\n".join([error_type.__name__, *lines])
 
 
 class CrashDialog(Dialog):
-    """Says that saved data is safe; the text of ``details`` can be selected."""
+    """Says that saved data is safe, and shows ``details``, whose text can be selected."""
 
     def __init__(self, details: str, parent: QWidget) -> None:
         title = QCoreApplication.translate("Crash", "The program made a mistake")
@@ -64,23 +64,23 @@ class CrashGuard(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._open = False
+        self._is_dialog_open = False
         self._crashed.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Set the exception hooks of all threads."""
         sys.excepthook = self.report
         threading.excepthook = self._report_from_thread
-        sys.unraisablehook = _unraisable
+        sys.unraisablehook = _report_unraisable
 
     def report(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        self, error_type: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Write the location to stderr and show the dialog."""
-        details = crash_location(kind, trace)
+        details = crash_location(error_type, trace)
         if sys.stderr is not None:
             sys.stderr.write(f"{details}\n")
-        _LOGGER.debug("uncaught exception", exc_info=(kind, error, trace))
+        _LOGGER.debug("uncaught exception", exc_info=(error_type, error, trace))
         self._crashed.emit(details)
 
     def _report_from_thread(self, args: threading.ExceptHookArgs) -> None:
@@ -91,20 +91,20 @@ class CrashGuard(QObject):
         window = QApplication.activeWindow() or next(
             (widget for widget in QApplication.topLevelWidgets() if widget.isVisible()), None
         )
-        if self._open or window is None:
+        if self._is_dialog_open or window is None:
             return
-        self._open = True
+        self._is_dialog_open = True
         dialog = CrashDialog(details, window)
-        dialog.closed.connect(self._closed)
+        dialog.closed.connect(self._allow_next_dialog)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot()
-    def _closed(self) -> None:
-        self._open = False
+    def _allow_next_dialog(self) -> None:
+        self._is_dialog_open = False
 
 
-def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:
-    # Python's own message would show the object and its text: a memory address and typed text.
+def _report_unraisable(unraisable: sys.UnraisableHookArgs) -> None:
+    # Python's own message is not written: it contains the object as text, perhaps typed text.
     if sys.stderr is not None:
         sys.stderr.write(f"{crash_location(unraisable.exc_type, unraisable.exc_traceback)}\n")

@@ -22,8 +22,8 @@ from ui.appearance.theme import theme
 from ui.shell import user_guide
 from ui.widgets import painting
 
-_ROLES = {1: "title", 2: "heading", 3: "strong"}
-_SPACE_ABOVE = {1: 0, 2: 18, 3: 12}
+_HEADING_ROLES = {1: "title", 2: "heading", 3: "strong"}
+_HEADING_TOP_MARGINS = {1: 0, 2: 18, 3: 12}
 _LINE_HEIGHT = 148  # per cent of the font's height
 
 
@@ -37,7 +37,7 @@ class GuideView(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        # Always visible: pictures are sized for the width beside it.
+        # The scroll bar is always visible, because pictures are sized for the width beside it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.document().setDocumentMargin(theme().px(16))
         self.setFont(theme().font("body"))
@@ -80,7 +80,7 @@ class GuideView(QTextBrowser):
             if level:
                 cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
                 text_format = QTextCharFormat()
-                text_format.setFont(theme().font(_ROLES.get(level, "strong")))
+                text_format.setFont(theme().font(_HEADING_ROLES.get(level, "strong")))
                 cursor.setCharFormat(text_format)
             else:
                 _soften_bold(document, block)
@@ -94,9 +94,11 @@ def _set_margins(cursor: QTextCursor, level: int) -> None:
     """Set the margins of a paragraph; smaller ones in tables."""
     block_format = QTextBlockFormat()
     in_table = cursor.currentTable() is not None
-    kinds = QTextBlockFormat.LineHeightTypes
-    block_format.setLineHeight(100 if in_table else _LINE_HEIGHT, kinds.ProportionalHeight.value)
-    block_format.setTopMargin(0 if in_table else theme().px(_SPACE_ABOVE.get(level, 4)))
+    height_types = QTextBlockFormat.LineHeightTypes
+    block_format.setLineHeight(
+        100 if in_table else _LINE_HEIGHT, height_types.ProportionalHeight.value
+    )
+    block_format.setTopMargin(0 if in_table else theme().px(_HEADING_TOP_MARGINS.get(level, 4)))
     block_format.setBottomMargin(0 if in_table else theme().px(6))
     cursor.mergeBlockFormat(block_format)
 
@@ -120,7 +122,7 @@ def _soften_bold(document: QTextDocument, block: QTextBlock) -> None:
 
 
 def _format_table(table: QTextTable) -> None:
-    """Remove the border and an empty header row: Markdown has no table without a header."""
+    """Remove the border, and the header row if it is empty (Markdown requires one)."""
     table_format = table.format()
     table_format.setCellPadding(theme().px(4))
     table_format.setCellSpacing(0)

@@ -18,20 +18,20 @@ from ui.widgets.search_field import SearchField
 
 translate = QCoreApplication.translate
 _WIDTH, _LIST_WIDTH, _ROW_HEIGHT = 1040, 250, 30
-_HEIGHT_AROUND_TEXT = 176  # px of the window's height that the text does not use
+_HEIGHT_AROUND_TEXT = 176  # px of the window's height above and below the text
 _COLUMN_GAP = "\u00a0" * 4  # between the two columns of keys
 
 
 class HelpDialog(Dialog):
     """Chapters at the left, text at the right; it opens at the chapter and the keys of ``scope``.
 
-    ``created`` are the ids of the QActions that work on the screen. Ctrl+F searches all chapters.
+    ``created_ids``: the ids of the QActions that work on the screen. Ctrl+F searches all chapters.
     """
 
-    def __init__(self, scope: ShortcutScope, created: Collection[str], parent: QWidget) -> None:
+    def __init__(self, scope: ShortcutScope, created_ids: Collection[str], parent: QWidget) -> None:
         super().__init__(translate("KeysHelp", "Guide"), parent, _WIDTH)
         self._screen_chapter = user_guide.chapter_of(scope)
-        self._key_table = _key_table(scope, created)
+        self._key_table = _key_table(scope, created_ids)
         search_text = translate("KeysHelp", "Search in the guide")
         self.search = SearchField(search_text, search_text, "Ctrl+F", self)
         self.list = QListWidget(self)
@@ -140,18 +140,18 @@ class HelpDialog(Dialog):
         if watched is self.list and event.type() == QEvent.Type.KeyPress:
             keys = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
             if isinstance(event, QKeyEvent) and event.key() in keys:
-                back = event.key() == Qt.Key.Key_PageUp
+                is_backwards = event.key() == Qt.Key.Key_PageUp
                 bar = self.text.verticalScrollBar()
-                bar.setValue(bar.value() + bar.pageStep() * (-1 if back else 1))
+                bar.setValue(bar.value() + bar.pageStep() * (-1 if is_backwards else 1))
                 return True
         return super().eventFilter(watched, event)
 
 
-def _key_table(scope: ShortcutScope, created: Collection[str]) -> str:
+def _key_table(scope: ShortcutScope, created_ids: Collection[str]) -> str:
     """Return the keys of a screen as a Markdown table in two columns."""
     title = translate("KeysHelp", "Keys of this screen")
     lines = [f"## {title}", "", "| | | | | |", "|---|---|---|---|---|"]
-    rows = actions.help_rows(scope, created)
+    rows = actions.help_rows(scope, created_ids)
     half = (len(rows) + 1) // 2
     for number in range(half):
         cells = [_cells(row) for row in rows[number::half]]

@@ -21,9 +21,9 @@ from ui.widgets.input_method_commit import commit_composition
 from ui.widgets.push_button import SHORTCUTS_MIN_WIDTH, PushButton
 from ui.widgets.toast import Toast
 
-COMPACT_BELOW = 1340  # px: a narrower window shows only icons in the rail
+COMPACT_BELOW = 1340  # px; the rail of a narrower window shows only icons
 
-_SCOPES = {
+_SHORTCUT_SCOPES = {
     NavigationItem.HOME: ShortcutScope.VISIT_ENTRY,
     NavigationItem.REGISTER: ShortcutScope.REGISTER,
     NavigationItem.MATTERS: ShortcutScope.MATTERS,
@@ -38,7 +38,8 @@ _SCOPES = {
 class MainWindow(QMainWindow):
     """Navigation rail, screens and toast; :meth:`add_screen` adds the screens.
 
-    ``item_changed(NavigationItem)``, ``lock_wanted``, ``new_visit_wanted``; ``deactivated`` when
+    ``item_changed(NavigationItem)`` is emitted when the screen of another item is shown,
+    ``lock_wanted`` and ``new_visit_wanted`` when the user asks for it, ``deactivated`` when
     the window loses the focus.
     """
 
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
         self._items = tuple(items)
         self._frame_actions: list[QAction] = []
         self._current_item: NavigationItem | None = None
-        self._narrow = False
+        self._is_narrow = False
         self.setWindowTitle(QCoreApplication.translate("MainWindow", "Citizen reception register"))
         self._content = QWidget(self)
         self._content.setObjectName("page")
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self.frame = QWidget(self._content)
         self.frame.setObjectName("frame")
         self.stack = ScreenStack(self.frame)
-        self.rail = NavigationRail(_entries(), self.frame)
+        self.rail = NavigationRail(_rail_entries(), self.frame)
         self.toast = Toast(self._content)
         self._build()
         self._connect()
@@ -81,14 +82,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1024, 600)
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(self._go_to_chosen_item)
-        self.rail.lock_wanted.connect(self._lock)
+        self.rail.chosen.connect(self._show_chosen_item)
+        self.rail.lock_wanted.connect(self._request_lock)
         for item in self._items:
-            action = actions.create(f"go.{int(item)}", self.frame, self._go_by_key)
+            action = actions.create(f"go.{int(item)}", self.frame, self._show_item_of_action)
             action.setData(int(item))
-        actions.create("lock", self.frame, self._lock)
+        actions.create("lock", self.frame, self._request_lock)
         actions.create("keys", self.frame, self.show_help)
-        actions.create("visit.new", self.frame, self._new_visit)
+        actions.create("visit.new", self.frame, self._request_new_visit)
         theme().changed.connect(self._adapt_to_width)
 
     @property
@@ -111,12 +112,12 @@ class MainWindow(QMainWindow):
     def select_page(self, item: NavigationItem, *, second: bool) -> None:
         """Show an item with its second page, or with its screen again."""
         self.stack.select_page(item, second=second)
-        self.go(item)
+        self.show_item(item)
 
     def open_temporary_page(self, item: NavigationItem, page: Screen) -> None:
         """Show a page instead of the screen of an item, until :meth:`close_temporary_page`."""
         self.stack.set_temporary_page(item, page)
-        self.go(item)
+        self.show_item(item)
 
     def close_temporary_page(self, item: NavigationItem) -> None:
         """Delete the page; the screen of the item is shown again."""
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         if focus is not None:
             focus.clearFocus()  # a widget deleted with the focus ends the process
         if self._current_item is item:
-            self.go(item)
+            self.show_item(item)
         self.stack.removeWidget(page)
         page.deleteLater()
 
@@ -141,8 +142,8 @@ class MainWindow(QMainWindow):
         self.stack.clear()
         self._current_item = None
 
-    def go(self, item: NavigationItem) -> bool:
-        """Show an item; False when it has no screen."""
+    def show_item(self, item: NavigationItem) -> bool:
+        """Show the screen or page of an item; return False when it has none."""
         screen = self.stack.page_of(item)
         if screen is None:
             return False
@@ -151,10 +152,10 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(screen)
         self.rail.set_current(int(item))
         self._add_frame_actions(screen)
-        changed = item is not self._current_item
+        has_changed = item is not self._current_item
         self._current_item = item
         screen.entered()
-        if changed:
+        if has_changed:
             self.item_changed.emit(item)
         return True
 
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
         """Open the help dialog at the keys of the current screen."""
         item = self._current_item or NavigationItem.HOME
         page = self.stack.page_of(item)
-        scope = (page.shortcut_scope if page is not None else None) or _SCOPES[item]
+        scope = (page.shortcut_scope if page is not None else None) or _SHORTCUT_SCOPES[item]
         owners = [self.frame] if page is None else [self.frame, page]
         created = {action.objectName() for owner in owners for action in owner.actions()}
         dialog = HelpDialog(scope, created, self)
@@ -180,25 +181,25 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     @Slot(int)
-    def _go_to_chosen_item(self, number: int) -> None:
-        if not self.go(NavigationItem(number)) and self._current_item is not None:
+    def _show_chosen_item(self, number: int) -> None:
+        if not self.show_item(NavigationItem(number)) and self._current_item is not None:
             self.rail.set_current(int(self._current_item))
 
     @Slot()
-    def _go_by_key(self) -> None:
+    def _show_item_of_action(self) -> None:
         sender = self.sender()
         if isinstance(sender, QAction):
-            self.go(NavigationItem(int(sender.data())))
+            self.show_item(NavigationItem(int(sender.data())))
 
     @Slot()
-    def _lock(self) -> None:
+    def _request_lock(self) -> None:
         commit_composition()
         self.lock_wanted.emit()
 
     @Slot()
-    def _new_visit(self) -> None:
+    def _request_new_visit(self) -> None:
         self.stack.select_page(NavigationItem.HOME, second=False)
-        if self.go(NavigationItem.HOME):
+        if self.show_item(NavigationItem.HOME):
             self.new_visit_wanted.emit()
 
     @Slot()
@@ -207,7 +208,8 @@ class MainWindow(QMainWindow):
         self.select_page(NavigationItem.HOME, second=False)
 
     def _add_frame_actions(self, screen: Screen) -> None:
-        # On the frame, so that Ctrl+S works with the focus in the rail too, but not under a dialog.
+        # They are added to the frame, so that e.g. Ctrl+S also works while the rail has the focus,
+        # but not while a dialog is open.
         self._remove_frame_actions()
         self._frame_actions = list(screen.actions())
         self.frame.addActions(self._frame_actions)
@@ -221,9 +223,9 @@ class MainWindow(QMainWindow):
     def _adapt_to_width(self) -> None:
         width = self.width()
         self.rail.set_compact(width < theme().px(COMPACT_BELOW))
-        narrow = width < theme().px(SHORTCUTS_MIN_WIDTH)
-        if narrow != self._narrow:
-            self._narrow = narrow
+        is_narrow = width < theme().px(SHORTCUTS_MIN_WIDTH)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
             for button in self.findChildren(PushButton):
                 button.updateGeometry()
         self.toast.reposition()
@@ -244,7 +246,7 @@ class MainWindow(QMainWindow):
             self.deactivated.emit()
 
 
-def _entries() -> tuple[RailEntry, ...]:
+def _rail_entries() -> tuple[RailEntry, ...]:
     return tuple(
         RailEntry(
             int(item),

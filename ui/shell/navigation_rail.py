@@ -15,13 +15,13 @@ from ui.widgets.icon_line import IconLine
 from ui.widgets.push_button import PushButton
 from ui.widgets.rail_item import RailItem
 
-WIDTH = 216
+WIDTH = 216  # px at scale 1.0
 COMPACT_WIDTH = 60
 
 
 @dataclass(frozen=True, slots=True)
 class RailEntry:
-    """One item: number, text, icon, and whether a separator is drawn before it."""
+    """One item of the rail: its number is ``id``; ``separator_before`` draws a line above it."""
 
     id: int
     text: str
@@ -94,15 +94,15 @@ class NavigationRail(QFrame):
         self._status_lines: list[IconLine] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
-        self._office = _NameBlock(True, self)
-        self._user = _NameBlock(False, self)
+        self._office_block = _NameBlock(True, self)
+        self._person_block = _NameBlock(False, self)
         lock = QCoreApplication.translate("Rail", "Lock")
         self.lock_button = PushButton(lock, self, "secondary", "lock", "Ctrl+L")
         self.lock_button.setObjectName("lock")
         self.lock_button.set_justified(True)
         self.lock_button.clicked.connect(self.lock_wanted)
         self._build(entries)
-        self.set_office("")
+        self.set_office_name("")
         self.set_compact(False)
         theme().changed.connect(self._apply_sizes)
 
@@ -112,7 +112,7 @@ class NavigationRail(QFrame):
         column.setContentsMargins(px(8), px(14), px(9), px(12))
         column.setSpacing(px(2))
         self._column = column
-        column.addWidget(self._office)
+        column.addWidget(self._office_block)
         column.addSpacing(px(13))
         for entry in entries:
             if entry.separator_before:
@@ -123,7 +123,7 @@ class NavigationRail(QFrame):
             self._group.addButton(item, entry.id)
             column.addWidget(item)
         column.addStretch(1)
-        column.addWidget(self._user)
+        column.addWidget(self._person_block)
         column.addSpacing(px(6))
         lock_row = QHBoxLayout()
         lock_row.setContentsMargins(px(4), 0, px(3), 0)
@@ -140,14 +140,14 @@ class NavigationRail(QFrame):
         column.addWidget(separator)
         return separator
 
-    def set_office(self, name: str) -> None:
+    def set_office_name(self, name: str) -> None:
         """Show the name of the office under the name of the program."""
         program = QCoreApplication.translate("Rail", "Citizen reception")
-        self._office.set_names(program, name)
+        self._office_block.set_names(program, name)
 
-    def set_user(self, name: str, role: str) -> None:
-        """Show who is signed in."""
-        self._user.set_names(name, role)
+    def set_signed_in_person(self, name: str, title: str) -> None:
+        """Show name and title of the person who is signed in."""
+        self._person_block.set_names(name, title)
 
     def set_status(self, lines: list[tuple[str, str, str]]) -> None:
         """Show lines of (icon, text, tone) at the bottom; tones as in IconLine."""
@@ -175,10 +175,9 @@ class NavigationRail(QFrame):
         """Show these items only, and separators before groups that have a visible item."""
         for number, item in self._items.items():
             item.setVisible(number in numbers)
-        starts = sorted(self._separators)
-        for start in starts:
-            ends = [other for other in starts if other > start]
-            end = ends[0] if ends else max(self._items) + 1
+        group_starts = sorted(self._separators)
+        group_ends = [*group_starts[1:], max(self._items) + 1]
+        for start, end in zip(group_starts, group_ends, strict=True):
             self._separators[start].setVisible(any(start <= number < end for number in numbers))
 
     def set_compact(self, compact: bool) -> None:
@@ -186,7 +185,7 @@ class NavigationRail(QFrame):
         self._compact = compact
         for item in self._items.values():
             item.set_compact(compact)
-        self._office.compact = self._user.compact = compact
+        self._office_block.compact = self._person_block.compact = compact
         self._apply_sizes()
 
     @property
@@ -241,5 +240,5 @@ class NavigationRail(QFrame):
                         1,
                         painting.theme_color("borderStrong"),
                     )
-            y = self._user.y() - px(11)
+            y = self._person_block.y() - px(11)
             painter.fillRect(0, y, self.width() - 1, 1, painting.theme_color("borderStrong"))

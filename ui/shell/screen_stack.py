@@ -9,7 +9,10 @@ from ui.shell.screen import Screen
 
 
 class ScreenStack(QStackedWidget):
-    """An item has one screen; a second page or a temporary page can be shown instead of it."""
+    """Shows one page at a time.
+
+    Each item has one screen; a second page or a temporary page can be shown instead of it.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

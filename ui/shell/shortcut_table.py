@@ -15,9 +15,9 @@ def _shortcut(
     handled_by_widget: bool = False,
     is_reserved: bool = False,
 ) -> Shortcut:
-    valid_in = frozenset(scopes or (ShortcutScope.EVERYWHERE,))
+    scope_set = frozenset(scopes or (ShortcutScope.EVERYWHERE,))
     return Shortcut(
-        id, tuple(keys.split(" ")), str(source_text), valid_in, handled_by_widget, is_reserved
+        id, tuple(keys.split(" ")), str(source_text), scope_set, handled_by_widget, is_reserved
     )
 
 

@@ -10,9 +10,9 @@ import resources
 from reception.domain.text import fold
 from ui.shell.shortcut import ShortcutScope
 
-FOLDER = "help/vi"
-PICTURES = "help/pictures"
-_CHAPTER_OF = {
+CHAPTER_FOLDER = "help/vi"
+PICTURE_FOLDER = "help/pictures"
+_CHAPTER_NAMES = {
     ShortcutScope.VISIT_ENTRY: "ghi-luot-tiep",
     ShortcutScope.TODO: "viec-can-xu-ly",
     ShortcutScope.REGISTER: "so-tiep-cong-dan",
@@ -41,21 +41,23 @@ class GuideChapter:
 @cache
 def chapters() -> tuple[GuideChapter, ...]:
     """Return the chapters in the order in which they are read."""
-    return tuple(_chapter(path) for path in sorted(resources.path(FOLDER).glob("*.md")))
+    return tuple(
+        _read_chapter(path) for path in sorted(resources.path(CHAPTER_FOLDER).glob("*.md"))
+    )
 
 
 def chapter_of(scope: ShortcutScope) -> GuideChapter:
-    """Return the chapter of a screen, the first chapter where a screen has none of its own."""
-    name = _CHAPTER_OF.get(scope, _CHAPTER_OF[ShortcutScope.EVERYWHERE])
+    """Return the chapter about a screen; the first chapter if there is none about it."""
+    name = _CHAPTER_NAMES.get(scope, _CHAPTER_NAMES[ShortcutScope.EVERYWHERE])
     return next((item for item in chapters() if item.name == name), chapters()[0])
 
 
 def picture(name: str) -> Path:
     """Return the path of a picture that a chapter names."""
-    return resources.path(f"{PICTURES}/{Path(name).name}")
+    return resources.path(f"{PICTURE_FOLDER}/{Path(name).name}")
 
 
-def _chapter(path: Path) -> GuideChapter:
+def _read_chapter(path: Path) -> GuideChapter:
     text = path.read_text(encoding="utf-8")
     title = text.partition("\n")[0].removeprefix("# ").strip()
     return GuideChapter(path.stem.partition("-")[2], title, text)

@@ -1,4 +1,4 @@
-"""Sequence of one run of the program: set-up or unlock, the open office, the lock."""
+"""What one run of the program shows: set-up or unlock, the open office, the lock."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ui.database_thread.task_runner import TaskRunner
     from ui.shell.screen import Screen
 
-_RESTORE_REASON = "restore"  # this reason of a lock leads to the restore screen
+_RESTORE_REASON = "restore"  # the reason of a lock after which the restore screen is shown
 
 
 class ApplicationFlow(QObject):
@@ -76,7 +76,7 @@ class ApplicationFlow(QObject):
     def runner(self) -> TaskRunner:
         """Return the runner of the database thread, which is started at the first use."""
         if self._runner is None:
-            self._runner = lazy_features.task_runner()(self)
+            self._runner = lazy_features.task_runner_class()(self)
         return self._runner
 
     def start(self) -> bool:
@@ -126,8 +126,10 @@ class ApplicationFlow(QObject):
 
     def _show_unlock(self, state: PreUnlockState) -> None:
         last_user_id = self._settings.last_user()
-        screen = unlock_wiring.screen_for(state, self._options, last_user_id, self.start_window)
-        screen.unlock_wanted.connect(self._open)
+        screen = unlock_wiring.create_unlock_screen(
+            state, self._options, last_user_id, self.start_window
+        )
+        screen.unlock_wanted.connect(self._unlock)
         screen.language_wanted.connect(self._change_language)
         screen.sheets_wanted.connect(self._show_recovery)
         screen.restore_wanted.connect(self._show_restore)
@@ -135,7 +137,7 @@ class ApplicationFlow(QObject):
 
     @Slot()
     def _show_recovery(self) -> None:
-        page = lazy_features.recovery_page(
+        page = lazy_features.create_recovery_screen(
             self._folder, self._opener, self.runner, self._options.language
         )
         page.office_recovered.connect(self._open_recovered)
@@ -144,7 +146,7 @@ class ApplicationFlow(QObject):
 
     @Slot()
     def _show_restore(self) -> None:
-        page = lazy_features.restore_page(
+        page = lazy_features.create_restore_screen(
             self._folder,
             self._machine_state(),
             unlock_wiring.machine_name(),
@@ -165,22 +167,22 @@ class ApplicationFlow(QObject):
     def _open_recovered(self, user_id: str, password: str) -> None:
         self._options = self._options._replace(locked="", user=user_id)
         self._show_first_page()
-        self._open(UnlockAttempt(user_id, password))
+        self._unlock(UnlockAttempt(user_id, password))
 
     def _show_wizard(self) -> None:
-        wizard = lazy_features.setup_wizard()(
+        wizard = lazy_features.setup_wizard_class()(
             self._folder,
             self.runner,
             self._opener.create,
             self._options.language,
             self.start_window,
         )
-        wizard.finished.connect(self._show_created)
+        wizard.finished.connect(self._show_created_office)
         wizard.cancelled.connect(self._app.quit)
         self._show(wizard)
 
     def _show_damage(self, error: ReceptionError) -> None:
-        page = lazy_features.damage_screen()(
+        page = lazy_features.damage_screen_class()(
             error, self._folder, self._options.language, self.start_window
         )
         page.retry_wanted.connect(self._show_first_page)
@@ -196,7 +198,7 @@ class ApplicationFlow(QObject):
         self._show_first_page()
 
     @Slot(object)
-    def _show_created(self, folder: Path) -> None:
+    def _show_created_office(self, folder: Path) -> None:
         self._folder = folder
         self._settings.store_office_folder(folder)
         self.reservation.reserve(folder)
@@ -207,20 +209,20 @@ class ApplicationFlow(QObject):
         accounts = read_pre_unlock_state(self._folder, self._machine_state()).accounts
         for user_id, account in accounts:
             if account == name:
-                self._open(UnlockAttempt(user_id, password))
+                self._unlock(UnlockAttempt(user_id, password))
 
     @Slot(object)
-    def _open(self, attempt: UnlockAttempt) -> None:
+    def _unlock(self, attempt: UnlockAttempt) -> None:
         self._user_id = attempt.user_id
         self.runner.run(
             self._opener.open,
             *(self._folder, attempt.user_id, attempt.password),
             then=self._show_office,
-            failed=self._show_refusal,
+            failed=self._show_unlock_error,
         )
 
     @Slot(object)
-    def _show_refusal(self, error: ReceptionError) -> None:
+    def _show_unlock_error(self, error: ReceptionError) -> None:
         page = self.start_window.page if self.start_window is not None else None
         if error.code in DAMAGE_CODES:
             self._show_damage(error)
@@ -236,26 +238,28 @@ class ApplicationFlow(QObject):
     def _show_office(self, opened: OpenedOffice) -> None:
         self._settings.store_last_user(self._user_id)
         self._settings.store_office_folder(self._folder)
-        is_same_user = bool(self._options.locked) and self._user_id == self._options.user
+        after_lock = bool(self._options.locked) and self._user_id == self._options.user
         language = self._options.language
         create_screens = self._create_screens or lazy_features.create_screens
-        self.office = lazy_features.office_window()(
+        self.office = lazy_features.office_window_class()(
             opened, self.runner, language, create_screens, self.restart_at_unlock
         )
         self.office.setParent(self)
         if self.start_window is not None:
-            self.office.enter(self.start_window, is_same_user)
+            self.office.enter(self.start_window, after_lock)
             self.start_window = None
 
     def restart_at_unlock(self, reason: str) -> None:
         """Replace this process by a new one at the unlock screen; does not return."""
         if sys.platform == "win32":
             self.reservation.release()
-        arguments = self._next_options().after_lock(self._folder.resolve(), reason, self._user_id)
+        arguments = self._next_options().arguments_after_lock(
+            self._folder.resolve(), reason, self._user_id
+        )
         try:
             lazy_features.restart_program(arguments)
         finally:
-            # Reached only when the new process was not started: no key may stay in memory.
+            # Reached only when the new process was not started. No key may remain in memory.
             os._exit(1)
 
     def _next_options(self) -> Options:
@@ -272,5 +276,5 @@ class ApplicationFlow(QObject):
             if self._runner is not None:
                 self._runner.stop()
             return
-        self.office.keep_drafts()
+        self.office.save_drafts()
         self.runner.stop(self.office.close_session)

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 if TYPE_CHECKING:
     from ui.shell.crash_dialog import CrashGuard
 
-# The modules of the open office, in steps short enough that typing the password is not delayed.
-# Not on the database thread: Qt objects made at import must belong to the window's thread.
+# The modules of the open office; each is imported in a step so short that typing the password is
+# not delayed. The database thread cannot import them: Qt objects that are created by an import
+# must belong to the window's thread.
 _OFFICE_MODULES = (
     "ui.widgets.dialog",
     "ui.shell.main_window",
@@ -24,7 +25,7 @@ _OFFICE_MODULES = (
     "ui.features.visit_entry.entry_screen",
     "ui.application.office_window",
 )
-_PAUSE_MS = 20
+_PAUSE_MS = 20  # between two steps
 _LATEST_START_MS = 2000
 
 
@@ -48,7 +49,7 @@ class DeferredImports(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Install the crash dialog, then import for the database thread; key events go first."""
+        """Begin after a pause: install the crash dialog, then import for the database thread."""
         if self._crash_guard is None:
             self._timer.start(_PAUSE_MS)
 
@@ -57,7 +58,7 @@ class DeferredImports(QObject):
         self._timer.start(_PAUSE_MS)
 
     def stop(self) -> None:
-        """Cancel the imports that are not done yet."""
+        """Cancel the imports that have not been done yet."""
         self._timer.stop()
 
     @Slot()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.startup.office_opening import OfficeOpener
 
 
-def office_window() -> type[OfficeWindow]:
+def office_window_class() -> type[OfficeWindow]:
     """Return the window class of an open office; `DeferredImports` usually imports it before."""
     from ui.application.office_window import OfficeWindow
 
@@ -36,7 +36,7 @@ def create_screens(context: ScreenContext) -> OfficeScreens:
     return screen_registry.create_screens(context)
 
 
-def task_runner() -> type[TaskRunner]:
+def task_runner_class() -> type[TaskRunner]:
     """Return the class that runs the database thread."""
     from ui.database_thread.task_runner import TaskRunner
 
@@ -71,14 +71,14 @@ def show_already_open_message(app: QApplication, language: str) -> None:
     second_window.show_already_open_message(app, language)
 
 
-def setup_wizard() -> type[SetupWizard]:
+def setup_wizard_class() -> type[SetupWizard]:
     """Return the wizard class that sets up a new office."""
     from ui.features.setup.setup_wizard import SetupWizard
 
     return SetupWizard
 
 
-def damage_screen() -> type[DamageScreen]:
+def damage_screen_class() -> type[DamageScreen]:
     """Return the class of the page for an office that cannot be opened."""
     from ui.features.unlock.damage_screen import DamageScreen
 
@@ -95,19 +95,19 @@ def explain_forgotten_password(screen: UnlockScreen, has_sheets: bool) -> None:
     dialog.open()
 
 
-def recovery_page(
+def create_recovery_screen(
     folder: Path, opener: OfficeOpener, runner: TaskRunner, language: str
 ) -> RecoveryScreen:
     """Return the page on which two recovery sheets open the office."""
-    from ui.startup.recovery_wiring import page_for
+    from ui.startup import recovery_wiring
 
-    return page_for(folder, opener, runner, language)
+    return recovery_wiring.create_recovery_screen(folder, opener, runner, language)
 
 
-def restore_page(
-    folder: Path, state: Path, machine: str, opener: OfficeOpener, runner: TaskRunner
+def create_restore_screen(
+    folder: Path, machine_state: Path, machine_name: str, opener: OfficeOpener, runner: TaskRunner
 ) -> RestoreScreen:
     """Return the page on which a backup replaces the office."""
-    from ui.startup.restore_wiring import page_for
+    from ui.startup import restore_wiring
 
-    return page_for(folder, state, machine, opener, runner)
+    return restore_wiring.create_restore_screen(folder, machine_state, machine_name, opener, runner)

@@ -12,7 +12,7 @@ from ui.features.recovery.recovery_screen import RecoveredKeys, RecoveryScreen
 from ui.startup.office_opening import OfficeOpener
 
 
-def page_for(
+def create_recovery_screen(
     folder: Path, opener: OfficeOpener, runner: TaskRunner, language: str
 ) -> RecoveryScreen:
     """Return the screen on which two holders type their sheets."""

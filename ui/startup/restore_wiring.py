@@ -14,20 +14,20 @@ from ui.features.restore.restore_tasks import RestoreTasks
 from ui.startup.office_opening import OfficeOpener
 
 
-def page_for(
-    folder: Path, state: Path, machine: str, opener: OfficeOpener, runner: TaskRunner
+def create_restore_screen(
+    folder: Path, machine_state: Path, machine_name: str, opener: OfficeOpener, runner: TaskRunner
 ) -> RestoreScreen:
     """Return the screen on which a backup is opened, compared and restored."""
     try:
-        checkpoint = read_pre_unlock_state(folder, state).checkpoint
+        checkpoint = read_pre_unlock_state(folder, machine_state).checkpoint
     except ReceptionError:
         checkpoint = None  # the keyring cannot be read, perhaps the cause of the restore
     tasks = RestoreTasks(
-        find=partial(known_backups, folder, state),
+        find=partial(known_backups, folder, machine_state),
         find_in=backups_at,
         open=partial(opener.inspect_backup, folder),
         restore=partial(opener.restore_backup, folder),
         checkpoint=checkpoint,
-        machine=machine,
+        machine=machine_name,
     )
     return RestoreScreen(tasks, runner)

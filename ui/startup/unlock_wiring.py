@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 VERSION = "0.1.0"
 
 
-def screen_for(
+def create_unlock_screen(
     state: PreUnlockState, options: Options, last_user_id: str, parent: QWidget | None
 ) -> UnlockScreen:
     """Return the screen; it offers the account of the last session first."""

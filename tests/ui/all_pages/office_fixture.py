@@ -57,7 +57,7 @@ class OfficeFixture:
             self.window.add_screen(item, page)
         self.start_window = StartWindow()
         self.raise_window(self.window)
-        self.window.go(NavigationItem.HOME)
+        self.window.show_item(NavigationItem.HOME)
         self.settle()
 
     def _open(self, found: list[Reception]) -> None:
@@ -106,7 +106,7 @@ class OfficeFixture:
     def go(self, item: NavigationItem) -> QWidget:
         """Show a screen of the main window and return it."""
         self.raise_window(self.window)
-        self.window.go(item)
+        self.window.show_item(item)
         self.settle()
         screen = self.window.screen_at(item)
         assert screen is not None

@@ -22,8 +22,8 @@ from ui.features.unlock.notices_screen import Notice, NoticesScreen
 from ui.features.unlock.unlock_screen import UnlockContents, UnlockScreen
 from ui.startup.lazy_features import explain_forgotten_password
 from ui.startup.office_opening import OfficeOpener
-from ui.startup.recovery_wiring import page_for as recovery_page
-from ui.startup.restore_wiring import page_for as restore_page
+from ui.startup.recovery_wiring import create_recovery_screen as recovery_page
+from ui.startup.restore_wiring import create_restore_screen as restore_page
 
 PASSWORDS = ("suối nhãn thềm lụa chiêng", "con trâu đen ăn cỏ bờ ruộng sau mưa")
 HOLDERS = ("Phạm Thị D", "Giàng A K", "Lò M")

@@ -38,7 +38,7 @@ DAMAGED = (
 
 def test_options_survive_a_lock():
     options = parse(["--demonstration", "--lang", "en", "--office", "/a b"])
-    again = parse(options.after_lock(Path("/a b"), "idle", "0f"))
+    again = parse(options.arguments_after_lock(Path("/a b"), "idle", "0f"))
     assert again == Options(Path("/a b"), True, "idle", "0f", "en")
 
 
@@ -228,7 +228,7 @@ def test_a_language_chosen_in_the_settings_holds_from_the_next_lock(
     assert program._next_options().language == "vi"
     settings = WindowSettings(tmp_path / "window.ini")
     settings.store_appearance(settings.appearance()._replace(language="en"))
-    arguments = program._next_options().after_lock(office.folder, "key", "")
+    arguments = program._next_options().arguments_after_lock(office.folder, "key", "")
     assert parse(arguments).language == "en"
 
 

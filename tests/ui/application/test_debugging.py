@@ -90,7 +90,7 @@ def test_the_program_ends_before_a_window_when_debugging_is_refused(
 
 def test_the_next_process_after_a_lock_is_debugged_too():
     options = parse(["--office", "so", "--demonstration", "--debug"])
-    assert parse(options.after_lock(Path("so"), "key", "1")).debug
+    assert parse(options.arguments_after_lock(Path("so"), "key", "1")).debug
 
 
 def test_a_task_is_logged_by_its_name_without_arguments(qtbot, caplog: pytest.LogCaptureFixture):

@@ -75,7 +75,7 @@ def shown(register_stage: RegisterStage, qtbot) -> set[str]:
 def test_f1_shows_the_keys_that_work_here_and_no_others(
     register_stage: RegisterStage, qtbot, place: NavigationItem
 ) -> None:
-    register_stage.window.go(place)
+    register_stage.window.show_item(place)
     page = register_stage.window.screen_at(place)
     assert page is not None
     made = {
@@ -90,7 +90,7 @@ def test_f1_shows_the_keys_that_work_here_and_no_others(
 
 
 def test_f1_over_the_import_shows_its_own_keys(register_stage: RegisterStage, qtbot) -> None:
-    register_stage.window.go(NavigationItem.REGISTER)
+    register_stage.window.show_item(NavigationItem.REGISTER)
     register_stage.window.screen_at(NavigationItem.REGISTER).import_wanted.emit()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: bool(register_stage.window.findChildren(ImportScreen)))
     assert actions.action_text("import.choose") in shown(register_stage, qtbot)

@@ -51,7 +51,7 @@ def window(themed, qtbot):
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    window.go(NavigationItem.HOME)
+    window.show_item(NavigationItem.HOME)
     return window
 
 
@@ -97,7 +97,7 @@ def test_places_keep_their_numbers_while_others_are_hidden(window, qtbot):
 
 
 def test_the_title_says_only_the_name_of_the_program(window):
-    window.go(NavigationItem.REGISTER)
+    window.show_item(NavigationItem.REGISTER)
     assert window.windowTitle() == "Sổ tiếp công dân"
 
 
@@ -110,7 +110,7 @@ def test_keys_of_a_screen_work_from_the_rail_and_only_there(window, qtbot):
     window.rail.lock_button.setFocus()
     press(qtbot, window, Qt.Key.Key_S)
     assert (desk.saved, register.saved) == (2, 0)
-    window.go(NavigationItem.REGISTER)
+    window.show_item(NavigationItem.REGISTER)
     press(qtbot, window, Qt.Key.Key_S)
     assert (desk.saved, register.saved) == (2, 1)
 
@@ -175,7 +175,7 @@ def test_f1_lists_the_keys_of_the_screen(window, qtbot):
 def test_lock_and_new_visit(window, qtbot):
     with qtbot.waitSignal(window.lock_wanted):
         press(qtbot, window, Qt.Key.Key_L)
-    window.go(NavigationItem.REGISTER)
+    window.show_item(NavigationItem.REGISTER)
     with qtbot.waitSignal(window.new_visit_wanted):
         press(qtbot, window, Qt.Key.Key_N)
     assert window.current_item is NavigationItem.HOME

@@ -130,11 +130,11 @@ class HomePages(QObject):
 
     @Slot()
     def _show_audit(self) -> None:
-        self._window.go(NavigationItem.AUDIT)
+        self._window.show_item(NavigationItem.AUDIT)
 
     @Slot()
     def _show_settings(self) -> None:
-        self._window.go(NavigationItem.SETTINGS)
+        self._window.show_item(NavigationItem.SETTINGS)
 
 
 def _ignore(_error: ReceptionError) -> None:

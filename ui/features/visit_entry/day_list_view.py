@@ -52,7 +52,9 @@ class DayDelegate(QStyledItemDelegate):
         rect = option.rect
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
-        fill_color = "sunken" if line.kind is LineKind.GROUP else "surface" if line.is_current else ""
+        fill_color = (
+            "sunken" if line.kind is LineKind.GROUP else "surface" if line.is_current else ""
+        )
         if has_focus:
             fill_color = "selection"
         if fill_color:

@@ -41,7 +41,7 @@ class AuditStage:
         self.window.show()
         self.window.activateWindow()
         QTest.qWaitForWindowActive(self.window)
-        self.window.go(NavigationItem.AUDIT)
+        self.window.show_item(NavigationItem.AUDIT)
         screen = self.window.screen_at(NavigationItem.AUDIT)
         assert isinstance(screen, AuditScreen)
         self.screen, self.page = screen, screen.page

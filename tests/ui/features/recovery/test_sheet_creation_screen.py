@@ -50,7 +50,7 @@ class SheetCreationStage:
     def close(self) -> None:
         """End threads and windows."""
         self.window.idle_timer.stop()
-        self.window.keep_drafts()
+        self.window.save_drafts()
         self.runner.stop(self.session.database.close)
         for window in (self.start_window, self.window.window):
             if window is not None and isValid(window):

@@ -39,7 +39,7 @@ class RegisterStage:
         self.window.show()
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
-        self.window.go(NavigationItem.REGISTER)
+        self.window.show_item(NavigationItem.REGISTER)
         qtbot.waitUntil(lambda: self.total() == len(people))
 
     def _open(self, office: ThrowAwayOffice) -> Reception:

@@ -244,7 +244,7 @@ def test_the_periods_follow_the_offices_window_and_the_day(open_register, qtbot)
     changed = session.settings().changed(month_starts_on=1)
     register_stage.runner.run(session.change_settings, changed)
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
-    register_stage.window.go(NavigationItem.REGISTER)
+    register_stage.window.show_item(NavigationItem.REGISTER)
     assert filters.time_box.itemText(1) == "Kỳ này, từ 01/11"
     filters.time_box.choose("period")
     assert filters.book_days()[0] == date(2026, 11, 1)

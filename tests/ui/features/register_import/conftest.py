@@ -134,7 +134,7 @@ def _open_stage(folder: Path) -> ImportStage:
     window.show()
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
-    window.go(NavigationItem.REGISTER)
+    window.show_item(NavigationItem.REGISTER)
     return ImportStage(found[0], runner, window, register, flow, folder)
 
 

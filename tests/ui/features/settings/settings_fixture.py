@@ -49,10 +49,10 @@ class SettingsStage:
             reception, self.runner, self.window, self.machine, self.print_thread
         )
         self.backup_job = BackupJob(reception, self.runner, self.window)
-        self.page.backup_wanted.connect(self.backup_job.make)
+        self.page.backup_wanted.connect(self.backup_job.make_backup)
         self.page.trial_wanted.connect(self.backup_job.open_on_trial)
-        self.backup_job.made.connect(self.page.show_backup_made)
-        self.backup_job.verified.connect(self.page.show_backup_verified)
+        self.backup_job.backup_made.connect(self.page.show_backup_made)
+        self.backup_job.backup_verified.connect(self.page.show_backup_verified)
         self.backup_job.failed.connect(self.page.show_backup_error)
         self.toasts: list[str] = []
         self.page.toast_wanted.connect(self.toasts.append)
@@ -61,7 +61,7 @@ class SettingsStage:
         self.window.show()
         self.window.activateWindow()
         QTest.qWaitForWindowActive(self.window)
-        self.window.go(NavigationItem.SETTINGS)
+        self.window.show_item(NavigationItem.SETTINGS)
         self.page.show_section("password")
 
     def open_section(self, name: str) -> Any:

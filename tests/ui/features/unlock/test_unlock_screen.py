@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from reception.domain.clock import VIETNAM
 from reception.domain.log_checkpoint import LogCheckpoint
 from reception.services.access.pre_unlock_state import PreUnlockState
-from ui.application.command_line import REASONS
+from ui.application.command_line import LOCK_REASONS
 from ui.application.start_window import StartWindow
 from ui.features.unlock.last_log_entry import checkpoint_text, relative_moment
 from ui.features.unlock.retry_delay import RetryDelay
@@ -169,8 +169,8 @@ def test_relative_moment(themed: QApplication, days: int, text: str):
 
 
 def test_every_reason_has_words(themed: QApplication):
-    texts = {checkpoint_text(CHECKPOINT, NOW, reason) for reason in REASONS}
-    assert len(texts) == len(REASONS)
+    texts = {checkpoint_text(CHECKPOINT, NOW, reason) for reason in LOCK_REASONS}
+    assert len(texts) == len(LOCK_REASONS)
     assert checkpoint_text(CHECKPOINT, NOW, "") not in texts
 
 

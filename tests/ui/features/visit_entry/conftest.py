@@ -97,7 +97,7 @@ def open_stage(office: ThrowAwayOffice, name: str = OFFICER) -> EntryStage:
     window.show()
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
-    window.go(NavigationItem.HOME)
+    window.show_item(NavigationItem.HOME)
     entry_stage = EntryStage(office, runner, found[0], window, screen)
     screen.papers_made.connect(entry_stage.printed.append)
     entry_stage.settle()

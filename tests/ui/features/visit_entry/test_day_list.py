@@ -23,7 +23,7 @@ def test_a_saved_visit_of_the_day_opens_in_the_register(entry_stage: EntryStage,
         )
         assert isinstance(screen, VisitEntryScreen)
         assert isinstance(register, RegisterScreen)
-        window.go(NavigationItem.HOME)
+        window.show_item(NavigationItem.HOME)
         day_list = screen.page.day_panel.list_view
         qtbot.waitUntil(
             lambda: day_list.line_model.rowCount() == 2

@@ -83,7 +83,7 @@ def test_a_late_visit_survives_as_a_draft(entry_stage: EntryStage) -> None:
 
 def test_the_register_opens_visit_entry_for_a_late_visit(entry_stage: EntryStage) -> None:
     with shown_screens(entry_stage) as (window, screens):
-        window.go(NavigationItem.REGISTER)
+        window.show_item(NavigationItem.REGISTER)
         screen, register = (
             screens.pages[NavigationItem.HOME],
             screens.pages[NavigationItem.REGISTER],
