@@ -10,7 +10,7 @@ from ui.demo_tour.input_driver import LONG_WAIT, PAGE_WAIT, SHORT_WAIT, InputDri
 from ui.features.register.register_screen import RegisterScreen
 from ui.shell.main_window import MainWindow
 
-_NEWEST_ROWS = 50  # an ordinary visit is among them
+_NEWEST_ROWS = 50  # enough to contain an ordinary visit
 
 
 def steps(
@@ -45,7 +45,7 @@ def _enter_reason(driver: InputDriver, texts: dict[str, Any], *keys: Key) -> Scr
     yield PAGE_WAIT
     for key in keys:
         driver.press(key)
-    for _ in range(6):  # past the other reasons to the text field
+    for _ in range(6):  # Tab moves past the other reasons to the text field
         if driver.is_in_text_area():
             break
         driver.press(Key.Key_Tab)

@@ -44,9 +44,9 @@ def as_json(form: DataclassInstance) -> dict[str, object]:
 def from_json(form_type: type[_Form], data: Mapping[str, object]) -> _Form:
     """Return the form that :func:`as_json` wrote; missing keys get their defaults."""
     values: dict[str, object] = {}
-    hints = _hints(form_type)
+    type_hints = _type_hints(form_type)
     for form_field in fields(form_type):
-        hint = hints[form_field.name]
+        hint = type_hints[form_field.name]
         value = data.get(_key(form_field))
         if form_field.metadata.get("flat"):
             values[form_field.name] = from_json(cast("type[DataclassInstance]", hint), data)
@@ -84,7 +84,7 @@ def _key(form_field: Field[object]) -> str:
 
 
 @cache
-def _hints(form_type: type) -> dict[str, object]:
+def _type_hints(form_type: type) -> dict[str, object]:
     return get_type_hints(form_type)
 
 

@@ -11,7 +11,8 @@ from ui.shell.screen import Screen
 class ScreenStack(QStackedWidget):
     """Shows one page at a time.
 
-    Each item has one screen; a second page or a temporary page can be shown instead of it.
+    Each item has one screen. Instead of it a second page can be shown (for Home the to-do list) or
+    a temporary page, which is removed after use.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -54,7 +55,10 @@ class ScreenStack(QStackedWidget):
         self._add(page)
 
     def select_page(self, item: NavigationItem, *, second: bool) -> None:
-        """Choose the second page of an item, if it has one, or its screen."""
+        """Make :meth:`page_of` return the second page of an item, if it has one, or its screen.
+
+        The page on the screen does not change.
+        """
         if second and item in self._second_pages:
             self._items_with_second_page.add(item)
         else:

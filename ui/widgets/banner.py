@@ -14,6 +14,7 @@ from ui.appearance.theme import theme
 from ui.widgets.push_button import PushButton
 from ui.widgets.shortcut_label import ShortcutLabel
 
+# By kind: the icon, the colour of the icon, the colour of the title.
 _KIND_STYLES = {
     "warn": ("triangle-alert", "warn", "warnText"),
     "error": ("circle-alert", "danger", "dangerText"),
@@ -34,7 +35,7 @@ class BannerLink:
 class Banner(QFrame):
     """Kinds: warn, error, ok, info. The title is shown in bold before the body.
 
-    ``link_used(id)`` when a link is clicked.
+    Emits ``link_used(id)`` when a link is clicked.
     """
 
     link_used = Signal(str)
@@ -120,8 +121,9 @@ class Banner(QFrame):
     def _restyle(self) -> None:
         icon, icon_color, title_color = _KIND_STYLES[self._kind]
         ratio = self.devicePixelRatioF()
-        side = theme().px(16)
-        self._icon_label.setPixmap(icons.pixmap(self._icon or icon, icon_color, side, ratio))
+        icon_size = theme().px(16)
+        pixmap = icons.pixmap(self._icon or icon, icon_color, icon_size, ratio)
+        self._icon_label.setPixmap(pixmap)
         color = theme().color(title_color).name()
         title_html = f'<span style="font-weight:600; color:{color}">{escape(self._title)}</span>'
         parts = (title_html if self._title else "", escape(self._body))

@@ -21,7 +21,7 @@ from ui.widgets.focus_ring import FocusRing
 
 SHORTCUTS_MIN_WIDTH = 1180  # in a narrower window the buttons do not show their shortcuts
 ICON_SIZE = 16
-GAP = 8
+GAP = 8  # between icon, text and shortcut
 _SPINNER_STEP = 30  # degrees
 
 
@@ -92,7 +92,7 @@ class PushButton(QPushButton):
         self.updateGeometry()
 
     def set_busy(self, text: str) -> None:
-        """Show a spinner with ``text`` and ignore clicks; "" ends it."""
+        """Show a spinner with ``text`` and ignore clicks; "" makes the button usable again."""
         self._busy = text
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(text))
         self.setAccessibleName(text or self.text())

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class SecrecyMark(QLabel):
-    """The framed word "MẬT"."""
+    """Shows the word "MẬT" (secret), or its translation, in a frame."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

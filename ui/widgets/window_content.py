@@ -1,4 +1,4 @@
-"""The widget that a dialog must be placed in."""
+"""The widget that a dialog inside the window gets as its parent."""
 
 from __future__ import annotations
 

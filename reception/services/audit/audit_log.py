@@ -14,7 +14,7 @@ from reception.domain.visit import split_visit_id
 from reception.services.access.session import Session
 from reception.storage.audit.log_reader import LogFilter, LogReader
 
-STEP = 200
+PAGE_SIZE = 200
 DISCLOSURE_ACTS = tuple(
     act.value
     for act in (
@@ -22,10 +22,11 @@ DISCLOSURE_ACTS = tuple(
         *(Act.BULK_OPENED, Act.DENOUNCERS_OPENED, Act.BULK_STOPPED),
     )
 )
-_VISIT = "visit "
+_VISIT_PREFIX = "visit "
+# Signatures and database keys, which mean nothing to staff.
 _TECHNICAL_FACTS = frozenset(
     {*("approval", "approved_key", "after"), *("request", "requests", "generation", "marks")}
-)  # signatures and keys of rows
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class AuditLog:
         self._reader = LogReader(session.database)
 
     def page(
-        self, log_filter: LogFilter, before: int | None = None, size: int = STEP
+        self, log_filter: LogFilter, before: int | None = None, size: int = PAGE_SIZE
     ) -> list[AuditLogRow]:
         """Return up to ``size`` entries before the sequence number ``before``, newest first."""
         self._session.require(Right.VERIFY)
@@ -62,7 +63,7 @@ class AuditLog:
         protected = self._reader.protected_visits(sorted(set(visit_ids))) if visit_ids else set()
         return [self._row(row, protected) for row in rows]
 
-    def page_starts(self, log_filter: LogFilter, step: int = STEP) -> tuple[int, list[int]]:
+    def page_starts(self, log_filter: LogFilter, step: int = PAGE_SIZE) -> tuple[int, list[int]]:
         """Return (count of the entries, sequence numbers of every ``step``-th entry)."""
         self._session.require(Right.VERIFY)
         return self._reader.page_starts(log_filter, step)
@@ -78,9 +79,8 @@ class AuditLog:
         local_time = datetime.fromisoformat(row["at"]).astimezone(VIETNAM)
         visit_id = _visit_id_of(row["subject"])
         # The time of a denouncer's visit would reveal the denouncer to those who were there.
-        is_denouncer_copy = (
-            row["act"] == Act.PRINTED and not row["subject"]
-        )  # logged without a subject
+        # Only the printing of a denouncer's own copy is logged without a subject.
+        is_denouncer_copy = row["act"] == Act.PRINTED and not row["subject"]
         hides_time = visit_id in protected or is_denouncer_copy
         time_of_day = None if hides_time else local_time.time().replace(microsecond=0)
         actor = self._session.people.get(row["actor"])
@@ -99,8 +99,8 @@ class AuditLog:
             details=self._details(row["facts"]),
         )
 
-    def _details(self, text: str) -> tuple[tuple[str, str], ...]:
-        facts: dict[str, Any] = json.loads(text) if text else {}
+    def _details(self, facts_json: str) -> tuple[tuple[str, str], ...]:
+        facts: dict[str, Any] = json.loads(facts_json) if facts_json else {}
         if "approved" in facts:
             person = self._session.people.get(str(facts["approved"]))
             facts["approved"] = person.name if person else facts["approved"]
@@ -117,8 +117,8 @@ class AuditLog:
 
 
 def _visit_id_of(subject: str) -> int | None:
-    text = subject.removeprefix(_VISIT)
-    return int(text) if subject.startswith(_VISIT) and text.isdigit() else None
+    text = subject.removeprefix(_VISIT_PREFIX)
+    return int(text) if subject.startswith(_VISIT_PREFIX) and text.isdigit() else None
 
 
 def _as_text(value: Any) -> str:

@@ -17,10 +17,10 @@ from reception.storage.crypto.keyring import KEYRING_FILE
 from reception.storage.database import DATABASE_FILE, Database
 
 BACKED_UP_FILES = (DATABASE_FILE, KEYRING_FILE)
-MANIFEST = "manifest.json"
-PREFIX = "sao-luu-"
-UNFINISHED_SUFFIX, REMOVAL_SUFFIX = ".dang-ghi", ".dang-xoa"
-FORMAT = 1
+MANIFEST_FILE = "manifest.json"
+FOLDER_PREFIX = "sao-luu-"  # "backup"
+UNFINISHED_SUFFIX, REMOVAL_SUFFIX = ".dang-ghi", ".dang-xoa"  # "being written", "being removed"
+MANIFEST_FORMAT = 1
 _BLOCK = 1 << 20
 _COUNT_QUERIES = {
     "visits": "SELECT count(*) FROM visit",
@@ -69,11 +69,11 @@ def open_copy(backup: Path, key: bytes, work_folder: Path) -> Iterator[Database]
     work_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with TemporaryDirectory(prefix="mo-thu-", dir=work_folder, ignore_cleanup_errors=True) as name:
         try:
-            copied = Path(shutil.copyfile(backup / DATABASE_FILE, Path(name) / DATABASE_FILE))
+            copy_path = Path(shutil.copyfile(backup / DATABASE_FILE, Path(name) / DATABASE_FILE))
         except OSError as error:
             raise StorageError("backup.damaged", file=DATABASE_FILE) from error
         try:
-            copy = Database(copied, key)
+            copy = Database(copy_path, key)
         except StorageError as error:
             raise StorageError("backup.other_key") from error
         try:
@@ -90,31 +90,34 @@ def verified_manifest(backup: Path) -> Manifest:
     manifest = read_manifest(backup)
     for name, digest, size in manifest.files:
         try:
-            present = digest_and_size(backup / name)
+            actual = digest_and_size(backup / name)
         except OSError as error:
             raise StorageError("backup.damaged", file=name) from error
-        if present != (digest, size):
+        if actual != (digest, size):
             raise StorageError("backup.damaged", file=name)
     return manifest
 
 
 def read_manifest(backup: Path) -> Manifest:
-    """Return the manifest without comparing the files."""
+    """Return the manifest without comparing the files.
+
+    Errors: ``backup.not_one`` (not a backup), ``backup.newer`` (format of a later program).
+    """
     try:
-        item = json.loads((backup / MANIFEST).read_text(encoding="utf-8"))
-        if int(item["format"]) > FORMAT:
+        values = json.loads((backup / MANIFEST_FILE).read_text(encoding="utf-8"))
+        if int(values["format"]) > MANIFEST_FORMAT:
             raise StorageError("backup.newer")
-        files = tuple((str(n), str(d), int(s)) for n, d, s in item["files"])
+        files = tuple((str(n), str(d), int(s)) for n, d, s in values["files"])
         if {name for name, _, _ in files} != set(BACKED_UP_FILES):
             raise StorageError("backup.not_one", folder=str(backup))
         return Manifest(
-            office=str(item["office"]),
-            made_at=datetime.fromisoformat(item["made_at"]),
-            program=str(item["program"]),
-            schema=int(item["schema"]),
-            counts=RowCounts(**{key: int(value) for key, value in item["counts"].items()}),
-            seq=int(item["seq"]),
-            digest=bytes.fromhex(item["digest"]),
+            office=str(values["office"]),
+            made_at=datetime.fromisoformat(values["made_at"]),
+            program=str(values["program"]),
+            schema=int(values["schema"]),
+            counts=RowCounts(**{key: int(value) for key, value in values["counts"].items()}),
+            seq=int(values["seq"]),
+            digest=bytes.fromhex(values["digest"]),
             files=files,
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
@@ -128,7 +131,7 @@ def backups_in(folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:
     """
     backups = []
     try:
-        folders = sorted(folder.glob(f"{PREFIX}*"))
+        folders = sorted(folder.glob(f"{FOLDER_PREFIX}*"))
     except OSError:
         return []
     for path in folders:
@@ -140,7 +143,7 @@ def backups_in(folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:
             continue
         if office_id in ("", manifest.office):
             backups.append((path, manifest))
-    return sorted(backups, key=lambda item: item[1].made_at, reverse=True)
+    return sorted(backups, key=lambda backup: backup[1].made_at, reverse=True)
 
 
 def digest_and_size(path: Path) -> tuple[str, int]:

@@ -14,9 +14,9 @@ from reception.domain.errors import StorageError
 from reception.storage.atomic_files import flush_folder, write_atomically
 from reception.storage.backup.backup_reader import (
     BACKED_UP_FILES,
-    FORMAT,
-    MANIFEST,
-    PREFIX,
+    FOLDER_PREFIX,
+    MANIFEST_FILE,
+    MANIFEST_FORMAT,
     REMOVAL_SUFFIX,
     UNFINISHED_SUFFIX,
     digest_and_size,
@@ -73,7 +73,7 @@ def make_backup(
 
 def _free_name(folder: Path, office_id: str, at: datetime) -> Path:
     """Return an unused folder name from office id and time; it does not name the office."""
-    name = f"{PREFIX}{office_id[:_ID_LETTERS]}-{at:%Y%m%d-%H%M%S}"
+    name = f"{FOLDER_PREFIX}{office_id[:_ID_LETTERS]}-{at:%Y%m%d-%H%M%S}"
     names = [name, *(f"{name}-{number}" for number in range(2, 100))]
     return folder / next(new for new in names if not (folder / new).exists())
 
@@ -113,7 +113,7 @@ def _check_and_write_manifest(
         copy.close()
     flush(unfinished / DATABASE_FILE)
     facts = {
-        "format": FORMAT,
+        "format": MANIFEST_FORMAT,
         "office": office_id,
         "made_at": at.isoformat(),
         "program": __version__,
@@ -124,7 +124,7 @@ def _check_and_write_manifest(
         "files": [[name, *digest_and_size(unfinished / name)] for name in BACKED_UP_FILES],
     }
     text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True)
-    write_atomically(unfinished / MANIFEST, text.encode())
+    write_atomically(unfinished / MANIFEST_FILE, text.encode())
 
 
 def _covers(copy: Database, last_entry: tuple[int, bytes], source_counts: RowCounts) -> bool:
@@ -149,7 +149,7 @@ def remove_backup(backup: Path) -> None:
 def remove_unfinished(folder: Path, office_id: str) -> None:
     """Remove unfinished backups of this office that a power cut has left."""
     for suffix in (UNFINISHED_SUFFIX, REMOVAL_SUFFIX):
-        for path in folder.glob(f"{PREFIX}{office_id[:_ID_LETTERS]}-*{suffix}"):
+        for path in folder.glob(f"{FOLDER_PREFIX}{office_id[:_ID_LETTERS]}-*{suffix}"):
             remove(path)
 
 

@@ -21,8 +21,8 @@ from ui.database_thread.task_runner import TaskRunner
 from ui.features.printing.platform_route import platform_print_route
 from ui.features.printing.print_order import PrintOrder
 from ui.features.printing.print_preview import PrintPreview
+from ui.features.printing.print_route_with_rules import PrintRouteWithRules
 from ui.features.printing.print_thread import PrintThread
-from ui.features.printing.ruled_print_route import RuledPrintRoute
 from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class PrintFlow(QObject):
         self.window = window
         self._queue: deque[PaperJob] = deque()
         self._preview: PrintPreview | None = None
-        route = RuledPrintRoute(platform_print_route(), reception.printer_rules.rules)
+        route = PrintRouteWithRules(platform_print_route(), reception.printer_rules.rules)
         self.print_thread = PrintThread(route, window)
 
     @Slot(object, object)
@@ -105,7 +105,8 @@ class PrintFlow(QObject):
         job = self._queue.popleft()
         preview = PrintPreview(self._print_order(job), self.print_thread, self.window)
         preview.printed.connect(self._paper_printed)
-        # A discarded paper with many names is logged, with its print numbers only.
+        # A paper with many names is printed only once. If it is discarded, this is logged with its
+        # print numbers and without names.
         is_logged = job.form.is_printed_once
         log_discarded = partial(self._log_discarded, job.code, job.form)
         preview.discarded.connect(log_discarded if is_logged else self._paper_discarded)
@@ -133,7 +134,7 @@ class PrintFlow(QObject):
         self._show_next()
 
     def _print_order(self, job: PaperJob) -> PrintOrder:
-        """Return the paper as an order, with the conditions for printing it."""
+        """Return the order to preview and print a paper, with the conditions for printing it."""
         note = ""
         if job.preview_pdf is not None:
             note = translate("PaperDesk", "Names show on the paper only. Take it at once")
@@ -147,9 +148,9 @@ class PrintFlow(QObject):
             code=job.code,
             pdf=job.pdf,
             options=PrintOptions(),
-            cable_only=self._reception.printer_rules.needs_allowed_printer(job),
+            needs_allowed_printer=self._reception.printer_rules.needs_allowed_printer(job),
             note=note,
-            screen_pdf=job.preview_pdf,
+            preview_pdf=job.preview_pdf,
             single_copy=job.form.is_printed_once,
             is_secret=bool(job.classified_copy_label),
             approvals=_approvals(job),
@@ -157,7 +158,7 @@ class PrintFlow(QObject):
 
 
 def _approvals(job: PaperJob) -> tuple[str, ...]:
-    """Return the approvals of a paper framed MẬT; other papers need none."""
+    """Return the approvals of a paper marked MẬT (secret); other papers need none."""
     if not job.classified_copy_label:
         return ()
     approved = translate("PaperDesk", "The head approved this printing by password")

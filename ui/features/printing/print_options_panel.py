@@ -34,14 +34,14 @@ class PrintOptionsPanel(QScrollArea):
     def __init__(self, order: PrintOrder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # Without the document, which only the preview holds.
-        self._order = replace(order, pdf=b"", screen_pdf=None)
+        self._order = replace(order, pdf=b"", preview_pdf=None)
         self.setFixedWidth(_WIDTH)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget(self)
         inner.setProperty("clear", "true")
-        self.printer_list = PrinterList(order.cable_only, inner, order.single_copy)
+        self.printer_list = PrinterList(order.needs_allowed_printer, inner, order.single_copy)
         self.copies = NumberStepper(inner, 1, 1 if order.single_copy else MAX_COPIES)
         self.banner = Banner("error", inner)
         self.note = Banner("warn", inner, body=order.note)

@@ -11,11 +11,12 @@ from reception.print_queue.print_jobs import PrintOptions
 class PrintOrder:
     """A document to print; ``code`` becomes the job title, heading and subtitle are for the dialog.
 
-    ``cable_only``: only on printers known to be attached by a cable. ``note``: a warning, e.g. that
-    the sheet shows a name. ``screen_pdf``: the pages for the screen, with names hatched.
-    ``single_copy``: one copy only, and not on a queue that may write a file. ``is_secret``: framed
-    MẬT, and printed only if the spool is known to keep no documents. ``approvals``: a text for each
-    approval that was given.
+    ``needs_allowed_printer``: only on printers that the office allows for identities; without a
+    decision of the office, on those attached by a cable. ``note``: a warning, e.g. that
+    the sheet shows a name. ``preview_pdf``: the pages shown on the screen, with names hatched.
+    ``single_copy``: one copy only, and not on a queue that may write a file. ``is_secret``: marked
+    MẬT (secret), and printed only if the spool is known to keep no documents.
+    ``approvals``: a text for each approval that was given.
     """
 
     heading: str
@@ -23,9 +24,9 @@ class PrintOrder:
     code: str
     pdf: bytes = field(repr=False)
     options: PrintOptions = field(default_factory=PrintOptions)
-    cable_only: bool = False
+    needs_allowed_printer: bool = False
     note: str = ""
-    screen_pdf: bytes | None = field(default=None, repr=False)
+    preview_pdf: bytes | None = field(default=None, repr=False)
     single_copy: bool = False
     is_secret: bool = False
     approvals: tuple[str, ...] = ()

@@ -55,7 +55,7 @@ class PrintPreview(Dialog):
         self._print_thread = print_thread
         self._has_failed = False
         self._is_closed = False  # true until the closed dialog is deleted
-        self._pages = PdfPages(order.screen_pdf or order.pdf, self)
+        self._pages = PdfPages(order.preview_pdf or order.pdf, self)
         self._attempt = PrintAttempt(print_thread, self)
         self.set_subtitle(order.subtitle)
         self._build_preview()
@@ -105,7 +105,7 @@ class PrintPreview(Dialog):
         """Release the document before the dialog is deleted."""
         self._is_closed = True
         self._pages.release()
-        self._order = replace(self._order, pdf=b"", screen_pdf=None)
+        self._order = replace(self._order, pdf=b"", preview_pdf=None)
         super().finish(accepted)
         self.deleteLater()
         if not accepted:

@@ -30,11 +30,13 @@ def attachment_text(attachment: Attachment) -> str:
     return texts[attachment]
 
 
-def refusal_text(printer: PrinterInfo, cable_only: bool, exclude_unknown: bool = False) -> str:
+def refusal_text(
+    printer: PrinterInfo, needs_allowed_printer: bool, exclude_unknown: bool = False
+) -> str:
     """Return why a printer cannot be chosen, "" if it can be.
 
-    ``cable_only`` is for papers with an identity. ``exclude_unknown`` refuses printers of unknown
-    attachment and queues that write files, even if the office allowed them.
+    ``needs_allowed_printer`` is true for papers with an identity. ``exclude_unknown`` refuses
+    printers of unknown attachment and queues that write files, even if the office allowed them.
     """
     texts = {
         "printer.refused": QCoreApplication.translate("PrinterList", "Takes no jobs now"),
@@ -43,9 +45,9 @@ def refusal_text(printer: PrinterInfo, cable_only: bool, exclude_unknown: bool =
     }
     if exclude_unknown and printer.writes_files:
         return QCoreApplication.translate("PrinterList", "Writes a file, gives no paper")
-    if (cable_only or exclude_unknown) and printer.identities_forbidden:
+    if (needs_allowed_printer or exclude_unknown) and printer.identities_forbidden:
         return QCoreApplication.translate("PrinterList", "The office prints no names here")
-    if cable_only and not printer.by_cable:
+    if needs_allowed_printer and not printer.by_cable:
         return QCoreApplication.translate("PrinterList", "This paper needs a printer on a cable")
     if exclude_unknown and printer.attachment is Attachment.UNKNOWN:
         return QCoreApplication.translate("PrinterList", "Not marked for papers with names")
@@ -112,17 +114,20 @@ class PrinterRow(QFrame):
 class PrinterList(QWidget):
     """Every printer of this machine, also those that cannot be chosen.
 
-    ``cable_only`` and ``exclude_unknown`` refuse printers as in :func:`refusal_text`;
+    ``needs_allowed_printer`` and ``exclude_unknown`` refuse printers as in :func:`refusal_text`;
     emits ``chosen(PrinterInfo | None)``.
     """
 
     chosen = Signal(object)
 
     def __init__(
-        self, cable_only: bool, parent: QWidget | None = None, exclude_unknown: bool = False
+        self,
+        needs_allowed_printer: bool,
+        parent: QWidget | None = None,
+        exclude_unknown: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._refusal_rules = (cable_only, exclude_unknown)
+        self._refusal_rules = (needs_allowed_printer, exclude_unknown)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)

@@ -1,4 +1,4 @@
-"""The sections of the settings, from top to bottom; a new section gets a row here."""
+"""The sections of the settings, from top to bottom; a new section gets an entry here."""
 
 from __future__ import annotations
 

@@ -185,7 +185,7 @@ class ContentCard(Card):
         self.blockSignals(blocked)
         self._adapt_to_kind()
 
-    def show_petitions(self, count: int, active: int) -> None:
+    def show_petitions(self, count: int, active_index: int) -> None:
         """Show the choice between petitions when there is more than one."""
         self.petition_choice.setVisible(count > 1)
         blocked = self.petition_choice.blockSignals(True)
@@ -193,7 +193,7 @@ class ContentCard(Card):
         for number in range(count if count > 1 else 0):
             self.petition_choice.add(number, translate("Desk", "Petition {n}").format(n=number + 1))
         if count > 1:
-            self.petition_choice.choose(active)
+            self.petition_choice.choose(active_index)
         self.petition_choice.blockSignals(blocked)
 
     def mark_summary(self, leak: Leak | None) -> None:

@@ -68,7 +68,7 @@ class DraftKeeper(QObject):
     @Slot(int)
     def show_petition(self, number: int) -> None:
         """Show another petition of the current visit, by its index."""
-        self.current_entry.form = replace(self.collect(), active=number)
+        self.current_entry.form = replace(self.collect(), active_index=number)
         self._page.show_petition(self.current_entry.form)
         self.petition_shown.emit()
 

@@ -49,7 +49,7 @@ class EntryDayList(QObject):
 
     def _draft_line(self, entry: EntryInProgress) -> DayLine:
         current = entry is self._drafts.current_entry
-        kind = self._page.content_card.kind() if current else entry.form.entries[0].content.kind
+        kind = self._page.content_card.kind() if current else entry.form.petitions[0].content.kind
         title = translate("Desk", "Reporter")
         if kind:
             name = REPORTER_WORDS[kind]

@@ -109,8 +109,8 @@ class EntryDialogs(QObject):
             self._split_visit(kind)
             return
         added = PetitionForm(ContentForm(kind))
-        self._drafts.set_form(replace(form, entries=(*form.entries, added)))
-        self._drafts.show_petition(len(form.entries))
+        self._drafts.set_form(replace(form, petitions=(*form.petitions, added)))
+        self._drafts.show_petition(len(form.petitions))
         self._page.content_card.petition_field.setFocus()
         self._page.edited.emit()
 
@@ -120,8 +120,8 @@ class EntryDialogs(QObject):
         self._drafts.set_form(replace(form, pair=pair))
         details = replace(form.person.details, occupation="")
         person = replace(form.person, capacity=Capacity.SELF, details=details)
-        entries = (PetitionForm(ContentForm(kind)),)
-        separate_form = DraftForm(person, entries, pair=pair, counted_once=True, late=form.late)
+        petitions = (PetitionForm(ContentForm(kind)),)
+        separate_form = DraftForm(person, petitions, pair=pair, counted_once=True, late=form.late)
         self._drafts.switch_to(EntryInProgress(separate_form))
         self._page.content_card.petition_field.setFocus()
 

@@ -1,4 +1,4 @@
-"""The widgets of visit entry: the day on the left, four sections, the bar below."""
+"""The page of visit entry: the list of the day's visits, four cards with fields, the buttons."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from ui.widgets.card import Card
 
 translate = QCoreApplication.translate
 _ONE_COLUMN_WIDTH = 1200
-_FOCUS_MARGIN = 48  # visible above and below the field with the focus: its label, its note
+_FOCUS_MARGIN = 48  # above and below the focused field, so that its label and note are visible
 _LOW_HEIGHT = 680  # below this height the gaps are smaller
 
 
@@ -57,14 +57,14 @@ class EntryPage(QWidget):
         self.error_banner = Banner("error", self)
         self.error_banner.hide()
         self._lay_out()
-        for section in (
+        for card in (
             self.header,
             self.person_card,
             self.content_card,
             self.papers_card,
             self.outcome_card,
         ):
-            section.changed.connect(self.edited)
+            card.changed.connect(self.edited)
         self.content_card.kind_changed.connect(self._kind_changed)
         self.papers_card.changed.connect(self._papers_changed)
 
@@ -106,7 +106,7 @@ class EntryPage(QWidget):
         row.addLayout(column, 1)
 
     def parts_in_tab_order(self) -> tuple[QWidget, ...]:
-        """Put the visits of the day after the form in the tab order."""
+        """Return the parts in tab order: the list of the day's visits comes after the form."""
         return self.header, self.scroll_area, self._banner_row, self.action_row, self.day_panel
 
     def _create_card_area(self) -> QScrollArea:
@@ -119,9 +119,9 @@ class EntryPage(QWidget):
         cards = (self.person_card, self.content_card, self.papers_card, self.outcome_card)
         page = CardsPage(cards, area)
         page.setProperty("page", True)
-        self.column_row = QHBoxLayout(page)
-        self.column_row.setContentsMargins(px(16), 0, px(16), px(9))
-        self.column_row.setSpacing(px(14))
+        self._card_columns_layout = QHBoxLayout(page)
+        self._card_columns_layout.setContentsMargins(px(16), 0, px(16), px(9))
+        self._card_columns_layout.setSpacing(px(14))
         self._card_columns: list[QVBoxLayout] = []
         for card in cards:
             # Both columns are equally wide, whatever they contain.
@@ -130,12 +130,12 @@ class EntryPage(QWidget):
             card_column = QVBoxLayout()
             self._card_columns.append(card_column)
             card_column.setSpacing(px(9))
-            self.column_row.addLayout(card_column, 1)
+            self._card_columns_layout.addLayout(card_column, 1)
         self._arrange_cards(one_column=False)
         area.setWidget(page)
         self.scroll_area = area
         # Qt scrolls on Tab, but not on keys such as Alt+2 or when a dialog returns the focus.
-        # A row just added may have the focus: it has a position only after the layout.
+        # The timer is needed for a row just added: Qt gives it a position in the next layout pass.
         self._scroll_timer = QTimer(self)
         self._scroll_timer.setSingleShot(True)
         self._scroll_timer.setInterval(0)
@@ -144,7 +144,7 @@ class EntryPage(QWidget):
         return area
 
     def _arrange_cards(self, *, one_column: bool) -> None:
-        """Arrange the sections in two columns, or in one in the order of a conversation."""
+        """Place the cards in two columns, or all in one column, in the order of a conversation."""
         cards: tuple[Card, ...] = (
             self.person_card,
             self.content_card,
@@ -158,11 +158,11 @@ class EntryPage(QWidget):
         for index, card in enumerate(cards):
             card_column = left_column if one_column or index % 2 == 0 else right_column
             card_column.addWidget(card, int(card in (self.content_card, self.papers_card)))
-        self.column_row.setStretch(1, 0 if one_column else 1)
+        self._card_columns_layout.setStretch(1, 0 if one_column else 1)
         self._is_one_column = one_column
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange the sections under one another in a narrow window."""
+        """Place the cards in one column if the window is narrow."""
         super().resizeEvent(event)
         self._set_gaps(self.height() < theme().px(_LOW_HEIGHT))
         one_column = self.window().width() < theme().px(_ONE_COLUMN_WIDTH)
@@ -196,8 +196,8 @@ class EntryPage(QWidget):
 
     def collect(self, form: DraftForm) -> DraftForm:
         """Return the form with the fields of the page; its other fields stay as they are."""
-        entry = PetitionForm(self.content_card.collect(), self.outcome_card.collect())
-        form = self.header.collect(form.with_entry(form.active, entry))
+        petition = PetitionForm(self.content_card.collect(), self.outcome_card.collect())
+        form = self.header.collect(form.with_petition(form.active_index, petition))
         return replace(form, person=self.person_card.collect(), papers=self.papers_card.collect())
 
     def show_form(self, form: DraftForm) -> None:
@@ -213,17 +213,17 @@ class EntryPage(QWidget):
 
     def show_petition(self, form: DraftForm) -> None:
         """Show the active petition of a form."""
-        self.content_card.show_form(form.active_entry.content)
+        self.content_card.show_form(form.active_petition.content)
         self.outcome_card.offer_lawful_outcomes(self.content_card.kind(), form.has_written_petition)
-        self.outcome_card.show_form(form.active_entry.outcome)
-        self.content_card.show_petitions(len(form.entries), form.active)
+        self.outcome_card.show_form(form.active_petition.outcome)
+        self.content_card.show_petitions(len(form.petitions), form.active_index)
         self.person_card.set_kind(self.content_card.kind())
 
     # -- focus ----------------------------------------------------------------------------
 
     @Slot()
     def focus_person(self) -> None:
-        """Uncover the person and put the cursor on the name."""
+        """Unmask the identity fields and move the focus to the name."""
         self.person_card.fields.mask_group.unmask()
         self.person_card.fields.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

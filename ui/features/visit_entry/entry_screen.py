@@ -206,9 +206,9 @@ class VisitEntryScreen(Screen):
         self.page.action_row.set_saving(False)
         self.drafts.keep_after_failed_save()
         sentence = error_sentence(error, self.page.context.language)
-        active = self.drafts.form.active
+        active_index = self.drafts.form.active_index
         if isinstance(error, InvalidInput) and show_error_at_field(
-            self.page, active, error, sentence
+            self.page, active_index, error, sentence
         ):
             return
         self.page.error_banner.show_message(sentence)

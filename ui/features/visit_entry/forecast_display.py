@@ -55,7 +55,7 @@ class ForecastDisplay(QObject):
     def _handled_petition(self) -> HandledPetition | None:
         form = self._drafts.form
         return build_handled_petition(
-            form.active_entry, has_written_petition=form.has_written_petition
+            form.active_petition, has_written_petition=form.has_written_petition
         )
 
     @Slot(object)

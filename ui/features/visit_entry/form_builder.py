@@ -23,18 +23,20 @@ from ui.models.identity_builder import PersonForm, build_identity
 def build_visit_form(form: DraftForm, today: date) -> VisitForm:
     """Return the form for the services; petitions without a kind are left out."""
     has_written_petition, person = form.has_written_petition, form.person
-    entries = tuple(
+    handled_petitions = tuple(
         built
         for built in (
-            build_handled_petition(entry, has_written_petition=has_written_petition)
-            for entry in form.entries
+            build_handled_petition(petition, has_written_petition=has_written_petition)
+            for petition in form.petitions
         )
         if built is not None
     )
-    is_denunciation = any(e.petition.kind is PetitionKind.DENUNCIATION for e in entries)
+    is_denunciation = any(
+        handled.petition.kind is PetitionKind.DENUNCIATION for handled in handled_petitions
+    )
     return VisitForm(
         identity=build_identity(person, today, is_denunciation=is_denunciation),
-        handled_petitions=entries,
+        handled_petitions=handled_petitions,
         mode=form.mode,
         receiving_body=form.body,
         capacity=person.capacity,

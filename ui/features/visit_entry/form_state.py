@@ -91,8 +91,11 @@ class DraftForm:
     """Everything typed for one visit."""
 
     person: PersonForm = attribute(default_factory=PersonForm)
-    entries: tuple[PetitionForm, ...] = (PetitionForm(),)
-    active: int = 0  # the petition that is shown
+    petitions: tuple[PetitionForm, ...] = attribute(
+        default=(PetitionForm(),), metadata=key("entries")
+    )
+    # The index of the petition that is shown.
+    active_index: int = attribute(default=0, metadata=key("active"))
     papers: tuple[PaperForm, ...] = ()
     scans: tuple[ScanForm, ...] = ()
     mode: Mode = attribute(default=Mode.REGULAR, metadata=PRESET)
@@ -125,9 +128,9 @@ class DraftForm:
         return has_input(self)
 
     @property
-    def active_entry(self) -> PetitionForm:
+    def active_petition(self) -> PetitionForm:
         """Return the petition that is shown."""
-        return self.entries[self.active]
+        return self.petitions[self.active_index]
 
     @property
     def has_written_petition(self) -> bool:
@@ -135,21 +138,23 @@ class DraftForm:
         return any(is_written_petition(paper.name) for paper in self.papers)
 
     @property
-    def numbered_entries(self) -> tuple[int, ...]:
+    def numbered_petitions(self) -> tuple[int, ...]:
         """Return the indexes of the petitions with a kind: the services number only these."""
-        return tuple(n for n, entry in enumerate(self.entries) if entry.content.kind is not None)
+        return tuple(
+            n for n, petition in enumerate(self.petitions) if petition.content.kind is not None
+        )
 
     @property
     def kinds(self) -> tuple[PetitionKind, ...]:
         """Return the kinds chosen, in the order of the petitions."""
-        return tuple(entry.content.kind for entry in self.entries if entry.content.kind)
+        return tuple(petition.content.kind for petition in self.petitions if petition.content.kind)
 
     @property
     def numbered_papers(self) -> tuple[PaperForm, ...]:
         """Return the papers that count, in the order in which the services number them."""
         return tuple(paper for paper in self.papers if paper.is_paper)
 
-    def with_entry(self, number: int, entry: PetitionForm) -> DraftForm:
-        """Return the form with another petition at index ``number``."""
-        entries = (*self.entries[:number], entry, *self.entries[number + 1 :])
-        return replace(self, entries=entries)
+    def with_petition(self, index: int, petition: PetitionForm) -> DraftForm:
+        """Return the form with another petition at ``index``."""
+        petitions = (*self.petitions[:index], petition, *self.petitions[index + 1 :])
+        return replace(self, petitions=petitions)

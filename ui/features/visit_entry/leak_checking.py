@@ -58,8 +58,10 @@ class LeakChecker(QObject):
         typed = self._drafts.form
         self._leaks, waivers = leaks_without_reason(leaks, typed.waivers)
         self._drafts.set_form(replace(typed, waivers=waivers))
-        numbered = typed.numbered_entries
-        petition_number = numbered.index(typed.active) + 1 if typed.active in numbered else 0
+        numbered = typed.numbered_petitions
+        petition_number = (
+            numbered.index(typed.active_index) + 1 if typed.active_index in numbered else 0
+        )
         self._page.content_card.mark_summary(leaks.get(f"summary.{petition_number}"))
         self._mark_text_inputs(petition_number)
         first_leak = self._first_leak()
@@ -96,7 +98,7 @@ class LeakChecker(QObject):
         text = label.label.text() if label else translate("Desk", "Outcome")
         if name == "summary":
             text = translate("Desk", "Summary")
-        if len(self._drafts.form.entries) > 1:
+        if len(self._drafts.form.petitions) > 1:
             return translate("Desk", "Petition {n}, {place}").format(n=number, place=text)
         return text
 

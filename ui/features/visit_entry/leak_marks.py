@@ -138,10 +138,10 @@ def replace_leak_in(form: DraftForm, leak: Leak, word: str) -> DraftForm:
         paper = form.numbered_papers[int(number) - 1]
         papers = tuple(replace(p, name=text) if p is paper else p for p in form.papers)
         return replace(form, papers=papers)
-    index = form.numbered_entries[int(number) - 1]
+    index = form.numbered_petitions[int(number) - 1]
     changes = {"field" if name == "field_note" else name: text}
-    entry = from_json(PetitionForm, as_json(form.entries[index]) | changes)
-    changed = form.with_entry(index, entry)
+    petition = from_json(PetitionForm, as_json(form.petitions[index]) | changes)
+    changed = form.with_petition(index, petition)
     if name == "summary":
         wording = "\n\n".join(part for part in (form.wording, leak.text) if part)
         changed = replace(changed, wording=wording)

@@ -66,7 +66,7 @@ def print_thread(private_cups: PrivateCups) -> Iterator[PrintThread]:
 def _open(
     qtbot: QtBot,
     print_thread: PrintThread,
-    cable_only: bool = False,
+    needs_allowed_printer: bool = False,
     options: PrintOptions | None = None,
 ) -> tuple[PrintPreview, SignalRecorder]:
     order = PrintOrder(
@@ -75,7 +75,7 @@ def _open(
         "BN-0294",
         PDF,
         options or PrintOptions(),
-        cable_only=cable_only,
+        needs_allowed_printer=needs_allowed_printer,
     )
     window = QWidget()
     window.resize(1366, 696)
@@ -137,7 +137,7 @@ def test_every_printer_is_listed_with_its_reason(
 def test_a_paper_for_cable_printers_is_not_sent_to_a_network_printer(
     qtbot: QtBot, print_thread: PrintThread, private_cups: PrivateCups
 ) -> None:
-    dialog, _recorder = _open(qtbot, print_thread, cable_only=True)
+    dialog, _recorder = _open(qtbot, print_thread, needs_allowed_printer=True)
     rows = {row.printer.name: row for row in dialog.options_panel.printer_list.rows}
     assert not rows[NETWORK_PRINTER].radio.isEnabled()
     qtbot.mouseClick(rows[NETWORK_PRINTER], Qt.MouseButton.LeftButton)

@@ -19,8 +19,8 @@ from tests.ui.conftest import send_text
 from tests.ui.waiting import wait_until, wait_until_settled
 from ui.appearance.window_settings import WindowSettings
 from ui.database_thread.task_runner import TaskRunner
+from ui.features.printing.print_route_with_rules import PrintRouteWithRules
 from ui.features.printing.print_thread import PrintThread
-from ui.features.printing.ruled_print_route import RuledPrintRoute
 from ui.features.settings.settings_screen import SettingsScreen
 from ui.shell.backup_status import BackupJob
 from ui.shell.main_window import MainWindow
@@ -43,8 +43,8 @@ class SettingsStage:
         reception = self.reception = receptions[0]
         self.print_thread: PrintThread | None = None
         if route is not None:
-            ruled = RuledPrintRoute(route, reception.printer_rules.rules)
-            self.print_thread = PrintThread(ruled, self.window)
+            route_with_rules = PrintRouteWithRules(route, reception.printer_rules.rules)
+            self.print_thread = PrintThread(route_with_rules, self.window)
         self.page = SettingsScreen(
             reception, self.runner, self.window, self.machine, self.print_thread
         )

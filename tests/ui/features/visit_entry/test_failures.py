@@ -217,6 +217,6 @@ def test_a_visit_is_saved_although_its_papers_cannot_be_made(entry_stage):
     assert entry_stage.screen.drafts.collect() == DraftForm(
         body=entry_stage.screen.drafts.form.body,
         start_hour=entry_stage.screen.drafts.form.start_hour,
-        entries=entry_stage.screen.drafts.form.entries,
+        petitions=entry_stage.screen.drafts.form.petitions,
     )
     assert not entry_stage.screen.page.error_banner.isVisible()

@@ -73,8 +73,8 @@ REFUSED = PetitionForm(
 )
 FULL = DraftForm(
     person=PERSON,
-    entries=(GUIDED, REFUSED),
-    active=1,
+    petitions=(GUIDED, REFUSED),
+    active_index=1,
     papers=(PaperForm("Giấy chứng nhận", 3, CopyState.CERTIFIED, has_several_pages=True),),
     scans=(ScanForm(b"\x89PNG", "png", 2, shows_person=False),),
     mode=Mode.DELEGATE,
@@ -122,12 +122,12 @@ def test_a_draft_gives_every_field_back() -> None:
 
 def test_a_card_gives_every_field_back(entry_stage) -> None:
     screen = entry_stage.screen
-    for form in (FULL, replace(FULL, active=0), DraftForm()):
+    for form in (FULL, replace(FULL, active_index=0), DraftForm()):
         screen.page.person_card.show_form(form.person)
         assert screen.page.person_card.collect() == form.person
         screen.page.papers_card.show_form(form.papers)
         assert screen.page.papers_card.collect() == form.papers
-    for entry in FULL.entries:
+    for entry in FULL.petitions:
         screen.page.content_card.show_form(entry.content)
         screen.page.outcome_card.offer_lawful_outcomes(
             entry.content.kind, entry.outcome.form is Form.WRITTEN
@@ -142,7 +142,9 @@ def test_a_card_gives_every_field_back(entry_stage) -> None:
 
 
 def test_the_page_keeps_every_field_of_the_form_it_shows(entry_stage) -> None:
-    shown = replace(FULL, body=entry_stage.screen.page.header.body_choice.itemText(0), active=0)
+    shown = replace(
+        FULL, body=entry_stage.screen.page.header.body_choice.itemText(0), active_index=0
+    )
     entry_stage.screen.drafts.show_edited_form(shown)
     assert entry_stage.screen.drafts.collect() == shown
 
@@ -170,7 +172,7 @@ def test_every_field_is_typed_in_the_dialog_of_details(entry_stage) -> None:
 
 # Kept by the window alone: the services never get them.
 NOT_BUILT = {
-    "DraftForm.active",
+    "DraftForm.active_index",
     "DraftForm.record",
     "DraftForm.pair",
     "DraftForm.start_hour",
@@ -212,7 +214,7 @@ BUILT = [
 def test_every_field_changes_the_form_for_the_services(kind: type, name: str) -> None:
     # The visit that a return code led to counts for a denunciation only.
     denounced = replace(
-        FULL, entries=(PetitionForm(ContentForm(PetitionKind.DENUNCIATION), OutcomeForm()),)
+        FULL, petitions=(PetitionForm(ContentForm(PetitionKind.DENUNCIATION), OutcomeForm()),)
     )
     form = denounced if name == "old_visit" else FULL
     assert build_visit_form(without(form, kind, name), TODAY) != build_visit_form(form, TODAY)
@@ -266,9 +268,9 @@ def _holding(part: object) -> DraftForm:
         case PersonDetails():
             return DraftForm(person=PersonForm(details=part))
         case ContentForm():
-            return DraftForm(entries=(PetitionForm(content=part),))
+            return DraftForm(petitions=(PetitionForm(content=part),))
         case OutcomeForm():
-            return DraftForm(entries=(PetitionForm(outcome=part),))
+            return DraftForm(petitions=(PetitionForm(outcome=part),))
         case PaperForm():
             return DraftForm(papers=(part,))
     raise TypeError(type(part).__name__)
@@ -303,10 +305,10 @@ def test_a_draft_of_an_earlier_version_still_opens() -> None:
     assert form.person.details == PersonDetails(
         phone="0912000111", paper_kind=PaperKind.PASSPORT, protection=True
     )
-    assert form.entries[0].outcome == OutcomeForm(
+    assert form.petitions[0].outcome == OutcomeForm(
         competence=Competence.OTHER, outcome=Outcome.GUIDE, handled_by=""
     )
-    assert form.entries[1] == PetitionForm()
+    assert form.petitions[1] == PetitionForm()
     assert form.scans == (ScanForm(b"x", "png", 1, shows_person=False),)
     assert form.papers == (PaperForm("Đơn", 2, CopyState.ORIGINAL, has_several_pages=True),)
     assert form.waivers == (WaiverForm("summary.1", "trùng tên", True, ("Bảy",)),)

@@ -10,8 +10,8 @@ from reception.print_queue.printers import PrinterInfo
 from reception.services.papers.printer_rules import PrinterRules
 
 
-class RuledPrintRoute:
-    """Wraps another route; only the list of printers differs."""
+class PrintRouteWithRules:
+    """Wraps another route and changes only its list of printers."""
 
     def __init__(self, route: PrintRoute, rules: Callable[[], PrinterRules]) -> None:
         """``rules`` is called for each list, so that a changed rule applies to the next one."""
@@ -20,9 +20,9 @@ class RuledPrintRoute:
         self.uses_window_thread = route.uses_window_thread
 
     def printers(self) -> tuple[PrinterInfo, ...]:
-        """Return the printers as the rules change them.
+        """Return the printers after the rules are applied.
 
-        ``Attachment.CABLE`` then means that the office allows identities on the printer.
+        In this list ``Attachment.CABLE`` means that the office allows identities on the printer.
         """
         return self._rules().apply_to(self._route.printers())
 
