@@ -1,4 +1,4 @@
-"""Line icons in the colours of the theme, drawn once per size and screen density."""
+"""Line icons in the colours of the theme, drawn once per size and device pixel ratio."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ import resources
 from ui.appearance.theme import theme
 
 
-def pixmap(name: str, color: QColor | str, size: int, density: float = 1.0) -> QPixmap:
-    """Return an icon of ``size`` logical pixels; ``color`` is a token name or a colour."""
+def pixmap(name: str, color: QColor | str, size: int, pixel_ratio: float = 1.0) -> QPixmap:
+    """Return an icon of ``size`` logical pixels; a text ``color`` names a colour of the theme."""
     pixmap_color = theme().color(color) if isinstance(color, str) else color
-    return _draw(name, pixmap_color.name(), size, density)
+    return _draw(name, pixmap_color.name(), size, pixel_ratio)
 
 
 def icon(name: str, color: QColor | str = "text2", size: int = 16) -> QIcon:
-    """Return a QIcon for menus and actions, sharp at densities 1 and 2."""
+    """Return a QIcon for menus and actions, sharp at device pixel ratios 1 and 2."""
     result = QIcon(pixmap(name, color, size))
     result.addPixmap(pixmap(name, color, size, 2.0))
     return result
@@ -29,21 +29,21 @@ def paint(painter: QPainter, rect: QRect, name: str, color: QColor | str) -> Non
     """Draw an icon in the middle of a rectangle, as large as its shorter side."""
     size = min(rect.width(), rect.height())
     device = painter.device()
-    density = device.devicePixelRatio() if device is not None else 1.0
+    pixel_ratio = device.devicePixelRatio() if device is not None else 1.0
     left = rect.x() + (rect.width() - size) / 2
     top = rect.y() + (rect.height() - size) / 2
-    painter.drawPixmap(QPointF(left, top), pixmap(name, color, size, density))
+    painter.drawPixmap(QPointF(left, top), pixmap(name, color, size, pixel_ratio))
 
 
 @lru_cache(maxsize=512)
-def _draw(name: str, color: str, size: int, density: float) -> QPixmap:
+def _draw(name: str, color: str, size: int, pixel_ratio: float) -> QPixmap:
     # QtSvg ignores currentColor, so the colour is written into the source of the picture.
     source = resources.text(f"icons/{name}.svg").replace("currentColor", color)
     renderer = QSvgRenderer(source.encode())
-    pixels = max(1, round(size * density))
+    pixels = max(1, round(size * pixel_ratio))
     picture = QPixmap(pixels, pixels)
     picture.fill(QColor(0, 0, 0, 0))
     with QPainter(picture) as painter:
         renderer.render(painter, QRectF(0, 0, pixels, pixels))
-    picture.setDevicePixelRatio(density)
+    picture.setDevicePixelRatio(pixel_ratio)
     return picture

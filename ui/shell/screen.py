@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 class Screen(QWidget):
     """The window calls ``entered`` and ``about_to_lock``; a subclass overrides what it needs.
 
-    ``shortcut_scope``: the keys that F1 lists for this screen; None for those of its item in the
-    navigation rail.
+    The help dialog (F1) lists the keys of ``shortcut_scope``. If it is None, the dialog lists the
+    keys of the item of the navigation rail that is selected.
     """
 
     shortcut_scope: ShortcutScope | None = None
 
     def entered(self) -> None:
-        """React to being shown, each time; by default the screen takes the focus."""
+        """Called each time the screen has been shown; by default it takes the focus."""
         focused = self.window().focusWidget()
         if focused is None or not self.isAncestorOf(focused):
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -17,7 +17,11 @@ class SavedFocus:
         self._widget = QApplication.focusWidget()
 
     def restore(self) -> None:
-        """Set the focus to the saved widget, or to a sibling of it if the widget is now hidden."""
+        """Set the focus to the saved widget.
+
+        If it is hidden, set the focus to the first visible widget that Tab reaches in its nearest
+        visible ancestor, or to that ancestor.
+        """
         target = self._widget
         if target is None or not shiboken6.isValid(target):
             return

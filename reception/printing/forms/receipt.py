@@ -70,7 +70,7 @@ def _ordinary_copies(sheet: OrdinaryReceipt) -> list[Copy]:
     file = replace(person, kind=CopyKind.FILE, numbers=sheet.file_numbers, label=_FILE_LABEL)
     if not sheet.file_shows_identity:
         label = reporter_label(sheet.pseudonym, day.year)
-        file = replace(file, identity=None, reporter=label, label=_MASKED_FILE_LABEL)
+        file = replace(file, identity=None, reporter_label=label, label=_MASKED_FILE_LABEL)
     return [person, file]
 
 
@@ -89,8 +89,8 @@ def _denunciation_copies(sheet: DenunciationReceipt) -> list[list[Copy]]:
         sheet.file_numbers,
         _MASKED_FILE_LABEL,
         copy_count=_DENUNCIATION_COPIES,
-        reporter=reporter_label(sheet.pseudonym, sheet.intake.received_on.year),
-        envelope=sheet.envelope,
+        reporter_label=reporter_label(sheet.pseudonym, sheet.intake.received_on.year),
+        envelope_number=sheet.envelope,
     )
     signed = replace(
         person,
@@ -98,7 +98,7 @@ def _denunciation_copies(sheet: DenunciationReceipt) -> list[list[Copy]]:
         numbers=sheet.signed_numbers,
         label=f"Bản 3: bản ký, để trong phong bì niêm phong {sheet.envelope}",
         answer=None,
-        envelope=sheet.envelope,
+        envelope_number=sheet.envelope,
     )
     return [[person, file], [signed]]
 

@@ -147,12 +147,12 @@ def _fields_by_hand(style: CopyStyle) -> list[Flowable]:
 
 def _pseudonym_lines(copy: Copy, style: CopyStyle) -> list[Flowable]:
     omission = (
-        f"{_NOT_ON_THIS_COPY}, có ở bản 3 trong phong bì {copy.envelope}"
-        if copy.envelope
+        f"{_NOT_ON_THIS_COPY}, có ở bản 3 trong phong bì {copy.envelope_number}"
+        if copy.envelope_number
         else _NOT_ON_THIS_COPY
     )
     return [
-        SealedName("Đã nhận của ông (bà):", copy.reporter, style.text_size),
+        SealedName("Đã nhận của ông (bà):", copy.reporter_label, style.text_size),
         Gap(style.gap),
         _line(style, ("Số căn cước, địa chỉ: ", REGULAR), (omission + ".", ITALIC)),
     ]
@@ -176,7 +176,9 @@ def _paper_table(papers: Sequence[PaperReceived], style: CopyStyle) -> list[Flow
 
 
 def _signature_lines(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:
-    signature_note = ("Chữ ký ở bản 3",) if copy.kind is CopyKind.FILE and copy.envelope else ()
+    signature_note = (
+        ("Chữ ký ở bản 3",) if copy.kind is CopyKind.FILE and copy.envelope_number else ()
+    )
     giver = Signature(
         ("NGƯỜI CUNG CẤP", "THÔNG TIN, TÀI LIỆU"), "(Ký, ghi rõ họ tên)", signature_note
     )
@@ -192,9 +194,9 @@ def _closing_box(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Fl
     if copy.kind is CopyKind.PERSON and copy.answer is not None:
         number, year = copy.numbers.number, intake.received_on.year
         box = _return_box(copy.answer, number, year)
-        return [return_box(box, style.small_size, style.code_size, style.sheet.width)]
+        return [return_box(box, style.small_size, style.return_code_size, style.sheet.width)]
     if copy.kind is CopyKind.FILE:
-        note = _DENUNCIATION_FILE_NOTE if copy.envelope else _file_note(copy.answer)
+        note = _DENUNCIATION_FILE_NOTE if copy.envelope_number else _file_note(copy.answer)
         return [framed_sentence(note, style.small_size)]
     return []
 

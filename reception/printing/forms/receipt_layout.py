@@ -1,4 +1,4 @@
-"""The contents of one copy of a receipt, and the sizes of the two formats."""
+"""The contents of one copy of a receipt, and the sizes of a copy on A5 and on A4."""
 
 from __future__ import annotations
 
@@ -20,15 +20,16 @@ class Copy:
 
     kind: CopyKind
     numbers: CopyNumbers
-    label: str
+    label: str  # printed at the top: whose copy this is
     copy_count: int  # how many copies the receipt has
     received_text: str = ""  # hour and day, e.g. "Vào 15 giờ 05 phút ngày ..."
     identity: Identity | None = None
-    reporter: str = ""
+    reporter_label: str = ""  # the pseudonym, printed where the copy has no identity
     filled_in_by_hand: bool = False
     answer: ReceiptAnswer | None = None
-    envelope: str = ""
-    papers: tuple[PaperReceived, ...] | None = None  # with neutral names; None: as received
+    envelope_number: str = ""  # "NP-0013"; "" if the copy names no envelope
+    # With names that do not tell the kind of petition; None prints the papers of the intake.
+    papers: tuple[PaperReceived, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class CopyStyle:
     table: CellStyle
     gap: float
     signature_space: float
-    code_size: float
+    return_code_size: float
 
 
 A5_STYLE = CopyStyle(
@@ -52,10 +53,10 @@ A5_STYLE = CopyStyle(
     text_size=(10.5, 14.2),
     small_size=(9.4, 12.3),
     signature_size=(9.8, 12.6),
-    table=CellStyle(10.3, 12.6, 4.5, 2.6),
+    table=CellStyle(size=10.3, leading=12.6, side_pad=4.5, vertical_pad=2.6),
     gap=3.2,
     signature_space=34,
-    code_size=14.5,
+    return_code_size=14.5,
 )
 A4_STYLE = CopyStyle(
     sheet=Sheet(A4, 20 * MM, 15 * MM, 20 * MM, 30 * MM),
@@ -63,8 +64,8 @@ A4_STYLE = CopyStyle(
     text_size=(13, 17.5),
     small_size=(11.5, 15),
     signature_size=(12.5, 16),
-    table=CellStyle(12.5, 15, 5, 3.5),
+    table=CellStyle(size=12.5, leading=15, side_pad=5, vertical_pad=3.5),
     gap=5,
     signature_space=60,
-    code_size=18,
+    return_code_size=18,
 )

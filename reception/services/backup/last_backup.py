@@ -13,25 +13,29 @@ from reception.storage.atomic_files import write_atomically
 
 @dataclass(frozen=True, slots=True)
 class LastBackup:
-    """The last good backup that this machine made; it is stored unencrypted in its state folder."""
+    """The last good backup that this machine made; stored unencrypted in its state folder.
+
+    ``location`` is the path of the folder into which the backup was written as a subfolder.
+    """
 
     made_at: datetime
     location: str
 
 
-def read_last_backup(state: Path, office_id: str) -> LastBackup | None:
+def read_last_backup(state_folder: Path, office_id: str) -> LastBackup | None:
     """Return the last good backup this machine made, or None; needs no key."""
     try:
-        values = json.loads(_last_backup_file(state, office_id).read_text(encoding="utf-8"))
+        values = json.loads(_last_backup_file(state_folder, office_id).read_text(encoding="utf-8"))
         return LastBackup(datetime.fromisoformat(values["at"]), str(values["place"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def read_last_backup_times(state: Path, office_id: str) -> dict[str, datetime]:
+def read_last_backup_times(state_folder: Path, office_id: str) -> dict[str, datetime]:
     """Return location -> time of its last good backup, from this machine's state folder."""
     try:
-        times = json.loads(_last_backup_file(state, office_id).read_text(encoding="utf-8"))["each"]
+        text = _last_backup_file(state_folder, office_id).read_text(encoding="utf-8")
+        times = json.loads(text)["each"]
         return {
             str(location): datetime.fromisoformat(made_at) for location, made_at in times.items()
         }
@@ -45,18 +49,21 @@ def is_stale(last_backup: LastBackup | None, today: date) -> bool:
 
 
 def write_last_backup(
-    state: Path, office_id: str, last_backup: LastBackup, location_name: str
+    state_folder: Path, office_id: str, last_backup: LastBackup, location_address: str
 ) -> None:
-    """Record a backup as the last good one of this machine and of a location."""
+    """Record a backup as the last good one of this machine and of one location.
+
+    ``location_address`` is the stored address of the location, which names a stick by its label.
+    """
     times = {
         location: made_at.isoformat()
-        for location, made_at in read_last_backup_times(state, office_id).items()
+        for location, made_at in read_last_backup_times(state_folder, office_id).items()
     }
-    times[location_name] = last_backup.made_at.isoformat()
+    times[location_address] = last_backup.made_at.isoformat()
     values = {"at": last_backup.made_at.isoformat(), "place": last_backup.location, "each": times}
     text = json.dumps(values, ensure_ascii=False)
-    write_atomically(_last_backup_file(state, office_id), text.encode())
+    write_atomically(_last_backup_file(state_folder, office_id), text.encode())
 
 
-def _last_backup_file(state: Path, office_id: str) -> Path:
-    return state / "backups" / f"{office_id}.json"
+def _last_backup_file(state_folder: Path, office_id: str) -> Path:
+    return state_folder / "backups" / f"{office_id}.json"

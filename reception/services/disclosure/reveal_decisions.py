@@ -40,7 +40,9 @@ class RevealDecisions(RevealRequestList):
         """Return the requests this person may decide, the oldest first; never their own."""
         if not self.may_decide():
             return ()
-        rows = [row for row in self._open_rows() if row["state"] == RequestState.WAITING]
+        rows = [
+            row for row in self._rows_of_open_requests() if row["state"] == RequestState.WAITING
+        ]
         own_id = self._session.member.user_id
         return tuple(self._request(row) for row in rows if row["asker"] != own_id)
 

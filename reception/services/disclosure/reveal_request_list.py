@@ -45,7 +45,7 @@ class RevealRequestList:
             self._key_files.remove(request_id)
         return len(expired)
 
-    def _open_rows(self) -> list[Any]:
+    def _rows_of_open_requests(self) -> list[Any]:
         today = self._session.today().isoformat()
         rows = request_rows.pending_requests(self._session.database)
         return [row for row in rows if row["ends_on"] >= today]

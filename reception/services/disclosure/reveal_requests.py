@@ -27,11 +27,11 @@ from reception.storage.staff import signed_members
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import reveal_request_rows as request_rows
 
-_ALL = frozenset(IdentityPart)
+_ALL_PARTS = frozenset(IdentityPart)
 
 
 class RevealRequests(RevealRequestList):
-    """Reveal requests of people without that right; a denouncer's identity cannot be requested."""
+    """Requests of people who may not reveal; a denouncer's identity cannot be requested."""
 
     def __init__(self, session: Session, reveals: Reveals) -> None:
         super().__init__(session)
@@ -69,7 +69,8 @@ class RevealRequests(RevealRequestList):
         self, request_id: str, visit_id: int, selection: RevealSelection, public: bytes
     ) -> None:
         session = self._session
-        parts = _ALL if reveal_reason(selection.reason).paper else selection.parts
+        # The paper that is printed for such a reason is made from the whole identity.
+        parts = _ALL_PARTS if reveal_reason(selection.reason).paper else selection.parts
         new_request = request_rows.NewRequest(
             request_id=request_id,
             visit_id=visit_id,
@@ -98,7 +99,7 @@ class RevealRequests(RevealRequestList):
     def own_requests(self) -> tuple[RevealRequest, ...]:
         """Return one's own requests: waiting, granted, and refused in the last seven days."""
         own_id, today = self._session.member.user_id, self._session.today()
-        rows = [row for row in self._open_rows() if row["asker"] == own_id]
+        rows = [row for row in self._rows_of_open_requests() if row["asker"] == own_id]
         rows += request_rows.requests_refused_since(
             self._session.database, own_id, today - timedelta(days=EXPIRES_AFTER_DAYS)
         )
@@ -107,7 +108,7 @@ class RevealRequests(RevealRequestList):
     def own_request_of(self, visit_id: int) -> RevealRequest | None:
         """Return one's own open request about a visit."""
         own_id = self._session.member.user_id
-        for row in self._open_rows():
+        for row in self._rows_of_open_requests():
             if row["visit_id"] == visit_id and row["asker"] == own_id:
                 return self._request(row)
         return None
@@ -128,17 +129,18 @@ class RevealRequests(RevealRequestList):
         """
         with self.open_granted(request_id) as (row, identity):
             with self._session.act() as work:
-                self.log_opened(work, row)
-            last_entry = self._session.database.one("SELECT max(seq) FROM log")
+                self.record_opening(work, row)
+            last_log_entry = self._session.database.one("SELECT max(seq) FROM log")
             code = self._pseudonym_code(row)
         revealed = RevealedIdentity(with_parts_only(identity, granted_or_requested_parts(row)))
-        return RevealResult(revealed, code, int(last_entry[0]) if last_entry else 0)
+        return RevealResult(revealed, code, int(last_log_entry[0]) if last_log_entry else 0)
 
     @contextmanager
     def open_granted(self, request_id: str) -> Iterator[tuple[Any, Identity]]:
-        """Yield (row, identity) of a granted request; its key is destroyed after the block.
+        """Yield (row, identity) of a granted request; destroy its key after a block without error.
 
-        Inside the block the caller must call :meth:`log_opened` before it shows or prints anything.
+        Inside the block the caller must call :meth:`record_opening` before it shows or prints
+        anything.
         """
         check_conditions(self._session)
         row = self._own_row(request_id)
@@ -155,8 +157,8 @@ class RevealRequests(RevealRequestList):
         yield row, identity
         self._key_files.remove(request_id)
 
-    def log_opened(self, work: UnitOfWork, row: Any, **facts: str) -> None:
-        """End a request that is being opened, and log who approved it."""
+    def record_opening(self, work: UnitOfWork, row: Any, **facts: str) -> None:
+        """End a request as opened, and log the reveal with the person who approved it."""
         request_rows.end_request(work, row["request_id"], RequestState.OPENED)
         work.log(
             Act.REVEALED,

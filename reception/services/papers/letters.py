@@ -77,7 +77,7 @@ class Letters:
             lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
             with self._log_refused_text(visit_id):
                 _refuse_names_of_others(text, identity)
-            log_reveal = partial(self._requests.log_opened, row=row)
+            log_reveal = partial(self._requests.record_opening, row=row)
             return self._make_letter(visit_id, identity, text, log_reveal)
 
     @contextmanager

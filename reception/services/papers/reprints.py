@@ -72,7 +72,7 @@ class Reprints:
         with self._requests.open_granted(request_id) as (row, identity):
             visit_id: int = row["visit_id"]
             lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
-            log_reveal = partial(self._requests.log_opened, row=row)
+            log_reveal = partial(self._requests.record_opening, row=row)
             paper = reveal_reason(row["reason"]).paper
             if paper == "letter":
                 raise ReceptionError("letter.empty")

@@ -33,7 +33,8 @@ class LineState(Enum):
 class PreviewLine:
     """One line of the file; ``result`` is a sentence on what the import does with it.
 
-    ``problem_columns`` are the columns with a problem.
+    The texts are as the table shows them. A line that is no visit has its text, such as the name
+    of a month, in ``day``. ``problem_columns`` are the columns with a problem.
     """
 
     sheet: int
@@ -70,26 +71,27 @@ class PreviewLines:
         lines: list[ImportRow | SkippedLine] = [*preview.sheet.rows, *preview.sheet.skipped]
         self._lines = sorted(lines, key=_position)
 
-    def all(self) -> Sequence[int]:
+    def all_indexes(self) -> Sequence[int]:
         """Return the indexes of all lines."""
         return range(len(self._lines))
 
-    def imported(self) -> Sequence[int]:
+    def importable_indexes(self) -> Sequence[int]:
         """Return the indexes of the rows to be imported."""
-        return [index for index in self.all() if _position(self._lines[index]) in self._importable]
+        positions = self._importable.keys()
+        return [i for i in self.all_indexes() if _position(self._lines[i]) in positions]
 
-    def around_problems(self) -> Sequence[int]:
+    def indexes_around_problems(self) -> Sequence[int]:
         """Return the indexes of the rows with problems and of the lines next to them."""
         indexes: set[int] = set()
-        for index in self.all():
+        for index in self.all_indexes():
             if _position(self._lines[index]) in self._problems:
                 indexes.update(range(max(0, index - _CONTEXT_LINES), index + _CONTEXT_LINES + 1))
-        return [index for index in self.all() if index in indexes]
+        return [index for index in self.all_indexes() if index in indexes]
 
-    def skipped(self) -> Sequence[int]:
+    def skipped_indexes(self) -> Sequence[int]:
         """Return the indexes of lines that are no visits, or already in the register."""
-        rows = (self._importable.keys() | self._problems.keys()) if self._lines else set()
-        return [index for index in self.all() if _position(self._lines[index]) not in rows]
+        positions = self._importable.keys() | self._problems.keys()
+        return [i for i in self.all_indexes() if _position(self._lines[i]) not in positions]
 
     def line(self, index: int) -> PreviewLine:
         """Return the line at an index."""
@@ -141,7 +143,7 @@ class PreviewLines:
         )
 
     def _content(self, row: ImportRow) -> str:
-        """Return the content after the leak guard, or "…" where the identity is uncertain.
+        """Return the content with the identity masked, or "…" if the identity is uncertain.
 
         A row with a problem may be shifted, and the guard would then look for a wrong identity.
         """

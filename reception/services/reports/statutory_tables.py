@@ -93,7 +93,7 @@ class StatutoryTables:
             period=period,
             units=tuple(
                 UnitRow(unit, with_formula_columns(table, columns))
-                for unit, columns in counts.units.items()
+                for unit, columns in counts.figures_by_unit.items()
             ),
             note=table.note(counts.choices),
             chosen_posts=("", settings.signer_post.upper()),

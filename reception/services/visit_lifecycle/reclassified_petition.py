@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 
 
 def reclassified_petition(
-    row: Any, target: Reclassification, before: PetitionKind
+    row: Any, target: Reclassification, previous_kind: PetitionKind
 ) -> HandledPetition:
     """Return the petition with its new kind, a field of that kind and a lawful outcome.
 
-    ``row`` is the stored petition, ``before`` its kind. Texts are left out, because terms and
-    outcomes do not depend on them.
+    ``row`` is the stored petition, ``previous_kind`` its kind. Texts are left out, because
+    deadlines and outcomes do not depend on them.
     Errors: InvalidInput ``life.wrong_value``, ``desk.outcome_unlawful``.
     """
-    is_same_kind = before is target.kind
+    is_same_kind = previous_kind is target.kind
     petition = Petition(
         target.kind,
         PetitionField(row["field"]) if is_same_kind else target.petition_field,

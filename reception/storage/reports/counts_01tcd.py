@@ -55,19 +55,19 @@ def count_01tcd(database: Database, request: CountingRequest) -> TableCounts:
 
     Days of reception are not recorded by body, so they are all in the row of the office itself.
     """
-    units: dict[str, dict[int, int]] = {unit: {} for unit in request.units}
+    figures_by_unit: dict[str, dict[int, int]] = {unit: {} for unit in request.units}
     parameters = request.parameters()
     distinct = {(row["body"], row["grouped"]): row for row in database.query(_DISTINCT, parameters)}
     for row in database.query(_PER_VISIT, parameters):
         figures = _figures(row, distinct[row["body"], row["grouped"]], request)
-        units.setdefault(row["body"], {}).update(figures)
+        figures_by_unit.setdefault(row["body"], {}).update(figures)
     announced = _days(database, _ANNOUNCED_DAYS, request)
     days = announced or _days(database, _DAYS, request)
-    units[next(iter(units))].update(days)
+    figures_by_unit[next(iter(figures_by_unit))].update(days)
     choices = request.choices
     if not announced:
         choices |= {CountingChoice.DAYS_FROM_VISITS}
-    return TableCounts(units, choices, _breakdowns(count_petitions(database, request)))
+    return TableCounts(figures_by_unit, choices, _breakdowns(count_petitions(database, request)))
 
 
 def _figures(row: Any, distinct: Any, request: CountingRequest) -> dict[int, int]:

@@ -38,13 +38,14 @@ class CountingRequest:
 
 @dataclass(frozen=True, slots=True)
 class TableCounts:
-    """The figures of a table: ``units`` maps a unit to its figures by column number.
+    """The figures of a table: ``figures_by_unit`` is unit → column number → figure.
 
     Columns with a formula may be left out; they are computed later. ``choices`` are the ways of
-    counting that were used. ``breakdowns`` are figures outside the columns, by name.
+    counting that were used. ``breakdowns`` are further figures of the same period, not in columns:
+    name → key → figure.
     """
 
-    units: Mapping[str, Mapping[int, int]]
+    figures_by_unit: Mapping[str, Mapping[int, int]]
     choices: Choices
     breakdowns: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 

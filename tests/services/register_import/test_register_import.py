@@ -33,7 +33,7 @@ def head(office: ThrowAwayOffice) -> Iterator[Reception]:
 
 def lines_of(preview: ImportPreview) -> dict[int, PreviewLine]:
     lines = PreviewLines(preview)
-    return {found.line: found for found in map(lines.line, lines.all())}
+    return {found.line: found for found in map(lines.line, lines.all_indexes())}
 
 
 def counts(reception: Reception) -> dict[str, int]:
@@ -81,11 +81,11 @@ def test_the_faulty_workbook_line_by_line(head: Reception) -> None:
 def test_filters_agree_with_the_counts(head: Reception) -> None:
     preview = head.register_import.preview(workbooks.faulty_register())
     lines = PreviewLines(preview)
-    assert len(lines.all()) == preview.counts.lines == 22
-    assert len(lines.imported()) == len(preview.rows) == 5
-    assert len(lines.skipped()) == preview.counts.skipped == 4
+    assert len(lines.all_indexes()) == preview.counts.lines == 22
+    assert len(lines.importable_indexes()) == len(preview.rows) == 5
+    assert len(lines.skipped_indexes()) == preview.counts.skipped == 4
     assert preview.rejected == 13
-    near = [lines.line(place).line for place in lines.around_problems()]
+    near = [lines.line(index).line for index in lines.indexes_around_problems()]
     assert near == list(range(3, 25))
 
 

@@ -60,8 +60,8 @@ def test_no_damaged_row_shows_or_writes_a_name(session: Session, paper: str) -> 
     rows = [workbooks.register_row(9_000), *damaged(paper)]
     preview = imports.preview(workbooks.register_workbook(rows))
     lines = PreviewLines(preview)
-    assert len(lines.all()) > 180
-    shown = "\n".join(str(astuple(lines.line(place))) for place in lines.all())
+    assert len(lines.all_indexes()) > 180
+    shown = "\n".join(str(astuple(lines.line(index))) for index in lines.all_indexes())
     shown += "\n".join(preview.lines("vi")) + str(preview.facts())
     assert [mark for mark in marks if mark in shown] == []
     done = imports.import_rows(preview, skip_problem_rows=True)

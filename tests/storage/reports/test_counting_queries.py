@@ -28,7 +28,7 @@ def test_a_query_fills_columns_of_its_table_for_the_units_asked(
     request = CountingRequest(PERIOD, ("Ban Tiếp công dân", "Ban Nội chính"))
     counts = COUNTING_QUERIES[table.name](session.database, request)
     session.database.close()
-    assert tuple(counts.units) == request.units
-    for columns in counts.units.values():
+    assert tuple(counts.figures_by_unit) == request.units
+    for columns in counts.figures_by_unit.values():
         assert set(columns) <= set(table.numbers)
     assert counts.choices <= table.choices

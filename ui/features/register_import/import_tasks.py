@@ -38,7 +38,7 @@ class ImportTasks(QObject):
         super().__init__(parent)
         self._imports = imports
         self._runner = runner
-        self._reader = TaskRunner(self)
+        self._reading_runner = TaskRunner(self)
         self._jobs: list[JobProgress] = []
 
     @property
@@ -48,18 +48,28 @@ class ImportTasks(QObject):
 
     def read(self, path: Path) -> None:
         """Read a workbook and compare it with the register; nothing is written."""
-        reading = self._new_job(self._show_reading)
-        checking = self._new_job(self._show_checking)
+        reading = self._new_job(self._report_reading)
+        checking = self._new_job(self._report_checking)
         self.progressed.emit(translate("Import", "Opening the file"), 0, 0)
-        self._reader.run(
-            self._read_workbook, path, reading, checking, then=self._compare, failed=self._fail
+        self._reading_runner.run(
+            self._read_workbook,
+            path,
+            reading,
+            checking,
+            then=self._compare,
+            failed=self._end_with_error,
         )
 
     def import_rows(self, preview: ImportPreview, skip_problem_rows: bool) -> None:
         """Seal every valid row in one transaction."""
-        job = self._new_job(self._show_sealing)
+        job = self._new_job(self._report_sealing)
         self._runner.run(
-            self._seal, preview, skip_problem_rows, job, then=self._end_import, failed=self._fail
+            self._seal,
+            preview,
+            skip_problem_rows,
+            job,
+            then=self._end_import,
+            failed=self._end_with_error,
         )
 
     @Slot()
@@ -71,11 +81,11 @@ class ImportTasks(QObject):
     def close(self) -> None:
         """Stop the running job and end the reading thread."""
         self.stop()
-        self._reader.stop()
+        self._reading_runner.stop()
 
-    def _new_job(self, show_progress: object) -> JobProgress:
+    def _new_job(self, report_progress: object) -> JobProgress:
         job = JobProgress(self)
-        job.advanced.connect(show_progress)
+        job.advanced.connect(report_progress)
         self._jobs.append(job)
         return job
 
@@ -92,7 +102,10 @@ class ImportTasks(QObject):
     @Slot(object)
     def _compare(self, parsed: ParsedRegister) -> None:
         self._runner.run(
-            self._imports.preview_parsed, parsed, then=self._end_preview, failed=self._fail
+            self._imports.preview_parsed,
+            parsed,
+            then=self._end_preview,
+            failed=self._end_with_error,
         )
 
     def _seal(self, preview: ImportPreview, skip_problem_rows: bool, job: JobProgress) -> object:
@@ -109,7 +122,7 @@ class ImportTasks(QObject):
         self.imported.emit(result)
 
     @Slot(object)
-    def _fail(self, error: object) -> None:
+    def _end_with_error(self, error: object) -> None:
         self._delete_jobs()
         self.failed.emit(error)
 
@@ -119,13 +132,13 @@ class ImportTasks(QObject):
         self._jobs.clear()
 
     @Slot(object, object)
-    def _show_reading(self, done: int, total: int) -> None:
+    def _report_reading(self, done: int, total: int) -> None:
         self.progressed.emit(translate("Import", "Reading the file"), done, total)
 
     @Slot(object, object)
-    def _show_checking(self, done: int, total: int) -> None:
+    def _report_checking(self, done: int, total: int) -> None:
         self.progressed.emit(translate("Import", "Looking for names in the content"), done, total)
 
     @Slot(object, object)
-    def _show_sealing(self, done: int, total: int) -> None:
+    def _report_sealing(self, done: int, total: int) -> None:
         self.progressed.emit(translate("Import", "Sealing"), done, total)

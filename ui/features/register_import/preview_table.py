@@ -75,10 +75,10 @@ class PreviewTable(QFrame):
         """Fill filter and table, and select the first line with a problem."""
         lines = self._lines = PreviewLines(preview)
         self._indexes = {
-            ALL: lines.all(),
-            IMPORTABLE: lines.imported(),
-            NEAR_PROBLEMS: lines.around_problems(),
-            LEFT_OUT: lines.skipped(),
+            ALL: lines.all_indexes(),
+            IMPORTABLE: lines.importable_indexes(),
+            NEAR_PROBLEMS: lines.indexes_around_problems(),
+            LEFT_OUT: lines.skipped_indexes(),
         }
         rejected = preview.rejected
         choices = {

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reception.bootstrap import Reception
     from ui.features.printing.print_thread import PrintThread
 
-_NARROW_WIDTH = 760  # width of the content below which its columns are shown one below the other
+_NARROW_WIDTH = 760  # on a narrower page the columns are stacked, not side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,11 @@ class SettingsContext:
 class SettingsSection(WrappingPage):
     """One section of the settings; created when it is first shown.
 
-    ``toast_wanted(text)`` after something was saved, ``failed(error)`` for the banner,
-    ``appearance_changed(AppearanceSettings)``, ``backup_wanted(folder)``, ``trial_wanted(backup)``,
-    ``print_wanted(job)``, ``subtitle_changed()`` when ``subtitle()`` changed.
-    Override ``can_save`` and ``save`` for Ctrl+S, ``header_buttons``, ``refresh``,
-    ``entered``, ``about_to_lock``.
+    A subclass overrides ``can_save`` and ``save`` for Ctrl+S and the other hooks it needs. Signals:
+    ``toast_wanted(text)`` is emitted after something was saved; ``failed(error)`` shows an error in
+    the banner of the page; ``appearance_changed(AppearanceSettings)`` applies the new appearance;
+    ``backup_wanted(folder)`` requests a backup, ``trial_wanted(backup)`` a trial opening and
+    ``print_wanted(job)`` a print; ``subtitle_changed()`` is emitted when ``subtitle()`` changes.
     """
 
     toast_wanted = Signal(str)
@@ -88,7 +88,7 @@ class SettingsSection(WrappingPage):
         """Read the shown data again; called each time the section is shown."""
 
     def entered(self) -> None:
-        """Put the focus into the first field."""
+        """Called when the user has opened the section; a subclass focuses its first field."""
 
     def save(self) -> None:
         """Save (Ctrl+S)."""
@@ -100,7 +100,7 @@ class SettingsSection(WrappingPage):
         """Show the result of a backup or of a trial opening: "made", "verified" or "failed"."""
 
     def about_to_lock(self) -> None:
-        """Clear passwords and close dialogs."""
+        """Called before the session is locked; a subclass clears passwords and closes dialogs."""
 
     def scroll_to(self, widget: QWidget, rect: QRect | None = None) -> None:
         """Scroll until a widget of the section, or a rectangle in it, is visible."""

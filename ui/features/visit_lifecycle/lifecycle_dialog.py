@@ -89,7 +89,7 @@ class LifecycleDialog(Dialog):
             page.changed.connect(self._show_labels)
             if isinstance(page, IdentityPage):
                 self.closed.connect(page.clear)
-        self._pages.late_entry.forecast_requested.connect(self._read_forecast)
+        self._pages.late_entry_page.forecast_requested.connect(self._read_forecast)
 
     def current_page(self) -> LifecyclePage:
         """Return the selected page."""
@@ -157,7 +157,7 @@ class LifecycleDialog(Dialog):
 
     @Slot(object)
     def _read_forecast(self, day: date) -> None:
-        page = self._pages.late_entry
+        page = self._pages.late_entry_page
         forecast = partial(self._visit.reception.lifecycle.late_forecast, day)
         self._runner.run(forecast, then=page.show_forecast, failed=self._show_failure, owner=page)
 

@@ -36,8 +36,8 @@ class LifecyclePages(QWidget):
             self._add("answer", AnswerPage(visit, self))
             self._add("kind", ReclassifyPage(visit, self))
             self._add("void", VoidPage(visit, self))
-        self.late_entry = LateEntryPage(visit, self)
-        self._add(LATE_ENTRY, self.late_entry)
+        self.late_entry_page = LateEntryPage(visit, self)
+        self._add(LATE_ENTRY, self.late_entry_page)
 
     def _add(self, name: str, page: LifecyclePage) -> None:
         page.hide()

@@ -26,7 +26,11 @@ translate = QCoreApplication.translate
 
 
 class CustodyAct(StrEnum):
-    """What the head signs; COMPLETE_PENDING carries out ``CustodyTasks``."""
+    """What the head signs.
+
+    COMPLETE_PENDING carries out the pending tasks (``CustodyTasks``): a rotation of the key after
+    somebody lost custody, or the key for people who have the right but no key yet.
+    """
 
     GIVE = "give"
     TAKE = "take"
@@ -122,7 +126,7 @@ class CustodyDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Emit the request and stay open for the answer."""
+        """Emit the request; the dialog stays open until ``finish`` or ``show_error`` is called."""
         if self.primary_button.busy:
             return
         for field in (self.reason_field, self.password_field):

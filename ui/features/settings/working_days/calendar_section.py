@@ -32,17 +32,17 @@ translate = QCoreApplication.translate
 _SIDE_WIDTH = 304
 _GAP = 12
 _MIN_WIDTH = 570
-_NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which has no name in Python
+_NO_WIDTH_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which has no name in Python
 
 
 class CalendarSection(SettingsSection):
-    """Everybody may read the calendar; before a day is saved, the deadlines it moves are shown."""
+    """Everybody may read the calendar; before a day is saved, the moved deadlines are shown."""
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(context, parent)
         self._today = context.reception.session.today()
         self._year: CalendarYear | None = None
-        self._is_reset = False  # whether the setting of the day is to be removed
+        self._removes_override = False  # whether saving removes the office's setting of the day
         self.estimate_banner = EstimateBanner(context, self)
         self.column.addWidget(self.estimate_banner)
         self._cards_layout = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -131,10 +131,10 @@ class CalendarSection(SettingsSection):
         is_narrow = self.width() < self.year_card.full_width() + theme().px(_GAP + _SIDE_WIDTH)
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._cards_layout.setDirection(below if is_narrow else beside)
-        # As wide as the year when they are below it: with a width of their own, Qt computes their
-        # height for another width and takes the difference from the year.
+        # Below the year, the cards are as wide as the year. If they had a fixed width there, Qt
+        # would compute their height for another width, and the year would get too little height.
         self._side_column.setMinimumWidth(0 if is_narrow else theme().px(_SIDE_WIDTH))
-        self._side_column.setMaximumWidth(_NO_LIMIT if is_narrow else theme().px(_SIDE_WIDTH))
+        self._side_column.setMaximumWidth(_NO_WIDTH_LIMIT if is_narrow else theme().px(_SIDE_WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc discards the input and returns to the year."""
@@ -151,7 +151,8 @@ class CalendarSection(SettingsSection):
     def _show_year(self, year: CalendarYear) -> None:
         self._year = year
         if self.estimate_banner.isAncestorOf(self.focusWidget()):
-            self.year_view.setFocus(Qt.FocusReason.OtherFocusReason)  # its links are replaced
+            # The banner replaces its links, and one of them has the focus.
+            self.year_view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.estimate_banner.show_year(year, self._today)
         first_day = self._today if year.year == self._today.year else date(year.year, 1, 1)
         self.special_days.show_days(year.special_days(first_day))
@@ -170,7 +171,7 @@ class CalendarSection(SettingsSection):
         if self.year_view.hasFocus():
             QTimer.singleShot(0, self, self._scroll_to_day)  # after the layout has settled
         if self.context.may_manage():
-            self._is_reset = False
+            self._removes_override = False
             self.day_editor.set_day(year_day)
 
     @Slot(object)
@@ -190,21 +191,21 @@ class CalendarSection(SettingsSection):
         day, year_day = self.day_editor.day(), self.year_view.selected_year_day()
         if day is None or year_day is None:
             return None
-        if self._is_reset:
+        if self._removes_override:
             return (day, None)
         override = self.day_editor.changed_override(year_day)
         return (day, override) if override is not None else None
 
     @Slot()
     def _handle_input(self) -> None:
-        self._is_reset = False
+        self._removes_override = False
         self.day_editor.clear_errors()
         self.effect_preview.update()
 
     @Slot()
     def reset_day(self) -> None:
         """Show the effect of removing the office's own setting of the day."""
-        self._is_reset = True
+        self._removes_override = True
         self.effect_preview.update()
         self.effect_card.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -215,7 +216,7 @@ class CalendarSection(SettingsSection):
             return
         effect = self.effect_preview.effect(change)
         if effect is None:
-            self.effect_preview.count_now()
+            self.effect_preview.compute_now()
             return
         self.effect_card.save_button.set_busy(translate("Settings", "Saving…"))
         job = partial(self.context.reception.calendar_changes.save, *change, effect)
@@ -233,12 +234,12 @@ class CalendarSection(SettingsSection):
             self.day_editor.show_error(error.field, error_sentence(error))
             return
         self.failed.emit(error)
-        self.effect_preview.count_again()
+        self.effect_preview.recompute()
 
     @Slot()
     def discard_input(self) -> None:
         """Discard the input (Esc)."""
-        self._is_reset = False
+        self._removes_override = False
         self.effect_preview.clear()
         self.year_view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.read_year(self.year_view.selected_day().year)

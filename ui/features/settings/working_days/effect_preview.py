@@ -1,4 +1,4 @@
-"""Counts which deadlines a change of the calendar would move, before it is saved."""
+"""Computes which deadlines a change of the calendar would move, before it is saved."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # A day and its override; None removes the override.
 DayChange = tuple[date, "CalendarOverride | None"]
-_DELAY_MS = 250  # after the last input, before the effect is counted
+_DELAY_MS = 250  # after the last input, before the effect is computed
 
 
 class EffectPreview(QObject):
@@ -36,59 +36,59 @@ class EffectPreview(QObject):
         super().__init__(card)
         self._context, self._card, self._pending_change = context, card, pending_change
         self._requested_change: DayChange | None = None
-        self._counted_effect: tuple[DayChange, CalendarEffect] | None = None
+        self._computed_effect: tuple[DayChange, CalendarEffect] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY_MS)
-        self._timer.timeout.connect(self.count_now)
+        self._timer.timeout.connect(self.compute_now)
 
     def is_pending(self) -> bool:
-        """Tell whether input is waiting to be counted."""
+        """Tell whether input is waiting for its effect to be computed."""
         return self._timer.isActive()
 
     def effect(self, change: DayChange) -> CalendarEffect | None:
-        """Return the counted effect of a change, or None."""
-        if self._counted_effect is None or not _same_days(self._counted_effect[0], change):
+        """Return the computed effect of a change, or None."""
+        if self._computed_effect is None or not _same_days(self._computed_effect[0], change):
             return None
-        return self._counted_effect[1]
+        return self._computed_effect[1]
 
     def update(self) -> None:
-        """Show the card if there is a change; count its effect after a pause in the input."""
+        """Show the card if there is a change; compute its effect after a pause in the input."""
         change = self._pending_change()
-        is_counted = change is not None and self.effect(change) is not None
-        if not is_counted:
+        is_computed = change is not None and self.effect(change) is not None
+        if not is_computed:
             self._show(None)
         has_change = change is not None
         if self._card.isHidden() is has_change:
             self._card.setVisible(has_change)
-        if has_change and not is_counted:
+        if has_change and not is_computed:
             self._timer.start()
 
     @Slot()
-    def count_now(self) -> None:
-        """Count the effect without waiting for a pause in the input."""
+    def compute_now(self) -> None:
+        """Compute the effect without waiting for a pause in the input."""
         self._timer.stop()
         change = self._pending_change()
         if change is None:
             return
         self._requested_change = change
         job = partial(self._context.reception.calendar_changes.preview, *change)
-        self._context.runner.run(job, then=self._show_counted, owner=self, failed=self._show_error)
+        self._context.runner.run(job, then=self._show_computed, owner=self, failed=self._show_error)
 
-    def count_again(self) -> None:
-        """Discard the counted effect and count once more."""
+    def recompute(self) -> None:
+        """Discard the computed effect and compute it again."""
         self._show(None)
-        self.count_now()
+        self.compute_now()
 
     def clear(self) -> None:
-        """Discard the counted effect; nothing is counted until the next input."""
-        self._counted_effect = None
+        """Discard the computed effect; nothing is computed until the next input."""
+        self._computed_effect = None
         self._timer.stop()
 
-    def _show_counted(self, effect: CalendarEffect) -> None:
+    def _show_computed(self, effect: CalendarEffect) -> None:
         change, requested = self._pending_change(), self._requested_change
         if change is not None and requested is not None and _same_days(requested, change):
-            self._counted_effect = (change, effect)
+            self._computed_effect = (change, effect)
             self._show(effect)
 
     def _show_error(self, error: ReceptionError) -> None:
@@ -97,7 +97,7 @@ class EffectPreview(QObject):
 
     def _show(self, effect: CalendarEffect | None) -> None:
         if effect is None:
-            self._counted_effect = None
+            self._computed_effect = None
         self._card.show_effect(effect)
 
 
