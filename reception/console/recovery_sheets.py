@@ -83,7 +83,7 @@ def _ask(question: str) -> str:
 
 def _print_sheets(sheets: RecoveryShares, printer: str, plan: OfficePlan) -> None:
     found = ready_printer(printer)
-    if not found.by_cable:
+    if not found.allowed_for_identities:
         raise InvalidInput("console.recovery_by_cable", "recovery", printer=printer)
     if spool_warning() is not None:
         raise InvalidInput("console.recovery_kept", "recovery", printer=printer)

@@ -60,8 +60,12 @@ class PrinterInfo:
     identities_forbidden: bool = False  # by a setting of the office
 
     @property
-    def by_cable(self) -> bool:
-        """Whether papers with an identity may be printed there: only by a known cable."""
+    def allowed_for_identities(self) -> bool:
+        """Whether papers with an identity may be printed there.
+
+        On a raw list of the system: whether a cable is known to connect it. On a list with the
+        rules of the office applied: what the office decided.
+        """
         return self.attachment is Attachment.CABLE and not self.identities_forbidden
 
     @property
@@ -112,7 +116,9 @@ def list_printers() -> tuple[PrinterInfo, ...]:
         for attributes in response.groups_of_kind(Group.PRINTER)
         if "printer-name" in attributes
     ]
-    return tuple(sorted(queues, key=lambda printer: (not printer.by_cable, printer.name)))
+    return tuple(
+        sorted(queues, key=lambda printer: (not printer.allowed_for_identities, printer.name))
+    )
 
 
 def ready_printer(name: str) -> PrinterInfo:

@@ -31,7 +31,7 @@ def test_printers_are_listed_with_the_cable_first(private_cups: PrivateCups) -> 
     printers = {printer.name: printer for printer in list_printers()}
     assert list(printers) == [CABLE_PRINTER, PAUSED_PRINTER, REFUSING_PRINTER, NETWORK_PRINTER]
     assert printers[CABLE_PRINTER].description == "Canon LBP2900, bàn tiếp dân"
-    assert printers[CABLE_PRINTER].by_cable
+    assert printers[CABLE_PRINTER].allowed_for_identities
     assert printers[CABLE_PRINTER].is_default
     assert printers[CABLE_PRINTER].obstacle is None
     assert printers[NETWORK_PRINTER].attachment is Attachment.NETWORK

@@ -233,7 +233,7 @@ def test_a_month_of_visits(month_run: MonthRun, tmp_path: Path) -> None:
     assert len({entry.sealed.visit.number for entry in month.entries}) == VISITS
     assert max(entry.sealed.visit.number for entry in month.entries) == VISITS  # no gap
     assert month_run.lookup_count > 20
-    assert {p.name: p.by_cable for p in list_printers()}[NEW_PRINTER]
+    assert {p.name: p.allowed_for_identities for p in list_printers()}[NEW_PRINTER]
 
     head = month.sign_in(HEAD)
     table = head.reports.count("01/TCD", (FIRST_DAY, LAST_DAY))

@@ -39,8 +39,8 @@ class PrintedForm:
         return self.named_people in (NamedPeople.REPORTERS, NamedPeople.DENOUNCERS)
 
     @property
-    def cable_only(self) -> bool:
-        """Whether the paper is printed only on a printer that is connected by a cable."""
+    def needs_allowed_printer(self) -> bool:
+        """Whether the paper is printed only on a printer that is allowed for identities."""
         return self.named_people is NamedPeople.DENOUNCERS
 
 

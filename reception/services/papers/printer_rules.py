@@ -40,7 +40,9 @@ class PrinterRules:
     def apply_to(self, printers: Iterable[PrinterInfo]) -> tuple[PrinterInfo, ...]:
         """Return the printers with the decisions applied; those allowed for identities first."""
         decided = [self._with_attachment_decided(printer) for printer in printers]
-        return tuple(sorted(decided, key=lambda printer: (not printer.by_cable, printer.name)))
+        return tuple(
+            sorted(decided, key=lambda printer: (not printer.allowed_for_identities, printer.name))
+        )
 
     def _with_attachment_decided(self, printer: PrinterInfo) -> PrinterInfo:
         if self.may_print_identities(printer):
@@ -67,7 +69,9 @@ class OfficePrinterRules:
 
     def needs_allowed_printer(self, job: PaperJob) -> bool:
         """Return whether a paper may go only to printers that are allowed for identities."""
-        return job.form.cable_only or (job.holds_identity and self.names_on_marked_only())
+        return job.form.needs_allowed_printer or (
+            job.holds_identity and self.names_on_marked_only()
+        )
 
     def set_identities_allowed(self, printer: PrinterInfo, allowed: bool) -> None:
         """Set whether papers with an identity may go to a printer; logged.

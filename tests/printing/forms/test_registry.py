@@ -45,4 +45,4 @@ def test_many_names_are_printed_once_and_denouncers_by_cable_only():
         registry.NAMED_REGISTER_BOOK,
         registry.IDENTITY_PAGE,
     }
-    assert {row for row in PRINTED_FORMS if row.cable_only} == {registry.IDENTITY_PAGE}
+    assert {row for row in PRINTED_FORMS if row.needs_allowed_printer} == {registry.IDENTITY_PAGE}

@@ -62,7 +62,11 @@ def test_each_protected_person_has_a_page_framed_and_numbered(custodian: Recepti
         assert HEAD.replace(" ", "") in page
         assert CUSTODIAN.replace(" ", "") in page
         assert [i for i, word in enumerate(LAST_NAMES) if word in page] == [index]
-    assert (job.form.is_printed_once, job.form.cable_only, job.holds_identity) == (True, True, True)
+    assert (job.form.is_printed_once, job.form.needs_allowed_printer, job.holds_identity) == (
+        True,
+        True,
+        True,
+    )
     assert job.classified_copy_label == f"Bản số 01-04, số in {job.code}"
 
 

@@ -45,7 +45,7 @@ def test_the_office_decides_where_the_system_has_no_answer(head: Session) -> Non
     printers.set_identities_allowed(queue(UNKNOWN), True)
     assert printers.rules().may_print_identities(queue(UNKNOWN))
     (seen,) = printers.rules().apply_to([queue(UNKNOWN)])
-    assert seen.by_cable
+    assert seen.allowed_for_identities
     row = head.database.one("SELECT act, facts FROM log ORDER BY seq DESC LIMIT 1")
     assert row is not None
     assert row["act"] == "settings_changed"
@@ -65,7 +65,7 @@ def test_a_cable_may_be_refused_and_allowed_again(head: Session) -> None:
     rules = printers.rules()
     other = queue(CABLE, "usb://b", "kho")
     assert [seen.name for seen in rules.apply_to([queue(CABLE), other])] == ["kho", "ban"]
-    assert not rules.apply_to([queue(CABLE)])[0].by_cable
+    assert not rules.apply_to([queue(CABLE)])[0].allowed_for_identities
     printers.set_identities_allowed(queue(CABLE), True)
     assert printers.rules().may_print_identities(queue(CABLE))
 

@@ -52,7 +52,7 @@ class PrintAttempt(QObject):
         if order.single_copy and (printer.writes_files or printer.attachment is Attachment.UNKNOWN):
             self._fail(ReceptionError("printer.maybe_file"))
         elif (order.single_copy and printer.identities_forbidden) or (
-            order.needs_allowed_printer and not printer.by_cable
+            order.needs_allowed_printer and not printer.allowed_for_identities
         ):
             self._fail(ReceptionError("printer.needs_cable"))
         elif order.is_secret:

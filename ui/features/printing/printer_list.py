@@ -47,7 +47,7 @@ def refusal_text(
         return QCoreApplication.translate("PrinterList", "Writes a file, gives no paper")
     if (needs_allowed_printer or exclude_unknown) and printer.identities_forbidden:
         return QCoreApplication.translate("PrinterList", "The office prints no names here")
-    if needs_allowed_printer and not printer.by_cable:
+    if needs_allowed_printer and not printer.allowed_for_identities:
         return QCoreApplication.translate("PrinterList", "This paper needs a printer on a cable")
     if exclude_unknown and printer.attachment is Attachment.UNKNOWN:
         return QCoreApplication.translate("PrinterList", "Not marked for papers with names")

@@ -37,7 +37,9 @@ class QtPrintRoute:
         """Return the printers that Qt lists, those on a cable first."""
         with memory_folder():
             printers = [_printer_info(info) for info in QPrinterInfo.availablePrinters()]
-        return tuple(sorted(printers, key=lambda printer: (not printer.by_cable, printer.name)))
+        return tuple(
+            sorted(printers, key=lambda printer: (not printer.allowed_for_identities, printer.name))
+        )
 
     def submit(
         self, printer: str, pdf: bytes, title: str, options: PrintOptions | None = None

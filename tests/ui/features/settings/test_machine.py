@@ -78,7 +78,7 @@ def test_a_mark_is_set_by_keys_and_holds_for_printing(
     assert settings_stage.print_thread is not None
     settings_stage.print_thread.list_printers(answers.append, answers.append)
     qtbot.waitUntil(lambda: bool(answers))
-    assert not any(one.by_cable for one in answers[0] if one.name == CABLE_PRINTER)
+    assert not any(one.allowed_for_identities for one in answers[0] if one.name == CABLE_PRINTER)
     QTest.keyClick(section.printers_card.check_boxes[CABLE_PRINTER], K.Key_Space)
     settle(settings_stage, qtbot, lambda: len(settings_stage.toasts) == 2)
     assert rules().may_print_identities(cable)
