@@ -16,7 +16,7 @@ class IdentityPart(StrEnum):
 
     NAME = "name"
     ADDRESS = "address"
-    NUMBER = "number"
+    NUMBER = "number"  # of the identity paper
     CONTACT = "contact"  # phone, and how the person wants to be contacted
 
 
@@ -44,9 +44,9 @@ class RevealReason:
 
 @dataclass(frozen=True, slots=True)
 class RevealSelection:
-    """Parts of an identity to be opened, the code of the reason, and its explanation as text."""
+    """Parts of an identity to be opened, and why."""
 
-    reason: str
+    reason: str  # code of a RevealReason
     explanation: str
     parts: frozenset[IdentityPart]
 

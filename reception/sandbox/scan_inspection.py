@@ -25,11 +25,11 @@ from reception.sandbox.scan_kinds import ScanFacts, ScanKind, kind_of
 MIB = 1024 * 1024
 MAX_BYTES = 25 * MIB
 
-# Signals of Linux; an exit status of Windows counts as "broken".
+# Signals of Linux. Windows has none of them: there, an exit status is never negative.
 _SIGKILL, _SIGXCPU = 9, 24
 
-_running: set[subprocess.Popen[bytes]] = set()
-_running_guard = threading.Lock()
+_running_children: set[subprocess.Popen[bytes]] = set()
+_running_children_lock = threading.Lock()
 
 
 def inspect_scan(
@@ -52,8 +52,8 @@ def inspect_scan(
 
 def end_children() -> None:
     """Kill every running child; the waiting calls raise ReceptionError."""
-    with _running_guard:
-        for child in _running:
+    with _running_children_lock:
+        for child in _running_children:
             child.kill()
 
 
@@ -68,7 +68,7 @@ class _ChildResult:
 
 def _run_child(kind: ScanKind, data: bytes, timeout: float, memory_mb: int) -> _ChildResult:
     # The child's own limit also holds if this process is stopped.
-    child = _start([kind.value, str(memory_mb), str(math.ceil(timeout) + 1)])
+    child = _start_child([kind.value, str(memory_mb), str(math.ceil(timeout) + 1)])
     timed_out_event = threading.Event()
     timer = threading.Timer(timeout, _on_timeout, (timed_out_event, child))
     writer = threading.Thread(target=_write_scan, args=(child, data), daemon=True)
@@ -77,17 +77,17 @@ def _run_child(kind: ScanKind, data: bytes, timeout: float, memory_mb: int) -> _
     try:
         answer = _read_answer(child)
     finally:
-        # The child has no task after its answer.
+        # The child has nothing more to do after its answer.
         child.kill()
         status = child.wait()
         timer.cancel()
         writer.join()
-        with _running_guard:
-            _running.discard(child)
+        with _running_children_lock:
+            _running_children.discard(child)
     return _ChildResult(answer, status, timed_out_event.is_set())
 
 
-def _start(arguments: list[str]) -> subprocess.Popen[bytes]:
+def _start_child(arguments: list[str]) -> subprocess.Popen[bytes]:
     command = command_for("reception.sandbox.child", arguments, isolated=True)
     try:
         child = subprocess.Popen(  # noqa: S603  # our own module, arguments of our own making
@@ -101,8 +101,8 @@ def _start(arguments: list[str]) -> subprocess.Popen[bytes]:
         )
     except OSError as error:
         raise ReceptionError("sandbox.unavailable") from error
-    with _running_guard:
-        _running.add(child)
+    with _running_children_lock:
+        _running_children.add(child)
     return child
 
 
@@ -150,7 +150,8 @@ def _failure_code(child_result: _ChildResult) -> str:
         return "sandbox.timeout"
     if child_result.status == -_SIGKILL and not child_result.answer:
         return "sandbox.memory"  # by the kernel, when the machine ran out of memory
-    # A crashed parser ends by a signal; an interpreter that failed to start with status 1.
+    # A signal ends a crashed parser: the status is negative. The status is 1 if the interpreter
+    # failed to start.
     return "sandbox.unavailable" if child_result.status > 0 else "sandbox.broken"
 
 

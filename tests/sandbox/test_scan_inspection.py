@@ -154,10 +154,10 @@ def test_memory_and_time_are_capped():
 def test_children_end_at_once_when_the_office_locks():
     with ThreadPoolExecutor(1) as pool:
         waiting = pool.submit(refused, png_bomb(7_000), timeout=3600)
-        poll(lambda: scan_inspection._running)
+        poll(lambda: scan_inspection._running_children)
         end_children()
         assert waiting.result(PATIENCE).startswith("sandbox.")
-    assert not scan_inspection._running
+    assert not scan_inspection._running_children
 
 
 def test_several_at_once():

@@ -25,10 +25,11 @@ from ui.features.visit_entry.entry_screen import VisitEntryScreen
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
 
-_WORKBOOK = "so-*.xlsx"  # a register to import, in the folder of the pictures
+_WORKBOOK_PATTERN = "so-*.xlsx"  # a register to import, in the folder of the pictures
 _COMPACT_SIZE = (1280, 648)
-# Without the first section, which the first picture of the settings shows.
-_SECTIONS = (
+# Keys of the sections with Alt, and the names of their pictures; without the first section, which
+# the first picture of the settings shows.
+_SETTINGS_SECTIONS = (
     (Key.Key_M, "cai-dat-mat-khau"),
     (Key.Key_C, "cai-dat-co-quan"),
     (Key.Key_L, "cai-dat-lich"),
@@ -39,7 +40,7 @@ _SECTIONS = (
 
 
 def steps(driver: InputDriver, office: OfficeWindow, texts: dict[str, Any]) -> Script:
-    """From the warnings after unlocking to the privacy cover."""
+    """Show and save every page, from the notices after unlocking to the privacy cover."""
     start_window = office.start_window
     if start_window is not None and isinstance(start_window.page, NoticesScreen):
         driver.save_picture(start_window, "nhac-khi-mo-so")
@@ -61,7 +62,7 @@ def steps(driver: InputDriver, office: OfficeWindow, texts: dict[str, Any]) -> S
     yield from _import(driver, window, screens.flows.import_flow)
     yield from _audit_and_settings(driver, window)
     if office.cover is not None:
-        office.cover.cover(24)
+        office.cover.cover(seconds=24)
         yield SHORT_WAIT
         driver.save_picture(window, "man-hinh-che")
         office.cover.uncover()
@@ -103,14 +104,14 @@ def _denunciation(driver: InputDriver, entry: VisitEntryScreen, texts: dict[str,
     driver.type(texts["birth"], fields.birth)
     driver.type(texts["number"], fields.number)
     driver.type(texts["commune"], fields.commune)
-    driver.alt(Key.Key_T)
+    driver.alt(Key.Key_T)  # kind of the petition: denunciation
     yield SHORT_WAIT
     driver.type(texts["named_summary"], entry.page.content_card.summary)
     yield PAGE_WAIT
     driver.save_picture(entry.window(), "canh-bao-lo-danh-tinh")
-    driver.alt(Key.Key_R)
+    driver.alt(Key.Key_R)  # replace the name in the text
     yield SHORT_WAIT
-    driver.alt(Key.Key_D)
+    driver.alt(Key.Key_D)  # add a paper
     driver.type(texts["paper"])
     yield PAGE_WAIT
 
@@ -119,11 +120,11 @@ def _dark_and_compact(driver: InputDriver, window: MainWindow) -> Script:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise TypeError("there must be an application")
-    usual_mode = theme().mode
+    previous_mode = theme().mode
     theme().apply(app, Mode.DARK, theme().scale)
     yield PAGE_WAIT
     driver.save_picture(window, "ban-tiep-dan-nen-toi")
-    theme().apply(app, usual_mode, theme().scale)
+    theme().apply(app, previous_mode, theme().scale)
     window.resize(*_COMPACT_SIZE)
     yield PAGE_WAIT
     driver.save_picture(window, "ban-tiep-dan-man-hinh-nho")
@@ -132,12 +133,12 @@ def _dark_and_compact(driver: InputDriver, window: MainWindow) -> Script:
 
 
 def _dialogs(driver: InputDriver, window: MainWindow, entry: VisitEntryScreen) -> Script:
-    driver.press(Key.Key_F7)
+    driver.press(Key.Key_F7)  # reading back
     yield PAGE_WAIT
     driver.save_picture(window, "doc-lai-cho-nguoi-den")
     driver.press(Key.Key_Escape)
     yield SHORT_WAIT
-    driver.alt(Key.Key_M)
+    driver.alt(Key.Key_M)  # more details of the reporter
     yield PAGE_WAIT
     driver.save_picture(window, "them-ve-nguoi-den")
     driver.press(Key.Key_Escape)
@@ -155,14 +156,14 @@ def _dialogs(driver: InputDriver, window: MainWindow, entry: VisitEntryScreen) -
 
 
 def _audit_and_settings(driver: InputDriver, window: MainWindow) -> Script:
-    driver.control(Key.Key_7)
+    driver.control(Key.Key_7)  # audit log
     yield LONG_WAIT
     driver.save_picture(window, "nhat-ky-va-sao-luu")
-    driver.control(Key.Key_8)
+    driver.control(Key.Key_8)  # settings
     yield LONG_WAIT
     driver.save_picture(window, "cai-dat")
     yield from staff_pages.steps(driver, window)
-    for key, picture in _SECTIONS:
+    for key, picture in _SETTINGS_SECTIONS:
         driver.alt(key)
         yield LONG_WAIT
         driver.save_picture(window, picture)
@@ -173,7 +174,7 @@ def _import(driver: InputDriver, window: MainWindow, import_flow: ImportFlow) ->
     yield PAGE_WAIT
     driver.save_picture(window, "nhap-so-excel")
     screen = import_flow.screen
-    workbook = next(driver.folder.glob(_WORKBOOK), None)
+    workbook = next(driver.folder.glob(_WORKBOOK_PATTERN), None)
     if screen is None or workbook is None:
         return
     screen.read(workbook)

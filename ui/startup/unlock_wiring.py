@@ -1,4 +1,4 @@
-"""Unlock screen with what it shows of the office and of this machine."""
+"""Creates the unlock screen from the state of the office and of this machine."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ VERSION = "0.1.0"
 def create_unlock_screen(
     state: PreUnlockState, options: Options, last_user_id: str, parent: QWidget | None
 ) -> UnlockScreen:
-    """Return the screen; it offers the account of the last session first."""
-    text = QCoreApplication.translate("Unlock", "Machine {name} · Version {version}")
+    """Return the screen; the account of the options, or else of the last session, is chosen."""
+    machine_text = QCoreApplication.translate("Unlock", "Machine {name} · Version {version}")
     contents = UnlockContents(
         pre_unlock_state=state,
         now=datetime.now(VIETNAM),
         lock_reason=options.locked,
         last_user_id=options.user or last_user_id,
         language=options.language,
-        machine_line=text.format(name=machine_name(), version=VERSION),
+        machine_line=machine_text.format(name=machine_name(), version=VERSION),
     )
     return UnlockScreen(contents, lazy_features.explain_forgotten_password, parent)
 

@@ -26,7 +26,7 @@ from reception.printing.layout.text_blocks import Gap, centred, paragraph
 
 _SHEET = sheet_with_margins(A4, (20, 15, 20, 30))
 _STYLE = HeadingStyle()
-_TEXT_SIZE = (14.0, 19.0)
+_TEXT_SIZE = (14.0, 19.0)  # font size and height of a line, in points
 _INDENT = 28.35
 _GAP = 5.0
 _FORMS_OF_ADDRESS = {Sex.MALE: "Ông", Sex.FEMALE: "Bà", Sex.UNKNOWN: "Ông/Bà"}
@@ -38,14 +38,14 @@ class Letter:
 
     heading: OfficeHeading
     document_date: date
-    visit: str  # "0604"
+    visit_number: str  # "0604"
     visited_on: date
     kind: PetitionKind
     paragraphs: tuple[str, ...]
     signer: tuple[str, str]  # post, name
     footer: PageFooter
-    code: str
-    symbol: str  # "BTCD"
+    document_code: str  # "TL-0604", the title of the PDF document
+    symbol: str  # of the office, in the number of the letter: "BTCD"
 
     def __post_init__(self) -> None:
         """Refuse a denunciation: a letter shows the name of its addressee."""
@@ -59,7 +59,8 @@ def render_letter(letter: Letter, identity: Identity) -> bytes:
         f"Số: ........../{letter.symbol}",
         place_and_date_line(letter.heading, letter.document_date),
         # The visit and its day, never the matter.
-        below=f"V/v lượt tiếp công dân số {letter.visit}\nngày {short_day(letter.visited_on)}",
+        below=f"V/v lượt tiếp công dân số {letter.visit_number}\n"
+        f"ngày {short_day(letter.visited_on)}",
         gap=3,
     )
     story = [
@@ -71,13 +72,13 @@ def render_letter(letter: Letter, identity: Identity) -> bytes:
         ),
         Gap(12),
         distribution_and_signature(
-            ("Như trên", f"Lưu: VT, hồ sơ lượt {letter.visit}"),
+            ("Như trên", f"Lưu: VT, hồ sơ lượt {letter.visit_number}"),
             letter.signer,
             _SHEET.width,
             space=SIGNATURE_SPACE,
         ),
     ]
-    return render(letter.code, _SHEET, letter.footer, story)[0]
+    return render(letter.document_code, _SHEET, letter.footer, story)[0]
 
 
 def _address(identity: Identity) -> list[Flowable]:

@@ -61,11 +61,14 @@ class Session:
         """
         database_state = self.database.data_version()
         if database_state != self._database_state:
-            self.reread()
+            self.reload_people_and_vaults()
             self._database_state = database_state
 
-    def reread(self) -> None:
-        """Read people and vaults again."""
+    def reload_people_and_vaults(self) -> None:
+        """Read people and vaults again, if a row of a person or vault has changed.
+
+        Errors: ``unlock.shut_out`` when this person was suspended or has new keys.
+        """
         last_entry = signed_members.last_member_entry(self.database)
         if last_entry == self._last_member_entry:
             return

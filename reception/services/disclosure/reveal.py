@@ -87,7 +87,7 @@ class Reveals:
         with self._session.act() as work:
             work.log(
                 Act.REVEALED,
-                _subject(visit_id),
+                _log_subject(visit_id),
                 reason=selection.reason,
                 words=clean(selection.explanation),
                 parts=sorted(part.value for part in selection.parts),
@@ -114,7 +114,7 @@ class Reveals:
     def log_stopped(self, visit_id: int) -> None:
         """Log that the reason named the reporter, so that guessing names is recorded."""
         with self._session.act() as work:
-            work.log(Act.REVEAL_STOPPED, _subject(visit_id))
+            work.log(Act.REVEAL_STOPPED, _log_subject(visit_id))
 
     def _visit_to_open(self, visit_id: int) -> Any:
         self._session.refresh()
@@ -147,5 +147,5 @@ def check_selection(selection: RevealSelection) -> None:
         raise InvalidInput("reveal.no_part", "parts")
 
 
-def _subject(visit_id: int) -> str:
+def _log_subject(visit_id: int) -> str:
     return f"visit {visit_id}"

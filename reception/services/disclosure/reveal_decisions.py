@@ -16,7 +16,7 @@ from reception.services.disclosure.reveal import Reveals
 from reception.services.disclosure.reveal_request_list import (
     RevealRequestList,
     granted_or_requested_parts,
-    subject,
+    log_subject,
 )
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.staff import signed_members
@@ -44,10 +44,14 @@ class RevealDecisions(RevealRequestList):
             row for row in self._rows_of_open_requests() if row["state"] == RequestState.WAITING
         ]
         own_id = self._session.member.user_id
-        return tuple(self._request(row) for row in rows if row["asker"] != own_id)
+        return tuple(self._request_of_row(row) for row in rows if row["asker"] != own_id)
 
     def reason_text(self, request_id: str) -> str:
-        """Return the text of the reason; ``request.unreadable`` after a rotation of the vault."""
+        """Return the text of the reason, decrypted with a key of the vault ``desk``.
+
+        Errors: ``request.unreadable`` if no key of this person opens it, as after a key rotation;
+        NotAllowed ``rights.missing``; ``request.ended``, ``request.own``, ``request.forged``.
+        """
         row = self._undecided_row(request_id)
         try:
             return request_rows.open_reason(row, self._desk_private_key(row["generation"]))
@@ -60,7 +64,7 @@ class RevealDecisions(RevealRequestList):
         Fewer parts than requested may be granted, never others. Errors: NotAllowed
         ``rights.missing``; ``request.ended``, ``request.own``, ``request.forged``,
         ``request.unreadable``, ``reveal.no_part``, ``reveal.reason_names`` (nothing is granted),
-        those of opening the sealed identity.
+        and the errors of opening the sealed identity.
         """
         row = self._undecided_row(request_id)
         if not parts or not parts <= granted_or_requested_parts(row):
@@ -87,7 +91,7 @@ class RevealDecisions(RevealRequestList):
             )
             work.log(
                 Act.REVEAL_GRANTED,
-                subject(row["visit_id"]),
+                log_subject(row["visit_id"]),
                 request=request_id,
                 reason=row["reason"],
                 words=reason_text,
@@ -102,12 +106,12 @@ class RevealDecisions(RevealRequestList):
             decision_columns = {**self._decision_columns(), "note": note.value}
             request_rows.end_request(work, request_id, RequestState.REFUSED, decision_columns)
             facts = {"request": request_id, "note": note.value}
-            work.log(Act.REVEAL_REFUSED, subject(row["visit_id"]), **facts)
+            work.log(Act.REVEAL_REFUSED, log_subject(row["visit_id"]), **facts)
 
     def _undecided_row(self, request_id: str) -> Any:
         self._session.require(Right.MANAGE)
         self._session.require(Right.REVEAL)
-        row = self._row(request_id)
+        row = self._open_request_row(request_id)
         if row["state"] != RequestState.WAITING:
             raise ReceptionError("request.ended")
         if row["asker"] == self._session.member.user_id:
@@ -130,10 +134,10 @@ class RevealDecisions(RevealRequestList):
         private_keys = signed_members.open_vault(
             session.database, session.office, session.member.user_id, session.keys
         )
-        private = private_keys.get((signed_members.DESK, generation))
-        if private is None:
+        private_key = private_keys.get((signed_members.DESK, generation))
+        if private_key is None:
             raise StorageError("seal.broken")
-        return private
+        return private_key
 
     def _next_working_day(self) -> date:
         return self._office_calendar.calendar().add_working_days(self._session.today(), 1)

@@ -16,7 +16,7 @@ from reception.storage.audit.log_verification import Verifier
 from reception.storage.staff import signed_members
 from reception.storage.visits import reveal_request_rows as request_rows
 
-_OPEN = (RequestState.WAITING.value, RequestState.GRANTED.value)
+_OPEN_STATES = (RequestState.WAITING.value, RequestState.GRANTED.value)
 
 
 class RevealRequestList:
@@ -46,15 +46,16 @@ class RevealRequestList:
         return len(expired)
 
     def _rows_of_open_requests(self) -> list[Any]:
+        """Return the rows of requests that are waiting or granted, and have not expired."""
         today = self._session.today().isoformat()
         rows = request_rows.pending_requests(self._session.database)
         return [row for row in rows if row["ends_on"] >= today]
 
-    def _row(self, request_id: str) -> Any:
+    def _open_request_row(self, request_id: str) -> Any:
         """Return an open request's row; ``request.ended`` for any other."""
         row = request_rows.read_request(self._session.database, request_id)
         today = self._session.today().isoformat()
-        if row is None or row["state"] not in _OPEN or row["ends_on"] < today:
+        if row is None or row["state"] not in _OPEN_STATES or row["ends_on"] < today:
             raise ReceptionError("request.ended")
         return row
 
@@ -76,7 +77,7 @@ class RevealRequestList:
         pseudonym = Pseudonym(row["series"], row["code_year"], row["code_number"])
         return pseudonym.code(self._session.today().year)
 
-    def _request(self, row: Any) -> RevealRequest:
+    def _request_of_row(self, row: Any) -> RevealRequest:
         names = {user: person.name for user, person in self._session.people.items()}
         return RevealRequest(
             request_id=row["request_id"],
@@ -98,6 +99,6 @@ def granted_or_requested_parts(row: Any) -> frozenset[IdentityPart]:
     return frozenset(IdentityPart(part) for part in (row["granted"] or row["parts"]).split())
 
 
-def subject(visit_id: int) -> str:
+def log_subject(visit_id: int) -> str:
     """Return the subject that log entries about a visit have."""
     return f"visit {visit_id}"

@@ -21,7 +21,7 @@ from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.services.disclosure.reveal_request_list import (
     RevealRequestList,
     granted_or_requested_parts,
-    subject,
+    log_subject,
 )
 from reception.storage.staff import signed_members
 from reception.storage.unit_of_work import UnitOfWork
@@ -54,7 +54,7 @@ class RevealRequests(RevealRequestList):
         except BaseException:
             self._key_files.remove(request_id)
             raise
-        return self._request(self._row(request_id))
+        return self._request_of_row(self._open_request_row(request_id))
 
     def _check_may_ask(self, visit_id: int) -> None:
         route = self._reveals.route_of(visit_id)
@@ -94,7 +94,7 @@ class RevealRequests(RevealRequestList):
                 "reason": selection.reason,
                 "parts": list(new_request.parts),
             }
-            work.log(Act.REVEAL_ASKED, subject(visit_id), **facts)
+            work.log(Act.REVEAL_ASKED, log_subject(visit_id), **facts)
 
     def own_requests(self) -> tuple[RevealRequest, ...]:
         """Return one's own requests: waiting, granted, and refused in the last seven days."""
@@ -103,14 +103,14 @@ class RevealRequests(RevealRequestList):
         rows += request_rows.requests_refused_since(
             self._session.database, own_id, today - timedelta(days=EXPIRES_AFTER_DAYS)
         )
-        return tuple(self._request(row) for row in rows)
+        return tuple(self._request_of_row(row) for row in rows)
 
     def own_request_of(self, visit_id: int) -> RevealRequest | None:
         """Return one's own open request about a visit."""
         own_id = self._session.member.user_id
         for row in self._rows_of_open_requests():
             if row["visit_id"] == visit_id and row["asker"] == own_id:
-                return self._request(row)
+                return self._request_of_row(row)
         return None
 
     def withdraw(self, request_id: str) -> None:
@@ -118,7 +118,7 @@ class RevealRequests(RevealRequestList):
         row = self._own_row(request_id)
         with self._session.act() as work:
             request_rows.end_request(work, request_id, RequestState.WITHDRAWN)
-            work.log(Act.REVEAL_WITHDRAWN, subject(row["visit_id"]), request=request_id)
+            work.log(Act.REVEAL_WITHDRAWN, log_subject(row["visit_id"]), request=request_id)
         self._key_files.remove(request_id)
 
     def open(self, request_id: str) -> RevealResult:
@@ -162,7 +162,7 @@ class RevealRequests(RevealRequestList):
         request_rows.end_request(work, row["request_id"], RequestState.OPENED)
         work.log(
             Act.REVEALED,
-            subject(row["visit_id"]),
+            log_subject(row["visit_id"]),
             request=row["request_id"],
             reason=row["reason"],
             parts=row["parts"].split(),
@@ -171,7 +171,7 @@ class RevealRequests(RevealRequestList):
         )
 
     def _own_row(self, request_id: str) -> Any:
-        row = self._row(request_id)
+        row = self._open_request_row(request_id)
         if row["asker"] != self._session.member.user_id:
             raise NotAllowed("request.not_yours")
         return row

@@ -29,21 +29,21 @@ def rotate_database_key(
     Errors: ``rights.missing``, ``accounts.head_only``, ``database.busy`` while another
     program has the register open, ``database.disk_full``.
     """
-    own_root_seed(session)
+    own_root_seed(session)  # raises if this is not the head's session
     old_key, new_key = _current_key(session), sealing.new_key()
     session.truncate_wal()
     session.database.close()
     try:
         with replace_database(session.folder, old_key, new_key) as (database, keyrings):
             new_keyring = _keyring_without(session, database, departing_id, new_key)
-            checkpoint = _log(session, database, new_keyring, (departing_id, write_rows))
-            keyrings.append(new_keyring)
+            checkpoint = _log_rotation(session, database, new_keyring, departing_id, write_rows)
+            keyrings.append(new_keyring)  # ``replace_database`` saves it
     finally:
         present_key = _current_key(session)
         finish_rekeying(session.folder, present_key)
         session.database.reopen(present_key)
     session.checkpoint_file.write(checkpoint)
-    session.reread()
+    session.reload_people_and_vaults()
 
 
 def _current_key(session: Session) -> bytes:
@@ -54,7 +54,10 @@ def _current_key(session: Session) -> bytes:
 def _keyring_without(
     session: Session, database: Database, departing_id: str, new_key: bytes
 ) -> Keyring:
-    """Return the keyring with the new key sealed to everybody who may open the register."""
+    """Return the keyring without ``departing_id``.
+
+    The new key is sealed to every other active account and to the recovery sheets.
+    """
     keyring = keyring_file.load(session.folder)
     members = signed_members.read_members(database, session.office)
     accounts = []
@@ -70,18 +73,19 @@ def _keyring_without(
     return keyring.with_changes(accounts=tuple(accounts), recovery_key=sealed_key)
 
 
-def _log(
+def _log_rotation(
     session: Session,
     database: Database,
     new_keyring: Keyring,
-    departure: tuple[str, Callable[[UnitOfWork], None]],
+    departing_id: str,
+    write_rows: Callable[[UnitOfWork], None],
 ) -> LogCheckpoint:
-    departing_id, write_rows = departure
+    """Write the keyring's counter and the rows of the caller, and log the rotation."""
     work = UnitOfWork(database, session.environment.clock, session.signer())
     with work:
         work.upsert("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
         write_rows(work)
         work.log(Act.DATABASE_KEY_ROTATED, departing_id, accounts=len(new_keyring.accounts))
     if work.checkpoint is None:
-        raise AssertionError("an act leaves an entry")
+        raise AssertionError("every act writes a log entry")
     return work.checkpoint

@@ -51,7 +51,7 @@ def rotate_desk_vault(session: Session) -> VaultRotationResult:
     with session.act() as work:
         rotated = rotate_vault(work, session, seed, DESK)
         work.log(Act.VAULT_ROTATED, DESK, **rotated.facts())
-    session.reread()
+    session.reload_people_and_vaults()
     return rotated
 
 

@@ -20,10 +20,11 @@ class OfficeSettings:
     ``idle_minutes`` is 1 to 30. Distinct counting never applies to denunciations.
     """
 
+    # The two lines of a heading: the body above the office, and the office that issues the paper.
     superior: str = "Văn phòng UBND tỉnh Lai Châu"
     issuing: str = "Ban Tiếp công dân tỉnh"
     place: str = "Lai Châu"
-    symbol: str = "BTCD"
+    symbol: str = "BTCD"  # the office in the number of a paper: "Số: 12/BC-BTCD"
     seat: str = "Trụ sở Tiếp công dân tỉnh"
     address: str = "Phường Tân Phong, tỉnh Lai Châu"
     phone: str = ""

@@ -102,13 +102,13 @@ class Letters:
         letter = Letter(
             heading=self._paper_data.heading(),
             document_date=self._session.today(),
-            visit=f"{visit.number:04d}",
+            visit_number=f"{visit.number:04d}",
             visited_on=visit.received_on,
             kind=visit.main_petition.petition.kind,
             paragraphs=text.paragraphs(),
             signer=self._session.signatory(),
             footer=self._paper_data.footer(LETTER, visit),
-            code=code,
+            document_code=code,
             symbol=self._session.settings().symbol,
         )
         return PaperJob(code, LETTER, render_letter(letter, identity), holds_identity=True)

@@ -74,7 +74,7 @@ class Accounts:
             signed_members.write_member(work, self._session.office, seed, member)
             store_keyring_counter(work, changed_keyring)
             work.log(Act.ACCOUNT_ADDED, user_id, name=name, rights=sorted(member.rights))
-        self._session.reread()
+        self._session.reload_people_and_vaults()
         return user_id
 
     def suspend(self, user_id: str) -> None:
@@ -198,11 +198,11 @@ class Accounts:
                 grant_all_generations(work, self._session.office, seed, private_keys, person)
             store_keyring_counter(work, changed_keyring)
             work.log(act, member.user_id)
-        self._session.reread()
+        self._session.reload_people_and_vaults()
 
     def _finish_new_password(self, user_id: str, deleted: OwnedItems) -> None:
         folder = self._session.folder
         files = (DraftKeys(folder), deleted.drafts + deleted.batches)
         delete_key_files((files, (DraftKeys(folder, "grants"), deleted.requests)))
         FailedAttemptsFile(folder).clear(user_id)
-        self._session.reread()
+        self._session.reload_people_and_vaults()

@@ -79,7 +79,7 @@ class Custody:
             )
             self._delete_kept_grant(work)
             work.log(Act.CUSTODY_GRANTED, user_id, words=reason_text, head=session.head().user_id)
-        session.reread()
+        session.reload_people_and_vaults()
 
     def revoke(self, user_id: str, password: str, reason: str) -> None:
         """Revoke custody; the vault is rotated now, or later in the session of a custodian.
@@ -110,7 +110,7 @@ class Custody:
                 head=session.head().user_id,
                 **facts,
             )
-        session.reread()
+        session.reload_people_and_vaults()
 
     def tasks(self) -> CustodyTasks:
         """Return the tasks for a custodian."""
@@ -144,7 +144,7 @@ class Custody:
             else:
                 names = self._grant_missing_keys(work, seed, private_keys)
                 work.log(Act.CUSTODY_KEY_HANDED_OVER, PROTECTED, people=names)
-        session.reread()
+        session.reload_people_and_vaults()
 
     def _grant_missing_keys(
         self, work: UnitOfWork, seed: bytes, private_keys: dict[tuple[str, int], bytes]

@@ -103,7 +103,7 @@ class StaffOffboarding:
             store_offboarding_state(work, user_id, state)
             facts = {"drafts": len(deleted.drafts), "requests": list(deleted.requests)}
             work.log(Act.ACCOUNT_OFFBOARDED, user_id, steps=list(steps), **facts)
-        session.reread()
+        session.reload_people_and_vaults()
         self._destroy_key_files(user_id)
         return self._read_progress(user_id)
 
@@ -144,7 +144,7 @@ class StaffOffboarding:
             else:  # already done by a custodian
                 work.log(Act.ACCOUNT_OFFBOARDED, user_id, step=step.value)
             mark_step_done(work, user_id, step)
-        self._session.reread()
+        self._session.reload_people_and_vaults()
 
     def _back_up(self, user_id: str) -> None:
         location = self._backups.first_connected_location()

@@ -63,7 +63,7 @@ class Rights:
             facts |= {"added": sorted(rights - member.rights)}
             facts |= {"removed": sorted(member.rights - rights)}
             work.log(Act.RIGHTS_CHANGED, user_id, **facts)
-        session.reread()
+        session.reload_people_and_vaults()
 
     def warnings(self) -> tuple[RightsWarning, ...]:
         """Return warnings: nobody, only one or too many have custody of denouncers."""

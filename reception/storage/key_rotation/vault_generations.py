@@ -19,8 +19,9 @@ class VaultRotation:
     """Input of a vault's key rotation."""
 
     vault: str
-    holders: Mapping[str, bytes]  # holder -> public key
-    privates: Mapping[tuple[str, int], bytes]  # private keys of the present generations
+    # Public key by holder: a user id, "recovery", or PENDING of services.office.office_setup.
+    holders: Mapping[str, bytes]
+    private_keys: Mapping[tuple[str, int], bytes]  # of the present generations: (vault, generation)
 
 
 def create_next_generation(
@@ -28,8 +29,8 @@ def create_next_generation(
 ) -> RewrapCounts:
     """Create a vault's next generation and rewrap every box that the given private keys open.
 
-    Rows that no log entry covers stay unchanged. All grants of older generations are deleted; if a
-    box stayed unchanged, the present holders keep theirs.
+    Rows that no log entry covers stay unchanged. The grants of older generations are deleted. If a
+    box stayed unchanged, ``rotation.holders`` keep their older grants, to open that box later.
     """
     database = work.database
     generation = signed_members.read_vaults(database, office)[rotation.vault].generation + 1
@@ -40,9 +41,13 @@ def create_next_generation(
             work, office, root_seed, (key, holder, sealing.box_to(public, private))
         )
     verifier = Verifier(database, signed_members.signing_keys(database, office))
-    result = rewrap(work, key, dict(rotation.privates), verifier.uncovered_records("sealed_box"))
-    revoked = None if result.unchanged == 0 else _old_holders(work, key) - rotation.holders.keys()
-    drop_grants(work, key, revoked)
+    result = rewrap(
+        work, key, dict(rotation.private_keys), verifier.uncovered_records("sealed_box")
+    )
+    if result.unchanged == 0:
+        drop_grants(work, key)
+    else:
+        drop_grants(work, key, _holders_of_older_generations(work, key) - rotation.holders.keys())
     return result
 
 
@@ -74,7 +79,7 @@ def revoke_grants(work: UnitOfWork, user_id: str, vault: str = "") -> tuple[str,
     return tuple(sorted({row["name"] for row in rows}))
 
 
-def _old_holders(work: UnitOfWork, key: VaultKey) -> Set[str]:
+def _holders_of_older_generations(work: UnitOfWork, key: VaultKey) -> Set[str]:
     rows = work.database.query(
         "SELECT DISTINCT holder FROM vault_grant WHERE name = ? AND generation < ?",
         (key.vault, key.generation),

@@ -92,7 +92,7 @@ class AuditScreen(Screen):
 
     @Slot()
     def examine_machine(self) -> None:
-        """Examine whether this machine could keep or reveal what is read on it."""
+        """Check this machine for places where personal data could remain, and show the findings."""
         if not self.page.health_button.busy:
             self.page.health_button.set_busy(translate("Upkeep", "Looking…"))
             examine = self._reception.machine_health.check
@@ -110,7 +110,7 @@ class AuditScreen(Screen):
         self.page.show_error(ErrorTopic.MACHINE, error)
 
     def _open_dialog(self, dialog: Dialog) -> None:
-        """Open a dialog whose action adds an entry to the log, and read the log after it."""
+        """Open a dialog whose action adds an entry to the log; read the log when it closes."""
         dialog.closed.connect(self.read_entries)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
@@ -198,11 +198,11 @@ class AuditScreen(Screen):
         self._runner.run(
             add_location,
             folder,
-            then=self._show_location_added,
+            then=self._back_up_after_adding_location,
             owner=self,
             failed=self.show_backup_error,
         )
 
-    def _show_location_added(self, _location: object) -> None:
+    def _back_up_after_adding_location(self, _location: object) -> None:
         self._read_backups()
         self.request_backup()

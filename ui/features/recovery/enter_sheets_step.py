@@ -27,7 +27,7 @@ from ui.widgets.push_button import PushButton
 class EnterSheetsStep(WizardStep):
     """Emits ``unlocked(result)`` after the second sheet, with the value that ``unlock`` returned.
 
-    ``sheet_completed`` when the 33 words of a sheet belong together.
+    ``sheet_completed`` when all 33 words are typed and their checksum is right.
     ``problem_changed(sentence)``: why a sheet is refused, "" when it is not refused.
     """
 
@@ -79,7 +79,7 @@ class EnterSheetsStep(WizardStep):
         self.body.addStretch(1)
 
     @property
-    def ordinal(self) -> int:
+    def sheet_ordinal(self) -> int:
         """1 while the first sheet is typed, 2 while the second is."""
         return 2 if self._first_sheet_words else 1
 
@@ -92,7 +92,7 @@ class EnterSheetsStep(WizardStep):
 
     def _begin_sheet(self) -> None:
         title = QCoreApplication.translate("Reopen", "Sheet {turn} of {needed}")
-        self.title.setText(title.format(turn=self.ordinal, needed=REQUIRED_SHEETS))
+        self.title.setText(title.format(turn=self.sheet_ordinal, needed=REQUIRED_SHEETS))
         if self._first_sheet_words:
             number = check_share(self._first_sheet_words, 1)
             line = QCoreApplication.translate(
@@ -127,7 +127,7 @@ class EnterSheetsStep(WizardStep):
     def _share_error(self) -> ReceptionError | None:
         """Return why the 33 words are not accepted here, or None."""
         try:
-            number = check_share(self.entry.words(), self.ordinal)
+            number = check_share(self.entry.words(), self.sheet_ordinal)
         except ReceptionError as error:
             return error
         if self._first_sheet_words and number == check_share(self._first_sheet_words, 1):
@@ -138,7 +138,10 @@ class EnterSheetsStep(WizardStep):
         return "" if self._first_sheet_words else QCoreApplication.translate("Reopen", "Next sheet")
 
     def advance(self) -> bool:
-        """Accept the sheet; after the second sheet, unlock the office with both."""
+        """Accept the sheet; after the second sheet, unlock the office with both.
+
+        False always: the signal ``unlocked`` completes the step.
+        """
         if not self._first_sheet_words:
             self._first_sheet_words = self.entry.words()
             self.entry.clear()
@@ -155,7 +158,7 @@ class EnterSheetsStep(WizardStep):
         return False
 
     def go_back(self) -> bool:
-        """Discard the words; True on the first sheet, where the step before is to be shown."""
+        """Discard the words of both sheets; True if the first one was being typed."""
         if self._is_unlocking:
             return False
         had_first_sheet = bool(self._first_sheet_words)

@@ -39,6 +39,7 @@ class HeadingPreview(painting.PaintedWidget):
         with QPainter(self) as painter:
             painting.draw_box(painter, self.rect(), "paper", "border", 2)
             painter.setPen(painting.theme_color("ink"))
+            # ``issuing`` is the office that issues the paper, ``superior`` the body above it.
             left_rect = QRect(px(6), px(20), px(112), px(60))
             bottom = self._draw_text(painter, left_rect, settings.superior.upper(), 6.6, bold=False)
             issuing_rect = QRect(left_rect.x(), bottom, left_rect.width(), px(40))
@@ -46,8 +47,8 @@ class HeadingPreview(painting.PaintedWidget):
                 painter, issuing_rect, settings.issuing.upper(), 6.6, bold=True
             )
             self._draw_rule(painter, left_rect.center().x(), bottom + px(2), px(44))
-            number = QRect(left_rect.x(), bottom + px(10), left_rect.width(), px(16))
-            self._draw_text(painter, number, f"Số: ....../BC-{settings.symbol}", 7, bold=False)
+            number_rect = QRect(left_rect.x(), bottom + px(10), left_rect.width(), px(16))
+            self._draw_text(painter, number_rect, f"Số: ....../BC-{settings.symbol}", 7, bold=False)
             right_rect = QRect(px(122), px(20), self.width() - px(126), px(14))
             motto = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
             bottom = self._draw_text(painter, right_rect, motto, 6.6, bold=True)
@@ -64,8 +65,8 @@ class HeadingPreview(painting.PaintedWidget):
             self._draw_text(
                 painter, right_rect.translated(0, px(46)), text, 7.2, bold=False, italic=True
             )
-            title = QRect(0, px(108), self.width(), px(20))
-            self._draw_text(painter, title, "BÁO CÁO", 9.5, bold=True)
+            title_rect = QRect(0, px(108), self.width(), px(20))
+            self._draw_text(painter, title_rect, "BÁO CÁO", 9.5, bold=True)
 
     def _draw_text(
         self,

@@ -38,16 +38,17 @@ if TYPE_CHECKING:
     from reception.services.todo.todo_list import TodoSnapshot
 
 translate = QCoreApplication.translate
-_SIDE_WIDTH = 424
+_SIDE_COLUMN_WIDTH = 424
 _WIDE_MIN_WIDTH = 1000  # on a narrower page the month is below the list
 _MAX_WIDGET_SIZE = 16_777_215  # QWIDGETSIZE_MAX: the width of a widget is not limited
 
 
 class TodoScreen(Screen):
-    """``item_activated(TodoItem)`` on Enter or its button; ``items_counted(int)`` after a reading.
+    """``item_activated(TodoItem)`` on Enter or a click on the button of an item.
 
-    ``new_visit_wanted``, ``report_wanted`` and ``audit_wanted`` ask for another screen. The month
-    is shown to those who may report.
+    ``items_counted(int)`` gives the number of items each time the list has been read.
+    ``new_visit_wanted``, ``report_wanted`` and ``audit_wanted`` ask for another screen. The figures
+    of the month are shown to those who have the right to report.
     """
 
     item_activated = Signal(object)
@@ -145,7 +146,7 @@ class TodoScreen(Screen):
         outer.setSpacing(0)
         outer.addWidget(self.header)
         outer.addLayout(inner, 1)
-        self._fit_width()
+        self._arrange_columns()
 
     def _wire(self) -> None:
         self.todo_view.item_activated.connect(self.item_activated)
@@ -175,9 +176,9 @@ class TodoScreen(Screen):
         self.banner.hide()
         now = self._reception.session.environment.clock.now()
         self.todo_view.show_lines(todo_lines(snapshot, now))
-        kind = display_format.TagKind.OVERDUE if snapshot.total else display_format.TagKind.VERIFIED
-        self.total_tag.set_tag(display_format.number(snapshot.total), kind)
         is_empty = snapshot.total == 0
+        tag_kind = display_format.TagKind.VERIFIED if is_empty else display_format.TagKind.OVERDUE
+        self.total_tag.set_tag(display_format.number(snapshot.total), tag_kind)
         self.empty_line.setVisible(is_empty)
         text = translate("HeadDesk", "Nothing waits for you.")
         if snapshot.next_due is not None:
@@ -202,13 +203,15 @@ class TodoScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the month beside the list on a wide page, below it on a narrow one."""
         super().resizeEvent(event)
-        self._fit_width()
+        self._arrange_columns()
 
-    def _fit_width(self) -> None:
+    def _arrange_columns(self) -> None:
         is_narrow = self.width() < theme().px(_WIDE_MIN_WIDTH)
         horizontal = QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else horizontal)
         self._columns.setStretchFactor(self.todo_card, 3 if is_narrow else 1)
         self._columns.setStretchFactor(self.side_pane, 2 if is_narrow else 0)
-        self.side_pane.setMinimumWidth(0 if is_narrow else theme().px(_SIDE_WIDTH))
-        self.side_pane.setMaximumWidth(_MAX_WIDGET_SIZE if is_narrow else theme().px(_SIDE_WIDTH))
+        self.side_pane.setMinimumWidth(0 if is_narrow else theme().px(_SIDE_COLUMN_WIDTH))
+        self.side_pane.setMaximumWidth(
+            _MAX_WIDGET_SIZE if is_narrow else theme().px(_SIDE_COLUMN_WIDTH)
+        )

@@ -74,7 +74,7 @@ class GroupNumbers(QObject):
         maximum = max_representatives(people)
         is_large = people >= LARGE_GROUP
         fields.group_details.setVisible(people > 1)
-        fields.appointment.setVisible(is_large)
+        fields.appointment_check_box.setVisible(is_large)
         fields.representatives.setEnabled(is_large)
         fields.representatives.setItemText(
             0,

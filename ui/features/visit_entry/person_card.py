@@ -71,7 +71,7 @@ class PersonCard(Card):
         fields.capacity.chosen.connect(self._edited)
         for check in (self.group_numbers, self.commune_check):
             check.changed.connect(self.changed)
-        fields.appointment.toggled.connect(self._edited)
+        fields.appointment_check_box.toggled.connect(self._edited)
         fields.scan_button.clicked.connect(self.open_qr)
         fields.details_button.clicked.connect(self.details_wanted)
         fields.qr_field.scanned.connect(self._read_qr)
@@ -94,7 +94,7 @@ class PersonCard(Card):
             people=fields.people_count.value(),
             same_content=self.group_numbers.same_content(),
             representatives=int(fields.representatives.currentData() or 0),
-            appointment=fields.appointment.isChecked(),
+            appointment=fields.appointment_check_box.isChecked(),
             language=str(fields.language.value() or ""),
             details=self._details,
         )
@@ -114,7 +114,7 @@ class PersonCard(Card):
         fields.capacity.choose(person.capacity.value)
         self.group_numbers.show_form(person)
         fields.language.choose(person.language)
-        fields.appointment.setChecked(person.appointment)
+        fields.appointment_check_box.setChecked(person.appointment)
         self.commune_check.accept_name(person.commune)
         self._repeat_text = ""
         for field in (fields.name_field, fields.commune_field, fields.issued_on_field):

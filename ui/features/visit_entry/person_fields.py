@@ -1,4 +1,4 @@
-"""Inputs of section 1 and their layout."""
+"""Inputs about the reporter (section 1 of visit entry) and their layout."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class NoteLine(QWidget):
         return self._text_label.text()
 
     def show_message(self, state: str, text: str) -> None:
-        """Show a sentence in the colour of its state; "" hides the line."""
+        """Show a sentence in the colour of its state (valid, warning, error); "" hides the line."""
         icon, tone = _ICON_AND_TONE.get(state, ("info", ""))
         self._icon_line.set_line(icon, "", tone)
         self._text_label.setText(text)
@@ -74,7 +74,7 @@ _ICON_AND_TONE = {
 
 
 class PersonFields(QWidget):
-    """All inputs of section 1; ``mask_group`` masks them, ``masked_texts`` keeps their texts."""
+    """Inputs about the reporter; ``mask_group`` masks them, ``masked_texts`` keeps their texts."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
@@ -95,8 +95,12 @@ class PersonFields(QWidget):
         self.people_count = NumberStepper(self, 1, 9999)
         self.representatives = ChoiceBox(self)
         self.language = ChoiceBox(self)
+        # How many of the people came about the same content.
         self.same_content = NumberStepper(self, 1, 9999)
-        self.appointment = QCheckBox(translate("Desk", "Signed appointment is there"), self)
+        # The paper by which all people of a large group appoint their representatives.
+        self.appointment_check_box = QCheckBox(
+            translate("Desk", "Signed appointment is there"), self
+        )
         scan_text = translate("Desk", "Scan QR")
         self.scan_button = PushButton(
             f"{scan_text} {keys('entry.scan')}", self, "link", "scan-line"
@@ -193,7 +197,7 @@ class PersonFields(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.same_content_field)
         self.same_content_field.setFixedWidth(px(116))
-        row.addWidget(self.appointment, 1, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.appointment_check_box, 1, Qt.AlignmentFlag.AlignBottom)
         column.addWidget(self.group_details)
         self.commune_choice_field.hide()
         self.group_details.hide()

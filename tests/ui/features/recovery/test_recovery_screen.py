@@ -115,7 +115,7 @@ def test_two_sheets_open_the_office_by_keyboard_alone(stage: RecoveryStage, qtbo
     type_sheet(page, stage.sheets.sheets[2])
     assert page.obstacle_label.text() == ""
     press(page, Qt.Key.Key_Return)
-    assert page.enter_sheets_step.ordinal == 2
+    assert page.enter_sheets_step.sheet_ordinal == 2
     assert "Tờ số 3 đã khớp" in page.enter_sheets_step.hint_line.text()
     type_sheet(page, stage.sheets.sheets[0])
     press(page, Qt.Key.Key_Return)

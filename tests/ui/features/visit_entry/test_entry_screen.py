@@ -131,7 +131,7 @@ def test_a_large_group_names_its_representatives(entry_stage):
     assert entry_stage.rows() == []
     assert fields.representatives_field.state() == "error"
     fields.representatives.choose(2)
-    fields.appointment.setChecked(True)
+    fields.appointment_check_box.setChecked(True)
     assert save_visit(entry_stage).people == 7
 
 

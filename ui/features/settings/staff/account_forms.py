@@ -24,14 +24,17 @@ translate = QCoreApplication.translate
 
 
 class _PasswordDialog(Dialog):
-    """The base class of both dialogs: two password fields, a banner, one primary button."""
+    """The base class of both dialogs: two password fields, a banner, one primary button.
+
+    ``known_names``: names of the office and its people, which no password may contain.
+    """
 
     def __init__(self, title: str, known_names: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(title, parent, 640)
         self._known_names, self._typed_name = known_names, ""
         self.banner = Banner("info", self)
 
-    def _add_footer(self, button_text: str, note: str) -> None:
+    def _add_passwords_and_buttons(self, button_text: str, note: str) -> None:
         # Created after the other fields, for the tab order.
         self.password_pair = PasswordPair(self._forbidden_names, self)
         self.body.addWidget(self.password_pair)
@@ -109,7 +112,7 @@ class AddAccountDialog(_PasswordDialog):
                 "step of its own.",
             ),
         )
-        self._add_footer(
+        self._add_passwords_and_buttons(
             translate("Accounts", "Add the account"), translate("Accounts", "Signed and logged.")
         )
         self.name.textChanged.connect(self._name_changed)
@@ -168,7 +171,7 @@ class NewPasswordDialog(_PasswordDialog):
         self.banner.show_message(
             translate("Accounts", "{name} types it here.").format(name=person.name), text
         )
-        self._add_footer(
+        self._add_passwords_and_buttons(
             translate("Accounts", "Set the new password"),
             translate("Accounts", "Signed and logged."),
         )
