@@ -6,12 +6,13 @@ from functools import cache
 
 from reception.domain.text import fold, nfc
 
-# An attacker tries the few hundred common syllables first, then their accents.
-_PLAIN_BITS = 7.0
-_MARKED_BITS = 9.0
-_OTHER_BITS = 6.5  # any other character, as if it were a random one of the keyboard
+# An attacker tries the few hundred common syllables first, then the same with accents.
+_BITS_WITHOUT_ACCENTS = 7.0
+_BITS_WITH_ACCENTS = 9.0
+_BITS_OF_OTHER_CHARACTER = 6.5  # as if it were a random character of the keyboard
 _LONGEST_SYLLABLE = 7
 _MAX_LENGTH = 200  # characters; longer passwords are strong enough anyway
+# A syllable is an initial consonant, or none, and a rime: its vowels with the final consonant.
 _INITIALS = "b c ch d g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x"
 _RIMES = (
     "a ac ach ai am an ang anh ao ap at au ay e ec em en eng eo ep et ech enh eu i ia ich iec iem "
@@ -34,21 +35,21 @@ def syllable_bits(password: str) -> float:
     bound only: the caller takes the smaller of this and another estimate.
     """
     text = nfc(password)[:_MAX_LENGTH]
-    cheapest = [0.0]
+    fewest_bits = [0.0]  # for the first 0, 1, 2 … characters
     for end in range(1, len(text) + 1):
-        cheapest.append(
+        fewest_bits.append(
             min(
-                cheapest[start] + _bits(text[start:end])
+                fewest_bits[start] + _piece_bits(text[start:end])
                 for start in range(max(0, end - _LONGEST_SYLLABLE), end)
             )
         )
-    return cheapest[-1]
+    return fewest_bits[-1]
 
 
-def _bits(piece: str) -> float:
+def _piece_bits(piece: str) -> float:
     if piece.isspace():
         return 0.0
     folded = fold(piece)
     if folded in _syllables():
-        return _PLAIN_BITS if folded == piece.casefold() else _MARKED_BITS
-    return _OTHER_BITS if len(piece) == 1 else float("inf")
+        return _BITS_WITHOUT_ACCENTS if folded == piece.casefold() else _BITS_WITH_ACCENTS
+    return _BITS_OF_OTHER_CHARACTER if len(piece) == 1 else float("inf")

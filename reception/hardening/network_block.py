@@ -67,8 +67,8 @@ def _filter(processor_family: seccomp_filters.ProcessorFamily) -> list[seccomp_f
         *seccomp_filters.decide_by_first_argument(
             (call_numbers["socket"], call_numbers["socketpair"]),
             _AF_UNIX,
-            equal=seccomp_filters.ALLOW,
-            other=seccomp_filters.errno_verdict(errno.EACCES),
+            verdict_if_equal=seccomp_filters.ALLOW,
+            verdict_otherwise=seccomp_filters.errno_verdict(errno.EACCES),
         ),
         *seccomp_filters.decide_other_calls(seccomp_filters.ALLOW),
     ]

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 ALLOW = 0x7FFF0000  # verdict: the call is carried out
-_ERRNO = 0x00050000
+_ERRNO_VERDICT = 0x00050000  # the call fails with the errno in the low 16 bits
 
 _LOAD = 0x20  # BPF_LD | BPF_W | BPF_ABS
 _IF_EQUAL = 0x15  # BPF_JMP | BPF_JEQ | BPF_K
@@ -30,15 +30,19 @@ Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, op
 
 
 class ProcessorFamily(NamedTuple):
-    """One processor family: its audit number and its system call numbers by name."""
+    """One processor family, with its system call numbers by name.
 
-    audit_number: int
+    ``audit_arch`` is its constant ``AUDIT_ARCH_...`` of ``linux/audit.h``; ``has_x32`` tells
+    whether calls of the x32 interface must be refused.
+    """
+
+    audit_arch: int
     has_x32: bool
     call_numbers: Mapping[str, int]
 
 
 _X86_64 = ProcessorFamily(
-    audit_number=0xC000003E,
+    audit_arch=0xC000003E,  # AUDIT_ARCH_X86_64
     has_x32=True,
     call_numbers={
         "read": 0, "write": 1, "close": 3, "fstat": 5, "poll": 7, "lseek": 8, "mmap": 9,
@@ -53,7 +57,7 @@ _X86_64 = ProcessorFamily(
     },
 )  # fmt: skip
 _AARCH64 = ProcessorFamily(
-    audit_number=0xC00000B7,
+    audit_arch=0xC00000B7,  # AUDIT_ARCH_AARCH64
     has_x32=False,
     call_numbers={
         "dup": 23, "close": 57, "lseek": 62, "read": 63, "write": 64, "readv": 65, "writev": 66,
@@ -96,7 +100,7 @@ def processor_family() -> ProcessorFamily | None:
 
 def errno_verdict(number: int) -> int:
     """Return the verdict that makes a call fail with this errno."""
-    return _ERRNO | number
+    return _ERRNO_VERDICT | number
 
 
 def load_call_number(family: ProcessorFamily) -> list[Instruction]:
@@ -107,7 +111,7 @@ def load_call_number(family: ProcessorFamily) -> list[Instruction]:
     no_such_call = errno_verdict(errno.ENOSYS)
     instructions = [
         (_LOAD, 0, 0, _ARCHITECTURE_OFFSET),
-        (_IF_EQUAL, 1, 0, family.audit_number),
+        (_IF_EQUAL, 1, 0, family.audit_arch),
         (_RETURN, 0, 0, no_such_call),
         (_LOAD, 0, 0, _CALL_NUMBER_OFFSET),
     ]
@@ -128,11 +132,11 @@ def decide_calls(numbers: Sequence[int], verdict: int) -> list[Instruction]:
 
 
 def decide_by_first_argument(
-    numbers: Sequence[int], value: int, equal: int, other: int
+    numbers: Sequence[int], value: int, verdict_if_equal: int, verdict_otherwise: int
 ) -> list[Instruction]:
     """Return the instructions that decide these calls by the low 32 bits of their first argument.
 
-    The verdict is ``equal`` if those bits are ``value``, else ``other``.
+    These bits are compared with ``value``.
     """
     instructions: list[Instruction] = []
     for number in numbers:
@@ -140,8 +144,8 @@ def decide_by_first_argument(
             (_IF_EQUAL, 0, 4, number),
             (_LOAD, 0, 0, _FIRST_ARGUMENT_OFFSET),
             (_IF_EQUAL, 0, 1, value),
-            (_RETURN, 0, 0, equal),
-            (_RETURN, 0, 0, other),
+            (_RETURN, 0, 0, verdict_if_equal),
+            (_RETURN, 0, 0, verdict_otherwise),
         ]
     return instructions
 

@@ -1,4 +1,8 @@
-"""Findings about the security of the machine, and the remedy for each."""
+"""Findings about the security of the machine, in Vietnamese and English.
+
+``health.<check>`` is the name of a check; ``.good``, ``.warn``, ``.bad`` and ``.unknown`` are its
+possible findings. A finding that needs an action names the action.
+"""
 
 _NOT_CHECKED = ("Không xem được.", "Could not be checked.")
 

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from reception.law.tables.statutory_table import StatutoryTable
 
 _RULE = re.compile(r"(?P<left>\d+)(?P<relation><=|>=|=)(?P<right>[^<>=]+)")
-_TERM = re.compile(r"(?:(?P<times>\d+)\*)?(?:(?P<table>\d\d/\w+):)?(?P<column>\d+)")
+_TERM = re.compile(r"(?:(?P<factor>\d+)\*)?(?:(?P<table>\d\d/\w+):)?(?P<column>\d+)")
 
 
 @dataclass(frozen=True, slots=True)
 class RuleTerm:
-    """A column in a rule, the factor by which it is multiplied, and its table if it is another."""
+    """A column in a rule and the factor by which it is multiplied.
+
+    ``other_table`` is the code of the table that has the column, or "" for the table of the rule.
+    """
 
     column: int
     factor: int = 1
@@ -46,12 +49,12 @@ def parse_rule(text: str) -> TableRule:
     match = _RULE.fullmatch(text)
     if match is None:
         raise ValueError(f"not a rule: {text}")
-    terms = tuple(_term(part) for part in match["right"].split("+"))
+    terms = tuple(_parse_term(part) for part in match["right"].split("+"))
     return TableRule(text, int(match["left"]), match["relation"], terms)
 
 
 def formula_rules(table: StatutoryTable) -> tuple[TableRule, ...]:
-    """Return the printed formulas as rules; ``6=7+8=9+10+11`` gives two."""
+    """Return the printed formulas as rules; the formula ``7+8=9+10+11`` of column 6 gives two."""
     return tuple(
         parse_rule(f"{column.number}={part}")
         for column in table.columns
@@ -65,8 +68,8 @@ def table_rules(table: StatutoryTable) -> tuple[TableRule, ...]:
     return (*formula_rules(table), *map(parse_rule, table.checks))
 
 
-def _term(text: str) -> RuleTerm:
+def _parse_term(text: str) -> RuleTerm:
     match = _TERM.fullmatch(text)
     if match is None:
         raise ValueError(f"not a rule: {text}")
-    return RuleTerm(int(match["column"]), int(match["times"] or 1), match["table"] or "")
+    return RuleTerm(int(match["column"]), int(match["factor"] or 1), match["table"] or "")

@@ -111,7 +111,7 @@ def _a5_pair(copies: Sequence[Copy], intake: ReceiptIntake, check: TextCheck) ->
     canvas, out = new_canvas(copies[-1].numbers.number, A4_LANDSCAPE)
     half = A4_LANDSCAPE[0] / 2
     for index, copy in enumerate(copies):
-        sheet = replace(A5_STYLE.sheet, offset=half * index)
+        sheet = replace(A5_STYLE.sheet, x_offset=half * index)
         parts = copy_parts(copy, intake, A5_STYLE)
         first_text = len(canvas.texts)
         if not fill_sheet(canvas, sheet, _footer(copy), parts):

@@ -18,10 +18,10 @@ from reception.printing.forms.receipt_layout import Copy, CopyStyle
 from reception.printing.layout.document_heading import NationalHeading, place_and_date_line, title
 from reception.printing.layout.form_lines import DottedField, EdgeLine, SealedName, form_code_line
 from reception.printing.layout.form_parts import (
-    ReturnBox,
+    ReturnCodeBox,
     Signature,
     framed_sentence,
-    return_box,
+    return_code_box,
     signatures,
 )
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
@@ -193,8 +193,8 @@ def _signature_lines(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> lis
 def _closing_box(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:
     if copy.kind is CopyKind.PERSON and copy.answer is not None:
         number, year = copy.numbers.number, intake.received_on.year
-        box = _return_box(copy.answer, number, year)
-        return [return_box(box, style.small_size, style.return_code_size, style.sheet.width)]
+        box = _return_code_box(copy.answer, number, year)
+        return [return_code_box(box, style.small_size, style.return_code_size, style.sheet.width)]
     if copy.kind is CopyKind.FILE:
         note = _DENUNCIATION_FILE_NOTE if copy.envelope_number else _file_note(copy.answer)
         return [framed_sentence(note, style.small_size)]
@@ -206,7 +206,7 @@ def qr_payload(number: str, year: int, code: str) -> str:
     return f"{number}/{year} {code}"
 
 
-def _return_box(answer: ReceiptAnswer, number: str, year: int) -> ReturnBox:
+def _return_code_box(answer: ReceiptAnswer, number: str, year: int) -> ReturnCodeBox:
     how_to_ask = "hi hỏi kết quả chỉ cần đưa số và mã này, không cần nói tên:"
     text_above: tuple[Run, ...] = (("K" + how_to_ask, REGULAR),)
     if answer.due_on is not None:
@@ -217,7 +217,7 @@ def _return_box(answer: ReceiptAnswer, number: str, year: int) -> ReturnBox:
         )
     phone = f"Điện thoại {answer.phone}. " if answer.phone else ""
     payload = qr_payload(number, year, answer.code)
-    return ReturnBox(text_above, answer.code, f"{phone}Giữ giấy này cẩn thận.", payload)
+    return ReturnCodeBox(text_above, answer.code, f"{phone}Giữ giấy này cẩn thận.", payload)
 
 
 _DENUNCIATION_FILE_NOTE: tuple[Run, ...] = (

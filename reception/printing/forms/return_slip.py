@@ -12,7 +12,7 @@ from reception.printing.forms.receipt_copy import qr_payload, refuse_kind_words
 from reception.printing.forms.receipt_data import ReceiptAnswer
 from reception.printing.layout.containers import Columns
 from reception.printing.layout.document_heading import HeadingStyle, NationalHeading, OfficeHeading
-from reception.printing.layout.form_parts import ReturnBox, return_box
+from reception.printing.layout.form_parts import ReturnCodeBox, return_code_box
 from reception.printing.layout.identity_check import TextCheck, no_check
 from reception.printing.layout.page_flow import PageFooter, Sheet, render
 from reception.printing.layout.paper_canvas import A5, MM
@@ -51,7 +51,9 @@ def render_return_slip(sheet: ReturnSlipSheet, check: TextCheck = no_check) -> b
     )
     payload = qr_payload(sheet.number, sheet.visited_on.year, answer.code)
     text_above = (("Mã tra cứu", REGULAR),)
-    box = ReturnBox(text_above, answer.code, "Đưa số và mã này, không cần nói tên.", payload, 4.7)
+    box = ReturnCodeBox(
+        text_above, answer.code, "Đưa số và mã này, không cần nói tên.", payload, 4.7
+    )
     phone = f"Điện thoại {answer.phone}, giờ hành chính. " if answer.phone else ""
     story = [
         NationalHeading(sheet.heading, _STYLE),
@@ -61,7 +63,7 @@ def render_return_slip(sheet: ReturnSlipSheet, check: TextCheck = no_check) -> b
         Gap(16),
         *_fields([(label, value) for label, value in rows if value]),
         Gap(16),
-        return_box(box, _SMALL_SIZE, _CODE_SIZE, _SHEET.width),
+        return_code_box(box, _SMALL_SIZE, _CODE_SIZE, _SHEET.width),
         Gap(16),
         paragraph(f"{phone}Mất phiếu thì đến Trụ sở để được cấp mã khác.", _SMALL_SIZE),
     ]

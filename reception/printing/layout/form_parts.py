@@ -47,13 +47,13 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
-class ReturnBox:
+class ReturnCodeBox:
     """The box with the return code at the bottom of a citizen's paper."""
 
     text_above: tuple[Run, ...]
     code: str
     text_below: str
-    payload: str = field(repr=False)
+    qr_payload: str = field(repr=False)
     qr_scale: float = 3.6  # side of the QR code, as a multiple of the type size of ``code``
 
 
@@ -67,8 +67,10 @@ class _SpacedCode(Flowable):
         self.height = size * 1.3
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        spread = self._size * _CODE_SPACING * len(self._code)
-        self._fitting_size = paper_fonts.fitting_size(self._code, BOLD, self._size, width - spread)
+        total_spacing = self._size * _CODE_SPACING * len(self._code)
+        self._fitting_size = paper_fonts.fitting_size(
+            self._code, BOLD, self._size, width - total_spacing
+        )
         return width, self.height
 
     def draw(self) -> None:
@@ -136,27 +138,29 @@ def framed_sentence(runs: Sequence[Run], text_size: TextSize) -> FramedBox:
     return FramedBox(paragraph(runs, text_size, LEFT), (pad, pad, pad * 0.65, pad * 0.65))
 
 
-def return_box(box: ReturnBox, text_size: TextSize, code_size: float, width: float) -> FramedBox:
+def return_code_box(
+    box: ReturnCodeBox, text_size: TextSize, code_size: float, width: float
+) -> FramedBox:
     """Return the box with QR, sentence, return code and telephone, sized to its text."""
     pad = text_size[0] * 0.8
     qr_side = code_size * box.qr_scale
-    words = [
+    text_column = [
         paragraph(box.text_above, text_size, LEFT),
         _SpacedCode(box.code, code_size),
         paragraph(box.text_below, text_size, LEFT),
     ]
     gap = pad * 1.2
     widths = [qr_side + gap, width - qr_side - gap - 2 * pad]
-    columns = Columns([[_QrCode(box.payload, qr_side)], words], widths, centred=True)
+    columns = Columns([[_QrCode(box.qr_payload, qr_side)], text_column], widths, centred=True)
     return FramedBox(columns, (pad, pad, pad * 0.85, pad * 0.85))
 
 
-def recipients(lines: Sequence[str], inset: float = 0.0) -> list[TextBlock]:
+def recipients(lines: Sequence[str], right_indent: float = 0.0) -> list[TextBlock]:
     """Return "Nơi nhận" (NĐ 30/2020: 12 points bold italic, the list 11 points)."""
     blocks = [paragraph("Nơi nhận:", (12, 15), LEFT, font=BOLD_ITALIC)]
     for index, text in enumerate(lines):
         end = "." if index == len(lines) - 1 else ";"
-        blocks.append(paragraph(f"- {text}{end}", (11, 14), LEFT, right=inset))
+        blocks.append(paragraph(f"- {text}{end}", (11, 14), LEFT, right=right_indent))
     return blocks
 
 
@@ -174,10 +178,10 @@ def distribution_and_signature(
     and seal in points.
     """
     post, name = signatory
-    block = [centred(capitals(post), BOLD, (13, 17))]
+    lines = [centred(capitals(post), BOLD, (13, 17))]
     if note:
-        block.append(centred(note, ITALIC, (12, 18)))
-    signed = [*block, Gap(space), centred(name, BOLD, (13, 17))]
-    start, part = _RIGHT_COLUMN
-    widths = [width * start, width * part]
-    return Columns([recipients(distribution, width * (start - 0.45)), signed], widths)
+        lines.append(centred(note, ITALIC, (12, 18)))
+    signature_column = [*lines, Gap(space), centred(name, BOLD, (13, 17))]
+    start, right_width = _RIGHT_COLUMN
+    widths = [width * start, width * right_width]
+    return Columns([recipients(distribution, width * (start - 0.45)), signature_column], widths)

@@ -28,9 +28,10 @@ from reception.printing.layout.paper_canvas import (
 )
 from reception.printing.layout.paper_fonts import REGULAR
 
-_PAGE_NUMBER = 13.0  # NĐ 30/2020: size 13-14, upright, in the middle of the top margin
+# Type size in points; NĐ 30/2020: 13-14, upright, in the middle of the top margin.
+_PAGE_NUMBER_SIZE = 13.0
 _FOOTER_GAP = 3.0
-_SLACK = 0.01  # points: sums of lines are not exact
+_ROUNDING_TOLERANCE = 0.01  # points: a sum of line heights is not exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,18 @@ class PageFooter:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Size and margins of a page in points; ``offset`` moves its text to the right."""
+    """Size and margins of a sheet, in points.
+
+    A page holds one sheet, or two A5 sheets side by side: ``x_offset`` is the left edge of the
+    sheet on its page. ``footer_size`` is the type size of the footer.
+    """
 
     size: Size
     top: float
     right: float
     bottom: float
     left: float
-    offset: float = 0.0
+    x_offset: float = 0.0
     footer_size: float = 8.7
     numbered: bool = True
 
@@ -68,14 +73,14 @@ class Sheet:
     def text_area(self, footer: PageFooter) -> tuple[float, float]:
         """Return bottom and height of the area of the text, above the footer."""
         footer_height = self.footer_size * 2 if footer.left_text or footer.right_text else 0.0
-        bottom = self.bottom + footer_height - _SLACK
+        bottom = self.bottom + footer_height - _ROUNDING_TOLERANCE
         return bottom, self.size[1] - self.top - bottom
 
     def frame(self, footer: PageFooter, name: str | None = None) -> Frame:
         """Return the area of the text as platypus needs it."""
         bottom, height = self.text_area(footer)
         sides = dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0)
-        return Frame(self.offset + self.left, bottom, self.width, height, id=name, **sides)
+        return Frame(self.x_offset + self.left, bottom, self.width, height, id=name, **sides)
 
 
 def sheet_with_margins(
@@ -91,7 +96,7 @@ def draw_footer(canvas: PaperCanvas, sheet: Sheet, footer: PageFooter, middle: s
     if not footer.left_text and not footer.right_text:
         return
     y, size = sheet.bottom + sheet.footer_size * 0.3, sheet.footer_size
-    left = sheet.offset + sheet.left
+    left = sheet.x_offset + sheet.left
     right = left + sheet.width
     canvas.setLineWidth(HAIRLINE)
     canvas.line(left, y + size + _FOOTER_GAP, right, y + size + _FOOTER_GAP)
@@ -128,22 +133,25 @@ class PaperDocument(BaseDocTemplate):
             **DOCUMENT_OPTIONS,
         )
         self._sheets: dict[str, Sheet] = {}
-        self._pages_before = 0
+        self._pages_before_section = 0
         self.repeated_header: Callable[[], Flowable] | None = None
         self.add_sheet("first", sheet)
         self._startBuild(canvasmaker=PaperCanvas)
         self.canv._doctemplate = self  # as build() does: conditional page breaks need it
 
     def add_sheet(self, name: str, sheet: Sheet) -> None:
-        """Add another kind of page; :meth:`begin_section` switches to it."""
+        """Add a sheet for later pages; :meth:`begin_section` switches to it by its name."""
         self._sheets[name] = sheet
         template = PageTemplate(name, [sheet.frame(self.footer)], pagesize=sheet.size)
         self.addPageTemplates(template)
 
-    def begin_section(self, sheet: str) -> None:
-        """Begin a new page of another kind; an appendix counts its own pages (NĐ 30/2020)."""
-        self.add(NextPageTemplate(sheet), PageBreak())
-        self._pages_before = self.page
+    def begin_section(self, sheet_name: str) -> None:
+        """Begin a new page with the sheet of this name, and count pages from 1 again.
+
+        An appendix has its own page numbers (NĐ 30/2020).
+        """
+        self.add(NextPageTemplate(sheet_name), PageBreak())
+        self._pages_before_section = self.page
 
     @property
     def sheet(self) -> Sheet:
@@ -151,7 +159,7 @@ class PaperDocument(BaseDocTemplate):
 
     @property
     def texts(self) -> list[str]:
-        """All strings written so far, for the check for identities."""
+        """All strings written so far, for the check that no identity is printed."""
         texts: list[str] = self.canv.texts
         return texts
 
@@ -174,10 +182,10 @@ class PaperDocument(BaseDocTemplate):
 
     def beforePage(self) -> None:
         """Write the page number in the top margin of all pages but the first."""
-        number, sheet = self.page - self._pages_before, self.sheet
+        number, sheet = self.page - self._pages_before_section, self.sheet
         if number > 1 and sheet.numbered:
-            y = sheet.size[1] - sheet.top / 2 - _PAGE_NUMBER / 2
-            self.canv.setFont(REGULAR, _PAGE_NUMBER)
+            y = sheet.size[1] - sheet.top / 2 - _PAGE_NUMBER_SIZE / 2
+            self.canv.setFont(REGULAR, _PAGE_NUMBER_SIZE)
             self.canv.drawCentredString(sheet.left + sheet.width / 2, y, str(number))
 
     def handle_pageBegin(self) -> None:
@@ -193,12 +201,12 @@ class PaperDocument(BaseDocTemplate):
 def fill_sheet(
     canvas: PaperCanvas, sheet: Sheet, footer: PageFooter, parts: list[Flowable]
 ) -> bool:
-    """Draw parts and the footer on one sheet of a page; return False if they do not fit."""
+    """Draw the parts and the footer of one sheet; return False if the parts do not fit on it."""
     column = Columns([parts], [sheet.width])
     bottom, height = sheet.text_area(footer)
     if column.wrap(sheet.width, height)[1] > height:
         return False
-    column.drawOn(canvas, sheet.offset + sheet.left, bottom + height - column.height)
+    column.drawOn(canvas, sheet.x_offset + sheet.left, bottom + height - column.height)
     draw_footer(canvas, sheet, footer)
     return True
 
@@ -206,7 +214,7 @@ def fill_sheet(
 def render(
     title: str, sheet: Sheet, footer: PageFooter, story: list[Any]
 ) -> tuple[bytes, list[str]]:
-    """Return a document of one kind of page and all its written texts."""
+    """Return a document, with the same sheet on all pages, and all texts written in it."""
     document = PaperDocument(title, sheet, footer)
     document.add(*story)
     return document.finish(), document.texts

@@ -64,7 +64,7 @@ def period_name(period: Period) -> str:
     return f"{names[kind]}năm {period.year}"
 
 
-def change(now: int, before: int, unit: str, compared_with: str) -> str:
+def change_phrase(now: int, before: int, unit: str, compared_with: str) -> str:
     """Return ``tăng 06 lượt (15,4%) so với kỳ trước``, or ``bằng kỳ trước``."""
     if now == before:
         return f"bằng {compared_with}"
@@ -95,26 +95,26 @@ def situation_sentence(
     """Return the sentence of part I: the visits, compared with both earlier periods."""
     current, previous, last_year = compared.current, compared.previous, compared.last_year
     if current.figure(TOTAL.visits):
-        counted = f"{receiving_body} tiếp {_total_counts(current)}"
+        visits_phrase = f"{receiving_body} tiếp {_total_counts_phrase(current)}"
     else:
-        counted = f"{receiving_body} không có lượt tiếp"
-    change_to_previous = change(
+        visits_phrase = f"{receiving_body} không có lượt tiếp"
+    change_to_previous = change_phrase(
         current.figure(TOTAL.visits), previous.figure(TOTAL.visits), "lượt", "kỳ trước"
     )
     compared_with = f"cùng kỳ năm {last_year.period[1].year}"
-    change_to_last_year = change(
+    change_to_last_year = change_phrase(
         current.figure(TOTAL.visits), last_year.figure(TOTAL.visits), "lượt", compared_with
     )
     groups, before = current.figure(TOTAL.groups), previous.figure(TOTAL.groups)
-    text = f"Trong kỳ, {counted}, {change_to_previous}, {change_to_last_year}; "
+    text = f"Trong kỳ, {visits_phrase}, {change_to_previous}, {change_to_last_year}; "
     text += f"có {two_digits(groups)} đoàn đông người" if groups else "không có đoàn đông người"
-    text += f", {change(groups, before, 'đoàn', 'kỳ trước')}." if groups or before else "."
+    text += f", {change_phrase(groups, before, 'đoàn', 'kỳ trước')}." if groups or before else "."
     return text + (f" Nội dung chủ yếu là {_joined_names(fields)}." if fields else "")
 
 
 def regular_sentence(figures: ReportFigures) -> str:
     """Return point a of part II.1: regular reception."""
-    return f"Tiếp thường xuyên: {_mode_counts(figures, REGULAR)}."
+    return f"Tiếp thường xuyên: {_mode_counts_phrase(figures, REGULAR)}."
 
 
 def head_sentence(figures: ReportFigures, head_title: str) -> str:
@@ -122,10 +122,12 @@ def head_sentence(figures: ReportFigures, head_title: str) -> str:
     days = figures.figure(HEAD.days)
     if not days and not figures.figure(HEAD.visits):
         return f"{head_title} tiếp định kỳ, đột xuất: không có."
-    counted = f"{two_digits(days)} ngày" + (
+    days_phrase = f"{two_digits(days)} ngày" + (
         " theo lịch công bố" if figures.days_are_announced else ""
     )
-    return f"{head_title} tiếp định kỳ, đột xuất: {counted}, {_mode_counts(figures, HEAD)}."
+    return (
+        f"{head_title} tiếp định kỳ, đột xuất: {days_phrase}, {_mode_counts_phrase(figures, HEAD)}."
+    )
 
 
 def delegate_sentence(figures: ReportFigures) -> str:
@@ -133,14 +135,14 @@ def delegate_sentence(figures: ReportFigures) -> str:
     days = figures.figure(DELEGATE.days)
     if not days and not figures.figure(DELEGATE.visits):
         return "Không có kỳ ủy quyền tiếp."
-    return f"Ủy quyền tiếp: {two_digits(days)} ngày, {_mode_counts(figures, DELEGATE)}."
+    return f"Ủy quyền tiếp: {two_digits(days)} ngày, {_mode_counts_phrase(figures, DELEGATE)}."
 
 
 def kinds_sentence(figures: ReportFigures, names: dict[PetitionKind, str]) -> str:
     """Return point c of part II.1: petitions by kind, most frequent first, with their shares.
 
-    The sentence calls them visits if each visit brought one petition. Otherwise there are more of
-    them than visits in column 1, and the sentence calls them petitions.
+    The unit is "lượt" (visits) if each visit brought one petition. Otherwise there are more
+    petitions than visits (column 1), and the unit is "đơn" (petitions).
     """
     total = sum(figures.by_kind.values())
     if not total:
@@ -159,21 +161,21 @@ def kinds_sentence(figures: ReportFigures, names: dict[PetitionKind, str]) -> st
     return f"{beginning}: {', '.join(parts)}."
 
 
-def _total_counts(figures: ReportFigures) -> str:
+def _total_counts_phrase(figures: ReportFigures) -> str:
     columns = (TOTAL.visits, TOTAL.people, TOTAL.matters)
     visits, people, matters = (two_digits(figures.figure(column)) for column in columns)
     return f"{visits} lượt với {people} người về {matters} vụ việc"
 
 
-def _mode_counts(figures: ReportFigures, mode: ModeColumns) -> str:
+def _mode_counts_phrase(figures: ReportFigures, mode: ModeColumns) -> str:
     columns = (mode.visits, mode.people, mode.matters, mode.groups, mode.group_people)
     if not any(figures.figure(column) for column in columns):
         return "không có lượt tiếp"
-    visits, people, matters, groups, grouped = (two_digits(figures.figure(n)) for n in columns)
+    visits, people, matters, groups, group_people = (two_digits(figures.figure(n)) for n in columns)
     text = f"{visits} lượt, {people} người, {matters} vụ việc; "
     if not figures.figure(mode.groups):
         return text + "không có đoàn đông người"
-    return f"{text}{groups} đoàn đông người với {grouped} người"
+    return f"{text}{groups} đoàn đông người với {group_people} người"
 
 
 def _signed_difference(difference: int) -> str:

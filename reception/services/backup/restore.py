@@ -20,12 +20,16 @@ from reception.storage.backup import backup_reader, backup_restore
 from reception.storage.backup.restore_history import checkpoint_facts, log_restore
 from reception.storage.database import DATABASE_FILE, Database
 
-_STATE = ".state"
+_STATE_FOLDER = ".state"
 
 
 @dataclass(frozen=True, slots=True)
 class RestoreResult:
-    """A finished restore: its folder, and the new folder of the office that it replaced."""
+    """A finished restore.
+
+    ``folder`` is the restored office; ``replaced_office`` is the folder in which the former office
+    is kept, None if there was none.
+    """
 
     manifest: Manifest
     folder: Path
@@ -60,12 +64,12 @@ def restore(
         copy_folder = backup_restore.copy_beside(backup, names, folder)
         try:
             checkpoint = _prepare_copy(copy_folder, (backup, manifest), opener, folder, in_place)
-            kept = backup_restore.replace_office(copy_folder, folder, now)
+            replaced_office = backup_restore.replace_office(copy_folder, folder, now)
         except BaseException:
             backup_restore.remove(copy_folder)
             raise
     CheckpointFile(environment.state, manifest.office, folder).write(checkpoint)
-    return RestoreResult(manifest, folder, kept)
+    return RestoreResult(manifest, folder, replaced_office)
 
 
 @contextmanager
@@ -89,10 +93,10 @@ def _prepare_copy(
     folder: Path,
     in_place: bool,
 ) -> LogCheckpoint:
-    """Open and verify the copy, log the restore, and return its checkpoint of the log."""
+    """Open and verify the copy, log the restore in it, and return the checkpoint of that log."""
     backup, manifest = source
     _check_copy(copy_folder, manifest, opener, backup)
-    session = opener.unlock(copy_folder, copy_folder / _STATE)
+    session = opener.unlock(copy_folder, copy_folder / _STATE_FOLDER)
     try:
         if in_place:
             session.require(Right.MANAGE)
@@ -112,13 +116,14 @@ def _prepare_copy(
         raise
     session.close("restore")
     checkpoint = session.checkpoint_file.read()
-    backup_restore.remove(copy_folder / _STATE)
+    backup_restore.remove(copy_folder / _STATE_FOLDER)
     if checkpoint is None:
         raise StorageError("backup.copy_bad", place=str(backup))
     return checkpoint
 
 
 def _check_copy(copy_folder: Path, manifest: Manifest, opener: BackupOpener, backup: Path) -> None:
+    """Compare the copy with the manifest. Errors: ``backup.damaged``, ``backup.copy_bad``."""
     for name, digest, size in manifest.files:
         if backup_reader.digest_and_size(copy_folder / name) != (digest, size):
             raise StorageError("backup.damaged", file=name)

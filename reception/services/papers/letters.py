@@ -107,7 +107,7 @@ class Letters:
             kind=visit.main_petition.petition.kind,
             paragraphs=text.paragraphs(),
             signer=self._session.signatory(),
-            footer=self._paper_data.footer(LETTER, visit),
+            footer=self._paper_data.footer_with_new_number(LETTER, visit),
             document_code=code,
             symbol=self._session.settings().symbol,
         )

@@ -41,17 +41,19 @@ class PaperData:
         """Return the heading lines of the office's papers."""
         return office_heading(self._session.settings())
 
-    def footer(self, form: PrintedForm, visit: Visit) -> PageFooter:
+    def footer_with_new_number(self, form: PrintedForm, visit: Visit) -> PageFooter:
         """Assign a print number and return the line at the bottom of each page."""
-        number = self._print_log.assign_numbers(form, _subject(visit))[0]
+        number = self._print_log.assign_numbers(form, _log_subject(visit))[0]
         return PageFooter(number, checkpoint_text(self._session.checkpoint_file.read()))
 
     def ordinary_receipt(
         self, sealed: SealedVisit, numbers: PaperNumbers, identity: Identity
     ) -> OrdinaryReceipt:
         """Return the content of both copies of an ordinary receipt."""
-        code = f"{numbers.series}-{numbers.number:04d}"
-        first, second = self._print_log.assign_numbers(RECEIPT, _subject(sealed.visit), 2)
+        receipt_number = f"{numbers.series}-{numbers.number:04d}"
+        person_print, file_print = self._print_log.assign_numbers(
+            RECEIPT, _log_subject(sealed.visit), 2
+        )
         checkpoint = checkpoint_text(self._session.checkpoint_file.read())
         settings = self._session.settings()
         return OrdinaryReceipt(
@@ -60,8 +62,8 @@ class PaperData:
             identity=identity,
             pseudonym=sealed.visit.pseudonym,
             answer=self.receipt_answer(sealed),
-            person_numbers=CopyNumbers(code, first, checkpoint),
-            file_numbers=CopyNumbers(code, second, checkpoint),
+            person_numbers=CopyNumbers(receipt_number, person_print, checkpoint),
+            file_numbers=CopyNumbers(receipt_number, file_print, checkpoint),
             file_shows_identity=settings.file_copy_with_identity,
             format=ReceiptFormat(settings.receipt_format),
         )
@@ -71,12 +73,13 @@ class PaperData:
     ) -> DenunciationReceipt:
         """Return the content of the three copies of a receipt for a denunciation.
 
-        The print number of the citizen's copy does not lead to the visit (decision 0004).
+        The print number and the log checkpoint of the citizen's copy do not lead to the visit
+        (decision 0004).
         """
-        envelope = envelope_of(sealed)
-        citizen_print = self._print_log.assign_unpaired_number(RECEIPT)
+        envelope = envelope_label(sealed)
+        person_print = self._print_log.assign_unpaired_number(RECEIPT)
         file_print, envelope_print = self._print_log.assign_numbers(
-            RECEIPT, _subject(sealed.visit), 2
+            RECEIPT, _log_subject(sealed.visit), 2
         )
         checkpoint = checkpoint_text(self._session.checkpoint_file.read())
         return DenunciationReceipt(
@@ -86,7 +89,7 @@ class PaperData:
             answer=self.receipt_answer(sealed),
             person_numbers=CopyNumbers(
                 f"{numbers.series}-{numbers.lookup_number:04d}",
-                citizen_print,
+                person_print,
                 checkpoint_text(self._session.opening_checkpoint),
             ),
             file_numbers=CopyNumbers(
@@ -108,7 +111,7 @@ class PaperData:
 
     def receipt_answer(self, sealed: SealedVisit) -> ReceiptAnswer:
         """Return the last day of the answer, a note on how it was counted, and the return code."""
-        due = answer_day(sealed)
+        due = last_answer_day(sealed)
         note = ""
         if due is not None:
             days = next(item.days for item in sealed.deadlines if item.term == ANSWER)
@@ -127,7 +130,10 @@ class PaperData:
         )
 
     def refusal(self, visit: Visit, ground: Ground, code: str) -> Refusal:
-        """Return the content of the notice of refusal, which the head signs."""
+        """Return the content of the notice of refusal, which the head signs.
+
+        ``code`` is the title in the PDF, e.g. ``TB-0012``.
+        """
         settings = self._session.settings()
         post, name = self._session.signatory()
         return Refusal(
@@ -144,7 +150,7 @@ class PaperData:
             recipients=("Như trên", f"Lưu: VT, hồ sơ lượt {visit.number:04d}"),
             head_post=post,
             head_name=name,
-            footer=self.footer(REFUSAL_NOTICE, visit),
+            footer=self.footer_with_new_number(REFUSAL_NOTICE, visit),
             code=code,
             symbol=f"TB-{settings.symbol}",
         )
@@ -153,9 +159,9 @@ class PaperData:
         """Return the content of the record of the statement (NĐ 154/2026 Điều 14)."""
         visit, numbers = sealed.visit, sealed.numbers
         petitions = [entry.petition for entry in visit.handled_petitions]
-        receipt = ""
+        receipt_number = ""
         if numbers is not None and visit.papers:
-            receipt = f"{numbers.series}-{numbers.number:04d}"
+            receipt_number = f"{numbers.series}-{numbers.number:04d}"
         return StatementContent(
             heading=self.heading(),
             reception_place=self._session.settings().seat,
@@ -165,27 +171,27 @@ class PaperData:
             statement="\n".join(petition.summary for petition in petitions),
             request="; ".join(petition.request for petition in petitions if petition.request),
             papers=visit.papers,
-            receipt_number=receipt,
+            receipt_number=receipt_number,
             interpreter=visit.interpreter_language,
         )
 
 
-def answer_day(sealed: SealedVisit) -> date | None:
+def last_answer_day(sealed: SealedVisit) -> date | None:
     """Return the last day on which the person may be answered (Luật TCD Điều 28(1))."""
     return next((deadline.due_on for deadline in sealed.deadlines if deadline.term == ANSWER), None)
 
 
-def numbers_of(sealed: SealedVisit) -> PaperNumbers:
-    """Return the numbers of the papers; Errors: ``papers.refused_visit``, which has none."""
+def paper_numbers(sealed: SealedVisit) -> PaperNumbers:
+    """Return the numbers of the papers. Errors: ``papers.refused_visit``: a refusal has none."""
     if sealed.numbers is None:
         raise ReceptionError("papers.refused_visit")
     return sealed.numbers
 
 
-def envelope_of(sealed: SealedVisit) -> str:
+def envelope_label(sealed: SealedVisit) -> str:
     """Return the label of the sealed envelope that holds the signed copy."""
-    return f"NP-{numbers_of(sealed).envelope or 0:04d}"
+    return f"NP-{paper_numbers(sealed).envelope or 0:04d}"
 
 
-def _subject(visit: Visit) -> str:
+def _log_subject(visit: Visit) -> str:
     return f"visit {visit.visit_id}"

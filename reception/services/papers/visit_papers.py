@@ -32,8 +32,8 @@ from reception.printing.layout.page_flow import PageFooter
 from reception.services.access.session import Session
 from reception.services.papers.paper_data import (
     PaperData,
-    envelope_of,
-    numbers_of,
+    envelope_label,
+    paper_numbers,
 )
 from reception.services.papers.print_log import PaperJob, PrintLog, checkpoint_text
 from reception.services.visits.visit_form import SealedVisit
@@ -54,7 +54,7 @@ class VisitPapers:
         Two copies, three for a denunciation. The citizen's copy shows the
         identity; a denouncer's has empty lines to be filled in by hand: no printer gets the name.
         """
-        numbers = numbers_of(sealed)
+        numbers = paper_numbers(sealed)
         check = self._identity_check(sealed, identity)
         sheet = (
             self._paper_data.denunciation_receipt(sealed, numbers)
@@ -68,7 +68,7 @@ class VisitPapers:
 
     def reprinted_receipt(self, sealed: SealedVisit, identity: Identity) -> PaperJob:
         """Return the citizen's copy alone, with the new return code and the day of the reprint."""
-        numbers = numbers_of(sealed)
+        numbers = paper_numbers(sealed)
         sheet = self._paper_data.ordinary_receipt(sealed, numbers, identity)
         printed = render_receipt(replace(sheet, reprinted_on=self._session.today()))
         (copy,) = printed.copies
@@ -76,7 +76,7 @@ class VisitPapers:
 
     def return_slip(self, sealed: SealedVisit) -> PaperJob:
         """Return the slip of a visit without papers; it shows neither name nor kind."""
-        numbers = numbers_of(sealed)
+        numbers = paper_numbers(sealed)
         is_denunciation = sealed.visit.main_petition.petition.kind is PetitionKind.DENUNCIATION
         if is_denunciation:
             footer = PageFooter(
@@ -84,7 +84,7 @@ class VisitPapers:
                 checkpoint_text(self._session.opening_checkpoint),
             )
         else:
-            footer = self._paper_data.footer(RETURN_SLIP, sealed.visit)
+            footer = self._paper_data.footer_with_new_number(RETURN_SLIP, sealed.visit)
         settings = self._session.settings()
         number = f"{numbers.series}-{numbers.lookup_number:04d}"
         sheet = ReturnSlipSheet(
@@ -107,13 +107,17 @@ class VisitPapers:
         code = f"BG-{visit.number:04d}"
         content, confirmation = self._paper_data.statement_content(sealed), _confirmation(visit)
         if visit.main_petition.petition.kind is not PetitionKind.DENUNCIATION:
-            footer = self._paper_data.footer(STATEMENT, visit)
+            footer = self._paper_data.footer_with_new_number(STATEMENT, visit)
             sheet = OrdinaryStatement(content, confirmation, identity, footer, code)
             return (PaperJob(code, STATEMENT, render_statement(sheet), holds_identity=True),)
         check = self._identity_check(sealed, identity)
-        envelope = envelope_of(sealed)
+        envelope = envelope_label(sealed)
         envelope_copy = EnvelopeStatement(
-            content, confirmation, envelope, self._paper_data.footer(STATEMENT, visit), envelope
+            content,
+            confirmation,
+            envelope,
+            self._paper_data.footer_with_new_number(STATEMENT, visit),
+            envelope,
         )
         file_copy = FileStatement(
             content,
@@ -121,7 +125,7 @@ class VisitPapers:
             visit.pseudonym,
             envelope,
             CustodianCheck(visit.received_on, _content_digest(content)),
-            self._paper_data.footer(STATEMENT, visit),
+            self._paper_data.footer_with_new_number(STATEMENT, visit),
             code,
         )
         return (

@@ -15,11 +15,11 @@ from reception.services.working_days.office_calendar import earliest_open_due_da
 from reception.storage.visits import visit_events
 
 _RECEIPTS = "SELECT series, number FROM receipt WHERE visit_id = ? ORDER BY series, number"
-_KINDS = "SELECT kind FROM petition WHERE visit_id = ? ORDER BY position"
-_OPEN = (
+_PETITION_KINDS = "SELECT kind FROM petition WHERE visit_id = ? ORDER BY position"
+_OPEN_DEADLINES = (
     "SELECT article, due_on FROM deadline WHERE visit_id = ? AND closed_on IS NULL ORDER BY due_on"
 )
-_CHANGED = (LifecycleAct.CORRECTED.value, LifecycleAct.IDENTITY_CORRECTED.value)
+_CORRECTION_ACTS = (LifecycleAct.CORRECTED.value, LifecycleAct.IDENTITY_CORRECTED.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class VisitChangeContext:
     number: int
     received_on: date
     today: date
-    period: tuple[date, date]  # the reporting month that counts it
-    kinds: tuple[str, ...]  # of its petitions
+    period: tuple[date, date]  # first and last day of the reporting month that counts the visit
+    kinds: tuple[str, ...]  # codes of the kinds of its petitions
     capacity: Capacity
     protection: Protection
     event_count: int
@@ -42,14 +42,14 @@ class VisitChangeContext:
     due_on: date | None
     open_deadlines: tuple[tuple[str, date], ...]  # article, last allowed day
     receipts: tuple[str, ...]
-    corrections: int
+    correction_count: int
     voided: bool
-    waived_fields: tuple[str, ...]  # fields in which a name was left, with a reason
+    waived_fields: tuple[str, ...]  # fields in which a hit of the leak guard was kept
 
 
 @dataclass(frozen=True, slots=True)
-class LateForecast:
-    """Number, period and deadline that a visit entered late for a day would get now."""
+class LateEntryForecast:
+    """Number, reporting month and deadline that a late entry for ``day`` would get now."""
 
     day: date
     number: int
@@ -60,35 +60,35 @@ class LateForecast:
 def read_change_context(
     session: Session, visit_id: int, field_values: dict[str, str]
 ) -> VisitChangeContext:
-    """Return the state of a visit; NotAllowed ``life.unknown_visit`` when it may not be read."""
+    """Return the state of a visit. Errors: ``life.unknown_visit`` if it may not be read."""
     database = session.database
-    row = lifecycle_rules.readable_visit(session, database, visit_id)
-    received_on = date.fromisoformat(row["received_on"])
-    acts = [item["act"] for item in visit_events.read_events(database, visit_id)]
+    visit_row = lifecycle_rules.readable_visit(session, database, visit_id)
+    received_on = date.fromisoformat(visit_row["received_on"])
+    acts = [event["act"] for event in visit_events.read_events(database, visit_id)]
     receipts = database.query(_RECEIPTS, (visit_id,))
     return VisitChangeContext(
         visit_id=visit_id,
-        number=row["number"],
+        number=visit_row["number"],
         received_on=received_on,
         today=session.today(),
-        period=period_of(session, received_on),
-        kinds=tuple(item["kind"] for item in database.query(_KINDS, (visit_id,))),
-        capacity=Capacity(row["capacity"]),
-        protection=Protection(PetitionKind(row["kind"]), bool(row["protection"])),
+        period=reporting_month_of(session, received_on),
+        kinds=tuple(item["kind"] for item in database.query(_PETITION_KINDS, (visit_id,))),
+        capacity=Capacity(visit_row["capacity"]),
+        protection=Protection(PetitionKind(visit_row["kind"]), bool(visit_row["protection"])),
         event_count=visit_events.event_count(database, visit_id),
         field_values=field_values,
         due_on=earliest_open_due_day(database, visit_id),
         open_deadlines=tuple(
             (item["article"], date.fromisoformat(item["due_on"]))
-            for item in database.query(_OPEN, (visit_id,))
+            for item in database.query(_OPEN_DEADLINES, (visit_id,))
         ),
         receipts=tuple(f"{item['series']}-{item['number']:04d}" for item in receipts),
-        corrections=sum(1 for act in acts if act in _CHANGED),
-        voided=bool(row["voided"]),
+        correction_count=sum(1 for act in acts if act in _CORRECTION_ACTS),
+        voided=bool(visit_row["voided"]),
         waived_fields=tuple(sorted(visit_events.waived_fields(database, visit_id))),
     )
 
 
-def period_of(session: Session, day: date) -> tuple[date, date]:
-    """Return the reporting month that holds a day, as the office counts months."""
+def reporting_month_of(session: Session, day: date) -> tuple[date, date]:
+    """Return first and last day of the reporting month that contains a day (see settings)."""
     return month_period_of(day, session.settings().month_starts_on).days

@@ -19,10 +19,10 @@ from reception.services.visit_lifecycle.corrections import Correction, Correctio
 from reception.services.visit_lifecycle.irreversible_effects import IrreversibleEffects
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.lifecycle_state import (
-    LateForecast,
+    LateEntryForecast,
     VisitChangeContext,
-    period_of,
     read_change_context,
+    reporting_month_of,
 )
 from reception.services.visit_lifecycle.reclassification import Reclassification, Reclassifications
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
@@ -30,23 +30,27 @@ from reception.storage.staff.signed_members import DESK
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events, visit_writer
 
-_LARGEST_NUMBER = 999_999
+_LARGEST_VISIT_NUMBER = 999_999
 _DEADLINES = "SELECT * FROM deadline WHERE visit_id = ? ORDER BY position"
 _STORED_ANSWER = "SELECT * FROM answer WHERE visit_id = ?"
 _RETURN_CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
-_UNCONFIRMED = (
+_UNCONFIRMED_VOIDS = (
     "SELECT DISTINCT visit_id FROM visit_event e WHERE act = 'voided' AND NOT EXISTS (SELECT 1 "
     "FROM visit_event c WHERE c.visit_id = e.visit_id AND c.act = 'void_confirmed') "
     "ORDER BY visit_id"
 )
-_RECLASSIFIED = (
+_RECLASSIFICATIONS = (
     "SELECT visit_id, facts FROM visit_event WHERE act = 'reclassified' ORDER BY visit_id"
 )
 _PROGRESS_ENDED_BY_ANSWER = ("accepted", "reported")
 
 
 class VisitLifecycle:
-    """Changes sealed visits; no act removes a visit from the register."""
+    """Changes sealed visits; no act removes a visit from the register.
+
+    ``event_count`` is the number of events when the person opened the visit: InvalidInput
+    ``life.changed_meanwhile`` if somebody else has changed it since then.
+    """
 
     def __init__(self, session: Session, office_calendar: OfficeCalendar) -> None:
         self._session = session
@@ -64,14 +68,16 @@ class VisitLifecycle:
         """Return the number of events of a visit, without reading its content."""
         return visit_events.event_count(self._session.database, visit_id)
 
-    def late_forecast(self, day: date) -> LateForecast:
+    def late_entry_forecast(self, day: date) -> LateEntryForecast:
         """Return number, reporting period and answer deadline of a visit entered late for a day."""
         database = self._session.database
         if day >= self._session.today():
             raise InvalidInput("late.not_past", "received_on")
         due = self._office_calendar.deadline(ANSWER, day)
         number = visit_writer.next_number(database, day.year)
-        return LateForecast(day, number, period_of(self._session, day), due.due_on if due else None)
+        return LateEntryForecast(
+            day, number, reporting_month_of(self._session, day), due.due_on if due else None
+        )
 
     def correct(self, visit_id: int, change: Correction) -> None:
         """Correct texts, fields or the identity; see :meth:`Corrections.correct`."""
@@ -105,7 +111,10 @@ class VisitLifecycle:
             work.log(Act.VISIT_VOIDED, f"visit {visit_id}", ground=change_reason.ground)
 
     def confirm_void(self, visit_id: int) -> None:
-        """Confirm, as the head, the voiding of a visit; ``life.nothing_to_confirm``."""
+        """Confirm, as the head, the voiding of a visit.
+
+        Errors: ``life.nothing_to_confirm`` if the visit is not voided or is already confirmed.
+        """
         self._session.require(Right.MANAGE)
         with self._session.act() as work:
             if visit_id not in self.voids_to_confirm():
@@ -115,13 +124,13 @@ class VisitLifecycle:
 
     def voids_to_confirm(self) -> tuple[int, ...]:
         """Return the voided visits that the head has not confirmed yet."""
-        return tuple(row["visit_id"] for row in self._session.database.query(_UNCONFIRMED))
+        return tuple(row["visit_id"] for row in self._session.database.query(_UNCONFIRMED_VOIDS))
 
     def visits_requiring_rotation(self) -> tuple[int, ...]:
         """Return the visits whose protection was raised since the last rotation of ``desk``."""
         keys = self._session.seals.recipients(protected=False)
         generation = next(key.generation for key in keys if key.vault == DESK)
-        rows = self._session.database.query(_RECLASSIFIED)
+        rows = self._session.database.query(_RECLASSIFICATIONS)
         visit_ids = {
             row["visit_id"]
             for row in rows
@@ -160,11 +169,15 @@ class VisitLifecycle:
             work.log(Act.VISIT_ANSWERED, f"visit {visit_id}", **facts)
 
     def _close_deadlines(self, work: UnitOfWork, visit_id: int, answer: Answer) -> None:
-        """Close the deadlines that the answer ends; those of an earlier answer get its day."""
-        earlier = work.database.one(_STORED_ANSWER, (visit_id,))
+        """Close the deadlines to which this answer applies, on the day of the answer.
+
+        A deadline that an earlier answer closed is closed again, on the day of this answer.
+        """
+        earlier_answer = work.database.one(_STORED_ANSWER, (visit_id,))
         for row in work.database.query(_DEADLINES, (visit_id,)):
-            running = row["closed_on"] in (None, earlier and earlier["answered_on"])
-            if running and (not answer.closed_terms or row["term"] in answer.closed_terms):
+            earlier_day = earlier_answer and earlier_answer["answered_on"]
+            may_close = row["closed_on"] in (None, earlier_day)
+            if may_close and (not answer.closed_terms or row["term"] in answer.closed_terms):
                 _close_deadline(work, row, answer.answered_on.isoformat())
 
     def next_number(self, year: int) -> tuple[int, bool]:
@@ -173,7 +186,7 @@ class VisitLifecycle:
         first_visit = database.one("SELECT 1 FROM visit WHERE year = ? LIMIT 1", (year,))
         return visit_writer.next_number(database, year), first_visit is not None
 
-    def set_first_number(self, year: int, number: int, reason: str = "") -> None:
+    def set_next_number(self, year: int, number: int, reason: str = "") -> None:
         """Set the number that the next visit of a year gets.
 
         Before the year's first visit any number is allowed; later only one above the next number,
@@ -184,7 +197,7 @@ class VisitLifecycle:
         with self._session.act() as work:
             first_visit = work.database.one("SELECT 1 FROM visit WHERE year = ? LIMIT 1", (year,))
             next_number = visit_writer.next_number(work.database, year) if first_visit else 1
-            if not next_number <= number <= _LARGEST_NUMBER:
+            if not next_number <= number <= _LARGEST_VISIT_NUMBER:
                 raise InvalidInput("life.number_used", "number", least=next_number)
             if first_visit and len(reason) < SHORTEST_WRITTEN_REASON:
                 least = SHORTEST_WRITTEN_REASON
@@ -217,7 +230,10 @@ def _check_answer(answer: Answer, received: date, today: date) -> None:
 
 
 def _progress_after(progress: str, answer: Answer) -> str:
-    """Return the progress after an answer; a refused one stays refused, as tables count it."""
+    """Return the progress of a visit after an answer.
+
+    A refused visit stays refused, because the statutory tables count refusals.
+    """
     if progress in _PROGRESS_ENDED_BY_ANSWER:
         return "answered"
     is_transferred = progress == "transfer_waiting" and answer.document_number

@@ -1,4 +1,4 @@
-"""State outside the encrypted file: the checkpoint of the log and failed attempts."""
+"""State outside the encrypted file: the checkpoint of the log and failed unlock attempts."""
 
 from __future__ import annotations
 
@@ -42,8 +42,9 @@ class CheckpointFile:
     def read(self) -> LogCheckpoint | None:
         """Return the checkpoint of this folder, or else the latest one of the same office.
 
-        Return None when no checkpoint can be read. By the second rule a folder that was moved or
-        restored elsewhere is compared with the last state that this machine has seen.
+        Return None when no checkpoint can be read. The latest one of the office is needed for a
+        folder that was moved or restored elsewhere: its log is compared with the last state that
+        this machine has seen.
         """
         return self._load(self._path) or self._latest_of_office()
 
@@ -56,7 +57,10 @@ class CheckpointFile:
         return max((item for item in checkpoints if item), key=lambda item: item.seq, default=None)
 
     def conflicting_checkpoint(self) -> LogCheckpoint | None:
-        """Return the saved checkpoint that a log did not reach or match; None if none was saved."""
+        """Return the checkpoint saved by :meth:`save_conflict`; None if none was saved.
+
+        The log was shorter than this checkpoint, or had another hash at this entry.
+        """
         return self._load(self._conflict_path)
 
     def save_conflict(self) -> None:
@@ -74,13 +78,13 @@ class CheckpointFile:
     @staticmethod
     def _load(path: Path) -> LogCheckpoint | None:
         try:
-            item = json.loads(path.read_text(encoding="utf-8"))
+            stored = json.loads(path.read_text(encoding="utf-8"))
             return LogCheckpoint(
-                int(item["seq"]),
-                bytes.fromhex(item["digest"]),
-                datetime.fromisoformat(item["at"]),
-                str(item["name"]),
-                str(item["act"]),
+                int(stored["seq"]),
+                bytes.fromhex(stored["digest"]),
+                datetime.fromisoformat(stored["at"]),
+                str(stored["name"]),
+                str(stored["act"]),
             )
         except (OSError, ValueError, OverflowError, KeyError, TypeError):
             return None
@@ -97,14 +101,14 @@ class CheckpointFile:
 
 
 def _encode(checkpoint: LogCheckpoint) -> bytes:
-    item = {
+    values = {
         "seq": checkpoint.seq,
         "digest": checkpoint.digest.hex(),
         "at": checkpoint.at.isoformat(),
         "name": checkpoint.name,
         "act": checkpoint.act,
     }
-    return json.dumps(item, ensure_ascii=False).encode()
+    return json.dumps(values, ensure_ascii=False).encode()
 
 
 class FailedAttempts(NamedTuple):
@@ -133,27 +137,27 @@ class FailedAttemptsFile:
 
     def read(self, user_id: str) -> FailedAttempts:
         """Return the failed attempts of an account since its last successful unlock."""
-        return FailedAttempts(self._all().get(user_id, 0))
+        return FailedAttempts(self._read_counts().get(user_id, 0))
 
     def add(self, user_id: str) -> FailedAttempts:
         """Count a failed attempt and return the new number, which is on the disk by then."""
-        counts = self._all()
+        counts = self._read_counts()
         counts[user_id] = counts.get(user_id, 0) + 1
         self._write(counts)
         return FailedAttempts(counts[user_id])
 
     def clear(self, user_id: str) -> int:
         """Reset the failed attempts of an account and return how many there were."""
-        counts = self._all()
+        counts = self._read_counts()
         failed = counts.pop(user_id, 0)
         if failed:
             self._write(counts)
         return failed
 
-    def _all(self) -> dict[str, int]:
+    def _read_counts(self) -> dict[str, int]:
         try:
-            item = json.loads(self._path.read_text(encoding="utf-8"))
-            return {str(key): max(0, int(value)) for key, value in item.items()}
+            counts = json.loads(self._path.read_text(encoding="utf-8"))
+            return {str(key): max(0, int(value)) for key, value in counts.items()}
         except (OSError, ValueError, OverflowError, TypeError, AttributeError):
             return {}
 

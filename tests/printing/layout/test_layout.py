@@ -21,7 +21,7 @@ from reception.printing.layout.paper_fonts import (
     width,
 )
 from reception.printing.layout.paper_wording import day_in_words, percent, sentence, two_digits
-from reception.printing.tables.report_sentences import change
+from reception.printing.tables.report_sentences import change_phrase
 
 
 def test_a_font_without_vietnamese_is_refused():
@@ -58,10 +58,10 @@ def test_days_and_figures_follow_the_decree():
 
 
 def test_changes_in_words():
-    assert change(45, 39, "lượt", "kỳ trước") == "tăng 06 lượt (15,4%) so với kỳ trước"
-    assert change(2, 3, "đoàn", "kỳ trước") == "giảm 01 đoàn (33,3%) so với kỳ trước"
-    assert change(2, 0, "đoàn", "kỳ trước") == "tăng 02 đoàn so với kỳ trước"
-    assert change(2, 2, "đoàn", "kỳ trước") == "bằng kỳ trước"
+    assert change_phrase(45, 39, "lượt", "kỳ trước") == "tăng 06 lượt (15,4%) so với kỳ trước"
+    assert change_phrase(2, 3, "đoàn", "kỳ trước") == "giảm 01 đoàn (33,3%) so với kỳ trước"
+    assert change_phrase(2, 0, "đoàn", "kỳ trước") == "tăng 02 đoàn so với kỳ trước"
+    assert change_phrase(2, 2, "đoàn", "kỳ trước") == "bằng kỳ trước"
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from reception.printing.layout.paper_wording import percent
 from reception.printing.tables.monthly_report import render_monthly_report
 from reception.printing.tables.report_sentences import (
     ComparedFigures,
-    change,
+    change_phrase,
     comparison_rows,
     delegate_sentence,
     head_sentence,
@@ -99,7 +99,7 @@ def test_kinds_are_counted_as_visits_only_if_each_visit_has_one_petition():
 
 @given(COUNTS, COUNTS)
 def test_a_change_has_a_percentage_only_against_something(now: int, before: int):
-    sentence = change(now, before, "lượt", "kỳ trước")
+    sentence = change_phrase(now, before, "lượt", "kỳ trước")
     assert ("%" in sentence) == (before > 0 and now != before)
     assert sentence.startswith("bằng" if now == before else "tăng" if now > before else "giảm")
     row = comparison_rows(ComparedFigures(figures({1: now}), figures({1: before}), figures({})))[0]

@@ -94,16 +94,16 @@ def test_why_a_visit_is_late_names_nobody(desk: Reception) -> None:
 
 def test_the_first_number_of_a_year_can_be_set(office: ThrowAwayOffice, desk: Reception) -> None:
     with pytest.raises(NotAllowed):
-        desk.lifecycle.set_first_number(2026, 500)
+        desk.lifecycle.set_next_number(2026, 500)
     head = create_services(office.open(HEAD))
-    head.lifecycle.set_first_number(2026, 500)
+    head.lifecycle.set_next_number(2026, 500)
     assert desk.intake.forecast(PetitionKind.COMPLAINT, None).number == 500
     assert desk.intake.seal_visit(visit_form()).visit.number == 500
     with pytest.raises(InvalidInput, match=r"life\.number_used"):
-        head.lifecycle.set_first_number(2026, 500, "Nối tiếp sổ giấy đang dùng")
+        head.lifecycle.set_next_number(2026, 500, "Nối tiếp sổ giấy đang dùng")
     with pytest.raises(InvalidInput, match=r"life\.reason_short"):
-        head.lifecycle.set_first_number(2026, 600)
-    head.lifecycle.set_first_number(2026, 600, "Nối tiếp sổ giấy đang dùng")
+        head.lifecycle.set_next_number(2026, 600)
+    head.lifecycle.set_next_number(2026, 600, "Nối tiếp sổ giấy đang dùng")
     numbers = [desk.intake.seal_visit(visit_form()).visit.number for _ in range(2)]
     assert numbers == [600, 601]
     assert desk.intake.forecast(PetitionKind.COMPLAINT, None, date(2027, 1, 4)).number == 1

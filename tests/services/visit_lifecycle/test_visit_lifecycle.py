@@ -83,7 +83,7 @@ def test_a_corrected_text_is_read_and_found_and_the_old_one_kept(
     assert kept(desk.session, key) == [("summary.1", "Ranh giới thửa đất, hoà giải ngày 12/10")]
     assert [row.visit_id for row in desk.register.page(RegisterFilter(text="21"))] == [key]
     assert desk.register.page(RegisterFilter(text="12")) == []
-    assert desk.lifecycle.change_context(key).corrections == 1
+    assert desk.lifecycle.change_context(key).correction_count == 1
     assert is_log_intact(office)
 
 

@@ -38,7 +38,7 @@ _COLUMNS = 2
 
 
 def part_name(part: IdentityPart) -> str:
-    """Return the name of a part."""
+    """Return the translated name of a part of an identity."""
     return {
         IdentityPart.NAME: translate("Reveal", "Name"),
         IdentityPart.ADDRESS: translate("Reveal", "Address"),
@@ -48,7 +48,10 @@ def part_name(part: IdentityPart) -> str:
 
 
 class RevealRequestDialog(Dialog):
-    """Emits ``selection_submitted(RevealSelection)``; stays open until ``finish`` for corrections.
+    """Emits ``selection_submitted(RevealSelection)`` with the reason and the parts.
+
+    The dialog stays open after that, so that the input can be corrected if the reveal fails; the
+    receiver of the signal closes it with ``finish``.
 
     ``visit_caption`` is (title of the visit, pseudonym). ``by_request`` is True when the user lacks
     the right to open identities, so that the selection is sent to the head.

@@ -77,7 +77,7 @@ class NextNumberCard(Card):
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.set_button.set_busy(translate("Settings", "Saving…"))
-        change = self._context.reception.lifecycle.set_first_number
+        change = self._context.reception.lifecycle.set_next_number
         job = partial(change, self._year, int(text), self.reason.value())
         self._context.runner.run(
             job, then=self._confirm_number, owner=self, failed=self._show_error

@@ -8,7 +8,11 @@ from ui.widgets.card import Card
 
 
 class CardsPage(QWidget):
-    """Holds the cards; Tab follows the order of a conversation, wherever the cards are placed."""
+    """Holds the cards; the caller arranges them in one column or two.
+
+    Tab follows the order in which ``cards`` are passed, which is the order of the questions to a
+    person; it does not depend on the columns.
+    """
 
     def __init__(self, cards: tuple[Card, ...], parent: QWidget) -> None:
         super().__init__(parent)

@@ -169,7 +169,7 @@ class CorrectionPage(LifecyclePage):
         }
 
     def page_labels(self) -> PageLabels:
-        count = self.visit.present.corrections + 1
+        count = self.visit.present.correction_count + 1
         note = translate("Life", "Correction {count}").format(count=count)
         act = translate("Life", "Save the correction")
         return PageLabels(translate("Life", "Correct the visit"), "pen-line", note, act)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.domain.visit_lifecycle import LateEntry
 from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
-from reception.services.visit_lifecycle.lifecycle_state import LateForecast
+from reception.services.visit_lifecycle.lifecycle_state import LateEntryForecast
 from ui.appearance import display_format
 from ui.features.visit_lifecycle import lifecycle_texts
 from ui.features.visit_lifecycle.consequence_list import ConsequenceLine, ConsequenceList
@@ -86,7 +86,7 @@ class LateEntryPage(LifecyclePage):
             self.forecast_requested.emit(day)
 
     @Slot(object)
-    def show_forecast(self, forecast: LateForecast) -> None:
+    def show_forecast(self, forecast: LateEntryForecast) -> None:
         """Show number, reporting period and deadline of the day; ignored for an earlier request."""
         if forecast.day != self._requested_day:
             return
@@ -99,7 +99,7 @@ class LateEntryPage(LifecyclePage):
         self.next_step_banner.show_message("", next_step.format(**values))
         self.emit_changed()
 
-    def _forecast_values(self, forecast: LateForecast) -> dict[str, str]:
+    def _forecast_values(self, forecast: LateEntryForecast) -> dict[str, str]:
         since, until = (display_format.short_day(day) for day in forecast.period)
         return {
             "number": f"{forecast.number:04d}",
@@ -151,7 +151,9 @@ class LateEntryPage(LifecyclePage):
 
     def job(self) -> Callable[[], object]:
         """Return the check of the day, which runs before visit entry opens."""
-        return partial(self.visit.reception.lifecycle.late_forecast, self.typed_day() or date.min)
+        return partial(
+            self.visit.reception.lifecycle.late_entry_forecast, self.typed_day() or date.min
+        )
 
     def first_field(self) -> QWidget:
         return self.day

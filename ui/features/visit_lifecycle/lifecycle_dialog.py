@@ -158,7 +158,7 @@ class LifecycleDialog(Dialog):
     @Slot(object)
     def _read_forecast(self, day: date) -> None:
         page = self._pages.late_entry_page
-        forecast = partial(self._visit.reception.lifecycle.late_forecast, day)
+        forecast = partial(self._visit.reception.lifecycle.late_entry_forecast, day)
         self._runner.run(forecast, then=page.show_forecast, failed=self._show_failure, owner=page)
 
     @Slot()
