@@ -28,14 +28,14 @@ class CalendarOverride:
     day: date
     kind: DayKind
     document: str
-    made_up_day: date | None = None  # for a swap: the day worked instead (làm bù)
+    make_up_day: date | None = None  # for a swap: the day worked instead (làm bù)
     name: str = ""
 
     @property
     def label(self) -> str:
         """Return the name of the day off, as shown on papers and in lists."""
-        if self.kind is DayKind.SWAP and self.made_up_day is not None:
-            return f"Nghỉ hoán đổi (làm bù {self.made_up_day:%d/%m})"
+        if self.kind is DayKind.SWAP and self.make_up_day is not None:
+            return f"Nghỉ hoán đổi (làm bù {self.make_up_day:%d/%m})"
         return self.name or "Nghỉ lễ"
 
 
@@ -43,19 +43,19 @@ def with_overrides(
     calendar: WorkingCalendar, overrides: Iterable[CalendarOverride]
 ) -> WorkingCalendar:
     """Return the calendar with the office's own days applied in the order of their dates."""
-    off, made_up = dict(calendar.days_off), set(calendar.made_up_days)
+    off, make_up_days = dict(calendar.days_off), set(calendar.make_up_days)
     for override in sorted(overrides, key=lambda item: item.day):
         if override.kind is DayKind.WORKING:
             off.pop(override.day, None)
             if override.day.weekday() >= 5:  # noqa: PLR2004 - Saturday, Sunday
-                made_up.add(override.day)
+                make_up_days.add(override.day)
             continue
         off[override.day] = override.label
-        made_up.discard(override.day)
-        if override.made_up_day is not None:
-            off.pop(override.made_up_day, None)
-            made_up.add(override.made_up_day)
-    return WorkingCalendar(off, frozenset(made_up), calendar.estimated_years)
+        make_up_days.discard(override.day)
+        if override.make_up_day is not None:
+            off.pop(override.make_up_day, None)
+            make_up_days.add(override.make_up_day)
+    return WorkingCalendar(off, frozenset(make_up_days), calendar.estimated_years)
 
 
 def check_override(calendar: WorkingCalendar, override: CalendarOverride) -> None:
@@ -70,10 +70,10 @@ def check_override(calendar: WorkingCalendar, override: CalendarOverride) -> Non
     if override.kind is not DayKind.WORKING and not is_working:
         raise InvalidInput("calendar.already_off", "kind")
     if override.kind is DayKind.SWAP:
-        if override.made_up_day is None:
-            raise InvalidInput("calendar.made_up_missing", "made_up")
-        if calendar.is_working_day(override.made_up_day):
-            raise InvalidInput("calendar.made_up_works", "made_up")
+        if override.make_up_day is None:
+            raise InvalidInput("calendar.made_up_missing", "make_up_day")
+        if calendar.is_working_day(override.make_up_day):
+            raise InvalidInput("calendar.made_up_works", "make_up_day")
 
 
 def check_document(document: str, name: str = "") -> None:
@@ -89,18 +89,18 @@ def check_document(document: str, name: str = "") -> None:
 
 def override_to_row(override: CalendarOverride) -> tuple[str, ...]:
     """Return an override as stored in the settings."""
-    made_up = override.made_up_day.isoformat() if override.made_up_day else ""
+    make_up_day = override.make_up_day.isoformat() if override.make_up_day else ""
     return (
         override.day.isoformat(),
         override.kind.value,
         override.document,
-        made_up,
+        make_up_day,
         override.name,
     )
 
 
 def override_from_row(row: tuple[str, ...]) -> CalendarOverride:
     """Return an override from its stored row."""
-    day, kind, document, made_up, name = row
-    made_up_day = date.fromisoformat(made_up) if made_up else None
-    return CalendarOverride(date.fromisoformat(day), DayKind(kind), document, made_up_day, name)
+    day, kind, document, make_up_day_text, name = row
+    make_up_day = date.fromisoformat(make_up_day_text) if make_up_day_text else None
+    return CalendarOverride(date.fromisoformat(day), DayKind(kind), document, make_up_day, name)

@@ -15,12 +15,12 @@ class WorkingCalendar:
     """Days off with their names, and days of a weekend on which the office works."""
 
     days_off: Mapping[date, str] = field(default_factory=dict)
-    made_up_days: frozenset[date] = frozenset()  # ngày làm bù
+    make_up_days: frozenset[date] = frozenset()  # ngày làm bù
     estimated_years: frozenset[int] = frozenset()  # years whose holidays are an estimate
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether the office works on a day."""
-        if day in self.made_up_days:
+        if day in self.make_up_days:
             return True
         return day.weekday() < _SATURDAY and day not in self.days_off
 
@@ -47,7 +47,7 @@ class WorkingCalendar:
         return tuple(
             (day, name)
             for day, name in sorted(self.days_off.items())
-            if start < day <= due and day.weekday() < _SATURDAY and day not in self.made_up_days
+            if start < day <= due and day.weekday() < _SATURDAY and day not in self.make_up_days
         )
 
     def _working_days_between(self, first: date, last: date) -> int:

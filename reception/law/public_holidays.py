@@ -27,10 +27,10 @@ def working_calendar(years: Iterable[int], *, with_proposed: bool = False) -> Wo
 
 @dataclass(frozen=True, slots=True)
 class SwapProposal:
-    """A proposed swap, not decided yet: work on ``made_up`` (a weekend day) instead of ``off``."""
+    """A proposed swap, not decided yet: work on ``make_up_day`` (a weekend day), no work on ``day_off``."""
 
     day_off: date
-    made_up_day: date
+    make_up_day: date
     source: str
 
 
@@ -52,28 +52,28 @@ def is_swap(name: str) -> bool:
 def _calendar(years: tuple[int, ...], with_proposed: bool) -> WorkingCalendar:
     corrections = table("data/holidays.json")
     days_off: dict[date, str] = {}
-    made_up_days: set[date] = set()
+    make_up_days: set[date] = set()
     for year in years:
-        computed_days_off, computed_made_up_days = _computed_days(year)
+        computed_days_off, computed_make_up_days = _computed_days(year)
         days_off.update(computed_days_off)
-        made_up_days.update(computed_made_up_days)
+        make_up_days.update(computed_make_up_days)
     for entry in corrections["off"]:
         days_off[date.fromisoformat(entry["day"])] = entry["name"]
-    made_up_days.update(date.fromisoformat(entry["day"]) for entry in corrections["made_up"])
+    make_up_days.update(date.fromisoformat(entry["day"]) for entry in corrections["made_up"])
     if with_proposed:
         for entry in corrections["proposed"]:
             days_off[date.fromisoformat(entry["off"])] = entry["name"]
-            made_up_days.add(date.fromisoformat(entry["made_up"]))
+            make_up_days.add(date.fromisoformat(entry["made_up"]))
     last_announced_year = int(corrections["announced_until"])
     estimated_years = frozenset(year for year in years if year > last_announced_year)
-    return WorkingCalendar(days_off, frozenset(made_up_days) - days_off.keys(), estimated_years)
+    return WorkingCalendar(days_off, frozenset(make_up_days) - days_off.keys(), estimated_years)
 
 
 @lru_cache(maxsize=64)
 def _computed_days(year: int) -> tuple[dict[date, str], frozenset[date]]:
-    """Return (days off with their names, made-up days) of a year."""
+    """Return (days off with their names, make-up days) of a year."""
     # Without a language the package follows the locale of the machine.
     package_days = holidays.country_holidays("VN", years=year, language="vi")
-    made_up_days = getattr(package_days, "weekend_workdays", ())
+    make_up_days = getattr(package_days, "weekend_workdays", ())
     days_off = {day: str(name) for day, name in package_days.items() if day.year == year}
-    return days_off, frozenset(day for day in made_up_days if day.year == year)
+    return days_off, frozenset(day for day in make_up_days if day.year == year)

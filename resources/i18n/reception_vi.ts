@@ -5607,7 +5607,7 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Lập lúc</translation>
     </message>
     <message>
-        <source>Made up on</source>
+        <source>Make-up day</source>
         <translation>Làm bù ngày</translation>
     </message>
     <message>

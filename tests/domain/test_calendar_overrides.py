@@ -41,7 +41,7 @@ def test_a_holiday_becomes_a_working_day_and_a_weekend_too() -> None:
     assert TUESDAY not in calendar.days_off
 
 
-def test_a_made_up_day_may_be_taken_off_again() -> None:
+def test_a_make_up_day_may_be_taken_off_again() -> None:
     edit = CalendarOverride(date(2026, 8, 22), DayKind.HOLIDAY, "1", name="Nghỉ")
     assert not with_overrides(BASE, [edit]).is_working_day(edit.day)
 
@@ -51,8 +51,12 @@ def test_a_made_up_day_may_be_taken_off_again() -> None:
     [
         (CalendarOverride(MONDAY, DayKind.WORKING, "1"), "calendar.already_working", "kind"),
         (CalendarOverride(TUESDAY, DayKind.HOLIDAY, "1"), "calendar.already_off", "kind"),
-        (CalendarOverride(MONDAY, DayKind.SWAP, "1"), "calendar.made_up_missing", "made_up"),
-        (CalendarOverride(MONDAY, DayKind.SWAP, "1", MONDAY), "calendar.made_up_works", "made_up"),
+        (CalendarOverride(MONDAY, DayKind.SWAP, "1"), "calendar.made_up_missing", "make_up_day"),
+        (
+            CalendarOverride(MONDAY, DayKind.SWAP, "1", MONDAY),
+            "calendar.made_up_works",
+            "make_up_day",
+        ),
         (CalendarOverride(MONDAY, DayKind.HOLIDAY, ""), "calendar.document_missing", "document"),
         (CalendarOverride(MONDAY, DayKind.HOLIDAY, "1" * 121), "calendar.text_long", "document"),
     ],
@@ -70,21 +74,23 @@ def test_an_override_without_effect_or_document_is_refused(
 
 
 @given(DAYS, st.sampled_from(DayKind), st.none() | DAYS, st.text(max_size=9))
-def test_a_row_keeps_everything(day: date, kind: DayKind, made_up: date | None, text: str) -> None:
-    edit = CalendarOverride(day, kind, text, made_up, text)
+def test_a_row_keeps_everything(
+    day: date, kind: DayKind, make_up_day: date | None, text: str
+) -> None:
+    edit = CalendarOverride(day, kind, text, make_up_day, text)
     assert override_from_row(override_to_row(edit)) == edit
 
 
 @example(date(2026, 12, 28))
 @given(DAYS)
 def test_a_swap_keeps_the_number_of_working_days(day: date) -> None:
-    made_up = day + timedelta(days=5 - day.weekday() if day.weekday() < 5 else 0)
-    edit = CalendarOverride(day, DayKind.SWAP, "1", made_up)
+    make_up_day = day + timedelta(days=5 - day.weekday() if day.weekday() < 5 else 0)
+    edit = CalendarOverride(day, DayKind.SWAP, "1", make_up_day)
     try:
         check_override(BASE, edit)
     except InvalidInput:
         return
-    # The made-up day of 28/12 or later is in January of the next year.
+    # The make-up day of 28/12 or later is in January of the next year.
     days = [date(2026, 1, 1) + timedelta(days=number) for number in range(365 + 7)]
     changed = with_overrides(BASE, [edit])
     assert sum(map(changed.is_working_day, days)) == sum(map(BASE.is_working_day, days))

@@ -62,12 +62,12 @@ def test_more_days_are_never_sooner(start, count):
 def test_a_day_is_left_out_or_counted(start):
     due = start + timedelta(days=30)
     weekdays = sum((start + timedelta(days=n)).weekday() < 5 for n in range(1, 31))
-    made_up = sum(start < day <= due and day.weekday() >= 5 for day in CALENDAR.made_up_days)
+    make_up_count = sum(start < day <= due and day.weekday() >= 5 for day in CALENDAR.make_up_days)
     counted = CALENDAR.days_left(start, due)
-    assert counted + len(CALENDAR.skipped_holidays(start, due)) == weekdays + made_up
+    assert counted + len(CALENDAR.skipped_holidays(start, due)) == weekdays + make_up_count
 
 
-def test_a_made_up_saturday_works_even_against_the_week():
+def test_a_make_up_saturday_works_even_against_the_week():
     saturday = date(2026, 8, 22)
-    assert WorkingCalendar(made_up_days=frozenset([saturday])).is_working_day(saturday)
+    assert WorkingCalendar(make_up_days=frozenset([saturday])).is_working_day(saturday)
     assert not WorkingCalendar().is_working_day(saturday)

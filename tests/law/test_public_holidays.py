@@ -39,12 +39,12 @@ def test_working_days(day):
 
 
 def test_a_proposed_swap_counts_only_when_asked_for():
-    off, made_up = date(2026, 11, 23), date(2026, 11, 28)
+    off, make_up_day = date(2026, 11, 23), date(2026, 11, 28)
     assert CALENDAR.is_working_day(off)
-    assert not CALENDAR.is_working_day(made_up)
+    assert not CALENDAR.is_working_day(make_up_day)
     proposed = working_calendar([2026], with_proposed=True)
     assert not proposed.is_working_day(off)
-    assert proposed.is_working_day(made_up)
+    assert proposed.is_working_day(make_up_day)
 
 
 def test_names_are_vietnamese_and_later_years_are_unsure():

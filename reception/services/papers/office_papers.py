@@ -25,7 +25,7 @@ from reception.services.working_days.office_calendar import OfficeCalendar
 _DAY_WORDS = {
     DayAppearance.HOLIDAY: "Nghỉ lễ, Tết",
     DayAppearance.SWAP: "Nghỉ hoán đổi",
-    DayAppearance.MADE_UP: "Làm bù",
+    DayAppearance.MAKE_UP: "Làm bù",
 }
 
 
@@ -78,9 +78,9 @@ def _special_days(year: CalendarYear) -> list[YearDay]:
 
 def _day_name(day: YearDay) -> str:
     if (
-        day.appearance is DayAppearance.MADE_UP
+        day.appearance is DayAppearance.MAKE_UP
         and day.override is not None
-        and day.override.made_up_day == day.day
+        and day.override.make_up_day == day.day
     ):
         return f"Làm bù ngày {day.override.day:%d/%m}"
     return day.name

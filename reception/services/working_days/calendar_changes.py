@@ -129,8 +129,8 @@ class CalendarChanges:
                 day.isoformat(),
                 day=override.kind.value if override else "computed",
                 document=override.document if override else "",
-                made_up=override.made_up_day.isoformat()
-                if override and override.made_up_day
+                made_up=override.make_up_day.isoformat()
+                if override and override.make_up_day
                 else "",
                 moved=len(effect.moved_deadlines),
                 kept=len(effect.kept_deadlines),
@@ -163,7 +163,7 @@ class CalendarChanges:
         this_year = self._session.today().year
         days = [item for item in self._office_calendar.overrides() if item.day != day]
         if override is not None:
-            for changed in filter(None, (override.day, override.made_up_day)):
+            for changed in filter(None, (override.day, override.make_up_day)):
                 if abs(changed.year - this_year) > 1:
                     raise InvalidInput(
                         "calendar.too_far", "day", first=this_year - 1, last=this_year + 1

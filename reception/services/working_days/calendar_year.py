@@ -21,7 +21,7 @@ class DayAppearance(StrEnum):
     WEEKEND = "weekend"
     HOLIDAY = "holiday"
     SWAP = "swap"
-    MADE_UP = "made_up"
+    MAKE_UP = "make_up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,11 @@ def build_calendar_year(
 ) -> CalendarYear:
     """Return every day of a year; ``overrides`` are the days that the office set itself."""
     override_of_day = {override.day: override for override in overrides} | {
-        override.made_up_day: override for override in overrides if override.made_up_day
+        override.make_up_day: override for override in overrides if override.make_up_day
     }
     undecided_proposals = [item for item in proposed_swaps() if item.day_off not in override_of_day]
     proposal_of_day = {item.day_off: item for item in undecided_proposals} | {
-        item.made_up_day: item for item in undecided_proposals
+        item.make_up_day: item for item in undecided_proposals
     }
     is_estimated = year in calendar.estimated_years
     days, working_day_counts = [], [0] * _MONTHS
@@ -110,7 +110,7 @@ def _appearance(
 ) -> DayAppearance:
     weekend = day.weekday() >= _SATURDAY
     if calendar.is_working_day(day):
-        return DayAppearance.MADE_UP if weekend else DayAppearance.WORKING
+        return DayAppearance.MAKE_UP if weekend else DayAppearance.WORKING
     name = calendar.days_off.get(day)
     if name is None:
         return DayAppearance.WEEKEND

@@ -174,8 +174,8 @@ def test_a_year_shows_the_kind_of_each_day(head: Reception) -> None:
     looks = {
         date(2026, 1, 1): DayAppearance.HOLIDAY,
         date(2026, 1, 2): DayAppearance.SWAP,
-        date(2026, 1, 10): DayAppearance.MADE_UP,
-        date(2026, 8, 22): DayAppearance.MADE_UP,
+        date(2026, 1, 10): DayAppearance.MAKE_UP,
+        date(2026, 8, 22): DayAppearance.MAKE_UP,
         date(2026, 8, 31): DayAppearance.SWAP,
         date(2026, 11, 21): DayAppearance.WEEKEND,
         CULTURE: DayAppearance.HOLIDAY,
@@ -191,7 +191,7 @@ def test_a_year_shows_the_kind_of_each_day(head: Reception) -> None:
     )
     assert (year.year_day(MONDAY).appearance, year.year_day(SATURDAY).appearance) == (
         DayAppearance.SWAP,
-        DayAppearance.MADE_UP,
+        DayAppearance.MAKE_UP,
     )
     assert not year.year_day(MONDAY).is_proposed
     assert year.year_day(SATURDAY).override == SWAP

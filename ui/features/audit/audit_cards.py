@@ -183,7 +183,7 @@ def _fact_title(key: str) -> str:
         "failed_tries": translate("Upkeep", "Wrong passwords"),
         "day": translate("Upkeep", "Day"),
         "document": translate("Upkeep", "Document"),
-        "made_up": translate("Upkeep", "Made up on"),
+        "made_up": translate("Upkeep", "Make-up day"),
         "moved": translate("Upkeep", "Deadlines moved"),
         "kept": translate("Upkeep", "Printed days kept"),
         "names": translate("Upkeep", "Names"),

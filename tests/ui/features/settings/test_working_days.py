@@ -135,7 +135,7 @@ def test_a_proposed_swap_is_filled_in_and_taken_back(open_settings) -> None:
     section = open_calendar(settings_stage)
     section.year_view.select(date(2026, 11, 28))
     assert section.day_editor.day() == MONDAY
-    assert section.day_editor.made_up.day() == date(2026, 11, 28)
+    assert section.day_editor.make_up_day.day() == date(2026, 11, 28)
     settle(settings_stage, section)
     send_text(section.day_editor.document, "12/TB-VP")
     control_s(settings_stage, section.day_editor.document)

@@ -40,14 +40,14 @@ class DayEditor(Card):
         self.kind.add(DayKind.HOLIDAY, translate("Settings", "Holiday"))
         self.document = TextField(self)
         self.document.setObjectName("document")
-        self.made_up = DateField(self._edited_day_or_today, self)
-        self.made_up.setObjectName("made_up")
+        self.make_up_day = DateField(self._edited_day_or_today, self)
+        self.make_up_day.setObjectName("make_up_day")
         self.name = TextField(self)
         self.name.setObjectName("name")
         self.labeled_fields = {
             "kind": LabeledField(translate("Settings", "This day is"), self.kind, self),
             "document": LabeledField(translate("Settings", "Document"), self.document, self),
-            "made_up": LabeledField(translate("Settings", "Worked on"), self.made_up, self),
+            "make_up_day": LabeledField(translate("Settings", "Worked on"), self.make_up_day, self),
             "name": LabeledField(translate("Settings", "Name of the day"), self.name, self),
         }
         self.reset_button = PushButton(translate("Settings", "As computed"), self, "link")
@@ -64,15 +64,15 @@ class DayEditor(Card):
         self.body.addWidget(self.labeled_fields["kind"])
         row = QHBoxLayout()
         row.setSpacing(theme().px(10))
-        for name in ("document", "made_up", "name"):
+        for name in ("document", "make_up_day", "name"):
             row.addWidget(self.labeled_fields[name], 1)
         self.body.addLayout(row)
 
     def _wire(self) -> None:
         self.kind.chosen.connect(self._show_fields_of_kind)
-        for field in (self.document, self.made_up, self.name):
+        for field in (self.document, self.make_up_day, self.name):
             field.textChanged.connect(self._report_input)
-        self.made_up.day_changed.connect(self._report_input)
+        self.make_up_day.day_changed.connect(self._report_input)
         self.reset_button.clicked.connect(self.reset_wanted)
 
     def day(self) -> date | None:
@@ -80,7 +80,7 @@ class DayEditor(Card):
         return self._day
 
     def set_day(self, year_day: YearDay) -> None:
-        """Show a day; for a made-up working day, the day off that it belongs to."""
+        """Show a day; for a make-up working day, the day off that it belongs to."""
         self._is_filling = True
         override = year_day.override
         self._day = (
@@ -95,14 +95,14 @@ class DayEditor(Card):
         self.kind.choose(override.kind if override else usual_kind(year_day))
         self.document.setText(override.document if override else "")
         self.name.setText(override.name if override else "")
-        made_up = (
-            override.made_up_day
+        make_up_day = (
+            override.make_up_day
             if override
-            else year_day.proposal.made_up_day
+            else year_day.proposal.make_up_day
             if year_day.proposal
             else None
         )
-        self.made_up.set_day(made_up)
+        self.make_up_day.set_day(make_up_day)
         self.clear_errors()
         self._is_filling = False
         self._show_fields_of_kind()
@@ -125,7 +125,7 @@ class DayEditor(Card):
             self._day,
             kind,
             clean(self.document.value()),
-            self.made_up.day() if is_swap else None,
+            self.make_up_day.day() if is_swap else None,
             clean(self.name.value()) if is_holiday else "",
         )
 
@@ -145,7 +145,7 @@ class DayEditor(Card):
     @Slot()
     def _show_fields_of_kind(self) -> None:
         kind = self.kind.value()
-        self.labeled_fields["made_up"].setVisible(kind is DayKind.SWAP)
+        self.labeled_fields["make_up_day"].setVisible(kind is DayKind.SWAP)
         self.labeled_fields["name"].setVisible(kind is DayKind.HOLIDAY)
         self._report_input()
 

@@ -21,7 +21,7 @@ def day_kind_text(year_day: YearDay) -> str:
         DayAppearance.WEEKEND: translate("Settings", "Weekend"),
         DayAppearance.HOLIDAY: translate("Settings", "Holiday"),
         DayAppearance.SWAP: translate("Settings", "Day off by swap"),
-        DayAppearance.MADE_UP: translate("Settings", "Worked instead"),
+        DayAppearance.MAKE_UP: translate("Settings", "Worked instead"),
     }[year_day.appearance]
 
 

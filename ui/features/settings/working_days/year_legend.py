@@ -108,13 +108,13 @@ def _day_name(year_day: YearDay) -> str:
     if swap is not None:
         if year_day.day == swap.day_off:
             template = translate("Settings", "Off, for {day}")
-            return template.format(day=display_format.short_day(swap.made_up_day))
+            return template.format(day=display_format.short_day(swap.make_up_day))
         template = translate("Settings", "Worked for {day}")
         return template.format(day=display_format.short_day(swap.day_off))
     if (
-        year_day.appearance is DayAppearance.MADE_UP
+        year_day.appearance is DayAppearance.MAKE_UP
         and year_day.override is not None
-        and year_day.override.made_up_day == year_day.day
+        and year_day.override.make_up_day == year_day.day
     ):
         template = translate("Settings", "Worked for {day}")
         return template.format(day=display_format.short_day(year_day.override.day))

@@ -228,7 +228,7 @@ _COLORS = {
     DayAppearance.WEEKEND: ("sunken", "", "text2", 1),
     DayAppearance.HOLIDAY: ("accent", "", "onAccent", 1),
     DayAppearance.SWAP: ("accentSoft", "accentBorder", "accentText", 1),
-    DayAppearance.MADE_UP: ("surface", "text", "text", 2),
+    DayAppearance.MAKE_UP: ("surface", "text", "text", 2),
 }
 
 
