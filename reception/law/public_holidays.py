@@ -27,7 +27,7 @@ def working_calendar(years: Iterable[int], *, with_proposed: bool = False) -> Wo
 
 @dataclass(frozen=True, slots=True)
 class SwapProposal:
-    """A proposed swap, not decided yet: work on ``make_up_day`` (a weekend day), no work on ``day_off``."""
+    """A proposed swap, not decided: ``day_off`` free, a weekend day worked as ``make_up_day``."""
 
     day_off: date
     make_up_day: date

@@ -23,7 +23,10 @@ translate = QCoreApplication.translate
 
 
 class DayEditor(Card):
-    """``changed`` on input; ``reset_wanted`` to remove the office's own setting of the day."""
+    """Kind, document, make-up day and name of one day.
+
+    Emits ``changed`` on input, and ``reset_wanted`` to remove the office's own setting of the day.
+    """
 
     changed = Signal()
     reset_wanted = Signal()
@@ -80,7 +83,7 @@ class DayEditor(Card):
         return self._day
 
     def set_day(self, year_day: YearDay) -> None:
-        """Show a day; for a make-up working day, the day off that it belongs to."""
+        """Show a day; for a make-up day, also a proposed one, the day off that it belongs to."""
         self._is_filling = True
         override = year_day.override
         self._day = (
@@ -92,7 +95,7 @@ class DayEditor(Card):
         )
         self.set_title(translate("Settings", "Day {day}").format(day=display_format.day(self._day)))
         self.reset_button.setVisible(override is not None)
-        self.kind.choose(override.kind if override else usual_kind(year_day))
+        self.kind.choose(override.kind if override else default_kind(year_day))
         self.document.setText(override.document if override else "")
         self.name.setText(override.name if override else "")
         make_up_day = (
@@ -108,12 +111,16 @@ class DayEditor(Card):
         self._show_fields_of_kind()
 
     def changed_override(self, year_day: YearDay) -> CalendarOverride | None:
-        """Return the setting as typed, None if it equals the present setting of ``year_day``."""
+        """Return the setting as typed; None if saving it would change nothing.
+
+        That is so before a kind is chosen, if the setting equals the present one of ``year_day``,
+        and if neither the office nor a proposal sets the day and its default kind is chosen.
+        """
         override = self._typed_override()
         if override is None or override == year_day.override:
             return None
         is_unset = year_day.override is None and not year_day.is_proposed
-        return None if is_unset and override.kind is usual_kind(year_day) else override
+        return None if is_unset and override.kind is default_kind(year_day) else override
 
     def _typed_override(self) -> CalendarOverride | None:
         """Return the setting as typed; None before a kind is chosen."""
@@ -133,7 +140,7 @@ class DayEditor(Card):
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, field: str, sentence: str) -> None:
-        """Show an error at the field that it names, with the focus there."""
+        """Show an error at the field of a key of ``labeled_fields``, else at the kind; focus it."""
         labeled_field = self.labeled_fields.get(field, self.labeled_fields["kind"])
         labeled_field.set_error(sentence)
         labeled_field.input_widget().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -155,8 +162,11 @@ class DayEditor(Card):
             self.changed.emit()
 
 
-def usual_kind(year_day: YearDay) -> DayKind:
-    """Return the kind of a day that the office has not set itself."""
+def default_kind(year_day: YearDay) -> DayKind:
+    """Return the kind to preselect for a day that the office has not set itself.
+
+    WORKING is preselected for a working day, a weekend day and a computed make-up day.
+    """
     if year_day.is_proposed or year_day.appearance is DayAppearance.SWAP:
         return DayKind.SWAP
     return DayKind.HOLIDAY if year_day.appearance is DayAppearance.HOLIDAY else DayKind.WORKING
