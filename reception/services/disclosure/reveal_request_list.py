@@ -11,8 +11,8 @@ from reception.domain.reporter import Pseudonym
 from reception.domain.reveal import IdentityPart
 from reception.domain.reveal_request import RefusalNote, RequestState, RevealRequest
 from reception.services.access.session import Session
-from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.audit.log_verification import Verifier
+from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from reception.storage.staff import signed_members
 from reception.storage.visits import reveal_request_rows as request_rows
 
@@ -28,7 +28,7 @@ class RevealRequestList:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._key_files = DraftKeys(session.folder, "grants")
+        self._key_files = SealedKeyFiles(session.folder, "grants")
 
     def end_expired(self) -> int:
         """End expired requests and destroy keys without an open request; return how many ended."""

@@ -18,11 +18,11 @@ from reception.services.recovery.office_rekeying import (
     read_previous_office,
     rekey,
 )
-from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys
+from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.key_rotation.database_rekeying import finish_rekeying, replace_database
 from reception.storage.schema import migrate
@@ -118,7 +118,7 @@ def unlock_with_shares(
         )
         keyrings.append(new_keyring)
     for draft_id in previous.drafts:
-        DraftKeys(folder).remove(draft_id)
+        SealedKeyFiles(folder).remove(draft_id)
     FailedAttemptsFile(folder).clear(previous.head.user_id)
     CheckpointFile(environment.state, keyring.office, folder).write(checkpoint)
     return previous.head.user_id

@@ -16,11 +16,11 @@ from reception.services.key_rotation.vault_key_rotation import custodians, vault
 from reception.services.office.office_setup import DEFAULT_TITLES, NewMember
 from reception.services.staff.account_list import AccountSummary, list_accounts
 from reception.services.staff.keyring_changes import KeyringChanges, store_keyring_counter
-from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Keyring
+from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from reception.storage.key_rotation.offboarding_cleanup import (
     OwnedItems,
     delete_key_files,
@@ -202,7 +202,7 @@ class Accounts:
 
     def _finish_new_password(self, user_id: str, deleted: OwnedItems) -> None:
         folder = self._session.folder
-        files = (DraftKeys(folder), deleted.drafts + deleted.batches)
-        delete_key_files((files, (DraftKeys(folder, "grants"), deleted.requests)))
+        files = (SealedKeyFiles(folder), deleted.drafts + deleted.batches)
+        delete_key_files((files, (SealedKeyFiles(folder, "grants"), deleted.requests)))
         FailedAttemptsFile(folder).clear(user_id)
         self._session.reload_people_and_vaults()

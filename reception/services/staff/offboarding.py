@@ -22,9 +22,9 @@ from reception.services.staff.offboarding_state import (
     read_offboarding_state,
     store_offboarding_state,
 )
-from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
+from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from reception.storage.key_rotation.offboarding_cleanup import (
     OFFBOARDING_PREFIX,
     delete_key_files,
@@ -225,5 +225,7 @@ class StaffOffboarding:
     def _destroy_key_files(self, user_id: str) -> None:
         """Destroy key files that a power cut may have left."""
         state, folder = self._require_state(user_id), self._session.folder
-        delete_key_files((DraftKeys(folder, kind), ids) for kind, ids in state.key_files.items())
+        delete_key_files(
+            (SealedKeyFiles(folder, kind), ids) for kind, ids in state.key_files.items()
+        )
         FailedAttemptsFile(folder).clear(user_id)

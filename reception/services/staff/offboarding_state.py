@@ -18,7 +18,7 @@ _STORED_STATE = "SELECT value FROM office WHERE key = ?"
 class OffboardingState:
     """When an offboarding started, all its steps, and the steps that are done.
 
-    ``key_files`` are the ids of key files to destroy, by the kind of :class:`DraftKeys`.
+    ``key_files`` are the ids of the keys to destroy, by the subfolder of :class:`SealedKeyFiles`.
     """
 
     started_at: str  # ISO 8601

@@ -12,8 +12,8 @@ from reception.domain.errors import StorageError
 from reception.domain.reporter import Identity
 from reception.services.access.session import Session
 from reception.services.visits.blind_index import BlindIndexer, hash_sources
-from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.crypto import sealing
+from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from reception.storage.unit_of_work import UnitOfWork
 
 CHUNK_SIZE = 100  # visits written in one transaction; a crash loses the hashes of one chunk
@@ -60,7 +60,7 @@ class BlindIndexQueue:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._keys = DraftKeys(session.folder)
+        self._key_files = SealedKeyFiles(session.folder)
         self._indexer = BlindIndexer(session.database, session.environment.policy.blind_index)
         self._chunk: _Chunk | None = None
         self._is_empty = False
@@ -79,7 +79,7 @@ class BlindIndexQueue:
         if not hashable:
             return ""
         batch_id = f"{_BATCH_PREFIX}{secrets.token_hex(8)}"
-        key = self._keys.create(batch_id, self._session.keys.box_public)
+        key = self._key_files.create(batch_id, self._session.keys.box_public)
         owner = self._session.member.user_id
         for position, first in enumerate(range(0, len(hashable), CHUNK_SIZE)):
             chunk = hashable[first : first + CHUNK_SIZE]
@@ -93,7 +93,7 @@ class BlindIndexQueue:
     def discard(self, batch_id: str) -> None:
         """Destroy the key of a batch whose transaction failed; "" means that there is no batch."""
         if batch_id:
-            self._keys.remove(batch_id)
+            self._key_files.remove(batch_id)
 
     def pending_visits(self) -> int:
         """Return how many visits imported by this person still wait for their hashes."""
@@ -146,19 +146,19 @@ class BlindIndexQueue:
         """
         own_keys = [
             key_id
-            for key_id in self._keys.ids()
+            for key_id in self._key_files.ids()
             if key_id.startswith(_BATCH_PREFIX)
-            and self._keys.open(key_id, self._session.keys.box_private) is not None
+            and self._key_files.open(key_id, self._session.keys.box_private) is not None
         ]
         if not own_keys:
             return
         with self._session.database.transaction():
             for key_id in own_keys:
                 if self._session.database.one(_ANY_CHUNK_OF_BATCH, (key_id,)) is None:
-                    self._keys.remove(key_id)
+                    self._key_files.remove(key_id)
 
     def _decrypted_sources(self, batch_id: str, position: int, body: bytes) -> list[_Source] | None:
-        key = self._keys.open(batch_id, self._session.keys.box_private)
+        key = self._key_files.open(batch_id, self._session.keys.box_private)
         if key is None:
             return None
         try:
@@ -177,7 +177,7 @@ class BlindIndexQueue:
             work.database.execute(_DELETE_CHUNK, (chunk.batch_id, chunk.position))
             work.log(Act.BLIND_INDEX_MADE, chunk.batch_id, visits=chunk.visit_count)
         if self._session.database.one(_ANY_CHUNK_OF_BATCH, (chunk.batch_id,)) is None:
-            self._keys.remove(chunk.batch_id)
+            self._key_files.remove(chunk.batch_id)
         self._session.truncate_wal()
 
     def _associated_data(self, batch_id: str, position: int) -> bytes:

@@ -11,8 +11,8 @@ from datetime import datetime
 
 from reception.domain.errors import StorageError
 from reception.services.access.session import Session
-from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.crypto import sealing
+from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 
 _OWN_DRAFTS = (
     "SELECT draft_id, updated_at, body FROM draft WHERE owner = ? ORDER BY updated_at DESC"
@@ -48,13 +48,13 @@ class Drafts:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._draft_keys = DraftKeys(session.folder)
+        self._key_files = SealedKeyFiles(session.folder)
         self._open_keys: dict[str, bytes] = {}
 
     def create(self) -> str:
         """Create the key of a new draft, which only this person can open; return the draft's id."""
         draft_id = secrets.token_hex(8)
-        self._open_keys[draft_id] = self._draft_keys.create(draft_id, self._session.keys.box_public)
+        self._open_keys[draft_id] = self._key_files.create(draft_id, self._session.keys.box_public)
         return draft_id
 
     def save(self, draft_id: str, form: Mapping[str, object]) -> datetime:
@@ -104,7 +104,7 @@ class Drafts:
     def forget_key(self, draft_id: str) -> None:
         """Remove the key of a draft: nobody can open it any more."""
         self._open_keys.pop(draft_id, None)
-        self._draft_keys.remove(draft_id)
+        self._key_files.remove(draft_id)
 
     def _remove_orphaned_keys(self) -> None:
         """Destroy this person's keys of drafts that are not in the database.
@@ -112,16 +112,16 @@ class Drafts:
         A crash between the commit and the removal of the key leaves such a key.
         """
         private_key = self._session.keys.box_private
-        for key_id in self._draft_keys.ids():
+        for key_id in self._key_files.ids():
             is_in_use = key_id in self._open_keys or not _DRAFT_ID.fullmatch(key_id)
-            if is_in_use or self._draft_keys.open(key_id, private_key) is None:
+            if is_in_use or self._key_files.open(key_id, private_key) is None:
                 continue
             if self._session.database.one(_DRAFT_EXISTS, (key_id,)) is None:
-                self._draft_keys.remove(key_id)
+                self._key_files.remove(key_id)
 
     def _key(self, draft_id: str) -> bytes | None:
         if draft_id not in self._open_keys:
-            key = self._draft_keys.open(draft_id, self._session.keys.box_private)
+            key = self._key_files.open(draft_id, self._session.keys.box_private)
             if key is None:
                 return None
             self._open_keys[draft_id] = key

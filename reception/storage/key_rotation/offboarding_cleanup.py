@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reception.domain.reveal_request import RequestState
-from reception.storage.audit.draft_keys import DraftKeys
+from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.reveal_request_rows import end_request, pending_requests
@@ -52,11 +52,11 @@ def delete_owned_items(work: UnitOfWork, user_id: str) -> OwnedItems:
     return items
 
 
-def delete_key_files(keys: Iterable[tuple[DraftKeys, tuple[str, ...]]]) -> None:
-    """Destroy key files that are no longer used; ``keys`` are pairs of a folder and its ids."""
-    for folder, key_ids in keys:
+def delete_key_files(keys: Iterable[tuple[SealedKeyFiles, tuple[str, ...]]]) -> None:
+    """Destroy key files that are no longer used; ``keys`` are pairs (key files, ids of keys)."""
+    for key_files, key_ids in keys:
         for key_id in key_ids:
-            folder.remove(key_id)
+            key_files.remove(key_id)
 
 
 def end_unreadable_requests(work: UnitOfWork, generation: int) -> tuple[str, ...]:

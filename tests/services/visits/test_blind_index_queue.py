@@ -10,7 +10,7 @@ from reception.bootstrap import Reception, create_services
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity, IdentityPaper, PaperKind
 from reception.services.visits import blind_index_queue
-from reception.storage.audit.draft_keys import DraftKeys
+from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from tests.fixtures.office import COLLEAGUE, HEAD, ThrowAwayOffice
 from tests.fixtures.visit_forms import visit_form
 from tests.fixtures.workbooks import (
@@ -49,7 +49,7 @@ def tagged(reception: Reception) -> list[int]:
 
 
 def keys(reception: Reception) -> list[str]:
-    return DraftKeys(reception.session.folder).ids()
+    return SealedKeyFiles(reception.session.folder).ids()
 
 
 def visitor(number: int) -> Identity:
@@ -115,7 +115,7 @@ def test_nobody_else_opens_or_works_the_queue(head: Reception, office: ThrowAway
     assert not colleague.blind_index_queue.run_step()
     (batch,) = keys(colleague)
     private = colleague.session.keys.box_private
-    assert DraftKeys(colleague.session.folder).open(batch, private) is None
+    assert SealedKeyFiles(colleague.session.folder).open(batch, private) is None
     body = bytes(colleague.session.database.one("SELECT body FROM tag_queue")["body"])
     assert len(body) % 4096 == 24 + 16  # nonce and tag: the length tells only the step
     for secret in (paper(1), PERSON, CARD_NUMBER, "number:"):
@@ -127,7 +127,7 @@ def test_nobody_else_opens_or_works_the_queue(head: Reception, office: ThrowAway
 def test_a_queue_without_its_key_is_dropped_and_logged(head: Reception) -> None:
     bring_in(head)
     (batch,) = keys(head)
-    DraftKeys(head.session.folder).remove(batch)  # a backup put back brings no keys
+    SealedKeyFiles(head.session.folder).remove(batch)  # a backup put back brings no keys
     assert not head.blind_index_queue.run_step()
     assert head.blind_index_queue.pending_visits() == 0
     assert tagged(head) == []
@@ -136,7 +136,7 @@ def test_a_queue_without_its_key_is_dropped_and_logged(head: Reception) -> None:
 
 
 def test_a_key_without_rows_is_swept_away(head: Reception) -> None:
-    folder = DraftKeys(head.session.folder)
+    folder = SealedKeyFiles(head.session.folder)
     folder.create("tags00", head.session.keys.box_public)
     kept = head.drafts.create()
     assert not head.blind_index_queue.run_step()

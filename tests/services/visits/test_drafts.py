@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reception.services.access.session import Session
 from reception.services.visits.drafts import Drafts
-from reception.storage.audit.draft_keys import DraftKeys
+from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from tests.fixtures.office import COLLEAGUE, OFFICER, ThrowAwayOffice
 
 
@@ -47,7 +47,7 @@ def test_an_orphaned_draft_key_is_deleted_at_the_next_unlock(
     colleague = office.open(COLLEAGUE)
     assert Drafts(colleague).own_drafts() == []
     colleague.close()
-    files = DraftKeys(session.folder)
+    files = SealedKeyFiles(session.folder)
     assert set(files.ids()) == {left, kept, begun}  # another's are not touched
     drafts.own_drafts()
     assert begun in files.ids()  # about to be written

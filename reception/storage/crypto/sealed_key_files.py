@@ -1,0 +1,66 @@
+"""Keys in files of their own, outside the encrypted file and outside every backup.
+
+They open drafts, batches of queued blind indexes, and granted reveal requests.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from reception.domain.errors import StorageError
+from reception.storage.atomic_files import flush_folder, write_atomically
+from reception.storage.crypto import sealing
+
+
+class SealedKeyFiles:
+    """Files ``<subfolder>/<key id>.key``, each a key sealed to the one person who may open it.
+
+    ``drafts`` holds the keys of drafts and of batches of queued blind indexes (sealed to the
+    officer who entered or imported them), ``grants`` those of reveal requests (sealed to the
+    person who asked). A key id consists of letters and digits; for any other ``create`` and
+    ``remove`` raise StorageError ``draft.bad_id``.
+    """
+
+    def __init__(self, folder: Path, subfolder: str = "drafts") -> None:
+        """``folder`` is the office's folder; backups do not contain the key files in it."""
+        self._folder = folder / subfolder
+
+    def create(self, key_id: str, owner_public: bytes) -> bytes:
+        """Create a key, store it sealed to the owner of ``owner_public``, and return it."""
+        key = sealing.new_key()
+        write_atomically(self._file(key_id), sealing.box_to(owner_public, key))
+        return key
+
+    def open(self, key_id: str, owner_private: bytes) -> bytes | None:
+        """Return a key; None if its file is missing, unreadable or sealed to somebody else."""
+        try:
+            return sealing.unbox(owner_private, self._file(key_id).read_bytes())
+        except (OSError, StorageError):
+            return None
+
+    def remove(self, key_id: str) -> None:
+        """Overwrite and delete a key file: nobody can open afterwards what the key encrypted."""
+        path = self._file(key_id)
+        try:
+            size = path.stat().st_size
+            with path.open("r+b") as stream:
+                stream.write(bytes(size))
+                stream.flush()
+                os.fsync(stream.fileno())
+        except OSError:
+            pass
+        path.unlink(missing_ok=True)
+        if self._folder.is_dir():
+            flush_folder(self._folder)  # a power cut must not bring the key back
+
+    def ids(self) -> list[str]:
+        """Return the ids of all keys in the subfolder, sorted."""
+        if not self._folder.is_dir():
+            return []
+        return sorted(path.stem for path in self._folder.glob("*.key"))
+
+    def _file(self, key_id: str) -> Path:
+        if not key_id.isalnum():
+            raise StorageError("draft.bad_id")
+        return self._folder / f"{key_id}.key"
