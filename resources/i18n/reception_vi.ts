@@ -799,7 +799,7 @@
         <translation>Mục Lịch làm việc</translation>
     </message>
     <message>
-        <source>To what waits, and back</source>
+        <source>To the to-do list, and back</source>
         <translation>Sang việc cần xử lý, và trở lại</translation>
     </message>
 </context>
@@ -4461,7 +4461,7 @@
         <translation>Đang gửi…</translation>
     </message>
     <message>
-        <source>Sent. The answer will stand on the desk.</source>
+        <source>Sent. The answer will appear in your to-do list.</source>
         <translation>Đã gửi. Câu trả lời sẽ nằm ở Bàn tiếp dân, mục Cần xử lý.</translation>
     </message>
     <message>
@@ -4485,7 +4485,7 @@
         <translation>tối thiểu {least} ký tự</translation>
     </message>
     <message>
-        <source>{name} may not open identities, so the head is asked. The answer stands on the desk under what waits; what is approved opens once.</source>
+        <source>{name} may not open identities, so the head is asked. The answer will appear in your to-do list; an approved request opens once.</source>
         <translation>{name} chưa được giao việc mở danh tính nên phải xin Trưởng ban. Câu trả lời nằm ở Bàn tiếp dân, mục Cần xử lý; được duyệt thì mở một lần.</translation>
     </message>
     <message>
@@ -5969,7 +5969,7 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Theo từng lượt</translation>
     </message>
     <message>
-        <source>Finish, sheets count now</source>
+        <source>Finish: the sheets become valid</source>
         <translation>Xong, tờ có hiệu lực</translation>
     </message>
     <message>

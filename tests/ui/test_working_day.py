@@ -21,7 +21,7 @@ from tests.ui.waiting import printed_sheets
 from tests.ui.window_machine import ALT, CONTROL, K, WindowMachine, label_texts, spoken_text
 from ui.features.disclosure.reveal_decision_dialog import RevealDecisionDialog
 from ui.features.disclosure.reveal_dialog import RevealDialog
-from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
+from ui.features.disclosure.reveal_reason_dialog import RevealReasonDialog
 from ui.features.printing.print_preview import PrintPreview
 from ui.features.register.register_screen import RegisterScreen
 from ui.features.status_lookup.lookup_dialog import StatusLookupDialog
@@ -230,13 +230,13 @@ def work_in_the_afternoon(day: WorkingDay, receipt: str) -> None:
     day.to_register()
     day.select_visit("complaint")
     machine.press(K.Key_F9)
-    request = machine.dialog(RevealRequestDialog)
-    assert isinstance(request, RevealRequestDialog)
+    request = machine.dialog(RevealReasonDialog)
+    assert isinstance(request, RevealReasonDialog)
     machine.press(K.Key_Space)
     request.explanation.setFocus()
     send_text(request.explanation, REASON)
     machine.press(K.Key_Return, CONTROL)
-    machine.wait_closed(RevealRequestDialog)
+    machine.wait_closed(RevealReasonDialog)
 
 
 def decide_and_report_as_head(day: WorkingDay) -> None:

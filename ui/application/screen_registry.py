@@ -141,7 +141,7 @@ def _visit_entry(context: ScreenContext, flows: OfficeFlows) -> VisitEntryScreen
 
 def _home_pages(context: ScreenContext, flows: OfficeFlows, entry: VisitEntryScreen) -> HomePages:
     home = HomePages(context.reception, context.runner, context.window, entry, entry.page.header)
-    home.todo_flow.reveal_wanted.connect(flows.reveal_flow.open_granted)
+    home.todo_flow.reveal_wanted.connect(flows.reveal_flow.open_granted_request)
     home.todo_flow.report_wanted.connect(flows.print_flow.print_report_of)
     for signal in (
         flows.print_flow.emptied,

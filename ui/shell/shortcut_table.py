@@ -175,7 +175,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     _shortcut(
         "home.switch",
         "Alt+C",
-        QT_TRANSLATE_NOOP("Actions", "To what waits, and back"),
+        QT_TRANSLATE_NOOP("Actions", "To the to-do list, and back"),
         _S.VISIT_ENTRY,
         _S.TODO,
     ),

@@ -48,10 +48,10 @@ class Reveals:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def purpose_if_allowed(self, visit_id: int) -> RevealRoute:
+    def checked_route(self, visit_id: int) -> RevealRoute:
         """Check the conditions, then return how this person may see the identity of a visit.
 
-        Errors: ConditionNotMet ``reveal.looked_on``; ReceptionError ``reveal.no_visit``.
+        Errors: ConditionNotMet; ReceptionError ``reveal.no_visit``.
         """
         check_conditions(self._session)
         return self.route_of(visit_id)

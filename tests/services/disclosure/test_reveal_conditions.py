@@ -43,7 +43,7 @@ def test_no_identity_is_opened_and_nothing_is_logged(machine: SharedMachine, vis
     simulate_remote_viewing(head)
     before = acts(head)
     for attempt in (
-        lambda: head.reveals.purpose_if_allowed(visit),
+        lambda: head.reveals.checked_route(visit),
         lambda: head.reveals.open(visit, SELECTION),
         head.reveals.check_conditions,
         lambda: head.reprints.citizen_copy(visit, SELECTION),

@@ -16,7 +16,7 @@ from tests.ui.conftest import send_text
 from ui.features.audit.audit_screen import AuditScreen
 from ui.features.disclosure.letter_dialog import LetterDialog
 from ui.features.disclosure.reveal_dialog import RevealDialog
-from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
+from ui.features.disclosure.reveal_reason_dialog import RevealReasonDialog
 from ui.features.printing.print_order import PrintOrder
 from ui.features.printing.print_preview import PrintPreview
 from ui.features.register.register_screen import RegisterScreen
@@ -68,12 +68,12 @@ def _lifecycle(name: str) -> Callable[[OfficeFixture], QWidget]:
     return open_page
 
 
-def reveal_request(office: OfficeFixture) -> RevealRequestDialog:
+def reveal_request(office: OfficeFixture) -> RevealReasonDialog:
     """Open the dialog that asks to see an ordinary reporter's identity."""
     page = register(office)
     office.press(K.Key_F9)
-    office.wait_until(lambda: page.window().findChildren(RevealRequestDialog))
-    dialog = page.window().findChildren(RevealRequestDialog)[-1]
+    office.wait_until(lambda: page.window().findChildren(RevealReasonDialog))
+    dialog = page.window().findChildren(RevealReasonDialog)[-1]
     office.wait_until(dialog.isVisible)
     return dialog
 

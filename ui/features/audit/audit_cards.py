@@ -17,7 +17,7 @@ from reception.messages.language import VIETNAMESE, current_language
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.audit.log_rows import subject_text
-from ui.features.disclosure.reveal_request_dialog import part_name
+from ui.features.disclosure.reveal_reason_dialog import part_name
 from ui.widgets.card import Card
 from ui.widgets.clear_layout import clear_layout
 from ui.widgets.icon_line import IconLine

@@ -24,11 +24,13 @@ class LetterFlow(QObject):
     """Opens the dialog of a letter and makes its paper.
 
     Emits ``paper_made(PaperJob)`` when the letter is ready, ``cancelled`` when its dialog was
-    closed before, ``reason_rejected(error)`` when the reason must be corrected first.
+    closed before, ``paper_discarded`` when the letter was ready only after that, and
+    ``reason_rejected(error)`` when the reason must be corrected first.
     """
 
     paper_made = Signal(object)
     cancelled = Signal()
+    paper_discarded = Signal()
     reason_rejected = Signal(object)
 
     def __init__(self, runner: TaskRunner, window: MainWindow) -> None:
@@ -61,7 +63,8 @@ class LetterFlow(QObject):
 
     def _paper_ready(self, paper: PaperJob) -> None:
         if self.dialog is None:
-            return  # closed in the meantime: the reveal is logged, nothing is printed
+            self.paper_discarded.emit()  # the reveal is logged already, nothing is printed
+            return
         dialog, self.dialog = self.dialog, None
         dialog.finish(True)
         self._saved_text = ""

@@ -12,7 +12,7 @@ from reception.law.reveal_reasons import reveal_reason
 from reception.messages.catalogue import error_sentence, sentence
 from ui.appearance import display_format
 from ui.appearance.theme import theme
-from ui.features.disclosure.reveal_request_dialog import part_name
+from ui.features.disclosure.reveal_reason_dialog import part_name
 from ui.models.todo_line import reason_text
 from ui.widgets.banner import Banner
 from ui.widgets.choice_box import ChoiceBox

@@ -10,7 +10,7 @@ from reception.domain.reporter import Address, Identity
 from reception.domain.reveal import VISIBLE_SECONDS, IdentityPart, texts_of
 from ui.appearance import display_format
 from ui.appearance.theme import theme
-from ui.features.disclosure.reveal_request_dialog import part_name
+from ui.features.disclosure.reveal_reason_dialog import part_name
 from ui.privacy.screen_capture import exclude_from_capture
 from ui.widgets import painting
 from ui.widgets.dialog import Dialog

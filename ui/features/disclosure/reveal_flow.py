@@ -1,4 +1,4 @@
-"""Opens the identity of a visit: by right, by request to the head, or by making a paper."""
+"""Opens the identity of a visit: on screen or on a paper, by right or by request to the head."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.database_thread.task_runner import TaskRunner
 from ui.features.disclosure.granted_request_dialog import granted_request_dialog
 from ui.features.disclosure.letter_flow import LetterFlow, LetterMaker
 from ui.features.disclosure.reveal_dialog import RevealDialog
-from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
+from ui.features.disclosure.reveal_reason_dialog import RevealReasonDialog
 from ui.models.register_rows import reporter_text
 from ui.shell.main_window import MainWindow
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -36,8 +36,9 @@ _LETTER = "letter"
 class RevealFlow(QObject):
     """Opens the dialogs of a reveal one after another.
 
-    Emits ``reveal_logged`` after each reveal, ``paper_made(PaperJob)`` when the reason is a paper,
-    and ``request_sent`` when a request was sent to the head.
+    Emits ``reveal_logged`` after each reveal, also if the identity could not be shown any more;
+    ``paper_made(PaperJob)`` when the reason is a paper; ``request_sent`` when a request was sent
+    to the head.
     """
 
     reveal_logged = Signal()
@@ -49,28 +50,25 @@ class RevealFlow(QObject):
         self._reception = reception
         self._runner = runner
         self._window = window
-        self._question_dialog: RevealRequestDialog | ConfirmDialog | None = None
+        self._reason_or_confirm_dialog: RevealReasonDialog | ConfirmDialog | None = None
         self.reveal_dialog: RevealDialog | None = None
         self._visit_caption = ("", "")  # title of the visit, pseudonym
         self._letter_flow = LetterFlow(runner, window)
         self._letter_flow.paper_made.connect(self._paper_ready)
+        self._letter_flow.paper_discarded.connect(self.reveal_logged)
         self._letter_flow.cancelled.connect(self._letter_cancelled)
         self._letter_flow.reason_rejected.connect(self._show_failure_in_dialog)
 
     @Slot(object)
     def start_reveal(self, row: RegisterRow) -> None:
-        """Read how the user may open the identity of a visit, then open the dialog for that way."""
-        read_purpose = partial(self._reception.reveals.purpose_if_allowed, row.visit_id)
-        self._runner.run(
-            read_purpose,
-            then=partial(self._route_read, row),
-            owner=self,
-            failed=self._show_failure_toast,
-        )
+        """Read how the user may open the identity of a visit, then open the dialog for it."""
+        read_route = partial(self._reception.reveals.checked_route, row.visit_id)
+        then = partial(self._route_read, row)
+        self._runner.run(read_route, then=then, owner=self, failed=self._show_failure_toast)
 
     def _route_read(self, row: RegisterRow, route: RevealRoute) -> None:
         if route is RevealRoute.OPEN:
-            self._open_request_dialog(row)
+            self._open_reason_dialog(row)
         elif route is RevealRoute.CUSTODIAN:
             self._window.show_toast(sentence("reveal.denouncer"), "seal")
         else:
@@ -81,34 +79,35 @@ class RevealFlow(QObject):
     def _own_request_read(self, row: RegisterRow, request: RevealRequest | None) -> None:
         """Without the right: ask the head, report a pending request, or use an approved one."""
         if request is None:
-            self._open_request_dialog(row, by_request=True)
+            self._open_reason_dialog(row, by_request=True)
         elif request.state is RequestState.GRANTED:
-            self.open_granted(request)
+            self.open_granted_request(request)
         else:
             text = translate("Reveal", "Asked at {moment}. The head has not answered yet.")
             moment = display_format.hour_and_day(request.asked_at)
             self._window.show_toast(text.format(moment=moment), "clock")
 
     @Slot(object)
-    def open_granted(self, request: RevealRequest) -> None:
+    def open_granted_request(self, request: RevealRequest) -> None:
         """Ask for confirmation, because a request opens only once; then open, or make the paper."""
-        check, then = self._reception.reveals.check_conditions, partial(self._confirm, request)
+        check = self._reception.reveals.check_conditions
+        then = partial(self._ask_confirmation, request)
         self._runner.run(check, then=then, owner=self, failed=self._show_failure_toast)
 
-    def _confirm(self, request: RevealRequest, _result: None) -> None:
+    def _ask_confirmation(self, request: RevealRequest, _result: None) -> None:
         dialog = granted_request_dialog(request, self._window)
-        self._question_dialog = dialog
-        dialog.confirmed.connect(partial(self._open_confirmed, request))
-        dialog.closed.connect(self._question_dialog_closed)
+        self._reason_or_confirm_dialog = dialog
+        dialog.confirmed.connect(partial(self._use_confirmed_request, request))
+        dialog.closed.connect(self._reason_or_confirm_dialog_closed)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
-    def _open_confirmed(self, request: RevealRequest) -> None:
+    def _use_confirmed_request(self, request: RevealRequest) -> None:
         request_id = request.request_id
         paper = reveal_reason(request.reason).paper
         if paper == _LETTER:
             make_letter = partial(self._reception.letters.letter_for_request, request_id)
-            self._write_letter((translate("Reveal", "Approved"), request.code), make_letter)
+            self._open_letter_dialog((translate("Reveal", "Approved"), request.code), make_letter)
             return
         if paper:
             self._runner.run(
@@ -125,37 +124,35 @@ class RevealFlow(QObject):
             open_identity, request_id, then=then, owner=self, failed=self._show_failure_in_dialog
         )
 
-    def _open_request_dialog(self, row: RegisterRow, *, by_request: bool = False) -> None:
+    def _open_reason_dialog(self, row: RegisterRow, *, by_request: bool = False) -> None:
         title = translate("Reveal", "Visit {number}, {day}")
         title = title.format(number=f"{row.number:04d}", day=display_format.day(row.received_on))
         member_name = self._reception.session.member.name
         visit_caption = (title, reporter_text(row))
-        dialog = RevealRequestDialog(
-            visit_caption, member_name, self._window, by_request=by_request
-        )
-        self._question_dialog = dialog
+        dialog = RevealReasonDialog(visit_caption, member_name, self._window, by_request=by_request)
+        self._reason_or_confirm_dialog = dialog
         submit = self._send_request if by_request else self._open_or_make_paper
         dialog.selection_submitted.connect(partial(submit, row.visit_id))
         self._visit_caption = visit_caption
-        dialog.closed.connect(self._question_dialog_closed)
+        dialog.closed.connect(self._reason_or_confirm_dialog_closed)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot()
-    def _question_dialog_closed(self) -> None:
-        self._question_dialog = None
+    def _reason_or_confirm_dialog_closed(self) -> None:
+        self._reason_or_confirm_dialog = None
         self._letter_flow.clear()
 
-    def _write_letter(self, visit_caption: tuple[str, str], make_letter: LetterMaker) -> None:
-        """Open the letter dialog; the dialog with the reason is hidden until then."""
-        if self._question_dialog is not None:
-            self._question_dialog.hide_temporarily()
+    def _open_letter_dialog(self, visit_caption: tuple[str, str], make_letter: LetterMaker) -> None:
+        """Hide the dialog of the reason or the confirmation, and open the letter dialog."""
+        if self._reason_or_confirm_dialog is not None:
+            self._reason_or_confirm_dialog.hide_temporarily()
         self._letter_flow.open_dialog(visit_caption, make_letter)
 
     @Slot()
     def _letter_cancelled(self) -> None:
-        if self._question_dialog is not None:
-            self._question_dialog.show_again()
+        if self._reason_or_confirm_dialog is not None:
+            self._reason_or_confirm_dialog.show_again()
 
     def _send_request(self, visit_id: int, selection: RevealSelection) -> None:
         self._runner.run(
@@ -168,10 +165,10 @@ class RevealFlow(QObject):
         )
 
     def _request_saved(self, _request: RevealRequest) -> None:
-        if self._question_dialog is not None:
-            self._question_dialog.finish(True)
+        if self._reason_or_confirm_dialog is not None:
+            self._reason_or_confirm_dialog.finish(True)
         self._window.show_toast(
-            translate("Reveal", "Sent. The answer will stand on the desk."), "clock"
+            translate("Reveal", "Sent. The answer will appear in your to-do list."), "clock"
         )
         self.request_sent.emit()
 
@@ -181,7 +178,7 @@ class RevealFlow(QObject):
         paper_makers = {"citizen_copy": reprints.citizen_copy, "refusal": reprints.refusal_notice}
         if paper == _LETTER:
             letter = self._reception.letters.letter
-            self._write_letter(self._visit_caption, partial(letter, visit_id, selection))
+            self._open_letter_dialog(self._visit_caption, partial(letter, visit_id, selection))
             return
         if paper:
             self._runner.run(
@@ -206,15 +203,17 @@ class RevealFlow(QObject):
 
     @Slot(object)
     def _paper_ready(self, paper: object) -> None:
-        if self._question_dialog is not None:
-            self._question_dialog.finish(True)
+        if self._reason_or_confirm_dialog is not None:
+            self._reason_or_confirm_dialog.finish(True)
         self.reveal_logged.emit()
         self.paper_made.emit(paper)
 
     def _show_identity(self, parts: frozenset[IdentityPart], result: RevealResult) -> None:
-        if self._question_dialog is None or not self._window.isActiveWindow():
-            return  # another window is active: the reveal is logged, the identity is not shown
-        self._question_dialog.finish(True)
+        if self._reason_or_confirm_dialog is None or not self._window.isActiveWindow():
+            # Dialog closed or another window active: logged already, but not shown to anybody.
+            self.reveal_logged.emit()
+            return
+        self._reason_or_confirm_dialog.finish(True)
         session = self._reception.session
         now = session.environment.clock.now()
         watermark = (
@@ -234,8 +233,8 @@ class RevealFlow(QObject):
 
     @Slot(object)
     def _show_failure_in_dialog(self, error: ReceptionError) -> None:
-        if self._question_dialog is not None:
-            self._question_dialog.show_failure(error)
+        if self._reason_or_confirm_dialog is not None:
+            self._reason_or_confirm_dialog.show_failure(error)
 
     @Slot(object)
     def _show_failure_toast(self, error: ReceptionError) -> None:

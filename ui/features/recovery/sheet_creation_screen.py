@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 class SheetCreationScreen(StepFrame):
-    """``sheets_created`` when the sheets open the office, ``cancelled`` when none were created."""
+    """Emits ``sheets_created`` when the sheets open the office, ``cancelled`` if there are none."""
 
     sheets_created = Signal()
 
@@ -42,7 +42,7 @@ class SheetCreationScreen(StepFrame):
         self.show_step(0)
 
     def finish_text(self) -> str:
-        return translate("Wizard", "Finish, sheets count now")
+        return translate("Wizard", "Finish: the sheets become valid")
 
     def blank_sheet_office(self) -> tuple[OfficeSettings, str]:
         return self._office

@@ -10,7 +10,7 @@ from tests.ui.conftest import send_text
 from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
 from ui.features.disclosure.reveal_dialog import RevealDialog
 from ui.features.disclosure.reveal_flow import RevealFlow
-from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
+from ui.features.disclosure.reveal_reason_dialog import RevealReasonDialog
 
 K = Qt.Key
 REASON = "Gửi thông báo kết quả, hạn còn hai ngày"
@@ -53,11 +53,11 @@ class RevealStage:
         """Press a key in the focused widget."""
         QTest.keyClick(QApplication.focusWidget() or self.register_stage.window, key, modifier)
 
-    def open_request_dialog(self) -> RevealRequestDialog:
+    def open_reason_dialog(self) -> RevealReasonDialog:
         """Press F9, choose the first reason and type the purpose."""
         self.press(K.Key_F9)
-        request = self.dialog(RevealRequestDialog)
-        assert isinstance(request, RevealRequestDialog)
+        request = self.dialog(RevealReasonDialog)
+        assert isinstance(request, RevealReasonDialog)
         self.press(K.Key_Space)
         request.explanation.setFocus()
         send_text(request.explanation, REASON)
@@ -65,7 +65,7 @@ class RevealStage:
 
     def open_identity(self) -> RevealDialog:
         """Open the identity of the selected visit."""
-        self.open_request_dialog()
+        self.open_reason_dialog()
         self.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
         dialog = self.dialog(RevealDialog)
         assert isinstance(dialog, RevealDialog)

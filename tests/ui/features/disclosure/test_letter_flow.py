@@ -12,7 +12,7 @@ from tests.ui.features.disclosure.reveal_stage import RevealStage, person_of
 from tests.ui.layout_checks import layout_faults
 from ui.appearance.theme import Mode, theme
 from ui.features.disclosure.letter_dialog import LetterDialog
-from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
+from ui.features.disclosure.reveal_reason_dialog import RevealReasonDialog
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -26,14 +26,14 @@ def visible_dialogs(reveal_stage: RevealStage, kind: type) -> list:
 def open_letter_dialog(reveal_stage: RevealStage) -> LetterDialog:
     """Press F9, choose the letter as reason and open the dialog for its text."""
     reveal_stage.select_visit("complaint")
-    request_dialog = reveal_stage.open_request_dialog()
-    first = next(iter(request_dialog._reason_by_button))
+    reason_dialog = reveal_stage.open_reason_dialog()
+    first = next(iter(reason_dialog._reason_by_button))
     first.setFocus()
     reveal_stage.press(K.Key_Right)
-    reason = request_dialog.selected_reason()
+    reason = reason_dialog.selected_reason()
     assert reason is not None
     assert reason.vietnamese == "Thư gửi người đến"
-    request_dialog.explanation.setFocus()
+    reason_dialog.explanation.setFocus()
     reveal_stage.press(K.Key_Return, CTRL)
     dialog = reveal_stage.dialog(LetterDialog)
     assert isinstance(dialog, LetterDialog)
@@ -53,7 +53,7 @@ def test_from_f9_to_the_paper_by_keys(reveal_stage: RevealStage, qtbot) -> None:
     assert made[0].form.title == "Thư gửi người đến"
     assert made[0].holds_identity
     assert not visible_dialogs(reveal_stage, LetterDialog)
-    assert not visible_dialogs(reveal_stage, RevealRequestDialog)
+    assert not visible_dialogs(reveal_stage, RevealReasonDialog)
     assert person.name not in reveal_stage.register_stage.texts()
     assert reveal_stage.flow._letter_flow._saved_text == ""
 
@@ -87,16 +87,16 @@ def test_esc_returns_to_the_reason_and_keeps_the_text(reveal_stage: RevealStage,
     send_text(dialog.text_area, BODY)
     reveal_stage.press(K.Key_Escape)
     qtbot.waitUntil(lambda: not visible_dialogs(reveal_stage, LetterDialog))
-    (request_dialog,) = visible_dialogs(reveal_stage, RevealRequestDialog)
-    assert not request_dialog.open_button.busy
-    assert request_dialog.isAncestorOf(QApplication.focusWidget())
+    (reason_dialog,) = visible_dialogs(reveal_stage, RevealReasonDialog)
+    assert not reason_dialog.open_button.busy
+    assert reason_dialog.isAncestorOf(QApplication.focusWidget())
     reveal_stage.press(K.Key_Return, CTRL)
     again = reveal_stage.dialog(LetterDialog)
     assert isinstance(again, LetterDialog)
     assert again.text_area.value() == BODY
     reveal_stage.press(K.Key_Escape)
     reveal_stage.press(K.Key_Escape)
-    assert not visible_dialogs(reveal_stage, RevealRequestDialog)
+    assert not visible_dialogs(reveal_stage, RevealReasonDialog)
     assert reveal_stage.flow._letter_flow._saved_text == ""
 
 
@@ -106,18 +106,18 @@ def test_a_reason_with_the_persons_name_returns_to_the_reason(
     reveal_stage.select_visit("complaint")
     name = person_of(reveal_stage, reveal_stage.register_stage.screen.page.table.current_row()).name
     open_letter_dialog(reveal_stage)
-    assert not visible_dialogs(reveal_stage, RevealRequestDialog)
+    assert not visible_dialogs(reveal_stage, RevealReasonDialog)
     reveal_stage.press(K.Key_Escape)
-    request_dialog = visible_dialogs(reveal_stage, RevealRequestDialog)[0]
-    send_text(request_dialog.explanation, f" cho {name}")
+    reason_dialog = visible_dialogs(reveal_stage, RevealReasonDialog)[0]
+    send_text(reason_dialog.explanation, f" cho {name}")
     reveal_stage.press(K.Key_Return, CTRL)
     dialog = reveal_stage.dialog(LetterDialog)
     assert isinstance(dialog, LetterDialog)
     send_text(dialog.text_area, BODY)
     reveal_stage.press(K.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: "không nêu tên" in request_dialog.banner.text())
+    qtbot.waitUntil(lambda: "không nêu tên" in reason_dialog.banner.text())
     assert not visible_dialogs(reveal_stage, LetterDialog)
-    assert request_dialog.explanation.hasFocus()
+    assert reason_dialog.explanation.hasFocus()
 
 
 def test_a_lock_takes_the_letter_off_the_screen(reveal_stage: RevealStage) -> None:
@@ -151,6 +151,6 @@ def test_nothing_is_cut(reveal_stage: RevealStage, themed, picture, scale, size,
     picture(reveal_stage.register_stage.window, f"letter-{size[0]}-{mode.value}")
     assert layout_faults(dialog) == []
     reveal_stage.press(K.Key_Escape)
-    request_dialog = visible_dialogs(reveal_stage, RevealRequestDialog)[0]
+    reason_dialog = visible_dialogs(reveal_stage, RevealReasonDialog)[0]
     picture(reveal_stage.register_stage.window, f"letter-reason-{size[0]}-{mode.value}")
-    assert layout_faults(request_dialog) == []
+    assert layout_faults(reason_dialog) == []

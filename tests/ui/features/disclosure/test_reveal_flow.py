@@ -11,7 +11,7 @@ from tests.ui.conftest import send_text
 from tests.ui.features.disclosure.reveal_stage import REASON, K, RevealStage, person_of
 from tests.ui.waiting import wait_until_settled
 from ui.features.disclosure.reveal_dialog import RevealDialog
-from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
+from ui.features.disclosure.reveal_reason_dialog import RevealReasonDialog
 
 
 def label_texts(widget: QWidget) -> str:
@@ -93,7 +93,7 @@ def test_a_denouncer_is_never_asked_about(reveal_stage: RevealStage, qtbot) -> N
     qtbot.waitUntil(reveal_stage.register_stage.window.toast.isVisible)
     assert not [
         d
-        for d in reveal_stage.register_stage.window.findChildren(RevealRequestDialog)
+        for d in reveal_stage.register_stage.window.findChildren(RevealReasonDialog)
         if d.isVisible()
     ]
     assert person_of(reveal_stage, row).name not in reveal_stage.register_stage.texts()
@@ -103,13 +103,13 @@ def test_a_reason_with_a_name_is_corrected_without_retyping(
     reveal_stage: RevealStage, qtbot
 ) -> None:
     row = reveal_stage.select_visit("complaint")
-    request_dialog = reveal_stage.open_request_dialog()
-    send_text(request_dialog.explanation, f" cho {person_of(reveal_stage, row).name}")
+    reason_dialog = reveal_stage.open_reason_dialog()
+    send_text(reason_dialog.explanation, f" cho {person_of(reveal_stage, row).name}")
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "không nêu tên" in request_dialog.banner.text())
-    assert request_dialog.isVisible()
-    assert request_dialog.explanation.value().startswith(REASON)
-    assert not request_dialog.open_button.busy
+    qtbot.waitUntil(lambda: "không nêu tên" in reason_dialog.banner.text())
+    assert reason_dialog.isVisible()
+    assert reason_dialog.explanation.value().startswith(REASON)
+    assert not reason_dialog.open_button.busy
     assert reveal_stage.flow.reveal_dialog is None
 
 
@@ -119,21 +119,19 @@ def test_a_reason_with_a_paper_makes_the_paper_and_shows_no_name(
     made: list[object] = []
     reveal_stage.flow.paper_made.connect(made.append)
     row = reveal_stage.select_visit("complaint")
-    request_dialog = reveal_stage.open_request_dialog()
+    reason_dialog = reveal_stage.open_reason_dialog()
     reprint = next(
-        b
-        for b, reason in request_dialog._reason_by_button.items()
-        if reason.paper == "citizen_copy"
+        b for b, reason in reason_dialog._reason_by_button.items() if reason.paper == "citizen_copy"
     )
     reprint.setChecked(True)
-    assert request_dialog.open_button.text() == "Lập giấy"
+    assert reason_dialog.open_button.text() == "Lập giấy"
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(made))
     assert made[0].pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
     assert reveal_stage.flow.reveal_dialog is None
     assert not [
         d
-        for d in reveal_stage.register_stage.window.findChildren(RevealRequestDialog)
+        for d in reveal_stage.register_stage.window.findChildren(RevealReasonDialog)
         if d.isVisible()
     ]
     assert person_of(reveal_stage, row).name not in reveal_stage.register_stage.texts()
@@ -141,14 +139,14 @@ def test_a_reason_with_a_paper_makes_the_paper_and_shows_no_name(
 
 def test_a_short_reason_or_no_part_disables_the_button(reveal_stage: RevealStage) -> None:
     reveal_stage.select_visit("complaint")
-    request_dialog = reveal_stage.open_request_dialog()
-    assert request_dialog.open_button.isEnabled()
-    for tick in request_dialog.part_boxes.values():
+    reason_dialog = reveal_stage.open_reason_dialog()
+    assert reason_dialog.open_button.isEnabled()
+    for tick in reason_dialog.part_boxes.values():
         tick.setChecked(False)
-    assert not request_dialog.open_button.isEnabled()
-    next(iter(request_dialog.part_boxes.values())).setChecked(True)
-    request_dialog.explanation.set_text("ngắn")
-    assert not request_dialog.open_button.isEnabled()
+    assert not reason_dialog.open_button.isEnabled()
+    next(iter(reason_dialog.part_boxes.values())).setChecked(True)
+    reason_dialog.explanation.set_text("ngắn")
+    assert not reason_dialog.open_button.isEnabled()
 
 
 def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -> None:
@@ -158,25 +156,28 @@ def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -
     qtbot.waitUntil(reveal_stage.register_stage.window.toast.isVisible)
     assert not [
         d
-        for d in reveal_stage.register_stage.window.findChildren(RevealRequestDialog)
+        for d in reveal_stage.register_stage.window.findChildren(RevealReasonDialog)
         if d.isVisible()
     ]
 
 
 def test_an_identity_is_not_shown_after_leaving_the_page(reveal_stage: RevealStage, qtbot) -> None:
+    logged_reveals: list[bool] = []
+    reveal_stage.flow.reveal_logged.connect(lambda: logged_reveals.append(True))
     reveal_stage.select_visit("complaint")
-    reveal_stage.open_request_dialog()
+    reveal_stage.open_reason_dialog()
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     reveal_stage.press(K.Key_Escape)
     wait_until_settled(reveal_stage.register_stage.window, reveal_stage.register_stage.runner)
     assert reveal_stage.flow.reveal_dialog is None
+    assert logged_reveals == [True]
 
 
 def test_pictures(reveal_stage: RevealStage, picture) -> None:
     reveal_stage.select_visit("complaint")
-    request_dialog = reveal_stage.open_request_dialog()
+    reason_dialog = reveal_stage.open_reason_dialog()
     picture(reveal_stage.register_stage.window, "04c-reveal-ordinary")
-    request_dialog.open_button.click()
+    reason_dialog.open_button.click()
     shown = reveal_stage.dialog(RevealDialog)
     picture(reveal_stage.register_stage.window, "04b-reveal-open")
     QApplication.sendEvent(shown, QEvent(QEvent.Type.WindowDeactivate))

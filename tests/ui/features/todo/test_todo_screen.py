@@ -30,7 +30,7 @@ from tests.ui.window_machine import ALT, CONTROL, K, WindowMachine, label_texts,
 from ui.appearance.theme import Mode, theme
 from ui.features.disclosure.reveal_decision_dialog import RevealDecisionDialog
 from ui.features.disclosure.reveal_dialog import RevealDialog
-from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
+from ui.features.disclosure.reveal_reason_dialog import RevealReasonDialog
 from ui.features.register.register_screen import RegisterScreen
 from ui.features.visit_entry.entry_screen import VisitEntryScreen
 from ui.shell.navigation import NavigationItem
@@ -81,14 +81,14 @@ def test_an_officer_asks_from_the_register_and_withdraws(machine: WindowMachine,
     assert isinstance(register, RegisterScreen)
     qtbot.waitUntil(lambda: register.page.model.row_at(0) is not None)
     machine.press(K.Key_F9)
-    asking = machine.dialog(RevealRequestDialog)
-    assert isinstance(asking, RevealRequestDialog)
+    asking = machine.dialog(RevealReasonDialog)
+    assert isinstance(asking, RevealReasonDialog)
     assert "Gửi, chờ duyệt" in asking.open_button.text()
     machine.press(K.Key_Space)
     asking.explanation.setFocus()
     send_text(asking.explanation, REASON)
     machine.press(K.Key_Return, CONTROL)
-    machine.wait_closed(RevealRequestDialog)
+    machine.wait_closed(RevealReasonDialog)
     machine.press(K.Key_F9)
     qtbot.waitUntil(lambda: "Trưởng ban chưa trả lời" in window.toast.text())
     machine.press(K.Key_1, CONTROL)

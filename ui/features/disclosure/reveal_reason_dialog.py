@@ -47,7 +47,7 @@ def part_name(part: IdentityPart) -> str:
     }[part]
 
 
-class RevealRequestDialog(Dialog):
+class RevealReasonDialog(Dialog):
     """Emits ``selection_submitted(RevealSelection)`` with the reason and the parts.
 
     The dialog stays open after that, so that the input can be corrected if the reveal fails; the
@@ -87,8 +87,8 @@ class RevealRequestDialog(Dialog):
         if by_request:
             who_decides = translate(
                 "Reveal",
-                "{name} may not open identities, so the head is asked. The answer stands on the "
-                "desk under what waits; what is approved opens once.",
+                "{name} may not open identities, so the head is asked. The answer will appear in "
+                "your to-do list; an approved request opens once.",
             )
             log_note = translate("Reveal", "Write no name here. Logged when it is sent.")
         self.banner = Banner("info", self, who_decides.format(name=member_name), "", "user-check")
