@@ -74,6 +74,10 @@ def _recorded(sheet: Any) -> list[list[_Call]]:
             documents[-1].append(("line", ends))
             super().line(*ends)
 
+        def lines(self, linelist: Any) -> None:
+            documents[-1].append(("lines", (linelist,)))
+            super().lines(linelist)
+
         def rect(self, *sides: float, stroke: int = 1, fill: int = 0) -> None:
             documents[-1].append(("rect", sides))
             super().rect(*sides, stroke=stroke, fill=fill)
@@ -110,6 +114,10 @@ def _line(canvas: Any, *ends: float) -> None:
     canvas.line(*ends)
 
 
+def _lines(canvas: Any, ends: Any) -> None:
+    canvas.lines(ends)
+
+
 def _rect(canvas: Any, *sides: float) -> None:
     canvas.rect(*sides)
 
@@ -132,6 +140,7 @@ def _qr(canvas: Any, payload: str, corner: Any, size: float) -> None:
 _DRAW: dict[str, Callable[..., None]] = {
     "text": _text,
     "line": _line,
+    "lines": _lines,
     "rect": _rect,
     "qr": _qr,
 }

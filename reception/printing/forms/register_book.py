@@ -197,7 +197,7 @@ def _heading(sheet: BookSheet) -> list[Flowable]:
     ]
 
 
-def _table_header() -> Table:
+def _table_header() -> Flowable:
     return _TABLE_LAYOUT.table([_TABLE_LAYOUT.title_cells(), _TABLE_LAYOUT.number_cells(7.5)])
 
 

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from reportlab.lib.colors import black
-from reportlab.platypus import Table, TableStyle
+from reportlab.platypus import Flowable, Table, TableStyle
 
 from reception.printing.layout import paper_fonts
-from reception.printing.layout.paper_canvas import HAIRLINE
+from reception.printing.layout.paper_canvas import HAIRLINE, PaperCanvas
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.text_blocks import CENTRE, LEFT, TextBlock, paragraph
 
 _MAX_UNBROKEN_HEIGHT = 400.0  # points: a row up to this height is never broken between pages
+_FLAT_CAP, _ROUND_CAP = 0, 1  # shapes of the ends of lines in PDF
 _MIN_PART_HEIGHT = 100.0  # points: the least part of a broken row
 
 
@@ -94,14 +96,64 @@ class TableLayout:
         """Return the cells of a row whose texts have one font."""
         return [self.cell(column, text, font) for column, text in enumerate(texts)]
 
-    def table(self, rows: Sequence[Sequence[Any]], header_rows: int = 1) -> Table:
-        """Return the table; its first ``header_rows`` rows are drawn again on each page."""
-        first = [("LINEABOVE", (0, 0), (-1, 0), HAIRLINE, black)]
-        style = TableStyle(first, parent=cell_rules(self.style))
-        return RuledTable(rows, colWidths=self.widths, style=style, repeatRows=header_rows)
+    def table(self, rows: Sequence[Sequence[Any]]) -> Flowable:
+        """Return the table; its first row is drawn again on each page."""
+        return RuledTable(self, rows)
 
 
-class RuledTable(Table):
+class RuledTable(Flowable):
+    """A table on one page; where it does not fit, a :class:`BreakableTable` takes its place.
+
+    It looks like reportlab's table. A receipt's list of papers takes three fifths of the time,
+    cells included.
+    """
+
+    def __init__(self, table_layout: TableLayout, rows: Sequence[Sequence[Any]]) -> None:
+        super().__init__()
+        self._style = table_layout.style
+        self._widths = table_layout.widths
+        self._rows = rows
+
+    def wrap(self, _width: float, height: float) -> tuple[float, float]:
+        side_pads, vertical_pads = 2 * self._style.side_pad, 2 * self._style.vertical_pad
+        self._row_heights = [
+            vertical_pads
+            + max(
+                cell.wrap(width - side_pads, height)[1] if cell else 0.0
+                for cell, width in zip(row, self._widths, strict=True)
+            )
+            for row in self._rows
+        ]
+        self.width, self.height = sum(self._widths), sum(self._row_heights)
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Table]:
+        """Return the part that fits into ``height`` and the part for the next page."""
+        above = [("LINEABOVE", (0, 0), (-1, 0), HAIRLINE, black)]
+        rules = TableStyle(above, parent=cell_rules(self._style))
+        table = BreakableTable(self._rows, colWidths=self._widths, style=rules, repeatRows=1)
+        return table.split(width, height)
+
+    def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
+        """Draw the cells, each in the middle of its row's height, then all rules at once."""
+        column_edges = [x, *(x + end for end in accumulate(self._widths))]
+        row_edges = [y + self.height - end for end in accumulate(self._row_heights)]
+        for row, bottom, height in zip(self._rows, row_edges, self._row_heights, strict=True):
+            for cell, left in zip(row, column_edges, strict=False):
+                if cell:
+                    above = (height - cell.height) / 2
+                    cell.drawOn(canvas, left + self._style.side_pad, bottom + above)
+        right, top = x + self.width, y + self.height
+        canvas.setLineWidth(HAIRLINE)
+        canvas.setLineCap(_ROUND_CAP)
+        canvas.lines(
+            [(x, edge, right, edge) for edge in (top, *row_edges)]
+            + [(edge, y, edge, top) for edge in column_edges]
+        )
+        canvas.setLineCap(_FLAT_CAP)
+
+
+class BreakableTable(Table):
     """A table that breaks between rows, and within a row only if the row nearly fills a page."""
 
     def split(self, width: float, height: float) -> list[Table]:

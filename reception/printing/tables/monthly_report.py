@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Table
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 
 from reception.domain.petition import PetitionKind
 from reception.law.statutory_words import KIND_WORDS
@@ -181,7 +181,7 @@ def _indented(text: str) -> Flowable:
     return paragraph(text, _TEXT_SIZE, indent=_INDENT, space_after=_GAP)
 
 
-def _comparison_table(compared: ComparedFigures) -> Table:
+def _comparison_table(compared: ComparedFigures) -> Flowable:
     columns = (
         Column("Chỉ tiêu", 177),
         Column("Kỳ này", 78, Align.CENTRE),
