@@ -22,8 +22,8 @@ _SETTINGS = (
     ("cell_size_check", "ON", 1),
     ("temp_store", "MEMORY", 2),
 )
-_BUSY_MS = 5000
-_DISK_FULL_CODES = {"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR"}
+_BUSY_TIMEOUT_MS = 5000
+_DISK_ERROR_CODES = {"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR"}
 Row = sqlite.Row
 
 
@@ -42,12 +42,16 @@ class Database:
         self._open(key)
 
     def reopen(self, key: bytes) -> None:
-        """Open the replaced file after :meth:`close`, so that this object stays valid."""
+        """Open the file at the same path again after :meth:`close`, with another raw 32-byte key.
+
+        A rekeyed file may have replaced it. Every holder of this object keeps using the object.
+        Errors: those of the constructor except ``database.missing``.
+        """
         self._open(key)
 
     def _open(self, key: bytes) -> None:
         self._connection = sqlite.connect(
-            str(self.path), isolation_level=None, timeout=_BUSY_MS / 1000
+            str(self.path), isolation_level=None, timeout=_BUSY_TIMEOUT_MS / 1000
         )
         self._connection.row_factory = sqlite.Row
         self._closed = False
@@ -65,7 +69,7 @@ class Database:
             if "locked" in str(error):
                 raise StorageError("database.busy") from None
             raise StorageError("database.unreadable") from error
-        self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+        self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
         for name, value, expected in _SETTINGS:
             self._connection.execute(f"PRAGMA {name} = {value}")
             current = self._connection.execute(f"PRAGMA {name}").fetchone()[0]
@@ -111,7 +115,7 @@ class Database:
                 self._connection.execute("ROLLBACK")
             raise
 
-    def checkpoint(self) -> bool:
+    def truncate_wal(self) -> bool:
         """Write the WAL into the file and truncate it.
 
         Return False when another process uses the WAL, so that it could not be truncated.
@@ -120,28 +124,29 @@ class Database:
         return row is not None and row[0] == 0
 
     def begin_wal(self) -> None:
-        """Begin the truncated WAL, so that the next transaction flushes the disk once, not twice.
+        """Write the header of a truncated WAL and one page to it.
 
-        The unchanged schema version is written, because its page holds no data of a visit. A
-        failure is ignored: the next transaction begins the WAL, or reports the failing disk.
+        The next transaction then flushes the disk once, not twice. What is written is the unchanged
+        schema version, because its page holds no data of a visit. A failure is ignored: the next
+        transaction writes the header itself, or reports the failing disk.
         """
-        version = self.version
+        version = self.schema_version
         self._connection.execute("PRAGMA busy_timeout = 0")  # do not wait for other processes
         with suppress(sqlite.Error):
             self._connection.execute(f"PRAGMA user_version = {version}")
-        self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+        self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written to the file."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     @property
-    def version(self) -> int:
+    def schema_version(self) -> int:
         """Return the schema version of the file."""
         return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
 
-    def run_script(self, statements: Sequence[str], version: int) -> None:
-        """Run a migration's statements and set the schema version, in one transaction."""
+    def run_migration(self, statements: Sequence[str], version: int) -> None:
+        """Run a migration and set the schema version to ``version``, in one transaction."""
         with self.transaction():
             for statement in statements:
                 self._connection.execute(statement)
@@ -168,8 +173,8 @@ class Database:
             self._connection.execute("BEGIN EXCLUSIVE")
             self._connection.execute("COMMIT")
 
-    def abandon(self) -> None:
-        """Close without writing the WAL: a new file has taken the place of this one."""
+    def close_without_truncating_wal(self) -> None:
+        """Close a connection that has written nothing, or whose file has been replaced."""
         self._closed = True
         self._connection.close()
 
@@ -185,19 +190,24 @@ class Database:
             return
         self._closed = True
         try:
-            self.checkpoint()
+            self.truncate_wal()
         finally:
             self._connection.close()
 
 
 @contextmanager
 def storage_errors() -> Iterator[None]:
-    """Turn failures of disk and file into StorageError; programming errors pass unchanged."""
+    """Context manager: turns SQLite errors of disk and file into StorageError.
+
+    The codes are ``database.disk_full`` (also when a write fails), ``database.busy`` and
+    ``database.damaged``. Other operational errors, violated constraints and programming errors
+    pass unchanged.
+    """
     try:
         yield
     except sqlite.OperationalError as error:
         name = getattr(error, "sqlite_errorname", "") or _guess_error_name(str(error))
-        if name in _DISK_FULL_CODES:
+        if name in _DISK_ERROR_CODES:
             raise StorageError("database.disk_full") from None
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise StorageError("database.busy") from None

@@ -35,13 +35,13 @@ def migrate(database: Database, copy_before: Path | None, key: bytes) -> list[in
     ``copy_before`` is the path of a copy made before the first migration, encrypted under ``key``.
     Errors: ``database.newer`` when a newer program has written the file.
     """
-    if database.version > latest_version():
-        raise StorageError("database.newer", found=database.version, known=latest_version())
-    pending = [migration for migration in migrations() if migration[0] > database.version]
+    if database.schema_version > latest_version():
+        raise StorageError("database.newer", found=database.schema_version, known=latest_version())
+    pending = [migration for migration in migrations() if migration[0] > database.schema_version]
     if pending and copy_before is not None:
         database.copy_to(copy_before, key)
     for version, statements in pending:
-        database.run_script(statements, version)
+        database.run_migration(statements, version)
     return [version for version, _ in pending]
 
 

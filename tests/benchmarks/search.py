@@ -98,7 +98,7 @@ def _fill(session: Session) -> None:
         session.database.execute_many(
             "INSERT INTO visit_search (rowid, folded, exact) VALUES (?, ?, ?)", words
         )
-    session.database.checkpoint()
+    session.database.truncate_wal()
 
 
 def _timed(act: Callable[[], object]) -> float:

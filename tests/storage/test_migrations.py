@@ -81,7 +81,7 @@ def test_an_older_file_is_copied_then_migrated(
     before = len(schema.migrations())
     number = add_migration(monkeypatch, CREATE_TABLE)
     session = office.open()
-    assert session.database.version == number
+    assert session.database.schema_version == number
     assert session.database.one("SELECT count(*) FROM visit_mark")[0] == 0
     assert session.database.one("SELECT count(*) FROM visit")[0] == 1
     assert LogVerification(session).verify().intact
@@ -102,7 +102,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
         with pytest.raises((StorageError, sqlite.Error)):
             office.open()
     session = office.open()
-    assert session.database.version == len(schema.migrations())
+    assert session.database.schema_version == len(schema.migrations())
     names = session.database.query("SELECT name FROM sqlite_master WHERE name = 'visit_mark'")
     assert names == []
     assert LogVerification(session).verify().intact
@@ -131,7 +131,7 @@ def test_a_visit_from_before_salts_verifies_and_gets_one_when_it_is_corrected(
             work.log("visit_sealed", f"visit {key}")
         session.close()
     desk = create_services(made.open())
-    assert desk.session.database.version == len(schema.migrations())
+    assert desk.session.database.schema_version == len(schema.migrations())
     assert desk.log_verification.verify().intact
     assert desk.session.database.one("SELECT count(*) FROM visit_salt")[0] == 0
     why = ChangeReason("mistyped", "Ghi nhầm một chữ")

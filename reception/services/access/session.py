@@ -144,7 +144,7 @@ class Session:
         If another process is reading, the WAL is truncated at a later call.
         """
         if self._wal_used:
-            self._wal_used = not self.database.checkpoint()
+            self._wal_used = not self.database.truncate_wal()
             if not self._wal_used:
                 self.database.begin_wal()
 

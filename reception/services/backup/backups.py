@@ -73,7 +73,7 @@ class Backups:
                 office = (session.office.office_id, key)
                 return backup_writer.make_backup(source, office, folder, made_at, self._is_complete)
             finally:
-                source.abandon()  # it has written nothing; the session truncates the WAL
+                source.close_without_truncating_wal()  # the session truncates the WAL
 
     def trial_opening(self, folder: Path, progress: Progress | None = None) -> Manifest:
         """Open and verify a backup as a restore would; logged.

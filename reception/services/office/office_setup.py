@@ -131,7 +131,7 @@ def _build(folder: Path, office_id: str, plan: OfficePlan, environment: Environm
     try:
         migrate(database, None, database_key)
         checkpoint = _first_rows(database, keyring, (plan, people, bytes(root)), environment)
-        database.checkpoint()
+        database.truncate_wal()
     finally:
         database.close()
     keyring_file.save(folder, keyring)

@@ -99,7 +99,7 @@ class Drafts:
         self.forget_key(draft_id)
         with self._session.database.transaction():
             self._session.database.execute("DELETE FROM draft WHERE draft_id = ?", (draft_id,))
-        self._session.database.checkpoint()
+        self._session.database.truncate_wal()
 
     def forget_key(self, draft_id: str) -> None:
         """Remove the key of a draft: nobody can open it any more."""

@@ -53,7 +53,7 @@ def end_of_log(database: Database) -> tuple[int, bytes]:
 def matches_manifest(database: Database, manifest: Manifest) -> bool:
     """Tell whether an opened backup matches its manifest: schema, end of log, row counts."""
     return (
-        database.version == manifest.schema
+        database.schema_version == manifest.schema
         and end_of_log(database) == (manifest.seq, manifest.digest)
         and row_counts(database) == manifest.counts
     )

@@ -108,7 +108,7 @@ def _check_and_write_manifest(
             raise StorageError("backup.copy_bad", place=str(unfinished.parent))
         seq, digest = end_of_log(copy)
         counts = row_counts(copy)
-        version = copy.version
+        version = copy.schema_version
     finally:
         copy.close()
     flush(unfinished / DATABASE_FILE)

@@ -1,8 +1,9 @@
 """Replaces the encrypted file by a copy under a new key, in one step.
 
-The copy is completed under another name in the same folder. The keyring is authoritative: once it
-holds the new key, the next unlock renames the copy; until then the old file is used and the copy is
-ignored. After a power cut at any moment the office can therefore be opened.
+The copy is completed under another name in the same folder. The keyring decides which file is
+valid: once it holds the new key, the next unlock renames the copy; until then the old file is valid
+and the next unlock deletes the copy. After a power cut at any moment the office can therefore be
+opened.
 """
 
 from __future__ import annotations
@@ -26,44 +27,46 @@ _SIDE_FILES = ("-wal", "-shm", "-journal")
 def finish_rekeying(folder: Path, key: bytes) -> None:
     """Finish a replacement interrupted by a power cut, or delete an unfinished copy.
 
-    ``key`` is the one in the keyring. Errors: ``database.busy`` if another process is replacing.
+    ``key`` is the database key in the keyring. Errors: ``database.busy`` if another process is
+    replacing the file.
     """
     if not (folder / NEW_FILE).exists():
         return
-    with _exclusive(folder):
+    with _rekeying_lock(folder):
         if _opens(folder / NEW_FILE, key):
             _replace_file(folder)
         elif _opens(folder / DATABASE_FILE, key):
-            _remove(folder, NEW_FILE)
+            _remove_database(folder, NEW_FILE)
 
 
 @contextmanager
 def replace_database(
     folder: Path, old_key: bytes, new_key: bytes
 ) -> Iterator[tuple[Database, list[Keyring]]]:
-    """Context manager: yields a copy under ``new_key``, then puts it in the place of the file.
+    """Context manager: yields a copy under ``new_key``, then replaces the file by this copy.
 
-    The block may change the copy, and must append the keyring with the new key to the list. The
-    file is locked meanwhile. Errors: ``database.busy``, ``database.damaged``; then the old file
-    stays in use.
+    The block may change the copy, and must append the keyring with the new key to the yielded list.
+    While the block runs, the file is locked for every other connection. Errors: ``database.busy``,
+    ``database.disk_full``, ``database.damaged``; the old file then stays in use.
     """
-    with _exclusive(folder):
-        _remove(folder, NEW_FILE)
-        present = Database(folder / DATABASE_FILE, old_key)
+    with _rekeying_lock(folder):
+        _remove_database(folder, NEW_FILE)
+        source = Database(folder / DATABASE_FILE, old_key)
         try:
-            present.lock_exclusively()
+            source.lock_exclusively()
             keyrings: list[Keyring] = []
-            yield from _copy_under_key(folder, present, new_key, keyrings)
+            yield from _copy_under_key(folder, source, new_key, keyrings)
             keyring_file.save(folder, keyrings[0])  # from here on the new file is the valid one
         except BaseException:
-            present.close()
+            source.close()
             raise
-        _replace_locked(folder, present)
+        _replace_locked_file(folder, source)
 
 
-def _replace_locked(folder: Path, present: Database) -> None:
+def _replace_locked_file(folder: Path, source: Database) -> None:
+    """Replace the file that ``source`` has locked, and close ``source``."""
     if os.name == "nt":  # Windows cannot replace an open file
-        present.close()
+        source.close()
         _replace_file(folder)
         return
     # A process that waited for the old file must find it empty instead of writing into it.
@@ -71,16 +74,16 @@ def _replace_locked(folder: Path, present: Database) -> None:
     try:
         _replace_file(folder)
         os.ftruncate(old_file, 0)
-        present.abandon()
+        source.close_without_truncating_wal()
     finally:
         os.close(old_file)
 
 
 def _copy_under_key(
-    folder: Path, present: Database, new_key: bytes, keyrings: list[Keyring]
+    folder: Path, source: Database, new_key: bytes, keyrings: list[Keyring]
 ) -> Iterator[tuple[Database, list[Keyring]]]:
     try:
-        present.copy_to(folder / NEW_FILE, new_key)
+        source.copy_to(folder / NEW_FILE, new_key)
         copy = Database(folder / NEW_FILE, new_key)
         try:
             yield copy, keyrings
@@ -91,12 +94,12 @@ def _copy_under_key(
         os.chmod(folder / NEW_FILE, 0o600)
         flush_folder(folder)
     except BaseException:
-        _remove(folder, NEW_FILE)
+        _remove_database(folder, NEW_FILE)
         raise
 
 
 @contextmanager
-def _exclusive(folder: Path) -> Iterator[None]:
+def _rekeying_lock(folder: Path) -> Iterator[None]:
     with InstanceLock(folder, "exchange") as lock:
         if not lock.acquire():
             raise StorageError("database.busy")
@@ -122,6 +125,6 @@ def _replace_file(folder: Path) -> None:
     flush_folder(folder)
 
 
-def _remove(folder: Path, name: str) -> None:
+def _remove_database(folder: Path, name: str) -> None:
     for suffix in ("", *_SIDE_FILES):
         (folder / (name + suffix)).unlink(missing_ok=True)

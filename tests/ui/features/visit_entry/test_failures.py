@@ -148,7 +148,7 @@ def other_writer(entry_stage) -> Iterator[None]:
 def test_a_failed_save_shows_the_cause_and_keeps_the_input(
     entry_stage, monkeypatch, trouble, words
 ):
-    monkeypatch.setattr(database_module, "_BUSY_MS", 200)
+    monkeypatch.setattr(database_module, "_BUSY_TIMEOUT_MS", 200)
     entry_stage.ask(
         lambda: entry_stage.reception.session.database.query("PRAGMA busy_timeout = 200")
     )
