@@ -129,7 +129,7 @@ class MonthRun:
                 assert status is not None
                 assert status.received_on == entry.received_on
                 if entry.outcome is Outcome.GUIDE:
-                    assert status.stage is LookupStage.ON_THE_DAY
+                    assert status.stage is LookupStage.ANSWERED_AT_VISIT
                 self.lookup_count += 1
                 return
 

@@ -58,8 +58,8 @@ def run_demo(options: argparse.Namespace) -> tuple[list[str], dict[str, Any]]:
 def build_demo(folder: Path, texts: dict[str, Any], years: int, environment: Environment) -> int:
     """Create the demonstration office with visits until today; return their number."""
     clock = DemoClock(environment.clock)
-    now = clock.at
-    clock.at = now - timedelta(days=365 * years + 1)
+    now = clock.chosen_time
+    clock.chosen_time = now - timedelta(days=365 * years + 1)
     demo_environment = replace(environment, clock=clock)
     people = tuple(
         NewMember(name, Role(role), password, has_custody=name == texts["staff"][3][0])
@@ -72,12 +72,12 @@ def build_demo(folder: Path, texts: dict[str, Any], years: int, environment: Env
     events = DemoEvents(reception)
     count = 0
     for visit_time in visit_times(now.date(), years):
-        clock.at = min(visit_time.at, now)
-        events.answer_due_visits(clock.at.date())
+        clock.chosen_time = min(visit_time.at, now)
+        events.answer_due_visits(clock.chosen_time.date())
         _enter_visit(reception, visits, events, visit_time)
         count += 1
-    clock.is_present = True
-    events.ask_for_name()
+    clock.shows_real_time = True
+    events.request_name()
     reception.session.close("demo")
     _back_up(folder, texts, demo_environment)
     return count
@@ -96,7 +96,7 @@ def _back_up(folder: Path, texts: dict[str, Any], demo_environment: Environment)
 def _enter_visit(
     reception: Reception, visits: DemoVisits, events: DemoEvents, visit_time: DemoVisitTime
 ) -> None:
-    form = events.possibly_late_entry(visits.form(visit_time), visit_time)
+    form = events.with_random_late_entry(visits.visit_form(visit_time), visit_time)
     prepared = reception.intake.prepare(form.identity, protected=form.protected)
     events.change_or_plan_answer(reception.intake.seal_visit(form, prepared), visit_time)
 

@@ -21,18 +21,20 @@ _LAWFULLY_SETTLED = "9.3"  # Luật Tiếp công dân Điều 9(3)
 
 def write_papers(reception: Reception, visits: DemoVisits, out: Path) -> list[Path]:
     """Write one of each paper into a folder and return the paths."""
-    written = []
-    for name, jobs in _papers(reception, visits):
+    paths = []
+    for name, jobs in _paper_jobs(reception, visits):
         for number, job in enumerate(jobs, start=1):
             suffix = f"-{number}" if len(jobs) > 1 else ""
             path = out / f"{name}{suffix}.pdf"
             path.write_bytes(job.pdf)
-            written.append(path)
-    written.append(_write_workbook(reception, out / "bieu-01-tcd.xlsx"))
-    return written
+            paths.append(path)
+    paths.append(_write_workbook(reception, out / "bieu-01-tcd.xlsx"))
+    return paths
 
 
-def _papers(reception: Reception, visits: DemoVisits) -> Iterator[tuple[str, tuple[PaperJob, ...]]]:
+def _paper_jobs(
+    reception: Reception, visits: DemoVisits
+) -> Iterator[tuple[str, tuple[PaperJob, ...]]]:
     papers = reception.papers
     form = _form(reception, visits, PetitionKind.COMPLAINT, 2)
     sealed = reception.intake.seal_visit(form)
@@ -65,10 +67,12 @@ def _refused_form(reception: Reception, visits: DemoVisits) -> VisitForm:
     return replace(form, handled_petitions=(replace(form.handled_petitions[0], handling=refusal),))
 
 
-def _form(reception: Reception, visits: DemoVisits, kind: PetitionKind, papers: int) -> VisitForm:
-    key = f"papers {kind.value} {papers}"
-    visit_time = DemoVisitTime(reception.session.environment.clock.now(), key)
-    return visits.accepted_form(visit_time, kind, papers)
+def _form(
+    reception: Reception, visits: DemoVisits, kind: PetitionKind, paper_count: int
+) -> VisitForm:
+    seed = f"papers {kind.value} {paper_count}"
+    visit_time = DemoVisitTime(reception.session.environment.clock.now(), seed)
+    return visits.form_without_refusal(visit_time, kind, paper_count)
 
 
 def _day_of_report_month(reception: Reception, today: date) -> date:

@@ -1,4 +1,4 @@
-"""Fictional visits of the demonstration, drawn from fixed keys."""
+"""Fictional visits of the demonstration; what they contain is drawn from seeds."""
 
 from __future__ import annotations
 
@@ -42,46 +42,48 @@ _REFUSAL = Handling(
 
 
 class DemoClock:
-    """A clock that the demonstration moves through its years, then sets to the present."""
+    """A clock that the demonstration moves through its years, then lets show the real time."""
 
-    def __init__(self, present: Clock) -> None:
-        """``present`` gives the start and, if ``is_present``, the time."""
-        self._present = present
-        self.at = present.now()
-        self.is_present = False
+    def __init__(self, real_clock: Clock) -> None:
+        """``chosen_time`` begins with the time of ``real_clock``."""
+        self._real_clock = real_clock
+        self.chosen_time = real_clock.now()
+        self.shows_real_time = False
 
     def now(self) -> datetime:
-        """Return the chosen time, or the present time if ``is_present``."""
-        return self._present.now() if self.is_present else self.at
+        """Return ``chosen_time``, or the real time if ``shows_real_time``."""
+        return self._real_clock.now() if self.shows_real_time else self.chosen_time
 
     def monotonic(self) -> float:
-        """Return seconds of the chosen time."""
+        """Return the seconds of ``now`` since 1970; they follow every change of ``chosen_time``."""
         return self.now().timestamp()
 
 
 @dataclass(frozen=True, slots=True)
 class DemoVisitTime:
-    """When a fictional visit takes place, and the key from which everything in it is drawn."""
+    """When a fictional visit takes place, and the seed of the random choices in it."""
 
     at: datetime
-    key: str
+    seed: str
 
 
-def draw_for(*subject: str) -> random.Random:
-    """Return the random numbers of one subject, the same whatever else was drawn before.
-
-    The day is no part of a subject, so that the demonstration is the same on every day.
-    """
-    return random.Random(f"{_SEED} {' '.join(subject)}")  # noqa: S311 - fictional people
+def random_generator(*seed_parts: str) -> random.Random:
+    """Return a random generator; equal parts give equal numbers, whatever was drawn before."""
+    return random.Random(f"{_SEED} {' '.join(seed_parts)}")  # noqa: S311 - fictional people
 
 
 def visit_times(until: date, years: int) -> Iterator[DemoVisitTime]:
-    """Yield the visits of working weekdays, oldest first, and five on ``until``."""
+    """Yield the times of visits from Monday to Friday, by day, and of five on ``until``.
+
+    The times of one day are not sorted. The seeds contain how many days ago a visit took place
+    instead of its date, so that people and matters are the same whenever the demonstration is made;
+    how many visits a day has and who receives also depend on its date.
+    """
     for days_ago in range(365 * years, -1, -1):
         day = until - timedelta(days=days_ago)
-        draw = draw_for("day", str(days_ago))
+        generator = random_generator("day", str(days_ago))
         factor = _HEAD_DAY_FACTOR if day.day == _HEAD_DAY else 1
-        count = draw.choice((0, 0, 1, 1, 2, 3)) * factor
+        count = generator.choice((0, 0, 1, 1, 2, 3)) * factor
         if days_ago == 0:
             count = _VISITS_TODAY
         elif day.weekday() >= _SATURDAY:
@@ -90,108 +92,112 @@ def visit_times(until: date, years: int) -> Iterator[DemoVisitTime]:
             hour = 8 + index % 8
             if hour == _MIDDAY:
                 hour = 13
-            at = datetime(day.year, day.month, day.day, hour, draw.randrange(60), tzinfo=VIETNAM)
+            at = datetime(
+                day.year, day.month, day.day, hour, generator.randrange(60), tzinfo=VIETNAM
+            )
             yield DemoVisitTime(at, f"{days_ago}-{index}")
 
 
 class DemoVisits:
-    """Fictional people and matters: the same key gives the same visit."""
+    """Fictional people and matters: equal seeds give equal people and matters."""
 
     def __init__(self, texts: dict[str, Any]) -> None:
         self._texts = texts
 
-    def form(self, visit_time: DemoVisitTime) -> VisitForm:
+    def visit_form(self, visit_time: DemoVisitTime) -> VisitForm:
         """Return one visit as an officer would enter it."""
-        kind = draw_for(visit_time.key, "kind").choice(_KINDS)
-        return self._form(visit_time, kind, self._papers(visit_time.key, (0, 0, 1, 2, 3)))
+        kind = random_generator(visit_time.seed, "kind").choice(_KINDS)
+        return self._form(visit_time, kind, self._papers(visit_time.seed, (0, 0, 1, 2, 3)))
 
-    def accepted_form(
-        self, visit_time: DemoVisitTime, kind: PetitionKind, papers: int
+    def form_without_refusal(
+        self, visit_time: DemoVisitTime, kind: PetitionKind, paper_count: int
     ) -> VisitForm:
-        """Return a visit of one kind, with so many papers, that is not refused."""
-        form = self._form(visit_time, kind, self._papers(visit_time.key, (papers,)))
-        (entry,) = form.handled_petitions
-        handling = self._handling(visit_time.key, entry.petition)
-        return replace(form, handled_petitions=(replace(entry, handling=handling),))
+        """Return a visit of one kind, with ``paper_count`` papers, that is not refused."""
+        form = self._form(visit_time, kind, self._papers(visit_time.seed, (paper_count,)))
+        (handled,) = form.handled_petitions
+        handling = self._handling(visit_time.seed, handled.petition)
+        return replace(form, handled_petitions=(replace(handled, handling=handling),))
 
     def _form(
         self, visit_time: DemoVisitTime, kind: PetitionKind, papers: tuple[PaperReceived, ...]
     ) -> VisitForm:
-        petition = self._petition(visit_time.key, kind, Form.WRITTEN if papers else Form.SPOKEN)
-        refused = draw_for(visit_time.key, "refusal").random() < _REFUSED_SHARE
-        handling = _REFUSAL if refused else self._handling(visit_time.key, petition)
-        people = draw_for(visit_time.key, "group").choice((1,) * 14 + (2, 2, 3, 4, 7, 12))
-        large = people >= 5  # noqa: PLR2004 - đoàn đông người
+        petition = self._petition(visit_time.seed, kind, Form.WRITTEN if papers else Form.SPOKEN)
+        is_refused = random_generator(visit_time.seed, "refusal").random() < _REFUSED_SHARE
+        handling = _REFUSAL if is_refused else self._handling(visit_time.seed, petition)
+        person_count = random_generator(visit_time.seed, "group").choice(
+            (1,) * 14 + (2, 2, 3, 4, 7, 12)
+        )
+        is_large = person_count >= 5  # noqa: PLR2004 - đoàn đông người
         mode = Mode.REGULAR
         if visit_time.at.day == _HEAD_DAY:
-            mode = draw_for(visit_time.key, "mode").choice(_HEAD_DAY_MODES)
+            mode = random_generator(visit_time.seed, "mode").choice(_HEAD_DAY_MODES)
         return VisitForm(
-            identity=self._identity(draw_for(visit_time.key, "person"), kind),
+            identity=self._identity(random_generator(visit_time.seed, "person"), kind),
             handled_petitions=(HandledPetition(petition, handling),),
             mode=mode,
-            group=Group(people, people, 2 if large else 0, large),
+            group=Group(person_count, person_count, 2 if is_large else 0, is_large),
             papers=papers,
             read_back=True,
         )
 
-    def _identity(self, draw: random.Random, kind: PetitionKind) -> Identity:
+    def _identity(self, generator: random.Random, kind: PetitionKind) -> Identity:
         texts = self._texts
-        sex = draw.choice((Sex.MALE, Sex.FEMALE))
-        year = draw.randrange(1945, 2003)
+        sex = generator.choice((Sex.MALE, Sex.FEMALE))
+        year = generator.randrange(1945, 2003)
         name = " ".join(
             (
-                draw.choice(texts["families"]),
-                draw.choice(texts["middles"][sex.value]),
-                draw.choice(texts["letters"]),
+                generator.choice(texts["families"]),
+                generator.choice(texts["middles"][sex.value]),
+                generator.choice(texts["letters"]),
             )
         )
         century = (year // 100 - 19) * 2 + (sex is Sex.FEMALE)
-        number = f"012{century}{year % 100:02d}000{draw.randrange(1000):03d}"
+        number = f"012{century}{year % 100:02d}000{generator.randrange(1000):03d}"
         paper = IdentityPaper(
-            PaperKind.NUMBER, number, date(2022, 8, 1 + draw.randrange(28)), "Bộ Công an"
+            PaperKind.NUMBER, number, date(2022, 8, 1 + generator.randrange(28)), "Bộ Công an"
         )
         address = Address(
-            hamlet=draw.choice(texts["hamlets"]),
-            commune=draw.choice(texts["communes"]),
+            hamlet=generator.choice(texts["hamlets"]),
+            commune=generator.choice(texts["communes"]),
             province="Lai Châu",
         )
-        protected = kind is PetitionKind.DENUNCIATION
+        is_protected = kind is PetitionKind.DENUNCIATION
         return Identity(
             name=name,
             birth_year=year,
             sex=sex,
             paper=paper,
             address=address,
-            phone=f"0{draw.randrange(300_000_000, 399_999_999)}",
-            occupation="" if protected else draw.choice(texts["occupations"]),
+            phone=f"0{generator.randrange(300_000_000, 399_999_999)}",
+            occupation="" if is_protected else generator.choice(texts["occupations"]),
         )
 
-    def _petition(self, key: str, kind: PetitionKind, form: Form) -> Petition:
-        draw, texts = draw_for(key, "petition"), self._texts
-        field_name, summary = draw.choice(texts["matters"][kind.value])
+    def _petition(self, seed: str, kind: PetitionKind, form: Form) -> Petition:
+        generator, texts = random_generator(seed, "petition"), self._texts
+        field_name, summary = generator.choice(texts["matters"][kind.value])
         return Petition(
             kind=kind,
             field=PetitionField(field_name),
-            respondent=draw.choice(texts["bodies"]),
+            respondent=generator.choice(texts["bodies"]),
             summary=summary,
-            request=draw.choice(texts["requests"]),
+            request=generator.choice(texts["requests"]),
             form=form,
         )
 
-    def _handling(self, key: str, petition: Petition) -> Handling:
-        draw, texts = draw_for(key, "handling"), self._texts
-        if draw.random() < _OWN_COMPETENCE_SHARE:
+    def _handling(self, seed: str, petition: Petition) -> Handling:
+        generator, texts = random_generator(seed, "handling"), self._texts
+        if generator.random() < _OWN_COMPETENCE_SHARE:
             return Handling(Outcome.ACCEPT, Competence.OURS, "Chủ tịch UBND tỉnh")
-        body, number = draw.choice(texts["bodies"]), draw.randrange(1, 300)
-        written = petition.form is Form.WRITTEN
-        if written and petition.kind is not PetitionKind.COMPLAINT:
+        body, number = generator.choice(texts["bodies"]), generator.randrange(1, 300)
+        is_written = petition.form is Form.WRITTEN
+        if is_written and petition.kind is not PetitionKind.COMPLAINT:
             return Handling(Outcome.TRANSFER, Competence.OTHER, body, f"{number}/PC-BTCD")
         return Handling(Outcome.GUIDE, Competence.OTHER, body, f"{number}/HD-BTCD")
 
-    def _papers(self, key: str, counts: tuple[int, ...]) -> tuple[PaperReceived, ...]:
-        draw = draw_for(key, "papers")
-        names = draw.sample(self._texts["papers"], draw.choice(counts))
+    def _papers(self, seed: str, possible_counts: tuple[int, ...]) -> tuple[PaperReceived, ...]:
+        generator = random_generator(seed, "papers")
+        names = generator.sample(self._texts["papers"], generator.choice(possible_counts))
         return tuple(
-            PaperReceived(name, 1 + draw.randrange(5), draw.choice(list(CopyState)))
+            PaperReceived(name, 1 + generator.randrange(5), generator.choice(list(CopyState)))
             for name in names
         )

@@ -86,7 +86,9 @@ def _open(
     finish_rekeying(folder, key)
     database = Database(folder / DATABASE_FILE, key)
     try:
-        applied_migrations = migrate(database, _migration_copy_path(folder, database.schema_version), key)
+        applied_migrations = migrate(
+            database, _migration_copy_path(folder, database.schema_version), key
+        )
         session = _session(folder, (user_id, keyring, keys), environment, database)
         _log_opening(session, keyring, failed_attempts, applied_migrations)
     except BaseException:

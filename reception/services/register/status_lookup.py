@@ -9,7 +9,7 @@ from reception.domain.audit import Act
 from reception.domain.deadlines import ANSWER
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
-from reception.domain.status_lookup import LookupStage, LookupStatus, read_number
+from reception.domain.status_lookup import LookupStage, LookupStatus, parse_paper_number
 from reception.domain.visit import Outcome
 from reception.services.access.session import Session
 from reception.services.visits import return_codes
@@ -34,21 +34,21 @@ class StatusLookup:
 
     def retry_delay(self) -> int:
         """Return the seconds until the next attempt is allowed."""
-        left = self._ready_at - self._session.environment.clock.monotonic()
-        return max(0, round(left + 0.5)) if left > 0 else 0
+        remaining = self._ready_at - self._session.environment.clock.monotonic()
+        return max(0, round(remaining + 0.5)) if remaining > 0 else 0
 
     def find(self, number: str, code: str) -> LookupStatus | None:
-        """Return the state of the matter; None for an unknown number or code. Logged.
+        """Return the status of the matter; None for an unknown number or code. Logged.
 
-        Errors: InvalidInput ``follow_up.number``; ReceptionError ``follow_up.wait`` after more
-        than three failed attempts in a row.
+        Errors: InvalidInput ``follow_up.number``; ReceptionError ``follow_up.wait`` while
+        the delay after three or more failed attempts in a row lasts.
         """
         session = self._session
         session.require(Right.RECEIVE)
         delay = self.retry_delay()
         if delay:
             raise ReceptionError("follow_up.wait", seconds=delay)
-        paper_number = read_number(number, session.today().year)
+        paper_number = parse_paper_number(number, session.today().year)
         visit_id = return_codes.find_visit(
             session.database, paper_number, code, session.environment.policy.blind_index
         )
@@ -79,9 +79,9 @@ def _status(row: Any, term: Any | None) -> LookupStatus:
     if term is not None and term["closed_on"] is not None:
         return LookupStatus(received, LookupStage.ANSWERED, answered_on=_day(term["closed_on"]))
     if term is None and row["outcome"] in _SETTLED_SAME_DAY:
-        return LookupStatus(received, LookupStage.ON_THE_DAY)
+        return LookupStatus(received, LookupStage.ANSWERED_AT_VISIT)
     return LookupStatus(
-        received, LookupStage.HANDLED, due_on=_day(term["due_on"]) if term else None
+        received, LookupStage.IN_PROGRESS, due_on=_day(term["due_on"]) if term else None
     )
 
 

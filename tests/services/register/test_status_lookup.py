@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.petition import Competence, PetitionKind
-from reception.domain.status_lookup import LookupStage, LookupStatus, read_number, split_scan
+from reception.domain.status_lookup import LookupStage, LookupStatus, parse_paper_number, split_scan
 from reception.domain.visit import Handling, Outcome
 from reception.services.visits import return_codes
 from reception.services.visits.visit_form import SealedVisit
@@ -46,7 +46,7 @@ def test_the_paper_answers_alike_for_every_kind(desk: Reception, kind: PetitionK
     sealed = seal(desk, kind)
     found = desk.status_lookup.find(*paper(sealed))
     assert found is not None
-    assert (found.received_on, found.stage) == (sealed.visit.received_on, LookupStage.HANDLED)
+    assert (found.received_on, found.stage) == (sealed.visit.received_on, LookupStage.IN_PROGRESS)
     assert found.due_on is not None
     assert {field.name for field in fields(LookupStatus)} == {
         *("received_on", "stage", "due_on", "answered_on"),
@@ -61,7 +61,7 @@ def test_a_guided_visit_counts_as_answered_on_its_day(desk: Reception) -> None:
         base.__class__(identity=base.identity, handled_petitions=(entry,))
     )
     found = desk.status_lookup.find(*paper(sealed))
-    assert found == LookupStatus(sealed.visit.received_on, LookupStage.ON_THE_DAY)
+    assert found == LookupStatus(sealed.visit.received_on, LookupStage.ANSWERED_AT_VISIT)
 
 
 def test_unknown_wrong_cancelled_and_voided_are_one_answer_at_one_cost(
@@ -111,14 +111,14 @@ def test_wrong_codes_increase_the_delay_and_a_correct_code_resets_it(desk: Recep
 
 @given(st.integers(1, 9999), st.integers(2000, 2100), st.sampled_from(["BN-", "pt ", "", "NP-"]))
 def test_a_number_is_read_as_it_is_written(number: int, year: int, series: str) -> None:
-    assert read_number(f"{series}{number:04d}/{year}", 2026) == (year, number)
-    assert read_number(f" {series}{number}", 2026) == (2026, number)
+    assert parse_paper_number(f"{series}{number:04d}/{year}", 2026) == (year, number)
+    assert parse_paper_number(f" {series}{number}", 2026) == (2026, number)
 
 
 @given(st.text(max_size=20))
 def test_an_invalid_number_gives_a_sentence(text: str) -> None:
     try:
-        year, number = read_number(text, 2026)
+        year, number = parse_paper_number(text, 2026)
     except InvalidInput:
         return
     assert number >= 0

@@ -104,9 +104,9 @@ class StatusLookupDialog(Dialog):
 
 def _stage_text(status: LookupStatus) -> str:
     return {
-        LookupStage.HANDLED: translate("FollowUp", "Being handled"),
+        LookupStage.IN_PROGRESS: translate("FollowUp", "Being handled"),
         LookupStage.ANSWERED: translate("FollowUp", "Answered"),
-        LookupStage.ON_THE_DAY: translate("FollowUp", "Answered at the visit"),
+        LookupStage.ANSWERED_AT_VISIT: translate("FollowUp", "Answered at the visit"),
     }[status.stage]
 
 
