@@ -60,11 +60,11 @@ class BackupJob(QObject):
         self._runner = runner
         self._backup_runner: TaskRunner | None = None
 
-    def make_backup(self, location: Path) -> None:
+    def make_backup(self, location_folder: Path) -> None:
         """Back up the office into a folder."""
         make_copy = self._backups.make_copy
         self._start_runner().run(
-            make_copy, location, then=self._log_copy, owner=self, failed=self._fail
+            make_copy, location_folder, then=self._finish_backup, owner=self, failed=self._fail
         )
 
     def open_on_trial(self, folder: Path) -> None:
@@ -82,7 +82,7 @@ class BackupJob(QObject):
     def make_due_backups(self) -> None:
         """Make today's backup at each location where it is missing."""
         self._runner.run(
-            self._backups.due_locations, then=self._make_backups, owner=self, failed=self._fail
+            self._backups.due_folders, then=self._make_backups, owner=self, failed=self._fail
         )
 
     def close(self) -> None:
@@ -90,9 +90,9 @@ class BackupJob(QObject):
         if self._backup_runner is not None:
             self._backup_runner.stop()
 
-    def _make_backups(self, locations: tuple[Path, ...]) -> None:
-        for location in locations:
-            self.make_backup(location)
+    def _make_backups(self, location_folders: tuple[Path, ...]) -> None:
+        for location_folder in location_folders:
+            self.make_backup(location_folder)
 
     def _log_trial(self, check: BackupCheck) -> None:
         log_trial = self._backups.log_trial
@@ -103,9 +103,11 @@ class BackupJob(QObject):
     def _report_verified(self, manifest: Manifest) -> None:
         self.backup_verified.emit(manifest)
 
-    def _log_copy(self, folder: Path) -> None:
-        log_copy = self._backups.log_copy
-        self._runner.run(log_copy, folder, then=self._report_made, owner=self, failed=self._fail)
+    def _finish_backup(self, folder: Path) -> None:
+        finish_backup = self._backups.finish_backup
+        self._runner.run(
+            finish_backup, folder, then=self._report_made, owner=self, failed=self._fail
+        )
 
     def _report_made(self, result: BackupResult) -> None:
         self.backup_made.emit(result)
@@ -115,10 +117,13 @@ class BackupJob(QObject):
 
 
 def back_up_at_lock(reception: Reception) -> object:
-    """Back up a small office before its session closes; runs on the database thread."""
+    """Back up a small office before its session closes; runs on the database thread.
+
+    Returns the ``BackupResult``; None for a larger office or without a connected location.
+    """
     backups = reception.backups
     size = reception.session.database.path.stat().st_size
     if size > MAX_SIZE_AT_LOCK:
         return None
-    location = backups.first_connected_location()
-    return backups.make(location) if location is not None else None
+    location_folder = backups.first_connected_folder()
+    return backups.make(location_folder) if location_folder is not None else None

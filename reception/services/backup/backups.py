@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -26,7 +27,7 @@ from reception.storage.staff.signed_members import signing_keys
 
 @dataclass(frozen=True, slots=True)
 class BackupResult:
-    """A finished backup: folder, time, row counts, and how many old backups it removed."""
+    """A finished backup: folder, time, row counts, and how many old backups were removed."""
 
     folder: Path
     made_at: datetime
@@ -48,19 +49,23 @@ class Backups:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        # State folder of this machine and office id, by which its locations and backups are stored.
+        self._machine_key = session.environment.state, session.office.office_id
 
     def make(self, folder: Path) -> BackupResult:
-        """Make a backup in a folder: copy, verify, log, remove backups that are too old.
+        """Make a backup in a folder: :meth:`make_copy`, then :meth:`finish_backup`.
 
-        Errors: those of :func:`reception.storage.backup.backup_writer.make`.
+        Errors: those of :meth:`make_copy`.
         """
-        return self.log_copy(self.make_copy(folder))
+        return self.finish_backup(self.make_copy(folder))
 
     def make_copy(self, folder: Path) -> Path:
         """Make and verify a copy over a connection of its own, on any thread, while others write.
 
-        :meth:`log_copy` logs it afterwards.
-        Error ``backup.busy`` while another window or program copies this office.
+        Returns the folder of the backup, for :meth:`finish_backup`.
+        Errors: ``backup.busy`` while another window or program copies this office,
+        ``backup.other_key`` and those of
+        :func:`reception.storage.backup.backup_writer.make_backup`.
         """
         session = self._session
         with InstanceLock(session.folder, "backup") as lock:
@@ -71,24 +76,25 @@ class Backups:
             source = Database(session.folder / DATABASE_FILE, key)
             try:
                 office = (session.office.office_id, key)
-                return backup_writer.make_backup(source, office, folder, made_at, self._is_complete)
+                return backup_writer.make_backup(source, office, folder, made_at, self._verify_copy)
             finally:
                 source.close_without_truncating_wal()  # the session truncates the WAL
 
     def trial_opening(self, folder: Path, progress: Progress | None = None) -> Manifest:
         """Open and verify a backup as a restore would; logged.
 
-        Errors: those of :func:`reception.storage.backup.backup_reader.look`,
-        ``backup.other_key`` when it was made under an older key, ``backup.copy_bad``.
+        Errors: those of :meth:`run_trial`, ``backup.copy_bad``.
         """
         return self.log_trial(self.run_trial(folder, progress))
 
     def run_trial(self, folder: Path, progress: Progress | None = None) -> BackupCheck:
-        """Open and verify a backup on any thread, without logging."""
-        manifest, work_folder = (
-            backup_reader.verified_manifest(folder),
-            self._session.environment.state / "backups",
-        )
+        """Open and verify a backup on any thread, without logging.
+
+        Errors: those of :func:`reception.storage.backup.backup_reader.verified_manifest`,
+        ``backup.other_key`` when the backup was made under an older key, ``database.newer``.
+        """
+        manifest = backup_reader.verified_manifest(folder)
+        work_folder = self._session.environment.state / "backups"
         with backup_reader.open_copy(folder, self._database_key(folder), work_folder) as copy:
             is_intact = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
             migrate(copy, None, b"")
@@ -96,7 +102,7 @@ class Backups:
         return BackupCheck(folder, manifest, is_intact)
 
     def log_trial(self, result: BackupCheck) -> Manifest:
-        """Log the result of :meth:`run_trial`; Errors: ``backup.copy_bad``."""
+        """Log the result of :meth:`run_trial`. Errors: ``backup.copy_bad`` if not intact."""
         folder, manifest = result.folder, result.manifest
         with self._session.act() as work:
             work.log(Act.BACKUP_TRIED, folder.name, intact=result.is_intact, entries=manifest.seq)
@@ -104,27 +110,28 @@ class Backups:
             raise StorageError("backup.copy_bad", place=str(folder))
         return manifest
 
-    def log_copy(self, folder: Path) -> BackupResult:
-        """Log a copy, store it as the last good one, and remove backups that are too old."""
+    def finish_backup(self, folder: Path) -> BackupResult:
+        """Remove backups that are too old, log the new one, and store it as the last good one.
+
+        ``folder`` is the new backup, which :meth:`make_copy` returned.
+        """
         session, location = self._session, folder.parent
         manifest = backup_reader.read_manifest(folder)
-        removed = self._remove_old_backups(location)
+        removed_names = self._remove_old_backups(location)
         with session.act() as work:
             work.log(
                 Act.BACKED_UP,
                 folder.name,
                 entries=manifest.seq,
                 digest=manifest.digest.hex()[:16],
-                dropped=removed,
+                dropped=removed_names,
             )
-        state, office_id = session.environment.state, session.office.office_id
         write_last_backup(
-            state,
-            office_id,
+            *self._machine_key,
             LastBackup(manifest.made_at, str(location)),
-            self._location_name(location),
+            self._location_address(location),
         )
-        return BackupResult(folder, manifest.made_at, manifest.counts, len(removed))
+        return BackupResult(folder, manifest.made_at, manifest.counts, len(removed_names))
 
     def row_counts(self) -> RowCounts:
         """Return the row counts of the open office."""
@@ -132,92 +139,83 @@ class Backups:
 
     def locations(self) -> tuple[BackupLocation, ...]:
         """Return the backup locations of this machine."""
-        session = self._session
-        return backup_locations.read_backup_locations(
-            session.environment.state, session.office.office_id
-        )
+        return backup_locations.read_backup_locations(*self._machine_key)
 
     def add_location(self, folder: Path | str) -> BackupLocation:
         """Make a folder, or ``usb:LABEL``, the first backup location of this machine.
 
-        A folder on a stick is stored by the stick's label. Errors: ``backup.unwritable`` when
-        this machine's state folder cannot be written.
+        A folder on a stick is stored by the stick's label. Errors: ``rights.missing``,
+        ``backup.unwritable`` when this machine's state folder cannot be written.
         """
-        session = self._session
-        session.require(Right.MANAGE)
+        self._session.require(Right.MANAGE)
         first = backup_location_of(str(folder))
-        others = tuple(known for known in self.locations() if known != first)
-        state, office_id = session.environment.state, session.office.office_id
+        others = tuple(other for other in self.locations() if other != first)
         try:
-            backup_locations.write_backup_locations(state, office_id, (first, *others))
+            backup_locations.write_backup_locations(*self._machine_key, (first, *others))
         except OSError as error:
             reason = error.strerror or str(error)
-            raise StorageError("backup.unwritable", place=str(state), reason=reason) from error
+            raise StorageError(
+                "backup.unwritable", place=str(self._machine_key[0]), reason=reason
+            ) from error
         return first
 
     def remove_location(self, location: BackupLocation) -> None:
-        """Remove a backup location; its backups stay."""
-        session = self._session
-        session.require(Right.MANAGE)
-        others = tuple(known for known in self.locations() if known != location)
-        backup_locations.write_backup_locations(
-            session.environment.state, session.office.office_id, others
-        )
+        """Remove a backup location; its backups stay. Errors: ``rights.missing``."""
+        self._session.require(Right.MANAGE)
+        others = tuple(other for other in self.locations() if other != location)
+        backup_locations.write_backup_locations(*self._machine_key, others)
 
-    def _location_name(self, folder: Path) -> str:
+    def _location_address(self, folder: Path) -> str:
         """Return the stored address of the location that is this folder, else the folder itself."""
-        known = (location for location in self.locations() if location.is_connected())
+        connected = (location for location in self.locations() if location.is_connected())
         return next(
-            (location.address for location in known if location.folder() == folder), str(folder)
+            (location.address for location in connected if location.folder() == folder), str(folder)
         )
 
     def location_states(self) -> tuple[BackupLocationState, ...]:
         """Return for every backup location whether it is connected, and its backups."""
-        session = self._session
-        return read_location_states(session.environment.state, session.office.office_id)
+        return read_location_states(*self._machine_key)
 
     def available_backups(self) -> list[tuple[Path, Manifest]]:
-        """Return the complete backups in the connected locations, newest first."""
+        """Return (folder, manifest) of each backup in the connected locations, newest first."""
         office = self._session.office.office_id
-        connected_folders = [
-            location.folder() for location in self.locations() if location.is_connected()
-        ]
         backups = [
-            item
-            for folder in connected_folders
-            for item in backup_reader.backups_in(folder, office)
+            backup
+            for location_folder in self._connected_folders()
+            for backup in backup_reader.backups_in(location_folder, office)
         ]
-        return sorted(backups, key=lambda item: item[1].made_at, reverse=True)
+        return sorted(backups, key=lambda backup: backup[1].made_at, reverse=True)
 
     def last_backup(self) -> LastBackup | None:
         """Return the last good backup this machine made."""
-        session = self._session
-        return read_last_backup(session.environment.state, session.office.office_id)
+        return read_last_backup(*self._machine_key)
 
-    def due_locations(self) -> tuple[Path, ...]:
-        """Return the connected locations without a backup of today."""
-        connected_folders = [
-            location.folder() for location in self.locations() if location.is_connected()
-        ]
-        return tuple(folder for folder in connected_folders if self.is_backup_due((folder,)))
-
-    def first_connected_location(self) -> Path | None:
-        """Return the first connected location, or None."""
-        return next(
-            (location.folder() for location in self.locations() if location.is_connected()), None
+    def due_folders(self) -> tuple[Path, ...]:
+        """Return the folders of the connected locations without a backup of today."""
+        return tuple(
+            folder for folder in self._connected_folders() if self.is_backup_due((folder,))
         )
 
+    def first_connected_folder(self) -> Path | None:
+        """Return the folder of the first connected location, or None."""
+        return next(self._connected_folders(), None)
+
+    def _connected_folders(self) -> Iterator[Path]:
+        for location in self.locations():
+            if location.is_connected():
+                yield location.folder()
+
     def is_backup_due(self, folders: tuple[Path, ...]) -> bool:
-        """Tell whether today's backup is missing in a connected location."""
+        """Tell whether today's backup is missing in one of the folders that exist."""
         today, office = self._session.today(), self._session.office.office_id
         for folder in folders:
-            found = backup_reader.backups_in(folder, office)
-            if folder.is_dir() and not (found and found[0][1].made_at.date() == today):
+            backups = backup_reader.backups_in(folder, office)
+            if folder.is_dir() and not (backups and backups[0][1].made_at.date() == today):
                 return True
         return False
 
     def _database_key(self, folder: Path) -> bytes:
-        """Return the database key from the keyring beside a database file."""
+        """Return the database key from the keyring in a folder. Errors: ``backup.other_key``."""
         session = self._session
         try:
             account = keyring_file.load(folder).account(session.member.user_id)
@@ -225,25 +223,29 @@ class Backups:
         except StorageError as error:
             raise StorageError("backup.other_key") from error
 
-    def _is_complete(self, copy: Database, folder: Path) -> bool:
-        """Tell whether the keyring beside a copy opens it and its log is intact."""
+    def _verify_copy(self, copy: Database, folder: Path) -> bool:
+        """Open the copy in ``folder`` with the keyring there; tell whether its log is intact.
+
+        Errors: ``backup.other_key``, ``database.unreadable`` if that keyring does not open it.
+        """
         Database(folder / DATABASE_FILE, self._database_key(folder)).close()
         return self._is_log_intact(copy, None)
 
     def _is_log_intact(self, copy: Database, progress: Progress | None) -> bool:
         verifier = Verifier(copy, signing_keys(copy, self._session.office))
-        found = verifier.run() if progress is None else verifier.run(None, progress)
-        return found.intact
+        verification = verifier.run() if progress is None else verifier.run(None, progress)
+        return verification.intact
 
     def _remove_old_backups(self, location: Path) -> list[str]:
-        found = backup_reader.backups_in(location, self._session.office.office_id)
-        kept_times = backups_to_keep(manifest.made_at for _, manifest in found)
-        removed = []
-        for folder, manifest in found:
+        """Remove the backups of this office that are too old; return the names of their folders."""
+        backups = backup_reader.backups_in(location, self._session.office.office_id)
+        kept_times = backups_to_keep(manifest.made_at for _, manifest in backups)
+        removed_names = []
+        for folder, manifest in backups:
             if manifest.made_at not in kept_times:
                 try:
                     backup_writer.remove_backup(folder)
                 except OSError:
                     continue  # the new backup is valid nevertheless
-                removed.append(folder.name)
-        return removed
+                removed_names.append(folder.name)
+        return removed_names

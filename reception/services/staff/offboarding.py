@@ -147,10 +147,10 @@ class StaffOffboarding:
         self._session.reload_people_and_vaults()
 
     def _back_up(self, user_id: str) -> None:
-        location = self._backups.first_connected_location()
-        if location is None:
+        location_folder = self._backups.first_connected_folder()
+        if location_folder is None:
             return
-        self._backups.make(location)
+        self._backups.make(location_folder)
         with self._session.act() as work:
             mark_step_done(work, user_id, OffboardingStep.MAKE_BACKUP)
             work.log(Act.ACCOUNT_OFFBOARDED, user_id, step=OffboardingStep.MAKE_BACKUP.value)
@@ -195,7 +195,7 @@ class StaffOffboarding:
             blocked.append(OffboardingStep.ROTATE_PROTECTED_VAULT)
         if (
             OffboardingStep.MAKE_BACKUP in state.remaining_steps
-            and self._backups.first_connected_location() is None
+            and self._backups.first_connected_folder() is None
         ):
             blocked.append(OffboardingStep.MAKE_BACKUP)
         return tuple(blocked)

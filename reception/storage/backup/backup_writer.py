@@ -27,7 +27,7 @@ from reception.storage.backup.backup_restore import flush, remove, write_error
 from reception.storage.crypto.keyring import KEYRING_FILE
 from reception.storage.database import DATABASE_FILE, Database
 
-# Tells whether the log of a copy is valid and the keyring in the folder of the copy opens.
+# Opens the copy in a folder with the keyring there, and tells whether its log is intact.
 CopyCheck = Callable[[Database, Path], bool]
 _ID_LETTERS = 6  # letters of the office's id in the name: two offices may use one medium
 
