@@ -46,7 +46,7 @@ class WindowsSession(QAbstractNativeEventFilter):
         self._lock_signal = lock_signal
 
     def install(self) -> bool:
-        """Register for the messages; False on another platform."""
+        """Register for the messages; False on another platform, or if a registration fails."""
         app = QCoreApplication.instance()
         if sys.platform != "win32" or app is None:
             return False

@@ -1,4 +1,4 @@
-"""Paints the rows of a data table."""
+"""Paints the cells of a data table."""
 
 from __future__ import annotations
 
@@ -16,17 +16,22 @@ from ui.widgets.tag import paint_tag, tag_width
 
 ROW_HEIGHT = 40
 _PADDING = 8
+_ICON_SIZE = 15
+_ICON_GAP = 6
+# Reserved in every cell, so that a column has room for the icon, the seal or the frame of a tag.
+_DECORATION_WIDTH = 26
 _SELECTION_BAR_WIDTH = 3
 
 
 class TableDelegate(QStyledItemDelegate):
     """Paints the Cell that the model returns for CELL_ROLE.
 
-    A row that is not loaded is painted as a grey bar. There are no tooltips.
+    A cell of a row that is not loaded yet is painted as a grey bar. A text that is too long is
+    elided, and no tooltip shows the rest of it.
     """
 
     def __init__(self, view: QTableView) -> None:
-        """``hovered_row`` is the row of ``view`` under the mouse, -1 for none."""
+        """The caller sets ``hovered_row`` to the row of ``view`` under the mouse, -1 for none."""
         super().__init__(view)
         self._view = view
         self.hovered_row = -1
@@ -64,7 +69,7 @@ class TableDelegate(QStyledItemDelegate):
         if is_selected:
             background = "selection" if has_focus else "sunken"
         if isinstance(cell, Cell) and cell.background:
-            background = cell.background  # a faulty row stays red when selected
+            background = cell.background  # also when selected: a faulty row stays red
         painter.fillRect(rect, painting.theme_color(background))
         separator = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(separator, painting.theme_color("border"))
@@ -88,10 +93,10 @@ class TableDelegate(QStyledItemDelegate):
             paint_sealed_text(painter, rect, cell.text)
             return
         if cell.icon:
-            icon_size = theme().px(15)
+            icon_size = theme().px(_ICON_SIZE)
             icon_rect = QRect(rect.left(), rect.top(), icon_size, rect.height())
             icons.paint(painter, icon_rect, cell.icon, cell.tone or "text2")
-            rect = rect.adjusted(icon_size + theme().px(6), 0, 0, 0)
+            rect = rect.adjusted(icon_size + theme().px(_ICON_GAP), 0, 0, 0)
         color = cell.text_color or ("text3" if cell.muted else "text")
         painting.draw_text(painter, rect, cell.text, theme().font("small"), color, align)
 
@@ -101,7 +106,8 @@ class TableDelegate(QStyledItemDelegate):
         cell = index.data(CELL_ROLE)
         text = cell.text if isinstance(cell, Cell) else ""
         return QSize(
-            painting.text_width(text) + theme().px(2 * _PADDING + 26), theme().px(ROW_HEIGHT)
+            painting.text_width(text) + theme().px(2 * _PADDING + _DECORATION_WIDTH),
+            theme().px(ROW_HEIGHT),
         )
 
 

@@ -224,10 +224,7 @@ class Backups:
             raise StorageError("backup.other_key") from error
 
     def _verify_copy(self, copy: Database, folder: Path) -> bool:
-        """Open the copy in ``folder`` with the keyring there; tell whether its log is intact.
-
-        Errors: ``backup.other_key``, ``database.unreadable`` if that keyring does not open it.
-        """
+        """Open the copy in ``folder`` with the keyring there; tell whether its log is intact."""
         Database(folder / DATABASE_FILE, self._database_key(folder)).close()
         return self._is_log_intact(copy, None)
 

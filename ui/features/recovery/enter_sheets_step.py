@@ -109,7 +109,7 @@ class EnterSheetsStep(WizardStep):
     def obstacle(self) -> str:
         if self._is_unlocking:
             return QCoreApplication.translate("Reopen", "Comparing…")
-        wrong_position = self.entry.wrong_position()
+        wrong_position = self.entry.first_wrong_position()
         if wrong_position:
             text = QCoreApplication.translate("Reopen", "Word {place} is not a word of a sheet")
             return text.format(place=wrong_position)
@@ -168,10 +168,10 @@ class EnterSheetsStep(WizardStep):
         return not had_first_sheet
 
     def entered(self) -> None:
-        """Put the focus into the first empty field."""
+        """Uncover the words and put the focus into the first field without a valid word."""
         if self.entry.is_covered:
             self.entry.uncover()
-        self.entry.focus_first_empty()
+        self.entry.focus_first_unfilled()
 
     @Slot(object)
     def _finish_unlocking(self, result: object) -> None:

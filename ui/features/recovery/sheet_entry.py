@@ -15,9 +15,10 @@ _ROWS = WORDS_PER_SHEET // COLUMNS
 
 
 class SheetEntry(QStackedWidget):
-    """``completed`` when the last empty field is filled.
+    """Emits ``changed`` at every input and whenever the words are covered or uncovered.
 
-    The words are covered when the window loses the focus.
+    ``completed`` when a word was accepted and now every field has a valid word. The words are
+    covered when the window loses the focus.
     """
 
     changed = Signal()
@@ -26,8 +27,8 @@ class SheetEntry(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields = [WordField(position, self) for position in range(1, WORDS_PER_SHEET + 1)]
-        self.cover_page = WordsTable(self)  # without words: only its cover is shown
-        self._last_focused = self.fields[0]  # before the words were covered
+        self.cover_page = WordsTable(self)  # gets no words, so it shows only its cover
+        self._focused_before_cover = self.fields[0]
         table = QWidget(self)
         table.setProperty("dense", True)
         table.setProperty(BY_COLUMNS, True)
@@ -44,20 +45,20 @@ class SheetEntry(QStackedWidget):
 
     def _add_field(self, grid: QGridLayout, field: WordField, cell: tuple[int, int]) -> None:
         row, column = cell
-        number = QLabel(str(field.position), self)
-        number.setProperty("role", "secondary")
-        number.setFixedWidth(theme().px(30))
-        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        number.setBuddy(field)
+        number_label = QLabel(str(field.position), self)
+        number_label.setProperty("role", "secondary")
+        number_label.setFixedWidth(theme().px(30))
+        number_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        number_label.setBuddy(field)
         field.setObjectName(f"word_{field.position}")
-        label = QCoreApplication.translate("Wizard", "Word number {place}")
-        field.setAccessibleName(label.format(place=field.position))
-        grid.addWidget(number, row, 2 * column)
+        accessible_name = QCoreApplication.translate("Wizard", "Word number {place}")
+        field.setAccessibleName(accessible_name.format(place=field.position))
+        grid.addWidget(number_label, row, 2 * column)
         grid.addWidget(field, row, 2 * column + 1)
         grid.setColumnStretch(2 * column + 1, 1)
         field.textChanged.connect(self.changed)
         field.filled.connect(self._go_to_next)
-        field.emptied.connect(self._go_to_previous)
+        field.back_requested.connect(self._go_to_previous)
 
     @property
     def is_covered(self) -> bool:
@@ -65,11 +66,11 @@ class SheetEntry(QStackedWidget):
         return self.currentWidget() is self.cover_page
 
     def words(self) -> list[str]:
-        """Return the 33 words, "" for each that is missing."""
+        """Return the 33 words, "" for each field without a valid word."""
         return [field.word() for field in self.fields]
 
-    def wrong_position(self) -> int:
-        """Return the number (from 1) of the first field with an impossible text, or 0."""
+    def first_wrong_position(self) -> int:
+        """Return the position (from 1) of the first field whose text begins no word, or 0."""
         wrong_positions = (
             field.position for field in self.fields if field.text().strip() and not field.matches()
         )
@@ -78,10 +79,10 @@ class SheetEntry(QStackedWidget):
     def clear(self) -> None:
         for field in self.fields:
             field.set_word("")
-        self._last_focused = self.fields[0]
+        self._focused_before_cover = self.fields[0]
 
-    def focus_first_empty(self) -> None:
-        """Put the focus into the first empty field."""
+    def focus_first_unfilled(self) -> None:
+        """Put the focus into the first field without a valid word, or into the last field."""
         self._focus(next((field for field in self.fields if not field.word()), self.fields[-1]))
 
     def cover(self) -> None:
@@ -89,14 +90,14 @@ class SheetEntry(QStackedWidget):
             return
         focus = self.focusWidget()
         if isinstance(focus, WordField):
-            self._last_focused = focus
+            self._focused_before_cover = focus
         self.setCurrentWidget(self.cover_page)
         self.changed.emit()
 
     def uncover(self) -> None:
-        """Show the words; the focus returns to the field that had it before."""
+        """Show the words; the focus returns to the field that had it before they were covered."""
         self.setCurrentIndex(0)
-        self._focus(self._last_focused)
+        self._focus(self._focused_before_cover)
         self.changed.emit()
 
     def _focus(self, field: WordField) -> None:
@@ -109,7 +110,7 @@ class SheetEntry(QStackedWidget):
         elif position < WORDS_PER_SHEET:
             self._focus(self.fields[position])
         else:
-            self.focus_first_empty()
+            self.focus_first_unfilled()
 
     @Slot(int)
     def _go_to_previous(self, position: int) -> None:

@@ -160,7 +160,7 @@ class FilterRow(QWidget):
         self.progress_box.set_counts({code: self.count(progress=code) for code in progress_codes})
         self.overdue_button.set_count(self.count(due=LATE), _MAX_COUNT)
         self.due_soon_button.set_count(self.count(due=SOON), _MAX_COUNT)
-        self._two_line_row.fit_width()
+        self._two_line_row.choose_line_count()
 
     def summary(self, total: int | None, wide: bool) -> str:
         """Return a text with the number and the days of the visits shown, for the page header.

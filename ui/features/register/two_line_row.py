@@ -1,4 +1,4 @@
-"""A row of widgets that wraps into two lines if the width requires it."""
+"""A row of widgets that takes two lines if one line is too narrow for them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _GAP = 8
 class TwoLineRow(QWidget):
     """Shows ``first``, then ``others``, then ``last``, from the left.
 
-    All of ``others`` move to the second line when one line is too short. Space is kept for
-    ``last`` even while it is hidden, so that nothing moves when it is shown.
+    All of ``others`` move to the second line when one line is too short. The width of ``last`` is
+    always counted, even while it is hidden, so that nothing moves when it is shown.
     """
 
     def __init__(
@@ -37,15 +37,15 @@ class TwoLineRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit_width()
+        self.choose_line_count()
 
-    def fit_width(self) -> None:
-        """Choose between one line and two; to be called when the text of a widget has changed."""
+    def choose_line_count(self) -> None:
+        """Choose one line or two; call it when the text of a widget has changed."""
         gap = theme().px(_GAP)
-        others_width = sum(part.sizeHint().width() + gap for part in self._others)
+        others_width = sum(widget.sizeHint().width() + gap for widget in self._others)
         first_and_last_width = self._first.width() + gap + self._last.sizeHint().width()
         needs_two_lines = first_and_last_width + others_width > self.width()
         row, start_index = (self._lower, 0) if needs_two_lines else (self._upper, 1)
         if row.indexOf(self._others[0]) < 0:
-            for index, part in enumerate(self._others, start=start_index):
-                row.insertWidget(index, part)
+            for index, widget in enumerate(self._others, start=start_index):
+                row.insertWidget(index, widget)
