@@ -11,8 +11,8 @@ from resources import table
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """A term in working days (ngày làm việc).
+class StatutoryTerm:
+    """A length of time that the law allows, in working days (ngày làm việc).
 
     The day of the event is not counted (Bộ luật Dân sự Điều 147). ``longest_days`` is the length
     with the extension, equal to ``days`` if the law allows no extension.
@@ -21,31 +21,31 @@ class Term:
     code: str
     days: int
     longest_days: int
-    start_event: str  # the event, "ngày nhận được tố cáo"
+    start_event: str  # the event from which it is counted, e.g. "ngày nhận được tố cáo"
     article: str
     since: date
     until: date | None
-    is_certain: bool  # False: the office should confirm it; ``note`` gives the reason
+    is_certain: bool  # False: the office should confirm the term; ``note`` gives the reason
     note: str = ""
 
 
 @cache
-def all_terms() -> tuple[Term, ...]:
-    """Return every term, past and present."""
-    return tuple(_term(item) for item in table("data/terms.json"))
+def all_terms() -> tuple[StatutoryTerm, ...]:
+    """Return every term: past, present and announced ones."""
+    return tuple(_parse_term(item) for item in table("data/terms.json"))
 
 
-def term(code: str, on: date) -> Term | None:
+def term_in_force(code: str, on: date) -> StatutoryTerm | None:
     """Return the term with a code that is in force on a day; None if there is none."""
-    for item in all_terms():
-        if item.code == code and item.since <= on and (item.until is None or on <= item.until):
-            return item
+    for term in all_terms():
+        if term.code == code and term.since <= on and (term.until is None or on <= term.until):
+            return term
     return None
 
 
-def _term(item: dict[str, Any]) -> Term:
+def _parse_term(item: dict[str, Any]) -> StatutoryTerm:
     until = item["until"]
-    return Term(
+    return StatutoryTerm(
         item["code"],
         int(item["days"]),
         int(item["longest"] or item["days"]),

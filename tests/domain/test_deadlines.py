@@ -10,7 +10,7 @@ import pytest
 from reception.domain.deadlines import started_terms
 from reception.domain.petition import Competence, Petition, PetitionKind
 from reception.domain.visit import HandledPetition, Handling, Outcome
-from reception.law.statutory_terms import term
+from reception.law.statutory_terms import term_in_force
 
 OURS, OTHER = Competence.OURS, Competence.OTHER
 
@@ -50,4 +50,4 @@ def test_every_term_that_starts_is_known_to_the_law():
         PetitionKind, Outcome, Competence, (True, False)
     ):
         for code in started(kind, outcome, competence, notice=notice):
-            assert term(code, date(2026, 11, 23)) is not None
+            assert term_in_force(code, date(2026, 11, 23)) is not None

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from reception.law.statutory_terms import all_terms, term
+from reception.law.statutory_terms import all_terms, term_in_force
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from reception.law.statutory_terms import all_terms, term
     ],
 )
 def test_terms_that_hold_today(code, days):
-    found = term(code, date(2026, 11, 23))
+    found = term_in_force(code, date(2026, 11, 23))
     assert found is not None
     assert found.days == days
     assert found.article
@@ -28,13 +28,13 @@ def test_terms_that_hold_today(code, days):
 
 @pytest.mark.parametrize("item", all_terms(), ids=lambda item: item.code)
 def test_a_term_holds_from_its_first_day(item):
-    assert term(item.code, item.since) == item
-    assert term(item.code, item.since - timedelta(days=1)) != item
+    assert term_in_force(item.code, item.since) == item
+    assert term_in_force(item.code, item.since - timedelta(days=1)) != item
 
 
 def test_the_notice_did_not_exist_before_the_decree():
-    assert term("refusal_notice", date(2026, 6, 30)) is None
-    assert term("nothing", date(2026, 7, 1)) is None
+    assert term_in_force("refusal_notice", date(2026, 6, 30)) is None
+    assert term_in_force("nothing", date(2026, 7, 1)) is None
 
 
 def test_no_two_terms_of_a_code_hold_on_one_day():

@@ -16,7 +16,14 @@ from reception.domain.reporter import Identity
 from reception.domain.text import fold
 from reception.services.access.session import Session
 from reception.storage.crypto import keyring as keyring_file
-from reception.storage.crypto.sealing import SCAN_STEP, TEXT_STEP, Binding, open_blob, unbox, unseal
+from reception.storage.crypto.sealing import (
+    SCAN_STEP,
+    TEXT_STEP,
+    Binding,
+    decrypt_blob,
+    unbox,
+    unseal,
+)
 from reception.storage.database import DATABASE_FILE
 from reception.storage.staff.signed_members import open_vault
 from reception.storage.visits.sealed_identities import IDENTITY
@@ -146,7 +153,7 @@ def _opened_values(session: Session) -> Iterator[bytes]:
         bound = f"reception/draft/1\x00{office}\x00{row['owner']}\x00{row['draft_id']}".encode()
         for key in (key for found in keys for key in found):
             with suppress(StorageError):
-                yield open_blob(key, bytes(row["body"]), bound)
+                yield decrypt_blob(key, bytes(row["body"]), bound)
 
 
 def unbox_all(box: bytes, private_keys: Iterable[bytes]) -> list[bytes]:

@@ -58,7 +58,7 @@ class HeadApprovals:
         """Return the head's keys for one act; errors as in :meth:`sign_approval`."""
         head = self.head()
         self._refuse_early_attempt(head)
-        session, attempts = self._session, FailedAttemptsFile(self._session.folder)
+        session, attempts_file = self._session, FailedAttemptsFile(self._session.folder)
         keyring = keyring_file.load(session.folder)
         try:
             keys = keyring_file.open_account(
@@ -67,16 +67,14 @@ class HeadApprovals:
         except StorageError as error:
             if error.code != "unlock.wrong_password":
                 raise
-            failed_attempts = attempts.add(head.user_id)
-            self._next_attempt_at = session.environment.clock.monotonic() + failed_attempts.delay
+            attempts = attempts_file.add(head.user_id)
+            self._next_attempt_at = session.environment.clock.monotonic() + attempts.delay
             with session.act() as work:
-                work.log(Act.APPROVAL_FAILED, head.user_id, tries=failed_attempts.number)
-            raise InvalidInput(
-                "approval.wrong_password", "password", wait=failed_attempts.delay
-            ) from None
+                work.log(Act.APPROVAL_FAILED, head.user_id, tries=attempts.number)
+            raise InvalidInput("approval.wrong_password", "password", wait=attempts.delay) from None
         if keys.sign_public != head.sign_key:
             raise ReceptionError("approval.no_head")
-        earlier_failures = attempts.clear(head.user_id)
+        earlier_failures = attempts_file.clear(head.user_id)
         if earlier_failures:  # logged for the head, as at the next unlock
             with session.act() as work:
                 work.log(Act.ATTEMPTS_FAILED, head.user_id, tries=earlier_failures)

@@ -1,4 +1,4 @@
-"""Change of one's own password: the same keys in a new locked blob."""
+"""Change of one's own password: the same keys in a new encrypted blob."""
 
 from __future__ import annotations
 

@@ -31,28 +31,33 @@ from reception.storage.visits.sealed_identities import SealedIdentities
 def unlock(folder: Path, user_id: str, password: str, environment: Environment) -> Session:
     """Open the office with an account's password.
 
-    Errors: ``unlock.wrong_password`` (with ``wait`` seconds), ``keyring.older``,
-    ``database.newer``, ``database.damaged``, ``members.forged``, ``unlock.shut_out``.
+    Errors: ``unlock.wrong_password`` (``tries``: failed attempts, ``wait``: seconds until the
+    next one), ``unlock.shut_out``, ``keyring.older``, ``members.forged``, ``database.newer``,
+    ``database.damaged`` and those of opening keyring and database.
     """
     keyring = keyring_file.load(folder)
-    attempts = FailedAttemptsFile(folder)
+    attempts_file = FailedAttemptsFile(folder)
     try:
         keys = keyring_file.open_account(keyring, user_id, password, environment.policy)
     except StorageError as error:
         if error.code != "unlock.wrong_password":
             raise
-        failed_attempts = attempts.add(user_id)
+        attempts = attempts_file.add(user_id)
         raise StorageError(
-            "unlock.wrong_password", tries=failed_attempts.number, wait=failed_attempts.delay
+            "unlock.wrong_password", tries=attempts.number, wait=attempts.delay
         ) from None
-    session = _open(folder, (user_id, keyring, keys), environment, attempts.clear(user_id))
+    failed_count = attempts_file.clear(user_id)
+    session = _open(folder, (user_id, keyring, keys), environment, failed_count)
     if session.office.root != keys.office_root:
         _store_new_root(session, password)
     return session
 
 
 def _store_new_root(session: Session, password: str) -> None:
-    """Store the root that recovery signed as the trusted one in this person's encrypted blob."""
+    """Store the root that recovery has signed in the encrypted blob of this person.
+
+    From then on this person trusts that root.
+    """
     keyring = keyring_file.load(session.folder)
     account = keyring.account(session.member.user_id)
     keys = replace(session.keys, office_root=session.office.root)
@@ -74,11 +79,15 @@ def _store_new_root(session: Session, password: str) -> None:
 
 def _open(
     folder: Path,
-    credentials: tuple[str, Keyring, UserKeys],
+    opened_account: tuple[str, Keyring, UserKeys],
     environment: Environment,
-    failed_attempts: int,
+    failed_count: int,
 ) -> Session:
-    user_id, keyring, keys = credentials
+    """Open the database and log it; ``opened_account`` is (user id, keyring, decrypted keys).
+
+    ``failed_count`` is the number of failed attempts before this one.
+    """
+    user_id, keyring, keys = opened_account
     account = keyring.account(user_id)
     if not account.database_key:
         raise StorageError("unlock.shut_out")
@@ -89,21 +98,21 @@ def _open(
         applied_migrations = migrate(
             database, _migration_copy_path(folder, database.schema_version), key
         )
-        session = _session(folder, (user_id, keyring, keys), environment, database)
-        _log_opening(session, keyring, failed_attempts, applied_migrations)
+        session = _create_session(folder, (user_id, keyring, keys), environment, database)
+        _log_opening(session, keyring, failed_count, applied_migrations)
     except BaseException:
         database.close()
         raise
     return session
 
 
-def _session(
+def _create_session(
     folder: Path,
-    credentials: tuple[str, Keyring, UserKeys],
+    opened_account: tuple[str, Keyring, UserKeys],
     environment: Environment,
     database: Database,
 ) -> Session:
-    user_id, keyring, keys = credentials
+    user_id, keyring, keys = opened_account
     root = present_root(database, keyring.office, keys.office_root)
     office = signed_members.Office(keyring.office, root)
     people = signed_members.read_members(database, office)
@@ -134,21 +143,25 @@ def _session(
 
 
 def _warnings(session: Session, restored: RecentRestore | None) -> tuple[str, ...]:
+    """Return the message codes of what the person must know after unlocking.
+
+    The checkpoint file on this machine is compared with the end of the log in the database.
+    """
     codes: list[str] = [restored.code] if restored is not None else []
-    external, internal = session.checkpoint_file.read(), session.opening_checkpoint
-    if external is not None and is_explained_by_restore(session.database, session.office, external):
-        external = internal  # the difference comes from a restore that the log records
-    elif external is None and internal is not None:
+    stored, logged = session.checkpoint_file.read(), session.opening_checkpoint
+    if stored is not None and is_explained_by_restore(session.database, session.office, stored):
+        stored = logged  # the difference comes from a restore that the log records
+    elif stored is None and logged is not None:
         codes.append("anchor.missing")
-    if external is not None and external is not internal:
-        if internal is None or internal.seq < external.seq:
+    if stored is not None and stored is not logged:
+        if logged is None or logged.seq < stored.seq:
             codes.append("log.tail_cut")
         else:
-            row = session.database.one("SELECT digest FROM log WHERE seq = ?", (external.seq,))
-            if row is None or bytes(row["digest"]) != external.digest:
+            row = session.database.one("SELECT digest FROM log WHERE seq = ?", (stored.seq,))
+            if row is None or bytes(row["digest"]) != stored.digest:
                 codes.append("log.rewritten")
-    if internal is not None:
-        anomaly = clock_anomaly(internal.at, session.environment.clock.now())
+    if logged is not None:
+        anomaly = clock_anomaly(logged.at, session.environment.clock.now())
         codes.extend([f"clock.{anomaly}"] if anomaly else [])
     if keyring_file.RECOVERY not in signed_members.holders(session.database, signed_members.DESK):
         codes.append("recovery.missing")
@@ -156,8 +169,12 @@ def _warnings(session: Session, restored: RecentRestore | None) -> tuple[str, ..
 
 
 def _log_opening(
-    session: Session, keyring: Keyring, failed_attempts: int, applied_migrations: list[int]
+    session: Session, keyring: Keyring, failed_count: int, applied_migrations: list[int]
 ) -> None:
+    """Refuse an older keyring, save a conflicting checkpoint, and log the opening.
+
+    Errors: ``keyring.older``.
+    """
     logged_counter = _read_logged_counter(session.database)
     if keyring.counter < logged_counter:
         raise StorageError("keyring.older", found=keyring.counter, known=logged_counter)
@@ -166,8 +183,8 @@ def _log_opening(
         session.checkpoint_file.save_conflict()
     with session.act() as work:
         facts: dict[str, object] = {"anchor": conflicts[0]} if conflicts else {}
-        if failed_attempts:
-            facts["failed_tries"] = failed_attempts
+        if failed_count:
+            facts["failed_tries"] = failed_count
         if applied_migrations:
             facts["migrated"] = applied_migrations
             facts["schema"] = row_digest("schema", [schema_text(session.database)]).hex()

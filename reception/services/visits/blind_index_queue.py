@@ -85,7 +85,7 @@ class BlindIndexQueue:
             chunk = hashable[first : first + CHUNK_SIZE]
             sources = [(visit_id, *part) for visit_id, parts in chunk for part in parts]
             plain = sealing.pad(json.dumps(sources, ensure_ascii=False).encode(), _PADDING_STEP)
-            body = sealing.lock_blob(key, plain, self._associated_data(batch_id, position))
+            body = sealing.encrypt_blob(key, plain, self._associated_data(batch_id, position))
             work.database.execute(_INSERT_CHUNK, (batch_id, position, owner, len(chunk), body))
         self._is_empty = False
         return batch_id
@@ -162,7 +162,7 @@ class BlindIndexQueue:
         if key is None:
             return None
         try:
-            padded = sealing.open_blob(key, body, self._associated_data(batch_id, position))
+            padded = sealing.decrypt_blob(key, body, self._associated_data(batch_id, position))
         except StorageError:
             return None
         return [

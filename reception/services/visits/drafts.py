@@ -69,7 +69,7 @@ class Drafts:
             raise StorageError("draft.key_missing")
         now = self._session.environment.clock.now()
         plain = sealing.pad(json.dumps(dict(form)).encode(), _PADDING_STEP)
-        body = sealing.lock_blob(key, plain, self._associated_data(draft_id))
+        body = sealing.encrypt_blob(key, plain, self._associated_data(draft_id))
         parameters = (draft_id, self._session.member.user_id, now.isoformat(), body)
         with self._session.database.transaction():
             self._session.database.execute(_UPSERT_DRAFT, parameters)
@@ -84,7 +84,7 @@ class Drafts:
             if key is None:
                 continue
             try:
-                padded = sealing.open_blob(
+                padded = sealing.decrypt_blob(
                     key, bytes(row["body"]), self._associated_data(row["draft_id"])
                 )
             except StorageError:

@@ -11,7 +11,7 @@ from reception.domain.visit import HandledPetition, Outcome
 from reception.domain.working_calendar import WorkingCalendar
 from reception.law.public_holidays import working_calendar
 from reception.law.refusal_grounds import ground
-from reception.law.statutory_terms import term
+from reception.law.statutory_terms import term_in_force
 from reception.services.access.session import Session
 from reception.services.office.office_settings import OfficeSettings
 from reception.storage.database import Database
@@ -78,7 +78,7 @@ class OfficeCalendar:
 
         None if the law has no such term in force on that day.
         """
-        statutory_term = term(code, day)
+        statutory_term = term_in_force(code, day)
         if statutory_term is None:
             return None
         due_on = self.calendar().add_working_days(day, statutory_term.days)

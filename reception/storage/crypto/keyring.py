@@ -1,4 +1,4 @@
-"""``keyring.json``: account names, locked blobs and the sealed database key.
+"""``keyring.json``: account names, encrypted blobs and the sealed database key.
 
 The file is not trusted: a blob is bound to office, user and cost; a wrong database key opens no
 database; a keyring older than the one recorded in the database is refused.
@@ -105,7 +105,7 @@ def create_account(
     cost: KdfParameters = secret["cost"]
     salt = random_bytes(SALT_BYTES)
     key = derive(password, salt, cost)
-    blob = sealing.lock_blob(key, _pack(keys), _associated_data(office, user_id, cost))
+    blob = sealing.encrypt_blob(key, _pack(keys), _associated_data(office, user_id, cost))
     box = sealing.box_to(keys.box_public, secret["database_key"])
     return Account(user_id, name, salt, cost, blob, box)
 
@@ -116,7 +116,7 @@ def open_account(keyring: Keyring, user_id: str, password: str, policy: KdfPolic
     policy.check(account.cost)
     key = derive(password, account.salt, account.cost)
     try:
-        packed = sealing.open_blob(
+        packed = sealing.decrypt_blob(
             key, account.blob, _associated_data(keyring.office, user_id, account.cost)
         )
     except StorageError as error:

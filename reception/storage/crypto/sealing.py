@@ -1,7 +1,7 @@
 """Encryption and sealing by libsodium; no construction of our own.
 
-A *locked blob* is encrypted under a symmetric key (XChaCha20-Poly1305). A *sealed box* opens only
-with a private key that its writer does not have (libsodium sealed box). A *sealed value* is a
+An *encrypted blob* is encrypted under a symmetric key (XChaCha20-Poly1305). A *sealed box* opens
+only with a private key that its writer does not have (libsodium sealed box). A *sealed value* is a
 padded body under a new data key, and one sealed box with that data key for each vault.
 """
 
@@ -62,13 +62,13 @@ def new_key() -> bytes:
     return random_bytes(KEY_BYTES)
 
 
-def lock_blob(key: bytes, plain: bytes, bound_to: bytes) -> bytes:
+def encrypt_blob(key: bytes, plain: bytes, bound_to: bytes) -> bytes:
     """Return nonce and ciphertext of ``plain`` under ``key``, bound to associated data."""
     nonce = random_bytes(_NONCE)
     return nonce + bindings.crypto_aead_xchacha20poly1305_ietf_encrypt(plain, bound_to, nonce, key)
 
 
-def open_blob(key: bytes, blob: bytes, bound_to: bytes) -> bytes:
+def decrypt_blob(key: bytes, blob: bytes, bound_to: bytes) -> bytes:
     """Return the plain bytes, or raise StorageError ``seal.broken``."""
     try:
         return bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(
@@ -106,7 +106,7 @@ def seal(
 ) -> SealedValue:
     """Seal ``plain`` to every vault given; its writer cannot open it."""
     data_key = new_key()
-    body = lock_blob(data_key, pad(plain, step), binding.bytes())
+    body = encrypt_blob(data_key, pad(plain, step), binding.bytes())
     boxes = {(v.vault, v.generation): box_to(v.public, data_key) for v in vaults}
     return SealedValue(body, boxes)
 
@@ -116,7 +116,7 @@ def unseal(
 ) -> bytes:
     """Open a sealed value with the private key of one of its vaults."""
     data_key = unbox(private, box)
-    padded = open_blob(data_key, body, binding.bytes())
+    padded = decrypt_blob(data_key, body, binding.bytes())
     return unpad(padded, step)
 
 

@@ -1,6 +1,6 @@
 """Succession of office roots: root and recovery sign each other; recovery signs the next root.
 
-Every user's locked blob holds the public key of the root. When an office is opened with recovery
+Every user's encrypted blob holds the public key of the root. When an office is opened with recovery
 sheets, a new root is created. The programs of the other users accept it because of a statement in
 the database that recovery has signed, with a key that the old root had signed. A new root therefore
 always needs two recovery shares.

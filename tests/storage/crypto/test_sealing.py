@@ -12,8 +12,8 @@ from reception.storage.crypto.sealing import (
     Binding,
     SealedValue,
     VaultKey,
-    lock_blob,
-    open_blob,
+    decrypt_blob,
+    encrypt_blob,
     seal,
     unseal,
 )
@@ -72,9 +72,9 @@ def test_each_seal_is_fresh() -> None:
 @given(st.binary(min_size=1, max_size=200), st.integers(min_value=0, max_value=10_000))
 def test_a_changed_blob_does_not_open(plain: bytes, place: int) -> None:
     key = bytes(32)
-    blob = bytearray(lock_blob(key, plain, b"here"))
+    blob = bytearray(encrypt_blob(key, plain, b"here"))
     blob[place % len(blob)] ^= 1
     with pytest.raises(StorageError, match="seal.broken"):
-        open_blob(key, bytes(blob), b"here")
+        decrypt_blob(key, bytes(blob), b"here")
     with pytest.raises(StorageError, match="seal.broken"):
-        open_blob(key, lock_blob(key, plain, b"here"), b"there")
+        decrypt_blob(key, encrypt_blob(key, plain, b"here"), b"there")

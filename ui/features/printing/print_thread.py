@@ -65,11 +65,13 @@ class PrintThread(QObject):
         """Check whether the spool keeps documents: ``then`` gets a message code or None."""
         self._send(self._route.warning, then, failed)
 
-    def submit(self, printer: str, order: PrintOrder, then: Callback, failed: Callback) -> None:
+    def submit(
+        self, printer_name: str, order: PrintOrder, then: Callback, failed: Callback
+    ) -> None:
         """Print: ``then`` gets a ``JobTicket``, ``failed`` a ``ReceptionError``."""
 
         def request() -> JobTicket:
-            return self._route.submit(printer, order.pdf, order.code, order.options)
+            return self._route.submit(printer_name, order.pdf, order.code, order.options)
 
         self._send(request, then, failed)
 

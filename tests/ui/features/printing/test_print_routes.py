@@ -24,9 +24,9 @@ from reception.print_queue.print_route import CupsRoute
 from tests.fixtures.cups import CABLE_PRINTER, PrivateCups, private_cups
 from tests.fixtures.sample_pdf import sample_pdf
 from tests.ui.waiting import printed_sheets
-from ui.features.printing.memory_folder import SHARED_MEMORY, memory_folder
 from ui.features.printing.pdf_pages import PdfPages
 from ui.features.printing.platform_route import platform_print_route
+from ui.features.printing.temporary_files import SHARED_MEMORY, temporary_files_in_memory
 
 __all__ = ["private_cups"]
 
@@ -113,7 +113,7 @@ def test_bytes_that_are_no_pdf_are_refused(qapp: QApplication) -> None:
 
 def test_the_folder_in_memory_is_deleted_with_its_files() -> None:
     before = os.environ.get("TMPDIR")
-    with memory_folder():
+    with temporary_files_in_memory():
         folder = Path(os.environ["TMPDIR"])
         assert folder.parent == SHARED_MEMORY
         assert folder.stat().st_mode & 0o777 == 0o700

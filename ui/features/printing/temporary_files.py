@@ -1,4 +1,4 @@
-"""A folder in memory for libraries that need temporary files."""
+"""Temporary files of libraries are kept in memory."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory; the folder created in i
 
 
 @contextmanager
-def memory_folder() -> Iterator[None]:
-    """Set ``TMPDIR`` to a private folder in memory; remove the folder and its content afterwards.
+def temporary_files_in_memory() -> Iterator[None]:
+    """Context manager: sets ``TMPDIR`` to a private folder in memory, and removes it afterwards.
 
     It is needed because Qt on Linux writes a whole print job to a temporary file, which must not
     be on a disk. Raises ``printer.unreachable`` if this machine has no shared memory. Does nothing
