@@ -97,13 +97,14 @@ class Visit:
     receiving_body: str  # Ban Tiếp công dân, Văn phòng Tỉnh ủy …
     pseudonym: Pseudonym
     capacity: Capacity
-    handled_petitions: tuple[
-        HandledPetition, ...
-    ]  # at least one; a denunciation is always the only one
+    # At least one; a denunciation is always the only one.
+    handled_petitions: tuple[HandledPetition, ...]
     group: Group
     papers: tuple[PaperReceived, ...] = ()
     interpreter_language: str = ""
-    counted_once: bool = False  # counted together with another visit, whose number is not stored
+    # Statistics count this visit and another one as one visit; the number of the other visit is not
+    # stored.
+    counted_with_another_visit: bool = False
     protection_asked: bool = False
     read_back: bool = False
     thumb_print: bool = False  # signed with a thumb print

@@ -145,7 +145,7 @@ class MonthSimulation:
         if index % _GROUP_EVERY == 0 and kind is not PetitionKind.DENUNCIATION:
             group = Group(people=7, representatives=2, appointment_present=True)
             form = replace(form, group=group)
-        form = replace(form, mode=_mode(index), late=late)
+        form = replace(form, mode=_mode(index), late_entry=late)
         prepared = desk.intake.prepare(form.identity, protected=form.protected)
         sealed = desk.intake.seal_visit(form, prepared)
         self.clock.move(minutes=14)

@@ -56,7 +56,7 @@ class DemoEvents:
             day -= timedelta(days=1)
         if day.year != visit_time.at.year:
             return form
-        return replace(form, late=LateEntry(day, "Phiếu ghi tay", _LATE_ENTRY_REASON))
+        return replace(form, late_entry=LateEntry(day, "Phiếu ghi tay", _LATE_ENTRY_REASON))
 
     def change_or_plan_answer(self, sealed: SealedVisit, visit_time: DemoVisitTime) -> None:
         """Void or correct a visit that was just sealed, or plan its answer."""

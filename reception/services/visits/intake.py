@@ -90,7 +90,7 @@ class Intake:
         self._session.require(Right.RECEIVE)
         form = intake_validation.cleaned_form(form)
         intake_validation.check_late_entry(form, self._session.today())
-        day = form.late.received_on if form.late else self._session.today()
+        day = form.late_entry.received_on if form.late_entry else self._session.today()
         intake_validation.check_form(form, day)
         preparation = self._completed_preparation(form, prepared)
         with self._session.act() as work:
@@ -119,11 +119,11 @@ class Intake:
         deadlines = self._office_calendar.started_deadlines(form.handled_petitions, day)
         visit = self._visit(work, form, preparation.blind_index, day)
         visit_writer.write_visit(work, visit, self._extras(form, deadlines))
-        part = SealedPart(form.identity, form.same_person, form.wording)
+        part = SealedPart(form.identity, form.same_person_visit_ids, form.original_texts)
         self._session.seals.seal_identity(work, visit.visit_id, part, protected=form.protected)
         self._write_scans(work, visit.visit_id, form)
-        if form.late is not None:
-            self._write_late_entry(work, visit.visit_id, form.late)
+        if form.late_entry is not None:
+            self._write_late_entry(work, visit.visit_id, form.late_entry)
         if preparation.blind_index is not None:
             for kind, tag in preparation.blind_index.hashes:
                 work.insert("blind_tag", {"visit_id": visit.visit_id, "kind": kind, "tag": tag})
@@ -138,13 +138,13 @@ class Intake:
         self, work: UnitOfWork, form: VisitForm, blind_index: BlindIndex | None, day: date
     ) -> Visit:
         is_denunciation = form.kind is PetitionKind.DENUNCIATION
-        unknown_hour = is_denunciation or form.late is not None
+        time_is_unknown = is_denunciation or form.late_entry is not None
         now = self._session.environment.clock.now()
         return Visit(
             year=day.year,
             number=visit_writer.next_number(work.database, day.year),
             received_on=day,
-            received_at=None if unknown_hour else now.time().replace(second=0, microsecond=0),
+            received_at=None if time_is_unknown else now.time().replace(second=0, microsecond=0),
             mode=form.mode,
             receiving_body=form.receiving_body or self._session.settings().bodies[0],
             pseudonym=self._pseudonym(work, form, blind_index, day),
@@ -153,7 +153,7 @@ class Intake:
             group=form.group,
             papers=form.papers,
             interpreter_language=form.interpreter_language,
-            counted_once=form.counted_once,
+            counted_with_another_visit=form.counted_with_another_visit,
             protection_asked=form.protection_asked,
             read_back=form.read_back,
             thumb_print=form.thumb_print,
@@ -164,10 +164,10 @@ class Intake:
     ) -> Pseudonym:
         series = form.kind.series
         known_pseudonym = None
-        if form.old_visit is not None:
+        if form.earlier_visit_id is not None:
             row = work.database.one(
                 "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?",
-                (form.old_visit,),
+                (form.earlier_visit_id,),
             )
             if row is not None and row["series"] == series:
                 known_pseudonym = Pseudonym(row["series"], row["code_year"], row["code_number"])
@@ -242,6 +242,6 @@ class Intake:
             Act.VISIT_SEALED,
             f"visit {sealed.visit.visit_id}",
             protected=form.protected,
-            **({"received_on": form.late.received_on.isoformat()} if form.late else {}),
+            **({"received_on": form.late_entry.received_on.isoformat()} if form.late_entry else {}),
             **({"waived": waived} if waived else {}),
         )

@@ -25,10 +25,10 @@ _CAPACITIES_TO_DENOUNCE = (Capacity.SELF, Capacity.GROUP_REPRESENTATIVE)
 def cleaned_form(form: VisitForm) -> VisitForm:
     """Return the form with every text as it is stored: NFC, trimmed, single blanks.
 
-    ``wording`` is not changed: the custodians can read it as it was typed.
+    ``original_texts`` is not changed: the custodians can read it as it was typed.
     """
     identity = cleaned_identity(form.identity)
-    return replace(with_clean_texts(form), identity=identity, wording=form.wording)
+    return replace(with_clean_texts(form), identity=identity, original_texts=form.original_texts)
 
 
 def check_form(form: VisitForm, day: date) -> None:
@@ -44,7 +44,7 @@ def check_form(form: VisitForm, day: date) -> None:
 
 def check_late_entry(form: VisitForm, today: date) -> None:
     """Raise InvalidInput for a late entry of today, of a day too long ago, or without a reason."""
-    late = form.late
+    late = form.late_entry
     if late is None:
         return
     if late.received_on >= today:

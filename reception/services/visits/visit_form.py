@@ -46,7 +46,8 @@ class Waiver:
 class VisitForm:
     """Everything typed for one visit.
 
-    ``entries`` has one item for each petition; a denunciation is the only petition of its visit.
+    ``handled_petitions`` has one item for each petition; a denunciation is the only petition of
+    its visit.
     """
 
     identity: Identity
@@ -59,14 +60,16 @@ class VisitForm:
     scans: tuple[InspectedScan, ...] = ()
     interpreter_language: str = ""
     protection_asked: bool = False
-    counted_once: bool = False
+    counted_with_another_visit: bool = False
     read_back: bool = False  # the record was read to the person
     thumb_print: bool = False  # in place of a signature
     waivers: tuple[Waiver, ...] = ()
-    same_person: tuple[int, ...] = ()  # earlier visits of this person; stored in the seal only
-    old_visit: int | None = None  # earlier visit, found by its return code
-    wording: str = ""  # texts as typed before names were removed; stored in the seal
-    late: LateEntry | None = None  # received before today, entered today (ghi bổ sung)
+    # Earlier visits of this person; stored in the seal only.
+    same_person_visit_ids: tuple[int, ...] = ()
+    # An earlier visit found by its return code: this visit gets its pseudonym.
+    earlier_visit_id: int | None = None
+    original_texts: str = ""  # texts as typed before names were removed; stored in the seal
+    late_entry: LateEntry | None = None  # received before today, entered today (ghi bổ sung)
 
     @property
     def kind(self) -> PetitionKind:
@@ -103,9 +106,9 @@ class VisitForm:
         """Yield (name, text) of every text chosen from a list, which never names a person."""
         yield "interpreter", self.interpreter_language
         yield "received_by", self.receiving_body
-        if self.late is not None:
-            yield "late.source", self.late.source
-            yield "late.reason", self.late.reason
+        if self.late_entry is not None:
+            yield "late.source", self.late_entry.source
+            yield "late.reason", self.late_entry.reason
 
     def __repr__(self) -> str:
         """Never print what was typed: its texts may not have passed the leak guard yet."""

@@ -46,8 +46,8 @@ class SealedPart:
     """The sealed content of a visit: its identity, and what else only the vaults may open."""
 
     identity: Identity
-    same_person: tuple[int, ...] = ()  # ids of other visits of the same person
-    wording: str = ""  # a text as typed, before the leak guard changed it
+    same_person_visit_ids: tuple[int, ...] = ()  # ids of other visits of the same person
+    original_texts: str = ""  # summaries as typed, before the leak guard changed them
 
     def __repr__(self) -> str:
         """Show no identity, not even in a stack trace."""
@@ -196,8 +196,8 @@ def pack(part: SealedPart) -> bytes:
     """Return the sealed part as bytes (JSON, UTF-8)."""
     document = {
         "identity": asdict(part.identity),
-        "also": list(part.same_person),
-        "wording": part.wording,
+        "also": list(part.same_person_visit_ids),
+        "wording": part.original_texts,
     }
     return json.dumps(document, ensure_ascii=False, default=_date_to_iso).encode("utf-8")
 

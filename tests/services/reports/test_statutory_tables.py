@@ -39,7 +39,7 @@ def _day(session: Session) -> None:
     intake = Intake(session, OfficeCalendar(session), Drafts(session))
     intake.seal_visit(visit_form())
     intake.seal_visit(visit_form(group=Group(people=7, same_content=7, representatives=2)))
-    intake.seal_visit(visit_form(PetitionKind.DENUNCIATION, counted_once=True))
+    intake.seal_visit(visit_form(PetitionKind.DENUNCIATION, counted_with_another_visit=True))
     intake.seal_visit(visit_form(PetitionKind.FEEDBACK, mode=Mode.SCHEDULED_HEAD))
     intake.seal_visit(
         visit_form(PetitionKind.FEEDBACK, mode=Mode.DELEGATE, receiving_body="Ban Nội chính")

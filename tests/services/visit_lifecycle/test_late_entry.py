@@ -26,7 +26,7 @@ __all__ = ["desk"]
 def late_of(day: date) -> VisitForm:
     """Return a form of a visit received on an earlier day."""
     late = LateEntry(day, "Phiếu ghi tay số 03", "Mất điện chiều hôm đó, tiếp bằng giấy")
-    return visit_form(late=late)
+    return visit_form(late_entry=late)
 
 
 def refused_on(day: date | None, ground: str) -> VisitForm:
@@ -89,7 +89,7 @@ def test_a_late_entry_is_of_a_past_day(desk: Reception, day: date, code: str) ->
 def test_why_a_visit_is_late_names_nobody(desk: Reception) -> None:
     late = LateEntry(date(2026, 11, 17), "Phiếu của ông A", "Nguyễn Văn A đến lúc mất điện")
     with pytest.raises(InvalidInput, match=r"late\.names_person"):
-        desk.intake.seal_visit(visit_form(late=late))
+        desk.intake.seal_visit(visit_form(late_entry=late))
 
 
 def test_the_first_number_of_a_year_can_be_set(office: ThrowAwayOffice, desk: Reception) -> None:

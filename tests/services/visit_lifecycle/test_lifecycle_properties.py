@@ -80,7 +80,7 @@ class Lives(RuleBasedStateMachine):
         one = made.group
         made = replace(made, group=replace(one, people=people, representatives=min(people // 5, 1)))
         if day < today:
-            made = replace(made, late=LateEntry(day, "Phiếu giấy", "Mất điện hôm đó"))
+            made = replace(made, late_entry=LateEntry(day, "Phiếu giấy", "Mất điện hôm đó"))
         sealed = self.desk.intake.seal_visit(made)
         year, number = split_visit_id(sealed.visit.visit_id)
         last = max((key for key in self.visits if key // 10**6 == year), default=year * 10**6)

@@ -336,7 +336,7 @@ def test_the_book_shows_voided_answered_and_late_visits(
     desk.lifecycle.void(first, TWICE, 0)
     desk.lifecycle.answer(sealed(desk), LETTER, 0)
     late = LateEntry(date(2026, 11, 17), "Phiếu ghi tay số 03", "Mất điện chiều hôm đó")
-    desk.intake.seal_visit(visit_form(late=late))
+    desk.intake.seal_visit(visit_form(late_entry=late))
     denounced = sealed(desk, "Việc chia đất", kind=PetitionKind.DENUNCIATION)
     corrected(desk, denounced, summary="Việc chia đất rừng thông")
     book = desk.register_books.register_book((date(2026, 11, 1), date(2026, 11, 30)))

@@ -115,7 +115,7 @@ def test_a_denouncer_keeps_the_code_only_by_showing_the_return_code(intake: Inta
     assert first.numbers is not None
     old = intake.find_earlier_visit((2026, first.numbers.lookup_number), first.return_code.lower())
     assert old == first.visit.visit_id
-    again = intake.seal_visit(visit_form(PetitionKind.DENUNCIATION, old_visit=old))
+    again = intake.seal_visit(visit_form(PetitionKind.DENUNCIATION, earlier_visit_id=old))
     codes = [s.visit.pseudonym.code() for s in (first, unknown, again)]
     assert codes == ["TC-0001", "TC-0002", "TC-0001"]
     assert intake.find_earlier_visit((2026, first.numbers.lookup_number), "K7QF-2MXD-9T4P") is None

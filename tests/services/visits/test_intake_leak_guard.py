@@ -65,7 +65,7 @@ def test_another_person_has_the_name_but_never_the_number_or_the_home(
     intake.seal_visit(with_summary(denounced, "Ông Nguyễn Văn A nhận tiền"))
 
 
-_SEALED = {"identity", "wording"}  # go into the seal
+_SEALED = {"identity", "original_texts"}  # go into the seal
 _APART = {"waivers"}  # their reasons are checked on their own
 
 

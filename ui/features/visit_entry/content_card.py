@@ -31,14 +31,14 @@ class ContentCard(Card):
 
     Emits ``changed`` after each edit and ``kind_changed`` after a choice of kind.
     ``split_wanted`` asks for another petition, ``petition_wanted(index)`` asks to show one of them,
-    and ``old_code_typed(text)`` asks to look up a return code.
+    and ``earlier_return_code_typed(text)`` asks to look up a return code.
     """
 
     changed = Signal()
     kind_changed = Signal()
     split_wanted = Signal()
     petition_wanted = Signal(int)
-    old_code_typed = Signal(str)
+    earlier_return_code_typed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(translate("Desk", "Content"), parent, 2)
@@ -55,8 +55,8 @@ class ContentCard(Card):
         self.request = TextField(self)
         self.settled_by = TextField(self)
         self.settled_round = NumberStepper(self, 0, 9)
-        self.old_code = TextField(self)
-        self.old_code.setInputMethodHints(IDENTITY_INPUT_HINTS)
+        self.earlier_return_code = TextField(self)
+        self.earlier_return_code.setInputMethodHints(IDENTITY_INPUT_HINTS)
         self.leak_marks = LeakMarks(self.summary.document())
         self._lay_out()
         self._connect_signals()
@@ -88,8 +88,8 @@ class ContentCard(Card):
         self.settled_round_field = LabeledField(
             translate("Desk", "Round"), self.settled_round, self
         )
-        self.old_code_field = LabeledField(
-            translate("Desk", "Old return code"), self.old_code, self
+        self.earlier_return_code_field = LabeledField(
+            translate("Desk", "Old return code"), self.earlier_return_code, self
         )
         self.summary.setMinimumHeight(px(48))
         self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -110,10 +110,10 @@ class ContentCard(Card):
                 (self.request_field, STRETCH),
                 (self.settled_by_field, 132),
                 (self.settled_round_field, 96),
-                (self.old_code_field, 110),
+                (self.earlier_return_code_field, 110),
             )
         )
-        self.old_code_field.hide()
+        self.earlier_return_code_field.hide()
 
     def _connect_signals(self) -> None:
         self.kind_choice.chosen.connect(self._kind_chosen)
@@ -124,7 +124,7 @@ class ContentCard(Card):
         self.petition_field.focus_lost.connect(self._complete_field)
         self.split_button.clicked.connect(self.split_wanted)
         self.petition_choice.chosen.connect(self._petition_chosen)
-        self.old_code.focus_lost.connect(self._old_code_left)
+        self.earlier_return_code.focus_lost.connect(self._look_up_earlier_return_code)
 
     def text_inputs(self) -> dict[str, QLineEdit]:
         """Return the inputs of one line, by their names in ``ContentForm``."""
@@ -134,7 +134,7 @@ class ContentCard(Card):
             "place": self.place,
             "request": self.request,
             "settled_by": self.settled_by,
-            "old_code": self.old_code,
+            "earlier_return_code": self.earlier_return_code,
         }
 
     def labeled_fields(self) -> dict[str, LabeledField]:
@@ -162,7 +162,7 @@ class ContentCard(Card):
             request=self.request.text(),
             settled_by=self.settled_by.text(),
             settled_round=self.settled_round.value(),
-            old_code=self.old_code.text(),
+            earlier_return_code=self.earlier_return_code.text(),
         )
 
     def show_form(self, content: ContentForm) -> None:
@@ -176,7 +176,7 @@ class ContentCard(Card):
         self.request.setText(content.request)
         self.settled_by.setText(content.settled_by)
         self.settled_round.set_value(content.settled_round)
-        self.old_code.setText(content.old_code)
+        self.earlier_return_code.setText(content.earlier_return_code)
         for text_input in self.text_inputs().values():
             text_input.setCursorPosition(0)
         for field in self.labeled_fields().values():
@@ -212,7 +212,7 @@ class ContentCard(Card):
     def _adapt_to_kind(self) -> None:
         kind = self.kind()
         is_denunciation = kind is PetitionKind.DENUNCIATION
-        self.old_code_field.setVisible(is_denunciation)
+        self.earlier_return_code_field.setVisible(is_denunciation)
         self.settled_round_field.setVisible(not is_denunciation)
         suggestions = [
             FIELD_WORDS[field] for field in FIELDS_OF_KIND[kind or PetitionKind.COMPLAINT]
@@ -233,9 +233,9 @@ class ContentCard(Card):
         self.petition_wanted.emit(int(str(number)))
 
     @Slot()
-    def _old_code_left(self) -> None:
-        if self.old_code.text().strip():
-            self.old_code_typed.emit(self.old_code.text())
+    def _look_up_earlier_return_code(self) -> None:
+        if self.earlier_return_code.text().strip():
+            self.earlier_return_code_typed.emit(self.earlier_return_code.text())
 
     @Slot(object)
     def _emit_changed(self, _value: object) -> None:

@@ -173,7 +173,7 @@ class DraftKeeper(QObject):
     def _link_pair(self, entry: EntryInProgress, visit_id: int) -> None:
         """Record in visits split off a saved one that both are of the same person."""
         for other in self.entries:
-            if entry.form.pair and other.form.pair == entry.form.pair:
-                visit_ids = (*other.form.same_person, visit_id)
-                other.form = replace(other.form, same_person=visit_ids)
+            if entry.form.split_group_id and other.form.split_group_id == entry.form.split_group_id:
+                visit_ids = (*other.form.same_person_visit_ids, visit_id)
+                other.form = replace(other.form, same_person_visit_ids=visit_ids)
                 self._tasks.save_draft(other, other.form)

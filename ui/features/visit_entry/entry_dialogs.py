@@ -74,7 +74,7 @@ class EntryDialogs(QObject):
         dialog = RefusalDialog(facts, self._page)
         dialog.ground_chosen.connect(self._set_refusal_ground)
         dialog.rejected.connect(self._page.outcome_card.cancel_refusal)
-        dialog.select_ground(self._page.outcome_card.collect().ground)
+        dialog.select_ground(self._page.outcome_card.collect().refusal_ground)
         self._open_dialog(dialog)
 
     @Slot(str)
@@ -116,12 +116,18 @@ class EntryDialogs(QObject):
 
     def _split_visit(self, kind: PetitionKind) -> None:
         form = self._drafts.form
-        pair = form.pair or secrets.token_hex(8)
-        self._drafts.set_form(replace(form, pair=pair))
+        split_group_id = form.split_group_id or secrets.token_hex(8)
+        self._drafts.set_form(replace(form, split_group_id=split_group_id))
         details = replace(form.person.details, occupation="")
         person = replace(form.person, capacity=Capacity.SELF, details=details)
         petitions = (PetitionForm(ContentForm(kind)),)
-        separate_form = DraftForm(person, petitions, pair=pair, counted_once=True, late=form.late)
+        separate_form = DraftForm(
+            person,
+            petitions,
+            split_group_id=split_group_id,
+            counted_with_another_visit=True,
+            late_entry=form.late_entry,
+        )
         self._drafts.switch_to(EntryInProgress(separate_form))
         self._page.content_card.petition_field.setFocus()
 
@@ -134,16 +140,23 @@ class EntryDialogs(QObject):
         self._checker.check()
         form, forecast = self._checker.form(), self._forecasts.forecast
         content = entry_texts.read_back_content(form, forecast.deadlines if forecast else ())
-        content = replace(content, record=self._drafts.form.record)
+        content = replace(content, wants_statement_record=self._drafts.form.wants_statement_record)
         dialog = ReadBackDialog(content, self._page)
         dialog.reading_finished.connect(self._store_read_back)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(bool, bool, bool)
-    def _store_read_back(self, agreed: bool, thumb_print: bool, record: bool) -> None:
+    def _store_read_back(
+        self, agreed: bool, thumb_print: bool, wants_statement_record: bool
+    ) -> None:
         form = self._drafts.form
-        form = replace(form, read_back=agreed, thumb_print=thumb_print, record=record)
+        form = replace(
+            form,
+            read_back=agreed,
+            thumb_print=thumb_print,
+            wants_statement_record=wants_statement_record,
+        )
         self._drafts.set_form(form)
         self._page.edited.emit()
 
@@ -156,8 +169,8 @@ class EntryDialogs(QObject):
         form = self._drafts.collect()
         if not form.has_input:
             # The next visit is of today, even if the empty form was opened for a late entry.
-            if form.late is not None:
-                self._drafts.set_form(replace(form, late=None))
+            if form.late_entry is not None:
+                self._drafts.set_form(replace(form, late_entry=None))
                 self._checker.check()
             self.visit_started.emit()
             return

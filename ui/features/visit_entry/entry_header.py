@@ -59,13 +59,13 @@ class EntryHeader(PageHeader):
     def collect(self, form: DraftForm) -> DraftForm:
         """Return the form with the choices made here."""
         mode, body = Mode(str(self.mode_choice.value())), str(self.body_choice.value() or "")
-        return replace(form, mode=mode, body=body)
+        return replace(form, mode=mode, receiving_body=body)
 
     def show_form(self, form: DraftForm) -> None:
         """Show the choices of a form."""
         self.mode_choice.choose(form.mode.value)
-        if form.body:
-            self.body_choice.choose(form.body)
+        if form.receiving_body:
+            self.body_choice.choose(form.receiving_body)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -132,9 +132,11 @@ class VisitEntryScreen(Screen):
     @Slot(object, str)
     def start_late_entry(self, late: LateEntry, mode: str) -> None:
         """Start a late entry; one that is already shown gets the new day, source and reason."""
-        if self.drafts.form.late is None:
+        if self.drafts.form.late_entry is None:
             self.drafts.start_new_visit()
-        self.drafts.show_edited_form(replace(self.drafts.collect(), late=late, mode=Mode(mode)))
+        self.drafts.show_edited_form(
+            replace(self.drafts.collect(), late_entry=late, mode=Mode(mode))
+        )
         self.checker.check()
         self.page.focus_person()
 
@@ -182,8 +184,10 @@ class VisitEntryScreen(Screen):
         self._wants_papers = with_papers
         self.drafts.start_saving()
         self.page.action_row.set_saving(True)
-        form, record = self.checker.form(), self.drafts.form.record
-        self.tasks.save(self.drafts.current_entry, form, RequestedPapers(with_papers, record))
+        form, wants_statement_record = self.checker.form(), self.drafts.form.wants_statement_record
+        self.tasks.save(
+            self.drafts.current_entry, form, RequestedPapers(with_papers, wants_statement_record)
+        )
 
     @Slot(object, object)
     def _visit_saved(self, entry: EntryInProgress, saved: SavedVisit) -> None:

@@ -43,7 +43,7 @@ class EntryTasks(QObject):
     task_failed = Signal(object)
     day_read = Signal(object, object)
     forecast_made = Signal(object)
-    old_visit_found = Signal(str, object)  # as typed, visit or None
+    earlier_visit_found = Signal(str, object)  # as typed, visit or None
     scan_inspected = Signal(object, object)
     repeat_found = Signal(object)  # EntryInProgress
 
@@ -156,7 +156,7 @@ class EntryTasks(QObject):
         """Look a return code up, typed as "0294 XXXX-XXXX-XXXX" (a year after a slash)."""
         match = _OLD_CODE.match(typed.strip())
         if match is None:
-            self.old_visit_found.emit(typed, None)
+            self.earlier_visit_found.emit(typed, None)
             return
         year = int(match[2]) if match[2] else self.today().year
         visit_number = (year, int(match[1]))
@@ -173,7 +173,7 @@ class EntryTasks(QObject):
 
     @Slot(object)
     def _old_visit_read(self, result: tuple[str, int | None]) -> None:
-        self.old_visit_found.emit(*result)
+        self.earlier_visit_found.emit(*result)
 
     def inspect_scan(self, data: bytes) -> None:
         """Let the child process inspect the bytes of a scan."""

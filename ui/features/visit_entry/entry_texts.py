@@ -24,7 +24,7 @@ SkippedHolidays = tuple[tuple[date, str], ...]
 
 
 def page_subtitle(
-    forecast: DeadlineForecast, kind: PetitionKind | None, start_hour: str, *, late: bool = False
+    forecast: DeadlineForecast, kind: PetitionKind | None, start_time: str, *, late: bool = False
 ) -> str:
     """Return the subtitle: expected number, and the hour at which the entry was started."""
     expected = translate("Desk", "expected {number}").format(number=f"{forecast.number:04d}")
@@ -32,7 +32,7 @@ def page_subtitle(
         return expected
     if kind is PetitionKind.DENUNCIATION:
         return f"{expected} · " + translate("Desk", "a denunciation keeps its day, never an hour")
-    return f"{expected} · " + translate("Desk", "begun {hour}").format(hour=start_hour)
+    return f"{expected} · " + translate("Desk", "begun {hour}").format(hour=start_time)
 
 
 def late_entry_title(day: date) -> str:

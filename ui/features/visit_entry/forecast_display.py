@@ -39,7 +39,7 @@ class ForecastDisplay(QObject):
     @Slot()
     def request(self) -> None:
         """Request the forecast unless the last request was the same."""
-        kind, late = self._page.content_card.kind(), self._drafts.form.late
+        kind, late = self._page.content_card.kind(), self._drafts.form.late_entry
         entry = self._handled_petition()
         handling = entry and entry.handling
         day = late.received_on if late else None
@@ -61,13 +61,13 @@ class ForecastDisplay(QObject):
     @Slot(object)
     def _show_forecast(self, forecast: DeadlineForecast) -> None:
         self.forecast = forecast
-        kind, late = self._page.content_card.kind(), self._drafts.form.late
+        kind, late = self._page.content_card.kind(), self._drafts.form.late_entry
         header = self._page.header
         title = translate("Desk", "New visit")
         header.set_title(entry_texts.late_entry_title(late.received_on) if late else title)
-        start_hour = self._start_hour()
+        start_time = self._start_time()
         header.set_subtitle(
-            entry_texts.page_subtitle(forecast, kind, start_hour, late=late is not None)
+            entry_texts.page_subtitle(forecast, kind, start_time, late=late is not None)
         )
         seal_text = translate("Desk", "Sealed on saving")
         if kind is not None:
@@ -80,8 +80,8 @@ class ForecastDisplay(QObject):
     def _show_deadline(self, forecast: DeadlineForecast) -> None:
         outcome = self._page.outcome_card.collect()
         parts: list[str] = []
-        if outcome.outcome is Outcome.REFUSE and outcome.ground:
-            parts.append(entry_texts.refusal_ground_text(outcome.ground))
+        if outcome.outcome is Outcome.REFUSE and outcome.refusal_ground:
+            parts.append(entry_texts.refusal_ground_text(outcome.refusal_ground))
         due_day = ""
         if forecast.deadlines and self._page.content_card.kind() is not None:
             due = forecast.deadlines[0]
@@ -100,9 +100,9 @@ class ForecastDisplay(QObject):
         petition = entry.petition
         return outcome_basis(petition.kind, petition.form, entry.handling.outcome)
 
-    def _start_hour(self) -> str:
+    def _start_time(self) -> str:
         form = self._drafts.form
-        if not form.start_hour:
-            form = replace(form, start_hour=display_format.hour(self._tasks.now()))
+        if not form.start_time:
+            form = replace(form, start_time=display_format.hour(self._tasks.now()))
             self._drafts.set_form(form)
-        return form.start_hour
+        return form.start_time

@@ -21,7 +21,10 @@ from ui.models.identity_builder import PersonForm, build_identity
 
 
 def build_visit_form(form: DraftForm, today: date) -> VisitForm:
-    """Return the form for the services; petitions without a kind are left out."""
+    """Return the form for the services.
+
+    Petitions without a kind and empty rows of papers are left out.
+    """
     has_written_petition, person = form.has_written_petition, form.person
     handled_petitions = tuple(
         built
@@ -38,21 +41,21 @@ def build_visit_form(form: DraftForm, today: date) -> VisitForm:
         identity=build_identity(person, today, is_denunciation=is_denunciation),
         handled_petitions=handled_petitions,
         mode=form.mode,
-        receiving_body=form.body,
+        receiving_body=form.receiving_body,
         capacity=person.capacity,
         group=build_group(person),
         papers=tuple(_paper(paper) for paper in form.numbered_papers),
         scans=tuple(InspectedScan(s.data, s.kind, s.pages, s.shows_person) for s in form.scans),
         interpreter_language=person.language,
         protection_asked=person.details.protection,
-        counted_once=form.counted_once,
+        counted_with_another_visit=form.counted_with_another_visit,
         read_back=form.read_back,
         thumb_print=form.thumb_print,
         waivers=tuple(Waiver(w.field, w.reason, w.other_person) for w in form.waivers),
-        same_person=form.same_person,
-        old_visit=form.old_visit if is_denunciation else None,
-        wording=form.wording,
-        late=form.late,
+        same_person_visit_ids=form.same_person_visit_ids,
+        earlier_visit_id=form.earlier_visit_id if is_denunciation else None,
+        original_texts=form.original_texts,
+        late_entry=form.late_entry,
     )
 
 
@@ -89,7 +92,7 @@ def build_handled_petition(
 
 
 def build_handling(outcome: OutcomeForm, kind: PetitionKind, form: Form) -> Handling:
-    """Return the handling; the first lawful outcome while none is chosen."""
+    """Return the handling; an outcome that is missing or unlawful becomes the usual one."""
     chosen = lawful_or_usual(outcome.outcome, kind, outcome.competence, form)
     refused = chosen is Outcome.REFUSE
     explains = chosen in (Outcome.REFUSE, Outcome.EXPLAIN)
@@ -98,13 +101,13 @@ def build_handling(outcome: OutcomeForm, kind: PetitionKind, form: Form) -> Hand
         competence=outcome.competence,
         handled_by="" if explains else outcome.handled_by or "",
         document_number=outcome.document_number,
-        refusal_ground=outcome.ground if refused else "",
+        refusal_ground=outcome.refusal_ground if refused else "",
         explanation=outcome.explanation if explains else "",
     )
 
 
 def build_group(person: PersonForm) -> Group:
-    """Return how many came and who speaks for them."""
+    """Return how many people came; representatives are counted for a large group only."""
     people = person.people
     large = Group(people).is_large
     return Group(

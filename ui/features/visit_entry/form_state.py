@@ -15,7 +15,7 @@ from ui.models.identity_builder import PersonForm
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ContentForm:
-    """Section 2 of one petition."""
+    """The content of one petition, from the card "Content" of the page."""
 
     kind: PetitionKind | None = attribute(default=None, metadata=PRESET)
     field: str = ""  # the name of a field of Biểu 02/XLD (TT 06/2025), or other text
@@ -25,26 +25,26 @@ class ContentForm:
     request: str = ""
     settled_by: str = ""
     settled_round: int = 0
-    # Number and return code of an earlier visit.
-    old_code: str = attribute(default="", metadata=PRESET)
+    # Number and return code of an earlier visit of the same person, as one text.
+    earlier_return_code: str = attribute(default="", metadata=PRESET | key("old_code"))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OutcomeForm:
-    """Section 4 of one petition."""
+    """How one petition is handled, from the card "Outcome" of the page."""
 
     competence: Competence = attribute(default=Competence.OURS, metadata=PRESET)
-    outcome: Outcome | None = attribute(default=None, metadata=PRESET)  # None: the first lawful one
+    outcome: Outcome | None = attribute(default=None, metadata=PRESET)  # None: the usual one
     handled_by: str | None = attribute(default=None, metadata=PRESET)  # None: the usual body
     document_number: str = attribute(default="", metadata=PRESET)
     explanation: str = ""
     form: Form | None = attribute(default=None, metadata=PRESET)  # None: follows from the papers
-    ground: str = attribute(default="", metadata=PRESET)
+    refusal_ground: str = attribute(default="", metadata=PRESET | key("ground"))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PetitionForm:
-    """One petition: its content and the outcome."""
+    """One petition: its content and its outcome."""
 
     content: ContentForm = attribute(default_factory=ContentForm, metadata=FLAT)
     outcome: OutcomeForm = attribute(default_factory=OutcomeForm, metadata=FLAT)
@@ -52,7 +52,7 @@ class PetitionForm:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PaperForm:
-    """One row of section 3."""
+    """One row of the card "Papers received"; a row left empty is no paper."""
 
     name: str = ""
     pages: int = 1
@@ -78,7 +78,10 @@ class ScanForm:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class WaiverForm:
-    """A reason to keep words that look like the identity; valid for these words only."""
+    """A reason to keep words that look like the identity; valid for these words only.
+
+    ``field`` is the name of the text, as in ``VisitForm.free_texts``.
+    """
 
     field: str = ""
     reason: str = ""
@@ -99,19 +102,26 @@ class DraftForm:
     papers: tuple[PaperForm, ...] = ()
     scans: tuple[ScanForm, ...] = ()
     mode: Mode = attribute(default=Mode.REGULAR, metadata=PRESET)
-    body: str = attribute(default="", metadata=PRESET)
+    receiving_body: str = attribute(default="", metadata=PRESET | key("body"))
     read_back: bool = False
     thumb_print: bool = False
-    record: bool = False  # print the record of what was said (NĐ 154/2026 Điều 14)
-    counted_once: bool = False
-    pair: str = attribute(default="", metadata=PRESET)  # shared by visits split off one another
-    same_person: tuple[int, ...] = ()  # visit ids
-    old_visit: int | None = None  # visit found by ``old_code``
-    wording: str = attribute(default="", metadata=PRESET)  # texts as typed before the leak guard
+    # Print the statement record after the save (NĐ 154/2026 Điều 14).
+    wants_statement_record: bool = attribute(default=False, metadata=key("record"))
+    # This visit was split off another visit: statistics count the two as one visit.
+    counted_with_another_visit: bool = attribute(default=False, metadata=key("counted_once"))
+    # The same random text in all visits that were split off one another.
+    split_group_id: str = attribute(default="", metadata=PRESET | key("pair"))
+    # Sealed visits of the same person that were split off this one.
+    same_person_visit_ids: tuple[int, ...] = attribute(default=(), metadata=key("same_person"))
+    # The visit that ``earlier_return_code`` belongs to.
+    earlier_visit_id: int | None = attribute(default=None, metadata=key("old_visit"))
+    # Summaries as typed, before the leak guard replaced names; separated by empty lines.
+    original_texts: str = attribute(default="", metadata=PRESET | key("wording"))
     waivers: tuple[WaiverForm, ...] = attribute(default=(), metadata=PRESET)
-    late: LateEntry | None = attribute(default=None, metadata=PRESET)
-    # The hour at which the entry was started, e.g. "14:12".
-    start_hour: str = attribute(default="", metadata=PRESET | key("begun"))
+    # None: the visit was received today.
+    late_entry: LateEntry | None = attribute(default=None, metadata=PRESET | key("late"))
+    # The time of day at which the entry was started, e.g. "14:12".
+    start_time: str = attribute(default="", metadata=PRESET | key("begun"))
 
     def as_draft(self) -> dict[str, object]:
         """Return the form as it is stored in a draft."""
@@ -124,7 +134,10 @@ class DraftForm:
 
     @property
     def has_input(self) -> bool:
-        """Tell whether anything was typed that would be lost."""
+        """Tell whether text was typed or a scan attached that would be lost.
+
+        Numbers, ticked boxes and fields marked ``PRESET`` do not count.
+        """
         return has_input(self)
 
     @property
@@ -138,8 +151,11 @@ class DraftForm:
         return any(is_written_petition(paper.name) for paper in self.papers)
 
     @property
-    def numbered_petitions(self) -> tuple[int, ...]:
-        """Return the indexes of the petitions with a kind: the services number only these."""
+    def numbered_petition_indexes(self) -> tuple[int, ...]:
+        """Return the indexes of the petitions with a kind.
+
+        The position in this tuple plus one is the number by which the services name the petition.
+        """
         return tuple(
             n for n, petition in enumerate(self.petitions) if petition.content.kind is not None
         )
@@ -155,6 +171,6 @@ class DraftForm:
         return tuple(paper for paper in self.papers if paper.is_paper)
 
     def with_petition(self, index: int, petition: PetitionForm) -> DraftForm:
-        """Return the form with another petition at ``index``."""
+        """Return the form with ``petition`` in the place of the one at ``index``."""
         petitions = (*self.petitions[:index], petition, *self.petitions[index + 1 :])
         return replace(self, petitions=petitions)

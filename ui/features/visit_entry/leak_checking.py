@@ -58,10 +58,9 @@ class LeakChecker(QObject):
         typed = self._drafts.form
         self._leaks, waivers = leaks_without_reason(leaks, typed.waivers)
         self._drafts.set_form(replace(typed, waivers=waivers))
-        numbered = typed.numbered_petitions
-        petition_number = (
-            numbered.index(typed.active_index) + 1 if typed.active_index in numbered else 0
-        )
+        indexes = typed.numbered_petition_indexes
+        is_numbered = typed.active_index in indexes
+        petition_number = indexes.index(typed.active_index) + 1 if is_numbered else 0
         self._page.content_card.mark_summary(leaks.get(f"summary.{petition_number}"))
         self._mark_text_inputs(petition_number)
         first_leak = self._first_leak()

@@ -138,11 +138,11 @@ def replace_leak_in(form: DraftForm, leak: Leak, word: str) -> DraftForm:
         paper = form.numbered_papers[int(number) - 1]
         papers = tuple(replace(p, name=text) if p is paper else p for p in form.papers)
         return replace(form, papers=papers)
-    index = form.numbered_petitions[int(number) - 1]
+    index = form.numbered_petition_indexes[int(number) - 1]
     changes = {"field" if name == "field_note" else name: text}
     petition = from_json(PetitionForm, as_json(form.petitions[index]) | changes)
     changed = form.with_petition(index, petition)
     if name == "summary":
-        wording = "\n\n".join(part for part in (form.wording, leak.text) if part)
-        changed = replace(changed, wording=wording)
+        original_texts = "\n\n".join(part for part in (form.original_texts, leak.text) if part)
+        changed = replace(changed, original_texts=original_texts)
     return changed

@@ -110,14 +110,14 @@ class OutcomeCard(Card):
             document_number=self.document_number.text(),
             explanation=self.explanation.text(),
             form=self._chosen_form,
-            ground=self._ground_code,
+            refusal_ground=self._ground_code,
         )
 
     def show_form(self, form: OutcomeForm) -> None:
         """Show a form; nothing is emitted."""
         blocked = self.blockSignals(True)
         competence = form.competence
-        self._chosen_form, self._ground_code = form.form, form.ground
+        self._chosen_form, self._ground_code = form.form, form.refusal_ground
         self.within_competence.setChecked(competence is Competence.OURS)
         if competence is not Competence.OURS:
             self.competence.choose(competence.value)

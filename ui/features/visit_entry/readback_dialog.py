@@ -32,21 +32,22 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ReadBackContent:
     """The text that is read back, and the boxes that are ticked at first.
 
-    ``parts`` are pairs of a small heading and a large text (rich text allowed). ``read_back``: it
-    was read back and the person agreed. ``thumb_print``: the person cannot write. ``record``: the
-    statement record is printed after the save.
+    ``parts`` are pairs of a small heading and a large text (rich text allowed). ``read_back``: the
+    text was read back and the person agreed. ``thumb_print``: the person cannot write.
+    ``wants_statement_record``: the statement record is printed after the save.
     """
 
     parts: tuple[tuple[str, str], ...]
     read_back: bool = False
     thumb_print: bool = False
-    record: bool = False
+    wants_statement_record: bool = False
 
 
 class ReadBackDialog(QWidget):
-    """Emits ``reading_finished(read_back, thumb_print, record)``, or ``correction_wanted``.
+    """Shows the text; emits ``reading_finished`` or ``correction_wanted``.
 
-    ``record`` asks for the statement record on paper (NĐ 154/2026 Điều 14) after the save.
+    ``reading_finished(read_back, thumb_print, wants_statement_record)``: the last value asks for
+    the statement record on paper (NĐ 154/2026 Điều 14) after the save.
     """
 
     reading_finished = Signal(bool, bool, bool)
@@ -63,10 +64,12 @@ class ReadBackDialog(QWidget):
         self.large_toggle.setChecked(True)
         self.agreed_box = QCheckBox(translate("ReadBack", "Read back, the reporter agrees"), self)
         self.thumb_print_box = QCheckBox(translate("ReadBack", "Cannot write, thumb-print"), self)
-        self.record_box = QCheckBox(translate("ReadBack", "Print the record after saving"), self)
+        self.statement_record_box = QCheckBox(
+            translate("ReadBack", "Print the record after saving"), self
+        )
         self.agreed_box.setChecked(content.read_back)
         self.thumb_print_box.setChecked(content.thumb_print)
-        self.record_box.setChecked(content.record)
+        self.statement_record_box.setChecked(content.wants_statement_record)
         self.correct_button = PushButton(
             translate("ReadBack", "Mend"), self, "secondary", "pen-line", "Esc"
         )
@@ -145,7 +148,7 @@ class ReadBackDialog(QWidget):
         row.setSpacing(px(12))
         row.addWidget(self.agreed_box)
         row.addWidget(self.thumb_print_box)
-        row.addWidget(self.record_box)
+        row.addWidget(self.statement_record_box)
         row.addStretch(1)
         row.addWidget(self.correct_button)
         row.addWidget(self.done_button)
@@ -205,7 +208,7 @@ class ReadBackDialog(QWidget):
         self.reading_finished.emit(
             self.agreed_box.isChecked(),
             self.thumb_print_box.isChecked(),
-            self.record_box.isChecked(),
+            self.statement_record_box.isChecked(),
         )
 
     @Slot()

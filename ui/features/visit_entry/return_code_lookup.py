@@ -19,26 +19,28 @@ class ReturnCodeLookup(QObject):
     def __init__(self, page: EntryPage, drafts: DraftKeeper, tasks: EntryTasks) -> None:
         super().__init__(page)
         self._page, self._drafts = page, drafts
-        page.content_card.old_code_typed.connect(tasks.look_up_return_code)
-        page.content_card.old_code.textEdited.connect(self._forget_visit)
-        tasks.old_visit_found.connect(self._show_result)
+        page.content_card.earlier_return_code_typed.connect(tasks.look_up_return_code)
+        page.content_card.earlier_return_code.textEdited.connect(self._forget_visit)
+        tasks.earlier_visit_found.connect(self._show_result)
 
     @Slot(str, object)
     def _show_result(self, typed: str, visit_id: int | None) -> None:
         content = self._page.content_card
-        if typed != content.old_code.text():
+        if typed != content.earlier_return_code.text():
             return  # another visit is shown, or the code was corrected meanwhile
-        self._drafts.set_form(replace(self._drafts.form, old_visit=visit_id))
+        self._drafts.set_form(replace(self._drafts.form, earlier_visit_id=visit_id))
         self._page.edited.emit()
         if visit_id is None:
-            content.old_code_field.set_warning(
+            content.earlier_return_code_field.set_warning(
                 translate("Desk", "Not found, check number and code")
             )
         else:
-            content.old_code_field.set_valid(translate("Desk", "Found: the code stays the same"))
+            content.earlier_return_code_field.set_valid(
+                translate("Desk", "Found: the code stays the same")
+            )
 
     @Slot()
     def _forget_visit(self) -> None:
         """Forget the visit found: it belongs to the text as it was before the edit."""
-        self._drafts.set_form(replace(self._drafts.form, old_visit=None))
-        self._page.content_card.old_code_field.clear_state()
+        self._drafts.set_form(replace(self._drafts.form, earlier_visit_id=None))
+        self._page.content_card.earlier_return_code_field.clear_state()

@@ -213,7 +213,7 @@ def test_the_statement_record_is_printed_after_saving(entry_stage, papers, priva
     entry_stage.key(K.Key_F7)
     entry_stage.settle()
     page = next(p for p in entry_stage.window.findChildren(ReadBackDialog) if p.isVisible())
-    for box in (page.agreed_box, page.record_box):
+    for box in (page.agreed_box, page.statement_record_box):
         box.setFocus()
         entry_stage.key(K.Key_Space)
     entry_stage.key(K.Key_Return)

@@ -38,7 +38,7 @@ def denunciation(entry_stage) -> None:
 
 def show_code(entry_stage, typed: str) -> None:
     """Type a return code and leave the field."""
-    field = entry_stage.screen.page.content_card.old_code
+    field = entry_stage.screen.page.content_card.earlier_return_code
     field.setFocus()
     field.selectAll()
     entry_stage.type(typed)
@@ -58,7 +58,7 @@ def test_showing_the_return_code_keeps_the_pseudonym(entry_stage):
     paper = f"{first.numbers.lookup_number:04d} {first.return_code}"
     denunciation(entry_stage)
     show_code(entry_stage, paper.lower())
-    assert entry_stage.screen.page.content_card.old_code_field.state() == "valid"
+    assert entry_stage.screen.page.content_card.earlier_return_code_field.state() == "valid"
     seal(entry_stage, K.Key_S)
     assert [row.code for row in entry_stage.rows()] == ["TC-0001", "TC-0001"]
     denunciation(entry_stage)
@@ -72,7 +72,7 @@ def test_every_wrong_code_is_answered_alike_and_saves_as_a_new_person(entry_stag
     seal(entry_stage, K.Key_S)
     denunciation(entry_stage)
     show_code(entry_stage, typed)
-    field = entry_stage.screen.page.content_card.old_code_field
+    field = entry_stage.screen.page.content_card.earlier_return_code_field
     assert (field.state(), field.note()) == (
         "warning",
         "Không tìm thấy, xem lại số và mã trên giấy",
@@ -88,8 +88,8 @@ def test_a_changed_return_code_drops_the_earlier_visit(entry_stage, mend):
     assert first.numbers is not None
     denunciation(entry_stage)
     show_code(entry_stage, f"{first.numbers.lookup_number:04d} {first.return_code}")
-    assert entry_stage.screen.drafts.current_entry.form.old_visit is not None
-    field = entry_stage.screen.page.content_card.old_code
+    assert entry_stage.screen.drafts.current_entry.form.earlier_visit_id is not None
+    field = entry_stage.screen.page.content_card.earlier_return_code
     if mend == "clear":
         field.setFocus()
         field.selectAll()
@@ -108,12 +108,12 @@ def test_the_answer_of_another_visit_is_not_taken(entry_stage):
     first = seal(entry_stage, K.Key_S)
     assert first.numbers is not None
     denunciation(entry_stage)
-    field = entry_stage.screen.page.content_card.old_code
+    field = entry_stage.screen.page.content_card.earlier_return_code
     entry_stage.type(f"{first.numbers.lookup_number:04d} {first.return_code}", field)
     field.focus_lost.emit()
     entry_stage.screen.drafts.start_new_visit()
     entry_stage.settle(250)
-    assert entry_stage.screen.drafts.current_entry.form.old_visit is None
+    assert entry_stage.screen.drafts.current_entry.form.earlier_visit_id is None
 
 
 @contextmanager
@@ -215,8 +215,8 @@ def test_a_visit_is_saved_although_its_papers_cannot_be_made(entry_stage):
     assert [error.code for error in failed] == ["printing.identity_found"]
     assert entry_stage.printed == []
     assert entry_stage.screen.drafts.collect() == DraftForm(
-        body=entry_stage.screen.drafts.form.body,
-        start_hour=entry_stage.screen.drafts.form.start_hour,
+        receiving_body=entry_stage.screen.drafts.form.receiving_body,
+        start_time=entry_stage.screen.drafts.form.start_time,
         petitions=entry_stage.screen.drafts.form.petitions,
     )
     assert not entry_stage.screen.page.error_banner.isVisible()

@@ -57,7 +57,7 @@ GUIDED = PetitionForm(
         request="Xin cấp giấy",
         settled_by="UBND huyện",
         settled_round=2,
-        old_code="0012 ABCD-EFGH-JKMN",
+        earlier_return_code="0012 ABCD-EFGH-JKMN",
     ),
     OutcomeForm(
         competence=Competence.OTHER,
@@ -69,7 +69,7 @@ GUIDED = PetitionForm(
 )
 REFUSED = PetitionForm(
     ContentForm(kind=PetitionKind.FEEDBACK, summary="Đã trả lời"),
-    OutcomeForm(outcome=Outcome.REFUSE, ground="9.2", explanation="Đã giải thích"),
+    OutcomeForm(outcome=Outcome.REFUSE, refusal_ground="9.2", explanation="Đã giải thích"),
 )
 FULL = DraftForm(
     person=PERSON,
@@ -78,18 +78,18 @@ FULL = DraftForm(
     papers=(PaperForm("Giấy chứng nhận", 3, CopyState.CERTIFIED, has_several_pages=True),),
     scans=(ScanForm(b"\x89PNG", "png", 2, shows_person=False),),
     mode=Mode.DELEGATE,
-    body="Văn phòng Tỉnh ủy",
+    receiving_body="Văn phòng Tỉnh ủy",
     read_back=True,
     thumb_print=True,
-    record=True,
-    counted_once=True,
-    pair="0123456789abcdef",
-    same_person=(2026000001,),
-    old_visit=2026000002,
-    wording="Tôi là Nguyễn Văn Bảy",
+    wants_statement_record=True,
+    counted_with_another_visit=True,
+    split_group_id="0123456789abcdef",
+    same_person_visit_ids=(2026000001,),
+    earlier_visit_id=2026000002,
+    original_texts="Tôi là Nguyễn Văn Bảy",
     waivers=(WaiverForm("summary.1", "trùng tên người khác", True, ("Bảy",)),),
-    late=LateEntry(date(2026, 11, 17), "Phiếu số 03", "Mất điện"),
-    start_hour="14:12",
+    late_entry=LateEntry(date(2026, 11, 17), "Phiếu số 03", "Mất điện"),
+    start_time="14:12",
 )
 PARTS = (PersonForm, PersonDetails, ContentForm, OutcomeForm, PaperForm, ScanForm, WaiverForm)
 
@@ -143,7 +143,7 @@ def test_a_card_gives_every_field_back(entry_stage) -> None:
 
 def test_the_page_keeps_every_field_of_the_form_it_shows(entry_stage) -> None:
     shown = replace(
-        FULL, body=entry_stage.screen.page.header.body_choice.itemText(0), active_index=0
+        FULL, receiving_body=entry_stage.screen.page.header.body_choice.itemText(0), active_index=0
     )
     entry_stage.screen.drafts.show_edited_form(shown)
     assert entry_stage.screen.drafts.collect() == shown
@@ -173,10 +173,10 @@ def test_every_field_is_typed_in_the_dialog_of_details(entry_stage) -> None:
 # Kept by the window alone: the services never get them.
 NOT_BUILT = {
     "DraftForm.active_index",
-    "DraftForm.record",
-    "DraftForm.pair",
-    "DraftForm.start_hour",
-    "ContentForm.old_code",  # ``old_visit`` is built: the visit that it led to
+    "DraftForm.wants_statement_record",
+    "DraftForm.split_group_id",
+    "DraftForm.start_time",
+    "ContentForm.earlier_return_code",  # ``earlier_visit_id`` is built: the visit that it led to
     "PaperForm.has_several_pages",
     "WaiverForm.words",
 }
@@ -216,7 +216,7 @@ def test_every_field_changes_the_form_for_the_services(kind: type, name: str) ->
     denounced = replace(
         FULL, petitions=(PetitionForm(ContentForm(PetitionKind.DENUNCIATION), OutcomeForm()),)
     )
-    form = denounced if name == "old_visit" else FULL
+    form = denounced if name == "earlier_visit_id" else FULL
     assert build_visit_form(without(form, kind, name), TODAY) != build_visit_form(form, TODAY)
 
 
@@ -232,13 +232,13 @@ NO_LOSS = {
     "PersonForm.capacity",
     "PersonForm.language",
     "ContentForm.kind",
-    "ContentForm.old_code",
+    "ContentForm.earlier_return_code",
     "OutcomeForm.competence",
     "OutcomeForm.outcome",
     "OutcomeForm.handled_by",
     "OutcomeForm.document_number",
     "OutcomeForm.form",
-    "OutcomeForm.ground",
+    "OutcomeForm.refusal_ground",
     "PaperForm.copy_state",
 }
 
@@ -312,8 +312,8 @@ def test_a_draft_of_an_earlier_version_still_opens() -> None:
     assert form.scans == (ScanForm(b"x", "png", 1, shows_person=False),)
     assert form.papers == (PaperForm("Đơn", 2, CopyState.ORIGINAL, has_several_pages=True),)
     assert form.waivers == (WaiverForm("summary.1", "trùng tên", True, ("Bảy",)),)
-    assert form.same_person == (2026000001,)
-    assert form.late is None
+    assert form.same_person_visit_ids == (2026000001,)
+    assert form.late_entry is None
 
 
 @pytest.mark.parametrize("form", [FULL, PERSON, DETAILS, GUIDED], ids=lambda f: type(f).__name__)
