@@ -1,4 +1,4 @@
-"""Formats dates, hours, numbers and card numbers for display."""
+"""Formats dates, times of day, numbers and card numbers for display."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ def short_day(value: date) -> str:
     return f"{value.day:02d}/{value.month:02d}"
 
 
-def hour(value: datetime) -> str:
-    """Return HH:mm in Vietnam time."""
+def time_of_day(value: datetime) -> str:
+    """Return HH:mm; a value with a time zone is converted to Vietnam time."""
     local = value.astimezone(VIETNAM) if value.tzinfo is not None else value
     return f"{local.hour:02d}:{local.minute:02d}"
 
 
-def hour_and_day(value: datetime) -> str:
-    """Return HH:mm and the day, in Vietnam time."""
+def time_and_day(value: datetime) -> str:
+    """Return HH:mm and the day, converted like :func:`time_of_day`."""
     local = value.astimezone(VIETNAM) if value.tzinfo is not None else value
-    return f"{hour(local)} {day(local.date())}"
+    return f"{time_of_day(local)} {day(local.date())}"
 
 
 def long_day(value: date) -> str:

@@ -1,4 +1,4 @@
-"""Lines of today's list beside visit entry: drafts, visits, and denunciations without an hour."""
+"""Lines of today's list beside visit entry: drafts, visits, denunciations (without a time)."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class DayLine:
     title: str
     detail: str = ""
     status: str = ""
-    hour: str = ""
+    received_at: str = ""  # time of day, e.g. "14:12"
     expected_number: str = ""
     is_waiting: bool = False
     is_current: bool = False
@@ -54,7 +54,13 @@ class DayLine:
         """Return the text for a screen reader."""
         return ", ".join(
             part
-            for part in (self.hour, self.title, self.expected_number, self.detail, self.status)
+            for part in (
+                self.received_at,
+                self.title,
+                self.expected_number,
+                self.detail,
+                self.status,
+            )
             if part
         )
 

@@ -34,8 +34,8 @@ def backup_status(reception: Reception) -> tuple[str, str, str]:
         text = translate("Office", "No backup for {count} days").format(count=age_days)
         return "hard-drive", text, "warn"
     if age_days == 0:
-        hour = display_format.hour(newest.made_at)
-        text = translate("Office", "Backed up {hour}").format(hour=hour)
+        made_at = display_format.time_of_day(newest.made_at)
+        text = translate("Office", "Backed up {hour}").format(hour=made_at)
     else:
         day = display_format.short_day(newest.made_at.date())
         text = translate("Office", "Backed up {day}").format(day=day)

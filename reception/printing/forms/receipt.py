@@ -20,7 +20,7 @@ from reception.printing.layout.drawings import cut_line
 from reception.printing.layout.identity_check import TextCheck, no_check
 from reception.printing.layout.page_flow import PageFooter, fill_sheet, render
 from reception.printing.layout.paper_canvas import A4_LANDSCAPE, new_canvas
-from reception.printing.layout.paper_wording import hour_and_day, reporter_label, short_day
+from reception.printing.layout.paper_wording import reporter_label, short_day, time_and_day_in_words
 
 _ORDINARY_COPIES = 2
 _DENUNCIATION_COPIES = 3
@@ -54,7 +54,9 @@ def render_receipt(
 
 def _ordinary_copies(sheet: OrdinaryReceipt) -> list[Copy]:
     day = sheet.intake.received_on
-    received_text = f"Vào {hour_and_day(sheet.received_at, day)}" if sheet.received_at else ""
+    received_text = (
+        f"Vào {time_and_day_in_words(sheet.received_at, day)}" if sheet.received_at else ""
+    )
     person = Copy(
         CopyKind.PERSON,
         sheet.person_numbers,

@@ -22,7 +22,7 @@ class Copy:
     numbers: CopyNumbers
     label: str  # printed at the top: whose copy this is
     copy_count: int  # how many copies the receipt has
-    received_text: str = ""  # hour and day, e.g. "Vào 15 giờ 05 phút ngày ..."
+    received_text: str = ""  # time and day, e.g. "Vào 15 giờ 05 phút ngày ..."
     identity: Identity | None = None
     reporter_label: str = ""  # the pseudonym, printed where the copy has no identity
     filled_in_by_hand: bool = False

@@ -64,7 +64,7 @@ def issue_day(day: date) -> str:
     return f"{day.day:02d}/{month}/{day.year}"
 
 
-def hour_and_day(time_of_day: time, day: date) -> str:
+def time_and_day_in_words(time_of_day: time, day: date) -> str:
     """Return ``15 giờ 05 phút ngày 19 tháng 11 năm 2026``."""
     return f"{time_of_day.hour:02d} giờ {time_of_day.minute:02d} phút {day_in_words(day)}"
 

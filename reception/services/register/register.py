@@ -108,7 +108,7 @@ class Register:
         return count_filters(self._session.database, replace(counted_filters, kinds_hidden=hidden))
 
     def today(self) -> list[RegisterRow]:
-        """Return today's visits, newest first; denunciations have no hour."""
+        """Return today's visits, newest first; denunciations have no time of day."""
         return self.day(self._session.today())
 
     def day(self, day: date) -> list[RegisterRow]:

@@ -130,7 +130,7 @@ class AuditCards(QWidget):
                 seq=display_format.number(checkpoint.seq),
                 link=f"{digest[:4]} {digest[4:8]}",
                 day=display_format.day(checkpoint.at.date()),
-                hour=display_format.hour(checkpoint.at),
+                hour=display_format.time_of_day(checkpoint.at),
                 name=checkpoint.name,
             )
         )
@@ -152,7 +152,7 @@ class AuditCards(QWidget):
             template = translate("Upkeep", "{day} {hour}, {count} visits, opened and checked")
             text = template.format(
                 day=display_format.day(manifest.made_at.date()),
-                hour=display_format.hour(manifest.made_at),
+                hour=display_format.time_of_day(manifest.made_at),
                 count=display_format.number(manifest.counts.visits),
             )
             self._backup_lines.addWidget(IconLine("circle-check", text, self, "ok"))

@@ -84,7 +84,7 @@ class RevealFlow(QObject):
             self.open_granted_request(request)
         else:
             text = translate("Reveal", "Asked at {moment}. The head has not answered yet.")
-            moment = display_format.hour_and_day(request.asked_at)
+            moment = display_format.time_and_day(request.asked_at)
             self._window.show_toast(text.format(moment=moment), "clock")
 
     @Slot(object)
@@ -216,9 +216,8 @@ class RevealFlow(QObject):
         self._reason_or_confirm_dialog.finish(True)
         session = self._reception.session
         now = session.environment.clock.now()
-        watermark = (
-            f"{session.member.name} · {display_format.day(now.date())} {display_format.hour(now)}"
-        )
+        day, time = display_format.day(now.date()), display_format.time_of_day(now)
+        watermark = f"{session.member.name} · {day} {time}"
         reveal_caption = (result.code, watermark, result.log_entry)
         dialog = RevealDialog(result.revealed.identity, parts, reveal_caption, self._window)
         self.reveal_dialog = dialog

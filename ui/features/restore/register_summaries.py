@@ -86,7 +86,7 @@ class RegisterSummaries(QWidget):
             parts.append(translate("Restore", "no entry remembered"))
         else:
             template = translate("Restore", "last entry {seq}, {moment}")
-            moment = display_format.hour_and_day(checkpoint.at)
+            moment = display_format.time_and_day(checkpoint.at)
             parts.append(template.format(seq=display_format.number(checkpoint.seq), moment=moment))
         self.present.details.setText(", ".join(parts))
 
@@ -120,9 +120,9 @@ class RegisterSummaries(QWidget):
 
 
 def backup_moment(backup: KnownBackup) -> str:
-    """Return day and hour in Vietnamese time, like ``19/11/2026 07:30``."""
+    """Return day and time of day in Vietnam, e.g. ``19/11/2026 07:30``."""
     made_at = backup.manifest.made_at.astimezone(VIETNAM)
-    return f"{display_format.day(made_at.date())} {display_format.hour(made_at)}"
+    return f"{display_format.day(made_at.date())} {display_format.time_of_day(made_at)}"
 
 
 def short_location(backup: KnownBackup) -> str:

@@ -53,7 +53,7 @@ class TodoRequests(QObject):
         """Ask for confirmation, then withdraw a request."""
         facts = (
             (translate("Needs", "Reporter"), request.code),
-            (translate("Needs", "Asked"), display_format.hour_and_day(request.asked_at)),
+            (translate("Needs", "Asked"), display_format.time_and_day(request.asked_at)),
         )
         title, button = translate("Needs", "Withdraw the request"), translate("Needs", "Withdraw")
         dialog = ConfirmDialog(title, facts, button, self._dialogs.window)

@@ -35,7 +35,7 @@ def relative_moment(at: datetime, now: datetime) -> str:
         day = QCoreApplication.translate("Unlock", "yesterday")
     else:
         day = display_format.day(at_day)
-    return f"{day} {display_format.hour(at)}"
+    return f"{day} {display_format.time_of_day(at)}"
 
 
 def checkpoint_text(checkpoint: LogCheckpoint, now: datetime, lock_reason: str) -> str:

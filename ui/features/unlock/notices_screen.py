@@ -105,7 +105,7 @@ class NoticesScreen(Screen):
                 "Notices", "It is now {moment}: date and time are right"
             )
             return text.format(
-                moment=f"{display_format.hour(now)}, {display_format.long_day(now.date())}"
+                moment=f"{display_format.time_of_day(now)}, {display_format.long_day(now.date())}"
             )
         if code.startswith("log."):
             return QCoreApplication.translate("Notices", "I have told the board head")

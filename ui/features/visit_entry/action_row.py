@@ -41,7 +41,9 @@ class ActionRow(ActionBar):
         self.draft_time_line.setVisible(moment is not None)
         if moment is not None:
             template = translate("Desk", "Draft encrypted {hour}")
-            self.draft_time_line.set_line("save", template.format(hour=display_format.hour(moment)))
+            self.draft_time_line.set_line(
+                "save", template.format(hour=display_format.time_of_day(moment))
+            )
 
     @Slot(bool)
     def set_has_papers(self, has_papers: bool) -> None:

@@ -92,7 +92,9 @@ def _paint_draft(painter: QPainter, rect: QRect, line: DayLine) -> None:
 
 
 def _paint_visit(painter: QPainter, rect: QRect, line: DayLine) -> None:
-    painting.draw_text(painter, _line_rect(rect, 14, 8), line.hour, theme().font("strong"), "text")
+    painting.draw_text(
+        painter, _line_rect(rect, 14, 8), line.received_at, theme().font("strong"), "text"
+    )
     paint_sealed_text(painter, _line_rect(rect, 58, 8), line.title)
     painting.draw_text(
         painter, _line_rect(rect, 58, 30), line.detail, theme().font("small"), "text2"

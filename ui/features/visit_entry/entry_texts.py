@@ -26,7 +26,7 @@ SkippedHolidays = tuple[tuple[date, str], ...]
 def page_subtitle(
     forecast: DeadlineForecast, kind: PetitionKind | None, start_time: str, *, late: bool = False
 ) -> str:
-    """Return the subtitle: expected number, and the hour at which the entry was started."""
+    """Return the subtitle: expected number, and the time at which the entry was started."""
     expected = translate("Desk", "expected {number}").format(number=f"{forecast.number:04d}")
     if late:
         return expected

@@ -103,6 +103,6 @@ class ForecastDisplay(QObject):
     def _start_time(self) -> str:
         form = self._drafts.form
         if not form.start_time:
-            form = replace(form, start_time=display_format.hour(self._tasks.now()))
+            form = replace(form, start_time=display_format.time_of_day(self._tasks.now()))
             self._drafts.set_form(form)
         return form.start_time

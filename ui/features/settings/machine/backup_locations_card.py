@@ -214,7 +214,7 @@ def _location_text(state: BackupLocationState) -> str:
     if state.last_backup_at is None:
         return translate("Settings", "No backup yet")
     last = translate("Settings", "last {moment}").format(
-        moment=display_format.hour_and_day(state.last_backup_at)
+        moment=display_format.time_and_day(state.last_backup_at)
     )
     if not state.is_connected:
         return f"{translate('Settings', 'not plugged in')}, {last}"
@@ -231,7 +231,7 @@ def _state_tag(state: BackupLocationState, today: date, parent: QWidget) -> Tag:
         return Tag(text, parent, TagKind.SOON, "clock")
     text = translate("Settings", "Opened {when}")
     moment_text = (
-        display_format.hour(state.last_backup_at)
+        display_format.time_of_day(state.last_backup_at)
         if days == 0
         else display_format.short_day(state.last_backup_at.date())
     )

@@ -106,6 +106,6 @@ class ObsoleteBackupsDialog(Dialog):
 def _backup_text(backup: OldBackup) -> str:
     if backup.made_at is not None:
         return translate("Accounts", "Backup of {moment}").format(
-            moment=display_format.hour_and_day(backup.made_at)
+            moment=display_format.time_and_day(backup.made_at)
         )
     return translate("Accounts", "Copy beside the register: {name}").format(name=backup.name)

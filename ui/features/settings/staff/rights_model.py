@@ -194,10 +194,14 @@ class RightsModel(QAbstractTableModel):
             return translate("Accounts", "not yet")
         opened_at = person.last_opened.astimezone(VIETNAM)
         if opened_at.date() == self._today:
-            return translate("Accounts", "today {hour}").format(hour=display_format.hour(opened_at))
+            return translate("Accounts", "today {hour}").format(
+                hour=display_format.time_of_day(opened_at)
+            )
         if opened_at.year != self._today.year:
             return display_format.day(opened_at.date())
-        return f"{display_format.short_day(opened_at.date())} {display_format.hour(opened_at)}"
+        return (
+            f"{display_format.short_day(opened_at.date())} {display_format.time_of_day(opened_at)}"
+        )
 
     def _accessible_text(self, person: AccountSummary, index: Index) -> str:
         tick = self.tick(index.row(), index.column())
