@@ -26,8 +26,9 @@ from reception.services.working_days.office_calendar import OfficeCalendar, earl
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 
-# Denunciations and imported visits count as printed: the print number of a denouncer's slip
-# refers to no visit, and the papers of an imported visit were made outside.
+# ``printed``: a paper that states the deadline may exist, as one was printed for the visit. This is
+# assumed for each denunciation, because the print log entry of a denouncer's paper does not name
+# the visit, and for each imported visit, because its papers were made without this program.
 _OPEN_DEADLINES = (
     "SELECT d.visit_id, d.position, d.term, d.days, d.started_on, d.due_on, v.number, v.series, "
     "v.code_year, v.code_number, v.kind = ? OR v.import_digest IS NOT NULL OR d.visit_id IN "
@@ -42,9 +43,10 @@ _OPEN_DEADLINES = (
 class AffectedDeadline:
     """An open deadline for which the changed calendar gives another day.
 
-    ``keeps_printed_day``: a printed paper states the later ``old_due_on``, so the deadline is not
-    shortened to ``new_due_on``. ``position`` numbers the deadlines of one visit; ``code`` is the
-    pseudonym of the visit.
+    ``number`` and ``code`` are the number and the pseudonym of the visit; ``protected`` is True for
+    a denunciation. ``position`` numbers the deadlines of one visit. ``term`` is a code of
+    ``domain.deadlines``, e.g. ``answer``. ``keeps_printed_day``: this is the deadline for the
+    answer, and a paper may state the later ``old_due_on``, so it is not shortened.
     """
 
     visit_id: int
@@ -60,7 +62,7 @@ class AffectedDeadline:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEffect:
-    """The effect of a change on the open deadlines, those due first at the start.
+    """The effect of a change on the open deadlines, the earliest due day first.
 
     ``open_count`` is the number of all open deadlines; ``affected`` has only those for which the
     changed calendar gives another day.
@@ -72,16 +74,16 @@ class CalendarEffect:
     @property
     def moved_deadlines(self) -> tuple[AffectedDeadline, ...]:
         """The affected deadlines that get their new day."""
-        return tuple(one for one in self.affected if not one.keeps_printed_day)
+        return tuple(deadline for deadline in self.affected if not deadline.keeps_printed_day)
 
     @property
     def kept_deadlines(self) -> tuple[AffectedDeadline, ...]:
-        """The affected deadlines that keep the later day, because a paper with it was printed."""
-        return tuple(one for one in self.affected if one.keeps_printed_day)
+        """The affected deadlines that keep the later day, which a printed paper may state."""
+        return tuple(deadline for deadline in self.affected if deadline.keeps_printed_day)
 
 
 class CalendarChanges:
-    """Sets days of the office's calendar; needs the right ``manage``."""
+    """Changes the office's calendar; every method needs the right ``manage``."""
 
     def __init__(self, session: Session, office_calendar: OfficeCalendar) -> None:
         self._session = session
@@ -100,11 +102,10 @@ class CalendarChanges:
     ) -> CalendarEffect:
         """Set the day, move the deadlines and log both in one transaction; return the effect.
 
-        The log entry states how many deadlines were moved and how many were kept.
-
-        ``previewed`` is the effect that the user has seen before saving.
-        Errors: ``calendar.moved_meanwhile`` when the effect has changed since; those of
-        :func:`check_document`.
+        None removes the setting of the day. The log entry states how many deadlines were moved and
+        how many kept the printed day. ``previewed`` is the effect that the user saw before saving.
+        Errors: those of :meth:`preview` and of :func:`check_document`;
+        ``calendar.moved_meanwhile`` when the effect has changed since the preview.
         """
         self._session.require(Right.MANAGE)
         if override is not None:
@@ -120,14 +121,14 @@ class CalendarChanges:
             write_settings(work, settings)
             for deadline in effect.moved_deadlines:
                 _move_deadline(work, deadline)
-            for visit_id in sorted({one.visit_id for one in effect.moved_deadlines}):
+            for visit_id in sorted({deadline.visit_id for deadline in effect.moved_deadlines}):
                 due_on = earliest_open_due_day(work.database, visit_id)
                 changes = {"due_on": due_on and due_on.isoformat()}
                 work.update("visit", {"visit_id": visit_id}, changes)
             work.log(
                 Act.CALENDAR_CHANGED,
                 day.isoformat(),
-                day=override.kind.value if override else "computed",
+                day=override.kind.value if override else "computed",  # the kind, not the date
                 document=override.document if override else "",
                 made_up=override.make_up_day.isoformat()
                 if override and override.make_up_day
@@ -138,11 +139,10 @@ class CalendarChanges:
         self._session.remember_settings(settings)
         return effect
 
-    def announce(self, year: int, document: str) -> None:
-        """Record that the State announced a year's days off, so they are no longer estimated.
+    def record_announcement(self, year: int, document: str) -> None:
+        """Record and log that the State has announced a year's days off: they are no estimate now.
 
-        ``document`` is the number of the announcing document. The record is logged.
-
+        ``document`` is the number of the announcing document.
         Errors: those of :func:`check_document`, ``calendar.too_far``, NotAllowed.
         """
         self._session.require(Right.MANAGE)
@@ -156,6 +156,7 @@ class CalendarChanges:
         )
         with self._session.act() as work:
             write_settings(work, settings)
+            # The fact has the key ``day`` because it is shown like the fact ``day`` of a set day.
             work.log(Act.CALENDAR_CHANGED, str(year), day="announced", document=document)
         self._session.remember_settings(settings)
 
@@ -174,14 +175,14 @@ class CalendarChanges:
         return self._session.settings().changed(calendar_days=rows)
 
     def _effect(self, settings: OfficeSettings) -> CalendarEffect:
-        present, changed = (
-            self._office_calendar.calendar(),
-            self._office_calendar.with_settings(settings),
-        )
+        present = self._office_calendar.calendar()
+        changed = self._office_calendar.with_settings(settings)
         rows = _open_deadlines(self._session.database)
         year = self._session.today().year
         affected = (_affected_deadline(row, present, changed, year) for row in rows)
-        return CalendarEffect(len(rows), tuple(one for one in affected if one is not None))
+        return CalendarEffect(
+            len(rows), tuple(deadline for deadline in affected if deadline is not None)
+        )
 
 
 def _open_deadlines(database: Database) -> list[Any]:

@@ -204,10 +204,10 @@ def test_a_year_shows_the_kind_of_each_day(head: Reception) -> None:
 
 def test_an_announced_year_is_no_estimate_any_more(head: Reception) -> None:
     with pytest.raises(InvalidInput, match="calendar.document_missing"):
-        head.calendar_changes.announce(2027, " ")
+        head.calendar_changes.record_announcement(2027, " ")
     with pytest.raises(InvalidInput, match="calendar.too_far"):
-        head.calendar_changes.announce(2029, "1/TB")
-    head.calendar_changes.announce(2027, "4567/TB-BNV")
+        head.calendar_changes.record_announcement(2029, "1/TB")
+    head.calendar_changes.record_announcement(2027, "4567/TB-BNV")
     assert head.office_calendar.calendar().estimated_years == frozenset()
     ahead = build_calendar_year(head.office_calendar.calendar_of_year(2027), (), 2027)
     assert not ahead.is_estimated

@@ -61,7 +61,9 @@ class EstimateBanner(Banner):
 
     @Slot(str)
     def _save_announcement(self, document: str) -> None:
-        job = partial(self._context.reception.calendar_changes.announce, self._year, document)
+        job = partial(
+            self._context.reception.calendar_changes.record_announcement, self._year, document
+        )
         self._context.runner.run(
             job, then=self._confirm_announcement, owner=self, failed=self._show_error
         )
