@@ -18,8 +18,8 @@ class TodoGroup(StrEnum):
 
     DECIDE = "decide"  # approve, sign, confirm
     MINE = "mine"  # my own requests and their answers
-    LATE = "late"  # answers that are overdue
-    SOON = "soon"  # answers that are due soon
+    OVERDUE = "late"  # answers that are overdue
+    DUE_SOON = "soon"  # answers that are due soon
     MACHINE = "machine"  # backups, clock, keys, accounts
 
 
@@ -69,7 +69,7 @@ class RefusalNoticeToSign(DecisionItem):
     visit: TodoVisit
     refusal_ground: str  # code of law.refusal_grounds
     due_on: date | None
-    days_left: int | None  # working days, negative when late
+    days_left: int | None  # working days, negative when overdue
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +121,9 @@ class AnswerDue:
 
     visit: TodoVisit
     summary: str  # content of the petition, masked
-    is_late: bool
+    is_overdue: bool
     due_on: date | None
-    days_left: int | None  # working days, negative when late
+    days_left: int | None  # working days, negative when overdue
 
 
 # -- machine ------------------------------------------------------------------------------
@@ -213,7 +213,7 @@ def group_of(item: TodoItem) -> TodoGroup:
         case OwnRequestItem():
             return TodoGroup.MINE
         case AnswerDue():
-            return TodoGroup.LATE if item.is_late else TodoGroup.SOON
+            return TodoGroup.OVERDUE if item.is_overdue else TodoGroup.DUE_SOON
         case MachineItem():
             return TodoGroup.MACHINE
         case _:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reception.services.todo.todo_list import TodoSnapshot
 
 translate = QCoreApplication.translate
-_GROUP_TONES = {TodoGroup.LATE: "danger", TodoGroup.SOON: "warn"}
+_GROUP_TONES = {TodoGroup.OVERDUE: "danger", TodoGroup.DUE_SOON: "warn"}
 
 
 def group_title(group: TodoGroup) -> str:
@@ -35,8 +35,8 @@ def group_title(group: TodoGroup) -> str:
     return {
         TodoGroup.DECIDE: translate("Needs", "To approve, to sign"),
         TodoGroup.MINE: translate("Needs", "My requests"),
-        TodoGroup.LATE: translate("Needs", "Answers overdue"),
-        TodoGroup.SOON: translate("Needs", "Due soon"),
+        TodoGroup.OVERDUE: translate("Needs", "Answers overdue"),
+        TodoGroup.DUE_SOON: translate("Needs", "Due soon"),
         TodoGroup.MACHINE: translate("Needs", "Machine and log"),
     }[group]
 

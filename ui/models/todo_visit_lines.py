@@ -72,8 +72,8 @@ def due_line(item: AnswerDue) -> TodoLine:
         tag=tag,
         tag_kind=kind,
         button=translate("Needs", "Open"),
-        icon="circle-alert" if item.is_late else "clock",
-        tone="danger" if item.is_late else "warn",
+        icon="circle-alert" if item.is_overdue else "clock",
+        tone="danger" if item.is_overdue else "warn",
     )
 
 

@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from reception.services.visit_lifecycle.late_text_check import LateTextChecks
     from reception.services.visit_lifecycle.visit_lifecycle import VisitLifecycle
 
-MAX_ITEMS_PER_GROUP = 40  # items of one group; the register shows all of them
+# For each kind of item about visits; the register shows all visits.
+MAX_VISITS_PER_KIND = 40
 _DAY = timedelta(days=1)
 
 
@@ -49,17 +50,19 @@ _DAY = timedelta(days=1)
 class TodoSnapshot:
     """The to-do list as it was read, in the order of its groups.
 
-    ``counts`` has the full number of items of each group; ``items`` has at most
-    ``MAX_ITEMS_PER_GROUP`` of those visits that have a deadline.
+    ``items`` has at most ``MAX_VISITS_PER_KIND`` items of each kind that is about visits.
+    ``counts`` has the number of items of each group; the groups of overdue answers and of answers
+    due soon also count the visits beyond that limit. ``next_due_day`` is the first due day after
+    those that are due soon; None if there is none.
     """
 
     items: tuple[TodoItem, ...]
     counts: dict[TodoGroup, int]
-    next_due: date | None = None  # of the first deadline after those in the list
+    next_due_day: date | None = None
 
     @property
     def total(self) -> int:
-        """Return how many items there are in all groups."""
+        """Return the sum of the counts of all groups."""
         return sum(self.counts.values())
 
 
@@ -75,7 +78,7 @@ class TodoSources:
 
 
 class TodoList:
-    """Reads the list; the only change it makes is to end expired requests."""
+    """Reads the list of the person who is signed in, and confirms clock jumps."""
 
     def __init__(
         self,
@@ -91,11 +94,14 @@ class TodoList:
         self._is_manager = session.may(Right.MANAGE)
 
     def read(self) -> TodoSnapshot:
-        """Return the present list of this person."""
+        """End expired reveal requests, then return the present list of this person."""
         self._sources.reveal_requests.end_expired()
         notices = list(self._notices_to_sign())
-        late, late_count = self._visits_due(None, -_DAY)
-        soon, soon_count = self._visits_due(timedelta(0), None)
+        today = self._session.today()
+        overdue, overdue_count = self._visits_due(None, today - _DAY)
+        due_soon, due_soon_count = self._visits_due(
+            today, self._office_calendar.last_day_due_soon()
+        )
         items: tuple[TodoItem, ...] = (
             *self._requests_to_decide(),
             *notices,
@@ -106,21 +112,24 @@ class TodoList:
                 _own_request_item(request)
                 for request in self._sources.reveal_requests.own_requests()
             ),
-            *_without_notices(late, notices),
-            *_without_notices(soon, notices),
+            *_without_notices(overdue, notices),
+            *_without_notices(due_soon, notices),
             *self._machine_items.read(),
         )
         counts = dict.fromkeys(TodoGroup, 0)
         for item in items:
             counts[group_of(item)] += 1
-        late_without_notices = late_count - _count_notices(notices, late=True)
-        soon_without_notices = soon_count - _count_notices(notices, late=False)
-        counts[TodoGroup.LATE] = max(counts[TodoGroup.LATE], late_without_notices)
-        counts[TodoGroup.SOON] = max(counts[TodoGroup.SOON], soon_without_notices)
-        return TodoSnapshot(items, counts, self._next_due())
+        overdue_count -= _count_notices(notices, overdue=True)
+        due_soon_count -= _count_notices(notices, overdue=False)
+        counts[TodoGroup.OVERDUE] = max(counts[TodoGroup.OVERDUE], overdue_count)
+        counts[TodoGroup.DUE_SOON] = max(counts[TodoGroup.DUE_SOON], due_soon_count)
+        return TodoSnapshot(items, counts, self._next_due_day())
 
     def confirm_clock_jump(self, entry: int) -> None:
-        """Log that the head has confirmed the clock jump before the log entry number ``entry``."""
+        """Log that the clock jump before the log entry number ``entry`` was confirmed.
+
+        Needs the right ``manage``; otherwise raises NotAllowed.
+        """
         self._session.require(Right.MANAGE)
         with self._session.act() as work:
             work.log(Act.CLOCK_CONFIRMED, self._session.member.user_id, entry=entry)
@@ -134,8 +143,8 @@ class TodoList:
     def _notices_to_sign(self) -> Iterator[RefusalNoticeToSign]:
         if not self._is_manager:
             return
-        keys = todo_queries.notices_to_sign(self._session.database)[:MAX_ITEMS_PER_GROUP]
-        for row in self._sources.register.rows(keys):
+        visit_ids = todo_queries.notices_to_sign(self._session.database)[:MAX_VISITS_PER_KIND]
+        for row in self._sources.register.rows(visit_ids):
             yield RefusalNoticeToSign(
                 _todo_visit(row), row.refusal_ground, row.due_on, row.days_left
             )
@@ -144,7 +153,7 @@ class TodoList:
         if not self._is_manager:
             return
         for row in self._sources.register.rows(
-            list(self._sources.lifecycle.voids_to_confirm())[:MAX_ITEMS_PER_GROUP]
+            list(self._sources.lifecycle.voids_to_confirm())[:MAX_VISITS_PER_KIND]
         ):
             yield VoidToConfirm(_todo_visit(row))
 
@@ -166,29 +175,27 @@ class TodoList:
 
     # -- deadlines ------------------------------------------------------------------------
 
-    def _visits_due(
-        self, first: timedelta | None, last: timedelta | None
-    ) -> tuple[list[AnswerDue], int]:
+    def _visits_due(self, first_day: date | None, last_day: date) -> tuple[list[AnswerDue], int]:
         """Return the visits with their earliest open deadline in a range of days, and their count.
 
-        ``first`` and ``last`` are distances from today. ``first`` None means without a lower
-        limit (overdue visits); ``last`` None means until the last day that is due soon. The
-        visits are at most ``MAX_ITEMS_PER_GROUP``; the count includes all of them.
+        Both days are included; ``first_day`` None has no lower limit (overdue visits). At most
+        ``MAX_VISITS_PER_KIND`` visits are returned; the count includes all of them.
         """
-        day = self._session.today()
-        until = self._office_calendar.last_day_due_soon() if last is None else day + last
-        keys, count = todo_queries.due_visits(
+        visit_ids, count = todo_queries.due_visits(
             self._session.database,
-            (None if first is None else day + first, until),
-            MAX_ITEMS_PER_GROUP,
+            (first_day, last_day),
+            MAX_VISITS_PER_KIND,
             denunciations=self._session.may(Right.READ_DENUNCIATION),
         )
-        rows = self._sources.register.rows(keys)
-        late = first is None
-        answers = [AnswerDue(_todo_visit(r), r.summary, late, r.due_on, r.days_left) for r in rows]
+        rows = self._sources.register.rows(visit_ids)
+        is_overdue = first_day is None
+        answers = [
+            AnswerDue(_todo_visit(row), row.summary, is_overdue, row.due_on, row.days_left)
+            for row in rows
+        ]
         return answers, count
 
-    def _next_due(self) -> date | None:
+    def _next_due_day(self) -> date | None:
         denunciations = self._session.may(Right.READ_DENUNCIATION)
         database = self._session.database
         return todo_queries.next_due_day(
@@ -214,12 +221,12 @@ def _without_notices(due: list[AnswerDue], notices: list[RefusalNoticeToSign]) -
     return [item for item in due if item.visit.visit_id not in visits_with_notice]
 
 
-def _count_notices(notices: list[RefusalNoticeToSign], *, late: bool) -> int:
-    """Return how many notices to sign are late (or else due soon).
+def _count_notices(notices: list[RefusalNoticeToSign], *, overdue: bool) -> int:
+    """Return how many notices to sign are overdue, or due soon if ``overdue`` is False.
 
     The count of visits with a deadline includes these visits as well.
     """
     days_left = [notice.days_left for notice in notices if notice.days_left is not None]
-    if late:
+    if overdue:
         return sum(1 for days in days_left if days < 0)
     return sum(1 for days in days_left if 0 <= days <= SOON_DAYS)

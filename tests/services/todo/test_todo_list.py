@@ -92,19 +92,19 @@ def test_deadlines_are_listed_soonest_first_and_become_overdue(machine: SharedMa
     machine.office.clock.move(days=4)
     assert kinds(machine.sign_in(OFFICER)) == []  # complaints: seven working days to accept
     assert machine.reception is not None
-    assert machine.reception.todo_list.read().next_due is not None
+    assert machine.reception.todo_list.read().next_due_day is not None
     machine.office.clock.move(days=6)
     officer = machine.sign_in(OFFICER)
     found = lines(officer, AnswerDue)
     assert [(item.visit.visit_id, group_of(item)) for item in found] == [
-        (first, TodoGroup.SOON),
-        (second, TodoGroup.SOON),
+        (first, TodoGroup.DUE_SOON),
+        (second, TodoGroup.DUE_SOON),
     ]
     assert (found[0].visit.officer, found[1].visit.officer) == (OFFICER, COLLEAGUE)
     assert 0 <= (found[0].days_left or 0) < (found[1].days_left or 0) <= 2
     machine.office.clock.move(days=9)
     found = lines(machine.sign_in(OFFICER), AnswerDue)
-    assert [group_of(item) for item in found] == [TodoGroup.LATE, TodoGroup.LATE]
+    assert [group_of(item) for item in found] == [TodoGroup.OVERDUE, TodoGroup.OVERDUE]
     assert all((item.days_left or 0) < 0 for item in found)
     officer = machine.sign_in(OFFICER)
     given = Answer(machine.office.clock.at.date(), AnswerChannel.IN_PERSON)
@@ -116,10 +116,10 @@ def test_a_denunciation_is_listed_only_for_those_who_may_read_it(machine: Shared
     machine.sign_in(OFFICER).intake.seal_visit(visit_form(PetitionKind.DENUNCIATION))
     machine.office.clock.move(days=20)
     officer = machine.sign_in(OFFICER)
-    assert [group_of(item) for item in lines(officer, AnswerDue)] == [TodoGroup.LATE]
-    assert officer.todo_list.read().counts[TodoGroup.LATE] == 1
+    assert [group_of(item) for item in lines(officer, AnswerDue)] == [TodoGroup.OVERDUE]
+    assert officer.todo_list.read().counts[TodoGroup.OVERDUE] == 1
     officer.session.member = _without_reading(officer)
-    assert officer.todo_list.read().counts[TodoGroup.LATE] == 0
+    assert officer.todo_list.read().counts[TodoGroup.OVERDUE] == 0
     assert lines(officer, AnswerDue) == []
 
 
@@ -176,7 +176,7 @@ def test_a_notice_of_refusal_to_be_signed_is_listed_once(machine: SharedMachine)
     machine.office.clock.move(days=7)
     head = machine.sign_in(HEAD)
     assert kinds(head)[0] == ("decide", RefusalNoticeToSign)
-    assert head.todo_list.read().counts[TodoGroup.LATE] == 0
+    assert head.todo_list.read().counts[TodoGroup.OVERDUE] == 0
     assert (lines(head, RefusalNoticeToSign)[0].days_left or 0) < 0
 
 

@@ -1,4 +1,4 @@
-"""Actions that are confirmed in a dialog first: a voided visit, a clock jump, late texts."""
+"""Actions that are confirmed in a dialog first: a voided visit, a clock jump, unchecked texts."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class TodoConfirmations(QObject):
         self._dialogs.open(dialog)
 
     def check_late_texts(self, item: LateTextsToCheck) -> None:
-        """Offer to compare late texts with the sealed identities."""
+        """Offer to compare unchecked texts with the sealed identities."""
         facts = ((translate("Needs", "Visits"), str(item.visits)),)
         title = translate("Needs", "Check words written later")
         button = translate("Needs", "Check now")

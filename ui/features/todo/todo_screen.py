@@ -181,9 +181,9 @@ class TodoScreen(Screen):
         self.total_tag.set_tag(display_format.number(snapshot.total), tag_kind)
         self.empty_line.setVisible(is_empty)
         text = translate("HeadDesk", "Nothing waits for you.")
-        if snapshot.next_due is not None:
+        if snapshot.next_due_day is not None:
             with_day = translate("HeadDesk", "Nothing waits for you. The next term ends on {day}.")
-            text = with_day.format(day=display_format.day(snapshot.next_due))
+            text = with_day.format(day=display_format.day(snapshot.next_due_day))
         self.empty_line.set_line("circle-check", text, "ok")
         self.todo_view.setVisible(not is_empty)
         self.items_counted.emit(snapshot.total)
