@@ -124,7 +124,7 @@
         <translation>Giao giữ danh tính</translation>
     </message>
     <message>
-        <source>Give custody of denouncers</source>
+        <source>Give custody of denouncers' identities</source>
         <translation>Giao giữ danh tính người tố cáo</translation>
     </message>
     <message>
@@ -220,6 +220,18 @@
         <translation>Không còn ai giữ: chỉ hai tờ khôi phục mở được.</translation>
     </message>
     <message>
+        <source>Offboard</source>
+        <translation>Cho rời sổ</translation>
+    </message>
+    <message>
+        <source>Offboard {name}</source>
+        <translation>Cho {name} rời sổ</translation>
+    </message>
+    <message>
+        <source>Offboard…</source>
+        <translation>Cho rời sổ…</translation>
+    </message>
+    <message>
         <source>Old backups still open by their password: destroy them from the list.</source>
         <translation>Bản lưu cũ vẫn mở được bằng mật khẩu của người ấy: huỷ theo danh sách.</translation>
     </message>
@@ -308,22 +320,6 @@
         <translation>Xem danh sách…</translation>
     </message>
     <message>
-        <source>Shut out for now</source>
-        <translation>Tạm ngừng</translation>
-    </message>
-    <message>
-        <source>Sign out for good</source>
-        <translation>Cho rời sổ</translation>
-    </message>
-    <message>
-        <source>Sign out for good…</source>
-        <translation>Cho rời sổ…</translation>
-    </message>
-    <message>
-        <source>Sign {name} out for good</source>
-        <translation>Cho {name} rời sổ</translation>
-    </message>
-    <message>
         <source>Signed and logged.</source>
         <translation>Có chữ ký, ghi nhật ký.</translation>
     </message>
@@ -332,7 +328,11 @@
         <translation>Đang ký…</translation>
     </message>
     <message>
-        <source>Take custody of denouncers back</source>
+        <source>Suspend</source>
+        <translation>Tạm ngừng</translation>
+    </message>
+    <message>
+        <source>Take custody of denouncers' identities back</source>
         <translation>Thôi giao giữ danh tính người tố cáo</translation>
     </message>
     <message>
@@ -1647,7 +1647,7 @@
         <translation>Tra theo mã</translation>
     </message>
     <message>
-        <source>Looking…</source>
+        <source>Looking up…</source>
         <translation>Đang tra…</translation>
     </message>
     <message>
@@ -1895,7 +1895,7 @@
         <translation>Đã ghi nhật ký</translation>
     </message>
     <message>
-        <source>The program only looks and says what to do; it changes nothing.</source>
+        <source>The program only checks and says what to do; it changes nothing.</source>
         <translation>Phần mềm chỉ xem và nói cách làm, không tự sửa máy.</translation>
     </message>
     <message>
@@ -4550,7 +4550,7 @@
         <translation>Thêm nơi lưu</translation>
     </message>
     <message>
-        <source>Address of the seat</source>
+        <source>Address of the premises</source>
         <translation>Địa chỉ trụ sở</translation>
     </message>
     <message>
@@ -4620,6 +4620,10 @@
     <message>
         <source>Check again</source>
         <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Checking this machine…</source>
+        <translation>Đang xem máy…</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -4714,7 +4718,7 @@
         <translation>Nền</translation>
     </message>
     <message>
-        <source>Head of papers</source>
+        <source>Heading of papers</source>
         <translation>Đầu giấy</translation>
     </message>
     <message>
@@ -4786,10 +4790,6 @@
         <translation>Tìm lại</translation>
     </message>
     <message>
-        <source>Looking at this machine…</source>
-        <translation>Đang xem máy…</translation>
-    </message>
-    <message>
         <source>Matters</source>
         <translation>Số vụ việc</translation>
     </message>
@@ -4810,7 +4810,7 @@
         <translation>Tên ngày nghỉ</translation>
     </message>
     <message>
-        <source>Name of the reception seat</source>
+        <source>Name of the reception premises</source>
         <translation>Tên trụ sở tiếp công dân</translation>
     </message>
     <message>
@@ -4962,7 +4962,7 @@
         <translation>Đề xuất</translation>
     </message>
     <message>
-        <source>Reception seat</source>
+        <source>Reception premises</source>
         <translation>Nơi tiếp</translation>
     </message>
     <message>
@@ -5006,7 +5006,7 @@
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>Settings kept</source>
+        <source>Settings saved</source>
         <translation>Đã lưu cài đặt</translation>
     </message>
     <message>
@@ -5218,7 +5218,7 @@
         <translation>giữ {day}</translation>
     </message>
     <message>
-        <source>the program looks and logs; it changes nothing</source>
+        <source>the program checks and logs; it changes nothing</source>
         <translation>phần mềm chỉ xem và ghi nhật ký, không đổi gì</translation>
     </message>
     <message>
@@ -5479,10 +5479,6 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Việc: tất cả</translation>
     </message>
     <message>
-        <source>Anchor outside the register</source>
-        <translation>Neo ngoài sổ</translation>
-    </message>
-    <message>
         <source>Approved by</source>
         <translation>Người duyệt</translation>
     </message>
@@ -5505,6 +5501,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Check the log</source>
         <translation>Kiểm tra nhật ký</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Đang xem máy…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -5539,10 +5539,6 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Số mục</translation>
     </message>
     <message>
-        <source>Entries beyond</source>
-        <translation>Số mục sau đó</translation>
-    </message>
-    <message>
         <source>Entries, newest first</source>
         <translation>Các mục, mới nhất trước</translation>
     </message>
@@ -5571,6 +5567,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Tìm thấy</translation>
     </message>
     <message>
+        <source>Hash</source>
+        <translation>Mã nối</translation>
+    </message>
+    <message>
         <source>Health of this machine</source>
         <translation>Sức khoẻ máy</translation>
     </message>
@@ -5587,10 +5587,6 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Vào {place}, mỗi ngày và khi bấm.</translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>Mã nối</translation>
-    </message>
-    <message>
         <source>Locks, then opens a backup to compare or to put it back</source>
         <translation>Khoá, rồi mở bản sao lưu để so sánh hoặc đưa về</translation>
     </message>
@@ -5599,8 +5595,12 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Nhật ký và sao lưu</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>Đang xem máy…</translation>
+        <source>Log checkpoint (outside the register)</source>
+        <translation>Neo ngoài sổ</translation>
+    </message>
+    <message>
+        <source>Log entries after the backup</source>
+        <translation>Số mục sau đó</translation>
     </message>
     <message>
         <source>Made at</source>

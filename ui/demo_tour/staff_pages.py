@@ -25,7 +25,7 @@ def steps(driver: InputDriver, window: MainWindow) -> Script:
     section.rights_view.setFocus()
     driver.press(Key.Key_Down)
     yield PAGE_WAIT
-    for name, picture in (("password", "dat-lai-mat-khau"), ("leave", "cho-roi-so")):
+    for name, picture in (("password", "dat-lai-mat-khau"), ("offboard", "cho-roi-so")):
         section.account_card.buttons[name].click()
         yield LONG_WAIT
         driver.save_picture(window, picture)

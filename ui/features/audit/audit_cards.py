@@ -46,7 +46,9 @@ class AuditCards(QWidget):
         super().__init__(parent)
         self.setFixedWidth(theme().px(_WIDTH))
         self.entry_card = Card(translate("Upkeep", "Entry"), self)
-        self.checkpoint_card = Card(translate("Upkeep", "Anchor outside the register"), self)
+        self.checkpoint_card = Card(
+            translate("Upkeep", "Log checkpoint (outside the register)"), self
+        )
         self.backup_card = Card(translate("Upkeep", "Backup"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -176,10 +178,10 @@ def _fact_title(key: str) -> str:
         "protected": translate("Upkeep", "Protected"),
         "intact": translate("Upkeep", "Intact"),
         "first": translate("Upkeep", "First finding"),
-        "digest": translate("Upkeep", "Link"),
+        "digest": translate("Upkeep", "Hash"),
         "dropped": translate("Upkeep", "Dropped"),
         "made_at": translate("Upkeep", "Made at"),
-        "beyond": translate("Upkeep", "Entries beyond"),
+        "beyond": translate("Upkeep", "Log entries after the backup"),
         "failed_tries": translate("Upkeep", "Wrong passwords"),
         "day": translate("Upkeep", "Day"),
         "document": translate("Upkeep", "Document"),

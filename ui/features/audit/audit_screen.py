@@ -91,13 +91,13 @@ class AuditScreen(Screen):
         self._open_dialog(LogVerificationDialog(self._reception, self._runner, self.window()))
 
     @Slot()
-    def examine_machine(self) -> None:
+    def check_machine(self) -> None:
         """Check this machine for places where personal data could remain, and show the findings."""
         if not self.page.health_button.busy:
-            self.page.health_button.set_busy(translate("Upkeep", "Looking…"))
-            examine = self._reception.machine_health.check
+            self.page.health_button.set_busy(translate("Upkeep", "Checking…"))
+            job = self._reception.machine_health.check
             self._runner.run(
-                examine, then=self._show_findings, owner=self, failed=self._show_machine_error
+                job, then=self._show_findings, owner=self, failed=self._show_machine_error
             )
 
     def _show_findings(self, findings: tuple[HealthFinding, ...]) -> None:

@@ -32,7 +32,7 @@ class HealthDialog(Dialog):
         super().__init__(translate("Health", "Health of this machine"), parent, 820)
         self.set_icon("wrench", "accent")
         self.set_subtitle(
-            translate("Health", "The program only looks and says what to do; it changes nothing.")
+            translate("Health", "The program only checks and says what to do; it changes nothing.")
         )
         kind, text = findings_summary(findings)
         self.banner = Banner(kind, self, text)

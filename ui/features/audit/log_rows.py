@@ -124,7 +124,7 @@ def log_columns(*, is_narrow: bool = False) -> list[Column]:
         Column("who", translate("Upkeep", "Who"), _person_cell, 120),
         Column("act", translate("Upkeep", "What"), _act_cell),
         Column("about", translate("Upkeep", "About"), _subject_cell, 118),
-        Column("digest", translate("Upkeep", "Link"), _digest_cell, 96),
+        Column("digest", translate("Upkeep", "Hash"), _digest_cell, 96),
     ]
 
 

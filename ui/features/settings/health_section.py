@@ -16,14 +16,14 @@ translate = QCoreApplication.translate
 
 
 class HealthSection(SettingsSection):
-    """Examines the machine when first shown, then on demand; each examination is logged."""
+    """Checks the machine when first shown and on demand; the service logs each check."""
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(context, parent)
         text = translate("Settings", "Check again")
-        self.examine_button = PushButton(text, self, "secondary", "refresh-cw")
-        self.examine_button.setObjectName("examine_button")
-        self.examine_button.clicked.connect(self.examine)
+        self.check_button = PushButton(text, self, "secondary", "refresh-cw")
+        self.check_button.setObjectName("check_button")
+        self.check_button.clicked.connect(self.check_machine)
         self.verdict_banner = Banner("info", self)
         self.verdict_banner.hide()
         self.findings_card = self.new_card(translate("Settings", "Found on this machine"))
@@ -33,31 +33,31 @@ class HealthSection(SettingsSection):
         self.column.addStretch(1)
 
     def subtitle(self) -> str:
-        return translate("Settings", "the program looks and logs; it changes nothing")
+        return translate("Settings", "the program checks and logs; it changes nothing")
 
     def header_buttons(self) -> tuple[QWidget, ...]:
-        return (self.examine_button,)
+        return (self.check_button,)
 
     def refresh(self) -> None:
-        """Examine the machine when the section is shown for the first time."""
-        if self.findings is None and not self.examine_button.busy:
-            self.examine()
+        """Check the machine when the section is shown for the first time."""
+        if self.findings is None and not self.check_button.busy:
+            self.check_machine()
 
     def entered(self) -> None:
-        self.examine_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.check_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
-    def examine(self) -> None:
-        if self.examine_button.busy:
+    def check_machine(self) -> None:
+        if self.check_button.busy:
             return
-        self.examine_button.set_busy(translate("Settings", "Looking at this machine…"))
-        examine = self.context.reception.machine_health.check
+        self.check_button.set_busy(translate("Settings", "Checking this machine…"))
+        job = self.context.reception.machine_health.check
         self.context.runner.run(
-            examine, then=self._show_findings, owner=self, failed=self._show_failure
+            job, then=self._show_findings, owner=self, failed=self._show_failure
         )
 
     def _show_findings(self, findings: tuple[HealthFinding, ...]) -> None:
-        self.examine_button.set_busy("")
+        self.check_button.set_busy("")
         if self.findings is not None:
             self.findings.hide()
             self.findings.deleteLater()
@@ -67,5 +67,5 @@ class HealthSection(SettingsSection):
         self.verdict_banner.show_message(text, "", banner_kind)
 
     def _show_failure(self, error: ReceptionError) -> None:
-        self.examine_button.set_busy("")
+        self.check_button.set_busy("")
         self.failed.emit(error)

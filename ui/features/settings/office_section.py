@@ -45,8 +45,8 @@ class OfficeSection(SettingsSection):
             self.labeled_fields[name] = LabeledField(_label_text(name), input_field, self)
         for area in self.list_fields.values():
             area.setFixedHeight(theme().px(104))
-        heading = self._card_of_lines(translate("Settings", "Head of papers"), _HEADING_ROWS)
-        premises = self._card_of_lines(translate("Settings", "Reception seat"), _PREMISES_ROWS)
+        heading = self._card_of_lines(translate("Settings", "Heading of papers"), _HEADING_ROWS)
+        premises = self._card_of_lines(translate("Settings", "Reception premises"), _PREMISES_ROWS)
         signing = self._card_of_lines(translate("Settings", "Signatures"), _SIGNATURE_ROWS)
         hint = translate("Settings", "Left empty: the head of this office.")
         self.labeled_fields["signer_name"].set_hint(hint)
@@ -106,7 +106,7 @@ class OfficeSection(SettingsSection):
 
     def _confirm_saved(self, _result: object) -> None:
         self._fill(self.context.reception.session.settings())
-        self.toast_wanted.emit(translate("Settings", "Settings kept"))
+        self.toast_wanted.emit(translate("Settings", "Settings saved"))
 
 
 def _distinct_lines(text: str) -> tuple[str, ...]:
@@ -120,8 +120,8 @@ def _label_text(name: str) -> str:
         "issuing": translate("Settings", "Issuing body"),
         "place": translate("Settings", "Place before the date"),
         "symbol": translate("Settings", "Document symbol"),
-        "seat": translate("Settings", "Name of the reception seat"),
-        "address": translate("Settings", "Address of the seat"),
+        "seat": translate("Settings", "Name of the reception premises"),
+        "address": translate("Settings", "Address of the premises"),
         "phone": translate("Settings", "Telephone"),
         "competent_head": translate("Settings", "Who accepts and answers"),
         "signer_post": translate("Settings", "Post of who signs"),

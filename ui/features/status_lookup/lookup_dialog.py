@@ -75,7 +75,7 @@ class StatusLookupDialog(Dialog):
     @Slot()
     def accept(self) -> None:
         """Emit ``lookup_wanted``; the dialog stays open for the answer and for the next look-up."""
-        self.look_up_button.set_busy(translate("FollowUp", "Looking…"))
+        self.look_up_button.set_busy(translate("FollowUp", "Looking up…"))
         self.lookup_wanted.emit(self.number.value(), self.code.value())
 
     def show_answer(self, status: LookupStatus | None) -> None:

@@ -171,8 +171,8 @@ def test_the_machine_is_looked_at_once_then_on_demand(open_settings) -> None:
     settings_stage.open_section("office")
     settings_stage.open_section("health")
     assert examinations() == 1
-    assert section.examine_button.hasFocus()
-    QTest.keyClick(section.examine_button, K.Key_Return)
+    assert section.check_button.hasFocus()
+    QTest.keyClick(section.check_button, K.Key_Return)
     assert examinations() == 2
     assert section.verdict_banner.isVisible()
     assert len(section.findings.findChildren(QLabel)) == 30  # ten findings, three labels each

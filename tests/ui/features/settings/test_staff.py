@@ -170,13 +170,13 @@ def test_a_new_password_and_suspension(open_settings) -> None:
     settings_stage.wait()
     settings_stage.wait()
     unlock(office.folder, user, NEW, office.environment).close()
-    section.account_card.buttons["pause"].setFocus()
+    section.account_card.buttons["suspension"].setFocus()
     press(K.Key_Space)
     settings_stage.wait()
     settings_stage.wait()
     with pytest.raises(StorageError, match="unlock.shut_out"):
         unlock(office.folder, user, NEW, office.environment)
-    assert "Cho mở lại" in section.account_card.buttons["pause"].text()
+    assert "Cho mở lại" in section.account_card.buttons["suspension"].text()
     press(K.Key_Space)
     settings_stage.wait()
     unlock(office.folder, user, NEW, office.environment).close()
@@ -187,14 +187,14 @@ def test_offboarding_runs_in_steps_and_the_window_remains_usable(open_settings) 
     section = accounts(settings_stage)
     office, user = settings_stage.office, settings_stage.office.user_id(OFFICER)
     to_cell(section, OFFICER, Right.RECEIVE)
-    section.account_card.buttons["leave"].setFocus()
+    section.account_card.buttons["offboard"].setFocus()
     press(K.Key_Return)
     settings_stage.wait()
     dialog = section.dialogs.dialog
     assert list(dialog.steps.states) == [S.SUSPEND_ACCOUNT, S.ROTATE_DATABASE_KEY, S.MAKE_BACKUP]
     press(K.Key_Return)  # never by Enter alone: the safe way out has the focus
     assert not section.dialogs.is_open
-    section.account_card.buttons["leave"].setFocus()
+    section.account_card.buttons["offboard"].setFocus()
     press(K.Key_Return)
     settings_stage.wait()
     dialog = section.dialogs.dialog
@@ -221,7 +221,7 @@ def test_a_step_blocked_by_another_program_is_resumed(open_settings) -> None:
     section = accounts(settings_stage)
     other = create_services(settings_stage.office.open(COLLEAGUE))
     to_cell(section, OFFICER, Right.RECEIVE)
-    section.account_card.buttons["leave"].click()
+    section.account_card.buttons["offboard"].click()
     settings_stage.wait()
     dialog = section.dialogs.dialog
     dialog.start_button.click()
@@ -309,7 +309,7 @@ def test_nothing_is_cut(open_settings, themed, picture, scale: float, mode: Mode
     picture(settings_stage.window, f"14-add-{mode.value}-{scale}")
     assert layout_faults(settings_stage.window) == []
     press(K.Key_Escape)
-    for name in ("password", "leave"):
+    for name in ("password", "offboard"):
         section.account_card.buttons[name].click()
         settings_stage.wait()
         picture(settings_stage.window, f"14-{name}-{mode.value}-{scale}")

@@ -148,4 +148,4 @@ class MachineSection(SettingsSection):
         self.context.runner.run(job, then=self._confirm_saved, owner=self, failed=self.failed.emit)
 
     def _confirm_saved(self, _result: object) -> None:
-        self.toast_wanted.emit(translate("Settings", "Settings kept"))
+        self.toast_wanted.emit(translate("Settings", "Settings saved"))

@@ -75,7 +75,7 @@ class PrintersCard(Card):
         if self._context.print_thread is None:
             self._show_printers(())
             return
-        self.message_label.setText(translate("Settings", "Looking at this machine…"))
+        self.message_label.setText(translate("Settings", "Checking this machine…"))
         self.message_label.show()
         self._context.print_thread.list_system_printers(
             self._show_printers, self._show_listing_error
@@ -157,7 +157,7 @@ class PrintersCard(Card):
 
     def _confirm_saved(self, _result: object) -> None:
         self._show_printers(self.printers)
-        self.toast_wanted.emit(translate("Settings", "Settings kept"))
+        self.toast_wanted.emit(translate("Settings", "Settings saved"))
 
     def _show_refusal(self, error: ReceptionError) -> None:
         self._show_printers(self.printers)

@@ -50,7 +50,7 @@ class _WrappingButtonRow(QWidget):
 class AccountCard(Card):
     """The facts about one person, and the buttons for their account.
 
-    ``action_wanted(action)``: ``password``, ``pause``, ``leave``.
+    ``action_wanted(action)``: ``password``, ``suspension``, ``offboard``.
     """
 
     action_wanted = Signal(str)
@@ -82,8 +82,8 @@ class AccountCard(Card):
             "password": PushButton(
                 translate("Accounts", "New password…"), self, "secondary", "lock"
             ),
-            "pause": PushButton("", self, "secondary", "clock"),
-            "leave": PushButton(translate("Accounts", "Sign out for good…"), self, "danger", "x"),
+            "suspension": PushButton("", self, "secondary", "clock"),
+            "offboard": PushButton(translate("Accounts", "Offboard…"), self, "danger", "x"),
         }
         buttons = _WrappingButtonRow(self)
         for name, button in self.buttons.items():
@@ -119,8 +119,8 @@ class AccountCard(Card):
         for button in self.buttons.values():
             button.setVisible(may_change and not person.is_offboarded)
         self.buttons["password"].setEnabled(person.active)
-        suspend_text = translate("Accounts", "Shut out for now")
-        self.buttons["pause"].set_text(
+        suspend_text = translate("Accounts", "Suspend")
+        self.buttons["suspension"].set_text(
             suspend_text if person.active else translate("Accounts", "Let in again")
         )
 

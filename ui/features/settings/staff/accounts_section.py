@@ -236,8 +236,8 @@ class AccountsSection(SettingsSection):
         person = self.rights_model.person(self.rights_view.currentIndex().row())
         actions = {
             "password": self.dialogs.ask_new_password,
-            "pause": self.dialogs.suspend_or_reinstate,
-            "leave": self.dialogs.offboard,
+            "suspension": self.dialogs.suspend_or_reinstate,
+            "offboard": self.dialogs.offboard,
         }
         if person is not None:
             actions[name](person)

@@ -162,8 +162,8 @@ class CustodyDialog(Dialog):
 
 def _title(act: CustodyAct) -> str:
     return {
-        CustodyAct.GIVE: translate("Accounts", "Give custody of denouncers"),
-        CustodyAct.TAKE: translate("Accounts", "Take custody of denouncers back"),
+        CustodyAct.GIVE: translate("Accounts", "Give custody of denouncers' identities"),
+        CustodyAct.TAKE: translate("Accounts", "Take custody of denouncers' identities back"),
         CustodyAct.COMPLETE_PENDING: translate("Accounts", "Renew the key of denouncers"),
     }[act]
 

@@ -37,7 +37,7 @@ class OffboardingDialog(Dialog):
     ) -> None:
         """``person`` is (user id, what offboarding would do or how far it has come)."""
         self._user_id, progress = person
-        title = translate("Accounts", "Sign {name} out for good").format(name=progress.name)
+        title = translate("Accounts", "Offboard {name}").format(name=progress.name)
         super().__init__(title, parent, 660)
         self._service, self._runner = service, runner
         self._offboarding = progress if isinstance(progress, Offboarding) else None
@@ -64,9 +64,7 @@ class OffboardingDialog(Dialog):
             translate("Accounts", "Cancel"), self, "secondary", "", "Esc"
         )
         self.set_leave_button(self.close_button)
-        self.start_button = PushButton(
-            translate("Accounts", "Sign out for good"), self, "danger", "x"
-        )
+        self.start_button = PushButton(translate("Accounts", "Offboard"), self, "danger", "x")
         self.start_button.setObjectName("start_button")
         self.start_button.clicked.connect(self.start)
         self.add_button(self.start_button)

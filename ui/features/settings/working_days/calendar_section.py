@@ -160,7 +160,7 @@ class CalendarSection(SettingsSection):
 
     @Slot()
     def _confirm_announcement(self) -> None:
-        self.toast_wanted.emit(translate("Settings", "Settings kept"))
+        self.toast_wanted.emit(translate("Settings", "Settings saved"))
         self.read_year(self.year_view.selected_day().year)
 
     @Slot(object)
