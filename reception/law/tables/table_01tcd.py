@@ -17,40 +17,42 @@ from reception.law.tables.statutory_table import (
 
 @dataclass(frozen=True, slots=True)
 class TotalColumns:
-    """The numbers of the columns with the totals."""
+    """The numbers of the columns with the totals of all modes of reception."""
 
     visits: int
     people: int
     matters: int
-    groups: int  # of five people or more
+    groups: int  # large groups: five people or more
 
 
 @dataclass(frozen=True, slots=True)
 class ModeColumns(TotalColumns):
     """The numbers of the columns of one mode of reception."""
 
-    group_people: int
+    group_people: int  # people of the large groups
 
 
 @dataclass(frozen=True, slots=True)
 class DatedColumns(ModeColumns):
     """The numbers of the columns of a mode for which days of reception are announced."""
 
-    days: int
+    days: int  # days of reception
 
 
-TOTAL = TotalColumns(visits=1, people=2, matters=3, groups=4)
-REGULAR = ModeColumns(visits=5, people=6, matters=7, groups=8, group_people=9)
-HEAD = DatedColumns(days=10, visits=11, people=12, matters=13, groups=14, group_people=15)
-DELEGATE = DatedColumns(days=16, visits=17, people=18, matters=19, groups=20, group_people=21)
+TOTAL_COLUMNS = TotalColumns(visits=1, people=2, matters=3, groups=4)
+REGULAR_COLUMNS = ModeColumns(visits=5, people=6, matters=7, groups=8, group_people=9)
+HEAD_COLUMNS = DatedColumns(days=10, visits=11, people=12, matters=13, groups=14, group_people=15)
+DELEGATE_COLUMNS = DatedColumns(
+    days=16, visits=17, people=18, matters=19, groups=20, group_people=21
+)
 
-_REGULAR = TableHeading("Tiếp thường xuyên")
-_REGULAR_GROUPS = TableHeading("Trong đó đoàn đông người", _REGULAR)
-_BY_HEAD = TableHeading("Tiếp định kỳ và đột xuất của Thủ trưởng")
-_HEAD = TableHeading("Thủ trưởng tiếp", _BY_HEAD)
-_HEAD_GROUPS = TableHeading("Trong đó đoàn đông người", _HEAD)
-_DELEGATE = TableHeading("Ủy quyền tiếp", _BY_HEAD)
-_DELEGATE_GROUPS = TableHeading("Trong đó đoàn đông người", _DELEGATE)
+_REGULAR_HEADING = TableHeading("Tiếp thường xuyên")
+_REGULAR_GROUPS_HEADING = TableHeading("Trong đó đoàn đông người", _REGULAR_HEADING)
+_HEAD_OR_DELEGATE_HEADING = TableHeading("Tiếp định kỳ và đột xuất của Thủ trưởng")
+_HEAD_HEADING = TableHeading("Thủ trưởng tiếp", _HEAD_OR_DELEGATE_HEADING)
+_HEAD_GROUPS_HEADING = TableHeading("Trong đó đoàn đông người", _HEAD_HEADING)
+_DELEGATE_HEADING = TableHeading("Ủy quyền tiếp", _HEAD_OR_DELEGATE_HEADING)
+_DELEGATE_GROUPS_HEADING = TableHeading("Trong đó đoàn đông người", _DELEGATE_HEADING)
 
 _PEOPLE = frozenset({CountingChoice.PEOPLE_DISTINCT})
 _MATTERS = frozenset({CountingChoice.MATTERS_DISTINCT})
@@ -65,23 +67,23 @@ TABLE_01TCD = StatutoryTable(
         TableColumn(2, "Tổng số người được tiếp", formula="6+12+18"),
         TableColumn(3, "Tổng số vụ việc tiếp", formula="7+13+19"),
         TableColumn(4, "Tổng số đoàn đông người", formula="8+14+20"),
-        TableColumn(5, "Số lượt tiếp", _REGULAR),
-        TableColumn(6, "Số người được tiếp", _REGULAR),
-        TableColumn(7, "Số vụ việc", _REGULAR),
-        TableColumn(8, "Số đoàn được tiếp", _REGULAR_GROUPS),
-        TableColumn(9, "Số người được tiếp", _REGULAR_GROUPS),
-        TableColumn(10, "Số ngày tiếp", _HEAD),
-        TableColumn(11, "Số lượt tiếp", _HEAD),
-        TableColumn(12, "Số người được tiếp", _HEAD),
-        TableColumn(13, "Số vụ việc", _HEAD),
-        TableColumn(14, "Số đoàn được tiếp", _HEAD_GROUPS),
-        TableColumn(15, "Số người được tiếp", _HEAD_GROUPS),
-        TableColumn(16, "Số ngày tiếp", _DELEGATE),
-        TableColumn(17, "Số lượt tiếp", _DELEGATE),
-        TableColumn(18, "Số người được tiếp", _DELEGATE),
-        TableColumn(19, "Số vụ việc", _DELEGATE),
-        TableColumn(20, "Số đoàn được tiếp", _DELEGATE_GROUPS),
-        TableColumn(21, "Số người được tiếp", _DELEGATE_GROUPS),
+        TableColumn(5, "Số lượt tiếp", _REGULAR_HEADING),
+        TableColumn(6, "Số người được tiếp", _REGULAR_HEADING),
+        TableColumn(7, "Số vụ việc", _REGULAR_HEADING),
+        TableColumn(8, "Số đoàn được tiếp", _REGULAR_GROUPS_HEADING),
+        TableColumn(9, "Số người được tiếp", _REGULAR_GROUPS_HEADING),
+        TableColumn(10, "Số ngày tiếp", _HEAD_HEADING),
+        TableColumn(11, "Số lượt tiếp", _HEAD_HEADING),
+        TableColumn(12, "Số người được tiếp", _HEAD_HEADING),
+        TableColumn(13, "Số vụ việc", _HEAD_HEADING),
+        TableColumn(14, "Số đoàn được tiếp", _HEAD_GROUPS_HEADING),
+        TableColumn(15, "Số người được tiếp", _HEAD_GROUPS_HEADING),
+        TableColumn(16, "Số ngày tiếp", _DELEGATE_HEADING),
+        TableColumn(17, "Số lượt tiếp", _DELEGATE_HEADING),
+        TableColumn(18, "Số người được tiếp", _DELEGATE_HEADING),
+        TableColumn(19, "Số vụ việc", _DELEGATE_HEADING),
+        TableColumn(20, "Số đoàn được tiếp", _DELEGATE_GROUPS_HEADING),
+        TableColumn(21, "Số người được tiếp", _DELEGATE_GROUPS_HEADING),
     ),
     periods=frozenset(
         {

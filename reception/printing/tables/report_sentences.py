@@ -7,14 +7,20 @@ from datetime import date
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporting_periods import Period, PeriodKind
-from reception.law.tables.table_01tcd import DELEGATE, HEAD, REGULAR, TOTAL, ModeColumns
+from reception.law.tables.table_01tcd import (
+    DELEGATE_COLUMNS,
+    HEAD_COLUMNS,
+    REGULAR_COLUMNS,
+    TOTAL_COLUMNS,
+    ModeColumns,
+)
 from reception.printing.layout.paper_wording import percent, short_day, thousands, two_digits
 
 _COMPARED_COLUMNS = (
-    (TOTAL.visits, "Số lượt tiếp"),
-    (TOTAL.people, "Số người được tiếp"),
-    (TOTAL.matters, "Số vụ việc"),
-    (TOTAL.groups, "Số đoàn đông người"),
+    (TOTAL_COLUMNS.visits, "Số lượt tiếp"),
+    (TOTAL_COLUMNS.people, "Số người được tiếp"),
+    (TOTAL_COLUMNS.matters, "Số vụ việc"),
+    (TOTAL_COLUMNS.groups, "Số đoàn đông người"),
 )
 
 
@@ -94,18 +100,24 @@ def situation_sentence(
 ) -> str:
     """Return the sentence of part I: the visits, compared with both earlier periods."""
     current, previous, last_year = compared.current, compared.previous, compared.last_year
-    if current.figure(TOTAL.visits):
+    if current.figure(TOTAL_COLUMNS.visits):
         visits_phrase = f"{receiving_body} tiếp {_total_counts_phrase(current)}"
     else:
         visits_phrase = f"{receiving_body} không có lượt tiếp"
     change_to_previous = change_phrase(
-        current.figure(TOTAL.visits), previous.figure(TOTAL.visits), "lượt", "kỳ trước"
+        current.figure(TOTAL_COLUMNS.visits),
+        previous.figure(TOTAL_COLUMNS.visits),
+        "lượt",
+        "kỳ trước",
     )
     compared_with = f"cùng kỳ năm {last_year.period[1].year}"
     change_to_last_year = change_phrase(
-        current.figure(TOTAL.visits), last_year.figure(TOTAL.visits), "lượt", compared_with
+        current.figure(TOTAL_COLUMNS.visits),
+        last_year.figure(TOTAL_COLUMNS.visits),
+        "lượt",
+        compared_with,
     )
-    groups, before = current.figure(TOTAL.groups), previous.figure(TOTAL.groups)
+    groups, before = current.figure(TOTAL_COLUMNS.groups), previous.figure(TOTAL_COLUMNS.groups)
     text = f"Trong kỳ, {visits_phrase}, {change_to_previous}, {change_to_last_year}; "
     text += f"có {two_digits(groups)} đoàn đông người" if groups else "không có đoàn đông người"
     text += f", {change_phrase(groups, before, 'đoàn', 'kỳ trước')}." if groups or before else "."
@@ -114,28 +126,29 @@ def situation_sentence(
 
 def regular_sentence(figures: ReportFigures) -> str:
     """Return point a of part II.1: regular reception."""
-    return f"Tiếp thường xuyên: {_mode_counts_phrase(figures, REGULAR)}."
+    return f"Tiếp thường xuyên: {_mode_counts_phrase(figures, REGULAR_COLUMNS)}."
 
 
 def head_sentence(figures: ReportFigures, head_title: str) -> str:
     """Return point b of part II.1: reception by the board head, and on how many days."""
-    days = figures.figure(HEAD.days)
-    if not days and not figures.figure(HEAD.visits):
+    days = figures.figure(HEAD_COLUMNS.days)
+    if not days and not figures.figure(HEAD_COLUMNS.visits):
         return f"{head_title} tiếp định kỳ, đột xuất: không có."
     days_phrase = f"{two_digits(days)} ngày" + (
         " theo lịch công bố" if figures.days_are_announced else ""
     )
-    return (
-        f"{head_title} tiếp định kỳ, đột xuất: {days_phrase}, {_mode_counts_phrase(figures, HEAD)}."
-    )
+    counts_phrase = _mode_counts_phrase(figures, HEAD_COLUMNS)
+    return f"{head_title} tiếp định kỳ, đột xuất: {days_phrase}, {counts_phrase}."
 
 
 def delegate_sentence(figures: ReportFigures) -> str:
     """Return the sentence on reception by a delegate ("Ủy quyền tiếp")."""
-    days = figures.figure(DELEGATE.days)
-    if not days and not figures.figure(DELEGATE.visits):
+    days = figures.figure(DELEGATE_COLUMNS.days)
+    if not days and not figures.figure(DELEGATE_COLUMNS.visits):
         return "Không có kỳ ủy quyền tiếp."
-    return f"Ủy quyền tiếp: {two_digits(days)} ngày, {_mode_counts_phrase(figures, DELEGATE)}."
+    return (
+        f"Ủy quyền tiếp: {two_digits(days)} ngày, {_mode_counts_phrase(figures, DELEGATE_COLUMNS)}."
+    )
 
 
 def kinds_sentence(figures: ReportFigures, names: dict[PetitionKind, str]) -> str:
@@ -147,7 +160,7 @@ def kinds_sentence(figures: ReportFigures, names: dict[PetitionKind, str]) -> st
     total = sum(figures.by_kind.values())
     if not total:
         return "Theo loại: không có lượt tiếp."
-    one_petition_each = total == figures.figure(TOTAL.visits)
+    one_petition_each = total == figures.figure(TOTAL_COLUMNS.visits)
     unit = "lượt" if one_petition_each else "đơn"
     ranked = sorted(figures.by_kind.items(), key=lambda item: -item[1])
     parts = [
@@ -162,7 +175,7 @@ def kinds_sentence(figures: ReportFigures, names: dict[PetitionKind, str]) -> st
 
 
 def _total_counts_phrase(figures: ReportFigures) -> str:
-    columns = (TOTAL.visits, TOTAL.people, TOTAL.matters)
+    columns = (TOTAL_COLUMNS.visits, TOTAL_COLUMNS.people, TOTAL_COLUMNS.matters)
     visits, people, matters = (two_digits(figures.figure(column)) for column in columns)
     return f"{visits} lượt với {people} người về {matters} vụ việc"
 

@@ -54,7 +54,7 @@ class MachineHealth:
     def check(self) -> tuple[HealthFinding, ...]:
         """Return the findings, the worst first; the check is logged."""
         checks: tuple[tuple[str, Callable[[], HealthFinding]], ...] = (
-            ("wall", self._network_block),
+            ("wall", self._network_block),  # the code that stored log entries have for it
             ("swap", self._swap),
             ("disk", self._disk),
             ("sleep", self._sleep),

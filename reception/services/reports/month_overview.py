@@ -8,7 +8,7 @@ from datetime import date, datetime
 from reception.domain.audit import Act
 from reception.domain.reporting_periods import Period, month_period_of
 from reception.domain.staff import Right
-from reception.law.tables.table_01tcd import TABLE_01TCD, TOTAL
+from reception.law.tables.table_01tcd import TABLE_01TCD, TOTAL_COLUMNS
 from reception.services.access.session import Session
 from reception.services.reports.statutory_tables import StatutoryTables
 from reception.storage.visits import todo_queries
@@ -63,7 +63,12 @@ class MonthOverviews:
         )
         visits, people, matters, groups = (
             CountWithChange(present[column], present[column] - previous[column])
-            for column in (TOTAL.visits, TOTAL.people, TOTAL.matters, TOTAL.groups)
+            for column in (
+                TOTAL_COLUMNS.visits,
+                TOTAL_COLUMNS.people,
+                TOTAL_COLUMNS.matters,
+                TOTAL_COLUMNS.groups,
+            )
         )
         database = self._session.database
         last_entry = database.one("SELECT max(seq) FROM log")

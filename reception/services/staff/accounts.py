@@ -48,9 +48,9 @@ class Accounts:
     def add(self, new: NewMember) -> str:
         """Add an account with the password its owner typed; return the user id.
 
-        The role proposes rights; custody of denouncers is granted separately. The keyring is
-        written first: after a power cut it may hold a name without a member row, which the next
-        change removes.
+        The role determines the first rights; custody of denouncers' identities is granted
+        separately. The keyring is written first: after a power cut it may hold a name without a
+        member row, which the next change removes.
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.one_head``,
         ``setup.name_missing``, ``setup.same_name``, ``setup.password_weak``.
         """

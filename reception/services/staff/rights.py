@@ -35,7 +35,10 @@ class RightsWarning:
 
 
 class Rights:
-    """Changes rights other than custody of denouncers, which has a service of its own."""
+    """Changes every right except custody of denouncers' identities.
+
+    Custody is changed by the class ``Custody``.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -43,17 +46,18 @@ class Rights:
     def change(
         self, user_id: str, new_rights: frozenset[Right], shown_rights: frozenset[Right]
     ) -> None:
-        """Set somebody's rights; custody is not changed.
+        """Set somebody's rights; custody is not changed. The change is logged.
 
-        Gaining ``reveal`` grants the key of ``desk``; losing it rotates ``desk``, so that a kept
-        key opens nothing new. ``shown_rights`` are the rights before, to notice concurrent changes.
+        Gaining ``reveal`` grants the key of the vault ``desk``. Losing it rotates that key, so that
+        a copy of the old key opens nothing new. ``shown_rights`` are the rights that the caller
+        showed before the change; if they are not the present ones, the change is refused.
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.unknown``,
         ``accounts.shut_out``, ``accounts.changed_meanwhile``, ``accounts.head_keeps``.
         """
         session, seed = self._session, own_root_seed(self._session)
         with session.act() as work:
             member = self._member(user_id, shown_rights)
-            rights = _with_present_custody(member, new_rights)
+            rights = _keep_custody_unchanged(member, new_rights)
             if member.role is Role.HEAD and not rights >= _RIGHTS_OF_HEAD:
                 raise InvalidInput("accounts.head_keeps", "rights", name=member.name)
             changed = replace(member, rights=rights)
@@ -66,7 +70,10 @@ class Rights:
         session.reload_people_and_vaults()
 
     def warnings(self) -> tuple[RightsWarning, ...]:
-        """Return warnings: nobody, only one or too many have custody of denouncers."""
+        """Return the warning that nobody, only one or too many have custody; () if all is well.
+
+        Custody means that of denouncers' identities.
+        """
         session = self._session
         people = signed_members.read_members(session.database, session.office)
         custodian_ids = custodians(session)
@@ -77,7 +84,11 @@ class Rights:
         return (RightsWarning(f"custody.{state.value}", names),)
 
     def _member(self, user_id: str, shown_rights: frozenset[Right]) -> Member:
-        """Return an active member as stored now; called inside the act."""
+        """Return a member as stored at present; called inside the act.
+
+        Errors: ``accounts.unknown``, ``accounts.shut_out`` for a member who is not active, and
+        ``accounts.changed_meanwhile`` if the rights are no longer ``shown_rights``.
+        """
         session = self._session
         member = signed_members.read_members(session.database, session.office).get(user_id)
         if member is None:
@@ -91,6 +102,7 @@ class Rights:
     def _update_desk_grant(
         self, work: UnitOfWork, seed: bytes, before: Member, after: Member
     ) -> dict[str, object]:
+        """Grant or revoke the key of ``desk``; return facts for the log, {} without a rotation."""
         session = self._session
         if after.may(Right.REVEAL) == before.may(Right.REVEAL):
             return {}
@@ -104,5 +116,6 @@ class Rights:
         return rotate_vault(work, session, seed, DESK).facts()
 
 
-def _with_present_custody(member: Member, new_rights: frozenset[Right]) -> frozenset[Right]:
+def _keep_custody_unchanged(member: Member, new_rights: frozenset[Right]) -> frozenset[Right]:
+    """Return ``new_rights`` with custody exactly if the member has it at present."""
     return (new_rights - {Right.CUSTODY}) | (member.rights & {Right.CUSTODY})

@@ -7,7 +7,12 @@ from typing import Any
 
 from reception.domain.visit import Outcome
 from reception.law.tables.statutory_table import CountingChoice
-from reception.law.tables.table_01tcd import DELEGATE, HEAD, REGULAR, ModeColumns
+from reception.law.tables.table_01tcd import (
+    DELEGATE_COLUMNS,
+    HEAD_COLUMNS,
+    REGULAR_COLUMNS,
+    ModeColumns,
+)
 from reception.storage.database import Database
 from reception.storage.reports.petition_counts import PetitionCounts, count_petitions
 from reception.storage.reports.table_counts import (
@@ -46,8 +51,12 @@ _ANNOUNCED_DAYS = (
     "WHERE day BETWEEN :since AND :until GROUP BY mode"
 )
 
-_MODES: Mapping[str, ModeColumns] = {"regular": REGULAR, "head": HEAD, "delegate": DELEGATE}
-_MODES_WITH_DAYS = {"head": HEAD, "delegate": DELEGATE}
+_MODES: Mapping[str, ModeColumns] = {
+    "regular": REGULAR_COLUMNS,
+    "head": HEAD_COLUMNS,
+    "delegate": DELEGATE_COLUMNS,
+}
+_MODES_WITH_DAYS = {"head": HEAD_COLUMNS, "delegate": DELEGATE_COLUMNS}
 
 
 def count_01tcd(database: Database, request: CountingRequest) -> TableCounts:

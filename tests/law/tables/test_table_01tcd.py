@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reception.law.tables.statutory_table import CountingChoice
-from reception.law.tables.table_01tcd import DELEGATE, HEAD, REGULAR, TABLE_01TCD, TOTAL
+from reception.law.tables.table_01tcd import (
+    DELEGATE_COLUMNS,
+    HEAD_COLUMNS,
+    REGULAR_COLUMNS,
+    TABLE_01TCD,
+    TOTAL_COLUMNS,
+)
 from reception.law.tables.table_checks import check_sheet
 from reception.law.tables.table_sheet import TableSheet, UnitRow, with_formula_columns
 
@@ -68,19 +74,19 @@ def test_the_total_is_the_sum_of_the_units(rows):
 
 @given(right_row())
 def test_totals_left_out_are_added_up(row):
-    counted = {column: figure for column, figure in row.items() if column > TOTAL.groups}
+    counted = {column: figure for column, figure in row.items() if column > TOTAL_COLUMNS.groups}
     assert with_formula_columns(TABLE_01TCD, counted) == {n: row.get(n, 0) for n in range(1, 22)}
 
 
 def test_the_columns_have_their_titles():
     paths = {column.number: column.path for column in TABLE_01TCD.columns}
-    assert paths[TOTAL.groups] == ("Tổng số đoàn đông người",)
-    assert paths[REGULAR.matters] == ("Tiếp thường xuyên", "Số vụ việc")
+    assert paths[TOTAL_COLUMNS.groups] == ("Tổng số đoàn đông người",)
+    assert paths[REGULAR_COLUMNS.matters] == ("Tiếp thường xuyên", "Số vụ việc")
     by_head = "Tiếp định kỳ và đột xuất của Thủ trưởng"
-    assert paths[HEAD.days] == (by_head, "Thủ trưởng tiếp", "Số ngày tiếp")
+    assert paths[HEAD_COLUMNS.days] == (by_head, "Thủ trưởng tiếp", "Số ngày tiếp")
     groups = ("Ủy quyền tiếp", "Trong đó đoàn đông người")
-    assert paths[DELEGATE.groups] == (by_head, *groups, "Số đoàn được tiếp")
-    assert paths[DELEGATE.group_people] == (by_head, *groups, "Số người được tiếp")
+    assert paths[DELEGATE_COLUMNS.groups] == (by_head, *groups, "Số đoàn được tiếp")
+    assert paths[DELEGATE_COLUMNS.group_people] == (by_head, *groups, "Số người được tiếp")
 
 
 def test_the_note_explains_how_figures_were_counted():

@@ -197,7 +197,7 @@ def _audit_log(office: OfficeFixture) -> QWidget:
 
 def _health(office: OfficeFixture) -> QWidget:
     page = audit_log(office)
-    page.examine_machine()
+    page.check_machine()
     office.wait_until(office.dialogs)
     return page.window()
 

@@ -58,7 +58,7 @@ class AuditScreen(Screen):
         page = self.page
         page.filters.changed.connect(self.read_entries)
         page.verification_wanted.connect(self.verify)
-        page.health_wanted.connect(self.examine_machine)
+        page.health_wanted.connect(self.check_machine)
         page.row_selected.connect(self._show_entry)
         page.cards.backup_wanted.connect(self.request_backup)
         page.cards.location_wanted.connect(self.choose_location)
