@@ -20,14 +20,19 @@ _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 @dataclass(frozen=True, slots=True)
 class TodoLine:
-    """A heading (``item`` None) or an item; ``tone`` is "", "danger", "warn" or "seal"."""
+    """A heading (``item`` None) or an item.
+
+    ``tag`` is the text of the tag at the right and ``tag_kind`` its colours. ``icon`` is a name of
+    ``ui.appearance.icons``. ``tone`` is "", "danger", "warn" or "seal": it determines the colours
+    of the icon or of the heading; "seal" also those of the button.
+    """
 
     title: str
     detail: str = ""
     waiting_time: str = ""  # e.g. "waiting 7 min"
     tag: str = ""
     tag_kind: display_format.TagKind | None = None
-    button: str = ""
+    button_text: str = ""
     icon: str = ""
     tone: str = ""
     count: int = 0  # number of items of the group, for a heading
@@ -41,12 +46,12 @@ class TodoLine:
     def accessible_text(self) -> str:
         """Return the text for a screen reader."""
         count = str(self.count) if self.is_heading else ""
-        parts = (self.title, count, self.detail, self.tag, self.waiting_time, self.button)
+        parts = (self.title, count, self.detail, self.tag, self.waiting_time, self.button_text)
         return ", ".join(part for part in parts if part)
 
 
 def waiting_time_text(since: datetime, now: datetime) -> str:
-    """Return e.g. "waiting 7 min", in minutes, hours or days."""
+    """Return how long something has waited, in minutes, hours or days, e.g. "waiting 7 min"."""
     seconds = max(0, int((now - since).total_seconds()))
     if seconds < _HOUR:
         text, count = translate("Needs", "waiting {count} min"), seconds // _MINUTE
@@ -64,7 +69,7 @@ def reason_text(code: str) -> str:
 
 
 def visit_title(visit_id: int) -> str:
-    """Return e.g. "Visit 0013": the number within the year."""
+    """Return a title with the number of the visit within its year, e.g. "Visit 0013"."""
     number = f"{split_visit_id(visit_id)[1]:04d}"
     return translate("Needs", "Visit {number}").format(number=number)
 

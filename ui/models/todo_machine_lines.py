@@ -53,7 +53,7 @@ def _backup(item: BackupOverdue) -> TodoLine:
     return TodoLine(
         translate("Needs", "Back up"),
         text,
-        button=translate("Needs", "Go to backup"),
+        button_text=translate("Needs", "Go to backup"),
         icon="hard-drive",
         tone="warn",
     )
@@ -71,7 +71,7 @@ def _clock(item: ClockJumpToConfirm) -> TodoLine:
     return TodoLine(
         titles[item.jump].format(entry=display_format.number(item.entry)),
         display_format.time_and_day(item.at),
-        button=translate("Needs", "Look, confirm"),
+        button_text=translate("Needs", "Look, confirm"),
         icon="history",
         tone="warn",
     )
@@ -82,7 +82,7 @@ def _rotation(item: VaultRotationDue) -> TodoLine:
     return TodoLine(
         translate("Needs", "Change the key of ordinary reporters"),
         text.format(count=item.visits),
-        button=translate("Needs", "Go to settings"),
+        button_text=translate("Needs", "Go to settings"),
         icon="refresh-cw",
         tone="warn",
     )
@@ -94,7 +94,7 @@ def _custody(item: CustodyRenewalDue) -> TodoLine:
     return TodoLine(
         translate("Needs", "Renew the key of denouncers"),
         by_holders.format(names=", ".join(item.holders)) if item.holders else by_head,
-        button=translate("Needs", "Go to settings"),
+        button_text=translate("Needs", "Go to settings"),
         icon="seal",
         tone="warn",
     )
@@ -104,7 +104,7 @@ def _offboarding(item: OffboardingUnfinished) -> TodoLine:
     return TodoLine(
         translate("Needs", "Sign {name} out completely").format(name=item.name),
         translate("Needs", "They open nothing any more; some steps are left"),
-        button=translate("Needs", "Go to settings"),
+        button_text=translate("Needs", "Go to settings"),
         icon="users",
         tone="warn",
     )
@@ -115,7 +115,7 @@ def _old_backups(item: OldBackupsToDestroy) -> TodoLine:
     return TodoLine(
         translate("Needs", "Destroy the old backups"),
         text.format(count=item.count),
-        button=translate("Needs", "Go to settings"),
+        button_text=translate("Needs", "Go to settings"),
         icon="database",
         tone="warn",
     )
@@ -125,7 +125,7 @@ def _recovery() -> TodoLine:
     return TodoLine(
         translate("Needs", "Make the recovery sheets"),
         translate("Needs", "Without them a forgotten head's password loses the register"),
-        button=translate("Needs", "How to"),
+        button_text=translate("Needs", "How to"),
         icon="shield-alert",
         tone="warn",
     )

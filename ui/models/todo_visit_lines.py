@@ -71,7 +71,7 @@ def due_line(item: AnswerDue) -> TodoLine:
         ", ".join(part for part in (item.summary, item.visit.officer) if part),
         tag=tag,
         tag_kind=kind,
-        button=translate("Needs", "Open"),
+        button_text=translate("Needs", "Open"),
         icon="circle-alert" if item.is_overdue else "clock",
         tone="danger" if item.is_overdue else "warn",
     )
@@ -84,7 +84,7 @@ def _request(request: RevealRequest, now: datetime) -> TodoLine:
         translate("Needs", "Asks to open the identity of {code}").format(code=request.code),
         detail.format(who=request.asker, hour=asked_at, reason=reason),
         waiting_time_text(request.asked_at, now),
-        button=translate("Needs", "Look, approve"),
+        button_text=translate("Needs", "Look, approve"),
         icon="seal",
         tone="seal",
     )
@@ -100,7 +100,7 @@ def _notice(item: RefusalNoticeToSign) -> TodoLine:
         detail.format(ground=ground_text, who=item.visit.officer),
         tag=tag,
         tag_kind=kind,
-        button=translate("Needs", "Open"),
+        button_text=translate("Needs", "Open"),
         icon="file-check",
     )
 
@@ -112,7 +112,7 @@ def _void(item: VoidToConfirm) -> TodoLine:
     return TodoLine(
         title.format(visit=visit_title(item.visit.visit_id)),
         detail.format(reporter=reporter, who=item.visit.officer),
-        button=translate("Needs", "Look, confirm"),
+        button_text=translate("Needs", "Look, confirm"),
         icon="circle-x",
     )
 
@@ -122,7 +122,7 @@ def _late_texts(item: LateTextsToCheck) -> TodoLine:
     return TodoLine(
         title,
         translate("Needs", "Written after the sealing, never compared with the name"),
-        button=translate("Needs", "Check now"),
+        button_text=translate("Needs", "Check now"),
         icon="shield-check",
     )
 
@@ -134,7 +134,7 @@ def _report(item: MonthlyReportMissing) -> TodoLine:
     return TodoLine(
         title,
         ended.format(day=display_format.day(item.until)),
-        button=translate("Needs", "Look, print"),
+        button_text=translate("Needs", "Look, print"),
         icon="file-text",
     )
 
@@ -150,7 +150,7 @@ def _granted(request: RevealRequest) -> TodoLine:
         text.format(who=request.decided_by, day=display_format.short_day(request.ends_on)),
         tag=translate("Needs", "Approved"),
         tag_kind=display_format.TagKind.VERIFIED,
-        button=translate("Needs", "Open the seal"),
+        button_text=translate("Needs", "Open the seal"),
         icon="seal-open",
         tone="seal",
     )
@@ -164,7 +164,7 @@ def _declined(request: RevealRequest) -> TodoLine:
         text.format(who=request.decided_by, note=note),
         tag=translate("Needs", "Not approved"),
         tag_kind=display_format.TagKind.NEUTRAL,
-        button=translate("Needs", "See the visit"),
+        button_text=translate("Needs", "See the visit"),
         icon="seal",
     )
 
@@ -174,6 +174,6 @@ def _pending(request: RevealRequest, now: datetime) -> TodoLine:
         _own_title(request),
         reason_text(request.reason),
         waiting_time_text(request.asked_at, now),
-        button=translate("Needs", "Withdraw"),
+        button_text=translate("Needs", "Withdraw"),
         icon="clock",
     )

@@ -1,4 +1,4 @@
-"""Clears the clipboards of selected and sensitive text, which other programs could read."""
+"""Clears selected text and sensitive copied text, which other programs could read."""
 
 from __future__ import annotations
 
@@ -19,10 +19,11 @@ class ClipboardGuard(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        QGuiApplication.clipboard().changed.connect(self._clear_if_sensitive)
+        QGuiApplication.clipboard().changed.connect(self._clear_if_not_allowed)
 
     @Slot(QClipboard.Mode)
-    def _clear_if_sensitive(self, mode: QClipboard.Mode) -> None:
+    def _clear_if_not_allowed(self, mode: QClipboard.Mode) -> None:
+        """Clear every selection of this program, and copies from sensitive fields."""
         clipboard = QGuiApplication.clipboard()
         if not clipboard.text(mode):
             return
@@ -35,6 +36,7 @@ class ClipboardGuard(QObject):
 
 
 def _is_sensitive(clipboard: QClipboard) -> bool:
+    """Tell whether the normal clipboard was filled from the focused field and it is sensitive."""
     field = QApplication.focusWidget()
     if field is None or not field.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData:
         return False

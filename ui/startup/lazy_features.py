@@ -66,9 +66,9 @@ def start_debugging(options: Options) -> bool:
 
 def show_already_open_message(app: QApplication, language: str) -> None:
     """Show the message that another window has the office open."""
-    from ui.application import second_window
+    from ui.application import already_open_message
 
-    second_window.show_already_open_message(app, language)
+    already_open_message.show_already_open_message(app, language)
 
 
 def setup_wizard_class() -> type[SetupWizard]:

@@ -1,4 +1,4 @@
-"""The cards beside the log: the selected entry, the checkpoint of this machine, the backups."""
+"""The cards beside the log: the selected entry, the log checkpoint of this machine, the backups."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ _MAX_BACKUPS = 4
 
 
 class AuditCards(QWidget):
-    """Three cards below one another; each signal is emitted by a button of the backup card."""
+    """Three cards below one another; the three signals come from buttons of the backup card."""
 
     backup_wanted = Signal()
-    location_wanted = Signal()
+    location_choice_wanted = Signal()
     restore_wanted = Signal()
 
     def __init__(self, may_manage: bool, parent: QWidget) -> None:
@@ -60,13 +60,13 @@ class AuditCards(QWidget):
         self._fact_grid = QGridLayout()
         self._fact_grid.setColumnStretch(1, 1)
         self.entry_card.body.addLayout(self._fact_grid)
-        self.checkpoint_line = self._label("")
-        self.checkpoint_card.body.addWidget(self.checkpoint_line)
+        self.checkpoint_label = self._label("")
+        self.checkpoint_card.body.addWidget(self.checkpoint_label)
         self._fill_backup_card(may_manage)
 
     def _fill_backup_card(self, may_manage: bool) -> None:
-        self.backup_line = self._label("")
-        self.backup_card.body.addWidget(self.backup_line)
+        self.backup_status_label = self._label("")
+        self.backup_card.body.addWidget(self.backup_status_label)
         row = QHBoxLayout()
         row.setSpacing(theme().px(8))
         back_up_text = translate("Upkeep", "Back up now")
@@ -74,12 +74,12 @@ class AuditCards(QWidget):
         self.back_up_button.setObjectName("back_up_button")
         self.back_up_button.clicked.connect(self.backup_wanted)
         choose_text = translate("Upkeep", "Choose a folder")
-        self.location_button = PushButton(choose_text, self, "secondary", "folder-open")
-        self.location_button.setObjectName("location_button")
-        self.location_button.clicked.connect(self.location_wanted)
-        self.location_button.setVisible(may_manage)
+        self.choose_location_button = PushButton(choose_text, self, "secondary", "folder-open")
+        self.choose_location_button.setObjectName("choose_location_button")
+        self.choose_location_button.clicked.connect(self.location_choice_wanted)
+        self.choose_location_button.setVisible(may_manage)
         row.addWidget(self.back_up_button)
-        row.addWidget(self.location_button)
+        row.addWidget(self.choose_location_button)
         row.addStretch(1)
         self.backup_card.body.addLayout(row)
         self.restore_button = PushButton(translate("Upkeep", "Restore…"), self, "link")
@@ -90,8 +90,8 @@ class AuditCards(QWidget):
         self.restore_button.clicked.connect(self.restore_wanted)
         self.restore_button.setVisible(may_manage)
         self.backup_card.add_right(self.restore_button)
-        self._backup_lines = QVBoxLayout()
-        self.backup_card.body.addLayout(self._backup_lines)
+        self._recent_backups_column = QVBoxLayout()
+        self.backup_card.body.addLayout(self._recent_backups_column)
 
     def _label(self, text: str, role: str = "secondary") -> QLabel:
         label = QLabel(text, self)
@@ -101,7 +101,7 @@ class AuditCards(QWidget):
         return label
 
     def show_entry(self, entry: AuditLogRow | None) -> None:
-        """Show every fact of an entry; None hides the card."""
+        """Show the facts of an entry, except empty ones; None hides the card."""
         clear_layout(self._fact_grid)
         if entry is None:
             self.entry_card.hide()
@@ -121,13 +121,13 @@ class AuditCards(QWidget):
             self._fact_grid.addWidget(self._label(text, ""), row, 1)
 
     def show_checkpoint(self, checkpoint: LogCheckpoint | None) -> None:
-        """Show the log checkpoint: the last entry, as this machine recorded it outside the file."""
+        """Show the log checkpoint that this machine recorded outside the file, if there is one."""
         if checkpoint is None:
-            self.checkpoint_line.setText(translate("Upkeep", "This machine remembers none yet."))
+            self.checkpoint_label.setText(translate("Upkeep", "This machine remembers none yet."))
             return
         digest = checkpoint.digest.hex()
         template = translate("Upkeep", "On this machine: entry {seq}, {link}, {day} {hour}, {name}")
-        self.checkpoint_line.setText(
+        self.checkpoint_label.setText(
             template.format(
                 seq=display_format.number(checkpoint.seq),
                 link=f"{digest[:4]} {digest[4:8]}",
@@ -140,16 +140,19 @@ class AuditCards(QWidget):
     def show_backups(
         self, locations: Sequence[BackupLocation], backups: Sequence[tuple[Path, Manifest]]
     ) -> None:
-        """Show the first backup location and the newest backups."""
+        """Show the first location, and the first backups up to ``_MAX_BACKUPS``.
+
+        ``backups`` has the folder and the manifest of each, the newest first.
+        """
         self.back_up_button.setEnabled(bool(locations))
         if not locations:
-            self.backup_line.setText(
+            self.backup_status_label.setText(
                 translate("Upkeep", "No folder is chosen yet: nothing is backed up. Choose one.")
             )
         else:
             template = translate("Upkeep", "Into {place}, each day and on demand.")
-            self.backup_line.setText(template.format(place=locations[0].display_name))
-        clear_layout(self._backup_lines)
+            self.backup_status_label.setText(template.format(place=locations[0].display_name))
+        clear_layout(self._recent_backups_column)
         for _, manifest in backups[:_MAX_BACKUPS]:
             template = translate("Upkeep", "{day} {hour}, {count} visits, opened and checked")
             text = template.format(
@@ -157,7 +160,7 @@ class AuditCards(QWidget):
                 hour=display_format.time_of_day(manifest.made_at),
                 count=display_format.number(manifest.counts.visits),
             )
-            self._backup_lines.addWidget(IconLine("circle-check", text, self, "ok"))
+            self._recent_backups_column.addWidget(IconLine("circle-check", text, self, "ok"))
 
 
 def _fact_title(key: str) -> str:
@@ -200,7 +203,7 @@ def _fact_title(key: str) -> str:
 
 
 def _fact_text(key: str, value: str) -> str:
-    """Return the text of a fact; codes are translated."""
+    """Return the text of a fact; known codes become sentences, other values stay unchanged."""
     if key == "reason":
         return _reason_text(value)
     if key == "note":

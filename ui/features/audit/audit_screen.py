@@ -61,7 +61,7 @@ class AuditScreen(Screen):
         page.health_wanted.connect(self.check_machine)
         page.row_selected.connect(self._show_entry)
         page.cards.backup_wanted.connect(self.request_backup)
-        page.cards.location_wanted.connect(self.choose_location)
+        page.cards.location_choice_wanted.connect(self.choose_location)
         page.cards.restore_wanted.connect(self.restore_wanted)
         self._source.first_page_loaded.connect(self._show_first_rows)
         self._source.rows_counted.connect(self._extend_rows)

@@ -14,7 +14,7 @@ from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.register.story_action import StoryAction
 from ui.features.register.story_button import StoryButton
-from ui.features.register.story_steps import StorySteps
+from ui.features.register.story_lines import StoryLines
 from ui.features.register.story_texts import event_icon_and_text
 from ui.models.register_rows import field_text, progress_text, reporter_text
 from ui.widgets.clear_layout import clear_layout
@@ -31,7 +31,7 @@ _NARROW_WIDTH, _WIDE_WIDTH = 318, 420
 
 
 class StoryPanel(QFrame):
-    """Empty until a story is shown; each action has its button on the seal or below the story."""
+    """Is empty until a story is shown; each action has a button on the seal or below the story."""
 
     def __init__(self, actions: Sequence[StoryAction], parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,16 +56,16 @@ class StoryPanel(QFrame):
             theme().px(14), theme().px(8), theme().px(14), theme().px(8)
         )
         outer.addWidget(footer)
-        others = [action for action in actions if not action.on_seal]
-        self._footer_buttons = [StoryButton(action, footer) for action in others]
+        footer_actions = [action for action in actions if not action.on_seal]
+        self._footer_buttons = [StoryButton(action, footer) for action in footer_actions]
         for button in self._footer_buttons:
             footer_column.addWidget(button)
-        self.scroll_pane.verticalScrollBar().rangeChanged.connect(self._set_scrollable)
+        self.scroll_pane.verticalScrollBar().rangeChanged.connect(self._update_focus_policy)
         self.set_wide(False)
 
     @Slot(int, int)
-    def _set_scrollable(self, _minimum: int, maximum: int) -> None:
-        """Let a story longer than the panel take the focus, to be scrolled by arrow keys."""
+    def _update_focus_policy(self, _minimum: int, maximum: int) -> None:
+        """Let a story longer than the panel take the focus: arrow keys then scroll it."""
         policy = Qt.FocusPolicy.TabFocus if maximum else Qt.FocusPolicy.NoFocus
         self.scroll_pane.setFocusPolicy(policy)
 
@@ -77,7 +77,10 @@ class StoryPanel(QFrame):
         clear_layout(self._story_column, keep_last=1)
 
     def show_story(self, story: VisitStory) -> None:
-        """Show pseudonym, facts, open deadlines, seal, events and papers of a visit."""
+        """Show a visit: pseudonym, number and day, summary, facts, seal, events and papers.
+
+        The facts include the open deadlines.
+        """
         self.clear()
         for button in self._footer_buttons:
             button.set_story(story)
@@ -91,14 +94,14 @@ class StoryPanel(QFrame):
         self._append(self._facts(story))
         self._append(self._seal_with_buttons(story))
         self._add_separator()
-        papers, steps = StorySteps(self, joined=False), StorySteps(self)
+        papers, events = StoryLines(self, joined=False), StoryLines(self)
         for name, pages, _ in story.papers:
             template = translate("Register", "{name}, {pages} pages")
-            papers.add("file-text", template.format(name=name, pages=pages))
+            papers.add_line("file-text", template.format(name=name, pages=pages))
         for event in story.events:
-            steps.add(*event_icon_and_text(event))
-        self._append(steps)
-        if papers.count():
+            events.add_line(*event_icon_and_text(event))
+        self._append(events)
+        if papers.line_count():
             self._add_separator()
         self._append(papers)
 
@@ -106,19 +109,18 @@ class StoryPanel(QFrame):
         """Return the pseudonym with the button that closes the panel (Esc)."""
         title_line = QWidget(self)
         row = QHBoxLayout(title_line)
-        row.setContentsMargins(
-            0, 0, -theme().px(8), 0
-        )  # aligns the icon, not its button, with the margin
+        # The negative margin aligns the icon, not its button, with the margin of the panel.
+        row.setContentsMargins(0, 0, -theme().px(8), 0)
         row.addWidget(SealChip(reporter, title_line))
         row.addStretch(1)
-        close = PushButton("", title_line, "plain", "x")
-        close.setObjectName("close_story")
-        close.setAccessibleName(translate("Register", "Close the story"))
-        close.setAccessibleDescription("Esc")
-        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        close.set_height(28)
-        close.clicked.connect(self.hide)
-        row.addWidget(close)
+        close_button = PushButton("", title_line, "plain", "x")
+        close_button.setObjectName("close_story")
+        close_button.setAccessibleName(translate("Register", "Close the story"))
+        close_button.setAccessibleDescription("Esc")
+        close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close_button.set_height(28)
+        close_button.clicked.connect(self.hide)
+        row.addWidget(close_button)
         return title_line
 
     def _add_separator(self) -> None:
@@ -162,12 +164,10 @@ class StoryPanel(QFrame):
             for _, article, due, closed in story.deadlines
             if closed is None
         ]
-        line = 0
-        for label, text in lines:
-            if text:
-                grid.addWidget(self._label(label, "hint"), line, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(self._label(text, ""), line, 1)
-                line += 1
+        lines_with_text = [(label, text) for label, text in lines if text]
+        for grid_row, (label, text) in enumerate(lines_with_text):
+            grid.addWidget(self._label(label, "hint"), grid_row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._label(text, ""), grid_row, 1)
         return facts
 
     def _label(self, text: str, role: str) -> QLabel:

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from reception.services.office.office_settings import OfficeSettings
 
 translate = QCoreApplication.translate
-# Names of settings, by rows of each card.
+# Names of settings: one tuple a row of the card.
 _HEADING_ROWS = (("superior",), ("issuing",), ("place", "symbol"))
 _PREMISES_ROWS = (("seat",), ("address",), ("phone",))
 _SIGNATURE_ROWS = (("signer_post", "signer_name"), ("competent_head",))
-_REQUIRED = ("superior", "issuing", "place", "symbol")
-_LISTS = ("report_to", "bodies")
+_REQUIRED = ("superior", "issuing", "place", "symbol", "bodies")
+_LIST_NAMES = ("report_to", "bodies")
 
 
 class OfficeSection(SettingsSection):
@@ -36,7 +36,7 @@ class OfficeSection(SettingsSection):
         may_manage = context.may_manage()
         rows = (*_HEADING_ROWS, *_PREMISES_ROWS, *_SIGNATURE_ROWS)
         self.line_fields = {name: TextField(self) for row in rows for name in row}
-        self.list_fields = {name: TextArea(self) for name in _LISTS}
+        self.list_fields = {name: TextArea(self) for name in _LIST_NAMES}
         self.labeled_fields: dict[str, LabeledField] = {}
         inputs: dict[str, TextField | TextArea] = {**self.line_fields, **self.list_fields}
         for name, input_field in inputs.items():
@@ -51,7 +51,7 @@ class OfficeSection(SettingsSection):
         hint = translate("Settings", "Left empty: the head of this office.")
         self.labeled_fields["signer_name"].set_hint(hint)
         lists = self.new_card(translate("Settings", "Lists on reports"))
-        for name in _LISTS:
+        for name in _LIST_NAMES:
             lists.body.addWidget(self.labeled_fields[name])
         self.column.addWidget(CardColumns(((heading, premises), (signing, lists)), self))
         self.column.addStretch(1)
@@ -85,14 +85,14 @@ class OfficeSection(SettingsSection):
         self.line_fields["superior"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
-        """Save the texts, unless one that every paper requires is missing."""
+        """Save the texts; if a required one is missing, mark it and save nothing."""
         typed_values: dict[str, object] = {
             name: clean(line.value()) for name, line in self.line_fields.items()
         }
         typed_values |= {
             name: _distinct_lines(area.value()) for name, area in self.list_fields.items()
         }
-        missing = [name for name in (*_REQUIRED, "bodies") if not typed_values[name]]
+        missing = [name for name in _REQUIRED if not typed_values[name]]
         for name, field in self.labeled_fields.items():
             field.clear_state()
             if name in missing:

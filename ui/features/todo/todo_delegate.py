@@ -107,14 +107,14 @@ def _paint_item(
 
 def _paint_button(painter: QPainter, rect: QRect, line: TodoLine, focused: bool) -> int:
     """Paint the button, as a primary one on the focused line; return the x of its left side."""
-    box = button_rect(rect, line.button)
+    box = button_rect(rect, line.button_text)
     kind = "primary" if focused else "secondary"
     if line.tone == "seal":
         kind = "seal"
     colours = button_colours(kind, True)
     painting.draw_box(painter, box, colours.fill, colours.border, 6)
     center = Qt.AlignmentFlag.AlignHCenter
-    painting.draw_text(painter, box, line.button, theme().font("label"), colours.text, center)
+    painting.draw_text(painter, box, line.button_text, theme().font("label"), colours.text, center)
     return box.x()
 
 

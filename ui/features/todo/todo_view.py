@@ -82,5 +82,5 @@ class TodoView(QListView):
         line = self.todo_model.line(index.row())
         if line is None or line.is_heading:
             return False
-        rect = button_rect(self.visualRect(index), line.button)
+        rect = button_rect(self.visualRect(index), line.button_text)
         return rect.contains(event.position().toPoint())

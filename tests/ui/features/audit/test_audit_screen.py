@@ -83,7 +83,7 @@ def test_a_folder_is_chosen_and_its_first_backup_is_verified(
     location = tmp_path / "usb"
     location.mkdir()
     cards = stage.page.cards
-    qtbot.waitUntil(lambda: "Chưa chọn thư mục" in cards.backup_line.text())
+    qtbot.waitUntil(lambda: "Chưa chọn thư mục" in cards.backup_status_label.text())
     assert not cards.back_up_button.isEnabled()
     assert backup_status(stage.opened[0])[1] == "Chưa sao lưu"
     stage.screen.add_location(str(location))
@@ -120,7 +120,7 @@ def test_an_officer_reads_it_but_chooses_no_folder(
     office: ThrowAwayOffice, qtbot, themed: QApplication
 ) -> None:
     stage = AuditStage(office, qtbot, OFFICER)
-    assert stage.page.cards.location_button.isHidden()
+    assert stage.page.cards.choose_location_button.isHidden()
     stage.close()
 
 

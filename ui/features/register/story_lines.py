@@ -1,4 +1,4 @@
-"""Lines of a visit's story below one another, each with an icon."""
+"""Lines of a visit's story (events or papers) below one another, each with an icon."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from ui.widgets import painting
 _ICON_SIZE = 15
 
 
-class StorySteps(QWidget):
-    """Each step is an icon and a text that wraps; if ``joined``, a line connects the icons."""
+class StoryLines(QWidget):
+    """Each line is an icon and a text that wraps; ``joined`` draws a rule between the icons."""
 
     def __init__(self, parent: QWidget, joined: bool = True) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class StorySteps(QWidget):
         self._grid.setVerticalSpacing(theme().px(12 if joined else 6))
         self._grid.setColumnStretch(1, 1)
 
-    def add(self, icon: str, text: str) -> None:
+    def add_line(self, icon: str, text: str) -> None:
         icon_label = QLabel(self)
         tone = "seal" if icon == "seal" else "text2"
         icon_label.setPixmap(
@@ -41,7 +41,7 @@ class StorySteps(QWidget):
         self._grid.addWidget(icon_label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(label, row, 1)
 
-    def count(self) -> int:
+    def line_count(self) -> int:
         return len(self._icons)
 
     def paintEvent(self, event: QPaintEvent) -> None:

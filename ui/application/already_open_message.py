@@ -1,4 +1,4 @@
-"""The message of a second program when another window has the office open."""
+"""The message of a second start of the program while another window has the office open."""
 
 from __future__ import annotations
 
