@@ -30,7 +30,8 @@ class ActionBar(QWidget):
     def add_left(self, widget: QWidget) -> None:
         self._left.addWidget(widget)
 
-    def add_right(self, widget: QWidget) -> None:
+    def add_at_right(self, widget: QWidget) -> None:
+        """Add a widget at the right end of the bar."""
         self._row.addWidget(widget)
 
     def add_text(self, label: QLabel) -> None:

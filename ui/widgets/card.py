@@ -99,7 +99,7 @@ class Card(QWidget):
         """Add a widget to the header before the title."""
         self._header.insertWidget(self._header.indexOf(self._title), widget)
 
-    def add_right(self, widget: QWidget) -> None:
+    def add_at_right(self, widget: QWidget) -> None:
         """Add a widget at the right end of the header."""
         self._header.addWidget(widget)
 

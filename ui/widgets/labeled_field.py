@@ -109,7 +109,7 @@ class LabeledField(QWidget):
         self.label.setText(text)
         self._set_accessible_names(text)
 
-    def add_right(self, widget: QWidget) -> None:
+    def add_at_right(self, widget: QWidget) -> None:
         """Add a widget (e.g. a link button) at the right end of the label line."""
         widget.setParent(self)
         self._label_row.addWidget(widget)

@@ -47,7 +47,7 @@ class PageHeader(QWidget):
     def subtitle(self) -> str:
         return self._subtitle.text()
 
-    def add_right(self, widget: QWidget) -> None:
+    def add_at_right(self, widget: QWidget) -> None:
         """Add a widget at the right end of the header."""
         self._row.addWidget(widget)
 

@@ -30,7 +30,8 @@ class SealTape(painting.PaintedWidget):
         self.updateGeometry()
         self.update()
 
-    def add_right(self, widget: QWidget) -> None:
+    def add_at_right(self, widget: QWidget) -> None:
+        """Add a widget at the right end of the tape."""
         self._right_row.addWidget(widget)
 
     def _icon_box_width(self) -> int:

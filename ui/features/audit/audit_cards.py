@@ -89,7 +89,7 @@ class AuditCards(QWidget):
         )
         self.restore_button.clicked.connect(self.restore_wanted)
         self.restore_button.setVisible(may_manage)
-        self.backup_card.add_right(self.restore_button)
+        self.backup_card.add_at_right(self.restore_button)
         self._recent_backups_column = QVBoxLayout()
         self.backup_card.body.addLayout(self._recent_backups_column)
 

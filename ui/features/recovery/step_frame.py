@@ -61,7 +61,7 @@ class StepFrame(Screen):
         bar.add_left(self.back_button)
         bar.add_left(self.print_button)
         bar.add_text(self.obstacle_label)
-        bar.add_right(self.next_button)
+        bar.add_at_right(self.next_button)
         bar.setFixedHeight(theme().px(64))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

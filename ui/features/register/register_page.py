@@ -81,9 +81,9 @@ class RegisterPage(QWidget):
         self.new_button.setObjectName("new_button")
         self.more_button = MoreButton(settings, self, may_import=may_import)
         self.column_menu = self.more_button.column_menu
-        self.header.add_right(self.more_button)
-        self.header.add_right(self.print_button)
-        self.header.add_right(self.new_button)
+        self.header.add_at_right(self.more_button)
+        self.header.add_at_right(self.print_button)
+        self.header.add_at_right(self.new_button)
 
     def _build_table(self, filter_days: tuple[date, date, int], *, may_import: bool) -> None:
         self.filters = FilterRow(*filter_days, self)

@@ -139,7 +139,7 @@ class StoryPanel(QFrame):
         seal_tape = SealTape(text, self)
         for action in self._seal_actions:
             button = StoryButton(action, seal_tape)
-            seal_tape.add_right(button)
+            seal_tape.add_at_right(button)
             button.set_story(story)
         return seal_tape
 

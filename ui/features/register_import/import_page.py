@@ -62,8 +62,8 @@ class ImportPage(QWidget):
         read_again_text = translate("Import", "Read the file again")
         self.read_again_button = PushButton(read_again_text, self, icon="refresh-cw", key="F5")
         self.read_again_button.setObjectName("read_again_button")
-        self.header.add_right(self.choose_button)
-        self.header.add_right(self.read_again_button)
+        self.header.add_at_right(self.choose_button)
+        self.header.add_at_right(self.read_again_button)
         self.banner = Banner("error", self)
         self.banner.hide()
         self.notes = Banner("warn", self)
@@ -111,7 +111,7 @@ class ImportPage(QWidget):
             self.cancel_button,
             self.import_button,
         ):
-            self.action_bar.add_right(widget)
+            self.action_bar.add_at_right(widget)
 
     def _lay_out(self) -> None:
         margin = theme().px(20)

@@ -70,7 +70,7 @@ class SettingsScreen(Screen):
         )
         self.save_button.setObjectName("save_button")
         self.save_button.hide()
-        self.header.add_right(self.save_button)
+        self.header.add_at_right(self.save_button)
         self.banner = Banner("error", self)
         self.banner.hide()
         self.section_list = SectionList(
@@ -150,7 +150,7 @@ class SettingsScreen(Screen):
         self._header_buttons = list(section.header_buttons())
         for button in self._header_buttons:
             if button.parentWidget() is not self.header:
-                self.header.add_right(button)
+                self.header.add_at_right(button)
             button.show()
         self._show_header()
         section.refresh()

@@ -95,7 +95,7 @@ class SetupWizard(Screen):
         self.bar.add_left(self.back_button)
         self.bar.add_left(self.print_button)
         self.bar.add_text(self.obstacle_label)
-        self.bar.add_right(self.next_button)
+        self.bar.add_at_right(self.next_button)
         self.bar.setFixedHeight(theme().px(64))
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)

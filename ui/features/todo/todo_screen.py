@@ -82,8 +82,8 @@ class TodoScreen(Screen):
         new_text, keys = translate("HeadDesk", "New visit"), actions.first_key_text("visit.new")
         self.new_button = PushButton(new_text, self, "secondary", "plus", keys)
         self.new_button.setObjectName("new_button")
-        self.header.add_right(self.report_button)
-        self.header.add_right(self.new_button)
+        self.header.add_at_right(self.report_button)
+        self.header.add_at_right(self.new_button)
         self.banner = Banner("error", self)
         self.banner.hide()
         self.todo_card = Card(translate("HeadDesk", "Needs me now"), self)
@@ -109,12 +109,12 @@ class TodoScreen(Screen):
 
     def _lay_out(self) -> None:
         px = theme().px
-        self.todo_card.add_right(self.total_tag)
-        self.todo_card.add_right(self.today_label)
+        self.todo_card.add_at_right(self.total_tag)
+        self.todo_card.add_at_right(self.today_label)
         self.todo_card.body.addWidget(self.empty_line)
         self.todo_card.body.addWidget(self.todo_view, 1)
         self.chart_card.set_subtitle(translate("HeadDesk", "12 months"))
-        self.machine_card.add_right(self.audit_button)
+        self.machine_card.add_at_right(self.audit_button)
         for card, content in (
             (self.month_card, self.month_figures),
             (self.chart_card, self.month_bars),

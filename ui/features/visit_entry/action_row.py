@@ -33,7 +33,7 @@ class ActionRow(ActionBar):
         )
         self.add_left(self.draft_time_line)
         for button in (self.read_back_button, self.save_and_print_button, self.save_button):
-            self.add_right(button)
+            self.add_at_right(button)
         self.set_has_papers(False)
 
     def show_draft_time(self, moment: datetime | None) -> None:

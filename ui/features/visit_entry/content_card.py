@@ -71,8 +71,8 @@ class ContentCard(Card):
             self.kind_choice.add(kind.value, KIND_WORDS[kind], "seal" if kind.protected else "")
         self.kind_choice.setAccessibleName(translate("Desk", "Kind"))
         self.petition_choice.hide()
-        self.add_right(self.petition_choice)
-        self.add_right(self.split_button)
+        self.add_at_right(self.petition_choice)
+        self.add_at_right(self.split_button)
         self.labeled_petition_field = LabeledField(
             translate("Desk", "Field"), self.petition_field, self
         )

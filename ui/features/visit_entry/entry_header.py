@@ -37,7 +37,7 @@ class EntryHeader(PageHeader):
         self._mode_label.setBuddy(self.mode_choice)
         self._set_sizes(len(bodies))
         for widget in (self.body_choice, self._mode_label, self.mode_choice):
-            self.add_right(widget)
+            self.add_at_right(widget)
         self.mode_choice.chosen.connect(self._emit_changed)
         self.body_choice.chosen.connect(self._emit_changed)
 

@@ -63,8 +63,8 @@ class OutcomeCard(Card):
         self.competence.setAccessibleName(translate("Desk", "Whose matter"))
 
     def _lay_out(self) -> None:
-        self.add_right(self.competence)
-        self.add_right(self.within_competence)
+        self.add_at_right(self.competence)
+        self.add_at_right(self.within_competence)
         self.body_field = LabeledField(translate("Desk", "Report to"), self.body_name, self)
         self.explanation_field = LabeledField(
             translate("Desk", "What was explained"), self.explanation, self

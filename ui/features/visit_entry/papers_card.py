@@ -44,7 +44,7 @@ class PapersCard(Card):
         self.shortcut = ShortcutLabel(actions.first_key_text("entry.add_paper"), self)
         remove_from_tab_order(self.add_button, self.attach_button)
         for part in (self.attach_button, self.add_button, self.shortcut):
-            self.add_right(part)
+            self.add_at_right(part)
         self._column_headings = self._create_headings()
         self._row_column = QVBoxLayout()
         self._row_column.setSpacing(theme().px(6))

@@ -167,8 +167,8 @@ class PersonFields(QWidget):
         # A plain label is as high as a label with a button beside it.
         for field in (self.issued_on_field, self.commune_field):
             field.label.setMinimumHeight(theme().px(20))
-        self.number_field.add_right(self.scan_button)
-        self.hamlet_field.add_right(self.details_button)
+        self.number_field.add_at_right(self.scan_button)
+        self.hamlet_field.add_at_right(self.details_button)
 
     def _masked_field(self, label: str, field: QWidget) -> LabeledField:
         if isinstance(field, (TextField, ChoiceBox)):

@@ -64,7 +64,7 @@ class BackupLocationsCard(Card):
         self.add_button.setMinimumHeight(theme().px(28))
         self.add_button.clicked.connect(self.choose_folder)
         self.add_button.setVisible(context.may_manage())
-        self.add_right(self.add_button)
+        self.add_at_right(self.add_button)
         button_row = QHBoxLayout()
         button_row.addWidget(self.back_up_button)
         button_row.addStretch(1)

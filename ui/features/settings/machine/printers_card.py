@@ -46,7 +46,7 @@ class PrintersCard(Card):
         self.refresh_button.setObjectName("refresh_button")
         self.refresh_button.setMinimumHeight(theme().px(28))
         self.refresh_button.clicked.connect(self.read_printers)
-        self.add_right(self.refresh_button)
+        self.add_at_right(self.refresh_button)
         self.message_label = QLabel("", self)
         self.message_label.setWordWrap(True)
         self.message_label.setProperty("role", "secondary")

@@ -56,7 +56,7 @@ class DayEditor(Card):
         self.reset_button = PushButton(translate("Settings", "As computed"), self, "link")
         self.reset_button.setObjectName("reset_button")
         self.reset_button.setMinimumHeight(theme().px(28))
-        self.add_right(self.reset_button)
+        self.add_at_right(self.reset_button)
         self._lay_out()
         self._wire()
 
