@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 
 from reception.hardening.memory_protection import harden_process
+from reception.hardening.network_audit_hook import install_network_audit_hook
 from reception.hardening.network_block import block_network
-from reception.hardening.network_tripwires import install_tripwires
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,7 +25,7 @@ def prepare() -> None:
     """Harden the process; to be called before Qt is imported, which connects to the display."""
     harden_process()
     block_network()
-    install_tripwires(_report)
+    install_network_audit_hook(_report)
     gc.disable()  # permanently: `WindowThreadCollector` collects instead
     use_known_input_method()
 

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Sequence
 
 from reception.hardening.memory_protection import harden_process
+from reception.hardening.network_audit_hook import install_network_audit_hook
 from reception.hardening.network_block import block_network
-from reception.hardening.network_tripwires import install_tripwires
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     harden_process()
     block_network()
-    install_tripwires(None)
+    install_network_audit_hook(None)
     from reception.console.command_runner import run  # noqa: PLC0415 - only in a hardened process
 
     return run(list(sys.argv[1:] if arguments is None else arguments))

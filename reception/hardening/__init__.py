@@ -1,1 +1,1 @@
-"""Operating-system protection of the process: no network, no dumps, one instance, trip-wires."""
+"""Operating-system protection of the process: no network, no dumps, one instance, audit hook."""

@@ -6,9 +6,9 @@ import subprocess
 import sys
 
 PROGRAM = """
-from reception.hardening import network_block as network, network_tripwires as tripwires
+from reception.hardening import network_block as network, network_audit_hook as audit_hook
 heard = []
-tripwires.install_tripwires(heard.append)
+audit_hook.install_network_audit_hook(heard.append)
 print(network.block_network().name)
 from reception.print_queue.print_jobs import print_pdf
 from tests.fixtures.cups import CABLE_PRINTER, running_cups

@@ -17,10 +17,10 @@ import sys
 from pathlib import Path
 from reception.hardening.memory_protection import harden_process
 from reception.hardening.network_block import block_network
-from reception.hardening.network_tripwires import install_tripwires
+from reception.hardening.network_audit_hook import install_network_audit_hook
 harden_process()
 block_network()
-install_tripwires(print)
+install_network_audit_hook(print)
 from tests.fixtures.office import FrozenClock, OFFICER, PASSWORDS
 from tests.scenarios.planted_identities import form_of, planted
 from reception.bootstrap import create_services

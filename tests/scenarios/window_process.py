@@ -10,15 +10,15 @@ import sys
 from pathlib import Path
 
 from reception.hardening.memory_protection import harden_process
+from reception.hardening.network_audit_hook import install_network_audit_hook
 from reception.hardening.network_block import block_network
-from reception.hardening.network_tripwires import install_tripwires
 
 
 def main(argv: list[str]) -> int:
     """Run until the lock replaces this process image by a new one."""
     harden_process()
     block_network()
-    install_tripwires(None)
+    install_network_audit_hook(None)
     from tests.scenarios.window_driver import run_day  # noqa: PLC0415  # Qt after hardening
 
     secrets = tuple(sys.stdin.readline().rstrip("\n") for _ in range(3))

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 from reception.hardening.memory_protection import harden_process
+from reception.hardening.network_audit_hook import install_network_audit_hook
 from reception.hardening.network_block import block_network
-from reception.hardening.network_tripwires import install_tripwires
 
 KEY = 0x5A
 
@@ -29,7 +29,7 @@ def main(argv: list[str]) -> int:
     """Run until the process is replaced."""
     harden_process()
     block_network()
-    install_tripwires(None)
+    install_network_audit_hook(None)
     from tests.ui.application.lock_screen_stub import drive  # noqa: PLC0415  # Qt comes after the walls
 
     return drive(Path(argv[0]), unveil(argv[1]), (argv[2], unveil(argv[3])), argv[4:])

@@ -282,7 +282,7 @@ def test_a_second_window_is_refused_with_a_sentence(office: ThrowAwayOffice):
 
 def test_hardening_is_complete_before_qt_is_imported():
     code = (
-        "import sys, reception.hardening.network_tripwires as t\n"
+        "import sys, reception.hardening.network_audit_hook as t\n"
         "import reception.hardening.network_block as n\n"
         "seen = []\n"
         "def look(name, real):\n"
@@ -291,7 +291,7 @@ def test_hardening_is_complete_before_qt_is_imported():
         "        return real(*a)\n"
         "    return call\n"
         "n.block_network = look('wall', n.block_network)\n"
-        "t.install_tripwires = look('wires', t.install_tripwires)\n"
+        "t.install_network_audit_hook = look('hook', t.install_network_audit_hook)\n"
         "import ui.app\n"
         "print('PySide6' in sys.modules)\n"
         "try:\n"
@@ -302,4 +302,4 @@ def test_hardening_is_complete_before_qt_is_imported():
     done = subprocess.run(  # noqa: S603  # our own snippet
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
     )
-    assert done.stdout.split("\n")[:2] == ["False", "[('wall', False), ('wires', False)]"]
+    assert done.stdout.split("\n")[:2] == ["False", "[('wall', False), ('hook', False)]"]

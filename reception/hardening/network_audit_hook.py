@@ -1,4 +1,4 @@
-"""Trip-wires: code of this program that tries to use a network is refused and reported."""
+"""An audit hook of Python: it refuses and reports every attempt to use a network."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from importlib.machinery import ModuleSpec
 from types import FrameType, ModuleType
 
-# The network block stops a call; a trip-wire reports which line made it, and is the only
+# The network block stops a call; the hook reports which function made it, and is the only
 # protection on a system without the block. It does not see calls by ctypes and Qt.
 _SOCKET_EVENTS = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
 _REFUSED_EVENTS = frozenset(
@@ -52,25 +52,25 @@ _REFUSED_MODULES = frozenset(
 _GUARDED_MODULES = frozenset({"socket", "http.client", "urllib.request", "ssl", "asyncio"})
 _OUR_PACKAGES = frozenset({"reception", "ui", "resources"})
 _LOCAL_SOCKET_PACKAGE = "reception.print_queue"
-# Frames of these only pass a call on; their caller is reported.
+# Functions of these packages only pass a call on; the function that called them is reported.
 _PASS_THROUGH_PACKAGES = frozenset(
     {"_frozen_importlib", "importlib", "socket", "ssl", "http", "urllib", "asyncio"}
 )
 
 
 class NetworkRefused(PermissionError):
-    """An attempt to use a network; the text names the place in the program, no data."""
+    """An attempt to use a network; the text names the function that tried, and no data."""
 
 
-class _Tripwires:
-    """State of a process's trip-wires; one, since an audit hook cannot be removed."""
+class _HookState:
+    """State of the hook; one for the process, since an audit hook cannot be removed."""
 
     def __init__(self) -> None:
         self.installed = False
         self.report: Callable[[str], None] | None = None
 
-    def trip(self, action: str) -> str:
-        """Report the attempt and its place; return the same text."""
+    def report_attempt(self, action: str) -> str:
+        """Report an attempt and the function that made it; return the reported text."""
         frame = _caller()
         text = f"{action} by {_module_of(frame)}:{frame.f_code.co_qualname if frame else '?'}"
         if self.report is not None:
@@ -78,19 +78,19 @@ class _Tripwires:
         return text
 
 
-_tripwires = _Tripwires()
+_hook_state = _HookState()
 
 
-def install_tripwires(report: Callable[[str], None] | None) -> None:
+def install_network_audit_hook(report: Callable[[str], None] | None) -> None:
     """Refuse and report every use of a network; a second call replaces ``report``.
 
     ``report`` gets a text such as ``socket.connect by reception.storage.database:open``; never an
     address or another argument. Audited calls then raise NetworkRefused, imports ImportError.
     """
-    _tripwires.report = report
-    if _tripwires.installed:
+    _hook_state.report = report
+    if _hook_state.installed:
         return
-    _tripwires.installed = True
+    _hook_state.installed = True
     sys.addaudithook(_on_event)
     sys.meta_path.insert(0, _ImportRule())
 
@@ -99,9 +99,9 @@ def _on_event(event: str, args: tuple[object, ...]) -> None:
     # Called for every audited event, so only the name is compared first.
     if event in _SOCKET_EVENTS:
         if getattr(args[0], "family", None) != _AF_UNIX:
-            raise NetworkRefused(_tripwires.trip(event))
+            raise NetworkRefused(_hook_state.report_attempt(event))
     elif event in _REFUSED_EVENTS:
-        raise NetworkRefused(_tripwires.trip(event))
+        raise NetworkRefused(_hook_state.report_attempt(event))
 
 
 class _ImportRule:
@@ -118,7 +118,7 @@ class _ImportRule:
     ) -> ModuleSpec | None:
         """Raise ImportError for a refused module, else leave it to the other finders."""
         if fullname in _REFUSED_MODULES or (fullname in _GUARDED_MODULES and _imported_by_us()):
-            raise ImportError(_tripwires.trip(f"import of {fullname}"), name=fullname)
+            raise ImportError(_hook_state.report_attempt(f"import of {fullname}"), name=fullname)
         return None
 
 

@@ -1,4 +1,4 @@
-"""Trip-wires report the place in the program that tried to use a network, and no data."""
+"""The audit hook reports the place in the program that tried to use a network, and no data."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import pytest
 
 from tests.hardening.fresh_interpreter import run
 
-WIRES = """
+INSTALL_HOOK = """
 import sys, types
-from reception.hardening.network_tripwires import NetworkRefused, install_tripwires as set_tripwires
+from reception.hardening.network_audit_hook import NetworkRefused
+from reception.hardening.network_audit_hook import install_network_audit_hook as set_audit_hook
 seen = []
-set_tripwires(seen.append)
+set_audit_hook(seen.append)
 def module(name, code):
     made = types.ModuleType(name)
     sys.modules[name] = made
@@ -48,7 +49,7 @@ except NetworkRefused as refused:
 print(*seen)
 """
     words = f"{event} by reception.services.visits.intake:Intake.save"
-    assert run(WIRES + code) == f"{words}\n{words}"
+    assert run(INSTALL_HOOK + code) == f"{words}\n{words}"
 
 
 def test_local_sockets_pass():
@@ -69,7 +70,7 @@ os.unlink(path)
 os.rmdir(os.path.dirname(path))
 print(seen)
 """
-    assert run(WIRES + code) == "[]"
+    assert run(INSTALL_HOOK + code) == "[]"
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ except ImportError as refused:
 print(*seen)
 """
     words = f"import of {name} by __main__:<module>"
-    assert run(WIRES + code) == f"{words}\n{words}"
+    assert run(INSTALL_HOOK + code) == f"{words}\n{words}"
 
 
 def test_only_the_printers_channel_imports_sockets():
@@ -105,7 +106,7 @@ for name in OURS:
         except ImportError as refused:
             print(refused)
 """
-    assert run(WIRES + code).splitlines() == [
+    assert run(INSTALL_HOOK + code).splitlines() == [
         "import of http.client by reception.services.x:<module>",
         "import of socket by reception.services.x:<module>",
         "import of http.client by ui.y:<module>",
@@ -124,24 +125,24 @@ import sqlcipher3, zxcvbn
 import PySide6.QtPdf, PySide6.QtPrintSupport, PySide6.QtSvg, PySide6.QtWidgets
 print(seen)
 """
-    assert run(WIRES + code) == "[]"
+    assert run(INSTALL_HOOK + code) == "[]"
 
 
-def test_a_second_call_moves_the_report_and_sets_no_second_wire():
+def test_a_second_call_moves_the_report_and_sets_no_second_hook():
     code = """
 import socket
 later = []
-set_tripwires(later.append)
+set_audit_hook(later.append)
 for _ in range(2):
     try:
         socket.gethostbyname("x")
     except NetworkRefused:
         pass
-set_tripwires(None)
+set_audit_hook(None)
 try:
     socket.gethostbyname("x")
 except NetworkRefused:
     pass
 print(len(seen), len(later))
 """
-    assert run(WIRES + code) == "0 2"
+    assert run(INSTALL_HOOK + code) == "0 2"
