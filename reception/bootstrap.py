@@ -21,7 +21,7 @@ from reception.services.backup.obsolete_backups import ObsoleteBackups
 from reception.services.disclosure.reveal import Reveals
 from reception.services.disclosure.reveal_decisions import RevealDecisions
 from reception.services.disclosure.reveal_requests import RevealRequests
-from reception.services.office.environment import Environment, state_folder
+from reception.services.office.environment import Environment, default_state_folder
 from reception.services.papers.denouncer_identity_pages import DenouncerIdentityPages
 from reception.services.papers.letters import Letters
 from reception.services.papers.named_register_book import NamedRegisterBooks
@@ -112,13 +112,13 @@ class Reception:
     denouncer_identity_pages: DenouncerIdentityPages
 
 
-def environment(policy: KdfPolicy = REAL_POLICY, state: Path | None = None) -> Environment:
+def environment(policy: KdfPolicy = REAL_POLICY, state_folder: Path | None = None) -> Environment:
     """Return the environment of a real office: full cost of hashes, the machine's state folder."""
-    return Environment(SystemClock(), policy, state or state_folder())
+    return Environment(SystemClock(), policy, state_folder or default_state_folder())
 
 
 def demonstration_environment(folder: Path) -> Environment:
-    """Return the environment of a demonstration office: cheap hashes, state beside its folder."""
+    """Return the environment of a demonstration office: cheap hashes, its own state folder."""
     return Environment(SystemClock(), DEMO_POLICY, folder.resolve().parent / "state")
 
 

@@ -202,7 +202,7 @@ def _sign_in(options: argparse.Namespace) -> Reception:
         demonstration_environment(folder) if options.demonstration else environment()
     )
     finish_restore(folder)
-    state = read_pre_unlock_state(folder, office_environment.state)
+    state = read_pre_unlock_state(folder, office_environment.state_folder)
     accounts = state.accounts
     user_id = accounts[0][0] if accounts else ""
     if options.user is not None:

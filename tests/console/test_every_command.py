@@ -192,7 +192,7 @@ def test_without_the_option_the_tags_are_made_later(
 
 def test_wrong_passwords_delay_the_console_too(office: ThrowAwayOffice) -> None:
     assert run_command(*command_on(office, "verify"), password="sai").returncode == 1
-    door = read_pre_unlock_state(office.folder, office.environment.state)
+    door = read_pre_unlock_state(office.folder, office.environment.state_folder)
     assert door.delays[office.user_id(HEAD)] == 1
     done = run_command(*command_on(office, "verify"), password=PASSWORDS[HEAD])
     assert done.returncode == 0

@@ -118,7 +118,7 @@ for name in OURS:
     ]
 
 
-def test_the_libraries_we_use_load_under_the_wires():
+def test_the_libraries_we_use_load_with_the_hook():
     code = """
 import holidays, nacl.pwhash, openpyxl, PIL.Image, reportlab.platypus, segno, shamir_mnemonic
 import sqlcipher3, zxcvbn

@@ -105,7 +105,7 @@ class MonthSimulation:
 
     def user_id(self, name: str) -> str:
         """Return the user id of an account."""
-        accounts = read_pre_unlock_state(self.folder, self.environment.state).accounts
+        accounts = read_pre_unlock_state(self.folder, self.environment.state_folder).accounts
         return next(user_id for user_id, account in accounts if account == name)
 
     def open(self, name: str) -> Session:

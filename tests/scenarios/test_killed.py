@@ -55,7 +55,7 @@ for index in range(int(first), len(people)):
 
 def start_day(office: ThrowAwayOffice, first: int, fatal: int) -> subprocess.Popen[str]:
     """Start a working day in a child process, killed at the ``fatal``-th write (0: never)."""
-    arguments = [str(office.folder), str(office.environment.state), office.user_id(OFFICER)]
+    arguments = [str(office.folder), str(office.environment.state_folder), office.user_id(OFFICER)]
     arguments += [PASSWORDS[OFFICER], str(first), str(fatal)]
     return subprocess.Popen(  # noqa: S603 - our own script
         [sys.executable, "-c", _DAY, *arguments], stdout=subprocess.PIPE, text=True, cwd=ROOT

@@ -45,7 +45,7 @@ office.session.close()
 def test_a_day_of_visits_creates_local_sockets_at_most(
     office: ThrowAwayOffice, tmp_path: Path
 ) -> None:
-    arguments = ["-c", _DAY, str(office.folder), str(office.environment.state)]
+    arguments = ["-c", _DAY, str(office.folder), str(office.environment.state_folder)]
     arguments.append(office.user_id(OFFICER))
     assert socket_families_of_run(tmp_path / "day", arguments) <= {"AF_UNIX"}
 

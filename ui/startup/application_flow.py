@@ -108,7 +108,7 @@ class ApplicationFlow(QObject):
             self._show_wizard()
             return
         try:
-            state = read_pre_unlock_state(self._folder, self._machine_state())
+            state = read_pre_unlock_state(self._folder, self._machine_state_folder())
         except ReceptionError as error:
             self._show_damage(error)
             return
@@ -117,7 +117,7 @@ class ApplicationFlow(QObject):
             self._options = self._options._replace(locked="")
             self._show_restore()
 
-    def _machine_state(self) -> Path:
+    def _machine_state_folder(self) -> Path:
         return machine_state_folder(self._folder, demonstration=self._options.demonstration)
 
     def _show(self, page: Screen) -> None:
@@ -148,7 +148,7 @@ class ApplicationFlow(QObject):
     def _show_restore(self) -> None:
         page = lazy_features.create_restore_screen(
             self._folder,
-            self._machine_state(),
+            self._machine_state_folder(),
             unlock_wiring.machine_name(),
             self._opener,
             self.runner,
@@ -206,7 +206,7 @@ class ApplicationFlow(QObject):
 
     def sign_in(self, name: str, password: str) -> None:
         """Sign in to a demonstration office by the name of an account."""
-        accounts = read_pre_unlock_state(self._folder, self._machine_state()).accounts
+        accounts = read_pre_unlock_state(self._folder, self._machine_state_folder()).accounts
         for user_id, account in accounts:
             if account == name:
                 self._unlock(UnlockAttempt(user_id, password))

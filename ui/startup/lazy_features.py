@@ -105,9 +105,15 @@ def create_recovery_screen(
 
 
 def create_restore_screen(
-    folder: Path, machine_state: Path, machine_name: str, opener: OfficeOpener, runner: TaskRunner
+    folder: Path,
+    machine_state_folder: Path,
+    machine_name: str,
+    opener: OfficeOpener,
+    runner: TaskRunner,
 ) -> RestoreScreen:
     """Return the page on which a backup replaces the office."""
     from ui.startup import restore_wiring
 
-    return restore_wiring.create_restore_screen(folder, machine_state, machine_name, opener, runner)
+    return restore_wiring.create_restore_screen(
+        folder, machine_state_folder, machine_name, opener, runner
+    )

@@ -15,15 +15,19 @@ from ui.startup.office_opening import OfficeOpener
 
 
 def create_restore_screen(
-    folder: Path, machine_state: Path, machine_name: str, opener: OfficeOpener, runner: TaskRunner
+    folder: Path,
+    machine_state_folder: Path,
+    machine_name: str,
+    opener: OfficeOpener,
+    runner: TaskRunner,
 ) -> RestoreScreen:
     """Return the screen on which a backup is opened, compared and restored."""
     try:
-        checkpoint = read_pre_unlock_state(folder, machine_state).checkpoint
+        checkpoint = read_pre_unlock_state(folder, machine_state_folder).checkpoint
     except ReceptionError:
         checkpoint = None  # the keyring cannot be read, perhaps the cause of the restore
     tasks = RestoreTasks(
-        find=partial(known_backups, folder, machine_state),
+        find=partial(known_backups, folder, machine_state_folder),
         find_in=backups_at,
         open=partial(opener.inspect_backup, folder),
         restore=partial(opener.restore_backup, folder),

@@ -105,7 +105,7 @@ def _sign_in(
     folder: Path, texts: dict[str, Any], index: int, demo_environment: Environment
 ) -> Reception:
     name, _, password = texts["staff"][index]
-    accounts = read_pre_unlock_state(folder, demo_environment.state).accounts
+    accounts = read_pre_unlock_state(folder, demo_environment.state_folder).accounts
     user_id = next(key for key, account in accounts if account == name)
     return open_office(folder, user_id, password, demo_environment)
 

@@ -8,7 +8,11 @@ from typing import NamedTuple
 
 from reception.domain.errors import StorageError
 from reception.domain.log_checkpoint import LogCheckpoint
-from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile, state_folder
+from reception.storage.audit.local_state import (
+    CheckpointFile,
+    FailedAttemptsFile,
+    default_state_folder,
+)
 from reception.storage.backup.backup_restore import finish_replacement
 
 _KEYRING = "keyring.json"
@@ -46,10 +50,10 @@ def is_demonstration_office(folder: Path) -> bool:
 
 def machine_state_folder(folder: Path, *, demonstration: bool) -> Path:
     """Return this machine's folder for state outside an office's folder."""
-    return folder.resolve().parent / "state" if demonstration else state_folder()
+    return folder.resolve().parent / "state" if demonstration else default_state_folder()
 
 
-def read_pre_unlock_state(folder: Path, state: Path) -> PreUnlockState:
+def read_pre_unlock_state(folder: Path, state_folder: Path) -> PreUnlockState:
     """Return names, checkpoint and delays; for display only, because none of them is verified.
 
     Errors: StorageError ``keyring.missing``, ``keyring.unreadable``.
@@ -70,5 +74,5 @@ def read_pre_unlock_state(folder: Path, state: Path) -> PreUnlockState:
         raise StorageError("keyring.unreadable") from error
     attempts = FailedAttemptsFile(folder)
     delays = {user_id: attempts.read(user_id).delay for user_id, _ in accounts}
-    checkpoint = CheckpointFile(state, office, folder).read() if office.isalnum() else None
+    checkpoint = CheckpointFile(state_folder, office, folder).read() if office.isalnum() else None
     return PreUnlockState(accounts, checkpoint, delays, has_recovery)

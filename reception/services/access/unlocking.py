@@ -119,7 +119,7 @@ def _create_session(
     member = people.get(user_id)
     if member is None or not member.active or member.sign_key != keys.sign_public:
         raise StorageError("unlock.shut_out")
-    checkpoint_file = CheckpointFile(environment.state, keyring.office, folder)
+    checkpoint_file = CheckpointFile(environment.state_folder, keyring.office, folder)
     names = {person.user_id: person.name for person in people.values()}
     session = Session(
         folder=folder,

@@ -164,7 +164,7 @@ class MachineHealth:
 
     def _backup(self) -> HealthFinding:
         session = self._session
-        last = read_last_backup(session.environment.state, session.office.office_id)
+        last = read_last_backup(session.environment.state_folder, session.office.office_id)
         if last is None or is_stale(last, session.today()):
             return HealthFinding("backup", HealthSeverity.WARN)
         made_at = last.made_at

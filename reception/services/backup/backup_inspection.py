@@ -78,7 +78,7 @@ def inspect_backup(
     """
     manifest = backup_reader.verified_manifest(backup)
     opener = BackupOpener(backup, actor, environment)
-    with backup_reader.open_copy(backup, opener.key, environment.state / "backups") as copy:
+    with backup_reader.open_copy(backup, opener.key, environment.state_folder / "backups") as copy:
         is_intact = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
         migrate(copy, None, b"")
         if not is_intact or not is_log_intact(copy, opener.office(copy), progress):
@@ -110,10 +110,13 @@ class BackupOpener:
         root = present_root(database, self.office_id, self.keys.office_root)
         return signed_members.Office(self.office_id, root)
 
-    def unlock(self, folder: Path, state: Path) -> Session:
-        """Unlock a copy as this person, with a separate machine state."""
+    def unlock(self, folder: Path, state_folder: Path) -> Session:
+        """Unlock a copy as this person, with a separate state folder."""
         return unlock(
-            folder, self.user_id, self.actor.password, replace(self.environment, state=state)
+            folder,
+            self.user_id,
+            self.actor.password,
+            replace(self.environment, state_folder=state_folder),
         )
 
 

@@ -65,22 +65,22 @@ def backup_location_of(address: str, list_volumes: VolumeLister = volumes) -> Ba
     return BackupLocation(str(folder))
 
 
-def read_backup_locations(state: Path, office_id: str) -> tuple[BackupLocation, ...]:
+def read_backup_locations(state_folder: Path, office_id: str) -> tuple[BackupLocation, ...]:
     """Return the locations of an office, connected or not."""
     try:
-        addresses = json.loads(_file(state, office_id).read_text(encoding="utf-8"))
+        addresses = json.loads(_file(state_folder, office_id).read_text(encoding="utf-8"))
         return tuple(BackupLocation(str(address)) for address in addresses)
     except (OSError, ValueError, TypeError):
         return ()
 
 
 def write_backup_locations(
-    state: Path, office_id: str, locations: tuple[BackupLocation, ...]
+    state_folder: Path, office_id: str, locations: tuple[BackupLocation, ...]
 ) -> None:
-    """Store the locations in this machine's state, since paths differ between machines."""
+    """Store the locations in this machine's state folder, since paths differ between machines."""
     text = json.dumps([location.address for location in locations], ensure_ascii=False)
-    write_atomically(_file(state, office_id), text.encode())
+    write_atomically(_file(state_folder, office_id), text.encode())
 
 
-def _file(state: Path, office_id: str) -> Path:
-    return state / "backups" / f"{office_id}.places.json"
+def _file(state_folder: Path, office_id: str) -> Path:
+    return state_folder / "backups" / f"{office_id}.places.json"

@@ -50,7 +50,7 @@ class Backups:
     def __init__(self, session: Session) -> None:
         self._session = session
         # State folder of this machine and office id, by which its locations and backups are stored.
-        self._machine_key = session.environment.state, session.office.office_id
+        self._machine_key = session.environment.state_folder, session.office.office_id
 
     def make(self, folder: Path) -> BackupResult:
         """Make a backup in a folder: :meth:`make_copy`, then :meth:`finish_backup`.
@@ -94,7 +94,7 @@ class Backups:
         ``backup.other_key`` when the backup was made under an older key, ``database.newer``.
         """
         manifest = backup_reader.verified_manifest(folder)
-        work_folder = self._session.environment.state / "backups"
+        work_folder = self._session.environment.state_folder / "backups"
         with backup_reader.open_copy(folder, self._database_key(folder), work_folder) as copy:
             is_intact = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
             migrate(copy, None, b"")

@@ -27,15 +27,15 @@ class KnownBackup:
         return sum(length for _, _, length in self.manifest.files)
 
 
-def known_backups(folder: Path, state: Path) -> tuple[KnownBackup, ...]:
+def known_backups(folder: Path, state_folder: Path) -> tuple[KnownBackup, ...]:
     """Return the backups of the office in this machine's backup locations, newest first.
 
     If the office's keyring is unreadable, the backups of every office that this machine has
     backed up are returned.
     """
     by_path: dict[Path, KnownBackup] = {}
-    for office_id in _offices(folder, state):
-        for location in read_backup_locations(state, office_id):
+    for office_id in _offices(folder, state_folder):
+        for location in read_backup_locations(state_folder, office_id):
             if location.is_connected():
                 for path, manifest in backup_reader.backups_in(location.folder(), office_id):
                     by_path[path] = _known(path, manifest, location.display_name)
@@ -61,9 +61,9 @@ def _known(path: Path, manifest: Manifest, location_name: str) -> KnownBackup:
     return KnownBackup(path, manifest, location_name, accounts)
 
 
-def _offices(folder: Path, state: Path) -> tuple[str, ...]:
+def _offices(folder: Path, state_folder: Path) -> tuple[str, ...]:
     try:
         return (keyring_file.load(folder).office,)
     except StorageError:
-        known = (state / "backups").glob("*.places.json")
+        known = (state_folder / "backups").glob("*.places.json")
         return tuple(sorted(path.name.removesuffix(".places.json") for path in known))

@@ -24,11 +24,11 @@ class BackupLocationState:
     backups: tuple[Path, ...]
 
 
-def read_location_states(state: Path, office_id: str) -> tuple[BackupLocationState, ...]:
-    """Return the state of each location of an office; ``state`` is this machine's state folder."""
-    last_backup_times = read_last_backup_times(state, office_id)
+def read_location_states(state_folder: Path, office_id: str) -> tuple[BackupLocationState, ...]:
+    """Return the state of each location of an office that ``state_folder`` records."""
+    last_backup_times = read_last_backup_times(state_folder, office_id)
     states = []
-    for location in read_backup_locations(state, office_id):
+    for location in read_backup_locations(state_folder, office_id):
         is_connected = location.is_connected()
         backups = backup_reader.backups_in(location.folder(), office_id) if is_connected else []
         last_backup_at = (

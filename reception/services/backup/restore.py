@@ -68,7 +68,7 @@ def restore(
         except BaseException:
             backup_restore.remove(copy_folder)
             raise
-    CheckpointFile(environment.state, manifest.office, folder).write(checkpoint)
+    CheckpointFile(environment.state_folder, manifest.office, folder).write(checkpoint)
     return RestoreResult(manifest, folder, replaced_office)
 
 
@@ -102,7 +102,9 @@ def _prepare_copy(
             session.require(Right.MANAGE)
         if not is_log_intact(session.database, session.office):
             raise StorageError("backup.copy_bad", place=str(backup))
-        seen_checkpoint = CheckpointFile(opener.environment.state, manifest.office, folder).read()
+        seen_checkpoint = CheckpointFile(
+            opener.environment.state_folder, manifest.office, folder
+        ).read()
         facts: dict[str, object] = {
             "made_at": manifest.made_at.isoformat(),
             "entries": manifest.seq,

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from reception.domain.clock import Clock
 from reception.domain.random_numbers import RandomSource
-from reception.storage.audit.local_state import state_folder
+from reception.storage.audit.local_state import default_state_folder
 from reception.storage.crypto.password_hashing import REAL_POLICY, KdfPolicy
 
-__all__ = ["Environment", "state_folder"]
+__all__ = ["Environment", "default_state_folder"]
 
 
 class SystemRandomness:
@@ -41,6 +41,6 @@ class Environment:
 
     clock: Clock
     policy: KdfPolicy = REAL_POLICY
-    state: Path = field(default_factory=state_folder)
+    state_folder: Path = field(default_factory=default_state_folder)
     randomness: RandomSource = field(default_factory=SystemRandomness)
     is_viewed_remotely: Callable[[], bool] = _never

@@ -135,7 +135,7 @@ def _build(folder: Path, office_id: str, plan: OfficePlan, environment: Environm
     finally:
         database.close()
     keyring_file.save(folder, keyring)
-    CheckpointFile(environment.state, office_id, folder).write(checkpoint)
+    CheckpointFile(environment.state_folder, office_id, folder).write(checkpoint)
 
 
 def _people(plan: OfficePlan, root: bytes, root_seed: bytes) -> list[_Person]:

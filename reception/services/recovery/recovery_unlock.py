@@ -120,7 +120,7 @@ def unlock_with_shares(
     for draft_id in previous.drafts:
         SealedKeyFiles(folder).remove(draft_id)
     FailedAttemptsFile(folder).clear(previous.head.user_id)
-    CheckpointFile(environment.state, keyring.office, folder).write(checkpoint)
+    CheckpointFile(environment.state_folder, keyring.office, folder).write(checkpoint)
     return previous.head.user_id
 
 

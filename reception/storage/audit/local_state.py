@@ -18,7 +18,7 @@ _LONG_DELAY_AFTER = 10  # failed attempts
 _CONFLICT = ".conflict.json"
 
 
-def state_folder() -> Path:
+def default_state_folder() -> Path:
     """Return this machine's folder for state that must stay outside an office's folder."""
     if os.name == "nt":
         base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
@@ -34,10 +34,10 @@ class CheckpointFile:
     present office.
     """
 
-    def __init__(self, state: Path, office_id: str, folder: Path) -> None:
+    def __init__(self, state_folder: Path, office_id: str, folder: Path) -> None:
         folder_digest = blake2b(os.fsencode(os.path.realpath(folder)), digest_size=6).hexdigest()
         self._office = office_id
-        self._path = state / "anchors" / f"{office_id}-{folder_digest}.json"
+        self._path = state_folder / "anchors" / f"{office_id}-{folder_digest}.json"
 
     def read(self) -> LogCheckpoint | None:
         """Return the checkpoint of this folder, or else the latest one of the same office.

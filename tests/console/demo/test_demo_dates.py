@@ -70,7 +70,7 @@ def test_the_demonstration_is_complete_on_any_day(tmp_path: Path, moment: str) -
     assert {path.name for path in paths} == PAPERS
     assert all(path.stat().st_size > 1000 for path in paths)
     head, _, password = DATA["staff"][0]
-    accounts = read_pre_unlock_state(folder, world.state).accounts
+    accounts = read_pre_unlock_state(folder, world.state_folder).accounts
     user_id = next(key for key, name in accounts if name == head)
     reception = open_office(folder, user_id, password, world)
     try:

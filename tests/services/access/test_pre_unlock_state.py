@@ -24,13 +24,13 @@ ROOT = Path(__file__).resolve().parents[3]
 
 def test_names_of_the_keyring_and_the_checkpoint_are_shown(office: ThrowAwayOffice):
     office.open().close()
-    door = read_pre_unlock_state(office.folder, office.environment.state)
+    door = read_pre_unlock_state(office.folder, office.environment.state_folder)
     keyring = load(office.folder)
     names = tuple((account.user_id, account.name) for account in keyring.accounts)
     assert door.accounts == names
     assert (
         door.checkpoint
-        == CheckpointFile(office.environment.state, keyring.office, office.folder).read()
+        == CheckpointFile(office.environment.state_folder, keyring.office, office.folder).read()
     )
     assert door.checkpoint is not None
     assert set(door.delays.values()) == {0}
@@ -41,7 +41,7 @@ def test_retry_delays_survive(office: ThrowAwayOffice):
     for _ in range(3):
         with pytest.raises(StorageError):
             unlock(office.folder, user, "sai", office.environment)
-    assert read_pre_unlock_state(office.folder, office.environment.state).delays[user] == 4
+    assert read_pre_unlock_state(office.folder, office.environment.state_folder).delays[user] == 4
 
 
 def test_a_missing_or_broken_keyring_is_a_sentence(tmp_path: Path):

@@ -20,7 +20,7 @@ from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAway
 
 
 def _wait(office: ThrowAwayOffice, user: str) -> int:
-    return read_pre_unlock_state(office.folder, office.environment.state).delays[user]
+    return read_pre_unlock_state(office.folder, office.environment.state_folder).delays[user]
 
 
 def test_each_person_opens_with_their_own_password(office: ThrowAwayOffice) -> None:
@@ -107,7 +107,7 @@ def test_a_member_row_changed_from_outside_is_refused(office: ThrowAwayOffice) -
 
 def test_names_and_checkpoint_are_known_before_unlocking(office: ThrowAwayOffice) -> None:
     office.open().close()
-    door = read_pre_unlock_state(office.folder, office.environment.state)
+    door = read_pre_unlock_state(office.folder, office.environment.state_folder)
     assert [name for _, name in door.accounts] == list(PASSWORDS)
     assert door.checkpoint is not None
     assert (door.checkpoint.name, door.checkpoint.act) == (OFFICER, "locked")

@@ -149,7 +149,7 @@ def filled(tmp_path: Path) -> ThrowAwayOffice:
 def words_of(office: ThrowAwayOffice) -> tuple[object, ...]:
     """Return the words that open an office in another process."""
     user = office.user_id(OFFICER)
-    return office.folder, office.environment.state, user, PASSWORDS[OFFICER]
+    return office.folder, office.environment.state_folder, user, PASSWORDS[OFFICER]
 
 
 def whole(place: Path) -> list[Path]:
@@ -220,7 +220,7 @@ def test_putting_back_killed_at_any_step_leaves_one_office_that_opens(
     while killed:
         world = tmp_path / f"world{step}"
         shutil.copytree(filled.folder, world / "office")
-        shutil.copytree(filled.environment.state, world / "state")
+        shutil.copytree(filled.environment.state_folder, world / "state")
         words = (world / "office", backup, world / "state", HEAD, PASSWORDS[HEAD])
         killed, _ = driver.run("put_back", step, *words)
         finish_restore(world / "office")

@@ -66,7 +66,9 @@ def test_a_backup_is_complete_has_a_manifest_and_shows_no_name(
     row = officer.session.database.one("SELECT act, facts FROM log ORDER BY seq DESC LIMIT 1")
     assert row["act"] == "backed_up"
     assert json.loads(row["facts"])["entries"] == manifest.seq
-    mark = read_last_backup(officer.session.environment.state, officer.session.office.office_id)
+    mark = read_last_backup(
+        officer.session.environment.state_folder, officer.session.office.office_id
+    )
     assert mark == LastBackup(made.made_at, str(place))
     assert officer.log_verification.verify().intact
 
@@ -127,7 +129,7 @@ def test_a_backup_is_due_once_a_day_at_each_reachable_location(
 
 
 def test_it_is_stale_after_three_days(officer: Reception, place: Path) -> None:
-    state, office = officer.session.environment.state, officer.session.office.office_id
+    state, office = officer.session.environment.state_folder, officer.session.office.office_id
     assert is_stale(read_last_backup(state, office), officer.session.today())
     officer.backups.make(place)
     clock = officer.session.environment.clock

@@ -100,7 +100,7 @@ def test_in_place_the_replaced_office_is_kept_and_the_next_unlock_reports_it(
 ) -> None:
     later(officer)
     present = bytes_of(office.folder)
-    seen = read_pre_unlock_state(office.folder, office.environment.state).checkpoint
+    seen = read_pre_unlock_state(office.folder, office.environment.state_folder).checkpoint
     done = restore(backup, office.folder, HEADS, office.environment, in_place=True)
     assert done.replaced_office is not None
     assert done.replaced_office.parent == office.folder.parent

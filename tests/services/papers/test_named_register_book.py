@@ -249,7 +249,7 @@ def test_the_disclosure_is_logged_before_the_first_identity_is_opened(
 ) -> None:
     user = head.session.member.user_id
     head.session.close()
-    words = [str(office.folder), str(office.environment.state), user, where]
+    words = [str(office.folder), str(office.environment.state_folder), user, where]
     done = subprocess.run(  # noqa: S603 - our own words
         [sys.executable, "-B", "-c", _KILLED, *words],
         cwd=ROOT,

@@ -335,7 +335,13 @@ print("done")
 
 def dies(lost: Lost, fatal: int, when: str) -> bool:
     """Recover in a process killed at one of its writes; return whether it finished."""
-    words = [str(lost.office.folder), str(lost.office.environment.state), FRESH, str(fatal), when]
+    words = [
+        str(lost.office.folder),
+        str(lost.office.environment.state_folder),
+        FRESH,
+        str(fatal),
+        when,
+    ]
     pair = "|".join(" ".join(lost.sheets.sheets[index]) for index in (0, 1))
     done = subprocess.run(  # noqa: S603 - our own script
         [sys.executable, "-c", _DYING, *words],
@@ -352,7 +358,7 @@ def dies(lost: Lost, fatal: int, when: str) -> bool:
 def copied(lost: Lost, here: Path) -> Lost:
     """Return a copy of the office and of this machine's state."""
     shutil.copytree(lost.office.folder.parent, here)
-    environment = replace(lost.office.environment, state=here / "state")
+    environment = replace(lost.office.environment, state_folder=here / "state")
     office = ThrowAwayOffice(here / "office", environment, lost.office.clock)
     return replace(lost, office=office)
 

@@ -79,7 +79,7 @@ def test_suspended_and_reinstated(office, head):
 
 
 def _door(office):
-    return read_pre_unlock_state(office.folder, office.environment.state).accounts
+    return read_pre_unlock_state(office.folder, office.environment.state_folder).accounts
 
 
 def test_a_new_password_makes_new_keys_and_ends_the_old_ones(office, head):

@@ -177,7 +177,7 @@ def opens_all(reception: Reception) -> bool:
 def world_of(filled: ThrowAwayOffice, world: Path) -> ThrowAwayOffice:
     """Return a copy of the office and of the machine's state."""
     shutil.copytree(filled.folder, world / "office")
-    shutil.copytree(filled.environment.state, world / "state")
+    shutil.copytree(filled.environment.state_folder, world / "state")
     environment = Environment(filled.clock, DEMO_POLICY, world / "state")
     return ThrowAwayOffice(world / "office", environment, filled.clock)
 

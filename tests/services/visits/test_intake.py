@@ -282,7 +282,7 @@ def test_two_processes_give_every_number_once(office: ThrowAwayOffice) -> None:
                 "-c",
                 _RACE,
                 str(office.folder),
-                str(office.environment.state),
+                str(office.environment.state_folder),
                 office.user_id(name),
                 name,
             ],

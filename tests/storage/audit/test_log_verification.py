@@ -168,7 +168,7 @@ def test_a_machine_without_a_checkpoint_reports_it(office: ThrowAwayOffice) -> N
     first = office.open()
     assert "anchor.missing" not in first.warnings
     first.close()
-    shutil.rmtree(office.environment.state)
+    shutil.rmtree(office.environment.state_folder)
     again = office.open()
     assert "anchor.missing" in again.warnings
     again.database.close()

@@ -73,7 +73,7 @@ def test_an_older_keyring_than_the_database_remembers_is_refused(office: ThrowAw
 def test_an_unreadable_keyring_is_a_sentence(office: ThrowAwayOffice, content: bytes) -> None:
     (office.folder / keyring.KEYRING_FILE).write_bytes(content)
     with pytest.raises(StorageError, match="keyring.unreadable"):
-        read_pre_unlock_state(office.folder, office.environment.state)
+        read_pre_unlock_state(office.folder, office.environment.state_folder)
 
 
 @pytest.mark.parametrize(
@@ -92,9 +92,9 @@ def test_parts_that_cannot_be_are_a_sentence_too(
 def test_unreadable_files_count_as_missing(office: ThrowAwayOffice) -> None:
     user_id = office.user_id(OFFICER)
     (office.folder / "tries.json").write_text(f'{{"{user_id}": 1e400}}', encoding="utf-8")
-    (checkpoint,) = (office.environment.state / "anchors").glob("*.json")
+    (checkpoint,) = (office.environment.state_folder / "anchors").glob("*.json")
     checkpoint.write_text('{"seq": 1e400, "digest": "", "at": "", "name": "", "act": ""}', "utf-8")
-    door = read_pre_unlock_state(office.folder, office.environment.state)
+    door = read_pre_unlock_state(office.folder, office.environment.state_folder)
     assert door.checkpoint is None
     assert set(door.delays.values()) == {0}
     office.open().close()

@@ -31,7 +31,7 @@ HOLDERS = ("Phạm Thị D", "Giàng A K", "Lò M")
 
 def unlock(office: OfficeFixture) -> UnlockScreen:
     """Show the unlock screen of the closed office."""
-    state = read_pre_unlock_state(office.office.folder, office.office.environment.state)
+    state = read_pre_unlock_state(office.office.folder, office.office.environment.state_folder)
     user = office.office.user_id(HEAD)
     view = UnlockContents(state, office.office.clock.now(), "key", user, "vi", "Máy TCD-01")
     page = UnlockScreen(view, explain_forgotten_password, office.start_window)
@@ -181,7 +181,7 @@ def _notices(office: OfficeFixture) -> QWidget:
 
 def restore(office: OfficeFixture) -> RestoreScreen:
     """Show the restore screen with the backups it found."""
-    state = office.office.environment.state
+    state = office.office.environment.state_folder
     screen = restore_page(
         office.office.folder, state, "Máy TCD-01", OfficeOpener(True), office.runner
     )

@@ -38,7 +38,7 @@ def test_the_days_copy_is_made_after_unlock_and_another_at_the_lock(
     )
     place = tmp_path / "usb"
     place.mkdir()
-    state, number = office.environment.state, load(office.folder).office
+    state, number = office.environment.state_folder, load(office.folder).office
     chosen = tuple(
         backup_locations.backup_location_of(str(path)) for path in (tmp_path / "unplugged", place)
     )
