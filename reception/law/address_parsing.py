@@ -7,7 +7,7 @@ from reception.domain.text import clean, fold
 from reception.law.administrative_units import (
     PlaceStatus,
     find_commune,
-    find_former_commune,
+    find_commune_by_former_name,
     find_province,
     home_province,
     is_former_district,
@@ -87,7 +87,7 @@ def _pop_district(parts: list[str], *, in_home_province: bool) -> str:
 
 
 def _is_former_commune(part: str) -> bool:
-    return find_former_commune(part).status is not PlaceStatus.UNKNOWN
+    return find_commune_by_former_name(part).status is not PlaceStatus.UNKNOWN
 
 
 def _pop_commune(parts: list[str], *, is_former: bool, in_home_province: bool) -> str:
@@ -96,7 +96,7 @@ def _pop_commune(parts: list[str], *, is_former: bool, in_home_province: bool) -
     last = parts[-1]
     if not in_home_province:
         return parts.pop()
-    match = find_former_commune(last) if is_former else find_commune(last)
+    match = find_commune_by_former_name(last) if is_former else find_commune(last)
     if match.status is PlaceStatus.UNKNOWN and fold(last).startswith(("ban ", "to ", "thon ")):
         return ""
     parts.pop()

@@ -34,28 +34,28 @@ class PlaceStatus(StrEnum):
     """What a typed name was recognised as."""
 
     PRESENT = "present"
-    TRANSLATED = "translated"  # a former name; ``name`` is the present one
-    AMBIGUOUS = "ambiguous"  # several communes fit; the user decides between ``choices``
+    FORMER = "former"  # a former name; ``name`` of the match is the present one
+    AMBIGUOUS = "ambiguous"  # several present communes fit; the user chooses among ``choices``
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class CommuneMatch:
-    """The present commune of a typed name; ``name`` is empty if ambiguous or unknown."""
+    """The present commune of a typed name; ``name`` is empty if AMBIGUOUS or UNKNOWN."""
 
     status: PlaceStatus
     name: str = ""
-    old_name: str = ""  # the former commune, when translated
+    former_name: str = ""  # the former commune, if FORMER
     choices: tuple[str, ...] = ()  # present names, in alphabetical order
 
 
 @dataclass(frozen=True, slots=True)
 class ProvinceMatch:
-    """The province of a typed name; ``old_name`` is the former province, when translated."""
+    """The province of a typed name; ``former_name`` is the former province, if FORMER."""
 
     status: PlaceStatus
     name: str = ""
-    old_name: str = ""
+    former_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class _Unit:
 @cache
 def communes() -> tuple[str, ...]:
     """Return the 38 present communes, "Xã Bình Lư", in the order of their names."""
-    return tuple(sorted((row["name"] for row in _communes()["communes"]), key=_name_sort_key))
+    return tuple(sorted((row["name"] for row in _commune_table()["communes"]), key=_name_sort_key))
 
 
 @cache
@@ -88,7 +88,7 @@ def provinces() -> tuple[str, ...]:
 @cache
 def home_province() -> str:
     """Return the province of the office, the only one whose communes are listed."""
-    return str(_communes()["province"])
+    return str(_commune_table()["province"])
 
 
 def find_commune(text: str) -> CommuneMatch:
@@ -96,23 +96,23 @@ def find_commune(text: str) -> CommuneMatch:
 
     A name that a former commune shares with another present one is AMBIGUOUS, with both choices.
     """
-    return _match(_candidates(text))
+    return _match_of(_units_named(text))
 
 
-def find_former_commune(text: str) -> CommuneMatch:
-    """Return the present commune of a former name, such as that on an older identity card."""
-    return _match([unit for unit in _candidates(text) if unit.is_former])
+def find_commune_by_former_name(text: str) -> CommuneMatch:
+    """Return the present commune of a former name, as on older cards; else it is UNKNOWN."""
+    return _match_of([unit for unit in _units_named(text) if unit.is_former])
 
 
 def find_province(text: str) -> ProvinceMatch:
     """Return the present province of a former or present name: "Hòa Bình" is in Phú Thọ."""
     for folded in (False, True):
-        known, spelling = _spelled_provinces(folded=folded), _spelling_key(text, folded=folded)
+        known, spelling = _provinces_by_spelling(folded=folded), _spelling_key(text, folded=folded)
         entry = known.get(spelling) or known.get(_without_prefix(spelling, _PROVINCE_PREFIXES))
         if entry is not None:
-            name, old_name = entry
-            status = PlaceStatus.TRANSLATED if old_name else PlaceStatus.PRESENT
-            return ProvinceMatch(status, name, old_name)
+            name, former_name = entry
+            status = PlaceStatus.FORMER if former_name else PlaceStatus.PRESENT
+            return ProvinceMatch(status, name, former_name)
     return ProvinceMatch(PlaceStatus.UNKNOWN)
 
 
@@ -121,30 +121,30 @@ def birth_registration_place(code: str) -> str | None:
 
     None for a code that is not assigned.
     """
-    name = _id_places().get(code)
+    name = _birth_registration_places().get(code)
     return None if name is None else str(name)
 
 
 def is_former_district(text: str) -> bool:
     """Tell whether a name without prefix was a district of the home province until 30/6/2025."""
-    return _folded_key(text) in {_folded_key(name) for name in _communes()["districts"]}
+    return _folded_key(text) in {_folded_key(name) for name in _commune_table()["districts"]}
 
 
 @cache
-def _communes() -> dict[str, Any]:
+def _commune_table() -> dict[str, Any]:
     content: dict[str, Any] = table("data/communes.json")
     return content
 
 
 @cache
-def _id_places() -> dict[str, str]:
+def _birth_registration_places() -> dict[str, str]:
     places: dict[str, str] = table("data/id_place_codes.json")
     return places
 
 
 @cache
 def _units() -> tuple[_Unit, ...]:
-    content, units = _communes(), list[_Unit]()
+    content, units = _commune_table(), list[_Unit]()
     for row in content["communes"]:
         present = row["name"]
         units.append(_unit(present, present, is_former=False))
@@ -160,24 +160,25 @@ def _unit(name: str, present_name: str, *, is_former: bool) -> _Unit:
     return _Unit(kind, name[len(kind) + 1 :], present_name, is_former)
 
 
-def _candidates(text: str) -> list[_Unit]:
+def _units_named(text: str) -> list[_Unit]:
+    """Return the units of a typed name, those of its prefix if there are any."""
     for folded in (False, True):
         name_without_kind, kind = _split_prefix(_spelling_key(text, folded=folded))
-        named = _spelled_units(folded=folded).get(name_without_kind)
+        named = _units_by_spelling(folded=folded).get(name_without_kind)
         if named:
             return [unit for unit in named if unit.kind == kind] or named
     return []
 
 
 @cache
-def _spelled_units(*, folded: bool) -> dict[str, list[_Unit]]:
+def _units_by_spelling(*, folded: bool) -> dict[str, list[_Unit]]:
     units: dict[str, list[_Unit]] = {}
     for unit in _units():
         units.setdefault(_spelling_key(unit.name_without_kind, folded=folded), []).append(unit)
     return units
 
 
-def _match(units: list[_Unit]) -> CommuneMatch:
+def _match_of(units: list[_Unit]) -> CommuneMatch:
     names = {unit.present_name for unit in units}
     if not names:
         return CommuneMatch(PlaceStatus.UNKNOWN)
@@ -186,7 +187,7 @@ def _match(units: list[_Unit]) -> CommuneMatch:
     (name,) = names
     if any(not unit.is_former or unit.full_name == name for unit in units):
         return CommuneMatch(PlaceStatus.PRESENT, name)
-    return CommuneMatch(PlaceStatus.TRANSLATED, name, units[0].full_name)
+    return CommuneMatch(PlaceStatus.FORMER, name, units[0].full_name)
 
 
 def _split_prefix(spelling: str) -> tuple[str, str]:
@@ -216,7 +217,7 @@ def _folded_key(text: str) -> str:
 
 
 def _accented_key(text: str) -> str:
-    """Return the words with each tone mark moved to the end: "hoà" and "hòa" are the same."""
+    """Return the words, each with its tone mark at its end: "hoà" and "hòa" become the same."""
     words = _NOT_LETTERS.sub(" ", clean(text).casefold()).split()
     return " ".join(_with_tones_last(word) for word in words)
 
@@ -228,8 +229,8 @@ def _with_tones_last(word: str) -> str:
 
 
 @cache
-def _spelled_provinces(*, folded: bool) -> dict[str, tuple[str, str]]:
-    content, places = table("data/provinces.json"), _id_places()
+def _provinces_by_spelling(*, folded: bool) -> dict[str, tuple[str, str]]:
+    content, places = table("data/provinces.json"), _birth_registration_places()
     names: dict[str, tuple[str, str]] = {}
     for row in content["provinces"]:
         for code in row["id_codes"]:
@@ -245,4 +246,5 @@ def _spelled_provinces(*, folded: bool) -> dict[str, tuple[str, str]]:
 
 
 def _spelling_key(text: str, *, folded: bool) -> str:
+    """Return the key by which names are compared; ``folded`` leaves the accents out."""
     return _folded_key(text) if folded else _accented_key(text)

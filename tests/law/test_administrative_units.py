@@ -14,7 +14,7 @@ from reception.law.administrative_units import (
     birth_registration_place,
     communes,
     find_commune,
-    find_former_commune,
+    find_commune_by_former_name,
     find_province,
     home_province,
     is_former_district,
@@ -44,9 +44,9 @@ def test_the_resolution_gives_38_communes_of_106():
 
 @pytest.mark.parametrize(("old", "now"), OLD)
 def test_every_old_commune_leads_to_its_present_one(old, now):
-    found = find_former_commune(old)
+    found = find_commune_by_former_name(old)
     assert found.name == now
-    assert find_former_commune(old.lower()).name == now
+    assert find_commune_by_former_name(old.lower()).name == now
     asked = find_commune(old)
     assert now in (asked.name, *asked.choices)
 
@@ -99,7 +99,7 @@ def test_names_of_two_communes_are_ambiguous(typed, choices):
 )
 def test_old_names_and_their_spellings_are_translated(typed, name, old):
     found = find_commune(typed)
-    assert (found.status, found.name, found.old_name) == (PlaceStatus.TRANSLATED, name, old)
+    assert (found.status, found.name, found.former_name) == (PlaceStatus.FORMER, name, old)
 
 
 @pytest.mark.parametrize("typed", ["Xã Mường Tè", "xa muong te", "Hua Bun"])
@@ -109,10 +109,10 @@ def test_names_that_are_still_used_are_present(typed):
 
 @given(st.text(max_size=40))
 def test_any_text_is_answered(text):
-    for found in (find_commune(text), find_former_commune(text)):
+    for found in (find_commune(text), find_commune_by_former_name(text)):
         assert found.name in ("", *communes())
         assert set(found.choices) <= set(communes())
-        assert bool(found.name) == (found.status in (PlaceStatus.PRESENT, PlaceStatus.TRANSLATED))
+        assert bool(found.name) == (found.status in (PlaceStatus.PRESENT, PlaceStatus.FORMER))
     assert find_province(text).name in ("", *provinces())
 
 
@@ -149,7 +149,7 @@ def test_every_old_province_leads_to_its_present_one(row):
 )
 def test_provinces_as_people_write_them(typed, name, old):
     found = find_province(typed)
-    assert (found.name, found.old_name) == (name, old)
+    assert (found.name, found.former_name) == (name, old)
 
 
 def test_places_of_birth_registration():

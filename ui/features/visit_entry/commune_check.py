@@ -47,9 +47,9 @@ class CommuneCheck(QObject):
         if names_province(text):
             return
         match = find_commune(text)
-        if match.status is PlaceStatus.TRANSLATED:
+        if match.status is PlaceStatus.FORMER:
             self._set_commune(match.name)
-            facts = {"old": match.old_name, "name": match.name}
+            facts = {"old": match.former_name, "name": match.name}
             fields.commune_field.set_hint(sentence("place.translated", self._language, **facts))
         elif match.status is PlaceStatus.AMBIGUOUS:
             self._ask_which_commune(match.choices)
