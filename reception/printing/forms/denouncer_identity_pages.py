@@ -1,4 +1,7 @@
-"""Identity pages of denouncers: one page for each person, framed MẬT, each a numbered copy."""
+"""Identity pages of denouncers: one page for each visit.
+
+Each page has the boxed stamp MẬT (state secret) and its number in the year's register of copies.
+"""
 
 from __future__ import annotations
 
@@ -48,8 +51,8 @@ _HANDLING_NOTE = (
 
 
 @dataclass(frozen=True, slots=True)
-class IdentitySheet:
-    """Facts common to all pages of one print."""
+class IdentityPrintFacts:
+    """The facts that are the same on all pages printed together."""
 
     heading: OfficeHeading
     document_date: date
@@ -60,41 +63,46 @@ class IdentitySheet:
 
 @dataclass(frozen=True, slots=True)
 class DenouncerIdentityPage:
-    """One denouncer: ``copy_number`` is the number in the year's register of copies."""
+    """The content of one page: a denouncer's visit.
+
+    ``print_number`` counts all papers of the office; ``copy_number`` counts the copies in the
+    register of copies of one year.
+    """
 
     print_number: str
     copy_number: int
-    visit: str  # the visit's number as the register shows it
+    visit_number: str  # as the register shows it
     received_on: date
     pseudonym: Pseudonym
     identity: Identity
 
 
 def render_identity_pages(
-    sheet: IdentitySheet, pages: Iterable[DenouncerIdentityPage]
+    facts: IdentityPrintFacts, pages: Iterable[DenouncerIdentityPage]
 ) -> tuple[bytes, bytes]:
     """Return (the pages, the same pages with every part of an identity hatched).
 
-    Pages are taken one by one; of an identity only the printed words stay in memory.
+    ``pages`` is read one page at a time, and of an identity only the printed words stay in memory.
+    Errors: ValueError without any page.
     """
-    papers = (_PagesDocument(sheet, hatched=False), _PagesDocument(sheet, hatched=True))
+    documents = (_PagesDocument(facts, hatched=False), _PagesDocument(facts, hatched=True))
     for page in pages:
-        for paper in papers:
-            paper.add(page)
-    printed, hatched = (paper.finish() for paper in papers)
+        for document in documents:
+            document.add(page)
+    printed, hatched = (document.finish() for document in documents)
     return printed, hatched
 
 
 class _PagesDocument:
-    """One of the two documents, its identities written or hatched."""
+    """One of the two documents: its identities are printed as words, or as hatching."""
 
-    def __init__(self, sheet: IdentitySheet, *, hatched: bool) -> None:
-        self._sheet = sheet
+    def __init__(self, facts: IdentityPrintFacts, *, hatched: bool) -> None:
+        self._facts = facts
         self._hatched = hatched
         self._document: PaperDocument | None = None
 
     def add(self, page: DenouncerIdentityPage) -> None:
-        copy_label = f"{two_digits(page.copy_number)}/{self._sheet.document_date.year}"
+        copy_label = f"{two_digits(page.copy_number)}/{self._facts.document_date.year}"
         footer = PageFooter(page.print_number, f"Sổ bản MẬT: {copy_label}")
         if self._document is None:
             self._document = PaperDocument(page.print_number, _PAGE, footer)
@@ -102,17 +110,17 @@ class _PagesDocument:
             self._document.add(PageBreak())
         self._document.footer = footer
         self._document.add(
-            *_heading(self._sheet, page),
+            *_heading(self._facts, page),
             *_visit_lines(page),
             *chain.from_iterable(
                 (self._identity_line(label, text), Gap(3))
                 for label, text in _identity_values(page.identity)
             ),
-            *_ending(self._sheet),
+            *_reason_and_signatures(self._facts),
         )
 
     def _identity_line(self, label: str, text: str) -> Columns:
-        """Return a line of the identity page; its hatching is as high as the words would be."""
+        """Return a label and its value; hatching instead of the value is as high as the words."""
         block = _HatchedBlock if self._hatched else TextBlock
         return _labelled_line(
             label, paragraph(text, _TEXT_SIZE, LEFT, font=BOLD, block_class=block)
@@ -124,33 +132,37 @@ class _PagesDocument:
         return self._document.finish()
 
 
-def _heading(sheet: IdentitySheet, page: DenouncerIdentityPage) -> list[Flowable]:
+def _heading(facts: IdentityPrintFacts, page: DenouncerIdentityPage) -> list[Flowable]:
     numbering = Numbering(
         "",
-        place_and_date_line(sheet.heading, sheet.document_date),
+        place_and_date_line(facts.heading, facts.document_date),
         stamp="MẬT",
         below=f"Bản số: {two_digits(page.copy_number)}",
         below_size=(11.0, 17.0),
     )
     return [
-        NationalHeading(sheet.heading, _STYLE, numbering),
+        NationalHeading(facts.heading, _STYLE, numbering),
         *title("TRANG DANH TÍNH", "Kèm theo Sổ tiếp công dân (Mẫu 03/TCD)", _STYLE, _PAGE.width),
         Gap(12),
     ]
 
 
 def _visit_lines(page: DenouncerIdentityPage) -> list[Flowable]:
-    visit = f"{page.visit}, ngày {short_day(page.received_on)}"
+    visit_and_day = f"{page.visit_number}, ngày {short_day(page.received_on)}"
     code = reporter_label(page.pseudonym, page.received_on.year)
-    return [_labelled_line("Lượt tiếp:", _bold(visit)), _labelled_line("Mã:", _bold(code)), Gap(4)]
+    return [
+        _labelled_line("Lượt tiếp:", _bold(visit_and_day)),
+        _labelled_line("Mã:", _bold(code)),
+        Gap(4),
+    ]
 
 
 def _identity_values(identity: Identity) -> Sequence[tuple[str, str]]:
-    born = identity.birth_year or (identity.birth_date.year if identity.birth_date else None)
+    birth_year = identity.birth_year or (identity.birth_date.year if identity.birth_date else None)
     people = ", ".join(name for name in (identity.name, *identity.companions) if name)
     return (
         ("Họ và tên:", people),
-        ("Năm sinh:", str(born or "không ghi")),
+        ("Năm sinh:", str(birth_year or "không ghi")),
         (f"{paper_label(identity)}:", paper_line(identity)),
         ("Địa chỉ:", address_line(identity.address) or "không ghi"),
     )
@@ -171,16 +183,16 @@ class _HatchedBlock(TextBlock):
         hatch(canvas, (x, y + 2), (self.width, self.height - 4))
 
 
-def _ending(sheet: IdentitySheet) -> list[Flowable]:
+def _reason_and_signatures(facts: IdentityPrintFacts) -> list[Flowable]:
     note = "(Ký, ghi rõ họ tên)"
-    custodian, head = sheet.custodian, sheet.head
+    custodian, head = facts.custodian, facts.head
     blocks = (
         Signature(("NGƯỜI GIỮ DANH TÍNH",), note, name=custodian[1]),
         Signature((capitals(head[0]),), note, name=head[1]),
     )
     return [
         Gap(10),
-        paragraph(f"Lý do in: {sheet.reason}.", _TEXT_SIZE),
+        paragraph(f"Lý do in: {facts.reason}.", _TEXT_SIZE),
         paragraph(_HANDLING_NOTE, _TEXT_SIZE, font=ITALIC),
         Gap(14),
         *signatures(blocks, (13, 17), _SIGNATURE_SPACE, _PAGE.width),

@@ -11,7 +11,7 @@ from reception.domain.staff import Right
 from reception.law.bulk_reasons import bulk_reason
 from reception.printing.forms.denouncer_identity_pages import (
     DenouncerIdentityPage,
-    IdentitySheet,
+    IdentityPrintFacts,
     render_identity_pages,
 )
 from reception.printing.forms.registry import IDENTITY_PAGE
@@ -108,7 +108,7 @@ class DenouncerIdentityPages:
             pages = self._named_pages(
                 request.period, dict(zip(visit_ids, numbers, strict=True)), opener
             )
-            pdf, preview_pdf = render_identity_pages(self._identity_sheet(request), pages)
+            pdf, preview_pdf = render_identity_pages(self._print_facts(request), pages)
         return PaperJob(
             disclosure.first_print_number,
             IDENTITY_PAGE,
@@ -141,15 +141,15 @@ class DenouncerIdentityPages:
                 yield DenouncerIdentityPage(
                     print_number=print_number,
                     copy_number=copy,
-                    visit=f"{book_row.number:04d}",
+                    visit_number=f"{book_row.number:04d}",
                     received_on=book_row.received_on,
                     pseudonym=book_row.pseudonym,
                     identity=opener.open_identity(key),
                 )
 
-    def _identity_sheet(self, request: BulkDisclosureRequest) -> IdentitySheet:
+    def _print_facts(self, request: BulkDisclosureRequest) -> IdentityPrintFacts:
         member, head = self._session.member, self._approvals.head()
-        return IdentitySheet(
+        return IdentityPrintFacts(
             heading=self._books.heading(),
             document_date=self._session.today(),
             reason=bulk_reason(request.reason, protected=True).vietnamese.lower(),
