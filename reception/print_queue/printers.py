@@ -30,7 +30,7 @@ _OFFLINE_REASONS = frozenset({"offline", "connecting-to-device", "timed-out", "s
 
 
 class Attachment(Enum):
-    """How a printer is connected; unknown counts as network."""
+    """How a printer is connected, as far as the system can tell."""
 
     CABLE = "cable"
     NETWORK = "network"

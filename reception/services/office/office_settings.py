@@ -20,11 +20,12 @@ class OfficeSettings:
     ``idle_minutes`` is 1 to 30. Distinct counting never applies to denunciations.
     """
 
-    # The two lines of a heading: the body above the office, and the office that issues the paper.
+    # The names are stored keys. ``superior`` and ``issuing`` are the two lines of a heading: the
+    # body above the office, and the office that issues the paper.
     superior: str = "Văn phòng UBND tỉnh Lai Châu"
     issuing: str = "Ban Tiếp công dân tỉnh"
     place: str = "Lai Châu"
-    symbol: str = "BTCD"  # the office in the number of a paper: "Số: 12/BC-BTCD"
+    symbol: str = "BTCD"  # ký hiệu: the office's abbreviation in "Số: 12/BC-BTCD"
     seat: str = "Trụ sở Tiếp công dân tỉnh"
     address: str = "Phường Tân Phong, tỉnh Lai Châu"
     phone: str = ""
@@ -52,7 +53,7 @@ class OfficeSettings:
     printer_marks: tuple[
         tuple[str, str], ...
     ] = ()  # printer key of services.papers.printer_rules, and "yes" or "no"
-    names_on_marked_only: bool = False  # ordinary citizens' copies also need a marked printer
+    names_on_marked_only: bool = False  # every paper with an identity needs an allowed printer
     calendar_announced: tuple[tuple[str, str], ...] = ()  # year and the announcement's number
     calendar_days: tuple[tuple[str, ...], ...] = ()  # of domain.calendar_overrides.override_to_row
 

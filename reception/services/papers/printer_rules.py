@@ -1,4 +1,4 @@
-"""The printers of each machine on which the office allows papers with an identity.
+"""Decisions of the office on which printers of each machine may print papers with an identity.
 
 A printer on a cable is allowed unless the office forbids it. A printer whose connection the
 system cannot tell is allowed if the office declares it to be on a cable. A network printer is
@@ -22,29 +22,32 @@ _YES, _NO = "yes", "no"
 
 
 @dataclass(frozen=True, slots=True)
-class PrinterRules:
-    """The office's decisions for one machine; a mark is (printer key, "yes" or "no")."""
+class MachinePrinterRules:
+    """The office's decisions for one machine; one is (printer key, "yes" or "no")."""
 
     machine: str
-    marks: tuple[tuple[str, str], ...]
+    decisions: tuple[tuple[str, str], ...]
 
     def may_print_identities(self, printer: PrinterInfo) -> bool:
         """Return whether papers with an identity may be printed there."""
-        mark = dict(self.marks).get(printer_key(self.machine, printer))
+        decision = dict(self.decisions).get(printer_key(self.machine, printer))
         if printer.attachment is Attachment.NETWORK:
             return False
         if printer.attachment is Attachment.CABLE:
-            return mark != _NO
-        return mark == _YES
+            return decision != _NO
+        return decision == _YES
 
     def apply_to(self, printers: Iterable[PrinterInfo]) -> tuple[PrinterInfo, ...]:
         """Return the printers with the decisions applied; those allowed for identities first."""
-        decided = [self._with_attachment_decided(printer) for printer in printers]
+        printers_with_decision = [self._with_decision(printer) for printer in printers]
         return tuple(
-            sorted(decided, key=lambda printer: (not printer.allowed_for_identities, printer.name))
+            sorted(
+                printers_with_decision,
+                key=lambda printer: (not printer.allowed_for_identities, printer.name),
+            )
         )
 
-    def _with_attachment_decided(self, printer: PrinterInfo) -> PrinterInfo:
+    def _with_decision(self, printer: PrinterInfo) -> PrinterInfo:
         if self.may_print_identities(printer):
             return replace(printer, attachment=Attachment.CABLE)
         if printer.attachment is Attachment.CABLE:
@@ -53,24 +56,27 @@ class PrinterRules:
 
 
 class OfficePrinterRules:
-    """Reads the office's decisions on printers; whoever manages the office may change them."""
+    """Reads the office's decisions on printers, and changes them for whoever manages the office."""
 
     def __init__(self, session: Session, machine: str) -> None:
         self._session = session
         self.machine = machine
 
-    def rules(self) -> PrinterRules:
-        """Return the present rules, without a query of the database, so that any thread may ask."""
-        return PrinterRules(self.machine, self._session.settings().printer_marks)
+    def rules(self) -> MachinePrinterRules:
+        """Return the present rules; any thread may call it, because it reads no database."""
+        return MachinePrinterRules(self.machine, self._session.settings().printer_marks)
 
-    def names_on_marked_only(self) -> bool:
-        """Return whether ordinary citizens' copies, too, need a printer allowed for identities."""
+    def all_identities_need_allowed_printer(self) -> bool:
+        """Return whether every paper with an identity needs a printer allowed for identities.
+
+        Otherwise only the forms with ``needs_allowed_printer`` need one.
+        """
         return self._session.settings().names_on_marked_only
 
     def needs_allowed_printer(self, job: PaperJob) -> bool:
         """Return whether a paper may go only to printers that are allowed for identities."""
         return job.form.needs_allowed_printer or (
-            job.holds_identity and self.names_on_marked_only()
+            job.holds_identity and self.all_identities_need_allowed_printer()
         )
 
     def set_identities_allowed(self, printer: PrinterInfo, allowed: bool) -> None:
@@ -82,15 +88,15 @@ class OfficePrinterRules:
         self._session.require(Right.MANAGE)
         if printer.attachment is Attachment.NETWORK and allowed:
             raise InvalidInput("printer.network_never", "printer", printer=printer.description)
-        marks = dict(self._session.settings().printer_marks)
-        marks[printer_key(self.machine, printer)] = _YES if allowed else _NO
-        settings = self._session.settings().changed(printer_marks=tuple(sorted(marks.items())))
+        decisions = dict(self._session.settings().printer_marks)
+        decisions[printer_key(self.machine, printer)] = _YES if allowed else _NO
+        settings = self._session.settings().changed(printer_marks=tuple(sorted(decisions.items())))
         self._save_settings(settings, "printers", printer=printer.name, identities=allowed)
 
-    def set_names_on_marked_only(self, only: bool) -> None:
-        """Set whether ordinary citizens' copies need a printer allowed for identities; logged."""
-        settings = self._session.settings().changed(names_on_marked_only=only)
-        self._save_settings(settings, "printers", names_on_marked_only=only)
+    def set_all_identities_need_allowed_printer(self, required: bool) -> None:
+        """Set whether every paper with an identity needs an allowed printer; logged."""
+        settings = self._session.settings().changed(names_on_marked_only=required)
+        self._save_settings(settings, "printers", names_on_marked_only=required)
 
     def _save_settings(self, settings: OfficeSettings, subject: str, **facts: object) -> None:
         self._session.require(Right.MANAGE)

@@ -86,6 +86,6 @@ def test_an_officer_marks_nothing(office: ThrowAwayOffice) -> None:
     with pytest.raises(NotAllowed):
         printers.set_identities_allowed(queue(UNKNOWN), True)
     with pytest.raises(NotAllowed):
-        printers.set_names_on_marked_only(True)
-    assert printers.rules().marks == ()
+        printers.set_all_identities_need_allowed_printer(True)
+    assert printers.rules().decisions == ()
     session.database.close()

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from reception.print_queue.print_jobs import JobStatus, JobTicket, PrintOptions
 from reception.print_queue.print_route import PrintRoute
 from reception.print_queue.printers import PrinterInfo
-from reception.services.papers.printer_rules import PrinterRules
+from reception.services.papers.printer_rules import MachinePrinterRules
 
 
 class PrintRouteWithRules:
     """Wraps another route and changes only its list of printers."""
 
-    def __init__(self, route: PrintRoute, rules: Callable[[], PrinterRules]) -> None:
+    def __init__(self, route: PrintRoute, rules: Callable[[], MachinePrinterRules]) -> None:
         """``rules`` is called for each list, so that a changed rule applies to the next one."""
         self._route = route
         self._rules = rules

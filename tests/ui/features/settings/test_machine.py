@@ -123,11 +123,11 @@ def test_the_office_sets_the_connection_that_the_system_does_not_report(
 def test_names_too_may_be_bound_to_marked_printers(open_settings, qtbot) -> None:
     settings_stage = open_settings()
     section = open_machine(settings_stage, qtbot)
-    section.printers_card.names_on_marked_only.setFocus()
-    QTest.keyClick(section.printers_card.names_on_marked_only, K.Key_Space)
+    section.printers_card.all_identities_toggle.setFocus()
+    QTest.keyClick(section.printers_card.all_identities_toggle, K.Key_Space)
     settle(settings_stage, qtbot, lambda: bool(settings_stage.toasts))
     assert settings_of(settings_stage).names_on_marked_only
-    assert settings_stage.reception.printer_rules.names_on_marked_only()
+    assert settings_stage.reception.printer_rules.all_identities_need_allowed_printer()
 
 
 def test_without_printers_a_sentence_is_shown(open_settings, qtbot) -> None:
@@ -142,7 +142,7 @@ def test_an_officer_sees_all_and_marks_nothing(
     settings_stage = open_settings(OFFICER, CupsRoute())
     section = open_machine(settings_stage, qtbot)
     assert not any(check.isEnabled() for check in section.printers_card.check_boxes.values())
-    assert not section.printers_card.names_on_marked_only.isEnabled()
+    assert not section.printers_card.all_identities_toggle.isEnabled()
     assert not section.backup_locations_card.add_button.isVisible()
 
 

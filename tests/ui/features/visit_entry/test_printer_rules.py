@@ -36,7 +36,7 @@ def test_a_citizens_copy_uses_only_marked_printers_if_the_office_requires_it(
     entry_stage: EntryStage, qtbot, only_marked: bool
 ) -> None:
     printers = entry_stage.reception.printer_rules
-    entry_stage.ask(lambda: printers.set_names_on_marked_only(only_marked))
+    entry_stage.ask(lambda: printers.set_all_identities_need_allowed_printer(only_marked))
     type_person(entry_stage)
     type_content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
     entry_stage.alt(K.Key_D)

@@ -55,12 +55,14 @@ class PrintersCard(Card):
         self._rows.setSpacing(theme().px(8))
         self.body.addLayout(self._rows)
         text = translate("Settings", "Papers with a visitor's name: to marked printers only")
-        self.names_on_marked_only = ToggleSwitch(text, self)
-        self.names_on_marked_only.setObjectName("names_on_marked_only")
-        self.names_on_marked_only.setEnabled(self._may_manage)
-        self.names_on_marked_only.setChecked(self._printer_rules.names_on_marked_only())
-        self.names_on_marked_only.toggled.connect(self._set_names_on_marked_only)
-        self.body.addWidget(self.names_on_marked_only)
+        self.all_identities_toggle = ToggleSwitch(text, self)
+        self.all_identities_toggle.setObjectName("all_identities_toggle")
+        self.all_identities_toggle.setEnabled(self._may_manage)
+        self.all_identities_toggle.setChecked(
+            self._printer_rules.all_identities_need_allowed_printer()
+        )
+        self.all_identities_toggle.toggled.connect(self._set_all_identities_need_allowed_printer)
+        self.body.addWidget(self.all_identities_toggle)
         self.spool_line = IconLine("triangle-alert", "", self, "warn")
         self.spool_line.hide()
         self.body.addWidget(self.spool_line)
@@ -149,8 +151,8 @@ class PrintersCard(Card):
             )
 
     @Slot(bool)
-    def _set_names_on_marked_only(self, is_on: bool) -> None:
-        job = partial(self._printer_rules.set_names_on_marked_only, is_on)
+    def _set_all_identities_need_allowed_printer(self, is_on: bool) -> None:
+        job = partial(self._printer_rules.set_all_identities_need_allowed_printer, is_on)
         self._context.runner.run(
             job, then=self._confirm_saved, owner=self, failed=self._show_refusal
         )
