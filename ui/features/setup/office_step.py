@@ -1,4 +1,4 @@
-"""Step 1 of the set-up wizard: the names printed on every paper, and the rules of counting."""
+"""Step 1 of the set-up wizard: names printed on papers, reception day, reports, counting rules."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labeled_field import LabeledField
 from ui.widgets.text_field import TextField
 
-_LAST_DAY = 28
+_LAST_DAY = 28  # of the days to choose from: every month has it
 _NARROW_WIDTH = 900  # width below which the preview does not fit beside the fields
 
 
 class OfficeStep(WizardStep):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        """The fields hold default values; ``today`` is the date in the preview."""
+        """Fill the fields with default values; ``today`` is the date in the preview."""
         super().__init__(
             QCoreApplication.translate("Wizard", "Your office"),
             QCoreApplication.translate(
@@ -31,6 +31,7 @@ class OfficeStep(WizardStep):
             ),
             parent,
         )
+        # These fields are named as the settings that they fill; OfficeSettings explains each.
         defaults = OfficeSettings()
         self.superior = self._text_field("superior", defaults.superior)
         self.issuing = self._text_field("issuing", defaults.issuing)
@@ -45,13 +46,13 @@ class OfficeStep(WizardStep):
             (QCoreApplication.translate("Wizard", "Calendar month"), 1),
         )
         each_visit = QCoreApplication.translate("Wizard", "Each visit counts")
-        self.people_count = self._choice_box(
-            "people_count",
+        self.people_counting_rule = self._choice_box(
+            "people_counting_rule",
             (each_visit, False),
             (QCoreApplication.translate("Wizard", "Each person once a period"), True),
         )
-        self.matters_count = self._choice_box(
-            "matters_count",
+        self.matters_counting_rule = self._choice_box(
+            "matters_counting_rule",
             (each_visit, False),
             (QCoreApplication.translate("Wizard", "Each matter once a period"), True),
         )
@@ -111,8 +112,8 @@ class OfficeStep(WizardStep):
                 (translate("Wizard", "Monthly reporting period"), self.month_start),
             ),
             (
-                (translate("Wizard", "Counting people"), self.people_count),
-                (translate("Wizard", "Counting matters"), self.matters_count),
+                (translate("Wizard", "Counting people"), self.people_counting_rule),
+                (translate("Wizard", "Counting matters"), self.matters_counting_rule),
             ),
             ((translate("Wizard", "Holidays for counting working days"), self.calendar),),
         )
@@ -174,16 +175,16 @@ class OfficeStep(WizardStep):
             phone=clean(self.phone.text()),
             head_day=self.head_day.value(),
             month_starts_on=self.month_start.value(),
-            people_distinct=self.people_count.value(),
-            matters_distinct=self.matters_count.value(),
+            people_distinct=self.people_counting_rule.value(),
+            matters_distinct=self.matters_counting_rule.value(),
         )
 
     def public_names(self) -> tuple[str, ...]:
-        """Return ``public_names`` of the settings typed."""
+        """Return the public names among the settings typed; no password may contain them."""
         return public_names(self.settings())
 
     def obstacle(self) -> str:
-        """Return which name is missing, or ""."""
+        """Return which required text is missing, or ""."""
         translate = QCoreApplication.translate
         required = (
             (self.superior, translate("Wizard", "The superior office is missing")),

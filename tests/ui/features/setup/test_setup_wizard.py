@@ -89,7 +89,7 @@ def test_settings_are_taken_as_chosen(stage: SetupStage):
     office.superior.setText("  Văn phòng   UBND tỉnh Lai Châu ")
     office.month_start.choose(1)
     office.head_day.choose(15)
-    office.people_count.choose(True)
+    office.people_counting_rule.choose(True)
     settings = office.settings()
     assert settings.superior == "Văn phòng UBND tỉnh Lai Châu"
     assert (settings.month_starts_on, settings.head_day) == (1, 15)
