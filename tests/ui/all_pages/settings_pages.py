@@ -74,7 +74,7 @@ def _day(office: OfficeFixture) -> QWidget:
     section.year_view.select(date(2026, 12, 16))
     office.press(K.Key_Return)
     section.day_editor.kind.choose(DayKind.HOLIDAY)
-    office.wait_until(section.effect_card.moved_deadlines.count)
+    office.wait_until(section.effect_card.affected_deadline_list.count)
     return section.window()
 
 

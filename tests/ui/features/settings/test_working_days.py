@@ -104,11 +104,11 @@ def test_a_day_is_set_by_keys_after_its_effect_is_seen(open_settings) -> None:
     assert section.day_editor.kind.value() is DayKind.HOLIDAY
     settle(settings_stage, section)
     effect = section.effect_preview.effect(section._pending_change())
-    assert len(effect.moved_deadlines) == section.effect_card.moved_deadlines.count() > 0
+    assert len(effect.moved_deadlines) == section.effect_card.affected_deadline_list.count() > 0
     assert section.effect_card.isVisible()
     texts = [
-        section.effect_card.moved_deadlines.item(n).text()
-        for n in range(section.effect_card.moved_deadlines.count())
+        section.effect_card.affected_deadline_list.item(n).text()
+        for n in range(section.effect_card.affected_deadline_list.count())
     ]
     assert any("KN-0001: từ 04/12/2026 sang 07/12/2026" in text for text in texts)
     # Without a document nothing is kept, and the field says so.

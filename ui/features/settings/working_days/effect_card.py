@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.appearance.theme import theme
-from ui.features.settings.working_days.moved_deadlines import MovedDeadlines
+from ui.features.settings.working_days.affected_deadline_list import AffectedDeadlineList
 from ui.widgets.card import Card
 from ui.widgets.push_button import PushButton
 
@@ -22,7 +22,7 @@ class EffectCard(Card):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
         self.set_follows_focus(False)
-        self.moved_deadlines = MovedDeadlines(self)
+        self.affected_deadline_list = AffectedDeadlineList(self)
         self.message_label = QLabel("", self)
         self.message_label.setWordWrap(True)
         self.message_label.setProperty("role", "secondary")
@@ -37,7 +37,7 @@ class EffectCard(Card):
         row.setSpacing(theme().px(8))
         row.addWidget(self.discard_button)
         row.addWidget(self.save_button, 1)
-        self.body.addWidget(self.moved_deadlines)
+        self.body.addWidget(self.affected_deadline_list)
         self.body.addWidget(self.message_label)
         self.body.addLayout(row)
 
@@ -46,8 +46,8 @@ class EffectCard(Card):
         self.message_label.setText(sentence)
 
     def show_effect(self, effect: CalendarEffect | None) -> None:
-        """Show the moved deadlines; None while they are being counted."""
-        self.moved_deadlines.show_effect(effect)
+        """Show the affected deadlines; ``effect`` is None while they are being counted."""
+        self.affected_deadline_list.show_effect(effect)
         if effect is None:
             self.set_title(translate("Settings", "If saved"))
             self.message_label.setText(translate("Settings", "Counting which deadlines move…"))

@@ -1,4 +1,4 @@
-"""The list of deadlines that a calendar change moves: visit, pseudonym, old and new day."""
+"""The deadlines for which a changed calendar gives another day, as a list."""
 
 from __future__ import annotations
 
@@ -23,18 +23,20 @@ if TYPE_CHECKING:
     from reception.services.working_days.calendar_changes import AffectedDeadline, CalendarEffect
 
 translate = QCoreApplication.translate
-_MOVE_ROLE = Qt.ItemDataRole.UserRole
+_DEADLINE_ROLE = Qt.ItemDataRole.UserRole
 _ROW_HEIGHT, _MIN_ROWS, _MAX_ROWS = 30, 1, 6
 
 
 class _DeadlineDelegate(QStyledItemDelegate):
+    """Paints visit, pseudonym, and the old and new day, or the printed day that is kept."""
+
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        move: AffectedDeadline = index.data(_MOVE_ROLE)
+        deadline: AffectedDeadline = index.data(_DEADLINE_ROLE)
         px, rect = theme().px, QRect(option.rect)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(rect, painting.theme_color("selection"))
@@ -42,26 +44,26 @@ class _DeadlineDelegate(QStyledItemDelegate):
             rect.left(), rect.bottom(), rect.width(), 1, painting.theme_color("border")
         )
         left_rect = rect.adjusted(px(2), 0, 0, 0)
-        text = translate("Settings", "Visit {number:04d}").format(number=move.number)
+        text = translate("Settings", "Visit {number:04d}").format(number=deadline.number)
         painting.draw_text(painter, left_rect, text, theme().font("small"), "text2")
         left_rect.setLeft(left_rect.left() + painting.text_width(text, "small") + px(8))
         seal_rect = QRect(left_rect.left(), left_rect.top(), px(14), left_rect.height())
         icons.paint(painter, seal_rect, "seal", "seal")
         left_rect.setLeft(left_rect.left() + px(19))
-        painting.draw_text(painter, left_rect, move.code, theme().font("strong"), "seal")
-        self._paint_days(painter, rect, move)
+        painting.draw_text(painter, left_rect, deadline.code, theme().font("strong"), "seal")
+        self._paint_days(painter, rect, deadline)
 
-    def _paint_days(self, painter: QPainter, rect: QRect, move: AffectedDeadline) -> None:
+    def _paint_days(self, painter: QPainter, rect: QRect, deadline: AffectedDeadline) -> None:
         px = theme().px
         right_rect = rect.adjusted(0, 0, -px(2), 0)
         alignment = Qt.AlignmentFlag.AlignRight
-        if move.keeps_printed_day:
+        if deadline.keeps_printed_day:
             text = translate("Settings", "stays {day}").format(
-                day=display_format.short_day(move.old_due_on)
+                day=display_format.short_day(deadline.old_due_on)
             )
             painting.draw_text(painter, right_rect, text, theme().font("small"), "text2", alignment)
             return
-        new_day_text = display_format.short_day(move.new_due_on)
+        new_day_text = display_format.short_day(deadline.new_due_on)
         painting.draw_text(
             painter, right_rect, new_day_text, theme().font("strong"), "text", alignment
         )
@@ -76,7 +78,7 @@ class _DeadlineDelegate(QStyledItemDelegate):
         painting.draw_text(
             painter,
             right_rect,
-            display_format.short_day(move.old_due_on),
+            display_format.short_day(deadline.old_due_on),
             theme().font("small"),
             "text2",
             alignment,
@@ -88,37 +90,40 @@ class _DeadlineDelegate(QStyledItemDelegate):
         return QSize(theme().px(200), theme().px(_ROW_HEIGHT))
 
 
-class MovedDeadlines(QListWidget):
-    """Every affected deadline, the moved ones first."""
+class AffectedDeadlineList(QListWidget):
+    """Every affected deadline: the moved ones first, then those that keep their printed day."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("moves")
+        self.setObjectName("affected_deadlines")
         self.setAccessibleName(translate("Settings", "Deadlines that move"))
         self.setItemDelegate(_DeadlineDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
 
     def show_effect(self, effect: CalendarEffect | None) -> None:
+        """List the deadlines of an effect; without any the list is hidden."""
         self.clear()
-        for move in (*effect.moved_deadlines, *effect.kept_deadlines) if effect is not None else ():
-            item = QListWidgetItem(_accessible_text(move))
-            item.setData(_MOVE_ROLE, move)
+        for deadline in (
+            (*effect.moved_deadlines, *effect.kept_deadlines) if effect is not None else ()
+        ):
+            item = QListWidgetItem(_accessible_text(deadline))
+            item.setData(_DEADLINE_ROLE, deadline)
             self.addItem(item)
         rows = min(max(self.count(), _MIN_ROWS), _MAX_ROWS)
         self.setFixedHeight(rows * theme().px(_ROW_HEIGHT) + 2)
         self.setVisible(self.count() > 0)
 
 
-def _accessible_text(move: AffectedDeadline) -> str:
+def _accessible_text(deadline: AffectedDeadline) -> str:
     """Return what a screen reader says about one deadline."""
-    if move.keeps_printed_day:
+    if deadline.keeps_printed_day:
         template = translate("Settings", "Visit {number:04d}, {code}: stays {old}, printed")
     else:
         template = translate("Settings", "Visit {number:04d}, {code}: from {old} to {new}")
     return template.format(
-        number=move.number,
-        code=move.code,
-        old=display_format.day(move.old_due_on),
-        new=display_format.day(move.new_due_on),
+        number=deadline.number,
+        code=deadline.code,
+        old=display_format.day(deadline.old_due_on),
+        new=display_format.day(deadline.new_due_on),
     )
