@@ -19,11 +19,11 @@ _TRANSFER_WAITING = "transfer_waiting"
 
 
 class LineKind(Enum):
-    """What a line shows; ``GROUP`` is the heading above the denunciations."""
+    """What a line shows; ``HEADING`` is the heading above the denunciations."""
 
     DRAFT = "draft"
     VISIT = "visit"
-    GROUP = "group"
+    HEADING = "heading"
     DENUNCIATION = "denunciation"
 
 
@@ -48,7 +48,7 @@ class DayLine:
     @property
     def is_heading(self) -> bool:
         """True for the heading of the denunciations."""
-        return self.kind is LineKind.GROUP
+        return self.kind is LineKind.HEADING
 
     def accessible_text(self) -> str:
         """Return the text for a screen reader."""
@@ -112,7 +112,7 @@ def day_lines(drafts: Sequence[DayLine], rows: Sequence[RegisterRow]) -> list[Da
     # Sorted by code: the order of time would show between which visits a denouncer was received.
     denunciations.sort(key=lambda line: line.title)
     heading = translate("DayList", "Denunciations of the day, no hour")
-    headings = [DayLine(LineKind.GROUP, heading)] if denunciations else []
+    headings = [DayLine(LineKind.HEADING, heading)] if denunciations else []
     return [*drafts, *ordinary, *headings, *denunciations]
 
 

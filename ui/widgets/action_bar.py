@@ -13,7 +13,7 @@ BAR_HEIGHT = 52
 
 
 class ActionBar(QWidget):
-    """A row of widgets, some at its left end and some at its right end."""
+    """A row of widgets at the left and right end; each one added follows those added before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +38,7 @@ class ActionBar(QWidget):
         """Add a text before the widgets at the right; it wraps in a narrow window."""
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(label, 9)
+        self._row.addWidget(label, 9)  # nine tenths of the free width; the rest is the gap
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -13,7 +13,7 @@ _DELAY_MS = 300  # bars must not appear briefly on a page that is loaded sooner
 
 
 class Skeleton(painting.PaintedWidget):
-    """Shows ``rows`` bars, each in a row of ``row_height`` at scale 1.0.
+    """Shows ``rows`` bars, each in a row ``row_height`` unscaled pixels high.
 
     Call ``start(widget)`` when the loading of a widget's rows begins, and ``stop()`` when it has
     ended. The bars are shown only if the loading takes more than 300 ms.
@@ -50,7 +50,10 @@ class Skeleton(painting.PaintedWidget):
                 painting.draw_box(painter, QRect(left, top, width, bar_height), "border", "", 3)
 
     def start(self, target: QWidget, framed: bool = False) -> None:
-        """Cover ``target`` after the delay, unless ``stop`` is called; the focus does not move."""
+        """Cover ``target`` after the delay, unless ``stop`` is called; the focus does not move.
+
+        ``framed`` draws a border around the bars.
+        """
         if self.isHidden():
             self._target, self._framed = target, framed
             self._delay_timer.start()

@@ -17,9 +17,9 @@ from reception.printing.layout.paper_canvas import HAIRLINE, PaperCanvas
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.text_blocks import CENTRE, LEFT, TextBlock, paragraph
 
-_MAX_UNBROKEN_HEIGHT = 400.0  # points: a row up to this height is never broken between pages
+_MAX_UNBROKEN_HEIGHT = 400.0  # points: only a higher row is broken between pages
 _FLAT_CAP, _ROUND_CAP = 0, 1  # shapes of the ends of lines in PDF
-_MIN_PART_HEIGHT = 100.0  # points: the least part of a broken row
+_MIN_PART_HEIGHT = 100.0  # points: the least space below the header rows for a part of a row
 
 
 class Align(Enum):
@@ -31,7 +31,7 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its title, its share of the width, its alignment."""
+    """A column; its share of the width is relative to the sum of all shares."""
 
     title: str
     share: float
@@ -70,7 +70,10 @@ class TableLayout:
         struck: bool = False,
         block_class: type[TextBlock] = TextBlock,
     ) -> Any:
-        """Return the cell of a column; a figure that is too wide is printed smaller, never cut."""
+        """Return the cell of a column, [] for an empty text.
+
+        A figure that is too wide is printed smaller, never cut.
+        """
         if not text:
             return []
         size = self.style.size
@@ -104,8 +107,8 @@ class TableLayout:
 class RuledTable(Flowable):
     """A table on one page; where it does not fit, a :class:`BreakableTable` takes its place.
 
-    It looks like reportlab's table. A receipt's list of papers takes three fifths of the time,
-    cells included.
+    It looks like reportlab's table, which takes longer: with this one a receipt's list of papers is
+    made in three fifths of the time, cells included.
     """
 
     def __init__(self, table_layout: TableLayout, rows: Sequence[Sequence[Any]]) -> None:
@@ -129,8 +132,8 @@ class RuledTable(Flowable):
 
     def split(self, width: float, height: float) -> list[Table]:
         """Return the part that fits into ``height`` and the part for the next page."""
-        above = [("LINEABOVE", (0, 0), (-1, 0), HAIRLINE, black)]
-        rules = TableStyle(above, parent=cell_rules(self._style))
+        top_line = [("LINEABOVE", (0, 0), (-1, 0), HAIRLINE, black)]
+        rules = TableStyle(top_line, parent=cell_rules(self._style))
         table = BreakableTable(self._rows, colWidths=self._widths, style=rules, repeatRows=1)
         return table.split(width, height)
 
@@ -154,7 +157,7 @@ class RuledTable(Flowable):
 
 
 class BreakableTable(Table):
-    """A table that breaks between rows, and within a row only if the row nearly fills a page."""
+    """A table that breaks between rows; only a row higher than 400 points is broken itself."""
 
     def split(self, width: float, height: float) -> list[Table]:
         """Return the part that fits into ``height`` and the part for the next page."""
@@ -170,8 +173,8 @@ class BreakableTable(Table):
 class TableRow(Table):
     """One row of a table whose rows are added to a document one by one.
 
-    Only a row that is nearly as tall as a page is broken between pages. reportlab's own way of
-    breaking a row would move its short cells to the second part.
+    Only a row that is higher than 400 points is broken between pages. It is broken here, because
+    reportlab would move its short cells to the second part.
     """
 
     def __init__(self, table_layout: TableLayout, cells: Sequence[Any], rules: TableStyle) -> None:
@@ -184,7 +187,8 @@ class TableRow(Table):
     def split(self, width: float, height: float) -> list[Table]:
         """Return two rows: the lines that fit into ``height``, and the others.
 
-        The list is empty if the row is to be kept whole."""
+        The list is empty if the row must not be broken.
+        """
         self.wrap(width, height)
         style = self._table_layout.style
         available = int((height - 2 * style.vertical_pad) / style.leading) * style.leading
@@ -201,7 +205,7 @@ class TableRow(Table):
 
 @cache
 def cell_rules(style: CellStyle) -> TableStyle:
-    """Return rules around all cells, but above the first row, and the white space in them."""
+    """Return the lines and the white space of all cells, without the line above the first row."""
     all_cells = ((0, 0), (-1, -1))
     return TableStyle(
         [

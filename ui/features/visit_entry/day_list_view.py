@@ -30,11 +30,11 @@ from ui.widgets.seal_chip import paint_sealed_text
 from ui.widgets.tag import paint_tag, tag_width
 
 translate = QCoreApplication.translate
-_HEIGHTS = {LineKind.DRAFT: 83, LineKind.VISIT: 79, LineKind.GROUP: 28, LineKind.DENUNCIATION: 58}
+_HEIGHTS = {LineKind.DRAFT: 83, LineKind.VISIT: 79, LineKind.HEADING: 28, LineKind.DENUNCIATION: 58}
 
 
 class DayDelegate(QStyledItemDelegate):
-    """Paints one line of the list: a draft, a visit, a group heading or a denunciation."""
+    """Paints a line: a draft, a visit, the heading of the denunciations, or a denunciation."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -53,7 +53,7 @@ class DayDelegate(QStyledItemDelegate):
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
         fill_color = (
-            "sunken" if line.kind is LineKind.GROUP else "surface" if line.is_current else ""
+            "sunken" if line.kind is LineKind.HEADING else "surface" if line.is_current else ""
         )
         if has_focus:
             fill_color = "selection"
@@ -66,7 +66,7 @@ class DayDelegate(QStyledItemDelegate):
         {
             LineKind.DRAFT: _paint_draft,
             LineKind.VISIT: _paint_visit,
-            LineKind.GROUP: _paint_group,
+            LineKind.HEADING: _paint_heading,
             LineKind.DENUNCIATION: _paint_denunciation,
         }[line.kind](painter, rect, line)
         painter.restore()
@@ -112,7 +112,7 @@ def _paint_status(painter: QPainter, rect: QRect, line: DayLine) -> None:
     painting.draw_text(painter, text_area, line.status, theme().font("small"), text_color)
 
 
-def _paint_group(painter: QPainter, rect: QRect, line: DayLine) -> None:
+def _paint_heading(painter: QPainter, rect: QRect, line: DayLine) -> None:
     line_rect = _line_rect(rect, 14, 4)
     icon_size = theme().px(14)
     icons.paint(

@@ -82,5 +82,5 @@ class EntryDayList(QObject):
         if line.kind is LineKind.DRAFT:
             if 0 <= line.key < len(self._drafts.entries):
                 self._drafts.switch_to(self._drafts.entries[line.key])
-        elif line.kind is not LineKind.GROUP:
+        elif line.kind is not LineKind.HEADING:
             self.visit_wanted.emit(line.key)

@@ -1,4 +1,4 @@
-"""A row of fields of one card, some of them with a fixed width."""
+"""A row of input fields in a card, some of them with a fixed width."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.appearance.theme import theme
 
-STRETCH = 0  # in place of a width: the field takes the width that is left
+STRETCH = 0  # in place of a width: the field grows with the window
 
 
 def field_row(*fields: tuple[QWidget, int]) -> QHBoxLayout:

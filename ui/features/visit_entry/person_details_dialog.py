@@ -42,7 +42,7 @@ class PersonDetailsDialog(Dialog):
         )
 
     def event(self, event: QEvent) -> bool:
-        """Cover when another window takes the focus, uncover when the focus comes back.
+        """Mask the fields when another window becomes active, unmask them when this one does.
 
         Widgets inside a window get these two events only, not ActivationChange.
         """
