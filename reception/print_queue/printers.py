@@ -30,7 +30,10 @@ _OFFLINE_REASONS = frozenset({"offline", "connecting-to-device", "timed-out", "s
 
 
 class Attachment(Enum):
-    """How a printer is connected, as far as the system can tell."""
+    """How a printer is connected, as far as the system can tell.
+
+    On a list with the rules of the office applied, CABLE means that the office allows identities.
+    """
 
     CABLE = "cable"
     NETWORK = "network"
