@@ -49,8 +49,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "act.account_left": ("Cho rời sổ", "Offboarded"),
     "act.password_set": ("Đặt mật khẩu mới cho người khác", "New password set for somebody"),
     "act.rights_changed": ("Đổi quyền", "Rights changed"),
-    "act.custody_given": ("Giao giữ danh tính tố cáo", "Custody of denouncers given"),
-    "act.custody_taken": ("Thôi giữ danh tính tố cáo", "Custody of denouncers taken back"),
+    "act.custody_given": ("Giao giữ danh tính tố cáo", "Custody of denouncers' identities given"),
+    "act.custody_taken": (
+        "Thôi giữ danh tính tố cáo",
+        "Custody of denouncers' identities taken back",
+    ),
     "act.custody_handed": ("Trao khoá danh tính tố cáo", "Key of denouncers handed over"),
     "act.vault_renewed": ("Thay khoá niêm phong", "Vault key rotated"),
     "act.key_renewed": ("Thay khoá của cả sổ", "Database key rotated"),

@@ -184,10 +184,6 @@
         <translation>Mở sổ lần cuối</translation>
     </message>
     <message>
-        <source>Let in again</source>
-        <translation>Cho mở lại</translation>
-    </message>
-    <message>
         <source>Logged by name.</source>
         <translation>Ghi nhật ký từng bản.</translation>
     </message>
@@ -288,6 +284,10 @@
         <translation>Cán bộ tiếp công dân</translation>
     </message>
     <message>
+        <source>Reinstate</source>
+        <translation>Cho mở lại</translation>
+    </message>
+    <message>
         <source>Renew it</source>
         <translation>Thay khoá</translation>
     </message>
@@ -380,7 +380,7 @@
         <translation>Người ấy không mở được sổ nữa, ngay lập tức.</translation>
     </message>
     <message>
-        <source>The role proposes rights; change them in the table. Custody of denouncers is a step of its own.</source>
+        <source>The role proposes rights; change them in the table. Custody of denouncers' identities is a step of its own.</source>
         <translation>Vai trò gợi ý quyền; đổi quyền ở bảng. Giữ danh tính người tố cáo là việc giao riêng.</translation>
     </message>
     <message>
@@ -484,7 +484,7 @@
         <translation>Trưởng ban đặt lại {day}</translation>
     </message>
     <message>
-        <source>shut out</source>
+        <source>suspended</source>
         <translation>tạm ngừng</translation>
     </message>
     <message>
@@ -536,7 +536,7 @@
         <translation>{name} chưa rời hẳn sổ.</translation>
     </message>
     <message>
-        <source>{name} is shut out for now</source>
+        <source>{name} is suspended</source>
         <translation>{name} tạm ngừng</translation>
     </message>
     <message>
@@ -1756,7 +1756,7 @@
         <translation>12 kỳ gần nhất</translation>
     </message>
     <message>
-        <source>Custody of denouncers</source>
+        <source>Custody of denouncers' identities</source>
         <translation>Giữ danh tính người tố cáo</translation>
     </message>
     <message>
@@ -4334,7 +4334,7 @@
         <translation>mục cuối {seq}, {moment}</translation>
     </message>
     <message>
-        <source>no entry remembered</source>
+        <source>no entry recorded</source>
         <translation>không nhớ mục nào</translation>
     </message>
     <message>
@@ -5719,7 +5719,7 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Máy này</translation>
     </message>
     <message>
-        <source>This machine remembers none yet.</source>
+        <source>This machine has recorded none yet.</source>
         <translation>Máy này chưa nhớ mục nào.</translation>
     </message>
     <message>
@@ -5845,7 +5845,7 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Thêm người</translation>
     </message>
     <message>
-        <source>Address of the reception seat</source>
+        <source>Address of the reception premises</source>
         <translation>Địa chỉ trụ sở tiếp công dân</translation>
     </message>
     <message>
@@ -5925,11 +5925,11 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Đang che</translation>
     </message>
     <message>
-        <source>Custody of denouncers</source>
+        <source>Custody of denouncers' identities</source>
         <translation>Giữ danh tính người tố cáo</translation>
     </message>
     <message>
-        <source>Custody of denouncers: {names}</source>
+        <source>Custody of denouncers' identities: {names}</source>
         <translation>Giữ danh tính người tố cáo: {names}</translation>
     </message>
     <message>

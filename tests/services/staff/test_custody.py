@@ -1,4 +1,4 @@
-"""Custody of denouncers: signed by the head's password, granted only by a custodian."""
+"""Custody of denouncers' identities: signed by the head's password, granted only by a custodian."""
 
 from __future__ import annotations
 

@@ -123,7 +123,9 @@ class AuditCards(QWidget):
     def show_checkpoint(self, checkpoint: LogCheckpoint | None) -> None:
         """Show the log checkpoint that this machine recorded outside the file, if there is one."""
         if checkpoint is None:
-            self.checkpoint_label.setText(translate("Upkeep", "This machine remembers none yet."))
+            self.checkpoint_label.setText(
+                translate("Upkeep", "This machine has recorded none yet.")
+            )
             return
         digest = checkpoint.digest.hex()
         template = translate("Upkeep", "On this machine: entry {seq}, {link}, {day} {hour}, {name}")

@@ -83,7 +83,7 @@ class RegisterSummaries(QWidget):
     def _show_present(self, machine: str, checkpoint: LogCheckpoint | None) -> None:
         parts = [translate("Restore", "Machine {name}").format(name=machine)] if machine else []
         if checkpoint is None:
-            parts.append(translate("Restore", "no entry remembered"))
+            parts.append(translate("Restore", "no entry recorded"))
         else:
             template = translate("Restore", "last entry {seq}, {moment}")
             moment = display_format.time_and_day(checkpoint.at)

@@ -84,7 +84,7 @@ class CreateStep(WizardStep):
         )
         custodians = [person.name for person in plan.people if person.has_custody]
         if custodians:
-            text = translate("Wizard", "Custody of denouncers: {names}").format(
+            text = translate("Wizard", "Custody of denouncers' identities: {names}").format(
                 names=", ".join(custodians)
             )
             self._add_line("seal", text, "ok")

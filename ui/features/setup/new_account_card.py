@@ -55,7 +55,9 @@ class CustodyOption(QWidget):
         self.checkbox = QCheckBox(self)
         self.checkbox.setObjectName("custody")
         self.checkbox.setFixedWidth(px(28))  # without a text the check box is a small target
-        title = QLabel(QCoreApplication.translate("Wizard", "Custody of denouncers"), self)
+        title = QLabel(
+            QCoreApplication.translate("Wizard", "Custody of denouncers' identities"), self
+        )
         title.setProperty("role", "subheading")
         title.setProperty("tone", "seal")
         self.checkbox.setAccessibleName(title.text())

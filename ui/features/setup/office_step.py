@@ -104,7 +104,7 @@ class OfficeStep(WizardStep):
                 (translate("Wizard", "Symbol of documents"), self.symbol),
             ),
             (
-                (translate("Wizard", "Address of the reception seat"), self.address),
+                (translate("Wizard", "Address of the reception premises"), self.address),
                 (translate("Wizard", "Telephone (optional)"), self.phone),
             ),
             (

@@ -97,4 +97,4 @@ def _custody_line(overview: MonthOverview) -> StatusLine:
     }[state]
     is_good = state is CustodyState.GOOD
     icon, tone = ("user-check", "ok") if is_good else ("triangle-alert", "warn")
-    return icon, tone, translate("HeadDesk", "Custody of denouncers"), right_text
+    return icon, tone, translate("HeadDesk", "Custody of denouncers' identities"), right_text

@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 
 
 class ContentCard(Card):
-    """Section 2 of one petition.
+    """The content of one petition (section 2 of the page).
 
     Emits ``changed`` after each edit and ``kind_changed`` after a choice of kind.
     ``split_wanted`` asks for another petition, ``petition_wanted(index)`` asks to show one of them,

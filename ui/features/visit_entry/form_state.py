@@ -19,12 +19,12 @@ class ContentForm:
 
     kind: PetitionKind | None = attribute(default=None, metadata=PRESET)
     field: str = ""  # the name of a field of Biểu 02/XLD (TT 06/2025), or other text
-    respondent: str = ""
-    place: str = ""
+    respondent: str = ""  # the person or body complained about or accused
+    place: str = ""  # where the matter happened
     summary: str = ""
-    request: str = ""
-    settled_by: str = ""
-    settled_round: int = 0
+    request: str = ""  # what the person asks for
+    settled_by: str = ""  # the body that settled the matter before
+    settled_round: int = 0  # which settlement that was: 1 for the first
     # Number and return code of an earlier visit of the same person, as one text.
     earlier_return_code: str = attribute(default="", metadata=PRESET | key("old_code"))
 

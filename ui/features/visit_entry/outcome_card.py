@@ -25,7 +25,10 @@ _OUTCOMES_WITH_EXPLANATION = (Outcome.REFUSE, Outcome.EXPLAIN)
 
 
 class OutcomeCard(Card):
-    """Section 4 of one petition; ``refusal_wanted`` asks for the ground of a refusal."""
+    """How one petition is handled (section 4 of the page).
+
+    ``refusal_wanted`` asks for the ground of a refusal.
+    """
 
     changed = Signal()
     refusal_wanted = Signal()

@@ -121,7 +121,7 @@ class AccountCard(Card):
         self.buttons["password"].setEnabled(person.active)
         suspend_text = translate("Accounts", "Suspend")
         self.buttons["suspension"].set_text(
-            suspend_text if person.active else translate("Accounts", "Let in again")
+            suspend_text if person.active else translate("Accounts", "Reinstate")
         )
 
     @Slot()

@@ -144,7 +144,7 @@ class AccountDialogs(QObject):
     def suspend_or_reinstate(self, person: AccountSummary) -> None:
         """Suspend an active account, or reinstate a suspended one."""
         if person.active:
-            template = translate("Accounts", "{name} is shut out for now")
+            template = translate("Accounts", "{name} is suspended")
             job = partial(self._staff.accounts.suspend, person.user_id)
         else:
             template = translate("Accounts", "{name} may open the register again")

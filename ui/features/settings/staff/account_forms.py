@@ -108,8 +108,8 @@ class AddAccountDialog(_PasswordDialog):
             translate("Accounts", "The newcomer types the password here."),
             translate(
                 "Accounts",
-                "The role proposes rights; change them in the table. Custody of denouncers is a "
-                "step of its own.",
+                "The role proposes rights; change them in the table. Custody of denouncers' "
+                "identities is a step of its own.",
             ),
         )
         self._add_passwords_and_buttons(

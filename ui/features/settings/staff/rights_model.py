@@ -189,7 +189,7 @@ class RightsModel(QAbstractTableModel):
         if person.is_offboarded:
             return translate("Accounts", "has left")
         if not person.active:
-            return translate("Accounts", "shut out")
+            return translate("Accounts", "suspended")
         if person.last_opened is None:
             return translate("Accounts", "not yet")
         opened_at = person.last_opened.astimezone(VIETNAM)
