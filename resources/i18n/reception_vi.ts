@@ -1554,12 +1554,8 @@
         <translation>Thuộc thẩm quyền</translation>
     </message>
     <message>
-        <source>a denunciation keeps its day, never an hour</source>
+        <source>a denunciation keeps its day, never its time</source>
         <translation>tố cáo chỉ ghi ngày, không ghi giờ</translation>
-    </message>
-    <message>
-        <source>begun {hour}</source>
-        <translation>bắt đầu {hour}</translation>
     </message>
     <message>
         <source>expected {number}</source>
@@ -1568,6 +1564,10 @@
     <message>
         <source>holiday {days} excluded</source>
         <translation>đã trừ lễ {days}</translation>
+    </message>
+    <message>
+        <source>started {hour}</source>
+        <translation>bắt đầu {hour}</translation>
     </message>
     <message>
         <source>{count} pages</source>

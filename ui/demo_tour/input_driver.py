@@ -13,11 +13,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 Key = Qt.Key
 Script = Iterator[int]  # yields the milliseconds to wait before its next step
 SIZE = (1366, 696)
-SHORT_WAIT, PAGE_WAIT, LONG_WAIT = (
-    60,
-    180,
-    420,
-)  # milliseconds to wait for a change, a page, a slow page
+# Milliseconds to wait for a change, for a page and for a slow page.
+SHORT_WAIT, PAGE_WAIT, LONG_WAIT = 60, 180, 420
 
 
 class InputDriver:

@@ -86,7 +86,7 @@ class OrdinaryReceipt:
 
 @dataclass(frozen=True, slots=True)
 class DenunciationReceipt:
-    """A denouncer's receipt: no field can hold an identity or an hour; three copies.
+    """A denouncer's receipt: no field can hold an identity or a time of day; three copies.
 
     ``person_numbers`` has a random look-up number, a random print number and the checkpoint of the
     session, so that the person's copy cannot be paired with another copy; ``file_numbers`` has the

@@ -21,7 +21,7 @@ HAIRLINE = 0.7  # points: thickness of rules and frames
 # Binary streams: a fifth smaller and faster than ASCII85 (measured on a register book).
 rl_config.useA85 = 0
 
-# invariant omits the date of creation, which would show the hour of a denunciation.
+# invariant omits the date of creation, which would show the time of a denunciation.
 DOCUMENT_OPTIONS = {
     "invariant": 1,
     "pageCompression": 1,

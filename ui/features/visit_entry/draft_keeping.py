@@ -162,7 +162,7 @@ class DraftKeeper(QObject):
         """Remove a saved visit from the list and show an empty form."""
         self._is_saving = self._has_unsaved_edits = False
         self.entries.remove(entry)
-        self._link_pair(entry, sealed.visit.visit_id)
+        self._link_split_visits(entry, sealed.visit.visit_id)
         self._show_entry(EntryInProgress())
 
     def keep_after_failed_save(self) -> None:
@@ -170,7 +170,7 @@ class DraftKeeper(QObject):
         self._is_saving, self._has_unsaved_edits = False, True
         self.save_now()
 
-    def _link_pair(self, entry: EntryInProgress, visit_id: int) -> None:
+    def _link_split_visits(self, entry: EntryInProgress, visit_id: int) -> None:
         """Record in visits split off a saved one that both are of the same person."""
         for other in self.entries:
             if entry.form.split_group_id and other.form.split_group_id == entry.form.split_group_id:

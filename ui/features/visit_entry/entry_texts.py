@@ -31,8 +31,8 @@ def page_subtitle(
     if late:
         return expected
     if kind is PetitionKind.DENUNCIATION:
-        return f"{expected} · " + translate("Desk", "a denunciation keeps its day, never an hour")
-    return f"{expected} · " + translate("Desk", "begun {hour}").format(hour=start_time)
+        return f"{expected} · " + translate("Desk", "a denunciation keeps its day, never its time")
+    return f"{expected} · " + translate("Desk", "started {hour}").format(hour=start_time)
 
 
 def late_entry_title(day: date) -> str:

@@ -26,14 +26,11 @@ def build_visit_form(form: DraftForm, today: date) -> VisitForm:
     Petitions without a kind and empty rows of papers are left out.
     """
     has_written_petition, person = form.has_written_petition, form.person
-    handled_petitions = tuple(
-        built
-        for built in (
-            build_handled_petition(petition, has_written_petition=has_written_petition)
-            for petition in form.petitions
-        )
-        if built is not None
+    handled_or_none = (
+        build_handled_petition(petition, has_written_petition=has_written_petition)
+        for petition in form.petitions
     )
+    handled_petitions = tuple(handled for handled in handled_or_none if handled is not None)
     is_denunciation = any(
         handled.petition.kind is PetitionKind.DENUNCIATION for handled in handled_petitions
     )
@@ -45,13 +42,18 @@ def build_visit_form(form: DraftForm, today: date) -> VisitForm:
         capacity=person.capacity,
         group=build_group(person),
         papers=tuple(_paper(paper) for paper in form.numbered_papers),
-        scans=tuple(InspectedScan(s.data, s.kind, s.pages, s.shows_person) for s in form.scans),
+        scans=tuple(
+            InspectedScan(scan.data, scan.kind, scan.pages, scan.shows_person)
+            for scan in form.scans
+        ),
         interpreter_language=person.language,
         protection_asked=person.details.protection,
         counted_with_another_visit=form.counted_with_another_visit,
         read_back=form.read_back,
         thumb_print=form.thumb_print,
-        waivers=tuple(Waiver(w.field, w.reason, w.other_person) for w in form.waivers),
+        waivers=tuple(
+            Waiver(waiver.field, waiver.reason, waiver.other_person) for waiver in form.waivers
+        ),
         same_person_visit_ids=form.same_person_visit_ids,
         earlier_visit_id=form.earlier_visit_id if is_denunciation else None,
         original_texts=form.original_texts,
@@ -64,17 +66,17 @@ def _paper(paper: PaperForm) -> PaperReceived:
 
 
 def build_handled_petition(
-    entry: PetitionForm, *, has_written_petition: bool
+    petition_form: PetitionForm, *, has_written_petition: bool
 ) -> HandledPetition | None:
     """Return a petition and its handling; None while no kind is chosen.
 
     ``has_written_petition``: a written petition is among the papers received.
     """
-    content, kind = entry.content, entry.content.kind
+    content, kind = petition_form.content, petition_form.content.kind
     if kind is None:
         return None
     field, note = field_named_by(content.field, kind)
-    form = entry.outcome.form or (Form.WRITTEN if has_written_petition else Form.SPOKEN)
+    form = petition_form.outcome.form or (Form.WRITTEN if has_written_petition else Form.SPOKEN)
     is_denunciation = kind is PetitionKind.DENUNCIATION
     petition = Petition(
         kind=kind,
@@ -88,7 +90,7 @@ def build_handled_petition(
         settled_round=0 if is_denunciation else content.settled_round,
         form=form,
     )
-    return HandledPetition(petition, build_handling(entry.outcome, kind, form))
+    return HandledPetition(petition, build_handling(petition_form.outcome, kind, form))
 
 
 def build_handling(outcome: OutcomeForm, kind: PetitionKind, form: Form) -> Handling:
@@ -109,10 +111,10 @@ def build_handling(outcome: OutcomeForm, kind: PetitionKind, form: Form) -> Hand
 def build_group(person: PersonForm) -> Group:
     """Return how many people came; representatives are counted for a large group only."""
     people = person.people
-    large = Group(people).is_large
+    is_large = Group(people).is_large
     return Group(
         people=people,
         same_content=person.same_content or people,
-        representatives=person.representatives if large else 0,
-        appointment_present=person.appointment and large,
+        representatives=person.representatives if is_large else 0,
+        appointment_present=person.appointment and is_large,
     )
