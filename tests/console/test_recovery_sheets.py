@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from reception.domain.errors import InvalidInput
+from reception.services.recovery.office_recovery import inspect_with_recovery_keys
 from reception.services.recovery.recovery_shares import join_shares
-from reception.services.recovery.recovery_unlock import inspect_with_shares
 from tests.fixtures.cups import (
     CABLE_PRINTER,
     NETWORK_PRINTER,
@@ -119,7 +119,7 @@ def test_three_sheets_are_copied_and_open_the_office(terminal: Terminal, tmp_pat
     assert "Đã lập sổ" in terminal.until("Đã lập sổ")
     assert terminal.end() == 0
     keys = join_shares(sheets[0], sheets[2])
-    assert inspect_with_shares(tmp_path / "office", keys).head_name == HEAD
+    assert inspect_with_recovery_keys(tmp_path / "office", keys).head_name == HEAD
     with pytest.raises(InvalidInput):
         join_shares(sheets[0], sheets[0])
 

@@ -21,12 +21,12 @@ translate = QCoreApplication.translate
 StatusLine = tuple[str, str, str]  # icon, text, tone
 
 
-def office_status(reception: Reception, recovered: datetime | None) -> list[StatusLine]:
-    """Return the lines; ``recovered``: when recovery sheets opened the office in the last month."""
+def office_status(reception: Reception, recovery_time: datetime | None) -> list[StatusLine]:
+    """Return the lines; ``recovery_time``: of a recovery less than 31 days ago, else None."""
     lines = [_network(), ("lock", translate("Office", "Encrypted"), "ok"), *_remote_viewing()]
-    if recovered is not None:
+    if recovery_time is not None:
         text = translate("Office", "Opened by sheets {day}").format(
-            day=display_format.short_day(recovered)
+            day=display_format.short_day(recovery_time)
         )
         lines.append(("shield-alert", text, "warn"))
     lines.append(backup_status(reception))

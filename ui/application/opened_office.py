@@ -18,8 +18,8 @@ class OpenedOffice(NamedTuple):
     reception: Reception
     settings: OfficeSettings
     drafts: list[Draft]
-    # When two recovery sheets opened the office, if that was within the last month.
-    recovered_at: datetime | None = None
+    # When the office was recovered with two recovery sheets; None if never or 31 days ago or more.
+    recent_recovery_time: datetime | None = None
 
     def __repr__(self) -> str:
         """Return a text without data: drafts contain what users typed."""

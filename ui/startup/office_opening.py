@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reception.services.backup.restore import RestoreResult
     from reception.services.office.environment import Environment
     from reception.services.office.office_setup import OfficePlan
-    from reception.services.recovery.office_rekeying import RecoveryUnlock
+    from reception.services.recovery.office_rekeying import RecoveryPlan
     from reception.storage.crypto.keyring import UserKeys
 
     Progress = Callable[[int, int], object]
@@ -34,13 +34,12 @@ class OfficeOpener(NamedTuple):
     def open(self, folder: Path, user_id: str, password: str) -> OpenedOffice:
         """Unlock an office; see reception.services.access.unlocking.unlock for the errors."""
         from reception import bootstrap
-        from reception.services.recovery.recovery_unlock import recovered_at
+        from reception.services.recovery.office_recovery import recent_recovery_time
 
         reception = bootstrap.open_office(folder, user_id, password, self._environment(folder))
         session = reception.session
-        return OpenedOffice(
-            reception, session.settings(), reception.drafts.own_drafts(), recovered_at(session)
-        )
+        drafts, recovery_time = reception.drafts.own_drafts(), recent_recovery_time(session)
+        return OpenedOffice(reception, session.settings(), drafts, recovery_time)
 
     def create(self, folder: Path, plan: OfficePlan) -> str:
         """Create an office and return its id; errors as of ``office_setup.create_office``."""
@@ -48,11 +47,14 @@ class OfficeOpener(NamedTuple):
 
         return create_office(folder, plan, self._environment(folder))
 
-    def reopen(self, folder: Path, recovery: UserKeys, plan: RecoveryUnlock) -> str:
-        """Open by two recovery sheets and set new keys; errors as of ``unlock_with_shares``."""
-        from reception.services.recovery.recovery_unlock import unlock_with_shares
+    def recover_office(self, folder: Path, recovery: UserKeys, plan: RecoveryPlan) -> str:
+        """Give the office new keys and the head a new password; return the head's user id.
 
-        return unlock_with_shares(folder, recovery, plan, self._environment(folder))
+        Errors: as of ``office_recovery.replace_keys_after_recovery``.
+        """
+        from reception.services.recovery.office_recovery import replace_keys_after_recovery
+
+        return replace_keys_after_recovery(folder, recovery, plan, self._environment(folder))
 
     def inspect_backup(
         self, folder: Path, backup: Path, actor: RestoreActor, progress: Progress

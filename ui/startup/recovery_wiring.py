@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from reception.services.recovery.office_recovery import inspect_with_recovery_keys
 from reception.services.recovery.recovery_shares import join_shares
-from reception.services.recovery.recovery_unlock import inspect_with_shares
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.recovery.recovery_screen import RecoveredKeys, RecoveryScreen
 from ui.startup.office_opening import OfficeOpener
@@ -16,10 +16,10 @@ def create_recovery_screen(
     folder: Path, opener: OfficeOpener, runner: TaskRunner, language: str
 ) -> RecoveryScreen:
     """Return the screen on which two holders type their sheets."""
-    unlock, rekey_office = partial(_unlock, folder), partial(opener.reopen, folder)
+    unlock, rekey_office = partial(_unlock, folder), partial(opener.recover_office, folder)
     return RecoveryScreen(runner, unlock, rekey_office, language)
 
 
 def _unlock(folder: Path, first: str, second: str) -> RecoveredKeys:
     recovery = join_shares(first, second)
-    return RecoveredKeys(recovery, inspect_with_shares(folder, recovery))
+    return RecoveredKeys(recovery, inspect_with_recovery_keys(folder, recovery))

@@ -21,6 +21,7 @@ from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.crypto.keyring import Keyring, UserKeys
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.key_rotation.database_rekeying import finish_rekeying
+from reception.storage.office_values import read_office_value
 from reception.storage.schema import migrate, schema_text
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import present_root
@@ -195,8 +196,7 @@ def _log_opening(
 
 
 def _read_logged_counter(database: Database) -> int:
-    row = database.one("SELECT value FROM office WHERE key = 'keyring_counter'")
-    return int(row["value"]) if row else 0
+    return int(read_office_value(database, "keyring_counter") or 0)
 
 
 def _migration_copy_path(folder: Path, version: int) -> Path:

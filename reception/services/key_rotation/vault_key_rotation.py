@@ -9,7 +9,7 @@ from reception.domain.errors import NotAllowed
 from reception.domain.staff import Right
 from reception.services.access.office_signing_key import own_root_seed
 from reception.services.access.session import Session
-from reception.services.office.office_setup import PENDING
+from reception.services.office.office_setup import PENDING_RECOVERY
 from reception.storage.crypto.keyring import RECOVERY
 from reception.storage.key_rotation.offboarding_cleanup import end_unreadable_requests
 from reception.storage.key_rotation.vault_generations import VaultRotation, create_next_generation
@@ -74,7 +74,7 @@ def vault_private_keys(session: Session, vault: str) -> PrivateKeys:
     """
     private_keys = _opened_keys(session, vault, session.member.user_id)
     if not private_keys and vault == PROTECTED and not custodians(session):
-        private_keys = _opened_keys(session, vault, PENDING)
+        private_keys = _opened_keys(session, vault, PENDING_RECOVERY)
     newest = signed_members.read_vaults(session.database, session.office)[vault].generation
     if (vault, newest) not in private_keys:
         raise NotAllowed("accounts.no_half", vault=vault)
@@ -102,7 +102,7 @@ def custodians(session: Session) -> tuple[str, ...]:
 
 
 def _opened_keys(session: Session, vault: str, holder: str) -> PrivateKeys:
-    if holder == PENDING and not session.keys.root_seed:
+    if holder == PENDING_RECOVERY and not session.keys.root_seed:
         return {}
     opened = signed_members.open_vault(session.database, session.office, holder, session.keys)
     return {generation: key for generation, key in opened.items() if generation[0] == vault}
@@ -117,6 +117,6 @@ def _holders(work: UnitOfWork, session: Session, vault: str) -> dict[str, bytes]
     recovery_public = root_succession.recovery_box_key(work.database, session.office)
     if RECOVERY in present_holders and recovery_public:
         holders[RECOVERY] = recovery_public
-    if PENDING in present_holders:
-        holders[PENDING] = session.head().box_key
+    if PENDING_RECOVERY in present_holders:
+        holders[PENDING_RECOVERY] = session.head().box_key
     return holders

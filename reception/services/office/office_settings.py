@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from reception.storage.database import Database
+from reception.storage.office_values import read_office_value
 from reception.storage.unit_of_work import UnitOfWork
 
 _KEY = "settings"
@@ -64,8 +65,8 @@ class OfficeSettings:
 
 def read_settings(database: Database) -> OfficeSettings:
     """Return the settings; a setting that an older file lacks has its default."""
-    row = database.one("SELECT value FROM office WHERE key = ?", (_KEY,))
-    stored: dict[str, Any] = json.loads(row["value"]) if row else {}
+    stored_text = read_office_value(database, _KEY)
+    stored: dict[str, Any] = json.loads(stored_text) if stored_text is not None else {}
     defaults = asdict(OfficeSettings())
     values = {key: _tuple(value) for key, value in stored.items() if key in defaults}
     return replace(OfficeSettings(), **values)

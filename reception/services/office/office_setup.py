@@ -28,7 +28,7 @@ from reception.storage.staff.signed_members import VAULTS, Office, fingerprint
 from reception.storage.unit_of_work import Signer, UnitOfWork
 
 # Holder of the vault key kept for the head until recovery sheets are made.
-PENDING = "pending"
+PENDING_RECOVERY = "pending"
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,5 +227,5 @@ def _holders(vault: str, plan: OfficePlan, people: list[_Person]) -> list[tuple[
     if plan.recovery is not None and opens_vault:
         holders.append((keyring_file.RECOVERY, plan.recovery.box_public))
     if not holders or (plan.recovery is None and vault == signed_members.PROTECTED):
-        holders.append((PENDING, people[0].keys.box_public))
+        holders.append((PENDING_RECOVERY, people[0].keys.box_public))
     return holders

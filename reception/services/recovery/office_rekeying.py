@@ -12,7 +12,7 @@ from reception.domain.audit import Act, LogCheckpoint
 from reception.domain.errors import StorageError
 from reception.domain.staff import Member, Right, Role
 from reception.services.office.environment import Environment
-from reception.services.office.office_setup import PENDING, new_root
+from reception.services.office.office_setup import PENDING_RECOVERY, new_root
 from reception.storage.audit.log_verification import Verifier
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
@@ -26,20 +26,20 @@ from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED, VAULTS, Office, fingerprint
 from reception.storage.unit_of_work import Signer, UnitOfWork
 
-RECOVERED_AT = "recovered_at"
+RECOVERY_TIME_KEY = "recovered_at"  # key in the table ``office``
 
 
 @dataclass(frozen=True, slots=True)
-class RecoveryUnlock:
-    """What an office gets after recovery: the head's new password, recovery keys and a new root.
+class RecoveryPlan:
+    """Plan of a recovery: the head's new password, new recovery keys and a new office root.
 
-    ``sheets`` are the keys of the new recovery sheets; None: sheets are made later.
-    ``opens_protected``: whether they open denouncers' identities.
+    ``sheet_keys`` are the keys of the new recovery sheets; None: sheets are made later.
+    ``sheets_open_protected``: whether the new sheets open denouncers' identities.
     """
 
     password: str
-    sheets: UserKeys | None = None
-    opens_protected: bool = True
+    sheet_keys: UserKeys | None = None
+    sheets_open_protected: bool = True
     root_seed: bytes = field(default_factory=new_root)
 
     @property
@@ -49,7 +49,7 @@ class RecoveryUnlock:
 
     def __repr__(self) -> str:
         """Show no password."""
-        return "RecoveryUnlock(…)"
+        return "RecoveryPlan(…)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class PreviousOffice:
 class _NewOffice:
     """The office under its new root, and the head with new keys."""
 
-    plan: RecoveryUnlock
+    plan: RecoveryPlan
     office: Office
     head: Member
     keys: UserKeys
@@ -91,7 +91,11 @@ def head_of(people: dict[str, Member]) -> Member:
 def read_previous_office(
     database: Database, keyring: Keyring, recovery: UserKeys
 ) -> PreviousOffice:
-    """Verify the database and return the office as the recovery keys open it."""
+    """Verify the database and return the office as the recovery keys open it.
+
+    Rows that verification rejects do not stop it: they are named in the result.
+    Errors: as of ``root_succession.office_of_recovery``; StorageError ``members.forged``.
+    """
     office = root_succession.office_of_recovery(database, keyring.office, recovery)
     people = signed_members.read_members(database, office)
     verification = Verifier(database, signed_members.signing_keys(database, office)).run()
@@ -118,7 +122,7 @@ def read_previous_office(
 def rekey(
     database: Database,
     previous: tuple[Keyring, PreviousOffice, UserKeys],
-    plan: RecoveryUnlock,
+    plan: RecoveryPlan,
     environment: Environment,
     new_key: bytes,
 ) -> tuple[Keyring, LogCheckpoint]:
@@ -141,11 +145,15 @@ def rekey(
         database.execute("DELETE FROM draft WHERE owner = ?", (head.user_id,))
         now = environment.clock.now().isoformat()
         work.upsert("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
-        work.upsert("office", {"key": RECOVERED_AT, "value": now})
+        work.upsert("office", {"key": RECOVERY_TIME_KEY, "value": now})
         if old.finding_count:
             facts["findings"] = old.finding_count
         work.log(
-            Act.RECOVERED, head.user_id, root=plan.fingerprint, sheets=bool(plan.sheets), **facts
+            Act.RECOVERED,
+            head.user_id,
+            root=plan.fingerprint,
+            sheets=bool(plan.sheet_keys),
+            **facts,
         )
     if work.checkpoint is None:
         raise AssertionError("an act leaves an entry")
@@ -181,8 +189,8 @@ def _rekeyed_keyring(
             # A suspended account keeps its blob and gets no key until it is reinstated.
             box = sealing.box_to(person.box_key, new_key) if person.active else b""
             accounts.append(replace(account, database_key=box))
-    sheets = new.plan.sheets
-    box = sealing.box_to(sheets.box_public, new_key) if sheets else b""
+    sheet_keys = new.plan.sheet_keys
+    box = sealing.box_to(sheet_keys.box_public, new_key) if sheet_keys else b""
     return keyring.with_changes(accounts=tuple(accounts), recovery_key=box)
 
 
@@ -198,7 +206,7 @@ def _start_new_generation(
         signed_members.write_grant(work, new.office, new.plan.root_seed, grant)
     if not any(name == vault for name, _ in old.private_keys):
         # Recovery was excluded from this vault: its present holders keep it.
-        drop_grants(work, key, {new.head.user_id, PENDING, RECOVERY})
+        drop_grants(work, key, {new.head.user_id, PENDING_RECOVERY, RECOVERY})
         return RewrapCounts()
     counts = rewrap(work, key, old.private_keys, old.unverified_rows)
     _end_old_generations(work, key, counts, new.head.user_id)
@@ -209,7 +217,7 @@ def _end_old_generations(
     work: UnitOfWork, key: VaultKey, counts: RewrapCounts, head_id: str
 ) -> None:
     # None: everything was rewrapped, so nobody needs the grants of older generations.
-    former_holders = None if counts.unchanged == 0 else {head_id, PENDING, RECOVERY}
+    former_holders = None if counts.unchanged == 0 else {head_id, PENDING_RECOVERY, RECOVERY}
     drop_grants(work, key, former_holders)
 
 
@@ -218,16 +226,18 @@ def _holders(vault: str, old: PreviousOffice, new: _NewOffice) -> list[tuple[str
     right: Right = signed_members.RIGHT_OF_VAULT[vault]
     people = {**old.people, new.head.user_id: new.head}
     holders = [(person.user_id, person.box_key) for person in people.values() if person.may(right)]
-    sheets = new.plan.sheets
-    if sheets is not None and (vault == DESK or new.plan.opens_protected):
-        holders.append((RECOVERY, sheets.box_public))
-    if not holders or (sheets is None and vault == PROTECTED):
-        holders.append((PENDING, new.head.box_key))
+    sheet_keys = new.plan.sheet_keys
+    if sheet_keys is not None and (vault == DESK or new.plan.sheets_open_protected):
+        holders.append((RECOVERY, sheet_keys.box_public))
+    if not holders or (sheet_keys is None and vault == PROTECTED):
+        holders.append((PENDING_RECOVERY, new.head.box_key))
     return holders
 
 
 def _store_recovery_keys(work: UnitOfWork, new: _NewOffice) -> None:
-    if new.plan.sheets is None:
+    if new.plan.sheet_keys is None:
         root_succession.delete_recovery_keys(work)
     else:
-        root_succession.write_recovery_keys(work, new.office, new.plan.root_seed, new.plan.sheets)
+        root_succession.write_recovery_keys(
+            work, new.office, new.plan.root_seed, new.plan.sheet_keys
+        )

@@ -8,7 +8,7 @@ from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.staff import Right
 from reception.services.access.session import Session
-from reception.services.office.office_setup import PENDING
+from reception.services.office.office_setup import PENDING_RECOVERY
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import UserKeys
@@ -56,7 +56,7 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
 
 def _private_keys(session: Session) -> dict[tuple[str, int], bytes]:
     """Return the vault keys that the head may grant: those of the head, and those kept."""
-    holders = (session.member.user_id, PENDING)
+    holders = (session.member.user_id, PENDING_RECOVERY)
     private_keys: dict[tuple[str, int], bytes] = {}
     for holder in holders:
         private_keys |= signed_members.open_vault(
@@ -67,7 +67,7 @@ def _private_keys(session: Session) -> dict[tuple[str, int], bytes]:
 
 def _delete_kept_grant(work: UnitOfWork, private_keys: dict[tuple[str, int], bytes]) -> None:
     for vault, generation in private_keys:
-        other_holders = set(signed_members.holders(work.database, vault)) - {PENDING}
+        other_holders = set(signed_members.holders(work.database, vault)) - {PENDING_RECOVERY}
         if vault == PROTECTED and other_holders:
-            key = {"name": vault, "generation": generation, "holder": PENDING}
+            key = {"name": vault, "generation": generation, "holder": PENDING_RECOVERY}
             work.delete("vault_grant", key)

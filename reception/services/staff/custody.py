@@ -20,9 +20,10 @@ from reception.services.key_rotation.vault_key_rotation import (
     rotate_vault,
     vault_private_keys,
 )
-from reception.services.office.office_setup import PENDING
+from reception.services.office.office_setup import PENDING_RECOVERY
 from reception.storage.crypto.keyring import RECOVERY
 from reception.storage.key_rotation.vault_generations import grant_all_generations, revoke_grants
+from reception.storage.office_values import read_office_value
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
@@ -171,7 +172,7 @@ class Custody:
     def _delete_kept_grant(self, work: UnitOfWork) -> None:
         """Delete the key kept for a first custodian, unless recovery still needs it."""
         if root_succession.recovery_box_key(work.database, self._session.office):
-            revoke_grants(work, PENDING, PROTECTED)
+            revoke_grants(work, PENDING_RECOVERY, PROTECTED)
 
 
 def mark_for_rotation(work: UnitOfWork, session: Session) -> None:
@@ -183,16 +184,19 @@ def mark_for_rotation(work: UnitOfWork, session: Session) -> None:
 
 def rotation_pending(session: Session) -> bool:
     """Tell whether a rotation of ``protected`` is pending."""
-    row = session.database.one("SELECT value FROM office WHERE key = ?", (_ROTATION_DUE,))
-    if row is None:
+    stored_rotation = read_office_value(session.database, _ROTATION_DUE)
+    if stored_rotation is None:
         return False
     present_generation = signed_members.read_vaults(session.database, session.office)[
         PROTECTED
     ].generation
-    return bool(json.loads(row["value"])["generation"] >= present_generation)
+    return bool(json.loads(stored_rotation)["generation"] >= present_generation)
 
 
 def other_openers(session: Session, user_id: str) -> tuple[str, ...]:
     """Return who else can open ``protected``: custodians, recovery, the key kept for recovery."""
-    kept_keys = set(signed_members.holders(session.database, PROTECTED)) & {RECOVERY, PENDING}
+    kept_keys = set(signed_members.holders(session.database, PROTECTED)) & {
+        RECOVERY,
+        PENDING_RECOVERY,
+    }
     return tuple(sorted((set(custodians(session)) | kept_keys) - {user_id}))

@@ -14,7 +14,7 @@ from reception.services.access.session import Session
 from reception.services.backup.backups import Backups
 from reception.services.key_rotation.database_key_rotation import rotate_database_key
 from reception.services.key_rotation.vault_key_rotation import can_open, custodians, rotate_vault
-from reception.services.office.office_setup import PENDING
+from reception.services.office.office_setup import PENDING_RECOVERY
 from reception.services.staff.custody import mark_for_rotation, other_openers, rotation_pending
 from reception.services.staff.offboarding_state import (
     OffboardingState,
@@ -63,7 +63,7 @@ class StaffOffboarding:
             else ()
         )
         # Without another custodian the head may use the key kept for the recovery sheets.
-        has_pending_key = PENDING in signed_members.holders(session.database, PROTECTED)
+        has_pending_key = PENDING_RECOVERY in signed_members.holders(session.database, PROTECTED)
         can_rotate_here = session.member.user_id in custodians(session) or (
             not other_custodians and has_pending_key
         )

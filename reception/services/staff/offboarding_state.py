@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from reception.domain.offboarding import OffboardingStep
 from reception.storage.database import Database
 from reception.storage.key_rotation.offboarding_cleanup import OFFBOARDING_PREFIX
+from reception.storage.office_values import read_office_value
 from reception.storage.unit_of_work import UnitOfWork
-
-_STORED_STATE = "SELECT value FROM office WHERE key = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +33,10 @@ class OffboardingState:
 
 def read_offboarding_state(database: Database, user_id: str) -> OffboardingState | None:
     """Return the state of somebody's offboarding; None if none is in progress."""
-    row = database.one(_STORED_STATE, (OFFBOARDING_PREFIX + user_id,))
-    if row is None:
+    stored_state = read_office_value(database, OFFBOARDING_PREFIX + user_id)
+    if stored_state is None:
         return None
-    values = json.loads(row["value"])
+    values = json.loads(stored_state)
     steps, done_steps = (
         tuple(OffboardingStep(step) for step in values[name]) for name in ("steps", "done")
     )

@@ -9,6 +9,7 @@ from reception.domain.reporter import Identity, PaperKind
 from reception.domain.text import fold, words_of
 from reception.storage.crypto.password_hashing import KdfParameters, derive
 from reception.storage.database import Database
+from reception.storage.office_values import read_office_value
 
 NUMBER = "number"
 PERSON = "person"
@@ -33,8 +34,8 @@ class BlindIndexer:
     """
 
     def __init__(self, database: Database, cost: KdfParameters) -> None:
-        row = database.one("SELECT value FROM office WHERE key = 'pepper'")
-        self._pepper = bytes.fromhex(row["value"]) if row else bytes(16)
+        stored_pepper = read_office_value(database, "pepper")
+        self._pepper = bytes.fromhex(stored_pepper) if stored_pepper is not None else bytes(16)
         self._cost = cost
 
     def make(self, identity: Identity) -> BlindIndex:

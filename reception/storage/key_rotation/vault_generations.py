@@ -19,7 +19,7 @@ class VaultRotation:
     """Input of a vault's key rotation."""
 
     vault: str
-    # Public key by holder: a user id, "recovery", or PENDING of services.office.office_setup.
+    # Public key by holder: a user id, "recovery" or "pending" (kept for the recovery sheets).
     holders: Mapping[str, bytes]
     private_keys: Mapping[tuple[str, int], bytes]  # of the present generations: (vault, generation)
 

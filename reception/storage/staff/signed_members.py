@@ -195,7 +195,7 @@ def _message(office: Office, table: str, row: dict[str, Any]) -> bytes:
 
 
 def holders(database: Database, vault: str) -> Iterable[str]:
-    """Return the holders of the newest generation of a vault (user ids, or ``recovery``)."""
+    """Return the holders of a vault's newest key: user ids, ``recovery``, ``pending``."""
     rows = database.query(
         "SELECT holder FROM vault_grant WHERE name = ? AND generation = "
         "(SELECT max(generation) FROM vault WHERE name = ?) ORDER BY holder",

@@ -21,9 +21,9 @@ from reception.services.access.unlocking import unlock
 from reception.services.backup.backup_inspection import RestoreActor
 from reception.services.backup.restore import restore
 from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
+from reception.services.recovery.office_recovery import RecoveryPlan, replace_keys_after_recovery
 from reception.services.recovery.recovery_enrolment import add_recovery
 from reception.services.recovery.recovery_shares import make_shares
-from reception.services.recovery.recovery_unlock import RecoveryUnlock, unlock_with_shares
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification import Reclassification
 from reception.storage.crypto import keyring as keyring_file
@@ -183,8 +183,8 @@ def test_recovery_during_an_offboarding_admits_nobody_and_loses_nobody(office, h
     head.staff.accounts.suspend(away)
     head.staff.offboarding.begin(leaver)
     head.session.close()
-    unlock_with_shares(
-        office.folder, sheets.keys, RecoveryUnlock(NEW_PASSWORD, fresh.keys), office.environment
+    replace_keys_after_recovery(
+        office.folder, sheets.keys, RecoveryPlan(NEW_PASSWORD, fresh.keys), office.environment
     )
     again = create_services(
         unlock(office.folder, office.user_id(HEAD), NEW_PASSWORD, office.environment)

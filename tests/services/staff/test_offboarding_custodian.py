@@ -9,9 +9,9 @@ from reception.domain.errors import InvalidInput
 from reception.domain.offboarding import OffboardingStep
 from reception.domain.petition import PetitionKind
 from reception.services.access.unlocking import unlock
+from reception.services.recovery.office_recovery import RecoveryPlan, replace_keys_after_recovery
 from reception.services.recovery.recovery_enrolment import add_recovery
 from reception.services.recovery.recovery_shares import make_shares
-from reception.services.recovery.recovery_unlock import RecoveryUnlock, unlock_with_shares
 from reception.storage.crypto.keyring import RECOVERY
 from reception.storage.staff import signed_members
 from reception.storage.visits.sealed_identities import open_part
@@ -90,10 +90,10 @@ def test_after_the_only_custodian_leaves_only_recovery_sheets_open_identities(of
     tasks = head.staff.custody.tasks()
     assert (tasks.needs_rotation, tasks.holders, tasks.can_be_done_here) == (True, (), False)
     head.session.close()
-    unlock_with_shares(
+    replace_keys_after_recovery(
         office.folder,
         sheets.keys,
-        RecoveryUnlock(NEW_PASSWORD, make_shares().keys),
+        RecoveryPlan(NEW_PASSWORD, make_shares().keys),
         office.environment,
     )
     again = create_services(

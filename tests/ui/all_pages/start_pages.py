@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from reception.domain.errors import StorageError
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.office.office_setup import OfficePlan
+from reception.services.recovery.office_recovery import OfficeToRecover
 from reception.services.recovery.recovery_shares import make_shares
-from reception.services.recovery.recovery_unlock import RecoveredOffice
 from tests.fixtures.office import HEAD
 from tests.ui.all_pages.office_fixture import OfficeFixture
 from ui.features.recovery.recovery_screen import RecoveryScreen
@@ -133,8 +133,14 @@ def _first_sheet(office: OfficeFixture) -> QWidget:
 def _new_password(office: OfficeFixture) -> QWidget:
     page = recovery(office)
     settings = office.reception.session.settings()
-    recovered = RecoveredOffice(
-        "1", HEAD, HOLDERS, settings, "7K3F-2MXD", opens_protected=False, others_open_protected=True
+    recovered = OfficeToRecover(
+        "1",
+        HEAD,
+        HOLDERS,
+        settings,
+        "7K3F-2MXD",
+        sheets_open_protected=False,
+        other_members_open_protected=True,
     )
     page.password_step.show_office(recovered)
     page.show_step(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from reception.services.recovery.recovery_unlock import RecoveredOffice
+from reception.services.recovery.office_recovery import OfficeToRecover
 from ui.appearance.theme import theme
 from ui.features.recovery.wizard_step import WizardStep
 from ui.widgets.banner import Banner
@@ -25,7 +25,7 @@ class PasswordStep(WizardStep):
             ),
             parent,
         )
-        self._office: RecoveredOffice | None = None
+        self._office: OfficeToRecover | None = None
         self.password_field, self.repeated_field = PasswordField(self), PasswordField(self)
         self.labeled_fields = [
             LabeledField("", self.password_field, self),
@@ -62,7 +62,7 @@ class PasswordStep(WizardStep):
         self.body.addWidget(self.warning)
         self.body.addStretch(1)
 
-    def show_office(self, office: RecoveredOffice) -> None:
+    def show_office(self, office: OfficeToRecover) -> None:
         """Show the head's name, the key fingerprint, and a warning if denouncers stay sealed."""
         self._office = office
         label = QCoreApplication.translate("Reopen", "New password of {name}")
@@ -71,7 +71,7 @@ class PasswordStep(WizardStep):
             "Reopen", "Office mark {mark}: the same must stand on both sheets"
         )
         self.fingerprint_line.set_line("shield-check", template.format(mark=office.fingerprint))
-        if office.opens_protected:
+        if office.sheets_open_protected:
             self.warning.hide()
             return
         self.warning.show_message(
@@ -81,7 +81,7 @@ class PasswordStep(WizardStep):
             QCoreApplication.translate(
                 "Reopen", "Their custodians go on opening them; the head does not."
             )
-            if office.others_open_protected
+            if office.other_members_open_protected
             else QCoreApplication.translate(
                 "Reopen", "Nobody else holds them: those sealed until today stay shut for ever."
             ),

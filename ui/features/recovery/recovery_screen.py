@@ -12,8 +12,8 @@ from reception.domain.errors import ReceptionError
 from reception.services.access.password_policy import check_password
 from reception.services.office.office_settings import OfficeSettings
 from reception.services.office.office_setup import new_root
-from reception.services.recovery.office_rekeying import RecoveryUnlock
-from reception.services.recovery.recovery_unlock import RecoveredOffice
+from reception.services.recovery.office_recovery import OfficeToRecover
+from reception.services.recovery.office_rekeying import RecoveryPlan
 from reception.storage.crypto.keyring import UserKeys
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.recovery.create_sheets_step import CreateSheetsStep
@@ -30,7 +30,7 @@ class RecoveredKeys:
     """The keys combined from two sheets, and the office they open; ``repr`` shows neither."""
 
     keys: UserKeys
-    office: RecoveredOffice
+    office: OfficeToRecover
 
     def __repr__(self) -> str:
         return "RecoveredKeys(…)"
@@ -48,7 +48,7 @@ class RecoveryScreen(StepFrame):
         self,
         runner: TaskRunner,
         unlock: Callable[[str, str], RecoveredKeys],
-        rekey_office: Callable[[UserKeys, RecoveryUnlock], str],
+        rekey_office: Callable[[UserKeys, RecoveryPlan], str],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
@@ -88,10 +88,10 @@ class RecoveryScreen(StepFrame):
         settings = recovered.office.settings if recovered is not None else OfficeSettings()
         return settings, self._plan().fingerprint
 
-    def _plan(self) -> RecoveryUnlock:
+    def _plan(self) -> RecoveryPlan:
         shares = self.create_sheets_step.tested_shares()
         keys = shares.keys if shares is not None else None
-        return RecoveryUnlock(
+        return RecoveryPlan(
             self.password_step.password(),
             keys,
             self.create_sheets_step.opens_protected(),
@@ -107,7 +107,7 @@ class RecoveryScreen(StepFrame):
         self._recovered_keys = recovered_keys
         self.password_step.show_office(recovered_keys.office)
         self.create_sheets_step.opens_protected_switch.setChecked(
-            recovered_keys.office.opens_protected
+            recovered_keys.office.sheets_open_protected
         )
         settings, fingerprint = self.blank_sheet_office()
         self.create_sheets_step.copy_page.set_office(settings.issuing, fingerprint)
@@ -125,7 +125,7 @@ class RecoveryScreen(StepFrame):
             failed=self._show_failure,
         )
 
-    def _check_and_rekey(self, recovered_keys: RecoveredKeys, plan: RecoveryUnlock) -> str:
+    def _check_and_rekey(self, recovered_keys: RecoveredKeys, plan: RecoveryPlan) -> str:
         """Change the office (on the database thread), after checking the password again."""
         check_password(
             plan.password, recovered_keys.office.known_names, recovered_keys.office.head_name

@@ -18,14 +18,14 @@ from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.petition import PetitionKind
 from reception.services.access.unlocking import unlock
 from reception.services.audit.log_verification import LogVerification
+from reception.services.recovery.office_recovery import (
+    RecoveryPlan,
+    inspect_with_recovery_keys,
+    recent_recovery_time,
+    replace_keys_after_recovery,
+)
 from reception.services.recovery.recovery_enrolment import add_recovery
 from reception.services.recovery.recovery_shares import RecoveryShares, join_shares, make_shares
-from reception.services.recovery.recovery_unlock import (
-    RecoveryUnlock,
-    inspect_with_shares,
-    recovered_at,
-    unlock_with_shares,
-)
 from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
 from reception.services.working_days.office_calendar import OfficeCalendar
@@ -56,8 +56,10 @@ class Lost:
 
     def reopen(self, **changes):
         """Open by the first and the third sheet."""
-        plan = RecoveryUnlock(**({"password": FRESH} | changes))
-        return unlock_with_shares(self.office.folder, self.pair(), plan, self.office.environment)
+        plan = RecoveryPlan(**({"password": FRESH} | changes))
+        return replace_keys_after_recovery(
+            self.office.folder, self.pair(), plan, self.office.environment
+        )
 
     def pair(self, first: int = 0, second: int = 2):
         """Return the keys of two sheets."""
@@ -113,8 +115,8 @@ def grants(session) -> set[tuple[str, int, str]]:
 
 
 def test_the_head_opens_with_a_new_password_and_everything_is_there(lost: Lost):
-    found = inspect_with_shares(lost.office.folder, lost.pair())
-    assert (found.head_name, found.opens_protected, found.others_open_protected) == (
+    found = inspect_with_recovery_keys(lost.office.folder, lost.pair())
+    assert (found.head_name, found.sheets_open_protected, found.other_members_open_protected) == (
         HEAD,
         True,
         True,
@@ -162,7 +164,7 @@ def test_old_keys_and_old_sheets_open_nothing_more(lost: Lost):
     with pytest.raises(StorageError, match="database.unreadable"):
         Database(lost.office.folder / DATABASE_FILE, lost.key)
     with pytest.raises(InvalidInput, match="recovery.not_made"):
-        inspect_with_shares(lost.office.folder, lost.pair())
+        inspect_with_recovery_keys(lost.office.folder, lost.pair())
     session = lost.head()
     assert all(generation == 2 for _, generation, _ in grants(session))
     rows = session.database.query("SELECT DISTINCT vault, generation FROM sealed_box")
@@ -172,17 +174,17 @@ def test_old_keys_and_old_sheets_open_nothing_more(lost: Lost):
 
 def test_new_sheets_open_and_may_be_used_again(lost: Lost):
     fresh = make_shares()
-    lost.reopen(sheets=fresh.keys)
+    lost.reopen(sheet_keys=fresh.keys)
     with pytest.raises(InvalidInput, match="recovery.foreign"):
-        inspect_with_shares(lost.office.folder, lost.pair())
+        inspect_with_recovery_keys(lost.office.folder, lost.pair())
     session = lost.head()
     assert session.warnings == ()
     assert RECOVERY in signed_members.holders(session.database, PROTECTED)
     session.close()
     lost.sheets = fresh
-    plan = RecoveryUnlock("khèn lá suối đá mây")
-    assert inspect_with_shares(lost.office.folder, lost.pair()).opens_protected
-    unlock_with_shares(lost.office.folder, lost.pair(1, 2), plan, lost.office.environment)
+    plan = RecoveryPlan("khèn lá suối đá mây")
+    assert inspect_with_recovery_keys(lost.office.folder, lost.pair()).sheets_open_protected
+    replace_keys_after_recovery(lost.office.folder, lost.pair(1, 2), plan, lost.office.environment)
     session = lost.office.open(
         COLLEAGUE
     )  # still trusts the first root: two statements lead to the present one
@@ -197,7 +199,7 @@ def test_new_sheets_open_and_may_be_used_again(lost: Lost):
 
 def test_sheets_kept_from_denouncers_leave_them_to_their_custodians(office):
     lost = lose(office, opens_protected=False)
-    assert not inspect_with_shares(office.folder, lost.pair()).opens_protected
+    assert not inspect_with_recovery_keys(office.folder, lost.pair()).sheets_open_protected
     lost.reopen()
     session = office.open(CUSTODIAN)
     assert read(session, lost.visits[1]).identity == PERSON
@@ -215,11 +217,11 @@ def test_it_is_seen_for_a_month(lost: Lost):
     lost.reopen()
     at = lost.office.clock.now()
     session = lost.office.open()
-    assert recovered_at(session) == at
+    assert recent_recovery_time(session) == at
     row = session.database.one("SELECT * FROM log WHERE act = 'recovered'")
     assert (row["actor"], row["actor_key"]) == (lost.office.user_id(HEAD), 2)
     lost.office.clock.at = at + timedelta(days=32)
-    assert recovered_at(session) is None
+    assert recent_recovery_time(session) is None
     session.database.close()
 
 
@@ -227,10 +229,10 @@ def test_wrong_sheets_change_nothing(lost: Lost):
     before = lost.files()
     for keys in (make_shares().keys,):
         with pytest.raises(InvalidInput, match="recovery.foreign"):
-            inspect_with_shares(lost.office.folder, keys)
+            inspect_with_recovery_keys(lost.office.folder, keys)
         with pytest.raises(InvalidInput, match="recovery.foreign"):
-            unlock_with_shares(
-                lost.office.folder, keys, RecoveryUnlock(FRESH), lost.office.environment
+            replace_keys_after_recovery(
+                lost.office.folder, keys, RecoveryPlan(FRESH), lost.office.environment
             )
     assert lost.files() == before
     lost.office.open(HEAD).close()
@@ -245,7 +247,7 @@ def written(sheets: RecoveryShares, data: bytes) -> list[bytes]:
 
 def test_no_word_and_no_password_is_in_any_file_afterwards(lost: Lost):
     fresh = make_shares()
-    lost.reopen(sheets=fresh.keys)
+    lost.reopen(sheet_keys=fresh.keys)
     lost.head().close()
     files = [path for path in lost.office.folder.parent.rglob("*") if path.is_file()]
     dump = lost.office.folder.parent / "plain.sql"
@@ -306,8 +308,8 @@ import os, signal, sys
 from pathlib import Path
 from reception.services.office.environment import Environment
 from reception.services.recovery.recovery_shares import join_shares as join_sheets
-from reception.services.recovery.recovery_unlock import RecoveryUnlock as Reopening
-from reception.services.recovery.recovery_unlock import unlock_with_shares as reopen
+from reception.services.recovery.office_recovery import RecoveryPlan as Reopening
+from reception.services.recovery.office_recovery import replace_keys_after_recovery as reopen
 from reception.storage.crypto.password_hashing import DEMO_POLICY
 from tests.fixtures.office import FrozenClock
 folder, state, password, fatal, when = sys.argv[1:]

@@ -1,4 +1,4 @@
-"""Recovery of an office by two sheets: new keys for everything, and a notice to all staff."""
+"""Recovery of an office by two sheets: a look into it, new keys for everything, a notice."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from reception.domain.errors import InvalidInput, StorageError
 from reception.services.access.session import Session
 from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings, read_settings
-from reception.services.office.office_setup import PENDING
+from reception.services.office.office_setup import PENDING_RECOVERY
 from reception.services.recovery.office_rekeying import (
-    RECOVERED_AT,
-    RecoveryUnlock,
+    RECOVERY_TIME_KEY,
+    RecoveryPlan,
     head_of,
     read_previous_office,
     rekey,
@@ -25,32 +25,34 @@ from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.key_rotation.database_rekeying import finish_rekeying, replace_database
+from reception.storage.office_values import read_office_value
 from reception.storage.schema import migrate
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import PROTECTED, fingerprint
 
 __all__ = [
-    "RecoveredOffice",
-    "RecoveryUnlock",
-    "inspect_with_shares",
-    "recovered_at",
-    "unlock_with_shares",
+    "OfficeToRecover",
+    "RecoveryPlan",
+    "inspect_with_recovery_keys",
+    "recent_recovery_time",
+    "replace_keys_after_recovery",
 ]
 
-NOTICE_PERIOD = timedelta(days=31)
+# How long after a recovery all staff see a notice of it.
+RECOVERY_NOTICE_PERIOD = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
-class RecoveredOffice:
-    """An office opened by two sheets: the head, who gets a new password, and the opened vaults."""
+class OfficeToRecover:
+    """An office that two sheets open: the head, who gets a new password, and the opened vaults."""
 
     head_id: str
     head_name: str
     member_names: tuple[str, ...]
     settings: OfficeSettings
     fingerprint: str  # of the present root, as printed on the sheets
-    opens_protected: bool
-    others_open_protected: bool  # somebody else can open denouncers' identities
+    sheets_open_protected: bool  # the two sheets open denouncers' identities
+    other_members_open_protected: bool  # a member other than the head can open them
 
     @property
     def known_names(self) -> tuple[str, ...]:
@@ -65,11 +67,13 @@ class RecoveredOffice:
         )
 
 
-def inspect_with_shares(folder: Path, recovery: UserKeys) -> RecoveredOffice:
-    """Return the office that these recovery keys open; nothing is changed.
+def inspect_with_recovery_keys(folder: Path, recovery: UserKeys) -> OfficeToRecover:
+    """Return the office that these recovery keys open.
 
-    Errors: ``recovery.not_made``, ``recovery.foreign`` (of another office, or replaced since),
-    and those of opening the file.
+    Writes nothing, except that an interrupted change of the database key is completed.
+    Errors: InvalidInput ``recovery.not_made``, ``recovery.foreign`` (sheets of another office, or
+    replaced since); StorageError ``members.forged`` (signatures of the members do not match, or
+    there is no active head), and those of opening the file.
     """
     keyring = keyring_file.load(folder)
     database = _open_database(folder, keyring, recovery)
@@ -80,31 +84,33 @@ def inspect_with_shares(folder: Path, recovery: UserKeys) -> RecoveredOffice:
         head = head_of(people)
         other_holders = set(signed_members.holders(database, PROTECTED)) - {
             RECOVERY,
-            PENDING,
+            PENDING_RECOVERY,
             head.user_id,
         }
-        return RecoveredOffice(
+        return OfficeToRecover(
             head_id=head.user_id,
             head_name=head.name,
             member_names=tuple(person.name for person in people.values()),
             settings=read_settings(database),
             fingerprint=fingerprint(office.root),
-            opens_protected=any(vault == PROTECTED for vault, _ in private_keys),
-            others_open_protected=bool(other_holders),
+            sheets_open_protected=any(vault == PROTECTED for vault, _ in private_keys),
+            other_members_open_protected=bool(other_holders),
         )
     finally:
         database.close()
 
 
-def unlock_with_shares(
-    folder: Path, recovery: UserKeys, plan: RecoveryUnlock, environment: Environment
+def replace_keys_after_recovery(
+    folder: Path, recovery: UserKeys, plan: RecoveryPlan, environment: Environment
 ) -> str:
     """Give the office new keys and the head a new password; return the head's user id.
 
     The root, the head's keys, the database key, the keys of the vaults and those of recovery are
-    replaced. The new files are written beside the old ones and become valid by one rename: after
-    any failure either the old or the new office opens.
-    Errors: as :func:`inspect_with_shares`; ``database.busy`` while another process has it open.
+    replaced; the head's drafts are deleted, because the new keys do not open them. The new files
+    are written beside the old ones and become valid by one rename: after any failure either the
+    old or the new office opens.
+    Errors: as :func:`inspect_with_recovery_keys`; ``database.busy`` while another process has the
+    office open.
     """
     keyring = keyring_file.load(folder)
     old_key = _database_key(keyring, recovery)
@@ -124,17 +130,14 @@ def unlock_with_shares(
     return previous.head.user_id
 
 
-def recovered_at(session: Session) -> datetime | None:
-    """Return when recovery opened the office, if within the last month, else None."""
-    row = session.database.one("SELECT value FROM office WHERE key = ?", (RECOVERED_AT,))
-    if row is None:
+def recent_recovery_time(session: Session) -> datetime | None:
+    """Return when the office was recovered; None if never or 31 days ago or more."""
+    stored_time = read_office_value(session.database, RECOVERY_TIME_KEY)
+    if stored_time is None:
         return None
-    time_of_recovery = datetime.fromisoformat(row["value"])
-    return (
-        time_of_recovery
-        if session.environment.clock.now() - time_of_recovery < NOTICE_PERIOD
-        else None
-    )
+    recovery_time = datetime.fromisoformat(stored_time)
+    age = session.environment.clock.now() - recovery_time
+    return recovery_time if age < RECOVERY_NOTICE_PERIOD else None
 
 
 def _database_key(keyring: Keyring, recovery: UserKeys) -> bytes:
