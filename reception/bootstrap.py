@@ -40,7 +40,7 @@ from reception.services.staff.accounts import Accounts
 from reception.services.staff.custody import Custody
 from reception.services.staff.offboarding import StaffOffboarding
 from reception.services.staff.rights import Rights
-from reception.services.todo.machine_items import MachineItems, MachineSources
+from reception.services.todo.administration_items import AdministrationItems, AdministrationSources
 from reception.services.todo.todo_list import TodoList, TodoSources
 from reception.services.visit_lifecycle.late_text_check import LateTextChecks
 from reception.services.visit_lifecycle.visit_lifecycle import VisitLifecycle
@@ -155,10 +155,10 @@ def create_services(session: Session) -> Reception:
     todo_sources = TodoSources(
         register, lifecycle, reveal_requests, reveal_decisions, late_text_checks
     )
-    machine_sources = MachineSources(
+    administration_sources = AdministrationSources(
         backups, staff.custody, staff.offboarding, staff.old_backups, lifecycle
     )
-    machine_items = MachineItems(session, machine_sources)
+    administration_items = AdministrationItems(session, administration_sources)
     return Reception(
         session=session,
         office_calendar=office_calendar,
@@ -177,7 +177,7 @@ def create_services(session: Session) -> Reception:
         reveals=reveals,
         reveal_requests=reveal_requests,
         reveal_decisions=reveal_decisions,
-        todo_list=TodoList(session, office_calendar, todo_sources, machine_items),
+        todo_list=TodoList(session, office_calendar, todo_sources, administration_items),
         late_text_checks=late_text_checks,
         month_overviews=MonthOverviews(session, reports),
         backups=backups,

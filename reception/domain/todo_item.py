@@ -20,7 +20,7 @@ class TodoGroup(StrEnum):
     MINE = "mine"  # my own requests and their answers
     OVERDUE = "late"  # answers that are overdue
     DUE_SOON = "soon"  # answers that are due soon
-    MACHINE = "machine"  # backups, clock, keys, accounts
+    ADMINISTRATION = "machine"  # backups, clock, keys, accounts
 
 
 class DecisionItem:
@@ -36,8 +36,8 @@ class OwnRequestItem:
     request: RevealRequest
 
 
-class MachineItem:
-    """Base of the items about the machine, the log, the keys and the accounts."""
+class AdministrationItem:
+    """Base of the items about backups, the clock, the keys and the accounts."""
 
     __slots__ = ()
 
@@ -126,19 +126,19 @@ class AnswerDue:
     days_left: int | None  # working days, negative when overdue
 
 
-# -- machine ------------------------------------------------------------------------------
+# -- administration -----------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class BackupOverdue(MachineItem):
+class BackupOverdue(AdministrationItem):
     """This machine has no recent backup; ``last_on`` is None if it never made one."""
 
     last_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
-class CustodyRenewalDue(MachineItem):
-    """The denouncers' key must be rotated or handed over by one of the custodians.
+class CustodyRenewalDue(AdministrationItem):
+    """A custodian must rotate the key of the vault ``protected``, or hand it over.
 
     ``holders`` are their names, () when the person who is signed in is one of them.
     """
@@ -147,7 +147,7 @@ class CustodyRenewalDue(MachineItem):
 
 
 @dataclass(frozen=True, slots=True)
-class OffboardingUnfinished(MachineItem):
+class OffboardingUnfinished(AdministrationItem):
     """The offboarding of an account is not complete."""
 
     user_id: str
@@ -155,7 +155,7 @@ class OffboardingUnfinished(MachineItem):
 
 
 @dataclass(frozen=True, slots=True)
-class OldBackupsToDestroy(MachineItem):
+class OldBackupsToDestroy(AdministrationItem):
     """Backups that older keys and passwords still open."""
 
     count: int
@@ -169,7 +169,7 @@ class ClockJump(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ClockJumpToConfirm(MachineItem):
+class ClockJumpToConfirm(AdministrationItem):
     """An entry of the log before which the clock jumped."""
 
     entry: int  # number in the log
@@ -178,14 +178,14 @@ class ClockJumpToConfirm(MachineItem):
 
 
 @dataclass(frozen=True, slots=True)
-class VaultRotationDue(MachineItem):
-    """Visits were reclassified as protected since the last rotation of the ordinary vault."""
+class VaultRotationDue(AdministrationItem):
+    """Visits were reclassified as protected since the last key rotation of the vault ``desk``."""
 
     visits: int
 
 
 @dataclass(frozen=True, slots=True)
-class RecoverySheetsMissing(MachineItem):
+class RecoverySheetsMissing(AdministrationItem):
     """The office has no recovery sheets."""
 
 
@@ -193,7 +193,7 @@ DecisionTodo = (
     RequestToDecide | RefusalNoticeToSign | VoidToConfirm | LateTextsToCheck | MonthlyReportMissing
 )
 OwnRequestTodo = RequestGranted | RequestDeclined | RequestPending
-MachineTodo = (
+AdministrationTodo = (
     BackupOverdue
     | CustodyRenewalDue
     | OffboardingUnfinished
@@ -202,7 +202,7 @@ MachineTodo = (
     | VaultRotationDue
     | RecoverySheetsMissing
 )
-TodoItem = DecisionTodo | OwnRequestTodo | AnswerDue | MachineTodo
+TodoItem = DecisionTodo | OwnRequestTodo | AnswerDue | AdministrationTodo
 
 
 def group_of(item: TodoItem) -> TodoGroup:
@@ -214,8 +214,8 @@ def group_of(item: TodoItem) -> TodoGroup:
             return TodoGroup.MINE
         case AnswerDue():
             return TodoGroup.OVERDUE if item.is_overdue else TodoGroup.DUE_SOON
-        case MachineItem():
-            return TodoGroup.MACHINE
+        case AdministrationItem():
+            return TodoGroup.ADMINISTRATION
         case _:
             assert_never(item)
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QCoreApplication
 
 from reception.domain.todo_item import (
+    AdministrationItem,
     AnswerDue,
     DecisionItem,
-    MachineItem,
     OwnRequestItem,
     TodoGroup,
     TodoItem,
@@ -19,8 +19,8 @@ from reception.domain.todo_item import (
     key_of,
 )
 from ui.models.line_list import LineList
+from ui.models.todo_administration_lines import administration_line
 from ui.models.todo_line import TodoLine
-from ui.models.todo_machine_lines import machine_line
 from ui.models.todo_visit_lines import decision_line, due_line, own_request_line
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def group_title(group: TodoGroup) -> str:
         TodoGroup.MINE: translate("Needs", "My requests"),
         TodoGroup.OVERDUE: translate("Needs", "Answers overdue"),
         TodoGroup.DUE_SOON: translate("Needs", "Due soon"),
-        TodoGroup.MACHINE: translate("Needs", "Machine and log"),
+        TodoGroup.ADMINISTRATION: translate("Needs", "Machine and log"),
     }[group]
 
 
@@ -65,8 +65,8 @@ def _line(item: TodoItem, now: datetime) -> TodoLine:
             return own_request_line(item, now)
         case AnswerDue():
             return due_line(item)
-        case MachineItem():
-            return machine_line(item)
+        case AdministrationItem():
+            return administration_line(item)
         case _:
             assert_never(item)
 

@@ -1,4 +1,4 @@
-"""To-do list of the signed-in person: decisions, deadlines, and work on the machine."""
+"""To-do list of the signed-in person: decisions, deadlines and administration."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from reception.domain.todo_item import (
 )
 from reception.printing.forms.registry import MONTHLY_REPORT
 from reception.services.access.session import Session
-from reception.services.todo.machine_items import MachineItems
+from reception.services.todo.administration_items import AdministrationItems
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.visits import todo_queries
 
@@ -85,12 +85,12 @@ class TodoList:
         session: Session,
         office_calendar: OfficeCalendar,
         sources: TodoSources,
-        machine_items: MachineItems,
+        administration_items: AdministrationItems,
     ) -> None:
         self._session = session
         self._office_calendar = office_calendar
         self._sources = sources
-        self._machine_items = machine_items
+        self._administration_items = administration_items
         self._is_manager = session.may(Right.MANAGE)
 
     def read(self) -> TodoSnapshot:
@@ -114,7 +114,7 @@ class TodoList:
             ),
             *_without_notices(overdue, notices),
             *_without_notices(due_soon, notices),
-            *self._machine_items.read(),
+            *self._administration_items.read(),
         )
         counts = dict.fromkeys(TodoGroup, 0)
         for item in items:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from reception.domain.todo_item import (
+    AdministrationItem,
+    AdministrationTodo,
     AnswerDue,
     BackupOverdue,
     ClockJumpToConfirm,
@@ -14,8 +16,6 @@ from reception.domain.todo_item import (
     DecisionItem,
     DecisionTodo,
     LateTextsToCheck,
-    MachineItem,
-    MachineTodo,
     MonthlyReportMissing,
     OffboardingUnfinished,
     OldBackupsToDestroy,
@@ -84,8 +84,8 @@ class TodoFlow(QObject):
                 self._perform_own_request(item)
             case AnswerDue():
                 self.visit_wanted.emit(item.visit.visit_id)
-            case MachineItem():
-                self._perform_machine_action(item)
+            case AdministrationItem():
+                self._perform_administration_action(item)
             case _:
                 assert_never(item)
 
@@ -115,7 +115,7 @@ class TodoFlow(QObject):
             case _:
                 assert_never(item)
 
-    def _perform_machine_action(self, item: MachineTodo) -> None:
+    def _perform_administration_action(self, item: AdministrationTodo) -> None:
         match item:
             case BackupOverdue():
                 self.audit_wanted.emit()

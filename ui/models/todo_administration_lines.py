@@ -1,4 +1,4 @@
-"""Lines of the to-do list about the machine, the log, the keys and the accounts."""
+"""Lines of the to-do list about backups, the clock, the keys and the accounts."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from reception.domain.todo_item import (
+    AdministrationTodo,
     BackupOverdue,
     ClockJump,
     ClockJumpToConfirm,
     CustodyRenewalDue,
-    MachineTodo,
     OffboardingUnfinished,
     OldBackupsToDestroy,
     RecoverySheetsMissing,
@@ -23,7 +23,7 @@ from ui.models.todo_line import TodoLine
 translate = QCoreApplication.translate
 
 
-def machine_line(item: MachineTodo) -> TodoLine:
+def administration_line(item: AdministrationTodo) -> TodoLine:
     """Return the line of an item."""
     match item:
         case BackupOverdue():

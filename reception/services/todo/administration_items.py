@@ -1,4 +1,4 @@
-"""To-do items about the machine: backup, keys of vaults, accounts, clock, recovery sheets."""
+"""To-do items of administration: backup, keys of vaults, accounts, clock, recovery sheets."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from reception.domain.backup import STALE_DAYS
 from reception.domain.staff import Right
 from reception.domain.todo_item import (
+    AdministrationTodo,
     BackupOverdue,
     ClockJump,
     ClockJumpToConfirm,
     CustodyRenewalDue,
-    MachineTodo,
     OffboardingUnfinished,
     OldBackupsToDestroy,
     RecoverySheetsMissing,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class MachineSources:
+class AdministrationSources:
     """The services that the items are read from."""
 
     backups: Backups
@@ -43,16 +43,23 @@ class MachineSources:
     lifecycle: VisitLifecycle
 
 
-class MachineItems:
-    """Reads the to-do items about the machine; most of them are for the head alone."""
+class AdministrationItems:
+    """Reads the to-do items of administration.
 
-    def __init__(self, session: Session, sources: MachineSources) -> None:
+    Everybody gets those about an overdue backup and the custody of denouncers' identities; the
+    others are for whoever has the right to manage.
+    """
+
+    def __init__(self, session: Session, sources: AdministrationSources) -> None:
         self._session = session
         self._sources = sources
         self._is_manager = session.may(Right.MANAGE)
 
-    def read(self) -> Iterator[MachineTodo]:
-        """Yield the items in the order in which they are shown."""
+    def read(self) -> Iterator[AdministrationTodo]:
+        """Yield the items in the order in which they are shown.
+
+        The renewal of custody is also for the custodians who can do it in their own session.
+        """
         yield from self._overdue_backup()
         yield from self._custody_renewal()
         if not self._is_manager:
