@@ -1,4 +1,4 @@
-"""Papers and backups with the earlier pseudonym of a visit, which stay as they are."""
+"""Papers and backups that still have the pseudonym of a visit from before a reclassification."""
 
 from __future__ import annotations
 
@@ -16,34 +16,38 @@ _BACKUPS = (
 
 
 @dataclass(frozen=True, slots=True)
-class IrreversibleEffects:
-    """What a reclassification cannot undo: papers and backups that have the earlier pseudonym."""
+class EarlierPseudonymCopies:
+    """The new pseudonym of a visit, and the papers and backups that still have the earlier one.
 
-    code: str  # the new pseudonym of the visit
-    receipts: tuple[str, ...] = ()
-    prints: tuple[str, ...] = ()
+    The program cannot change them: somebody must collect or destroy them. Empty unless the
+    reclassification raised the protection.
+    """
+
+    new_code: str  # the new pseudonym of the visit
+    receipts: tuple[str, ...] = ()  # "series-number"
+    prints: tuple[str, ...] = ()  # labels in the print log
     backups: tuple[int, ...] = ()  # numbers of their log entries
     rotation_needed: bool = False  # the head should rotate the key of the vault "desk"
 
 
-def read_irreversible_effects(
+def read_earlier_pseudonym_copies(
     database: Database, visit_id: int, *, protection_raised: bool
-) -> IrreversibleEffects:
-    """Return the new pseudonym and, if the protection was raised, the papers and backups.
+) -> EarlierPseudonymCopies:
+    """Return the new pseudonym and, if the protection was raised, the copies with the earlier one.
 
     Called after the reclassification was written, in the same transaction.
     """
     row = database.one(
         "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?", (visit_id,)
     )
-    code = Pseudonym(*row).code() if row else ""
+    new_code = Pseudonym(*row).code() if row else ""
     if not protection_raised:
-        return IrreversibleEffects(code)
+        return EarlierPseudonymCopies(new_code)
     receipts = database.query(_RECEIPTS, (visit_id,))
     prints = database.query(_PRINTS, (f"visit {visit_id}",))
     backups = database.query(_BACKUPS, (str(visit_id),))
-    return IrreversibleEffects(
-        code,
+    return EarlierPseudonymCopies(
+        new_code,
         tuple(f"{item['series']}-{item['number']:04d}" for item in receipts),
         tuple(item["label"] for item in prints),
         tuple(item["seq"] for item in backups),

@@ -21,9 +21,9 @@ from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visit_lifecycle.correction_checks import checked_changes
 from reception.services.visit_lifecycle.corrections import delete_blind_index
-from reception.services.visit_lifecycle.irreversible_effects import (
-    IrreversibleEffects,
-    read_irreversible_effects,
+from reception.services.visit_lifecycle.earlier_pseudonym_copies import (
+    EarlierPseudonymCopies,
+    read_earlier_pseudonym_copies,
 )
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.old_texts import keep_old_texts
@@ -74,12 +74,12 @@ class Reclassifications:
         self._session = session
         self._office_calendar = office_calendar
 
-    def reclassify(self, visit_id: int, target: Reclassification) -> IrreversibleEffects:
+    def reclassify(self, visit_id: int, target: Reclassification) -> EarlierPseudonymCopies:
         """Change the kind or the protection of a visit in one transaction.
 
         Raising the protection takes no key: the key boxes for ``desk``, the blind index and the
         pseudonym of the visit are removed. Lowering it takes a custodian, because only
-        custodians open the data keys.
+        custodians open the data keys. Returns the new pseudonym and the copies of the earlier one.
         Errors: InvalidInput with the field to correct; NotAllowed.
         """
         change_reason = lifecycle_rules.checked_reason(target.change_reason)
@@ -93,7 +93,7 @@ class Reclassifications:
             elif change.protection.lowers:
                 self._lower_protection(work, visit_id)
             self._write_visit(work, change)
-            effects = read_irreversible_effects(
+            copies = read_earlier_pseudonym_copies(
                 work.database, visit_id, protection_raised=change.protection.raises
             )
             facts = {
@@ -109,7 +109,7 @@ class Reclassifications:
                 **facts,
             )
         self._session.truncate_wal()
-        return effects
+        return copies
 
     def _checked_change(
         self, work: UnitOfWork, row: Any, target: Reclassification

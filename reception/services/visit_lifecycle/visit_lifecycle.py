@@ -16,7 +16,7 @@ from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visit_lifecycle.corrections import Correction, Corrections
-from reception.services.visit_lifecycle.irreversible_effects import IrreversibleEffects
+from reception.services.visit_lifecycle.earlier_pseudonym_copies import EarlierPseudonymCopies
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.lifecycle_state import (
     LateEntryForecast,
@@ -83,7 +83,7 @@ class VisitLifecycle:
         """Correct texts, fields or the identity; see :meth:`Corrections.correct`."""
         self._corrections.correct(visit_id, change)
 
-    def reclassify(self, visit_id: int, change: Reclassification) -> IrreversibleEffects:
+    def reclassify(self, visit_id: int, change: Reclassification) -> EarlierPseudonymCopies:
         """Change the kind or protection; see :meth:`Reclassifications.reclassify`."""
         return self._reclassifications.reclassify(visit_id, change)
 

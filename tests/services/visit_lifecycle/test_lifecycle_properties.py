@@ -127,8 +127,8 @@ class Lives(RuleBasedStateMachine):
         who = self.custodian if known.kind is PetitionKind.DENUNCIATION else self.desk
         before = self.desk.register.story(key)
         assert before is not None
-        beyond = who.lifecycle.reclassify(key, Reclassification(REASON, kind, known.seen))
-        assert beyond.code != before.row.code
+        copies = who.lifecycle.reclassify(key, Reclassification(REASON, kind, known.seen))
+        assert copies.new_code != before.row.code
         known.kind, known.seen, known.answered = kind, known.seen + 1, False
 
     @rule(days=st.integers(1, 60))

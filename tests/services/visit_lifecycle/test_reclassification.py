@@ -24,7 +24,7 @@ from reception.domain.visit import CopyState, HandledPetition, Handling, Outcome
 from reception.domain.visit_lifecycle import Answer, AnswerChannel, ReclassificationGround
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle.corrections import Correction
-from reception.services.visit_lifecycle.irreversible_effects import IrreversibleEffects
+from reception.services.visit_lifecycle.earlier_pseudonym_copies import EarlierPseudonymCopies
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification import Reclassification
 from reception.services.visits.visit_form import InspectedScan, Waiver
@@ -74,9 +74,13 @@ def test_reclassification_as_denunciation_removes_everything_in_one_act(
     for job in desk.papers.citizen_papers(made, PERSON):
         assert job.pdf
     assert opens(office, HEAD, key)
-    beyond = desk.lifecycle.reclassify(key, to(DENUNCIATION, 1))
-    assert (beyond.code, beyond.receipts, beyond.rotation_needed) == ("TC-0001", ("BN-0001",), True)
-    assert beyond.prints
+    copies = desk.lifecycle.reclassify(key, to(DENUNCIATION, 1))
+    assert (copies.new_code, copies.receipts, copies.rotation_needed) == (
+        "TC-0001",
+        ("BN-0001",),
+        True,
+    )
+    assert copies.prints
     assert not opens(office, HEAD, key)
     assert opens(office, CUSTODIAN, key)
     database = desk.session.database
@@ -156,8 +160,8 @@ def test_protection_asked_for_later_ends_the_old_code_too(
     first = desk.intake.seal_visit(visit_form()).visit
     again = desk.intake.seal_visit(visit_form()).visit
     assert again.pseudonym == first.pseudonym  # known by the blind tag
-    beyond = desk.lifecycle.reclassify(again.visit_id, to(PetitionKind.COMPLAINT, protection=True))
-    assert beyond.code == "KN-0002"
+    copies = desk.lifecycle.reclassify(again.visit_id, to(PetitionKind.COMPLAINT, protection=True))
+    assert copies.new_code == "KN-0002"
     assert not opens(office, HEAD, again.visit_id)
     assert opens(office, HEAD, first.visit_id)
     third = desk.intake.seal_visit(visit_form()).visit
@@ -205,8 +209,8 @@ def test_among_ordinary_kinds_nothing_opens_or_closes(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     key = desk.intake.seal_visit(visit_form()).visit.visit_id
-    beyond = desk.lifecycle.reclassify(key, to(PetitionKind.FEEDBACK))
-    assert beyond == IrreversibleEffects("PA-0001")
+    copies = desk.lifecycle.reclassify(key, to(PetitionKind.FEEDBACK))
+    assert copies == EarlierPseudonymCopies("PA-0001")
     assert vaults(desk.session) == {DESK, PROTECTED}
     with pytest.raises(InvalidInput, match=r"life\.nothing_changed"):
         desk.lifecycle.reclassify(key, to(PetitionKind.FEEDBACK, 1))

@@ -84,7 +84,7 @@ def test_the_catalogue_shows_every_widget_class_of_the_features(office: OfficeFi
     assert missing <= {
         "ui.features.printing.printer_list.PrinterRow",
         "ui.features.settings.machine.device_row.DeviceRow",
-        "ui.features.visit_lifecycle.irreversible_effects.IrreversibleEffectsList",
+        "ui.features.visit_lifecycle.earlier_pseudonym_copies.EarlierPseudonymCopiesList",
     }
 
 

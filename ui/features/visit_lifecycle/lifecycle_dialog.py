@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.messages.catalogue import error_sentence
-from reception.services.visit_lifecycle.irreversible_effects import IrreversibleEffects
+from reception.services.visit_lifecycle.earlier_pseudonym_copies import EarlierPseudonymCopies
 from reception.services.visit_lifecycle.lifecycle_state import VisitChangeContext
 from ui.appearance import display_format
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
+from ui.features.visit_lifecycle.earlier_pseudonym_copies import EarlierPseudonymCopiesList
 from ui.features.visit_lifecycle.identity_page import IdentityPage
-from ui.features.visit_lifecycle.irreversible_effects import IrreversibleEffectsList
 from ui.features.visit_lifecycle.late_entry_page import LateEntryPage
 from ui.features.visit_lifecycle.lifecycle_page import LifecyclePage, VisitToChange
 from ui.features.visit_lifecycle.lifecycle_pages import LATE_ENTRY, LifecyclePages
@@ -191,24 +191,24 @@ class LifecycleDialog(Dialog):
             self.finish(True)
             if late is not None:
                 self.late_entry_requested.emit(late, mode)
-        elif isinstance(result, IrreversibleEffects) and result.rotation_needed:
-            self._show_irreversible_effects(result)
+        elif isinstance(result, EarlierPseudonymCopies) and result.rotation_needed:
+            self._show_earlier_pseudonym_copies(result)
         else:
             self._finish_change()
 
-    def _show_irreversible_effects(self, effects: IrreversibleEffects) -> None:
-        """List the effects that a reclassification cannot undo; the visit is changed already."""
+    def _show_earlier_pseudonym_copies(self, copies: EarlierPseudonymCopies) -> None:
+        """List the papers and backups with the earlier pseudonym; the visit is changed already."""
         page = self.current_page()
         page.hide()
         self.page_choice.hide()
         kind = (
             page.selected_kind() if isinstance(page, ReclassifyPage) else PetitionKind.DENUNCIATION
         )
-        self.pseudonym_chip.set_chip(reporter_title(kind.value, effects.code))
+        self.pseudonym_chip.set_chip(reporter_title(kind.value, copies.new_code))
         self.set_title(translate("Life", "What cannot be taken back"))
-        effects_list = IrreversibleEffectsList(effects, self._pages)
-        self._pages.column.addWidget(effects_list)
-        effects_list.show()
+        copies_list = EarlierPseudonymCopiesList(copies, self._pages)
+        self._pages.column.addWidget(copies_list)
+        copies_list.show()
         self.note.hide()
         self.leave_button.hide()
         self.act_button.clicked.disconnect(self.accept)

@@ -172,7 +172,7 @@ def test_an_answer_ends_the_deadline(stage: LifecycleStage, picture) -> None:
     assert "123/TB-BTCD" in stage.story()
 
 
-def test_reclassification_as_denunciation_lists_irreversible_effects(
+def test_reclassification_as_denunciation_lists_copies_of_the_pseudonym(
     stage: LifecycleStage, picture
 ) -> None:
     index = next(i for i in range(12) if row(stage, i).kind == "complaint")  # type: ignore[attr-defined]
