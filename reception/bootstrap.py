@@ -1,4 +1,4 @@
-"""Opens an office: creates the services of a session and connects them."""
+"""Unlocks an office, and creates and connects the services of its session."""
 
 from __future__ import annotations
 
@@ -65,18 +65,18 @@ class SystemClock:
 
 @dataclass(frozen=True, slots=True)
 class StaffServices:
-    """The services about the staff: accounts, rights, custody, offboarding, backups to destroy."""
+    """The services about the staff: accounts, rights, custody, offboarding, obsolete backups."""
 
     accounts: Accounts
     rights: Rights
     custody: Custody
     offboarding: StaffOffboarding
-    old_backups: ObsoleteBackups
+    obsolete_backups: ObsoleteBackups
 
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """An open office: the services for the session of the person who unlocked it."""
+    """An unlocked office: its session, and the services that the session's person uses."""
 
     session: Session
     office_calendar: OfficeCalendar
@@ -112,8 +112,13 @@ class Reception:
     denouncer_identity_pages: DenouncerIdentityPages
 
 
-def environment(policy: KdfPolicy = REAL_POLICY, state_folder: Path | None = None) -> Environment:
-    """Return the environment of a real office: full cost of hashes, the machine's state folder."""
+def real_environment(
+    policy: KdfPolicy = REAL_POLICY, state_folder: Path | None = None
+) -> Environment:
+    """Return the environment of a real office: full cost of hashes, the machine's state folder.
+
+    ``policy`` and ``state_folder`` replace that cost and that folder.
+    """
     return Environment(SystemClock(), policy, state_folder or default_state_folder())
 
 
@@ -122,11 +127,12 @@ def demonstration_environment(folder: Path) -> Environment:
     return Environment(SystemClock(), DEMO_POLICY, folder.resolve().parent / "state")
 
 
-def open_office(
-    folder: Path, user_id: str, password: str, office_environment: Environment
-) -> Reception:
-    """Unlock an office; see :func:`reception.services.access.unlocking.unlock` for the errors."""
-    return create_services(unlock(folder, user_id, password, office_environment))
+def open_office(folder: Path, user_id: str, password: str, environment: Environment) -> Reception:
+    """Unlock an office and return its services.
+
+    Errors: those of :func:`reception.services.access.unlocking.unlock`.
+    """
+    return create_services(unlock(folder, user_id, password, environment))
 
 
 def machine_name() -> str:
@@ -156,7 +162,7 @@ def create_services(session: Session) -> Reception:
         register, lifecycle, reveal_requests, reveal_decisions, late_text_checks
     )
     administration_sources = AdministrationSources(
-        backups, staff.custody, staff.offboarding, staff.old_backups, lifecycle
+        backups, staff.custody, staff.offboarding, staff.obsolete_backups, lifecycle
     )
     administration_items = AdministrationItems(session, administration_sources)
     return Reception(
@@ -201,5 +207,5 @@ def _staff_services(session: Session, approvals: HeadApprovals, backups: Backups
         rights=Rights(session),
         custody=Custody(session, approvals),
         offboarding=StaffOffboarding(session, backups),
-        old_backups=ObsoleteBackups(session, backups),
+        obsolete_backups=ObsoleteBackups(session, backups),
     )

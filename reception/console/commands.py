@@ -13,8 +13,8 @@ from typing import Any
 from reception.bootstrap import (
     Reception,
     demonstration_environment,
-    environment,
     open_office,
+    real_environment,
 )
 from reception.console.demo.demo_office import run_demo
 from reception.console.password_input import password_of
@@ -51,7 +51,9 @@ def init(options: argparse.Namespace) -> CommandResult:
     plan = OfficePlan(settings, (NewMember(options.head, Role.HEAD, password),))
     check_plan(Path(options.office), plan)
     recovery = recovery_for(options.recovery, plan, options.lang)
-    office = create_office(Path(options.office), replace(plan, recovery=recovery), environment())
+    office = create_office(
+        Path(options.office), replace(plan, recovery=recovery), real_environment()
+    )
     lines = [sentence("console.created", options.lang, folder=options.office, head=options.head)]
     if recovery is None:
         lines.append(sentence("console.recovery_later", options.lang))
@@ -160,7 +162,7 @@ def restore_office(options: argparse.Namespace) -> CommandResult:
     """Restore a backup: as a new office, or in place of the present one, which is kept."""
     source, folder = Path(options.source), Path(options.office)
     office_environment = (
-        demonstration_environment(folder) if options.demonstration else environment()
+        demonstration_environment(folder) if options.demonstration else real_environment()
     )
     checked_manifest(source)
     actor = RestoreActor(options.user or "", password_of(options))
@@ -199,7 +201,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], CommandResult]] = {
 def _sign_in(options: argparse.Namespace) -> Reception:
     folder = Path(options.office)
     office_environment = (
-        demonstration_environment(folder) if options.demonstration else environment()
+        demonstration_environment(folder) if options.demonstration else real_environment()
     )
     finish_restore(folder)
     state = read_pre_unlock_state(folder, office_environment.state_folder)

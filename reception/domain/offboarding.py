@@ -43,7 +43,7 @@ class OffboardingImpact:
 
 
 @dataclass(frozen=True, slots=True)
-class OldBackup:
+class ObsoleteBackup:
     """A backup that old keys still open; ``location`` is "" when its medium is not connected."""
 
     name: str

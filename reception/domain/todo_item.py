@@ -155,7 +155,7 @@ class OffboardingUnfinished(AdministrationItem):
 
 
 @dataclass(frozen=True, slots=True)
-class OldBackupsToDestroy(AdministrationItem):
+class ObsoleteBackupsToDestroy(AdministrationItem):
     """Backups that older keys and passwords still open."""
 
     count: int
@@ -197,7 +197,7 @@ AdministrationTodo = (
     BackupOverdue
     | CustodyRenewalDue
     | OffboardingUnfinished
-    | OldBackupsToDestroy
+    | ObsoleteBackupsToDestroy
     | ClockJumpToConfirm
     | VaultRotationDue
     | RecoverySheetsMissing

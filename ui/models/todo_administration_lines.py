@@ -12,8 +12,8 @@ from reception.domain.todo_item import (
     ClockJump,
     ClockJumpToConfirm,
     CustodyRenewalDue,
+    ObsoleteBackupsToDestroy,
     OffboardingUnfinished,
-    OldBackupsToDestroy,
     RecoverySheetsMissing,
     VaultRotationDue,
 )
@@ -32,8 +32,8 @@ def administration_line(item: AdministrationTodo) -> TodoLine:
             line = _custody(item)
         case OffboardingUnfinished():
             line = _offboarding(item)
-        case OldBackupsToDestroy():
-            line = _old_backups(item)
+        case ObsoleteBackupsToDestroy():
+            line = _obsolete_backups(item)
         case ClockJumpToConfirm():
             line = _clock(item)
         case VaultRotationDue():
@@ -110,7 +110,7 @@ def _offboarding(item: OffboardingUnfinished) -> TodoLine:
     )
 
 
-def _old_backups(item: OldBackupsToDestroy) -> TodoLine:
+def _obsolete_backups(item: ObsoleteBackupsToDestroy) -> TodoLine:
     text = translate("Needs", "{count} copies; old keys and old passwords still open them")
     return TodoLine(
         translate("Needs", "Destroy the old backups"),

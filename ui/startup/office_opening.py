@@ -77,6 +77,6 @@ class OfficeOpener(NamedTuple):
         environment = (
             bootstrap.demonstration_environment(folder)
             if demonstration
-            else bootstrap.environment()
+            else bootstrap.real_environment()
         )
         return replace(environment, is_viewed_remotely=is_viewed_remotely)

@@ -1,4 +1,4 @@
-"""Backups older than a key rotation: former staff can open them, so they must be destroyed."""
+"""Obsolete backups: older than a key rotation, so former staff can open them; destroy them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, StorageError
-from reception.domain.offboarding import OldBackup
+from reception.domain.offboarding import ObsoleteBackup
 from reception.domain.staff import Right
 from reception.services.access.session import Session
 from reception.services.backup.backups import Backups
@@ -30,21 +30,27 @@ _MIGRATED = "register.before-v*.db"
 
 @dataclass(frozen=True, slots=True)
 class DestroyedBackups:
-    """Names of the backups removed now, and of those that the head reports as destroyed."""
+    """Names of the backups removed now, and of those that the head declares destroyed."""
 
     removed: tuple[str, ...]
     declared: tuple[str, ...]
 
 
 class ObsoleteBackups:
-    """Lists and destroys backups that old keys open; the log also names those out of reach."""
+    """Finds and destroys backups that earlier keys open.
+
+    Some are out of reach, e.g. on a stick that is not plugged in: only the log names them.
+    """
 
     def __init__(self, session: Session, backups: Backups) -> None:
         self._session = session
         self._backups = backups
 
-    def obsolete_backups(self) -> tuple[OldBackup, ...]:
-        """Return the backups to destroy, newest first; () before the first key rotation."""
+    def find(self) -> tuple[ObsoleteBackup, ...]:
+        """Return the obsolete backups, newest first, then copies beside the office.
+
+        Empty before the first key rotation.
+        """
         last_rotation = self._session.database.one(_LAST_ROTATION)
         if last_rotation is None:
             return ()
@@ -59,9 +65,10 @@ class ObsoleteBackups:
                 # A restored backup is not listed in its own log.
                 made_at.setdefault(path.name, manifest.made_at)
         names = sorted(made_at, key=lambda name: made_at[name], reverse=True)
-        backups = [OldBackup(name, made_at[name], folders.get(name, "")) for name in names]
+        backups = [ObsoleteBackup(name, made_at[name], folders.get(name, "")) for name in names]
         copies = [
-            OldBackup(path.name, None, str(path.parent)) for path in self._copies_beside_office()
+            ObsoleteBackup(path.name, None, str(path.parent))
+            for path in self._copies_beside_office()
         ]
         return (*backups, *copies)
 
@@ -72,7 +79,7 @@ class ObsoleteBackups:
         """
         session = self._session
         session.require(Right.MANAGE)
-        obsolete = {backup.name: backup for backup in self.obsolete_backups()}
+        obsolete = {backup.name: backup for backup in self.find()}
         if not names or not set(names) <= obsolete.keys():
             raise InvalidInput("backup.not_old", "names")
         removed: list[str] = []

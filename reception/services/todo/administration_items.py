@@ -16,8 +16,8 @@ from reception.domain.todo_item import (
     ClockJump,
     ClockJumpToConfirm,
     CustodyRenewalDue,
+    ObsoleteBackupsToDestroy,
     OffboardingUnfinished,
-    OldBackupsToDestroy,
     RecoverySheetsMissing,
     VaultRotationDue,
 )
@@ -39,7 +39,7 @@ class AdministrationSources:
     backups: Backups
     custody: Custody
     offboarding: StaffOffboarding
-    old_backups: ObsoleteBackups
+    obsolete_backups: ObsoleteBackups
     lifecycle: VisitLifecycle
 
 
@@ -84,12 +84,12 @@ class AdministrationItems:
         if tasks and (tasks.can_be_done_here or self._is_manager):
             yield CustodyRenewalDue(() if tasks.can_be_done_here else tasks.holders)
 
-    def _offboarding_items(self) -> Iterator[OffboardingUnfinished | OldBackupsToDestroy]:
+    def _offboarding_items(self) -> Iterator[OffboardingUnfinished | ObsoleteBackupsToDestroy]:
         for offboarding in self._sources.offboarding.unfinished():
             yield OffboardingUnfinished(offboarding.user_id, offboarding.name)
-        old = self._sources.old_backups.obsolete_backups()
-        if old:
-            yield OldBackupsToDestroy(len(old))
+        backups = self._sources.obsolete_backups.find()
+        if backups:
+            yield ObsoleteBackupsToDestroy(len(backups))
 
     def _clock_jump(self) -> Iterator[ClockJumpToConfirm]:
         heads = [user for user, member in self._session.people.items() if member.may(Right.MANAGE)]

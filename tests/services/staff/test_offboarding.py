@@ -13,8 +13,8 @@ from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
 from reception.domain.todo_item import (
     CustodyRenewalDue,
+    ObsoleteBackupsToDestroy,
     OffboardingUnfinished,
-    OldBackupsToDestroy,
 )
 from reception.domain.visit_lifecycle import ReclassificationGround
 from reception.services.access.unlocking import unlock
@@ -137,25 +137,25 @@ def test_the_session_continues_with_the_new_key(office, head):
 
 def test_backups_from_before_are_listed_and_destroyed(office, head, backup_location):
     user = office.user_id(OFFICER)
-    assert head.staff.old_backups.obsolete_backups() == ()
+    assert head.staff.obsolete_backups.find() == ()
     first = head.backups.make(backup_location).folder
     office.clock.move(days=1)
     second = head.backups.make(backup_location).folder
     office.clock.move(days=1)
     offboard(head, user)
-    listed = {one.name: one.location for one in head.staff.old_backups.obsolete_backups()}
+    listed = {one.name: one.location for one in head.staff.obsolete_backups.find()}
     assert listed == {first.name: str(backup_location), second.name: str(backup_location)}
     (newest, _), *_ = head.backups.available_backups()
     head.backups.trial_opening(newest)
     away = office.folder.parent / "away"
     shutil.move(second, away)
     with pytest.raises(InvalidInput, match="backup.not_old"):
-        head.staff.old_backups.destroy((newest.name,))
-    gone = head.staff.old_backups.destroy((first.name, second.name))
+        head.staff.obsolete_backups.destroy((newest.name,))
+    gone = head.staff.obsolete_backups.destroy((first.name, second.name))
     assert (gone.removed, gone.declared) == ((first.name,), (second.name,))
     assert not first.exists()
     assert newest.exists()
-    assert head.staff.old_backups.obsolete_backups() == ()
+    assert head.staff.obsolete_backups.find() == ()
     assert head.log_verification.verify().intact
 
 
@@ -273,15 +273,15 @@ def test_copies_on_this_disk_are_listed_as_well(office, head, backup_location):
     restore(backup, office.folder, who, office.environment, in_place=True)
     (office.folder / "register.before-v2.db").write_bytes(b"x")
     again = create_services(office.open(HEAD))
-    assert again.staff.old_backups.obsolete_backups() == ()
+    assert again.staff.obsolete_backups.find() == ()
     office.clock.move(days=1)
     offboard(again, office.user_id(OFFICER))
-    names = [one.name for one in again.staff.old_backups.obsolete_backups()]
+    names = [one.name for one in again.staff.obsolete_backups.find()]
     assert names[0] == backup.name
     assert "register.before-v2.db" in names
     assert any(name.startswith("office-giu-lai-") for name in names)
-    again.staff.old_backups.destroy(tuple(names))
-    assert again.staff.old_backups.obsolete_backups() == ()
+    again.staff.obsolete_backups.destroy(tuple(names))
+    assert again.staff.obsolete_backups.find() == ()
     assert list(office.folder.parent.glob("office-giu-lai-*")) == []
     again.session.close()
 
@@ -297,7 +297,7 @@ def test_remaining_steps_are_to_do_items_of_head_and_custodian(office, head, bac
     items = head.todo_list.read().items
     assert CustodyRenewalDue((COLLEAGUE,)) in items
     assert OffboardingUnfinished(user, CUSTODIAN) in items
-    assert OldBackupsToDestroy(1) in items
+    assert ObsoleteBackupsToDestroy(1) in items
     colleague = create_services(office.open(COLLEAGUE))
     assert CustodyRenewalDue(()) in colleague.todo_list.read().items
     colleague.staff.custody.carry_out_tasks(PASSWORDS[HEAD])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.bootstrap import Reception
 from reception.domain.calendar_overrides import DayKind
-from reception.domain.offboarding import OldBackup
+from reception.domain.offboarding import ObsoleteBackup
 from reception.domain.staff import Right
 from reception.services.staff.account_list import AccountSummary
 from tests.fixtures.office import CUSTODIAN, OFFICER
@@ -109,8 +109,8 @@ def _account_dialog(action: str) -> Callable[[OfficeFixture], QWidget]:
         if action == "add":
             dialogs.add_account()
         elif action == "destroy":
-            dialogs.show_old_backups(
-                (OldBackup("so-2026-11-01", office.office.clock.now(), "LUU-A"),)
+            dialogs.show_obsolete_backups(
+                (ObsoleteBackup("so-2026-11-01", office.office.clock.now(), "LUU-A"),)
             )
         else:
             name = CUSTODIAN if action == "toggle_custody" else OFFICER

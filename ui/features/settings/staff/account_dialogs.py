@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import NotAllowed
-from reception.domain.offboarding import Offboarding, OffboardingImpact, OldBackup
+from reception.domain.offboarding import ObsoleteBackup, Offboarding, OffboardingImpact
 from reception.domain.staff import Right, Role
 from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
 from reception.services.office.office_setup import NewMember
@@ -106,8 +106,8 @@ class AccountDialogs(QObject):
             self.ask_custody(CustodyAct.GIVE, self.data.candidates)
         elif link == "complete_custody":
             self.ask_custody(CustodyAct.COMPLETE_PENDING, ())
-        elif link == "old_backups":
-            self.show_old_backups(self.data.old_backups)
+        elif link == "obsolete_backups":
+            self.show_obsolete_backups(self.data.obsolete_backups)
         elif link == "rotate_desk_key":
             job = partial(rotate_desk_vault, self._context.reception.session)
             report = partial(self._report_change, translate("Accounts", "Key renewed"))
@@ -175,7 +175,7 @@ class AccountDialogs(QObject):
     def _report_step(self) -> None:
         self.account_changed.emit("")
 
-    def show_old_backups(self, backups: Sequence[OldBackup]) -> None:
+    def show_obsolete_backups(self, backups: Sequence[ObsoleteBackup]) -> None:
         """Show the backups to be destroyed."""
         dialog = ObsoleteBackupsDialog(backups, self._section)
         dialog.destruction_wanted.connect(self._destroy_backups)
@@ -184,7 +184,7 @@ class AccountDialogs(QObject):
     @Slot(object)
     def _destroy_backups(self, names: tuple[str, ...]) -> None:
         text = translate("Accounts", "{count} old backups destroyed").format(count=len(names))
-        self._run_action(partial(self._staff.old_backups.destroy, names), text)
+        self._run_action(partial(self._staff.obsolete_backups.destroy, names), text)
 
     def toggle_custody(self, person: AccountSummary) -> None:
         """Ask for the signature that gives custody to a person or takes it from them."""

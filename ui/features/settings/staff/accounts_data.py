@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reception.domain.offboarding import Offboarding, OldBackup
+from reception.domain.offboarding import ObsoleteBackup, Offboarding
 from reception.domain.staff import Right
 from reception.messages.catalogue import sentence
 from reception.services.staff.account_list import AccountSummary
@@ -34,7 +34,7 @@ class AccountsData:
     can_give_custody: bool
     offboardings: tuple[Offboarding, ...]
     visits_requiring_rotation: int  # visits that became denunciations since the last rotation
-    old_backups: tuple[OldBackup, ...]
+    obsolete_backups: tuple[ObsoleteBackup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def read_accounts(reception: Reception) -> AccountsData:
         can_give_custody=staff.custody.can_grant(),
         offboardings=staff.offboarding.unfinished() if may_sign else (),
         visits_requiring_rotation=len(requiring_rotation),
-        old_backups=staff.old_backups.obsolete_backups() if may_manage else (),
+        obsolete_backups=staff.obsolete_backups.find() if may_manage else (),
     )
 
 
@@ -92,8 +92,8 @@ def notices(data: AccountsData) -> tuple[AccountsNotice, ...]:
     result.extend(_custody_warning(data, warning) for warning in data.warnings)
     if data.visits_requiring_rotation:
         result.append(_rotation_due(data.visits_requiring_rotation))
-    if data.old_backups:
-        result.append(_obsolete_backups(len(data.old_backups)))
+    if data.obsolete_backups:
+        result.append(_obsolete_backups(len(data.obsolete_backups)))
     return tuple(result)
 
 
@@ -161,4 +161,4 @@ def _obsolete_backups(count: int) -> AccountsNotice:
     title = translate("Accounts", "{count} old backups are to be destroyed.")
     body = translate("Accounts", "Old keys and old passwords still open them.")
     link_text = translate("Accounts", "Show the list…")
-    return AccountsNotice("warn", title.format(count=count), body, ("old_backups", link_text))
+    return AccountsNotice("warn", title.format(count=count), body, ("obsolete_backups", link_text))

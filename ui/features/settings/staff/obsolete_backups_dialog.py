@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.domain.offboarding import OldBackup
+from reception.domain.offboarding import ObsoleteBackup
 from reception.messages.catalogue import error_sentence
 from ui.appearance import display_format
 from ui.appearance.theme import theme
@@ -29,7 +29,7 @@ class ObsoleteBackupsDialog(Dialog):
 
     destruction_wanted = Signal(object)
 
-    def __init__(self, backups: Sequence[OldBackup], parent: QWidget) -> None:
+    def __init__(self, backups: Sequence[ObsoleteBackup], parent: QWidget) -> None:
         super().__init__(translate("Accounts", "Old backups to destroy"), parent, 720)
         self.set_icon("database", "danger")
         self.check_boxes: dict[str, QCheckBox] = {}
@@ -62,7 +62,7 @@ class ObsoleteBackupsDialog(Dialog):
         self.destroy_button.setEnabled(False)
         self.add_button(self.destroy_button)
 
-    def _backup_list(self, backups: Sequence[OldBackup]) -> QWidget:
+    def _backup_list(self, backups: Sequence[ObsoleteBackup]) -> QWidget:
         content = QWidget(self)
         grid = QGridLayout(content)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +103,7 @@ class ObsoleteBackupsDialog(Dialog):
         self.refit()
 
 
-def _backup_text(backup: OldBackup) -> str:
+def _backup_text(backup: ObsoleteBackup) -> str:
     if backup.made_at is not None:
         return translate("Accounts", "Backup of {moment}").format(
             moment=display_format.time_and_day(backup.made_at)
