@@ -23,7 +23,7 @@ from ui.appearance import translation
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import Mode, theme
 from ui.application_run import QT_ARGUMENTS
-from ui.models.paged_table import Cell, Column, PagedTable
+from ui.models.paged_table_model import Cell, Column, PagedTableModel
 from ui.widgets import painting
 from ui.widgets.banner import Banner, BannerLink
 from ui.widgets.card import Card
@@ -244,7 +244,7 @@ def _choices(parent: QWidget) -> Card:
 def _table(parent: QWidget) -> Card:
     card = _card("Dòng bảng", parent)
     table = DataTable(card)
-    model = PagedTable(
+    model = PagedTableModel(
         (
             Column("number", "Lượt", lambda row: Cell(row[0]), 60),
             Column("person", "Người đến", lambda row: Cell(row[1], sealed=True), 216),

@@ -12,10 +12,12 @@ _YEAR = re.compile(r"(1[89]|20)\d{2}")
 
 
 def read_day(text: str, today: date) -> date | None:
-    """Return the day for ``5/8``, ``05082026``, ``5/8/1968``, ``h``, ``h-1``; else None.
+    """Return the day that a text names, the day before the month; None if it names none.
 
-    A missing year is this year; a year of two digits is the latest such year that
-    is not in the future. ``h`` is today (hôm nay), ``h-1`` yesterday.
+    ``5/8``, ``5.8.1968``, ``5-8-68``, ``5 8``: separated by "/", ".", "-" or a space. ``0508``,
+    ``050868``, ``05081968``: without a separator, two digits each. A missing year is this year; a
+    year of two digits is the latest such year that is not in the future. ``h`` is today (hôm nay),
+    ``h-1`` yesterday, ``h+1`` tomorrow.
     """
     plain = text.strip()
     relative = _RELATIVE.fullmatch(plain)
@@ -30,7 +32,7 @@ def read_day(text: str, today: date) -> date | None:
 
 
 def read_year(text: str) -> int | None:
-    """Return a year of four digits, 1800 to 2099; else None."""
+    """Return the year that a text of four digits names, from 1800 to 2099; else None."""
     plain = text.strip()
     return int(plain) if _YEAR.fullmatch(plain) else None
 

@@ -12,7 +12,7 @@ from reception.domain.petition import PetitionField, PetitionKind
 from reception.domain.visit import LARGE_GROUP, Outcome
 from reception.law.statutory_words import FIELD_WORDS, REPORTER_WORDS
 from reception.services.register.register import RegisterRow
-from ui.models.line_list import LineList
+from ui.models.line_list_model import LineListModel
 
 translate = QCoreApplication.translate
 _TRANSFER_WAITING = "transfer_waiting"
@@ -116,5 +116,5 @@ def day_lines(drafts: Sequence[DayLine], rows: Sequence[RegisterRow]) -> list[Da
     return [*drafts, *ordinary, *headings, *denunciations]
 
 
-class DayListModel(LineList[DayLine]):
+class DayListModel(LineListModel[DayLine]):
     """Model of the list of today."""

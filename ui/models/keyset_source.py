@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.database_thread.task_runner import TaskRunner
-from ui.models.paged_table import PAGE_SIZE
+from ui.models.paged_table_model import PAGE_SIZE
 
 Deliver = Callable[[int, Sequence[object]], None]
 # The details of the first row are read before a million rows are counted.

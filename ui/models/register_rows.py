@@ -14,7 +14,7 @@ from ui.database_thread.task_runner import TaskRunner
 from ui.models import due_column
 from ui.models.day_list import reporter_title
 from ui.models.keyset_source import KeysetSource
-from ui.models.paged_table import Cell, Column
+from ui.models.paged_table_model import Cell, Column
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception

@@ -18,7 +18,7 @@ from reception.domain.todo_item import (
     group_of,
     key_of,
 )
-from ui.models.line_list import LineList
+from ui.models.line_list_model import LineListModel
 from ui.models.todo_administration_lines import administration_line
 from ui.models.todo_line import TodoLine
 from ui.models.todo_visit_lines import decision_line, due_line, own_request_line
@@ -71,7 +71,7 @@ def _line(item: TodoItem, now: datetime) -> TodoLine:
             assert_never(item)
 
 
-class TodoModel(LineList[TodoLine]):
+class TodoModel(LineListModel[TodoLine]):
     """Model of the to-do list."""
 
     def first_item_row(self) -> int:

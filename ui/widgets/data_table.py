@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.appearance.theme import theme
-from ui.models.paged_table import PagedTable
+from ui.models.paged_table_model import PagedTableModel
 from ui.widgets.data_table_delegate import ROW_HEIGHT, TableDelegate
 
 
 class DataTable(QTableView):
-    """A QTableView for a PagedTable, fast with a million rows.
+    """A QTableView for a PagedTableModel, fast with a million rows.
 
     Rows are 40 px high and selected as a whole; the header never gets the focus. Home and End
     select the first and the last row; Tab leaves the table.
@@ -42,7 +42,7 @@ class DataTable(QTableView):
         theme().changed.connect(self._apply_sizes)
         self._apply_sizes()
 
-    def set_paged_model(self, model: PagedTable) -> None:
+    def set_paged_model(self, model: PagedTableModel) -> None:
         """Show a model; its columns of width 0 share the width that the others leave."""
         self.setModel(model)
         self._apply_sizes()
@@ -67,7 +67,7 @@ class DataTable(QTableView):
     def _apply_sizes(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme().px(self._row_height))
         model = self.model()
-        if not isinstance(model, PagedTable):
+        if not isinstance(model, PagedTableModel):
             return
         header = self.horizontalHeader()
         for index, column in enumerate(model.columns()):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ui.appearance import icons
 from ui.appearance.theme import theme
-from ui.models.paged_table import CELL_ROLE, Cell
+from ui.models.paged_table_model import CELL_ROLE, Cell
 from ui.widgets import painting
 from ui.widgets.seal_chip import paint_sealed_text
 from ui.widgets.tag import HEIGHT as TAG_HEIGHT

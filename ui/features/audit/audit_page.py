@@ -17,7 +17,7 @@ from ui.features.audit.audit_cards import AuditCards
 from ui.features.audit.log_filters import LogFilters
 from ui.features.audit.log_rows import log_columns
 from ui.models.keyset_source import KeysetSource
-from ui.models.paged_table import PagedTable
+from ui.models.paged_table_model import PagedTableModel
 from ui.widgets.banner import Banner
 from ui.widgets.data_table import DataTable
 from ui.widgets.page_header import PageHeader
@@ -79,7 +79,7 @@ class AuditPage(QWidget):
         self.table.setObjectName("table")
         self.table.setAccessibleName(translate("Upkeep", "Entries, newest first"))
         self.table.set_row_height(_ROW_HEIGHT)
-        self.model = PagedTable(log_columns(), self)
+        self.model = PagedTableModel(log_columns(), self)
         self.table.set_paged_model(self.model)
         self.footer = QLabel("", self)
         self.footer.setProperty("role", "hint")

@@ -11,7 +11,7 @@ from reception.messages.catalogue import sentence
 from ui.appearance import display_format
 from ui.database_thread.task_runner import TaskRunner
 from ui.models.keyset_source import KeysetSource
-from ui.models.paged_table import Cell, Column
+from ui.models.paged_table_model import Cell, Column
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception

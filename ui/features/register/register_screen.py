@@ -17,7 +17,7 @@ from ui.features.register.filter_counting import FilterCounting
 from ui.features.register.lifecycle_flow import LifecycleFlow
 from ui.features.register.register_page import RegisterPage
 from ui.features.register.story_action import StoryAction
-from ui.models.paged_table import PAGE_SIZE
+from ui.models.paged_table_model import PAGE_SIZE
 from ui.models.register_rows import RegisterSource
 from ui.shell import actions
 from ui.shell.screen import Screen

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QTableView, QVBoxLayout, QWidget
 from ui.appearance import display_format
 from ui.features.register.column_menu import ColumnMenu
 from ui.features.register.table_footer import TableFooter
-from ui.models.paged_table import PagedTable
+from ui.models.paged_table_model import PagedTableModel
 from ui.models.register_rows import columns
 from ui.widgets.data_table import DataTable
 
@@ -31,7 +31,7 @@ class VisitTable(QFrame):
         self.table = DataTable(self)
         self.table.setObjectName("table")
         self.table.setAccessibleName(translate("Register", "Visits, newest first"))
-        self.model = PagedTable(columns(False, menu.chosen_columns()), self)
+        self.model = PagedTableModel(columns(False, menu.chosen_columns()), self)
         self.table.set_paged_model(self.model)
         self.footer = TableFooter(self)
         column = QVBoxLayout(self)

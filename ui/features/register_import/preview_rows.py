@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reception.exchange.register_import.column_headings import Column as FileColumn
 from reception.services.register_import.preview_lines import LineState, PreviewLine, PreviewLines
-from ui.models.paged_table import Cell, Column
+from ui.models.paged_table_model import Cell, Column
 
 translate = QCoreApplication.translate
 _PROBLEM_BACKGROUND = "dangerSoft"

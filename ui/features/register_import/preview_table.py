@@ -13,7 +13,7 @@ from reception.services.register_import.preview_lines import LineState, PreviewL
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.register_import.preview_rows import PreviewSource, columns
-from ui.models.paged_table import PagedTable
+from ui.models.paged_table_model import PagedTableModel
 from ui.widgets.data_table import DataTable
 from ui.widgets.icon_line import IconLine
 from ui.widgets.segmented_control import SegmentedControl
@@ -41,7 +41,7 @@ class PreviewTable(QFrame):
         self.table = DataTable(self)
         self.table.setObjectName("lines")
         self.table.setAccessibleName(translate("Import", "Lines of the file"))
-        self.model = PagedTable(columns(), self)
+        self.model = PagedTableModel(columns(), self)
         self.table.set_paged_model(self.model)
         self.reason_line = IconLine("circle-x", "", self, "error")
         self.reason_line.hide()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.appearance import icons
 from ui.appearance.theme import theme
-from ui.models.line_list import LINE_ROLE
+from ui.models.line_list_model import LINE_ROLE
 from ui.models.todo_line import TodoLine
 from ui.widgets import painting
 from ui.widgets.button_colours import button_colours

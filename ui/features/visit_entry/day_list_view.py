@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from ui.appearance import display_format, icons
 from ui.appearance.theme import theme
 from ui.models.day_list import DayLine, DayListModel, LineKind
-from ui.models.line_list import LINE_ROLE
+from ui.models.line_list_model import LINE_ROLE
 from ui.widgets import painting
 from ui.widgets.seal_chip import paint_sealed_text
 from ui.widgets.tag import paint_tag, tag_width

@@ -19,7 +19,7 @@ from tests.fixtures.workbooks import CARD_NUMBER, HAMLET, PERSON, register_row, 
 from tests.ui.features.register_import.conftest import CONTROL, REGISTER, ImportStage
 from tests.ui.waiting import printed_sheets, wait_until
 from ui.features.printing.print_preview import PrintPreview
-from ui.models.paged_table import CELL_ROLE
+from ui.models.paged_table_model import CELL_ROLE
 from ui.shell.navigation import NavigationItem
 from ui.shell.screen import Screen
 

@@ -11,7 +11,7 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class Line(Protocol):
-    """What the list and its delegate need to know of a line."""
+    """A line of the list: what the model and its delegate read from it."""
 
     def accessible_text(self) -> str:
         """Return the text for a screen reader."""
@@ -26,8 +26,8 @@ class Line(Protocol):
 _LineType = TypeVar("_LineType", bound=Line)
 
 
-class LineList(QAbstractListModel, Generic[_LineType]):
-    """List model whose rows are lines; a delegate reads a line with ``LINE_ROLE`` and paints it."""
+class LineListModel(QAbstractListModel, Generic[_LineType]):
+    """List model with one line a row; a delegate reads a line with ``LINE_ROLE`` and paints it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 import pytest
 from PySide6.QtCore import Qt
 
-from ui.models.paged_table import (
+from ui.models.paged_table_model import (
     CELL_ROLE,
     LOADING_TEXT,
     MAX_PAGES,
     PAGE_SIZE,
     Cell,
     Column,
-    PagedTable,
+    PagedTableModel,
 )
 from ui.widgets.data_table import DataTable
 
@@ -49,7 +49,7 @@ class DelayedSource:
 
 @pytest.fixture
 def model(qapp):
-    return PagedTable(
+    return PagedTableModel(
         (
             Column("visit", "Lượt", lambda row: Cell(str(row), sealed=True), 80),
             Column("text", "Nội dung", lambda row: Cell("x")),

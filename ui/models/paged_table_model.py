@@ -23,7 +23,7 @@ from ui.appearance.display_format import TagKind
 
 PAGE_SIZE = 200  # rows in a page
 MAX_PAGES = 20  # pages kept in memory
-MAX_REQUESTS = 3  # pages requested from the source at a time
+MAX_QUEUED_PAGES = 3  # pages waiting to be requested; the rows before them are scrolled past
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
 LOADING_TEXT = "…"
@@ -35,7 +35,7 @@ class PageSource(Protocol):
     """Source of the rows of a table: it counts them and delivers the ones that are requested."""
 
     def total(self) -> int:
-        """Return the number of rows; called once per refresh."""
+        """Return the number of rows; called at each refresh and when new rows are appended."""
         ...
 
     def request(
@@ -72,7 +72,8 @@ class Cell:
 class Column:
     """A column of the table; ``cell`` makes the cell of a row.
 
-    ``width`` is in px at scale 1.0; a column of width 0 gets the remaining width.
+    ``key`` identifies the column within its table. ``width`` is in px at scale 1.0; a column of
+    width 0 gets the remaining width.
     """
 
     key: str
@@ -82,11 +83,11 @@ class Column:
     is_right_aligned: bool = False
 
 
-class PagedTable(QAbstractTableModel):
-    """Table model over a ``PageSource``; ``page_loaded(first_row)`` after each page.
+class PagedTableModel(QAbstractTableModel):
+    """Table model over a ``PageSource``; emits ``page_loaded(first_row)`` after each page.
 
-    Rows that are not loaded yet show "…". Twenty pages of 200 rows stay in memory; pages used
-    longest ago are dropped.
+    Rows that are not loaded yet show "…". At most twenty pages of 200 rows stay in memory; the
+    page that was used least recently is dropped first.
     """
 
     page_loaded = Signal(int)
@@ -97,8 +98,8 @@ class PagedTable(QAbstractTableModel):
         self._source: PageSource | None = None
         self._total = 0
         self._pages: OrderedDict[int, Sequence[object]] = OrderedDict()
-        self._requested: set[int] = set()
-        self._queued: list[int] = []
+        self._requested_pages: set[int] = set()
+        self._queued_pages: list[int] = []
         self._generation = 0
         # Requests are sent after painting; fast scrolling requests only the rows where it ends.
         self._request_timer = QTimer(self)
@@ -116,7 +117,7 @@ class PagedTable(QAbstractTableModel):
         self.endResetModel()
 
     def set_source(self, source: PageSource | None) -> None:
-        """Show the rows of another source (another filter or search)."""
+        """Show the rows of another source (another filter or search); None shows no rows."""
         self._source = source
         self.refresh()
 
@@ -126,13 +127,16 @@ class PagedTable(QAbstractTableModel):
         self.beginResetModel()
         self._generation += 1
         self._pages.clear()
-        self._requested.clear()
-        self._queued.clear()
+        self._requested_pages.clear()
+        self._queued_pages.clear()
         self._total = self._source.total() if self._source is not None else 0
         self.endResetModel()
 
     def append_new_rows(self) -> None:
-        """Show the rows that the source has counted meanwhile; loaded rows are kept."""
+        """Show the rows that the source has counted in the meantime.
+
+        Loaded pages are kept; only an incomplete last page is loaded again.
+        """
         total = self._source.total() if self._source is not None else 0
         if total <= self._total:
             return
@@ -144,7 +148,10 @@ class PagedTable(QAbstractTableModel):
         self.endInsertRows()
 
     def row_at(self, row: int) -> object | None:
-        """Return a row if its page is loaded; else request it and return None."""
+        """Return a row if its page is loaded; else request the page and return None.
+
+        None also for a row that the source does not have.
+        """
         if not 0 <= row < self._total:
             return None
         page = row // PAGE_SIZE
@@ -204,22 +211,22 @@ class PagedTable(QAbstractTableModel):
         return None
 
     def _enqueue(self, page: int) -> None:
-        if page in self._requested:
+        if page in self._requested_pages:
             return
-        if page in self._queued:
-            self._queued.remove(page)
-        self._queued.append(page)
-        del self._queued[:-MAX_REQUESTS]
+        if page in self._queued_pages:
+            self._queued_pages.remove(page)
+        self._queued_pages.append(page)
+        del self._queued_pages[:-MAX_QUEUED_PAGES]
         if not self._request_timer.isActive():
             self._request_timer.start()
 
     @Slot()
     def _send_requests(self) -> None:
-        pages, self._queued = self._queued, []
+        pages, self._queued_pages = self._queued_pages, []
         for page in pages:
-            if self._source is None or page in self._requested:
+            if self._source is None or page in self._requested_pages:
                 continue
-            self._requested.add(page)
+            self._requested_pages.add(page)
             first_row = page * PAGE_SIZE
             size = min(PAGE_SIZE, self._total - first_row)
             self._source.request(first_row, size, partial(self._receive, self._generation))
@@ -228,7 +235,7 @@ class PagedTable(QAbstractTableModel):
         page = first_row // PAGE_SIZE
         if generation != self._generation:
             return
-        self._requested.discard(page)
+        self._requested_pages.discard(page)
         self._pages[page] = rows
         self._pages.move_to_end(page)
         while len(self._pages) > MAX_PAGES:
