@@ -46,8 +46,8 @@ class RevealDecisions(RevealRequestList):
         own_id = self._session.member.user_id
         return tuple(self._request_of_row(row) for row in rows if row["asker"] != own_id)
 
-    def reason_text(self, request_id: str) -> str:
-        """Return the text of the reason, decrypted with a key of the vault ``desk``.
+    def explanation(self, request_id: str) -> str:
+        """Return the asker's explanation in free text, decrypted with a key of the vault ``desk``.
 
         Errors: ``request.unreadable`` if no key of this person opens it, as after a key rotation;
         NotAllowed ``rights.missing``; ``request.ended``, ``request.own``, ``request.forged``.
@@ -69,9 +69,9 @@ class RevealDecisions(RevealRequestList):
         row = self._undecided_row(request_id)
         if not parts or not parts <= granted_or_requested_parts(row):
             raise InvalidInput("reveal.no_part", "parts")
-        reason_text = self.reason_text(request_id)
+        explanation = self.explanation(request_id)
         identity, _ = self._reveals.identity_to_grant(
-            row["visit_id"], RevealSelection(row["reason"], reason_text, parts)
+            row["visit_id"], RevealSelection(row["reason"], explanation, parts)
         )
         asks_for_paper = bool(reveal_reason(row["reason"]).paper)
         decision_columns = {
@@ -94,7 +94,7 @@ class RevealDecisions(RevealRequestList):
                 log_subject(row["visit_id"]),
                 request=request_id,
                 reason=row["reason"],
-                words=reason_text,
+                words=explanation,
                 parts=sorted(part.value for part in parts),
             )
 

@@ -79,7 +79,7 @@ class RevealRequests(RevealRequestList):
             ends_on=session.today() + timedelta(days=EXPIRES_AFTER_DAYS),
             reason=selection.reason,
             parts=tuple(sorted(part.value for part in parts)),
-            reason_text=clean(selection.explanation),
+            explanation=clean(selection.explanation),
             box_key=public,
         )
         desk_key = next(

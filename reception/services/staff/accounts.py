@@ -55,7 +55,7 @@ class Accounts:
         ``setup.name_missing``, ``setup.same_name``, ``setup.password_weak``.
         """
         seed = own_root_seed(self._session)
-        name = self._free_name(new)
+        name = self._checked_name(new)
         self._check_password(new.password, name)
         user_id = secrets.token_hex(4)
         new_keys = self._keyring_changes.make_new_keys((user_id, name), new.password)
@@ -78,9 +78,9 @@ class Accounts:
         return user_id
 
     def suspend(self, user_id: str) -> None:
-        """Suspend an account: its key of the register is removed from the keyring.
+        """Suspend an account: its database key is removed from the keyring.
 
-        Its grants of vaults stay; offboarding deletes them
+        Its keys of the vaults stay; offboarding deletes them
         (:class:`reception.services.staff.offboarding.StaffOffboarding`).
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.head_stays``,
         ``accounts.unknown``.
@@ -93,7 +93,7 @@ class Accounts:
         )
 
     def reinstate(self, user_id: str) -> None:
-        """Reinstate a suspended account.
+        """Reinstate a suspended account: it gets the database key, and new keys of ``desk``, again.
 
         Errors: as :meth:`suspend`; ``accounts.left`` after offboarding.
         """
@@ -112,16 +112,18 @@ class Accounts:
     def set_new_password(self, user_id: str, password: str) -> None:
         """Give somebody new keys and a new password; the old keys are lost with the old password.
 
-        Drafts and reveal requests that only the old keys open are deleted. The key of
-        ``desk`` is granted again; that of ``protected`` too if this session can open it, otherwise
-        a custodian must grant it.
-        Errors: as :meth:`add`, ``accounts.head_stays``, ``accounts.last_custodian``.
+        Drafts and queued blind indexes are deleted, and pending reveal requests end, because only
+        the old keys open them. Whoever may reveal gets the keys of ``desk`` again. A custodian gets
+        those of ``protected`` again if the head is a custodian too; otherwise another custodian
+        must hand them over.
+        Errors: as :meth:`suspend`; ``accounts.shut_out`` (suspended), ``accounts.last_custodian``,
+        ``setup.password_weak``, ``accounts.no_half``.
         """
         session = self._session
         seed, member = own_root_seed(session), self._other_member(user_id)
         if not member.active:
             raise InvalidInput("accounts.shut_out", "user_id", name=member.name)
-        self._refuse_last_custodian(member)
+        self._refuse_only_protected_holder(member)
         self._check_password(password, member.name)
         new_keys = self._keyring_changes.make_new_keys((user_id, member.name), password)
         changed_member = replace(
@@ -156,8 +158,11 @@ class Accounts:
                 granted.append(vault)
         return granted
 
-    def _refuse_last_custodian(self, member: Member) -> None:
-        """Refuse to replace the keys of the only person who can open denouncers' identities."""
+    def _refuse_only_protected_holder(self, member: Member) -> None:
+        """Refuse somebody who alone has a key of ``protected``, which would be lost for ever.
+
+        Another custodian, recovery sheets or the key kept for them count as a second holder.
+        """
         holders = set(signed_members.holders(self._session.database, PROTECTED))
         if holders == {member.user_id}:
             raise InvalidInput("accounts.last_custodian", "user_id", name=member.name)
@@ -170,7 +175,8 @@ class Accounts:
             raise InvalidInput("accounts.head_stays", "user_id", name=member.name)
         return member
 
-    def _free_name(self, new: NewMember) -> str:
+    def _checked_name(self, new: NewMember) -> str:
+        """Return the cleaned name of a new account; refuse a second head and a name in use."""
         name = clean(new.name)
         if new.role is Role.HEAD:
             raise InvalidInput("accounts.one_head", "role")

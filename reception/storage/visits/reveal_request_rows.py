@@ -32,7 +32,7 @@ _REASON_STEP = 512  # padding, so that the length of a reason reveals little
 
 @dataclass(frozen=True, slots=True)
 class NewRequest:
-    """A new request; ``reason_text``, the reason in free text, is stored sealed."""
+    """A new request; ``explanation``, in free text, is stored sealed."""
 
     request_id: str
     visit_id: int
@@ -41,7 +41,7 @@ class NewRequest:
     ends_on: date
     reason: str  # code of the reason
     parts: tuple[str, ...]
-    reason_text: str
+    explanation: str
     box_key: bytes  # public key to which a grant is sealed
 
 
@@ -52,7 +52,7 @@ def public_key_of(private: bytes) -> bytes:
 
 def write_request(work: UnitOfWork, new: NewRequest, desk: VaultKey, seed: bytes) -> None:
     """Write a request, signed by the asker, so that nobody can put another key into it."""
-    sealed_reason = sealing.box_to(desk.public, sealing.pad(new.reason_text.encode(), _REASON_STEP))
+    sealed_reason = sealing.box_to(desk.public, sealing.pad(new.explanation.encode(), _REASON_STEP))
     row: dict[str, Any] = {
         "request_id": new.request_id,
         "visit_id": new.visit_id,

@@ -93,7 +93,7 @@ def test_asked_granted_opened_once(machine: SharedMachine, visit: int) -> None:
     head = machine.sign_in(HEAD)
     (waiting,) = head.reveal_decisions.requests_to_decide()
     assert (waiting.code, waiting.reason, waiting.parts) == ("KN-0001", "answer", SELECTION.parts)
-    assert head.reveal_decisions.reason_text(waiting.request_id) == PURPOSE
+    assert head.reveal_decisions.explanation(waiting.request_id) == PURPOSE
     head.reveal_decisions.grant(waiting.request_id, frozenset({NAME}))
     assert head.reveal_decisions.requests_to_decide() == ()
 
@@ -235,7 +235,7 @@ def test_only_a_manager_with_the_right_to_reveal_decides(
     other = machine.sign_in(COLLEAGUE)
     assert other.reveal_decisions.requests_to_decide() == ()
     for act in (
-        lambda: other.reveal_decisions.reason_text(asked.request_id),
+        lambda: other.reveal_decisions.explanation(asked.request_id),
         lambda: other.reveal_decisions.grant(asked.request_id, SELECTION.parts),
         lambda: other.reveal_decisions.refuse(asked.request_id, RefusalNote.DISCUSS),
     ):

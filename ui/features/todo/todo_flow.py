@@ -17,8 +17,8 @@ from reception.domain.todo_item import (
     DecisionTodo,
     LateTextsToCheck,
     MonthlyReportMissing,
+    ObsoleteBackupsToDestroy,
     OffboardingUnfinished,
-    OldBackupsToDestroy,
     OwnRequestItem,
     OwnRequestTodo,
     RecoverySheetsMissing,
@@ -34,7 +34,7 @@ from reception.domain.todo_item import (
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.todo.todo_confirmations import TodoConfirmations
 from ui.features.todo.todo_dialogs import TodoDialogs
-from ui.features.todo.todo_requests import TodoRequests
+from ui.features.todo.todo_request_actions import TodoRequestActions
 from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class TodoFlow(QObject):
     """``changed`` when the to-do list is to be read again.
 
     ``visit_wanted(visit_id)`` asks for a visit in the register, ``report_wanted(day)`` for the
-    report of the month of a day, ``reveal_wanted(RevealRequest)`` for the identity of an approved
+    report of the month of a day, ``reveal_wanted(RevealRequest)`` for the identity of a granted
     request, ``audit_wanted`` and ``settings_wanted`` for these screens.
     """
 
@@ -62,10 +62,10 @@ class TodoFlow(QObject):
         super().__init__(window)
         self._window = window
         self._dialogs = TodoDialogs(runner, window)
-        self._requests = TodoRequests(reception, self._dialogs)
+        self._request_actions = TodoRequestActions(reception, self._dialogs)
         self._confirmations = TodoConfirmations(reception, self._dialogs)
         self._dialogs.closed.connect(self.changed)
-        self._requests.reveal_wanted.connect(self.reveal_wanted)
+        self._request_actions.reveal_wanted.connect(self.reveal_wanted)
 
     @property
     def is_open(self) -> bool:
@@ -92,7 +92,7 @@ class TodoFlow(QObject):
     def _perform_decision(self, item: DecisionTodo) -> None:
         match item:
             case RequestToDecide():
-                self._requests.decide(item.request)
+                self._request_actions.decide(item.request)
             case RefusalNoticeToSign():
                 self.visit_wanted.emit(item.visit.visit_id)
             case VoidToConfirm():
@@ -107,11 +107,11 @@ class TodoFlow(QObject):
     def _perform_own_request(self, item: OwnRequestTodo) -> None:
         match item:
             case RequestGranted():
-                self._requests.use(item.request)
+                self._request_actions.open_identity(item.request)
             case RequestDeclined():
                 self.visit_wanted.emit(item.request.visit_id)
             case RequestPending():
-                self._requests.withdraw(item.request)
+                self._request_actions.withdraw(item.request)
             case _:
                 assert_never(item)
 
@@ -126,7 +126,7 @@ class TodoFlow(QObject):
             case (
                 CustodyRenewalDue()
                 | OffboardingUnfinished()
-                | OldBackupsToDestroy()
+                | ObsoleteBackupsToDestroy()
                 | VaultRotationDue()
             ):
                 self.settings_wanted.emit()

@@ -1,4 +1,4 @@
-"""Actions on requests to open an identity: the head decides, the person uses or withdraws."""
+"""Actions on reveal requests: the head decides; the asker opens the identity or withdraws."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class TodoRequests(QObject):
-    """``reveal_wanted(RevealRequest)`` when the identity of an approved request is to be opened.
+class TodoRequestActions(QObject):
+    """Runs the actions; ``reveal_wanted(RevealRequest)`` when an identity is to be opened.
 
-    Each action reads the requests again first, because another person may have answered since.
+    Deciding and opening read the requests again first: another person may have decided in the
+    meantime, or the request may have ended.
     """
 
     reveal_wanted = Signal(object)
@@ -34,23 +35,26 @@ class TodoRequests(QObject):
         self._reception, self._dialogs = reception, dialogs
 
     def decide(self, request: RevealRequest) -> None:
-        """Let the head approve parts of a request, or refuse it with a note."""
+        """Open the dialog in which the head grants parts of a request or refuses it."""
         read_requests = self._reception.reveal_decisions.requests_to_decide
-        then = partial(self._show_request, request.request_id)
+        then = partial(self._show_decision_dialog, request.request_id)
         self._dialogs.runner.run(
             read_requests, then=then, owner=self, failed=self._dialogs.show_failure_toast
         )
 
-    def use(self, request: RevealRequest) -> None:
-        """Have the identity of an approved request opened."""
+    def open_identity(self, request: RevealRequest) -> None:
+        """Emit ``reveal_wanted`` if the request is still granted; else show that it has ended."""
         read_requests = self._reception.reveal_requests.own_requests
-        then = partial(self._use_if_granted, request.request_id)
+        then = partial(self._open_if_granted, request.request_id)
         self._dialogs.runner.run(
             read_requests, then=then, owner=self, failed=self._dialogs.show_failure_toast
         )
 
     def withdraw(self, request: RevealRequest) -> None:
-        """Ask for confirmation, then withdraw a request."""
+        """Ask for confirmation, then withdraw a request.
+
+        The service refuses it if the request has ended in the meantime.
+        """
         facts = (
             (translate("Needs", "Reporter"), request.code),
             (translate("Needs", "Asked"), display_format.time_and_day(request.asked_at)),
@@ -61,7 +65,7 @@ class TodoRequests(QObject):
         dialog.confirmed.connect(partial(self._dialogs.run_action, withdraw, request.request_id))
         self._dialogs.open(dialog)
 
-    def _show_request(self, request_id: str, requests: tuple[RevealRequest, ...]) -> None:
+    def _show_decision_dialog(self, request_id: str, requests: tuple[RevealRequest, ...]) -> None:
         request = next((request for request in requests if request.request_id == request_id), None)
         if request is None:
             self._dialogs.show_item_gone()
@@ -70,7 +74,7 @@ class TodoRequests(QObject):
         dialog.request_granted.connect(partial(self._grant, request_id))
         dialog.request_refused.connect(partial(self._refuse, request_id))
         self._dialogs.open(dialog)
-        read, failed = self._reception.reveal_decisions.reason_text, self._dialogs.show_failure
+        read, failed = self._reception.reveal_decisions.explanation, self._dialogs.show_failure
         self._dialogs.runner.run(
             read, request_id, then=self._show_explanation, owner=self, failed=failed
         )
@@ -85,7 +89,7 @@ class TodoRequests(QObject):
     def _refuse(self, request_id: str, note: RefusalNote) -> None:
         self._dialogs.run_action(self._reception.reveal_decisions.refuse, request_id, note)
 
-    def _use_if_granted(self, request_id: str, own_requests: tuple[RevealRequest, ...]) -> None:
+    def _open_if_granted(self, request_id: str, own_requests: tuple[RevealRequest, ...]) -> None:
         for request in own_requests:
             if request.request_id == request_id and request.state is RequestState.GRANTED:
                 self.reveal_wanted.emit(request)
