@@ -1,4 +1,4 @@
-"""Output for developers, for demonstration offices only: ``reception --debug``."""
+"""Debugging of demonstration offices, for developers: ``reception --debug``."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from ui.application.command_line import Options
 
 
 def start_debugging(options: Options) -> bool:
-    """Write traces, database tasks and fatal signals to stderr and let a debugger attach.
+    """Log to stderr, dump tracebacks at fatal signals, and let a debugger attach.
 
-    Returns False, with a sentence on stderr, for an office that is not a demonstration, whatever
-    the arguments say: a trace holds what was typed, and a debugger reads identities and keys.
+    Refuses an office that is not a demonstration: returns False, with a sentence on stderr. The
+    argument ``--demonstration`` is not enough, the office itself is checked, because a traceback
+    contains what was typed and a debugger reads identities and keys.
     """
     office = options.office
     if not (options.demonstration and office is not None and is_demonstration_office(office)):

@@ -21,33 +21,34 @@ _BUSY_CHECK_MS = 40
 
 
 class DemoTour(QObject):
-    """Starts when the first page is painted; quits the program at its end.
+    """Runs the script of the tour step by step and quits the program at its end.
 
-    ``sign_in`` is the name and password of an account of a demonstration office. Before each step
-    of the script the database thread must be idle.
+    It starts after a delay, when the unlock screen is shown. Each step waits until the database
+    thread is idle. An error in a step ends the program with exit code 1.
     """
 
-    def __init__(self, program: ApplicationFlow, folder: Path, sign_in: tuple[str, str]) -> None:
+    def __init__(self, program: ApplicationFlow, folder: Path, account: tuple[str, str]) -> None:
+        """``folder`` is for the pictures; ``account`` is (name, password), of a demonstration."""
         super().__init__(program)
         self._program = program
-        self._script = self._steps(InputDriver(folder), sign_in)
+        self._script = self._steps(InputDriver(folder), account)
         QTimer.singleShot(LONG_WAIT, self, self._next_step)
 
-    def _steps(self, driver: InputDriver, sign_in: tuple[str, str]) -> Script:
-        program, texts = self._program, table("data/demonstration.json")
+    def _steps(self, driver: InputDriver, account: tuple[str, str]) -> Script:
+        program, demonstration_data = self._program, table("data/demonstration.json")
         page = program.start_window
         if page is None:
             raise RuntimeError("the tour begins at the unlock screen")
         page.resize(*SIZE)
         yield PAGE_WAIT
         driver.save_picture(page, "mo-so")
-        yield from start_pages.restore_steps(driver, page, sign_in)
-        yield from start_pages.steps(driver, program.runner, texts)
-        program.sign_in(*sign_in)
+        yield from start_pages.restore_steps(driver, page, account)
+        yield from start_pages.steps(driver, program.runner, demonstration_data)
+        program.sign_in(*account)
         yield LONG_WAIT
         while program.office is None:
             yield PAGE_WAIT
-        yield from office_pages.steps(driver, program.office, texts)
+        yield from office_pages.steps(driver, program.office, demonstration_data)
 
     @Slot()
     def _next_step(self) -> None:

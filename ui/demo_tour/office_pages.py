@@ -39,7 +39,7 @@ _SETTINGS_SECTIONS = (
 )
 
 
-def steps(driver: InputDriver, office: OfficeWindow, texts: dict[str, Any]) -> Script:
+def steps(driver: InputDriver, office: OfficeWindow, demonstration_data: dict[str, Any]) -> Script:
     """Show and save every page, from the notices after unlocking to the privacy cover."""
     start_window = office.start_window
     if start_window is not None and isinstance(start_window.page, NoticesScreen):
@@ -55,10 +55,10 @@ def steps(driver: InputDriver, office: OfficeWindow, texts: dict[str, Any]) -> S
     window.activateWindow()
     yield LONG_WAIT
     yield from _todo_list(driver, window, screens.home)
-    yield from _visit_entry(driver, window, texts["tour"])
+    yield from _visit_entry(driver, window, demonstration_data["tour"])
     yield from register_pages.close_previews(driver, screens.flows)
     driver.save_picture(window, "da-luu-va-niem-phong")
-    yield from register_pages.steps(driver, window, screens.flows, texts["tour"])
+    yield from register_pages.steps(driver, window, screens.flows, demonstration_data["tour"])
     yield from _import(driver, window, screens.flows.import_flow)
     yield from _audit_and_settings(driver, window)
     if office.cover is not None:

@@ -1,4 +1,4 @@
-"""Tour of the pages before an office is open: set-up, damage, recovery, restore."""
+"""Tour of the pages before an office is open: restore, set-up, damage, recovery."""
 
 from __future__ import annotations
 
@@ -20,13 +20,16 @@ from ui.startup.recovery_wiring import create_recovery_screen
 _LANGUAGE = "vi"
 
 
-def steps(driver: InputDriver, runner: TaskRunner, texts: dict[str, Any]) -> Script:
-    """Show the pages in a separate window; no office is created."""
+def steps(driver: InputDriver, runner: TaskRunner, demonstration_data: dict[str, Any]) -> Script:
+    """Show set-up, damage and recovery in a separate window; no office is created.
+
+    ``demonstration_data`` is the content of ``resources/data/demonstration.json``.
+    """
     window = StartWindow()
     window.show()
     with tempfile.TemporaryDirectory(prefix="reception-tour-") as name:
         folder = Path(name) / "office"
-        yield from _set_up(driver, window, (runner, folder), texts)
+        yield from _set_up(driver, window, (runner, folder), demonstration_data)
         window.show_page(DamageScreen(StorageError("database.damaged"), folder, _LANGUAGE, window))
         yield PAGE_WAIT
         driver.save_picture(window, "so-bi-hong")
@@ -40,8 +43,11 @@ def steps(driver: InputDriver, runner: TaskRunner, texts: dict[str, Any]) -> Scr
     yield SHORT_WAIT
 
 
-def restore_steps(driver: InputDriver, window: StartWindow, sign_in: tuple[str, str]) -> Script:
-    """Compare a backup of the demonstration with its register; nothing is restored."""
+def restore_steps(driver: InputDriver, window: StartWindow, account: tuple[str, str]) -> Script:
+    """Compare a backup of the demonstration office with its register; nothing is restored.
+
+    ``account`` is (name, password).
+    """
     unlock = window.page
     if not isinstance(unlock, UnlockScreen):
         raise TypeError("the tour begins at the unlock screen")
@@ -50,7 +56,7 @@ def restore_steps(driver: InputDriver, window: StartWindow, sign_in: tuple[str, 
     screen = window.page
     if not isinstance(screen, RestoreScreen):
         raise TypeError("the unlock screen must lead to the restore screen")
-    name, password = sign_in
+    name, password = account
     screen.page.account.choose(name)
     driver.type(password, screen.page.password)
     yield PAGE_WAIT
@@ -63,7 +69,10 @@ def restore_steps(driver: InputDriver, window: StartWindow, sign_in: tuple[str, 
 
 
 def _set_up(
-    driver: InputDriver, window: StartWindow, office: tuple[TaskRunner, Path], texts: dict[str, Any]
+    driver: InputDriver,
+    window: StartWindow,
+    office: tuple[TaskRunner, Path],
+    demonstration_data: dict[str, Any],
 ) -> Script:
     runner, folder = office
     opener = OfficeOpener(demonstration=True)
@@ -71,7 +80,9 @@ def _set_up(
     window.show_page(wizard)
     yield PAGE_WAIT
     driver.save_picture(window, "thiet-lap-don-vi")
-    for card, (person, _, password) in zip(wizard.people_step.cards, texts["staff"], strict=False):
+    for card, (person, _, password) in zip(
+        wizard.people_step.cards, demonstration_data["staff"], strict=False
+    ):
         card.name.setText(person)
         card.password.setText(password)
     wizard.show_step(1)

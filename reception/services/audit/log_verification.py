@@ -1,4 +1,4 @@
-"""Verification of the log: finds changed, swapped, missing and added records."""
+"""Log verification, started by a person: its result is logged."""
 
 from __future__ import annotations
 
@@ -12,13 +12,18 @@ from reception.storage.staff.signed_members import signing_keys
 
 
 class LogVerification:
-    """Verifies the register and logs the result."""
+    """Verifies the audit log and every record that the log covers."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def verify(self, progress: Callable[[int, int], None] | None = None) -> Verification:
-        """Verify log and records against the checkpoint file; the verification is logged."""
+        """Compare the log with the checkpoint file and the records with the log; log the result.
+
+        ``progress(entries verified, all entries)``. Finds changed, missing and added entries and
+        records. No sealed identity is opened.
+        Errors: NotAllowed ``rights.missing``.
+        """
         self._session.require(Right.VERIFY)
         verifier = Verifier(
             self._session.database, signing_keys(self._session.database, self._session.office)
@@ -30,12 +35,14 @@ class LogVerification:
         result = (
             verifier.run(checkpoint) if progress is None else verifier.run(checkpoint, progress)
         )
-        first_problem = result.findings[0] if result.findings else None
-        first_facts = (
-            [first_problem.code, first_problem.seq, first_problem.table, first_problem.key]
-            if first_problem
+        first_finding = result.findings[0] if result.findings else None
+        finding_facts = (
+            [first_finding.code, first_finding.seq, first_finding.table, first_finding.key]
+            if first_finding
             else []
         )
         with self._session.act() as work:
-            work.log(Act.VERIFIED, intact=result.intact, entries=result.entries, first=first_facts)
+            work.log(
+                Act.VERIFIED, intact=result.intact, entries=result.entries, first=finding_facts
+            )
         return result

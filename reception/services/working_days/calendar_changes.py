@@ -139,25 +139,25 @@ class CalendarChanges:
         self._session.remember_settings(settings)
         return effect
 
-    def record_announcement(self, year: int, document: str) -> None:
+    def record_announcement(self, year: int, announcement_number: str) -> None:
         """Record and log that the State has announced a year's days off: they are no estimate now.
 
-        ``document`` is the number of the announcing document.
+        ``announcement_number`` is that of the announcing document.
         Errors: those of :func:`check_document`, ``calendar.too_far``, NotAllowed.
         """
         self._session.require(Right.MANAGE)
-        document, this_year = clean(document), self._session.today().year
-        check_document(document)
+        number, this_year = clean(announcement_number), self._session.today().year
+        check_document(number)
         if abs(year - this_year) > 1:
             raise InvalidInput("calendar.too_far", "day", first=this_year - 1, last=this_year + 1)
-        announced = dict(self._session.settings().calendar_announced) | {str(year): document}
+        announced = dict(self._session.settings().calendar_announced) | {str(year): number}
         settings = self._session.settings().changed(
             calendar_announced=tuple(sorted(announced.items()))
         )
         with self._session.act() as work:
             write_settings(work, settings)
             # The fact has the key ``day`` because it is shown like the fact ``day`` of a set day.
-            work.log(Act.CALENDAR_CHANGED, str(year), day="announced", document=document)
+            work.log(Act.CALENDAR_CHANGED, str(year), day="announced", document=number)
         self._session.remember_settings(settings)
 
     def _changed_settings(self, day: date, override: CalendarOverride | None) -> OfficeSettings:

@@ -1,4 +1,4 @@
-"""The progress of copying: one card for each recovery sheet."""
+"""Cards that show the progress of copying the recovery sheets by hand, one for each sheet."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class SheetCard(painting.PaintedWidget):
         self._holder = ""
         self.state = "later"
 
-    def show_holder(self, holder: str, state: str) -> None:
+    def show_progress(self, holder: str, state: str) -> None:
         self._holder, self.state = holder, state
         self.setAccessibleName(f"{self._title()}, {self._state_text()}")
         self.update()
@@ -74,6 +74,6 @@ class SheetCards(QWidget):
     def show_progress(self, holders: list[str], current: int) -> None:
         """Show sheet ``current`` (from 1) as being copied, those before it as done."""
         for number, (card, holder) in enumerate(zip(self.cards, holders, strict=True), start=1):
-            card.show_holder(
+            card.show_progress(
                 holder, "done" if number < current else "now" if number == current else "later"
             )

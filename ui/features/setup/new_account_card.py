@@ -47,7 +47,7 @@ class _InitialSquare(painting.PaintedWidget):
 
 
 class CustodyOption(QWidget):
-    """The check box that gives custody of denouncers' identities, with an explanation."""
+    """A check box that gives custody of denouncers' identities, and an explanation of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,28 +108,32 @@ class CustodyOption(QWidget):
 
 
 class NewAccountCard(QFrame):
+    """The inputs for one account; emits ``changed`` after every input."""
+
     changed = Signal()
 
     def __init__(
         self,
         is_head: bool,
-        known_names: Callable[[], tuple[str, ...]],
+        forbidden_names: Callable[[], tuple[str, ...]],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
         """``is_head`` for the account of the board head.
 
-        ``known_names()`` returns the publicly known names, which no password may contain.
+        ``forbidden_names()`` returns names that no password may contain: others know them.
         """
         super().__init__(parent)
         self.setProperty("pane", True)
-        self._known_names = known_names
+        self._forbidden_names = forbidden_names
         self._is_head = is_head
         self.initial_square = _InitialSquare(self)
         self.name = TextField(self)
         self.role = ChoiceBox(self)
         self.password = PasswordField(self)
-        self.strength = PasswordStrength(self.password, self._forbidden_names, language, self)
+        self.strength = PasswordStrength(
+            self.password, self._names_forbidden_in_password, language, self
+        )
         self.custody_option = CustodyOption(self)
         self._lay_out()
         self._wire()
@@ -170,8 +174,8 @@ class NewAccountCard(QFrame):
         self.strength.changed.connect(self.changed)
         self.custody_option.checkbox.toggled.connect(self.changed)
 
-    def _forbidden_names(self) -> tuple[str, ...]:
-        return (self.name.text(), *self._known_names())
+    def _names_forbidden_in_password(self) -> tuple[str, ...]:
+        return (self.name.text(), *self._forbidden_names())
 
     def member(self) -> NewMember:
         return NewMember(
@@ -182,7 +186,7 @@ class NewAccountCard(QFrame):
         )
 
     def obstacle(self) -> str:
-        """Return which input is missing or not good enough yet, or ""."""
+        """Return a sentence about the input that is missing or not good enough; "" if none is."""
         name = clean(self.name.text())
         if not name:
             return QCoreApplication.translate("Wizard", "A name is missing")

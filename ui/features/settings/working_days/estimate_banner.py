@@ -50,7 +50,7 @@ class EstimateBanner(Banner):
     @Slot()
     def show_dialog(self) -> None:
         dialog = self._dialog = YearAnnouncedDialog(self._year, self.window())
-        dialog.announcement_wanted.connect(self._save_announcement)
+        dialog.announcement_confirmed.connect(self._save_announcement)
         dialog.closed.connect(self._forget_dialog)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
@@ -60,10 +60,9 @@ class EstimateBanner(Banner):
         self._dialog = None
 
     @Slot(str)
-    def _save_announcement(self, document: str) -> None:
-        job = partial(
-            self._context.reception.calendar_changes.record_announcement, self._year, document
-        )
+    def _save_announcement(self, announcement_number: str) -> None:
+        record = self._context.reception.calendar_changes.record_announcement
+        job = partial(record, self._year, announcement_number)
         self._context.runner.run(
             job, then=self._confirm_announcement, owner=self, failed=self._show_error
         )

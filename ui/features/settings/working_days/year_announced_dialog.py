@@ -1,4 +1,4 @@
-"""The dialog that confirms the announced days off of a year: they are no longer an estimate."""
+"""Dialog in which the head confirms that the days off of a year have been announced."""
 
 from __future__ import annotations
 
@@ -17,9 +17,13 @@ translate = QCoreApplication.translate
 
 
 class YearAnnouncedDialog(Dialog):
-    """Emits ``announcement_wanted(document)`` and stays open until ``finish`` is called."""
+    """Emits ``announcement_confirmed(number of the announcing document)``.
 
-    announcement_wanted = Signal(str)
+    The days off of the year are then no longer an estimate. The dialog stays open until ``finish``
+    is called, so that it can show an error.
+    """
+
+    announcement_confirmed = Signal(str)
 
     def __init__(self, year: int, parent: QWidget) -> None:
         title = translate("Settings", "Days off of {year}").format(year=year)
@@ -28,12 +32,12 @@ class YearAnnouncedDialog(Dialog):
         self.set_subtitle(
             translate("Settings", "Set the days that differ first, then say that the year is sure.")
         )
-        self.document = TextField(self)
-        self.document.setObjectName("document")
+        self.announcement_number = TextField(self)
+        self.announcement_number.setObjectName("announcement_number")
         text = translate("Settings", "Number of the announcement")
-        self.labeled_document = LabeledField(text, self.document, self)
-        self.body.addWidget(self.labeled_document)
-        self.document.textChanged.connect(self._validate)
+        self.labeled_number = LabeledField(text, self.announcement_number, self)
+        self.body.addWidget(self.labeled_number)
+        self.announcement_number.textChanged.connect(self._validate)
         self.add_note("history", translate("Settings", "Logged"))
         cancel_button = PushButton(translate("Settings", "Leave"), self, "secondary", "", "Esc")
         self.set_leave_button(cancel_button)
@@ -45,15 +49,15 @@ class YearAnnouncedDialog(Dialog):
 
     @Slot()
     def _validate(self) -> None:
-        self.labeled_document.clear_state()
-        self.set_valid(bool(clean(self.document.text())))
+        self.labeled_number.clear_state()
+        self.set_valid(bool(clean(self.announcement_number.text())))
 
     @Slot()
     def accept(self) -> None:
         self.confirm_button.set_busy(translate("Settings", "Saving…"))
-        self.announcement_wanted.emit(clean(self.document.value()))
+        self.announcement_confirmed.emit(clean(self.announcement_number.value()))
 
     def show_error(self, error: ReceptionError) -> None:
         self.confirm_button.set_busy("")
-        self.labeled_document.set_error(error_sentence(error))
+        self.labeled_number.set_error(error_sentence(error))
         self.refit()
