@@ -11,6 +11,7 @@ from reception.domain.errors import InvalidInput, ReceptionError, StorageError
 from reception.domain.staff import Member, Role
 from reception.services.access.session import Session
 from reception.storage.audit.local_state import FailedAttemptsFile
+from reception.storage.audit.log_reader import last_entry_number
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.keyring import UserKeys
 from reception.storage.staff import signed_members
@@ -43,12 +44,11 @@ class HeadApprovals:
         """
         session, head = self._session, self.head()
         keys = self.head_keys(password)
-        last_entry = session.database.one("SELECT max(seq) FROM log")
         facts: dict[str, object] = {
             **statement,
             "approved": head.user_id,
             "approved_key": signed_members.generation_of(session.database, head.user_id),
-            "after": int(last_entry[0]) if last_entry else 0,
+            "after": last_entry_number(session.database),
         }
         asker = session.member.user_id
         signature = keyring_file.sign(keys.sign_seed, _message(session, asker, facts))

@@ -10,6 +10,7 @@ from reception.domain.errors import StorageError
 from reception.services.access.session import Session
 from reception.services.office.environment import Environment
 from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile
+from reception.storage.audit.log_reader import entry_digest
 from reception.storage.audit.log_verification import last_checkpoint
 from reception.storage.backup.restore_history import (
     RecentRestore,
@@ -157,10 +158,8 @@ def _warnings(session: Session, restored: RecentRestore | None) -> tuple[str, ..
     if stored is not None and stored is not logged:
         if logged is None or logged.seq < stored.seq:
             codes.append("log.tail_cut")
-        else:
-            row = session.database.one("SELECT digest FROM log WHERE seq = ?", (stored.seq,))
-            if row is None or bytes(row["digest"]) != stored.digest:
-                codes.append("log.rewritten")
+        elif entry_digest(session.database, stored.seq) != stored.digest:
+            codes.append("log.rewritten")
     if logged is not None:
         anomaly = clock_anomaly(logged.at, session.environment.clock.now())
         codes.extend([f"clock.{anomaly}"] if anomaly else [])

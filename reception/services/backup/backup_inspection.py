@@ -11,6 +11,7 @@ from reception.domain.errors import StorageError
 from reception.services.access.session import Session
 from reception.services.access.unlocking import unlock
 from reception.services.office.environment import Environment
+from reception.storage.audit.log_reader import entry_digest
 from reception.storage.audit.log_verification import Progress, Verifier, last_checkpoint
 from reception.storage.backup import backup_reader
 from reception.storage.crypto import keyring as keyring_file
@@ -154,8 +155,7 @@ def _present_office(
 
 def _compare(database: Database, manifest: Manifest) -> PresentOffice:
     counts, checkpoint = backup_reader.row_counts(database), last_checkpoint(database, {})
-    row = database.one("SELECT digest FROM log WHERE seq = ?", (manifest.seq,))
-    is_same_register = row is not None and bytes(row["digest"]) == manifest.digest
+    is_same_register = entry_digest(database, manifest.seq) == manifest.digest
     present_office = PresentOffice(
         counts,
         checkpoint.seq if checkpoint else 0,

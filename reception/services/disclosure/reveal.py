@@ -23,6 +23,7 @@ from reception.law.reveal_reasons import reveal_reason
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.services.disclosure.unsealing import Unsealing
+from reception.storage.audit.log_reader import last_entry_number
 from reception.storage.staff import signed_members
 from reception.storage.visits.register_reader import RegisterReader
 
@@ -92,9 +93,9 @@ class Reveals:
                 words=clean(selection.explanation),
                 parts=sorted(part.value for part in selection.parts),
             )
-        last_entry = self._session.database.one("SELECT max(seq) FROM log")
+        entry_number = last_entry_number(self._session.database)
         revealed = RevealedIdentity(with_parts_only(identity, selection.parts))
-        return RevealResult(revealed, code, int(last_entry[0]) if last_entry else 0)
+        return RevealResult(revealed, code, entry_number)
 
     def identity_for_paper(self, visit_id: int, selection: RevealSelection) -> tuple[Identity, str]:
         """Return (whole identity, pseudonym) for a paper made at once; the caller logs it."""

@@ -23,6 +23,7 @@ from reception.services.disclosure.reveal_request_list import (
     granted_or_requested_parts,
     log_subject,
 )
+from reception.storage.audit.log_reader import last_entry_number
 from reception.storage.staff import signed_members
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import reveal_request_rows as request_rows
@@ -130,10 +131,10 @@ class RevealRequests(RevealRequestList):
         with self.open_granted(request_id) as (row, identity):
             with self._session.act() as work:
                 self.record_opening(work, row)
-            last_log_entry = self._session.database.one("SELECT max(seq) FROM log")
+            entry_number = last_entry_number(self._session.database)
             code = self._pseudonym_code(row)
         revealed = RevealedIdentity(with_parts_only(identity, granted_or_requested_parts(row)))
-        return RevealResult(revealed, code, int(last_log_entry[0]) if last_log_entry else 0)
+        return RevealResult(revealed, code, entry_number)
 
     @contextmanager
     def open_granted(self, request_id: str) -> Iterator[tuple[Any, Identity]]:

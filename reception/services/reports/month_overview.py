@@ -11,6 +11,7 @@ from reception.domain.staff import Right
 from reception.law.tables.table_01tcd import TABLE_01TCD, TOTAL_COLUMNS
 from reception.services.access.session import Session
 from reception.services.reports.statutory_tables import StatutoryTables
+from reception.storage.audit.log_reader import last_entry_number
 from reception.storage.visits import todo_queries
 
 _MONTHS_SHOWN = 12
@@ -71,7 +72,6 @@ class MonthOverviews:
             )
         )
         database = self._session.database
-        last_entry = database.one("SELECT max(seq) FROM log")
         verification = database.one(_LAST_VERIFICATION, (Act.VERIFIED.value,))
         members = self._session.people.values()
         return MonthOverview(
@@ -81,7 +81,7 @@ class MonthOverviews:
             matters=matters,
             groups=groups,
             monthly_visits=self._monthly_visits(period, refused=settings.count_refused),
-            log_entries=int(last_entry[0] or 0) if last_entry else 0,
+            log_entries=last_entry_number(database),
             log_verified_at=datetime.fromisoformat(verification["at"]) if verification else None,
             log_is_intact='"intact":true' in verification["facts"] if verification else None,
             reveals=todo_queries.count_reveals(database, *period.days),

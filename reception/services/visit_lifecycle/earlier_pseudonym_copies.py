@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reception.domain.reporter import Pseudonym
 from reception.storage.database import Database
+from reception.storage.visits.visit_reader import read_pseudonym
 
 _RECEIPTS = "SELECT series, number FROM receipt WHERE visit_id = ? ORDER BY series, number"
 _PRINTS = "SELECT label FROM print WHERE subject = ? ORDER BY label"
@@ -37,10 +37,8 @@ def read_earlier_pseudonym_copies(
 
     Called after the reclassification was written, in the same transaction.
     """
-    row = database.one(
-        "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?", (visit_id,)
-    )
-    new_code = Pseudonym(*row).code() if row else ""
+    pseudonym = read_pseudonym(database, visit_id)
+    new_code = pseudonym.code() if pseudonym is not None else ""
     if not protection_raised:
         return EarlierPseudonymCopies(new_code)
     receipts = database.query(_RECEIPTS, (visit_id,))

@@ -25,7 +25,7 @@ from reception.services.visits.visit_form import (
 from reception.services.visits.visit_progress import first_progress
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits import visit_events, visit_writer
+from reception.storage.visits import visit_events, visit_reader, visit_writer
 from reception.storage.visits.sealed_identities import SealedPart
 from reception.storage.visits.visit_writer import Deadline, VisitExtras
 
@@ -165,12 +165,9 @@ class Intake:
         series = form.kind.series
         known_pseudonym = None
         if form.earlier_visit_id is not None:
-            row = work.database.one(
-                "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?",
-                (form.earlier_visit_id,),
-            )
-            if row is not None and row["series"] == series:
-                known_pseudonym = Pseudonym(row["series"], row["code_year"], row["code_number"])
+            earlier_pseudonym = visit_reader.read_pseudonym(work.database, form.earlier_visit_id)
+            if earlier_pseudonym is not None and earlier_pseudonym.series == series:
+                known_pseudonym = earlier_pseudonym
         elif blind_index is not None:
             number = dict(blind_index.hashes).get(NUMBER)
             if number is not None:

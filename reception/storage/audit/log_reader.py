@@ -1,4 +1,7 @@
-"""Reads pages of the log; a page begins after an entry number, without OFFSET."""
+"""Reads pages of the log, and the number and digest of single entries.
+
+A page begins below an entry number: an SQL OFFSET would be slow.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from reception.storage.database import Database
 
 _SELECT = "SELECT l.seq, l.at, l.actor, l.act, l.subject, l.facts, l.digest FROM log l"
 
+_LAST_NUMBER = "SELECT max(seq) FROM log"
+_DIGEST = "SELECT digest FROM log WHERE seq = ?"
 _ENTRY_OR_VISIT_NUMBER = "(l.seq = ? OR l.subject LIKE ?)"
 
 
@@ -59,6 +64,18 @@ class LogReader:
             visit_ids,
         )
         return {int(row[0]) for row in rows}
+
+
+def last_entry_number(database: Database) -> int:
+    """Return the number of the last entry; 0 if the log is empty."""
+    row = database.one(_LAST_NUMBER)
+    return int(row[0] or 0) if row else 0
+
+
+def entry_digest(database: Database, number: int) -> bytes | None:
+    """Return the stored digest of an entry; None if there is no such entry."""
+    row = database.one(_DIGEST, (number,))
+    return None if row is None else bytes(row["digest"])
 
 
 def _conditions(log_filter: LogFilter) -> tuple[list[str], list[Any]]:

@@ -21,7 +21,14 @@ from reception.storage.database import Database
 from reception.storage.visits.register_reader import RegisterReader
 from reception.storage.visits.visit_writer import Deadline
 
+_PSEUDONYM = "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?"
 _RECEIPTS = "SELECT series, year, number FROM receipt WHERE visit_id = ? ORDER BY series"
+
+
+def read_pseudonym(database: Database, visit_id: int) -> Pseudonym | None:
+    """Return the pseudonym of a visit's reporter; None if there is no such visit."""
+    row = database.one(_PSEUDONYM, (visit_id,))
+    return None if row is None else Pseudonym(*row)
 
 
 def read_visit(database: Database, visit_id: int) -> Visit | None:
