@@ -91,11 +91,9 @@ class _NumberedLines(Flowable):
         for index in range(WORD_COUNT):
             x = (column_width + _COLUMN_GAP) * (index // rows)
             y = self.height - _LINE_HEIGHT * (index % rows) - 20
-            self.canv.setFont(REGULAR, 11)
-            self.canv.drawRightString(x + 18, y, str(index + 1))
+            self.canv.write_right(x + 18, y, str(index + 1), REGULAR, 11)
             if self._words:
-                self.canv.setFont(BOLD, 14)
-                self.canv.drawString(x + 28, y, printable(self._words[index]))
+                self.canv.write_left(x + 28, y, printable(self._words[index]), BOLD, 14)
             dotted_line(self.canv, x, x + column_width, y - 5)
 
 

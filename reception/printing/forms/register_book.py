@@ -155,8 +155,7 @@ class _NumberedBook(PaperDocument):
         text_width = paper_fonts.width(text, REGULAR, size)
         start = sheet.left + sheet.width / 2 - text_width / 2
         y = sheet.bottom + size * 0.3
-        self.canv.setFont(REGULAR, size)
-        self.canv.drawString(start, y, text)
+        self.canv.write_left(start, y, text, REGULAR, size)
         self.canv.saveState()
         self.canv.translate(start + text_width, y)
         self.canv.doForm(_PAGE_COUNT_FORM)
@@ -167,8 +166,7 @@ class _NumberedBook(PaperDocument):
         self.clean_hanging()
         size = self.sheet.footer_size
         self.canv.beginForm(_PAGE_COUNT_FORM, lowerx=0, lowery=-size, upperx=size * 8, uppery=size)
-        self.canv.setFont(REGULAR, size)
-        self.canv.drawString(0, 0, str(self.page))
+        self.canv.write_left(0, 0, str(self.page), REGULAR, size)
         self.canv.endForm()
         return super().finish()
 

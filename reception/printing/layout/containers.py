@@ -31,24 +31,29 @@ class Columns(Flowable):
         self._centred = centred
 
     def wrap(self, _width: float, height: float) -> tuple[float, float]:
-        self._part_heights = [
-            [part.wrap(width, height)[1] + part.getSpaceAfter() for part in column]
+        # Each part with its height and the white space below it.
+        self._measured_columns = [
+            [(part, part.wrap(width, height)[1], part.getSpaceAfter()) for part in column]
             for column, width in zip(self._columns, self._widths, strict=True)
         ]
-        self.width = sum(self._widths)
-        self.height = max(sum(heights) for heights in self._part_heights)
+        self._heights = [
+            sum(part_height + space for _, part_height, space in column)
+            for column in self._measured_columns
+        ]
+        self.width, self.height = sum(self._widths), max(self._heights)
         return self.width, self.height
 
     def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
         """Draw each column from top to bottom."""
-        columns = zip(self._columns, self._widths, self._part_heights, strict=True)
-        for column, width, heights in columns:
+        columns = zip(self._measured_columns, self._widths, self._heights, strict=True)
+        for column, width, height in columns:
             top = y + self.height
             if self._centred:
-                top -= (self.height - sum(heights)) / 2
-            for part, height in zip(column, heights, strict=True):
-                top -= height
-                part.drawOn(canvas, x, top + part.getSpaceAfter())
+                top -= (self.height - height) / 2
+            for part, part_height, space_after in column:
+                top -= part_height
+                part.drawOn(canvas, x, top)
+                top -= space_after
             x += width
 
 

@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 
 from reception.printing.layout import paper_fonts
 from reception.printing.layout.drawings import framed_word, rule
+from reception.printing.layout.paper_canvas import PaperCanvas
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR, printable
 from reception.printing.layout.paper_wording import capitals, day_in_words
 from reception.printing.layout.text_blocks import Gap, TextSize, base_line, centred
@@ -94,21 +95,17 @@ class OfficeLines(Flowable):
         self.width, self.height = width, len(self._lines) * self._size * _LEADING
         return self.width, self.height
 
-    def draw(self) -> None:
-        size, leading = self._size, self._size * _LEADING
-        y = self.height
-        for line, font in self._lines:
-            self.canv.setFont(font, size)
-            base = y - base_line(size, leading)
-            self.canv.drawCentredString(self.middle, base, line)
-            y -= leading
+    def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
+        """Write the lines at their position on the page."""
+        size, leading, middle = self._size, self._size * _LEADING, x + self.middle
+        first_base = base = y + self.height - base_line(size, leading)
+        for index, (line, font) in enumerate(self._lines):
+            base = first_base - index * leading
+            canvas.write_centred(middle, base, line, font, size)
         if self._widths:
-            length = self._widths[-1] * _RULE_SHARE
-            rule(self.canv, self.middle, length, base - size * 0.48)
+            rule(canvas, middle, self._widths[-1] * _RULE_SHARE, base - size * 0.48)
         if self._code:
-            self.canv.setFont(BOLD, size)
-            base = self.height - base_line(size, leading)
-            self.canv.drawRightString(self.width, base, self._code)
+            canvas.write_right(x + self.width, first_base, self._code, BOLD, size)
 
 
 class NationalHeading(Flowable):
@@ -164,20 +161,19 @@ class NationalHeading(Flowable):
         """
         base = self.height - depth + self._style.line * _LEADING
         base -= base_line(font[1], self._style.line * _LEADING)
-        self.canv.setFont(*font)
-        self.canv.drawCentredString(x, base, text)
+        self.canv.write_centred(x, base, text, *font)
         return base - font[1] * 0.42
 
     def _draw_numbering(self, centre: float) -> None:
         size, numbering = self._style.date, self._numbering
         base = self.height - self._title_height - size * 0.5 - base_line(size, size * 1.35)
         if numbering.number:
-            self.canv.setFont(REGULAR, size)
-            self.canv.drawCentredString(self._lines.middle, base, printable(numbering.number))
+            number = printable(numbering.number)
+            self.canv.write_centred(self._lines.middle, base, number, REGULAR, size)
         place_and_date = printable(numbering.place_and_date)
         half = paper_fonts.width(place_and_date, ITALIC, size) / 2
-        self.canv.setFont(ITALIC, size)
-        self.canv.drawCentredString(min(centre, self.width - half), base, place_and_date)
+        middle = min(centre, self.width - half)
+        self.canv.write_centred(middle, base, place_and_date, ITALIC, size)
 
     def _draw_below(self) -> None:
         size, leading = self._numbering.below_size
@@ -185,10 +181,10 @@ class NationalHeading(Flowable):
         if self._numbering.stamp:
             corner = (middle - _STAMP_SIZE[0] / 2, y + self._numbering.gap)
             framed_word(self.canv, corner, _STAMP_SIZE, self._numbering.stamp, _STAMP_FONT_SIZE)
-        self.canv.setFont(REGULAR, size)
         for line in self._lines_below:
             start = max(0.0, middle - paper_fonts.width(line, REGULAR, size) / 2)
-            self.canv.drawString(start, y - base_line(size, leading), line)
+            base = y - base_line(size, leading)
+            self.canv.write_left(start, base, line, REGULAR, size)
             y -= leading
 
 

@@ -60,9 +60,9 @@ def framed_word(
     canvas.setFillColorRGB(*_RED)
     canvas.setLineWidth(1.4)
     canvas.rect(*corner, *size)
-    canvas.setFont(BOLD, font_size)
     base = corner[1] + size[1] / 2 - font_size * 0.35
-    canvas.drawCentredString(corner[0] + size[0] / 2, base, paper_fonts.printable(word))
+    middle = corner[0] + size[0] / 2
+    canvas.write_centred(middle, base, paper_fonts.printable(word), BOLD, font_size)
     canvas.restoreState()
 
 

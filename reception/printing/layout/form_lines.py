@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable
 
 from reception.printing.layout import paper_fonts
 from reception.printing.layout.drawings import check_box, dotted_line, seal_mark
-from reception.printing.layout.paper_canvas import HAIRLINE
+from reception.printing.layout.paper_canvas import HAIRLINE, PaperCanvas
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR, printable
 from reception.printing.layout.text_blocks import Gap, Run, TextSize, base_line
 
@@ -30,17 +30,17 @@ class EdgeLine(Flowable):
         self.width = width
         return width, self.height
 
-    def draw(self) -> None:
-        base, x = self.height - base_line(self._sizes[1], self.height), 0.0
+    def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
+        """Write the line at its position on the page."""
+        base, right = y + self.height - base_line(self._sizes[1], self.height), x + self.width
         for text, font in self._left:
             if text:
                 words = printable(text)
-                self.canv.setFont(font, self._sizes[0])
-                self.canv.drawString(x, base, words)
+                canvas.write_left(x, base, words, font, self._sizes[0])
                 x += paper_fonts.width(words, font, self._sizes[0])
-        if self._right[0]:
-            self.canv.setFont(self._right[1], self._sizes[1])
-            self.canv.drawRightString(self.width, base, printable(self._right[0]))
+        text, font = self._right
+        if text:
+            canvas.write_right(right, base, printable(text), font, self._sizes[1])
 
 
 class DottedField(Flowable):
@@ -56,13 +56,13 @@ class DottedField(Flowable):
         self.width = width
         return width, self.height
 
-    def draw(self) -> None:
+    def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
+        """Write the label at its position on the page, and draw the line."""
         size = self._size
-        base = self.height - base_line(size, self.height)
-        self.canv.setFont(REGULAR, size)
-        self.canv.drawString(0, base, self._label)
-        start = paper_fonts.width(self._label, REGULAR, size) + size * 0.4
-        dotted_line(self.canv, start, self.width, base - size * 0.14)
+        base = y + self.height - base_line(size, self.height)
+        canvas.write_left(x, base, self._label, REGULAR, size)
+        start = x + paper_fonts.width(self._label, REGULAR, size) + size * 0.4
+        dotted_line(canvas, start, x + self.width, base - size * 0.14)
 
 
 class SealedName(Flowable):
@@ -85,16 +85,15 @@ class SealedName(Flowable):
 
     def draw(self) -> None:
         size, leading = self._text_size
-        self.canv.setFont(REGULAR, size)
-        self.canv.drawString(0, self.height - base_line(size, leading), self._label)
+        label_base = self.height - base_line(size, leading)
+        self.canv.write_left(0, label_base, self._label, REGULAR, size)
         base = leading - base_line(size, leading)
         start, frame_height = self._start if self._lines == 1 else 0.0, size * 1.32
         bottom = base + size * 0.98 - frame_height
         self.canv.setLineWidth(HAIRLINE)
         self.canv.rect(start, bottom, self._frame_width, frame_height)
         seal_mark(self.canv, (start, bottom), frame_height)
-        self.canv.setFont(BOLD, size)
-        self.canv.drawString(start + frame_height + size * 0.5, base, self._name)
+        self.canv.write_left(start + frame_height + size * 0.5, base, self._name, BOLD, size)
 
 
 class CheckBoxes(Flowable):
@@ -128,8 +127,7 @@ class CheckBoxes(Flowable):
         for (words, ticked), (x, row) in zip(self._boxes, self._positions, strict=True):
             base = self.height - row * leading - base_line(size, leading)
             check_box(self.canv, (x, base - side * 0.12), side, ticked=ticked)
-            self.canv.setFont(REGULAR, size)
-            self.canv.drawString(x + side + size * 0.6, base, words)
+            self.canv.write_left(x + side + size * 0.6, base, words, REGULAR, size)
 
 
 def form_code_line(copy: str, code: str, size: float) -> list[Flowable]:

@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 from reception.printing.layout import paper_fonts
 from reception.printing.layout.containers import Columns, FramedBox
 from reception.printing.layout.drawings import qr_code
+from reception.printing.layout.paper_canvas import PaperCanvas
 from reception.printing.layout.paper_fonts import (
     BOLD,
     BOLD_ITALIC,
@@ -73,13 +74,14 @@ class _SpacedCode(Flowable):
         )
         return width, self.height
 
-    def draw(self) -> None:
-        text = self.canv.beginText(0, self.height - base_line(self._fitting_size, self.height))
+    def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
+        """Write the code at its position on the page."""
+        text = canvas.beginText(x, y + self.height - base_line(self._fitting_size, self.height))
         text.setFont(BOLD, self._fitting_size)
         text.setCharSpace(self._size * _CODE_SPACING)
         text.textOut(self._code)
         text.setCharSpace(0)
-        self.canv.drawText(text)
+        canvas.drawText(text)
 
 
 class _QrCode(Flowable):
@@ -90,8 +92,9 @@ class _QrCode(Flowable):
         self._payload = payload
         self.width = self.height = side
 
-    def draw(self) -> None:
-        qr_code(self.canv, self._payload, (0, 0), self.width)
+    def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:
+        """Draw the code at its position on the page."""
+        qr_code(canvas, self._payload, (x, y), self.width)
 
 
 def signatures(

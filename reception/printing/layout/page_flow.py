@@ -102,14 +102,13 @@ def draw_footer(canvas: PaperCanvas, sheet: Sheet, footer: PageFooter, middle: s
     canvas.line(left, y + size + _FOOTER_GAP, right, y + size + _FOOTER_GAP)
     ends = [paper_fonts.printable(text) for text in (footer.left_text, middle, footer.right_text)]
     size = paper_fonts.fitting_size("".join(ends) + "     ", REGULAR, size, sheet.width)
-    canvas.setFont(REGULAR, size)
-    for draw, x, text in (
-        (canvas.drawString, left, ends[0]),
-        (canvas.drawCentredString, (left + right) / 2, ends[1]),
-        (canvas.drawRightString, right, ends[2]),
+    for write, x, text in (
+        (canvas.write_left, left, ends[0]),
+        (canvas.write_centred, (left + right) / 2, ends[1]),
+        (canvas.write_right, right, ends[2]),
     ):
         if text:
-            draw(x, y, text)
+            write(x, y, text, REGULAR, size)
 
 
 class PaperDocument(BaseDocTemplate):
@@ -185,8 +184,8 @@ class PaperDocument(BaseDocTemplate):
         number, sheet = self.page - self._pages_before_section, self.sheet
         if number > 1 and sheet.numbered:
             y = sheet.size[1] - sheet.top / 2 - _PAGE_NUMBER_SIZE / 2
-            self.canv.setFont(REGULAR, _PAGE_NUMBER_SIZE)
-            self.canv.drawCentredString(sheet.left + sheet.width / 2, y, str(number))
+            middle = sheet.left + sheet.width / 2
+            self.canv.write_centred(middle, y, str(number), REGULAR, _PAGE_NUMBER_SIZE)
 
     def handle_pageBegin(self) -> None:
         """Begin a page with the header of the table that continues on it, if there is one."""

@@ -61,6 +61,24 @@ class PaperCanvas(Canvas):
         """Return a text object whose strings are collected."""
         return _CollectingTextObject(self, x, y, direction=direction)
 
+    def write_left(self, x: float, y: float, text: str, font: str, size: float) -> None:
+        """Write a printable text that begins at ``x``; ``y`` is its base line.
+
+        reportlab's ``setFont`` and ``drawString`` begin a text object each, and measure the text.
+        """
+        line = self.beginText(x, y)
+        line.setFont(font, size)
+        line.write(text, 0)
+        self.drawText(line)
+
+    def write_centred(self, x: float, y: float, text: str, font: str, size: float) -> None:
+        """Write a printable text that has its middle at ``x``."""
+        self.write_left(x - paper_fonts.width(text, font, size) / 2, y, text, font, size)
+
+    def write_right(self, x: float, y: float, text: str, font: str, size: float) -> None:
+        """Write a printable text that ends at ``x``."""
+        self.write_left(x - paper_fonts.width(text, font, size), y, text, font, size)
+
 
 def new_canvas(document_code: str, size: Size) -> tuple[PaperCanvas, BytesIO]:
     """Return an empty document and the buffer that ``save`` writes to.
