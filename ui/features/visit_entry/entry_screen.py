@@ -100,7 +100,7 @@ class VisitEntryScreen(Screen):
     def entered(self) -> None:
         """Read the day again and set the focus.
 
-        In an empty form the cursor goes to the name, uncovered; otherwise it stays where it was.
+        In an empty form the cursor goes to the unmasked name; otherwise it stays where it was.
         """
         self.page.day_panel.set_day(self.page.context.today())
         self.tasks.read_day()
