@@ -11,14 +11,15 @@ from reception.messages.catalogue import sentence
 
 
 def password_of(options: argparse.Namespace, *, new: bool = False) -> str:
-    """Return the password.
+    """Return the password of a command.
 
-    A ``new`` one is typed twice, since after a typing error nobody could open the office.
+    At a terminal a ``new`` password is typed twice: with a typing error in it nobody could open the
+    new office.
 
     Errors: ``console.no_password``, ``console.password_unreadable``, ``console.passwords_differ``.
     """
     if options.password_stdin:
-        password = _read_line()
+        password = _read_from_stdin()
         if password:
             return password
     elif sys.stdin.isatty():
@@ -26,7 +27,7 @@ def password_of(options: argparse.Namespace, *, new: bool = False) -> str:
     raise StorageError("console.no_password")
 
 
-def _read_line() -> str:
+def _read_from_stdin() -> str:
     try:
         # Independent of the locale: the same bytes are the same password on every machine.
         return sys.stdin.buffer.readline().decode("utf-8-sig").rstrip("\r\n")
