@@ -137,19 +137,19 @@ def _create_session(
         key_generation=signed_members.generation_of(database, user_id),
         _last_member_entry=signed_members.last_member_entry(database),
     )
-    restored = recent_restore(database, user_id, names)
-    session.warnings = _warnings(session, restored)
-    if restored is not None:
-        session.warning_facts[restored.code] = restored.facts()
+    restore = recent_restore(database, user_id, names)
+    session.warnings = _warning_codes(session, restore)
+    if restore is not None:
+        session.warning_facts[restore.code] = restore.facts()
     return session
 
 
-def _warnings(session: Session, restored: RecentRestore | None) -> tuple[str, ...]:
+def _warning_codes(session: Session, restore: RecentRestore | None) -> tuple[str, ...]:
     """Return the message codes of what the person must know after unlocking.
 
     The checkpoint file on this machine is compared with the end of the log in the database.
     """
-    codes: list[str] = [restored.code] if restored is not None else []
+    codes: list[str] = [restore.code] if restore is not None else []
     stored, logged = session.checkpoint_file.read(), session.opening_checkpoint
     if stored is not None and is_explained_by_restore(session.database, session.office, stored):
         stored = logged  # the difference comes from a restore that the log records

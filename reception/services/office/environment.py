@@ -27,7 +27,7 @@ class SystemRandomness:
         return secrets.token_bytes(count)
 
 
-def _never() -> bool:
+def _is_never_viewed_remotely() -> bool:
     return False
 
 
@@ -43,4 +43,4 @@ class Environment:
     policy: KdfPolicy = REAL_POLICY
     state_folder: Path = field(default_factory=default_state_folder)
     randomness: RandomSource = field(default_factory=SystemRandomness)
-    is_viewed_remotely: Callable[[], bool] = _never
+    is_viewed_remotely: Callable[[], bool] = _is_never_viewed_remotely
