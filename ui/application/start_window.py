@@ -47,7 +47,7 @@ class StartWindow(QWidget):
         if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
-        page.entered()
+        page.on_entered()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Move the focus in reading order."""

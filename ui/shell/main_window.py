@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         self._add_frame_actions(screen)
         has_changed = item is not self._current_item
         self._current_item = item
-        screen.entered()
+        screen.on_entered()
         if has_changed:
             self.item_changed.emit(item)
         return True

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Screen(QWidget):
-    """The window calls ``entered`` and ``about_to_lock``; a subclass overrides what it needs.
+    """The window calls ``on_entered`` and ``about_to_lock``; a subclass overrides what it needs.
 
     The help dialog (F1) lists the keys of ``shortcut_scope``. If it is None, the dialog lists the
     keys of the item of the navigation rail that is selected.
@@ -20,7 +20,7 @@ class Screen(QWidget):
 
     shortcut_scope: ShortcutScope | None = None
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         """Called each time the screen has been shown; by default it takes the focus."""
         focused = self.window().focusWidget()
         if focused is None or not self.isAncestorOf(focused):

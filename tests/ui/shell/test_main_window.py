@@ -37,7 +37,7 @@ class Page(Screen):
     def save(self) -> None:
         self.saved += 1
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         self.field.setFocus()
 
 

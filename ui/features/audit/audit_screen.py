@@ -69,7 +69,7 @@ class AuditScreen(Screen):
         actions.create("check", self, self.verify)
         actions.create("search", self, page.filters.focus_search)
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         """Read the log again and put the focus into the table."""
         self.read_entries()
         self._read_backups()

@@ -193,6 +193,6 @@ class CreateSheetsStep(WizardStep):
         self.copy_page.clear_secrets()
         self.pages.setCurrentIndex(0)
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         if not self.is_copying:
             self.holder_fields[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -146,7 +146,7 @@ class EnterSheetsStep(WizardStep):
             self._first_sheet_words = self.entry.words()
             self.entry.clear()
             self._begin_sheet()
-            self.entered()
+            self.on_entered()
         else:
             self._is_unlocking = True
             both_sheets = (" ".join(self._first_sheet_words), " ".join(self.entry.words()))
@@ -164,10 +164,10 @@ class EnterSheetsStep(WizardStep):
         had_first_sheet = bool(self._first_sheet_words)
         self.clear_secrets()
         if had_first_sheet:
-            self.entered()
+            self.on_entered()
         return not had_first_sheet
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         """Uncover the words and put the focus into the first field without a valid word."""
         if self.entry.is_covered:
             self.entry.uncover()

@@ -120,7 +120,7 @@ class PasswordStep(WizardStep):
             self.labeled_fields[1].clear_state()
         self.changed.emit()
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         self.password_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

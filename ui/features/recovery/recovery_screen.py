@@ -73,9 +73,9 @@ class RecoveryScreen(StepFrame):
         self.enter_sheets_step.problem_changed.connect(self.show_problem)
         self._show_buttons()
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         """Start the timer that leaves the screen after thirty minutes without input."""
-        super().entered()
+        super().on_entered()
         self.idle_timer.start()
         self.idle_timer.watch(self.window().windowHandle())
 

@@ -87,10 +87,10 @@ class StepFrame(Screen):
         """Show a step and put the focus into it."""
         self.pages.setCurrentIndex(index)
         self._show_buttons()
-        self.steps[index].entered()
+        self.steps[index].on_entered()
 
-    def entered(self) -> None:
-        self.step.entered()
+    def on_entered(self) -> None:
+        self.step.on_entered()
 
     @Slot(QObject)
     def _scroll_to_focus(self, widget: QObject | None) -> None:

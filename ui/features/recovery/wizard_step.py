@@ -50,7 +50,7 @@ class WizardStep(QWidget):
         """Do what the back button does in this step; True to show the step before."""
         return True
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         """Put the focus into the first field."""
         first = self.nextInFocusChain()
         if first is not None:

@@ -113,7 +113,7 @@ class RegisterScreen(Screen):
         actions.create("reveal", self, self.reveal)
         actions.create("print", self, self.print_book)
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         """Read the register again and put the focus into the table."""
         self.page.filters.set_days(*_filter_days(self._reception))
         self.reload()

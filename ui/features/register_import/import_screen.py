@@ -71,7 +71,7 @@ class ImportScreen(Screen):
         actions.create("import.list", self, self.print_problem_list)
         actions.create("import.bring", self, self.import_rows)
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         self.page.focus_current()
 
     def about_to_lock(self) -> None:
@@ -159,7 +159,7 @@ class ImportScreen(Screen):
         self.page.show_stage(stage, rejected, has_file=self._path is not None)
         self.page.read_again_button.setEnabled(can_read)
         if self.isVisible():
-            self.entered()
+            self.on_entered()
 
     @Slot(object)
     def _show_preview(self, preview: ImportPreview) -> None:

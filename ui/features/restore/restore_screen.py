@@ -71,7 +71,7 @@ class RestoreScreen(Screen):
         self._progress.advanced.connect(self._show_progress)
         self.idle.expired.connect(self.leave)
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         """Search for backups; after ten minutes without input the screen closes by itself."""
         self.idle.start()
         self.idle.watch(self.window().windowHandle())

@@ -129,7 +129,7 @@ class CountingSection(SettingsSection):
     def subtitle(self) -> str:
         return translate("Settings", "monthly report and table 01/TCD follow at once")
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         self.month_start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:

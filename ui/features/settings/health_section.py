@@ -43,7 +43,7 @@ class HealthSection(SettingsSection):
         if self.findings is None and not self.check_button.busy:
             self.check_machine()
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         self.check_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

@@ -81,7 +81,7 @@ class OfficeSection(SettingsSection):
     def subtitle(self) -> str:
         return translate("Settings", "printed on papers and reports made from now on")
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         self.line_fields["superior"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:

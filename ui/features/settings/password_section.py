@@ -47,7 +47,7 @@ class PasswordSection(SettingsSection):
     def subtitle(self) -> str:
         return self.context.reception.session.member.name
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         self.old_password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def about_to_lock(self) -> None:

@@ -130,7 +130,7 @@ class SettingsScreen(Screen):
         """Show a section and put the focus into it."""
         self.section_list.choose(section_id)
         self._show_chosen_section(section_id)
-        self.section(section_id).entered()
+        self.section(section_id).on_entered()
 
     @Slot()
     def _show_by_shortcut(self) -> None:
@@ -161,9 +161,9 @@ class SettingsScreen(Screen):
         self.header.set_subtitle(section.subtitle())
         self.save_button.setVisible(section.can_save and not section.has_own_save_button)
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         self._show_chosen_section(self.section_list.current_id())
-        self.current_section().entered()
+        self.current_section().on_entered()
 
     @Slot(object)
     def show_backup_made(self, result: object) -> None:

@@ -87,7 +87,7 @@ class SettingsSection(WrappingPage):
     def refresh(self) -> None:
         """Read the shown data again; called each time the section is shown."""
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         """Called when the user has opened the section; a subclass focuses its first field."""
 
     def save(self) -> None:

@@ -141,5 +141,5 @@ class CreateStep(WizardStep):
         self._folder_dialog.fileSelected.connect(self.folder_field.setText)
         self._folder_dialog.open()
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         self.folder_field.setFocus()

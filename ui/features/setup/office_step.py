@@ -200,7 +200,7 @@ class OfficeStep(WizardStep):
             self.preview.show_settings(self.settings())
             self.changed.emit()
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         self.superior.setFocus()
 
 

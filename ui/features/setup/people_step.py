@@ -114,5 +114,5 @@ class PeopleStep(WizardStep):
             obstacle = QCoreApplication.translate("Wizard", "Two people have the same password")
         return obstacle
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         self.cards[0].name.setFocus()

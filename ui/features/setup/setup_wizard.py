@@ -128,12 +128,12 @@ class SetupWizard(Screen):
             self.create_step.show_plan(self.plan())
         plan = self.plan()
         self.create_sheets_step.copy_page.set_office(plan.settings.issuing, plan.fingerprint)
-        self.steps[index].entered()
+        self.steps[index].on_entered()
         self._show_buttons()
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         """Put the focus into the present step."""
-        self.steps[self.step_index].entered()
+        self.steps[self.step_index].on_entered()
 
     def plan(self) -> OfficePlan:
         """Return the office to be created, as typed so far."""

@@ -155,7 +155,7 @@ class TodoScreen(Screen):
         self.audit_button.clicked.connect(self.audit_wanted)
         actions.create("check", self, self.read_list)
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         """Read the list again and set the focus into it."""
         self.read_list()
         self.todo_view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -201,7 +201,7 @@ class DamageScreen(Screen):
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         first_button = (
             self.retry_button if self.open_folder_button.isHidden() else self.open_folder_button
         )

@@ -117,6 +117,6 @@ class NoticesScreen(Screen):
         self.continue_button.setEnabled(is_confirmed)
         self.sheets_button.setEnabled(is_confirmed)
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         first_widget = self.check_boxes[0] if self.check_boxes else self.continue_button
         first_widget.setFocus(Qt.FocusReason.OtherFocusReason)

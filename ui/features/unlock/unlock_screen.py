@@ -151,7 +151,7 @@ class UnlockScreen(Screen):
         self.language_box.chosen.connect(self._change_language)
 
     @Slot()
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         """Put the focus into the password field."""
         self.form.focus_password()
 
@@ -171,7 +171,7 @@ class UnlockScreen(Screen):
 
     def _end_opening(self) -> None:
         self._set_opening(False)
-        self.entered()
+        self.on_entered()
 
     def _set_opening(self, is_opening: bool) -> None:
         self._is_opening = is_opening
@@ -186,7 +186,7 @@ class UnlockScreen(Screen):
         self._update_delay()
         # Deferred: the click or key that chose the name still moves the focus.
         if self.isVisible() and not any(row.hasFocus() for row in self.accounts.rows):
-            QTimer.singleShot(0, self, self.entered)
+            QTimer.singleShot(0, self, self.on_entered)
 
     @Slot()
     def _update_delay(self) -> None:
@@ -209,7 +209,7 @@ class UnlockScreen(Screen):
         password = self.password.value()
         user_id = self.accounts.chosen_user_id()
         if not password:
-            self.entered()
+            self.on_entered()
         if self._is_opening or not password or self._delay.seconds_left(user_id):
             return
         self._set_opening(True)

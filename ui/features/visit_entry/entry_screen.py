@@ -97,7 +97,7 @@ class VisitEntryScreen(Screen):
 
     # -- called by the window -------------------------------------------------------------
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         """Read the day again and set the focus.
 
         In an empty form the cursor goes to the unmasked name; otherwise it stays where it was.

@@ -99,7 +99,7 @@ def test_a_visit_just_saved_is_counted(open_register, qtbot) -> None:
     before = filters.kind_box.count_of("complaint")
     form = form_of(planted(14)[13], 0)
     register_stage.runner.run(register_stage.opened[0].intake.seal_visit, form)
-    register_stage.screen.entered()
+    register_stage.screen.on_entered()
     qtbot.waitUntil(lambda: filters.kind_box.count_of("complaint") == before + 1)
     qtbot.waitUntil(lambda: register_stage.screen.page.header.subtitle() == "13 lượt")
 

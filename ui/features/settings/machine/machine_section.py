@@ -102,7 +102,7 @@ class MachineSection(SettingsSection):
     def can_save(self) -> bool:
         return self.context.may_manage()
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         self.scale.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def subtitle(self) -> str:

@@ -112,7 +112,7 @@ class AccountsSection(SettingsSection):
     def header_buttons(self) -> tuple[QWidget, ...]:
         return (self.add_button,) if self.dialogs.may_sign() else ()
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         self._main_widget().setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus_when_read = True
 

@@ -113,7 +113,7 @@ class CalendarSection(SettingsSection):
     def subtitle(self) -> str:
         return translate("Settings", "counts every deadline in working days")
 
-    def entered(self) -> None:
+    def on_entered(self) -> None:
         self.year_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
