@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-ANY, LATE, SOON = "", "late", "soon"
-Cell = tuple[str, str, str]  # deadline (ANY, LATE or SOON), kind of petition, progress of handling
+ANY, OVERDUE, DUE_SOON = "", "late", "soon"
+Cell = tuple[
+    str, str, str
+]  # deadline (ANY, OVERDUE or DUE_SOON), kind of petition, progress of handling
 
 
 @dataclass(frozen=True, slots=True)

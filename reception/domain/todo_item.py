@@ -16,8 +16,8 @@ from reception.domain.reveal_request import RevealRequest
 class TodoGroup(StrEnum):
     """Groups of the list, in the order in which they are shown."""
 
-    DECIDE = "decide"  # approve, sign, confirm
-    MINE = "mine"  # my own requests and their answers
+    DECISIONS = "decide"  # approve, sign, confirm
+    OWN_REQUESTS = "mine"  # requests of the person who is signed in, and their answers
     OVERDUE = "late"  # answers that are overdue
     DUE_SOON = "soon"  # answers that are due soon
     ADMINISTRATION = "machine"  # backups, clock, keys, accounts
@@ -209,9 +209,9 @@ def group_of(item: TodoItem) -> TodoGroup:
     """Return the group under which an item is shown."""
     match item:
         case DecisionItem():
-            return TodoGroup.DECIDE
+            return TodoGroup.DECISIONS
         case OwnRequestItem():
-            return TodoGroup.MINE
+            return TodoGroup.OWN_REQUESTS
         case AnswerDue():
             return TodoGroup.OVERDUE if item.is_overdue else TodoGroup.DUE_SOON
         case AdministrationItem():

@@ -34,7 +34,7 @@ class WorkingCalendar:
         return day
 
     def days_left(self, today: date, due: date) -> int:
-        """Return the working days from today to ``due``: 0 if due today, negative when late."""
+        """Return the working days from today to ``due``: 0 if due today, negative when overdue."""
         if due >= today:
             return self._working_days_between(today, due)
         return -self._working_days_between(due, today)

@@ -33,8 +33,8 @@ _GROUP_TONES = {TodoGroup.OVERDUE: "danger", TodoGroup.DUE_SOON: "warn"}
 def group_title(group: TodoGroup) -> str:
     """Return the heading of a group."""
     return {
-        TodoGroup.DECIDE: translate("Needs", "To approve, to sign"),
-        TodoGroup.MINE: translate("Needs", "My requests"),
+        TodoGroup.DECISIONS: translate("Needs", "To approve, to sign"),
+        TodoGroup.OWN_REQUESTS: translate("Needs", "My requests"),
         TodoGroup.OVERDUE: translate("Needs", "Answers overdue"),
         TodoGroup.DUE_SOON: translate("Needs", "Due soon"),
         TodoGroup.ADMINISTRATION: translate("Needs", "Machine and log"),
@@ -42,9 +42,10 @@ def group_title(group: TodoGroup) -> str:
 
 
 def todo_lines(snapshot: TodoSnapshot, now: datetime) -> list[TodoLine]:
-    """Return headings and lines in order.
+    """Return the heading and the items of each group that has items, in the order of the groups.
 
-    The number beside a heading counts all items of the group, also those that are not listed.
+    The number beside a heading is the count of the snapshot; it may be larger than the number of
+    items listed.
     """
     lines: list[TodoLine] = []
     for group in TodoGroup:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from reception.services.visit_lifecycle.late_text_check import LateTextChecks
     from reception.services.visit_lifecycle.visit_lifecycle import VisitLifecycle
 
-# For each kind of item about visits; the register shows all visits.
+# The most items that are listed of a kind about visits; the register shows all visits.
 MAX_VISITS_PER_KIND = 40
 _DAY = timedelta(days=1)
 
@@ -50,7 +50,8 @@ _DAY = timedelta(days=1)
 class TodoSnapshot:
     """The to-do list as it was read, in the order of its groups.
 
-    ``items`` has at most ``MAX_VISITS_PER_KIND`` items of each kind that is about visits.
+    ``items`` has at most ``MAX_VISITS_PER_KIND`` notices to sign, as many voided visits to
+    confirm, as many overdue answers and as many answers due soon.
     ``counts`` has the number of items of each group; the groups of overdue answers and of answers
     due soon also count the visits beyond that limit. ``next_due_day`` is the first due day after
     those that are due soon; None if there is none.

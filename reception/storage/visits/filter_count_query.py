@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from reception.domain.filter_counts import ANY, LATE, SOON, Cell, FilterCounts
+from reception.domain.filter_counts import ANY, DUE_SOON, OVERDUE, Cell, FilterCounts
 from reception.storage.database import Database
 from reception.storage.visits.register_reader import match_expression
 
@@ -25,14 +25,15 @@ _VISITS_WITH_DUE_DAY = (
 
 @dataclass(frozen=True, slots=True)
 class FilterCountRequest:
-    """Periods to count by (None: no first or last day), and the limits of "late" and "due soon".
+    """Periods to count by (None: no first or last day), and the limits of "overdue" and "due soon".
 
-    ``late_until`` and ``soon_until`` are the last due days of late visits and of those due soon.
+    ``overdue_until`` is the last due day of overdue visits, ``due_soon_until`` that of visits due
+    soon.
     """
 
     spans: tuple[tuple[date | None, date | None], ...]
-    late_until: date
-    soon_until: date
+    overdue_until: date
+    due_soon_until: date
     text: str = ""
     kinds_hidden: tuple[str, ...] = ()
 
@@ -48,8 +49,8 @@ def count_filters(
     parameters: dict[str, Any] = {
         "text": match,
         "most": limit + 1,
-        "late": request.late_until.isoformat(),
-        "soon": request.soon_until.isoformat(),
+        "late": request.overdue_until.isoformat(),
+        "soon": request.due_soon_until.isoformat(),
     }
     parameters |= {f"kind{index}": kind for index, kind in enumerate(request.kinds_hidden)}
     for index, (since, until) in enumerate(request.spans):
@@ -62,9 +63,9 @@ def count_filters(
     sql = " UNION ALL ".join(
         (
             _grouped(ANY, sums, source, readable),
-            _grouped(LATE, sums, due_source, f"{readable} AND due_on <= :late AND voided = 0"),
+            _grouped(OVERDUE, sums, due_source, f"{readable} AND due_on <= :late AND voided = 0"),
             _grouped(
-                SOON,
+                DUE_SOON,
                 sums,
                 due_source,
                 f"{readable} AND due_on > :late AND due_on <= :soon AND voided = 0",

@@ -184,7 +184,7 @@ def _conditions(register_filter: RegisterFilter) -> tuple[list[str], list[Any]]:
             where.append(f"{column} {operator} ({', '.join('?' for _ in values)})")
             parameters.extend(values)
     if register_filter.due_before is not None or register_filter.due_after is not None:
-        where.append("v.voided = 0")  # a voided visit is never late
+        where.append("v.voided = 0")  # a voided visit is never overdue
     return where, parameters
 
 

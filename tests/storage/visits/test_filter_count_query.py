@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reception.bootstrap import Reception, create_services
-from reception.domain.filter_counts import ANY, LATE, SOON
+from reception.domain.filter_counts import ANY, DUE_SOON, OVERDUE
 from reception.domain.petition import PetitionKind
 from reception.domain.visit_lifecycle import ReclassificationGround, VoidGround
 from reception.services.audit.log_verification import LogVerification
@@ -63,8 +63,8 @@ def rows(reception: Reception, counted: FilterCountRequest, due: str, **chosen: 
     today = reception.session.today()
     base = {
         ANY: RegisterFilter(),
-        LATE: RegisterFilter(due_before=counted.late_until),
-        SOON: RegisterFilter(due_before=counted.soon_until, due_after=today),
+        OVERDUE: RegisterFilter(due_before=counted.overdue_until),
+        DUE_SOON: RegisterFilter(due_before=counted.due_soon_until, due_after=today),
     }[due]
     full = replace(base, text=counted.text, kinds_hidden=counted.kinds_hidden, **chosen)  # type: ignore[arg-type]
     return len(RegisterReader(reception.session.database).page(full, None, 1000))
@@ -74,7 +74,7 @@ def rows(reception: Reception, counted: FilterCountRequest, due: str, **chosen: 
 @given(
     span=st.integers(0, len(SPANS) - 1),
     chosen=st.tuples(st.sampled_from(KINDS), st.sampled_from(PROGRESS)),
-    due=st.sampled_from([ANY, LATE, SOON]),
+    due=st.sampled_from([ANY, OVERDUE, DUE_SOON]),
     text=st.sampled_from(["", "viec", "so 7", "+đường", "khong co"]),
     hidden=st.sampled_from([(), ("denunciation",), ("complaint", "denunciation")]),
 )
@@ -96,7 +96,7 @@ def test_every_number_is_the_number_of_rows_shown(
 def test_there_is_something_late_and_something_near(desk: Reception) -> None:
     found = count_filters(desk.session.database, asked(desk))
     assert found.visit_count(0) == 30
-    assert (found.visit_count(0, due=LATE) or 0) > (found.visit_count(0, due=SOON) or 0) > 0
+    assert (found.visit_count(0, due=OVERDUE) or 0) > (found.visit_count(0, due=DUE_SOON) or 0) > 0
 
 
 def test_a_search_that_finds_too_much_has_no_numbers(desk: Reception) -> None:
@@ -104,7 +104,7 @@ def test_a_search_that_finds_too_much_has_no_numbers(desk: Reception) -> None:
     assert count_filters(desk.session.database, counted, limit=30).visit_count(0) == 30
     many = count_filters(desk.session.database, counted, limit=29)
     assert many.visit_count(0) is None
-    assert many.visit_count(0, "complaint", due=LATE) is None
+    assert many.visit_count(0, "complaint", due=OVERDUE) is None
     assert count_filters(desk.session.database, asked(desk), limit=1).visit_count(0) == 30
     some = asked(desk, text="viec", kinds_hidden=("denunciation",))
     assert count_filters(desk.session.database, some, limit=20).visit_count(0) == 20

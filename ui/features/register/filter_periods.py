@@ -21,7 +21,7 @@ class FilterPeriods:
     """
 
     today: date
-    soon_until: date  # two working days after today
+    due_soon_until: date  # two working days after today
     month_starts_on: int
 
     @property
@@ -47,11 +47,11 @@ class FilterPeriods:
 
     def due_soon(self) -> RegisterFilter:
         """Return the filter of visits with a deadline within two working days."""
-        return RegisterFilter(due_before=self.soon_until, due_after=self.today)
+        return RegisterFilter(due_before=self.due_soon_until, due_after=self.today)
 
     def count_query(self, search_text: str) -> FilterCountRequest:
         """Return the query that counts, for every choice, the visits that match the search text."""
         spans = tuple(self.days(span) for span in SPANS)
         return FilterCountRequest(
-            spans, self.today - timedelta(days=1), self.soon_until, search_text
+            spans, self.today - timedelta(days=1), self.due_soon_until, search_text
         )

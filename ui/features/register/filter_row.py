@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
-from reception.domain.filter_counts import ANY, LATE, SOON, FilterCounts
+from reception.domain.filter_counts import ANY, DUE_SOON, OVERDUE, FilterCounts
 from reception.domain.reporting_periods import Period
 from reception.storage.visits.filter_count_query import FilterCountRequest
 from reception.storage.visits.register_reader import RegisterFilter
@@ -32,11 +32,11 @@ class FilterRow(QWidget):
     changed = Signal()
 
     def __init__(
-        self, today: date, soon_until: date, month_starts_on: int, parent: QWidget
+        self, today: date, due_soon_until: date, month_starts_on: int, parent: QWidget
     ) -> None:
         """Start without a filter; the dates are those of :meth:`set_days`."""
         super().__init__(parent)
-        self._periods = FilterPeriods(today, soon_until, month_starts_on)
+        self._periods = FilterPeriods(today, due_soon_until, month_starts_on)
         self._counts: FilterCounts | None = None
         self._counted_text = ""  # the search text of the visits that were counted
         self._search_timer = QTimer(self)
@@ -82,10 +82,10 @@ class FilterRow(QWidget):
         self.overdue_button.toggled.connect(self._overdue_toggled)
         self.due_soon_button.toggled.connect(self._due_soon_toggled)
 
-    def set_days(self, today: date, soon_until: date, month_starts_on: int) -> None:
+    def set_days(self, today: date, due_soon_until: date, month_starts_on: int) -> None:
         """Set the dates on which the filters depend: the attributes of ``FilterPeriods``."""
         previous_present = self._periods.present
-        self._periods = FilterPeriods(today, soon_until, month_starts_on)
+        self._periods = FilterPeriods(today, due_soon_until, month_starts_on)
         if self._periods.present != previous_present:
             filter_boxes.set_period_texts(
                 self.time_box, self._periods.present, self._periods.previous
@@ -134,8 +134,8 @@ class FilterRow(QWidget):
     ) -> int | None:
         """Return how many visits would be shown if these choices replaced the present ones.
 
-        None in place of a choice keeps the present one; ``due`` is ANY, LATE or SOON. The result
-        is None while the visits are not counted.
+        None in place of a choice keeps the present one; ``due`` is ANY, OVERDUE or DUE_SOON. The
+        result is None while the visits are not counted.
         """
         if self._counts is None:
             return None
@@ -147,10 +147,10 @@ class FilterRow(QWidget):
         )
 
     def _due_choice(self) -> str:
-        """Return LATE, SOON or ANY."""
+        """Return OVERDUE, DUE_SOON or ANY."""
         if self.overdue_button.isChecked():
-            return LATE
-        return SOON if self.due_soon_button.isChecked() else ANY
+            return OVERDUE
+        return DUE_SOON if self.due_soon_button.isChecked() else ANY
 
     def _show_counts(self) -> None:
         kinds = (ALL, *(kind.value for kind in filter_boxes.KINDS))
@@ -158,8 +158,8 @@ class FilterRow(QWidget):
         self.time_box.set_counts({span: self.count(span=span) for span in SPANS})
         self.kind_box.set_counts({kind: self.count(kind=kind) for kind in kinds})
         self.progress_box.set_counts({code: self.count(progress=code) for code in progress_codes})
-        self.overdue_button.set_count(self.count(due=LATE), _MAX_COUNT)
-        self.due_soon_button.set_count(self.count(due=SOON), _MAX_COUNT)
+        self.overdue_button.set_count(self.count(due=OVERDUE), _MAX_COUNT)
+        self.due_soon_button.set_count(self.count(due=DUE_SOON), _MAX_COUNT)
         self._two_line_row.choose_line_count()
 
     def summary(self, total: int | None, wide: bool) -> str:

@@ -244,5 +244,5 @@ class RegisterScreen(Screen):
 def _filter_days(reception: Reception) -> tuple[date, date, int]:
     """Return the parameters of :meth:`FilterRow.set_days`, in order."""
     today = reception.session.today()
-    soon_until = reception.office_calendar.last_day_due_soon()
-    return today, soon_until, reception.session.settings().month_starts_on
+    due_soon_until = reception.office_calendar.last_day_due_soon()
+    return today, due_soon_until, reception.session.settings().month_starts_on

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from reception.domain.filter_counts import ANY, LATE, FilterCounts
+from reception.domain.filter_counts import ANY, OVERDUE, FilterCounts
 from tests.fixtures.office import build_office
 from tests.scenarios.planted_identities import form_of, planted
 from tests.scenarios.trace_search import identifying_words, words_found_in
@@ -128,7 +128,10 @@ def test_a_large_number_is_shown_as_999_plus(open_register, qtbot) -> None:
     register_stage = open_register(())
     settled(register_stage, qtbot)
     filters = register_stage.screen.page.filters
-    many = {(LATE, "complaint", "accepted"): (1000,) * 4, (ANY, "complaint", "guided"): (2000,) * 4}
+    many = {
+        (OVERDUE, "complaint", "accepted"): (1000,) * 4,
+        (ANY, "complaint", "guided"): (2000,) * 4,
+    }
     filters.show_counts(FilterCounts(many))
     assert filters.overdue_button.count_text() == "999+"
     assert filters.kind_box.count_of("complaint") == 2000
