@@ -93,7 +93,9 @@ class Accounts:
         )
 
     def reinstate(self, user_id: str) -> None:
-        """Reinstate a suspended account: it gets the database key, and new keys of ``desk``, again.
+        """Reinstate a suspended account: it gets the database key again.
+
+        Whoever may reveal also gets the keys of ``desk`` that were made in the meantime.
 
         Errors: as :meth:`suspend`; ``accounts.left`` after offboarding.
         """

@@ -5,14 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reception.storage.database import Database
-from reception.storage.visits.visit_reader import read_pseudonym
-
-_RECEIPTS = "SELECT series, number FROM receipt WHERE visit_id = ? ORDER BY series, number"
-_PRINTS = "SELECT label FROM print WHERE subject = ? ORDER BY label"
-_BACKUPS = (
-    "SELECT seq FROM log WHERE act = 'backed_up' AND seq > coalesce((SELECT min(seq) FROM log_row "
-    "WHERE record = 'visit' AND key = ?), 0) ORDER BY seq"
-)
+from reception.storage.visits import visit_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +30,14 @@ def read_earlier_pseudonym_copies(
 
     Called after the reclassification was written, in the same transaction.
     """
-    pseudonym = read_pseudonym(database, visit_id)
+    pseudonym = visit_reader.read_pseudonym(database, visit_id)
     new_code = pseudonym.code() if pseudonym is not None else ""
     if not protection_raised:
         return EarlierPseudonymCopies(new_code)
-    receipts = database.query(_RECEIPTS, (visit_id,))
-    prints = database.query(_PRINTS, (f"visit {visit_id}",))
-    backups = database.query(_BACKUPS, (str(visit_id),))
     return EarlierPseudonymCopies(
         new_code,
-        tuple(f"{item['series']}-{item['number']:04d}" for item in receipts),
-        tuple(item["label"] for item in prints),
-        tuple(item["seq"] for item in backups),
+        visit_reader.read_receipt_numbers(database, visit_id),
+        visit_reader.read_print_labels(database, visit_id),
+        visit_reader.backup_entries_since(database, visit_id),
         rotation_needed=True,
     )

@@ -12,9 +12,8 @@ from reception.domain.visit_lifecycle import LifecycleAct, Protection
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.working_days.office_calendar import earliest_open_due_day
-from reception.storage.visits import visit_events
+from reception.storage.visits import visit_events, visit_reader
 
-_RECEIPTS = "SELECT series, number FROM receipt WHERE visit_id = ? ORDER BY series, number"
 _PETITION_KINDS = "SELECT kind FROM petition WHERE visit_id = ? ORDER BY position"
 _OPEN_DEADLINES = (
     "SELECT article, due_on FROM deadline WHERE visit_id = ? AND closed_on IS NULL ORDER BY due_on"
@@ -65,7 +64,6 @@ def read_change_context(
     visit_row = lifecycle_rules.readable_visit(session, database, visit_id)
     received_on = date.fromisoformat(visit_row["received_on"])
     acts = [event["act"] for event in visit_events.read_events(database, visit_id)]
-    receipts = database.query(_RECEIPTS, (visit_id,))
     return VisitChangeContext(
         visit_id=visit_id,
         number=visit_row["number"],
@@ -82,7 +80,7 @@ def read_change_context(
             (item["article"], date.fromisoformat(item["due_on"]))
             for item in database.query(_OPEN_DEADLINES, (visit_id,))
         ),
-        receipts=tuple(f"{item['series']}-{item['number']:04d}" for item in receipts),
+        receipts=visit_reader.read_receipt_numbers(database, visit_id),
         correction_count=sum(1 for act in acts if act in _CORRECTION_ACTS),
         voided=bool(visit_row["voided"]),
         waived_fields=tuple(sorted(visit_events.waived_fields(database, visit_id))),

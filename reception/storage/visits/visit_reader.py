@@ -22,6 +22,12 @@ from reception.storage.visits.register_reader import RegisterReader
 from reception.storage.visits.visit_writer import Deadline
 
 _PSEUDONYM = "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?"
+_RECEIPT_NUMBERS = "SELECT series, number FROM receipt WHERE visit_id = ? ORDER BY series, number"
+_PRINT_LABELS = "SELECT label FROM print WHERE subject = ? ORDER BY label"
+_BACKUP_ENTRIES = (
+    "SELECT seq FROM log WHERE act = 'backed_up' AND seq > coalesce((SELECT min(seq) FROM log_row "
+    "WHERE record = 'visit' AND key = ?), 0) ORDER BY seq"
+)
 _RECEIPTS = "SELECT series, year, number FROM receipt WHERE visit_id = ? ORDER BY series"
 
 
@@ -29,6 +35,22 @@ def read_pseudonym(database: Database, visit_id: int) -> Pseudonym | None:
     """Return the pseudonym of a visit's reporter; None if there is no such visit."""
     row = database.one(_PSEUDONYM, (visit_id,))
     return None if row is None else Pseudonym(*row)
+
+
+def read_receipt_numbers(database: Database, visit_id: int) -> tuple[str, ...]:
+    """Return the numbers of a visit's receipts with their series: ``BN-0001``."""
+    rows = database.query(_RECEIPT_NUMBERS, (visit_id,))
+    return tuple(f"{row['series']}-{row['number']:04d}" for row in rows)
+
+
+def read_print_labels(database: Database, visit_id: int) -> tuple[str, ...]:
+    """Return the labels of the prints of a visit's papers, as in the print log."""
+    return tuple(row["label"] for row in database.query(_PRINT_LABELS, (f"visit {visit_id}",)))
+
+
+def backup_entries_since(database: Database, visit_id: int) -> tuple[int, ...]:
+    """Return the log entries of the backups made since a visit was written: they contain it."""
+    return tuple(row["seq"] for row in database.query(_BACKUP_ENTRIES, (str(visit_id),)))
 
 
 def read_visit(database: Database, visit_id: int) -> Visit | None:

@@ -62,6 +62,8 @@ class SheetCard(painting.PaintedWidget):
 
 
 class SheetCards(QWidget):
+    """The cards of all sheets in a row, numbered from 1."""
+
     def __init__(self, count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)

@@ -178,6 +178,7 @@ class NewAccountCard(QFrame):
         return (self.name.text(), *self._forbidden_names())
 
     def member(self) -> NewMember:
+        """Return the person as typed; see :meth:`obstacle` for whether that is complete."""
         return NewMember(
             clean(self.name.text()),
             Role(str(self.role.value())),  # Qt returns a StrEnum as plain text
