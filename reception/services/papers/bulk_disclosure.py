@@ -137,7 +137,7 @@ class SealOpener:
 def is_protected_row(row: Any) -> bool:
     """Return whether the reporter of a visit is a denouncer or has asked for protection.
 
-    ``row`` is a visit of :class:`RegisterReader`.
+    ``row`` is a visit of ``RegisterReader``.
     """
     return bool(row["protection"]) or PetitionKind(row["kind"]).protected
 

@@ -83,7 +83,7 @@ def _is_field(path: str) -> bool:
 def _check_value(path: str, text: str, kind: str) -> None:
     """Raise InvalidInput for a value that the field does not permit.
 
-    The leak guard and :func:`check_late_text` check texts.
+    The leak guard and ``lifecycle_rules.check_late_text`` check texts.
     """
     name = split_field_path(path)[0]
     if name in ("people", "same_content", "settled_round"):

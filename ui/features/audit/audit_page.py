@@ -38,7 +38,7 @@ class ErrorTopic(Enum):
 
 
 class AuditPage(QWidget):
-    """Holds the widgets; :class:`AuditScreen` reads the log and calls the ``show_`` methods.
+    """Holds the widgets; ``AuditScreen`` reads the log and calls the ``show_`` methods.
 
     ``row_selected(row number)``: from 0, -1 for none. Each other signal is emitted when the user
     asks for what its name says.

@@ -37,7 +37,7 @@ _SKELETON_ROWS = 8
 
 
 class RegisterPage(QWidget):
-    """Holds the widgets; :class:`RegisterScreen` reads the visits and calls the ``show_`` methods.
+    """Holds the widgets; ``RegisterScreen`` reads the visits and calls the ``show_`` methods.
 
     Emits ``row_selected(row number)``, ``row_activated`` on Enter, ``rows_loaded`` when a page of
     rows has been read. Each other signal is emitted when the user asks for what its name says.

@@ -242,7 +242,7 @@ class RegisterScreen(Screen):
 
 
 def _filter_days(reception: Reception) -> tuple[date, date, int]:
-    """Return the parameters of :meth:`FilterRow.set_days`, in order."""
+    """Return the parameters of ``FilterRow.set_days``, in order."""
     today = reception.session.today()
     due_soon_until = reception.office_calendar.last_day_due_soon()
     return today, due_soon_until, reception.session.settings().month_starts_on

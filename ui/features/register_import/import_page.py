@@ -32,7 +32,7 @@ _WIDE_MIN_WIDTH = 900  # on a narrower page the cards are below the table
 
 
 class ImportPage(QWidget):
-    """Holds the widgets; :class:`ImportScreen` reads the file and calls the ``show_`` methods.
+    """Holds the widgets; ``ImportScreen`` reads the file and calls the ``show_`` methods.
 
     One stage is shown at a time: ``start``, ``progress``, ``preview`` or ``result``.
     ``leave_wanted`` to leave the import; ``choose_wanted`` to choose a file.

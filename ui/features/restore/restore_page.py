@@ -37,7 +37,7 @@ translate = QCoreApplication.translate
 
 
 class RestorePage(QWidget):
-    """Holds the widgets; :class:`RestoreScreen` reads backups and calls the ``show_`` methods."""
+    """Holds the widgets; ``RestoreScreen`` reads backups and calls the ``show_`` methods."""
 
     def __init__(self, machine: str, checkpoint: LogCheckpoint | None, parent: QWidget) -> None:
         """``machine`` is its name; ``checkpoint`` the last log entry that the machine recorded."""
