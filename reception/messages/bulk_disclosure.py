@@ -23,12 +23,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Khoảng ngày chưa đúng: ngày đầu sau ngày cuối. Chưa mở gì. Chọn lại.",
         "The days are the wrong way round. Nothing was opened. Choose them again.",
     ),
-    "bulk.looked_on": (
-        "Màn hình đang được xem từ máy khác nên không in giấy có tên. Chưa mở gì. Ngồi tại máy "
-        "này rồi in lại.",
-        "This screen is viewed from another machine, so no paper with names is made. Nothing was "
-        "opened. Sit at this machine and try again.",
-    ),
     "bulk.reason_names": (
         "Lý do đang nêu danh tính của người có trong sổ nên đã dừng, không in. Viết lại lý do "
         "không nêu tên, số, địa chỉ.",

@@ -41,12 +41,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This account may not open identities. Nothing was opened. Ask somebody who may, or the "
         "head.",
     ),
-    "reveal.looked_on": (
-        "Màn hình đang được xem từ máy khác nên không mở danh tính. Chưa mở gì. Ngồi tại máy này "
-        "rồi mở lại.",
-        "This screen is viewed from another machine, so no identity is opened. Nothing was opened. "
-        "Sit at this machine and try again.",
-    ),
     "reveal.seal_changed": (
         "Niêm phong của lượt này không khớp nhật ký nên không mở. Chưa mất gì. Kiểm tra nhật ký "
         "(Sổ tiếp công dân, Việc khác) và báo người quản trị.",

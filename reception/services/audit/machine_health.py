@@ -14,6 +14,7 @@ from reception.hardening.network_block import NetworkBlockState, network_block_s
 from reception.print_queue.spool_retention import spool_warning
 from reception.services.access.session import Session
 from reception.services.backup.last_backup import is_stale, read_last_backup
+from reception.services.office.network_adapters import active_adapters
 
 _LOW_SPACE, _NO_SPACE = 2 << 30, 200 << 20  # bytes free
 _ENCRYPTED = "CRYPT-"  # prefix of the UUIDs that dm-crypt gives its devices
@@ -134,11 +135,7 @@ class MachineHealth:
         )
 
     def _adapters(self) -> HealthFinding:
-        active = []
-        for folder in sorted((self._root / "sys/class/net").iterdir()):
-            state = (folder / "operstate").read_text(encoding="utf-8").strip()
-            if folder.name != "lo" and state == "up":
-                active.append(folder.name)
+        active = active_adapters(self._root)
         if active:
             return HealthFinding("adapters", HealthSeverity.WARN, (("names", ", ".join(active)),))
         return HealthFinding("adapters", HealthSeverity.GOOD)
