@@ -46,6 +46,8 @@ def reclassified_petition(
         row["refusal_ground"],
     )
     if handling.outcome is Outcome.REFUSE:
+        if target.handling is not None:  # a refusal needs its ground, explanation and notice
+            raise InvalidInput("desk.outcome_unlawful", "outcome")
         return HandledPetition(petition, handling)
     lawful = lawful_outcomes(target.kind, handling.competence, petition.form)
     if handling.outcome not in lawful:

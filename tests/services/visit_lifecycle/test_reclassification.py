@@ -115,6 +115,18 @@ def test_backups_from_before_are_listed_and_no_others(
     assert is_log_intact(office)
 
 
+@pytest.mark.parametrize("ground", ["9.1", "4.1.a", "", "nothing"])
+def test_a_reclassification_does_not_turn_a_visit_into_a_refusal(
+    desk: Reception, ground: str
+) -> None:
+    made = desk.intake.seal_visit(visit_form())
+    refused = Handling(Outcome.REFUSE, Competence.OTHER, refusal_ground=ground)
+    with pytest.raises(InvalidInput, match=r"desk\.outcome_unlawful"):
+        desk.lifecycle.reclassify(
+            made.visit.visit_id, to(PetitionKind.RECOMMENDATION, handling=refused)
+        )
+
+
 def test_deadlines_and_outcome_follow_the_law_of_the_new_kind(desk: Reception) -> None:
     guided = Handling(Outcome.GUIDE, Competence.OTHER, "Công an tỉnh")
     petition = Petition(PetitionKind.COMPLAINT, summary="Việc chia đất", form=Form.WRITTEN)
