@@ -17,7 +17,7 @@ from reception.storage.unit_of_work import UnitOfWork
 class OffboardingState:
     """When an offboarding started, all its steps, and the steps that are done.
 
-    ``key_files`` are the ids of the keys to destroy, by the subfolder of :class:`SealedKeyFiles`.
+    ``key_files`` are the ids of the keys to destroy, by the subfolder of ``SealedKeyFiles``.
     """
 
     started_at: str  # ISO 8601
