@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 ANY, OVERDUE, DUE_SOON = "", "late", "soon"
-Cell = tuple[
-    str, str, str
-]  # deadline (ANY, OVERDUE or DUE_SOON), kind of petition, progress of handling
+# Deadline (ANY, OVERDUE or DUE_SOON), kind of petition, progress of handling.
+Cell = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
