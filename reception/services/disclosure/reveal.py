@@ -52,7 +52,7 @@ class Reveals:
     def checked_route(self, visit_id: int) -> RevealRoute:
         """Check the conditions, then return how this person may see the identity of a visit.
 
-        Errors: ConditionNotMet; ReceptionError ``reveal.no_visit``.
+        Errors: ConditionNotMet of ``reveal_conditions``; ReceptionError ``reveal.no_visit``.
         """
         check_conditions(self._session)
         return self.route_of(visit_id)
