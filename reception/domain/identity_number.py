@@ -26,7 +26,9 @@ _DIGIT_PAPERS = (PaperKind.NUMBER, PaperKind.CERTIFICATE)
 class NumberCheck:
     """Contents of a number: province, sex and birth year as the digits say, not as the form says.
 
-    ``missing_digits`` counts the digits still to be typed; it is negative if there are too many.
+    ``missing_digits`` is 12 minus the number of digits typed, negative if there are too many. It is
+    3 for a 9-digit card, even a valid one, and 0 for an empty number, for one with other
+    characters, and for other kinds of paper.
     """
 
     is_complete: bool

@@ -81,7 +81,10 @@ class VoidToConfirm(DecisionItem):
 
 @dataclass(frozen=True, slots=True)
 class LateTextsToCheck(DecisionItem):
-    """Texts written after the sealing and never compared with the sealed identities."""
+    """Texts written after sealing that no comparison with the identity has cleared.
+
+    ``visits`` is the number of visits that this person may check.
+    """
 
     visits: int
 
@@ -138,8 +141,9 @@ class BackupOverdue(AdministrationItem):
 
 @dataclass(frozen=True, slots=True)
 class CustodyRenewalDue(AdministrationItem):
-    """A custodian must rotate the key of the vault ``protected``, or hand it over.
+    """A custodian must rotate the key of the vault ``protected``, or grant it.
 
+    It must be granted to people who have the right ``custody`` but no key yet.
     ``holders`` are their names, () when the person who is signed in is one of them.
     """
 
@@ -165,7 +169,7 @@ class ClockJump(StrEnum):
     """Direction in which the clock jumped; the codes are stored in the audit log."""
 
     BACKWARDS = "backwards"
-    LEAP = "leap"  # three days or more ahead
+    LEAP = "leap"  # more than 3 days after the entry before
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,12 @@ _STREET_PREFIXES = ("so ", "so nha ", "duong ", "pho ", "ngo ", "hem ", "ngach "
 
 
 def split_address(text: str) -> Address:
-    """Split "bản, xã, huyện, tỉnh"; former names of the home province become the present ones.
+    """Split "hamlet, commune, district, province" (in Vietnamese: bản, xã, huyện, tỉnh).
 
-    A part that is not recognised stays as typed, and so does a former commune that
-    was divided among several present ones.
+    Former communes of the home province and all former provinces get their present names. A
+    district is kept, behind the commune, only in another province; otherwise it is left out. An
+    unknown commune stays as typed, and so does a former commune that was divided among several
+    present ones.
     """
     parts = [part for part in (clean(piece).strip(" .") for piece in text.split(",")) if part]
     province = _pop_province(parts)

@@ -28,7 +28,7 @@ from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
 from reception.services.visits.visit_form import InspectedScan, Waiver
 from reception.services.working_days.office_calendar import OfficeCalendar
-from reception.storage.staff.signed_members import open_vault
+from reception.storage.staff.signed_members import granted_private_keys
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.register_reader import RegisterFilter
 from reception.storage.visits.sealed_identities import SealedIdentities, SealedPart, pack
@@ -134,7 +134,9 @@ def test_files_and_an_officers_keys_show_nobody(
     colleague = office.open(COLLEAGUE)
     assert words_readable_by(colleague, WANTED) == {}
     assert (
-        open_vault(colleague.database, colleague.office, colleague.member.user_id, colleague.keys)
+        granted_private_keys(
+            colleague.database, colleague.office, colleague.member.user_id, colleague.keys
+        )
         == {}
     )
     assert Drafts(colleague).own_drafts() == []

@@ -25,7 +25,7 @@ from reception.storage.crypto.sealing import (
     unseal,
 )
 from reception.storage.database import DATABASE_FILE
-from reception.storage.staff.signed_members import open_vault
+from reception.storage.staff.signed_members import granted_private_keys
 from reception.storage.visits.sealed_identities import IDENTITY
 
 if TYPE_CHECKING:
@@ -137,7 +137,9 @@ def _opened_values(session: Session) -> Iterator[bytes]:
     database, office, own = session.database, session.office.office_id, session.keys.box_private
     private_keys = [
         own,
-        *open_vault(database, session.office, session.member.user_id, session.keys).values(),
+        *granted_private_keys(
+            database, session.office, session.member.user_id, session.keys
+        ).values(),
     ]
     boxes = "SELECT v.value_id, v.version, v.field_group, v.body, b.box FROM sealed_value v "
     for row in database.query(boxes + "JOIN sealed_box b USING (value_id)"):

@@ -131,7 +131,7 @@ class RevealDecisions(RevealRequestList):
 
     def _desk_private_key(self, generation: int) -> bytes:
         session = self._session
-        private_keys = signed_members.open_vault(
+        private_keys = signed_members.granted_private_keys(
             session.database, session.office, session.member.user_id, session.keys
         )
         private_key = private_keys.get((signed_members.DESK, generation))

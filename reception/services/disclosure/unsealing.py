@@ -18,7 +18,7 @@ class Unsealing:
         self._session = session
         keys = signed_members.signing_keys(session.database, session.office)
         self._verifier = Verifier(session.database, keys)
-        private_keys = signed_members.open_vault(
+        private_keys = signed_members.granted_private_keys(
             session.database, session.office, session.member.user_id, session.keys
         )
         self._private_keys = {

@@ -17,7 +17,7 @@ from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 
-PrivateKeys = dict[tuple[str, int], bytes]
+PrivateKeys = dict[tuple[str, int], bytes]  # by (vault, generation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,9 @@ class VaultRotationResult:
 
 
 def rotate_desk_vault(session: Session) -> VaultRotationResult:
-    """Make a new key of the vault ``desk`` and rewrap all its key boxes, as one logged act.
+    """Make a new key of the vault ``desk`` and rewrap its key boxes, as one logged act.
 
+    Boxes that no log entry covers or that do not open keep the old key (``not_rewrapped``).
     Needed after a visit became a denunciation, or when somebody lost the right to reveal. Reveal
     requests that wait for a decision end, because their reasons are sealed to the old key.
     Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.no_half``.
@@ -104,8 +105,10 @@ def custodians(session: Session) -> tuple[str, ...]:
 def _opened_keys(session: Session, vault: str, holder: str) -> PrivateKeys:
     if holder == PENDING_RECOVERY and not session.keys.root_seed:
         return {}
-    opened = signed_members.open_vault(session.database, session.office, holder, session.keys)
-    return {generation: key for generation, key in opened.items() if generation[0] == vault}
+    opened = signed_members.granted_private_keys(
+        session.database, session.office, holder, session.keys
+    )
+    return {key_id: key for key_id, key in opened.items() if key_id[0] == vault}
 
 
 def _holders(work: UnitOfWork, session: Session, vault: str) -> dict[str, bytes]:

@@ -209,7 +209,7 @@ def _write_vault(
     contents: tuple[str, OfficePlan, list[_Person]],
 ) -> None:
     vault, plan, people = contents
-    vault_key, private_key = signed_members.new_vault(vault, 1)
+    vault_key, private_key = signed_members.new_vault_key_pair(vault, 1)
     signed_members.write_vault(work, office, root_seed, vault_key)
     for holder, public_key in _holders(vault, plan, people):
         grant = (vault_key, holder, sealing.box_to(public_key, private_key))

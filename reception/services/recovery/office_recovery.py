@@ -80,7 +80,7 @@ def inspect_with_recovery_keys(folder: Path, recovery: UserKeys) -> OfficeToReco
     try:
         office = root_succession.office_of_recovery(database, keyring.office, recovery)
         people = signed_members.read_members(database, office)
-        private_keys = signed_members.open_vault(database, office, RECOVERY, recovery)
+        private_keys = signed_members.granted_private_keys(database, office, RECOVERY, recovery)
         head = head_of(people)
         other_holders = set(signed_members.holders(database, PROTECTED)) - {
             RECOVERY,

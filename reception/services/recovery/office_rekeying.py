@@ -102,7 +102,7 @@ def read_previous_office(
     unverified_rows = frozenset(
         (item.table, item.key) for item in verification.findings if item.table
     )
-    private_keys = signed_members.open_vault(database, office, RECOVERY, recovery)
+    private_keys = signed_members.granted_private_keys(database, office, RECOVERY, recovery)
     head = head_of(people)
     rows = database.query("SELECT draft_id FROM draft WHERE owner = ?", (head.user_id,))
     drafts = tuple(row["draft_id"] for row in rows)
@@ -199,7 +199,7 @@ def _start_new_generation(
 ) -> RewrapCounts:
     """Draw a vault's next generation and rewrap the boxes that recovery can open."""
     previous = signed_members.read_vaults(work.database, new.office)[vault]
-    key, private = signed_members.new_vault(vault, previous.generation + 1)
+    key, private = signed_members.new_vault_key_pair(vault, previous.generation + 1)
     signed_members.write_vault(work, new.office, new.plan.root_seed, key)
     for holder, public in _holders(vault, old, new):
         grant = (key, holder, sealing.box_to(public, private))

@@ -59,7 +59,7 @@ def _private_keys(session: Session) -> dict[tuple[str, int], bytes]:
     holders = (session.member.user_id, PENDING_RECOVERY)
     private_keys: dict[tuple[str, int], bytes] = {}
     for holder in holders:
-        private_keys |= signed_members.open_vault(
+        private_keys |= signed_members.granted_private_keys(
             session.database, session.office, holder, session.keys
         )
     return private_keys

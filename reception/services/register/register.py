@@ -62,7 +62,7 @@ class RegisterRow:
     entered_on: date | None = None  # of a visit entered late
     answered_on: date | None = None
     void_ground: str = ""
-    unchecked: bool = False  # holds words that were never compared with the identity
+    unchecked: bool = False  # has texts that no comparison with the identity has cleared
     officer: str = ""  # name of the officer who received the visit
 
 

@@ -31,7 +31,7 @@ from reception.services.visit_lifecycle.reclassified_petition import reclassifie
 from reception.services.visits.blind_index import NUMBER
 from reception.services.visits.visit_progress import first_progress
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
-from reception.storage.staff.signed_members import DESK, open_vault
+from reception.storage.staff.signed_members import DESK, granted_private_keys
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events, visit_writer
 from reception.storage.visits.reveal_request_rows import end_requests_of_visit
@@ -198,7 +198,7 @@ class Reclassifications:
     def _lower_protection(self, work: UnitOfWork, visit_id: int) -> None:
         """Lower the protection: a custodian's keys encrypt each data key to ``desk`` as well."""
         session = self._session
-        private_keys = open_vault(
+        private_keys = granted_private_keys(
             session.database, session.office, session.member.user_id, session.keys
         )
         if not session.seals.add_desk_boxes(work, visit_id, private_keys):

@@ -21,7 +21,7 @@ KEY_BYTES = 32
 TEXT_STEP = 1024  # bytes; a text is padded to a multiple of it
 SCAN_STEP = 64 * 1024  # bytes; the same for a scan
 _FORMAT = b"reception/sealed/1"
-_NONCE = bindings.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+_NONCE_BYTES = bindings.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def new_key() -> bytes:
 
 def encrypt_blob(key: bytes, plain: bytes, bound_to: bytes) -> bytes:
     """Return nonce and ciphertext of ``plain`` under ``key``, bound to associated data."""
-    nonce = random_bytes(_NONCE)
+    nonce = random_bytes(_NONCE_BYTES)
     return nonce + bindings.crypto_aead_xchacha20poly1305_ietf_encrypt(plain, bound_to, nonce, key)
 
 
@@ -72,7 +72,7 @@ def decrypt_blob(key: bytes, blob: bytes, bound_to: bytes) -> bytes:
     """Return the plain bytes, or raise StorageError ``seal.broken``."""
     try:
         return bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(
-            blob[_NONCE:], bound_to, blob[:_NONCE], key
+            blob[_NONCE_BYTES:], bound_to, blob[:_NONCE_BYTES], key
         )
     except (CryptoError, ValueError) as error:
         raise StorageError("seal.broken") from error

@@ -34,7 +34,7 @@ def create_next_generation(
     """
     database = work.database
     generation = signed_members.read_vaults(database, office)[rotation.vault].generation + 1
-    key, private = signed_members.new_vault(rotation.vault, generation)
+    key, private = signed_members.new_vault_key_pair(rotation.vault, generation)
     signed_members.write_vault(work, office, root_seed, key)
     for holder, public in rotation.holders.items():
         signed_members.write_grant(

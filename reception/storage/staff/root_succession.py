@@ -94,7 +94,7 @@ def write_succession(
     ).hex()
     _write(work, _SUCCESSION_PREFIX + office.root.hex(), row)
     for table in _ROOT_SIGNED_TABLES:
-        signed_members.resign_rows(work, table, (office, new), new_seed)
+        signed_members.sign_rows_with_new_root(work, table, (office, new), new_seed)
     return new
 
 

@@ -1,4 +1,7 @@
-"""Members, vaults and grants: rows that the office root has signed, checked before any use."""
+"""Members, vaults and grants: rows signed by the office root.
+
+Reading members, vaults and keys checks the signature; ``generation_of`` and ``holders`` do not.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +59,11 @@ def write_member(
 
 
 def read_members(database: Database, office: Office) -> dict[str, Member]:
-    """Return the present members; a row that the root has not signed raises StorageError."""
+    """Return everybody who ever had an account, by user id, with the newest keys.
+
+    Suspended and offboarded people are included. A row that the root has not signed raises
+    StorageError ``members.forged``.
+    """
     members: dict[str, Member] = {}
     for row in database.query(_MEMBERS):
         _require_signature(row, office, "member")
@@ -76,7 +83,9 @@ def generation_of(database: Database, user_id: str) -> int:
     return int(row[0] or 0) if row else 0
 
 
-def resign_rows(work: UnitOfWork, table: str, offices: tuple[Office, Office], seed: bytes) -> None:
+def sign_rows_with_new_root(
+    work: UnitOfWork, table: str, offices: tuple[Office, Office], seed: bytes
+) -> None:
     """Sign every row of a table for a new root; ``offices`` are (old, new)."""
     old, new = offices
     for row in work.database.query(f"SELECT * FROM {table}"):
@@ -124,8 +133,8 @@ def write_grant(
     work.upsert("vault_grant", row)
 
 
-def new_vault(vault: str, generation: int) -> tuple[VaultKey, bytes]:
-    """Return the public and the private key of a new generation."""
+def new_vault_key_pair(vault: str, generation: int) -> tuple[VaultKey, bytes]:
+    """Return the public and the private key of a vault's new generation; nothing is written."""
     private = PrivateKey.generate()
     return VaultKey(vault, generation, bytes(private.public_key)), bytes(private)
 
@@ -139,7 +148,7 @@ def read_vaults(database: Database, office: Office) -> dict[str, VaultKey]:
     return vaults
 
 
-def open_vault(
+def granted_private_keys(
     database: Database, office: Office, holder: str, keys: UserKeys
 ) -> dict[tuple[str, int], bytes]:
     """Return the private keys granted to a holder, by (vault, generation)."""

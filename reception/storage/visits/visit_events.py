@@ -1,4 +1,7 @@
-"""Rows of a sealed visit's lifecycle: events, old texts, answers, late entries."""
+"""Rows of a sealed visit's lifecycle: events, fields, old texts and late entries.
+
+Also the fields whose hits of the leak guard were kept, and the visit's texts in the search index.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,7 @@ class VisitEvent:
     ground: str = ""
     reason: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
-    checked: bool = True  # False: the texts were not compared with the identity
+    checked: bool = True  # False: no comparison with the identity has cleared the texts
 
 
 def read_events(database: Database, visit_id: int) -> list[Any]:

@@ -33,11 +33,14 @@ def test_the_new_one_opens_and_the_old_one_does_not(office: ThrowAwayOffice) -> 
 def test_the_heads_vaults_open_as_before(office: ThrowAwayOffice) -> None:
     head = office.open(HEAD)
     user = head.member.user_id
-    before = signed_members.open_vault(head.database, head.office, user, head.keys)
+    before = signed_members.granted_private_keys(head.database, head.office, user, head.keys)
     change_password(head, PASSWORDS[HEAD], NEW)
     head.close()
     again = unlock(office.folder, user, NEW, office.environment)
-    assert signed_members.open_vault(again.database, again.office, user, again.keys) == before
+    assert (
+        signed_members.granted_private_keys(again.database, again.office, user, again.keys)
+        == before
+    )
     again.close()
 
 

@@ -100,7 +100,7 @@ def lost(office) -> Lost:
 
 
 def private_keys(session) -> dict[tuple[str, int], bytes]:
-    return signed_members.open_vault(
+    return signed_members.granted_private_keys(
         session.database, session.office, session.member.user_id, session.keys
     )
 

@@ -28,7 +28,7 @@ from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, load
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.staff import signed_members
-from reception.storage.staff.signed_members import DESK, PROTECTED, holders, open_vault
+from reception.storage.staff.signed_members import DESK, PROTECTED, granted_private_keys, holders
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import CUSTODIAN, HEAD
 from tests.fixtures.visit_forms import PERSON, visit_form
@@ -118,7 +118,7 @@ def test_sheets_made_later_open_everything_that_sheets_open(office, sheets):
     assert "recovery.missing" not in session.warnings
     assert set(holders(session.database, PROTECTED)) == {RECOVERY, office.user_id(CUSTODIAN)}
     keys = join_shares(" ".join(sheets.sheets[0]), " ".join(sheets.sheets[2]))
-    opened = open_vault(session.database, session.office, RECOVERY, keys)
+    opened = granted_private_keys(session.database, session.office, RECOVERY, keys)
     assert {vault for vault, _ in opened} == {DESK, PROTECTED}
     part = open_part(session.database, session.office.office_id, visit, opened)
     assert part.identity == PERSON
@@ -134,7 +134,7 @@ def test_sheets_made_later_open_everything_that_sheets_open(office, sheets):
 
 def test_sheets_may_be_kept_from_denouncers(office, sheets):
     session = later(office, sheets, opens_protected=False)
-    opened = open_vault(session.database, session.office, RECOVERY, sheets.keys)
+    opened = granted_private_keys(session.database, session.office, RECOVERY, sheets.keys)
     assert {vault for vault, _ in opened} == {DESK}
     session.close()
     assert "recovery.missing" not in office.open(HEAD).warnings

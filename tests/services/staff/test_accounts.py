@@ -116,7 +116,9 @@ def test_a_custodians_new_password_needs_another_custodian(office, head):
     assert (tasks.names_without_key, tasks.holders) == ((CUSTODIAN,), ())
     assert [one.code for one in head.staff.rights.warnings()] == ["custody.nobody"]
     session = unlock(office.folder, user, NEW_PASSWORD, office.environment)
-    opened = signed_members.open_vault(session.database, session.office, user, session.keys)
+    opened = signed_members.granted_private_keys(
+        session.database, session.office, user, session.keys
+    )
     assert not [vault for vault, _ in opened if vault == signed_members.PROTECTED]
     session.close()
 
@@ -169,7 +171,7 @@ def test_rights_count_at_once_in_a_session_that_is_open(office, head):
     assert _desk(head) == generation + 1
     officer.session.refresh()
     assert not officer.session.may(Right.REVEAL)
-    opened = signed_members.open_vault(
+    opened = signed_members.granted_private_keys(
         officer.session.database, officer.session.office, user, officer.session.keys
     )
     assert opened == {}

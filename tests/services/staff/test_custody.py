@@ -30,10 +30,10 @@ def custodian(office):
 
 def opened(session, visit):
     """Return the identity that a session's keys of ``protected`` open, or None."""
-    private_keys = signed_members.open_vault(
+    private_keys = signed_members.granted_private_keys(
         session.database, session.office, session.member.user_id, session.keys
     )
-    found = {place: half for place, half in private_keys.items() if place[0] == PROTECTED}
+    found = {key_id: key for key_id, key in private_keys.items() if key_id[0] == PROTECTED}
     part = open_part(session.database, session.office.office_id, visit, found)
     return part.identity if part else None
 
@@ -94,7 +94,7 @@ def test_custody_withdrawn_by_the_head_needs_a_rotation_by_a_custodian(office, c
     visit, user = denunciation(office), office.user_id(COLLEAGUE)
     custodian.staff.custody.grant(user, PASSWORDS[HEAD], REASON)
     before = office.open(COLLEAGUE)
-    kept = signed_members.open_vault(before.database, before.office, user, before.keys)
+    kept = signed_members.granted_private_keys(before.database, before.office, user, before.keys)
     head = create_services(office.open(HEAD))
     head.staff.custody.revoke(user, PASSWORDS[HEAD], REASON)
     with pytest.raises(InvalidInput, match="custody.last"):
@@ -128,7 +128,7 @@ def test_recovery_sheets_open_resealed_identities(office, custodian):
     custodian.staff.custody.grant(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     custodian.staff.custody.revoke(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     session = head.session
-    private_keys = signed_members.open_vault(
+    private_keys = signed_members.granted_private_keys(
         session.database, session.office, RECOVERY, sheets.keys
     )
     assert (PROTECTED, 2) in private_keys

@@ -54,7 +54,9 @@ def test_copies_of_the_leaver_open_nothing_of_the_new_register(office, head, bac
     officer = create_services(office.open(OFFICER))
     visit = officer.intake.seal_visit(visit_form()).visit.visit_id
     keys, office_rows = officer.session.keys, officer.session.office
-    private_keys = signed_members.open_vault(officer.session.database, office_rows, user, keys)
+    private_keys = signed_members.granted_private_keys(
+        officer.session.database, office_rows, user, keys
+    )
     officer.drafts.save(officer.drafts.create(), {"summary": "dở"})
     officer.session.close()
     head.backups.make(backup_location)
@@ -104,7 +106,9 @@ def test_copies_of_the_leaver_open_nothing_of_the_new_register(office, head, bac
 
 def _desk_opens(session, visit):
     me = session.member.user_id
-    private_keys = signed_members.open_vault(session.database, session.office, me, session.keys)
+    private_keys = signed_members.granted_private_keys(
+        session.database, session.office, me, session.keys
+    )
     part = open_part(session.database, session.office.office_id, visit, private_keys)
     return part is not None and part.identity == PERSON
 
@@ -167,7 +171,9 @@ def test_the_sheets_open_the_register_under_its_new_key(office, head):
     keyring = keyring_file.load(office.folder)
     key = sealing.unbox(sheets.keys.box_private, keyring.recovery_key)
     database = Database(office.folder / DATABASE_FILE, key)
-    private_keys = signed_members.open_vault(database, head.session.office, RECOVERY, sheets.keys)
+    private_keys = signed_members.granted_private_keys(
+        database, head.session.office, RECOVERY, sheets.keys
+    )
     assert {(DESK, 3), (PROTECTED, 1)} >= set(private_keys) or (DESK, 2) in private_keys
     part = open_part(database, head.session.office.office_id, visit, private_keys)
     assert part is not None
@@ -310,7 +316,7 @@ def test_desk_is_rotated_after_a_reclassification(office, head):
     visit = head.intake.seal_visit(visit_form()).visit.visit_id
     other = head.intake.seal_visit(visit_form()).visit.visit_id
     me = head.session.member.user_id
-    private_keys = signed_members.open_vault(
+    private_keys = signed_members.granted_private_keys(
         head.session.database, head.session.office, me, head.session.keys
     )
     head.lifecycle.reclassify(visit, Reclassification(CONTENT, PetitionKind.DENUNCIATION, 0))

@@ -29,7 +29,7 @@ def test_after_a_custodian_leaves_another_custodian_rotates_the_vault(
     custodian.staff.custody.grant(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     visit = custodian.intake.seal_visit(visit_form(PetitionKind.DENUNCIATION)).visit.visit_id
     keys, user = custodian.session.keys, custodian.session.member.user_id
-    private_keys = signed_members.open_vault(
+    private_keys = signed_members.granted_private_keys(
         custodian.session.database, head.session.office, user, keys
     )
     custodian.session.close()
@@ -46,7 +46,7 @@ def test_after_a_custodian_leaves_another_custodian_rotates_the_vault(
     colleague.staff.custody.carry_out_tasks(PASSWORDS[HEAD])
     database, office_id = colleague.session.database, head.session.office.office_id
     assert open_part(database, office_id, visit, private_keys) is None
-    mine = signed_members.open_vault(
+    mine = signed_members.granted_private_keys(
         database, head.session.office, colleague.session.member.user_id, colleague.session.keys
     )
     part = open_part(database, office_id, visit, mine)
@@ -62,7 +62,7 @@ def test_the_only_custodian_leaves_before_recovery_sheets_are_made(office, head)
     custodian = create_services(office.open(CUSTODIAN))
     visit = custodian.intake.seal_visit(visit_form(PetitionKind.DENUNCIATION)).visit.visit_id
     keys, user = custodian.session.keys, custodian.session.member.user_id
-    private_keys = signed_members.open_vault(
+    private_keys = signed_members.granted_private_keys(
         custodian.session.database, head.session.office, user, keys
     )
     custodian.session.close()
@@ -74,7 +74,9 @@ def test_the_only_custodian_leaves_before_recovery_sheets_are_made(office, head)
     assert open_part(database, office_id, visit, private_keys) is None
     sheets = make_shares()
     add_recovery(head.session, sheets.keys, opens_protected=True)
-    found = signed_members.open_vault(database, head.session.office, RECOVERY, sheets.keys)
+    found = signed_members.granted_private_keys(
+        database, head.session.office, RECOVERY, sheets.keys
+    )
     part = open_part(database, office_id, visit, found)
     assert part is not None
     assert part.identity == PERSON

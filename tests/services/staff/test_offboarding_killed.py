@@ -20,7 +20,7 @@ from reception.services.access.unlocking import unlock
 from reception.services.office.environment import Environment
 from reception.storage.backup.backup_reader import verified_manifest
 from reception.storage.crypto.password_hashing import DEMO_POLICY
-from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
+from reception.storage.staff.signed_members import DESK, PROTECTED, granted_private_keys
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import (
     COLLEAGUE,
@@ -162,13 +162,13 @@ def filled(tmp_path: Path) -> ThrowAwayOffice:
 def opens_all(reception: Reception) -> bool:
     """Tell whether the head's vault keys open every identity."""
     session = reception.session
-    private_keys = open_vault(
+    private_keys = granted_private_keys(
         session.database, session.office, session.member.user_id, session.keys
     )
     rows = session.database.query("SELECT visit_id, kind FROM visit")
     for row in rows:
         vault = PROTECTED if row["kind"] == PetitionKind.DENUNCIATION else DESK
-        mine = {place: half for place, half in private_keys.items() if place[0] == vault}
+        mine = {key_id: key for key_id, key in private_keys.items() if key_id[0] == vault}
         if open_part(session.database, session.office.office_id, row["visit_id"], mine) is None:
             return False
     return len(rows) == len(PEOPLE)

@@ -20,7 +20,7 @@ from reception.services.office.office_setup import NewMember
 from reception.services.staff.account_list import AccountSummary
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.keyring import UserKeys
-from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
+from reception.storage.staff.signed_members import DESK, PROTECTED, granted_private_keys
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS, build_office
 from tests.fixtures.visit_forms import PERSON, visit_form
@@ -149,7 +149,7 @@ class Staffs(RuleBasedStateMachine):
         if user_id is None:
             return
         session = self.open(user_id)
-        private_keys = open_vault(session.database, session.office, user_id, session.keys)
+        private_keys = granted_private_keys(session.database, session.office, user_id, session.keys)
         kept = (user_id, session.keys, private_keys)
         session.close()
         state = self.head.staff.offboarding.begin(user_id)
@@ -170,13 +170,15 @@ class Staffs(RuleBasedStateMachine):
                     self.open(user_id)
                 continue
             session = self.open(user_id)
-            private_keys = open_vault(session.database, session.office, user_id, session.keys)
+            private_keys = granted_private_keys(
+                session.database, session.office, user_id, session.keys
+            )
             desk, custody = Right.REVEAL in person.rights, person.holds_protected
             held = {name for name, holds in ((DESK, desk), (PROTECTED, custody)) if holds}
             assert {vault for vault, _ in private_keys} == held
             for visit, protected in self.visits.items():
                 vault = PROTECTED if protected else DESK
-                mine = {place: half for place, half in private_keys.items() if place[0] == vault}
+                mine = {key_id: key for key_id, key in private_keys.items() if key_id[0] == vault}
                 part = open_part(session.database, session.office.office_id, visit, mine)
                 assert (part is not None) == (custody if protected else desk)
                 assert part is None or part.identity == PERSON

@@ -29,7 +29,7 @@ from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification import Reclassification
 from reception.services.visits.visit_form import InspectedScan, Waiver
 from reception.storage.crypto import hash_chain
-from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
+from reception.storage.staff.signed_members import DESK, PROTECTED, granted_private_keys
 from reception.storage.visits.register_reader import RegisterFilter
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.lifecycle import desk, is_log_intact
@@ -49,7 +49,9 @@ def to(kind: PetitionKind, seen: int = 0, **more: object) -> Reclassification:
 def opens(office: ThrowAwayOffice, name: str, key: int) -> bool:
     """Return whether the keys of an account open the identity of a visit."""
     person = office.open(name)
-    private_keys = open_vault(person.database, person.office, person.member.user_id, person.keys)
+    private_keys = granted_private_keys(
+        person.database, person.office, person.member.user_id, person.keys
+    )
     part = open_part(person.database, person.office.office_id, key, private_keys)
     person.close()
     return part is not None

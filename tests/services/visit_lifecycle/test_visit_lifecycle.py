@@ -23,7 +23,7 @@ from reception.services.access.session import Session
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visits.visit_form import Waiver
-from reception.storage.staff.signed_members import open_vault
+from reception.storage.staff.signed_members import granted_private_keys
 from reception.storage.visits.register_reader import RegisterFilter
 from reception.storage.visits.sealed_identities import open_part, open_texts
 from tests.fixtures.lifecycle import desk, is_log_intact
@@ -63,7 +63,9 @@ def kept(session: Session, key: int) -> list[tuple[str, str | None]]:
 def opened_texts(office: ThrowAwayOffice, name: str, key: int) -> list[dict[str, str]]:
     """Return the sealed old texts that an account can open."""
     person = office.open(name)
-    private_keys = open_vault(person.database, person.office, person.member.user_id, person.keys)
+    private_keys = granted_private_keys(
+        person.database, person.office, person.member.user_id, person.keys
+    )
     found = open_texts(person.database, person.office.office_id, key, private_keys)
     person.close()
     return found
@@ -229,7 +231,7 @@ def test_a_corrected_identity_is_a_new_version_compared_with_every_text(
     assert story is not None
     assert not story.row.unchecked
     head = office.open(HEAD)
-    private_keys = open_vault(head.database, head.office, head.member.user_id, head.keys)
+    private_keys = granted_private_keys(head.database, head.office, head.member.user_id, head.keys)
     part = open_part(head.database, head.office.office_id, key, private_keys)
     assert part is not None
     assert part.identity == renumbered

@@ -27,7 +27,7 @@ from reception.services.audit.log_verification import LogVerification
 from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
 from reception.services.visits.visit_form import InspectedScan
-from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
+from reception.storage.staff.signed_members import DESK, PROTECTED, granted_private_keys
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, ThrowAwayOffice
 from tests.fixtures.polling import PROCESS_PATIENCE
@@ -49,11 +49,13 @@ def test_the_officer_gets_the_visit_back_and_cannot_read_the_identity(
         1,
         1,
     )
-    mine = open_vault(session.database, session.office, session.member.user_id, session.keys)
+    mine = granted_private_keys(
+        session.database, session.office, session.member.user_id, session.keys
+    )
     assert mine == {}
     assert open_part(session.database, session.office.office_id, 2026000001, mine) is None
     head = office.open(HEAD)
-    desk = open_vault(head.database, head.office, head.member.user_id, head.keys)
+    desk = granted_private_keys(head.database, head.office, head.member.user_id, head.keys)
     part = open_part(head.database, head.office.office_id, 2026000001, desk)
     assert part is not None
     assert part.identity == PERSON
@@ -71,7 +73,7 @@ def test_a_denouncers_identity_opens_only_for_the_custodian(
     opened = {}
     for name in (HEAD, COLLEAGUE, CUSTODIAN):
         person = office.open(name)
-        private_keys = open_vault(
+        private_keys = granted_private_keys(
             person.database, person.office, person.member.user_id, person.keys
         )
         opened[name] = open_part(person.database, person.office.office_id, key, private_keys)

@@ -92,10 +92,10 @@ class PeopleStep(WizardStep):
         return (*self._office_names(), *(card.name.text() for card in self.cards))
 
     def people(self) -> tuple[NewMember, ...]:
-        """Return the people, the head first; empty cards are left out."""
-        return tuple(card.member() for card in self._filled_cards())
+        """Return the people, the head first; empty cards after the first two are left out."""
+        return tuple(card.member() for card in self._used_cards())
 
-    def _filled_cards(self) -> list[NewAccountCard]:
+    def _used_cards(self) -> list[NewAccountCard]:
         return [
             card
             for index, card in enumerate(self.cards)
@@ -103,8 +103,11 @@ class PeopleStep(WizardStep):
         ]
 
     def obstacle(self) -> str:
-        """Return what the first incomplete card lacks, or which two cards are alike, or ""."""
-        cards = self._filled_cards()
+        """Return what the first incomplete card lacks, or that two names or passwords are equal.
+
+        Return "" if nothing prevents the next step.
+        """
+        cards = self._used_cards()
         obstacle = next(filter(None, (card.obstacle() for card in cards)), "")
         names = [card.member().name.casefold() for card in cards]
         passwords = [card.password.text() for card in cards]

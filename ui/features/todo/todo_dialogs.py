@@ -15,12 +15,12 @@ from ui.widgets.confirm_dialog import ConfirmDialog
 
 
 class TodoDialogs(QObject):
-    """Opens dialogs over the window; ``closed`` when the to-do list is to be read again.
+    """Opens dialogs over the window; ``list_outdated`` when the to-do list must be read again.
 
     ``current`` is the open dialog. A failure is shown in it, or as a toast if none is open.
     """
 
-    closed = Signal()
+    list_outdated = Signal()
 
     def __init__(self, runner: TaskRunner, window: MainWindow) -> None:
         super().__init__(window)
@@ -56,9 +56,9 @@ class TodoDialogs(QObject):
     def show_item_gone(self) -> None:
         """Show that the item no longer exists, and have the list read again."""
         self.window.show_toast(sentence("request.ended"), "circle-alert")
-        self.closed.emit()
+        self.list_outdated.emit()
 
     @Slot()
     def _forget_dialog(self) -> None:
         self.current = None
-        self.closed.emit()
+        self.list_outdated.emit()

@@ -64,7 +64,7 @@ class TodoFlow(QObject):
         self._dialogs = TodoDialogs(runner, window)
         self._request_actions = TodoRequestActions(reception, self._dialogs)
         self._confirmations = TodoConfirmations(reception, self._dialogs)
-        self._dialogs.closed.connect(self.changed)
+        self._dialogs.list_outdated.connect(self.changed)
         self._request_actions.reveal_wanted.connect(self.reveal_wanted)
 
     @property

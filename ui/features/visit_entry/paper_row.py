@@ -20,7 +20,7 @@ _SHORT_COPY_STATES = {CopyState.CERTIFIED: "Bản chứng thực"}  # the full w
 
 
 class PaperRow(QWidget):
-    """One paper; emits ``removal_wanted(row)`` on its button, or on Del while it is empty."""
+    """One paper; emits ``removal_wanted(row)`` on its button, or on Del while it has no name."""
 
     changed = Signal()
     removal_wanted = Signal(object)
@@ -76,7 +76,7 @@ class PaperRow(QWidget):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Remove an empty row on Del."""
+        """Remove a row without a name on Del."""
         if event.key() == Qt.Key.Key_Delete and not self.name.text().strip():
             self._remove()
             return

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from reception.bootstrap import create_services
 from reception.services.recovery.recovery_shares import join_shares
 from reception.storage.crypto.keyring import RECOVERY
-from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
+from reception.storage.staff.signed_members import DESK, PROTECTED, granted_private_keys
 from tests.fixtures.office import HEAD, OFFICER, build_office
 from ui.application.office_window import OfficeWindow
 from ui.application.opened_office import OpenedOffice
@@ -94,7 +94,9 @@ def test_the_head_makes_the_sheets_by_keyboard(stage: SheetCreationStage, qtbot)
     vaults: list[dict[str, object]] = []
     session = stage.session
     stage.runner.run(
-        lambda: vaults.append(open_vault(session.database, session.office, RECOVERY, keys))
+        lambda: vaults.append(
+            granted_private_keys(session.database, session.office, RECOVERY, keys)
+        )
     )
     qtbot.waitUntil(lambda: bool(vaults))
     assert {vault for vault, _ in vaults[0]} == {DESK, PROTECTED}

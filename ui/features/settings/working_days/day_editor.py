@@ -25,7 +25,8 @@ translate = QCoreApplication.translate
 class DayEditor(Card):
     """Kind, document, make-up day and name of one day.
 
-    Emits ``changed`` on input, and ``reset_wanted`` to remove the office's own setting of the day.
+    Emits ``changed`` on input and once after ``set_day``, and ``reset_wanted`` to remove the
+    office's own setting of the day.
     """
 
     changed = Signal()
