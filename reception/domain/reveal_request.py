@@ -26,7 +26,7 @@ class RefusalNote(StrEnum):
     """Reason of a refusal, chosen from a list because a typed reason could name the reporter."""
 
     NOT_NEEDED = "not_needed"
-    REASON_NAMES_PERSON = "words"  # the explanation of the request names the person
+    EXPLANATION_NAMES_PERSON = "words"  # the explanation of the request names the person
     HEAD_DOES_THE_WORK = "myself"  # the head opens the identity instead
     DISCUSS = "talk"  # to be discussed in person
 

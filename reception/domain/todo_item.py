@@ -69,7 +69,7 @@ class RefusalNoticeToSign(DecisionItem):
     visit: TodoVisit
     refusal_ground: str  # code of law.refusal_grounds
     due_on: date | None
-    days_left: int | None  # working days, negative when overdue
+    days_left: int | None  # working days, counted by WorkingCalendar.days_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class AnswerDue:
     summary: str  # content of the petition, masked
     is_overdue: bool
     due_on: date | None
-    days_left: int | None  # working days, negative when overdue
+    days_left: int | None  # working days, counted by WorkingCalendar.days_left
 
 
 # -- administration -----------------------------------------------------------------------

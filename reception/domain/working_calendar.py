@@ -34,7 +34,10 @@ class WorkingCalendar:
         return day
 
     def days_left(self, today: date, due: date) -> int:
-        """Return the working days from today to ``due``: 0 if due today, negative when overdue."""
+        """Return the working days from today to ``due``; negative from the next working day on.
+
+        0 on ``due`` itself and on the days off right after it, although ``due`` is past then.
+        """
         if due >= today:
             return self._working_days_between(today, due)
         return -self._working_days_between(due, today)

@@ -1,4 +1,8 @@
-"""Hints beside the fields of visit entry (numbers, cards, places, groups); none stops saving."""
+"""Hints beside the fields of visit entry (numbers, cards, places, groups).
+
+The hints themselves do not stop saving; ``intake_validation`` refuses wrong numbers of people and
+representatives.
+"""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "number.structure": (

@@ -21,7 +21,8 @@ class TimeLeft(NamedTuple):
 def time_left(due: date | None, working_days: int | None, *, done: bool = False) -> TimeLeft:
     """Return text and tag of the due column.
 
-    ``working_days`` left until the last allowed day: 0 on that day, negative when it is past.
+    ``working_days`` is the result of ``WorkingCalendar.days_left`` for the last allowed day: 0 on
+    that day and on the days off right after it, negative from the next working day on.
     """
     if done:
         return TimeLeft(QCoreApplication.translate("Format", "Done"), None)

@@ -33,9 +33,10 @@ class KeysetSource(QObject):
     """Rows that meet criteria, e.g. those of a filter, from the newest to the oldest.
 
     ``load`` reads the first page (``first_page_loaded``), so that the newest rows are shown at
-    once, however long the list is. Then it reads the first key of every page (``rows_counted``):
-    a page is read by its first key, because an SQL offset would be slow. ``key`` returns the key
-    of a row. ``failed(error)`` is emitted when reading failed.
+    once, however long the list is. If that page is full, the first key of every page is read next
+    (``rows_counted``): a page is read by its first key, because an SQL offset would be slow. A
+    shorter list is complete after ``first_page_loaded`` and never emits ``rows_counted``. ``key``
+    returns the key of a row. ``failed(error)`` is emitted when reading failed.
     """
 
     first_page_loaded = Signal()
@@ -76,8 +77,8 @@ class KeysetSource(QObject):
         """True once all rows are counted."""
         return self._complete
 
-    def page_of(self, key: int) -> int:
-        """Return the first row of the page that contains a key."""
+    def first_row_of_page(self, key: int) -> int:
+        """Return the number of the first row of the page that contains a key."""
         # Page starts are in descending order, from the newest key to the oldest.
         page = bisect_left(self._page_starts, -key, key=_negative)
         is_page_start = page < len(self._page_starts) and self._page_starts[page] == key

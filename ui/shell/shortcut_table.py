@@ -1,4 +1,7 @@
-"""All keyboard shortcuts of the program in one table."""
+"""The keyboard shortcuts of the window and its screens, one row each.
+
+Some dialogs and widgets handle further keys themselves.
+"""
 
 from __future__ import annotations
 

@@ -126,7 +126,7 @@ class LabeledField(QWidget):
         self._show_note("info" if self._hint_has_icon else "", self._hint)
 
     def set_hint(self, text: str, has_icon: bool = False) -> None:
-        """Set the hint, which is shown while there is no error or warning."""
+        """Set the hint and show it at once; an error, warning or valid state is cleared."""
         self._hint = text
         self._hint_has_icon = has_icon
         self.clear_state()

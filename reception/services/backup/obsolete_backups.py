@@ -25,7 +25,7 @@ _MADE = (
     "SELECT seq, at, act, subject, facts FROM log "
     "WHERE act IN ('backed_up', 'backups_destroyed') ORDER BY seq"
 )
-_MIGRATED = "register.before-v*.db"
+_PRE_MIGRATION_COPIES = "register.before-v*.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +106,18 @@ class ObsoleteBackups:
         return made_at
 
     def _copies_beside_office(self) -> tuple[Path, ...]:
-        """Return copies beside the office that an old key opens: of migrations and restores."""
+        """Return the copies made before migrations, and the offices replaced by a restore.
+
+        Replaced offices only if their database key differs from the present one; the key of
+        copies made before migrations is not checked.
+        """
         session = self._session
         account = keyring_file.load(session.folder).account(session.member.user_id)
         key = keyring_file.database_key(account, session.keys)
         replaced = [
             path for path in replaced_offices(session.folder) if self._has_other_key(path, key)
         ]
-        return (*sorted(session.folder.glob(_MIGRATED)), *replaced)
+        return (*sorted(session.folder.glob(_PRE_MIGRATION_COPIES)), *replaced)
 
     def _has_other_key(self, folder: Path, key: bytes) -> bool:
         try:

@@ -27,7 +27,7 @@ _DENUNCIATION = PetitionKind.DENUNCIATION.value
 class RegisterRow:
     """One row of the register, without any part of an identity.
 
-    ``days_left`` counts working days to the last allowed day: 0 is today, negative is overdue,
+    ``days_left`` counts working days to the last allowed day, as ``WorkingCalendar.days_left``;
     None without an open deadline.
     """
 

@@ -225,7 +225,8 @@ def _without_notices(due: list[AnswerDue], notices: list[RefusalNoticeToSign]) -
 def _count_notices(notices: list[RefusalNoticeToSign], *, overdue: bool) -> int:
     """Return how many notices to sign are overdue, or due soon if ``overdue`` is False.
 
-    The count of visits with a deadline includes these visits as well.
+    The count of visits with a deadline includes these visits as well. On the days off right after
+    its last day, a notice is still counted here as due soon, because its ``days_left`` is 0.
     """
     days_left = [notice.days_left for notice in notices if notice.days_left is not None]
     if overdue:

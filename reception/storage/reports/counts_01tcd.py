@@ -24,6 +24,8 @@ from reception.storage.reports.table_counts import (
 # Scheduled and ad-hoc reception by the head share their columns.
 _MODE = "CASE mode WHEN 'regular' THEN 'regular' WHEN 'delegate' THEN 'delegate' ELSE 'head' END"
 _LARGE_GROUP = "people >= 5"
+# The column counted_once is Visit.counted_with_another_visit: 1 means that another visit counts
+# this visit and its people, so that they are not counted here.
 _PER_VISIT = (
     f"SELECT body, {_MODE} AS grouped, "
     "sum(1 - counted_once) AS visits, "
@@ -62,7 +64,8 @@ _MODES_WITH_DAYS = {"head": HEAD_COLUMNS, "delegate": DELEGATE_COLUMNS}
 def count_01tcd(database: Database, request: CountingRequest) -> TableCounts:
     """Count the visits by receiving body and mode of reception.
 
-    Days of reception are not recorded by body, so they are all in the row of the office itself.
+    Days of reception are counted for the whole office, whatever the body, and are in the row of
+    the office itself.
     """
     figures_by_unit: dict[str, dict[int, int]] = {unit: {} for unit in request.units}
     parameters = request.parameters()

@@ -147,11 +147,11 @@ def test_a_purpose_with_the_persons_name_is_refused_before_the_grant(
     with pytest.raises(InvalidInput, match=r"reveal\.reason_names"):
         head.reveal_decisions.grant(waiting.request_id, waiting.parts)
     assert not head.session.database.query("SELECT * FROM reveal_grant")
-    head.reveal_decisions.refuse(waiting.request_id, RefusalNote.REASON_NAMES_PERSON)
+    head.reveal_decisions.refuse(waiting.request_id, RefusalNote.EXPLANATION_NAMES_PERSON)
     assert "Nguyễn" not in _dump(head)
     officer = machine.sign_in(OFFICER)
     (mine,) = officer.reveal_requests.own_requests()
-    assert (mine.state, mine.note) == (RequestState.REFUSED, RefusalNote.REASON_NAMES_PERSON)
+    assert (mine.state, mine.note) == (RequestState.REFUSED, RefusalNote.EXPLANATION_NAMES_PERSON)
     officer.reveal_requests.ask(visit, SELECTION)  # with better words
     assert len(officer.reveal_requests.own_requests()) == 2
 

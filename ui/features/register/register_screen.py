@@ -211,7 +211,7 @@ class RegisterScreen(Screen):
         if not self._source.complete:
             return
         wanted_id = self._wanted_visit_id or 0
-        start = self._source.page_of(wanted_id)
+        start = self._source.first_row_of_page(wanted_id)
         end = min(start + PAGE_SIZE, self.page.row_count())
         rows = [self.page.model.row_at(index) for index in range(start, end)]
         if not rows or rows[0] is None:
