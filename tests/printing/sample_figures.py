@@ -9,7 +9,7 @@ from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.law.tables.table_sheet import TableSheet, UnitRow
-from reception.printing.forms.register_book import BookRow, BookSheet
+from reception.printing.forms.register_book import BookHeader, BookRow
 from reception.printing.layout.page_flow import PageFooter
 from reception.printing.tables.monthly_report import MonthlyReport, ReportFigures
 from tests.printing import sample_papers
@@ -17,7 +17,7 @@ from tests.printing import sample_papers
 FOOTER = PageFooter("2026-0422", "Neo 4.133 · 5ad2 c60b")
 WHERE = "Trụ sở Tiếp công dân tỉnh"
 PERIOD = (date(2026, 10, 15), date(2026, 11, 14))
-BOOK = BookSheet(
+BOOK = BookHeader(
     sample_papers.OFFICE,
     (date(2026, 11, 17), sample_papers.DAY),
     sample_papers.DAY,

@@ -10,9 +10,9 @@ from reception.printing.forms.receipt_data import (
     CopyNumbers,
     DenunciationReceipt,
     OrdinaryReceipt,
-    ReceiptAnswer,
     ReceiptFormat,
     ReceiptIntake,
+    ReturnCodeBoxContents,
 )
 from reception.printing.layout.document_heading import OfficeHeading, Officer
 
@@ -73,7 +73,7 @@ def ordinary(**parts) -> OrdinaryReceipt:
         "received_at": time(15, 5),
         "identity": MAN,
         "pseudonym": Pseudonym("KN", 2026, 233),
-        "answer": ReceiptAnswer(
+        "box_contents": ReturnCodeBoxContents(
             "K7QF-2MXD-9T4P", date(2026, 12, 4), "10 ngày làm việc, đã trừ lễ 24/11", PHONE
         ),
         "person_numbers": CopyNumbers("BN-0294", "2026-0416", "Neo 4.129 · 2be9 70d1"),
@@ -88,7 +88,7 @@ def denunciation(**parts) -> DenunciationReceipt:
         "intake": intake(SECRET_PAPERS),
         "pseudonym": Pseudonym("TC", 2026, 13),
         "envelope": "NP-0013",
-        "answer": ReceiptAnswer("H3WD-6RPM-2XKC", date(2026, 12, 4), "", PHONE),
+        "box_contents": ReturnCodeBoxContents("H3WD-6RPM-2XKC", date(2026, 12, 4), "", PHONE),
         "person_numbers": CopyNumbers("BN-0297", "2026-0424", "Neo 4.136 · d07f 33ae"),
         "file_numbers": CopyNumbers("BN-0295", "2026-0419", "Neo 4.132 · 90c4 1f3e"),
         "signed_numbers": CopyNumbers("NP-0013", "2026-0420", "Neo 4.132 · 90c4 1f3e"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity
-from reception.printing.forms.register_book import BookPaper, BookRow, BookSheet
+from reception.printing.forms.register_book import BookHeader, BookPaper, BookRow
 from reception.printing.layout.paper_wording import address_line
 
 _NOTE = (
@@ -31,12 +31,14 @@ class NamedRow:
             raise ReceptionError("printing.denunciation_as_ordinary")
 
 
-def render_named_book(sheet: BookSheet, rows: Iterable[BookRow | NamedRow]) -> tuple[bytes, bytes]:
+def render_named_book(
+    header: BookHeader, rows: Iterable[BookRow | NamedRow]
+) -> tuple[bytes, bytes]:
     """Return (the book, the same pages with every name hatched).
 
     Rows are taken one by one; of an identity only the printed words stay in memory.
     """
-    paper, hatched, names = BookPaper(sheet), BookPaper(sheet, hatched=True), 0
+    paper, hatched, names = BookPaper(header), BookPaper(header, hatched=True), 0
     for row in rows:
         if isinstance(row, NamedRow):
             identity_texts = _identity_texts(row.identity)

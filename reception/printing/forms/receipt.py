@@ -64,7 +64,7 @@ def _ordinary_copies(sheet: OrdinaryReceipt) -> list[Copy]:
         copy_count=_ORDINARY_COPIES,
         received_text=received_text,
         identity=sheet.identity,
-        answer=sheet.answer,
+        box_contents=sheet.box_contents,
     )
     if sheet.reprinted_on is not None:
         day_text = short_day(sheet.reprinted_on)
@@ -83,7 +83,7 @@ def _denunciation_copies(sheet: DenunciationReceipt) -> list[list[Copy]]:
         _PERSON_LABEL,
         copy_count=_DENUNCIATION_COPIES,
         filled_in_by_hand=True,
-        answer=sheet.answer,
+        box_contents=sheet.box_contents,
         papers=tuple(with_neutral_name(paper) for paper in sheet.intake.papers),
     )
     file = Copy(
@@ -99,7 +99,7 @@ def _denunciation_copies(sheet: DenunciationReceipt) -> list[list[Copy]]:
         kind=CopyKind.ENVELOPE,
         numbers=sheet.signed_numbers,
         label=f"Bản 3: bản ký, để trong phong bì niêm phong {sheet.envelope}",
-        answer=None,
+        box_contents=None,
         envelope_number=sheet.envelope,
     )
     return [[person, file], [signed]]
@@ -140,7 +140,7 @@ def _check_texts(copy: Copy, texts: Sequence[str], check: TextCheck) -> None:
     if copy.identity is None:
         check(texts)
     if copy.filled_in_by_hand:
-        refuse_kind_words(texts, copy.answer.code if copy.answer else "")
+        refuse_kind_words(texts, copy.box_contents.code if copy.box_contents else "")
 
 
 def _copy_pdf(pdf: bytes, copies: Sequence[Copy]) -> CopyPdf:

@@ -13,7 +13,7 @@ from reception.domain.reporter import Identity
 from reception.domain.text import fold, nfc
 from reception.domain.visit import PaperReceived
 from reception.law.statutory_words import COPY_STATE_WORDS
-from reception.printing.forms.receipt_data import CopyKind, ReceiptAnswer, ReceiptIntake
+from reception.printing.forms.receipt_data import CopyKind, ReceiptIntake, ReturnCodeBoxContents
 from reception.printing.forms.receipt_layout import Copy, CopyStyle
 from reception.printing.layout.document_heading import NationalHeading, place_and_date_line, title
 from reception.printing.layout.form_lines import DottedField, EdgeLine, SealedName, form_code_line
@@ -191,12 +191,12 @@ def _signature_lines(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> lis
 
 
 def _closing_box(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:
-    if copy.kind is CopyKind.PERSON and copy.answer is not None:
+    if copy.kind is CopyKind.PERSON and copy.box_contents is not None:
         number, year = copy.numbers.number, intake.received_on.year
-        box = _return_code_box(copy.answer, number, year)
+        box = _return_code_box(copy.box_contents, number, year)
         return [return_code_box(box, style.small_size, style.return_code_size, style.sheet.width)]
     if copy.kind is CopyKind.FILE:
-        note = _DENUNCIATION_FILE_NOTE if copy.envelope_number else _file_note(copy.answer)
+        note = _DENUNCIATION_FILE_NOTE if copy.envelope_number else _file_note(copy.box_contents)
         return [framed_sentence(note, style.small_size)]
     return []
 
@@ -206,18 +206,18 @@ def qr_payload(number: str, year: int, code: str) -> str:
     return f"{number}/{year} {code}"
 
 
-def _return_code_box(answer: ReceiptAnswer, number: str, year: int) -> ReturnCodeBox:
+def _return_code_box(contents: ReturnCodeBoxContents, number: str, year: int) -> ReturnCodeBox:
     how_to_ask = "hi hỏi kết quả chỉ cần đưa số và mã này, không cần nói tên:"
     text_above: tuple[Run, ...] = (("K" + how_to_ask, REGULAR),)
-    if answer.due_on is not None:
+    if contents.due_on is not None:
         text_above = (
             ("Trả lời chậm nhất ngày ", REGULAR),
-            (short_day(answer.due_on), BOLD),
+            (short_day(contents.due_on), BOLD),
             (". K" + how_to_ask, REGULAR),
         )
-    phone = f"Điện thoại {answer.phone}. " if answer.phone else ""
-    payload = qr_payload(number, year, answer.code)
-    return ReturnCodeBox(text_above, answer.code, f"{phone}Giữ giấy này cẩn thận.", payload)
+    phone = f"Điện thoại {contents.phone}. " if contents.phone else ""
+    payload = qr_payload(number, year, contents.code)
+    return ReturnCodeBox(text_above, contents.code, f"{phone}Giữ giấy này cẩn thận.", payload)
 
 
 _DENUNCIATION_FILE_NOTE: tuple[Run, ...] = (
@@ -229,13 +229,13 @@ _DENUNCIATION_FILE_NOTE: tuple[Run, ...] = (
 )
 
 
-def _file_note(answer: ReceiptAnswer | None) -> tuple[Run, ...]:
+def _file_note(contents: ReturnCodeBoxContents | None) -> tuple[Run, ...]:
     no_code_note = "Bản lưu không có mã tra cứu."
-    if answer is None or answer.due_on is None:
+    if contents is None or contents.due_on is None:
         return ((no_code_note, REGULAR),)
-    note = f" ({answer.deadline_note})." if answer.deadline_note else "."
+    note = f" ({contents.deadline_note})." if contents.deadline_note else "."
     return (
         (f"{no_code_note} Trả lời chậm nhất ngày ", REGULAR),
-        (short_day(answer.due_on), BOLD),
+        (short_day(contents.due_on), BOLD),
         (note, REGULAR),
     )

@@ -50,8 +50,8 @@ class ReceiptIntake:
 
 
 @dataclass(frozen=True, slots=True)
-class ReceiptAnswer:
-    """The contents of the box with the return code on a citizen's copy.
+class ReturnCodeBoxContents:
+    """The return code and what is printed with it on a citizen's copy or on a return slip.
 
     ``due_on`` is the last day for the answer, or None if no answer is due; ``phone`` is the
     office's telephone number, or "".
@@ -71,7 +71,7 @@ class OrdinaryReceipt:
     received_at: time | None
     identity: Identity
     pseudonym: Pseudonym
-    answer: ReceiptAnswer
+    box_contents: ReturnCodeBoxContents
     person_numbers: CopyNumbers
     file_numbers: CopyNumbers
     file_shows_identity: bool = False
@@ -96,7 +96,7 @@ class DenunciationReceipt:
     intake: ReceiptIntake
     pseudonym: Pseudonym
     envelope: str  # "NP-0013"
-    answer: ReceiptAnswer
+    box_contents: ReturnCodeBoxContents
     person_numbers: CopyNumbers
     file_numbers: CopyNumbers
     signed_numbers: CopyNumbers

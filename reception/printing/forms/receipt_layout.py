@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reception.domain.reporter import Identity
 from reception.domain.visit import PaperReceived
-from reception.printing.forms.receipt_data import CopyKind, CopyNumbers, ReceiptAnswer
+from reception.printing.forms.receipt_data import CopyKind, CopyNumbers, ReturnCodeBoxContents
 from reception.printing.layout.document_heading import HeadingStyle
 from reception.printing.layout.page_flow import Sheet
 from reception.printing.layout.paper_canvas import A4, A5, MM
@@ -26,7 +26,7 @@ class Copy:
     identity: Identity | None = None
     reporter_label: str = ""  # the pseudonym, printed where the copy has no identity
     filled_in_by_hand: bool = False
-    answer: ReceiptAnswer | None = None
+    box_contents: ReturnCodeBoxContents | None = None
     envelope_number: str = ""  # "NP-0013"; "" if the copy names no envelope
     # With names that do not tell the kind of petition; None prints the papers of the intake.
     papers: tuple[PaperReceived, ...] | None = None

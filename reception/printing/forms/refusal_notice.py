@@ -101,7 +101,7 @@ class DenunciationRefusal:
 class _AddressedPerson:
     """How the notice addresses the person."""
 
-    full_name: str  # "ông Lý Văn N", "ông (bà) ......"
+    addressed_as: str  # "ông Lý Văn N", "ông (bà) ......"
     form_of_address: str  # "ông"
 
 
@@ -195,7 +195,7 @@ def _reasons(refusal: Refusal, person: _AddressedPerson) -> list[Flowable]:
         *(_indented(sentence(text)) for text in refusal.explanation),
         _indented(
             f"Căn cứ {basis}, {refusal.heading.issuing} từ chối tiếp nhận nội dung {kind} "
-            f"của {person.full_name} và thông báo để {person.form_of_address} được biết."
+            f"của {person.addressed_as} và thông báo để {person.form_of_address} được biết."
         ),
         CondPageBreak(
             _TEXT_SIZE[1] * 2 + _GAP + _ENDING_HEIGHT

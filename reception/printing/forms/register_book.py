@@ -65,7 +65,7 @@ _NOTE = (
 
 
 @dataclass(frozen=True, slots=True)
-class BookSheet:
+class BookHeader:
     """Heading and footer of the register book; ``period`` includes both days."""
 
     heading: OfficeHeading
@@ -77,7 +77,10 @@ class BookSheet:
 
 @dataclass(frozen=True, slots=True)
 class BookRow:
-    """One visit: columns 1, 2, 3 (by pseudonym) and 5 to 13; 4 is always sealed."""
+    """One visit: columns 1, 2, 3 (by pseudonym) and 5 to 13.
+
+    Column 4 is printed as sealed unless ``BookPaper.add_row`` is given ``identity_texts``.
+    """
 
     number: int
     received_on: date
@@ -95,10 +98,10 @@ class BookRow:
 
 
 def render_register_book(
-    sheet: BookSheet, rows: Iterable[BookRow], check: TextCheck = no_check
+    header: BookHeader, rows: Iterable[BookRow], check: TextCheck = no_check
 ) -> bytes:
     """Return the book; rows are taken one by one, so that ten thousand need little memory."""
-    book = BookPaper(sheet)
+    book = BookPaper(header)
     for row in rows:
         book.add_row(row)
     return book.finish(_NOTE, check)
@@ -107,15 +110,15 @@ def render_register_book(
 class BookPaper:
     """A register book to which rows are added; ``hatched`` draws hatching instead of names."""
 
-    def __init__(self, sheet: BookSheet, *, hatched: bool = False) -> None:
+    def __init__(self, header: BookHeader, *, hatched: bool = False) -> None:
         """Draw the heading of the first page."""
-        printed = f"In {short_day(sheet.printed_on)}, {sheet.printed_by}"
-        footer = PageFooter(sheet.print_number, printed)
-        self._document = _NumberedBook(sheet.print_number, _SHEET, footer)
-        self._document.add(*_heading(sheet), _table_header())
+        printed = f"In {short_day(header.printed_on)}, {header.printed_by}"
+        footer = PageFooter(header.print_number, printed)
+        self._document = _NumberedBook(header.print_number, _SHEET, footer)
+        self._document.add(*_heading(header), _table_header())
         self._document.repeated_header = _table_header
-        one_year = sheet.period[0].year == sheet.period[1].year
-        self._year = sheet.period[1].year if one_year else None
+        one_year = header.period[0].year == header.period[1].year
+        self._year = header.period[1].year if one_year else None
         self._hatched = hatched
 
     def add_row(self, row: BookRow, identity_texts: tuple[str, str] | None = None) -> None:
@@ -184,10 +187,10 @@ _HATCHED_STYLE = TableStyle(
 _ROW_STYLES = {False: _PLAIN_STYLE, True: _HATCHED_STYLE}
 
 
-def _heading(sheet: BookSheet) -> list[Flowable]:
-    first, last = (short_day(day) for day in sheet.period)
+def _heading(header: BookHeader) -> list[Flowable]:
+    first, last = (short_day(day) for day in header.period)
     return [
-        OfficeLines(sheet.heading, 11.5, code="Mẫu số 03/TCD"),
+        OfficeLines(header.heading, 11.5, code="Mẫu số 03/TCD"),
         Gap(10),
         centred("SỔ TIẾP CÔNG DÂN", BOLD, (14, 19)),
         centred(f"Từ ngày {first} đến ngày {last}", REGULAR, (12, 16)),

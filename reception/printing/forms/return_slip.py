@@ -9,7 +9,7 @@ from datetime import date
 from reportlab.platypus import Flowable
 
 from reception.printing.forms.receipt_copy import qr_payload, refuse_kind_words
-from reception.printing.forms.receipt_data import ReceiptAnswer
+from reception.printing.forms.receipt_data import ReturnCodeBoxContents
 from reception.printing.layout.containers import Columns
 from reception.printing.layout.document_heading import HeadingStyle, NationalHeading, OfficeHeading
 from reception.printing.layout.form_parts import ReturnCodeBox, return_code_box
@@ -36,25 +36,25 @@ class ReturnSlipSheet:
     number: str  # "PT-0058"
     visited_on: date
     answer_place: str  # lines are kept: "Trụ sở Tiếp công dân tỉnh,\nphường Tân Phong"
-    answer: ReceiptAnswer
+    box_contents: ReturnCodeBoxContents
     footer: PageFooter
 
 
 def render_return_slip(sheet: ReturnSlipSheet, check: TextCheck = no_check) -> bytes:
     """Return the slip on A5; raises ``printing.kind_shown`` if it shows the kind of matter."""
-    answer = sheet.answer
-    due_on = short_day(answer.due_on) if answer.due_on else ""
+    contents = sheet.box_contents
+    due_on = short_day(contents.due_on) if contents.due_on else ""
     rows = zip(
         _LABELS,
         (sheet.number, short_day(sheet.visited_on), due_on, sheet.answer_place),
         strict=True,
     )
-    payload = qr_payload(sheet.number, sheet.visited_on.year, answer.code)
+    payload = qr_payload(sheet.number, sheet.visited_on.year, contents.code)
     text_above = (("Mã tra cứu", REGULAR),)
     box = ReturnCodeBox(
-        text_above, answer.code, "Đưa số và mã này, không cần nói tên.", payload, 4.7
+        text_above, contents.code, "Đưa số và mã này, không cần nói tên.", payload, 4.7
     )
-    phone = f"Điện thoại {answer.phone}, giờ hành chính. " if answer.phone else ""
+    phone = f"Điện thoại {contents.phone}, giờ hành chính. " if contents.phone else ""
     story = [
         NationalHeading(sheet.heading, _STYLE),
         Gap(24),
@@ -69,7 +69,7 @@ def render_return_slip(sheet: ReturnSlipSheet, check: TextCheck = no_check) -> b
     ]
     pdf, texts = render(sheet.number, _SHEET, sheet.footer, story)
     check(texts)
-    refuse_kind_words(texts, answer.code)
+    refuse_kind_words(texts, contents.code)
     return pdf
 
 

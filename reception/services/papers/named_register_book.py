@@ -68,7 +68,7 @@ class NamedRegisterBooks:
                 request.period, visit_ids, SealOpener(unsealing, request.explanation)
             )
             pdf, preview_pdf = render_named_book(
-                self._books.book_sheet(request.period, disclosure.first_print_number), rows
+                self._books.book_header(request.period, disclosure.first_print_number), rows
             )
         return PaperJob(
             disclosure.first_print_number,

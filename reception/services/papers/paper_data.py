@@ -13,9 +13,9 @@ from reception.printing.forms.receipt_data import (
     CopyNumbers,
     DenunciationReceipt,
     OrdinaryReceipt,
-    ReceiptAnswer,
     ReceiptFormat,
     ReceiptIntake,
+    ReturnCodeBoxContents,
 )
 from reception.printing.forms.refusal_notice import Refusal
 from reception.printing.forms.registry import RECEIPT, REFUSAL_NOTICE, PrintedForm
@@ -61,7 +61,7 @@ class PaperData:
             received_at=sealed.visit.received_at,
             identity=identity,
             pseudonym=sealed.visit.pseudonym,
-            answer=self.receipt_answer(sealed),
+            box_contents=self.return_code_box_contents(sealed),
             person_numbers=CopyNumbers(receipt_number, person_print, checkpoint),
             file_numbers=CopyNumbers(receipt_number, file_print, checkpoint),
             file_shows_identity=settings.file_copy_with_identity,
@@ -86,7 +86,7 @@ class PaperData:
             intake=self._intake(sealed.visit),
             pseudonym=sealed.visit.pseudonym,
             envelope=envelope,
-            answer=self.receipt_answer(sealed),
+            box_contents=self.return_code_box_contents(sealed),
             person_numbers=CopyNumbers(
                 f"{numbers.series}-{numbers.lookup_number:04d}",
                 person_print,
@@ -109,7 +109,7 @@ class PaperData:
             papers=visit.papers,
         )
 
-    def receipt_answer(self, sealed: SealedVisit) -> ReceiptAnswer:
+    def return_code_box_contents(self, sealed: SealedVisit) -> ReturnCodeBoxContents:
         """Return the last day of the answer, a note on how it was counted, and the return code."""
         due = last_answer_day(sealed)
         note = ""
@@ -122,7 +122,7 @@ class PaperData:
             if skipped:
                 holidays = ", ".join(f"{day.day}/{day.month}" for day, _ in skipped)
                 note += f", đã trừ lễ {holidays}"
-        return ReceiptAnswer(
+        return ReturnCodeBoxContents(
             code=sealed.return_code,
             due_on=due,
             deadline_note=note,

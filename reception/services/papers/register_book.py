@@ -17,7 +17,7 @@ from reception.law.statutory_words import FIELD_WORDS, masked_label
 from reception.law.tables.statutory_table import CountingChoice
 from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.printing.forms.lifecycle_wording import UNCHECKED, answer_note, late_note, void_note
-from reception.printing.forms.register_book import BookRow, BookSheet, render_register_book
+from reception.printing.forms.register_book import BookHeader, BookRow, render_register_book
 from reception.printing.forms.registry import MONTHLY_REPORT, REGISTER_BOOK
 from reception.printing.layout.document_heading import OfficeHeading
 from reception.printing.layout.page_flow import PageFooter
@@ -53,12 +53,12 @@ class RegisterBooks:
         subject = f"{period[0].isoformat()}/{period[1].isoformat()}"
         label = self._print_log.assign_numbers(REGISTER_BOOK, subject)[0]
         rows = (row for _, row in self.rows(period))
-        pdf = render_register_book(self.book_sheet(period, label), rows)
+        pdf = render_register_book(self.book_header(period, label), rows)
         return PaperJob(label, REGISTER_BOOK, pdf, holds_identity=False)
 
-    def book_sheet(self, period: tuple[date, date], label: str) -> BookSheet:
+    def book_header(self, period: tuple[date, date], label: str) -> BookHeader:
         """Return what is printed once in a book: heading, period, who printed it, print number."""
-        return BookSheet(
+        return BookHeader(
             heading=self.heading(),
             period=period,
             printed_on=self._session.today(),

@@ -92,7 +92,7 @@ class VisitPapers:
             number=number,
             visited_on=sealed.visit.received_on,
             answer_place=f"{settings.seat},\n{settings.address}",
-            answer=self._paper_data.receipt_answer(sealed),
+            box_contents=self._paper_data.return_code_box_contents(sealed),
             footer=footer,
         )
         return PaperJob(number, RETURN_SLIP, render_return_slip(sheet), holds_identity=False)

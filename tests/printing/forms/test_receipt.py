@@ -126,15 +126,15 @@ def test_a_denouncers_copy_that_shows_its_kind_is_refused():
 
 
 def test_a_random_code_that_looks_like_a_number_of_a_denunciation_prints():
-    answer = replace(sample_papers.denunciation().answer, code="TC23-TC45-TC67")
-    person = render_receipt(sample_papers.denunciation(answer=answer)).document_with(
+    contents = replace(sample_papers.denunciation().box_contents, code="TC23-TC45-TC67")
+    person = render_receipt(sample_papers.denunciation(box_contents=contents)).document_with(
         CopyKind.PERSON
     )
     assert "TC23-TC45-TC67" in words(person.pdf)
     papers = (PaperReceived("Đơn TC23", 1),)
     with pytest.raises(ReceptionError, match=r"printing.kind_shown"):
         render_receipt(
-            sample_papers.denunciation(answer=answer, intake=sample_papers.intake(papers))
+            sample_papers.denunciation(box_contents=contents, intake=sample_papers.intake(papers))
         )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
-from reception.printing.forms.register_book import BookRow, BookSheet, render_register_book
+from reception.printing.forms.register_book import BookHeader, BookRow, render_register_book
 from tests.printing import sample_papers
 from tests.printing.pdf_text import fonts, reader, size, squeezed, words
 from tests.printing.sample_figures import BOOK, row
@@ -32,7 +32,7 @@ NOTE = "Cột 3 và 4 ghi mã; trang danh tính của người đến thường 
 
 
 def test_no_field_of_a_row_or_the_book_can_hold_an_identity():
-    held = {str(part.type) for part in (*fields(BookRow), *fields(BookSheet))}
+    held = {str(part.type) for part in (*fields(BookRow), *fields(BookHeader))}
     assert held == {
         "int",
         "date",

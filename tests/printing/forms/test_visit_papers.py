@@ -11,7 +11,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym, Sex
 from reception.domain.visit import Mode
-from reception.printing.forms.receipt_data import ReceiptAnswer
+from reception.printing.forms.receipt_data import ReturnCodeBoxContents
 from reception.printing.forms.refusal_notice import (
     DenunciationRefusal,
     OrdinaryRefusal,
@@ -125,9 +125,9 @@ def test_a_long_statement_runs_over_numbered_pages_with_places_for_representativ
 
 
 def test_the_slip_has_neither_name_nor_kind():
-    answer = ReceiptAnswer("M4XT-8QHN-5V2R", date(2026, 12, 4), "", sample_papers.PHONE)
+    contents = ReturnCodeBoxContents("M4XT-8QHN-5V2R", date(2026, 12, 4), "", sample_papers.PHONE)
     sheet = ReturnSlipSheet(
-        sample_papers.OFFICE, "PT-0058", sample_papers.DAY, WHERE, answer, FOOTER
+        sample_papers.OFFICE, "PT-0058", sample_papers.DAY, WHERE, contents, FOOTER
     )
     pdf = render_return_slip(sheet)
     assert size(pdf) == (148, 210)
@@ -138,9 +138,9 @@ def test_the_slip_has_neither_name_nor_kind():
 
 
 def test_a_slip_takes_any_code_but_no_number_of_a_denunciation():
-    answer = ReceiptAnswer("TC23-TC45-TC67", date(2026, 12, 4), "", sample_papers.PHONE)
+    contents = ReturnCodeBoxContents("TC23-TC45-TC67", date(2026, 12, 4), "", sample_papers.PHONE)
     sheet = ReturnSlipSheet(
-        sample_papers.OFFICE, "PT-0058", sample_papers.DAY, WHERE, answer, FOOTER
+        sample_papers.OFFICE, "PT-0058", sample_papers.DAY, WHERE, contents, FOOTER
     )
     assert "TC23-TC45-TC67" in words(render_return_slip(sheet))
     with pytest.raises(ReceptionError, match=r"printing.kind_shown"):
