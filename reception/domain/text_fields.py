@@ -14,20 +14,25 @@ _Form = TypeVar("_Form", bound="DataclassInstance")
 
 
 def with_clean_texts(form: _Form) -> _Form:
-    """Return a copy with cleaned texts, also in the data classes and tuples that it contains.
+    """Return the form with cleaned texts, also in the data classes and tuples that it contains.
 
     No list of fields is needed, so that a field added later is cleaned too. Members of an
     enumeration, and all values that are not texts, stay as they are.
     """
-    cleaned_fields = {field.name: _cleaned(getattr(form, field.name)) for field in fields(form)}
-    return replace(form, **cleaned_fields)
+    changed_fields = {}
+    for field in fields(form):
+        value = getattr(form, field.name)
+        cleaned = _cleaned(value)
+        if cleaned != value:
+            changed_fields[field.name] = cleaned
+    return replace(form, **changed_fields) if changed_fields else form
 
 
 def _cleaned(value: object) -> object:
     if type(value) is str:  # members of a StrEnum are codes
         return clean(value)
     if type(value) is tuple:
-        return tuple(_cleaned(item) for item in value)
+        return tuple(_cleaned(item) for item in value) if value else value
     if is_dataclass(value):
         return with_clean_texts(cast("DataclassInstance", value))
     return value

@@ -27,8 +27,9 @@ def cleaned_form(form: VisitForm) -> VisitForm:
 
     ``original_texts`` is not changed: the custodians can read it as it was typed.
     """
-    identity = cleaned_identity(form.identity)
-    return replace(with_clean_texts(form), identity=identity, original_texts=form.original_texts)
+    result = with_clean_texts(form)
+    identity = _without_blanks_in_number(result.identity)
+    return replace(result, identity=identity, original_texts=form.original_texts)
 
 
 def check_form(form: VisitForm, day: date) -> None:
@@ -203,6 +204,10 @@ def _is_refused(form: VisitForm) -> bool:
 
 def cleaned_identity(identity: Identity) -> Identity:
     """Return an identity with every text as it is stored; a paper's number without blanks."""
-    result = with_clean_texts(identity)
-    paper = replace(result.paper, number="".join(result.paper.number.split()))
-    return replace(result, paper=paper, companions=tuple(filter(None, result.companions)))
+    return _without_blanks_in_number(with_clean_texts(identity))
+
+
+def _without_blanks_in_number(identity: Identity) -> Identity:
+    """Return the identity without blanks in the paper number and without empty companions."""
+    paper = replace(identity.paper, number="".join(identity.paper.number.split()))
+    return replace(identity, paper=paper, companions=tuple(filter(None, identity.companions)))
