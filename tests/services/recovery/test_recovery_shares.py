@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import traceback
 from itertools import combinations
 
@@ -62,20 +61,22 @@ def test_one_sheet_twice_or_a_wrong_word_opens_nothing(sheets):
         join_shares(" ".join(first.split()[:-1]), second)
 
 
-def with_identifier(identifier: int) -> list[str]:
-    """Return the three sheets of a new secret with a chosen 15-bit identifier."""
+def sheets_of(secret: bytes, identifier: int) -> list[str]:
+    """Return the three sheets of a secret (32 bytes) with a chosen 15-bit identifier."""
     groups = split_ems(
         1,
         [(2, 3)],
         EncryptedMasterSecret.from_master_secret(
-            os.urandom(32), b"", identifier=identifier, extendable=True, iteration_exponent=0
+            secret, b"", identifier=identifier, extendable=True, iteration_exponent=0
         ),
     )
     return [share.mnemonic() for share in groups[0]]
 
 
 def test_sheets_of_another_secret_do_not_fit():
-    first, other, alike = (with_identifier(number) for number in (1, 2, 1))
+    first, other, alike = (
+        sheets_of(bytes([byte]) * 32, identifier) for byte, identifier in ((1, 1), (2, 2), (3, 1))
+    )
     with pytest.raises(InvalidInput, match="recovery.sheets_differ"):
         join_shares(first[0], other[1])
     # One pair of sets in 32,768 has the same identifier; then the digest of the secret tells.
