@@ -26,9 +26,7 @@ _OPENED_SINCE = "SELECT 1 FROM log WHERE act = ? AND actor = ? AND seq > ? LIMIT
 
 def log_restore(work: UnitOfWork, name: str, facts: dict[str, object]) -> None:
     """Log the restore of the backup ``name`` and store the number of that entry."""
-    row = work.database.one("SELECT max(seq) FROM log")
-    seq = int(row[0] or 0) + 1 if row else 1
-    work.upsert("office", {"key": RESTORE_ENTRY_KEY, "value": str(seq)})
+    work.upsert("office", {"key": RESTORE_ENTRY_KEY, "value": str(work.next_seq())})
     work.log(Act.RESTORED, name, **facts)
 
 

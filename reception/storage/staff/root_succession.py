@@ -16,6 +16,7 @@ from nacl.signing import SigningKey
 from reception.domain.errors import StorageError
 from reception.storage.crypto.keyring import UserKeys, sign, signed_by
 from reception.storage.database import Database
+from reception.storage.office_values import read_office_value
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import Office
 from reception.storage.unit_of_work import UnitOfWork
@@ -137,8 +138,7 @@ def _write(work: UnitOfWork, key: str, row: dict[str, Any]) -> None:
 
 
 def _read(database: Database, key: str) -> dict[str, Any]:
-    stored = database.one("SELECT value FROM office WHERE key = ?", (key,))
-    row: dict[str, Any] = json.loads(stored["value"]) if stored else {}
+    row: dict[str, Any] = json.loads(read_office_value(database, key) or "{}")
     return row
 
 

@@ -23,7 +23,6 @@ from reception.storage.visits.visit_writer import Deadline
 
 _PSEUDONYM = "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?"
 _RECEIPT_NUMBERS = "SELECT series, number FROM receipt WHERE visit_id = ? ORDER BY series, number"
-_PRINT_LABELS = "SELECT label FROM print WHERE subject = ? ORDER BY label"
 _BACKUP_ENTRIES = (
     "SELECT seq FROM log WHERE act = 'backed_up' AND seq > coalesce((SELECT min(seq) FROM log_row "
     "WHERE record = 'visit' AND key = ?), 0) ORDER BY seq"
@@ -45,7 +44,7 @@ def read_receipt_numbers(database: Database, visit_id: int) -> tuple[str, ...]:
 
 def read_print_labels(database: Database, visit_id: int) -> tuple[str, ...]:
     """Return the labels of the prints of a visit's papers, as in the print log."""
-    return tuple(row["label"] for row in database.query(_PRINT_LABELS, (f"visit {visit_id}",)))
+    return tuple(row["label"] for row in RegisterReader(database).prints(visit_id))
 
 
 def backup_entries_since(database: Database, visit_id: int) -> tuple[int, ...]:

@@ -11,10 +11,10 @@ from reception.domain.reporter import Pseudonym
 from reception.domain.text import fold, nfc
 from reception.domain.visit import HandledPetition, PaperReceived, Visit
 from reception.storage.database import Database
+from reception.storage.office_values import read_office_value
 from reception.storage.unit_of_work import UnitOfWork
 
 _LAST_NUMBER = "SELECT max(number) FROM visit WHERE year = ?"
-_FIRST_NUMBER = "SELECT value FROM office WHERE key = ?"
 _LAST_PSEUDONYM = (
     "SELECT max(n) FROM (SELECT max(code_number) AS n FROM visit WHERE series = ? "
     "AND code_year = ? UNION ALL SELECT number FROM code_last WHERE series = ? AND year = ?)"
@@ -59,8 +59,8 @@ def next_number(database: Database, year: int) -> int:
 
     The first one is 1, or the number that the office has set for the year.
     """
-    row = database.one(_FIRST_NUMBER, (first_number_key(year),))
-    return max(_next_number(database, _LAST_NUMBER, (year,)), int(row["value"]) if row else 1)
+    first_number = int(read_office_value(database, first_number_key(year)) or 1)
+    return max(_next_number(database, _LAST_NUMBER, (year,)), first_number)
 
 
 def first_number_key(year: int) -> str:
