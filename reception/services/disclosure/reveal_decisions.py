@@ -54,7 +54,7 @@ class RevealDecisions(RevealRequestList):
         """
         row = self._undecided_row(request_id)
         try:
-            return request_rows.open_reason(row, self._desk_private_key(row["generation"]))
+            return request_rows.open_explanation(row, self._desk_private_key(row["generation"]))
         except StorageError:
             raise ReceptionError("request.unreadable") from None
 

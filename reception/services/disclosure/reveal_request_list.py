@@ -33,7 +33,7 @@ class RevealRequestList:
     def end_expired(self) -> int:
         """End expired requests and destroy keys without an open request; return how many ended."""
         today = self._session.today().isoformat()
-        rows = request_rows.pending_requests(self._session.database)
+        rows = request_rows.read_open_requests(self._session.database)
         expired = {row["request_id"] for row in rows if row["ends_on"] < today}
         if expired:
             with self._session.act() as work:
@@ -48,7 +48,7 @@ class RevealRequestList:
     def _rows_of_open_requests(self) -> list[Any]:
         """Return the rows of requests that are waiting or granted, and have not expired."""
         today = self._session.today().isoformat()
-        rows = request_rows.pending_requests(self._session.database)
+        rows = request_rows.read_open_requests(self._session.database)
         return [row for row in rows if row["ends_on"] >= today]
 
     def _open_request_row(self, request_id: str) -> Any:

@@ -46,7 +46,7 @@ class AccountSummary:
     visits: int
     drafts: int
     reveals: int
-    pending_requests: int  # of reveals
+    open_requests: int  # of reveals
     password_changed_at: datetime | None
     changed_own_password: bool  # the owner made the last change; False: the head
 
@@ -82,7 +82,7 @@ def list_accounts(session: Session) -> tuple[AccountSummary, ...]:
                 visits=visits.get(user, 0),
                 drafts=len(items.drafts),
                 reveals=int(revealed["times"]) if revealed else 0,
-                pending_requests=len(items.requests),
+                open_requests=len(items.requests),
                 password_changed_at=_parse_time(changed_at),
                 changed_own_password=by_owner,
             )

@@ -114,7 +114,7 @@ class Accounts:
     def set_new_password(self, user_id: str, password: str) -> None:
         """Give somebody new keys and a new password; the old keys are lost with the old password.
 
-        Drafts and queued blind indexes are deleted, and pending reveal requests end, because only
+        Drafts and queued blind indexes are deleted, and open reveal requests end, because only
         the old keys open them. Whoever may reveal gets the keys of ``desk`` again. A custodian gets
         those of ``protected`` again if the head is a custodian too; otherwise another custodian
         must hand them over.

@@ -9,7 +9,7 @@ from reception.domain.reveal_request import RequestState
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits.reveal_request_rows import end_request, pending_requests
+from reception.storage.visits.reveal_request_rows import end_request, read_open_requests
 
 OFFBOARDING_PREFIX = "leaving:"  # of keys in the table ``office``: offboardings in progress
 _DRAFTS = "SELECT draft_id FROM draft WHERE owner = ? ORDER BY draft_id"
@@ -18,7 +18,7 @@ _BATCHES = "SELECT DISTINCT batch_id FROM tag_queue WHERE owner = ? ORDER BY bat
 
 @dataclass(frozen=True, slots=True)
 class OwnedItems:
-    """Ids of one person's drafts, queued blind indexes and pending requests."""
+    """Ids of one person's drafts, queued blind indexes and open requests."""
 
     drafts: tuple[str, ...]
     batches: tuple[str, ...]  # of queued blind indexes
@@ -35,7 +35,9 @@ def find_owned_items(database: Database, user_id: str) -> OwnedItems:
     """Return the rows that nobody can open once somebody's keys are invalid."""
     drafts = tuple(row["draft_id"] for row in database.query(_DRAFTS, (user_id,)))
     batches = tuple(row["batch_id"] for row in database.query(_BATCHES, (user_id,)))
-    requests = [row["request_id"] for row in pending_requests(database) if row["asker"] == user_id]
+    requests = [
+        row["request_id"] for row in read_open_requests(database) if row["asker"] == user_id
+    ]
     return OwnedItems(drafts, batches, tuple(requests))
 
 
@@ -60,10 +62,10 @@ def delete_key_files(keys: Iterable[tuple[SealedKeyFiles, tuple[str, ...]]]) -> 
 
 
 def end_unreadable_requests(work: UnitOfWork, generation: int) -> tuple[str, ...]:
-    """End pending requests whose reason is sealed to an older generation of ``desk``."""
+    """End open requests whose explanation is sealed to an older generation of ``desk``."""
     waiting = [
         row["request_id"]
-        for row in pending_requests(work.database)
+        for row in read_open_requests(work.database)
         if row["state"] == RequestState.WAITING and row["generation"] < generation
     ]
     for request_id in waiting:

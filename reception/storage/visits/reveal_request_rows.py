@@ -25,9 +25,9 @@ _SELECT = (
     "SELECT r.*, v.series, v.code_year, v.code_number, v.kind, v.protection "
     "FROM reveal_request r JOIN visit v USING (visit_id)"
 )
-_PENDING = f"'{RequestState.WAITING}', '{RequestState.GRANTED}'"
+_OPEN_STATES = f"'{RequestState.WAITING}', '{RequestState.GRANTED}'"
 _DIGEST_BYTES = 32
-_REASON_STEP = 512  # padding, so that the length of a reason reveals little
+_EXPLANATION_STEP = 512  # padding, so that the length of an explanation reveals little
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,9 @@ def public_key_of(private: bytes) -> bytes:
 
 def write_request(work: UnitOfWork, new: NewRequest, desk: VaultKey, seed: bytes) -> None:
     """Write a request, signed by the asker, so that nobody can put another key into it."""
-    sealed_reason = sealing.box_to(desk.public, sealing.pad(new.explanation.encode(), _REASON_STEP))
+    sealed_explanation = sealing.box_to(
+        desk.public, sealing.pad(new.explanation.encode(), _EXPLANATION_STEP)
+    )
     row: dict[str, Any] = {
         "request_id": new.request_id,
         "visit_id": new.visit_id,
@@ -62,7 +64,7 @@ def write_request(work: UnitOfWork, new: NewRequest, desk: VaultKey, seed: bytes
         "ends_on": new.ends_on.isoformat(),
         "reason": new.reason,
         "parts": " ".join(new.parts),
-        "words": sealed_reason,
+        "words": sealed_explanation,
         "generation": desk.generation,
         "box_key": new.box_key,
         "state": RequestState.WAITING.value,
@@ -76,12 +78,12 @@ def is_signed_by_asker(row: Any, keys: Mapping[tuple[str, int], bytes]) -> bool:
     return public is not None and signed_by(public, _message(row), bytes(row["signature"]))
 
 
-def open_reason(row: Any, private: bytes) -> str:
-    """Return the reason of a request in free text, opened by a private key of the vault ``desk``.
+def open_explanation(row: Any, private: bytes) -> str:
+    """Return the explanation of a request, opened by a private key of the vault ``desk``.
 
     Errors: ``seal.broken`` with the key of another generation.
     """
-    return sealing.unpad(sealing.unbox(private, bytes(row["words"])), _REASON_STEP).decode()
+    return sealing.unpad(sealing.unbox(private, bytes(row["words"])), _EXPLANATION_STEP).decode()
 
 
 def read_request(database: Database, request_id: str) -> Any | None:
@@ -89,9 +91,9 @@ def read_request(database: Database, request_id: str) -> Any | None:
     return database.one(f"{_SELECT} WHERE r.request_id = ?", (request_id,))
 
 
-def pending_requests(database: Database) -> list[Any]:
+def read_open_requests(database: Database) -> list[Any]:
     """Return the requests that are waiting or granted and not yet used, oldest first."""
-    return database.query(f"{_SELECT} WHERE r.state IN ({_PENDING}) ORDER BY r.asked_at")
+    return database.query(f"{_SELECT} WHERE r.state IN ({_OPEN_STATES}) ORDER BY r.asked_at")
 
 
 def requests_refused_since(database: Database, asker: str, day: date) -> list[Any]:
@@ -144,9 +146,9 @@ def end_request(
 
 
 def end_requests_of_visit(work: UnitOfWork, visit_id: int) -> int:
-    """End every pending request about a visit that is now protected; return how many."""
+    """End every open request about a visit that is now protected; return how many."""
     rows = work.database.query(
-        f"SELECT request_id FROM reveal_request WHERE visit_id = ? AND state IN ({_PENDING})",
+        f"SELECT request_id FROM reveal_request WHERE visit_id = ? AND state IN ({_OPEN_STATES})",
         (visit_id,),
     )
     for row in rows:

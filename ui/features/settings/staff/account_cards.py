@@ -110,7 +110,7 @@ class AccountCard(Card):
             "visits": display_format.number(person.visits),
             "drafts": person.drafts,
             "reveals": display_format.number(person.reveals),
-            "waiting": person.pending_requests,
+            "waiting": person.open_requests,
         }
         for value, template in zip(self.fact_labels, templates, strict=False):
             value.setText(template.format(**facts))

@@ -163,7 +163,7 @@ class NewPasswordDialog(_PasswordDialog):
             "Accounts",
             "The old keys are lost: {drafts} drafts and {waiting} requests of theirs end. Old "
             "copies of the key file still open by the old password.",
-        ).format(drafts=person.drafts, waiting=person.pending_requests)
+        ).format(drafts=person.drafts, waiting=person.open_requests)
         if person.holds_protected:
             text += " " + translate(
                 "Accounts", "Another custodian must hand over the key of denouncers again."
