@@ -11,8 +11,8 @@ from reception.law.tables.table_header import HeaderCell, header_cells, header_l
 
 # Widths in characters, heights in points: the units of a workbook.
 _UNIT_WIDTH, _SUM_WIDTH, _COLUMN_WIDTH = 26.0, 11.0, 7.5
-_HEADING_HEIGHTS = (20.0, 20.0, 44.0, 60.0)  # by level; fewer levels use the last ones
-_HEADING_LINE_HEIGHT = 13.0
+_HEADER_HEIGHTS = (20.0, 20.0, 44.0, 60.0)  # by level; fewer levels use the last ones
+_HEADER_LINE_HEIGHT = 13.0
 _NUMBERS_HEIGHT, _NUMBERS_LINE_HEIGHT = 18.0, 12.0
 _MAX_UNIT_LENGTH = 22  # characters that fit on one line
 
@@ -23,12 +23,12 @@ def column_widths(table: StatutoryTable) -> list[float]:
     return [_UNIT_WIDTH, *sums]
 
 
-def heading_heights(table: StatutoryTable) -> list[float]:
-    """Return the heights of the lines of the table's heading, from the top."""
+def header_heights(table: StatutoryTable) -> list[float]:
+    """Return the heights of the lines of the table's header, from the top."""
     levels = header_levels(table)
     heights = [
-        *_HEADING_HEIGHTS[:1] * (levels - len(_HEADING_HEIGHTS)),
-        *_HEADING_HEIGHTS[-levels:],
+        *_HEADER_HEIGHTS[:1] * (levels - len(_HEADER_HEIGHTS)),
+        *_HEADER_HEIGHTS[-levels:],
     ]
     widths = column_widths(table)
     for cell in sorted(header_cells(table), key=lambda cell: cell.last_level - cell.first_level):
@@ -55,4 +55,4 @@ def unit_height(unit: str) -> float:
 
 def _needed_height(cell: HeaderCell, widths: Sequence[float]) -> float:
     width = int(sum(widths[cell.first_column : cell.last_column + 1]))
-    return len(textwrap.wrap(cell.text, width)) * _HEADING_LINE_HEIGHT
+    return len(textwrap.wrap(cell.text, width)) * _HEADER_LINE_HEIGHT

@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 
 from reception.exchange.table_measures import (
     column_widths,
-    heading_heights,
+    header_heights,
     numbers_height,
     unit_height,
 )
@@ -22,7 +22,7 @@ from reception.law.tables.table_header import header_cells, header_levels
 from reception.law.tables.table_sheet import NUMBERS_TITLE, TOTAL_TITLE, TableSheet
 
 _FONT = "Times New Roman"
-_HEADING_LINE = 7  # first line of the table's heading
+_HEADER_LINE = 7  # first line of the table's header
 _LEFT_SPAN = (1, 7)  # first and last column of the office's name and of the first signature
 _CODE_COLUMNS, _SIGNATURE_COLUMNS = 4, 7  # at the right: for the code and the second signature
 _LINES_BELOW = 8  # printed lines below the figures: the note and the space for signatures
@@ -35,7 +35,7 @@ def write_table_workbook(table_sheet: TableSheet) -> bytes:
     sheet.title = table_sheet.table.code.replace("/", "-")
     writer = _Writer(sheet, table_sheet)
     writer.write_top()
-    writer.write_heading()
+    writer.write_header()
     last = writer.write_figures()
     writer.write_signatures(last)
     _set_page(sheet, table_sheet.table, last)
@@ -67,15 +67,15 @@ class _Writer:
         self._write_across(4, all_columns, content.period_line, size=13)
         self._write_across(5, all_columns, content.report_reference_line, italic=True, size=13)
 
-    def write_heading(self) -> None:
-        """Write the lines of the heading and the line MS with the formulas of the circular."""
-        for heading in header_cells(self._table):
-            top, left = _HEADING_LINE + heading.first_level, heading.first_column + 1
-            bottom, right = _HEADING_LINE + heading.last_level, heading.last_column + 1
+    def write_header(self) -> None:
+        """Write the lines of the header and the line MS with the formulas of the circular."""
+        for cell in header_cells(self._table):
+            top, left = _HEADER_LINE + cell.first_level, cell.first_column + 1
+            bottom, right = _HEADER_LINE + cell.last_level, cell.last_column + 1
             for line in range(top, bottom + 1):
                 for column_number in range(left, right + 1):
                     self._sheet.cell(line, column_number).border = self._border
-            self._write_cell(top, left, heading.text, bold=True)
+            self._write_cell(top, left, cell.text, bold=True)
             if (top, left) != (bottom, right):
                 self._merge(top, left, bottom, right)
         line = _numbers_line(self._table)
@@ -149,26 +149,26 @@ class _Writer:
 
 
 def _numbers_line(table: StatutoryTable) -> int:
-    return _HEADING_LINE + header_levels(table)
+    return _HEADER_LINE + header_levels(table)
 
 
 def _set_page(sheet: Any, table: StatutoryTable, last: int) -> None:
-    """Set A4 landscape, one page wide, with the heading on each page; set widths and heights."""
+    """Set A4 landscape, one page wide, with the header on each page; set widths and heights."""
     numbers_line, widths = _numbers_line(table), column_widths(table)
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = f"{_HEADING_LINE}:{numbers_line}"
+    sheet.print_title_rows = f"{_HEADER_LINE}:{numbers_line}"
     sheet.print_area = f"A1:{get_column_letter(len(widths))}{last + _LINES_BELOW}"
     sheet.page_margins.left = sheet.page_margins.right = 0.6
     sheet.page_margins.top = sheet.page_margins.bottom = 0.7
     sheet.print_options.horizontalCentered = True
     for column_number, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(column_number)].width = width
-    heights = [*heading_heights(table), numbers_height(table)]
-    for line, height in enumerate(heights, start=_HEADING_LINE):
+    heights = [*header_heights(table), numbers_height(table)]
+    for line, height in enumerate(heights, start=_HEADER_LINE):
         sheet.row_dimensions[line].height = height
     sheet.row_dimensions[3].height = 24
     sheet.freeze_panes = sheet.cell(numbers_line + 1, 2)
