@@ -19,7 +19,7 @@ from reception.exchange.register_import.person_cells import (
     looks_like_name,
     read_person,
 )
-from reception.exchange.register_import.row_results import ImportRow, RawCells
+from reception.exchange.register_import.row_results import ImportRow, PreviewCells
 
 _DIGEST_BYTES = 16
 _FREE_TEXTS = (
@@ -92,13 +92,13 @@ class _Row:
             outcome=outcome,
             remarks=tuple(self._cells.remarks),
             problems=tuple(self._cells.problems.values()),
-            cells=self._raw_cells(*preview_texts),
+            cells=self._preview_cells(*preview_texts),
             digest=_digest((*values, self._handling.is_own, *_text_values(texts))),
         )
 
-    def _raw_cells(self, kind: str, people: str) -> RawCells:
+    def _preview_cells(self, kind: str, people: str) -> PreviewCells:
         counts = (self._cells.preview(Column.PEOPLE), self._cells.preview(Column.SAME_CONTENT))
-        return RawCells(
+        return PreviewCells(
             self._cells.preview(Column.NUMBER),
             self._cells.preview(Column.DATE),
             self._cells.masked(kind, Column.KIND),

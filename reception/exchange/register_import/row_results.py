@@ -41,8 +41,8 @@ class RowProblem:
 
 
 @dataclass(frozen=True, slots=True)
-class RawCells:
-    """Cells as written in the file, for the preview; without words of the row's identity."""
+class PreviewCells:
+    """Texts of the cells that the preview shows; "…" for a text that it must not show."""
 
     number: str = ""
     received_on: str = ""
@@ -80,7 +80,7 @@ class ImportRow:
     outcome: Outcome | None = None  # from columns 9 to 13; None if unknown
     remarks: tuple[RowRemark, ...] = ()
     problems: tuple[RowProblem, ...] = ()
-    cells: RawCells = field(repr=False, default_factory=RawCells)
+    cells: PreviewCells = field(repr=False, default_factory=PreviewCells)
     digest: bytes = field(repr=False, default=b"")  # 16 bytes over the non-identity cells
 
     @property
