@@ -86,9 +86,8 @@ class Period:
         """Return the same period a year ago (cùng kỳ năm trước)."""
         if self.kind is PeriodKind.FREE:
             until = _year_ago(self.until + _DAY) - _DAY
-            return free_period(
-                min(_year_ago(self.since), until), until
-            )  # 29 February alone: the 28th
+            since = min(_year_ago(self.since), until)  # 29 February alone: the 28th
+            return free_period(since, until)
         return _period(self.kind, self.year - 1, self.part, self.starts_on)
 
     def due_to_province(self) -> date | None:

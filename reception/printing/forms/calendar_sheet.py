@@ -43,7 +43,8 @@ class CalendarSheet:
     """What the sheet shows beside its table of exceptional days.
 
     ``working_days`` are the numbers of working days from January to December; ``estimated`` tells
-    that the holidays of the year have not been announced yet."""
+    that the holidays of the year have not been announced yet.
+    """
 
     heading: OfficeHeading
     year: int

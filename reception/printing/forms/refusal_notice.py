@@ -72,7 +72,7 @@ class Refusal:
     head_post: str
     head_name: str
     footer: PageFooter
-    code: str
+    document_code: str  # "TB-0012", the title of the PDF document
     number: str = "......"
     symbol: str = "TB-BTCD"
 
@@ -131,7 +131,7 @@ def render_refusal_notice(
             note="(Ký, ghi rõ họ tên, đóng dấu)",
         ),
     ]
-    pdf, texts = render(refusal.code, _SHEET, refusal.footer, story)
+    pdf, texts = render(refusal.document_code, _SHEET, refusal.footer, story)
     if isinstance(sheet, DenunciationRefusal):
         check(texts)
     return pdf
@@ -197,9 +197,8 @@ def _reasons(refusal: Refusal, person: _AddressedPerson) -> list[Flowable]:
             f"Căn cứ {basis}, {refusal.heading.issuing} từ chối tiếp nhận nội dung {kind} "
             f"của {person.addressed_as} và thông báo để {person.form_of_address} được biết."
         ),
-        CondPageBreak(
-            _TEXT_SIZE[1] * 2 + _GAP + _ENDING_HEIGHT
-        ),  # no page has the signatures alone
+        # No page has the signatures alone.
+        CondPageBreak(_TEXT_SIZE[1] * 2 + _GAP + _ENDING_HEIGHT),
         _indented(
             f"Khi có nội dung, tình tiết mới, {person.form_of_address} có quyền đến "
             f"{refusal.reception_place} để được tiếp theo quy định."

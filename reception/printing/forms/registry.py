@@ -35,7 +35,8 @@ class PrintedForm:
     def is_printed_once(self) -> bool:
         """Whether the paper is printed only once, on a known printer.
 
-        If such a print is dropped, the audit log says so."""
+        If such a print is dropped, the audit log says so.
+        """
         return self.named_people in (NamedPeople.REPORTERS, NamedPeople.DENOUNCERS)
 
     @property

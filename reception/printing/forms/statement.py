@@ -66,16 +66,15 @@ def render_statement(sheet: Statement, check: TextCheck = no_check) -> bytes:
         Gap(12),
         *_points(sheet),
         Gap(10),
-        CondPageBreak(
-            18 + 16 + _SIGNATURE_SPACE + 3 * _SIGNATURE_SIZE[1]
-        ),  # no page has the signatures alone
+        # No page has the signatures alone.
+        CondPageBreak(18 + 16 + _SIGNATURE_SPACE + 3 * _SIGNATURE_SIZE[1]),
         CheckBoxes(boxes, (12.5, 18), _INDENT),
         Gap(16),
         *signatures(_signers(sheet), _SIGNATURE_SIZE, _SIGNATURE_SPACE, _SHEET.width),
         *_check_note(sheet),
     ]
     footer = PageFooter(sheet.footer.print_number, sheet.footer.right_text or BASIS)
-    pdf, texts = render(sheet.code, _SHEET, footer, story)
+    pdf, texts = render(sheet.document_code, _SHEET, footer, story)
     if not isinstance(sheet, OrdinaryStatement):
         check(texts)
     return pdf

@@ -56,7 +56,7 @@ class OrdinaryStatement:
     confirmation: Confirmation
     identity: Identity
     footer: PageFooter
-    code: str
+    document_code: str  # the title of the PDF document
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class EnvelopeStatement:
     confirmation: Confirmation
     envelope: str
     footer: PageFooter
-    code: str
+    document_code: str  # the title of the PDF document
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class FileStatement:
     envelope: str
     custodian_check: CustodianCheck | None
     footer: PageFooter
-    code: str
+    document_code: str  # the title of the PDF document
 
 
 Statement = OrdinaryStatement | EnvelopeStatement | FileStatement

@@ -114,7 +114,8 @@ def _signature_row(
 ) -> Columns:
     """Return one or two signature blocks side by side, their names at the same height.
 
-    In the text of the PDF each block is read from its title to its name."""
+    In the text of the PDF each block is read from its title to its name.
+    """
     pad = text_size[0] / 2
     title_lines = [_signature_titles(block, text_size, pad) for block in blocks]
     heights = [sum(line.wrap(width / 2, space)[1] for line in lines) for lines in title_lines]

@@ -52,9 +52,8 @@ def draw_table(document: PaperDocument, sheet: TableSheet, signers: tuple[str, s
     posts = zip(sheet.signing_posts, signers, strict=True)
     blocks = [Signature((post,), name=name) for post, name in posts]
     document.add(
-        CondPageBreak(
-            min(_ENDING_HEIGHT + note_height, _MAX_ENDING_HEIGHT)
-        ),  # no page has the signatures alone
+        # No page has the signatures alone.
+        CondPageBreak(min(_ENDING_HEIGHT + note_height, _MAX_ENDING_HEIGHT)),
         _row(table_layout, sheet.table, (TOTAL_TITLE, sheet.total()), BOLD),
         Gap(7),
         note,

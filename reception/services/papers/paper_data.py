@@ -129,10 +129,10 @@ class PaperData:
             phone=self._session.settings().phone,
         )
 
-    def refusal(self, visit: Visit, ground: Ground, code: str) -> Refusal:
+    def refusal(self, visit: Visit, ground: Ground, document_code: str) -> Refusal:
         """Return the content of the notice of refusal, which the head signs.
 
-        ``code`` is the title in the PDF, e.g. ``TB-0012``.
+        ``document_code`` is the title of the PDF document, e.g. ``TB-0012``.
         """
         settings = self._session.settings()
         post, name = self._session.signatory()
@@ -151,7 +151,7 @@ class PaperData:
             head_post=post,
             head_name=name,
             footer=self.footer_with_new_number(REFUSAL_NOTICE, visit),
-            code=code,
+            document_code=document_code,
             symbol=f"TB-{settings.symbol}",
         )
 
