@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from installer.texts import Text
 
 PluralForms = tuple[str, ...]  # one text per plural form; an empty text is unfinished
-PLURAL_FORM_COUNTS = {"vi": 1, "en": 2}  # number of plural forms
+PLURAL_FORM_COUNTS = {"vi": 1, "en": 2}  # by language
 
 
 def read_translations(path: Path) -> dict[Text, PluralForms]:

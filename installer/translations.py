@@ -44,17 +44,18 @@ def texts_of_language(findings: Findings, language: str) -> set[Text]:
 def update(language: str) -> None:
     """Add new texts as unfinished and remove those no longer used."""
     known = {
-        _identity_of(text): forms for text, forms in read_translations(path_of(language)).items()
+        _translation_key(text): forms
+        for text, forms in read_translations(path_of(language)).items()
     }
     updated: dict[Text, PluralForms] = {}
     for text in texts_of_language(texts_in(ROOT / "ui"), language):
         count = PLURAL_FORM_COUNTS[language] if text.has_plural_forms else 1
-        forms = known.get(_identity_of(text), ("",))
+        forms = known.get(_translation_key(text), ("",))
         updated[text] = forms if len(forms) == count else forms[:1] * count
     write_translations(path_of(language), language, updated)
 
 
-def _identity_of(text: Text) -> tuple[str, str, str]:
+def _translation_key(text: Text) -> tuple[str, str, str]:
     """Return what identifies a text; a change of its plural form keeps the translation."""
     return text.context, text.source, text.comment
 

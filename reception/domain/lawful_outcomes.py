@@ -29,7 +29,9 @@ def lawful_or_usual(
 ) -> Outcome:
     """Return the outcome if it is a refusal or lawful for the petition, else the usual one."""
     lawful = lawful_outcomes(kind, competence, form)
-    return outcome if outcome in (*lawful, Outcome.REFUSE) and outcome is not None else lawful[0]
+    if outcome is None or outcome not in (*lawful, Outcome.REFUSE):
+        return lawful[0]
+    return outcome
 
 
 def _outcomes_of_late_body(kind: PetitionKind) -> tuple[Outcome, ...]:

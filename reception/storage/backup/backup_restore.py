@@ -44,7 +44,7 @@ def copy_beside(backup: Path, names: tuple[str, ...], folder: Path) -> Path:
     return unfinished
 
 
-def replace_office(unfinished: Path, folder: Path, at: datetime) -> Path | None:
+def replace_office(copy_folder: Path, folder: Path, at: datetime) -> Path | None:
     """Give a checked copy the name of the office; return the new folder of the replaced office.
 
     Errors: ``backup.unwritable``; then the office that was to be replaced has its own name again.
@@ -52,8 +52,8 @@ def replace_office(unfinished: Path, folder: Path, at: datetime) -> Path | None:
     checked, target = folder.with_name(folder.name + _CHECKED), _replaced_name(folder, at)
     try:
         remove(checked)
-        flush_folder(unfinished)
-        unfinished.rename(checked)
+        flush_folder(copy_folder)
+        copy_folder.rename(checked)
         flush_folder(folder.parent)
         replaced = _move_away(folder, target)
         try:

@@ -25,10 +25,10 @@ _VISITS_WITH_DUE_DAY = (
 
 @dataclass(frozen=True, slots=True)
 class FilterCountRequest:
-    """Periods to count by (None: no first or last day), and the limits of "overdue" and "due soon".
+    """Spans of days to count by, and the limits of "overdue" and "due soon".
 
-    ``overdue_until`` is the last due day of overdue visits, ``due_soon_until`` that of visits due
-    soon.
+    A span without a first or last day has None there. ``overdue_until`` is the last due day of
+    overdue visits, ``due_soon_until`` that of visits due soon.
     """
 
     spans: tuple[tuple[date | None, date | None], ...]
