@@ -10,7 +10,6 @@ from pathlib import Path
 
 from setuptools import build_meta
 from setuptools.build_meta import (
-    build_editable,
     build_sdist,
     get_requires_for_build_editable,
     get_requires_for_build_sdist,
@@ -35,6 +34,20 @@ __all__ = [
 _TEXTS = Path(__file__).resolve().parents[1] / "resources" / "i18n"
 
 _Settings = dict[str, str | list[str] | None]
+
+
+def build_editable(
+    wheel_directory: str,
+    config_settings: _Settings | None = None,
+    metadata_directory: str | None = None,
+) -> str:
+    """Compile the .qm files, then build a wheel that refers to this folder; return its file name.
+
+    The program reads the .qm files from this folder.
+    """
+    compile_texts(_TEXTS)
+    name: str = build_meta.build_editable(wheel_directory, config_settings, metadata_directory)
+    return name
 
 
 def build_wheel(
