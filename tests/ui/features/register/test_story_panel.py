@@ -52,5 +52,6 @@ def test_an_action_performs_with_the_story_shown_if_it_is_offered(
     qtbot.waitUntil(lambda: visible("seal_paper"))
     assert not visible("rare_paper")
     panel.show_story(stories[1])
+    qtbot.waitUntil(lambda: visible("rare_paper"))
     qtbot.keyClick(panel.findChild(QPushButton, "rare_paper"), Qt.Key.Key_Space)
     assert performed == stories
