@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -176,8 +177,7 @@ class NavigationRail(QFrame):
         for number, item in self._items.items():
             item.setVisible(number in numbers)
         group_starts = sorted(self._separators)
-        group_ends = [*group_starts[1:], max(self._items) + 1]
-        for start, end in zip(group_starts, group_ends, strict=True):
+        for start, end in pairwise([*group_starts, max(self._items) + 1]):
             self._separators[start].setVisible(any(start <= number < end for number in numbers))
 
     def set_compact(self, compact: bool) -> None:
