@@ -13,7 +13,6 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reception.messages.language import set_language
 from tests.fixtures.polling import PATIENCE
 from tests.ui.on_screen import OnScreenItem, on_screen_item
 from tests.ui.waiting import wait_until_settled
@@ -114,7 +113,6 @@ def themed(qapp: QApplication) -> Iterator[QApplication]:
     delete_windows(qapp)
     apply_light_theme(qapp)
     translation.remove(qapp)
-    set_language("vi")
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from pypdf import PdfReader
 from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
-from reception.messages.language import VIETNAMESE, set_language
 from reception.services.register_import.import_preview import ImportPreview
 from reception.services.register_import.preview_lines import LineState, PreviewLine, PreviewLines
 from tests.fixtures import workbooks
@@ -24,8 +23,7 @@ SECRETS = (PERSON, PERSON.upper(), "Zơrúp", "ZƠRÚP", HAMLET, "Hốtzim", CAR
 
 @pytest.fixture
 def head(office: ThrowAwayOffice) -> Iterator[Reception]:
-    """The head's open office, in Vietnamese."""
-    set_language(VIETNAMESE)
+    """The head's open office."""
     opened = create_services(office.open(HEAD))
     yield opened
     opened.session.database.close()

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from reception.messages.language import set_language
 from tests.ui.all_pages.office_fixture import OfficeFixture
 from tests.ui.conftest import apply_light_theme, delete_windows
 from ui.appearance import translation
@@ -28,4 +27,3 @@ def office(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
         delete_windows(qapp)
         apply_light_theme(qapp)
         translation.remove(qapp)
-        set_language("vi")
