@@ -42,7 +42,7 @@ class UnlockContents(NamedTuple):
 
     pre_unlock_state: PreUnlockState
     now: datetime
-    lock_reason: str = ""  # of the last lock, one of command_line.REASONS
+    lock_reason: str = ""  # of the last lock, one of command_line.LOCK_REASONS
     last_user_id: str = ""  # id of the account that was signed in last
     language: str = "vi"
     machine_line: str = ""  # the line about this machine
