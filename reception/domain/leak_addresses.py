@@ -28,7 +28,7 @@ _EVERYDAY_NAMES = (
 _FOLDED_EVERYDAY_NAMES = frozenset(_EVERYDAY_NAMES.split(","))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _PlaceName:
     """A place name split into words: "Bản Nà B" has kind word "bản", own words "Nà B"."""
 

@@ -71,7 +71,7 @@ def only_names(hits: Sequence[Hit]) -> bool:
     return all(hit.part in _SHAREABLE_PARTS for hit in hits)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _Name:
     """A person's name: its words as written, and the same words folded."""
 

@@ -13,7 +13,7 @@ from reception.domain.text import fold
 _TOKEN = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Token:
     """One word, ``text[start:end]``, as written and folded."""
 
@@ -23,7 +23,7 @@ class Token:
     written: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class TokenizedText:
     """The words of a text, and the positions of each folded word among them."""
 

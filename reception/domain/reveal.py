@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 
 from reception.domain.reporter import Identity
@@ -47,7 +47,7 @@ class RevealSelection:
     """Parts of an identity to be opened, and why."""
 
     reason: str  # code of a RevealReason
-    explanation: str
+    explanation: str = field(repr=False)
     parts: frozenset[IdentityPart]
 
 

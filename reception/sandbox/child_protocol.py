@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 PREVIEW_SIDE = 1000  # pixels, the longer side of a picture
 MAX_PAGES = 2000
@@ -40,7 +40,7 @@ class Picture:
     pages: int
     width: int
     height: int
-    pixels: bytes
+    pixels: bytes = field(repr=False)
 
 
 def pack(answer: Picture | ScanRefused) -> bytes:

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reception.domain.errors import ReceptionError
 from reception.hardening.process_restart import command_for
@@ -61,7 +61,7 @@ def end_children() -> None:
 class _ChildResult:
     """The output of a child, its exit status, and whether the time limit was reached."""
 
-    answer: bytes
+    answer: bytes = field(repr=False)
     status: int
     timed_out: bool
 

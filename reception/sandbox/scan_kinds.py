@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -24,7 +24,7 @@ class ScanFacts:
 
     kind: ScanKind
     pages: int
-    preview_png: bytes
+    preview_png: bytes = field(repr=False)
 
 
 _JPEG = b"\xff\xd8\xff"

@@ -20,14 +20,14 @@ STOP_TIMEOUT_MS = 15_000  # time that the queued jobs get to end
 IDLE_MS = 400  # pause after the last job before idle steps begin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _Job:
     number: int
     function: Callable[..., object]
     args: tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _Outcome:
     number: int
     result: object

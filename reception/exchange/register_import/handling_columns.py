@@ -10,7 +10,7 @@ from reception.exchange.register_import.line_cells import LineCells
 from reception.exchange.register_import.outcome_cells import outcome_of, read_mark, split_document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class HandlingTexts:
     """The free texts of a row, in the order of the form."""
 

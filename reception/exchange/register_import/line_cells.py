@@ -41,11 +41,11 @@ class SheetReading:
     today: date
     numbers: dict[tuple[int, int], tuple[int, int]]  # (year, number) -> (sheet, line)
     # First cells of merged cells: (line, position) -> value
-    merged_values: dict[tuple[int, int], object] = field(default_factory=dict)
+    merged_values: dict[tuple[int, int], object] = field(default_factory=dict, repr=False)
     # Results for texts that occur in many lines; discarded with the sheet.
     kinds: dict[str, PetitionKind] = field(default_factory=dict)
     modes: dict[str, Mode] = field(default_factory=dict)
-    folded: dict[str, str] = field(default_factory=dict)
+    folded: dict[str, str] = field(default_factory=dict, repr=False)
 
 
 class LineCells:

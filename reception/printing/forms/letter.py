@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from reportlab.platypus import Flowable
@@ -41,7 +41,7 @@ class Letter:
     visit_number: str  # "0604"
     visited_on: date
     kind: PetitionKind
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[str, ...] = field(repr=False)
     signer: tuple[str, str]  # post, name
     footer: PageFooter
     document_code: str  # "TL-0604", the title of the PDF document

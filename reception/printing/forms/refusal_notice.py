@@ -97,7 +97,7 @@ class DenunciationRefusal:
     refusal: Refusal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _AddressedPerson:
     """How the notice addresses the person."""
 

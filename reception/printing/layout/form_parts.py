@@ -52,7 +52,7 @@ class ReturnCodeBox:
     """The box with the return code at the bottom of a citizen's paper."""
 
     text_above: tuple[Run, ...]
-    code: str
+    code: str = field(repr=False)
     text_below: str
     qr_payload: str = field(repr=False)
     qr_scale: float = 3.6  # side of the QR code, as a multiple of the type size of ``code``

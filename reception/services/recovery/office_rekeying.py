@@ -63,7 +63,7 @@ class PreviousOffice:
     office: Office
     head: Member
     people: dict[str, Member]
-    private_keys: dict[tuple[str, int], bytes]
+    private_keys: dict[tuple[str, int], bytes] = field(repr=False)
     drafts: tuple[str, ...]  # of the head; the new keys do not open them
     offboarding_ids: frozenset[str]  # user ids of members whose offboarding is in progress
     unverified_rows: frozenset[tuple[str, str]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reception.storage.audit.log_verification import Verifier
 from reception.storage.crypto import sealing
@@ -21,7 +21,8 @@ class VaultRotation:
     vault: str
     # Public key by holder: a user id, "recovery" or "pending" (kept for the recovery sheets).
     holders: Mapping[str, bytes]
-    private_keys: Mapping[tuple[str, int], bytes]  # of the present generations: (vault, generation)
+    # Of the present generations, by (vault, generation).
+    private_keys: Mapping[tuple[str, int], bytes] = field(repr=False)
 
 
 def create_next_generation(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from typing import Any
@@ -41,7 +41,7 @@ class NewRequest:
     ends_on: date
     reason: str  # code of the reason
     parts: tuple[str, ...]
-    explanation: str
+    explanation: str = field(repr=False)
     box_key: bytes  # public key to which a grant is sealed
 
 

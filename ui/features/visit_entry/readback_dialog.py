@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
@@ -37,7 +37,7 @@ class ReadBackContent:
     ``wants_statement_record``: the statement record is printed after the save.
     """
 
-    parts: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[str, str], ...] = field(repr=False)
     read_back: bool = False
     thumb_print: bool = False
     wants_statement_record: bool = False

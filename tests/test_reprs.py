@@ -1,0 +1,68 @@
+"""A data class that holds words about a person, a picture of a paper, or keys does not print them.
+
+A repr reaches places that nobody plans: a message of an error, a log, a debugger.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+
+from reception.domain import leak_addresses, leak_guard, leak_tokens
+from reception.domain.reveal import RevealSelection
+from reception.exchange.register_import.handling_columns import HandlingTexts
+from reception.exchange.register_import.line_cells import SheetReading
+from reception.printing.forms import refusal_notice
+from reception.printing.forms.letter import Letter
+from reception.printing.layout.form_parts import ReturnCodeBox
+from reception.sandbox import scan_inspection
+from reception.sandbox.child_protocol import Picture
+from reception.sandbox.scan_kinds import ScanFacts
+from reception.services.recovery.office_rekeying import PreviousOffice
+from reception.storage.key_rotation.vault_generations import VaultRotation
+from reception.storage.visits.reveal_request_rows import NewRequest
+from ui.database_thread import task_runner
+from ui.features.visit_entry.readback_dialog import ReadBackContent
+
+_SECRET = "Zqxwv"
+
+
+@pytest.mark.parametrize(
+    ("data_class", "field_name"),
+    [
+        (leak_guard._Name, "written"),
+        (leak_guard._Name, "folded"),
+        (leak_addresses._PlaceName, "own_words"),
+        (leak_addresses._PlaceName, "folded_own_words"),
+        (leak_tokens.Token, "written"),
+        (leak_tokens.Token, "folded"),
+        (leak_tokens.TokenizedText, "words"),
+        (leak_tokens.TokenizedText, "positions"),
+        *((HandlingTexts, part.name) for part in fields(HandlingTexts)),
+        (SheetReading, "merged_values"),
+        (SheetReading, "folded"),
+        (refusal_notice._AddressedPerson, "addressed_as"),
+        (Letter, "paragraphs"),
+        (ReturnCodeBox, "code"),
+        (ReturnCodeBox, "qr_payload"),
+        (ReadBackContent, "parts"),
+        (RevealSelection, "explanation"),
+        (NewRequest, "explanation"),
+        (Picture, "pixels"),
+        (ScanFacts, "preview_png"),
+        (scan_inspection._ChildResult, "answer"),
+        (VaultRotation, "private_keys"),
+        (PreviousOffice, "private_keys"),
+        (task_runner._Job, "function"),
+        (task_runner._Job, "args"),
+        (task_runner._Outcome, "result"),
+        (task_runner._Outcome, "error"),
+    ],
+)
+def test_a_field_is_not_printed(data_class: type, field_name: str) -> None:
+    value: object = object.__new__(data_class)
+    for part in fields(data_class):
+        object.__setattr__(value, part.name, _SECRET if part.name == field_name else "")
+    assert getattr(value, field_name) == _SECRET
+    assert _SECRET not in repr(value)
