@@ -13,11 +13,8 @@ from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.working_days.office_calendar import earliest_open_due_day
 from reception.storage.visits import visit_events, visit_reader
+from reception.storage.visits.register_reader import RegisterReader
 
-_PETITION_KINDS = "SELECT kind FROM petition WHERE visit_id = ? ORDER BY position"
-_OPEN_DEADLINES = (
-    "SELECT article, due_on FROM deadline WHERE visit_id = ? AND closed_on IS NULL ORDER BY due_on"
-)
 _CORRECTION_ACTS = (LifecycleAct.CORRECTED.value, LifecycleAct.IDENTITY_CORRECTED.value)
 
 
@@ -70,15 +67,15 @@ def read_change_context(
         received_on=received_on,
         today=session.today(),
         period=reporting_month_of(session, received_on),
-        kinds=tuple(item["kind"] for item in database.query(_PETITION_KINDS, (visit_id,))),
+        kinds=tuple(row["kind"] for row in RegisterReader(database).petitions(visit_id)),
         capacity=Capacity(visit_row["capacity"]),
         protection=Protection(PetitionKind(visit_row["kind"]), bool(visit_row["protection"])),
         event_count=visit_events.event_count(database, visit_id),
         field_values=field_values,
         due_on=earliest_open_due_day(database, visit_id),
         open_deadlines=tuple(
-            (item["article"], date.fromisoformat(item["due_on"]))
-            for item in database.query(_OPEN_DEADLINES, (visit_id,))
+            (deadline.article, deadline.due_on)
+            for deadline in visit_reader.read_open_deadlines(database, visit_id)
         ),
         receipts=visit_reader.read_receipt_numbers(database, visit_id),
         correction_count=sum(1 for act in acts if act in _CORRECTION_ACTS),
