@@ -161,7 +161,7 @@ def _unit(name: str, present_name: str, *, is_former: bool) -> _Unit:
 
 
 def _units_named(text: str) -> list[_Unit]:
-    """Return the units of a typed name, those of its prefix if there are any."""
+    """Return the units with a typed name; of several, those of the kind that its prefix names."""
     for folded in (False, True):
         name_without_kind, kind = _split_prefix(_spelling_key(text, folded=folded))
         named = _units_by_spelling(folded=folded).get(name_without_kind)
