@@ -55,29 +55,23 @@ def _are_ordinals(filled: Sequence[object]) -> bool:
     return len(numbers) == len(filled) and max(numbers) <= _MAX_ORDINAL
 
 
+def _cell(heading: Heading, values: Sequence[object], column: Column) -> object:
+    position = heading.columns.get(column, len(values))
+    return values[position] if position < len(values) else None
+
+
 def is_loose(heading: Heading, values: Sequence[object]) -> bool:
     """Tell whether a line is loose text, e.g. a signature: few cells, all of them text.
 
     It has no digit in the columns where a visit has one.
     """
     filled = [value for value in values if value not in (None, "")]
-    core = (heading.columns.get(column) for column in _CORE)
-    has_core = any(
-        position is not None
-        and position < len(values)
-        and re.search(r"\d", text_of(values[position]))
-        for position in core
-    )
+    has_core = any(re.search(r"\d", text_of(_cell(heading, values, column))) for column in _CORE)
     return (
         len(filled) <= _MAX_LOOSE_CELLS
         and not has_core
         and all(isinstance(value, str) for value in filled)
     )
-
-
-def _cell(heading: Heading, values: Sequence[object], column: Column) -> object:
-    position = heading.columns.get(column, len(values))
-    return values[position] if position < len(values) else None
 
 
 def is_plain_row(heading: Heading, values: Sequence[object]) -> bool:
