@@ -34,9 +34,10 @@ class WorkingCalendar:
         return day
 
     def days_left(self, today: date, due: date) -> int:
-        """Return the working days from today to ``due``; negative from the next working day on.
+        """Return the number of working days from ``today`` to ``due``.
 
-        0 on ``due`` itself and on the days off right after it, although ``due`` is past then.
+        It is 0 on ``due`` itself and on the days off directly after ``due``, and negative from the
+        first working day after ``due``.
         """
         if due >= today:
             return self._working_days_between(today, due)

@@ -26,9 +26,10 @@ def spool_warning() -> str | None:
 
 
 def _setting_keeps() -> bool | None:
-    """Return whether the setting ``PreserveJobFiles`` keeps documents, also if it is absent.
+    """Return whether CUPS keeps documents by its setting ``PreserveJobFiles``.
 
-    None if the file with the settings cannot be read.
+    True if the setting is absent: CUPS then keeps them for a day. None if the file with the
+    settings cannot be read.
     """
     root = Path(os.environ.get("CUPS_SERVERROOT", "/etc/cups"))
     try:
