@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from reception.storage.crypto.keyring import Keyring
 from reception.storage.database import Database
+from reception.storage.unit_of_work import UnitOfWork
 
 _VALUE = "SELECT value FROM office WHERE key = ?"
+_KEYRING_COUNTER = "keyring_counter"
 
 
 def read_office_value(database: Database, key: str) -> str | None:
     """Return the text stored for a key; None if there is none."""
     row = database.one(_VALUE, (key,))
     return None if row is None else str(row["value"])
+
+
+def write_office_value(work: UnitOfWork, key: str, value: str) -> None:
+    """Store the text for a key."""
+    work.upsert("office", {"key": key, "value": value})
+
+
+def read_keyring_counter(database: Database) -> int:
+    """Return the counter of the newest keyring that the register knows; 0 if it knows none."""
+    return int(read_office_value(database, _KEYRING_COUNTER) or 0)
+
+
+def write_keyring_counter(work: UnitOfWork, keyring: Keyring) -> None:
+    """Store the counter of a keyring in the register, so that an older keyring is refused."""
+    write_office_value(work, _KEYRING_COUNTER, str(keyring.counter))

@@ -7,6 +7,7 @@ from reception.domain.errors import InvalidInput, StorageError
 from reception.services.access.password_policy import check_password
 from reception.services.access.session import Session
 from reception.storage.crypto import keyring as keyring_file
+from reception.storage.office_values import write_keyring_counter
 
 
 def change_password(session: Session, old: str, new: str) -> None:
@@ -43,5 +44,5 @@ def change_password(session: Session, old: str, new: str) -> None:
     new_keyring = keyring.with_changes(accounts=accounts)
     keyring_file.save(session.folder, new_keyring)
     with session.act() as work:
-        work.upsert("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
+        write_keyring_counter(work, new_keyring)
         work.log(Act.PASSWORD_CHANGED, account.user_id)

@@ -22,7 +22,7 @@ from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.crypto.keyring import Keyring, UserKeys
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.key_rotation.database_rekeying import finish_rekeying
-from reception.storage.office_values import read_office_value
+from reception.storage.office_values import read_keyring_counter, write_keyring_counter
 from reception.storage.schema import migrate, schema_text
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import present_root
@@ -74,7 +74,7 @@ def _store_new_root(session: Session, password: str) -> None:
     new_keyring = keyring.with_changes(accounts=accounts)
     keyring_file.save(session.folder, new_keyring)
     with session.act() as work:
-        work.upsert("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
+        write_keyring_counter(work, new_keyring)
         work.log(Act.ROOT_ACCEPTED, account.user_id, root=session.fingerprint())
     session.keys = keys
 
@@ -175,7 +175,7 @@ def _log_opening(
 
     Errors: ``keyring.older``.
     """
-    logged_counter = _read_logged_counter(session.database)
+    logged_counter = read_keyring_counter(session.database)
     if keyring.counter < logged_counter:
         raise StorageError("keyring.older", found=keyring.counter, known=logged_counter)
     conflicts = [code for code in session.warnings if code.startswith("log.")]
@@ -190,12 +190,8 @@ def _log_opening(
             facts["schema"] = row_digest("schema", [schema_text(session.database)]).hex()
         if keyring.counter > logged_counter:
             facts["keyring"] = keyring.counter
-            work.upsert("office", {"key": "keyring_counter", "value": str(keyring.counter)})
+            write_keyring_counter(work, keyring)
         work.log(Act.OPENED, session.member.user_id, **facts)
-
-
-def _read_logged_counter(database: Database) -> int:
-    return int(read_office_value(database, "keyring_counter") or 0)
 
 
 def _migration_copy_path(folder: Path, version: int) -> Path:

@@ -14,6 +14,7 @@ from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import Keyring
 from reception.storage.database import Database
 from reception.storage.key_rotation.database_rekeying import finish_rekeying, replace_database
+from reception.storage.office_values import write_keyring_counter
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.unit_of_work import UnitOfWork
 
@@ -83,7 +84,7 @@ def _log_rotation(
     """Write the keyring's counter and the rows of the caller, and log the rotation."""
     work = UnitOfWork(database, session.environment.clock, session.signer())
     with work:
-        work.upsert("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
+        write_keyring_counter(work, new_keyring)
         write_rows(work)
         work.log(Act.DATABASE_KEY_ROTATED, departing_id, accounts=len(new_keyring.accounts))
     if work.checkpoint is None:

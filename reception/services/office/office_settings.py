@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from reception.storage.database import Database
-from reception.storage.office_values import read_office_value
+from reception.storage.office_values import read_office_value, write_office_value
 from reception.storage.unit_of_work import UnitOfWork
 
 _KEY = "settings"
@@ -75,7 +75,7 @@ def read_settings(database: Database) -> OfficeSettings:
 def write_settings(work: UnitOfWork, settings: OfficeSettings) -> None:
     """Store the settings as one row of the table office."""
     text = json.dumps(asdict(settings), ensure_ascii=False, sort_keys=True)
-    work.upsert("office", {"key": _KEY, "value": text})
+    write_office_value(work, _KEY, text)
 
 
 def _tuple(value: Any) -> Any:

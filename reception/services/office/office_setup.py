@@ -21,6 +21,7 @@ from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.crypto.keyring import Keyring, UserKeys
 from reception.storage.crypto.password_hashing import calibrate
 from reception.storage.database import DATABASE_FILE, Database
+from reception.storage.office_values import write_keyring_counter, write_office_value
 from reception.storage.schema import migrate, schema_text
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import write_recovery_keys
@@ -178,8 +179,8 @@ def _first_rows(
     work = UnitOfWork(database, environment.clock, signer)
     with work:
         write_settings(work, plan.settings)
-        work.upsert("office", {"key": "keyring_counter", "value": str(keyring.counter)})
-        work.upsert("office", {"key": "pepper", "value": secrets.token_hex(16)})
+        write_keyring_counter(work, keyring)
+        write_office_value(work, "pepper", secrets.token_hex(16))
         for person in people:
             signed_members.write_member(work, office, root_seed, person.member)
         for vault in VAULTS:

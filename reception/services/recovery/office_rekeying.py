@@ -22,6 +22,7 @@ from reception.storage.crypto.sealing import VaultKey
 from reception.storage.database import Database
 from reception.storage.key_rotation.key_rewrapping import RewrapCounts, drop_grants, rewrap
 from reception.storage.key_rotation.offboarding_cleanup import is_offboarding
+from reception.storage.office_values import write_keyring_counter, write_office_value
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED, VAULTS, Office, fingerprint
 from reception.storage.unit_of_work import Signer, UnitOfWork
@@ -144,8 +145,8 @@ def rekey(
         _store_recovery_keys(work, new)
         database.execute("DELETE FROM draft WHERE owner = ?", (head.user_id,))
         now = environment.clock.now().isoformat()
-        work.upsert("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
-        work.upsert("office", {"key": RECOVERY_TIME_KEY, "value": now})
+        write_keyring_counter(work, new_keyring)
+        write_office_value(work, RECOVERY_TIME_KEY, now)
         if old.finding_count:
             facts["findings"] = old.finding_count
         work.log(

@@ -13,6 +13,7 @@ from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import UserKeys
 from reception.storage.crypto.sealing import VaultKey
+from reception.storage.office_values import write_keyring_counter
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import write_recovery_keys
 from reception.storage.staff.signed_members import DESK, PROTECTED
@@ -38,7 +39,7 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
     new_keyring = keyring.with_changes(recovery_key=sealing.box_to(recovery.box_public, key))
     keyring_file.save(session.folder, new_keyring)
     with session.act() as work:
-        work.upsert("office", {"key": "keyring_counter", "value": str(new_keyring.counter)})
+        write_keyring_counter(work, new_keyring)
         for (vault, generation), private in private_keys.items():
             if vault == DESK or opens_protected:
                 public = bytes(PrivateKey(private).public_key)

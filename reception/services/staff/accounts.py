@@ -15,7 +15,7 @@ from reception.services.access.session import Session
 from reception.services.key_rotation.vault_key_rotation import custodians, vault_private_keys
 from reception.services.office.office_setup import DEFAULT_TITLES, NewMember
 from reception.services.staff.account_list import AccountSummary, list_accounts
-from reception.services.staff.keyring_changes import KeyringChanges, store_keyring_counter
+from reception.services.staff.keyring_changes import KeyringChanges
 from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
@@ -28,6 +28,7 @@ from reception.storage.key_rotation.offboarding_cleanup import (
     is_offboarding,
 )
 from reception.storage.key_rotation.vault_generations import grant_all_generations, revoke_grants
+from reception.storage.office_values import write_keyring_counter
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
@@ -72,7 +73,7 @@ class Accounts:
         keyring_file.save(self._session.folder, changed_keyring)
         with self._session.act() as work:
             signed_members.write_member(work, self._session.office, seed, member)
-            store_keyring_counter(work, changed_keyring)
+            write_keyring_counter(work, changed_keyring)
             work.log(Act.ACCOUNT_ADDED, user_id, name=name, rights=sorted(member.rights))
         self._session.reload_people_and_vaults()
         return user_id
@@ -142,7 +143,7 @@ class Accounts:
             revoke_grants(work, user_id)
             granted = self._grant_vaults(work, seed, changed_member)
             deleted = delete_owned_items(work, user_id)
-            store_keyring_counter(work, changed_keyring)
+            write_keyring_counter(work, changed_keyring)
             facts = {"vaults": granted, "drafts": len(deleted.drafts)}
             work.log(Act.PASSWORD_SET, user_id, requests=list(deleted.requests), **facts)
         self._finish_new_password(user_id, deleted)
@@ -204,7 +205,7 @@ class Accounts:
                 person = (member.user_id, member.box_key)
                 private_keys = vault_private_keys(self._session, DESK)
                 grant_all_generations(work, self._session.office, seed, private_keys, person)
-            store_keyring_counter(work, changed_keyring)
+            write_keyring_counter(work, changed_keyring)
             work.log(act, member.user_id)
         self._session.reload_people_and_vaults()
 

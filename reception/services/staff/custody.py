@@ -23,7 +23,7 @@ from reception.services.key_rotation.vault_key_rotation import (
 from reception.services.office.office_setup import PENDING_RECOVERY
 from reception.storage.crypto.keyring import RECOVERY
 from reception.storage.key_rotation.vault_generations import grant_all_generations, revoke_grants
-from reception.storage.office_values import read_office_value
+from reception.storage.office_values import read_office_value, write_office_value
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
@@ -179,7 +179,7 @@ def mark_for_rotation(work: UnitOfWork, session: Session) -> None:
     """Record that the vault ``protected`` must be rotated."""
     generation = signed_members.read_vaults(work.database, session.office)[PROTECTED].generation
     value = json.dumps({"generation": generation})
-    work.upsert("office", {"key": _ROTATION_DUE, "value": value})
+    write_office_value(work, _ROTATION_DUE, value)
 
 
 def rotation_pending(session: Session) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from reception.services.access.session import Session
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.keyring import Account, Keyring, UserKeys
-from reception.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +64,3 @@ class KeyringChanges:
                 for item in keyring.accounts
             )
         )
-
-
-def store_keyring_counter(work: UnitOfWork, keyring: Keyring) -> None:
-    """Store the counter of a saved keyring in the register, so that an older one is refused."""
-    work.upsert("office", {"key": "keyring_counter", "value": str(keyring.counter)})

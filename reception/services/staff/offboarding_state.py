@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from reception.domain.offboarding import OffboardingStep
 from reception.storage.database import Database
 from reception.storage.key_rotation.offboarding_cleanup import OFFBOARDING_PREFIX
-from reception.storage.office_values import read_office_value
+from reception.storage.office_values import read_office_value, write_office_value
 from reception.storage.unit_of_work import UnitOfWork
 
 
@@ -52,7 +52,7 @@ def store_offboarding_state(work: UnitOfWork, user_id: str, state: OffboardingSt
         "done": list(state.done_steps),
         "keys": {kind: list(ids) for kind, ids in state.key_files.items()},
     }
-    work.upsert("office", {"key": OFFBOARDING_PREFIX + user_id, "value": json.dumps(values)})
+    write_office_value(work, OFFBOARDING_PREFIX + user_id, json.dumps(values))
 
 
 def mark_step_done(work: UnitOfWork, user_id: str, step: OffboardingStep) -> None:

@@ -26,6 +26,7 @@ from reception.services.visit_lifecycle.lifecycle_state import (
 )
 from reception.services.visit_lifecycle.reclassification import Reclassification, Reclassifications
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
+from reception.storage.office_values import write_office_value
 from reception.storage.staff.signed_members import DESK
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events, visit_writer
@@ -203,8 +204,7 @@ class VisitLifecycle:
                 least = SHORTEST_WRITTEN_REASON
                 raise InvalidInput("life.reason_short", "reason", least=least)
             lifecycle_rules.check_late_text("reason", reason)
-            key = visit_writer.first_number_key(year)
-            work.upsert("office", {"key": key, "value": str(number)})
+            write_office_value(work, visit_writer.first_number_key(year), str(number))
             work.log(Act.NUMBER_SET, str(year), number=number, reason=reason)
 
     def _event(

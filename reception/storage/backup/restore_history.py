@@ -11,6 +11,7 @@ from reception.domain.audit import Act
 from reception.domain.log_checkpoint import LogCheckpoint
 from reception.storage.audit.log_verification import Verifier
 from reception.storage.database import Database
+from reception.storage.office_values import write_office_value
 from reception.storage.staff.signed_members import Office, signing_keys
 from reception.storage.unit_of_work import UnitOfWork
 
@@ -26,7 +27,7 @@ _OPENED_SINCE = "SELECT 1 FROM log WHERE act = ? AND actor = ? AND seq > ? LIMIT
 
 def log_restore(work: UnitOfWork, name: str, facts: dict[str, object]) -> None:
     """Log the restore of the backup ``name`` and store the number of that entry."""
-    work.upsert("office", {"key": RESTORE_ENTRY_KEY, "value": str(work.next_seq())})
+    write_office_value(work, RESTORE_ENTRY_KEY, str(work.next_seq()))
     work.log(Act.RESTORED, name, **facts)
 
 

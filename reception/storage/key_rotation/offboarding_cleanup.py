@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reception.domain.reveal_request import RequestState
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from reception.storage.database import Database
+from reception.storage.office_values import read_office_value
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.reveal_request_rows import end_request, read_open_requests
 
@@ -27,8 +28,7 @@ class OwnedItems:
 
 def is_offboarding(database: Database, user_id: str) -> bool:
     """Tell whether the offboarding of somebody is in progress."""
-    row = database.one("SELECT 1 FROM office WHERE key = ?", (OFFBOARDING_PREFIX + user_id,))
-    return row is not None
+    return read_office_value(database, OFFBOARDING_PREFIX + user_id) is not None
 
 
 def find_owned_items(database: Database, user_id: str) -> OwnedItems:

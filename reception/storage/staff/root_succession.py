@@ -16,7 +16,7 @@ from nacl.signing import SigningKey
 from reception.domain.errors import StorageError
 from reception.storage.crypto.keyring import UserKeys, sign, signed_by
 from reception.storage.database import Database
-from reception.storage.office_values import read_office_value
+from reception.storage.office_values import read_office_value, write_office_value
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import Office
 from reception.storage.unit_of_work import UnitOfWork
@@ -134,7 +134,7 @@ def _message(office_id: str, purpose: str, row: dict[str, Any]) -> bytes:
 
 
 def _write(work: UnitOfWork, key: str, row: dict[str, Any]) -> None:
-    work.upsert("office", {"key": key, "value": json.dumps(row, sort_keys=True)})
+    write_office_value(work, key, json.dumps(row, sort_keys=True))
 
 
 def _read(database: Database, key: str) -> dict[str, Any]:
