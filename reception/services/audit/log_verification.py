@@ -32,9 +32,7 @@ class LogVerification:
             self._session.checkpoint_file.conflicting_checkpoint()
             or self._session.checkpoint_file.read()
         )
-        result = (
-            verifier.run(checkpoint) if progress is None else verifier.run(checkpoint, progress)
-        )
+        result = verifier.run(checkpoint, progress)
         first_finding = result.findings[0] if result.findings else None
         finding_facts = (
             [first_finding.code, first_finding.seq, first_finding.table, first_finding.key]

@@ -131,9 +131,12 @@ def _account(keyring: keyring_file.Keyring, name: str) -> str:
 def is_log_intact(
     database: Database, office: signed_members.Office, progress: Progress | None = None
 ) -> bool:
+    """Tell whether the log and every record that it covers are unchanged.
+
+    ``progress(entries verified, all entries)``.
+    """
     verifier = Verifier(database, signed_members.signing_keys(database, office))
-    verification = verifier.run() if progress is None else verifier.run(None, progress)
-    return verification.intact
+    return verifier.run(None, progress).intact
 
 
 def _present_office(

@@ -14,15 +14,15 @@ from reception.domain.staff import Right
 from reception.hardening.single_instance import InstanceLock
 from reception.services.access.session import Session
 from reception.services.backup import backup_locations
+from reception.services.backup.backup_inspection import is_log_intact
 from reception.services.backup.backup_locations import BackupLocation, backup_location_of
 from reception.services.backup.last_backup import LastBackup, read_last_backup, write_last_backup
 from reception.services.backup.location_states import BackupLocationState, read_location_states
-from reception.storage.audit.log_verification import Progress, Verifier
+from reception.storage.audit.log_verification import Progress
 from reception.storage.backup import backup_reader, backup_writer
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.schema import migrate
-from reception.storage.staff.signed_members import signing_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Backups:
         with backup_reader.open_copy(folder, self._database_key(folder), work_folder) as copy:
             is_intact = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
             migrate(copy, None, b"")
-            is_intact = is_intact and self._is_log_intact(copy, progress)
+            is_intact = is_intact and is_log_intact(copy, self._session.office, progress)
         return BackupCheck(folder, manifest, is_intact)
 
     def log_trial(self, result: BackupCheck) -> Manifest:
@@ -226,12 +226,7 @@ class Backups:
     def _verify_copy(self, copy: Database, folder: Path) -> bool:
         """Open the copy in ``folder`` with the keyring there; tell whether its log is intact."""
         Database(folder / DATABASE_FILE, self._database_key(folder)).close()
-        return self._is_log_intact(copy, None)
-
-    def _is_log_intact(self, copy: Database, progress: Progress | None) -> bool:
-        verifier = Verifier(copy, signing_keys(copy, self._session.office))
-        verification = verifier.run() if progress is None else verifier.run(None, progress)
-        return verification.intact
+        return is_log_intact(copy, self._session.office)
 
     def _remove_old_backups(self, location: Path) -> list[str]:
         """Remove the backups of this office that are too old; return the names of their folders."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from reception.domain.backup import STALE_DAYS
 from reception.domain.staff import Right
 from reception.domain.todo_item import (
     AdministrationTodo,
@@ -22,6 +21,7 @@ from reception.domain.todo_item import (
     VaultRotationDue,
 )
 from reception.services.access.session import Session
+from reception.services.backup.last_backup import is_stale
 from reception.storage.visits import todo_queries
 
 if TYPE_CHECKING:
@@ -74,10 +74,8 @@ class AdministrationItems:
 
     def _overdue_backup(self) -> Iterator[BackupOverdue]:
         last_backup = self._sources.backups.last_backup()
-        if last_backup is None:
-            yield BackupOverdue(None)
-        elif (self._session.today() - last_backup.made_at.date()).days >= STALE_DAYS:
-            yield BackupOverdue(last_backup.made_at.date())
+        if is_stale(last_backup, self._session.today()):
+            yield BackupOverdue(last_backup.made_at.date() if last_backup else None)
 
     def _custody_renewal(self) -> Iterator[CustodyRenewalDue]:
         tasks = self._sources.custody.tasks()

@@ -18,13 +18,13 @@ from reception.domain.visit_lifecycle import (
     VISIT_TEXTS,
     split_field_path,
 )
+from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visits.visit_form import Waiver
 from reception.storage.database import Database
 from reception.storage.visits import visit_events
 
 FIELDS_OF_VISIT = (*VISIT_TEXTS, *VISIT_FIELDS)
-_SHORTEST_WAIVER = 10
 _PETITIONS = "SELECT position, kind FROM petition WHERE visit_id = ?"
 
 
@@ -67,8 +67,8 @@ def check_waiver(
     if protected and not (waiver.other_person and only_names(hits)):
         raise InvalidInput("leak.never_here", path)
     reason = clean(waiver.reason)
-    if len(reason) < _SHORTEST_WAIVER:
-        raise InvalidInput("leak.reason_short", path, least=_SHORTEST_WAIVER)
+    if len(reason) < SHORTEST_WRITTEN_REASON:
+        raise InvalidInput("leak.reason_short", path, least=SHORTEST_WRITTEN_REASON)
     if find_leaks(reason, identity):
         raise InvalidInput("leak.in_reason", path)
 

@@ -46,9 +46,13 @@ class Verifier:
         self._keys = keys
 
     def run(
-        self, checkpoint: LogCheckpoint | None = None, progress: Progress = _no_progress
+        self, checkpoint: LogCheckpoint | None = None, progress: Progress | None = None
     ) -> Verification:
-        """Verify everything; ``checkpoint`` is the checkpoint kept outside the database."""
+        """Verify everything; ``checkpoint`` is the checkpoint kept outside the database.
+
+        ``progress(entries verified, all entries)``.
+        """
+        progress = progress or _no_progress
         entries, findings = self._check_log(checkpoint, progress)
         findings.extend(
             Finding("log.row_unbound", int(row["seq"]))
