@@ -26,7 +26,6 @@ from reception.storage.visits.visit_reader import paper_number, read_open_deadli
 from reception.storage.visits.visit_writer import Deadline
 
 LogReveal = Callable[..., None]  # (work, paper=series): writes the log entry of the reveal
-_VALID_CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
 
 
 class Reprints:
@@ -93,7 +92,7 @@ class Reprints:
             raise ReceptionError("papers.no_paper")
         prepared_code = prepared or self.prepare_code()
         with self._session.act() as work:
-            self._cancel_codes(work, visit_id)
+            return_codes.cancel_codes(work, visit_id)
             return_codes.write_code(work, prepared_code, number_on_paper, visit_id)
             log_reveal(work, paper=number_on_paper[0])
         series, year, number = number_on_paper
@@ -120,10 +119,6 @@ class Reprints:
 
     def _read_open_deadlines(self, visit_id: int) -> tuple[Deadline, ...]:
         return read_open_deadlines(self._session.database, visit_id)
-
-    def _cancel_codes(self, work: UnitOfWork, visit_id: int) -> None:
-        for row in work.database.query(_VALID_CODES, (visit_id,)):
-            work.update("return_code", {"code_id": row["code_id"]}, {"cancelled": 1})
 
 
 def reveal_log_entry(visit_id: int, selection: RevealSelection) -> LogReveal:

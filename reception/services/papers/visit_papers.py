@@ -30,11 +30,7 @@ from reception.printing.forms.statement_data import (
 from reception.printing.layout.identity_check import TextCheck, check_for_identities
 from reception.printing.layout.page_flow import PageFooter
 from reception.services.access.session import Session
-from reception.services.papers.paper_data import (
-    PaperData,
-    envelope_label,
-    paper_numbers,
-)
+from reception.services.papers.paper_data import PaperData, envelope_label, paper_numbers
 from reception.services.papers.print_log import PaperJob, PrintLog, checkpoint_text
 from reception.services.visits.visit_form import SealedVisit
 from reception.services.working_days.office_calendar import OfficeCalendar
@@ -51,8 +47,8 @@ class VisitPapers:
     def receipt(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
         """Return the copies of the receipt (Mẫu 02/TCD, NĐ 154/2026 Điều 15).
 
-        Two copies, three for a denunciation. The citizen's copy shows the
-        identity; a denouncer's has empty lines to be filled in by hand: no printer gets the name.
+        Two copies, three for a denunciation. The citizen's copy shows the identity; a denouncer's
+        has empty lines to be filled in by hand: no printer gets the name.
         """
         numbers = paper_numbers(sealed)
         check = self._identity_check(sealed, identity)

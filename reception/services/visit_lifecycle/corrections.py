@@ -34,7 +34,7 @@ from reception.services.visits.blind_index import BlindIndex, BlindIndexer
 from reception.services.visits.visit_form import Waiver
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits import visit_events
+from reception.storage.visits import blind_index_rows, visit_events
 from reception.storage.visits.sealed_identities import SealedPart
 
 _NAME_PLACEHOLDER = "[người "  # start of the words with which the leak guard replaces a name
@@ -203,13 +203,6 @@ class Corrections:
         visit_id, protected = row["visit_id"], lifecycle_rules.is_protected(row)
         part = SealedPart(identity)
         self._session.seals.seal_identity(work, visit_id, part, protected=protected)
-        delete_blind_index(work, visit_id)
+        blind_index_rows.delete_hashes(work, visit_id)
         if blind_index is not None and not protected:
-            for kind, tag in blind_index.hashes:
-                work.insert("blind_tag", {"visit_id": visit_id, "kind": kind, "tag": tag})
-
-
-def delete_blind_index(work: UnitOfWork, visit_id: int) -> None:
-    """Delete the hashes by which the reporter of a visit is recognised."""
-    for row in work.database.query("SELECT kind FROM blind_tag WHERE visit_id = ?", (visit_id,)):
-        work.delete("blind_tag", {"visit_id": visit_id, "kind": row["kind"]})
+            blind_index_rows.write_hashes(work, visit_id, blind_index.hashes)

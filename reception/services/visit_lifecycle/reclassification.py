@@ -9,10 +9,7 @@ from typing import Any
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, NotAllowed
-from reception.domain.petition import (
-    PetitionField,
-    PetitionKind,
-)
+from reception.domain.petition import PetitionField, PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.domain.staff import Right
 from reception.domain.visit import HandledPetition, Handling
@@ -20,7 +17,6 @@ from reception.domain.visit_lifecycle import LifecycleAct, Protection, Protectio
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visit_lifecycle.correction_checks import checked_changes
-from reception.services.visit_lifecycle.corrections import delete_blind_index
 from reception.services.visit_lifecycle.earlier_pseudonym_copies import (
     EarlierPseudonymCopies,
     read_earlier_pseudonym_copies,
@@ -33,7 +29,7 @@ from reception.services.visits.visit_progress import first_progress
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
 from reception.storage.staff.signed_members import DESK, granted_private_keys
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits import visit_events, visit_writer
+from reception.storage.visits import blind_index_rows, visit_events, visit_writer
 from reception.storage.visits.reveal_request_rows import end_requests_of_visit
 from reception.storage.visits.sealed_identities import remove_desk_boxes
 
@@ -41,7 +37,6 @@ _DENUNCIATION = PetitionKind.DENUNCIATION
 _PETITIONS = "SELECT * FROM petition WHERE visit_id = ? ORDER BY position"
 _CLEAR_SCANS = "SELECT position, content FROM attachment WHERE visit_id = ? AND sealed = 0"
 _DEADLINES = "SELECT * FROM deadline WHERE visit_id = ? ORDER BY position"
-_TAG = "SELECT tag FROM blind_tag WHERE visit_id = ? AND kind = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +188,7 @@ class Reclassifications:
             work.update("attachment", key, {"sealed": 1, "content": None})
         remove_desk_boxes(work, visit_id)
         end_requests_of_visit(work, visit_id)
-        delete_blind_index(work, visit_id)
+        blind_index_rows.delete_hashes(work, visit_id)
 
     def _lower_protection(self, work: UnitOfWork, visit_id: int) -> None:
         """Lower the protection: a custodian's keys encrypt each data key to ``desk`` as well."""
@@ -262,9 +257,9 @@ class Reclassifications:
         if series == row["series"] and not (change.protection.raises or change.protection.lowers):
             return Pseudonym(series, row["code_year"], row["code_number"])
         if not lifecycle_rules.is_protected(row) and not change.protection.raises:
-            tag = work.database.one(_TAG, (change.visit_id, NUMBER))
-            known = tag and visit_writer.pseudonym_of_blind_index(
-                work.database, bytes(tag["tag"]), NUMBER, series
+            number_hash = blind_index_rows.read_hash(work.database, change.visit_id, NUMBER)
+            known = number_hash and visit_writer.pseudonym_of_blind_index(
+                work.database, number_hash, NUMBER, series
             )
             if known:
                 return known

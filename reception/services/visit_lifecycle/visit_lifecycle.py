@@ -25,6 +25,7 @@ from reception.services.visit_lifecycle.lifecycle_state import (
     reporting_month_of,
 )
 from reception.services.visit_lifecycle.reclassification import Reclassification, Reclassifications
+from reception.services.visits import return_codes
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
 from reception.storage.office_values import write_office_value
 from reception.storage.staff.signed_members import DESK
@@ -34,7 +35,6 @@ from reception.storage.visits import visit_events, visit_writer
 _LARGEST_VISIT_NUMBER = 999_999
 _DEADLINES = "SELECT * FROM deadline WHERE visit_id = ? ORDER BY position"
 _STORED_ANSWER = "SELECT * FROM answer WHERE visit_id = ?"
-_RETURN_CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
 _UNCONFIRMED_VOIDS = (
     "SELECT DISTINCT visit_id FROM visit_event e WHERE act = 'voided' AND NOT EXISTS (SELECT 1 "
     "FROM visit_event c WHERE c.visit_id = e.visit_id AND c.act = 'void_confirmed') "
@@ -102,8 +102,7 @@ class VisitLifecycle:
             for row in work.database.query(_DEADLINES, (visit_id,)):
                 if row["closed_on"] is None:
                     _close_deadline(work, row, day)
-            for row in work.database.query(_RETURN_CODES, (visit_id,)):
-                work.update("return_code", {"code_id": row["code_id"]}, {"cancelled": 1})
+            return_codes.cancel_codes(work, visit_id)
             visit_events.write_event(
                 work, visit_id, self._event(LifecycleAct.VOIDED, change_reason)
             )

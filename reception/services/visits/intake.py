@@ -25,7 +25,7 @@ from reception.services.visits.visit_form import (
 from reception.services.visits.visit_progress import first_progress
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits import visit_events, visit_reader, visit_writer
+from reception.storage.visits import blind_index_rows, visit_events, visit_reader, visit_writer
 from reception.storage.visits.sealed_identities import SealedPart
 from reception.storage.visits.visit_writer import Deadline, VisitExtras
 
@@ -125,8 +125,7 @@ class Intake:
         if form.late_entry is not None:
             self._write_late_entry(work, visit.visit_id, form.late_entry)
         if preparation.blind_index is not None:
-            for kind, tag in preparation.blind_index.hashes:
-                work.insert("blind_tag", {"visit_id": visit.visit_id, "kind": kind, "tag": tag})
+            blind_index_rows.write_hashes(work, visit.visit_id, preparation.blind_index.hashes)
         numbers = self._paper_numbers(work, visit, form)
         if numbers is not None:
             paper_number = (numbers.series, numbers.year, numbers.lookup_number)

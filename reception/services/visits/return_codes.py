@@ -17,6 +17,7 @@ _CANDIDATES = (
     "SELECT visit_id, salt, hash FROM return_code "
     "WHERE year = ? AND number = ? AND cancelled = 0 ORDER BY code_id"
 )
+_VALID_CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
 _MIN_HASHES = 2  # in each look-up, so that a wrong code takes as long as a right one
 _LARGEST_NUMBER = 9999
 _MIN_RANGE = 500  # so that the first papers of a year do not all have small numbers
@@ -67,6 +68,12 @@ def write_code(
             "cancelled": 0,
         },
     )
+
+
+def cancel_codes(work: UnitOfWork, visit_id: int) -> None:
+    """Cancel every return code of a visit: the codes on its papers no longer find it."""
+    for row in work.database.query(_VALID_CODES, (visit_id,)):
+        work.update("return_code", {"code_id": row["code_id"]}, {"cancelled": 1})
 
 
 def draw_lookup_number(work: UnitOfWork, source: RandomSource, visit_id: int, year: int) -> int:
