@@ -8,7 +8,18 @@ from enum import StrEnum
 
 from reception.domain.log_checkpoint import LogCheckpoint
 
-__all__ = ["Act", "Finding", "LogCheckpoint", "LogEntry", "RowDigest", "Verification"]
+__all__ = [
+    "Act",
+    "Finding",
+    "LogCheckpoint",
+    "LogEntry",
+    "RowDigest",
+    "Verification",
+    "visit_of_subject",
+    "visit_subject",
+]
+
+_VISIT_PREFIX = "visit "
 
 
 class Act(StrEnum):
@@ -95,6 +106,17 @@ class LogEntry:
     previous: bytes
     digest: bytes
     signature: bytes
+
+
+def visit_subject(visit_id: int) -> str:
+    """Return the subject of log entries and prints that are about a visit."""
+    return f"{_VISIT_PREFIX}{visit_id}"
+
+
+def visit_of_subject(subject: str) -> int | None:
+    """Return the visit id in a subject; None if the subject is something else."""
+    text = subject.removeprefix(_VISIT_PREFIX)
+    return int(text) if subject.startswith(_VISIT_PREFIX) and text.isdigit() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, visit_of_subject
 from reception.domain.clock import VIETNAM
 from reception.domain.staff import Right
 from reception.domain.visit import split_visit_id
@@ -22,7 +22,6 @@ DISCLOSURE_ACTS = tuple(
         *(Act.BULK_OPENED, Act.DENOUNCERS_OPENED, Act.BULK_STOPPED),
     )
 )
-_VISIT_PREFIX = "visit "
 # Signatures and database keys, which mean nothing to staff.
 _TECHNICAL_FACTS = frozenset(
     {*("approval", "approved_key", "after"), *("request", "requests", "generation", "marks")}
@@ -58,7 +57,7 @@ class AuditLog:
         self._session.require(Right.VERIFY)
         rows = self._reader.page(log_filter, before, size)
         visit_ids = [
-            key for key in (_visit_id_of(row["subject"]) for row in rows) if key is not None
+            key for key in (visit_of_subject(row["subject"]) for row in rows) if key is not None
         ]
         protected = self._reader.protected_visits(sorted(set(visit_ids))) if visit_ids else set()
         return [self._row(row, protected) for row in rows]
@@ -77,7 +76,7 @@ class AuditLog:
 
     def _row(self, row: Any, protected: set[int]) -> AuditLogRow:
         local_time = datetime.fromisoformat(row["at"]).astimezone(VIETNAM)
-        visit_id = _visit_id_of(row["subject"])
+        visit_id = visit_of_subject(row["subject"])
         # The time of a denouncer's visit would reveal the denouncer to those who were there.
         # Only the printing of a denouncer's own copy is logged without a subject.
         is_denouncer_copy = row["act"] == Act.PRINTED and not row["subject"]
@@ -114,11 +113,6 @@ class AuditLog:
             return f"{number:04d}" if year == present_year else f"{number:04d}/{year}"
         person = self._session.people.get(subject)
         return person.name if person else subject
-
-
-def _visit_id_of(subject: str) -> int | None:
-    text = subject.removeprefix(_VISIT_PREFIX)
-    return int(text) if subject.startswith(_VISIT_PREFIX) and text.isdigit() else None
 
 
 def _as_text(value: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.leak_guard import find_leaks
 from reception.domain.petition import PetitionKind
@@ -88,7 +88,7 @@ class Reveals:
         with self._session.act() as work:
             work.log(
                 Act.REVEALED,
-                _log_subject(visit_id),
+                visit_subject(visit_id),
                 reason=selection.reason,
                 words=clean(selection.explanation),
                 parts=sorted(part.value for part in selection.parts),
@@ -115,7 +115,7 @@ class Reveals:
     def log_stopped(self, visit_id: int) -> None:
         """Log that the reason named the reporter, so that guessing names is recorded."""
         with self._session.act() as work:
-            work.log(Act.REVEAL_STOPPED, _log_subject(visit_id))
+            work.log(Act.REVEAL_STOPPED, visit_subject(visit_id))
 
     def _visit_to_open(self, visit_id: int) -> Any:
         self._session.refresh()
@@ -146,7 +146,3 @@ def check_selection(selection: RevealSelection) -> None:
         raise InvalidInput("reveal.reason_short", "words", least=SHORTEST_REASON)
     if not selection.parts or not selection.parts <= frozenset(IdentityPart):
         raise InvalidInput("reveal.no_part", "parts")
-
-
-def _log_subject(visit_id: int) -> str:
-    return f"visit {visit_id}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import InvalidInput, ReceptionError, StorageError
 from reception.domain.reveal import IdentityPart, RevealSelection, with_parts_only
 from reception.domain.reveal_request import RefusalNote, RequestState, RevealRequest
@@ -16,7 +16,6 @@ from reception.services.disclosure.reveal import Reveals
 from reception.services.disclosure.reveal_request_list import (
     RevealRequestList,
     granted_or_requested_parts,
-    log_subject,
 )
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.staff import signed_members
@@ -91,7 +90,7 @@ class RevealDecisions(RevealRequestList):
             )
             work.log(
                 Act.REVEAL_GRANTED,
-                log_subject(row["visit_id"]),
+                visit_subject(row["visit_id"]),
                 request=request_id,
                 reason=row["reason"],
                 words=explanation,
@@ -106,7 +105,7 @@ class RevealDecisions(RevealRequestList):
             decision_columns = {**self._decision_columns(), "note": note.value}
             request_rows.end_request(work, request_id, RequestState.REFUSED, decision_columns)
             facts = {"request": request_id, "note": note.value}
-            work.log(Act.REVEAL_REFUSED, log_subject(row["visit_id"]), **facts)
+            work.log(Act.REVEAL_REFUSED, visit_subject(row["visit_id"]), **facts)
 
     def _undecided_row(self, request_id: str) -> Any:
         self._session.require(Right.MANAGE)

@@ -97,8 +97,3 @@ class RevealRequestList:
 def granted_or_requested_parts(row: Any) -> frozenset[IdentityPart]:
     """Return the granted parts; before a decision the requested parts."""
     return frozenset(IdentityPart(part) for part in (row["granted"] or row["parts"]).split())
-
-
-def log_subject(visit_id: int) -> str:
-    """Return the subject that log entries about a visit have."""
-    return f"visit {visit_id}"

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import NotAllowed, ReceptionError, StorageError
 from reception.domain.reporter import Identity, RevealedIdentity
 from reception.domain.reveal import IdentityPart, RevealRoute, RevealSelection, with_parts_only
@@ -21,7 +21,6 @@ from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.services.disclosure.reveal_request_list import (
     RevealRequestList,
     granted_or_requested_parts,
-    log_subject,
 )
 from reception.storage.audit.log_reader import last_entry_number
 from reception.storage.staff import signed_members
@@ -95,7 +94,7 @@ class RevealRequests(RevealRequestList):
                 "reason": selection.reason,
                 "parts": list(new_request.parts),
             }
-            work.log(Act.REVEAL_ASKED, log_subject(visit_id), **facts)
+            work.log(Act.REVEAL_ASKED, visit_subject(visit_id), **facts)
 
     def own_requests(self) -> tuple[RevealRequest, ...]:
         """Return one's own requests: waiting, granted, and refused in the last seven days."""
@@ -119,7 +118,7 @@ class RevealRequests(RevealRequestList):
         row = self._own_row(request_id)
         with self._session.act() as work:
             request_rows.end_request(work, request_id, RequestState.WITHDRAWN)
-            work.log(Act.REVEAL_WITHDRAWN, log_subject(row["visit_id"]), request=request_id)
+            work.log(Act.REVEAL_WITHDRAWN, visit_subject(row["visit_id"]), request=request_id)
         self._key_files.remove(request_id)
 
     def open(self, request_id: str) -> RevealResult:
@@ -163,7 +162,7 @@ class RevealRequests(RevealRequestList):
         request_rows.end_request(work, row["request_id"], RequestState.OPENED)
         work.log(
             Act.REVEALED,
-            log_subject(row["visit_id"]),
+            visit_subject(row["visit_id"]),
             request=row["request_id"],
             reason=row["reason"],
             parts=row["parts"].split(),

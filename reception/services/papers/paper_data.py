@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from reception.domain.audit import visit_subject
 from reception.domain.deadlines import ANSWER
 from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity
@@ -43,7 +44,7 @@ class PaperData:
 
     def footer_with_new_number(self, form: PrintedForm, visit: Visit) -> PageFooter:
         """Assign a print number and return the line at the bottom of each page."""
-        number = self._print_log.assign_numbers(form, _log_subject(visit))[0]
+        number = self._print_log.assign_numbers(form, visit_subject(visit.visit_id))[0]
         return PageFooter(number, checkpoint_text(self._session.checkpoint_file.read()))
 
     def ordinary_receipt(
@@ -52,7 +53,7 @@ class PaperData:
         """Return the content of both copies of an ordinary receipt."""
         receipt_number = f"{numbers.series}-{numbers.number:04d}"
         person_print, file_print = self._print_log.assign_numbers(
-            RECEIPT, _log_subject(sealed.visit), 2
+            RECEIPT, visit_subject(sealed.visit.visit_id), 2
         )
         checkpoint = checkpoint_text(self._session.checkpoint_file.read())
         settings = self._session.settings()
@@ -79,7 +80,7 @@ class PaperData:
         envelope = envelope_label(sealed)
         person_print = self._print_log.assign_unpaired_number(RECEIPT)
         file_print, envelope_print = self._print_log.assign_numbers(
-            RECEIPT, _log_subject(sealed.visit), 2
+            RECEIPT, visit_subject(sealed.visit.visit_id), 2
         )
         checkpoint = checkpoint_text(self._session.checkpoint_file.read())
         return DenunciationReceipt(
@@ -191,7 +192,3 @@ def paper_numbers(sealed: SealedVisit) -> PaperNumbers:
 def envelope_label(sealed: SealedVisit) -> str:
     """Return the label of the sealed envelope that holds the signed copy."""
     return f"NP-{paper_numbers(sealed).envelope or 0:04d}"
-
-
-def _log_subject(visit: Visit) -> str:
-    return f"visit {visit.visit_id}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity
 from reception.domain.reveal import RevealSelection
@@ -127,7 +127,7 @@ def reveal_log_entry(visit_id: int, selection: RevealSelection) -> LogReveal:
     def log(work: UnitOfWork, **facts: str) -> None:
         work.log(
             Act.REVEALED,
-            f"visit {visit_id}",
+            visit_subject(visit_id),
             reason=selection.reason,
             words=clean(selection.explanation),
             parts=sorted(part.value for part in selection.parts),

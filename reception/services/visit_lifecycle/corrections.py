@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import InvalidInput
 from reception.domain.leak_guard import LeakGuard, find_leaks
 from reception.domain.petition import PetitionKind
@@ -110,7 +110,9 @@ class Corrections:
                 self._seal_identity(work, row, identity, blind_index)
             waived = [[w.field, clean(w.reason), w.other_person] for w in correction.waivers]
             facts = {**acts, **({"waived": waived} if waived else {})}
-            work.log(Act.VISIT_CORRECTED, f"visit {visit_id}", ground=change_reason.ground, **facts)
+            work.log(
+                Act.VISIT_CORRECTED, visit_subject(visit_id), ground=change_reason.ground, **facts
+            )
         self._session.truncate_wal()
 
     def _check_identity(self, visit_id: int, identity: Identity) -> None:

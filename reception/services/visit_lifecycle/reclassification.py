@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.petition import PetitionField, PetitionKind
 from reception.domain.reporter import Pseudonym
@@ -98,7 +98,7 @@ class Reclassifications:
             }
             work.log(
                 Act.VISIT_RECLASSIFIED,
-                f"visit {visit_id}",
+                visit_subject(visit_id),
                 ground=change_reason.ground,
                 places=sorted(target.changes),
                 **facts,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, visit_subject
 from reception.domain.deadlines import ANSWER
 from reception.domain.errors import InvalidInput
 from reception.domain.staff import Right
@@ -108,7 +108,7 @@ class VisitLifecycle:
             )
             if self._session.may(Right.MANAGE):
                 visit_events.write_event(work, visit_id, self._event(LifecycleAct.VOID_CONFIRMED))
-            work.log(Act.VISIT_VOIDED, f"visit {visit_id}", ground=change_reason.ground)
+            work.log(Act.VISIT_VOIDED, visit_subject(visit_id), ground=change_reason.ground)
 
     def confirm_void(self, visit_id: int) -> None:
         """Confirm, as the head, the voiding of a visit.
@@ -120,7 +120,7 @@ class VisitLifecycle:
             if visit_id not in self.voids_to_confirm():
                 raise InvalidInput("life.nothing_to_confirm", "visit")
             visit_events.write_event(work, visit_id, self._event(LifecycleAct.VOID_CONFIRMED))
-            work.log(Act.VOID_CONFIRMED, f"visit {visit_id}")
+            work.log(Act.VOID_CONFIRMED, visit_subject(visit_id))
 
     def voids_to_confirm(self) -> tuple[int, ...]:
         """Return the voided visits that the head has not confirmed yet."""
@@ -166,7 +166,7 @@ class VisitLifecycle:
             visit_events.write_event(
                 work, visit_id, self._event(LifecycleAct.ANSWERED, None, facts)
             )
-            work.log(Act.VISIT_ANSWERED, f"visit {visit_id}", **facts)
+            work.log(Act.VISIT_ANSWERED, visit_subject(visit_id), **facts)
 
     def _close_deadlines(self, work: UnitOfWork, visit_id: int, answer: Answer) -> None:
         """Close the deadlines to which this answer applies, on the day of the answer.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, visit_subject
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity, Pseudonym
 from reception.domain.staff import Right
@@ -236,7 +236,7 @@ class Intake:
         waived = [[w.field, w.reason, w.other_person] for w in form.waivers]
         work.log(
             Act.VISIT_SEALED,
-            f"visit {sealed.visit.visit_id}",
+            visit_subject(sealed.visit.visit_id),
             protected=form.protected,
             **({"received_on": form.late_entry.received_on.isoformat()} if form.late_entry else {}),
             **({"waived": waived} if waived else {}),

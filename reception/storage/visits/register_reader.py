@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from reception.domain.audit import visit_subject
 from reception.domain.text import fold, nfc, words_of
 from reception.storage.database import Database
 
@@ -106,13 +107,13 @@ class RegisterReader:
     def prints(self, visit_id: int) -> list[Any]:
         """Return the rows of the print log that name a visit."""
         return self._database.query(
-            "SELECT * FROM print WHERE subject = ? ORDER BY label", (f"visit {visit_id}",)
+            "SELECT * FROM print WHERE subject = ? ORDER BY label", (visit_subject(visit_id),)
         )
 
     def count_entries(self, visit_id: int, act: str) -> int:
         """Return how many log entries of an act name a visit."""
         row = self._database.one(
-            "SELECT count(*) FROM log WHERE act = ? AND subject = ?", (act, f"visit {visit_id}")
+            "SELECT count(*) FROM log WHERE act = ? AND subject = ?", (act, visit_subject(visit_id))
         )
         return int(row[0]) if row else 0
 
