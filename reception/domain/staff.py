@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,3 +72,8 @@ class Member:
     def may(self, right: Right) -> bool:
         """Tell whether this member holds a right; a suspended member holds none."""
         return self.active and right in self.rights
+
+
+def active_head(people: Iterable[Member]) -> Member | None:
+    """Return the active head among some people; None if there is none."""
+    return next((person for person in people if person.active and person.role is Role.HEAD), None)

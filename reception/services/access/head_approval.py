@@ -8,7 +8,7 @@ from typing import Any
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, ReceptionError, StorageError
-from reception.domain.staff import Member, Role
+from reception.domain.staff import Member, active_head
 from reception.services.access.session import Session
 from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.audit.log_reader import last_entry_number
@@ -29,10 +29,10 @@ class HeadApprovals:
 
     def head(self) -> Member:
         """Return the head; ``approval.no_head`` without one."""
-        for person in self._session.people.values():
-            if person.active and person.role is Role.HEAD:
-                return person
-        raise ReceptionError("approval.no_head")
+        head = active_head(self._session.people.values())
+        if head is None:
+            raise ReceptionError("approval.no_head")
+        return head
 
     def sign_approval(self, password: str, statement: Mapping[str, object]) -> dict[str, object]:
         """Return facts for the log entry; they prove that the head approved ``statement``.

@@ -11,7 +11,7 @@ from pathlib import Path
 from reception.domain.audit import Act, LogCheckpoint
 from reception.domain.clock import today
 from reception.domain.errors import NotAllowed, StorageError
-from reception.domain.staff import Member, Right, Role
+from reception.domain.staff import Member, Right, active_head
 from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings, read_settings, write_settings
 from reception.storage.audit.local_state import CheckpointFile
@@ -87,10 +87,7 @@ class Session:
 
     def head(self) -> Member:
         """Return the head of the office; the signed-in person if there is no head."""
-        for person in self.people.values():
-            if person.active and person.role is Role.HEAD:
-                return person
-        return self.member
+        return active_head(self.people.values()) or self.member
 
     def signatory(self) -> tuple[str, str]:
         """Return post and name of the signatory: from the settings, else the head."""

@@ -10,7 +10,7 @@ from nacl.signing import SigningKey
 
 from reception.domain.audit import Act, LogCheckpoint
 from reception.domain.errors import StorageError
-from reception.domain.staff import Member, Right, Role
+from reception.domain.staff import Member, Right, active_head
 from reception.services.office.environment import Environment
 from reception.services.office.office_setup import PENDING_RECOVERY, new_root
 from reception.storage.audit.log_verification import Verifier
@@ -83,10 +83,10 @@ class _NewOffice:
 
 def head_of(people: dict[str, Member]) -> Member:
     """Return the active head; StorageError ``members.forged`` if there is none."""
-    for person in people.values():
-        if person.active and person.role is Role.HEAD:
-            return person
-    raise StorageError("members.forged", table="member")
+    head = active_head(people.values())
+    if head is None:
+        raise StorageError("members.forged", table="member")
+    return head
 
 
 def read_previous_office(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from reception.domain.errors import ReceptionError
-from reception.domain.staff import Right, Role
+from reception.domain.staff import Right
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.printing.print_flow import PrintFlow
 from ui.features.register.book_print_dialog import BookKind, BookPrintDialog, BookRights
@@ -17,7 +17,6 @@ from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-    from reception.domain.staff import Member
     from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
     from reception.services.papers.print_log import PaperJob
 
@@ -42,7 +41,9 @@ class BookPrintFlow(QObject):
         """Ask for the kind; print by pseudonym at once if the person may print no names."""
         member = self._reception.session.member
         may_print_names = member.may(Right.REVEAL) and member.may(Right.REPORT)
-        rights = BookRights(may_print_names, member.may(Right.CUSTODY), self._head_name(member))
+        rights = BookRights(
+            may_print_names, member.may(Right.CUSTODY), self._reception.session.head().name
+        )
         if not rights.may_print_names and not rights.may_print_identity_pages:
             self._print_flow.print_book(since, until)
             return
@@ -60,11 +61,6 @@ class BookPrintFlow(QObject):
 
     def _window(self) -> MainWindow:
         return self._print_flow.window
-
-    def _head_name(self, member: Member) -> str:
-        people = self._reception.session.people.values()
-        heads = (person.name for person in people if person.active and person.role is Role.HEAD)
-        return next(heads, member.name)
 
     def _count_names(self, days: FirstAndLastDay, kind: BookKind) -> None:
         named_books, identity_pages = (
