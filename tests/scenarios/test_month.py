@@ -27,7 +27,7 @@ from reception.services.backup.restore import restore
 from reception.services.office.environment import Environment
 from reception.services.papers.print_log import PaperJob
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from reception.services.visit_lifecycle.reclassification import Reclassification
+from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from reception.storage.crypto.password_hashing import DEMO_POLICY
 from tests.fixtures.cups import CABLE_PRINTER, PrivateCups
 from tests.scenarios.month_simulation import (

@@ -22,7 +22,7 @@ from reception.services.register.register import Register
 from reception.services.register_import.register_import import RegisterImport
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from reception.services.visit_lifecycle.reclassification import Reclassification
+from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from reception.services.visits.blind_index_queue import BlindIndexQueue
 from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake

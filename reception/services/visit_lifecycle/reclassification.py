@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import InvalidInput, NotAllowed
-from reception.domain.petition import PetitionField, PetitionKind
+from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
-from reception.domain.staff import Right
-from reception.domain.visit import HandledPetition, Handling
-from reception.domain.visit_lifecycle import LifecycleAct, Protection, ProtectionChange
+from reception.domain.visit_lifecycle import LifecycleAct
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visit_lifecycle.correction_checks import checked_changes
@@ -23,7 +19,11 @@ from reception.services.visit_lifecycle.earlier_pseudonym_copies import (
 )
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.old_texts import keep_old_texts
-from reception.services.visit_lifecycle.reclassified_petition import reclassified_petition
+from reception.services.visit_lifecycle.reclassification_checks import (
+    CheckedReclassification,
+    Reclassification,
+    checked_reclassification,
+)
 from reception.services.visits.blind_index import NUMBER
 from reception.services.visits.visit_progress import first_progress
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
@@ -34,32 +34,8 @@ from reception.storage.visits.reveal_request_rows import end_requests_of_visit
 from reception.storage.visits.sealed_identities import remove_desk_boxes
 
 _DENUNCIATION = PetitionKind.DENUNCIATION
-_PETITIONS = "SELECT * FROM petition WHERE visit_id = ? ORDER BY position"
 _CLEAR_SCANS = "SELECT position, content FROM attachment WHERE visit_id = ? AND sealed = 0"
 _DEADLINES = "SELECT * FROM deadline WHERE visit_id = ? ORDER BY position"
-
-
-@dataclass(frozen=True, slots=True)
-class Reclassification:
-    """The new kind and protection of a visit.
-
-    ``handling`` None keeps the outcome, or takes the first lawful one if it becomes unlawful.
-    ``changes`` corrects texts in the same act (field path → new text), because no name of the
-    reporter may remain in a denunciation. ``event_count`` is the number of events of the visit
-    when the person opened it.
-    """
-
-    change_reason: ChangeReason
-    kind: PetitionKind
-    event_count: int
-    protection: bool = False
-    petition_field: PetitionField = PetitionField.OTHER
-    handling: Handling | None = None
-    changes: Mapping[str, str] = field(default_factory=dict)
-
-    def __repr__(self) -> str:
-        """Never print what was typed."""
-        return f"Reclassification({self.kind.value})"
 
 
 class Reclassifications:
@@ -80,7 +56,7 @@ class Reclassifications:
         change_reason = lifecycle_rules.checked_reason(target.change_reason)
         with self._session.act() as work:
             row = lifecycle_rules.visit_to_change(self._session, visit_id, target.event_count)
-            change = self._checked_change(work, row, target)
+            change = checked_reclassification(self._session, row, target)
             work.renew_salt(visit_id)
             self._write_texts(work, change, target, change_reason)
             if change.protection.raises:
@@ -91,45 +67,20 @@ class Reclassifications:
             copies = read_earlier_pseudonym_copies(
                 work.database, visit_id, protection_raised=change.protection.raises
             )
-            facts = {
-                "up": change.protection.raises,
-                "down": change.protection.lowers,
-                "kind": target.kind.value,
-            }
             work.log(
                 Act.VISIT_RECLASSIFIED,
                 visit_subject(visit_id),
                 ground=change_reason.ground,
                 places=sorted(target.changes),
-                **facts,
+                **change.facts(),
             )
         self._session.truncate_wal()
         return copies
 
-    def _checked_change(
-        self, work: UnitOfWork, row: Any, target: Reclassification
-    ) -> _CheckedReclassification:
-        visit_id = row["visit_id"]
-        petitions = work.database.query(_PETITIONS, (visit_id,))
-        kind = PetitionKind(row["kind"])
-        before = Protection(kind, bool(row["protection"]))
-        after = Protection(target.kind, target.protection)
-        if before == after:
-            raise InvalidInput("life.nothing_changed", "kind")
-        if len(petitions) > 1 and kind is not target.kind:
-            raise InvalidInput("life.several_petitions", "kind")
-        if target.kind is PetitionKind.RECOMMENDATION_OR_FEEDBACK is not kind:
-            raise InvalidInput("desk.kind_missing", "kind")
-        protection_change = ProtectionChange(before, after)
-        if protection_change.lowers:
-            self._session.require(Right.CUSTODY)
-        entry = reclassified_petition(petitions[0], target, kind)
-        return _CheckedReclassification(row, entry, protection_change)
-
     def _write_texts(
         self,
         work: UnitOfWork,
-        change: _CheckedReclassification,
+        change: CheckedReclassification,
         target: Reclassification,
         change_reason: ChangeReason,
     ) -> None:
@@ -150,11 +101,7 @@ class Reclassifications:
             "protection": int(change.protection.after.is_asked_for),
         }
         reasons = self._earlier_reasons(work, visit_id) if change.protection.raises else {}
-        facts: dict[str, Any] = {
-            "up": change.protection.raises,
-            "down": change.protection.lowers,
-            "kind": change.kind.value,
-        }
+        facts = change.facts()
         if change.protection.raises:
             facts["generation"] = self._desk_generation()
         entry = lifecycle_rules.event(
@@ -199,7 +146,7 @@ class Reclassifications:
         if not session.seals.add_desk_boxes(work, visit_id, private_keys):
             raise NotAllowed("life.needs_custodian")
 
-    def _write_visit(self, work: UnitOfWork, change: _CheckedReclassification) -> None:
+    def _write_visit(self, work: UnitOfWork, change: CheckedReclassification) -> None:
         visit_id, petition = change.visit_id, change.entry.petition
         due_on = self._recount_deadlines(work, change)
         code = self._new_pseudonym(work, change)
@@ -231,7 +178,7 @@ class Reclassifications:
         )
         visit_events.reindex(work.database, visit_id)
 
-    def _recount_deadlines(self, work: UnitOfWork, change: _CheckedReclassification) -> date | None:
+    def _recount_deadlines(self, work: UnitOfWork, change: CheckedReclassification) -> date | None:
         """Close deadlines that no longer apply and start new ones from the day of the visit.
 
         Return the earliest open day.
@@ -251,7 +198,7 @@ class Reclassifications:
             work.insert("deadline", visit_writer.deadline_row(visit_id, position, due))
         return earliest_open_due_day(work.database, visit_id)
 
-    def _new_pseudonym(self, work: UnitOfWork, change: _CheckedReclassification) -> Pseudonym:
+    def _new_pseudonym(self, work: UnitOfWork, change: CheckedReclassification) -> Pseudonym:
         """Return the new pseudonym; the old one if series and protection stay the same."""
         row, series = change.row, change.kind.series
         if series == row["series"] and not (change.protection.raises or change.protection.lowers):
@@ -271,25 +218,3 @@ class Reclassifications:
             for key in self._session.seals.recipients(protected=False)
             if key.vault == DESK
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _CheckedReclassification:
-    """A permitted reclassification.
-
-    ``row`` is the visit before it, ``entry`` the petition after it.
-    """
-
-    row: Any
-    entry: HandledPetition
-    protection: ProtectionChange
-
-    @property
-    def visit_id(self) -> int:
-        """Return the id of the visit that is reclassified."""
-        return int(self.row["visit_id"])
-
-    @property
-    def kind(self) -> PetitionKind:
-        """Return the new kind."""
-        return self.entry.petition.kind

@@ -24,7 +24,8 @@ from reception.services.visit_lifecycle.lifecycle_state import (
     read_change_context,
     reporting_month_of,
 )
-from reception.services.visit_lifecycle.reclassification import Reclassification, Reclassifications
+from reception.services.visit_lifecycle.reclassification import Reclassifications
+from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from reception.services.visits import return_codes
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
 from reception.storage.office_values import write_office_value

@@ -20,7 +20,7 @@ from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.reveal_request import RefusalNote, RequestState
 from reception.domain.visit import PaperReceived
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from reception.services.visit_lifecycle.reclassification import Reclassification
+from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from reception.storage.backup import backup_reader
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing

@@ -21,7 +21,7 @@ from reception.domain.reporter import Identity
 from reception.law.bulk_reasons import bulk_reasons
 from reception.services.access.head_approval import is_approved_by_head
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from reception.services.visit_lifecycle.reclassification import Reclassification
+from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from reception.storage.audit.local_state import FailedAttemptsFile
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.fixtures.polling import PROCESS_PATIENCE

@@ -25,7 +25,7 @@ from reception.services.recovery.office_recovery import RecoveryPlan, replace_ke
 from reception.services.recovery.recovery_enrolment import add_recovery
 from reception.services.recovery.recovery_shares import make_shares
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from reception.services.visit_lifecycle.reclassification import Reclassification
+from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY

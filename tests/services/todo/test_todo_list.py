@@ -34,7 +34,7 @@ from reception.domain.todo_item import (
 from reception.domain.visit import HandledPetition, Handling, Outcome
 from reception.domain.visit_lifecycle import Answer, AnswerChannel
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from reception.services.visit_lifecycle.reclassification import Reclassification
+from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER
 from tests.fixtures.shared_machine import SharedMachine
 from tests.fixtures.visit_forms import PERSON, visit_form

@@ -17,7 +17,7 @@ from reception.domain.visit import split_visit_id
 from reception.domain.visit_lifecycle import Answer, AnswerChannel, LateEntry
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from reception.services.visit_lifecycle.reclassification import Reclassification
+from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from reception.storage.visits.register_reader import RegisterFilter
 from tests.fixtures.office import CUSTODIAN, OFFICER, build_office
 from tests.fixtures.visit_forms import PERSON, visit_form, with_summary

@@ -26,7 +26,7 @@ from reception.services.access.session import Session
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.earlier_pseudonym_copies import EarlierPseudonymCopies
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from reception.services.visit_lifecycle.reclassification import Reclassification
+from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from reception.services.visits.visit_form import InspectedScan, Waiver
 from reception.storage.crypto import hash_chain
 from reception.storage.staff.signed_members import DESK, PROTECTED, granted_private_keys

@@ -15,7 +15,7 @@ from reception.domain.petition import PetitionKind
 from reception.domain.visit_lifecycle import ReclassificationGround, VoidGround
 from reception.services.audit.log_verification import LogVerification
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from reception.services.visit_lifecycle.reclassification import Reclassification
+from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from reception.storage.visits.filter_count_query import FilterCountRequest, count_filters
 from reception.storage.visits.register_reader import RegisterFilter, RegisterReader
 from tests.fixtures.office import ThrowAwayOffice, build_office

@@ -16,7 +16,7 @@ from reception.domain.petition import (
 )
 from reception.domain.visit_lifecycle import Protection, ProtectionChange
 from reception.law.statutory_words import FIELD_WORDS, KIND_WORDS
-from reception.services.visit_lifecycle.reclassification import Reclassification
+from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from ui.appearance.theme import theme
 from ui.features.visit_lifecycle import lifecycle_texts
 from ui.features.visit_lifecycle.consequence_list import ConsequenceLine, ConsequenceList
