@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, StorageError
+from reception.services.access.own_account import store_own_keys
 from reception.services.access.password_policy import check_password
 from reception.services.access.session import Session
 from reception.storage.crypto import keyring as keyring_file
-from reception.storage.office_values import write_keyring_counter
 
 
 def change_password(session: Session, old: str, new: str) -> None:
     """Encrypt the session's keys under a new password; slow, so outside any transaction.
 
-    The keyring is written before the log: after a power cut between the two the new password is
-    valid, and the next unlock logs the change. The old password still opens old backups.
+    After a power cut the new password is valid from the moment at which the keyring was written.
+    The old password still opens old backups.
     Errors: InvalidInput ``password.old_wrong``, ``password.same``, and those of
     :func:`reception.services.access.password_policy.check_password`.
     """
@@ -30,19 +30,4 @@ def change_password(session: Session, old: str, new: str) -> None:
         raise InvalidInput("password.same", "new")
     user_inputs = [session.settings().issuing, *(person.name for person in session.people.values())]
     check_password(new, tuple(user_inputs), session.member.name)
-    new_account = keyring_file.create_account(
-        keyring.office,
-        (account.user_id, account.name),
-        new,
-        session.keys,
-        {"database_key": keyring_file.database_key(account, session.keys), "cost": account.cost},
-    )
-    keyring = keyring_file.load(session.folder)  # hashing is slow: others may have written
-    accounts = tuple(
-        new_account if item.user_id == new_account.user_id else item for item in keyring.accounts
-    )
-    new_keyring = keyring.with_changes(accounts=accounts)
-    keyring_file.save(session.folder, new_keyring)
-    with session.act() as work:
-        write_keyring_counter(work, new_keyring)
-        work.log(Act.PASSWORD_CHANGED, account.user_id)
+    store_own_keys(session, session.keys, new, Act.PASSWORD_CHANGED)

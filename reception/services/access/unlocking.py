@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reception.domain.audit import Act
 from reception.domain.errors import StorageError
+from reception.services.access.own_account import store_own_keys
 from reception.services.access.session import Session
 from reception.services.office.environment import Environment
 from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile
@@ -60,22 +61,8 @@ def _store_new_root(session: Session, password: str) -> None:
 
     From then on this person trusts that root.
     """
-    keyring = keyring_file.load(session.folder)
-    account = keyring.account(session.member.user_id)
     keys = replace(session.keys, office_root=session.office.root)
-    new_account = keyring_file.create_account(
-        keyring.office,
-        (account.user_id, account.name),
-        password,
-        keys,
-        {"database_key": keyring_file.database_key(account, keys), "cost": account.cost},
-    )
-    accounts = tuple(new_account if item is account else item for item in keyring.accounts)
-    new_keyring = keyring.with_changes(accounts=accounts)
-    keyring_file.save(session.folder, new_keyring)
-    with session.act() as work:
-        write_keyring_counter(work, new_keyring)
-        work.log(Act.ROOT_ACCEPTED, account.user_id, root=session.fingerprint())
+    store_own_keys(session, keys, password, Act.ROOT_ACCEPTED, root=session.fingerprint())
     session.keys = keys
 
 
