@@ -141,7 +141,7 @@ def test_every_package_folder_is_a_package():
 
 
 def test_no_test_waits_for_a_fixed_time():
-    """Tests wait for conditions by ``until``, ``rest``, ``turns``, or by ``poll`` without Qt."""
+    """Tests wait for conditions with ``tests.ui.waiting``, or without Qt with ``poll``."""
     found = {
         name
         for name, text in pythons().items()

@@ -117,7 +117,7 @@ def themed(qapp: QApplication) -> Iterator[QApplication]:
 
 @pytest.fixture
 def picture(tmp_path: Path) -> Callable[[QWidget, str], Path]:
-    """Return ``picture(widget, "name")``: a PNG of it at rest, in $SCREENSHOTS when that is set."""
+    """Return ``picture(widget, "name")``: a PNG of the settled widget, in $SCREENSHOTS if set."""
     folder = Path(os.environ.get("SCREENSHOTS", str(tmp_path)))
 
     def take(widget: QWidget, name: str) -> Path:

@@ -1,4 +1,4 @@
-"""Passwords: what is strong enough, what is said to be missing, what the program draws."""
+"""Passwords: which are strong enough, what a weak one lacks, and drawn passphrases."""
 
 from __future__ import annotations
 

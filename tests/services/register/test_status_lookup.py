@@ -1,4 +1,4 @@
-"""Following up by return code: where it stands, never who, what kind or against whom."""
+"""The look-up by return code shows the progress, never who, what kind or against whom."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words written later, compared with the seal: marked when they show nobody, else told to one."""
+"""Texts written after sealing, compared with the identity: findings are returned, not stored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any life of any visits: numbers without gaps, equal counts, seals where they belong, verified."""
+"""Any changes of any visits: numbers without gaps, equal counts, right seals, a verified log."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A visit's life: corrected, voided, entered late, answered; what is kept, sealed and counted."""
+"""A visit corrected, voided, entered late, answered: what is kept, sealed and counted."""
 
 from __future__ import annotations
 

@@ -76,13 +76,13 @@ class OfficeFixture:
         found.append(reception)
 
     def settle(self) -> None:
-        """Wait until the database thread is idle and the visible window is at rest."""
+        """Wait until the database thread is idle and the visible window has settled."""
         for top in (self.window, self.start_window):
             if top.isVisible():
                 wait_until_settled(top, self.runner)
 
     def wait_until(self, done: Callable[[], object]) -> None:
-        """Wait until a condition holds and the window is at rest."""
+        """Wait until a condition holds and the window has settled."""
         wait_until(done)
         self.settle()
 

@@ -1,4 +1,4 @@
-"""The database's thread: results come home, failures are told apart, nobody gone is called."""
+"""The database thread: results and errors are delivered, unless their owner was deleted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Marked, copied, cut: an identity and a password stay in their field."""
+"""Text that is selected, copied or cut: identities and passwords reach no clipboard."""
 
 from __future__ import annotations
 

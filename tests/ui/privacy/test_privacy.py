@@ -1,4 +1,4 @@
-"""The guards: idle time, cover, the desktop's own lock and sleep, remote eyes, the lock itself."""
+"""Idle time, privacy cover, lock and sleep of the desktop, remote viewing, and the lock itself."""
 
 from __future__ import annotations
 

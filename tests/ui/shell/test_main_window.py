@@ -1,4 +1,4 @@
-"""The frame: places by number, dialogs that keep the focus, keys that do not clash."""
+"""The main window: items by number, dialogs that keep the focus, keys that do not clash."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The start: what stands at the first paint, and what has not been loaded by then."""
+"""The start: what the first paint shows, and which modules are not imported before it."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ _ROW_HEIGHT = 38
 
 
 def _line_titles() -> tuple[tuple[str, str], ...]:
-    """Return the field of ``Counts`` and the title of each line."""
+    """Return the field of ``RowCounts`` and the title of each line."""
     return (
         ("visits", translate("Restore", "Visits")),
         ("petitions", translate("Restore", "Petitions")),

@@ -75,7 +75,7 @@ class SettingsStage:
         return reception
 
     def wait(self) -> None:
-        """Wait until the database thread is idle and the window is at rest."""
+        """Wait until the database thread is idle and the window has settled."""
         wait_until_settled(self.window, self.runner)
 
     def type_passwords(self, old: str, new: str, again: str) -> None:

@@ -1,4 +1,4 @@
-"""The machine's section: printers and their marks, places of backups, copies and a trial."""
+"""The machine's section: printers allowed for identities, backup locations, a trial opening."""
 
 from __future__ import annotations
 

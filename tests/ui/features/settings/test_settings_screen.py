@@ -1,4 +1,4 @@
-"""Settings in the window: my password, the look at once, the office's lines for the head."""
+"""Settings in the window: my password, appearance, and the office's settings for the head."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What waits, in the real window: the head answers by key, the officer opens once."""
+"""The to-do list in the real window: the head answers by key, the officer opens once."""
 
 from __future__ import annotations
 

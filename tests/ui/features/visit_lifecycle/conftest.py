@@ -28,7 +28,7 @@ class LifecycleStage:
     office: ThrowAwayOffice
 
     def settle(self) -> None:
-        """Wait until the database thread is idle and the window is at rest."""
+        """Wait until the database thread is idle and the window has settled."""
         wait_until_settled(self.register_stage.window, self.register_stage.runner)
 
     def key(self, key: Qt.Key, control: bool = False) -> None:
@@ -65,7 +65,7 @@ class LifecycleStage:
         send_text(widget, text)
 
     def confirm(self) -> None:
-        """Press Ctrl+Enter and wait until the window is at rest."""
+        """Press Ctrl+Enter and wait until the window has settled."""
         self.key(K.Key_Return, control=True)
         self.settle()
 
