@@ -211,6 +211,7 @@ class FilterRow(QWidget):
     def clear_filters(self) -> None:
         """Show all visits again."""
         self.search.clear()
+        self._search_timer.stop()  # the signal below reports this change too
         for box in (self.time_box, self.kind_box, self.progress_box):
             box.clear_choice()
         self.overdue_button.setChecked(False)

@@ -101,6 +101,18 @@ def test_the_selected_visit_remains_selected_after_a_reload(
     assert register_stage.screen.page.model.row_at(8).visit_id == visit
 
 
+def test_a_visit_shown_in_place_of_a_search_stays_selected(
+    register_stage: RegisterStage, qtbot, type_text
+) -> None:
+    screen = register_stage.screen
+    type_text(screen.page.filters.search, "viec so 7 ve duong")
+    qtbot.waitUntil(lambda: register_stage.total() == 1)
+    wanted_id = screen.page.model.row_at(0).visit_id - 3
+    screen.show_visit(wanted_id)
+    wait_until_settled(register_stage.window, register_stage.runner, within_ms=500)
+    assert screen.page.model.row_at(screen.page.table.current_row()).visit_id == wanted_id
+
+
 def test_a_narrow_window_lays_the_story_over_the_table(
     register_stage: RegisterStage, qtbot
 ) -> None:
