@@ -62,7 +62,7 @@ class EntryDialogs(QObject):
         kind = self._page.content_card.kind() or PetitionKind.COMPLAINT
         forecast = self._forecasts.forecast
         day = forecast.received_on if forecast else self._page.context.today()
-        notice_due, skipped_holidays = self._tasks.notice_deadline()
+        notice_due, skipped_holidays = self._tasks.notice_deadline(day)
         facts = RefusalFacts(
             grounds=grounds_for(kind, day),
             legal_basis=legal_basis(day),

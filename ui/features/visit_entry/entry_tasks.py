@@ -198,13 +198,15 @@ class EntryTasks(QObject):
         """Tell whether the office counts refused visits in Biểu 01/TCD (TT 06/2025)."""
         return self._reception.session.settings().count_refused
 
-    def notice_deadline(self) -> tuple[date | None, str]:
-        """Return the last day for a notice of refusal, and a text with the holidays not counted."""
-        today = self.today()
-        due = self._reception.office_calendar.deadline(REFUSAL_NOTICE, today)
+    def notice_deadline(self, day: date) -> tuple[date | None, str]:
+        """Return the last day for a notice of refusal, and a text with the holidays not counted.
+
+        ``day`` is that of the refused visit.
+        """
+        due = self._reception.office_calendar.deadline(REFUSAL_NOTICE, day)
         if due is None:
             return None, ""
-        skipped = skipped_text(self.holidays_between(today, due.due_on))
+        skipped = skipped_text(self.holidays_between(day, due.due_on))
         return due.due_on, f"({skipped})" if skipped else ""
 
     def holidays_between(self, start: date, due: date) -> tuple[tuple[date, str], ...]:

@@ -59,6 +59,20 @@ def test_grounds_in_force_on_the_day_of_the_visit_are_offered(
     dialog.reject()
 
 
+def test_the_notice_of_a_refusal_is_due_from_the_day_of_the_visit(entry_stage: EntryStage) -> None:
+    entry_stage.screen.start_late_entry(LATE, Mode.REGULAR.value)
+    type_person(entry_stage)
+    type_content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
+    entry_stage.settle()
+    entry_stage.screen.page.outcome_card.outcomes.choose("refuse")
+    dialog = entry_stage.window.findChild(RefusalDialog)
+    assert isinstance(dialog, RefusalDialog)
+    dialog.findChildren(QRadioButton)[-1].setChecked(True)
+    texts = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "20/11/2026" in texts
+    dialog.reject()
+
+
 def test_an_empty_late_form_becomes_a_form_of_today(entry_stage: EntryStage) -> None:
     entry_stage.screen.start_late_entry(LATE, Mode.REGULAR.value)
     entry_stage.settle()
