@@ -29,7 +29,7 @@ class EntryDayList(QObject):
         self._page, self._drafts, self._forecasts = page, drafts, forecasts
         self._register_rows: list[RegisterRow] = []
         drafts.entries_changed.connect(self.refresh)
-        forecasts.forecast_displayed.connect(self.refresh)
+        forecasts.forecast_shown.connect(self.refresh)
         tasks.day_read.connect(self._day_read)
         page.day_panel.list_view.line_chosen.connect(self._line_chosen)
 

@@ -22,7 +22,7 @@ translate = QCoreApplication.translate
 class ForecastDisplay(QObject):
     """Requests the forecast when kind, outcome or day changed, and displays it."""
 
-    forecast_displayed = Signal()
+    forecast_shown = Signal()
 
     def __init__(self, page: EntryPage, drafts: DraftKeeper, tasks: EntryTasks) -> None:
         super().__init__(page)
@@ -75,7 +75,7 @@ class ForecastDisplay(QObject):
             seal_text = template.format(code=forecast.pseudonym.code())
         self._page.person_card.fields.seal_tape.set_text(seal_text)
         self._show_deadline(forecast)
-        self.forecast_displayed.emit()
+        self.forecast_shown.emit()
 
     def _show_deadline(self, forecast: DeadlineForecast) -> None:
         outcome = self._page.outcome_card.collect()
