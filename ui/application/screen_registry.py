@@ -91,7 +91,7 @@ def create_screens(context: ScreenContext) -> OfficeScreens:
     entry = _visit_entry(context, flows)
     home = _home_pages(context, flows, entry)
     register = _register(context, flows)
-    register.late_entry_requested.connect(entry.start_late_entry)
+    register.late_entry_wanted.connect(entry.start_late_entry)
     for visit_wanted in (home.todo_flow.visit_wanted, entry.day_list.visit_wanted):
         visit_wanted.connect(partial(_show_visit, context.window, register))
     audit = _audit(context, flows.backup_job)
@@ -158,7 +158,7 @@ def _register(context: ScreenContext, flows: OfficeFlows) -> RegisterScreen:
     screen.print_book_wanted.connect(flows.book_print_flow.ask_for_kind)
     screen.locking.connect(flows.book_print_flow.about_to_lock)
     screen.new_visit_wanted.connect(window.new_visit_wanted)
-    screen.late_entry_requested.connect(window.show_visit_entry)
+    screen.late_entry_wanted.connect(window.show_visit_entry)
     screen.import_wanted.connect(flows.import_flow.open)
     flows.import_flow.imported.connect(screen.reload)
     screen.reveal_wanted.connect(flows.reveal_flow.start_reveal)

@@ -19,9 +19,9 @@ from ui.widgets import painting
 
 
 class FieldMask(painting.PaintedWidget):
-    """The hatched mask of a field; ``show_requested`` when it is clicked or gets the focus."""
+    """The hatched mask of a field; ``show_wanted`` when it is clicked or gets the focus."""
 
-    show_requested = Signal()
+    show_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +68,7 @@ class FieldMask(painting.PaintedWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Request to show the field."""
-        self.show_requested.emit()
+        self.show_wanted.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Request to show the field when it was reached by key."""
@@ -78,16 +78,16 @@ class FieldMask(painting.PaintedWidget):
             Qt.FocusReason.BacktabFocusReason,
             Qt.FocusReason.ShortcutFocusReason,
         ):
-            self.show_requested.emit()
+            self.show_wanted.emit()
 
 
 class MaskableField(QWidget):
     """Contains a field and its mask, and shows one of them.
 
-    ``show_requested(self)`` on a click or Tab into the masked field.
+    ``show_wanted(self)`` on a click or Tab into the masked field.
     """
 
-    show_requested = Signal(object)
+    show_wanted = Signal(object)
 
     def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +97,7 @@ class MaskableField(QWidget):
         self._mask = FieldMask(self)
         self._stack.addWidget(field)
         self._stack.addWidget(self._mask)
-        self._mask.show_requested.connect(self._request_to_show)
+        self._mask.show_wanted.connect(self._request_to_show)
         self.setFocusProxy(field)
         self.setSizePolicy(field.sizePolicy())
 
@@ -121,7 +121,7 @@ class MaskableField(QWidget):
 
     @Slot()
     def _request_to_show(self) -> None:
-        self.show_requested.emit(self)
+        self.show_wanted.emit(self)
 
 
 class MaskGroup(QObject):
@@ -153,7 +153,7 @@ class MaskGroup(QObject):
     def add(self, field: QWidget, parent: QWidget | None = None) -> MaskableField:
         """Wrap a field; the returned widget must be added to the layout."""
         maskable = MaskableField(field, parent or field.parentWidget())
-        maskable.show_requested.connect(self._show_and_focus)
+        maskable.show_wanted.connect(self._show_and_focus)
         self._fields.append(maskable)
         return maskable
 

@@ -58,7 +58,7 @@ class SheetEntry(QStackedWidget):
         grid.setColumnStretch(2 * column + 1, 1)
         field.textChanged.connect(self.changed)
         field.filled.connect(self._go_to_next)
-        field.back_requested.connect(self._go_to_previous)
+        field.back_wanted.connect(self._go_to_previous)
 
     @property
     def is_covered(self) -> bool:

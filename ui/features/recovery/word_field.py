@@ -19,13 +19,13 @@ _COPY_KEYS = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 class WordField(AutocompleteField):
     """Emits ``filled(position)`` when a word is accepted.
 
-    ``back_requested(position)`` on Backspace in an empty field. Space or Enter accepts the only
+    ``back_wanted(position)`` on Backspace in an empty field. Space or Enter accepts the only
     word with the typed beginning; Down lists all of them. The text cannot be copied or dragged,
     and no input method receives it.
     """
 
     filled = Signal(int)
-    back_requested = Signal(int)
+    back_wanted = Signal(int)
 
     def __init__(self, position: int, parent: QWidget | None = None) -> None:
         """``position`` is the number of the word on the sheet, from 1."""
@@ -97,7 +97,7 @@ class WordField(AutocompleteField):
         if key in _ACCEPT_KEYS and self.text().strip():
             self._accept_word()
         elif key == Qt.Key.Key_Backspace and not self.text():
-            self.back_requested.emit(self.position)
+            self.back_wanted.emit(self.position)
         else:
             return key == Qt.Key.Key_Space
         return True

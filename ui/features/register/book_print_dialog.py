@@ -43,15 +43,15 @@ class BookRights:
 class BookPrintDialog(Dialog):
     """Offers the kinds of book that the rights allow, with the reason and the head's password.
 
-    Emits ``pseudonym_book_requested`` for the book by pseudonym, ``names_requested(BookKind,
-    BulkDisclosureRequest, password)`` for a paper with names, ``name_count_requested(BookKind)``
+    Emits ``pseudonym_book_wanted`` for the book by pseudonym, ``names_wanted(BookKind,
+    BulkDisclosureRequest, password)`` for a paper with names, ``name_count_wanted(BookKind)``
     for the number of names on it. The dialog stays open until ``finish``, so that a request that
     was refused can be corrected.
     """
 
-    pseudonym_book_requested = Signal()
-    names_requested = Signal(object, object, str)
-    name_count_requested = Signal(object)
+    pseudonym_book_wanted = Signal()
+    names_wanted = Signal(object, object, str)
+    name_count_wanted = Signal(object)
 
     def __init__(self, days: tuple[date, date], rights: BookRights, parent: QWidget) -> None:
         super().__init__(translate("BookAsk", "Print the register book"), parent, 720)
@@ -122,7 +122,7 @@ class BookPrintDialog(Dialog):
             make_text if has_names else translate("BookAsk", "Print by code")
         )
         if has_names:
-            self.name_count_requested.emit(kind)
+            self.name_count_wanted.emit(kind)
         self._validate()
         self.refit()
 
@@ -157,11 +157,11 @@ class BookPrintDialog(Dialog):
         kind = self.kind()
         if kind is BookKind.BY_PSEUDONYM:
             self.finish(True)
-            self.pseudonym_book_requested.emit()
+            self.pseudonym_book_wanted.emit()
             return
         self.print_button.set_busy(translate("BookAsk", "Opening…"))
         reason, explanation = self.reasons.reason_and_explanation()
-        self.names_requested.emit(
+        self.names_wanted.emit(
             kind,
             BulkDisclosureRequest(self._days, reason, explanation),
             self.reasons.take_password(),

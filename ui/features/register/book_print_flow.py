@@ -51,11 +51,11 @@ class BookPrintFlow(QObject):
             return
         days = (since, until)
         self.dialog = BookPrintDialog(days, rights, self._window())
-        self.dialog.pseudonym_book_requested.connect(
+        self.dialog.pseudonym_book_wanted.connect(
             partial(self._print_flow.print_book, since, until)
         )
-        self.dialog.name_count_requested.connect(partial(self._count_names, days))
-        self.dialog.names_requested.connect(self._make_paper)
+        self.dialog.name_count_wanted.connect(partial(self._count_names, days))
+        self.dialog.names_wanted.connect(self._make_paper)
         self.dialog.closed.connect(self._dialog_closed)
         self.dialog.open()
 

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 class LifecycleFlow(QObject):
     """F3 on ``screen`` opens the dialog for the visit last passed to ``set_visit``.
 
-    Emits ``visit_changed(visit_id)`` after a change, ``late_entry_requested(LateEntry, mode)`` when
+    Emits ``visit_changed(visit_id)`` after a change, ``late_entry_wanted(LateEntry, mode)`` when
     the user chooses to enter a late visit, ``failed(ReceptionError)`` when the visit could not be
     read.
     """
 
     visit_changed = Signal(int)
-    late_entry_requested = Signal(object, str)
+    late_entry_wanted = Signal(object, str)
     failed = Signal(object)
 
     def __init__(self, reception: Reception, runner: TaskRunner, screen: QWidget) -> None:
@@ -74,7 +74,7 @@ class LifecycleFlow(QObject):
             return
         self.dialog = LifecycleDialog(visit, self._runner, self._screen)
         self.dialog.change_saved.connect(self.visit_changed)
-        self.dialog.late_entry_requested.connect(self.late_entry_requested)
+        self.dialog.late_entry_wanted.connect(self.late_entry_wanted)
         self.dialog.closed.connect(self._dialog_closed)
         self.dialog.open()
 

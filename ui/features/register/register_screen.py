@@ -35,7 +35,7 @@ class RegisterScreen(Screen):
     """Reads the visits for its page; other screens and dialogs are requested by signals.
 
     Emits ``print_book_wanted(since, until)``, ``reveal_wanted(RegisterRow)``,
-    ``late_entry_requested(LateEntry, mode)``, and ``locking`` when the window is about to lock.
+    ``late_entry_wanted(LateEntry, mode)``, and ``locking`` when the window is about to lock.
     """
 
     new_visit_wanted = Signal()
@@ -43,7 +43,7 @@ class RegisterScreen(Screen):
     print_book_wanted = Signal(object, object)
     reveal_wanted = Signal(object)
     locking = Signal()
-    late_entry_requested = Signal(object, str)
+    late_entry_wanted = Signal(object, str)
 
     def __init__(
         self,
@@ -108,7 +108,7 @@ class RegisterScreen(Screen):
         self._source.failed.connect(page.show_error)
         self.lifecycle.visit_changed.connect(self.reload)
         self.lifecycle.failed.connect(page.show_error)
-        self.lifecycle.late_entry_requested.connect(self.late_entry_requested)
+        self.lifecycle.late_entry_wanted.connect(self.late_entry_wanted)
         actions.create("search", self, page.focus_search)
         actions.create("reveal", self, self.reveal)
         actions.create("print", self, self.print_book)

@@ -27,10 +27,10 @@ translate = QCoreApplication.translate
 class LateEntryPage(LifecyclePage):
     """Asks for day, mode, source and reason; the other fields are typed in visit entry.
 
-    Emits ``forecast_requested(day)`` when a day was typed.
+    Emits ``forecast_wanted(day)`` when a day was typed.
     """
 
-    forecast_requested = Signal(object)
+    forecast_wanted = Signal(object)
 
     def __init__(self, visit: VisitToChange, parent: QWidget) -> None:
         super().__init__(visit, parent)
@@ -83,7 +83,7 @@ class LateEntryPage(LifecyclePage):
             self.fields["received_on"].set_error(translate("Life", "Before today only"))
         if day is not None and day != self._requested_day:
             self._requested_day = day
-            self.forecast_requested.emit(day)
+            self.forecast_wanted.emit(day)
 
     @Slot(object)
     def show_forecast(self, forecast: LateEntryForecast) -> None:

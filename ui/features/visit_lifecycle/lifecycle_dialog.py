@@ -43,11 +43,11 @@ _CHANGED_MEANWHILE = "life.changed_meanwhile"
 class LifecycleDialog(Dialog):
     """Shows one page for each kind of change of a visit.
 
-    Emits ``change_saved(visit_id)``, or ``late_entry_requested(LateEntry, mode)`` for visit entry.
+    Emits ``change_saved(visit_id)``, or ``late_entry_wanted(LateEntry, mode)`` for visit entry.
     """
 
     change_saved = Signal(int)
-    late_entry_requested = Signal(object, str)
+    late_entry_wanted = Signal(object, str)
 
     def __init__(self, visit: VisitToChange, runner: TaskRunner, parent: QWidget) -> None:
         super().__init__("", parent, WIDTH)
@@ -89,7 +89,7 @@ class LifecycleDialog(Dialog):
             page.changed.connect(self._show_labels)
             if isinstance(page, IdentityPage):
                 self.closed.connect(page.clear)
-        self._pages.late_entry_page.forecast_requested.connect(self._read_forecast)
+        self._pages.late_entry_page.forecast_wanted.connect(self._read_forecast)
 
     def current_page(self) -> LifecyclePage:
         """Return the selected page."""
@@ -190,7 +190,7 @@ class LifecycleDialog(Dialog):
             late, mode = page.late_entry(), str(page.mode.value())
             self.finish(True)
             if late is not None:
-                self.late_entry_requested.emit(late, mode)
+                self.late_entry_wanted.emit(late, mode)
         elif isinstance(result, EarlierPseudonymCopies) and result.rotation_needed:
             self._show_earlier_pseudonym_copies(result)
         else:

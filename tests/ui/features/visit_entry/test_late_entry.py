@@ -104,7 +104,7 @@ def test_the_register_opens_visit_entry_for_a_late_visit(entry_stage: EntryStage
         )
         assert isinstance(screen, VisitEntryScreen)
         assert isinstance(register, RegisterScreen)
-        register.late_entry_requested.emit(LATE, Mode.REGULAR.value)
+        register.late_entry_wanted.emit(LATE, Mode.REGULAR.value)
         entry_stage.settle()
         assert screen.isVisible()
         assert screen.drafts.current_entry.form.late_entry == LATE

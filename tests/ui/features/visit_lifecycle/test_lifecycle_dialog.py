@@ -201,7 +201,7 @@ def test_reclassification_as_denunciation_lists_copies_of_the_pseudonym(
 
 def test_a_late_visit_takes_its_day_and_opens_visit_entry(stage: LifecycleStage, picture) -> None:
     requested: list[tuple[LateEntry, str]] = []
-    stage.register_stage.screen.late_entry_requested.connect(
+    stage.register_stage.screen.late_entry_wanted.connect(
         lambda late, mode: requested.append((late, mode))
     )
     dialog = stage.open(0, "late")
