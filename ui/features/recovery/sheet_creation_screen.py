@@ -17,7 +17,10 @@ translate = QCoreApplication.translate
 
 
 class SheetCreationScreen(StepFrame):
-    """Emits ``sheets_created`` when the sheets open the office, ``cancelled`` if there are none."""
+    """Emits ``sheets_created`` when the keys of the sheets are stored.
+
+    ``cancelled`` when the screen is left without sheets.
+    """
 
     sheets_created = Signal()
 

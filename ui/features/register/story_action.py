@@ -18,9 +18,9 @@ def _for_every_visit(_story: VisitStory) -> bool:
 class StoryAction:
     """A button of the story panel and what it does with the story shown.
 
-    ``shortcut_id`` is an id of ``ui/shell/actions.py``, "" without a shortcut; the button shows its
-    keys. The button is hidden while ``is_offered(story)`` is false. An action ``on_seal`` has its
-    button on the seal, the others have theirs below the story, in the order of the table.
+    ``shortcut_id`` is the id of a row of ``ui/shell/shortcut_table.py``, "" without a shortcut; the
+    button shows its keys. The button is hidden while ``is_offered(story)`` is false. An action
+    ``on_seal`` has its button on the seal, the others have theirs below the story, in their order.
     """
 
     object_name: str

@@ -47,9 +47,10 @@ def checkpoint_text(checkpoint: LogCheckpoint, now: datetime, lock_reason: str) 
 
 
 class LastLogEntry(QFrame):
-    """One line about the entry; without ``lock_reason`` (a program start) also advice and its mark.
+    """One line about the entry; at a program start also advice and the short hash of the entry.
 
-    ``checkpoint`` is None on a machine that has not opened the office before.
+    ``checkpoint`` is None on a machine that has not opened the office before; ``lock_reason`` is ""
+    at a program start.
     """
 
     def __init__(

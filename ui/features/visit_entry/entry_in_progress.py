@@ -20,7 +20,7 @@ class EntryInProgress:
     draft_id: str | None = None
     draft_saved_at: datetime | None = None
     prepared: Preparation | None = None
-    prepared_for: tuple[Identity, bool] | None = None
+    prepared_for: tuple[Identity, bool] | None = None  # the identity, whether it is protected
     repeat_visit: RepeatVisit | None = None
     repeat_searched: bool = False  # repeat visitors were searched for this person
 

@@ -42,11 +42,11 @@ class EffectCard(Card):
         self.body.addLayout(row)
 
     def show_message(self, sentence: str) -> None:
-        """Show why the effect cannot be counted."""
+        """Show why the effect cannot be computed."""
         self.message_label.setText(sentence)
 
     def show_effect(self, effect: CalendarEffect | None) -> None:
-        """Show the affected deadlines; ``effect`` is None while they are being counted."""
+        """Show the affected deadlines; ``effect`` is None while it is being computed."""
         self.affected_deadline_list.show_effect(effect)
         if effect is None:
             self.set_title(translate("Settings", "If saved"))
