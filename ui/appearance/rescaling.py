@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
-_NO_LIMIT = 16777215
+NO_SIZE_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not export
 _BASE_PROPERTY = "lengthsAtScale1"
 
 
@@ -43,7 +43,7 @@ def _rescale_size(widget: QWidget, old: float, new: float) -> None:
     smallest, largest = widget.minimumSize(), widget.maximumSize()
 
     def scaled(length: int) -> int:
-        return round(length / old * new) if 1 < length < _NO_LIMIT else length
+        return round(length / old * new) if 1 < length < NO_SIZE_LIMIT else length
 
     if (
         scaled(largest.height()) != largest.height()

@@ -16,6 +16,7 @@ from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence, sentence
 from reception.services.register_import.import_preview import ImportPreview
 from ui.appearance import display_format
+from ui.appearance.rescaling import NO_SIZE_LIMIT
 from ui.appearance.theme import theme
 from ui.features.register_import.import_stages import ProgressStage, ResultStage, StartStage
 from ui.features.register_import.preview_cards import PreviewCards
@@ -27,7 +28,6 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import ScrollPane
 
 translate = QCoreApplication.translate
-_MAX_WIDGET_SIZE = 16_777_215  # QWIDGETSIZE_MAX: the width of a widget is not limited
 _WIDE_MIN_WIDTH = 900  # on a narrower page the cards are below the table
 
 
@@ -211,9 +211,7 @@ class ImportPage(QWidget):
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         self.cards.set_side_by_side(is_narrow)
-        self._cards_pane.setMaximumWidth(
-            _MAX_WIDGET_SIZE if is_narrow else self.cards.width_beside()
-        )
+        self._cards_pane.setMaximumWidth(NO_SIZE_LIMIT if is_narrow else self.cards.width_beside())
         self._cards_pane.setMinimumWidth(0 if is_narrow else self.cards.width_beside())
         self._cards_pane.setMinimumHeight(self.cards.sizeHint().height() if is_narrow else 0)
         self._is_narrow = is_narrow

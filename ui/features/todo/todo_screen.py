@@ -12,6 +12,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
 from reception.messages.catalogue import error_sentence
 from ui.appearance import display_format
+from ui.appearance.rescaling import NO_SIZE_LIMIT
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.todo.month_panel import MonthBars, MonthFigures, period_days_text
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _SIDE_COLUMN_WIDTH = 424
 _WIDE_MIN_WIDTH = 1000  # on a narrower page the month is below the list
-_MAX_WIDGET_SIZE = 16_777_215  # QWIDGETSIZE_MAX: the width of a widget is not limited
 
 
 class TodoScreen(Screen):
@@ -213,5 +213,5 @@ class TodoScreen(Screen):
         self._columns.setStretchFactor(self.side_pane, 2 if is_narrow else 0)
         self.side_pane.setMinimumWidth(0 if is_narrow else theme().px(_SIDE_COLUMN_WIDTH))
         self.side_pane.setMaximumWidth(
-            _MAX_WIDGET_SIZE if is_narrow else theme().px(_SIDE_COLUMN_WIDTH)
+            NO_SIZE_LIMIT if is_narrow else theme().px(_SIDE_COLUMN_WIDTH)
         )

@@ -14,6 +14,7 @@ from reception.domain.errors import InvalidInput, ReceptionError
 from reception.messages.catalogue import error_sentence
 from reception.services.papers.office_papers import calendar_sheet
 from reception.services.working_days.calendar_year import CalendarYear, build_calendar_year
+from ui.appearance.rescaling import NO_SIZE_LIMIT
 from ui.appearance.theme import theme
 from ui.features.settings.settings_section import SettingsContext, SettingsSection
 from ui.features.settings.working_days.day_editor import DayEditor
@@ -32,7 +33,6 @@ translate = QCoreApplication.translate
 _SIDE_WIDTH = 304
 _GAP = 12
 _MIN_WIDTH = 570
-_NO_WIDTH_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which has no name in Python
 
 
 class CalendarSection(SettingsSection):
@@ -134,7 +134,7 @@ class CalendarSection(SettingsSection):
         # Below the year, the cards are as wide as the year. If they had a fixed width there, Qt
         # would compute their height for another width, and the year would get too little height.
         self._side_column.setMinimumWidth(0 if is_narrow else theme().px(_SIDE_WIDTH))
-        self._side_column.setMaximumWidth(_NO_WIDTH_LIMIT if is_narrow else theme().px(_SIDE_WIDTH))
+        self._side_column.setMaximumWidth(NO_SIZE_LIMIT if is_narrow else theme().px(_SIDE_WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc discards the input and returns to the year."""
