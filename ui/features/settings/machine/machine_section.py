@@ -31,7 +31,7 @@ class MachineSection(SettingsSection):
         self.printers_card = PrintersCard(context, self)
         self.backup_locations_card = BackupLocationsCard(context, self)
         left_cards = (self.printers_card, self.backup_locations_card)
-        right_cards = (self._lock_card(), self._look_card())
+        right_cards = (self._lock_card(), self._appearance_card())
         self.column.addWidget(CardColumns((left_cards, right_cards), self))
         self.column.addStretch(1)
         text = translate("Settings", "Print a page to try")
@@ -45,7 +45,7 @@ class MachineSection(SettingsSection):
         self.backup_locations_card.backup_wanted.connect(self.backup_wanted)
         self.backup_locations_card.trial_wanted.connect(self.trial_wanted)
         for control in (self.mode, self.scale, self.language):
-            control.chosen.connect(self._apply_look)
+            control.chosen.connect(self._apply_appearance)
 
     def _lock_card(self) -> Card:
         card = self.new_card(translate("Settings", "Locking"))
@@ -58,7 +58,7 @@ class MachineSection(SettingsSection):
         card.body.addWidget(self._hint_label(hint))
         return card
 
-    def _look_card(self) -> Card:
+    def _appearance_card(self) -> Card:
         card = self.new_card(translate("Settings", "Look"))
         card.set_subtitle(translate("Settings", "at once, on this machine"))
         self.scale, self.mode, self.language = (SegmentedControl(self) for _ in range(3))
@@ -92,10 +92,10 @@ class MachineSection(SettingsSection):
         return label
 
     def _fill(self) -> None:
-        look = self.context.window_settings.appearance()
-        self.mode.choose(look.mode)
-        self.scale.choose(look.scale)
-        self.language.choose(look.language)
+        appearance = self.context.window_settings.appearance()
+        self.mode.choose(appearance.mode)
+        self.scale.choose(appearance.scale)
+        self.language.choose(appearance.language)
         self.idle_minutes.set_value(self.context.reception.session.settings().idle_minutes)
 
     @property
@@ -129,17 +129,17 @@ class MachineSection(SettingsSection):
         self.backup_locations_card.read_locations()
 
     @Slot()
-    def _apply_look(self) -> None:
+    def _apply_appearance(self) -> None:
         values = (self.mode.value(), self.scale.value(), self.language.value())
         if None in values:
             return
-        look = self.context.window_settings.appearance()._replace(
+        appearance = self.context.window_settings.appearance()._replace(
             mode=str(values[0]),
             scale=float(str(values[1])),
             language=str(values[2]),
         )
-        self.context.window_settings.store_appearance(look)
-        self.appearance_changed.emit(look)
+        self.context.window_settings.store_appearance(appearance)
+        self.appearance_changed.emit(appearance)
 
     def save(self) -> None:
         session = self.context.reception.session
