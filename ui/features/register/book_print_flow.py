@@ -63,15 +63,10 @@ class BookPrintFlow(QObject):
         return self._print_flow.window
 
     def _count_names(self, days: FirstAndLastDay, kind: BookKind) -> None:
-        named_books, identity_pages = (
-            self._reception.named_register_books,
-            self._reception.denouncer_identity_pages,
-        )
-        count = (
-            identity_pages.count_names
-            if kind is BookKind.IDENTITY_PAGES
-            else named_books.count_names
-        )
+        if kind is BookKind.IDENTITY_PAGES:
+            count = self._reception.denouncer_identity_pages.count_names
+        else:
+            count = self._reception.named_register_books.count_names
         show = partial(self._show_count, kind)
         self._runner.run(count, days, then=show, owner=self, failed=self._show_error)
 
@@ -81,18 +76,13 @@ class BookPrintFlow(QObject):
 
     @Slot(object, object, str)
     def _make_paper(self, kind: BookKind, request: BulkDisclosureRequest, password: str) -> None:
-        named_books, identity_pages = (
-            self._reception.named_register_books,
-            self._reception.denouncer_identity_pages,
+        if kind is BookKind.IDENTITY_PAGES:
+            make = self._reception.denouncer_identity_pages.identity_pages
+        else:
+            make = self._reception.named_register_books.named_book
+        self._runner.run(
+            make, request, password, then=self._paper_made, owner=self, failed=self._show_error
         )
-        make = partial(
-            identity_pages.identity_pages
-            if kind is BookKind.IDENTITY_PAGES
-            else named_books.named_book,
-            request,
-            password,
-        )
-        self._runner.run(make, then=self._paper_made, owner=self, failed=self._show_error)
 
     @Slot(object)
     def _paper_made(self, paper: PaperJob) -> None:
