@@ -36,7 +36,7 @@ class RightsDelegate(QStyledItemDelegate):
         person = model.person(index.row())
         if person is None:
             return
-        self._paint_background(painter, rect, option, index)
+        self._paint_background(painter, rect, index)
         tick = index.data(TICK_ROLE)
         if isinstance(tick, Tick):
             _paint_tick(painter, rect, tick)
@@ -55,9 +55,7 @@ class RightsDelegate(QStyledItemDelegate):
                 alignment,
             )
 
-    def _paint_background(
-        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index
-    ) -> None:
+    def _paint_background(self, painter: QPainter, rect: QRect, index: Index) -> None:
         current = self._view.currentIndex()
         is_chosen = current.row() == index.row()
         has_focus = self._view.hasFocus()
@@ -72,7 +70,6 @@ class RightsDelegate(QStyledItemDelegate):
         if has_focus and index == current and index.column() != NAME_COLUMN:
             inner = rect.adjusted(2, 2, -2, -3)
             painting.draw_box(painter, inner, "", "accent", 4, 2)
-        del option
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option, index
