@@ -190,8 +190,8 @@ class ContentCard(Card):
         self.petition_choice.setVisible(count > 1)
         blocked = self.petition_choice.blockSignals(True)
         self.petition_choice.clear()
-        for number in range(count if count > 1 else 0):
-            self.petition_choice.add(number, translate("Desk", "Petition {n}").format(n=number + 1))
+        for index in range(count if count > 1 else 0):
+            self.petition_choice.add(index, translate("Desk", "Petition {n}").format(n=index + 1))
         if count > 1:
             self.petition_choice.choose(active_index)
         self.petition_choice.blockSignals(blocked)
@@ -229,8 +229,8 @@ class ContentCard(Card):
         self.petition_field.setText(f"{FIELD_WORDS[field]}: {note}" if note else FIELD_WORDS[field])
 
     @Slot(object)
-    def _petition_chosen(self, number: object) -> None:
-        self.petition_wanted.emit(int(str(number)))
+    def _petition_chosen(self, index: object) -> None:
+        self.petition_wanted.emit(int(str(index)))
 
     @Slot()
     def _look_up_earlier_return_code(self) -> None:

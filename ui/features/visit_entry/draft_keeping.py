@@ -66,9 +66,9 @@ class DraftKeeper(QObject):
         self._mark_edited()
 
     @Slot(int)
-    def show_petition(self, number: int) -> None:
-        """Show another petition of the current visit, by its index."""
-        self.current_entry.form = replace(self.collect(), active_index=number)
+    def show_petition(self, index: int) -> None:
+        """Show another petition of the current visit."""
+        self.current_entry.form = replace(self.collect(), active_index=index)
         self._page.show_petition(self.current_entry.form)
         self.petition_shown.emit()
 

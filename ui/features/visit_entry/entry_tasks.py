@@ -27,7 +27,7 @@ from ui.features.visit_entry.entry_in_progress import EntryInProgress
 from ui.features.visit_entry.entry_texts import skipped_text
 from ui.features.visit_entry.form_state import DraftForm
 
-_OLD_CODE = re.compile(r"^(?:[A-Za-z]{2}[- ])?(\d{1,4})(?:/(\d{4}))?[\s,]+(\S.*)$")
+_NUMBER_AND_CODE = re.compile(r"^(?:[A-Za-z]{2}[- ])?(\d{1,4})(?:/(\d{4}))?[\s,]+(\S.*)$")
 
 
 class EntryTasks(QObject):
@@ -154,14 +154,14 @@ class EntryTasks(QObject):
 
     def look_up_return_code(self, typed: str) -> None:
         """Look a return code up, typed as "0294 XXXX-XXXX-XXXX" (a year after a slash)."""
-        match = _OLD_CODE.match(typed.strip())
+        match = _NUMBER_AND_CODE.match(typed.strip())
         if match is None:
             self.earlier_visit_found.emit(typed, None)
             return
         year = int(match[2]) if match[2] else self.today().year
         visit_number = (year, int(match[1]))
         job = partial(self._look_up_job, typed, visit_number, match[3])
-        self._runner.run(job, then=self._old_visit_read, failed=self._emit_failure)
+        self._runner.run(job, then=self._earlier_visit_read, failed=self._emit_failure)
 
     def _look_up_job(
         self, typed: str, visit_number: tuple[int, int], code: str
@@ -172,7 +172,7 @@ class EntryTasks(QObject):
             return typed, None
 
     @Slot(object)
-    def _old_visit_read(self, result: tuple[str, int | None]) -> None:
+    def _earlier_visit_read(self, result: tuple[str, int | None]) -> None:
         self.earlier_visit_found.emit(*result)
 
     def inspect_scan(self, data: bytes) -> None:
