@@ -57,6 +57,12 @@ def move_focus(container: QWidget, forward: bool) -> bool:
     return True
 
 
+def remove_from_tab_order(*widgets: QWidget) -> None:
+    """Remove widgets from the tab order, for example buttons with a shortcut of their own."""
+    for widget in widgets:
+        widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
 def scroll_into_view(part: QWidget) -> None:
     """Scroll the areas around a widget until it is visible."""
     container = part.parentWidget()

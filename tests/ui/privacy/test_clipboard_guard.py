@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tests.ui.waiting import run_event_loop
-from ui.features.visit_entry.identity_inputs import mark_as_identity_field
+from ui.features.identity_fields.identity_input import mark_as_identity_field
 from ui.privacy.clipboard_guard import ClipboardGuard
 from ui.widgets.password_field import PasswordField
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, PaperKind
 from reception.law.administrative_units import provinces
 from ui.appearance.theme import theme
+from ui.features.identity_fields.identity_input import mark_as_identity_field
 from ui.models.form_codec import as_json, from_json
 from ui.models.identity_builder import PersonDetails
 from ui.widgets.autocomplete_field import AutocompleteField
@@ -23,7 +24,6 @@ from ui.widgets.masked_field import MaskGroup
 from ui.widgets.text_field import TextField
 
 translate = QCoreApplication.translate
-_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 _COLUMNS = 2
 
 
@@ -118,8 +118,7 @@ class PersonDetailFields(QWidget):
     def _add_text_input(self, name: str, label: str, field: TextField | None = None) -> None:
         text_input = field or TextField(self)
         text_input.setObjectName(name)
-        text_input.setInputMethodHints(_HINTS)
-        text_input.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        mark_as_identity_field(text_input)
         text_input.textChanged.connect(self.edited)
         self._text_inputs[name] = text_input
         self._add_labeled(name, label, self._mask_group.add(text_input, self))

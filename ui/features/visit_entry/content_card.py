@@ -9,9 +9,9 @@ from reception.domain.petition import FIELDS_OF_KIND, KINDS_OF_NEW_PETITIONS, Pe
 from reception.law.petition_fields import field_named_by
 from reception.law.statutory_words import FIELD_WORDS, KIND_WORDS
 from ui.appearance.theme import theme
+from ui.features.identity_fields.identity_input import IDENTITY_INPUT_HINTS
 from ui.features.visit_entry.field_row import STRETCH, field_row
 from ui.features.visit_entry.form_state import ContentForm
-from ui.features.visit_entry.identity_inputs import IDENTITY_INPUT_HINTS, remove_from_tab_order
 from ui.features.visit_entry.leak_marks import Leak, LeakBanner, LeakMarks
 from ui.widgets.autocomplete_field import AutocompleteField
 from ui.widgets.card import Card
@@ -20,6 +20,7 @@ from ui.widgets.labeled_field import LabeledField
 from ui.widgets.number_stepper import NumberStepper
 from ui.widgets.push_button import PushButton
 from ui.widgets.segmented_control import SegmentedControl
+from ui.widgets.tab_order import remove_from_tab_order
 from ui.widgets.text_area import TextArea
 from ui.widgets.text_field import TextField
 

@@ -11,8 +11,8 @@ from reception.law.statutory_words import COPY_STATE_WORDS
 from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.features.visit_entry.form_state import PaperForm
-from ui.features.visit_entry.identity_inputs import remove_from_tab_order
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.tab_order import remove_from_tab_order
 from ui.widgets.text_field import TextField
 
 translate = QCoreApplication.translate

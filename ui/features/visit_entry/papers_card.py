@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from reception.domain.visit import CopyState
 from ui.appearance.theme import theme
 from ui.features.visit_entry.form_state import PaperForm, ScanForm
-from ui.features.visit_entry.identity_inputs import remove_from_tab_order
 from ui.features.visit_entry.paper_row import PaperRow
 from ui.features.visit_entry.scan_row import ScanRow
 from ui.shell import actions
@@ -18,6 +17,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.push_button import PushButton
 from ui.widgets.shortcut_label import ShortcutLabel
+from ui.widgets.tab_order import remove_from_tab_order
 
 translate = QCoreApplication.translate
 

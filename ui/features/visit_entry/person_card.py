@@ -13,7 +13,6 @@ from ui.features.visit_entry.commune_check import CommuneCheck
 from ui.features.visit_entry.entry_context import EntryContext
 from ui.features.visit_entry.group_numbers import GroupNumbers
 from ui.features.visit_entry.id_card_fill import fill_from_card
-from ui.features.visit_entry.identity_inputs import remove_from_tab_order
 from ui.features.visit_entry.number_check import NumberCheck
 from ui.features.visit_entry.person_fields import PersonFields
 from ui.models.form_codec import count_filled_fields
@@ -21,6 +20,7 @@ from ui.models.identity_builder import PersonDetails, PersonForm
 from ui.shell import actions
 from ui.widgets.card import Card
 from ui.widgets.shortcut_label import ShortcutLabel
+from ui.widgets.tab_order import remove_from_tab_order
 from ui.widgets.toggle_switch import ToggleSwitch
 
 translate = QCoreApplication.translate

@@ -12,13 +12,10 @@ from reception.domain.reporter import Capacity, Sex
 from reception.law.administrative_units import communes
 from reception.law.interpreter_languages import interpreter_languages
 from ui.appearance.theme import theme
+from ui.features.identity_fields.identity_input import mark_as_identity_field
 from ui.features.visit_entry.field_row import STRETCH, field_row
-from ui.features.visit_entry.identity_inputs import (
-    MaskedTexts,
-    QrScanField,
-    mark_as_identity_field,
-    remove_from_tab_order,
-)
+from ui.features.visit_entry.masked_texts import MaskedTexts
+from ui.features.visit_entry.qr_scan_field import QrScanField
 from ui.shell import actions
 from ui.widgets.autocomplete_field import AutocompleteField
 from ui.widgets.choice_box import ChoiceBox
@@ -30,6 +27,7 @@ from ui.widgets.number_stepper import NumberStepper
 from ui.widgets.push_button import PushButton
 from ui.widgets.seal_tape import SealTape
 from ui.widgets.segmented_control import SegmentedControl
+from ui.widgets.tab_order import remove_from_tab_order
 from ui.widgets.text_field import TextField
 
 translate = QCoreApplication.translate

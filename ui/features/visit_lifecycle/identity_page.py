@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Slot
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.petition import PetitionKind
@@ -13,6 +13,7 @@ from reception.domain.reporter import Identity, Sex
 from reception.law.administrative_units import communes
 from reception.messages.language import current_language
 from reception.services.visit_lifecycle.corrections import Correction
+from ui.features.identity_fields.identity_input import mark_as_identity_field
 from ui.features.identity_fields.person_detail_fields import PersonContext, PersonDetailFields
 from ui.features.visit_lifecycle import lifecycle_texts
 from ui.features.visit_lifecycle.lifecycle_page import (
@@ -31,7 +32,6 @@ from ui.widgets.masked_field import MaskGroup
 from ui.widgets.text_field import TextField
 
 translate = QCoreApplication.translate
-_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 
 
 class IdentityPage(LifecyclePage):
@@ -89,8 +89,7 @@ class IdentityPage(LifecyclePage):
 
     def _masked_field(self, name: str, label: str, field: TextField) -> QWidget:
         """Return a labelled field that is masked while another window has the focus."""
-        field.setInputMethodHints(_HINTS)
-        field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        mark_as_identity_field(field)
         field.textChanged.connect(self.emit_changed)
         maskable = self._mask_group.add(field, self)
         labeled = self.labeled_field(name, label, maskable)

@@ -1,35 +1,8 @@
-"""Inputs of an identity: no predictive text, no menu, no dragging, no text while covered."""
+"""The texts of identity fields while they are covered."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
-
-from ui.widgets.text_field import TextField
-
-IDENTITY_INPUT_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-
-
-def mark_as_identity_field(field: QLineEdit) -> None:
-    """Switch off what could copy an identity: predictive text, context menu, dragging."""
-    field.setInputMethodHints(IDENTITY_INPUT_HINTS)
-    field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-    field.setDragEnabled(False)
-
-
-class QrScanField(TextField):
-    """Receives the text that a scanner types; Enter ends the scan and has no other effect."""
-
-    scanned = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """End the scan on Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-            self.scanned.emit()
-            return
-        super().keyPressEvent(event)
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 
 class MaskedTexts:
@@ -83,9 +56,3 @@ def _write(field: QLineEdit | QComboBox, text: str) -> None:
     else:
         field.setText(text)
     field.blockSignals(blocked)
-
-
-def remove_from_tab_order(*widgets: QWidget) -> None:
-    """Remove widgets with a shortcut of their own from the tab order."""
-    for widget in widgets:
-        widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
