@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 from reception.domain.text import fold
 from ui.appearance import icons
@@ -51,6 +51,19 @@ class ChoiceBox(QComboBox):
     def sizeHint(self) -> QSize:
         """Fit the longest entry beside the arrow; the Fusion style ignores the padding."""
         return super().sizeHint() + QSize(theme().px(10), 0)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Shorten the shown text by "…" if the box is too narrow for it."""
+        super().initStyleOption(option)
+        text_rect = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, text_rect.width()
+        )
 
     @Slot(int)
     def _emit_chosen(self, row: int) -> None:

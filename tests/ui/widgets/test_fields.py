@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from ui.appearance import display_format as shown
 from ui.appearance.display_format import TagKind
@@ -202,6 +202,17 @@ def test_a_choice_by_first_letter_without_accents(page, qtbot):
     assert box.currentText() == "Tham nhũng"
     box.choose("nothing of the kind")
     assert box.value() is None
+
+
+def test_a_choice_too_long_for_its_box_is_shortened(page):
+    box = put(page, ChoiceBox(page))
+    box.add("Ban Tiếp công dân tỉnh")
+    for width, is_whole in ((240, True), (120, False), (240, True)):
+        box.setFixedWidth(width)
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        assert (option.currentText == box.currentText()) is is_whole
+        assert is_whole or option.currentText.endswith("…")
 
 
 def test_segments_move_by_arrows_and_choose_by_space(page, qtbot):

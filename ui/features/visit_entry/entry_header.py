@@ -67,9 +67,21 @@ class EntryHeader(PageHeader):
         if form.receiving_body:
             self.body_choice.choose(form.receiving_body)
 
+    def set_title(self, text: str) -> None:
+        super().set_title(text)
+        self._show_label_if_wide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._mode_label.setVisible(self.width() >= theme().px(_SHORT_WIDTH))
+        self._show_label_if_wide()
+
+    def _show_label_if_wide(self) -> None:
+        """Hide the label of the mode if the header is too narrow for it beside the title."""
+        needed_width = self.sizeHint().width()
+        if self._mode_label.isHidden():
+            needed_width += self._mode_label.sizeHint().width()
+        short_width = theme().px(_SHORT_WIDTH)
+        self._mode_label.setVisible(self.width() >= max(short_width, needed_width))
 
     @Slot(object)
     def _emit_changed(self, _value: object) -> None:

@@ -44,6 +44,14 @@ def test_a_late_visit_is_saved_with_its_true_day(entry_stage: EntryStage, pictur
     assert "Ghi bổ sung" not in headline(entry_stage)
 
 
+def test_a_long_title_hides_the_label_of_the_mode(entry_stage: EntryStage) -> None:
+    header = entry_stage.screen.page.header
+    label = next(label for label in header.findChildren(QLabel) if label.text() == "Hình thức")
+    for title, is_shown in (("Lượt mới", True), ("Ghi bổ sung " * 4, False), ("Lượt mới", True)):
+        header.set_title(title)
+        assert label.isVisible() is is_shown, title
+
+
 @pytest.mark.parametrize(("day", "count"), [(date(2026, 6, 30), 3), (date(2026, 7, 1), 12)])
 def test_grounds_in_force_on_the_day_of_the_visit_are_offered(
     entry_stage: EntryStage, day: date, count: int
