@@ -145,6 +145,9 @@ class OfficeStep(WizardStep):
         note.setProperty("role", "secondary")
         note.setWordWrap(True)
         note.setFixedWidth(theme().px(WIDTH))
+        note.ensurePolished()
+        # Below the fields, the layout computes this height from the width of the fields.
+        note.setMinimumHeight(note.heightForWidth(note.width()))
         column = QVBoxLayout()
         column.setSpacing(theme().px(6))
         column.addWidget(label)

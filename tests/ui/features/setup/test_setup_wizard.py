@@ -22,6 +22,7 @@ from tests.fixtures.office import FrozenClock
 from ui.application.start_window import StartWindow
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.setup.setup_wizard import SetupWizard
+from ui.widgets.labeled_field import LabeledField
 
 STRONG = ("suối nhãn thềm lụa chiêng", "con trâu đen ăn cỏ bờ ruộng sau mưa")
 
@@ -65,6 +66,16 @@ def stage(themed: QApplication, qtbot, tmp_path: Path):
     qtbot.addWidget(stage.start_window)
     yield stage
     stage.runner.stop()
+
+
+def test_no_field_of_the_office_is_clipped_in_a_small_window(stage: SetupStage, qtbot):
+    stage.start_window.resize(1024, 600)
+    office_step = stage.wizard.office_step
+    qtbot.waitUntil(lambda: office_step.preview.y() > office_step.calendar.parentWidget().y())
+    fields = office_step.findChildren(LabeledField)
+    assert len(fields) == 11
+    for field in fields:
+        qtbot.waitUntil(lambda field=field: field.height() >= field.minimumSizeHint().height())
 
 
 def test_enter_continues_only_when_the_names_are_filled_in(stage: SetupStage):
