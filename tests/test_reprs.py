@@ -10,7 +10,9 @@ from dataclasses import fields
 import pytest
 
 from reception.domain import leak_addresses, leak_guard, leak_tokens
+from reception.domain.petition import Petition, PetitionKind
 from reception.domain.reveal import RevealSelection
+from reception.domain.visit import Handling, PaperReceived
 from reception.exchange.register_import.handling_columns import HandlingTexts
 from reception.exchange.register_import.line_cells import SheetReading
 from reception.printing.forms import refusal_notice
@@ -19,13 +21,18 @@ from reception.printing.layout.form_parts import ReturnCodeBox
 from reception.sandbox import scan_inspection
 from reception.sandbox.child_protocol import Picture
 from reception.sandbox.scan_kinds import ScanFacts
+from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
 from reception.services.recovery.office_rekeying import PreviousOffice
+from reception.storage.audit.log_reader import LogFilter
 from reception.storage.key_rotation.vault_generations import VaultRotation
+from reception.storage.visits.filter_count_query import FilterCountRequest
+from reception.storage.visits.register_reader import RegisterFilter
 from reception.storage.visits.reveal_request_rows import NewRequest
 from ui.database_thread import task_runner
 from ui.features.visit_entry.readback_dialog import ReadBackContent
 
 _SECRET = "Zqxwv"
+_PETITION_TEXTS = ("summary", "request", "respondent", "place", "field_note", "settled_by")
 
 
 @pytest.mark.parametrize(
@@ -47,8 +54,15 @@ _SECRET = "Zqxwv"
         (ReturnCodeBox, "code"),
         (ReturnCodeBox, "qr_payload"),
         (ReadBackContent, "parts"),
+        *((Petition, name) for name in _PETITION_TEXTS),
+        *((Handling, name) for name in ("handled_by", "document_number", "explanation")),
+        (PaperReceived, "name"),
         (RevealSelection, "explanation"),
         (NewRequest, "explanation"),
+        (BulkDisclosureRequest, "explanation"),
+        (RegisterFilter, "text"),
+        (FilterCountRequest, "text"),
+        (LogFilter, "text"),
         (Picture, "pixels"),
         (ScanFacts, "preview_png"),
         (scan_inspection._ChildResult, "answer"),
@@ -63,6 +77,7 @@ _SECRET = "Zqxwv"
 def test_a_field_is_not_printed(data_class: type, field_name: str) -> None:
     value: object = object.__new__(data_class)
     for part in fields(data_class):
-        object.__setattr__(value, part.name, _SECRET if part.name == field_name else "")
+        other = PetitionKind.DENUNCIATION if part.name == "kind" else ""
+        object.__setattr__(value, part.name, _SECRET if part.name == field_name else other)
     assert getattr(value, field_name) == _SECRET
     assert _SECRET not in repr(value)

@@ -103,6 +103,10 @@ class Petition:
     settled_round: int = 0  # which settlement that was: 1 for the first (lần thứ)
     form: Form = Form.SPOKEN
 
+    def __repr__(self) -> str:
+        """Never print its texts: a form that is still being typed may name the reporter in them."""
+        return f"Petition({self.kind.value})"
+
 
 def is_written_petition(paper_name: str) -> bool:
     """Tell whether a paper received is a written petition: its name begins with "Đơn"."""

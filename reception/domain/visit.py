@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
@@ -45,7 +45,7 @@ class CopyState(StrEnum):
 class PaperReceived:
     """One paper received against a receipt; ``pages`` counts printed sides."""
 
-    name: str
+    name: str = field(repr=False)
     pages: int
     state: CopyState = CopyState.PHOTOCOPY
 
@@ -71,10 +71,12 @@ class Handling:
 
     outcome: Outcome
     competence: Competence
-    handled_by: str = ""  # the body to which the matter is reported, guided or transferred
-    document_number: str = ""
+    # The body to which the matter is reported, guided or transferred.
+    handled_by: str = field(default="", repr=False)
+    document_number: str = field(default="", repr=False)
     refusal_ground: str = ""  # code of reception.law.refusal_grounds
-    explanation: str = ""  # what was explained, for EXPLAIN and for a spoken refusal
+    # What was explained, for EXPLAIN and for a spoken refusal.
+    explanation: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

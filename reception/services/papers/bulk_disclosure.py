@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -31,7 +31,7 @@ class BulkDisclosureRequest:
 
     period: Period
     reason: str
-    explanation: str
+    explanation: str = field(repr=False)
 
     @property
     def days_text(self) -> str:

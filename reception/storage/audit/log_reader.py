@@ -5,7 +5,7 @@ A page begins below an entry number: an SQL OFFSET would be slow.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -26,7 +26,8 @@ class LogFilter:
     actor: str = ""  # user id
     since: date | None = None  # Vietnamese day
     subject: str = ""  # "visit 2026000623"
-    text: str = ""  # number of a visit or of an entry, else a part of the subject
+    # Number of a visit or of an entry, else a part of the subject.
+    text: str = field(default="", repr=False)
 
 
 class LogReader:

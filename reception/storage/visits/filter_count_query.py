@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -34,7 +34,7 @@ class FilterCountRequest:
     spans: tuple[tuple[date | None, date | None], ...]
     overdue_until: date
     due_soon_until: date
-    text: str = ""
+    text: str = field(default="", repr=False)
     kinds_hidden: tuple[str, ...] = ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -42,7 +42,7 @@ class RegisterFilter:
     progress: tuple[str, ...] = ()
     due_before: date | None = None  # open deadlines up to and including this day
     due_after: date | None = None
-    text: str = ""
+    text: str = field(default="", repr=False)
     kinds_hidden: tuple[str, ...] = ()
 
 
