@@ -22,7 +22,10 @@ PrivateKeys = dict[tuple[str, int], bytes]  # by (vault, generation)
 
 @dataclass(frozen=True, slots=True)
 class VaultRotationResult:
-    """Result of a rotation: number of key boxes encrypted anew and not, ids of ended requests."""
+    """Result of a rotation: counts of key boxes, and ids of the reveal requests that it ended.
+
+    ``rewrapped`` boxes have the new key; ``not_rewrapped`` ones keep the old key.
+    """
 
     generation: int
     rewrapped: int

@@ -162,7 +162,7 @@ class Accounts:
         return granted
 
     def _refuse_only_protected_holder(self, member: Member) -> None:
-        """Refuse somebody who alone has a key of ``protected``, which would be lost for ever.
+        """Refuse somebody who alone has a key of ``protected``, which would be lost.
 
         Another custodian, recovery sheets or the key kept for them count as a second holder.
         """
