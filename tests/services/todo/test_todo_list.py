@@ -252,10 +252,10 @@ def test_the_month_at_a_glance(machine: SharedMachine) -> None:
     head = machine.sign_in(HEAD)
     head.reveals.open(seal.visit.visit_id, SELECTION)
     head.log_verification.verify()
-    glance = head.month_overviews.read()
-    assert (glance.visits.count, glance.visits.change) == (1, -2)
-    assert (glance.period.part, len(glance.monthly_visits)) == (1, 12)
-    assert [count for _, count in glance.monthly_visits][-2:] == [3, 1]
-    assert sum(count for _, count in glance.monthly_visits) == 4
-    assert (glance.reveals, glance.custodians, glance.log_is_intact) == (1, 1, True)
-    assert glance.log_entries == head.session.database.one("SELECT max(seq) FROM log")[0]
+    overview = head.month_overviews.read()
+    assert (overview.visits.count, overview.visits.change) == (1, -2)
+    assert (overview.period.part, len(overview.monthly_visits)) == (1, 12)
+    assert [count for _, count in overview.monthly_visits][-2:] == [3, 1]
+    assert sum(count for _, count in overview.monthly_visits) == 4
+    assert (overview.reveals, overview.custodians, overview.log_is_intact) == (1, 1, True)
+    assert overview.log_entries == head.session.database.one("SELECT max(seq) FROM log")[0]

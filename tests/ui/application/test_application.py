@@ -50,9 +50,9 @@ def test_wrong_options_are_refused_and_named(wrong: list[str], capsys):
     with pytest.raises(SystemExit) as end:
         parse(wrong)
     assert end.value.code == 2
-    told = capsys.readouterr().err
-    assert wrong[0] in told
-    assert "--help" in told
+    error_output = capsys.readouterr().err
+    assert wrong[0] in error_output
+    assert "--help" in error_output
 
 
 @pytest.mark.parametrize("ask", ["-h", "--help"])
@@ -60,8 +60,8 @@ def test_help_names_every_option(ask: str, capsys):
     with pytest.raises(SystemExit) as end:
         parse([ask])
     assert end.value.code == 0
-    told = capsys.readouterr().out
-    assert all(f"--{name}" in told for name in ("office", "lang"))
+    output = capsys.readouterr().out
+    assert all(f"--{name}" in output for name in ("office", "lang"))
 
 
 def test_settings_are_read_back_with_their_types(tmp_path: Path):
@@ -194,9 +194,9 @@ def test_a_damaged_file_is_a_page_with_the_true_state(start, office: ThrowAwayOf
     sign_in(program, OFFICER, PASSWORDS[OFFICER])
     qtbot.waitUntil(lambda: isinstance(program.start_window.page, DamageScreen))
     page = program.start_window.page
-    said = " ".join(label.text() for label in page.findChildren(QLabel))
-    assert "database.unreadable" in said
-    assert str(office.folder) not in said
+    page_text = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "database.unreadable" in page_text
+    assert str(office.folder) not in page_text
     page.retry_button.click()
     qtbot.waitUntil(lambda: isinstance(program.start_window.page, UnlockScreen))
 

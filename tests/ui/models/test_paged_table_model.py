@@ -67,10 +67,13 @@ def test_a_page_is_requested_after_painting_and_signalled(model, qtbot):
     assert book.asked == []
     qtbot.waitUntil(lambda: book.asked == [500_000])
     index.data()
-    with qtbot.waitSignal(model.dataChanged) as told:
+    with qtbot.waitSignal(model.dataChanged) as data_changed:
         book.answer()
     assert index.data() == "lượt 500000"
-    assert (told.args[0].row(), told.args[1].row()) == (500_000, 500_000 + PAGE_SIZE - 1)
+    assert (data_changed.args[0].row(), data_changed.args[1].row()) == (
+        500_000,
+        500_000 + PAGE_SIZE - 1,
+    )
     assert book.asked == [500_000]
 
 

@@ -64,12 +64,12 @@ def opened(window: MainWindow, screen: ShortcutScope = ShortcutScope.REGISTER) -
 def test_every_key_and_label_of_a_chapter_is_the_programs(chapter: user_guide.GuideChapter) -> None:
     known = {keys.replace("Return", "Enter") for row in SHORTCUTS for keys in row.keys}
     known |= _PLAIN | _IN_DIALOGS
-    said = labels()
+    label_texts = labels()
     for bold in _BOLD.findall(chapter.text):
         if _KEY.fullmatch(bold):
             assert bold in known, bold
         else:
-            assert bold in said, bold
+            assert bold in label_texts, bold
 
 
 def test_no_act_of_a_later_day_is_described() -> None:

@@ -16,7 +16,7 @@ from tests.fixtures.polling import PROCESS_PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
 
-# Cryptography, database, papers, tables, calendars: nothing of it is needed to ask for a password.
+# Cryptography, database, papers, tables, calendars: none of them is needed to ask for a password.
 HEAVY = {
     *("nacl", "cffi", "sqlcipher3", "zxcvbn", "shamir_mnemonic", "openpyxl", "reportlab"),
     *("holidays", "segno", "PIL", "PySide6.QtPdf", "PySide6.QtPrintSupport"),
@@ -27,15 +27,15 @@ HEAVY = {
         "ui.shell.main_window",
     ),
 }
-NEEDED_BEHIND_THE_DOOR = {
+NEEDED_AFTER_UNLOCKING = {
     "nacl",
     "sqlcipher3",
     "reception.bootstrap",
     "ui.application.office_window",
 }
 
-# Runs the program as the entry point does. "first" is told right after the window's first paint,
-# "later" once the office has been fetched in the background.
+# Runs the program as the entry point does. "first" is reported after the window's first paint,
+# "later" when the modules of the open office have been imported in the background.
 WATCH = """
 import json, sys
 from ui import app
@@ -46,15 +46,15 @@ from PySide6.QtWidgets import QApplication
 from ui.startup import application_flow as program
 from ui.application_run import run
 from ui.application.command_line import parse
-told = {}
+report = {}
 class Watched(program.StartWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
-        if not told:
-            told["first"] = None
-            QTimer.singleShot(0, self.tell_first)
-    def tell_first(self):
-        told["first"] = {
+        if not report:
+            report["first"] = None
+            QTimer.singleShot(0, self.report_first_paint)
+    def report_first_paint(self):
+        report["first"] = {
             "modules": list(sys.modules),
             "page": type(self.page).__name__,
             "names": [row.text() for row in self.page.accounts.rows if row.isVisible()],
@@ -67,11 +67,11 @@ class Watched(program.StartWindow):
         if "ui.application.office_window" not in sys.modules:
             QTimer.singleShot(20, self.wait)
             return
-        told["same"] = self.grab().toImage() == self.picture
+        report["same"] = self.grab().toImage() == self.picture
         QTest.keyClicks(QApplication.focusWidget(), "abc")
-        told["typed"] = self.page.password.value()
-        told["later"] = list(sys.modules)
-        print(json.dumps(told))
+        report["typed"] = self.page.password.value()
+        report["later"] = list(sys.modules)
+        print(json.dumps(report))
         sys.stdout.flush()
         QApplication.quit()
 program.StartWindow = Watched
@@ -80,7 +80,7 @@ sys.exit(run(parse(["--office", sys.argv[1], "--demonstration"])))
 
 
 @pytest.fixture
-def told(tmp_path: Path) -> dict[str, Any]:
+def report(tmp_path: Path) -> dict[str, Any]:
     """Return the report of the program about its own start."""
     office = build_office(tmp_path / "desk")
     done = subprocess.run(  # noqa: S603  # our own snippet
@@ -92,21 +92,21 @@ def told(tmp_path: Path) -> dict[str, Any]:
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)},
         check=True,
     )
-    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return found
+    facts: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return facts
 
 
 def test_the_first_paint_is_the_whole_unlock_screen_and_nothing_heavy_came_before(
-    told: dict[str, Any],
+    report: dict[str, Any],
 ):
-    first = told["first"]
+    first = report["first"]
     assert HEAVY.isdisjoint(first["modules"])
     assert first["page"] == "UnlockScreen"
     assert first["names"]
     assert first["focus"]
-    assert told["same"]
-    assert told["typed"] == "abc"
-    assert set(told["later"]) >= NEEDED_BEHIND_THE_DOOR
+    assert report["same"]
+    assert report["typed"] == "abc"
+    assert set(report["later"]) >= NEEDED_AFTER_UNLOCKING
 
 
 def test_the_program_starts_in_its_own_style_on_any_desktop():

@@ -62,13 +62,13 @@ def test_a_word_under_composition_is_in_the_letter(
     reveal_stage: RevealStage, qtbot, compose
 ) -> None:
     dialog = open_letter_dialog(reveal_stage)
-    heard: list = []
-    dialog.text_submitted.connect(heard.append)
+    letters: list = []
+    dialog.text_submitted.connect(letters.append)
     send_text(dialog.text_area, BODY)
     compose(dialog.text_area, " ơi")
     reveal_stage.press(K.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: bool(heard))
-    assert heard[0].body == f"{BODY} ơi"
+    qtbot.waitUntil(lambda: bool(letters))
+    assert letters[0].body == f"{BODY} ơi"
 
 
 def test_a_refused_letter_is_corrected_without_retyping(reveal_stage: RevealStage, qtbot) -> None:

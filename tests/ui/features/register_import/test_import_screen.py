@@ -242,7 +242,7 @@ def test_keys_are_listed_and_a_file_is_chosen(import_stage: ImportStage, qtbot) 
 
 
 @pytest.mark.parametrize(
-    ("data", "said"),
+    ("data", "message"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "sổ Excel kiểu cũ (.xls)"),
         (
@@ -254,12 +254,12 @@ def test_keys_are_listed_and_a_file_is_chosen(import_stage: ImportStage, qtbot) 
     ],
 )
 def test_a_file_that_cannot_be_read_is_explained(
-    import_stage: ImportStage, data: bytes, said: str
+    import_stage: ImportStage, data: bytes, message: str
 ) -> None:
     import_stage.open(import_stage.file(data))
     page = import_stage.page
     assert page.stack.currentWidget() is page.start
-    assert said in page.banner.text()
+    assert message in page.banner.text()
     assert page.start.path.hasFocus()
     page.start.path.clear()
     import_stage.type(Path("/không/có.xlsx"))

@@ -150,8 +150,8 @@ def test_a_backup_is_opened_compared_and_restored_by_keys(stage: RestoreStage, q
     assert isinstance(stage.page, UnlockScreen)
     stage.program.sign_in(HEAD, PASSWORDS[HEAD])
     qtbot.waitUntil(lambda: isinstance(stage.page, NoticesScreen))
-    told = [banner for banner in stage.page.findChildren(QWidget) if banner.property("banner")]
-    assert any("khôi phục lúc" in banner.text() for banner in told)
+    banners = [banner for banner in stage.page.findChildren(QWidget) if banner.property("banner")]
+    assert any("khôi phục lúc" in banner.text() for banner in banners)
 
 
 def test_opening_changes_nothing_and_esc_leaves(stage: RestoreStage, qtbot) -> None:

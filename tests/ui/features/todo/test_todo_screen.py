@@ -40,10 +40,10 @@ from ui.widgets.confirm_dialog import ConfirmDialog
 def test_the_head_approves_by_key_and_the_officer_opens_once(machine: WindowMachine, qtbot) -> None:
     window = machine.sign_in(HEAD)
     page = machine.todo()
-    told = spoken_text(page)
-    assert "Xin mở danh tính" in told
-    assert "chờ 7 phút" in told
-    assert "Quá hạn trả lời" in told
+    page_text = spoken_text(page)
+    assert "Xin mở danh tính" in page_text
+    assert "chờ 7 phút" in page_text
+    assert "Quá hạn trả lời" in page_text
     assert window.rail.findChildren(QWidget)
     machine.select_item(RequestToDecide)
     machine.press(K.Key_Return)
