@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import tarfile
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -45,8 +44,8 @@ def test_an_editable_installation_has_its_texts(checkout: Path, tmp_path: Path) 
 
 
 def test_a_source_distribution_builds_a_wheel_with_texts(checkout: Path, tmp_path: Path) -> None:
-    with tarfile.open(_build(checkout, "build_sdist", tmp_path / "sdist")) as archive:
-        archive.extractall(tmp_path / "unpacked", filter="data")
+    archive = _build(checkout, "build_sdist", tmp_path / "sdist")
+    shutil.unpack_archive(archive, tmp_path / "unpacked")
     (unpacked,) = (tmp_path / "unpacked").iterdir()
     names = set(ZipFile(_build(unpacked, "build_wheel", tmp_path / "wheel")).namelist())
     assert names >= COMPILED
