@@ -242,7 +242,9 @@ class RevealFlow(QObject):
 
     @Slot()
     def about_to_lock(self) -> None:
-        """Close an opened identity and the letter dialog."""
+        """Close an opened identity and the letter dialog; what is opened later is not shown."""
+        self.blockSignals(True)
+        self._reason_or_confirm_dialog = None
         self._letter_flow.clear()
         if self.reveal_dialog is not None:
             self.reveal_dialog.reject()

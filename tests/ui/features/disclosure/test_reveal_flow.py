@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from reception.domain.reveal import VISIBLE_SECONDS
+from reception.domain.reveal import VISIBLE_SECONDS, IdentityPart, RevealSelection
 from tests.fixtures.remote_viewing import simulate_remote_viewing
 from tests.ui.conftest import send_text
 from tests.ui.features.disclosure.reveal_stage import REASON, K, RevealStage, person_of
@@ -72,6 +72,28 @@ def test_a_lock_takes_it_off_the_screen(reveal_stage: RevealStage) -> None:
     reveal_stage.register_stage.screen.about_to_lock()
     assert reveal_stage.flow.reveal_dialog is None
     assert person_of(reveal_stage, row).name not in label_texts(shown)
+
+
+def test_an_identity_opened_during_a_lock_is_not_shown(reveal_stage: RevealStage) -> None:
+    row = reveal_stage.select_visit("complaint")
+    reveal_stage.open_reason_dialog()
+    reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    reveal_stage.register_stage.screen.about_to_lock()
+    wait_until_settled(reveal_stage.register_stage.window, reveal_stage.register_stage.runner)
+    assert reveal_stage.flow.reveal_dialog is None
+    assert person_of(reveal_stage, row).name not in reveal_stage.register_stage.texts()
+
+
+def test_a_paper_made_during_a_lock_is_not_shown(reveal_stage: RevealStage) -> None:
+    papers: list[object] = []
+    reveal_stage.flow.paper_made.connect(papers.append)
+    reveal_stage.select_visit("complaint")
+    reason_dialog = reveal_stage.open_reason_dialog()
+    parts = frozenset({IdentityPart.NAME, IdentityPart.ADDRESS})
+    reason_dialog.selection_submitted.emit(RevealSelection("reprint", REASON, parts))
+    reveal_stage.register_stage.screen.about_to_lock()
+    wait_until_settled(reveal_stage.register_stage.window, reveal_stage.register_stage.runner)
+    assert papers == []
 
 
 def test_nothing_of_it_can_be_copied_or_dragged(reveal_stage: RevealStage) -> None:
