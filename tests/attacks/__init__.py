@@ -1,0 +1,1 @@
+"""Attacks by a member who has an own password, all files of the office, and tools."""
