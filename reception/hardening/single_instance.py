@@ -1,4 +1,4 @@
-"""Instance lock: at most one window for an office.
+"""Instance lock: at most one window for an office, or one process at a certain work.
 
 The operating system releases the lock when the process ends.
 """
@@ -30,13 +30,14 @@ class InstanceLock:
     def acquire(self) -> bool:
         """Take the lock without waiting; False when another process holds it.
 
+        Also False when the folder was just replaced by another of the same name.
         Raises OSError when the folder cannot be written.
         """
         if self._file is not None:
             return True
         # Descriptors of Python are close-on-exec: no child keeps the lock alive.
         descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        if not _lock(descriptor):
+        if not (_lock(descriptor) and _is_at(self._path, descriptor)):
             os.close(descriptor)
             return False
         os.ftruncate(descriptor, 0)
@@ -67,6 +68,14 @@ class InstanceLock:
     def __exit__(self, *_: object) -> None:
         """Release the lock."""
         self.release()
+
+
+def _is_at(path: Path, descriptor: int) -> bool:
+    """Tell whether ``path`` still is the opened file; a restore renames the folder."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
 
 
 def _lock(descriptor: int) -> bool:

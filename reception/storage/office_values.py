@@ -27,5 +27,9 @@ def read_keyring_counter(database: Database) -> int:
 
 
 def write_keyring_counter(work: UnitOfWork, keyring: Keyring) -> None:
-    """Store the counter of a keyring in the register, so that an older keyring is refused."""
-    write_office_value(work, _KEYRING_COUNTER, str(keyring.counter))
+    """Store the counter of a keyring in the register, so that an older keyring is refused.
+
+    A higher counter stays: another process may have saved a later keyring and committed first.
+    """
+    counter = max(keyring.counter, read_keyring_counter(work.database))
+    write_office_value(work, _KEYRING_COUNTER, str(counter))
