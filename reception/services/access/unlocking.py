@@ -77,7 +77,7 @@ def _open(
     ``failed_count`` is the number of failed attempts before this one.
     """
     user_id, keyring, keys = opened_account
-    account = keyring.account(user_id)
+    account = keyring_file.load(folder).account(user_id)  # hashing is slow: it may be newer
     if not account.database_key:
         raise StorageError("unlock.shut_out")
     key = keyring_file.database_key(account, keys)
@@ -88,7 +88,7 @@ def _open(
             database, _migration_copy_path(folder, database.schema_version), key
         )
         session = _create_session(folder, (user_id, keyring, keys), environment, database)
-        _log_opening(session, keyring, failed_count, applied_migrations)
+        _log_opening(session, failed_count, applied_migrations)
     except BaseException:
         database.close()
         raise
@@ -155,14 +155,14 @@ def _warning_codes(session: Session, restore: RecentRestore | None) -> tuple[str
     return tuple(codes)
 
 
-def _log_opening(
-    session: Session, keyring: Keyring, failed_count: int, applied_migrations: list[int]
-) -> None:
+def _log_opening(session: Session, failed_count: int, applied_migrations: list[int]) -> None:
     """Refuse an older keyring, save a conflicting checkpoint, and log the opening.
 
     Errors: ``keyring.older``.
     """
     logged_counter = read_keyring_counter(session.database)
+    # Loaded after the counter was read: others may have saved one since the password was typed.
+    keyring = keyring_file.load(session.folder)
     if keyring.counter < logged_counter:
         raise StorageError("keyring.older", found=keyring.counter, known=logged_counter)
     conflicts = [code for code in session.warnings if code.startswith("log.")]
