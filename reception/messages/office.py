@@ -49,6 +49,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Tệp khoá đòi hỏi vượt mức cho phép nên bị từ chối. Chưa mở gì. Báo Trưởng ban.",
         "The key file demands more than the limits allow and was refused. Tell the board head.",
     ),
+    "keyring.busy": (
+        "Chưa ghi được vì cửa sổ hoặc lệnh khác đang ghi tệp khoá. Chưa đổi gì. Đợi một lát rồi "
+        "làm lại.",
+        "Not saved: another window or command is writing the key file. Nothing was changed. Try "
+        "again in a moment.",
+    ),
+    "keyring.account_changed": (
+        "Tài khoản này vừa được đổi ở cửa sổ hoặc lệnh khác. Lần đổi ở đây không có hiệu lực. Khoá "
+        "sổ, mở lại rồi làm lại.",
+        "This account was just changed by another window or command. The change made here is not "
+        "in effect. Lock the register, unlock it and try again.",
+    ),
     "keyring.unknown_user": (
         "Không có tài khoản này trong sổ. Chọn tên trong danh sách.",
         "There is no such account. Choose a name from the list.",

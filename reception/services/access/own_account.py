@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reception.domain.audit import Act
+from reception.domain.errors import StorageError
 from reception.services.access.session import Session
 from reception.storage.crypto import keyring as keyring_file
-from reception.storage.crypto.keyring import UserKeys
+from reception.storage.crypto.keyring import Keyring, UserKeys
+from reception.storage.crypto.keyring_update import update_keyring
 from reception.storage.office_values import write_keyring_counter
 
 
@@ -16,6 +20,8 @@ def store_own_keys(
 
     Slow, so outside any transaction. The keyring is written before the log: after a power cut
     between the two the saved account is valid, and the next unlock logs the change.
+    Errors: ``keyring.account_changed`` if somebody replaced these keys or this password meanwhile,
+    ``keyring.busy``; nothing is changed then.
     """
     keyring = keyring_file.load(session.folder)
     account = keyring.account(session.member.user_id)
@@ -26,12 +32,15 @@ def store_own_keys(
         keys,
         {"database_key": keyring_file.database_key(account, keys), "cost": account.cost},
     )
-    keyring = keyring_file.load(session.folder)  # hashing is slow: others may have written
-    accounts = tuple(
-        new_account if item.user_id == new_account.user_id else item for item in keyring.accounts
-    )
-    new_keyring = keyring.with_changes(accounts=accounts)
-    keyring_file.save(session.folder, new_keyring)
+
+    def replace_blob(stored: Keyring) -> Keyring:
+        present = stored.account(account.user_id)
+        if (present.salt, present.cost) != (account.salt, account.cost):
+            raise StorageError("keyring.account_changed")
+        # The sealed database key stays as it is: the head may have suspended this account.
+        return stored.with_account(replace(new_account, database_key=present.database_key))
+
+    new_keyring = update_keyring(session.folder, replace_blob)
     with session.act() as work:
         write_keyring_counter(work, new_keyring)
         work.log(act, account.user_id, **facts)

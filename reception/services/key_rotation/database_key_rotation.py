@@ -12,8 +12,11 @@ from reception.services.access.session import Session
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import Keyring
-from reception.storage.database import Database
-from reception.storage.key_rotation.database_rekeying import finish_rekeying, replace_database
+from reception.storage.key_rotation.database_rekeying import (
+    Rekeying,
+    finish_rekeying,
+    replace_database,
+)
 from reception.storage.office_values import write_keyring_counter
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.unit_of_work import UnitOfWork
@@ -35,10 +38,9 @@ def rotate_database_key(
     session.truncate_wal()
     session.database.close()
     try:
-        with replace_database(session.folder, old_key, new_key) as (database, keyrings):
-            new_keyring = _keyring_without(session, database, departing_id, new_key)
-            checkpoint = _log_rotation(session, database, new_keyring, departing_id, write_rows)
-            keyrings.append(new_keyring)  # ``replace_database`` saves it
+        with replace_database(session.folder, old_key, new_key) as rekeying:
+            rekeying.keyring = _keyring_without(session, rekeying, departing_id, new_key)
+            checkpoint = _log_rotation(session, rekeying, departing_id, write_rows)
     finally:
         present_key = _current_key(session)
         finish_rekeying(session.folder, present_key)
@@ -53,40 +55,39 @@ def _current_key(session: Session) -> bytes:
 
 
 def _keyring_without(
-    session: Session, database: Database, departing_id: str, new_key: bytes
+    session: Session, rekeying: Rekeying, departing_id: str, new_key: bytes
 ) -> Keyring:
     """Return the keyring without ``departing_id``.
 
     The new key is sealed to every other active account and to the recovery sheets.
     """
-    keyring = keyring_file.load(session.folder)
-    members = signed_members.read_members(database, session.office)
+    stored = rekeying.keyring
+    members = signed_members.read_members(rekeying.copy, session.office)
     accounts = []
-    for account in keyring.accounts:
+    for account in stored.accounts:
         member = members.get(account.user_id)
         if member is None or account.user_id == departing_id:
             continue
         # A suspended account keeps its encrypted keys for a reinstatement, and gets no new key.
         sealed_key = sealing.box_to(member.box_key, new_key) if member.active else b""
         accounts.append(replace(account, database_key=sealed_key))
-    recovery_public = root_succession.recovery_box_key(database, session.office)
+    recovery_public = root_succession.recovery_box_key(rekeying.copy, session.office)
     sealed_key = sealing.box_to(recovery_public, new_key) if recovery_public else b""
-    return keyring.with_changes(accounts=tuple(accounts), recovery_key=sealed_key)
+    return Keyring(stored.office, stored.counter + 1, tuple(accounts), sealed_key)
 
 
 def _log_rotation(
     session: Session,
-    database: Database,
-    new_keyring: Keyring,
+    rekeying: Rekeying,
     departing_id: str,
     write_rows: Callable[[UnitOfWork], None],
 ) -> LogCheckpoint:
     """Write the keyring's counter and the rows of the caller, and log the rotation."""
-    work = UnitOfWork(database, session.environment.clock, session.signer())
+    work = UnitOfWork(rekeying.copy, session.environment.clock, session.signer())
     with work:
-        write_keyring_counter(work, new_keyring)
+        write_keyring_counter(work, rekeying.keyring)
         write_rows(work)
-        work.log(Act.DATABASE_KEY_ROTATED, departing_id, accounts=len(new_keyring.accounts))
+        work.log(Act.DATABASE_KEY_ROTATED, departing_id, accounts=len(rekeying.keyring.accounts))
     if work.checkpoint is None:
         raise AssertionError("every act writes a log entry")
     return work.checkpoint

@@ -116,13 +116,12 @@ def replace_keys_after_recovery(
     old_key = _database_key(keyring, recovery)
     finish_rekeying(folder, old_key)
     new_key = sealing.new_key()
-    with replace_database(folder, old_key, new_key) as (database, keyrings):
-        migrate(database, None, new_key)
-        previous = read_previous_office(database, keyring, recovery)
-        new_keyring, checkpoint = rekey(
-            database, (keyring, previous, recovery), plan, environment, new_key
+    with replace_database(folder, old_key, new_key) as rekeying:
+        migrate(rekeying.copy, None, new_key)
+        previous = read_previous_office(rekeying.copy, keyring, recovery)
+        rekeying.keyring, checkpoint = rekey(
+            rekeying.copy, (rekeying.keyring, previous, recovery), plan, environment, new_key
         )
-        keyrings.append(new_keyring)
     for draft_id in previous.drafts:
         SealedKeyFiles(folder).remove(draft_id)
     FailedAttemptsFile(folder).clear(previous.head.user_id)

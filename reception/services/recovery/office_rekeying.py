@@ -192,7 +192,7 @@ def _rekeyed_keyring(
             accounts.append(replace(account, database_key=box))
     sheet_keys = new.plan.sheet_keys
     box = sealing.box_to(sheet_keys.box_public, new_key) if sheet_keys else b""
-    return keyring.with_changes(accounts=tuple(accounts), recovery_key=box)
+    return Keyring(keyring.office, keyring.counter + 1, tuple(accounts), box)
 
 
 def _start_new_generation(

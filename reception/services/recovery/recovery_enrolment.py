@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nacl.public import PrivateKey
 
 from reception.domain.audit import Act
@@ -11,7 +13,8 @@ from reception.services.access.session import Session
 from reception.services.office.office_setup import PENDING_RECOVERY
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
-from reception.storage.crypto.keyring import UserKeys
+from reception.storage.crypto.keyring import Keyring, UserKeys
+from reception.storage.crypto.keyring_update import update_keyring
 from reception.storage.crypto.sealing import VaultKey
 from reception.storage.office_values import write_keyring_counter
 from reception.storage.staff import signed_members
@@ -34,10 +37,12 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
     if keyring_file.RECOVERY in signed_members.holders(session.database, DESK):
         raise InvalidInput("recovery.made_already", "sheets")
     private_keys = _private_keys(session)
-    keyring = keyring_file.load(session.folder)
-    key = keyring_file.database_key(keyring.account(session.member.user_id), session.keys)
-    new_keyring = keyring.with_changes(recovery_key=sealing.box_to(recovery.box_public, key))
-    keyring_file.save(session.folder, new_keyring)
+
+    def seal_database_key(stored: Keyring) -> Keyring:
+        key = keyring_file.database_key(stored.account(session.member.user_id), session.keys)
+        return replace(stored, recovery_key=sealing.box_to(recovery.box_public, key))
+
+    new_keyring = update_keyring(session.folder, seal_database_key)
     with session.act() as work:
         write_keyring_counter(work, new_keyring)
         for (vault, generation), private in private_keys.items():

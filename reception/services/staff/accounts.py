@@ -17,7 +17,6 @@ from reception.services.office.office_setup import DEFAULT_TITLES, NewMember
 from reception.services.staff.account_list import AccountSummary, list_accounts
 from reception.services.staff.keyring_changes import KeyringChanges
 from reception.storage.audit.local_state import FailedAttemptsFile
-from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Keyring
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
@@ -51,7 +50,7 @@ class Accounts:
 
         The role determines the first rights; custody of denouncers' identities is granted
         separately. The keyring is written first: after a power cut it may hold a name without a
-        member row, which the next change removes.
+        member row, which the next account of that name or the next key rotation removes.
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.one_head``,
         ``setup.name_missing``, ``setup.same_name``, ``setup.password_weak``.
         """
@@ -69,9 +68,9 @@ class Accounts:
             box_key=new_keys.keys.box_public,
             sign_key=new_keys.keys.sign_public,
         )
-        changed_keyring = self._keyring_changes.with_account(new_keys.account)
-        keyring_file.save(self._session.folder, changed_keyring)
+        changed_keyring = self._keyring_changes.store_account(new_keys.account)
         with self._session.act() as work:
+            self._keyring_changes.require_current(changed_keyring, user_id)
             signed_members.write_member(work, self._session.office, seed, member)
             write_keyring_counter(work, changed_keyring)
             work.log(Act.ACCOUNT_ADDED, user_id, name=name, rights=sorted(member.rights))
@@ -87,8 +86,7 @@ class Accounts:
         ``accounts.unknown``.
         """
         seed, member = own_root_seed(self._session), self._other_member(user_id)
-        changed_keyring = self._keyring_changes.with_database_key(user_id, b"")
-        keyring_file.save(self._session.folder, changed_keyring)
+        changed_keyring = self._keyring_changes.store_database_key(user_id, b"")
         self._write_member(
             seed, replace(member, active=False), changed_keyring, Act.ACCOUNT_SUSPENDED
         )
@@ -104,10 +102,9 @@ class Accounts:
         existing_ids = {account.user_id for account in self._keyring_changes.keyring().accounts}
         if user_id not in existing_ids or is_offboarding(self._session.database, user_id):
             raise InvalidInput("accounts.left", "user_id", name=member.name)
-        changed_keyring = self._keyring_changes.with_database_key(
+        changed_keyring = self._keyring_changes.store_database_key(
             user_id, sealing.box_to(member.box_key, self._keyring_changes.database_key())
         )
-        keyring_file.save(self._session.folder, changed_keyring)
         self._write_member(
             seed, replace(member, active=True), changed_keyring, Act.ACCOUNT_REINSTATED
         )
@@ -135,9 +132,9 @@ class Accounts:
             sign_key=new_keys.keys.sign_public,
             active=True,
         )
-        changed_keyring = self._keyring_changes.with_account(new_keys.account)
-        keyring_file.save(session.folder, changed_keyring)
+        changed_keyring = self._keyring_changes.store_account(new_keys.account)
         with session.act() as work:
+            self._keyring_changes.require_current(changed_keyring, user_id)
             generation = signed_members.generation_of(work.database, user_id) + 1
             signed_members.write_member(work, session.office, seed, changed_member, generation)
             revoke_grants(work, user_id)
@@ -199,6 +196,7 @@ class Accounts:
         self, seed: bytes, member: Member, changed_keyring: Keyring, act: Act
     ) -> None:
         with self._session.act() as work:
+            self._keyring_changes.require_current(changed_keyring, member.user_id)
             generation = signed_members.generation_of(work.database, member.user_id)
             signed_members.write_member(work, self._session.office, seed, member, generation)
             if member.may(Right.REVEAL):  # the vault may have a new generation meanwhile

@@ -1,12 +1,15 @@
-"""The keyring with one changed account, and new keys for an account."""
+"""Changes of one account in the keyring, and new keys for an account."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from reception.domain.errors import StorageError
 from reception.services.access.session import Session
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.keyring import Account, Keyring, UserKeys
+from reception.storage.crypto.keyring_update import update_keyring
+from reception.storage.staff import signed_members
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,11 @@ class NewKeys:
 
 
 class KeyringChanges:
-    """Returns changed keyrings of the open office; the caller saves them."""
+    """Changes the keyring of the open office; returns it, for its counter, as it was saved.
+
+    The keyring is saved before the member row is written. :meth:`require_current` in the
+    transaction of the row keeps both the same when two sessions change one account at once.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -41,26 +48,41 @@ class KeyringChanges:
         office_id = session.office.office_id
         return NewKeys(keys, keyring_file.create_account(office_id, user, password, keys, secret))
 
-    def with_account(self, account: Account) -> Keyring:
-        """Return the keyring with an account added or replaced.
+    def store_account(self, account: Account) -> Keyring:
+        """Add or replace an account.
 
-        Entries without a member row, which a power cut may have left, are removed.
+        An account of the same name without a member row, which a power cut may have left, is
+        removed. Other such accounts stay: another process may be about to write the row.
         """
-        keyring, people = self.keyring(), self._session.people
-        accounts = [item for item in keyring.accounts if item.user_id in people]
-        user_ids = [item.user_id for item in accounts]
-        if account.user_id in user_ids:
-            accounts[user_ids.index(account.user_id)] = account
-        else:
-            accounts.append(account)
-        return keyring.with_changes(accounts=tuple(accounts))
 
-    def with_database_key(self, user_id: str, encrypted_key: bytes) -> Keyring:
-        """Return the keyring with another encrypted database key for one account."""
-        keyring = self.keyring()
-        return keyring.with_changes(
-            accounts=tuple(
-                replace(item, database_key=encrypted_key) if item.user_id == user_id else item
-                for item in keyring.accounts
-            )
-        )
+        def change(stored: Keyring) -> Keyring:
+            people = signed_members.read_members(self._session.database, self._session.office)
+            accounts = [
+                item
+                for item in stored.accounts
+                if item.user_id in people or item.name != account.name
+            ]
+            if any(item.user_id == account.user_id for item in accounts):
+                return replace(stored, accounts=tuple(accounts)).with_account(account)
+            return replace(stored, accounts=(*accounts, account))
+
+        return update_keyring(self._session.folder, change)
+
+    def store_database_key(self, user_id: str, encrypted_key: bytes) -> Keyring:
+        """Give one account another encrypted database key; b"" removes the key."""
+
+        def change(stored: Keyring) -> Keyring:
+            account = stored.account(user_id)
+            return stored.with_account(replace(account, database_key=encrypted_key))
+
+        return update_keyring(self._session.folder, change)
+
+    def require_current(self, saved: Keyring, user_id: str) -> None:
+        """Refuse to go on if somebody has changed this account since ``saved`` was stored.
+
+        Errors: StorageError ``keyring.account_changed``.
+        """
+        expected = (user_id, saved.account(user_id).database_key)
+        stored = {(item.user_id, item.database_key) for item in self.keyring().accounts}
+        if expected not in stored:
+            raise StorageError("keyring.account_changed")

@@ -88,9 +88,12 @@ class Keyring:
                 return account
         raise StorageError("keyring.unknown_user")
 
-    def with_changes(self, **changes: Any) -> Keyring:
-        """Return a copy with other values for some attributes, and the counter raised by one."""
-        return replace(self, counter=self.counter + 1, **changes)
+    def with_account(self, account: Account) -> Keyring:
+        """Return a copy with the account of the same user id replaced."""
+        accounts = tuple(
+            account if item.user_id == account.user_id else item for item in self.accounts
+        )
+        return replace(self, accounts=accounts)
 
 
 def create_account(
@@ -130,7 +133,10 @@ def database_key(account: Account, keys: UserKeys) -> bytes:
 
 
 def save(folder: Path, keyring: Keyring) -> None:
-    """Write the keyring atomically."""
+    """Write the keyring atomically; the caller must hold the lock.
+
+    Changes go through :mod:`reception.storage.crypto.keyring_update`.
+    """
     document = {
         "format": _FORMAT,
         "office": keyring.office,

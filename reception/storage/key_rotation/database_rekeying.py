@@ -9,8 +9,9 @@ opened.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from reception.domain.errors import StorageError
@@ -18,10 +19,19 @@ from reception.hardening.single_instance import InstanceLock
 from reception.storage.atomic_files import flush_folder
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.keyring import Keyring
+from reception.storage.crypto.keyring_update import keyring_lock
 from reception.storage.database import DATABASE_FILE, Database
 
 NEW_FILE = "register.next.db"
 _SIDE_FILES = ("-wal", "-shm", "-journal")
+
+
+@dataclass(slots=True)
+class Rekeying:
+    """A copy of the database under the new key, and the keyring that will be saved with it."""
+
+    copy: Database
+    keyring: Keyring  # the stored one; the block sets the one with the new key and a higher counter
 
 
 def finish_rekeying(folder: Path, key: bytes) -> None:
@@ -40,13 +50,11 @@ def finish_rekeying(folder: Path, key: bytes) -> None:
 
 
 @contextmanager
-def replace_database(
-    folder: Path, old_key: bytes, new_key: bytes
-) -> Iterator[tuple[Database, list[Keyring]]]:
+def replace_database(folder: Path, old_key: bytes, new_key: bytes) -> Iterator[Rekeying]:
     """Context manager: yields a copy under ``new_key``, then replaces the file by this copy.
 
-    The block may change the copy, and must append the keyring with the new key to the yielded list.
-    While the block runs, the file is locked for every other connection. Errors: ``database.busy``,
+    The block may change the copy, and must set the keyring with the new key. While it runs, file
+    and keyring are locked for every other process. Errors: ``database.busy``, ``keyring.busy``,
     ``database.disk_full``, ``database.damaged``; the old file then stays in use.
     """
     with _rekeying_lock(folder):
@@ -54,9 +62,12 @@ def replace_database(
         source = Database(folder / DATABASE_FILE, old_key)
         try:
             source.lock_exclusively()
-            keyrings: list[Keyring] = []
-            yield from _copy_under_key(folder, source, new_key, keyrings)
-            keyring_file.save(folder, keyrings[0])  # from here on the new file is the valid one
+            with keyring_lock(folder):
+                stored = keyring_file.load(folder)
+                rekeying = yield from _copy_under_key(folder, source, new_key, stored)
+                if rekeying.keyring.counter <= stored.counter:
+                    raise AssertionError("the keyring with the new key is missing")
+                keyring_file.save(folder, rekeying.keyring)  # now the new file is the valid one
         except BaseException:
             source.close()
             raise
@@ -80,13 +91,14 @@ def _replace_locked_file(folder: Path, source: Database) -> None:
 
 
 def _copy_under_key(
-    folder: Path, source: Database, new_key: bytes, keyrings: list[Keyring]
-) -> Iterator[tuple[Database, list[Keyring]]]:
+    folder: Path, source: Database, new_key: bytes, stored: Keyring
+) -> Generator[Rekeying, None, Rekeying]:
     try:
         source.copy_to(folder / NEW_FILE, new_key)
         copy = Database(folder / NEW_FILE, new_key)
+        rekeying = Rekeying(copy, stored)
         try:
-            yield copy, keyrings
+            yield rekeying
             if not copy.is_intact():
                 raise StorageError("database.damaged")
         finally:
@@ -96,6 +108,7 @@ def _copy_under_key(
     except BaseException:
         _remove_database(folder, NEW_FILE)
         raise
+    return rekeying
 
 
 @contextmanager
