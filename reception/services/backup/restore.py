@@ -18,6 +18,7 @@ from reception.services.office.environment import Environment
 from reception.storage.audit.local_state import CheckpointFile
 from reception.storage.backup import backup_reader, backup_restore
 from reception.storage.backup.restore_history import checkpoint_facts, log_restore
+from reception.storage.crypto.keyring_update import keyring_lock
 from reception.storage.database import DATABASE_FILE, Database
 
 _STATE_FOLDER = ".state"
@@ -74,7 +75,10 @@ def restore(
 
 @contextmanager
 def _exclusive_access(folder: Path) -> Iterator[None]:
-    """Hold the instance lock of the office during the restore."""
+    """Hold the locks of the office and of its keyring during the restore.
+
+    Errors: ``backup.office_open``, ``keyring.busy``.
+    """
     if not folder.is_dir():
         yield
         return
@@ -83,7 +87,10 @@ def _exclusive_access(folder: Path) -> Iterator[None]:
             raise StorageError("backup.office_open")
         if os.name == "nt":  # a folder with an open file cannot be renamed there
             lock.release()
-        yield
+            yield
+            return
+        with keyring_lock(folder):
+            yield
 
 
 def _prepare_copy(
