@@ -1,0 +1,48 @@
+"""Copies of an office's files that an attacker kept, and puts back."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from reception.storage.crypto.keyring import KEYRING_FILE
+from reception.storage.database import DATABASE_FILE
+from tests.attacks.old_office import EARLIER
+from tests.fixtures.office import ThrowAwayOffice
+
+
+class KeptCopy:
+    """Register, keyring and the machine's state of an office at one moment."""
+
+    def __init__(self, office: ThrowAwayOffice, name: str = "kept") -> None:
+        """Copy everything beside the office; nobody may be writing."""
+        self._office = office
+        self._state = office.environment.state_folder
+        self.folder = office.folder.parent / name / "office"
+        self._kept_state = office.folder.parent / name / "state"
+        shutil.copytree(office.folder, self.folder)
+        shutil.copytree(self._state, self._kept_state)
+
+    def put_back_register(self) -> None:
+        """Put the register back, without what its WAL holds now."""
+        for suffix in ("-wal", "-shm"):
+            (self._office.folder / (DATABASE_FILE + suffix)).unlink(missing_ok=True)
+        shutil.copyfile(self.folder / DATABASE_FILE, self._office.folder / DATABASE_FILE)
+
+    def put_back_keyring(self) -> None:
+        """Put the keyring back."""
+        shutil.copyfile(self.folder / KEYRING_FILE, self._office.folder / KEYRING_FILE)
+
+    def put_back_state(self) -> None:
+        """Put the machine's state folder back, with the checkpoint of the log."""
+        shutil.rmtree(self._state)
+        shutil.copytree(self._kept_state, self._state)
+
+
+def copy_of_earlier_office(folder: Path) -> Path:
+    """Copy what a member may have kept on 04/11 to ``folder``/earlier, and return that folder."""
+    target = folder / "earlier"
+    target.mkdir()
+    for name in (DATABASE_FILE, KEYRING_FILE):
+        shutil.copyfile(EARLIER / name, target / name)
+    return target
