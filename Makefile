@@ -9,7 +9,7 @@ BIN := .venv/bin
 export PYTHON
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup setup-program run demo test check quick format bench translations lock clean
+.PHONY: help setup setup-program run demo test attack check quick format bench translations lock clean
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -30,6 +30,9 @@ demo: setup-program ## A demonstration office, in a window (or OUT=dir without a
 WORKERS ?= 3
 test: check ## All checks and all tests (SEED=n repeats the order of a run)
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(if $(SEED),--randomly-seed=$(SEED))
+
+attack: check ## The attacks of tests/attacks
+	$(BIN)/python -m pytest -q -n 2 tests/attacks
 
 check: setup ## Format, lint, types, imports, translations
 	$(BIN)/ruff format --check .
