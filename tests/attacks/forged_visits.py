@@ -7,7 +7,8 @@ from sqlcipher3 import dbapi2 as sqlite
 from reception.domain.reporter import Identity, Pseudonym
 from reception.storage.crypto import hash_chain, sealing
 from reception.storage.crypto.sealing import Binding, VaultKey
-from reception.storage.visits.sealed_identities import IDENTITY, SealedPart, pack
+from reception.storage.visits.sealed_identities import IDENTITY
+from reception.storage.visits.sealed_part import SealedPart, pack
 from reception.storage.visits.visit_writer import joined_text, search_columns
 
 _INDEXED = (

@@ -31,7 +31,8 @@ from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.staff.signed_members import granted_private_keys
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.register_reader import RegisterFilter
-from reception.storage.visits.sealed_identities import SealedIdentities, SealedPart, pack
+from reception.storage.visits.sealed_identities import SealedIdentities
+from reception.storage.visits.sealed_part import SealedPart, pack
 from tests.fixtures import workbooks
 from tests.fixtures.cups import CABLE_PRINTER, PrivateCups
 from tests.fixtures.office import COLLEAGUE, HEAD, ThrowAwayOffice

@@ -14,7 +14,7 @@ from reception.services.register_import.imported_rows import imported_digest, is
 from reception.services.register_import.progress import Progress, report_progress
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_writer
-from reception.storage.visits.sealed_identities import SealedPart
+from reception.storage.visits.sealed_part import SealedPart
 from reception.storage.visits.visit_writer import VisitExtras
 
 _COMPETENCE = {

@@ -35,7 +35,7 @@ from reception.services.visits.visit_form import Waiver
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import blind_index_rows, visit_events
-from reception.storage.visits.sealed_identities import SealedPart
+from reception.storage.visits.sealed_part import SealedPart
 
 _NAME_PLACEHOLDER = "[người "  # start of the words with which the leak guard replaces a name
 _PETITIONS = "SELECT position, kind FROM petition WHERE visit_id = ? ORDER BY position"

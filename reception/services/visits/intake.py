@@ -26,7 +26,7 @@ from reception.services.visits.visit_progress import first_progress
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import blind_index_rows, visit_events, visit_reader, visit_writer
-from reception.storage.visits.sealed_identities import SealedPart
+from reception.storage.visits.sealed_part import SealedPart
 from reception.storage.visits.visit_writer import Deadline, VisitExtras
 
 

@@ -19,7 +19,7 @@ from reception.storage.crypto.keyring import sign, signed_by
 from reception.storage.crypto.sealing import VaultKey
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits.sealed_identities import SealedPart, pack, unpack
+from reception.storage.visits.sealed_part import SealedPart, pack, unpack
 
 _SELECT = (
     "SELECT r.*, v.series, v.code_year, v.code_number, v.kind, v.protection "
