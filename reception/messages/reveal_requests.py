@@ -39,10 +39,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Check the log and tell the administrator.",
     ),
     "request.unreadable": (
-        "Không đọc được lý do của yêu cầu này, vì khoá niêm phong đã thay. Chưa mở gì. Trả lời "
-        "không duyệt và nhờ xin lại.",
-        "The words of this request cannot be read, because the vault key was rotated. Nothing "
-        "was opened. Refuse it and have it asked again.",
+        "Không đọc được lý do của yêu cầu này: khoá niêm phong đã thay, yêu cầu được lập bằng bản "
+        "phần mềm trước, hoặc lý do bị chép từ yêu cầu khác. Chưa mở gì. Trả lời không duyệt và "
+        "nhờ xin lại.",
+        "The words of this request cannot be read: the vault key was rotated, the request was "
+        "made with an earlier version of the program, or its words were copied from another "
+        "request. Nothing was opened. Refuse it and have it asked again.",
     ),
     "request.note.not_needed": (
         "Việc này không cần biết danh tính.",

@@ -7,7 +7,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from reception.domain.reporter import Identity, Pseudonym
 from reception.storage.crypto import hash_chain, sealing
 from reception.storage.crypto.sealing import Binding, VaultKey
-from reception.storage.visits.sealed_identities import IDENTITY
+from reception.storage.visits.sealed_identities import IDENTITY, binding_of
 from reception.storage.visits.sealed_part import SealedPart, pack
 from reception.storage.visits.visit_writer import joined_text, search_columns
 
@@ -62,7 +62,7 @@ def replace_identity(
         "SELECT * FROM sealed_box WHERE value_id = ?", (value["value_id"],)
     ).fetchall()
     vaults = tuple(_vault_key(database, box["vault"]) for box in boxes)
-    binding = Binding(office_id, "visit", value["value_id"], value["version"], IDENTITY)
+    binding = binding_of(office_id, value)
     sealed = sealing.seal(pack(SealedPart(identity)), binding, vaults)
     database.execute(
         "UPDATE sealed_value SET body = ? WHERE value_id = ?", (sealed.body, value["value_id"])
@@ -82,7 +82,7 @@ def add_identity_version(
         "SELECT * FROM sealed_box WHERE value_id = ?", (newest["value_id"],)
     ).fetchall()
     value_id, version = bytes(16).hex(), newest["version"] + 1
-    binding = Binding(office_id, "visit", value_id, version, IDENTITY)
+    binding = Binding(office_id, "visit", str(visit_id), value_id, version, IDENTITY)
     vaults = tuple(_vault_key(database, box["vault"]) for box in boxes)
     sealed = sealing.seal(pack(SealedPart(identity)), binding, vaults)
     database.execute(

@@ -19,14 +19,13 @@ from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.sealing import (
     SCAN_STEP,
     TEXT_STEP,
-    Binding,
     decrypt_blob,
     unbox,
     unseal,
 )
 from reception.storage.database import DATABASE_FILE
 from reception.storage.staff.signed_members import granted_private_keys
-from reception.storage.visits.sealed_identities import IDENTITY
+from reception.storage.visits.sealed_identities import IDENTITY, binding_of
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -141,9 +140,9 @@ def _opened_values(session: Session) -> Iterator[bytes]:
             database, session.office, session.member.user_id, session.keys
         ).values(),
     ]
-    boxes = "SELECT v.value_id, v.version, v.field_group, v.body, b.box FROM sealed_value v "
+    boxes = "SELECT v.*, b.box FROM sealed_value v "
     for row in database.query(boxes + "JOIN sealed_box b USING (value_id)"):
-        binding = Binding(office, "visit", row["value_id"], row["version"], row["field_group"])
+        binding = binding_of(office, row)
         step = TEXT_STEP if row["field_group"] == IDENTITY else SCAN_STEP
         for private in private_keys:
             with suppress(StorageError):

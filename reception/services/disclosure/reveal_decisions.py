@@ -48,12 +48,14 @@ class RevealDecisions(RevealRequestList):
     def explanation(self, request_id: str) -> str:
         """Return the asker's explanation in free text, decrypted with a key of the vault ``desk``.
 
-        Errors: ``request.unreadable`` if no key of this person opens it, as after a key rotation;
-        NotAllowed ``rights.missing``; ``request.ended``, ``request.own``, ``request.forged``.
+        Errors: ``request.unreadable`` if no key of this person opens it, as after a key rotation,
+        or if it is not bound to this request; NotAllowed ``rights.missing``; ``request.ended``,
+        ``request.own``, ``request.forged``.
         """
         row = self._undecided_row(request_id)
         try:
-            return request_rows.open_explanation(row, self._desk_private_key(row["generation"]))
+            private_key = self._desk_private_key(row["generation"])
+            return request_rows.open_explanation(row, self._session.office.office_id, private_key)
         except StorageError:
             raise ReceptionError("request.unreadable") from None
 

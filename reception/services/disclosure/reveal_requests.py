@@ -88,7 +88,9 @@ class RevealRequests(RevealRequestList):
             if key.vault == signed_members.DESK
         )
         with session.act() as work:
-            request_rows.write_request(work, new_request, desk_key, session.keys.sign_seed)
+            request_rows.write_request(
+                work, new_request, session.office.office_id, desk_key, session.keys.sign_seed
+            )
             facts = {
                 "request": request_id,
                 "reason": selection.reason,

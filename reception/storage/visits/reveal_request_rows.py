@@ -16,7 +16,7 @@ from reception.domain.reporter import Identity
 from reception.domain.reveal_request import RequestState
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import sign, signed_by
-from reception.storage.crypto.sealing import VaultKey
+from reception.storage.crypto.sealing import Binding, VaultKey
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.sealed_part import SealedPart, pack, unpack
@@ -50,10 +50,14 @@ def public_key_of(private: bytes) -> bytes:
     return bytes(PrivateKey(private).public_key)
 
 
-def write_request(work: UnitOfWork, new: NewRequest, desk: VaultKey, seed: bytes) -> None:
+def write_request(
+    work: UnitOfWork, new: NewRequest, office_id: str, desk: VaultKey, seed: bytes
+) -> None:
     """Write a request, signed by the asker, so that nobody can put another key into it."""
-    sealed_explanation = sealing.box_to(
-        desk.public, sealing.pad(new.explanation.encode(), _EXPLANATION_STEP)
+    sealed_explanation = sealing.box_bound_to(
+        desk.public,
+        sealing.pad(new.explanation.encode(), _EXPLANATION_STEP),
+        _explanation_binding(office_id, new.visit_id, new.request_id, new.asker[0]),
     )
     row: dict[str, Any] = {
         "request_id": new.request_id,
@@ -78,12 +82,15 @@ def is_signed_by_asker(row: Any, keys: Mapping[tuple[str, int], bytes]) -> bool:
     return public is not None and signed_by(public, _message(row), bytes(row["signature"]))
 
 
-def open_explanation(row: Any, private: bytes) -> str:
+def open_explanation(row: Any, office_id: str, private: bytes) -> str:
     """Return the explanation of a request, opened by a private key of the vault ``desk``.
 
-    Errors: ``seal.broken`` with the key of another generation.
+    Errors: ``seal.broken`` with the key of another generation, and for an explanation copied
+    from another request or written before explanations were bound to their request.
     """
-    return sealing.unpad(sealing.unbox(private, bytes(row["words"])), _EXPLANATION_STEP).decode()
+    binding = _explanation_binding(office_id, row["visit_id"], row["request_id"], row["asker"])
+    padded = sealing.unbox_bound(private, bytes(row["words"]), binding)
+    return sealing.unpad(padded, _EXPLANATION_STEP).decode()
 
 
 def read_request(database: Database, request_id: str) -> Any | None:
@@ -154,6 +161,10 @@ def end_requests_of_visit(work: UnitOfWork, visit_id: int) -> int:
     for row in rows:
         end_request(work, row["request_id"], RequestState.EXPIRED)
     return len(rows)
+
+
+def _explanation_binding(office_id: str, visit_id: int, request_id: str, asker: str) -> Binding:
+    return Binding(office_id, "visit", str(visit_id), request_id, 1, f"explanation of {asker}")
 
 
 def _digest(box: bytes) -> bytes:

@@ -20,16 +20,12 @@ from reception.storage.visits.sealed_part import SealedPart, pack, unpack
 IDENTITY = "identity"
 SCAN = "scan"
 TEXTS = "texts"  # old texts of a visit after a correction
-_VALUES = (
-    "SELECT v.value_id, v.version, v.field_group, v.body, b.vault, b.generation, b.box "
-    "FROM sealed_value v JOIN sealed_box b USING (value_id) "
-    "WHERE v.owner_table = 'visit' AND v.owner_row = ? AND v.field_group = ? "
-    "ORDER BY v.version DESC"
+_BOXES_OF_VISIT = (
+    "SELECT v.*, b.vault, b.generation, b.box FROM sealed_value v JOIN sealed_box b "
+    "USING (value_id) WHERE v.owner_table = 'visit' AND v.owner_row = ?"
 )
-_BOXES = (
-    "SELECT b.value_id, b.generation, b.box FROM sealed_value v JOIN sealed_box b USING (value_id) "
-    "WHERE v.owner_table = 'visit' AND v.owner_row = ? AND b.vault = ?"
-)
+_VALUES = f"{_BOXES_OF_VISIT} AND v.field_group = ? ORDER BY v.version DESC"
+_BOXES = f"{_BOXES_OF_VISIT} AND b.vault = ?"
 
 
 class SealedIdentities:
@@ -68,15 +64,19 @@ class SealedIdentities:
     ) -> int:
         """Add a box for the vault ``desk`` to every sealed value of a visit; return how many.
 
-        ``privates`` are private keys of the vault ``protected``; they open the data keys only, so
-        that no identity is opened.
+        ``privates`` are private keys of the vault ``protected``. Each value must open as one of
+        this visit: otherwise a denouncer's value that somebody moved here in the file would become
+        readable at the desk. Its content is not used. Errors: StorageError ``seal.broken``.
         """
         desk, count = self._vaults[DESK], 0
         for row in work.database.query(_BOXES, (str(visit_id), PROTECTED)):
             private = privates.get((PROTECTED, row["generation"]))
             if private is None:
                 continue
-            box = sealing.box_to(desk.public, sealing.unbox(private, bytes(row["box"])))
+            data_key = sealing.checked_data_key(
+                bytes(row["body"]), bytes(row["box"]), private, binding_of(self._office_id, row)
+            )
+            box = sealing.box_to(desk.public, data_key)
             box_row = {"value_id": row["value_id"], "vault": DESK, "generation": desk.generation}
             work.upsert("sealed_box", {**box_row, "box": box})
             count += 1
@@ -98,21 +98,18 @@ class SealedIdentities:
         protected: bool,
         step: int,
     ) -> SealedIdentity:
-        row, group, version = target
+        visit, group, version = target
         value_id = random_bytes(16).hex()
-        binding = Binding(self._office_id, "visit", value_id, version, group)
+        row = {
+            "value_id": value_id,
+            "owner_table": "visit",
+            "owner_row": visit,
+            "version": version,
+            "field_group": group,
+        }
+        binding = binding_of(self._office_id, row)
         sealed = sealing.seal(plain, binding, self.recipients(protected=protected), step)
-        work.insert(
-            "sealed_value",
-            {
-                "value_id": value_id,
-                "owner_table": "visit",
-                "owner_row": row,
-                "version": version,
-                "field_group": group,
-                "body": sealed.body,
-            },
-        )
+        work.insert("sealed_value", {**row, "body": sealed.body})
         for (vault, generation), box in sealed.boxes.items():
             work.insert(
                 "sealed_box",
@@ -121,18 +118,31 @@ class SealedIdentities:
         return SealedIdentity(value_id, version)
 
 
+def binding_of(office_id: str, row: Mapping[str, Any]) -> Binding:
+    """Return the binding of a row of the table ``sealed_value``."""
+    return Binding(
+        office_id,
+        row["owner_table"],
+        row["owner_row"],
+        row["value_id"],
+        row["version"],
+        row["field_group"],
+    )
+
+
 def open_part(
     database: Database, office_id: str, visit_id: int, privates: Mapping[tuple[str, int], bytes]
 ) -> SealedPart | None:
     """Open the newest identity of a visit with the given private keys.
 
-    Return None if none of the keys is of a vault that may open it.
+    Return None if none of the keys is of a vault that may open it. Errors: StorageError
+    ``seal.broken``, also for the identity of another visit.
     """
     for row in database.query(_VALUES, (str(visit_id), IDENTITY)):
         private = privates.get((row["vault"], row["generation"]))
         if private is None:
             continue
-        binding = Binding(office_id, "visit", row["value_id"], row["version"], IDENTITY)
+        binding = binding_of(office_id, row)
         return unpack(sealing.unseal(bytes(row["body"]), bytes(row["box"]), private, binding))
     return None
 
@@ -146,7 +156,7 @@ def open_texts(
         private = privates.get((row["vault"], row["generation"]))
         if private is None or row["version"] in texts:
             continue
-        binding = Binding(office_id, "visit", row["value_id"], row["version"], TEXTS)
+        binding = binding_of(office_id, row)
         plain = sealing.unseal(bytes(row["body"]), bytes(row["box"]), private, binding)
         texts[row["version"]] = json.loads(plain)
     return list(texts.values())

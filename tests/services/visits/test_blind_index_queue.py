@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -122,6 +123,21 @@ def test_nobody_else_opens_or_works_the_queue(head: Reception, office: ThrowAway
         assert secret.encode() not in body
     colleague.session.database.close()
     assert head.blind_index_queue.drain() == 3
+
+
+def test_chunks_swapped_in_the_file_are_dropped_and_logged(
+    head: Reception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blind_index_queue, "CHUNK_SIZE", 2)
+    bring_in(head)
+    database = head.session.database
+    bodies = [row["body"] for row in database.query("SELECT body FROM tag_queue ORDER BY position")]
+    for position, body in enumerate(reversed(bodies)):
+        database.execute("UPDATE tag_queue SET body = ? WHERE position = ?", (body, position))
+    head.blind_index_queue.drain()
+    assert tagged(head) == []
+    lost = database.query("SELECT facts FROM log WHERE act = 'tagged' ORDER BY seq")
+    assert [json.loads(row["facts"])["lost"] for row in lost] == [2, 1]
 
 
 def test_a_queue_without_its_key_is_dropped_and_logged(head: Reception) -> None:
