@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity
 from reception.services.access.session import Session
 from reception.storage.audit.log_verification import Verifier
 from reception.storage.staff import signed_members
-from reception.storage.visits.sealed_identities import identity_row_keys, open_part
+from reception.storage.visits.sealed_identities import identity_row_keys, open_part, sealed_row_keys
 
 
 class Unsealing:
@@ -35,15 +37,29 @@ class Unsealing:
         The seal is not opened.
         """
         sealed_rows = identity_row_keys(self._session.database, visit_id)
-        for table, key in sealed_rows:
-            if not self._verifier.is_covered(table, key):
-                raise ReceptionError("reveal.seal_changed")
+        _require_covered(self._verifier, sealed_rows)
         return bool(sealed_rows)
 
     def open(self, visit_id: int) -> Identity:
-        """Return the newest version of an identity; ``reveal.no_key`` when none opens."""
+        """Return the newest version of an identity.
+
+        Errors: ``reveal.no_key`` when no key opens one; StorageError ``seal.broken`` for a seal
+        that is damaged or belongs to another visit.
+        """
         office = self._session.office.office_id
         part = open_part(self._session.database, office, visit_id, self._private_keys)
         if part is None:
             raise ReceptionError("reveal.no_key")
         return part.identity
+
+
+def check_all_seals(session: Session, visit_id: int) -> None:
+    """Raise ``reveal.seal_changed`` if any sealed value of a visit differs from the log."""
+    keys = signed_members.signing_keys(session.database, session.office)
+    _require_covered(Verifier(session.database, keys), sealed_row_keys(session.database, visit_id))
+
+
+def _require_covered(verifier: Verifier, records: list[tuple[str, tuple[Any, ...]]]) -> None:
+    for table, key in records:
+        if not verifier.is_covered(table, key):
+            raise ReceptionError("reveal.seal_changed")

@@ -11,6 +11,7 @@ from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.domain.visit_lifecycle import LifecycleAct
 from reception.services.access.session import Session
+from reception.services.disclosure.unsealing import check_all_seals
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visit_lifecycle.correction_checks import checked_changes
 from reception.services.visit_lifecycle.earlier_pseudonym_copies import (
@@ -51,12 +52,15 @@ class Reclassifications:
         Raising the protection takes no key: the key boxes for ``desk``, the blind index and the
         pseudonym of the visit are removed. Lowering it takes a custodian, because only
         custodians open the data keys. Returns the new pseudonym and the copies of the earlier one.
-        Errors: InvalidInput with the field to correct; NotAllowed.
+        Errors: InvalidInput with the field to correct; NotAllowed; when protection is lowered,
+        ReceptionError ``reveal.seal_changed`` and StorageError ``seal.broken``.
         """
         change_reason = lifecycle_rules.checked_reason(target.change_reason)
         with self._session.act() as work:
             row = lifecycle_rules.visit_to_change(self._session, visit_id, target.event_count)
             change = checked_reclassification(self._session, row, target)
+            if change.protection.lowers:
+                check_all_seals(self._session, visit_id)
             work.renew_salt(visit_id)
             self._write_texts(work, change, target, change_reason)
             if change.protection.raises:

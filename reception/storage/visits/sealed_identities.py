@@ -173,8 +173,17 @@ def remove_desk_boxes(work: UnitOfWork, visit_id: int) -> int:
 
 def identity_row_keys(database: Database, visit_id: int) -> list[tuple[str, tuple[Any, ...]]]:
     """Return (table, key) of every row of the sealed identity of a visit."""
+    return _row_keys(database.query(_VALUES, (str(visit_id), IDENTITY)))
+
+
+def sealed_row_keys(database: Database, visit_id: int) -> list[tuple[str, tuple[Any, ...]]]:
+    """Return (table, key) of every row of every sealed value of a visit."""
+    return _row_keys(database.query(_BOXES_OF_VISIT, (str(visit_id),)))
+
+
+def _row_keys(rows: list[Any]) -> list[tuple[str, tuple[Any, ...]]]:
     keys: list[tuple[str, tuple[Any, ...]]] = []
-    for row in database.query(_VALUES, (str(visit_id), IDENTITY)):
+    for row in rows:
         keys.append(("sealed_value", (row["value_id"],)))
         keys.append(("sealed_box", (row["value_id"], row["vault"], row["generation"])))
     return keys

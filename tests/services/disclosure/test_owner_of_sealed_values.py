@@ -307,6 +307,22 @@ def test_a_former_value_swapped_in_the_file_is_found_by_its_entry(
         head.reveals.open(visits[0], SELECTION)
 
 
+def test_a_former_value_swapped_in_the_file_is_found_when_protection_is_lowered(
+    machine: SharedMachine, former_code: pytest.MonkeyPatch
+) -> None:
+    lowered, stays = enter_two(machine.sign_in(OFFICER), PetitionKind.DENUNCIATION)
+    former_code.undo()
+    custodian = machine.sign_in(CUSTODIAN)
+    seen = custodian.lifecycle.event_count(lowered)
+    target = Reclassification(TO_ORDINARY, PetitionKind.COMPLAINT, seen)
+    for group in (TEXTS, "scan1", IDENTITY):
+        swap_in_the_file(custodian, lowered, stays, group)
+        with pytest.raises(ReceptionError, match=r"reveal\.seal_changed"):
+            custodian.lifecycle.reclassify(lowered, target)
+        swap_in_the_file(custodian, stays, lowered, group)
+    custodian.lifecycle.reclassify(lowered, target)
+
+
 def test_a_correction_of_a_former_identity_is_bound_to_the_visit(
     machine: SharedMachine, former_code: pytest.MonkeyPatch
 ) -> None:
