@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Self
 
@@ -18,6 +19,7 @@ else:
 # Windows prevents reading of locked bytes, so the locked byte is behind the text.
 _LOCKED_BYTE = 4096
 _TEXT_BYTES = 32
+_INTERVAL_SECONDS = 0.01  # between two attempts
 
 
 class InstanceLock:
@@ -43,6 +45,18 @@ class InstanceLock:
         os.ftruncate(descriptor, 0)
         os.write(descriptor, str(os.getpid()).encode("ascii"))
         self._file = descriptor
+        return True
+
+    def acquire_within(self, seconds: float) -> bool:
+        """Take the lock, waiting at most so long for its holder; False after that.
+
+        Raises OSError as :meth:`acquire`.
+        """
+        deadline = time.monotonic() + seconds
+        while not self.acquire():
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(_INTERVAL_SECONDS)
         return True
 
     def release(self) -> None:

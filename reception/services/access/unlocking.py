@@ -22,7 +22,7 @@ from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.crypto.keyring import Keyring, UserKeys
 from reception.storage.database import DATABASE_FILE, Database
-from reception.storage.key_rotation.database_rekeying import finish_rekeying
+from reception.storage.key_rotation.database_rekeying import kept_in_place
 from reception.storage.office_values import read_keyring_counter, write_keyring_counter
 from reception.storage.schema import migrate, schema_text
 from reception.storage.staff import signed_members
@@ -77,12 +77,8 @@ def _open(
     ``failed_count`` is the number of failed attempts before this one.
     """
     user_id, keyring, keys = opened_account
-    account = keyring_file.load(folder).account(user_id)  # hashing is slow: it may be newer
-    if not account.database_key:
-        raise StorageError("unlock.shut_out")
-    key = keyring_file.database_key(account, keys)
-    finish_rekeying(folder, key)
-    database = Database(folder / DATABASE_FILE, key)
+    with kept_in_place(folder, lambda: _present_database_key(folder, user_id, keys)) as key:
+        database = Database(folder / DATABASE_FILE, key)
     try:
         applied_migrations = migrate(
             database, _migration_copy_path(folder, database.schema_version), key
@@ -93,6 +89,14 @@ def _open(
         database.close()
         raise
     return session
+
+
+def _present_database_key(folder: Path, user_id: str, keys: UserKeys) -> bytes:
+    """Return the key from the keyring as it is now: it may have changed during the slow hashing."""
+    account = keyring_file.load(folder).account(user_id)
+    if not account.database_key:
+        raise StorageError("unlock.shut_out")
+    return keyring_file.database_key(account, keys)
 
 
 def _create_session(

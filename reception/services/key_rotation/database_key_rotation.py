@@ -14,7 +14,7 @@ from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import Keyring
 from reception.storage.key_rotation.database_rekeying import (
     Rekeying,
-    finish_rekeying,
+    kept_in_place,
     replace_database,
 )
 from reception.storage.office_values import write_keyring_counter
@@ -42,9 +42,8 @@ def rotate_database_key(
             rekeying.keyring = _keyring_without(session, rekeying, departing_id, new_key)
             checkpoint = _log_rotation(session, rekeying, departing_id, write_rows)
     finally:
-        present_key = _current_key(session)
-        finish_rekeying(session.folder, present_key)
-        session.database.reopen(present_key)
+        with kept_in_place(session.folder, lambda: _current_key(session)) as present_key:
+            session.database.reopen(present_key)
     session.checkpoint_file.write(checkpoint)
     session.reload_people_and_vaults()
 

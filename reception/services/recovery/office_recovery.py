@@ -24,7 +24,11 @@ from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from reception.storage.database import DATABASE_FILE, Database
-from reception.storage.key_rotation.database_rekeying import finish_rekeying, replace_database
+from reception.storage.key_rotation.database_rekeying import (
+    finish_rekeying,
+    kept_in_place,
+    replace_database,
+)
 from reception.storage.office_values import read_office_value
 from reception.storage.schema import migrate
 from reception.storage.staff import root_succession, signed_members
@@ -149,6 +153,5 @@ def _database_key(keyring: Keyring, recovery: UserKeys) -> bytes:
 
 
 def _open_database(folder: Path, keyring: Keyring, recovery: UserKeys) -> Database:
-    key = _database_key(keyring, recovery)
-    finish_rekeying(folder, key)
-    return Database(folder / DATABASE_FILE, key)
+    with kept_in_place(folder, lambda: _database_key(keyring, recovery)) as key:
+        return Database(folder / DATABASE_FILE, key)

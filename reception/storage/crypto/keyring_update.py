@@ -7,7 +7,6 @@ also be taken by a process that has locked the database.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -19,8 +18,7 @@ from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.keyring import Keyring
 
 _LOCK_NAME = "keyring"
-_WAIT_SECONDS = 10.0
-_INTERVAL_SECONDS = 0.01  # between two attempts; an update takes a few milliseconds
+_WAIT_SECONDS = 10.0  # an update takes a few milliseconds, a rotation of the database key longer
 
 
 def update_keyring(folder: Path, change: Callable[[Keyring], Keyring]) -> Keyring:
@@ -63,16 +61,10 @@ def keyring_lock(folder: Path) -> Iterator[None]:
     there is no such folder.
     """
     with InstanceLock(folder, _LOCK_NAME) as lock:
-        deadline = time.monotonic() + _WAIT_SECONDS
-        while not _acquire(lock, folder):
-            if time.monotonic() > deadline:
-                raise StorageError("keyring.busy")
-            time.sleep(_INTERVAL_SECONDS)
+        try:
+            acquired = lock.acquire_within(_WAIT_SECONDS)
+        except FileNotFoundError as error:
+            raise StorageError("keyring.missing", folder=str(folder)) from error
+        if not acquired:
+            raise StorageError("keyring.busy")
         yield
-
-
-def _acquire(lock: InstanceLock, folder: Path) -> bool:
-    try:
-        return lock.acquire()
-    except FileNotFoundError as error:
-        raise StorageError("keyring.missing", folder=str(folder)) from error

@@ -9,7 +9,7 @@ opened.
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +23,7 @@ from reception.storage.crypto.keyring_update import keyring_lock
 from reception.storage.database import DATABASE_FILE, Database
 
 NEW_FILE = "register.next.db"
+_WAIT_SECONDS = 5.0  # others hold the lock while they open the file
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
@@ -40,13 +41,31 @@ def finish_rekeying(folder: Path, key: bytes) -> None:
     ``key`` is the database key in the keyring. Errors: ``database.busy`` if another process is
     replacing the file.
     """
+    with _rekeying_lock(folder):
+        _finish(folder, key)
+
+
+@contextmanager
+def kept_in_place(folder: Path, read_key: Callable[[], bytes]) -> Iterator[bytes]:
+    """Context manager: yields the key while no other process can replace the file.
+
+    The block opens the database. Without this it could open the old file during a replacement, and
+    then write its WAL beside the new one. ``read_key`` reads the database key from the keyring. An
+    interrupted replacement is finished first. Errors: as of :func:`finish_rekeying`.
+    """
+    with _rekeying_lock(folder):
+        key = read_key()
+        _finish(folder, key)
+        yield key
+
+
+def _finish(folder: Path, key: bytes) -> None:
     if not (folder / NEW_FILE).exists():
         return
-    with _rekeying_lock(folder):
-        if _opens(folder / NEW_FILE, key):
-            _replace_file(folder)
-        elif _opens(folder / DATABASE_FILE, key):
-            _remove_database(folder, NEW_FILE)
+    if _opens(folder / NEW_FILE, key):
+        _replace_file(folder)
+    elif _opens(folder / DATABASE_FILE, key):
+        _remove_database(folder, NEW_FILE)
 
 
 @contextmanager
@@ -114,7 +133,7 @@ def _copy_under_key(
 @contextmanager
 def _rekeying_lock(folder: Path) -> Iterator[None]:
     with InstanceLock(folder, "exchange") as lock:
-        if not lock.acquire():
+        if not lock.acquire_within(_WAIT_SECONDS):
             raise StorageError("database.busy")
         yield
 
