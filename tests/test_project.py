@@ -42,6 +42,12 @@ FIXED_WAITS = {
     "tests/fixtures/polling.py": "the pause between two looks at a condition",
     "tests/scenarios/test_killed.py": "the moment of a kill, spread over the work of a process",
 }
+# Everything else changes the keyring through ``update_keyring``.
+KEYRING_WRITERS = {
+    "reception/storage/crypto/keyring_update.py": "reads, changes and saves under the lock",
+    "reception/storage/key_rotation/database_rekeying.py": "holds the lock during the rotation",
+    "reception/services/office/office_setup.py": "a new folder, which nobody else knows yet",
+}
 MACHINE_PATHS = re.compile(
     "|".join(
         [
@@ -138,6 +144,14 @@ def test_no_class_is_cut_into_a_base_with_one_subclass():
 def test_every_package_folder_is_a_package():
     folders = {ROOT / name for name in pythons() if name.startswith(PACKAGES)}
     assert [str(path) for path in folders if not (path.parent / "__init__.py").exists()] == []
+
+
+def test_the_keyring_is_saved_under_its_lock_alone():
+    saving = re.compile(r"\bkeyring(_file)?\.save\(|crypto\.keyring import .*\bsave\b")
+    found = {
+        name for name, text in pythons().items() if name.startswith(CODE) and saving.search(text)
+    }
+    assert found == set(KEYRING_WRITERS)
 
 
 def test_no_test_waits_for_a_fixed_time():

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 
+from reception.hardening import single_instance
 from reception.hardening.single_instance import InstanceLock
 from tests.hardening.fresh_interpreter import ROOT, run
 
@@ -37,6 +38,24 @@ def test_two_locks_in_one_process_exclude_each_other(tmp_path):
         assert not second.acquire()
         first.release()
         assert second.acquire()
+
+
+def test_a_lock_file_moved_away_with_its_folder_does_not_count(tmp_path, monkeypatch):
+    folder, lock = tmp_path / "office", single_instance._lock
+    folder.mkdir()
+
+    def lock_late(descriptor):  # a restore renames the folder between opening and locking
+        folder.rename(tmp_path / "replaced")
+        folder.mkdir()
+        return lock(descriptor)
+
+    with InstanceLock(folder, "window") as window, monkeypatch.context() as patches:
+        patches.setattr(single_instance, "_lock", lock_late)
+        assert not window.acquire()
+        patches.undo()
+        assert window.acquire()
+        assert run(TRY, str(folder), "window") == f"False {os.getpid()}"
+        assert run(TRY, str(tmp_path / "replaced"), "window").startswith("True ")
 
 
 def test_a_killed_holder_releases_the_lock_while_its_child_runs(tmp_path):

@@ -226,7 +226,7 @@ def test_a_concurrent_password_change_keeps_an_added_account(office, head, monke
     unlock(office.folder, office.user_id("Lò Văn H"), NEW_PASSWORD, office.environment).close()
 
 
-def test_a_power_cut_after_the_keyring_leaves_a_name_that_the_next_change_removes(
+def test_a_power_cut_after_the_keyring_leaves_a_name_that_adding_it_again_replaces(
     office, head, monkeypatch
 ):
     save = keyring_file.save
