@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from reception.domain.log_checkpoint import LogCheckpoint
+from reception.domain.log_checkpoint import LogCheckpoint, OwnLogEntry
 
 __all__ = [
     "Act",
     "Finding",
     "LogCheckpoint",
     "LogEntry",
+    "OwnLogEntry",
     "RowDigest",
     "Verification",
     "visit_of_subject",

@@ -23,3 +23,11 @@ class LogCheckpoint(NamedTuple):
         """Return the short form printed on papers, e.g. ``2be9 70d1``."""
         text = self.digest.hex()[:8]
         return f"{text[:4]} {text[4:]}"
+
+
+class OwnLogEntry(NamedTuple):
+    """The last entry of one person, who can recognise it; the log names it by ``seq``."""
+
+    seq: int
+    at: datetime
+    act: str

@@ -3161,6 +3161,22 @@
         <source>Seen from another machine</source>
         <translation>Đang điều khiển từ xa</translation>
     </message>
+    <message>
+        <source>The log has no entry of yours from before.</source>
+        <translation>Nhật ký chưa có mục nào của bạn từ trước.</translation>
+    </message>
+    <message>
+        <source>You: no entry before</source>
+        <translation>Bạn: chưa có mục nào</translation>
+    </message>
+    <message>
+        <source>You: {number}, {day} {time}</source>
+        <translation>Bạn: {number}, {day} {time}</translation>
+    </message>
+    <message>
+        <source>Your last time: {facts}. Not as you remember? Tell the board head.</source>
+        <translation>Lần cuối của bạn: {facts}. Không đúng như bạn nhớ? Báo Trưởng ban.</translation>
+    </message>
 </context>
 <context>
     <name>PaperDesk</name>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reception.hardening.network_block import NetworkBlockState, network_block_state
 from ui.appearance import display_format
+from ui.features.unlock.last_log_entry import own_entry_text
 from ui.privacy.remote_viewing import remote_viewing_kind
 from ui.shell.backup_status import backup_status
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from reception.bootstrap import Reception
+    from reception.services.access.session import Session
 
 translate = QCoreApplication.translate
 StatusLine = tuple[str, str, str]  # icon, text, tone
@@ -30,9 +32,31 @@ def office_status(reception: Reception, recovery_time: datetime | None) -> list[
         )
         lines.append(("shield-alert", text, "warn"))
     lines.append(backup_status(reception))
+    lines.append(("history", _own_last_entry(reception.session), ""))
     if "recovery.missing" in reception.session.warnings:
         lines.append(("triangle-alert", translate("Office", "No recovery sheets"), "warn"))
     return lines
+
+
+def own_last_entry_notice(session: Session) -> str:
+    """Return the sentence about the person's own last entry before this unlock."""
+    if session.own_last_entry is None:
+        return translate("Office", "The log has no entry of yours from before.")
+    return translate(
+        "Office", "Your last time: {facts}. Not as you remember? Tell the board head."
+    ).format(facts=own_entry_text(session.own_last_entry, session.environment.clock.now()))
+
+
+def _own_last_entry(session: Session) -> str:
+    """Return number, day and time; the rail has no room for more."""
+    entry = session.own_last_entry
+    if entry is None:
+        return translate("Office", "You: no entry before")
+    return translate("Office", "You: {number}, {day} {time}").format(
+        number=display_format.number(entry.seq),
+        day=display_format.short_day(entry.at.astimezone(display_format.VIETNAM).date()),
+        time=display_format.time_of_day(entry.at),
+    )
 
 
 def _network() -> StatusLine:

@@ -13,7 +13,7 @@ from reception.domain.staff import Right
 from reception.messages.catalogue import error_sentence
 from reception.sandbox.scan_inspection import end_children
 from ui.appearance.theme import theme
-from ui.application.office_status import office_status
+from ui.application.office_status import office_status, own_last_entry_notice
 from ui.application.opening_notices import OpeningNotices
 from ui.application.screen_registry import OfficeScreens, ScreenContext
 from ui.database_thread.task_runner import TaskRunner
@@ -95,6 +95,7 @@ class OfficeWindow(QObject):
         self._replace_start_window(window)
         self._start_protection(window)
         window.show_item(next(iter(screens.pages)))
+        window.show_toast(own_last_entry_notice(reception.session), "history")
         self._start_screens(screens)
 
     def _start_screens(self, screens: OfficeScreens) -> None:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 
-from reception.domain.audit import Act, LogCheckpoint
+from reception.domain.audit import Act, LogCheckpoint, OwnLogEntry
 from reception.domain.clock import today
 from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.staff import Member, Right, active_head
@@ -36,6 +36,7 @@ class Session:
     seals: SealedIdentities
     checkpoint_file: CheckpointFile
     opening_checkpoint: LogCheckpoint | None = None  # last log entry at unlocking
+    own_last_entry: OwnLogEntry | None = None  # last entry of this person before unlocking
     key_generation: int = 1  # of the own signing key, as in the member's row
     warnings: tuple[str, ...] = field(default_factory=tuple)
     warning_facts: dict[str, dict[str, object]] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from reception.services.access.own_account import store_own_keys
 from reception.services.access.session import Session
 from reception.services.office.environment import Environment
 from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile
-from reception.storage.audit.log_reader import entry_digest
+from reception.storage.audit.log_reader import entry_digest, own_last_entry
 from reception.storage.audit.log_verification import last_checkpoint
 from reception.storage.backup.restore_history import (
     RecentRestore,
@@ -125,6 +125,7 @@ def _create_session(
         seals=SealedIdentities(keyring.office, signed_members.read_vaults(database, office)),
         checkpoint_file=checkpoint_file,
         opening_checkpoint=last_checkpoint(database, names),
+        own_last_entry=own_last_entry(database, user_id),
         key_generation=signed_members.generation_of(database, user_id),
         _last_member_entry=signed_members.last_member_entry(database),
     )

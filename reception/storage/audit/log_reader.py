@@ -6,14 +6,16 @@ A page begins below an entry number: an SQL OFFSET would be slow.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from reception.domain.audit import OwnLogEntry
 from reception.storage.database import Database
 
 _SELECT = "SELECT l.seq, l.at, l.actor, l.act, l.subject, l.facts, l.digest FROM log l"
 
 _LAST_NUMBER = "SELECT max(seq) FROM log"
+_OWN_LAST_ENTRY = "SELECT seq, at, act FROM log WHERE actor = ? ORDER BY seq DESC LIMIT 1"
 _DIGEST = "SELECT digest FROM log WHERE seq = ?"
 _ENTRY_OR_VISIT_NUMBER = "(l.seq = ? OR l.subject LIKE ?)"
 
@@ -71,6 +73,14 @@ def last_entry_number(database: Database) -> int:
     """Return the number of the last entry; 0 if the log is empty."""
     row = database.one(_LAST_NUMBER)
     return int(row[0] or 0) if row else 0
+
+
+def own_last_entry(database: Database, user_id: str) -> OwnLogEntry | None:
+    """Return the last entry of a person; None before their first one."""
+    row = database.one(_OWN_LAST_ENTRY, (user_id,))
+    if row is None:
+        return None
+    return OwnLogEntry(int(row["seq"]), datetime.fromisoformat(row["at"]), row["act"])
 
 
 def entry_digest(database: Database, number: int) -> bytes | None:

@@ -148,3 +148,24 @@ def test_a_log_that_cannot_be_begun_is_left_to_the_next_act(office: ThrowAwayOff
         work.log(Act.LOOKED_UP, "log")
     other.close()
     session.close()
+
+
+def test_a_session_knows_the_persons_own_last_entry_before_this_unlock(
+    office: ThrowAwayOffice,
+) -> None:
+    first = office.open(OFFICER)
+    assert first.own_last_entry is None
+    office.clock.move(hours=2)
+    first.close()
+    ended = office.clock.now()
+    office.clock.move(days=1)
+    office.open(HEAD).close()
+    again = office.open(OFFICER)
+    assert again.own_last_entry is not None
+    seq, at, act = again.own_last_entry
+    row = again.database.one("SELECT actor, act FROM log WHERE seq = ?", (seq,))
+    assert (row["actor"], row["act"]) == (again.member.user_id, act)
+    assert (at, act) == (ended, Act.LOCKED)
+    assert again.opening_checkpoint is not None
+    assert again.opening_checkpoint.seq > seq
+    again.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,10 +15,11 @@ from reception.domain.errors import StorageError
 from reception.hardening.single_instance import InstanceLock
 from reception.services.visits.drafts import Drafts
 from reception.storage.database import DATABASE_FILE
-from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
+from tests.fixtures.office import COLLEAGUE, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.fixtures.polling import PROCESS_PATIENCE
 from tests.ui.application.running_program import sign_in
 from ui.app import use_known_input_method
+from ui.appearance import display_format
 from ui.appearance.window_settings import AppearanceSettings, WindowSettings
 from ui.application.command_line import Options, parse
 from ui.features.setup.setup_wizard import SetupWizard
@@ -115,6 +117,42 @@ def test_the_right_password_opens_and_is_remembered_by_id_only(
     assert program.office.window.windowTitle() == "Sổ tiếp công dân"
     assert WindowSettings(tmp_path / "window.ini").last_user() == office.user_id(OFFICER)
     assert OFFICER not in (tmp_path / "window.ini").read_text(encoding="utf-8")
+
+
+def test_after_unlocking_the_window_shows_the_persons_own_last_entry(
+    start, office: ThrowAwayOffice, qtbot, picture
+):
+    office.open(OFFICER).close()
+    office.open(COLLEAGUE).close()
+    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    sign_in(program, OFFICER, PASSWORDS[OFFICER])
+    qtbot.waitUntil(lambda: program.office is not None)
+    qtbot.waitUntil(lambda: program.office.window is not None)
+    window, session = program.office.window, program.office._opened.reception.session
+    own = session.own_last_entry
+    assert own is not None
+    assert own.seq < session.opening_checkpoint.seq  # which is the colleague's
+    time = display_format.time_of_day(own.at)
+    assert re.match(rf"Lần cuối của bạn: {own.seq}, .*{time}\. ", window.toast.text())
+    assert window.toast.isVisible()
+    lines = [text for _, text, _ in program.office._status_lines()]
+    assert any(re.fullmatch(rf"Bạn: {own.seq}, \d\d/\d\d {time}", text) for text in lines)
+    window.resize(1400, 800)
+    picture(window, "own_last_entry")
+    window.resize(1024, 600)
+    picture(window, "own_last_entry_small")
+
+
+def test_who_was_never_here_is_told_so_after_unlocking(start, office: ThrowAwayOffice, qtbot):
+    office.open(COLLEAGUE).close()
+    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    sign_in(program, OFFICER, PASSWORDS[OFFICER])
+    qtbot.waitUntil(lambda: program.office is not None)
+    qtbot.waitUntil(lambda: program.office.window is not None)
+    notice = program.office.window.toast.text()
+    assert notice == "Nhật ký chưa có mục nào của bạn từ trước."
+    lines = [text for _, text, _ in program.office._status_lines()]
+    assert "Bạn: chưa có mục nào" in lines
 
 
 def test_a_wrong_password_shows_the_unlock_screen_and_is_counted(

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reception.domain.log_checkpoint import LogCheckpoint
+from reception.domain.log_checkpoint import LogCheckpoint, OwnLogEntry
 from ui.appearance import display_format, icons
 from ui.appearance.theme import theme
 
@@ -44,6 +44,11 @@ def checkpoint_text(checkpoint: LogCheckpoint, now: datetime, lock_reason: str) 
     moment = relative_moment(checkpoint.at, now)
     parts = [display_format.number(checkpoint.seq), moment, lock_reason_text(lock_reason), name]
     return ", ".join(part for part in parts if part)
+
+
+def own_entry_text(entry: OwnLogEntry, now: datetime) -> str:
+    """Return number and time of a person's own last entry: ``4.102, hôm qua 16:40``."""
+    return f"{display_format.number(entry.seq)}, {relative_moment(entry.at, now)}"
 
 
 class LastLogEntry(QFrame):
