@@ -11,16 +11,24 @@ from reception.services.recovery.office_recovery import inspect_with_recovery_ke
 from reception.services.recovery.recovery_shares import join_shares
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.password_hashing import DEMO_POLICY
+from reception.storage.crypto.sealing import SCAN_STEP, TEXT_STEP, unseal
+from reception.storage.staff.signed_members import PROTECTED, granted_private_keys
+from reception.storage.visits.sealed_identities import binding_of
 from tests.attacks.old_office import (
     ACTIVE,
+    CORRECTED,
+    DENUNCIATION,
     EARLIER,
     LEAVER,
     OLD_PASSWORDS,
+    ORDINARY,
+    PROTECTED_COMPLAINT,
+    RECLASSIFIED,
     SHEETS,
     SUSPENDED,
     OldOffice,
 )
-from tests.fixtures.office import HEAD
+from tests.fixtures.office import CUSTODIAN, HEAD
 
 
 @pytest.mark.parametrize("name", ACTIVE)
@@ -50,6 +58,26 @@ def test_its_log_is_intact(old_office: OldOffice) -> None:
     assert verification.findings == ()
     assert verification.entries >= 70
     head.session.close()
+
+
+def test_all_its_sealed_values_open_though_their_owner_is_not_part_of_them(
+    old_office: OldOffice,
+) -> None:
+    session = old_office.open(CUSTODIAN)
+    private_keys = granted_private_keys(
+        session.database, session.office, session.member.user_id, session.keys
+    )
+    opened = set()
+    for row in session.database.query(
+        "SELECT * FROM sealed_value JOIN sealed_box USING (value_id) WHERE vault = ?", (PROTECTED,)
+    ):
+        private = private_keys[(PROTECTED, row["generation"])]
+        binding = binding_of(session.office.office_id, row)
+        step = SCAN_STEP if row["field_group"].startswith("scan") else TEXT_STEP
+        assert unseal(bytes(row["body"]), bytes(row["box"]), private, binding, step)
+        opened.add(int(row["owner_row"]))
+    assert {ORDINARY, CORRECTED, DENUNCIATION, RECLASSIFIED, PROTECTED_COMPLAINT} <= opened
+    session.close()
 
 
 def test_any_two_of_its_sheets_open_it(old_office: OldOffice) -> None:
