@@ -23,6 +23,7 @@ from reception.domain.errors import InvalidInput
 from reception.domain.staff import Role
 from reception.domain.text import clean
 from reception.messages.catalogue import sentence
+from reception.messages.log_findings import finding_sentence
 from reception.services.access.password_policy import check_password
 from reception.services.access.pre_unlock_state import finish_restore, read_pre_unlock_state
 from reception.services.backup.backup_inspection import RestoreActor, checked_manifest
@@ -128,9 +129,7 @@ def verify(options: argparse.Namespace) -> CommandResult:
         )
         return CommandResult((line,), facts)
     first = verification.findings[0]
-    first_problem = sentence(
-        first.code, options.lang, seq=first.seq, table=first.table, key=first.key
-    )
+    first_problem = finding_sentence(first, options.lang)
     count = len(verification.findings)
     return CommandResult(
         (sentence("console.broken", options.lang, count=count, first=first_problem),), facts, False

@@ -21,6 +21,7 @@ __all__ = [
 ]
 
 _VISIT_PREFIX = "visit "
+_MAX_VISIT_DIGITS = 18  # fits into an SQLite integer
 
 
 class Act(StrEnum):
@@ -117,17 +118,23 @@ def visit_subject(visit_id: int) -> str:
 def visit_of_subject(subject: str) -> int | None:
     """Return the visit id in a subject; None if the subject is something else."""
     text = subject.removeprefix(_VISIT_PREFIX)
-    return int(text) if subject.startswith(_VISIT_PREFIX) and text.isdigit() else None
+    is_visit = subject.startswith(_VISIT_PREFIX) and len(text) <= _MAX_VISIT_DIGITS
+    return int(text) if is_visit and text.isascii() and text.isdecimal() else None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem found by the verification: its code, the entry and the record concerned."""
+    """A problem found by the verification: its code, the entry and the record concerned.
+
+    ``act`` and ``actor`` (user id) are those of the entry, where the problem is what it did.
+    """
 
     code: str
     seq: int | None = None
     table: str = ""
     key: str = ""
+    act: str = ""
+    actor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,13 +9,12 @@ from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, ReceptionError, StorageError
 from reception.domain.staff import Member, active_head
 from reception.services.access.session import Session
+from reception.storage.audit.approvals import approval_message, is_signed_approval
 from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.audit.log_reader import last_entry_number
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.keyring import UserKeys
 from reception.storage.staff import signed_members
-
-_PREFIX = b"reception approval 1\x00"
 
 
 class HeadApprovals:
@@ -51,7 +49,8 @@ class HeadApprovals:
             "after": last_entry_number(session.database),
         }
         asker = session.member.user_id
-        signature = keyring_file.sign(keys.sign_seed, _message(session, asker, facts))
+        message = approval_message(session.office.office_id, asker, facts)
+        signature = keyring_file.sign(keys.sign_seed, message)
         return {**facts, "approval": signature.hex()}
 
     def head_keys(self, password: str) -> UserKeys:
@@ -93,18 +92,5 @@ class HeadApprovals:
 
 def is_approved_by_head(session: Session, asker: str, facts: Mapping[str, Any]) -> bool:
     """Tell whether the head's key signed the approval in the facts of a log entry."""
-    unsigned = {key: value for key, value in facts.items() if key in _signed_fact_names(facts)}
     signing_keys = signed_members.signing_keys(session.database, session.office)
-    public_key = signing_keys.get((str(facts["approved"]), int(facts["approved_key"])))
-    message = _message(session, asker, unsigned)
-    signature = bytes.fromhex(str(facts["approval"]))
-    return public_key is not None and keyring_file.signed_by(public_key, message, signature)
-
-
-def _signed_fact_names(facts: Mapping[str, Any]) -> set[str]:
-    return set(facts) - {"approval", "prints", "clock"}
-
-
-def _message(session: Session, asker: str, facts: Mapping[str, object]) -> bytes:
-    facts = {**facts, "office": session.office.office_id, "asker": asker}
-    return _PREFIX + json.dumps(facts, ensure_ascii=False, sort_keys=True).encode()
+    return is_signed_approval(session.office.office_id, asker, facts, signing_keys)

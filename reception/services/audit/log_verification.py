@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from reception.domain.audit import Act, Verification
 from reception.domain.staff import Right
 from reception.services.access.session import Session
-from reception.storage.audit.log_verification import Verifier
-from reception.storage.staff.signed_members import signing_keys
+from reception.storage.audit.log_verification import verifier_of
 
 
 class LogVerification:
@@ -21,18 +21,16 @@ class LogVerification:
         """Compare the log with the checkpoint file and the records with the log; log the result.
 
         ``progress(entries verified, all entries)``. Finds changed, missing and added entries and
-        records. No sealed identity is opened.
+        records. No sealed identity is opened. The actor of a finding is a name where it is known.
         Errors: NotAllowed ``rights.missing``.
         """
         self._session.require(Right.VERIFY)
-        verifier = Verifier(
-            self._session.database, signing_keys(self._session.database, self._session.office)
-        )
+        verifier = verifier_of(self._session.database, self._session.office)
         checkpoint = (
             self._session.checkpoint_file.conflicting_checkpoint()
             or self._session.checkpoint_file.read()
         )
-        result = verifier.run(checkpoint, progress)
+        result = self._with_names(verifier.run(checkpoint, progress))
         first_finding = result.findings[0] if result.findings else None
         finding_facts = (
             [first_finding.code, first_finding.seq, first_finding.table, first_finding.key]
@@ -44,3 +42,11 @@ class LogVerification:
                 Act.VERIFIED, intact=result.intact, entries=result.entries, first=finding_facts
             )
         return result
+
+    def _with_names(self, result: Verification) -> Verification:
+        people = self._session.people
+        findings = (
+            replace(item, actor=people[item.actor].name) if item.actor in people else item
+            for item in result.findings
+        )
+        return replace(result, findings=tuple(findings))

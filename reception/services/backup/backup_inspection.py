@@ -12,7 +12,7 @@ from reception.services.access.session import Session
 from reception.services.access.unlocking import unlock
 from reception.services.office.environment import Environment
 from reception.storage.audit.log_reader import entry_digest
-from reception.storage.audit.log_verification import Progress, Verifier, last_checkpoint
+from reception.storage.audit.log_verification import Progress, last_checkpoint, verifier_of
 from reception.storage.backup import backup_reader
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.database import DATABASE_FILE, Database
@@ -135,8 +135,7 @@ def is_log_intact(
 
     ``progress(entries verified, all entries)``.
     """
-    verifier = Verifier(database, signed_members.signing_keys(database, office))
-    return verifier.run(None, progress).intact
+    return verifier_of(database, office).run(None, progress).intact
 
 
 def _present_office(

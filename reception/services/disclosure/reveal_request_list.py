@@ -11,7 +11,7 @@ from reception.domain.reporter import Pseudonym
 from reception.domain.reveal import IdentityPart
 from reception.domain.reveal_request import RefusalNote, RequestState, RevealRequest
 from reception.services.access.session import Session
-from reception.storage.audit.log_verification import Verifier
+from reception.storage.audit.log_verification import verifier_of
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from reception.storage.staff import signed_members
 from reception.storage.visits import reveal_request_rows as request_rows
@@ -64,7 +64,8 @@ class RevealRequestList:
         session = self._session
         keys = signed_members.signing_keys(session.database, session.office)
         asker = session.people.get(row["asker"])
-        logged = Verifier(session.database, keys).is_covered("reveal_request", (row["request_id"],))
+        verifier = verifier_of(session.database, session.office)
+        logged = verifier.is_covered("reveal_request", (row["request_id"],))
         if (
             not logged
             or asker is None

@@ -7,7 +7,7 @@ from typing import Any
 from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity
 from reception.services.access.session import Session
-from reception.storage.audit.log_verification import Verifier
+from reception.storage.audit.log_verification import Verifier, verifier_of
 from reception.storage.staff import signed_members
 from reception.storage.visits.sealed_identities import identity_row_keys, open_part, sealed_row_keys
 
@@ -18,8 +18,7 @@ class Unsealing:
     def __init__(self, session: Session, vault: str) -> None:
         """Open this person's keys of the vault; ``reveal.no_key`` without one."""
         self._session = session
-        keys = signed_members.signing_keys(session.database, session.office)
-        self._verifier = Verifier(session.database, keys)
+        self._verifier = verifier_of(session.database, session.office)
         private_keys = signed_members.granted_private_keys(
             session.database, session.office, session.member.user_id, session.keys
         )
@@ -37,7 +36,8 @@ class Unsealing:
         The seal is not opened.
         """
         sealed_rows = identity_row_keys(self._session.database, visit_id)
-        _require_covered(self._verifier, sealed_rows)
+        if sealed_rows:
+            _require_covered(self._verifier, [("visit", (visit_id,)), *sealed_rows])
         return bool(sealed_rows)
 
     def open(self, visit_id: int) -> Identity:
@@ -55,8 +55,8 @@ class Unsealing:
 
 def check_all_seals(session: Session, visit_id: int) -> None:
     """Raise ``reveal.seal_changed`` if any sealed value of a visit differs from the log."""
-    keys = signed_members.signing_keys(session.database, session.office)
-    _require_covered(Verifier(session.database, keys), sealed_row_keys(session.database, visit_id))
+    verifier = verifier_of(session.database, session.office)
+    _require_covered(verifier, sealed_row_keys(session.database, visit_id))
 
 
 def _require_covered(verifier: Verifier, records: list[tuple[str, tuple[Any, ...]]]) -> None:

@@ -13,7 +13,7 @@ from reception.domain.errors import StorageError
 from reception.domain.staff import Member, Right, active_head
 from reception.services.office.environment import Environment
 from reception.services.office.office_setup import PENDING_RECOVERY, new_root
-from reception.storage.audit.log_verification import Verifier
+from reception.storage.audit.log_verification import verifier_of
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys
@@ -99,10 +99,10 @@ def read_previous_office(
     """
     office = root_succession.office_of_recovery(database, keyring.office, recovery)
     people = signed_members.read_members(database, office)
-    verification = Verifier(database, signed_members.signing_keys(database, office)).run()
-    unverified_rows = frozenset(
-        (item.table, item.key) for item in verification.findings if item.table
-    )
+    verifier = verifier_of(database, office)
+    verification = verifier.run()
+    findings = frozenset((item.table, item.key) for item in verification.findings if item.table)
+    unverified_rows = findings | verifier.uncovered_records("sealed_box")
     private_keys = signed_members.granted_private_keys(database, office, RECOVERY, recovery)
     head = head_of(people)
     rows = database.query("SELECT draft_id FROM draft WHERE owner = ?", (head.user_id,))

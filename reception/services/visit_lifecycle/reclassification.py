@@ -10,6 +10,7 @@ from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.domain.visit_lifecycle import LifecycleAct
+from reception.domain.visit_progress import first_progress
 from reception.services.access.session import Session
 from reception.services.disclosure.unsealing import check_all_seals
 from reception.services.visit_lifecycle import lifecycle_rules
@@ -26,7 +27,6 @@ from reception.services.visit_lifecycle.reclassification_checks import (
     checked_reclassification,
 )
 from reception.services.visits.blind_index import NUMBER
-from reception.services.visits.visit_progress import first_progress
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
 from reception.storage.staff.signed_members import DESK, granted_private_keys
 from reception.storage.unit_of_work import UnitOfWork

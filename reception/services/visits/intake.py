@@ -11,6 +11,7 @@ from reception.domain.reporter import Identity, Pseudonym
 from reception.domain.staff import Right
 from reception.domain.visit import HandledPetition, Outcome, Visit
 from reception.domain.visit_lifecycle import LateEntry, LifecycleAct
+from reception.domain.visit_progress import first_progress
 from reception.services.access.session import Session
 from reception.services.visits import intake_validation, return_codes
 from reception.services.visits.blind_index import NUMBER, BlindIndex, BlindIndexer, sources_digest
@@ -22,7 +23,6 @@ from reception.services.visits.visit_form import (
     SealedVisit,
     VisitForm,
 )
-from reception.services.visits.visit_progress import first_progress
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import blind_index_rows, visit_events, visit_reader, visit_writer

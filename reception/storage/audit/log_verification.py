@@ -7,14 +7,18 @@ from datetime import datetime
 from typing import Any
 
 from reception.domain.audit import Finding, LogCheckpoint, LogEntry, RowDigest, Verification
+from reception.domain.rights_history import RightsHistory, UnknownRights
+from reception.storage.audit.act_check import ActCheck
 from reception.storage.audit.derived_data_checks import (
     check_schema,
     check_search_index,
     check_visit_counts,
 )
+from reception.storage.audit.state_checks import check_state
 from reception.storage.crypto import hash_chain
 from reception.storage.crypto.keyring import signed_by
 from reception.storage.database import Database
+from reception.storage.staff.signed_members import Office, signing_keys
 
 _ENTRIES = "SELECT * FROM log ORDER BY seq"
 _ROW_DIGESTS = "SELECT record, key, digest FROM log_row WHERE seq = ? ORDER BY record, key"
@@ -26,9 +30,12 @@ _LAST_DIGESTS = (
 _ROWS_WITHOUT_ENTRY = (
     "SELECT DISTINCT seq FROM log_row WHERE seq NOT IN (SELECT seq FROM log) ORDER BY seq"
 )
-_LAST_DIGEST = (
+_ENTRIES_OF_ROW = (
     "SELECT digest, seq FROM log_row WHERE record = ? AND key = ? "
-    "AND seq IN (SELECT seq FROM log) ORDER BY seq DESC LIMIT 1"
+    "AND seq IN (SELECT seq FROM log) ORDER BY seq"
+)
+_ROWS_OF_TABLE = (
+    "SELECT key, seq FROM log_row WHERE record = ? AND seq IN (SELECT seq FROM log) ORDER BY seq"
 )
 Progress = Callable[[int, int], object]
 
@@ -40,10 +47,20 @@ def _no_progress(done: int, total: int) -> None:
 class Verifier:
     """Verifies a register without opening any sealed identity."""
 
-    def __init__(self, database: Database, keys: Mapping[tuple[str, int], bytes]) -> None:
-        """``keys``: member keys signed by the office root, by (user id, generation)."""
+    def __init__(
+        self,
+        database: Database,
+        keys: Mapping[tuple[str, int], bytes],
+        history: RightsHistory | None = None,
+    ) -> None:
+        """``keys``: member keys signed by the office root, by (user id, generation).
+
+        ``history``: the rights of members by roster; None checks no rights.
+        """
         self._database = database
         self._keys = keys
+        self._acts = ActCheck(database, keys, history or UnknownRights())
+        self._is_trusted: dict[int, bool] = {}  # one entry often covers many records
 
     def run(
         self, checkpoint: LogCheckpoint | None = None, progress: Progress | None = None
@@ -66,6 +83,7 @@ class Verifier:
             findings.extend(problems)
         findings.extend(check_search_index(self._database))
         findings.extend(check_visit_counts(self._database))
+        findings.extend(check_state(self._database))
         progress(entries, entries)
         return Verification(entries, records, tuple(findings))
 
@@ -79,6 +97,7 @@ class Verifier:
             entries += 1
             if problem:
                 findings.append(Finding(problem, entry.seq))
+            findings.extend(self._acts.check_entry(entry))
             if checkpoint is not None and entry.seq == checkpoint.seq:
                 checkpoint_found = True
                 if entry.digest != checkpoint.digest:
@@ -90,28 +109,40 @@ class Verifier:
         return entries, findings
 
     def is_covered(self, table: str, key: tuple[Any, ...]) -> bool:
-        """Tell whether a signed entry of the log covers a record in its present state."""
+        """Tell whether the log covers a record in its present state.
+
+        The last entry about it has its digest, and every entry that ever wrote it is signed and
+        writes only what its act may write.
+        """
         columns = hash_chain.LOGGED_TABLES[table]
         where = " AND ".join(f"{name} = ?" for name in columns)
-        row = self._database.one(f"SELECT * FROM {table} WHERE {where}", key)
-        logged = self._database.one(_LAST_DIGEST, (table, hash_chain.key_text(key)))
-        if row is None or logged is None:
+        row = self._database.one(f"{_select_with_salt(table)} WHERE {where}", key)
+        entries = self._database.query(_ENTRIES_OF_ROW, (table, hash_chain.key_text(key)))
+        if row is None or not entries:
             return False
-        if hash_chain.row_digest(table, tuple(row)) != bytes(logged["digest"]):
-            return False
-        return self.is_signed(int(logged["seq"]))
+        salt, *values = tuple(row)
+        digest = hash_chain.row_digest(table, values, bytes(salt or b""))
+        return digest == bytes(entries[-1]["digest"]) and all(
+            self.is_trusted(int(entry["seq"])) for entry in entries
+        )
 
     def uncovered_records(self, table: str) -> frozenset[tuple[str, str]]:
-        """Return (table, key) of the records that no signed entry covers in their present state."""
+        """Return (table, key) of the records that :meth:`is_covered` does not accept."""
         uncovered = {(item.table, item.key) for item in self._check_records(table)[1]}
-        entry_signed: dict[int, bool] = {}  # one entry often covers many records
-        for row in self._database.query(_LAST_DIGESTS, (table,)):
-            seq = int(row["seq"])
-            if seq not in entry_signed:
-                entry_signed[seq] = self.is_signed(seq)
-            if not entry_signed[seq]:
+        for row in self._database.query(_ROWS_OF_TABLE, (table,)):
+            if not self.is_trusted(int(row["seq"])):
                 uncovered.add((table, row["key"]))
         return frozenset(uncovered)
+
+    def is_trusted(self, seq: int) -> bool:
+        """Tell whether an entry is signed and writes only what its act may write."""
+        if seq not in self._is_trusted:
+            row = self._database.one("SELECT * FROM log WHERE seq = ?", (seq,))
+            self._is_trusted[seq] = row is not None and self._is_entry_trusted(_log_entry(row))
+        return self._is_trusted[seq]
+
+    def _is_entry_trusted(self, entry: LogEntry) -> bool:
+        return not self._content_problem(entry) and not any(self._acts.check_entry(entry))
 
     def is_signed(self, seq: int) -> bool:
         """Tell whether the signature of an entry is valid."""
@@ -193,6 +224,11 @@ def _log_entry(row: Any) -> LogEntry:
         digest=bytes(row["digest"]),
         signature=bytes(row["signature"]),
     )
+
+
+def verifier_of(database: Database, office: Office) -> Verifier:
+    """Return the verifier of an office, with the keys and rights that its root has signed."""
+    return Verifier(database, signing_keys(database, office), UnknownRights())
 
 
 def last_checkpoint(database: Database, names: Mapping[str, str]) -> LogCheckpoint | None:

@@ -9,10 +9,10 @@ from datetime import datetime
 
 from reception.domain.audit import Act
 from reception.domain.log_checkpoint import LogCheckpoint
-from reception.storage.audit.log_verification import Verifier
+from reception.storage.audit.log_verification import verifier_of
 from reception.storage.database import Database
 from reception.storage.office_values import write_office_value
-from reception.storage.staff.signed_members import Office, signing_keys
+from reception.storage.staff.signed_members import Office
 from reception.storage.unit_of_work import UnitOfWork
 
 # Key in the table ``office``; its value is the number of the restore's log entry, so that an unlock
@@ -80,7 +80,7 @@ def is_explained_by_restore(database: Database, office: Office, checkpoint: LogC
     row = database.one(_LAST_RESTORE, (RESTORE_ENTRY_KEY, Act.RESTORED.value))
     if row is None or json.loads(row["facts"]).get("seen") != checkpoint_facts(checkpoint):
         return False
-    return Verifier(database, signing_keys(database, office)).is_signed(int(row["seq"]))
+    return verifier_of(database, office).is_signed(int(row["seq"]))
 
 
 def checkpoint_facts(checkpoint: LogCheckpoint) -> list[object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
-from reception.storage.audit.log_verification import Verifier
+from reception.storage.audit.log_verification import verifier_of
 from reception.storage.crypto import sealing
 from reception.storage.crypto.sealing import VaultKey
 from reception.storage.key_rotation.key_rewrapping import RewrapCounts, drop_grants, rewrap
@@ -41,10 +41,8 @@ def create_next_generation(
         signed_members.write_grant(
             work, office, root_seed, (key, holder, sealing.box_to(public, private))
         )
-    verifier = Verifier(database, signed_members.signing_keys(database, office))
-    result = rewrap(
-        work, key, dict(rotation.private_keys), verifier.uncovered_records("sealed_box")
-    )
+    uncovered = verifier_of(database, office).uncovered_records("sealed_box")
+    result = rewrap(work, key, dict(rotation.private_keys), uncovered)
     if result.unchanged == 0:
         drop_grants(work, key)
     else:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QWidget
 
-from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence, sentence
+from reception.messages.log_findings import finding_sentence
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.database_thread.job_progress import JobProgress
@@ -19,7 +19,8 @@ from ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-    from reception.domain.audit import Finding, Verification
+    from reception.domain.audit import Verification
+    from reception.domain.errors import ReceptionError
 
 translate = QCoreApplication.translate
 _WIDTH = 620
@@ -72,11 +73,11 @@ class LogVerificationDialog(Dialog):
             }
             self.banner.show_message("", sentence("log.intact", **counts), "ok")
         else:
-            error = _finding_error(verification.findings[0])
             title = translate("Verify", "{count} places do not agree").format(
                 count=display_format.number(len(verification.findings))
             )
-            self.banner.show_message(title, error_sentence(error), "error")
+            first = finding_sentence(verification.findings[0])
+            self.banner.show_message(title, first, "error")
             self._list_findings(verification)
         self.banner.show()
         self.refit()
@@ -84,8 +85,7 @@ class LogVerificationDialog(Dialog):
     def _list_findings(self, verification: Verification) -> None:
         """List every finding, so that the extent of the damage is visible."""
         lines = [
-            error_sentence(_finding_error(finding))
-            for finding in verification.findings[:_MAX_FINDINGS_SHOWN]
+            finding_sentence(finding) for finding in verification.findings[:_MAX_FINDINGS_SHOWN]
         ]
         self.findings.setPlainText("\n".join(lines))
         self.findings.setVisible(len(lines) > 1)
@@ -96,8 +96,3 @@ class LogVerificationDialog(Dialog):
         self.banner.show_message("", error_sentence(error), "error")
         self.banner.show()
         self.refit()
-
-
-def _finding_error(finding: Finding) -> ReceptionError:
-    """Return a finding as an error, whose sentence explains it."""
-    return ReceptionError(finding.code, seq=finding.seq, table=finding.table, key=finding.key)

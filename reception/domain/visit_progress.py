@@ -15,6 +15,11 @@ _PROGRESS_OF_OUTCOME = {
 
 def first_progress(entry: HandledPetition) -> str:
     """Return the code of the progress that a visit has directly after its petition was handled."""
-    if entry.handling.outcome is Outcome.TRANSFER:
-        return "transferred" if entry.handling.document_number else "transfer_waiting"
-    return _PROGRESS_OF_OUTCOME[entry.handling.outcome]
+    return progress_of(entry.handling.outcome, has_document=bool(entry.handling.document_number))
+
+
+def progress_of(outcome: Outcome, *, has_document: bool) -> str:
+    """Return the first progress by the outcome, and whether its document has a number."""
+    if outcome is Outcome.TRANSFER:
+        return "transferred" if has_document else "transfer_waiting"
+    return _PROGRESS_OF_OUTCOME[outcome]

@@ -1,0 +1,161 @@
+"""What a log entry of each act may write: the one table that ``verify`` and every opening use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reception.domain.act_rule import (
+    DELETE,
+    INSERT,
+    REPLACE,
+    WRITE,
+    ActRule,
+    Operations,
+    RequestActor,
+    SubjectKind,
+    VisitScope,
+    one_of,
+)
+from reception.domain.audit import Act
+from reception.domain.staff import Right
+from reception.domain.visit_act_rules import VISIT_ACT_RULES
+
+_MANAGE = one_of(Right.MANAGE)
+_KEYRING: Mapping[str, Operations] = {"office/keyring_counter": REPLACE}
+_SETTINGS: Mapping[str, Operations] = {"office/settings": REPLACE}
+_GRANTS: Mapping[str, Operations] = {"vault_grant": WRITE}
+# A rotation writes a vault's next generation and moves the boxes of the one before.
+_ROTATION: Mapping[str, Operations] = {
+    "vault": INSERT,
+    "vault_grant": WRITE | DELETE,
+    "sealed_box": INSERT | DELETE,
+}
+_ENDED_REQUESTS: Mapping[str, Operations] = {"reveal_request": REPLACE}
+
+
+def _on_member(writes: Mapping[str, Operations], member: Operations = REPLACE) -> ActRule:
+    """Return the rule of an act of the head on one member's account."""
+    return ActRule(
+        subject=SubjectKind.MEMBER,
+        rights=_MANAGE,
+        writes={"member": member, **writes},
+        required=(("member", member),),
+        visits=VisitScope.ALL,
+        request_actor=RequestActor.LISTED,
+    )
+
+
+# Rows of members, vaults and grants, and recovery's keys, are also signed by the office root:
+# acts that need the root's seed need no right of their actor.
+OFFICE_ACT_RULES: dict[Act, ActRule] = {
+    Act.OFFICE_CREATED: ActRule(
+        writes={
+            **dict.fromkeys(("member", "vault", "vault_grant"), INSERT),
+            **dict.fromkeys(("office/settings", "office/keyring_counter"), INSERT),
+            **dict.fromkeys(("office/pepper", "office/recovery_keys"), INSERT),
+        },
+        only_first=True,
+    ),
+    Act.OPENED: ActRule(subject=SubjectKind.ACTOR, writes=_KEYRING),
+    Act.LOCKED: ActRule(subject=SubjectKind.ACTOR),
+    Act.ATTEMPTS_FAILED: ActRule(subject=SubjectKind.MEMBER),
+    Act.APPROVAL_FAILED: ActRule(subject=SubjectKind.MEMBER),
+    Act.KEYRING_NEWER: ActRule(),
+    Act.MIGRATED: ActRule(),
+    Act.CLOCK_CONFIRMED: ActRule(subject=SubjectKind.ACTOR),
+    Act.PASSWORD_CHANGED: ActRule(subject=SubjectKind.ACTOR, writes=_KEYRING),
+    Act.ROOT_ACCEPTED: ActRule(subject=SubjectKind.ACTOR, writes=_KEYRING),
+    Act.RECOVERY_SHEETS_MADE: ActRule(
+        rights=_MANAGE,
+        writes={**_KEYRING, "vault_grant": WRITE | DELETE, "office/recovery_keys": WRITE},
+        required=(("office/recovery_keys", WRITE),),
+    ),
+    Act.RECOVERED: ActRule(
+        subject=SubjectKind.ACTOR,
+        rights=_MANAGE,
+        writes={
+            **_KEYRING,
+            **_ROTATION,
+            "member": WRITE,
+            "vault": WRITE,
+            "office/recovery_keys": REPLACE | DELETE,
+            "office/recovered_at": WRITE,
+            "office/root_after:": INSERT,
+        },
+        required=(("office/root_after:", INSERT), ("member", INSERT)),
+        visits=VisitScope.ALL,
+    ),
+    Act.NUMBER_SET: ActRule(
+        rights=_MANAGE,
+        writes={"office/first_number/": WRITE},
+        required=(("office/first_number/", WRITE),),
+    ),
+    Act.SETTINGS_CHANGED: ActRule(rights=_MANAGE, writes=_SETTINGS),
+    Act.CALENDAR_CHANGED: ActRule(
+        rights=_MANAGE,
+        writes={**_SETTINGS, "visit": REPLACE, "deadline": REPLACE},
+        required=(("office/settings", REPLACE),),
+        visits=VisitScope.ALL,
+    ),
+    Act.ACCOUNT_ADDED: _on_member(_KEYRING, INSERT),
+    Act.ACCOUNT_SUSPENDED: _on_member(_KEYRING),
+    Act.ACCOUNT_REINSTATED: _on_member({**_KEYRING, **_GRANTS}),
+    Act.PASSWORD_SET: _on_member(
+        {**_KEYRING, **_ENDED_REQUESTS, "vault_grant": WRITE | DELETE}, INSERT
+    ),
+    Act.RIGHTS_CHANGED: _on_member({**_ROTATION, **_ENDED_REQUESTS}),
+    Act.ACCOUNT_OFFBOARDED: ActRule(
+        subject=SubjectKind.MEMBER,
+        rights=_MANAGE,
+        writes={
+            **_ENDED_REQUESTS,
+            "member": REPLACE,
+            "vault_grant": DELETE,
+            "office/leaving:": WRITE | DELETE,
+            "office/renew:": WRITE,
+        },
+        required=(("office/leaving:", WRITE | DELETE),),
+        visits=VisitScope.ALL,
+        request_actor=RequestActor.LISTED,
+    ),
+    Act.CUSTODY_GRANTED: ActRule(
+        subject=SubjectKind.MEMBER,
+        rights=one_of(Right.CUSTODY, Right.MANAGE),
+        writes={"member": REPLACE, "vault_grant": WRITE | DELETE},
+        required=(("member", REPLACE), ("vault_grant", WRITE)),
+    ),
+    Act.CUSTODY_REVOKED: ActRule(
+        subject=SubjectKind.MEMBER,
+        writes={**_ROTATION, "member": REPLACE, "office/renew:": WRITE},
+        required=(("member", REPLACE),),
+        visits=VisitScope.ALL,
+    ),
+    Act.CUSTODY_KEY_HANDED_OVER: ActRule(
+        rights=one_of(Right.CUSTODY, Right.MANAGE), writes=_GRANTS
+    ),
+    Act.VAULT_ROTATED: ActRule(
+        rights=one_of(Right.CUSTODY, Right.MANAGE),
+        writes={**_ROTATION, **_ENDED_REQUESTS, "office/leaving:": REPLACE | DELETE},
+        required=(("vault", INSERT), ("vault_grant", WRITE)),
+        visits=VisitScope.ALL,
+        request_actor=RequestActor.LISTED,
+    ),
+    Act.DATABASE_KEY_ROTATED: ActRule(
+        subject=SubjectKind.MEMBER,
+        rights=_MANAGE,
+        writes={**_KEYRING, "office/leaving:": REPLACE | DELETE},
+        required=(("office/keyring_counter", REPLACE),),
+    ),
+    Act.BACKUPS_DESTROYED: ActRule(rights=_MANAGE),
+    Act.VERIFIED: ActRule(rights=one_of(Right.VERIFY)),
+    Act.BACKED_UP: ActRule(),
+    Act.BACKUP_TRIED: ActRule(),
+    Act.RESTORED: ActRule(
+        writes={"office/restored": WRITE}, required=(("office/restored", WRITE),)
+    ),
+    Act.MACHINE_CHECKED: ActRule(),
+}
+
+ACT_RULES: Mapping[str, ActRule] = {
+    act.value: rule for act, rule in (*OFFICE_ACT_RULES.items(), *VISIT_ACT_RULES.items())
+}

@@ -1,0 +1,152 @@
+"""What log entries about visits, identities and papers may write."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reception.domain.act_rule import (
+    DELETE,
+    INSERT,
+    REPLACE,
+    WRITE,
+    ActRule,
+    Operations,
+    RequestActor,
+    SubjectKind,
+    VisitScope,
+    all_of,
+    one_of,
+)
+from reception.domain.audit import Act
+from reception.domain.staff import Right
+
+# A correction removes a text: every row of the visit is digested anew under a new salt.
+_ROWS_OF_VISIT: Mapping[str, Operations] = dict.fromkeys(
+    (
+        *("visit", "petition", "deadline", "paper", "attachment", "blind_tag", "receipt"),
+        *("return_code", "visit_event", "old_text", "late_entry", "answer"),
+    ),
+    REPLACE,
+)
+_NEW_SEAL: Mapping[str, Operations] = {"sealed_value": INSERT, "sealed_box": INSERT}
+_NEW_VISIT: Mapping[str, Operations] = {"visit": INSERT, "petition": INSERT, **_NEW_SEAL}
+_NEW_EVENT: Mapping[str, Operations] = {"visit_event": INSERT}
+_BULK = (*all_of(Right.REPORT, Right.REVEAL), *one_of(Right.CUSTODY))
+
+VISIT_ACT_RULES: dict[Act, ActRule] = {
+    Act.VISIT_SEALED: ActRule(
+        subject=SubjectKind.VISIT,
+        rights=one_of(Right.RECEIVE),
+        writes={
+            **_NEW_VISIT,
+            **dict.fromkeys(("deadline", "paper", "attachment", "blind_tag"), INSERT),
+            **dict.fromkeys(("receipt", "return_code", "late_entry", "visit_event"), INSERT),
+        },
+        required=(("visit", INSERT), ("petition", INSERT), ("sealed_value", INSERT)),
+    ),
+    Act.VISIT_CORRECTED: ActRule(
+        subject=SubjectKind.VISIT,
+        rights=one_of(Right.RECEIVE),
+        writes={
+            **_ROWS_OF_VISIT,
+            **_NEW_SEAL,
+            "visit_event": WRITE,
+            "old_text": WRITE,
+            "blind_tag": WRITE | DELETE,
+        },
+        required=(("visit_event", INSERT),),
+    ),
+    Act.VISIT_VOIDED: ActRule(
+        subject=SubjectKind.VISIT,
+        rights=one_of(Right.RECEIVE),
+        writes={"visit": REPLACE, "deadline": REPLACE, "return_code": REPLACE, **_NEW_EVENT},
+        required=(("visit", REPLACE), ("visit_event", INSERT)),
+    ),
+    Act.VOID_CONFIRMED: ActRule(
+        subject=SubjectKind.VISIT,
+        rights=one_of(Right.MANAGE),
+        writes=_NEW_EVENT,
+        required=(("visit_event", INSERT),),
+    ),
+    Act.VISIT_ANSWERED: ActRule(
+        subject=SubjectKind.VISIT,
+        rights=one_of(Right.RECEIVE),
+        writes={"visit": REPLACE, "deadline": REPLACE, "answer": WRITE, **_NEW_EVENT},
+        required=(("answer", WRITE), ("visit", REPLACE), ("visit_event", INSERT)),
+    ),
+    Act.VISIT_RECLASSIFIED: ActRule(
+        subject=SubjectKind.VISIT,
+        rights=one_of(Right.RECEIVE),
+        writes={
+            **_ROWS_OF_VISIT,
+            "visit_event": WRITE,
+            "old_text": WRITE,
+            "deadline": WRITE,
+            "blind_tag": REPLACE | DELETE,
+            "sealed_value": INSERT,
+            "sealed_box": WRITE | DELETE,
+            "reveal_request": REPLACE,
+        },
+        required=(("visit", REPLACE), ("petition", REPLACE), ("visit_event", INSERT)),
+    ),
+    Act.TEXTS_CHECKED: ActRule(
+        rights=one_of(Right.CUSTODY, Right.REVEAL),
+        writes={"visit_event": REPLACE},
+        visits=VisitScope.MARKED,
+    ),
+    Act.IMPORTED: ActRule(
+        rights=one_of(Right.IMPORT),
+        writes={**_NEW_VISIT, "import_file": INSERT},
+        required=(("import_file", INSERT),),
+        visits=VisitScope.INSERTED,
+    ),
+    Act.BLIND_INDEX_MADE: ActRule(writes={"blind_tag": WRITE}, visits=VisitScope.OWN_IMPORTS),
+    Act.LOOKED_UP: ActRule(rights=one_of(Right.RECEIVE)),
+    Act.REVEAL_STOPPED: ActRule(subject=SubjectKind.VISIT),
+    Act.REVEAL_ASKED: ActRule(
+        subject=SubjectKind.VISIT,
+        writes={"reveal_request": INSERT},
+        required=(("reveal_request", INSERT),),
+        request_actor=RequestActor.ASKER,
+    ),
+    Act.REVEAL_GRANTED: ActRule(
+        subject=SubjectKind.VISIT,
+        rights=all_of(Right.MANAGE, Right.REVEAL),
+        writes={"reveal_request": REPLACE},
+        required=(("reveal_request", REPLACE),),
+        request_actor=RequestActor.SOMEBODY_ELSE,
+    ),
+    Act.REVEAL_REFUSED: ActRule(
+        subject=SubjectKind.VISIT,
+        rights=all_of(Right.MANAGE, Right.REVEAL),
+        writes={"reveal_request": REPLACE},
+        required=(("reveal_request", REPLACE),),
+        request_actor=RequestActor.SOMEBODY_ELSE,
+    ),
+    Act.REVEAL_EXPIRED: ActRule(
+        writes={"reveal_request": REPLACE},
+        required=(("reveal_request", REPLACE),),
+        visits=VisitScope.ALL,
+        request_actor=RequestActor.LISTED,
+    ),
+    Act.REVEAL_WITHDRAWN: ActRule(
+        subject=SubjectKind.VISIT,
+        writes={"reveal_request": REPLACE},
+        required=(("reveal_request", REPLACE),),
+        request_actor=RequestActor.ASKER,
+    ),
+    Act.REVEALED: ActRule(
+        subject=SubjectKind.VISIT,
+        rights=one_of(Right.REVEAL),
+        writes={"reveal_request": REPLACE, "return_code": WRITE},
+        request_actor=RequestActor.ASKER,
+        right_given_by="reveal_request",
+    ),
+    Act.BULK_OPENED: ActRule(rights=all_of(Right.REPORT, Right.REVEAL), needs_approval=True),
+    Act.DENOUNCERS_OPENED: ActRule(rights=one_of(Right.CUSTODY), needs_approval=True),
+    Act.BULK_STOPPED: ActRule(rights=_BULK),
+    Act.BULK_MADE: ActRule(rights=_BULK),
+    Act.PRINTED: ActRule(writes={"print": INSERT}, required=(("print", INSERT),)),
+    Act.EXPORTED: ActRule(),
+    Act.REPORT_MADE: ActRule(rights=one_of(Right.REPORT)),
+}

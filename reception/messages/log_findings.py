@@ -1,0 +1,120 @@
+"""Sentences about log entries that wrote what they may not, and rows that follow from no entry."""
+
+from __future__ import annotations
+
+from reception.domain.audit import Finding
+from reception.messages.catalogue import sentence, sentences
+
+_NOT_TRUSTED = "Không tin bản ghi này; báo Trưởng ban, so với giấy đã in và bản sao lưu."
+_NOT_TRUSTED_ENGLISH = (
+    "Do not rely on this record; tell the board head, compare it with printed papers and a backup."
+)
+
+
+def finding_sentence(finding: Finding, language: str = "") -> str:
+    """Return the sentence that explains a finding; ``actor`` of the finding is a name by then."""
+    name = f"act.{finding.act}"
+    act = sentence(name, language) if name in sentences() else finding.act
+    facts = {"seq": finding.seq, "table": finding.table, "key": finding.key}
+    return sentence(finding.code, language, **facts, act=act, actor=finding.actor or "?")
+
+
+def _pair(vietnamese: str, english: str) -> tuple[str, str]:
+    """Return the sentences, each followed by what to do."""
+    return f"{vietnamese} {_NOT_TRUSTED}", f"{english} {_NOT_TRUSTED_ENGLISH}"
+
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "act.unknown": _pair(
+        "Mục {seq} của {actor} ghi một việc mà chương trình này không có ({act}).",
+        "Entry {seq} by {actor} records an act that this program does not have ({act}).",
+    ),
+    "act.table": _pair(
+        "Mục {seq} ({act}, {actor}) đã thêm, sửa hoặc xoá {table} {key}; việc này không được làm "
+        "như vậy.",
+        "Entry {seq} ({act}, {actor}) added, changed or deleted {table} {key}, which this act may "
+        "not do.",
+    ),
+    "act.subject": _pair(
+        "Mục {seq} ({act}, {actor}) nói về một đối tượng không hợp với việc này. {table} {key}",
+        "Entry {seq} ({act}, {actor}) is about something that does not fit this act. {table} {key}",
+    ),
+    "act.owner": _pair(
+        "Mục {seq} ({act}, {actor}) đã ghi {table} {key} của lượt hoặc của người khác.",
+        "Entry {seq} ({act}, {actor}) wrote {table} {key} of another visit or person.",
+    ),
+    "act.companion": _pair(
+        "Mục {seq} ({act}, {actor}) thiếu bản ghi mà việc này phải ghi kèm. {table} {key}",
+        "Entry {seq} ({act}, {actor}) lacks a record that belongs to this act. {table} {key}",
+    ),
+    "act.right": _pair(
+        "Mục {seq} ({act}): khi đó {actor} không có quyền làm việc này.",
+        "Entry {seq} ({act}): {actor} did not have the right to do this at that time.",
+    ),
+    "act.actor_inactive": _pair(
+        "Mục {seq} ({act}): khi đó tài khoản của {actor} đã ngừng.",
+        "Entry {seq} ({act}): the account of {actor} was not active at that time.",
+    ),
+    "act.approval": _pair(
+        "Mục {seq} ({act}, {actor}) không có chữ ký duyệt đúng của Trưởng ban, hoặc dùng lại chữ "
+        "ký cũ.",
+        "Entry {seq} ({act}, {actor}) has no valid approval by the board head, or uses an old one "
+        "again.",
+    ),
+    "state.voided": _pair(
+        "Lượt {key}: dấu huỷ khác với nhật ký.",
+        "Visit {key}: the log does not say that it is voided, or not voided.",
+    ),
+    "state.kind": _pair(
+        "Lượt {key}: loại đơn, mã người đến hoặc mức bảo vệ khác với nhật ký.",
+        "Visit {key}: its kind, code or protection is not what the log says.",
+    ),
+    "state.officer": _pair(
+        "Lượt {key}: người tiếp khác với người đã ghi lượt này trong nhật ký.",
+        "Visit {key}: the officer is not the person who entered it by the log.",
+    ),
+    "state.day": _pair(
+        "Lượt {key}: ngày tiếp khác với nhật ký.",
+        "Visit {key}: the day is not what the log says.",
+    ),
+    "state.progress": _pair(
+        "Lượt {key}: tình trạng xử lý không theo kết quả xử lý đơn và trả lời đã ghi.",
+        "Visit {key}: its progress does not follow from the outcome and the recorded answer.",
+    ),
+    "state.answer": _pair(
+        "Lượt {key}: trả lời khác với nhật ký.",
+        "Visit {key}: the answer is not what the log says.",
+    ),
+    "state.due": _pair(
+        "Lượt {key}: hạn trả lời khác với các thời hạn còn mở.",
+        "Visit {key}: its due day is not that of its open deadlines.",
+    ),
+    "state.code": _pair(
+        "Lượt {key} đã huỷ mà mã tra cứu vẫn dùng được.",
+        "Visit {key} is voided, but a return code still finds it.",
+    ),
+    "state.event": _pair(
+        "Sự việc {key} của lượt khác với mục {seq} ({act}, {actor}) đã ghi nó.",
+        "Event {key} of a visit is not that of entry {seq} ({act}, {actor}), which wrote it.",
+    ),
+    "state.request": _pair(
+        "Yêu cầu mở danh tính {key}: người xin hoặc trạng thái khác với nhật ký.",
+        "Request {key} to open an identity: its asker or state is not what the log says.",
+    ),
+    "state.print": _pair(
+        "Số in {key}: người in hoặc nội dung khác với mục {seq}.",
+        "Print number {key}: its person or subject is not that of entry {seq}.",
+    ),
+    "state.value": _pair(
+        "Giá trị {key} của sổ khác với nhật ký.",
+        "The value {key} of the register is not what the log says.",
+    ),
+    "number.gap": _pair(
+        "Dãy số bị hở trước {table} {key}.", "Numbers are missing before {table} {key}."
+    ),
+    "number.code": _pair(
+        "Số cuối đã cấp của dãy mã {key} bị lùi; một mã cũ có thể bị cấp lại.",
+        "The last number given in the series of codes {key} was set back; an old code could be "
+        "given again.",
+    ),
+}

@@ -1,0 +1,225 @@
+"""Check of one log entry against the rule for its act (``reception.domain.act_rules``)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from reception.domain.act_rule import ActRule, SubjectKind, office_key
+from reception.domain.act_rules import ACT_RULES
+from reception.domain.audit import Act, Finding, LogEntry, visit_of_subject
+from reception.domain.petition import PetitionKind
+from reception.domain.rights_history import RightsHistory, Standing
+from reception.domain.staff import Right
+from reception.storage.audit.approvals import is_approved_entry
+from reception.storage.audit.entry_facts import fact_list, parsed_facts
+from reception.storage.audit.row_changes import RowChange, read_row_changes
+from reception.storage.audit.row_owner_checks import RowOwners
+from reception.storage.audit.seal_companions import unpaired_seals
+from reception.storage.database import Database
+
+_FIRST_ENTRY = "SELECT subject FROM log WHERE seq = 1"
+_KIND_AFTER_CHANGE = (
+    "SELECT facts FROM log WHERE act = 'visit_reclassified' AND subject = ? AND seq {} ? "
+    "ORDER BY seq DESC LIMIT 1"
+)
+_KIND = "SELECT kind FROM visit WHERE visit_id = ?"
+# Acts on the content of a visit: a denunciation's needs the right to read it.
+_CONTENT_ACTS = frozenset(
+    {Act.VISIT_CORRECTED, Act.VISIT_VOIDED, Act.VISIT_ANSWERED, Act.VISIT_RECLASSIFIED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryInCheck:
+    """One entry with what its check needs."""
+
+    entry: LogEntry
+    facts: Mapping[str, Any]
+    changes: tuple[RowChange, ...]
+
+    @property
+    def visit(self) -> str:
+        """Return the id, as text, of the visit that is the subject; "" if it is no visit."""
+        visit_id = visit_of_subject(self.entry.subject)
+        return "" if visit_id is None else str(visit_id)
+
+    def finding(self, code: str, change: RowChange | None = None) -> Finding:
+        """Return a finding about the entry, or about one of its rows."""
+        entry = self.entry
+        table, key = (change.table, change.key) if change else ("", "")
+        return Finding(code, entry.seq, table, key, entry.act, entry.actor)
+
+
+class ActCheck:
+    """Checks entries of one register; it opens no sealed value."""
+
+    def __init__(
+        self, database: Database, keys: Mapping[tuple[str, int], bytes], history: RightsHistory
+    ) -> None:
+        """``keys``: signing keys by (user id, generation), for approvals."""
+        self._database = database
+        self._keys = keys
+        self._history = history
+        self._owners = RowOwners(database)
+        first = database.one(_FIRST_ENTRY)
+        self._office_id = "" if first is None else str(first["subject"])
+
+    def check_entry(self, entry: LogEntry) -> Iterator[Finding]:
+        """Yield everything in an entry that the rule for its act does not permit."""
+        facts = parsed_facts(entry.facts)
+        item = EntryInCheck(entry, facts or {}, read_row_changes(self._database, entry.seq))
+        rule = ACT_RULES.get(entry.act)
+        if rule is None or facts is None:
+            yield item.finding("act.unknown")
+            return
+        yield from _subject_findings(item, rule)
+        yield from self._row_findings(item, rule)
+        yield from _companion_findings(item, rule)
+        yield from self._right_findings(item, rule)
+        if (rule.needs_approval or "approval" in item.facts) and not is_approved_entry(
+            self._database, self._office_id, (entry, item.facts), self._keys
+        ):
+            yield item.finding("act.approval")
+
+    def _row_findings(self, item: EntryInCheck, rule: ActRule) -> Iterator[Finding]:
+        is_owned = self._owners.check(item.entry, item.facts, item.changes, rule)
+        for change in item.changes:
+            if not rule.permits(change.table, change.key, change.operation):
+                yield item.finding("act.table", change)
+            elif not is_owned(change):
+                yield item.finding("act.owner", change)
+        for change in unpaired_seals(item.entry.act, item.facts, item.changes):
+            yield item.finding("act.companion", change)
+
+    def _right_findings(self, item: EntryInCheck, rule: ActRule) -> Iterator[Finding]:
+        standing = self._standing(item.entry)
+        if standing is None:
+            return
+        if not standing.active:
+            yield item.finding("act.actor_inactive")
+            return
+        given = any(change.table == rule.right_given_by for change in item.changes)
+        enough = not rule.rights or any(needed <= standing.rights for needed in rule.rights)
+        if not (given or enough) or not self._extra_rights(item) <= standing.rights:
+            yield item.finding("act.right")
+        yield from self._identity_findings(item, standing)
+
+    def _standing(self, entry: LogEntry) -> Standing | None:
+        """Return what the actor was in the roster that the entry names; None if unknown."""
+        return self._history.standing_at(getattr(entry, "roster", 0), entry.actor)
+
+    def _extra_rights(self, item: EntryInCheck) -> frozenset[Right]:
+        """Return the rights that depend on what the entry is about."""
+        rights: set[Right] = set()
+        if item.entry.act == Act.VISIT_RECLASSIFIED and item.facts.get("down"):
+            rights.add(Right.CUSTODY)
+        if item.entry.act in _CONTENT_ACTS and self._kind_before(item) == PetitionKind.DENUNCIATION:
+            rights.add(Right.READ_DENUNCIATION)
+        return frozenset(rights)
+
+    def _kind_before(self, item: EntryInCheck) -> str:
+        """Return the kind of the subject before the entry; "" if the log does not say it."""
+        where = (item.entry.subject, item.entry.seq)
+        earlier = self._database.one(_KIND_AFTER_CHANGE.format("<"), where)
+        if earlier is not None:
+            return str((parsed_facts(earlier["facts"]) or {}).get("kind", ""))
+        if self._database.one(_KIND_AFTER_CHANGE.format(">="), where) is not None:
+            return ""
+        row = self._database.one(_KIND, (item.visit,))
+        return "" if row is None else str(row["kind"])
+
+    def _identity_findings(self, item: EntryInCheck, standing: Standing) -> Iterator[Finding]:
+        """Yield identities of an existing visit by somebody who may not replace them."""
+        if item.entry.act != Act.VISIT_CORRECTED:
+            return
+        if standing.rights & {Right.REVEAL, Right.CUSTODY}:
+            return
+        for change in item.changes:
+            if change.table == "sealed_value" and self._owners.is_identity_of_another(
+                change, item.entry.actor
+            ):
+                yield item.finding("act.owner", change)
+
+
+def _subject_findings(item: EntryInCheck, rule: ActRule) -> Iterator[Finding]:
+    entry = item.entry
+    matches = {
+        SubjectKind.ANY: True,
+        SubjectKind.ACTOR: entry.subject == entry.actor,
+        SubjectKind.MEMBER: bool(entry.subject),
+        SubjectKind.VISIT: bool(item.visit),
+    }
+    if not matches[rule.subject] or (rule.only_first and entry.seq != 1):
+        yield item.finding("act.subject")
+    for change in item.changes:
+        if not _fits_subject(item, rule, change):
+            yield item.finding("act.subject", change)
+
+
+def _fits_subject(item: EntryInCheck, rule: ActRule, change: RowChange) -> bool:
+    """Tell whether a row of a member or of the office is that of the entry's subject."""
+    subject = item.entry.subject
+    if change.table == "member":
+        return rule.subject is not SubjectKind.MEMBER or change.first_key == subject
+    if change.table != "office":
+        return True
+    name = office_key(change.key)
+    end = change.key.removeprefix(name.removeprefix("office/"))
+    expected: dict[str, tuple[object, ...]] = {
+        "office/first_number/": (subject,),
+        "office/leaving:": (subject, item.facts.get("after")),
+        "office/renew:": ("protected",),
+    }
+    return name not in expected or end in expected[name]
+
+
+def _companion_findings(item: EntryInCheck, rule: ActRule) -> Iterator[Finding]:
+    for table, operations in rule.required:
+        if not any(
+            _name(change) == table and change.operation in operations for change in item.changes
+        ):
+            yield item.finding("act.companion")
+            return
+    listed = _LISTED_ROWS.get(item.entry.act)
+    if listed is not None:
+        named, present = listed(item.facts, item.changes)
+        if named != present:
+            yield item.finding("act.companion")
+
+
+def _name(change: RowChange) -> str:
+    return office_key(change.key) if change.table == "office" else change.table
+
+
+def _keys(changes: tuple[RowChange, ...], table: str) -> list[str]:
+    return sorted(change.key for change in changes if change.table == table)
+
+
+def _printed(facts: Mapping[str, Any], changes: tuple[RowChange, ...]) -> tuple[object, object]:
+    return sorted(map(str, fact_list(facts, "prints"))), _keys(changes, "print")
+
+
+def _imported(facts: Mapping[str, Any], changes: tuple[RowChange, ...]) -> tuple[object, object]:
+    return facts.get("rows"), len(_keys(changes, "visit"))
+
+
+def _revealed(facts: Mapping[str, Any], changes: tuple[RowChange, ...]) -> tuple[object, object]:
+    return [facts["request"]] if "request" in facts else [], _keys(changes, "reveal_request")
+
+
+# Acts whose facts name the rows that the entry writes.
+_LISTED_ROWS: dict[
+    str, Callable[[Mapping[str, Any], tuple[RowChange, ...]], tuple[object, object]]
+] = {
+    Act.PRINTED.value: _printed,
+    Act.IMPORTED.value: _imported,
+    **dict.fromkeys(
+        (
+            *(Act.REVEALED.value, Act.REVEAL_ASKED.value, Act.REVEAL_GRANTED.value),
+            *(Act.REVEAL_REFUSED.value, Act.REVEAL_WITHDRAWN.value),
+        ),
+        _revealed,
+    ),
+}

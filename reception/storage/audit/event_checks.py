@@ -1,0 +1,70 @@
+"""Checks of events of visits, reveal requests and prints against the entries that wrote them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reception.domain.audit import Act, Finding
+from reception.domain.reveal_request import RequestState
+from reception.domain.visit_lifecycle import LifecycleAct
+from reception.storage.audit.visit_history import read_first_writers
+from reception.storage.database import Database
+
+_EVENTS_OF_ACT: dict[str, tuple[LifecycleAct, ...]] = {
+    Act.VISIT_SEALED: (LifecycleAct.ENTERED_LATE,),
+    Act.VISIT_CORRECTED: (LifecycleAct.CORRECTED, LifecycleAct.IDENTITY_CORRECTED),
+    Act.VISIT_VOIDED: (LifecycleAct.VOIDED, LifecycleAct.VOID_CONFIRMED),
+    Act.VOID_CONFIRMED: (LifecycleAct.VOID_CONFIRMED,),
+    Act.VISIT_ANSWERED: (LifecycleAct.ANSWERED,),
+    Act.VISIT_RECLASSIFIED: (LifecycleAct.RECLASSIFIED,),
+}
+# Every other act that writes a request ends it.
+_STATE_AFTER_ACT: dict[str, RequestState] = {
+    Act.REVEAL_ASKED: RequestState.WAITING,
+    Act.REVEAL_GRANTED: RequestState.GRANTED,
+    Act.REVEAL_REFUSED: RequestState.REFUSED,
+    Act.REVEAL_WITHDRAWN: RequestState.WITHDRAWN,
+    Act.REVEALED: RequestState.OPENED,
+}
+_EVENTS = "SELECT visit_id, position, act, officer, happened_on FROM visit_event"
+_REQUESTS = (
+    "SELECT q.request_id, q.asker, q.state, l.act FROM reveal_request q JOIN log l ON l.seq = "
+    "(SELECT max(seq) FROM log_row WHERE record = 'reveal_request' AND key = q.request_id)"
+)
+_PRINTS = (
+    "SELECT p.label, p.subject, p.printed_by, l.seq, l.actor, l.subject AS entry_subject "
+    "FROM print p JOIN log_row r ON r.record = 'print' AND r.key = p.label JOIN log l USING (seq)"
+)
+
+
+def check_events(database: Database) -> Iterator[Finding]:
+    """Yield every event of a visit that is not that of the entry which wrote it."""
+    first_writers = read_first_writers(database, "visit_event")
+    for row in database.iterate(_EVENTS):
+        key = f"{row['visit_id']}|{row['position']}"
+        first = first_writers.get(key)
+        if first is None:
+            continue  # record.unknown
+        if (
+            row["act"] not in _EVENTS_OF_ACT.get(first.act, ())
+            or row["officer"] != first.actor
+            or not first.is_day(row["happened_on"])
+        ):
+            yield Finding("state.event", first.seq, "visit_event", key, first.act, first.actor)
+
+
+def check_requests(database: Database) -> Iterator[Finding]:
+    """Yield every reveal request whose asker or state is not that of its entries."""
+    first_writers = read_first_writers(database, "reveal_request")
+    for row in database.iterate(_REQUESTS):
+        first = first_writers[row["request_id"]]
+        state = _STATE_AFTER_ACT.get(row["act"], RequestState.EXPIRED)
+        if row["asker"] != first.actor or row["state"] != state:
+            yield Finding("state.request", first.seq, "reveal_request", row["request_id"])
+
+
+def check_prints(database: Database) -> Iterator[Finding]:
+    """Yield every print number whose person or subject is not that of its entry."""
+    for row in database.iterate(_PRINTS):
+        if (row["printed_by"], row["subject"]) != (row["actor"], row["entry_subject"]):
+            yield Finding("state.print", row["seq"], "print", row["label"])

@@ -1,0 +1,132 @@
+"""Checks of the present rows against what the entries of the log say was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from reception.domain.audit import Act, Finding
+from reception.domain.petition import PetitionKind
+from reception.domain.visit import Outcome
+from reception.domain.visit_progress import progress_of
+from reception.storage.audit.event_checks import check_events, check_prints, check_requests
+from reception.storage.audit.number_checks import check_numbers
+from reception.storage.audit.office_value_checks import check_office_values
+from reception.storage.audit.visit_history import (
+    FirstWriter,
+    VisitHistory,
+    read_first_writers,
+    read_visit_histories,
+)
+from reception.storage.database import Database
+
+_VISITS = (
+    "SELECT v.*, p.kind AS petition_kind, p.outcome, p.document_number, "
+    "a.answered_on, a.way, e.visit_id AS entered_late, d.due AS open_due "
+    "FROM visit v LEFT JOIN petition p ON p.visit_id = v.visit_id AND p.position = 1 "
+    "LEFT JOIN answer a ON a.visit_id = v.visit_id "
+    "LEFT JOIN late_entry e ON e.visit_id = v.visit_id "
+    "LEFT JOIN (SELECT visit_id, min(due_on) AS due FROM deadline WHERE closed_on IS NULL "
+    "GROUP BY visit_id) d ON d.visit_id = v.visit_id ORDER BY v.visit_id"
+)
+_CODES = "SELECT DISTINCT visit_id FROM return_code WHERE cancelled = 0"
+_KINDS = {kind.value: kind for kind in PetitionKind}
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
+
+
+def check_state(database: Database) -> Iterator[Finding]:
+    """Yield every present row that does not follow from the entries of the log."""
+    yield from check_visits(database)
+    yield from check_events(database)
+    yield from check_requests(database)
+    yield from check_prints(database)
+    yield from check_numbers(database)
+    yield from check_office_values(database)
+
+
+def check_visits(database: Database) -> Iterator[Finding]:
+    """Yield every visit whose state does not follow from its first entry and its changes."""
+    histories = read_visit_histories(database)
+    first_writers = read_first_writers(database, "visit")
+    codes = _visits_with_valid_codes(database)
+    for row in database.iterate(_VISITS):
+        visit_id = int(row["visit_id"])
+        first = first_writers.get(str(visit_id))
+        if first is None:
+            continue  # record.unknown
+        history = histories.get(visit_id, VisitHistory())
+        for code, is_right in _CHECKS.items():
+            if not is_right(row, history, first):
+                yield Finding(code, None, "visit", str(visit_id))
+        if row["voided"] and visit_id in codes:
+            yield Finding("state.code", None, "visit", str(visit_id))
+
+
+def _is_voided_right(row: Any, history: VisitHistory, first: FirstWriter) -> bool:
+    del first
+    return bool(row["voided"]) is history.voided
+
+
+def _is_kind_right(row: Any, history: VisitHistory, first: FirstWriter) -> bool:
+    """Compare the kind with the last reclassification, else with the protection at the sealing."""
+    kind = _KINDS.get(row["kind"])
+    if kind is None or kind.series != row["series"] or row["petition_kind"] != row["kind"]:
+        return False
+    if history.kind is not None:
+        return bool(row["kind"] == history.kind)
+    if first.act != Act.VISIT_SEALED:
+        return True
+    return (kind.protected or bool(row["protection"])) is history.protected
+
+
+def _is_officer_right(row: Any, history: VisitHistory, first: FirstWriter) -> bool:
+    del history
+    return bool(row["officer"] == first.actor)
+
+
+def _is_day_right(row: Any, history: VisitHistory, first: FirstWriter) -> bool:
+    if bool(row["entered_late"]) is not (history.received_on is not None):
+        return False
+    if first.act != Act.VISIT_SEALED:
+        return True
+    if history.received_on is not None:
+        return bool(row["received_on"] == history.received_on)
+    return first.is_day(row["received_on"])
+
+
+def _is_progress_right(row: Any, history: VisitHistory, first: FirstWriter) -> bool:
+    outcome = _OUTCOMES.get(row["outcome"])
+    if outcome is None:
+        return False
+    possible = {progress_of(outcome, has_document=False), progress_of(outcome, has_document=True)}
+    if history.answered is not None:
+        possible.add("answered")
+    if first.act == Act.IMPORTED:
+        possible.add("guided")
+    return row["progress"] in possible
+
+
+def _is_answer_right(row: Any, history: VisitHistory, first: FirstWriter) -> bool:
+    del first
+    present = None if row["answered_on"] is None else (row["answered_on"], row["way"])
+    return present == history.answered
+
+
+def _is_due_day_right(row: Any, history: VisitHistory, first: FirstWriter) -> bool:
+    del history, first
+    return bool(row["due_on"] == (None if row["voided"] else row["open_due"]))
+
+
+_CHECKS: dict[str, Callable[[Any, VisitHistory, FirstWriter], bool]] = {
+    "state.voided": _is_voided_right,
+    "state.kind": _is_kind_right,
+    "state.officer": _is_officer_right,
+    "state.day": _is_day_right,
+    "state.progress": _is_progress_right,
+    "state.answer": _is_answer_right,
+    "state.due": _is_due_day_right,
+}
+
+
+def _visits_with_valid_codes(database: Database) -> set[int]:
+    return {int(row["visit_id"]) for row in database.query(_CODES)}
