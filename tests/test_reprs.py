@@ -22,7 +22,7 @@ from reception.sandbox import scan_inspection
 from reception.sandbox.child_protocol import Picture
 from reception.sandbox.scan_kinds import ScanFacts
 from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
-from reception.services.recovery.office_rekeying import PreviousOffice
+from reception.services.recovery.previous_office import PreviousOffice
 from reception.storage.audit.log_reader import LogFilter
 from reception.storage.key_rotation.vault_generations import VaultRotation
 from reception.storage.visits.filter_count_query import FilterCountRequest

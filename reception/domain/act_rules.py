@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from reception.domain.act_rule import (
     DELETE,
@@ -62,6 +63,27 @@ OFFICE_ACT_RULES: dict[Act, ActRule] = {
     Act.APPROVAL_FAILED: ActRule(subject=SubjectKind.MEMBER),
     Act.KEYRING_NEWER: ActRule(),
     Act.MIGRATED: ActRule(),
+    Act.ROSTER_STARTED: ActRule(
+        rights=_MANAGE, writes={"roster": INSERT}, required=(("roster", INSERT),)
+    ),
+    Act.ROSTER_CONFIRMED: ActRule(
+        rights=_MANAGE,
+        writes={
+            **_KEYRING,
+            **_ENDED_REQUESTS,
+            "member": REPLACE | DELETE,
+            "vault": INSERT | DELETE,
+            "vault_grant": WRITE | DELETE,
+            "sealed_box": INSERT | DELETE,
+            "roster": INSERT | DELETE,
+            "office/recovery_keys": DELETE,
+            "office/root_after:": DELETE,
+            "office/renew:": WRITE,
+        },
+        required=(("roster", INSERT),),
+        visits=VisitScope.ALL,
+        request_actor=RequestActor.LISTED,
+    ),
     Act.CLOCK_CONFIRMED: ActRule(subject=SubjectKind.ACTOR),
     Act.PASSWORD_CHANGED: ActRule(subject=SubjectKind.ACTOR, writes=_KEYRING),
     Act.ROOT_ACCEPTED: ActRule(subject=SubjectKind.ACTOR, writes=_KEYRING),
@@ -156,6 +178,22 @@ OFFICE_ACT_RULES: dict[Act, ActRule] = {
     Act.MACHINE_CHECKED: ActRule(),
 }
 
+# What the roster covers: an act that writes one of these has the root sign the next roster.
+_COVERED = frozenset(
+    {
+        *("member", "vault", "vault_grant"),
+        *("office/recovery_keys", "office/root_after:", "office/renew:", "office/leaving:"),
+    }
+)
+
+
+def _with_roster(rule: ActRule) -> ActRule:
+    if not _COVERED & rule.writes.keys() or "roster" in rule.writes:
+        return rule
+    return replace(rule, writes={**rule.writes, "roster": INSERT})
+
+
 ACT_RULES: Mapping[str, ActRule] = {
-    act.value: rule for act, rule in (*OFFICE_ACT_RULES.items(), *VISIT_ACT_RULES.items())
+    act.value: _with_roster(rule)
+    for act, rule in (*OFFICE_ACT_RULES.items(), *VISIT_ACT_RULES.items())
 }

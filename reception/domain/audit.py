@@ -37,6 +37,8 @@ class Act(StrEnum):
     RECOVERED = "recovered"  # two recovery sheets opened the office
     ROOT_ACCEPTED = "root_followed"
     MIGRATED = "migrated"
+    ROSTER_STARTED = "roster_started"  # the first roster of an office of an earlier version
+    ROSTER_CONFIRMED = "roster_confirmed"  # the head saw what differed and signed a new roster
     VISIT_SEALED = "visit_sealed"
     VISIT_CORRECTED = "visit_corrected"
     VISIT_VOIDED = "visit_voided"
@@ -108,6 +110,7 @@ class LogEntry:
     previous: bytes
     digest: bytes
     signature: bytes
+    roster: int = 0  # number of the roster in force; 0 in entries of earlier versions
 
 
 def visit_subject(visit_id: int) -> str:

@@ -11,6 +11,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "act.recovered": ("Mở bằng hai tờ khôi phục", "Opened by two recovery sheets"),
     "act.root_followed": ("Theo khoá gốc mới", "New root key accepted"),
     "act.migrated": ("Nâng cấp dữ liệu", "Data migrated"),
+    "act.roster_started": ("Lập danh sách người dùng có ký", "Signed roster started"),
+    "act.roster_confirmed": ("Xem chỗ khác, ký lại danh sách", "Roster compared and signed again"),
     "act.visit_sealed": ("Ghi lượt tiếp, niêm phong", "Visit entered and sealed"),
     "act.visit_corrected": ("Sửa lượt tiếp", "Visit corrected"),
     "act.visit_voided": ("Huỷ lượt tiếp", "Visit voided"),

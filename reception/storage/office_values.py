@@ -6,6 +6,13 @@ from reception.storage.crypto.keyring import Keyring
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 
+# Keys whose rows the roster covers: recovery, successions of the root, rotations and offboardings
+# that are not finished.
+RECOVERY_KEYS = "recovery_keys"
+ROTATION_DUE_KEY = "renew:protected"
+SUCCESSION_PREFIX = "root_after:"
+OFFBOARDING_PREFIX = "leaving:"
+
 _VALUE = "SELECT value FROM office WHERE key = ?"
 _KEYRING_COUNTER = "keyring_counter"
 

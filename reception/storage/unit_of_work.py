@@ -17,7 +17,10 @@ from reception.storage.database import Database
 
 _MAX_CLOCK_LEAP = timedelta(days=3)
 _LAST_ENTRY = "SELECT seq, at, digest FROM log ORDER BY seq DESC LIMIT 1"
-_INSERT_ENTRY = "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_ENTRY = (
+    "INSERT INTO log (seq, at, actor, actor_key, act, subject, facts, previous, digest, signature, "
+    "roster) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 _INSERT_ROW_DIGEST = "INSERT INTO log_row (record, key, seq, digest) VALUES (?, ?, ?, ?)"
 
 
@@ -38,8 +41,12 @@ class UnitOfWork:
     When its block ends, it writes the log entry and commits; after an exception it rolls back.
     """
 
-    def __init__(self, database: Database, clock: Clock, signer: Signer) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, signer: Signer, roster_number: int = 0
+    ) -> None:
+        """``roster_number`` is that of the roster in force; 0 before the first one."""
         self.database = database
+        self.roster_number = roster_number
         self._clock = clock
         self._signer = signer
         self._digests: dict[tuple[str, str], RowDigest] = {}
@@ -119,6 +126,10 @@ class UnitOfWork:
             self._salts.draw(row["visit_id"])
         self._record_digest(table, values, self._salts.digest(table, row))
 
+    def changed_rows(self) -> tuple[RowDigest, ...]:
+        """Return the digests of the rows that this act has written so far."""
+        return tuple(self._digests.values())
+
     def next_seq(self) -> int:
         """Return the number that this act's log entry will have."""
         row = self.database.one(_LAST_ENTRY)
@@ -151,6 +162,7 @@ class UnitOfWork:
             previous=hash_chain.START if last is None else bytes(last["digest"]),
             digest=b"",
             signature=b"",
+            roster=self.roster_number,
         )
         digest = hash_chain.entry_digest(entry, rows)
         self._insert_entry(
@@ -171,6 +183,7 @@ class UnitOfWork:
                 entry.previous,
                 entry.digest,
                 entry.signature,
+                entry.roster,
             ),
         )
         self.database.execute_many(

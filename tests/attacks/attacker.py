@@ -30,7 +30,8 @@ _PROTECTING = (
     "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name NOT LIKE 'visit_%counted'"
 )
 _SALTS = "SELECT visit_id, salt FROM visit_salt"
-_LAST_ENTRY = "SELECT seq, at, digest FROM log ORDER BY seq DESC LIMIT 1"
+_LAST_ENTRY = "SELECT * FROM log ORDER BY seq DESC LIMIT 1"
+_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
 _LOGGED = "SELECT record, key, digest, max(seq) FROM log_row GROUP BY record, key"
 _Digests = dict[tuple[str, str], bytes]
 
@@ -144,6 +145,7 @@ class Attacker:
             previous=bytes(last["digest"]),
             digest=b"",
             signature=b"",
+            roster=last["roster"] if "roster" in last.keys() else 0,  # noqa: SIM118 - a Row
         )
         digest = hash_chain.entry_digest(unsigned, rows)
         signature = keyring_file.sign(self.keys.sign_seed, digest)
@@ -156,6 +158,8 @@ def _insert_entry(database: sqlite.Connection, entry: LogEntry, rows: Sequence[R
         for name in ("seq", "actor", "actor_key", "act", "subject", "facts", "previous", "digest")
     }
     columns |= {"at": entry.at.isoformat(), "signature": entry.signature}
+    if entry.roster:  # the log of an office without a roster has no such column
+        columns["roster"] = entry.roster
     names, marks = ", ".join(columns), ", ".join("?" for _ in columns)
     database.execute(f"INSERT INTO log ({names}) VALUES ({marks})", tuple(columns.values()))  # noqa: S608 - names above
     database.executemany(
@@ -181,7 +185,10 @@ def _digests(database: sqlite.Connection) -> _Digests:
     """Return the digest of every row that the log covers, by (table, key)."""
     salts = {row["visit_id"]: bytes(row["salt"]) for row in database.execute(_SALTS)}
     found: _Digests = {}
+    present = {row["name"] for row in database.execute(_TABLES)}
     for table, columns in hash_chain.LOGGED_TABLES.items():
+        if table not in present:  # the program that made the office did not know it
+            continue
         for row in database.execute(f"SELECT * FROM {table}"):  # noqa: S608 - a table of the schema
             salted = table in hash_chain.SALTED_TABLES
             salt = salts.get(row["visit_id"], b"") if salted else b""

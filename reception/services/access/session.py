@@ -12,6 +12,7 @@ from reception.domain.audit import Act, LogCheckpoint, OwnLogEntry
 from reception.domain.clock import today
 from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.staff import Member, Right, active_head
+from reception.services.access.session_roster import SessionRoster
 from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings, read_settings, write_settings
 from reception.storage.audit.local_state import CheckpointFile
@@ -35,6 +36,7 @@ class Session:
     keys: UserKeys
     seals: SealedIdentities
     checkpoint_file: CheckpointFile
+    roster: SessionRoster
     opening_checkpoint: LogCheckpoint | None = None  # last log entry at unlocking
     own_last_entry: OwnLogEntry | None = None  # last entry of this person before unlocking
     key_generation: int = 1  # of the own signing key, as in the member's row
@@ -44,6 +46,7 @@ class Session:
     _last_member_entry: int = -1  # signed_members.last_member_entry() at the last read
     _database_state: int = -1  # Database.data_version() at the last read
     _wal_used: bool = False
+    _acting: bool = False  # whether an act of this session is writing
 
     def may(self, right: Right) -> bool:
         """Tell whether the signed-in person has a right."""
@@ -56,10 +59,16 @@ class Session:
             raise NotAllowed("rights.missing", right=right.value)
 
     def refresh(self) -> None:
-        """Read people and vaults again if another session has written.
+        """Compare the register with the roster; read people again if another session has written.
 
-        Errors: ``unlock.shut_out`` when this person was suspended or has new keys.
+        Rows that another connection has changed show in the comparison, whatever the database says
+        about changes. Nothing is compared while an act of this session is writing.
+        Errors: ``unlock.shut_out`` when this person was suspended or has new keys; those of
+        :meth:`SessionRoster.check`.
         """
+        if self._acting:
+            return
+        self.roster.check()
         database_state = self.database.data_version()
         if database_state != self._database_state:
             self.reload_people_and_vaults()
@@ -124,16 +133,33 @@ class Session:
         self._settings = settings
 
     @contextmanager
-    def act(self) -> Iterator[UnitOfWork]:
-        """Context manager of one act: a transaction, its log entry, and the checkpoint file."""
+    def act(self, root_seed: bytes = b"") -> Iterator[UnitOfWork]:
+        """Context manager of one act: a transaction, its log entry, and the checkpoint file.
+
+        An act that changes rows of the roster passes the seed of the office root, which signs the
+        next roster in the same transaction.
+        """
         self.truncate_wal()
         work = UnitOfWork(self.database, self.environment.clock, self.signer())
         with work:
             self.refresh()
-            yield work
+            work.roster_number = self.roster.number
+            with self._writing():
+                yield work
+                signed = self.roster.sign_changes(work, root_seed)
         self._wal_used = True
+        if signed is not None:
+            self.keys = self.roster.accept(signed, self.keys)
         if work.checkpoint is not None:
             self.checkpoint_file.write(work.checkpoint)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._acting = True
+        try:
+            yield
+        finally:
+            self._acting = False
 
     def truncate_wal(self) -> None:
         """Write the WAL into the file and truncate it, so that no old pages stay in it.
@@ -152,7 +178,7 @@ class Session:
             with self.act() as work:
                 work.log(Act.LOCKED, self.member.user_id, reason=reason)
         except StorageError as error:
-            if error.code != "unlock.shut_out":  # this session may no longer write
-                raise
+            if error.code != "unlock.shut_out" and not error.code.startswith("roster."):
+                raise  # with those two this session may no longer write
         self._wal_used = False  # closing writes the WAL into the file
         self.database.close()

@@ -8,9 +8,11 @@ from pathlib import Path
 from reception.domain.audit import Act
 from reception.domain.errors import StorageError
 from reception.services.access.own_account import store_own_keys
+from reception.services.access.own_blob import OwnBlob
 from reception.services.access.session import Session
+from reception.services.access.session_roster import SessionRoster
 from reception.services.office.environment import Environment
-from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile
+from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile, RosterFile
 from reception.storage.audit.log_reader import entry_digest, own_last_entry
 from reception.storage.audit.log_verification import last_checkpoint
 from reception.storage.backup.restore_history import (
@@ -41,7 +43,9 @@ def unlock(folder: Path, user_id: str, password: str, environment: Environment) 
     keyring = keyring_file.load(folder)
     attempts_file = FailedAttemptsFile(folder)
     try:
-        keys = keyring_file.open_account(keyring, user_id, password, environment.policy)
+        keys, blob_key = keyring_file.open_account_and_key(
+            keyring, user_id, password, environment.policy
+        )
     except StorageError as error:
         if error.code != "unlock.wrong_password":
             raise
@@ -50,7 +54,8 @@ def unlock(folder: Path, user_id: str, password: str, environment: Environment) 
             "unlock.wrong_password", tries=attempts.number, wait=attempts.delay
         ) from None
     failed_count = attempts_file.clear(user_id)
-    session = _open(folder, (user_id, keyring, keys), environment, failed_count)
+    blob = OwnBlob(folder, keyring.office, keyring.account(user_id), blob_key)
+    session = _open(folder, (keyring, keys, blob), environment, failed_count)
     if session.office.root != keys.office_root:
         _store_new_root(session, password)
     return session
@@ -68,23 +73,25 @@ def _store_new_root(session: Session, password: str) -> None:
 
 def _open(
     folder: Path,
-    opened_account: tuple[str, Keyring, UserKeys],
+    opened_account: tuple[Keyring, UserKeys, OwnBlob],
     environment: Environment,
     failed_count: int,
 ) -> Session:
-    """Open the database and log it; ``opened_account`` is (user id, keyring, decrypted keys).
+    """Open the database and log it; ``opened_account`` is (keyring, decrypted keys, own blob).
 
     ``failed_count`` is the number of failed attempts before this one.
     """
-    user_id, keyring, keys = opened_account
-    with kept_in_place(folder, lambda: _present_database_key(folder, user_id, keys)) as key:
+    _, keys, blob = opened_account
+    with kept_in_place(folder, lambda: _present_database_key(folder, blob.user_id, keys)) as key:
         database = Database(folder / DATABASE_FILE, key)
     try:
         applied_migrations = migrate(
             database, _migration_copy_path(folder, database.schema_version), key
         )
-        session = _create_session(folder, (user_id, keyring, keys), environment, database)
+        session = _create_session(folder, opened_account, environment, database)
         _log_opening(session, failed_count, applied_migrations)
+        session.roster.store_on_machine()
+        session.keys = session.roster.store_mark(session.keys)
     except BaseException:
         database.close()
         raise
@@ -101,13 +108,17 @@ def _present_database_key(folder: Path, user_id: str, keys: UserKeys) -> bytes:
 
 def _create_session(
     folder: Path,
-    opened_account: tuple[str, Keyring, UserKeys],
+    opened_account: tuple[Keyring, UserKeys, OwnBlob],
     environment: Environment,
     database: Database,
 ) -> Session:
-    user_id, keyring, keys = opened_account
+    keyring, keys, blob = opened_account
+    user_id = blob.user_id
     root = present_root(database, keyring.office, keys.office_root)
     office = signed_members.Office(keyring.office, root)
+    roster_file = RosterFile(environment.state_folder, keyring.office)
+    roster = SessionRoster(database, office, roster_file, keys, blob)
+    roster.check()
     people = signed_members.read_members(database, office)
     member = people.get(user_id)
     if member is None or not member.active or member.sign_key != keys.sign_public:
@@ -124,6 +135,7 @@ def _create_session(
         keys=keys,
         seals=SealedIdentities(keyring.office, signed_members.read_vaults(database, office)),
         checkpoint_file=checkpoint_file,
+        roster=roster,
         opening_checkpoint=last_checkpoint(database, names),
         own_last_entry=own_last_entry(database, user_id),
         key_generation=signed_members.generation_of(database, user_id),

@@ -19,6 +19,7 @@ from reception.storage.key_rotation.database_rekeying import (
 )
 from reception.storage.office_values import write_keyring_counter
 from reception.storage.staff import root_succession, signed_members
+from reception.storage.staff.roster_statement import SignedRoster
 from reception.storage.unit_of_work import UnitOfWork
 
 
@@ -33,18 +34,22 @@ def rotate_database_key(
     Errors: ``rights.missing``, ``accounts.head_only``, ``database.busy`` while another
     program has the register open, ``database.disk_full``.
     """
-    own_root_seed(session)  # raises if this is not the head's session
+    root_seed = own_root_seed(session)
     old_key, new_key = _current_key(session), sealing.new_key()
     session.truncate_wal()
     session.database.close()
     try:
         with replace_database(session.folder, old_key, new_key) as rekeying:
             rekeying.keyring = _keyring_without(session, rekeying, departing_id, new_key)
-            checkpoint = _log_rotation(session, rekeying, departing_id, write_rows)
+            checkpoint, signed = _log_rotation(
+                (session, root_seed), rekeying, departing_id, write_rows
+            )
     finally:
         with kept_in_place(session.folder, lambda: _current_key(session)) as present_key:
             session.database.reopen(present_key)
     session.checkpoint_file.write(checkpoint)
+    if signed is not None:
+        session.keys = session.roster.accept(signed, session.keys)
     session.reload_people_and_vaults()
 
 
@@ -76,17 +81,26 @@ def _keyring_without(
 
 
 def _log_rotation(
-    session: Session,
+    head: tuple[Session, bytes],
     rekeying: Rekeying,
     departing_id: str,
     write_rows: Callable[[UnitOfWork], None],
-) -> LogCheckpoint:
-    """Write the keyring's counter and the rows of the caller, and log the rotation."""
-    work = UnitOfWork(rekeying.copy, session.environment.clock, session.signer())
+) -> tuple[LogCheckpoint, SignedRoster | None]:
+    """Write the keyring's counter and the rows of the caller, sign the roster, log the rotation.
+
+    ``head`` is the head's session and the seed of the office root. The roster is None if no row of
+    it has changed.
+    """
+    session, root_seed = head
+    session.roster.check(rekeying.copy)
+    work = UnitOfWork(
+        rekeying.copy, session.environment.clock, session.signer(), session.roster.number
+    )
     with work:
         write_keyring_counter(work, rekeying.keyring)
         write_rows(work)
+        signed = session.roster.sign_changes(work, root_seed)
         work.log(Act.DATABASE_KEY_ROTATED, departing_id, accounts=len(rekeying.keyring.accounts))
     if work.checkpoint is None:
         raise AssertionError("every act writes a log entry")
-    return work.checkpoint
+    return work.checkpoint, signed

@@ -9,12 +9,11 @@ from reception.domain.errors import NotAllowed
 from reception.domain.staff import Right
 from reception.services.access.office_signing_key import own_root_seed
 from reception.services.access.session import Session
-from reception.services.office.office_setup import PENDING_RECOVERY
 from reception.storage.crypto.keyring import RECOVERY
 from reception.storage.key_rotation.offboarding_cleanup import end_unreadable_requests
 from reception.storage.key_rotation.vault_generations import VaultRotation, create_next_generation
 from reception.storage.staff import root_succession, signed_members
-from reception.storage.staff.signed_members import DESK, PROTECTED
+from reception.storage.staff.signed_members import DESK, PENDING_RECOVERY, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 
 PrivateKeys = dict[tuple[str, int], bytes]  # by (vault, generation)
@@ -52,7 +51,7 @@ def rotate_desk_vault(session: Session) -> VaultRotationResult:
     """
     seed = own_root_seed(session)
     vault_private_keys(session, DESK)
-    with session.act() as work:
+    with session.act(seed) as work:
         rotated = rotate_vault(work, session, seed, DESK)
         work.log(Act.VAULT_ROTATED, DESK, **rotated.facts())
     session.reload_people_and_vaults()

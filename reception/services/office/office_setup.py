@@ -14,7 +14,7 @@ from reception.domain.staff import DEFAULT_RIGHTS, Member, Right, Role
 from reception.domain.text import clean
 from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings, write_settings
-from reception.storage.audit.local_state import CheckpointFile
+from reception.storage.audit.local_state import CheckpointFile, RosterFile
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.hash_chain import row_digest
@@ -25,11 +25,10 @@ from reception.storage.office_values import write_keyring_counter, write_office_
 from reception.storage.schema import migrate, schema_text
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import write_recovery_keys
-from reception.storage.staff.signed_members import VAULTS, Office, fingerprint
+from reception.storage.staff.roster_rows import append_first
+from reception.storage.staff.roster_statement import SignedRoster
+from reception.storage.staff.signed_members import PENDING_RECOVERY, VAULTS, Office, fingerprint
 from reception.storage.unit_of_work import Signer, UnitOfWork
-
-# Holder of the vault key kept for the head until recovery sheets are made.
-PENDING_RECOVERY = "pending"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +130,15 @@ def _build(folder: Path, office_id: str, plan: OfficePlan, environment: Environm
     database = Database(folder / DATABASE_FILE, database_key, create=True)
     try:
         migrate(database, None, database_key)
-        checkpoint = _first_rows(database, keyring, (plan, people, bytes(root)), environment)
+        checkpoint, roster = _first_rows(
+            database, keyring, (plan, people, bytes(root)), environment
+        )
         database.truncate_wal()
     finally:
         database.close()
     keyring_file.save(folder, keyring)
     CheckpointFile(environment.state_folder, office_id, folder).write(checkpoint)
+    RosterFile(environment.state_folder, office_id).write(roster.to_json())
 
 
 def _people(plan: OfficePlan, root: bytes, root_seed: bytes) -> list[_Person]:
@@ -171,7 +173,7 @@ def _first_rows(
     keyring: Keyring,
     contents: tuple[OfficePlan, list[_Person], bytes],
     environment: Environment,
-) -> LogCheckpoint:
+) -> tuple[LogCheckpoint, SignedRoster]:
     plan, people, root_seed = contents
     head = people[0]
     office = Office(keyring.office, head.keys.office_root)
@@ -187,6 +189,7 @@ def _first_rows(
             _write_vault(work, office, root_seed, (vault, plan, people))
         if plan.recovery is not None:
             write_recovery_keys(work, office, root_seed, plan.recovery)
+        roster = append_first(work, office, root_seed)
         custodians = [
             person.member.user_id for person in people if person.member.may(Right.CUSTODY)
         ]
@@ -200,7 +203,7 @@ def _first_rows(
         )
     if work.checkpoint is None:
         raise AssertionError("the first entry must be there")
-    return work.checkpoint
+    return work.checkpoint, roster
 
 
 def _write_vault(

@@ -10,15 +10,13 @@ from reception.domain.errors import InvalidInput, StorageError
 from reception.services.access.session import Session
 from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings, read_settings
-from reception.services.office.office_setup import PENDING_RECOVERY
 from reception.services.recovery.office_rekeying import (
     RECOVERY_TIME_KEY,
     RecoveryPlan,
-    head_of,
-    read_previous_office,
     rekey,
 )
-from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile
+from reception.services.recovery.previous_office import head_of, read_previous_office
+from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile, RosterFile
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys
@@ -32,7 +30,8 @@ from reception.storage.key_rotation.database_rekeying import (
 from reception.storage.office_values import read_office_value
 from reception.storage.schema import migrate
 from reception.storage.staff import root_succession, signed_members
-from reception.storage.staff.signed_members import PROTECTED, fingerprint
+from reception.storage.staff.roster_statement import signed_roster_from_json
+from reception.storage.staff.signed_members import PENDING_RECOVERY, PROTECTED, fingerprint
 
 __all__ = [
     "OfficeToRecover",
@@ -122,14 +121,19 @@ def replace_keys_after_recovery(
     new_key = sealing.new_key()
     with replace_database(folder, old_key, new_key) as rekeying:
         migrate(rekeying.copy, None, new_key)
-        previous = read_previous_office(rekeying.copy, keyring, recovery)
-        rekeying.keyring, checkpoint = rekey(
+        roster_file = RosterFile(environment.state_folder, keyring.office)
+        previous = read_previous_office(
+            rekeying.copy, keyring, recovery, signed_roster_from_json(roster_file.read())
+        )
+        rekeyed = rekey(
             rekeying.copy, (rekeying.keyring, previous, recovery), plan, environment, new_key
         )
+        rekeying.keyring = rekeyed.keyring
     for draft_id in previous.drafts:
         SealedKeyFiles(folder).remove(draft_id)
     FailedAttemptsFile(folder).clear(previous.head.user_id)
-    CheckpointFile(environment.state_folder, keyring.office, folder).write(checkpoint)
+    CheckpointFile(environment.state_folder, keyring.office, folder).write(rekeyed.checkpoint)
+    roster_file.write(rekeyed.roster.to_json())
     return previous.head.user_id
 
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from nacl.signing import SigningKey
 
 from reception.domain.audit import Act, LogCheckpoint
-from reception.domain.errors import StorageError
-from reception.domain.staff import Member, Right, active_head
+from reception.domain.roster import NO_ROSTER, LogEnd
+from reception.domain.staff import Member, Right
 from reception.services.office.environment import Environment
-from reception.services.office.office_setup import PENDING_RECOVERY, new_root
-from reception.storage.audit.log_verification import verifier_of
+from reception.services.office.office_setup import new_root
+from reception.services.recovery.previous_office import PreviousOffice
+from reception.storage.backup.backup_reader import end_of_log
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys
@@ -21,10 +22,22 @@ from reception.storage.crypto.password_hashing import calibrate
 from reception.storage.crypto.sealing import VaultKey
 from reception.storage.database import Database
 from reception.storage.key_rotation.key_rewrapping import RewrapCounts, drop_grants, rewrap
-from reception.storage.key_rotation.offboarding_cleanup import is_offboarding
-from reception.storage.office_values import write_keyring_counter, write_office_value
+from reception.storage.office_values import (
+    write_keyring_counter,
+    write_office_value,
+)
 from reception.storage.staff import root_succession, signed_members
-from reception.storage.staff.signed_members import DESK, PROTECTED, VAULTS, Office, fingerprint
+from reception.storage.staff.roster_repair import delete_forged_rows, repair_rows
+from reception.storage.staff.roster_rows import append_confirmed, append_next, latest_statement
+from reception.storage.staff.roster_statement import SignedRoster
+from reception.storage.staff.signed_members import (
+    DESK,
+    PENDING_RECOVERY,
+    PROTECTED,
+    VAULTS,
+    Office,
+    fingerprint,
+)
 from reception.storage.unit_of_work import Signer, UnitOfWork
 
 RECOVERY_TIME_KEY = "recovered_at"  # key in the table ``office``
@@ -54,21 +67,12 @@ class RecoveryPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class PreviousOffice:
-    """The office before recovery, as far as the recovery keys open it.
+class RekeyedOffice:
+    """What the caller stores after an office got new keys."""
 
-    ``private_keys``: (vault, generation) → private key. ``unverified_rows``: (table, row key) of
-    the rows that verification rejects.
-    """
-
-    office: Office
-    head: Member
-    people: dict[str, Member]
-    private_keys: dict[tuple[str, int], bytes] = field(repr=False)
-    drafts: tuple[str, ...]  # of the head; the new keys do not open them
-    offboarding_ids: frozenset[str]  # user ids of members whose offboarding is in progress
-    unverified_rows: frozenset[tuple[str, str]]
-    finding_count: int  # of the verification
+    keyring: Keyring
+    checkpoint: LogCheckpoint
+    roster: SignedRoster
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,53 +85,14 @@ class _NewOffice:
     keys: UserKeys
 
 
-def head_of(people: dict[str, Member]) -> Member:
-    """Return the active head; StorageError ``members.forged`` if there is none."""
-    head = active_head(people.values())
-    if head is None:
-        raise StorageError("members.forged", table="member")
-    return head
-
-
-def read_previous_office(
-    database: Database, keyring: Keyring, recovery: UserKeys
-) -> PreviousOffice:
-    """Verify the database and return the office as the recovery keys open it.
-
-    Rows that verification rejects do not stop it: they are named in the result.
-    Errors: as of ``root_succession.office_of_recovery``; StorageError ``members.forged``.
-    """
-    office = root_succession.office_of_recovery(database, keyring.office, recovery)
-    people = signed_members.read_members(database, office)
-    verifier = verifier_of(database, office)
-    verification = verifier.run()
-    findings = frozenset((item.table, item.key) for item in verification.findings if item.table)
-    unverified_rows = findings | verifier.uncovered_records("sealed_box")
-    private_keys = signed_members.granted_private_keys(database, office, RECOVERY, recovery)
-    head = head_of(people)
-    rows = database.query("SELECT draft_id FROM draft WHERE owner = ?", (head.user_id,))
-    drafts = tuple(row["draft_id"] for row in rows)
-    offboarding_ids = frozenset(user_id for user_id in people if is_offboarding(database, user_id))
-    return PreviousOffice(
-        office,
-        head,
-        people,
-        private_keys,
-        drafts,
-        offboarding_ids,
-        unverified_rows,
-        len(verification.findings),
-    )
-
-
 def rekey(
     database: Database,
     previous: tuple[Keyring, PreviousOffice, UserKeys],
     plan: RecoveryPlan,
     environment: Environment,
     new_key: bytes,
-) -> tuple[Keyring, LogCheckpoint]:
-    """Give the office a new root and new keys in one act; return the new keyring and checkpoint.
+) -> RekeyedOffice:
+    """Give the office a new root and new keys in one act.
 
     ``previous`` is (keyring, office, recovery keys) before; ``new_key`` is the new database key.
     The caller saves the keyring.
@@ -138,7 +103,11 @@ def rekey(
     new = _NewOffice(plan, Office(keyring.office, keys.office_root), head, keys)
     new_keyring = _rekeyed_keyring(keyring, old, new, new_key, environment)
     with _act_as_head(database, new, environment) as work:
+        delete_forged_rows(work, old.office, old.roster_differences)
         root_succession.write_succession(work, old.office, recovery, plan.root_seed)
+        if old.roster is not None:
+            content, differences = old.roster.content, old.roster_differences
+            repair_rows(work, new.office, plan.root_seed, content, differences)
         generation = signed_members.generation_of(database, head.user_id) + 1
         signed_members.write_member(work, new.office, plan.root_seed, head, generation)
         facts = {vault: _start_new_generation(work, vault, old, new).rewrapped for vault in VAULTS}
@@ -147,6 +116,7 @@ def rekey(
         now = environment.clock.now().isoformat()
         write_keyring_counter(work, new_keyring)
         write_office_value(work, RECOVERY_TIME_KEY, now)
+        roster = _sign_roster(work, old, new)
         if old.finding_count:
             facts["findings"] = old.finding_count
         work.log(
@@ -158,7 +128,17 @@ def rekey(
         )
     if work.checkpoint is None:
         raise AssertionError("an act leaves an entry")
-    return new_keyring, work.checkpoint
+    return RekeyedOffice(new_keyring, work.checkpoint, roster)
+
+
+def _sign_roster(work: UnitOfWork, old: PreviousOffice, new: _NewOffice) -> SignedRoster:
+    """Continue the numbering under the new root; confirm the rows anew if they differed."""
+    seed = new.plan.root_seed
+    latest = latest_statement(work.database)
+    if old.roster is not None and latest == old.roster.signed and not old.roster_differences:
+        return append_next(work, new.office, seed, old.roster.signed)
+    before = old.roster.mark if old.roster is not None else NO_ROSTER
+    return append_confirmed(work, new.office, seed, before, LogEnd(*end_of_log(work.database)))
 
 
 @contextmanager

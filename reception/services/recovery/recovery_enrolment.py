@@ -10,7 +10,6 @@ from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.staff import Right
 from reception.services.access.session import Session
-from reception.services.office.office_setup import PENDING_RECOVERY
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import Keyring, UserKeys
@@ -19,7 +18,7 @@ from reception.storage.crypto.sealing import VaultKey
 from reception.storage.office_values import write_keyring_counter
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import write_recovery_keys
-from reception.storage.staff.signed_members import DESK, PROTECTED
+from reception.storage.staff.signed_members import DESK, PENDING_RECOVERY, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 
 
@@ -43,7 +42,7 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
         return replace(stored, recovery_key=sealing.box_to(recovery.box_public, key))
 
     new_keyring = update_keyring(session.folder, seal_database_key)
-    with session.act() as work:
+    with session.act(session.keys.root_seed) as work:
         write_keyring_counter(work, new_keyring)
         for (vault, generation), private in private_keys.items():
             if vault == DESK or opens_protected:

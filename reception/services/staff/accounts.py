@@ -69,7 +69,7 @@ class Accounts:
             sign_key=new_keys.keys.sign_public,
         )
         changed_keyring = self._keyring_changes.store_account(new_keys.account)
-        with self._session.act() as work:
+        with self._session.act(seed) as work:
             self._keyring_changes.require_current(changed_keyring, user_id)
             signed_members.write_member(work, self._session.office, seed, member)
             write_keyring_counter(work, changed_keyring)
@@ -133,7 +133,7 @@ class Accounts:
             active=True,
         )
         changed_keyring = self._keyring_changes.store_account(new_keys.account)
-        with session.act() as work:
+        with session.act(seed) as work:
             self._keyring_changes.require_current(changed_keyring, user_id)
             generation = signed_members.generation_of(work.database, user_id) + 1
             signed_members.write_member(work, session.office, seed, changed_member, generation)
@@ -195,7 +195,7 @@ class Accounts:
     def _write_member(
         self, seed: bytes, member: Member, changed_keyring: Keyring, act: Act
     ) -> None:
-        with self._session.act() as work:
+        with self._session.act(seed) as work:
             self._keyring_changes.require_current(changed_keyring, member.user_id)
             generation = signed_members.generation_of(work.database, member.user_id)
             signed_members.write_member(work, self._session.office, seed, member, generation)

@@ -20,15 +20,16 @@ from reception.services.key_rotation.vault_key_rotation import (
     rotate_vault,
     vault_private_keys,
 )
-from reception.services.office.office_setup import PENDING_RECOVERY
 from reception.storage.crypto.keyring import RECOVERY
 from reception.storage.key_rotation.vault_generations import grant_all_generations, revoke_grants
-from reception.storage.office_values import read_office_value, write_office_value
+from reception.storage.office_values import (
+    ROTATION_DUE_KEY,
+    read_office_value,
+    write_office_value,
+)
 from reception.storage.staff import root_succession, signed_members
-from reception.storage.staff.signed_members import PROTECTED
+from reception.storage.staff.signed_members import PENDING_RECOVERY, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
-
-_ROTATION_DUE = "renew:protected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Custody:
         session, reason_text = self._session, checked_custody_reason(reason)
         private_keys = vault_private_keys(session, PROTECTED)
         seed = root_seed_by_password(session, self._approvals, password)
-        with session.act() as work:
+        with session.act(seed) as work:
             member = self._active_member(user_id)
             if user_id in custodians(session):
                 raise InvalidInput("custody.has_it", "user_id", name=member.name)
@@ -89,7 +90,7 @@ class Custody:
         """
         session, reason_text = self._session, checked_custody_reason(reason)
         seed = root_seed_by_password(session, self._approvals, password)
-        with session.act() as work:
+        with session.act(seed) as work:
             member = self._active_member(user_id)
             if not member.may(Right.CUSTODY):
                 raise InvalidInput("custody.has_none", "user_id", name=member.name)
@@ -138,7 +139,7 @@ class Custody:
             raise InvalidInput("custody.nothing", "tasks")
         private_keys = vault_private_keys(session, PROTECTED)
         seed = root_seed_by_password(session, self._approvals, password)
-        with session.act() as work:
+        with session.act(seed) as work:
             if tasks.needs_rotation:
                 rotated = rotate_vault(work, session, seed, PROTECTED)
                 work.log(Act.VAULT_ROTATED, PROTECTED, **rotated.facts())
@@ -179,12 +180,12 @@ def mark_for_rotation(work: UnitOfWork, session: Session) -> None:
     """Record that the vault ``protected`` must be rotated."""
     generation = signed_members.read_vaults(work.database, session.office)[PROTECTED].generation
     value = json.dumps({"generation": generation})
-    write_office_value(work, _ROTATION_DUE, value)
+    write_office_value(work, ROTATION_DUE_KEY, value)
 
 
 def rotation_pending(session: Session) -> bool:
     """Tell whether a rotation of ``protected`` is pending."""
-    stored_rotation = read_office_value(session.database, _ROTATION_DUE)
+    stored_rotation = read_office_value(session.database, ROTATION_DUE_KEY)
     if stored_rotation is None:
         return False
     present_generation = signed_members.read_vaults(session.database, session.office)[

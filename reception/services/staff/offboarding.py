@@ -14,7 +14,6 @@ from reception.services.access.session import Session
 from reception.services.backup.backups import Backups
 from reception.services.key_rotation.database_key_rotation import rotate_database_key
 from reception.services.key_rotation.vault_key_rotation import can_open, custodians, rotate_vault
-from reception.services.office.office_setup import PENDING_RECOVERY
 from reception.services.staff.custody import mark_for_rotation, other_openers, rotation_pending
 from reception.services.staff.offboarding_state import (
     OffboardingState,
@@ -26,15 +25,15 @@ from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from reception.storage.key_rotation.offboarding_cleanup import (
-    OFFBOARDING_PREFIX,
     delete_key_files,
     delete_owned_items,
     find_owned_items,
     is_offboarding,
 )
 from reception.storage.key_rotation.vault_generations import revoke_grants
+from reception.storage.office_values import OFFBOARDING_PREFIX
 from reception.storage.staff import signed_members
-from reception.storage.staff.signed_members import DESK, PROTECTED
+from reception.storage.staff.signed_members import DESK, PENDING_RECOVERY, PROTECTED
 
 _UNFINISHED = "SELECT key FROM office WHERE substr(key, 1, length(?)) = ? ORDER BY key"
 _VAULTS_OF = "SELECT DISTINCT name FROM vault_grant WHERE holder = ?"
@@ -84,7 +83,7 @@ class StaffOffboarding:
         else, and not even recovery, could open denouncers' identities then).
         """
         session, seed = self._session, own_root_seed(self._session)
-        with session.act() as work:
+        with session.act(seed) as work:
             member = self._departing_member(user_id)
             if PROTECTED in self._vaults_of(user_id) and not other_openers(session, user_id):
                 raise InvalidInput("leaving.last_custodian", "user_id", name=member.name)
@@ -132,12 +131,12 @@ class StaffOffboarding:
         elif step in (OffboardingStep.ROTATE_DESK_VAULT, OffboardingStep.ROTATE_PROTECTED_VAULT):
             self._rotate_vault(user_id, seed, step)
         elif step is OffboardingStep.MAKE_BACKUP:
-            self._back_up(user_id)
+            self._back_up(user_id, seed)
         return self._read_progress(user_id)
 
     def _rotate_vault(self, user_id: str, seed: bytes, step: OffboardingStep) -> None:
         vault = DESK if step is OffboardingStep.ROTATE_DESK_VAULT else PROTECTED
-        with self._session.act() as work:
+        with self._session.act(seed) as work:
             if vault == DESK or rotation_pending(self._session):
                 facts = rotate_vault(work, self._session, seed, vault).facts()
                 work.log(Act.VAULT_ROTATED, vault, after=user_id, **facts)
@@ -146,12 +145,12 @@ class StaffOffboarding:
             mark_step_done(work, user_id, step)
         self._session.reload_people_and_vaults()
 
-    def _back_up(self, user_id: str) -> None:
+    def _back_up(self, user_id: str, seed: bytes) -> None:
         location_folder = self._backups.first_connected_folder()
         if location_folder is None:
             return
         self._backups.make(location_folder)
-        with self._session.act() as work:
+        with self._session.act(seed) as work:
             mark_step_done(work, user_id, OffboardingStep.MAKE_BACKUP)
             work.log(Act.ACCOUNT_OFFBOARDED, user_id, step=OffboardingStep.MAKE_BACKUP.value)
 

@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 
 from reception.domain.offboarding import OffboardingStep
 from reception.storage.database import Database
-from reception.storage.key_rotation.offboarding_cleanup import OFFBOARDING_PREFIX
-from reception.storage.office_values import read_office_value, write_office_value
+from reception.storage.office_values import (
+    OFFBOARDING_PREFIX,
+    read_office_value,
+    write_office_value,
+)
 from reception.storage.unit_of_work import UnitOfWork
 
 

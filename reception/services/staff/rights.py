@@ -55,7 +55,7 @@ class Rights:
         ``accounts.shut_out``, ``accounts.changed_meanwhile``, ``accounts.head_keeps``.
         """
         session, seed = self._session, own_root_seed(self._session)
-        with session.act() as work:
+        with session.act(seed) as work:
             member = self._member(user_id, shown_rights)
             rights = _keep_custody_unchanged(member, new_rights)
             if member.role is Role.HEAD and not rights >= _RIGHTS_OF_HEAD:

@@ -108,7 +108,7 @@ class ActCheck:
 
     def _standing(self, entry: LogEntry) -> Standing | None:
         """Return what the actor was in the roster that the entry names; None if unknown."""
-        return self._history.standing_at(getattr(entry, "roster", 0), entry.actor)
+        return self._history.standing_at(entry.roster, entry.actor)
 
     def _extra_rights(self, item: EntryInCheck) -> frozenset[Right]:
         """Return the rights that depend on what the entry is about."""

@@ -100,6 +100,28 @@ class CheckpointFile:
         temporary.replace(self._path)
 
 
+class RosterFile:
+    """The newest signed roster that this machine has seen of an office, beside its checkpoint.
+
+    A file that cannot be read counts for nothing; the caller checks the signature.
+    """
+
+    def __init__(self, state_folder: Path, office_id: str) -> None:
+        self._path = state_folder / "anchors" / f"{office_id}.roster"
+
+    def read(self) -> dict[str, str] | None:
+        """Return statement and signature (hex) as text; None if there is none."""
+        try:
+            stored = json.loads(self._path.read_text(encoding="utf-8"))
+            return {name: str(stored[name]) for name in ("statement", "signature")}
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def write(self, signed: dict[str, str]) -> None:
+        """Replace the stored roster."""
+        write_atomically(self._path, json.dumps(signed).encode())
+
+
 def _encode(checkpoint: LogCheckpoint) -> bytes:
     values = {
         "seq": checkpoint.seq,

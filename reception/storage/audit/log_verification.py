@@ -14,10 +14,12 @@ from reception.storage.audit.derived_data_checks import (
     check_search_index,
     check_visit_counts,
 )
+from reception.storage.audit.roster_findings import check_rosters
 from reception.storage.audit.state_checks import check_state
 from reception.storage.crypto import hash_chain
 from reception.storage.crypto.keyring import signed_by
 from reception.storage.database import Database
+from reception.storage.staff.roster_history import RosterHistory
 from reception.storage.staff.signed_members import Office, signing_keys
 
 _ENTRIES = "SELECT * FROM log ORDER BY seq"
@@ -76,6 +78,7 @@ class Verifier:
             for row in self._database.iterate(_ROWS_WITHOUT_ENTRY)
         )
         findings.extend(check_schema(self._database))
+        findings.extend(check_rosters(self._database))
         records = 0
         for table in hash_chain.LOGGED_TABLES:
             checked, problems = self._check_records(table)
@@ -223,12 +226,13 @@ def _log_entry(row: Any) -> LogEntry:
         previous=bytes(row["previous"]),
         digest=bytes(row["digest"]),
         signature=bytes(row["signature"]),
+        roster=row["roster"],
     )
 
 
 def verifier_of(database: Database, office: Office) -> Verifier:
     """Return the verifier of an office, with the keys and rights that its root has signed."""
-    return Verifier(database, signing_keys(database, office), UnknownRights())
+    return Verifier(database, signing_keys(database, office), RosterHistory(database, office))
 
 
 def last_checkpoint(database: Database, names: Mapping[str, str]) -> LogCheckpoint | None:

@@ -38,6 +38,7 @@ LOGGED_TABLES: dict[str, tuple[str, ...]] = {
     "late_entry": ("visit_id",),
     "answer": ("visit_id",),
     "reveal_request": ("request_id",),
+    "roster": ("number",),
 }
 
 # Rows of a visit are digested with the visit's salt: a digest that is older than a correction
@@ -92,6 +93,8 @@ def entry_digest(entry: LogEntry, rows: Iterable[RowDigest]) -> bytes:
     )
     for part in parts:
         hasher.update(_encode(part))
+    if entry.roster:  # entries of earlier versions have none, and keep their digest
+        hasher.update(b"roster" + _encode(entry.roster))
     for row in sorted(rows, key=lambda item: (item.table, item.key)):
         hasher.update(_encode(row.table) + _encode(row.key) + _encode(row.digest))
     return hasher.digest()

@@ -20,6 +20,7 @@ from nacl.signing import SigningKey, VerifyKey
 from nacl.utils import random as random_bytes
 
 from reception.domain.errors import StorageError
+from reception.domain.roster import EMPTY_LOG, NO_ROSTER, LogEnd, RosterMark
 from reception.storage.atomic_files import write_atomically
 from reception.storage.crypto import sealing
 from reception.storage.crypto.password_hashing import SALT_BYTES, KdfParameters, KdfPolicy, derive
@@ -37,6 +38,8 @@ class UserKeys:
     sign_seed: bytes  # Ed25519
     office_root: bytes  # Ed25519 public key; encrypted with the others, so it can be trusted
     root_seed: bytes = b""  # the head's only: signs members and vaults
+    roster: RosterMark = NO_ROSTER  # the newest roster that this person's sessions have seen
+    log_end: LogEnd = EMPTY_LOG  # up to here this person's sessions have verified the log
 
     @classmethod
     def generate(cls, office_root: bytes, root_seed: bytes = b"") -> UserKeys:
@@ -115,6 +118,16 @@ def create_account(
 
 def open_account(keyring: Keyring, user_id: str, password: str, policy: KdfPolicy) -> UserKeys:
     """Return the user's keys; a wrong password raises StorageError ``unlock.wrong_password``."""
+    return open_account_and_key(keyring, user_id, password, policy)[0]
+
+
+def open_account_and_key(
+    keyring: Keyring, user_id: str, password: str, policy: KdfPolicy
+) -> tuple[UserKeys, bytes]:
+    """Return the user's keys, and the key (32 bytes) derived from the password.
+
+    Errors: StorageError ``unlock.wrong_password``.
+    """
     account = keyring.account(user_id)
     policy.check(account.cost)
     key = derive(password, account.salt, account.cost)
@@ -124,7 +137,13 @@ def open_account(keyring: Keyring, user_id: str, password: str, policy: KdfPolic
         )
     except StorageError as error:
         raise StorageError("unlock.wrong_password") from error
-    return _unpack(packed)
+    return _unpack(packed), key
+
+
+def encrypt_again(office: str, account: Account, keys: UserKeys, key: bytes) -> Account:
+    """Return the account with ``keys`` encrypted under the key derived from its password."""
+    bound_to = _associated_data(office, account.user_id, account.cost)
+    return replace(account, blob=sealing.encrypt_blob(key, _pack(keys), bound_to))
 
 
 def database_key(account: Account, keys: UserKeys) -> bytes:
@@ -206,13 +225,22 @@ def _pack(keys: UserKeys) -> bytes:
             "sign": _to_base64(keys.sign_seed),
             "root": _to_base64(keys.office_root),
             "seed": _to_base64(keys.root_seed),
+            "roster": [keys.roster.number, keys.roster.digest.hex()],
+            "log": [keys.log_end.seq, keys.log_end.digest.hex()],
         }
     ).encode()
 
 
 def _unpack(packed: bytes) -> UserKeys:
     item = json.loads(packed)
-    return UserKeys(*(_from_base64(item[name]) for name in ("box", "sign", "root", "seed")))
+    box, signing, root, seed = (
+        _from_base64(item[name]) for name in ("box", "sign", "root", "seed")
+    )
+    # Blobs of earlier versions have neither.
+    number, digest = item.get("roster", (0, ""))
+    seq, end = item.get("log", (0, ""))
+    mark = RosterMark(int(number), bytes.fromhex(digest))
+    return UserKeys(box, signing, root, seed, mark, LogEnd(int(seq), bytes.fromhex(end)))
 
 
 def _to_base64(data: bytes) -> str:

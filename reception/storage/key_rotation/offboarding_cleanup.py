@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from reception.domain.reveal_request import RequestState
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from reception.storage.database import Database
-from reception.storage.office_values import read_office_value
+from reception.storage.office_values import OFFBOARDING_PREFIX, read_office_value
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.reveal_request_rows import end_request, read_open_requests
 
-OFFBOARDING_PREFIX = "leaving:"  # of keys in the table ``office``: offboardings in progress
 _DRAFTS = "SELECT draft_id FROM draft WHERE owner = ? ORDER BY draft_id"
 _BATCHES = "SELECT DISTINCT batch_id FROM tag_queue WHERE owner = ? ORDER BY batch_id"
 

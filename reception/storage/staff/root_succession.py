@@ -16,13 +16,16 @@ from nacl.signing import SigningKey
 from reception.domain.errors import StorageError
 from reception.storage.crypto.keyring import UserKeys, sign, signed_by
 from reception.storage.database import Database
-from reception.storage.office_values import read_office_value, write_office_value
+from reception.storage.office_values import (
+    RECOVERY_KEYS,
+    SUCCESSION_PREFIX,
+    read_office_value,
+    write_office_value,
+)
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import Office
 from reception.storage.unit_of_work import UnitOfWork
 
-RECOVERY_KEYS = "recovery_keys"
-_SUCCESSION_PREFIX = "root_after:"
 _MAX_ROOTS = 1000
 _ROOT_SIGNED_TABLES = ("member", "vault", "vault_grant")
 
@@ -93,7 +96,7 @@ def write_succession(
     row["by_recovery"] = sign(
         recovery.sign_seed, _message(office.office_id, "root", _transition(row))
     ).hex()
-    _write(work, _SUCCESSION_PREFIX + office.root.hex(), row)
+    _write(work, SUCCESSION_PREFIX + office.root.hex(), row)
     for table in _ROOT_SIGNED_TABLES:
         signed_members.sign_rows_with_new_root(work, table, (office, new), new_seed)
     return new
@@ -105,7 +108,7 @@ def present_root(database: Database, office_id: str, root: bytes) -> bytes:
     Errors: ``members.forged`` when a statement is not validly signed.
     """
     for _ in range(_MAX_ROOTS):
-        row = _read(database, _SUCCESSION_PREFIX + root.hex())
+        row = _read(database, SUCCESSION_PREFIX + root.hex())
         if not row:
             return root
         recovery_keys = row["vouched"]

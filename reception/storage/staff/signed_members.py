@@ -25,6 +25,8 @@ from reception.storage.unit_of_work import UnitOfWork
 DESK = "desk"
 PROTECTED = "protected"
 VAULTS = (DESK, PROTECTED)
+# Holder of the vault key kept for the head until recovery sheets are made.
+PENDING_RECOVERY = "pending"
 RIGHT_OF_VAULT = {DESK: Right.REVEAL, PROTECTED: Right.CUSTODY}
 
 _MEMBERS = "SELECT * FROM member ORDER BY user_id, generation"
@@ -58,14 +60,27 @@ def write_member(
     work.upsert("member", row)
 
 
-def read_members(database: Database, office: Office) -> dict[str, Member]:
+def rewrite_member_row(
+    work: UnitOfWork, office: Office, root_seed: bytes, row: Any, values: dict[str, Any]
+) -> None:
+    """Write a member's row again with other values for some columns, signed by the office root."""
+    changed = {name: row[name] for name in row.keys() if name != "signature"} | values  # noqa: SIM118 - a Row
+    changed["signature"] = sign(root_seed, _message(office, "member", changed))
+    work.upsert("member", changed)
+
+
+def read_members(
+    database: Database, office: Office, *, skip_forged: bool = False
+) -> dict[str, Member]:
     """Return everybody who ever had an account, by user id, with the newest keys.
 
     Suspended and offboarded people are included. A row that the root has not signed raises
-    StorageError ``members.forged``.
+    StorageError ``members.forged``, or is left out with ``skip_forged``.
     """
     members: dict[str, Member] = {}
     for row in database.query(_MEMBERS):
+        if skip_forged and not is_signed(row, office, "member"):
+            continue
         _require_signature(row, office, "member")
         members[row["user_id"]] = _member(row)
     return members
@@ -102,7 +117,7 @@ def signing_keys(database: Database, office: Office) -> dict[tuple[str, int], by
     """
     keys: dict[tuple[str, int], bytes] = {}
     for row in database.query(_MEMBERS):
-        if _is_signed(row, office, "member"):
+        if is_signed(row, office, "member"):
             keys[(row["user_id"], row["generation"])] = bytes(row["sign_key"])
     return keys
 
@@ -188,11 +203,12 @@ def _member(row: Any) -> Member:
 
 
 def _require_signature(row: Any, office: Office, table: str) -> None:
-    if not _is_signed(row, office, table):
+    if not is_signed(row, office, table):
         raise StorageError("members.forged", table=table)
 
 
-def _is_signed(row: Any, office: Office, table: str) -> bool:
+def is_signed(row: Any, office: Office, table: str) -> bool:
+    """Tell whether the office root has signed a row of this table."""
     plain = {name: row[name] for name in row.keys() if name != "signature"}  # noqa: SIM118 - a Row
     return signed_by(office.root, _message(office, table, plain), bytes(row["signature"]))
 

@@ -69,10 +69,10 @@ def _before_the_transaction(monkeypatch: pytest.MonkeyPatch, act: Callable[[], o
     """Let ``act`` happen once, after the next act saved the keyring and before it begins."""
     begin = Session.act
 
-    def begin_later(session: Session) -> AbstractContextManager[UnitOfWork]:
+    def begin_later(session: Session, root_seed: bytes = b"") -> AbstractContextManager[UnitOfWork]:
         monkeypatch.setattr(Session, "act", begin)
         act()
-        return begin(session)
+        return begin(session, root_seed)
 
     monkeypatch.setattr(Session, "act", begin_later)
 
@@ -109,7 +109,7 @@ def test_the_heads_new_password_during_a_password_change_stays(
 def test_an_unlock_is_not_refused_when_the_keyring_changes_during_it(
     office: ThrowAwayOffice, head: Reception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _during_hashing(monkeypatch, "open_account", lambda: head.staff.accounts.add(NEWCOMER))
+    _during_hashing(monkeypatch, "open_account_and_key", lambda: head.staff.accounts.add(NEWCOMER))
     office.open(OFFICER).close()
     assert _unlocks(office, NEWCOMER.name, SET_BY_HEAD)
 
@@ -117,7 +117,7 @@ def test_an_unlock_is_not_refused_when_the_keyring_changes_during_it(
 def test_an_unlock_opens_the_database_under_a_key_rotated_during_it(
     office: ThrowAwayOffice, head: Reception, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _during_hashing(monkeypatch, "open_account", lambda: _rotate(head.session))
+    _during_hashing(monkeypatch, "open_account_and_key", lambda: _rotate(head.session))
     office.open(OFFICER).close()
 
 

@@ -101,7 +101,7 @@ def test_a_member_row_changed_from_outside_is_refused(office: ThrowAwayOffice) -
         "UPDATE member SET rights = 'custody reveal' WHERE name = ?", (OFFICER,)
     )
     session.database.close()
-    with pytest.raises(StorageError, match="members.forged"):
+    with pytest.raises(StorageError, match="roster.rows_differ"):
         office.open()
 
 

@@ -72,8 +72,8 @@ def test_a_box_with_an_unsigned_log_entry_is_not_rewrapped(head):
     )
     last = database.one("SELECT * FROM log ORDER BY seq DESC LIMIT 1")
     database.execute(
-        "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (last["seq"] + 1, *tuple(last)[1:8], bytes(32), bytes(64)),
+        "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (last["seq"] + 1, *tuple(last)[1:8], bytes(32), bytes(64), last["roster"]),
     )
     key = hash_chain.key_text((forged["value_id"], "desk", 1))
     database.execute(

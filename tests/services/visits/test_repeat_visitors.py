@@ -74,7 +74,9 @@ def test_the_blind_index_lookup_reads_no_visit_row(desk: Reception) -> None:
     finally:
         connection.set_authorizer(None)
     assert found == RepeatVisit(1, (2026, 1), True)
-    assert read == {"blind_tag"}
+    # What every use of a right compares first: the roster with the rows about people and keys.
+    compared = {"roster", "log", "member", "vault", "vault_grant", "office"}
+    assert read - compared == {"blind_tag"}
 
 
 def test_statements_and_hashes_are_the_same_with_a_denunciation_and_without(

@@ -16,6 +16,7 @@ from reception.storage.audit.act_check import ActCheck
 from reception.storage.audit.log_verification import Verifier
 from reception.storage.crypto import hash_chain
 from reception.storage.staff.signed_members import signing_keys
+from reception.storage.unit_of_work import UnitOfWork
 
 OFFICE_KEYS = (
     *("settings", "keyring_counter", "pepper", "recovery_keys", "recovered_at", "restored"),
@@ -26,7 +27,7 @@ NEVER = (
     *(("visit", RowOperation.DELETE), ("petition", RowOperation.DELETE)),
     *(("sealed_value", RowOperation.DELETE), ("sealed_value", RowOperation.REPLACE)),
     *(("visit_event", RowOperation.DELETE), ("old_text", RowOperation.DELETE)),
-    *(("member", RowOperation.DELETE), ("vault", RowOperation.DELETE)),
+    ("roster", RowOperation.REPLACE),
     *(("receipt", RowOperation.DELETE), ("return_code", RowOperation.DELETE)),
     *(("print", RowOperation.DELETE), ("print", RowOperation.REPLACE)),
     *(("reveal_request", RowOperation.DELETE), ("import_file", RowOperation.DELETE)),
@@ -42,10 +43,16 @@ def rows() -> Iterator[tuple[str, str]]:
             yield table, "2026000001|1"
 
 
+def unit_of_work(session: Session) -> UnitOfWork:
+    """Return an act of the session that compares nothing and signs no roster."""
+    clock, signer = session.environment.clock, session.signer()
+    return UnitOfWork(session.database, clock, signer, session.roster.number)
+
+
 def write_history(session: Session, operation: RowOperation) -> None:
     """Write an entry after which one more entry about each row does this operation."""
     digest = b"" if operation is RowOperation.INSERT else bytes(32)
-    with session.act() as work:
+    with unit_of_work(session) as work:
         for row in rows():
             work._digests[row] = RowDigest(*row, digest)
         work.log(Act.VERIFIED)
@@ -55,7 +62,7 @@ def findings_of_entry(
     session: Session, act: Act, digests: dict[tuple[str, str], bytes]
 ) -> set[Finding]:
     """Write an entry of an act with these digests of rows; return what is found in it."""
-    with session.act() as work:
+    with unit_of_work(session) as work:
         for row, digest in digests.items():
             work._digests[row] = RowDigest(*row, digest)
         work.log(act)
@@ -83,6 +90,12 @@ def test_every_rule_names_tables_of_the_log() -> None:
 def test_no_act_may_ever_do_this(table: str, operation: RowOperation) -> None:
     acts = [act for act, rule in ACT_RULES.items() if rule.permits(table, "x", operation)]
     assert acts == []
+
+
+@pytest.mark.parametrize("table", ["member", "vault", "roster"])
+def test_only_the_head_who_confirms_the_roster_deletes_what_no_root_has_signed(table: str) -> None:
+    acts = [act for act, rule in ACT_RULES.items() if rule.permits(table, "x", RowOperation.DELETE)]
+    assert acts == [Act.ROSTER_CONFIRMED]
 
 
 def test_an_unknown_value_of_the_office_is_written_by_no_act() -> None:

@@ -95,7 +95,7 @@ def test_a_forged_entry_is_found(session: Session) -> None:
     LogVerification(session).verify()
     session.database.execute(
         "INSERT INTO log SELECT seq + 1, at, actor, actor_key, act, subject, facts, digest, "
-        "digest, signature FROM log ORDER BY seq DESC LIMIT 1"
+        "digest, signature, roster FROM log ORDER BY seq DESC LIMIT 1"
     )
     assert "log.entry_changed" in _verify(session)
 

@@ -18,7 +18,7 @@ def damage_title(code: str) -> str:
         return QCoreApplication.translate("Damaged", "Not opened: the key file is an old one")
     if code in _KEYRING_CODES:
         return QCoreApplication.translate("Damaged", "Not opened: the key file cannot be read")
-    if code == "members.forged":
+    if code == "members.forged" or code.startswith("roster."):
         return QCoreApplication.translate("Damaged", "Not opened: the list of members was changed")
     if code == "database.missing":
         return QCoreApplication.translate("Damaged", "Not opened: the data file is missing")

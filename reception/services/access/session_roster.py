@@ -1,0 +1,94 @@
+"""The roster as one session knows it: compared with the register, raised after each commit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reception.domain.roster import NO_ROSTER
+from reception.services.access.own_blob import OwnBlob
+from reception.storage.audit.local_state import RosterFile
+from reception.storage.crypto.keyring import UserKeys
+from reception.storage.database import Database
+from reception.storage.staff.roster_check import RosterInForce, read_roster, require_same_rows
+from reception.storage.staff.roster_rows import append_next, changes_covered_rows
+from reception.storage.staff.roster_statement import SignedRoster, signed_roster_from_json
+from reception.storage.staff.signed_members import Office
+from reception.storage.unit_of_work import UnitOfWork
+
+
+class SessionRoster:
+    """The roster in force, and the highest one that blob, machine and session have seen."""
+
+    def __init__(
+        self, database: Database, office: Office, file: RosterFile, keys: UserKeys, blob: OwnBlob
+    ) -> None:
+        """``file`` is this machine's copy; ``blob`` is the account of the person with ``keys``."""
+        self._database = database
+        self._office = office
+        self._file = file
+        self._blob = blob
+        self.seen_by_machine = _trusted(file, (office.root, keys.office_root))
+        seen_mark = self.seen_by_machine.mark() if self.seen_by_machine else NO_ROSTER
+        self.known = max(keys.roster, seen_mark, key=lambda mark: mark.number)
+        self.in_force: RosterInForce | None = None
+
+    @property
+    def number(self) -> int:
+        """Return the number of the roster in force; 0 before the first one."""
+        return self.in_force.content.number if self.in_force is not None else 0
+
+    def check(self, database: Database | None = None) -> None:
+        """Compare the register with the highest roster known; the result is in ``in_force``.
+
+        ``database`` is a copy of the register that is to replace it.
+
+        Errors: StorageError ``roster.forged``, ``roster.lower``, ``roster.fork``,
+        ``roster.rows_differ``.
+        """
+        database = database or self._database
+        in_force = read_roster(database, self._office, self.known, self.in_force)
+        if in_force is not None:
+            require_same_rows(database, in_force.content)
+            self.known = in_force.mark
+        self.in_force = in_force
+
+    def sign_changes(self, work: UnitOfWork, root_seed: bytes) -> SignedRoster | None:
+        """Sign the next roster if the act has written covered rows; the caller commits."""
+        if self.in_force is None or not changes_covered_rows(work):
+            return None
+        if not root_seed:
+            raise AssertionError("rows that the roster covers were written without the root")
+        return append_next(work, self._office, root_seed, self.in_force.signed)
+
+    def accept(self, signed: SignedRoster, keys: UserKeys) -> UserKeys:
+        """Remember a roster whose act is committed; return the keys with the mark of it.
+
+        The head's blob is written at once, everybody else's at the next unlock.
+        """
+        self.in_force = RosterInForce(signed, signed.roster())
+        self.known = self.in_force.mark
+        self._file.write(signed.to_json())
+        return self.store_mark(keys) if keys.root_seed else keys
+
+    def store_mark(self, keys: UserKeys) -> UserKeys:
+        """Write the mark of the roster in force into the own blob; return the keys with it."""
+        if self.in_force is None or keys.roster == self.in_force.mark:
+            return keys
+        changed = replace(keys, roster=self.in_force.mark)
+        self._blob.store(changed)
+        return changed
+
+    def store_on_machine(self) -> None:
+        """Raise this machine's copy to the roster in force."""
+        signed = self.in_force.signed if self.in_force is not None else None
+        if signed is not None and signed != self.seen_by_machine:
+            self._file.write(signed.to_json())
+            self.seen_by_machine = signed
+
+
+def _trusted(file: RosterFile, roots: tuple[bytes, ...]) -> SignedRoster | None:
+    """Return the machine's copy if one of the roots has signed it."""
+    signed = signed_roster_from_json(file.read())
+    if signed is None or not any(signed.is_signed_by(root) for root in roots):
+        return None
+    return signed

@@ -1,0 +1,147 @@
+"""Comparison of the register with the roster in force, and with the highest roster known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reception.domain.errors import StorageError
+from reception.domain.roster import (
+    NO_ROSTER,
+    Roster,
+    RosterDifference,
+    RosterMark,
+    compare_rows,
+)
+from reception.storage.database import Database
+from reception.storage.staff.roster_rows import all_statements, covered_rows, latest_statement
+from reception.storage.staff.roster_statement import SignedRoster
+from reception.storage.staff.signed_members import Office
+
+_LAST_ENTRY_ROSTER = "SELECT roster FROM log ORDER BY seq DESC LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class RosterInForce:
+    """The newest statement of the register, with its content read once."""
+
+    signed: SignedRoster
+    content: Roster
+
+    @property
+    def mark(self) -> RosterMark:
+        """Return number and digest."""
+        return RosterMark(self.content.number, self.signed.digest)
+
+
+def read_roster(
+    database: Database, office: Office, known: RosterMark, last: RosterInForce | None = None
+) -> RosterInForce | None:
+    """Return the newest statement after comparing it with ``known`` and with the log.
+
+    None for an office of an earlier version, of which nobody knows a roster. ``last`` is the result
+    of the call before: its signature is not checked again.
+    Errors: StorageError ``roster.forged`` (signature), ``roster.lower`` (``found`` and ``known``
+    number), ``roster.fork`` (``number``).
+    """
+    signed = latest_statement(database)
+    least = max(known.number, _roster_of_last_entry(database))
+    if signed is None:
+        if least:
+            raise StorageError("roster.lower", found=0, known=least)
+        return None
+    if last is not None and signed == last.signed:
+        in_force = last
+    else:
+        in_force = RosterInForce(signed, signed.roster())
+        if in_force.content.office_id != office.office_id or not signed.is_signed_by(office.root):
+            raise StorageError("roster.forged", number=in_force.content.number)
+    if in_force.content.number < least:
+        raise StorageError("roster.lower", found=in_force.content.number, known=least)
+    if known not in (NO_ROSTER, in_force.mark):
+        _require_descent(database, in_force, known)
+    return in_force
+
+
+def require_same_rows(database: Database, roster: Roster) -> None:
+    """Compare the rows that the roster covers with it.
+
+    Errors: StorageError ``roster.rows_differ`` with ``differences``, a tuple of
+    :class:`reception.domain.roster.RosterDifference`, their ``count``, and the roster's ``number``.
+    """
+    differences = row_differences(database, roster)
+    if differences:
+        raise StorageError(
+            "roster.rows_differ",
+            differences=differences,
+            count=len(differences),
+            number=roster.number,
+        )
+
+
+def row_differences(database: Database, roster: Roster) -> tuple[RosterDifference, ...]:
+    """Return the rows that differ from the roster."""
+    return compare_rows(roster.rows, covered_rows(database))
+
+
+def highest_roster(
+    database: Database, office: Office, machine: SignedRoster | None
+) -> RosterInForce | None:
+    """Return the roster with the highest number that the office root has signed; None without one.
+
+    ``machine`` is the copy in this machine's state folder; of two with the same number it counts,
+    because it lies outside the register.
+    """
+    stored = (item for item in all_statements(database) if item.is_signed_by(office.root))
+    candidates = [
+        RosterInForce(signed, signed.roster())
+        for signed in (machine, next(stored, None))
+        if signed is not None and signed.is_signed_by(office.root)
+    ]
+    return max(candidates, key=lambda item: item.content.number, default=None)
+
+
+def statements_of_chain(database: Database, latest: SignedRoster) -> list[Roster]:
+    """Return the rosters from ``latest`` backwards, each named by the one after it.
+
+    A roster is trusted through the signature of the latest one, which the caller has checked. One
+    that the head confirmed may name a roster that this register does not have, as after a restore:
+    the rosters before it are those of the log that was confirmed with it.
+    """
+    stored = list(all_statements(database))
+    digests = {signed.digest for signed in stored}
+    chain: list[Roster] = []
+    expected: bytes | None = latest.digest
+    for signed in stored:
+        if expected is not None and signed.digest != expected:
+            continue
+        content = signed.roster()
+        chain.append(content)
+        is_gap = content.is_confirmed and content.previous not in digests
+        expected = None if is_gap else content.previous
+    return chain
+
+
+def _require_descent(database: Database, in_force: RosterInForce, known: RosterMark) -> None:
+    """Raise ``roster.fork`` unless the statement in force continues the one that is known.
+
+    A statement that the head has confirmed ends the search: the head has compared the rows then,
+    and has numbered on from the highest roster known.
+    """
+    expected = in_force.signed.digest
+    for signed in all_statements(database):
+        content = signed.roster()
+        if content.number < known.number:
+            break
+        if signed.digest != expected:
+            continue
+        if RosterMark(content.number, signed.digest) == known:
+            return
+        if content.is_confirmed and content.number > known.number:
+            return
+        expected = content.previous
+    raise StorageError("roster.fork", number=known.number)
+
+
+def _roster_of_last_entry(database: Database) -> int:
+    row = database.one(_LAST_ENTRY_ROSTER)
+    return 0 if row is None else int(row["roster"])
