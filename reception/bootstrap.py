@@ -40,6 +40,7 @@ from reception.services.staff.accounts import Accounts
 from reception.services.staff.custody import Custody
 from reception.services.staff.offboarding import StaffOffboarding
 from reception.services.staff.rights import Rights
+from reception.services.staff.roster_start import RosterStart
 from reception.services.todo.administration_items import AdministrationItems, AdministrationSources
 from reception.services.todo.todo_list import TodoList, TodoSources
 from reception.services.visit_lifecycle.late_text_check import LateTextChecks
@@ -65,13 +66,14 @@ class SystemClock:
 
 @dataclass(frozen=True, slots=True)
 class StaffServices:
-    """The services about the staff: accounts, rights, custody, offboarding, obsolete backups."""
+    """The services about the staff: accounts, rights, custody, offboarding, backups, roster."""
 
     accounts: Accounts
     rights: Rights
     custody: Custody
     offboarding: StaffOffboarding
     obsolete_backups: ObsoleteBackups
+    roster_start: RosterStart
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,4 +210,5 @@ def _staff_services(session: Session, approvals: HeadApprovals, backups: Backups
         custody=Custody(session, approvals),
         offboarding=StaffOffboarding(session, backups),
         obsolete_backups=ObsoleteBackups(session, backups),
+        roster_start=RosterStart(session),
     )

@@ -28,6 +28,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The roster of people and keys has no valid signature of the board head: somebody changed "
         "it. The register was not opened and nothing was written. Tell the board head.",
     ),
+    "roster.none": (
+        "Sổ này chưa có danh sách người dùng có chữ ký Trưởng ban. Vẫn làm việc như trước; Trưởng "
+        "ban mở sổ một lần để kiểm tra và ký.",
+        "This register has no roster signed by the board head yet. Work goes on as before; the "
+        "head opens it once to verify and sign.",
+    ),
+    "roster.started_already": (
+        "Danh sách người dùng vừa được ký ở nơi khác. Chưa ký thêm. Mở lại sổ.",
+        "The roster was signed elsewhere just now. Nothing more was signed. Open the register "
+        "again.",
+    ),
     "roster.link_broken": (
         "Danh sách người dùng trước số {key} không nối với bản sau: có bản bị bỏ hoặc bị thay.",
         "The roster before number {key} is not the one that the next names: it was removed or "

@@ -19,6 +19,7 @@ from reception.storage.audit.local_state import CheckpointFile
 from reception.storage.crypto.keyring import UserKeys
 from reception.storage.database import Database
 from reception.storage.staff import signed_members
+from reception.storage.staff.roster_statement import SignedRoster
 from reception.storage.unit_of_work import Signer, UnitOfWork
 from reception.storage.visits.sealed_identities import SealedIdentities
 
@@ -149,9 +150,13 @@ class Session:
                 signed = self.roster.sign_changes(work, root_seed)
         self._wal_used = True
         if signed is not None:
-            self.keys = self.roster.accept(signed, self.keys)
+            self.keep_roster(signed)
         if work.checkpoint is not None:
             self.checkpoint_file.write(work.checkpoint)
+
+    def keep_roster(self, signed: SignedRoster) -> None:
+        """Remember a roster that an act has signed and committed, here and in the head's blob."""
+        self.keys = self.roster.accept(signed, self.keys)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

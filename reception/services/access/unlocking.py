@@ -153,23 +153,29 @@ def _warning_codes(session: Session, restore: RecentRestore | None) -> tuple[str
 
     The checkpoint file on this machine is compared with the end of the log in the database.
     """
-    codes: list[str] = [restore.code] if restore is not None else []
-    stored, logged = session.checkpoint_file.read(), session.opening_checkpoint
-    if stored is not None and is_explained_by_restore(session.database, session.office, stored):
-        stored = logged  # the difference comes from a restore that the log records
-    elif stored is None and logged is not None:
-        codes.append("anchor.missing")
-    if stored is not None and stored is not logged:
-        if logged is None or logged.seq < stored.seq:
-            codes.append("log.tail_cut")
-        elif entry_digest(session.database, stored.seq) != stored.digest:
-            codes.append("log.rewritten")
+    codes = [restore.code] if restore is not None else []
+    codes += _checkpoint_codes(session)
+    logged = session.opening_checkpoint
     if logged is not None:
         anomaly = clock_anomaly(logged.at, session.environment.clock.now())
         codes.extend([f"clock.{anomaly}"] if anomaly else [])
+    if session.roster.number == 0 and not session.keys.root_seed:
+        codes.append("roster.none")
     if keyring_file.RECOVERY not in signed_members.holders(session.database, signed_members.DESK):
         codes.append("recovery.missing")
     return tuple(codes)
+
+
+def _checkpoint_codes(session: Session) -> list[str]:
+    stored, logged = session.checkpoint_file.read(), session.opening_checkpoint
+    if stored is not None and is_explained_by_restore(session.database, session.office, stored):
+        return []  # the difference comes from a restore that the log records
+    if stored is None:
+        return ["anchor.missing"] if logged is not None else []
+    if logged is None or logged.seq < stored.seq:
+        return ["log.tail_cut"]
+    is_same = entry_digest(session.database, stored.seq) == stored.digest
+    return [] if is_same else ["log.rewritten"]
 
 
 def _log_opening(session: Session, failed_count: int, applied_migrations: list[int]) -> None:

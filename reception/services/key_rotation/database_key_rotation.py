@@ -49,7 +49,7 @@ def rotate_database_key(
             session.database.reopen(present_key)
     session.checkpoint_file.write(checkpoint)
     if signed is not None:
-        session.keys = session.roster.accept(signed, session.keys)
+        session.keep_roster(signed)
     session.reload_people_and_vaults()
 
 

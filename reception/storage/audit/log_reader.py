@@ -10,12 +10,14 @@ from datetime import date, datetime
 from typing import Any
 
 from reception.domain.audit import OwnLogEntry
+from reception.domain.roster import EMPTY_LOG, LogEnd
 from reception.storage.database import Database
 
 _SELECT = "SELECT l.seq, l.at, l.actor, l.act, l.subject, l.facts, l.digest FROM log l"
 
 _LAST_NUMBER = "SELECT max(seq) FROM log"
 _OWN_LAST_ENTRY = "SELECT seq, at, act FROM log WHERE actor = ? ORDER BY seq DESC LIMIT 1"
+_END = "SELECT seq, digest FROM log ORDER BY seq DESC LIMIT 1"
 _DIGEST = "SELECT digest FROM log WHERE seq = ?"
 _ENTRY_OR_VISIT_NUMBER = "(l.seq = ? OR l.subject LIKE ?)"
 
@@ -73,6 +75,12 @@ def last_entry_number(database: Database) -> int:
     """Return the number of the last entry; 0 if the log is empty."""
     row = database.one(_LAST_NUMBER)
     return int(row[0] or 0) if row else 0
+
+
+def end_of_log(database: Database) -> LogEnd:
+    """Return number and digest of the last entry; (0, b"") if the log is empty."""
+    row = database.one(_END)
+    return EMPTY_LOG if row is None else LogEnd(int(row["seq"]), bytes(row["digest"]))
 
 
 def own_last_entry(database: Database, user_id: str) -> OwnLogEntry | None:

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from reception.domain.backup import Manifest, RowCounts
 from reception.domain.errors import StorageError
+from reception.storage.audit.log_reader import end_of_log
 from reception.storage.crypto.keyring import KEYRING_FILE
 from reception.storage.database import DATABASE_FILE, Database
 
@@ -42,12 +43,6 @@ def row_counts(database: Database) -> RowCounts:
         row = database.one(query)
         counts[name] = int(row[0]) if row else 0
     return RowCounts(**counts)
-
-
-def end_of_log(database: Database) -> tuple[int, bytes]:
-    """Return (number, digest) of the last log entry; (0, b"") for an empty log."""
-    row = database.one("SELECT seq, digest FROM log ORDER BY seq DESC LIMIT 1")
-    return (int(row["seq"]), bytes(row["digest"])) if row else (0, b"")
 
 
 def matches_manifest(database: Database, manifest: Manifest) -> bool:

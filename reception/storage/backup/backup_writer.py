@@ -12,6 +12,7 @@ from reception import __version__
 from reception.domain.backup import RowCounts
 from reception.domain.errors import StorageError
 from reception.storage.atomic_files import flush_folder, write_atomically
+from reception.storage.audit.log_reader import end_of_log
 from reception.storage.backup.backup_reader import (
     BACKED_UP_FILES,
     FOLDER_PREFIX,
@@ -20,7 +21,6 @@ from reception.storage.backup.backup_reader import (
     REMOVAL_SUFFIX,
     UNFINISHED_SUFFIX,
     digest_and_size,
-    end_of_log,
     row_counts,
 )
 from reception.storage.backup.backup_restore import flush, remove, write_error
