@@ -13,8 +13,8 @@ from reception.services.staff.roster_start import RosterStart
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.staff.roster_rows import latest_statement
 from tests.attacks.attacker import Attacker
-from tests.attacks.old_office import COLLEAGUE, FORMER_CUSTODIAN, OldOffice, old_office
-from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, PASSWORDS
+from tests.attacks.old_office import FORMER_CUSTODIAN, OldOffice, old_office
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
 
 __all__ = ["old_office"]
 

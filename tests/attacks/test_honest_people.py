@@ -1,0 +1,200 @@
+"""Honest people are never refused, in any order of acts, power cuts and sessions side by side."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from reception.bootstrap import Reception, create_services
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError, StorageError
+from reception.domain.staff import Right
+from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
+from reception.services.visits.visit_form import VisitForm
+from tests.fixtures.office import (
+    COLLEAGUE,
+    CUSTODIAN,
+    HEAD,
+    OFFICER,
+    PASSWORDS,
+    build_office,
+)
+from tests.fixtures.visit_forms import visit_form
+
+STAFF = (HEAD, OFFICER, COLLEAGUE, CUSTODIAN)
+REASON = "Trưởng ban quyết định theo phân công tháng này"
+# A session learns of these when the head has changed its person meanwhile.
+_EXPECTED = (
+    "unlock.shut_out",
+    "keyring.account_changed",
+    "rights.missing",
+    "accounts.",
+    "custody.",
+)
+
+
+class PowerCut(BaseException):
+    """Raised at a write to the disk; everything in memory is lost with it."""
+
+
+@contextmanager
+def power_cut_at(write: int) -> Iterator[None]:
+    """Cut the power at the ``write``-th flush or rename of a small file; 0: never."""
+    remaining = write
+    real_fsync, real_replace = os.fsync, Path.replace
+
+    def count() -> None:
+        nonlocal remaining
+        remaining -= 1
+        if remaining == 0:
+            raise PowerCut
+
+    def fsync(handle: int) -> None:
+        count()
+        real_fsync(handle)
+
+    def replace(path: Path, target: Path) -> Path:
+        count()
+        return real_replace(path, target)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", fsync)
+        patch.setattr(Path, "replace", replace)
+        yield
+
+
+class HonestOffice(RuleBasedStateMachine):
+    """An office in which everybody does what the program offers, and the power fails at times."""
+
+    @initialize()
+    def set_up(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        self.office = build_office(self.folder)
+        self.sessions: dict[str, Reception] = {}
+        self.suspended: set[str] = set()
+        self.passwords = dict(PASSWORDS)
+
+    def teardown(self) -> None:
+        for name in STAFF:
+            self.drop(name)
+        try:
+            for name in STAFF:
+                if name not in self.suspended:
+                    self.open(name)
+            head = self.sessions.get(HEAD)
+            assert head is not None
+            verification = head.log_verification.verify()
+            assert verification.intact, verification
+        finally:
+            for name in STAFF:
+                self.drop(name)
+            shutil.rmtree(self.folder)
+
+    @rule(name=st.sampled_from(STAFF), cut=st.integers(0, 4))
+    def unlock(self, name: str, cut: int) -> None:
+        if name not in self.suspended:
+            self.drop(name)
+            self.attempt(name, lambda: self.open(name), cut)
+
+    @rule(name=st.sampled_from(STAFF))
+    def close(self, name: str) -> None:
+        reception = self.sessions.pop(name, None)
+        if reception is not None:
+            reception.session.close()
+
+    @rule(name=st.sampled_from(STAFF))
+    def enter_visit(self, name: str) -> None:
+        if name in self.sessions:
+            form: VisitForm = visit_form()
+            self.attempt(name, lambda: self.sessions[name].intake.seal_visit(form))
+
+    @precondition(lambda self: HEAD in self.sessions)
+    @rule(right=st.sampled_from([Right.REVEAL, Right.IMPORT]), cut=st.integers(0, 4))
+    def change_rights(self, right: Right, cut: int) -> None:
+        head = self.sessions[HEAD]
+
+        def change() -> None:
+            user_id = self.office.user_id(COLLEAGUE)
+            before = head.session.people[user_id].rights
+            head.staff.rights.change(user_id, before ^ {right}, before)
+
+        self.attempt(HEAD, change, cut)
+
+    @precondition(lambda self: HEAD in self.sessions)
+    @rule(cut=st.integers(0, 4))
+    def suspend_or_reinstate(self, cut: int) -> None:
+        accounts = self.sessions[HEAD].staff.accounts
+        user_id = self.colleague_id()
+        if COLLEAGUE in self.suspended:
+            done = self.attempt(HEAD, lambda: accounts.reinstate(user_id), cut)
+            self.suspended -= {COLLEAGUE} if done else set()
+        else:
+            self.suspended.add(COLLEAGUE)  # after a power cut one may be shut out already
+            self.attempt(HEAD, lambda: accounts.suspend(user_id), cut)
+
+    @precondition(lambda self: CUSTODIAN in self.sessions)
+    @rule(give=st.booleans(), cut=st.integers(0, 4))
+    def change_custody(self, give: bool, cut: int) -> None:
+        custody = self.sessions[CUSTODIAN].staff.custody
+        act = custody.grant if give else custody.revoke
+        user_id = self.office.user_id(OFFICER)
+        self.attempt(CUSTODIAN, lambda: act(user_id, self.passwords[HEAD], REASON), cut)
+
+    @precondition(lambda self: HEAD in self.sessions)
+    @rule(cut=st.integers(0, 4))
+    def rotate_vault(self, cut: int) -> None:
+        session = self.sessions[HEAD].session
+        self.attempt(HEAD, lambda: rotate_desk_vault(session), cut)
+
+    @invariant()
+    def nobody_is_refused(self) -> None:
+        for name, reception in list(self.sessions.items()):
+            if name not in self.suspended:
+                reception.session.refresh()
+
+    def colleague_id(self) -> str:
+        people = self.sessions[HEAD].session.people.values()
+        return next(person.user_id for person in people if person.name == COLLEAGUE)
+
+    def open(self, name: str) -> None:
+        self.sessions[name] = create_services(self.office.open(name))
+
+    def attempt(self, name: str, act: Callable[[], object], cut: int = 0) -> bool:
+        """Do something in somebody's session; after a power cut that session is gone."""
+        try:
+            with power_cut_at(cut):
+                act()
+        except PowerCut:
+            self.drop(name)
+            return False
+        except (InvalidInput, NotAllowed, StorageError) as error:
+            self.require_expected(error)
+            return False
+        return True
+
+    def require_expected(self, error: ReceptionError) -> None:
+        assert error.code.startswith(_EXPECTED), error.code
+
+    def drop(self, name: str) -> None:
+        """Let a session end without closing it, as a power cut does."""
+        reception = self.sessions.pop(name, None)
+        if reception is not None:
+            reception.session.database.close_without_truncating_wal()
+
+
+HonestOffice.TestCase.settings = settings(
+    max_examples=12,
+    stateful_step_count=14,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+TestHonestOffice = HonestOffice.TestCase
