@@ -63,6 +63,8 @@ class Attacker:
             keyring, self.user_id, OLD_PASSWORDS[name], DEMO_POLICY
         )
         self.key = keyring_file.database_key(keyring.account(self.user_id), self.keys)
+        # The roster that the attacker's entries name; None: the one that the last entry names.
+        self.entry_roster: int | None = None
 
     def keyring(self) -> Keyring:
         """Return the keyring as it is in the office's folder."""
@@ -122,11 +124,21 @@ class Attacker:
     ) -> Iterator[sqlite.Connection]:
         """Change any rows; one self-signed entry of this act covers what no entry covers then."""
         with self.tamper() as database:
+            roster = self._roster_to_name(database)
             yield database
-            self._append_entry(database, (act, subject or self.user_id, facts))
+            self._append_entry(database, (act, subject or self.user_id, facts), roster)
+
+    def _roster_to_name(self, database: sqlite.Connection) -> int:
+        if self.entry_roster is not None:
+            return self.entry_roster
+        last = database.execute(_LAST_ENTRY).fetchone()
+        return last["roster"] if "roster" in last.keys() else 0  # noqa: SIM118 - a Row
 
     def _append_entry(
-        self, database: sqlite.Connection, entry: tuple[str, str, Mapping[str, object]]
+        self,
+        database: sqlite.Connection,
+        entry: tuple[str, str, Mapping[str, object]],
+        roster: int,
     ) -> None:
         act, subject, facts = entry
         rows = _uncovered(database)
@@ -145,7 +157,7 @@ class Attacker:
             previous=bytes(last["digest"]),
             digest=b"",
             signature=b"",
-            roster=last["roster"] if "roster" in last.keys() else 0,  # noqa: SIM118 - a Row
+            roster=roster,
         )
         digest = hash_chain.entry_digest(unsigned, rows)
         signature = keyring_file.sign(self.keys.sign_seed, digest)

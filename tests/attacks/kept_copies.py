@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reception.storage.crypto.keyring import KEYRING_FILE
 from reception.storage.database import DATABASE_FILE
-from tests.attacks.old_office import EARLIER
+from tests.attacks.old_office import OldOffice
 from tests.fixtures.office import ThrowAwayOffice
 
 
@@ -39,10 +39,11 @@ class KeptCopy:
         shutil.copytree(self._kept_state, self._state)
 
 
-def copy_of_earlier_office(folder: Path) -> Path:
-    """Copy what a member may have kept on 04/11 to ``folder``/earlier, and return that folder."""
-    target = folder / "earlier"
-    target.mkdir()
-    for name in (DATABASE_FILE, KEYRING_FILE):
-        shutil.copyfile(EARLIER / name, target / name)
+def copy_of_earlier_office(office: OldOffice) -> Path:
+    """Copy what a member may have kept on 04/11 beside the office, and return that folder."""
+    target = office.folder.parent / "kept_since_04_11"
+    if not target.exists():
+        target.mkdir()
+        for name in (DATABASE_FILE, KEYRING_FILE):
+            shutil.copyfile(office.earlier / name, target / name)
     return target

@@ -79,6 +79,9 @@ NAME_OF_ORDINARY, NAME_OF_DENOUNCER = "Nguyễn Văn A", "Hoàng Văn N"
 class OldOffice(ThrowAwayOffice):
     """A copy of the old office; its clock shows Monday 09/11/2026, 08:00 at first."""
 
+    earlier: Path = EARLIER
+    sheets: tuple[str, ...] = SHEETS
+
     def user_id(self, name: str) -> str:
         """Return the user id of an account name, of a suspended account too."""
         accounts = keyring_file.load(self.folder).accounts
@@ -112,10 +115,3 @@ def copy_old_office(folder: Path) -> OldOffice:
 def old_office(tmp_path: Path) -> OldOffice:
     """The old office as it was stored: nobody has opened it with the present program."""
     return copy_old_office(tmp_path)
-
-
-@pytest.fixture
-def moved_office(old_office: OldOffice) -> OldOffice:
-    """The old office after everybody has opened it with the present program, the head first."""
-    old_office.open_and_close(*ACTIVE)
-    return old_office

@@ -21,17 +21,17 @@ def chain_findings(office: OldOffice) -> list[str]:
     return [finding.code for finding in findings if finding.code.startswith(CHAIN)]
 
 
-def test_a_self_signed_entry_continues_the_chain(old_office: OldOffice) -> None:
-    attacker = Attacker(old_office, OFFICER)
+def test_a_self_signed_entry_continues_the_chain(office: OldOffice) -> None:
+    attacker = Attacker(office, OFFICER)
     with attacker.write(Act.LOCKED, reason="closed"):
         pass
     last = attacker.rows("log", "seq = (SELECT max(seq) FROM log)").rows[0]
     assert attacker.user_id in last
-    assert chain_findings(old_office) == []
+    assert chain_findings(office) == []
 
 
-def test_an_entry_covers_what_was_changed(old_office: OldOffice) -> None:
-    attacker = Attacker(old_office, OFFICER)
+def test_an_entry_covers_what_was_changed(office: OldOffice) -> None:
+    attacker = Attacker(office, OFFICER)
     with attacker.write() as database:
         database.execute("DELETE FROM return_code")
         database.execute("UPDATE visit SET note = 'x' WHERE kind = 'complaint'")
@@ -61,7 +61,7 @@ def test_a_kept_copy_is_put_back_whole(old_office: OldOffice) -> None:
 
 
 def test_the_earlier_copy_opens_to_who_kept_it(old_office: OldOffice) -> None:
-    folder = copy_of_earlier_office(old_office.folder.parent)
+    folder = copy_of_earlier_office(old_office)
     for name in (FORMER_CUSTODIAN, SUSPENDED):
         attacker = Attacker(old_office, name, folder)
         assert attacker.key == Attacker(old_office, OFFICER).key
