@@ -5,6 +5,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Không tìm thấy lượt tiếp này. Sổ không đổi. Chọn lại lượt trong sổ.",
         "There is no such visit. The register is unchanged. Choose the visit again.",
     ),
+    "life.identity_of_another": (
+        "Chỉ người đã tiếp lượt này hoặc người được mở danh tính mới ghi lại danh tính được. Sổ "
+        "không đổi. Nhờ một trong những người đó ghi.",
+        "Only the officer who received this visit, or somebody who may open the identity, can type "
+        "it anew. The register is unchanged. Ask one of them.",
+    ),
     "life.changed_meanwhile": (
         "Người khác vừa sửa lượt này. Chữ đang gõ vẫn còn. Xem bản mới rồi lưu lại.",
         "Somebody else has just changed this visit. What you typed is kept. Look at the new "

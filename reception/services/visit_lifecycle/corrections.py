@@ -89,7 +89,7 @@ class Corrections:
         """Correct a visit in one transaction; the deadline does not move.
 
         Errors: InvalidInput with the field to correct, ``life.changed_meanwhile``,
-        ``life.nothing_changed``, ``life.voided``; NotAllowed.
+        ``life.nothing_changed``, ``life.voided``; NotAllowed, also ``life.identity_of_another``.
         """
         change_reason = lifecycle_rules.checked_reason(correction.change_reason)
         identity = (
@@ -100,6 +100,8 @@ class Corrections:
         blind_index = self._blind_indexer.make(identity) if identity is not None else None
         with self._session.act() as work:
             row = lifecycle_rules.visit_to_change(self._session, visit_id, correction.event_count)
+            if identity is not None:
+                lifecycle_rules.require_identity_right(self._session, row)
             changes = checked_changes(self._session.database, visit_id, correction.changes)
             if not changes and identity is None:
                 raise InvalidInput("life.nothing_changed", "reason")
@@ -118,6 +120,7 @@ class Corrections:
     def _check_identity(self, visit_id: int, identity: Identity) -> None:
         session = self._session
         row = lifecycle_rules.readable_visit(session, session.database, visit_id)
+        lifecycle_rules.require_identity_right(session, row)
         is_denunciation = row["kind"] == PetitionKind.DENUNCIATION.value
         intake_validation.check_identity(identity, session.today(), is_denunciation=is_denunciation)
 

@@ -69,6 +69,22 @@ def is_protected(row: Any) -> bool:
     return row["kind"] == PetitionKind.DENUNCIATION.value or bool(row["protection"])
 
 
+def may_replace_identity(session: Session, row: Any) -> bool:
+    """Tell whether this person may type the identity of a visit anew.
+
+    That is the officer who received the visit, and whoever may open the identity.
+    """
+    holders = [Right.CUSTODY] if is_protected(row) else [Right.CUSTODY, Right.REVEAL]
+    is_receiver = row["officer"] == session.member.user_id
+    return is_receiver or any(session.may(right) for right in holders)
+
+
+def require_identity_right(session: Session, row: Any) -> None:
+    """Raise NotAllowed ``life.identity_of_another`` unless :func:`may_replace_identity`."""
+    if not may_replace_identity(session, row):
+        raise NotAllowed("life.identity_of_another")
+
+
 def checked_reason(change_reason: ChangeReason) -> ChangeReason:
     """Return the cleaned reason; InvalidInput if it is short or contains a personal number."""
     reason = clean(change_reason.reason)

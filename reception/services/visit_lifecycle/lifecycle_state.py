@@ -41,6 +41,7 @@ class VisitChangeContext:
     correction_count: int
     voided: bool
     waived_fields: tuple[str, ...]  # fields in which a hit of the leak guard was kept
+    may_replace_identity: bool  # see lifecycle_rules.may_replace_identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def read_change_context(
         correction_count=sum(1 for act in acts if act in _CORRECTION_ACTS),
         voided=bool(visit_row["voided"]),
         waived_fields=tuple(sorted(visit_events.waived_fields(database, visit_id))),
+        may_replace_identity=lifecycle_rules.may_replace_identity(session, visit_row),
     )
 
 

@@ -27,7 +27,7 @@ from reception.storage.staff.signed_members import granted_private_keys
 from reception.storage.visits.register_reader import RegisterFilter
 from reception.storage.visits.sealed_identities import open_part, open_texts
 from tests.fixtures.lifecycle import desk, is_log_intact
-from tests.fixtures.office import CUSTODIAN, HEAD, ThrowAwayOffice
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice
 from tests.fixtures.visit_forms import PERSON, visit_form, with_summary
 from tests.printing.pdf_text import words
 
@@ -349,3 +349,29 @@ def test_the_book_shows_voided_answered_and_late_visits(
     assert "chưa rà" in text
     assert "thông" not in text.lower()
     assert TWICE.reason not in text
+
+
+def test_an_identity_is_typed_anew_by_the_receiver_or_who_may_open_it(
+    desk: Reception, office: ThrowAwayOffice
+) -> None:
+    ordinary, denunciation = sealed(desk), sealed(desk, kind=PetitionKind.DENUNCIATION)
+    expected = {
+        OFFICER: {ordinary, denunciation},
+        COLLEAGUE: set(),
+        HEAD: {ordinary},
+        CUSTODIAN: {ordinary, denunciation},
+    }
+    for name, permitted in expected.items():
+        person = create_services(office.open(name))
+        for key in (ordinary, denunciation):
+            context = person.lifecycle.change_context(key)
+            right = replace(PERSON, name=f"Người {name}")
+            change = Correction(TYPO, {}, context.event_count, identity=right)
+            assert context.may_replace_identity is (key in permitted)
+            if key in permitted:
+                person.lifecycle.correct(key, change)
+            else:
+                with pytest.raises(NotAllowed, match=r"life\.identity_of_another"):
+                    person.lifecycle.correct(key, change)
+        person.session.close()
+    assert is_log_intact(office)

@@ -21,6 +21,7 @@ class LifecyclePages(QWidget):
     """Creates the pages that the visit allows and shows one of them; as high as that page.
 
     ``page_by_name`` is in the order of the tabs. A voided visit has the page of a late entry only.
+    The identity has a page for the officer who received the visit and for whoever may open it.
     """
 
     size_changed = Signal()  # a page requires another size
@@ -32,7 +33,8 @@ class LifecyclePages(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         if not visit.present.voided:
             self._add("correct", CorrectionPage(visit, self))
-            self._add("identity", IdentityPage(visit, self))
+            if visit.present.may_replace_identity:
+                self._add("identity", IdentityPage(visit, self))
             self._add("answer", AnswerPage(visit, self))
             self._add("kind", ReclassifyPage(visit, self))
             self._add("void", VoidPage(visit, self))
