@@ -78,10 +78,19 @@ class ActCheck:
         yield from self._row_findings(item, rule)
         yield from _companion_findings(item, rule)
         yield from self._right_findings(item, rule)
-        if (rule.needs_approval or "approval" in item.facts) and not is_approved_entry(
-            self._database, self._office_id, (entry, item.facts), self._keys
-        ):
+        if not self._is_approved(item, rule):
             yield item.finding("act.approval")
+
+    def _is_approved(self, item: EntryInCheck, rule: ActRule) -> bool:
+        """Tell whether the approval that an entry needs or names was really given."""
+        entry, facts = item.entry, item.facts
+        if rule.needs_approval or "approval" in facts:
+            return is_approved_entry(self._database, self._office_id, (entry, facts), self._keys)
+        if entry.act != Act.REVEALED or not {"approved", "request"} & facts.keys():
+            return True
+        request = str(facts.get("request"))
+        granted = self._owners.writer_before("reveal_request", request, entry.seq)
+        return granted == (facts.get("approved"), Act.REVEAL_GRANTED.value)
 
     def _row_findings(self, item: EntryInCheck, rule: ActRule) -> Iterator[Finding]:
         is_owned = self._owners.check(item.entry, item.facts, item.changes, rule)
@@ -134,11 +143,15 @@ class ActCheck:
         """Yield identities of an existing visit by somebody who may not replace them."""
         if item.entry.act != Act.VISIT_CORRECTED:
             return
-        if standing.rights & {Right.REVEAL, Right.CUSTODY}:
-            return
+        boxes = {change.key.rpartition("|")[0] for change in item.changes}
         for change in item.changes:
-            if change.table == "sealed_value" and self._owners.is_identity_of_another(
-                change, item.entry.actor
+            holders = {Right.CUSTODY}
+            if f"{change.key}|desk" in boxes:  # an ordinary reporter's
+                holders.add(Right.REVEAL)
+            if (
+                change.table == "sealed_value"
+                and not standing.rights & holders
+                and self._owners.is_identity_of_another(change, item.entry.actor)
             ):
                 yield item.finding("act.owner", change)
 

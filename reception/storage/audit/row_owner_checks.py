@@ -21,6 +21,10 @@ _FIRST_WRITER = (
     "SELECT l.actor, l.act FROM log_row r JOIN log l USING (seq) "
     "WHERE r.record = ? AND r.key = ? ORDER BY r.seq LIMIT 1"
 )
+_WRITER_BEFORE = (
+    "SELECT l.actor, l.act FROM log_row r JOIN log l USING (seq) "
+    "WHERE r.record = ? AND r.key = ? AND r.seq < ? ORDER BY r.seq DESC LIMIT 1"
+)
 _FIELD_GROUP = "SELECT field_group FROM sealed_value WHERE value_id = ?"
 
 
@@ -33,6 +37,11 @@ class RowOwners:
     def first_writer(self, table: str, key: str) -> tuple[str, str]:
         """Return (actor, act) of the first entry about a row; ("", "") if there is none."""
         row = self._database.one(_FIRST_WRITER, (table, key))
+        return ("", "") if row is None else (str(row["actor"]), str(row["act"]))
+
+    def writer_before(self, table: str, key: str, seq: int) -> tuple[str, str]:
+        """Return (actor, act) of the last entry about a row before an entry."""
+        row = self._database.one(_WRITER_BEFORE, (table, key, seq))
         return ("", "") if row is None else (str(row["actor"]), str(row["act"]))
 
     def check(
