@@ -15,8 +15,16 @@ def finding_sentence(finding: Finding, language: str = "") -> str:
     """Return the sentence that explains a finding; ``actor`` of the finding is a name by then."""
     name = f"act.{finding.act}"
     act = sentence(name, language) if name in sentences() else finding.act
-    facts = {"seq": finding.seq, "table": finding.table, "key": finding.key}
-    return sentence(finding.code, language, **facts, act=act, actor=finding.actor or "?")
+    return sentence(
+        finding.code,
+        language,
+        seq=finding.seq,
+        table=finding.table,
+        key=finding.key,
+        record=f" ({finding.table} {finding.key})" if finding.table else "",
+        act=act,
+        actor=finding.actor or "?",
+    )
 
 
 def _pair(vietnamese: str, english: str) -> tuple[str, str]:
@@ -36,16 +44,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "not do.",
     ),
     "act.subject": _pair(
-        "Mục {seq} ({act}, {actor}) nói về một đối tượng không hợp với việc này. {table} {key}",
-        "Entry {seq} ({act}, {actor}) is about something that does not fit this act. {table} {key}",
+        "Mục {seq} ({act}, {actor}) nói về một đối tượng không hợp với việc này{record}.",
+        "Entry {seq} ({act}, {actor}) is about something that does not fit this act{record}.",
     ),
     "act.owner": _pair(
         "Mục {seq} ({act}, {actor}) đã ghi {table} {key} của lượt hoặc của người khác.",
         "Entry {seq} ({act}, {actor}) wrote {table} {key} of another visit or person.",
     ),
     "act.companion": _pair(
-        "Mục {seq} ({act}, {actor}) thiếu bản ghi mà việc này phải ghi kèm. {table} {key}",
-        "Entry {seq} ({act}, {actor}) lacks a record that belongs to this act. {table} {key}",
+        "Mục {seq} ({act}, {actor}) thiếu bản ghi mà việc này phải ghi kèm{record}.",
+        "Entry {seq} ({act}, {actor}) lacks a record that belongs to this act{record}.",
     ),
     "act.right": _pair(
         "Mục {seq} ({act}): khi đó {actor} không có quyền làm việc này.",
