@@ -51,6 +51,8 @@ ACT_GROUPS: dict[str, tuple[Act, ...]] = {
         *(
             Act.ROOT_ACCEPTED,
             Act.MIGRATED,
+            Act.ROSTER_STARTED,
+            Act.ROSTER_CONFIRMED,
             Act.VERIFIED,
             Act.BACKED_UP,
             Act.BACKUP_TRIED,
