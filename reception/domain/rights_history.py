@@ -14,6 +14,7 @@ class Standing:
 
     active: bool
     rights: frozenset[Right]
+    key_generation: int  # of the newest keys
 
 
 class RightsHistory(Protocol):
@@ -26,6 +27,9 @@ class RightsHistory(Protocol):
         the roster does not name is not active and has no rights.
         """
         ...
+
+
+NOBODY = Standing(active=False, rights=frozenset(), key_generation=0)
 
 
 class UnknownRights:

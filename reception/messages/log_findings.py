@@ -63,6 +63,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Mục {seq} ({act}): khi đó tài khoản của {actor} đã ngừng.",
         "Entry {seq} ({act}): the account of {actor} was not active at that time.",
     ),
+    "act.old_key": _pair(
+        "Mục {seq} ({act}): {actor} ký bằng khoá cũ, đã thay trước đó.",
+        "Entry {seq} ({act}): {actor} signed with an old key that had been replaced before.",
+    ),
     "act.approval": _pair(
         "Mục {seq} ({act}, {actor}) không có chữ ký duyệt đúng của Trưởng ban, hoặc dùng lại chữ "
         "ký cũ.",

@@ -45,8 +45,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "replaced.",
     ),
     "roster.fell": (
-        "Mục {seq} ghi theo danh sách người dùng cũ hơn mục ngay trước nó.",
-        "Entry {seq} names an older roster than the entry before it.",
+        "Mục {seq} ghi theo danh sách người dùng cũ hơn mục trước đó.",
+        "Entry {seq} names an older roster than an entry before it.",
     ),
     "roster.unknown_number": (
         "Mục {seq} ghi theo một danh sách người dùng không có trong sổ.",

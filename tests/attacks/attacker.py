@@ -65,6 +65,8 @@ class Attacker:
         self.key = keyring_file.database_key(keyring.account(self.user_id), self.keys)
         # The roster that the attacker's entries name; None: the one that the last entry names.
         self.entry_roster: int | None = None
+        # The generation of the key that signs them; None: the newest.
+        self.generation: int | None = None
 
     def keyring(self) -> Keyring:
         """Return the keyring as it is in the office's folder."""
@@ -150,7 +152,7 @@ class Attacker:
             seq=last["seq"] + 1,
             at=datetime.fromisoformat(last["at"]),
             actor=self.user_id,
-            actor_key=generation,
+            actor_key=self.generation or generation,
             act=act,
             subject=subject,
             facts=hash_chain.facts_text(dict(facts)),

@@ -14,6 +14,7 @@ from reception.domain.rights_history import RightsHistory, Standing
 from reception.domain.staff import Right
 from reception.storage.audit.approvals import is_approved_entry
 from reception.storage.audit.entry_facts import fact_list, parsed_facts
+from reception.storage.audit.roster_order import RosterOrder
 from reception.storage.audit.row_changes import RowChange, read_row_changes
 from reception.storage.audit.row_owner_checks import RowOwners
 from reception.storage.audit.seal_companions import unpaired_seals
@@ -63,6 +64,7 @@ class ActCheck:
         self._keys = keys
         self._history = history
         self._owners = RowOwners(database)
+        self._rosters = RosterOrder(database)
         first = database.one(_FIRST_ENTRY)
         self._office_id = "" if first is None else str(first["subject"])
 
@@ -103,21 +105,21 @@ class ActCheck:
             yield item.finding("act.companion", change)
 
     def _right_findings(self, item: EntryInCheck, rule: ActRule) -> Iterator[Finding]:
-        standing = self._standing(item.entry)
+        if self._rosters.is_older_than_log(item.entry):
+            yield item.finding("roster.fell")
+        standing = self._history.standing_at(item.entry.roster, item.entry.actor)
         if standing is None:
             return
         if not standing.active:
             yield item.finding("act.actor_inactive")
             return
+        if item.entry.actor_key != standing.key_generation:
+            yield item.finding("act.old_key")
         given = any(change.table == rule.right_given_by for change in item.changes)
         enough = not rule.rights or any(needed <= standing.rights for needed in rule.rights)
         if not (given or enough) or not self._extra_rights(item) <= standing.rights:
             yield item.finding("act.right")
         yield from self._identity_findings(item, standing)
-
-    def _standing(self, entry: LogEntry) -> Standing | None:
-        """Return what the actor was in the roster that the entry names; None if unknown."""
-        return self._history.standing_at(entry.roster, entry.actor)
 
     def _extra_rights(self, item: EntryInCheck) -> frozenset[Right]:
         """Return the rights that depend on what the entry is about."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reception.domain.rights_history import Standing
+from reception.domain.rights_history import NOBODY, Standing
 from reception.domain.roster import Roster
 from reception.storage.database import Database
 from reception.storage.staff.roster_check import statements_of_chain
@@ -31,5 +31,5 @@ class RosterHistory:
         roster = self._rosters.get(roster_number)
         member = roster.members.get(user_id) if roster is not None else None
         if roster is None or member is None or not member.is_active:
-            return Standing(active=False, rights=frozenset())
-        return Standing(active=True, rights=member.rights)
+            return NOBODY
+        return Standing(True, member.rights, member.key_generation)

@@ -13,11 +13,8 @@ from reception.bootstrap import Reception, create_services
 from reception.domain.audit import Finding
 from reception.domain.petition import PetitionKind
 from reception.domain.reveal import IdentityPart, RevealSelection
-from reception.domain.rights_history import Standing
-from reception.domain.staff import Member
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from reception.storage.audit.log_verification import Verifier
-from reception.storage.staff.signed_members import signing_keys
+from reception.storage.audit.log_verification import verifier_of
 from tests.attacks.attacker import Attacker
 from tests.fixtures.office import (
     HEAD,
@@ -36,21 +33,6 @@ SUBJECT = f"visit {ORDINARY}"
 Change = Callable[[sqlite.Connection], object]
 
 
-class PresentRights:
-    """A history in which everybody always was what they are at present."""
-
-    def __init__(self, people: dict[str, Member]) -> None:
-        self._people = people
-
-    def standing_at(self, roster_number: int, user_id: str) -> Standing | None:
-        """Return the present standing of a member, whatever the roster."""
-        assert roster_number >= 0
-        member = self._people.get(user_id)
-        if member is None:
-            return Standing(active=False, rights=frozenset())
-        return Standing(member.active, member.rights)
-
-
 @dataclass
 class Register:
     """A copy of a small office in which the officer received four visits."""
@@ -65,10 +47,9 @@ class Register:
             change(database)
 
     def findings(self) -> list[Finding]:
-        """Verify as the head, with the rights that members have at present."""
+        """Verify as the head."""
         session = self.office.open(HEAD)
-        keys = signing_keys(session.database, session.office)
-        found = Verifier(session.database, keys, PresentRights(session.people)).run().findings
+        found = verifier_of(session.database, session.office).run().findings
         session.database.close()
         return list(found)
 

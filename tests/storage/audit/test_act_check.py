@@ -68,10 +68,8 @@ def test_a_trifle_covers_no_changed_text(register: Register, act: Act) -> None:
 TRIFLES: dict[str, Change] = {
     "identity replaced": sql("UPDATE sealed_value SET body = x'00' WHERE version = 1"),
     "identities swapped": lambda db: swap_identities(db, ORDINARY, SECOND),
-    "vault deleted": sql("DELETE FROM vault WHERE name = 'protected'"),
     "printer marked": sql("UPDATE office SET value = '{}' WHERE key = 'settings'"),
     "pepper changed": sql("UPDATE office SET value = 'x' WHERE key = 'pepper'"),
-    "renewal marked as done": sql("INSERT INTO office VALUES ('renew:protected', '{}')"),
     "code cancelled": sql("UPDATE return_code SET cancelled = 1"),
 }
 

@@ -8,6 +8,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from reception.bootstrap import create_services
 from reception.domain.audit import Act
 from reception.domain.errors import ReceptionError
+from reception.domain.staff import Right
 from tests.attacks.attacker import Attacker
 from tests.attacks.forged_visits import add_identity_version
 from tests.fixtures.office import (
@@ -120,3 +121,37 @@ def test_somebody_elses_request_is_not_ended_and_ones_own_not_granted(register: 
     register.attack(OFFICER, Act.REVEAL_GRANTED, grant, SUBJECT)
     found = [finding for finding in register.findings() if finding.code == "act.owner"]
     assert [finding.act for finding in found] == [Act.REVEAL_WITHDRAWN, Act.REVEAL_GRANTED]
+
+
+@pytest.mark.parametrize("roster", [0, 2])  # 2: the actor had the right then
+def test_an_entry_that_names_an_older_roster_is_found_and_not_trusted(
+    register: Register, roster: int
+) -> None:
+    head = create_services(register.office.open(HEAD))
+    user_id = register.office.user_id(COLLEAGUE)
+    rights = head.session.people[user_id].rights
+    head.staff.rights.change(user_id, rights | {Right.MANAGE}, rights)
+    head.staff.rights.change(user_id, rights, rights | {Right.MANAGE})
+    head.session.close()
+    attacker = Attacker(register.office, COLLEAGUE)
+    attacker.entry_roster = roster
+    for _ in range(2):  # the second one does not fall behind the first
+        with attacker.write(Act.VOID_CONFIRMED, f"visit {VOIDED}") as database:
+            database.execute(
+                "INSERT INTO visit_event SELECT ?, max(position) + 1, 'void_confirmed', "
+                "'2026-11-19', ?, '', '', '{}', 1 FROM visit_event WHERE visit_id = ?",
+                (VOIDED, user_id, VOIDED),
+            )
+    found = register.findings()
+    assert [finding.code for finding in found] == ["roster.fell"] * 2
+
+
+def test_an_entry_under_keys_that_were_replaced_is_found(register: Register) -> None:
+    attacker = Attacker(register.office, COLLEAGUE)
+    head = create_services(register.office.open(HEAD))
+    head.staff.accounts.set_new_password(attacker.user_id, "thuyền nan 7 mái chèo 93 gốc sung")
+    head.session.close()
+    attacker.generation = 1
+    with attacker.write(Act.LOCKED):
+        pass
+    assert register.codes() == {"act.old_key"}
