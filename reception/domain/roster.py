@@ -82,6 +82,33 @@ class RosterDifference:
     key: str  # as in the log, e.g. ``protected|2|3f9a01bc``
 
 
+class RowRepair(StrEnum):
+    """What happens to a differing row when the head signs the next roster."""
+
+    PUT_RIGHT = "put_right"  # it becomes again what the roster says
+    TAKEN_BACK = "taken_back"  # it is deleted, or its person loses rights and access
+    NEW_KEY = "new_key"  # the vault gets a new key; the old one only opens what was sealed before
+    LOST = "lost"  # it cannot be made again
+    ENDED = "ended"  # the recovery sheets become invalid
+    DONE_AGAIN = "done_again"  # a rotation or an offboarding is pending from its start
+    KEPT = "kept"  # the roster entitles to it
+
+
+@dataclass(frozen=True, slots=True)
+class RosterMismatch:
+    """Why a register does not match the roster, as found when the head unlocked it.
+
+    ``code`` is that of the error; ``found`` and ``known`` are the numbers of the register's roster
+    and of the highest one known. ``differences`` is empty unless the code is
+    ``roster.rows_differ``.
+    """
+
+    code: str
+    found: int
+    known: int
+    differences: tuple[RosterDifference, ...] = ()
+
+
 def compare_rows(
     stated: Mapping[tuple[str, str], bytes], present: Mapping[tuple[str, str], bytes]
 ) -> tuple[RosterDifference, ...]:

@@ -39,6 +39,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The roster was signed elsewhere just now. Nothing more was signed. Open the register "
         "again.",
     ),
+    "roster.changed_meanwhile": (
+        "Sổ vừa bị đổi thêm trong lúc xem. Chưa ký gì. Khoá lại, giữ máy này không cho ai dùng, "
+        "rồi mở lại và xem từng dòng từ đầu.",
+        "The register was changed again meanwhile. Nothing was signed. Lock, let nobody use the "
+        "machine, then unlock and look at each row from the beginning.",
+    ),
     "roster.link_broken": (
         "Danh sách người dùng trước số {key} không nối với bản sau: có bản bị bỏ hoặc bị thay.",
         "The roster before number {key} is not the one that the next names: it was removed or "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -11,6 +11,7 @@ from pathlib import Path
 from reception.domain.audit import Act, LogCheckpoint, OwnLogEntry
 from reception.domain.clock import today
 from reception.domain.errors import NotAllowed, StorageError
+from reception.domain.roster import RosterMismatch
 from reception.domain.staff import Member, Right, active_head
 from reception.services.access.session_roster import SessionRoster
 from reception.services.office.environment import Environment
@@ -43,6 +44,10 @@ class Session:
     key_generation: int = 1  # of the own signing key, as in the member's row
     warnings: tuple[str, ...] = field(default_factory=tuple)
     warning_facts: dict[str, dict[str, object]] = field(default_factory=dict)
+    # Set when the head has unlocked a register that does not match the roster: nothing but its
+    # confirmation works. ``finish_opening`` then logs the opening.
+    roster_mismatch: RosterMismatch | None = None
+    finish_opening: Callable[[], None] | None = None
     _settings: OfficeSettings | None = None
     _last_member_entry: int = -1  # signed_members.last_member_entry() at the last read
     _database_state: int = -1  # Database.data_version() at the last read
@@ -90,6 +95,14 @@ class Session:
         vaults = signed_members.read_vaults(self.database, self.office)
         self.people, self.member, self._last_member_entry = people, own, last_entry
         self.seals = SealedIdentities(self.office.office_id, vaults)
+
+    def end_mismatch(self) -> None:
+        """Work normally from now on: the head has confirmed the roster."""
+        self.roster_mismatch = None
+        self._last_member_entry = self._database_state = -1
+        self.refresh()
+        if self.finish_opening is not None:
+            self.finish_opening()
 
     def signer(self) -> Signer:
         """Return the signer of this session's log entries."""

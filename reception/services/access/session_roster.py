@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
-from reception.domain.roster import NO_ROSTER
+from nacl.signing import SigningKey
+
+from reception.domain.errors import StorageError
+from reception.domain.roster import NO_ROSTER, RosterDifference, RosterMismatch
 from reception.services.access.own_blob import OwnBlob
 from reception.storage.audit.local_state import RosterFile
 from reception.storage.crypto.keyring import UserKeys
@@ -51,6 +55,26 @@ class SessionRoster:
             require_same_rows(database, in_force.content)
             self.known = in_force.mark
         self.in_force = in_force
+
+    def mismatch(self, root_seed: bytes) -> RosterMismatch | None:
+        """Compare as :meth:`check` does; return what does not match if ``root_seed`` is the root's.
+
+        The head can then confirm the rows. Errors: those of :meth:`check`, for everybody else.
+        """
+        try:
+            self.check()
+        except StorageError as error:
+            is_head = root_seed and bytes(SigningKey(root_seed).verify_key) == self._office.root
+            if not is_head or not error.code.startswith("roster."):
+                raise
+            number = cast(int, error.facts.get("number", 0))
+            return RosterMismatch(
+                code=error.code,
+                found=cast(int, error.facts.get("found", number)),
+                known=max(cast(int, error.facts.get("known", 0)), self.known.number),
+                differences=cast(tuple[RosterDifference, ...], error.facts.get("differences", ())),
+            )
+        return None
 
     def sign_changes(self, work: UnitOfWork, root_seed: bytes) -> SignedRoster | None:
         """Sign the next roster if the act has written covered rows; the caller commits."""

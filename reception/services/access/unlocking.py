@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from reception.domain.audit import Act
 from reception.domain.errors import StorageError
+from reception.domain.staff import Member
 from reception.services.access.own_account import store_own_keys
 from reception.services.access.own_blob import OwnBlob
 from reception.services.access.session import Session
@@ -38,7 +40,9 @@ def unlock(folder: Path, user_id: str, password: str, environment: Environment) 
 
     Errors: ``unlock.wrong_password`` (``tries``: failed attempts, ``wait``: seconds until the
     next one), ``unlock.shut_out``, ``keyring.older``, ``members.forged``, ``database.newer``,
-    ``database.damaged`` and those of opening keyring and database.
+    ``database.damaged`` and those of opening keyring and database; those of
+    :meth:`SessionRoster.check`, but for the head: the session then has a ``roster_mismatch``, its
+    opening is not logged, and only ``RosterConfirmation`` works until the head has confirmed.
     """
     keyring = keyring_file.load(folder)
     attempts_file = FailedAttemptsFile(folder)
@@ -56,7 +60,7 @@ def unlock(folder: Path, user_id: str, password: str, environment: Environment) 
     failed_count = attempts_file.clear(user_id)
     blob = OwnBlob(folder, keyring.office, keyring.account(user_id), blob_key)
     session = _open(folder, (keyring, keys, blob), environment, failed_count)
-    if session.office.root != keys.office_root:
+    if session.office.root != keys.office_root and session.roster_mismatch is None:
         _store_new_root(session, password)
     return session
 
@@ -89,13 +93,22 @@ def _open(
             database, _migration_copy_path(folder, database.schema_version), key
         )
         session = _create_session(folder, opened_account, environment, database)
-        _log_opening(session, failed_count, applied_migrations)
-        session.roster.store_on_machine()
-        session.keys = session.roster.store_mark(session.keys)
+        session.finish_opening = partial(_finish_opening, session, failed_count, applied_migrations)
+        if session.roster_mismatch is None:
+            session.finish_opening()
+        else:
+            _require_present_keyring(session)
     except BaseException:
         database.close()
         raise
     return session
+
+
+def _finish_opening(session: Session, failed_count: int, applied_migrations: list[int]) -> None:
+    session.finish_opening = None
+    _log_opening(session, failed_count, applied_migrations)
+    session.roster.store_on_machine()
+    session.keys = session.roster.store_mark(session.keys)
 
 
 def _present_database_key(folder: Path, user_id: str, keys: UserKeys) -> bytes:
@@ -118,11 +131,15 @@ def _create_session(
     office = signed_members.Office(keyring.office, root)
     roster_file = RosterFile(environment.state_folder, keyring.office)
     roster = SessionRoster(database, office, roster_file, keys, blob)
-    roster.check()
-    people = signed_members.read_members(database, office)
+    mismatch = roster.mismatch(keys.root_seed)
+    is_lenient = mismatch is not None
+    people = signed_members.read_members(database, office, skip_forged=is_lenient)
     member = people.get(user_id)
-    if member is None or not member.active or member.sign_key != keys.sign_public:
+    if member is None or member.sign_key != keys.sign_public:
         raise StorageError("unlock.shut_out")
+    if not member.active and not is_lenient:
+        raise StorageError("unlock.shut_out")
+    vaults = signed_members.read_vaults(database, office, skip_forged=is_lenient)
     checkpoint_file = CheckpointFile(environment.state_folder, keyring.office, folder)
     names = {person.user_id: person.name for person in people.values()}
     session = Session(
@@ -133,12 +150,13 @@ def _create_session(
         member=member,
         people=people,
         keys=keys,
-        seals=SealedIdentities(keyring.office, signed_members.read_vaults(database, office)),
+        seals=SealedIdentities(keyring.office, vaults),
         checkpoint_file=checkpoint_file,
         roster=roster,
         opening_checkpoint=last_checkpoint(database, names),
         own_last_entry=own_last_entry(database, user_id),
-        key_generation=signed_members.generation_of(database, user_id),
+        key_generation=_key_generation(database, office, member),
+        roster_mismatch=mismatch,
         _last_member_entry=signed_members.last_member_entry(database),
     )
     restore = recent_restore(database, user_id, names)
@@ -146,6 +164,16 @@ def _create_session(
     if restore is not None:
         session.warning_facts[restore.code] = restore.facts()
     return session
+
+
+def _key_generation(database: Database, office: signed_members.Office, member: Member) -> int:
+    """Return the generation of a member's signing key, by rows that the root has signed."""
+    keys = signed_members.signing_keys(database, office)
+    return max(
+        generation
+        for (user_id, generation), key in keys.items()
+        if user_id == member.user_id and key == member.sign_key
+    )
 
 
 def _warning_codes(session: Session, restore: RecentRestore | None) -> tuple[str, ...]:
@@ -183,11 +211,7 @@ def _log_opening(session: Session, failed_count: int, applied_migrations: list[i
 
     Errors: ``keyring.older``.
     """
-    logged_counter = read_keyring_counter(session.database)
-    # Loaded after the counter was read: others may have saved one since the password was typed.
-    keyring = keyring_file.load(session.folder)
-    if keyring.counter < logged_counter:
-        raise StorageError("keyring.older", found=keyring.counter, known=logged_counter)
+    keyring, logged_counter = _require_present_keyring(session)
     conflicts = [code for code in session.warnings if code.startswith("log.")]
     if conflicts:
         session.checkpoint_file.save_conflict()
@@ -202,6 +226,16 @@ def _log_opening(session: Session, failed_count: int, applied_migrations: list[i
             facts["keyring"] = keyring.counter
             write_keyring_counter(work, keyring)
         work.log(Act.OPENED, session.member.user_id, **facts)
+
+
+def _require_present_keyring(session: Session) -> tuple[Keyring, int]:
+    """Return the keyring, and the counter that the register has logged; refuse an older keyring."""
+    logged_counter = read_keyring_counter(session.database)
+    # Loaded after the counter was read: others may have saved one since the password was typed.
+    keyring = keyring_file.load(session.folder)
+    if keyring.counter < logged_counter:
+        raise StorageError("keyring.older", found=keyring.counter, known=logged_counter)
+    return keyring, logged_counter
 
 
 def _migration_copy_path(folder: Path, version: int) -> Path:

@@ -27,7 +27,8 @@ from reception.storage.office_values import (
     write_office_value,
 )
 from reception.storage.staff import root_succession, signed_members
-from reception.storage.staff.roster_repair import delete_forged_rows, repair_rows
+from reception.storage.staff.roster_differing_rows import delete_forged_rows
+from reception.storage.staff.roster_repair import repair_rows
 from reception.storage.staff.roster_rows import append_confirmed, append_next, latest_statement
 from reception.storage.staff.roster_statement import SignedRoster
 from reception.storage.staff.signed_members import (

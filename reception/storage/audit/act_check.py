@@ -178,7 +178,7 @@ def _fits_subject(item: EntryInCheck, rule: ActRule, change: RowChange) -> bool:
     subject = item.entry.subject
     if change.table == "member":
         return rule.subject is not SubjectKind.MEMBER or change.first_key == subject
-    if change.table != "office":
+    if change.table != "office" or item.entry.act == Act.ROSTER_CONFIRMED:
         return True
     name = office_key(change.key)
     end = change.key.removeprefix(name.removeprefix("office/"))

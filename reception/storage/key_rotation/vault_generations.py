@@ -23,6 +23,8 @@ class VaultRotation:
     holders: Mapping[str, bytes]
     # Of the present generations, by (vault, generation).
     private_keys: Mapping[tuple[str, int], bytes] = field(repr=False)
+    # The highest generation that was ever used, if the register may not know it any more.
+    used_generation: int = 0
 
 
 def create_next_generation(
@@ -34,7 +36,8 @@ def create_next_generation(
     box stayed unchanged, ``rotation.holders`` keep their older grants, to open that box later.
     """
     database = work.database
-    generation = signed_members.read_vaults(database, office)[rotation.vault].generation + 1
+    newest = signed_members.read_vaults(database, office).get(rotation.vault)
+    generation = max(newest.generation if newest else 0, rotation.used_generation) + 1
     key, private = signed_members.new_vault_key_pair(rotation.vault, generation)
     signed_members.write_vault(work, office, root_seed, key)
     for holder, public in rotation.holders.items():

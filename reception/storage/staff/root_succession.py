@@ -126,6 +126,20 @@ def present_root(database: Database, office_id: str, root: bytes) -> bytes:
     raise StorageError("members.forged", table="root")
 
 
+def roots_until(database: Database, office: Office) -> frozenset[bytes]:
+    """Return the present root and every earlier one that recovery's statements lead from to it."""
+    roots = {office.root}
+    start, end = SUCCESSION_PREFIX, SUCCESSION_PREFIX[:-1] + ";"
+    for row in database.query("SELECT key FROM office WHERE key >= ? AND key < ?", (start, end)):
+        try:
+            root = bytes.fromhex(row["key"].removeprefix(SUCCESSION_PREFIX))
+            if present_root(database, office.office_id, root) == office.root:
+                roots.add(root)
+        except (StorageError, ValueError, KeyError, TypeError, AttributeError):
+            continue  # somebody has written it without the keys of recovery
+    return frozenset(roots)
+
+
 def _transition(row: dict[str, Any]) -> dict[str, Any]:
     return {"from": row["from"], "to": row["to"]}
 

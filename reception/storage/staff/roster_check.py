@@ -17,6 +17,9 @@ from reception.storage.staff.roster_rows import all_statements, covered_rows, la
 from reception.storage.staff.roster_statement import SignedRoster
 from reception.storage.staff.signed_members import Office
 
+# A member can write any number into an own entry: one that high is none of this office.
+_HIGHEST_BELIEVED = 10**9
+_HIGHEST_IN_LOG = "SELECT max(roster) FROM log WHERE roster <= ?"
 _LAST_ENTRY_ROSTER = "SELECT roster FROM log ORDER BY seq DESC LIMIT 1"
 
 
@@ -91,10 +94,10 @@ def highest_roster(
     ``machine`` is the copy in this machine's state folder; of two with the same number it counts,
     because it lies outside the register.
     """
-    stored = (item for item in all_statements(database) if item.is_signed_by(office.root))
+    statements = [machine, *all_statements(database)]
     candidates = [
         RosterInForce(signed, signed.roster())
-        for signed in (machine, next(stored, None))
+        for signed in statements
         if signed is not None and signed.is_signed_by(office.root)
     ]
     return max(candidates, key=lambda item: item.content.number, default=None)
@@ -145,3 +148,9 @@ def _require_descent(database: Database, in_force: RosterInForce, known: RosterM
 def _roster_of_last_entry(database: Database) -> int:
     row = database.one(_LAST_ENTRY_ROSTER)
     return 0 if row is None else int(row["roster"])
+
+
+def highest_number_in_log(database: Database) -> int:
+    """Return the highest roster number that an entry names; 0 if none does."""
+    row = database.one(_HIGHEST_IN_LOG, (_HIGHEST_BELIEVED,))
+    return 0 if row is None else int(row[0] or 0)

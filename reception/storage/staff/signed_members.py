@@ -64,9 +64,16 @@ def rewrite_member_row(
     work: UnitOfWork, office: Office, root_seed: bytes, row: Any, values: dict[str, Any]
 ) -> None:
     """Write a member's row again with other values for some columns, signed by the office root."""
+    work.upsert("member", signed_again(office, "member", row, values, root_seed))
+
+
+def signed_again(
+    office: Office, table: str, row: Any, values: dict[str, Any], root_seed: bytes
+) -> dict[str, Any]:
+    """Return a row with other values for some columns, signed; the columns in their order."""
     changed = {name: row[name] for name in row.keys() if name != "signature"} | values  # noqa: SIM118 - a Row
-    changed["signature"] = sign(root_seed, _message(office, "member", changed))
-    work.upsert("member", changed)
+    changed["signature"] = sign(root_seed, _message(office, table, changed))
+    return changed
 
 
 def read_members(
@@ -154,10 +161,17 @@ def new_vault_key_pair(vault: str, generation: int) -> tuple[VaultKey, bytes]:
     return VaultKey(vault, generation, bytes(private.public_key)), bytes(private)
 
 
-def read_vaults(database: Database, office: Office) -> dict[str, VaultKey]:
-    """Return the newest generation of each vault, checked against the root."""
+def read_vaults(
+    database: Database, office: Office, *, skip_forged: bool = False
+) -> dict[str, VaultKey]:
+    """Return the newest generation of each vault, checked against the root.
+
+    Errors: as of :func:`read_members`.
+    """
     vaults: dict[str, VaultKey] = {}
     for row in database.query(_VAULTS):
+        if skip_forged and not is_signed(row, office, "vault"):
+            continue
         _require_signature(row, office, "vault")
         vaults[row["name"]] = VaultKey(row["name"], row["generation"], bytes(row["public_key"]))
     return vaults

@@ -9,6 +9,9 @@ import pytest
 
 from reception.bootstrap import Reception, create_services
 from tests.fixtures.office import HEAD, ThrowAwayOffice
+from tests.services.staff.roster_stage import attacker, filled
+
+__all__ = ["attacker", "backup_location", "filled", "head"]
 
 
 @pytest.fixture
