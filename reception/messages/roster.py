@@ -34,6 +34,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This register has no roster signed by the board head yet. Work goes on as before; the "
         "head opens it once to verify and sign.",
     ),
+    "roster.start_explained": (
+        "Từ nay sổ chỉ nhận người dùng, quyền và khoá có trong danh sách bạn đã ký; dòng cũ bị đặt "
+        "lại sẽ bị nhận ra. Phần mềm kiểm tra toàn bộ nhật ký trước, rồi bạn ký danh sách đầu "
+        "tiên.",
+        "From now on the register accepts only people, rights and keys of a list that you signed; "
+        "an old row that is put back is noticed. The program verifies the whole log first, then "
+        "you sign the first list.",
+    ),
+    "roster.start_findings": (
+        "Những chỗ này có trước khi có danh sách. Đọc từng dòng, hỏi người liên quan. Ký nghĩa là "
+        "nhận trạng thái hiện nay của người dùng, quyền và khoá; các chỗ này được ghi vào nhật ký.",
+        "These were there before the list. Read every line and ask the people concerned. Signing "
+        "accepts the present people, rights and keys; what was found goes into the log.",
+    ),
     "roster.started_already": (
         "Danh sách người dùng vừa được ký ở nơi khác. Chưa ký thêm. Mở lại sổ.",
         "The roster was signed elsewhere just now. Nothing more was signed. Open the register "

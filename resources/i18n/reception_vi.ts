@@ -4510,6 +4510,37 @@
     </message>
 </context>
 <context>
+    <name>RosterStart</name>
+    <message>
+        <source>Another time</source>
+        <translation>Để lần khác</translation>
+    </message>
+    <message>
+        <source>Everything found</source>
+        <translation>Mọi chỗ tìm thấy</translation>
+    </message>
+    <message>
+        <source>I have read every line</source>
+        <translation>Tôi đã đọc từng dòng</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Sign the list of people and keys</source>
+        <translation>Ký danh sách người dùng và khoá</translation>
+    </message>
+    <message>
+        <source>Sign the roster</source>
+        <translation>Ký danh sách</translation>
+    </message>
+    <message>
+        <source>{count} places do not agree</source>
+        <translation>{count} chỗ không khớp</translation>
+    </message>
+</context>
+<context>
     <name>ScanAttach</name>
     <message>
         <source>Attach</source>

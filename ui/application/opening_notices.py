@@ -13,6 +13,7 @@ from reception.services.recovery.recovery_enrolment import add_recovery
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.recovery.sheet_creation_screen import SheetCreationScreen
 from ui.features.unlock.notices_screen import CLOCK_PREFIX, Notice, NoticesScreen
+from ui.features.unlock.roster_start_screen import RosterStartScreen
 
 if TYPE_CHECKING:
     from reception.storage.crypto.keyring import UserKeys
@@ -40,6 +41,7 @@ class OpeningNotices(QObject):
         self._runner = runner
         self._language = language
         self._window = window
+        self._is_roster_start_over = False
 
     def notices(self) -> list[Notice]:
         """Return the warnings that concern the person who is signed in."""
@@ -53,7 +55,21 @@ class OpeningNotices(QObject):
 
     @Slot()
     def show(self) -> None:
-        """Show the warnings in the start window."""
+        """Show the warnings in the start window; before them the first roster of an old office."""
+        roster_start = self._opened.reception.staff.roster_start
+        if roster_start.is_due() and not self._is_roster_start_over:
+            page = RosterStartScreen(roster_start, self._runner, self._window)
+            page.finished.connect(self._go_on_after_roster)
+            self._window.show_page(page)
+            return
+        self._show_notices()
+
+    @Slot()
+    def _go_on_after_roster(self) -> None:
+        self._is_roster_start_over = True
+        self._show_notices()
+
+    def _show_notices(self) -> None:
         notices = self.notices()
         if not notices:
             self.finished.emit()
