@@ -13,7 +13,12 @@ from reception.services.access.own_blob import OwnBlob
 from reception.storage.audit.local_state import RosterFile
 from reception.storage.crypto.keyring import UserKeys
 from reception.storage.database import Database
-from reception.storage.staff.roster_check import RosterInForce, read_roster, require_same_rows
+from reception.storage.staff.roster_check import (
+    RosterInForce,
+    read_roster,
+    require_descent,
+    require_same_rows,
+)
 from reception.storage.staff.roster_rows import append_next, changes_covered_rows
 from reception.storage.staff.roster_statement import SignedRoster, signed_roster_from_json
 from reception.storage.staff.signed_members import Office
@@ -34,6 +39,7 @@ class SessionRoster:
         self.seen_by_machine = _trusted(file, (office.root, keys.office_root))
         seen_mark = self.seen_by_machine.mark() if self.seen_by_machine else NO_ROSTER
         self.known = max(keys.roster, seen_mark, key=lambda mark: mark.number)
+        self._uncompared_marks = [keys.roster, seen_mark]
         self.in_force: RosterInForce | None = None
 
     @property
@@ -52,7 +58,10 @@ class SessionRoster:
         database = database or self._database
         in_force = read_roster(database, self._office, self.known, self.in_force)
         if in_force is not None:
+            for mark in self._uncompared_marks:
+                require_descent(database, in_force, mark)
             require_same_rows(database, in_force.content)
+            self._uncompared_marks.clear()
             self.known = in_force.mark
         self.in_force = in_force
 

@@ -9,3 +9,4 @@ CREATE TRIGGER roster_no_update BEFORE UPDATE ON roster BEGIN SELECT raise(ABORT
 
 -- The roster that was in force for an entry; 0 in entries of earlier versions of the program.
 ALTER TABLE log ADD COLUMN roster INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX log_by_roster ON log (roster);

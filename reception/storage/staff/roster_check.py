@@ -20,7 +20,6 @@ from reception.storage.staff.signed_members import Office
 # A member can write any number into an own entry: one that high is none of this office.
 _HIGHEST_BELIEVED = 10**9
 _HIGHEST_IN_LOG = "SELECT max(roster) FROM log WHERE roster <= ?"
-_LAST_ENTRY_ROSTER = "SELECT roster FROM log ORDER BY seq DESC LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def read_roster(
     number), ``roster.fork`` (``number``).
     """
     signed = latest_statement(database)
-    least = max(known.number, _roster_of_last_entry(database))
+    least = max(known.number, highest_number_in_log(database))
     if signed is None:
         if least:
             raise StorageError("roster.lower", found=0, known=least)
@@ -60,8 +59,7 @@ def read_roster(
             raise StorageError("roster.forged", number=in_force.content.number)
     if in_force.content.number < least:
         raise StorageError("roster.lower", found=in_force.content.number, known=least)
-    if known not in (NO_ROSTER, in_force.mark):
-        _require_descent(database, in_force, known)
+    require_descent(database, in_force, known)
     return in_force
 
 
@@ -124,12 +122,15 @@ def statements_of_chain(database: Database, latest: SignedRoster) -> list[Roster
     return chain
 
 
-def _require_descent(database: Database, in_force: RosterInForce, known: RosterMark) -> None:
+def require_descent(database: Database, in_force: RosterInForce, known: RosterMark) -> None:
     """Raise ``roster.fork`` unless the statement in force continues the one that is known.
 
-    A statement that the head has confirmed ends the search: the head has compared the rows then,
-    and has numbered on from the highest roster known.
+    A fork may meanwhile have a higher number than the one that is known. A statement that the head
+    has confirmed ends the search: the head has compared the rows then, and has numbered on from the
+    highest roster known.
     """
+    if known in (NO_ROSTER, in_force.mark):
+        return
     expected = in_force.signed.digest
     for signed in all_statements(database):
         content = signed.roster()
@@ -143,11 +144,6 @@ def _require_descent(database: Database, in_force: RosterInForce, known: RosterM
             return
         expected = content.previous
     raise StorageError("roster.fork", number=known.number)
-
-
-def _roster_of_last_entry(database: Database) -> int:
-    row = database.one(_LAST_ENTRY_ROSTER)
-    return 0 if row is None else int(row["roster"])
 
 
 def highest_number_in_log(database: Database) -> int:
