@@ -129,7 +129,7 @@ def _create_session(
     user_id = blob.user_id
     root = present_root(database, keyring.office, keys.office_root)
     office = signed_members.Office(keyring.office, root)
-    roster_file = RosterFile(environment.state_folder, keyring.office)
+    roster_file = RosterFile(environment.state_folder, keyring.office, folder)
     roster = SessionRoster(database, office, roster_file, keys, blob)
     mismatch = roster.mismatch(keys.root_seed)
     is_lenient = mismatch is not None

@@ -138,7 +138,7 @@ def _build(folder: Path, office_id: str, plan: OfficePlan, environment: Environm
         database.close()
     keyring_file.save(folder, keyring)
     CheckpointFile(environment.state_folder, office_id, folder).write(checkpoint)
-    RosterFile(environment.state_folder, office_id).write(roster.to_json())
+    RosterFile(environment.state_folder, office_id, folder).write(roster.to_json())
 
 
 def _people(plan: OfficePlan, root: bytes, root_seed: bytes) -> list[_Person]:

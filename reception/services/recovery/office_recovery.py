@@ -121,7 +121,7 @@ def replace_keys_after_recovery(
     new_key = sealing.new_key()
     with replace_database(folder, old_key, new_key) as rekeying:
         migrate(rekeying.copy, None, new_key)
-        roster_file = RosterFile(environment.state_folder, keyring.office)
+        roster_file = RosterFile(environment.state_folder, keyring.office, folder)
         previous = read_previous_office(
             rekeying.copy, keyring, recovery, signed_roster_from_json(roster_file.read())
         )

@@ -35,9 +35,8 @@ class CheckpointFile:
     """
 
     def __init__(self, state_folder: Path, office_id: str, folder: Path) -> None:
-        folder_digest = blake2b(os.fsencode(os.path.realpath(folder)), digest_size=6).hexdigest()
         self._office = office_id
-        self._path = state_folder / "anchors" / f"{office_id}-{folder_digest}.json"
+        self._path = _path(state_folder, office_id, folder).with_suffix(".json")
 
     def read(self) -> LogCheckpoint | None:
         """Return the checkpoint of this folder, or else the latest one of the same office.
@@ -103,16 +102,30 @@ class CheckpointFile:
 class RosterFile:
     """The newest signed roster that this machine has seen of an office, beside its checkpoint.
 
+    Each office folder has its own, as it has its own checkpoint: a backup that was restored
+    elsewhere and has its own later rosters does not shut the present office out.
     A file that cannot be read counts for nothing; the caller checks the signature.
     """
 
-    def __init__(self, state_folder: Path, office_id: str) -> None:
-        self._path = state_folder / "anchors" / f"{office_id}.roster"
+    def __init__(self, state_folder: Path, office_id: str, folder: Path) -> None:
+        self._office = office_id
+        self._path = _path(state_folder, office_id, folder).with_suffix(".roster")
 
     def read(self) -> dict[str, str] | None:
-        """Return statement and signature (hex) as text; None if there is none."""
+        """Return statement and signature (hex) as text; None if there is none.
+
+        It is that of this folder, or else the one of the same office with the highest number.
+        """
+        return self._load(self._path) or self._highest_of_office()
+
+    def _highest_of_office(self) -> dict[str, str] | None:
+        stored = (self._load(path) for path in self._path.parent.glob(f"{self._office}*.roster"))
+        return max((item for item in stored if item), key=_number, default=None)
+
+    @staticmethod
+    def _load(path: Path) -> dict[str, str] | None:
         try:
-            stored = json.loads(self._path.read_text(encoding="utf-8"))
+            stored = json.loads(path.read_text(encoding="utf-8"))
             return {name: str(stored[name]) for name in ("statement", "signature")}
         except (OSError, ValueError, KeyError, TypeError):
             return None
@@ -120,6 +133,19 @@ class RosterFile:
     def write(self, signed: dict[str, str]) -> None:
         """Replace the stored roster."""
         write_atomically(self._path, json.dumps(signed).encode())
+
+
+def _path(state_folder: Path, office_id: str, folder: Path) -> Path:
+    """Return the path, without suffix, of this machine's files about an office in a folder."""
+    folder_digest = blake2b(os.fsencode(os.path.realpath(folder)), digest_size=6).hexdigest()
+    return state_folder / "anchors" / f"{office_id}-{folder_digest}"
+
+
+def _number(signed: dict[str, str]) -> int:
+    try:
+        return int(json.loads(signed["statement"])["number"])
+    except (ValueError, KeyError, TypeError, OverflowError):
+        return 0
 
 
 def _encode(checkpoint: LogCheckpoint) -> bytes:
