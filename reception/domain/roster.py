@@ -58,6 +58,9 @@ class Roster:
     # than this statement.
     is_confirmed: bool = False
     log_end: LogEnd = EMPTY_LOG
+    # Recovery's statements that lead from the first root to this one, by their key in the table
+    # ``office``: they prove to somebody who trusts an older root that it is the same office.
+    successions: Mapping[str, str] = field(default_factory=dict)
 
     def rights_of(self, user_id: str) -> frozenset[Right]:
         """Return somebody's rights; none for an unknown or inactive person."""

@@ -67,7 +67,7 @@ def test_their_row_put_back_does_not_make_them_valid(
     office: OldOffice, kept: dict[str, KeptRows]
 ) -> None:
     make_old_sheets_valid(office, kept, whole=False)
-    with pytest.raises(StorageError, match=r"^(roster\.|members\.forged)"):
+    with pytest.raises(InvalidInput, match=r"recovery\.foreign"):
         recover(office, "khèn lá gùi nương ngõ")
 
 
@@ -76,3 +76,12 @@ def test_the_staff_are_told(office: OldOffice, kept: dict[str, KeptRows], whole:
     make_old_sheets_valid(office, kept, whole=whole)
     with pytest.raises(StorageError, match=r"^(roster\.|members\.forged)"):
         office.open(OFFICER).close()
+
+
+def test_all_rows_of_the_old_root_do_not_make_them_valid(
+    office: OldOffice, kept: dict[str, KeptRows]
+) -> None:
+    """Rosters of the new root are deleted with its rows; the machine still has the newest one."""
+    make_old_sheets_valid(office, kept, whole=True)
+    with pytest.raises(InvalidInput, match=r"recovery\.foreign"):
+        pytest.fail("the old sheets made a new head: " + recover(office, "khèn lá gùi ngõ"))

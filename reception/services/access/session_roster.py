@@ -15,6 +15,7 @@ from reception.storage.crypto.keyring import UserKeys
 from reception.storage.database import Database
 from reception.storage.staff.roster_check import (
     RosterInForce,
+    is_trusted_by,
     read_roster,
     require_descent,
     require_same_rows,
@@ -36,7 +37,7 @@ class SessionRoster:
         self._office = office
         self._file = file
         self._blob = blob
-        self.seen_by_machine = _trusted(file, (office.root, keys.office_root))
+        self.seen_by_machine = _trusted(file, (office, Office(office.office_id, keys.office_root)))
         seen_mark = self.seen_by_machine.mark() if self.seen_by_machine else NO_ROSTER
         self.known = max(keys.roster, seen_mark, key=lambda mark: mark.number)
         self._uncompared_marks = [keys.roster, seen_mark]
@@ -119,9 +120,9 @@ class SessionRoster:
             self.seen_by_machine = signed
 
 
-def _trusted(file: RosterFile, roots: tuple[bytes, ...]) -> SignedRoster | None:
-    """Return the machine's copy if one of the roots has signed it."""
+def _trusted(file: RosterFile, offices: tuple[Office, ...]) -> SignedRoster | None:
+    """Return the machine's copy if one of the roots, or a later one, has signed it."""
     signed = signed_roster_from_json(file.read())
-    if signed is None or not any(signed.is_signed_by(root) for root in roots):
+    if signed is None or not any(is_trusted_by(signed, office) for office in offices):
         return None
     return signed

@@ -14,6 +14,7 @@ from reception.storage.key_rotation.offboarding_cleanup import is_offboarding
 from reception.storage.office_values import RECOVERY_KEYS
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.roster_check import RosterInForce, highest_roster, row_differences
+from reception.storage.staff.roster_rows import latest_statement
 from reception.storage.staff.roster_statement import SignedRoster
 from reception.storage.staff.signed_members import Office
 
@@ -58,7 +59,10 @@ def _check_recovery_keys(
     """
     roster = highest_roster(database, office, machine)
     differences = row_differences(database, roster.content) if roster is not None else ()
-    if any(item.key == RECOVERY_KEYS for item in differences):
+    latest = latest_statement(database)
+    number = roster.content.number if roster is not None else 0
+    has_later_root = latest is not None and latest.roster().number > number
+    if has_later_root or any(item.key == RECOVERY_KEYS for item in differences):
         raise InvalidInput("recovery.foreign", "sheets")
     return roster, differences
 

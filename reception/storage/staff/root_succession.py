@@ -9,6 +9,7 @@ always needs two recovery shares.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from nacl.signing import SigningKey
@@ -27,6 +28,7 @@ from reception.storage.staff.signed_members import Office
 from reception.storage.unit_of_work import UnitOfWork
 
 _MAX_ROOTS = 1000
+_SUCCESSIONS = "SELECT key, value FROM office WHERE substr(key, 1, ?) = ? ORDER BY key"
 _ROOT_SIGNED_TABLES = ("member", "vault", "vault_grant")
 
 
@@ -107,10 +109,25 @@ def present_root(database: Database, office_id: str, root: bytes) -> bytes:
 
     Errors: ``members.forged`` when a statement is not validly signed.
     """
+    return last_root(read_successions(database), office_id, root)
+
+
+def read_successions(database: Database) -> dict[str, str]:
+    """Return recovery's statements about new roots, unchecked, by their key."""
+    rows = database.query(_SUCCESSIONS, (len(SUCCESSION_PREFIX), SUCCESSION_PREFIX))
+    return {row["key"]: row["value"] for row in rows}
+
+
+def last_root(successions: Mapping[str, str], office_id: str, root: bytes) -> bytes:
+    """Return the last root to which recovery's statements lead from ``root``.
+
+    Errors: ``members.forged`` when a statement is not validly signed.
+    """
     for _ in range(_MAX_ROOTS):
-        row = _read(database, SUCCESSION_PREFIX + root.hex())
-        if not row:
+        statement = successions.get(SUCCESSION_PREFIX + root.hex())
+        if statement is None:
             return root
+        row: dict[str, Any] = json.loads(statement)
         recovery_keys = row["vouched"]
         same_root = _bytes(recovery_keys, "root") == root == _bytes(row, "from")
         by_root = _message(office_id, "recovery", recovery_keys)

@@ -13,6 +13,7 @@ from reception.domain.roster import (
     compare_rows,
 )
 from reception.storage.database import Database
+from reception.storage.staff.root_succession import last_root
 from reception.storage.staff.roster_rows import all_statements, covered_rows, latest_statement
 from reception.storage.staff.roster_statement import SignedRoster
 from reception.storage.staff.signed_members import Office
@@ -84,21 +85,41 @@ def row_differences(database: Database, roster: Roster) -> tuple[RosterDifferenc
     return compare_rows(roster.rows, covered_rows(database))
 
 
+def is_trusted_by(signed: SignedRoster, office: Office) -> bool:
+    """Tell whether the office root, or a root that recovery has put in its place, has signed."""
+    content = signed.roster()
+    if content.office_id != office.office_id or not signed.is_signed_by(content.root):
+        return False
+    try:
+        return last_root(content.successions, office.office_id, office.root) == content.root
+    except (StorageError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
 def highest_roster(
     database: Database, office: Office, machine: SignedRoster | None
 ) -> RosterInForce | None:
     """Return the roster with the highest number that the office root has signed; None without one.
 
     ``machine`` is the copy in this machine's state folder; of two with the same number it counts,
-    because it lies outside the register.
+    because it lies outside the register. A later root may have signed it: then the register is
+    older than what this machine has seen.
     """
     statements = [machine, *all_statements(database)]
     candidates = [
         RosterInForce(signed, signed.roster())
         for signed in statements
-        if signed is not None and signed.is_signed_by(office.root)
+        if signed is not None and _is_readable(signed) and is_trusted_by(signed, office)
     ]
     return max(candidates, key=lambda item: item.content.number, default=None)
+
+
+def _is_readable(signed: SignedRoster) -> bool:
+    try:
+        signed.roster()
+    except StorageError:
+        return False
+    return True
 
 
 def statements_of_chain(database: Database, latest: SignedRoster) -> list[Roster]:

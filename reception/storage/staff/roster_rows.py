@@ -21,6 +21,7 @@ from reception.storage.office_values import (
     ROTATION_DUE_KEY,
     SUCCESSION_PREFIX,
 )
+from reception.storage.staff.root_succession import read_successions
 from reception.storage.staff.roster_statement import SignedRoster, sign_roster
 from reception.storage.staff.signed_members import Office
 from reception.storage.unit_of_work import UnitOfWork
@@ -90,6 +91,7 @@ def append_first(work: UnitOfWork, office: Office, root_seed: bytes) -> SignedRo
         previous=b"",
         members=_members(work.database),
         rows=covered_rows(work.database),
+        successions=read_successions(work.database),
     )
     return _append(work, roster, root_seed)
 
@@ -113,6 +115,7 @@ def append_confirmed(
         previous=before.digest,
         members=_members(work.database),
         rows=covered_rows(work.database),
+        successions=read_successions(work.database),
         is_confirmed=True,
         log_end=log_end,
     )
@@ -139,6 +142,7 @@ def append_next(
         rows=rows,
         is_confirmed=False,
         log_end=EMPTY_LOG,
+        successions=read_successions(work.database),
     )
     return _append(work, roster, root_seed)
 

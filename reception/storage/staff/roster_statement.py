@@ -88,6 +88,7 @@ def _to_json(roster: Roster) -> dict[str, Any]:
         ],
         "confirmed": int(roster.is_confirmed),
         "log_end": [roster.log_end.seq, roster.log_end.digest.hex()],
+        "successions": dict(roster.successions),
     }
 
 
@@ -107,4 +108,5 @@ def _from_json(item: dict[str, Any]) -> Roster:
         rows={(table, key): bytes.fromhex(digest) for table, key, digest in item["rows"]},
         is_confirmed=bool(item["confirmed"]),
         log_end=LogEnd(int(seq), bytes.fromhex(digest)),
+        successions={str(key): str(value) for key, value in item["successions"].items()},
     )
