@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -34,6 +34,9 @@ class Manifest:
     seq: int  # number of the last log entry in the backup
     digest: bytes  # digest of that entry
     files: tuple[tuple[str, str, int], ...]  # name, SHA-256 in hex, bytes
+    # The signed roster in the backup, as stored; the reader checks its signature. None in backups
+    # of earlier versions.
+    roster: Mapping[str, str] | None = None
 
 
 def backups_to_keep(backup_times: Iterable[datetime]) -> set[datetime]:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from reception.domain.backup import Manifest, RowCounts
 from reception.domain.errors import StorageError
@@ -114,9 +115,16 @@ def read_manifest(backup: Path) -> Manifest:
             seq=int(values["seq"]),
             digest=bytes.fromhex(values["digest"]),
             files=files,
+            roster=_roster(values.get("roster")),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise StorageError("backup.not_one", folder=str(backup)) from error
+
+
+def _roster(stored: Any) -> dict[str, str] | None:
+    if stored is None:
+        return None
+    return {name: str(stored[name]) for name in ("statement", "signature")}
 
 
 def backups_in(folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:

@@ -26,6 +26,7 @@ from reception.storage.backup.backup_reader import (
 from reception.storage.backup.backup_restore import flush, remove, write_error
 from reception.storage.crypto.keyring import KEYRING_FILE
 from reception.storage.database import DATABASE_FILE, Database
+from reception.storage.staff.roster_rows import latest_statement
 
 # Opens the copy in a folder with the keyring there, and tells whether its log is intact.
 CopyCheck = Callable[[Database, Path], bool]
@@ -109,6 +110,7 @@ def _check_and_write_manifest(
         seq, digest = end_of_log(copy)
         counts = row_counts(copy)
         version = copy.schema_version
+        roster = latest_statement(copy)
     finally:
         copy.close()
     flush(unfinished / DATABASE_FILE)
@@ -122,6 +124,7 @@ def _check_and_write_manifest(
         "seq": seq,
         "digest": digest.hex(),
         "files": [[name, *digest_and_size(unfinished / name)] for name in BACKED_UP_FILES],
+        "roster": roster.to_json() if roster is not None else None,
     }
     text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True)
     write_atomically(unfinished / MANIFEST_FILE, text.encode())
