@@ -9,10 +9,13 @@ from reception.domain.errors import NotAllowed
 from reception.domain.staff import Right
 from reception.services.access.office_signing_key import own_root_seed
 from reception.services.access.session import Session
-from reception.storage.crypto.keyring import RECOVERY
 from reception.storage.key_rotation.offboarding_cleanup import end_unreadable_requests
-from reception.storage.key_rotation.vault_generations import VaultRotation, create_next_generation
-from reception.storage.staff import root_succession, signed_members
+from reception.storage.key_rotation.vault_generations import (
+    VaultRotation,
+    create_next_generation,
+    next_holders,
+)
+from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PENDING_RECOVERY, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 
@@ -62,7 +65,8 @@ def rotate_vault(
     work: UnitOfWork, session: Session, seed: bytes, vault: str
 ) -> VaultRotationResult:
     """Make the vault's next key inside an act, for the members as the act has changed them."""
-    plan = VaultRotation(vault, _holders(work, session, vault), vault_private_keys(session, vault))
+    holders = next_holders(work.database, session.office, vault)
+    plan = VaultRotation(vault, holders, vault_private_keys(session, vault))
     result = create_next_generation(work, session.office, seed, plan)
     generation = signed_members.read_vaults(work.database, session.office)[vault].generation
     ended_requests = end_unreadable_requests(work, generation) if vault == DESK else ()
@@ -111,17 +115,3 @@ def _opened_keys(session: Session, vault: str, holder: str) -> PrivateKeys:
         session.database, session.office, holder, session.keys
     )
     return {key_id: key for key_id, key in opened.items() if key_id[0] == vault}
-
-
-def _holders(work: UnitOfWork, session: Session, vault: str) -> dict[str, bytes]:
-    """Return user id -> public key of those who get the next key; recovery if it had a key."""
-    people = signed_members.read_members(work.database, session.office)
-    right = signed_members.RIGHT_OF_VAULT[vault]
-    holders = {member.user_id: member.box_key for member in people.values() if member.may(right)}
-    present_holders = set(signed_members.holders(work.database, vault))
-    recovery_public = root_succession.recovery_box_key(work.database, session.office)
-    if RECOVERY in present_holders and recovery_public:
-        holders[RECOVERY] = recovery_public
-    if PENDING_RECOVERY in present_holders:
-        holders[PENDING_RECOVERY] = session.head().box_key
-    return holders

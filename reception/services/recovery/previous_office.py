@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from reception.domain.errors import InvalidInput, StorageError
-from reception.domain.roster import Roster, RosterDifference
+from reception.domain.roster import RosterDifference
 from reception.domain.staff import Member, active_head
 from reception.storage.audit.log_verification import verifier_of
 from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys
@@ -17,6 +17,7 @@ from reception.storage.staff.roster_check import RosterInForce, highest_roster, 
 from reception.storage.staff.roster_rows import latest_statement
 from reception.storage.staff.roster_statement import SignedRoster
 from reception.storage.staff.signed_members import Office
+from reception.storage.staff.stated_people import people_as_stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def read_previous_office(
     roster, differences = _check_recovery_keys(database, office, machine)
     people = signed_members.read_members(database, office, skip_forged=roster is not None)
     if roster is not None:
-        people = _as_stated(database, people, roster.content)
+        people = people_as_stated(database, people, roster.content)
     verifier = verifier_of(database, office)
     verification = verifier.run()
     findings = frozenset((item.table, item.key) for item in verification.findings if item.table)
@@ -103,21 +104,3 @@ def read_previous_office(
         roster,
         differences,
     )
-
-
-def _as_stated(database: Database, people: dict[str, Member], roster: Roster) -> dict[str, Member]:
-    """Return people with the rights of the roster; whom it does not know with these keys has none.
-
-    A row that somebody has put back thus gets no key of the new office.
-    """
-    stated_people = {}
-    for user_id, member in people.items():
-        stated = roster.members.get(user_id)
-        generation = signed_members.generation_of(database, user_id)
-        is_known = stated is not None and stated.key_generation == generation
-        stated_people[user_id] = replace(
-            member,
-            rights=stated.rights if stated and is_known else frozenset(),
-            active=bool(stated and is_known and stated.is_active),
-        )
-    return stated_people

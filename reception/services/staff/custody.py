@@ -21,12 +21,12 @@ from reception.services.key_rotation.vault_key_rotation import (
     vault_private_keys,
 )
 from reception.storage.crypto.keyring import RECOVERY
-from reception.storage.key_rotation.vault_generations import grant_all_generations, revoke_grants
-from reception.storage.office_values import (
-    ROTATION_DUE_KEY,
-    read_office_value,
-    write_office_value,
+from reception.storage.key_rotation.vault_generations import (
+    grant_all_generations,
+    record_rotation_due,
+    revoke_grants,
 )
+from reception.storage.office_values import ROTATION_DUE_KEY, read_office_value
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import PENDING_RECOVERY, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
@@ -103,7 +103,7 @@ class Custody:
             if self.can_grant():
                 facts = rotate_vault(work, session, seed, PROTECTED).facts()
             else:
-                mark_for_rotation(work, session)
+                record_rotation_due(work, session.office)
             revoke_grants(work, user_id, PROTECTED)
             work.log(
                 Act.CUSTODY_REVOKED,
@@ -174,13 +174,6 @@ class Custody:
         """Delete the key kept for a first custodian, unless recovery still needs it."""
         if root_succession.recovery_box_key(work.database, self._session.office):
             revoke_grants(work, PENDING_RECOVERY, PROTECTED)
-
-
-def mark_for_rotation(work: UnitOfWork, session: Session) -> None:
-    """Record that the vault ``protected`` must be rotated."""
-    generation = signed_members.read_vaults(work.database, session.office)[PROTECTED].generation
-    value = json.dumps({"generation": generation})
-    write_office_value(work, ROTATION_DUE_KEY, value)
 
 
 def rotation_pending(session: Session) -> bool:

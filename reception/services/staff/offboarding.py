@@ -14,7 +14,7 @@ from reception.services.access.session import Session
 from reception.services.backup.backups import Backups
 from reception.services.key_rotation.database_key_rotation import rotate_database_key
 from reception.services.key_rotation.vault_key_rotation import can_open, custodians, rotate_vault
-from reception.services.staff.custody import mark_for_rotation, other_openers, rotation_pending
+from reception.services.staff.custody import other_openers, rotation_pending
 from reception.services.staff.offboarding_state import (
     OffboardingState,
     mark_step_done,
@@ -30,7 +30,7 @@ from reception.storage.key_rotation.offboarding_cleanup import (
     find_owned_items,
     is_offboarding,
 )
-from reception.storage.key_rotation.vault_generations import revoke_grants
+from reception.storage.key_rotation.vault_generations import record_rotation_due, revoke_grants
 from reception.storage.office_values import OFFBOARDING_PREFIX
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PENDING_RECOVERY, PROTECTED
@@ -94,7 +94,7 @@ class StaffOffboarding:
             signed_members.write_member(work, session.office, seed, suspended_member, generation)
             revoke_grants(work, user_id)
             if OffboardingStep.ROTATE_PROTECTED_VAULT in steps:
-                mark_for_rotation(work, session)
+                record_rotation_due(work, session.office)
             key_files = {"drafts": deleted.drafts + deleted.batches, "grants": deleted.requests}
             now = session.environment.clock.now().isoformat()
             done_steps = (OffboardingStep.SUSPEND_ACCOUNT,)

@@ -10,12 +10,12 @@ from reception.domain.offboarding import OffboardingStep
 from reception.domain.roster import RosterDifference, RowChange
 from reception.domain.staff import Right
 from reception.services.access.session import Session
-from reception.services.staff.custody import mark_for_rotation
 from reception.services.staff.offboarding_state import OffboardingState, store_offboarding_state
 from reception.services.staff.roster_comparison import RosterComparison
 from reception.services.staff.vault_renewal import VaultRenewal, doubtful_vaults
 from reception.storage.crypto.keyring import Keyring
 from reception.storage.crypto.keyring_update import update_keyring
+from reception.storage.key_rotation.vault_generations import record_rotation_due
 from reception.storage.office_values import (
     OFFBOARDING_PREFIX,
     ROTATION_DUE_KEY,
@@ -56,7 +56,7 @@ class RosterRowRepairs:
         is_leaving = self._restart_offboardings()
         is_due = any(item.key == ROTATION_DUE_KEY for item in comparison.differences)
         if is_protected_open or has_custody_changed or is_leaving or is_due:
-            mark_for_rotation(self._work, self._session)
+            record_rotation_due(self._work, self._session.office)
         log_differing_rows(self._work, comparison.differences)
         return facts
 

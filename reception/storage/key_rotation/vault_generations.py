@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
+from reception.domain.staff import active_head
 from reception.storage.audit.log_verification import verifier_of
 from reception.storage.crypto import sealing
+from reception.storage.crypto.keyring import RECOVERY
 from reception.storage.crypto.sealing import VaultKey
+from reception.storage.database import Database
 from reception.storage.key_rotation.key_rewrapping import RewrapCounts, drop_grants, rewrap
-from reception.storage.staff import signed_members
-from reception.storage.staff.signed_members import Office
+from reception.storage.office_values import ROTATION_DUE_KEY, write_office_value
+from reception.storage.staff import root_succession, signed_members
+from reception.storage.staff.signed_members import PENDING_RECOVERY, PROTECTED, Office
 from reception.storage.unit_of_work import UnitOfWork
 
 
@@ -79,6 +84,35 @@ def revoke_grants(work: UnitOfWork, user_id: str, vault: str = "") -> tuple[str,
         grant_key = {"name": row["name"], "generation": row["generation"], "holder": user_id}
         work.delete("vault_grant", grant_key)
     return tuple(sorted({row["name"] for row in rows}))
+
+
+def next_holders(database: Database, office: Office, vault: str) -> dict[str, bytes]:
+    """Return holder -> public key of everybody who gets a vault's next key.
+
+    These are the members with the right, recovery if it has the present key, and the head for the
+    key kept for the recovery sheets, if there is one.
+    """
+    people = signed_members.read_members(database, office).values()
+    right = signed_members.RIGHT_OF_VAULT[vault]
+    holders = {member.user_id: member.box_key for member in people if member.may(right)}
+    present_holders = set(signed_members.holders(database, vault))
+    recovery_public = root_succession.recovery_box_key(database, office)
+    if RECOVERY in present_holders and recovery_public:
+        holders[RECOVERY] = recovery_public
+    head = active_head(people)
+    if PENDING_RECOVERY in present_holders and head is not None:
+        holders[PENDING_RECOVERY] = head.box_key
+    return holders
+
+
+def record_rotation_due(work: UnitOfWork, office: Office, generation: int = 0) -> None:
+    """Record that the vault ``protected`` must be rotated by somebody who holds its key.
+
+    ``generation`` is the one to be replaced, 0 for the newest.
+    """
+    vaults = signed_members.read_vaults(work.database, office)
+    generation = generation or vaults[PROTECTED].generation
+    write_office_value(work, ROTATION_DUE_KEY, json.dumps({"generation": generation}))
 
 
 def _holders_of_older_generations(work: UnitOfWork, key: VaultKey) -> Set[str]:

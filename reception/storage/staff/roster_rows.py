@@ -6,7 +6,7 @@ act are replaced in the roster before: a row that somebody put back is never sig
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -61,13 +61,19 @@ def changes_covered_rows(work: UnitOfWork) -> bool:
 
 def covered_rows(database: Database) -> dict[tuple[str, str], bytes]:
     """Return the digests of the present rows that rosters cover, by (table, key)."""
-    rows: dict[tuple[str, str], bytes] = {}
+    return {
+        key: hash_chain.row_digest(key[0], tuple(row))
+        for key, row in iterate_covered_rows(database)
+    }
+
+
+def iterate_covered_rows(database: Database) -> Iterator[tuple[tuple[str, str], Any]]:
+    """Yield ((table, key), row) of the present rows that rosters cover; vaults before grants."""
     for table in _COVERED_TABLES:
         for row in database.query(f"SELECT * FROM {table}"):
-            rows[_row_key(table, row)] = hash_chain.row_digest(table, tuple(row))
+            yield _row_key(table, row), row
     for row in database.query(_OFFICE_VALUES, _OFFICE_PARAMETERS):
-        rows[_row_key("office", row)] = hash_chain.row_digest("office", tuple(row))
-    return rows
+        yield _row_key("office", row), row
 
 
 def latest_statement(database: Database) -> SignedRoster | None:
