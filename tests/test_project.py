@@ -46,6 +46,7 @@ FIXED_WAITS = {
 KEYRING_WRITERS = {
     "reception/storage/crypto/keyring_update.py": "reads, changes and saves under the lock",
     "reception/storage/key_rotation/database_rekeying.py": "holds the lock during the rotation",
+    "reception/services/backup/restored_copy.py": "the copy of a backup, not yet an office",
     "reception/services/office/office_setup.py": "a new folder, which nobody else knows yet",
 }
 MACHINE_PATHS = re.compile(

@@ -128,6 +128,7 @@ def _add_restore_options(command: LocalizedParser, language: str) -> None:
         "--office", required=True, metavar="NEW", help=_help_text("restore_office", language)
     )
     _add_option(command, language, "--in-place", action="store_true")
+    _add_option(command, language, "--confirm", action="append", metavar="NAME")
     _add_sign_in_options(command, language)
 
 

@@ -19,6 +19,7 @@ from reception.bootstrap import (
 from reception.console.demo.demo_office import run_demo
 from reception.console.password_input import password_of
 from reception.console.recovery_sheets import recovery_for
+from reception.console.restore_confirmation import restore_confirmed
 from reception.domain.errors import InvalidInput
 from reception.domain.staff import Role
 from reception.domain.text import clean
@@ -28,7 +29,6 @@ from reception.services.access.password_policy import check_password
 from reception.services.access.pre_unlock_state import finish_restore, read_pre_unlock_state
 from reception.services.backup.backup_inspection import RestoreActor, checked_manifest
 from reception.services.backup.backup_locations import backup_location_of
-from reception.services.backup.restore import restore
 from reception.services.office.office_settings import OfficeSettings
 from reception.services.office.office_setup import NewMember, OfficePlan, check_plan, create_office
 
@@ -165,7 +165,7 @@ def restore_office(options: argparse.Namespace) -> CommandResult:
     )
     checked_manifest(source)
     actor = RestoreActor(options.user or "", password_of(options))
-    result = restore(source, folder, actor, office_environment, in_place=options.in_place)
+    result = restore_confirmed(options, actor, office_environment)
     manifest = result.manifest
     values = {"folder": folder, "visits": manifest.counts.visits, "made": manifest.made_at}
     facts = {
@@ -177,6 +177,7 @@ def restore_office(options: argparse.Namespace) -> CommandResult:
     lines = [sentence("console.restored", options.lang, **values)]
     if result.replaced_office is not None:
         lines.append(sentence("console.restored_kept", options.lang, folder=result.replaced_office))
+    lines.extend(sentence(code, options.lang, **more) for code, more in result.notices())
     return CommandResult(tuple(lines), facts)
 
 

@@ -170,8 +170,18 @@ OFFICE_ACT_RULES: dict[Act, ActRule] = {
     Act.VERIFIED: ActRule(rights=one_of(Right.VERIFY)),
     Act.BACKED_UP: ActRule(),
     Act.BACKUP_TRIED: ActRule(),
+    # What the roster covers is taken over from the present office.
     Act.RESTORED: ActRule(
-        writes={"office/restored": WRITE}, required=(("office/restored", WRITE),)
+        writes={
+            **_KEYRING,
+            **dict.fromkeys(("vault", "roster"), INSERT),
+            "member": WRITE,
+            "vault_grant": WRITE | DELETE,
+            **dict.fromkeys(("office/recovery_keys", "office/root_after:"), WRITE | DELETE),
+            **dict.fromkeys(("office/renew:", "office/leaving:"), WRITE | DELETE),
+            "office/restored": WRITE,
+        },
+        required=(("office/restored", WRITE),),
     ),
     Act.MACHINE_CHECKED: ActRule(),
 }

@@ -71,6 +71,35 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The register is open in another window, so it was not replaced. Nothing was done. Close "
         "that window, then try again.",
     ),
+    "backup.head_only": (
+        "Chỉ Trưởng ban khôi phục được sổ, bằng mật khẩu của Trưởng ban. Chưa làm gì. Ai cũng mở "
+        "thử và so sánh được bản sao lưu.",
+        "Only the board head can restore a register, with the head's password. Nothing was done. "
+        "Everybody may open a backup and compare it.",
+    ),
+    "backup.confirm_people": (
+        "Bản sao lưu cũ hơn danh sách người dùng đã biết, nên Trưởng ban phải xác nhận từng người "
+        "còn dùng sổ: {names}. Chưa làm gì. Ai không được xác nhận thì tạm ngừng.",
+        "The backup is older than the roster that is known, so the board head must confirm each "
+        "person who still uses the register: {names}. Nothing was done. Whoever is not confirmed "
+        "is suspended.",
+    ),
+    "backup.other_branch": (
+        "Bản sao lưu được ghi tiếp ở nơi khác, bằng khoá mà sổ hiện tại không biết, nên không thay "
+        "vào sổ này được. Chưa làm gì. Khôi phục vào một thư mục khác.",
+        "The backup was continued elsewhere, with keys that the present register does not know, so "
+        "it cannot take its place. Nothing was done. Restore it into another folder.",
+    ),
+    "backup.unreadable_visits": (
+        "Danh tính trong {count} lượt không còn ai mở được: khoá lúc sao lưu đã huỷ. Sổ trước đó "
+        "vẫn giữ bên cạnh.",
+        "Nobody can open the identities of {count} visits any more: their keys of that time are "
+        "gone. The register before is kept beside.",
+    ),
+    "backup.protected_due": (
+        "Người giữ danh tính phải đổi khoá danh tính người tố cáo: xem trang Việc cần làm.",
+        "A custodian must renew the key of denouncers' identities: see the to-do page.",
+    ),
     "restored.older": (
         "Sổ này được {name} khôi phục lúc {at:%H:%M %d/%m/%Y} từ bản sao lưu {made:%H:%M "
         "%d/%m/%Y}. Máy này đã từng ghi thêm {beyond} mục nhật ký không có trong bản ấy. Lượt "

@@ -89,6 +89,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "đưa vào đúng chỗ sổ hiện có; sổ hiện có được giữ lại ở thư mục bên cạnh",
         "replace the present office, which is kept in a folder beside it",
     ),
+    "console.confirm": (
+        "người còn dùng sổ, khi bản sao lưu cũ hơn danh sách đã biết; mỗi người một lần; ai không "
+        "được nêu thì tạm ngừng",
+        "somebody who still uses the register, when the backup is older than the known roster; "
+        "once for each person; whoever is not named is suspended",
+    ),
     "console.restored_kept": (
         "Sổ trước đó giữ nguyên ở {folder}.",
         "The office before is kept as it was in {folder}.",

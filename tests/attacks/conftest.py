@@ -8,9 +8,10 @@ import pytest
 
 from tests.attacks.old_office import ACTIVE, OldOffice, old_office
 from tests.attacks.present_office import copy_office, make_present_office
+from tests.attacks.restore_stage import changed, stage
 from tests.attacks.roster_stage import Revocation
 
-__all__ = ["old_office"]
+__all__ = ["changed", "old_office", "stage"]
 
 
 @pytest.fixture(scope="session")

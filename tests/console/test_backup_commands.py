@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from reception.bootstrap import create_services
 from tests.console.console_stage import command_on, error_sentence_of, run_command
-from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 
 
 def restore(backup: str, folder: Path, secret: str, *more: str):
@@ -71,6 +72,34 @@ def test_in_place_the_present_office_is_kept(office: ThrowAwayOffice, tmp_path: 
     verified = run_command(*command_on(office, "verify"), password=PASSWORDS[HEAD])
     assert verified.returncode == 0, verified.stderr
     assert "khôi phục" in verified.stderr
+
+
+def test_people_are_confirmed_by_name_when_the_backup_is_older_than_the_roster(
+    office: ThrowAwayOffice, tmp_path: Path
+) -> None:
+    place = tmp_path / "usb"
+    place.mkdir()
+    done = run_command(
+        *command_on(office, "backup", "--to", str(place), "--json"), password=PASSWORDS[HEAD]
+    )
+    backup = json.loads(done.stdout)["backup"]
+    head = create_services(office.open(HEAD))
+    head.staff.accounts.suspend(office.user_id(COLLEAGUE))
+    head.session.close()
+    register = office.folder / "register.db"
+    register.write_bytes(register.read_bytes()[:5000])
+    refused = restore(backup, office.folder, PASSWORDS[HEAD], "--in-place")
+    assert refused.returncode == 1
+    assert f"{CUSTODIAN}: " in refused.stderr
+    assert "Giữ danh tính tố cáo" in refused.stderr
+    assert COLLEAGUE not in refused.stderr
+    wrong = restore(backup, office.folder, PASSWORDS[HEAD], "--in-place", "--confirm", COLLEAGUE)
+    assert wrong.returncode == 1
+    confirmed = ("--confirm", OFFICER, "--confirm", CUSTODIAN)
+    done = restore(backup, office.folder, PASSWORDS[HEAD], "--in-place", *confirmed)
+    assert done.returncode == 0, done.stderr
+    for name in (OFFICER, CUSTODIAN):
+        office.open(name).close()
 
 
 def test_a_stick_that_is_out_is_asked_for_and_usage_is_two(office: ThrowAwayOffice) -> None:

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from reception.domain.backup import Manifest, RowCounts
 from reception.domain.errors import StorageError
-from reception.services.access.session import Session
-from reception.services.access.unlocking import unlock
 from reception.services.office.environment import Environment
 from reception.storage.audit.log_reader import entry_digest
 from reception.storage.audit.log_verification import Progress, last_checkpoint, verifier_of
@@ -28,10 +26,15 @@ _LATER_VISITS = (
 
 @dataclass(frozen=True, slots=True)
 class RestoreActor:
-    """Account name ("" means the first account) and the password that was valid at the backup."""
+    """Account name ("" means the first account) and the password that was valid at the backup.
+
+    ``confirmed_people``: user ids of those whom the head knows to belong to the office; None if
+    nobody was asked about.
+    """
 
     name: str
     password: str
+    confirmed_people: frozenset[str] | None = None
 
     def __repr__(self) -> str:
         """Show no password."""
@@ -40,7 +43,7 @@ class RestoreActor:
 
 @dataclass(frozen=True, slots=True)
 class PresentOffice:
-    """The present office, as far as the same password opens it."""
+    """The present office, as far as the keys of the same person open it."""
 
     counts: RowCounts
     last_entry: int
@@ -85,7 +88,7 @@ def inspect_backup(
         if not is_intact or not is_log_intact(copy, opener.office(copy), progress):
             raise StorageError("backup.copy_bad", place=str(backup))
     size = sum(length for _, _, length in manifest.files)
-    return BackupContent(manifest, size, _present_office(folder, actor, manifest, environment))
+    return BackupContent(manifest, size, _present_office(folder, opener, manifest))
 
 
 class BackupOpener:
@@ -111,15 +114,6 @@ class BackupOpener:
         root = present_root(database, self.office_id, self.keys.office_root)
         return signed_members.Office(self.office_id, root)
 
-    def unlock(self, folder: Path, state_folder: Path) -> Session:
-        """Unlock a copy as this person, with a separate state folder."""
-        return unlock(
-            folder,
-            self.user_id,
-            self.actor.password,
-            replace(self.environment, state_folder=state_folder),
-        )
-
 
 def _account(keyring: keyring_file.Keyring, name: str) -> str:
     for account in keyring.accounts:
@@ -138,13 +132,12 @@ def is_log_intact(
     return verifier_of(database, office).run(None, progress).intact
 
 
-def _present_office(
-    folder: Path, actor: RestoreActor, manifest: Manifest, environment: Environment
-) -> PresentOffice | None:
-    """Return the state of the present office; None when this password does not open it."""
+def _present_office(folder: Path, opener: BackupOpener, manifest: Manifest) -> PresentOffice | None:
+    """Return the state of the present office; None when this person's keys do not open it."""
     try:
-        opener = BackupOpener(folder, actor, environment)
-        database = Database(folder / DATABASE_FILE, opener.key)
+        account = keyring_file.load(folder).account(opener.user_id)
+        key = keyring_file.database_key(account, opener.keys)
+        database = Database(folder / DATABASE_FILE, key)
     except StorageError:
         return None
     try:

@@ -19,7 +19,7 @@ from reception.storage.crypto import keyring as keyring_file
 
 _LAST_ROTATION = (
     "SELECT seq, at FROM log WHERE act IN ('key_renewed', 'vault_renewed', 'recovered') "
-    "ORDER BY seq DESC LIMIT 1"
+    "OR (act = 'restored' AND json_extract(facts, '$.rekeyed')) ORDER BY seq DESC LIMIT 1"
 )
 _MADE = (
     "SELECT seq, at, act, subject, facts FROM log "

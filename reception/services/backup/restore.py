@@ -9,19 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reception.domain.backup import Manifest
-from reception.domain.errors import StorageError
-from reception.domain.log_checkpoint import LogCheckpoint
-from reception.domain.staff import Right
+from reception.domain.errors import NotAllowed, StorageError
 from reception.hardening.single_instance import InstanceLock
-from reception.services.backup.backup_inspection import BackupOpener, RestoreActor, is_log_intact
+from reception.services.backup.backup_inspection import BackupOpener, RestoreActor
+from reception.services.backup.restored_copy import PreparedOffice, prepare_copy
+from reception.services.backup.restored_vaults import RestoredVaults
+from reception.services.backup.verified_backup import RestoreSource
 from reception.services.office.environment import Environment
-from reception.storage.audit.local_state import CheckpointFile
+from reception.storage.audit.local_state import CheckpointFile, RosterFile
 from reception.storage.backup import backup_reader, backup_restore
-from reception.storage.backup.restore_history import checkpoint_facts, log_restore
 from reception.storage.crypto.keyring_update import keyring_lock
-from reception.storage.database import DATABASE_FILE, Database
 
-_STATE_FOLDER = ".state"
+__all__ = ["RestoreResult", "restore"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +28,23 @@ class RestoreResult:
     """A finished restore.
 
     ``folder`` is the restored office; ``replaced_office`` is the folder in which the former office
-    is kept, None if there was none.
+    is kept, None if there was none. ``vaults`` tells about the keys of identities.
     """
 
     manifest: Manifest
     folder: Path
     replaced_office: Path | None
+    vaults: RestoredVaults
+
+    def notices(self) -> tuple[tuple[str, dict[str, object]], ...]:
+        """Return (message code, facts) of what the head must know about identities."""
+        notices: list[tuple[str, dict[str, object]]] = []
+        if self.vaults.unreadable_visits:
+            facts: dict[str, object] = {"count": self.vaults.unreadable_visits}
+            notices.append(("backup.unreadable_visits", facts))
+        if self.vaults.is_protected_due:
+            notices.append(("backup.protected_due", {}))
+        return tuple(notices)
 
 
 def restore(
@@ -47,30 +57,46 @@ def restore(
 ) -> RestoreResult:
     """Restore a backup as the office in ``folder``, which must be free unless ``in_place``.
 
-    The copy is opened with the password, verified and logged before it replaces anything.
-    ``in_place`` needs the right to manage and keeps the replaced office under another name. The
-    log records the restore and how many later entries this machine had seen; every member sees
+    Only the head restores. The copy is opened with the password, verified and logged before it
+    replaces anything; the replaced office is kept under another name. The visits come from the
+    backup; people, rights, keys, accounts and the database key stay those of the present office, as
+    far as it can be opened and agrees with the highest roster known. Otherwise they come from the
+    backup, and if a higher roster than the backup's is known, the head confirms the people first.
+    The log records the restore and how many later entries this machine had seen; every member sees
     a notice about it at the next unlock. Errors: those of
-    :func:`reception.services.backup.backup_inspection.inspect_backup`,
-    ``backup.target_taken``, ``backup.office_open``, ``rights.missing``, ``backup.full``,
-    ``backup.unwritable``.
+    :func:`reception.services.backup.backup_inspection.inspect_backup` and
+    :func:`reception.services.backup.restored_people.require_confirmation`, ``backup.target_taken``,
+    ``backup.office_open``, ``backup.other_branch``, ``backup.full``, ``backup.unwritable``.
     """
     manifest = backup_reader.verified_manifest(backup)
     opener = BackupOpener(backup, actor, environment)
+    if not opener.keys.root_seed:
+        raise NotAllowed("backup.head_only")
     if not in_place and backup_restore.is_occupied(folder):
         raise StorageError("backup.target_taken", folder=str(folder))
     now = environment.clock.now()
+    source = RestoreSource(backup, manifest, opener)
     with _exclusive_access(folder):
         names = tuple(name for name, _, _ in manifest.files)
         copy_folder = backup_restore.copy_beside(backup, names, folder)
         try:
-            checkpoint = _prepare_copy(copy_folder, (backup, manifest), opener, folder, in_place)
+            prepared = prepare_copy(copy_folder, source, folder)
             replaced_office = backup_restore.replace_office(copy_folder, folder, now)
         except BaseException:
             backup_restore.remove(copy_folder)
             raise
-    CheckpointFile(environment.state_folder, manifest.office, folder).write(checkpoint)
-    return RestoreResult(manifest, folder, replaced_office)
+    _store_on_machine(prepared, folder, manifest.office, environment)
+    return RestoreResult(manifest, folder, replaced_office, prepared.vaults)
+
+
+def _store_on_machine(
+    prepared: PreparedOffice, folder: Path, office_id: str, environment: Environment
+) -> None:
+    """Store the end of the log and the roster; lower ones, after a power cut, are harmless."""
+    state_folder = environment.state_folder
+    CheckpointFile(state_folder, office_id, folder).write(prepared.checkpoint)
+    if prepared.roster is not None:
+        RosterFile(state_folder, office_id, folder).write(prepared.roster.to_json())
 
 
 @contextmanager
@@ -91,55 +117,3 @@ def _exclusive_access(folder: Path) -> Iterator[None]:
             return
         with keyring_lock(folder):
             yield
-
-
-def _prepare_copy(
-    copy_folder: Path,
-    source: tuple[Path, Manifest],
-    opener: BackupOpener,
-    folder: Path,
-    in_place: bool,
-) -> LogCheckpoint:
-    """Open and verify the copy, log the restore in it, and return the checkpoint of that log."""
-    backup, manifest = source
-    _check_copy(copy_folder, manifest, opener, backup)
-    session = opener.unlock(copy_folder, copy_folder / _STATE_FOLDER)
-    try:
-        if in_place:
-            session.require(Right.MANAGE)
-        if not is_log_intact(session.database, session.office):
-            raise StorageError("backup.copy_bad", place=str(backup))
-        seen_checkpoint = CheckpointFile(
-            opener.environment.state_folder, manifest.office, folder
-        ).read()
-        facts: dict[str, object] = {
-            "made_at": manifest.made_at.isoformat(),
-            "entries": manifest.seq,
-            "beyond": max(0, seen_checkpoint.seq - manifest.seq) if seen_checkpoint else 0,
-            "seen": checkpoint_facts(seen_checkpoint) if seen_checkpoint else [],
-        }
-        with session.act() as work:
-            log_restore(work, backup.name, facts)
-    except BaseException:
-        session.database.close()
-        raise
-    session.close("restore")
-    checkpoint = session.checkpoint_file.read()
-    backup_restore.remove(copy_folder / _STATE_FOLDER)
-    if checkpoint is None:
-        raise StorageError("backup.copy_bad", place=str(backup))
-    return checkpoint
-
-
-def _check_copy(copy_folder: Path, manifest: Manifest, opener: BackupOpener, backup: Path) -> None:
-    """Compare the copy with the manifest. Errors: ``backup.damaged``, ``backup.copy_bad``."""
-    for name, digest, size in manifest.files:
-        if backup_reader.digest_and_size(copy_folder / name) != (digest, size):
-            raise StorageError("backup.damaged", file=name)
-    copy = Database(copy_folder / DATABASE_FILE, opener.key)
-    try:
-        is_intact = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
-    finally:
-        copy.close()
-    if not is_intact:
-        raise StorageError("backup.copy_bad", place=str(backup))

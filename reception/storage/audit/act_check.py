@@ -184,7 +184,10 @@ def _fits_subject(item: EntryInCheck, rule: ActRule, change: RowChange) -> bool:
     end = change.key.removeprefix(name.removeprefix("office/"))
     expected: dict[str, tuple[object, ...]] = {
         "office/first_number/": (subject,),
-        "office/leaving:": (subject, item.facts.get("after")),
+        "office/leaving:": (
+            *(subject, item.facts.get("after")),
+            *fact_list(item.facts, "leaving"),  # of a restore
+        ),
         "office/renew:": ("protected",),
     }
     return name not in expected or end in expected[name]

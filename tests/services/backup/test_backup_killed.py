@@ -22,8 +22,9 @@ from reception.storage.backup.backup_reader import (
 )
 from reception.storage.crypto.password_hashing import DEMO_POLICY
 from reception.storage.database import DATABASE_FILE
-from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
+from tests.fixtures.office import COLLEAGUE, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
+from tests.services.staff.offboarding_stage import offboard
 
 ROOT = Path(__file__).resolve().parents[3]
 PEOPLE = planted(6)
@@ -208,11 +209,16 @@ def test_old_backups_dropped_half_way_do_not_count(
     assert kept <= len(whole(place)) + 1
 
 
+@pytest.mark.parametrize("has_new_key", [False, True])
 def test_putting_back_killed_at_any_step_leaves_one_office_that_opens(
-    filled: ThrowAwayOffice, driver: Driver, place: Path, tmp_path: Path
+    filled: ThrowAwayOffice, driver: Driver, place: Path, tmp_path: Path, has_new_key: bool
 ) -> None:
     driver.run("backup", 0, 0, *words_of(filled), place, 0)
     (backup,) = place.iterdir()
+    if has_new_key:  # somebody has left since: the register has another key than the backup
+        head = create_services(filled.open(HEAD))
+        offboard(head, filled.user_id(COLLEAGUE))
+        head.session.close()
     reception = create_services(filled.open(OFFICER))
     reception.intake.seal_visit(form_of(PEOPLE[0], 0))
     reception.session.close()

@@ -208,16 +208,17 @@ def test_without_a_valid_login_nothing_is_restored(
     assert "sai" not in repr(who)
 
 
-def test_an_officer_opens_a_copy_elsewhere_but_replaces_nothing(
+def test_an_officer_opens_a_backup_but_restores_nothing(
     officer: Reception, office: ThrowAwayOffice, backup: Path, tmp_path: Path
 ) -> None:
     later(officer)
+    assert inspect_backup(backup, office.folder, OFFICERS, office.environment).present is not None
     before = sorted(path.name for path in office.folder.parent.iterdir())
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NotAllowed, match="backup.head_only"):
         restore(backup, office.folder, OFFICERS, office.environment, in_place=True)
+    with pytest.raises(NotAllowed, match="backup.head_only"):
+        restore(backup, tmp_path / "new", OFFICERS, office.environment)
     assert sorted(path.name for path in office.folder.parent.iterdir()) == before
-    restore(backup, tmp_path / "new", OFFICERS, office.environment)
-    assert (tmp_path / "new" / DATABASE_FILE).exists()
 
 
 def test_a_folder_that_holds_something_is_not_written_over(

@@ -185,7 +185,7 @@ def test_an_officer_may_open_but_not_restore(stage: RestoreStage, qtbot) -> None
     open_backup(page, qtbot, PASSWORDS[OFFICER])
     QTest.keyClick(page.restore_button, K.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: not page.restore_button.busy)
-    assert "chưa được giao việc đó" in page.banner.text()
+    assert "Chỉ Trưởng ban khôi phục" in page.banner.text()
     assert not list(stage.office.folder.parent.glob("office-*"))
     assert stage.program.reservation.is_held  # the window holds the office again
 
