@@ -113,8 +113,13 @@ class ProtectionChange:
 
         Only a custodian may do this, because only custodians open the data keys.
         """
-        becomes_ordinary = self.before.custodians_only and not self.after.custodians_only
-        return becomes_ordinary or (self.before.kind.protected and not self.after.kind.protected)
+        no_denunciation = self.before.kind.protected and not self.after.kind.protected
+        return self.becomes_ordinary or no_denunciation
+
+    @property
+    def becomes_ordinary(self) -> bool:
+        """Tell whether others than custodians may open the sealed parts from now on."""
+        return self.before.custodians_only and not self.after.custodians_only
 
 
 # Texts and other fields that may be corrected, first of a petition, then of the visit itself.

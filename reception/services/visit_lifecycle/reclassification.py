@@ -65,7 +65,7 @@ class Reclassifications:
             self._write_texts(work, change, target, change_reason)
             if change.protection.raises:
                 self._raise_protection(work, visit_id)
-            elif change.protection.lowers:
+            elif change.protection.becomes_ordinary:
                 self._lower_protection(work, visit_id)
             self._write_visit(work, change)
             copies = read_earlier_pseudonym_copies(

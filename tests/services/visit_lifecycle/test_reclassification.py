@@ -250,6 +250,20 @@ def test_downward_needs_the_custodian(office: ThrowAwayOffice, desk: Reception) 
     assert is_log_intact(office)
 
 
+def test_a_denunciation_that_becomes_a_protected_complaint_stays_with_the_custodians(
+    office: ThrowAwayOffice, desk: Reception
+) -> None:
+    key = desk.intake.seal_visit(visit_form(PetitionKind.DENUNCIATION)).visit.visit_id
+    custodian = create_services(office.open(CUSTODIAN))
+    custodian.lifecycle.reclassify(key, to(PetitionKind.COMPLAINT, protection=True))
+    assert vaults(custodian.session) == {"protected"}
+    custodian.lifecycle.reclassify(key, to(PetitionKind.COMPLAINT, seen=1))
+    assert vaults(custodian.session) == {"desk", "protected"}
+    custodian.session.close()
+    assert opens(office, HEAD, key)
+    assert is_log_intact(office)
+
+
 def test_a_key_rotation_of_the_ordinary_vault_is_listed_for_the_head(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
