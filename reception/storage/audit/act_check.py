@@ -223,6 +223,13 @@ def _imported(facts: Mapping[str, Any], changes: tuple[RowChange, ...]) -> tuple
     return facts.get("rows"), len(_keys(changes, "visit"))
 
 
+def _moved(facts: Mapping[str, Any], changes: tuple[RowChange, ...]) -> tuple[object, object]:
+    """Deadlines are moved of the very visits whose due day is written."""
+    deadlines = [change for change in changes if change.table == "deadline"]
+    moved = (len(deadlines), sorted({change.visit for change in deadlines}))
+    return (facts.get("moved", 0), _keys(changes, "visit")), moved
+
+
 def _revealed(facts: Mapping[str, Any], changes: tuple[RowChange, ...]) -> tuple[object, object]:
     return [facts["request"]] if "request" in facts else [], _keys(changes, "reveal_request")
 
@@ -233,6 +240,7 @@ _LISTED_ROWS: dict[
 ] = {
     Act.PRINTED.value: _printed,
     Act.IMPORTED.value: _imported,
+    Act.CALENDAR_CHANGED.value: _moved,
     **dict.fromkeys(
         (
             *(Act.REVEALED.value, Act.REVEAL_ASKED.value, Act.REVEAL_GRANTED.value),

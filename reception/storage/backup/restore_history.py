@@ -80,7 +80,7 @@ def is_explained_by_restore(database: Database, office: Office, checkpoint: LogC
     row = database.one(_LAST_RESTORE, (RESTORE_ENTRY_KEY, Act.RESTORED.value))
     if row is None or json.loads(row["facts"]).get("seen") != checkpoint_facts(checkpoint):
         return False
-    return verifier_of(database, office).is_signed(int(row["seq"]))
+    return verifier_of(database, office).is_trusted(int(row["seq"]))
 
 
 def checkpoint_facts(checkpoint: LogCheckpoint) -> list[object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlite
 
 from reception.bootstrap import create_services
 from reception.domain.audit import Act
@@ -96,6 +97,15 @@ def test_a_box_without_its_value_is_found(register: Register) -> None:
     change = sql("DELETE FROM sealed_box WHERE vault = 'desk'")
     register.attack(HEAD, Act.VAULT_ROTATED, change, "desk")
     assert "act.companion" in register.codes()
+
+
+def test_a_changed_calendar_moves_the_deadlines_of_the_visits_it_writes(register: Register) -> None:
+    def change(database: sqlite.Connection) -> None:
+        database.execute("UPDATE office SET value = value || ' ' WHERE key = 'settings'")
+        database.execute("UPDATE visit SET people = 2 WHERE visit_id = ?", (ORDINARY,))
+
+    register.attack(HEAD, Act.CALENDAR_CHANGED, change, "2026-12-31", moved=0)
+    assert register.codes() == {"act.companion"}
 
 
 SUBJECTS = {
