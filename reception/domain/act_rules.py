@@ -32,6 +32,8 @@ _ROTATION: Mapping[str, Operations] = {
     "sealed_box": INSERT | DELETE,
 }
 _ENDED_REQUESTS: Mapping[str, Operations] = {"reveal_request": REPLACE}
+# Series of pseudonyms that an earlier version wrote without an entry, at the first roster.
+_EARLIER_SERIES: Mapping[str, Operations] = {"code_last": INSERT}
 
 
 def _on_member(writes: Mapping[str, Operations], member: Operations = REPLACE) -> ActRule:
@@ -64,13 +66,16 @@ OFFICE_ACT_RULES: dict[Act, ActRule] = {
     Act.KEYRING_NEWER: ActRule(),
     Act.MIGRATED: ActRule(),
     Act.ROSTER_STARTED: ActRule(
-        rights=_MANAGE, writes={"roster": INSERT}, required=(("roster", INSERT),)
+        rights=_MANAGE,
+        writes={"roster": INSERT, **_EARLIER_SERIES},
+        required=(("roster", INSERT),),
     ),
     Act.ROSTER_CONFIRMED: ActRule(
         rights=_MANAGE,
         writes={
             **_KEYRING,
             **_ENDED_REQUESTS,
+            **_EARLIER_SERIES,
             **dict.fromkeys(("member", "vault", "vault_grant"), WRITE | DELETE),
             "sealed_box": INSERT | DELETE,
             "roster": INSERT | DELETE,
@@ -96,6 +101,7 @@ OFFICE_ACT_RULES: dict[Act, ActRule] = {
         writes={
             **_KEYRING,
             **_ROTATION,
+            **_EARLIER_SERIES,
             "member": WRITE,
             "vault": WRITE,
             "office/recovery_keys": REPLACE | DELETE,
@@ -174,6 +180,7 @@ OFFICE_ACT_RULES: dict[Act, ActRule] = {
     Act.RESTORED: ActRule(
         writes={
             **_KEYRING,
+            **_EARLIER_SERIES,
             **dict.fromkeys(("vault", "roster"), INSERT),
             "member": WRITE,
             "vault_grant": WRITE | DELETE,

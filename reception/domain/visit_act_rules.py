@@ -29,7 +29,13 @@ _ROWS_OF_VISIT: Mapping[str, Operations] = dict.fromkeys(
     REPLACE,
 )
 _NEW_SEAL: Mapping[str, Operations] = {"sealed_value": INSERT, "sealed_box": INSERT}
-_NEW_VISIT: Mapping[str, Operations] = {"visit": INSERT, "petition": INSERT, **_NEW_SEAL}
+_SERIES: Mapping[str, Operations] = {"code_last": WRITE}
+_NEW_VISIT: Mapping[str, Operations] = {
+    **_NEW_SEAL,
+    **_SERIES,
+    "visit": INSERT,
+    "petition": INSERT,
+}
 _NEW_EVENT: Mapping[str, Operations] = {"visit_event": INSERT}
 _BULK = (*all_of(Right.REPORT, Right.REVEAL), *one_of(Right.CUSTODY))
 
@@ -79,6 +85,7 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
         rights=one_of(Right.RECEIVE),
         writes={
             **_ROWS_OF_VISIT,
+            **_SERIES,
             "visit_event": WRITE,
             "old_text": WRITE,
             "deadline": WRITE,

@@ -21,6 +21,9 @@ _INSERT_ENTRY = (
     "INSERT INTO log (seq, at, actor, actor_key, act, subject, facts, previous, digest, signature, "
     "roster) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_LAST_ROW_DIGEST = (
+    "SELECT digest FROM log_row WHERE record = ? AND key = ? ORDER BY seq DESC LIMIT 1"
+)
 _INSERT_ROW_DIGEST = "INSERT INTO log_row (record, key, seq, digest) VALUES (?, ?, ?, ?)"
 
 
@@ -129,6 +132,14 @@ class UnitOfWork:
     def changed_rows(self) -> tuple[RowDigest, ...]:
         """Return the digests of the rows that this act has written so far."""
         return tuple(self._digests.values())
+
+    def logged_digest(self, table: str, key: str) -> bytes:
+        """Return the digest that this act, else the last entry, has of a row; b"" if none."""
+        written = self._digests.get((table, key))
+        if written is not None:
+            return written.digest
+        row = self.database.one(_LAST_ROW_DIGEST, (table, key))
+        return b"" if row is None else bytes(row["digest"])
 
     def next_seq(self) -> int:
         """Return the number that this act's log entry will have."""

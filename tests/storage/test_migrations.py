@@ -17,7 +17,7 @@ from reception.services.visits.intake import Intake
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage import schema
 from reception.storage.crypto import hash_chain
-from reception.storage.visits import visit_events
+from reception.storage.visits import code_series, visit_events
 from tests.fixtures.office import ThrowAwayOffice, build_office
 from tests.fixtures.visit_forms import visit_form
 
@@ -130,7 +130,7 @@ def test_a_visit_from_before_salts_verifies_and_gets_one_when_it_is_corrected(
             work._record_digest(
                 table, values, hash_chain.row_digest(table, tuple(row))
             )  # as it was then
-        work.database.execute("INSERT INTO code_last VALUES ('KN', 2025, 1)")
+        code_series.renew_series(work, "KN", 2025, 1)
         visit_events.reindex(work.database, key)
         work.log("visit_sealed", f"visit {key}")
     session.close()

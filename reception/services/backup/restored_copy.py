@@ -47,6 +47,7 @@ from reception.storage.staff import signed_members
 from reception.storage.staff.roster_rows import append_confirmed
 from reception.storage.staff.roster_statement import SignedRoster
 from reception.storage.unit_of_work import Signer, UnitOfWork
+from reception.storage.visits.code_series import cover_earlier_series
 
 _REKEYED_FILE = "register.rekeyed.db"
 
@@ -108,6 +109,7 @@ class _Preparation:
         self._encrypt_under(present.key)
         keyring_file.save(self._copy_folder, present.keyring)
         with self._act(signer) as work:
+            cover_earlier_series(work)
             carry_over(work, present.database)
             take_over_grants(work, office, grants)
             vaults = plan_renewal(work, office, restored.head)
@@ -127,6 +129,7 @@ class _Preparation:
         signer, new_key = _signer(self._database, restored), sealing.new_key()
         self._encrypt_under(new_key)
         with self._act(signer) as work:
+            cover_earlier_series(work)
             write_confirmed_people(work, office, head, highest, confirmed or frozenset())
             vaults = plan_full_renewal(work, office, head, highest.content if highest else None)
             keyring = keyring_under_new_key(

@@ -40,6 +40,7 @@ from reception.storage.staff.signed_members import (
     fingerprint,
 )
 from reception.storage.unit_of_work import Signer, UnitOfWork
+from reception.storage.visits.code_series import cover_earlier_series
 
 RECOVERY_TIME_KEY = "recovered_at"  # key in the table ``office``
 
@@ -138,6 +139,7 @@ def _sign_roster(work: UnitOfWork, old: PreviousOffice, new: _NewOffice) -> Sign
     latest = latest_statement(work.database)
     if old.roster is not None and latest == old.roster.signed and not old.roster_differences:
         return append_next(work, new.office, seed, old.roster.signed)
+    cover_earlier_series(work)
     before = old.roster.mark if old.roster is not None else NO_ROSTER
     return append_confirmed(work, new.office, seed, before, end_of_log(work.database))
 

@@ -13,6 +13,7 @@ from reception.storage.audit.log_reader import end_of_log
 from reception.storage.staff.roster_rows import append_confirmed
 from reception.storage.staff.roster_statement import SignedRoster
 from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits.code_series import cover_earlier_series
 
 _NO_SHEETS = "recovery.missing"  # the warning of an office without recovery sheets
 
@@ -58,6 +59,7 @@ class RosterConfirmation:
         session = self._session
         log_end = end_of_log(work.database)
         facts = RosterRowRepairs(work, session, comparison).carry_out()
+        cover_earlier_series(work)
         signed = append_confirmed(
             work, session.office, session.keys.root_seed, comparison.before, log_end
         )

@@ -12,6 +12,7 @@ from reception.services.access.session import Session
 from reception.storage.audit.log_reader import end_of_log
 from reception.storage.audit.log_verification import verifier_of
 from reception.storage.staff.roster_rows import append_confirmed
+from reception.storage.visits.code_series import cover_earlier_series
 
 
 class RosterStart:
@@ -48,6 +49,7 @@ class RosterStart:
             if session.roster.number:
                 raise InvalidInput("roster.started_already", "roster")
             log_end = end_of_log(work.database)
+            cover_earlier_series(work)
             signed = append_confirmed(work, session.office, seed, NO_ROSTER, log_end)
             findings = [[item.code, item.seq, item.table, item.key] for item in shown]
             work.log(Act.ROSTER_STARTED, "office", entries=log_end.seq, findings=findings)

@@ -30,7 +30,7 @@ from reception.services.visits.blind_index import NUMBER
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
 from reception.storage.staff.signed_members import DESK, granted_private_keys
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits import blind_index_rows, visit_events, visit_writer
+from reception.storage.visits import blind_index_rows, code_series, visit_events, visit_writer
 from reception.storage.visits.reveal_request_rows import end_requests_of_visit
 from reception.storage.visits.sealed_identities import remove_desk_boxes
 
@@ -154,7 +154,9 @@ class Reclassifications:
         visit_id, petition = change.visit_id, change.entry.petition
         due_on = self._recount_deadlines(work, change)
         code = self._new_pseudonym(work, change)
-        visit_writer.record_pseudonym(work.database, code)
+        # A new salt for both series: no older digest confirms the pseudonym that is lost.
+        code_series.renew_series(work, change.row["series"], change.row["year"])
+        code_series.record_pseudonym(work, code, change.row["year"])
         before = change.row["progress"]
         stays = before == "refused" or (before == "answered" and due_on is None)
         changes: dict[str, Any] = {

@@ -39,6 +39,7 @@ LOGGED_TABLES: dict[str, tuple[str, ...]] = {
     "answer": ("visit_id",),
     "reveal_request": ("request_id",),
     "roster": ("number",),
+    "code_last": ("series", "year"),
 }
 
 # Rows of a visit are digested with the visit's salt: a digest that is older than a correction

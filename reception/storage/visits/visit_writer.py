@@ -13,15 +13,12 @@ from reception.domain.visit import HandledPetition, PaperReceived, Visit
 from reception.storage.database import Database
 from reception.storage.office_values import read_office_value
 from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits.code_series import record_pseudonym
 
 _LAST_NUMBER = "SELECT max(number) FROM visit WHERE year = ?"
 _LAST_PSEUDONYM = (
     "SELECT max(n) FROM (SELECT max(code_number) AS n FROM visit WHERE series = ? "
     "AND code_year = ? UNION ALL SELECT number FROM code_last WHERE series = ? AND year = ?)"
-)
-_RECORD_PSEUDONYM = (
-    "INSERT INTO code_last (series, year, number) VALUES (?, ?, ?) "
-    "ON CONFLICT DO UPDATE SET number = max(number, excluded.number)"
 )
 _LAST_RECEIPT = "SELECT max(number) FROM receipt WHERE series = ? AND year = ?"
 _LAST_PRINT = "SELECT max(number) FROM print WHERE year = ?"
@@ -96,7 +93,7 @@ def pseudonym_of_blind_index(
 def write_visit(work: UnitOfWork, visit: Visit, extras: VisitExtras) -> None:
     """Write a visit, its petitions, deadlines and papers, and index its unsealed texts."""
     work.insert("visit", _visit_row(visit, extras))
-    record_pseudonym(work.database, visit.pseudonym)
+    record_pseudonym(work, visit.pseudonym, visit.year)
     for position, entry in enumerate(visit.handled_petitions, start=1):
         work.insert("petition", _petition_row(visit.visit_id, position, entry))
     for position, deadline in enumerate(extras.deadlines, start=1):
@@ -104,14 +101,6 @@ def write_visit(work: UnitOfWork, visit: Visit, extras: VisitExtras) -> None:
     for position, paper in enumerate(visit.papers, start=1):
         work.insert("paper", _paper_row(visit.visit_id, position, paper))
     index_visit(work.database, visit.visit_id, searchable_text(visit, extras))
-
-
-def record_pseudonym(database: Database, code: Pseudonym) -> None:
-    """Record that a pseudonym was given, so that it is never given again.
-
-    The log does not cover this table, because the log must not contain pseudonyms.
-    """
-    database.execute(_RECORD_PSEUDONYM, (code.series, code.year, code.number))
 
 
 def index_visit(database: Database, visit_id: int, text: str) -> None:

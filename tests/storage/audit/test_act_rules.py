@@ -27,7 +27,7 @@ NEVER = (
     *(("visit", RowOperation.DELETE), ("petition", RowOperation.DELETE)),
     *(("sealed_value", RowOperation.DELETE), ("sealed_value", RowOperation.REPLACE)),
     *(("visit_event", RowOperation.DELETE), ("old_text", RowOperation.DELETE)),
-    ("roster", RowOperation.REPLACE),
+    *(("roster", RowOperation.REPLACE), ("code_last", RowOperation.DELETE)),
     *(("receipt", RowOperation.DELETE), ("return_code", RowOperation.DELETE)),
     *(("print", RowOperation.DELETE), ("print", RowOperation.REPLACE)),
     *(("reveal_request", RowOperation.DELETE), ("import_file", RowOperation.DELETE)),
