@@ -38,7 +38,7 @@ class HeadApprovals:
         The head's key signs the statement, the office, the person who asks and the number of the
         last log entry, so that an approval can be neither forged nor used twice.
         Errors: InvalidInput ``approval.wait``, ``approval.wrong_password`` (both with ``wait``
-        seconds); ReceptionError ``approval.no_head``.
+        seconds); ReceptionError ``approval.no_head``; those of :meth:`Session.require_walked_log`.
         """
         session, head = self._session, self.head()
         keys = self.head_keys(password)
@@ -57,6 +57,7 @@ class HeadApprovals:
         """Return the head's keys for one act; errors as in :meth:`sign_approval`."""
         head = self.head()
         self._refuse_early_attempt(head)
+        self._session.require_walked_log()
         session, attempts_file = self._session, FailedAttemptsFile(self._session.folder)
         keyring = keyring_file.load(session.folder)
         try:

@@ -21,17 +21,20 @@ _ACCOUNT_CODES = {
 def own_root_seed(session: Session) -> bytes:
     """Return the seed of the office root from the head's own session.
 
-    Errors: NotAllowed ``rights.missing``, ``accounts.head_only``.
+    Errors: NotAllowed ``rights.missing``, ``accounts.head_only``; those of
+    :meth:`Session.require_walked_log`.
     """
     session.require(Right.MANAGE)
-    return _checked_seed(session, session.keys.root_seed)
+    seed = _checked_seed(session, session.keys.root_seed)
+    session.require_walked_log()
+    return seed
 
 
 def root_seed_by_password(session: Session, approvals: HeadApprovals, password: str) -> bytes:
     """Return the seed of the office root for one act by the head's password, in any session.
 
     Errors: InvalidInput ``accounts.head_password``, ``accounts.head_wait`` (both with ``wait``
-    seconds); NotAllowed ``accounts.head_only``.
+    seconds); NotAllowed ``accounts.head_only``; those of :meth:`Session.require_walked_log`.
     """
     session.refresh()
     try:

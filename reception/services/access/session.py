@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from reception.domain.clock import today
 from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.roster import RosterMismatch
 from reception.domain.staff import Member, Right, active_head
+from reception.services.access.session_log_walk import SessionLogWalk
 from reception.services.access.session_roster import SessionRoster
 from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings, read_settings, write_settings
@@ -39,6 +40,7 @@ class Session:
     seals: SealedIdentities
     checkpoint_file: CheckpointFile
     roster: SessionRoster
+    log_walk: SessionLogWalk
     opening_checkpoint: LogCheckpoint | None = None  # last log entry at unlocking
     own_last_entry: OwnLogEntry | None = None  # last entry of this person before unlocking
     key_generation: int = 1  # of the own signing key, as in the member's row
@@ -53,6 +55,7 @@ class Session:
     _database_state: int = -1  # Database.data_version() at the last read
     _wal_used: bool = False
     _acting: bool = False  # whether an act of this session is writing
+    _log_end_stored: bool = False  # whether the own blob got the end of the log in this session
 
     def may(self, right: Right) -> bool:
         """Tell whether the signed-in person has a right."""
@@ -94,7 +97,42 @@ class Session:
             raise StorageError("unlock.shut_out")
         vaults = signed_members.read_vaults(self.database, self.office)
         self.people, self.member, self._last_member_entry = people, own, last_entry
-        self.seals = SealedIdentities(self.office.office_id, vaults)
+        self.seals = SealedIdentities(self.office.office_id, vaults, self.log_walk.require)
+
+    def require_walked_log(self) -> None:
+        """Verify what this person's sessions have not verified of the log yet.
+
+        Called before anything is sealed to ``protected`` alone, opened, or signed by the root.
+        Errors: those of :meth:`SessionLogWalk.require`.
+        """
+        self.log_walk.require()
+        if not self._acting:
+            self._store_log_end_once()
+
+    def walk_log_step(self) -> bool:
+        """Verify some entries of the log; return whether entries remain and none is bad."""
+        has_more = self.log_walk.step()
+        if not has_more:
+            self._store_log_end_once()
+        return has_more
+
+    def _store_log_end_once(self) -> None:
+        """Store the end in the own blob, so that the next session begins there.
+
+        Once in a session: storing it after every act would write the keyring each time.
+        """
+        if not self._log_end_stored and self.log_walk.is_through:
+            self.store_marks()
+
+    def store_marks(self) -> None:
+        """Write the marks of roster and verified log into the own blob, if they are newer."""
+        keys = self.roster.with_mark(self.keys)
+        if self.log_walk.is_through:
+            keys = replace(keys, log_end=self.log_walk.end)
+            self._log_end_stored = True
+        if keys != self.keys:
+            self.roster.store(keys)
+            self.keys = keys
 
     def end_mismatch(self) -> None:
         """Work normally from now on: the head has confirmed the roster."""

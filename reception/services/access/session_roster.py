@@ -8,7 +8,7 @@ from typing import cast
 from nacl.signing import SigningKey
 
 from reception.domain.errors import StorageError
-from reception.domain.roster import NO_ROSTER, RosterDifference, RosterMismatch
+from reception.domain.roster import NO_ROSTER, LogEnd, RosterDifference, RosterMismatch
 from reception.services.access.own_blob import OwnBlob
 from reception.storage.audit.local_state import RosterFile
 from reception.storage.crypto.keyring import UserKeys
@@ -16,6 +16,7 @@ from reception.storage.database import Database
 from reception.storage.staff.roster_check import (
     RosterInForce,
     is_trusted_by,
+    newest_confirmed,
     read_roster,
     require_descent,
     require_same_rows,
@@ -106,11 +107,36 @@ class SessionRoster:
 
     def store_mark(self, keys: UserKeys) -> UserKeys:
         """Write the mark of the roster in force into the own blob; return the keys with it."""
+        changed = self.with_mark(keys)
+        if changed != keys:
+            self.store(changed)
+        return changed
+
+    def with_mark(self, keys: UserKeys) -> UserKeys:
+        """Return the keys with the mark of the roster in force.
+
+        If the head has confirmed a roster since the mark before, the log is verified from the end
+        that the head confirmed with it: the end in the keys may be that of a log which a restore
+        has replaced.
+        """
         if self.in_force is None or keys.roster == self.in_force.mark:
             return keys
-        changed = replace(keys, roster=self.in_force.mark)
-        self._blob.store(changed)
-        return changed
+        log_end = self.confirmed_log_end(keys.roster.number)
+        return replace(keys, roster=self.in_force.mark, log_end=log_end or keys.log_end)
+
+    def confirmed_log_end(self, above: int) -> LogEnd | None:
+        """Return the end of the log of the newest confirmed roster with a number above ``above``.
+
+        None if the head has confirmed none since.
+        """
+        if self.in_force is None or self.in_force.content.number <= above:
+            return None
+        confirmed = newest_confirmed(self._database, self.in_force.signed, above)
+        return None if confirmed is None else confirmed.log_end
+
+    def store(self, keys: UserKeys) -> None:
+        """Write the keys with their marks into the own blob."""
+        self._blob.store(keys)
 
     def store_on_machine(self) -> None:
         """Raise this machine's copy to the roster in force."""

@@ -12,6 +12,7 @@ from reception.domain.staff import Member
 from reception.services.access.own_account import store_own_keys
 from reception.services.access.own_blob import OwnBlob
 from reception.services.access.session import Session
+from reception.services.access.session_log_walk import STEP, SessionLogWalk
 from reception.services.access.session_roster import SessionRoster
 from reception.services.office.environment import Environment
 from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile, RosterFile
@@ -108,7 +109,17 @@ def _finish_opening(session: Session, failed_count: int, applied_migrations: lis
     session.finish_opening = None
     _log_opening(session, failed_count, applied_migrations)
     session.roster.store_on_machine()
-    session.keys = session.roster.store_mark(session.keys)
+    _walk_short_log(session)
+    session.store_marks()
+
+
+def _walk_short_log(session: Session) -> None:
+    """Verify the log at once if little of it remains; a warning tells of a bad entry."""
+    session.log_walk.finish(STEP)
+    failure = session.log_walk.failure()
+    if failure is not None:
+        session.warnings += (failure.code,)
+        session.warning_facts[failure.code] = failure.facts
 
 
 def _present_database_key(folder: Path, user_id: str, keys: UserKeys) -> bytes:
@@ -140,6 +151,7 @@ def _create_session(
     if not member.active and not is_lenient:
         raise StorageError("unlock.shut_out")
     vaults = signed_members.read_vaults(database, office, skip_forged=is_lenient)
+    log_walk = SessionLogWalk(database, office, roster, keys)
     checkpoint_file = CheckpointFile(environment.state_folder, keyring.office, folder)
     names = {person.user_id: person.name for person in people.values()}
     session = Session(
@@ -150,9 +162,10 @@ def _create_session(
         member=member,
         people=people,
         keys=keys,
-        seals=SealedIdentities(keyring.office, vaults),
+        seals=SealedIdentities(keyring.office, vaults, log_walk.require),
         checkpoint_file=checkpoint_file,
         roster=roster,
+        log_walk=log_walk,
         opening_checkpoint=last_checkpoint(database, names),
         own_last_entry=own_last_entry(database, user_id),
         key_generation=_key_generation(database, office, member),

@@ -50,7 +50,7 @@ class RevealDecisions(RevealRequestList):
 
         Errors: ``request.unreadable`` if no key of this person opens it, as after a key rotation,
         or if it is not bound to this request; NotAllowed ``rights.missing``; ``request.ended``,
-        ``request.own``, ``request.forged``.
+        ``request.own``, ``request.forged``; those of :meth:`Session.require_walked_log`.
         """
         row = self._undecided_row(request_id)
         try:
@@ -132,6 +132,7 @@ class RevealDecisions(RevealRequestList):
 
     def _desk_private_key(self, generation: int) -> bytes:
         session = self._session
+        session.require_walked_log()
         private_keys = signed_members.granted_private_keys(
             session.database, session.office, session.member.user_id, session.keys
         )

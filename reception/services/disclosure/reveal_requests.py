@@ -127,7 +127,8 @@ class RevealRequests(RevealRequestList):
         """Log the reveal, then return the granted parts; a request can be opened only once.
 
         Errors: ConditionNotMet; ``request.not_yours``, ``request.ended``,
-        ``request.not_granted``, ``request.key_gone``, ``reveal.seal_changed``.
+        ``request.not_granted``, ``request.key_gone``, ``reveal.seal_changed``; those of
+        :meth:`Session.require_walked_log`.
         """
         with self.open_granted(request_id) as (row, identity):
             with self._session.act() as work:
@@ -149,6 +150,7 @@ class RevealRequests(RevealRequestList):
         if row["state"] != RequestState.GRANTED:
             raise ReceptionError("request.not_granted")
         self._check_signature(row)
+        self._session.require_walked_log()
         private = self._key_files.open(request_id, self._session.keys.box_private)
         if private is None:
             raise ReceptionError("request.key_gone")

@@ -16,7 +16,11 @@ class Unsealing:
     """Opens identities sealed to one vault; create one for each act."""
 
     def __init__(self, session: Session, vault: str) -> None:
-        """Open this person's keys of the vault; ``reveal.no_key`` without one."""
+        """Open this person's keys of the vault.
+
+        Errors: ``reveal.no_key`` without one; those of :meth:`Session.require_walked_log`.
+        """
+        session.require_walked_log()
         self._session = session
         self._verifier = verifier_of(session.database, session.office)
         private_keys = signed_members.granted_private_keys(
@@ -54,7 +58,11 @@ class Unsealing:
 
 
 def check_all_seals(session: Session, visit_id: int) -> None:
-    """Raise ``reveal.seal_changed`` if any sealed value of a visit differs from the log."""
+    """Raise ``reveal.seal_changed`` if any sealed value of a visit differs from the log.
+
+    Errors: also those of :meth:`Session.require_walked_log`.
+    """
+    session.require_walked_log()
     verifier = verifier_of(session.database, session.office)
     _require_covered(verifier, sealed_row_keys(session.database, visit_id))
 

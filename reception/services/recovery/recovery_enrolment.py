@@ -28,13 +28,15 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
     The key of ``protected`` kept for this is deleted, unless nobody else could open that vault
     then. The keyring is written first: a power cut in between leaves an office that opens as
     before and still asks for its sheets.
-    Errors: ``rights.missing``, ``recovery.head_only``, ``recovery.made_already``.
+    Errors: ``rights.missing``, ``recovery.head_only``, ``recovery.made_already``; those of
+    :meth:`Session.require_walked_log`.
     """
     session.require(Right.MANAGE)
     if not session.keys.root_seed:
         raise NotAllowed("recovery.head_only")
     if keyring_file.RECOVERY in signed_members.holders(session.database, DESK):
         raise InvalidInput("recovery.made_already", "sheets")
+    session.require_walked_log()
     private_keys = _private_keys(session)
 
     def seal_database_key(stored: Keyring) -> Keyring:

@@ -89,7 +89,8 @@ class RegisterImport:
 
         ``skip_problem_rows`` confirms that rows with problems are not imported.
         Errors: ``exchange.problems_left``, ``exchange.nothing_new``,
-        ``exchange.already_imported``, ``exchange.changed_meanwhile``.
+        ``exchange.already_imported``, ``exchange.changed_meanwhile``; for a file with
+        denunciations those of :meth:`Session.require_walked_log`.
         """
         self._session.require(Right.IMPORT)
         rejected = preview.rejected
@@ -97,6 +98,8 @@ class RegisterImport:
             raise InvalidInput("exchange.problems_left", "file", count=rejected)
         if not preview.rows:
             raise InvalidInput("exchange.nothing_new", "file")
+        if any(item.row.kind is not None and item.row.kind.protected for item in preview.rows):
+            self._session.require_walked_log()
         batch_id = ""
         try:
             with self._session.act() as work:

@@ -53,12 +53,15 @@ class Reclassifications:
         pseudonym of the visit are removed. Lowering it takes a custodian, because only
         custodians open the data keys. Returns the new pseudonym and the copies of the earlier one.
         Errors: InvalidInput with the field to correct; NotAllowed; when protection is lowered,
-        ReceptionError ``reveal.seal_changed`` and StorageError ``seal.broken``.
+        ReceptionError ``reveal.seal_changed`` and StorageError ``seal.broken``; when protection
+        changes, those of :meth:`Session.require_walked_log`.
         """
         change_reason = lifecycle_rules.checked_reason(target.change_reason)
         with self._session.act() as work:
             row = lifecycle_rules.visit_to_change(self._session, visit_id, target.event_count)
             change = checked_reclassification(self._session, row, target)
+            if change.protection.raises:
+                self._session.require_walked_log()
             if change.protection.lowers:
                 check_all_seals(self._session, visit_id)
             work.renew_salt(visit_id)

@@ -85,13 +85,16 @@ class Intake:
     ) -> SealedVisit:
         """Check, number, seal and log a visit; remove its draft and the key of the draft.
 
-        Errors: InvalidInput with the field to correct; in this case nothing is written.
+        Errors: InvalidInput with the field to correct; for a protected reporter those of
+        :meth:`Session.require_walked_log`. Nothing is written then.
         """
         self._session.require(Right.RECEIVE)
         form = intake_validation.cleaned_form(form)
         intake_validation.check_late_entry(form, self._session.today())
         day = form.late_entry.received_on if form.late_entry else self._session.today()
         intake_validation.check_form(form, day)
+        if form.protected:
+            self._session.require_walked_log()
         preparation = self._completed_preparation(form, prepared)
         with self._session.act() as work:
             sealed = self._write(work, form, preparation, day)

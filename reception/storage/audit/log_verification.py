@@ -8,6 +8,7 @@ from typing import Any
 
 from reception.domain.audit import Finding, LogCheckpoint, LogEntry, RowDigest, Verification
 from reception.domain.rights_history import RightsHistory, UnknownRights
+from reception.domain.roster import EMPTY_LOG, LogEnd
 from reception.storage.audit.act_check import ActCheck
 from reception.storage.audit.derived_data_checks import (
     check_schema,
@@ -23,7 +24,8 @@ from reception.storage.staff.roster_history import RosterHistory
 from reception.storage.staff.signed_members import Office, signing_keys
 from reception.storage.visits.code_series import is_of_earlier_version
 
-_ENTRIES = "SELECT * FROM log ORDER BY seq"
+_ENTRIES = "SELECT * FROM log WHERE seq > ? ORDER BY seq LIMIT ?"
+_NO_LIMIT = -1
 _ROW_DIGESTS = "SELECT record, key, digest FROM log_row WHERE seq = ? ORDER BY record, key"
 # Rows beyond the last entry are left out: no signature covers them.
 _LAST_DIGESTS = (
@@ -97,11 +99,9 @@ class Verifier:
         findings: list[Finding] = []
         entries, total = 0, self._count("log")
         checkpoint_found = checkpoint is None
-        for entry, problem in self._checked_entries():
+        for entry, problems in self.checked_entries():
             entries += 1
-            if problem:
-                findings.append(Finding(problem, entry.seq))
-            findings.extend(self._acts.check_entry(entry))
+            findings.extend(problems)
             if checkpoint is not None and entry.seq == checkpoint.seq:
                 checkpoint_found = True
                 if entry.digest != checkpoint.digest:
@@ -153,11 +153,16 @@ class Verifier:
         row = self._database.one("SELECT * FROM log WHERE seq = ?", (seq,))
         return row is not None and not self._content_problem(_log_entry(row))
 
-    def _checked_entries(self) -> Iterator[tuple[LogEntry, str]]:
-        previous, expected = hash_chain.START, 1
-        for row in self._database.iterate(_ENTRIES):
+    def checked_entries(
+        self, after: LogEnd = EMPTY_LOG, most: int = _NO_LIMIT
+    ) -> Iterator[tuple[LogEntry, tuple[Finding, ...]]]:
+        """Yield up to ``most`` entries after one that is verified, with what is wrong with each."""
+        previous, expected = after.digest or hash_chain.START, after.seq + 1
+        for row in self._database.iterate(_ENTRIES, (after.seq, most)):
             entry = _log_entry(row)
-            yield entry, self._entry_problem(entry, previous, expected)
+            problem = self._entry_problem(entry, previous, expected)
+            problems = (Finding(problem, entry.seq),) if problem else ()
+            yield entry, (*problems, *self._acts.check_entry(entry))
             previous, expected = entry.digest, entry.seq + 1
 
     def _entry_problem(self, entry: LogEntry, previous: bytes, expected: int) -> str:

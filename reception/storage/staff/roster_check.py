@@ -143,6 +143,24 @@ def statements_of_chain(database: Database, latest: SignedRoster) -> list[Roster
     return chain
 
 
+def newest_confirmed(database: Database, latest: SignedRoster, above: int) -> Roster | None:
+    """Return the newest roster with a number above ``above`` that the head confirmed, or None.
+
+    Only rosters that ``latest``, whose signature the caller has checked, is a successor of count.
+    """
+    expected = latest.digest
+    for signed in all_statements(database):
+        if signed.digest != expected:
+            continue
+        content = signed.roster()
+        if content.number <= above:
+            break
+        if content.is_confirmed:
+            return content
+        expected = content.previous
+    return None
+
+
 def require_descent(database: Database, in_force: RosterInForce, known: RosterMark) -> None:
     """Raise ``roster.fork`` unless the statement in force continues the one that is known.
 

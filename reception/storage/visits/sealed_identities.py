@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from nacl.utils import random as random_bytes
@@ -31,10 +31,19 @@ _BOXES = f"{_BOXES_OF_VISIT} AND b.vault = ?"
 class SealedIdentities:
     """Writes sealed values of one office to its vaults."""
 
-    def __init__(self, office_id: str, vaults: Mapping[str, VaultKey]) -> None:
-        """``vaults``: the newest generation of each, already verified against the root."""
+    def __init__(
+        self,
+        office_id: str,
+        vaults: Mapping[str, VaultKey],
+        require_walked_log: Callable[[], object] | None = None,
+    ) -> None:
+        """``vaults``: the newest generation of each, already verified against the root.
+
+        ``require_walked_log`` is called before anything is sealed to ``protected`` alone.
+        """
         self._office_id = office_id
         self._vaults = vaults
+        self._require_walked_log = require_walked_log
 
     def recipients(self, *, protected: bool) -> tuple[VaultKey, ...]:
         """Return the vaults to which a value is sealed: ``protected`` alone, or both."""
@@ -98,6 +107,8 @@ class SealedIdentities:
         protected: bool,
         step: int,
     ) -> SealedIdentity:
+        if protected and self._require_walked_log is not None:
+            self._require_walked_log()
         visit, group, version = target
         value_id = random_bytes(16).hex()
         row = {

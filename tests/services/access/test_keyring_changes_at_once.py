@@ -49,7 +49,7 @@ def _unlocks(office: ThrowAwayOffice, name: str, password: str) -> bool:
 
 
 def _rotate(session: Session) -> None:
-    rotate_database_key(session, "", lambda _work: None)
+    rotate_database_key(session, "nobody", lambda _work: None)
 
 
 def _during_hashing(monkeypatch: pytest.MonkeyPatch, name: str, act: Callable[[], object]) -> None:

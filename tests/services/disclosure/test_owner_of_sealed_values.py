@@ -47,7 +47,8 @@ SELECTION = RevealSelection(
 PAGES_REQUEST = BulkDisclosureRequest(
     BOOK_REQUEST.period, "verification", "Giao người xác minh theo văn bản số 215"
 )
-NOT_OPENED = r"seal\.broken|reveal\.seal_changed"
+# An entry that covers the changed rows is a bad one, which the session finds before any opening.
+NOT_OPENED = r"seal\.broken|reveal\.seal_changed|log\.walk_failed"
 Move = Callable[[Reception, int, int, str], None]
 
 
@@ -193,13 +194,23 @@ def test_swapped_values_open_to_nobody(
             opened(reader, visit)
 
 
+def check_late_texts_in_vain(reader: Reception, visits: tuple[int, int]) -> None:
+    """Run the check of late texts, which opens neither of the visits."""
+    if reader.session.log_walk.failure() is not None:
+        with pytest.raises(ReceptionError, match=r"log\.walk_failed"):
+            reader.late_text_checks.run()
+        return
+    result = reader.late_text_checks.run()
+    assert (result.checked, set(result.unopened)) == (0, set(visits))
+
+
 @pytest.mark.parametrize("vault", [DESK, PROTECTED])
 def test_the_step_that_every_opening_shares_refuses_a_swapped_identity(
     machine: SharedMachine, vault: str
 ) -> None:
     visits = enter_two(machine.sign_in(OFFICER))
-    swap_with_an_entry(machine.sign_in(OFFICER), *visits)
     reader = machine.sign_in(HEAD if vault == DESK else CUSTODIAN)
+    swap_in_the_file(reader, *visits)
     with pytest.raises(StorageError, match=r"seal\.broken"):
         Unsealing(reader.session, vault).open(visits[0])
 
@@ -207,6 +218,7 @@ def test_the_step_that_every_opening_shares_refuses_a_swapped_identity(
 @pytest.mark.parametrize("move", [swap_in_the_file, swap_with_an_entry])
 def test_no_service_opens_a_swapped_identity(machine: SharedMachine, move: Move) -> None:
     visits = enter_two(machine.sign_in(OFFICER))
+    machine.sign_in(HEAD)  # who has verified the entries of both visits
     officer = machine.sign_in(OFFICER)
     request_id = officer.reveal_requests.ask(visits[0], SELECTION).request_id
     move(officer, *visits, IDENTITY)
@@ -218,19 +230,18 @@ def test_no_service_opens_a_swapped_identity(machine: SharedMachine, move: Move)
     ):
         with pytest.raises(ReceptionError, match=NOT_OPENED):
             act()
-    result = head.late_text_checks.run()
-    assert (result.checked, set(result.unopened)) == (0, set(visits))
+    check_late_texts_in_vain(head, visits)
 
 
 @pytest.mark.parametrize("move", [swap_in_the_file, swap_with_an_entry])
 def test_a_custodian_opens_no_swapped_identity(machine: SharedMachine, move: Move) -> None:
     visits = enter_two(machine.sign_in(OFFICER), PetitionKind.DENUNCIATION)
+    machine.sign_in(CUSTODIAN)  # who has verified the entries of both visits
     move(machine.sign_in(OFFICER), *visits, IDENTITY)
     custodian = machine.sign_in(CUSTODIAN)
     with pytest.raises(ReceptionError, match=NOT_OPENED):
         custodian.denouncer_identity_pages.identity_pages(PAGES_REQUEST, PASSWORDS[HEAD])
-    result = custodian.late_text_checks.run()
-    assert (result.checked, set(result.unopened)) == (0, set(visits))
+    check_late_texts_in_vain(custodian, visits)
 
 
 @pytest.mark.parametrize("group", [IDENTITY, TEXTS, "scan1"])
@@ -239,6 +250,7 @@ def test_lowering_protection_makes_no_value_of_another_visit_readable(
     machine: SharedMachine, move: Move, group: str
 ) -> None:
     lowered, stays = enter_two(machine.sign_in(OFFICER), PetitionKind.DENUNCIATION)
+    machine.sign_in(CUSTODIAN)  # who has verified the entries of both visits
     move(machine.sign_in(OFFICER), lowered, stays, group)
     custodian = machine.sign_in(CUSTODIAN)
     seen = custodian.lifecycle.event_count(lowered)

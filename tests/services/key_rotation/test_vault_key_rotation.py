@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reception.bootstrap import create_services
-from reception.domain.errors import NotAllowed, StorageError
+from reception.domain.errors import NotAllowed, ReceptionError, StorageError
 from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
 from reception.storage.crypto import hash_chain
 from reception.storage.crypto.hash_chain import row_digest
@@ -60,7 +60,7 @@ def test_a_box_that_was_swapped_is_not_taken_along(head):
     assert [row["holder"] for row in held] == [head.session.member.user_id]
 
 
-def test_a_box_with_an_unsigned_log_entry_is_not_rewrapped(head):
+def test_no_vault_is_rotated_after_an_unsigned_log_entry_about_a_box(head):
     """An attacker with the database key can write rows and entries, but not sign them."""
     database = head.session.database
     first, second = database.query(_BOX)[:2]
@@ -80,8 +80,10 @@ def test_a_box_with_an_unsigned_log_entry_is_not_rewrapped(head):
         "INSERT INTO log_row (record, key, seq, digest) VALUES ('sealed_box', ?, ?, ?)",
         (key, last["seq"] + 1, row_digest("sealed_box", list(forged.values()))),
     )
-    turned = rotate_desk_vault(head.session)
-    assert turned.not_rewrapped == 1
+    before = older(database)
+    with pytest.raises(ReceptionError, match=r"log\.walk_failed"):
+        rotate_desk_vault(head.session)
+    assert older(database) == before
 
 
 def test_only_the_head_renews_the_vault(office):
