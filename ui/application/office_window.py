@@ -13,6 +13,7 @@ from reception.domain.staff import Right
 from reception.messages.catalogue import error_sentence
 from reception.sandbox.scan_inspection import end_children
 from ui.appearance.theme import theme
+from ui.application.idle_work import IdleWork
 from ui.application.office_status import office_status, own_last_entry_notice
 from ui.application.opening_notices import OpeningNotices
 from ui.application.screen_registry import OfficeScreens, ScreenContext
@@ -62,6 +63,7 @@ class OfficeWindow(QObject):
         self.desktop_watch = DesktopSessionWatch(self)
         self.idle_timer = IdleTimer(opened.settings.idle_minutes * 60, self)
         self.cover: PrivacyCover | None = None
+        self.idle_work: IdleWork | None = None
 
     def enter(self, start_window: StartWindow, after_lock: bool) -> None:
         """Show the warnings in the start window, then the office instead of that window.
@@ -91,7 +93,9 @@ class OfficeWindow(QObject):
         window.lock_wanted.connect(partial(self.lock, "key"))
         self._runner.refused.connect(self._show_failure)
         self._runner.set_after_job(reception.session.truncate_wal)
-        self._runner.set_idle_step(reception.blind_index_queue.run_step)
+        idle_work = self.idle_work = IdleWork(reception, self)
+        idle_work.log_walk_failed.connect(self._show_log_failure)
+        self._runner.set_idle_step(idle_work.run_step)
         self._replace_start_window(window)
         self._start_protection(window)
         window.show_item(next(iter(screens.pages)))
@@ -156,6 +160,11 @@ class OfficeWindow(QObject):
     def _show_failure(self, error: ReceptionError) -> None:
         if self.window is not None:
             self.window.show_toast(error_sentence(error, self._language), "circle-alert")
+
+    @Slot(object)
+    def _show_log_failure(self, error: ReceptionError) -> None:
+        if self.window is not None:
+            self.window.show_error_banner(error_sentence(error, self._language))
 
     @Slot(str)
     def lock(self, reason: str) -> None:

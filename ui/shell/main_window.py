@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.appearance.theme import theme
 from ui.shell import actions, navigation
@@ -17,6 +17,7 @@ from ui.shell.screen import Screen
 from ui.shell.screen_stack import ScreenStack
 from ui.shell.shortcut import ShortcutScope
 from ui.widgets import tab_order
+from ui.widgets.banner import Banner
 from ui.widgets.input_method_commit import commit_composition
 from ui.widgets.push_button import SHORTCUTS_MIN_WIDTH, PushButton
 from ui.widgets.toast import Toast
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.stack = ScreenStack(self.frame)
         self.rail = NavigationRail(_rail_entries(), self.frame)
         self.toast = Toast(self._content)
+        self.error_banner: Banner | None = None
         self._build()
         self._connect()
 
@@ -76,7 +78,10 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
+        self._screen_column = QVBoxLayout()
+        self._screen_column.setSpacing(0)
+        self._screen_column.addWidget(self.stack, 1)
+        row.addLayout(self._screen_column, 1)
         self._content_layout.addWidget(self.frame)
         self.rail.set_visible_items(tuple(int(item) for item in self._items))
         self.setMinimumSize(1024, 600)
@@ -167,6 +172,14 @@ class MainWindow(QMainWindow):
     def show_toast(self, text: str, icon: str = "seal", action: str = "") -> None:
         """Show a toast; its text must never contain an identity."""
         self.toast.show_message(text, icon, action)
+
+    def show_error_banner(self, text: str) -> None:
+        """Show an error above every screen until the office is locked."""
+        if self.error_banner is None:
+            self.error_banner = Banner("error", self.frame)
+            self.error_banner.setObjectName("error_banner")
+            self._screen_column.insertWidget(0, self.error_banner)
+        self.error_banner.show_message("", text)
 
     @Slot()
     def show_help(self) -> None:
