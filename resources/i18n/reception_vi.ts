@@ -4170,6 +4170,14 @@
         <translation>Khác nhau</translation>
     </message>
     <message>
+        <source>Do not restore</source>
+        <translation>Không khôi phục</translation>
+    </message>
+    <message>
+        <source>Everybody is decided</source>
+        <translation>Đã quyết định hết</translation>
+    </message>
+    <message>
         <source>Folder of a backup</source>
         <translation>Thư mục có bản sao lưu</translation>
     </message>
@@ -4208,6 +4216,10 @@
     <message>
         <source>No moment of this register</source>
         <translation>Không phải một lúc trước của sổ này</translation>
+    </message>
+    <message>
+        <source>No rights</source>
+        <translation>Chưa có quyền nào</translation>
     </message>
     <message>
         <source>Not checked yet</source>
@@ -4274,8 +4286,24 @@
         <translation>Tài liệu đính kèm</translation>
     </message>
     <message>
+        <source>Still to decide: {count}</source>
+        <translation>Còn phải quyết định: {count}</translation>
+    </message>
+    <message>
+        <source>Still works here</source>
+        <translation>Còn làm việc</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Tạm ngừng</translation>
+    </message>
+    <message>
         <source>The backup is in its place.</source>
         <translation>Đã khôi phục xong.</translation>
+    </message>
+    <message>
+        <source>The backup is older than the last list of people that is known. Whoever is suspended can be reinstated later.</source>
+        <translation>Bản sao lưu cũ hơn danh sách người dùng đã biết. Ai bị tạm ngừng thì sau này cho vào lại được.</translation>
     </message>
     <message>
         <source>The backup is older than this machine.</source>
@@ -4340,6 +4368,10 @@
     <message>
         <source>What will be done</source>
         <translation>Sẽ làm</translation>
+    </message>
+    <message>
+        <source>Who still works with the register?</source>
+        <translation>Ai còn dùng sổ này?</translation>
     </message>
     <message>
         <source>a look first, nothing is replaced yet</source>

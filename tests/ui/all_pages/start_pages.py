@@ -7,14 +7,17 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import StorageError
+from reception.domain.staff import DEFAULT_RIGHTS, Role
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
+from reception.services.backup.restored_people import PersonToConfirm
 from reception.services.office.office_setup import OfficePlan
 from reception.services.recovery.office_recovery import OfficeToRecover
 from reception.services.recovery.recovery_shares import make_shares
-from tests.fixtures.office import HEAD
+from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER
 from tests.ui.all_pages.office_fixture import OfficeFixture
 from ui.features.recovery.recovery_screen import RecoveryScreen
 from ui.features.recovery.sheet_creation_screen import SheetCreationScreen
+from ui.features.restore.confirm_people_dialog import ConfirmPeopleDialog
 from ui.features.restore.restore_screen import RestoreScreen
 from ui.features.setup.setup_wizard import SetupWizard
 from ui.features.unlock.damage_screen import DamageScreen
@@ -200,6 +203,14 @@ def _restore(office: OfficeFixture) -> QWidget:
     return restore(office).window()
 
 
+def _restore_people(office: OfficeFixture) -> QWidget:
+    screen = restore(office)
+    rights = tuple(sorted(DEFAULT_RIGHTS[Role.OFFICER]))
+    people = [PersonToConfirm(name, name, rights) for name in (OFFICER, CUSTODIAN)]
+    ConfirmPeopleDialog(people, screen).open()
+    return screen.window()
+
+
 PAGES = {
     "unlock": _unlock,
     "unlock, wrong password": _wrong_password,
@@ -221,4 +232,5 @@ PAGES = {
     "damage, newer version": _damaged("database.newer"),
     "notices": _notices,
     "restore": _restore,
+    "restore, people": _restore_people,
 }

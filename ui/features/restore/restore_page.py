@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import error_sentence
+from reception.messages.catalogue import error_sentence, sentence
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.restore.comparison_table import ComparisonTable
@@ -180,7 +180,8 @@ class RestorePage(QWidget):
         if result.replaced_office is not None:
             template = translate("Restore", "The register before is kept in {folder}.")
             body = template.format(folder=result.replaced_office)
-        self.banner.show_message(title, body, "ok")
+        notices = [sentence(code, "", **facts) for code, facts in result.notices()]
+        self.banner.show_message(title, " ".join([body, *notices]), "warn" if notices else "ok")
         self.leave_button.set_text(translate("Restore", "To the unlock page"))
         self.leave_button.set_key("Enter")
         self.leave_button.set_kind("primary")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from reception.domain.errors import ReceptionError
 from reception.services.backup.backup_inspection import RestoreActor
 from ui.database_thread.job_progress import JobProgress
 from ui.database_thread.task_runner import TaskRunner
+from ui.features.restore.confirm_people_dialog import ConfirmPeopleDialog
 from ui.features.restore.restore_page import RestorePage
 from ui.features.restore.restore_tasks import RestoreTasks
 from ui.privacy.idle_timer import IdleTimer
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from reception.services.backup.backup_inspection import BackupContent
     from reception.services.backup.known_backups import KnownBackup
     from reception.services.backup.restore import RestoreResult
+    from reception.services.backup.restored_people import PersonToConfirm
 
 translate = QCoreApplication.translate
 IDLE_SECONDS = 10 * 60  # without input; the screen closes then
@@ -162,6 +165,9 @@ class RestoreScreen(Screen):
     @Slot()
     def restore(self) -> None:
         """Replace the present register by the opened backup (Ctrl+Enter)."""
+        self._restore_as(self._actor())
+
+    def _restore_as(self, actor: RestoreActor) -> None:
         backup = self.page.backup()
         if backup is None or self._content is None or self._is_busy or self._is_restored:
             return
@@ -169,7 +175,7 @@ class RestoreScreen(Screen):
         self.replacement_started.emit()
         self._runner.run(
             self._tasks.restore,
-            *(backup.folder, self._actor()),
+            *(backup.folder, actor),
             then=self._show_restored,
             owner=self,
             failed=self._show_restore_error,
@@ -184,7 +190,21 @@ class RestoreScreen(Screen):
 
     def _show_restore_error(self, error: ReceptionError) -> None:
         self.replacement_ended.emit()
-        self._show_error(error)
+        people = error.facts.get("people")
+        if error.code == "backup.confirm_people" and isinstance(people, tuple):
+            self._end_task()
+            self._ask_about_people(people)
+        else:
+            self._show_error(error)
+
+    def _ask_about_people(self, people: tuple[PersonToConfirm, ...]) -> None:
+        """Let the head decide about each person of the backup, then restore again."""
+        dialog = ConfirmPeopleDialog(people, self)
+        dialog.accepted.connect(
+            lambda: self._restore_as(replace(self._actor(), confirmed_people=dialog.confirmed()))
+        )
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
 
     def _show_error(self, error: ReceptionError) -> None:
         self._end_task()

@@ -11,8 +11,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reception.bootstrap import create_services
+from reception.domain.errors import StorageError
+from reception.services.access.unlocking import unlock
 from reception.storage.database import DATABASE_FILE
-from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
+from tests.fixtures.office import (
+    COLLEAGUE,
+    CUSTODIAN,
+    HEAD,
+    OFFICER,
+    PASSWORDS,
+    ThrowAwayOffice,
+    build_office,
+)
 from tests.scenarios.planted_identities import form_of, planted
 from tests.scenarios.trace_search import identifying_words, words_found_in
 from tests.ui.blank_screens import blank_screens
@@ -23,6 +33,7 @@ from ui.appearance.window_settings import WindowSettings
 from ui.application.command_line import Options, parse
 from ui.application.office_window import CreateScreens
 from ui.application.screen_registry import create_screens
+from ui.features.restore.confirm_people_dialog import ConfirmPeopleDialog
 from ui.features.restore.restore_page import RestorePage
 from ui.features.restore.restore_screen import RestoreScreen
 from ui.features.unlock.damage_screen import DamageScreen
@@ -229,6 +240,81 @@ def test_a_damaged_office_opens_the_restore_screen(stage: RestoreStage, qtbot) -
     open_backup(page, qtbot)
     assert page.restore_button.isEnabled()
     assert page.comparison.cell_text("visits", 1) == "…"
+
+
+def lose_register_after_a_suspension(stage: RestoreStage) -> str:
+    """Suspend the colleague, then damage the register; return the colleague's user id."""
+    colleague = stage.office.user_id(COLLEAGUE)
+    head = create_services(stage.office.open(HEAD))
+    head.staff.accounts.suspend(colleague)
+    head.session.close()
+    register = stage.office.folder / DATABASE_FILE
+    register.write_bytes(register.read_bytes()[:5000])
+    return colleague
+
+
+def ask_about_people(stage: RestoreStage, qtbot) -> ConfirmPeopleDialog:
+    """Restore over the damaged register, until the head is asked about the people."""
+    screen = stage.open_restore_screen(qtbot)
+    open_backup(screen.page, qtbot)
+    QTest.keyClick(screen.page.restore_button, K.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: bool(screen.window().findChildren(ConfirmPeopleDialog)))
+    return screen.window().findChildren(ConfirmPeopleDialog)[-1]
+
+
+def test_the_head_decides_about_each_person_by_keys(stage: RestoreStage, qtbot) -> None:
+    colleague = lose_register_after_a_suspension(stage)
+    custodian = stage.office.user_id(CUSTODIAN)
+    dialog = ask_about_people(stage, qtbot)
+    assert colleague not in dialog.choices  # the roster on this machine says who is suspended
+    assert "Giữ danh tính tố cáo" in words(dialog)
+    assert not dialog.confirm_button.isEnabled()
+    for index, user_id in enumerate(dialog.choices):
+        if index:
+            QTest.keyClick(QApplication.focusWidget(), K.Key_Tab)
+        if user_id == custodian:
+            QTest.keyClick(QApplication.focusWidget(), K.Key_Right)
+        QTest.keyClick(QApplication.focusWidget(), K.Key_Space)
+    assert dialog.confirm_button.isEnabled()
+    screen = stage.page
+    assert isinstance(screen, RestoreScreen)
+    QTest.keyClick(QApplication.focusWidget(), K.Key_Return)
+    qtbot.waitUntil(lambda: "Đã khôi phục xong" in screen.page.banner.text())
+    stage.office.open(OFFICER).close()
+    for user_id in (colleague, custodian):
+        with pytest.raises(StorageError, match="unlock.shut_out"):
+            unlock(
+                stage.office.folder,
+                user_id,
+                PASSWORDS[CUSTODIAN if user_id == custodian else COLLEAGUE],
+                stage.office.environment,
+            )
+
+
+def test_without_a_decision_nothing_is_restored(stage: RestoreStage, qtbot) -> None:
+    lose_register_after_a_suspension(stage)
+    dialog = ask_about_people(stage, qtbot)
+    QTest.keyClick(QApplication.focusWidget(), K.Key_Return)
+    assert dialog.isVisible()
+    QTest.keyClick(QApplication.focusWidget(), K.Key_Escape)
+    screen = stage.page
+    assert isinstance(screen, RestoreScreen)
+    assert screen.page.restore_button.isEnabled()
+    assert not list(stage.office.folder.parent.glob("office-giu-lai-*"))
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_question_about_people_is_read_whole(
+    stage: RestoreStage, qtbot, picture, scale: float
+) -> None:
+    lose_register_after_a_suspension(stage)
+    theme().apply(stage.app, Mode.LIGHT, scale)
+    stage.program._show_first_page()
+    window = stage.program.start_window
+    window.resize(1366, 696)
+    ask_about_people(stage, qtbot)
+    picture(window, f"21-restore-people-{scale}")
+    assert layout_faults(window) == []
 
 
 def test_the_open_office_is_locked_before_the_restore_screen(
