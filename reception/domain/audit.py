@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from reception.domain.log_checkpoint import LogCheckpoint, OwnLogEntry
 
 __all__ = [
+    "UNREADABLE_TIME",
     "Act",
     "Finding",
     "LogCheckpoint",
@@ -16,6 +17,7 @@ __all__ = [
     "OwnLogEntry",
     "RowDigest",
     "Verification",
+    "entry_time",
     "visit_of_subject",
     "visit_subject",
 ]
@@ -111,6 +113,23 @@ class LogEntry:
     digest: bytes
     signature: bytes
     roster: int = 0  # number of the roster in force; 0 in entries of earlier versions
+
+
+# The time of an entry whose author wrote no time: earlier than every other one.
+UNREADABLE_TIME = datetime(1, 1, 1, tzinfo=UTC)
+
+
+def entry_time(text: str) -> datetime:
+    """Return an entry's time; UNREADABLE_TIME for anything but a time with its UTC offset.
+
+    Whoever signs an entry with other tools may write anything. Such an entry does not have the
+    digest that its author signed, and is found by the verification.
+    """
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return UNREADABLE_TIME
+    return at if at.utcoffset() is not None else UNREADABLE_TIME
 
 
 def visit_subject(visit_id: int) -> str:

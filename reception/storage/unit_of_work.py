@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Any
 
-from reception.domain.audit import LogCheckpoint, LogEntry, RowDigest
+from reception.domain.audit import LogCheckpoint, LogEntry, RowDigest, entry_time
 from reception.domain.clock import Clock
 from reception.storage.crypto import hash_chain
 from reception.storage.crypto.keyring import sign
@@ -160,7 +160,7 @@ class UnitOfWork:
         last = self.database.one(_LAST_ENTRY)
         now = self._clock.now()
         if last is not None:
-            anomaly = clock_anomaly(datetime.fromisoformat(last["at"]), now)
+            anomaly = clock_anomaly(entry_time(last["at"]), now)
             facts = {**facts, "clock": anomaly} if anomaly else facts
         entry = LogEntry(
             seq=1 if last is None else int(last["seq"]) + 1,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
+from reception.domain.errors import StorageError
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.keyring import Account, UserKeys
 from reception.storage.crypto.keyring_update import replace_blob
@@ -31,8 +33,10 @@ class OwnBlob:
         """Encrypt the keys with their marks again, if the account has still the same blob.
 
         After a change of the password, or by another session of the same person, the blob in the
-        keyring is newer: it stays.
+        keyring is newer: it stays. What the marks tell of is committed already, and a lower mark is
+        harmless: a keyring that cannot be written now is written at a later unlock.
         """
         changed = keyring_file.encrypt_again(self._office_id, self._account, keys, self._key)
-        if replace_blob(self._folder, changed.user_id, self._account.blob, changed.blob):
-            self._account = changed
+        with suppress(OSError, StorageError):
+            if replace_blob(self._folder, changed.user_id, self._account.blob, changed.blob):
+                self._account = changed

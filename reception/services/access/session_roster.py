@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import cast
 
@@ -102,7 +103,8 @@ class SessionRoster:
         """
         self.in_force = RosterInForce(signed, signed.roster())
         self.known = self.in_force.mark
-        self._file.write(signed.to_json())
+        with suppress(OSError):  # the act is committed; a lower copy is harmless
+            self._file.write(signed.to_json())
         return self.store_mark(keys) if keys.root_seed else keys
 
     def store_mark(self, keys: UserKeys) -> UserKeys:

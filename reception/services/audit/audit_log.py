@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Any
 
-from reception.domain.audit import Act, visit_of_subject
+from reception.domain.audit import Act, entry_time, visit_of_subject
 from reception.domain.clock import VIETNAM
 from reception.domain.staff import Right
 from reception.domain.visit import split_visit_id
 from reception.services.access.session import Session
+from reception.storage.audit.entry_facts import parsed_facts
 from reception.storage.audit.log_reader import LogFilter, LogReader
 
 PAGE_SIZE = 200
@@ -75,7 +75,7 @@ class AuditLog:
         )
 
     def _row(self, row: Any, protected: set[int]) -> AuditLogRow:
-        local_time = datetime.fromisoformat(row["at"]).astimezone(VIETNAM)
+        local_time = entry_time(row["at"]).astimezone(VIETNAM)
         visit_id = visit_of_subject(row["subject"])
         # The time of a denouncer's visit would reveal the denouncer to those who were there.
         # Only the printing of a denouncer's own copy is logged without a subject.
@@ -99,7 +99,7 @@ class AuditLog:
         )
 
     def _details(self, facts_json: str) -> tuple[tuple[str, str], ...]:
-        facts: dict[str, Any] = json.loads(facts_json) if facts_json else {}
+        facts = parsed_facts(facts_json) or {}
         if "approved" in facts:
             person = self._session.people.get(str(facts["approved"]))
             facts["approved"] = person.name if person else facts["approved"]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, entry_time
 from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.offboarding import ObsoleteBackup
 from reception.domain.staff import Right
 from reception.services.access.session import Session
 from reception.services.backup.backups import Backups
+from reception.storage.audit.entry_facts import fact_list, parsed_facts
 from reception.storage.backup import backup_writer
 from reception.storage.backup.backup_restore import remove, replaced_offices
 from reception.storage.crypto import keyring as keyring_file
@@ -57,7 +57,7 @@ class ObsoleteBackups:
         made_at = self._logged_backups(int(last_rotation["seq"]))
         folders: dict[str, str] = {}
         # Without microseconds, as in the manifests of backups.
-        rotated_at = datetime.fromisoformat(last_rotation["at"]).replace(microsecond=0)
+        rotated_at = entry_time(last_rotation["at"]).replace(microsecond=0)
         for path, manifest in self._backups.available_backups():
             older = manifest.seq < last_rotation["seq"] or manifest.made_at < rotated_at
             if older or path.name in made_at:
@@ -97,11 +97,11 @@ class ObsoleteBackups:
         """Return name -> time of the backups logged before an entry and not removed since."""
         made_at: dict[str, datetime] = {}
         for row in self._session.database.query(_MADE):
-            facts = json.loads(row["facts"])
+            facts = parsed_facts(row["facts"]) or {}
             if row["act"] == Act.BACKED_UP and row["seq"] < rotation_entry:
-                made_at[row["subject"]] = datetime.fromisoformat(row["at"])
+                made_at[row["subject"]] = entry_time(row["at"])
             for fact in ("dropped", "removed", "declared"):
-                for name in facts.get(fact, ()):
+                for name in fact_list(facts, fact):
                     made_at.pop(name, None)
         return made_at
 

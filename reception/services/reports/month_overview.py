@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, entry_time
 from reception.domain.reporting_periods import Period, month_period_of
 from reception.domain.staff import Right
 from reception.law.tables.table_01tcd import TABLE_01TCD, TOTAL_COLUMNS
@@ -82,7 +82,7 @@ class MonthOverviews:
             groups=groups,
             monthly_visits=self._monthly_visits(period, refused=settings.count_refused),
             log_entries=last_entry_number(database),
-            log_verified_at=datetime.fromisoformat(verification["at"]) if verification else None,
+            log_verified_at=entry_time(verification["at"]) if verification else None,
             log_is_intact='"intact":true' in verification["facts"] if verification else None,
             reveals=todo_queries.count_reveals(database, *period.days),
             custodians=sum(1 for member in members if member.may(Right.CUSTODY)),

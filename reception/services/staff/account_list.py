@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, entry_time
 from reception.domain.errors import StorageError
 from reception.domain.staff import Member, Right, Role
 from reception.services.access.session import Session
@@ -115,7 +115,7 @@ def _added_at(session: Session, member: Member) -> datetime | None:
 
 
 def _parse_time(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+    return entry_time(text) if text else None
 
 
 def _sort_key(person: AccountSummary) -> tuple[bool, bool, bool, str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
+from reception.domain.audit import entry_time
 from reception.domain.staff import Right
 from reception.domain.todo_item import (
     AdministrationTodo,
@@ -22,6 +21,7 @@ from reception.domain.todo_item import (
 )
 from reception.services.access.session import Session
 from reception.services.backup.last_backup import is_stale
+from reception.storage.audit.entry_facts import parsed_facts
 from reception.storage.visits import todo_queries
 
 if TYPE_CHECKING:
@@ -93,5 +93,6 @@ class AdministrationItems:
         heads = [user for user, member in self._session.people.items() if member.may(Right.MANAGE)]
         anomaly = todo_queries.unconfirmed_clock_anomaly(self._session.database, heads)
         if anomaly is not None:
-            jump = ClockJump(json.loads(anomaly["facts"])["clock"])
-            yield ClockJumpToConfirm(anomaly["seq"], datetime.fromisoformat(anomaly["at"]), jump)
+            facts = parsed_facts(anomaly["facts"]) or {}
+            jump = ClockJump(facts.get("clock", ClockJump.BACKWARDS))
+            yield ClockJumpToConfirm(anomaly["seq"], entry_time(anomaly["at"]), jump)

@@ -6,10 +6,10 @@ A page begins below an entry number: an SQL OFFSET would be slow.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from reception.domain.audit import OwnLogEntry
+from reception.domain.audit import OwnLogEntry, entry_time
 from reception.domain.roster import EMPTY_LOG, LogEnd
 from reception.storage.database import Database
 
@@ -88,7 +88,7 @@ def own_last_entry(database: Database, user_id: str) -> OwnLogEntry | None:
     row = database.one(_OWN_LAST_ENTRY, (user_id,))
     if row is None:
         return None
-    return OwnLogEntry(int(row["seq"]), datetime.fromisoformat(row["at"]), row["act"])
+    return OwnLogEntry(int(row["seq"]), entry_time(row["at"]), row["act"])
 
 
 def entry_digest(database: Database, number: int) -> bytes | None:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
 from typing import Any
 
-from reception.domain.audit import Finding, LogCheckpoint, LogEntry, RowDigest, Verification
+from reception.domain.audit import (
+    Finding,
+    LogCheckpoint,
+    LogEntry,
+    RowDigest,
+    Verification,
+    entry_time,
+)
 from reception.domain.rights_history import RightsHistory, UnknownRights
 from reception.domain.roster import EMPTY_LOG, LogEnd
 from reception.storage.audit.act_check import ActCheck
@@ -225,7 +231,7 @@ def _select_with_salt(table: str) -> str:
 def _log_entry(row: Any) -> LogEntry:
     return LogEntry(
         seq=row["seq"],
-        at=datetime.fromisoformat(row["at"]),
+        at=entry_time(row["at"]),
         actor=row["actor"],
         actor_key=row["actor_key"],
         act=row["act"],

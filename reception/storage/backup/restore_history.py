@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, entry_time
 from reception.domain.log_checkpoint import LogCheckpoint
+from reception.storage.audit.entry_facts import parsed_facts
 from reception.storage.audit.log_verification import verifier_of
 from reception.storage.database import Database
 from reception.storage.office_values import write_office_value
@@ -61,12 +61,12 @@ def recent_restore(
     row = database.one(_LAST_RESTORE, (RESTORE_ENTRY_KEY, Act.RESTORED.value))
     if row is None or database.one(_OPENED_SINCE, (Act.OPENED.value, user_id, row["seq"])):
         return None
-    facts = json.loads(row["facts"])
+    facts = parsed_facts(row["facts"]) or {}
     seen = facts.get("seen")
     return RecentRestore(
         names.get(row["actor"], row["actor"]),
-        datetime.fromisoformat(row["at"]),
-        datetime.fromisoformat(facts["made_at"]),
+        entry_time(row["at"]),
+        entry_time(str(facts.get("made_at", ""))),
         int(facts.get("beyond", 0)) if seen else None,
     )
 
@@ -78,7 +78,8 @@ def is_explained_by_restore(database: Database, office: Office, checkpoint: LogC
     at its end were removed.
     """
     row = database.one(_LAST_RESTORE, (RESTORE_ENTRY_KEY, Act.RESTORED.value))
-    if row is None or json.loads(row["facts"]).get("seen") != checkpoint_facts(checkpoint):
+    facts = parsed_facts(row["facts"]) if row is not None else None
+    if row is None or not facts or facts.get("seen") != checkpoint_facts(checkpoint):
         return False
     return verifier_of(database, office).is_trusted(int(row["seq"]))
 
