@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.attacks.old_office import ACTIVE, OldOffice, old_office
+from reception.services.staff.roster_start import RosterStart
+from tests.attacks.old_office import ACTIVE, OldOffice, copy_old_office, old_office
 from tests.attacks.present_office import copy_office, make_present_office
 from tests.attacks.restore_stage import changed, stage
 from tests.attacks.roster_stage import Revocation
+from tests.fixtures.office import HEAD
 
 __all__ = ["changed", "old_office", "stage"]
 
@@ -20,10 +22,22 @@ def made_office(tmp_path_factory: pytest.TempPathFactory) -> OldOffice:
     return make_present_office(tmp_path_factory.mktemp("present"))
 
 
-@pytest.fixture
-def office(made_office: OldOffice, tmp_path: Path) -> OldOffice:
-    """The office that is attacked, after everybody has opened it."""
-    copied = copy_office(made_office, tmp_path)
+def sign_first_roster(office: OldOffice) -> None:
+    """Let the head of an older office verify the log and sign its first roster."""
+    session = office.open(HEAD)
+    roster_start = RosterStart(session)
+    roster_start.sign(roster_start.verify().findings)
+    session.close()
+
+
+@pytest.fixture(params=["present", "old"])
+def office(request: pytest.FixtureRequest, made_office: OldOffice, tmp_path: Path) -> OldOffice:
+    """The office that is attacked, made by either program, after everybody has opened it."""
+    if request.param == "present":
+        copied = copy_office(made_office, tmp_path)
+    else:
+        copied = copy_old_office(tmp_path)
+        sign_first_roster(copied)
     copied.open_and_close(*ACTIVE)
     return copied
 
