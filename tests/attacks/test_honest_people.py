@@ -17,6 +17,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError, StorageError
 from reception.domain.staff import Right
+from reception.services.access.pre_unlock_state import finish_restore
+from reception.services.access.unlocking import unlock
+from reception.services.backup.backup_inspection import RestoreActor
+from reception.services.backup.restore import restore
 from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
 from reception.services.visits.visit_form import VisitForm
 from tests.fixtures.office import (
@@ -30,6 +34,7 @@ from tests.fixtures.office import (
 from tests.fixtures.visit_forms import visit_form
 
 STAFF = (HEAD, OFFICER, COLLEAGUE, CUSTODIAN)
+NEW_PASSWORDS = ("thuyền nan 7 mái chèo 93 gốc sung", "ghềnh 5 thác 38 bè nứa trôi xuôi")
 REASON = "Trưởng ban quyết định theo phân công tháng này"
 # A session learns of these when the head has changed its person meanwhile.
 _EXPECTED = (
@@ -81,6 +86,9 @@ class HonestOffice(RuleBasedStateMachine):
         self.sessions: dict[str, Reception] = {}
         self.suspended: set[str] = set()
         self.passwords = dict(PASSWORDS)
+        self.user_ids = {name: self.office.user_id(name) for name in STAFF}
+        self.backups: list[Path] = []
+        self.step = 0
 
     def teardown(self) -> None:
         for name in STAFF:
@@ -122,7 +130,7 @@ class HonestOffice(RuleBasedStateMachine):
         head = self.sessions[HEAD]
 
         def change() -> None:
-            user_id = self.office.user_id(COLLEAGUE)
+            user_id = self.colleague_id()
             before = head.session.people[user_id].rights
             head.staff.rights.change(user_id, before ^ {right}, before)
 
@@ -145,7 +153,7 @@ class HonestOffice(RuleBasedStateMachine):
     def change_custody(self, give: bool, cut: int) -> None:
         custody = self.sessions[CUSTODIAN].staff.custody
         act = custody.grant if give else custody.revoke
-        user_id = self.office.user_id(OFFICER)
+        user_id = self.user_ids[OFFICER]
         self.attempt(CUSTODIAN, lambda: act(user_id, self.passwords[HEAD], REASON), cut)
 
     @precondition(lambda self: HEAD in self.sessions)
@@ -154,6 +162,42 @@ class HonestOffice(RuleBasedStateMachine):
         session = self.sessions[HEAD].session
         self.attempt(HEAD, lambda: rotate_desk_vault(session), cut)
 
+    @precondition(lambda self: HEAD in self.sessions)
+    @rule(cut=st.integers(0, 4))
+    def set_new_password(self, cut: int) -> None:
+        user_id, password = self.colleague_id(), NEW_PASSWORDS[self.step % 2]
+        accounts = self.sessions[HEAD].staff.accounts
+        is_suspended = COLLEAGUE in self.suspended
+        self.suspended.add(COLLEAGUE)  # after a power cut neither password may open the account
+        if self.attempt(HEAD, lambda: accounts.set_new_password(user_id, password), cut):
+            self.passwords[COLLEAGUE] = password
+            self.drop(COLLEAGUE)
+            is_suspended = False
+        if not is_suspended and HEAD in self.sessions:
+            self.suspended -= {COLLEAGUE}
+
+    @precondition(lambda self: HEAD in self.sessions)
+    @rule()
+    def back_up(self) -> None:
+        target = self.folder / "backups"
+        target.mkdir(exist_ok=True)
+        self.backups.append(self.sessions[HEAD].backups.make(target).folder)
+
+    @precondition(lambda self: bool(self.backups))
+    @rule(index=st.integers(0, 3), cut=st.integers(0, 8))
+    def restore_backup(self, index: int, cut: int) -> None:
+        for name in STAFF:
+            self.close(name)
+        kept = [folder for folder in self.backups if folder.exists()]  # others were rotated out
+        backup = kept[index % len(kept)]
+        actor = RestoreActor(HEAD, self.passwords[HEAD])
+        environment = self.office.environment
+        self.attempt(
+            HEAD,
+            lambda: restore(backup, self.office.folder, actor, environment, in_place=True),
+            cut,
+        )
+
     @invariant()
     def nobody_is_refused(self) -> None:
         for name, reception in list(self.sessions.items()):
@@ -161,14 +205,18 @@ class HonestOffice(RuleBasedStateMachine):
                 reception.session.refresh()
 
     def colleague_id(self) -> str:
-        people = self.sessions[HEAD].session.people.values()
-        return next(person.user_id for person in people if person.name == COLLEAGUE)
+        return self.user_ids[COLLEAGUE]
 
     def open(self, name: str) -> None:
-        self.sessions[name] = create_services(self.office.open(name))
+        finish_restore(self.office.folder)
+        environment, password = self.office.environment, self.passwords[name]
+        session = unlock(self.office.folder, self.user_ids[name], password, environment)
+        self.sessions[name] = create_services(session)
 
     def attempt(self, name: str, act: Callable[[], object], cut: int = 0) -> bool:
         """Do something in somebody's session; after a power cut that session is gone."""
+        self.step += 1
+        self.office.clock.move(minutes=1)
         try:
             with power_cut_at(cut):
                 act()
