@@ -11,7 +11,7 @@ from reception.storage.database import Database
 from reception.storage.staff.signed_members import Office
 
 STEP = 100  # entries; about 20 ms, so that neither the unlock nor other tasks have to wait
-MOST_AT_ONCE = 10_000  # entries that an act waits for, about two seconds
+MOST_AT_ONCE = 20_000  # entries that an act waits for, a few seconds
 
 
 class SessionLogWalk:
