@@ -40,6 +40,7 @@ from reception.services.staff.accounts import Accounts
 from reception.services.staff.custody import Custody
 from reception.services.staff.offboarding import StaffOffboarding
 from reception.services.staff.rights import Rights
+from reception.services.staff.roster_confirmation import RosterConfirmation
 from reception.services.staff.roster_start import RosterStart
 from reception.services.todo.administration_items import AdministrationItems, AdministrationSources
 from reception.services.todo.todo_list import TodoList, TodoSources
@@ -74,6 +75,7 @@ class StaffServices:
     offboarding: StaffOffboarding
     obsolete_backups: ObsoleteBackups
     roster_start: RosterStart
+    roster_confirmation: RosterConfirmation
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,4 +213,5 @@ def _staff_services(session: Session, approvals: HeadApprovals, backups: Backups
         offboarding=StaffOffboarding(session, backups),
         obsolete_backups=ObsoleteBackups(session, backups),
         roster_start=RosterStart(session),
+        roster_confirmation=RosterConfirmation(session),
     )

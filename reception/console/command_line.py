@@ -132,6 +132,11 @@ def _add_restore_options(command: LocalizedParser, language: str) -> None:
     _add_sign_in_options(command, language)
 
 
+def _add_roster_options(command: LocalizedParser, language: str) -> None:
+    _add_open_office_options(command, language)
+    _add_option(command, language, "--sign", action="store_true")
+
+
 def _add_open_office_options(command: LocalizedParser, language: str) -> None:
     _add_option(command, language, "--office", required=True, metavar="DIR")
     _add_sign_in_options(command, language)
@@ -167,4 +172,5 @@ _COMMANDS = {
     "verify": _add_verify_options,
     "backup": _add_backup_options,
     "restore": _add_restore_options,
+    "roster": _add_roster_options,
 }

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TextIO
 
 from reception.console.command_line import build_parser, language_of
-from reception.console.commands import COMMANDS, CommandResult
+from reception.console.command_result import CommandResult
+from reception.console.commands import COMMANDS
 from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence
 

@@ -6,9 +6,8 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
 
 from reception.bootstrap import (
     Reception,
@@ -16,10 +15,12 @@ from reception.bootstrap import (
     open_office,
     real_environment,
 )
+from reception.console.command_result import CommandResult
 from reception.console.demo.demo_office import run_demo
 from reception.console.password_input import password_of
 from reception.console.recovery_sheets import recovery_for
 from reception.console.restore_confirmation import restore_confirmed
+from reception.console.roster_rows import confirm_roster
 from reception.domain.errors import InvalidInput
 from reception.domain.staff import Role
 from reception.domain.text import clean
@@ -31,15 +32,6 @@ from reception.services.backup.backup_inspection import RestoreActor, checked_ma
 from reception.services.backup.backup_locations import backup_location_of
 from reception.services.office.office_settings import OfficeSettings
 from reception.services.office.office_setup import NewMember, OfficePlan, check_plan, create_office
-
-
-@dataclass(frozen=True, slots=True)
-class CommandResult:
-    """The result of a command: lines of text, facts for JSON, and whether it succeeded."""
-
-    lines: tuple[str, ...]
-    facts: dict[str, Any] | None = field(default_factory=dict)  # None: output was written already
-    succeeded: bool = True
 
 
 def init(options: argparse.Namespace) -> CommandResult:
@@ -181,6 +173,21 @@ def restore_office(options: argparse.Namespace) -> CommandResult:
     return CommandResult(tuple(lines), facts)
 
 
+def roster(options: argparse.Namespace) -> CommandResult:
+    """Compare the register with the signed roster; the head confirms a mismatch."""
+    reception = _sign_in(options)
+    session = reception.session
+    try:
+        if session.roster_mismatch is None:
+            number = session.roster.number
+            line = sentence("console.roster_same", options.lang, number=number)
+            return CommandResult((line,), {"number": number, "rows": []})
+        confirmation = reception.staff.roster_confirmation
+        return confirm_roster(confirmation, options)
+    finally:
+        session.close("console")
+
+
 def demo(options: argparse.Namespace) -> CommandResult:
     """Make a demonstration office; the output warns that its passwords are weakly protected."""
     lines, facts = run_demo(options)
@@ -195,6 +202,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], CommandResult]] = {
     "verify": verify,
     "backup": backup,
     "restore": restore_office,
+    "roster": roster,
 }
 
 

@@ -68,6 +68,10 @@ class Roster:
         return member.rights if member is not None and member.is_active else frozenset()
 
 
+# Errors of comparing a register with the roster: nobody works with it until the head has confirmed.
+MISMATCH_CODES = frozenset({"roster.rows_differ", "roster.lower", "roster.fork", "roster.forged"})
+
+
 class RowChange(StrEnum):
     """How a row differs from the roster."""
 

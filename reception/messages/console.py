@@ -127,6 +127,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "console.format": ("json, xlsx hoặc pdf", "json, xlsx or pdf"),
     "console.report_out": ("tệp kết quả, '-' là đầu ra chuẩn", "file, '-' is standard output"),
     "console.verify": ("kiểm tra nhật ký và mọi bản ghi", "verify the log and every record"),
+    "console.roster": (
+        "so sổ với danh sách người dùng có chữ ký; Trưởng ban xem chỗ khác và ký lại",
+        "compare the register with the signed roster; the head sees what differs and signs again",
+    ),
+    "console.sign": (
+        "ký danh sách mới đúng như các dòng in ra",
+        "sign the next roster over exactly the rows that are printed",
+    ),
     "console.created": (
         "Đã lập sổ ở {folder}. Tài khoản: {head}.",
         "Register set up in {folder}. Account: {head}.",

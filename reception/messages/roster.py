@@ -54,10 +54,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "again.",
     ),
     "roster.changed_meanwhile": (
-        "Sổ vừa bị đổi thêm trong lúc xem. Chưa ký gì. Khoá lại, giữ máy này không cho ai dùng, "
-        "rồi mở lại và xem từng dòng từ đầu.",
-        "The register was changed again meanwhile. Nothing was signed. Lock, let nobody use the "
-        "machine, then unlock and look at each row from the beginning.",
+        "Sổ vừa bị đổi thêm trong lúc xem. Chưa ký gì. Không cho ai khác dùng máy, rồi xem lại "
+        "từng dòng từ đầu.",
+        "The register was changed again meanwhile. Nothing was signed. Let nobody else use the "
+        "machine, then look at each row from the beginning.",
     ),
     "roster.link_broken": (
         "Danh sách người dùng trước số {key} không nối với bản sau: có bản bị bỏ hoặc bị thay.",

@@ -31,6 +31,7 @@ USAGE = {
     "verify": ([], ["--deep"]),
     "backup": (["--office", "x"], ["--everything"]),
     "restore": (["--office", "x"], ["--over"]),
+    "roster": ([], ["--all"]),
 }
 
 

@@ -9,7 +9,13 @@ from typing import cast
 from nacl.signing import SigningKey
 
 from reception.domain.errors import StorageError
-from reception.domain.roster import NO_ROSTER, LogEnd, RosterDifference, RosterMismatch
+from reception.domain.roster import (
+    MISMATCH_CODES,
+    NO_ROSTER,
+    LogEnd,
+    RosterDifference,
+    RosterMismatch,
+)
 from reception.services.access.own_blob import OwnBlob
 from reception.storage.audit.local_state import RosterFile
 from reception.storage.crypto.keyring import UserKeys
@@ -77,7 +83,7 @@ class SessionRoster:
             self.check()
         except StorageError as error:
             is_head = root_seed and bytes(SigningKey(root_seed).verify_key) == self._office.root
-            if not is_head or not error.code.startswith("roster."):
+            if not is_head or error.code not in MISMATCH_CODES:
                 raise
             number = cast(int, error.facts.get("number", 0))
             return RosterMismatch(

@@ -56,11 +56,13 @@ def compare_register(session: Session) -> RosterComparison:
         before = RosterMark(highest_number_in_log(database))
     rows = covered_rows(database)
     stated = highest.content if highest is not None else None
-    # A fork: of two rosters with one number, the one that the head's blob knows may be lost.
-    is_fork = highest is not None and known.number == before.number and known != highest.mark
+    # Of two rosters that were continued from one, that which the head's blob knows may be lost.
+    mismatch = session.roster_mismatch
+    is_lost_fork = mismatch is not None and mismatch.code == "roster.fork"
+    is_lost_fork = is_lost_fork and highest is not None and highest.mark != known
     return RosterComparison(
         stated,
-        highest is not None and highest.mark == before and not is_fork,
+        highest is not None and highest.mark == before and not is_lost_fork,
         before,
         rows,
         compare_rows(stated.rows if stated is not None else {}, rows),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from reception.domain.audit import Act
 from reception.domain.errors import StorageError
 from reception.domain.roster import RosterMismatch
+from reception.domain.roster_mismatch import RosterMismatchView
 from reception.services.access.session import Session
 from reception.services.staff.roster_comparison import RosterComparison, compare_register
-from reception.services.staff.roster_mismatch_view import RosterMismatchView, view_of
+from reception.services.staff.roster_mismatch_view import view_of
 from reception.services.staff.roster_row_repairs import RosterRowRepairs
 from reception.storage.audit.log_reader import end_of_log
 from reception.storage.staff.roster_rows import append_confirmed

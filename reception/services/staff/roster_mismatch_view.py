@@ -1,11 +1,16 @@
-"""What the head sees of a mismatch with the roster: each differing row by name, and all people."""
+"""Reads what the head has to see of a mismatch with the roster."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
-from reception.domain.roster import Roster, RosterDifference, RosterMismatch, RowChange, RowRepair
+from reception.domain.roster import Roster, RosterDifference, RosterMismatch, RowRepair
+from reception.domain.roster_mismatch import (
+    DifferingRow,
+    PersonNow,
+    RosterMismatchView,
+    RowStanding,
+)
 from reception.domain.staff import Right
 from reception.services.access.session import Session
 from reception.services.staff.roster_comparison import RosterComparison
@@ -14,62 +19,6 @@ from reception.storage.office_values import OFFBOARDING_PREFIX
 from reception.storage.staff import signed_members
 from reception.storage.staff.roster_differing_rows import differing_row
 from reception.storage.staff.roster_repair import RosterRepair
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Rights and activity of a person."""
-
-    rights: frozenset[Right]
-    is_active: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DifferingRow:
-    """One row of the register that differs from the roster.
-
-    ``person`` is the name, or the user id of somebody unknown; "" for a row that is nobody's. For
-    the key kept for recovery it is one of the holders ``recovery`` and ``pending``.
-    """
-
-    table: str  # member, vault, vault_grant, office
-    change: RowChange
-    repair: RowRepair
-    person: str = ""
-    vault: str = ""  # desk, protected
-    generation: int = 0  # of the vault's or the person's keys; 0 for values of the office
-    office_key: str = ""  # for values of the office, e.g. recovery_keys
-    is_signed: bool = True  # False: the office root has never signed the row as it is now
-    now: Standing | None = None  # of a member's row; None if the row is missing
-    stated: Standing | None = None  # by the roster; None if it does not know the person
-
-
-@dataclass(frozen=True, slots=True)
-class PersonNow:
-    """A person as the register has them now, to be compared by the head with the truth."""
-
-    name: str
-    title: str
-    rights: frozenset[Right]
-    is_active: bool
-    vaults: tuple[str, ...]  # of which the person has the newest key
-
-
-@dataclass(frozen=True, slots=True)
-class RosterMismatchView:
-    """The mismatch for the head.
-
-    ``compared_number`` is that of the roster with which the rows were compared; 0 if nobody has
-    kept one. Unless ``is_newest``, a newer roster is lost: the head must look at all ``people``.
-    """
-
-    mismatch: RosterMismatch
-    compared_number: int
-    is_newest: bool
-    next_number: int  # of the roster that the head will sign
-    ends_recovery: bool  # the recovery sheets become invalid
-    rows: tuple[DifferingRow, ...]
-    people: tuple[PersonNow, ...]
 
 
 def view_of(
@@ -84,6 +33,7 @@ def view_of(
         is_newest=comparison.is_newest,
         next_number=comparison.before.number + 1,
         ends_recovery=comparison.ends_recovery,
+        fingerprint=session.fingerprint(),
         rows=tuple(map(describe.row, comparison.differences)) if stated is not None else (),
         people=_people(session),
     )
@@ -132,7 +82,7 @@ class _RowDescriber:
             generation=int(generation),
             is_signed=is_signed,
             now=_standing(found) if found is not None else None,
-            stated=Standing(stated.rights, stated.is_active) if stated is not None else None,
+            stated=RowStanding(stated.rights, stated.is_active) if stated is not None else None,
         )
 
     def _office_value(self, difference: RosterDifference, repair: RowRepair) -> DifferingRow:
@@ -145,11 +95,11 @@ class _RowDescriber:
         return self._names.get(user_id, user_id)
 
 
-def _standing(row: Any) -> Standing:
+def _standing(row: Any) -> RowStanding:
     """Return what a row says; unknown words in a row that somebody has forged are left out."""
     known = {right.value for right in Right}
     rights = frozenset(Right(word) for word in row["rights"].split() if word in known)
-    return Standing(rights, bool(row["active"]))
+    return RowStanding(rights, bool(row["active"]))
 
 
 def _people(session: Session) -> tuple[PersonNow, ...]:

@@ -8,10 +8,10 @@ from reception.bootstrap import create_services
 from reception.domain.audit import Finding
 from reception.domain.errors import StorageError
 from reception.domain.petition import PetitionKind
+from reception.domain.roster_mismatch import RosterMismatchView
 from reception.domain.staff import Right
 from reception.services.access.session import Session
 from reception.services.staff.roster_confirmation import RosterConfirmation
-from reception.services.staff.roster_mismatch_view import RosterMismatchView
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED, granted_private_keys
 from reception.storage.visits.sealed_identities import open_part
