@@ -980,12 +980,24 @@
         <translation>Cài bản phần mềm mới hơn</translation>
     </message>
     <message>
+        <source>Leave machine and folder as they are. Note who has used the machine.</source>
+        <translation>Để nguyên máy và thư mục. Ghi lại ai đã dùng máy.</translation>
+    </message>
+    <message>
         <source>Meanwhile receive people on paper</source>
         <translation>Trong lúc chờ, tiếp dân bằng giấy</translation>
     </message>
     <message>
+        <source>Nobody writes in it or copies files over it</source>
+        <translation>Không ai ghi, không chép đè tệp nào</translation>
+    </message>
+    <message>
         <source>Not opened: a newer program wrote it</source>
         <translation>Chưa mở được sổ: sổ do bản phần mềm mới hơn ghi</translation>
+    </message>
+    <message>
+        <source>Not opened: it does not match the roster of the board head</source>
+        <translation>Chưa mở được sổ: không khớp danh sách Trưởng ban đã ký</translation>
     </message>
     <message>
         <source>Not opened: the data file is damaged</source>
@@ -1012,12 +1024,20 @@
         <translation>Chưa ghi, chưa sửa gì</translation>
     </message>
     <message>
+        <source>Only the head can open it, look at each row and sign again.</source>
+        <translation>Chỉ Trưởng ban mở được, xem từng dòng và ký lại.</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Mở thư mục</translation>
     </message>
     <message>
         <source>Restore from a backup</source>
         <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Tell the board head now</source>
+        <translation>Báo Trưởng ban ngay</translation>
     </message>
     <message>
         <source>The newest copy that opens. Compare its last number with the one you know.</source>
@@ -3158,6 +3178,14 @@
         <translation>Mở bằng tờ khôi phục {day}</translation>
     </message>
     <message>
+        <source>Roster {number}</source>
+        <translation>Danh sách số {number}</translation>
+    </message>
+    <message>
+        <source>Roster {number}.</source>
+        <translation>Danh sách số {number}.</translation>
+    </message>
+    <message>
         <source>Seen from another machine</source>
         <translation>Đang điều khiển từ xa</translation>
     </message>
@@ -4542,6 +4570,73 @@
     </message>
 </context>
 <context>
+    <name>RosterMismatch</name>
+    <message>
+        <source>All people in the register now</source>
+        <translation>Mọi người trong sổ lúc này</translation>
+    </message>
+    <message>
+        <source>Has the key of</source>
+        <translation>Đang giữ khoá</translation>
+    </message>
+    <message>
+        <source>I have looked at each row</source>
+        <translation>Tôi đã xem từng dòng</translation>
+    </message>
+    <message>
+        <source>In the register now</source>
+        <translation>Trong sổ lúc này</translation>
+    </message>
+    <message>
+        <source>In the roster you signed</source>
+        <translation>Trong danh sách bạn đã ký</translation>
+    </message>
+    <message>
+        <source>Lock, do nothing</source>
+        <translation>Khoá lại, chưa làm gì</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Only the first {count} are shown. So many were never made by hand: lock, and restore a backup instead of signing.</source>
+        <translation>Chỉ hiện {count} dòng đầu. Nhiều dòng như vậy thì không ký: khoá lại và khôi phục từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Quyền</translation>
+    </message>
+    <message>
+        <source>Seen each row, sign the next roster</source>
+        <translation>Đã xem từng dòng, ký danh sách mới</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Đang ký…</translation>
+    </message>
+    <message>
+        <source>The register does not match the roster you signed</source>
+        <translation>Sổ không khớp danh sách bạn đã ký</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>When you sign</source>
+        <translation>Khi bạn ký</translation>
+    </message>
+    <message>
+        <source>nothing is written until you sign</source>
+        <translation>chưa ghi gì cho đến khi bạn ký</translation>
+    </message>
+    <message>
+        <source>{count} rows differ</source>
+        <translation>{count} dòng khác</translation>
+    </message>
+</context>
+<context>
     <name>RosterStart</name>
     <message>
         <source>Another time</source>
@@ -5487,6 +5582,14 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Trưởng ban: hai trong ba tờ khôi phục mở được sổ, một tờ thì không. Mời hai người giữ mang tờ của mình đến; sau đó đặt mật khẩu mới.</translation>
     </message>
     <message>
+        <source>The program has locked: people, rights or keys no longer match the roster that the board head signed. Nothing more was written. Tell the board head; receive people on paper meanwhile.</source>
+        <translation>Sổ tự khoá: người dùng, quyền hoặc khoá không còn khớp danh sách Trưởng ban đã ký. Không ghi gì thêm. Báo Trưởng ban; tạm tiếp dân trên giấy.</translation>
+    </message>
+    <message>
+        <source>The program has locked: this account was suspended or has a new password. Ask the board head.</source>
+        <translation>Sổ tự khoá: tài khoản này bị tạm ngừng hoặc có mật khẩu mới. Hỏi Trưởng ban.</translation>
+    </message>
+    <message>
         <source>This machine has not opened it before.</source>
         <translation>Máy này chưa mở sổ lần nào.</translation>
     </message>
@@ -5517,6 +5620,14 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>locked with the screen</source>
         <translation>khoá theo màn hình</translation>
+    </message>
+    <message>
+        <source>locked: account suspended</source>
+        <translation>khoá vì tài khoản bị ngừng</translation>
+    </message>
+    <message>
+        <source>locked: does not match the roster</source>
+        <translation>khoá vì không khớp danh sách</translation>
     </message>
     <message>
         <source>today</source>

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 # Reasons why a session ended: codes of the log, which the unlock screen shows as sentences.
-LOCK_REASONS = ("idle", "key", "screen", "sleep", "restore")
+SHUT_OUT_REASON = "shut_out"  # the person was suspended, or has a new password
+MISMATCH_REASON = "roster"  # the register does not match the roster
+LOCK_REASONS = ("idle", "key", "screen", "sleep", "restore", SHUT_OUT_REASON, MISMATCH_REASON)
 
 
 class Options(NamedTuple):

@@ -33,18 +33,28 @@ def office_status(reception: Reception, recovery_time: datetime | None) -> list[
         lines.append(("shield-alert", text, "warn"))
     lines.append(backup_status(reception))
     lines.append(("history", _own_last_entry(reception.session), ""))
+    if reception.session.roster.number:
+        number = display_format.number(reception.session.roster.number)
+        text = translate("Office", "Roster {number}").format(number=number)
+        lines.append(("users", text, ""))
     if "recovery.missing" in reception.session.warnings:
         lines.append(("triangle-alert", translate("Office", "No recovery sheets"), "warn"))
     return lines
 
 
 def own_last_entry_notice(session: Session) -> str:
-    """Return the sentence about the person's own last entry before this unlock."""
+    """Return the sentence about the person's own last entry before this unlock, and the roster."""
     if session.own_last_entry is None:
-        return translate("Office", "The log has no entry of yours from before.")
-    return translate(
-        "Office", "Your last time: {facts}. Not as you remember? Tell the board head."
-    ).format(facts=own_entry_text(session.own_last_entry, session.environment.clock.now()))
+        text = translate("Office", "The log has no entry of yours from before.")
+    else:
+        now = session.environment.clock.now()
+        text = translate(
+            "Office", "Your last time: {facts}. Not as you remember? Tell the board head."
+        ).format(facts=own_entry_text(session.own_last_entry, now))
+    if not session.roster.number:
+        return text
+    number = display_format.number(session.roster.number)
+    return f"{text} {translate('Office', 'Roster {number}.').format(number=number)}"
 
 
 def _own_last_entry(session: Session) -> str:

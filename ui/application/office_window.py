@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from reception.domain.errors import ReceptionError
+from reception.domain.roster import MISMATCH_CODES
 from reception.domain.staff import Right
 from reception.messages.catalogue import error_sentence
 from reception.sandbox.scan_inspection import end_children
 from ui.appearance.theme import theme
+from ui.application.command_line import MISMATCH_REASON, SHUT_OUT_REASON
 from ui.application.idle_work import IdleWork
+from ui.application.mismatch_confirmation import MismatchConfirmation
 from ui.application.office_status import office_status, own_last_entry_notice
 from ui.application.opening_notices import OpeningNotices
 from ui.application.screen_registry import OfficeScreens, ScreenContext
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from ui.application.opened_office import OpenedOffice
     from ui.application.start_window import StartWindow
 
+SHUT_OUT_CODE = "unlock.shut_out"  # the person was suspended or has new keys
 CreateScreens = Callable[[ScreenContext], OfficeScreens]
 
 
@@ -68,11 +72,24 @@ class OfficeWindow(QObject):
     def enter(self, start_window: StartWindow, after_lock: bool) -> None:
         """Show the warnings in the start window, then the office instead of that window.
 
+        Before them the head confirms a register that does not match the roster.
+
         ``after_lock``: the person who locked the office has unlocked it again, and the newest
         draft is opened without a question.
         """
         self.start_window = start_window
         self._after_lock = after_lock
+        confirmation = MismatchConfirmation(self._opened, self._runner, start_window)
+        confirmation.finished.connect(self._show_notices)
+        confirmation.lock_wanted.connect(partial(self.lock, "key"))
+        confirmation.show()
+
+    @Slot(object)
+    def _show_notices(self, opened: OpenedOffice) -> None:
+        self._opened = opened
+        start_window = self.start_window
+        if start_window is None:
+            return
         notices = OpeningNotices(self._opened, self._runner, self._language, start_window)
         notices.finished.connect(self._show_office)
         notices.lock_wanted.connect(partial(self.lock, "key"))
@@ -92,6 +109,7 @@ class OfficeWindow(QObject):
             window.add_screen(item, page)
         window.lock_wanted.connect(partial(self.lock, "key"))
         self._runner.refused.connect(self._show_failure)
+        self._runner.error_seen.connect(self._lock_after_error)
         self._runner.set_after_job(reception.session.truncate_wal)
         idle_work = self.idle_work = IdleWork(reception, self)
         idle_work.log_walk_failed.connect(self._show_log_failure)
@@ -165,6 +183,14 @@ class OfficeWindow(QObject):
     def _show_log_failure(self, error: ReceptionError) -> None:
         if self.window is not None:
             self.window.show_error_banner(error_sentence(error, self._language))
+
+    @Slot(object)
+    def _lock_after_error(self, error: ReceptionError) -> None:
+        """Lock when this person or this register may no longer be used."""
+        if error.code == SHUT_OUT_CODE:
+            self.lock(SHUT_OUT_REASON)
+        elif error.code in MISMATCH_CODES:
+            self.lock(MISMATCH_REASON)
 
     @Slot(str)
     def lock(self, reason: str) -> None:

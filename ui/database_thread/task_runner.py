@@ -93,10 +93,12 @@ class TaskRunner(QObject):
     """Runs functions on the database thread and passes results to callbacks on the window's thread.
 
     ``refused(error)``: a ReceptionError without ``failed`` callback; ``crashed(error)``: any other
-    exception, also passed to ``sys.excepthook``; ``busy_changed(bool)``.
+    exception, also passed to ``sys.excepthook``; ``busy_changed(bool)``; ``error_seen(error)``: any
+    ReceptionError, before its callback.
     """
 
     refused = Signal(object)
+    error_seen = Signal(object)
     crashed = Signal(object)
     busy_changed = Signal(bool)
     _requested = Signal(object)
@@ -170,19 +172,24 @@ class TaskRunner(QObject):
         caller = self._callers.pop(outcome.number, None)
         if not self._callers and caller is not None:
             self.busy_changed.emit(False)
-        if caller is None or caller.is_deleted():
-            if outcome.error is not None and not isinstance(outcome.error, ReceptionError):
-                self._crash(outcome.error)
+        is_wanted = caller is not None and not caller.is_deleted()
+        if outcome.error is not None:
+            self._report(outcome.error, caller if is_wanted else None)
+        elif caller is not None and is_wanted and caller.then is not None:
+            caller.then(outcome.result)
+
+    def _report(self, error: BaseException, caller: _Caller | None) -> None:
+        """Report an error; ``caller`` is None for an idle step and when nobody waits any more."""
+        if not isinstance(error, ReceptionError):
+            self._crash(error)
             return
-        if outcome.error is None:
-            if caller.then is not None:
-                caller.then(outcome.result)
-        elif not isinstance(outcome.error, ReceptionError):
-            self._crash(outcome.error)
-        elif caller.failed is not None:
-            caller.failed(outcome.error)
+        self.error_seen.emit(error)
+        if caller is None:
+            return
+        if caller.failed is not None:
+            caller.failed(error)
         else:
-            self.refused.emit(outcome.error)
+            self.refused.emit(error)
 
     def _crash(self, error: BaseException) -> None:
         self.crashed.emit(error)

@@ -120,7 +120,9 @@ def back_up_at_lock(reception: Reception) -> object:
     """Back up a small office before its session closes; runs on the database thread.
 
     Returns the ``BackupResult``; None for a larger office or without a connected location.
+    Errors: those of ``Session.refresh``.
     """
+    reception.session.refresh()  # a register that may not be used is not backed up either
     backups = reception.backups
     size = reception.session.database.path.stat().st_size
     if size > MAX_SIZE_AT_LOCK:

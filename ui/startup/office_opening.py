@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ui.application.opened_office import OpenedOffice
 from ui.privacy.remote_viewing import is_viewed_remotely
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from reception.services.office.office_setup import OfficePlan
     from reception.services.recovery.office_rekeying import RecoveryPlan
     from reception.storage.crypto.keyring import UserKeys
+    from ui.application.opened_office import OpenedOffice
 
     Progress = Callable[[int, int], object]
 
@@ -34,12 +34,10 @@ class OfficeOpener(NamedTuple):
     def open(self, folder: Path, user_id: str, password: str) -> OpenedOffice:
         """Unlock an office; see reception.services.access.unlocking.unlock for the errors."""
         from reception import bootstrap
-        from reception.services.recovery.office_recovery import recent_recovery_time
+        from ui.application.opening_data import read_opened_office
 
-        reception = bootstrap.open_office(folder, user_id, password, self._environment(folder))
-        session = reception.session
-        drafts, recovery_time = reception.drafts.own_drafts(), recent_recovery_time(session)
-        return OpenedOffice(reception, session.settings(), drafts, recovery_time)
+        environment = self._environment(folder)
+        return read_opened_office(bootstrap.open_office(folder, user_id, password, environment))
 
     def create(self, folder: Path, plan: OfficePlan) -> str:
         """Create an office and return its id; errors as of ``office_setup.create_office``."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from reception.domain.clock import VIETNAM
 from reception.services.access.pre_unlock_state import PreUnlockState
 from ui.application.command_line import Options
+from ui.features.unlock.last_log_entry import lock_explanation
 from ui.features.unlock.unlock_screen import UnlockContents, UnlockScreen
 from ui.startup import lazy_features
 
@@ -34,7 +35,11 @@ def create_unlock_screen(
         language=options.language,
         machine_line=machine_text.format(name=machine_name(), version=VERSION),
     )
-    return UnlockScreen(contents, lazy_features.explain_forgotten_password, parent)
+    screen = UnlockScreen(contents, lazy_features.explain_forgotten_password, parent)
+    explanation = lock_explanation(options.locked)
+    if explanation:
+        screen.show_error(explanation)
+    return screen
 
 
 def machine_name() -> str:

@@ -14,6 +14,7 @@ from reception.services.office.office_setup import OfficePlan
 from reception.services.recovery.office_recovery import OfficeToRecover
 from reception.services.recovery.recovery_shares import make_shares
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER
+from tests.ui.all_pages.mismatch_page import mismatch
 from tests.ui.all_pages.office_fixture import OfficeFixture
 from ui.features.recovery.recovery_screen import RecoveryScreen
 from ui.features.recovery.sheet_creation_screen import SheetCreationScreen
@@ -230,6 +231,8 @@ PAGES = {
     "damage, database": _damaged("database.damaged"),
     "damage, keyring missing": _damaged("keyring.missing"),
     "damage, newer version": _damaged("database.newer"),
+    "damage, roster": _damaged("roster.lower"),
+    "roster mismatch": mismatch,
     "notices": _notices,
     "restore": _restore,
     "restore, people": _restore_people,

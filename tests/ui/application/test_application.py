@@ -35,6 +35,7 @@ DAMAGED = (
     *("keyring.missing", "keyring.unreadable", "keyring.newer", "keyring.older"),
     *("database.missing", "database.unreadable", "database.damaged", "database.newer"),
     *("database.setting_refused", "members.forged", "seal.broken"),
+    *("roster.rows_differ", "roster.lower", "roster.fork", "roster.forged"),
 )
 
 
@@ -150,7 +151,7 @@ def test_who_was_never_here_is_told_so_after_unlocking(start, office: ThrowAwayO
     qtbot.waitUntil(lambda: program.office is not None)
     qtbot.waitUntil(lambda: program.office.window is not None)
     notice = program.office.window.toast.text()
-    assert notice == "Nhật ký chưa có mục nào của bạn từ trước."
+    assert notice == "Nhật ký chưa có mục nào của bạn từ trước. Danh sách số 1."
     lines = [text for _, text, _ in program.office._status_lines()]
     assert "Bạn: chưa có mục nào" in lines
 

@@ -13,7 +13,7 @@ from reception.messages.catalogue import error_sentence
 from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.features.unlock.damage_texts import (
-    NEWER_CODES,
+    WITHOUT_RESTORE,
     damage_title,
     next_steps,
     technical_line,
@@ -77,7 +77,7 @@ class DamageScreen(Screen):
             "secondary",
             "rotate-ccw",
         )
-        self.restore_button.setVisible(error.code not in NEWER_CODES)
+        self.restore_button.setVisible(error.code not in WITHOUT_RESTORE)
         self.restore_button.clicked.connect(self.restore_wanted)
         for name in ("open_folder_button", "retry_button", "close_button", "restore_button"):
             getattr(self, name).setObjectName(name)
@@ -182,7 +182,7 @@ class DamageScreen(Screen):
             grid.addWidget(title, index * 3, 1)
             grid.addWidget(text_label, index * 3 + 1, 1)
             grid.setRowMinimumHeight(index * 3 + 2, theme().px(10))
-        if self._error.code not in NEWER_CODES:
+        if self._error.code not in WITHOUT_RESTORE:
             grid.addWidget(self.open_folder_button, 0, 2, 2, 1)
         else:
             self.open_folder_button.hide()

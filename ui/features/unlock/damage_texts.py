@@ -5,24 +5,35 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from reception.domain.errors import ReceptionError
+from reception.domain.roster import MISMATCH_CODES
 
 NEWER_CODES = frozenset({"database.newer", "keyring.newer"})  # a newer program wrote the file
-_KEYRING_CODES = frozenset({"keyring.unreadable", "keyring.missing", "keyring.older"})
+# The files are in order, or the head has to see them as they are.
+WITHOUT_RESTORE = NEWER_CODES | MISMATCH_CODES
+_KEYRING_CODES = frozenset({"keyring.unreadable", "keyring.missing"})
 
 
 def damage_title(code: str) -> str:
     """Return the heading for an error code."""
     if code in NEWER_CODES:
         return QCoreApplication.translate("Damaged", "Not opened: a newer program wrote it")
-    if code == "keyring.older":
-        return QCoreApplication.translate("Damaged", "Not opened: the key file is an old one")
+    if code in MISMATCH_CODES:
+        return QCoreApplication.translate(
+            "Damaged", "Not opened: it does not match the roster of the board head"
+        )
     if code in _KEYRING_CODES:
         return QCoreApplication.translate("Damaged", "Not opened: the key file cannot be read")
-    if code == "members.forged" or code.startswith("roster."):
-        return QCoreApplication.translate("Damaged", "Not opened: the list of members was changed")
-    if code == "database.missing":
-        return QCoreApplication.translate("Damaged", "Not opened: the data file is missing")
-    return QCoreApplication.translate("Damaged", "Not opened: the data file is damaged")
+    return {
+        "keyring.older": QCoreApplication.translate(
+            "Damaged", "Not opened: the key file is an old one"
+        ),
+        "members.forged": QCoreApplication.translate(
+            "Damaged", "Not opened: the list of members was changed"
+        ),
+        "database.missing": QCoreApplication.translate(
+            "Damaged", "Not opened: the data file is missing"
+        ),
+    }.get(code, QCoreApplication.translate("Damaged", "Not opened: the data file is damaged"))
 
 
 def next_steps(code: str) -> list[tuple[str, str]]:
@@ -37,6 +48,8 @@ def next_steps(code: str) -> list[tuple[str, str]]:
             QCoreApplication.translate("Damaged", "The register itself is in order."),
         )
         return [install, use_paper]
+    if code in MISMATCH_CODES:
+        return [*_mismatch_steps(), use_paper]
     copy_folder = (
         QCoreApplication.translate("Damaged", "Copy the whole folder to another disk"),
         QCoreApplication.translate(
@@ -50,6 +63,23 @@ def next_steps(code: str) -> list[tuple[str, str]]:
         ),
     )
     return [copy_folder, restore_backup, use_paper]
+
+
+def _mismatch_steps() -> list[tuple[str, str]]:
+    return [
+        (
+            QCoreApplication.translate("Damaged", "Tell the board head now"),
+            QCoreApplication.translate(
+                "Damaged", "Only the head can open it, look at each row and sign again."
+            ),
+        ),
+        (
+            QCoreApplication.translate("Damaged", "Nobody writes in it or copies files over it"),
+            QCoreApplication.translate(
+                "Damaged", "Leave machine and folder as they are. Note who has used the machine."
+            ),
+        ),
+    ]
 
 
 def technical_line(error: ReceptionError) -> str:

@@ -20,6 +20,25 @@ def lock_reason_text(lock_reason: str) -> str:
         "screen": QCoreApplication.translate("Unlock", "locked with the screen"),
         "restore": QCoreApplication.translate("Unlock", "locked to restore a backup"),
         "sleep": QCoreApplication.translate("Unlock", "locked before sleep"),
+        "shut_out": QCoreApplication.translate("Unlock", "locked: account suspended"),
+        "roster": QCoreApplication.translate("Unlock", "locked: does not match the roster"),
+    }.get(lock_reason, "")
+
+
+def lock_explanation(lock_reason: str) -> str:
+    """Return what to do after the program has locked because of a refusal; "" otherwise."""
+    return {
+        "shut_out": QCoreApplication.translate(
+            "Unlock",
+            "The program has locked: this account was suspended or has a new password. Ask the "
+            "board head.",
+        ),
+        "roster": QCoreApplication.translate(
+            "Unlock",
+            "The program has locked: people, rights or keys no longer match the roster that the "
+            "board head signed. Nothing more was written. Tell the board head; receive people on "
+            "paper meanwhile.",
+        ),
     }.get(lock_reason, "")
 
 
