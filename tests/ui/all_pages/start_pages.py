@@ -14,8 +14,8 @@ from reception.services.office.office_setup import OfficePlan
 from reception.services.recovery.office_recovery import OfficeToRecover
 from reception.services.recovery.recovery_shares import make_shares
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER
-from tests.ui.all_pages.mismatch_page import mismatch
 from tests.ui.all_pages.office_fixture import OfficeFixture
+from tests.ui.all_pages.roster_pages import mismatch, roster_start
 from ui.features.recovery.recovery_screen import RecoveryScreen
 from ui.features.recovery.sheet_creation_screen import SheetCreationScreen
 from ui.features.restore.confirm_people_dialog import ConfirmPeopleDialog
@@ -233,6 +233,7 @@ PAGES = {
     "damage, newer version": _damaged("database.newer"),
     "damage, roster": _damaged("roster.lower"),
     "roster mismatch": mismatch,
+    "first roster": roster_start,
     "notices": _notices,
     "restore": _restore,
     "restore, people": _restore_people,

@@ -1,4 +1,4 @@
-"""The page on which the head confirms a register that does not match the roster."""
+"""The pages of the head about the roster: the first one is signed, a mismatch is confirmed."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from reception.domain.staff import Right
 from reception.services.staff.roster_confirmation import RosterConfirmation
 from tests.ui.all_pages.office_fixture import OfficeFixture
 from ui.features.unlock.roster_mismatch_screen import RosterMismatchScreen
+from ui.features.unlock.roster_start_screen import RosterStartScreen
 
 _NAMES = ("Phạm Thị D", "Giàng A K", "Lò M")
 
@@ -63,4 +64,14 @@ def mismatch(office: OfficeFixture) -> QWidget:
     page = RosterMismatchScreen(confirmation, office.runner, office.start_window)
     top = office.show_start_page(page)
     office.wait_until(page.seen_box.isEnabled)
+    return top
+
+
+def roster_start(office: OfficeFixture) -> QWidget:
+    """Show the page of an older office; it has verified the log of the office of the tests."""
+    page = RosterStartScreen(
+        office.reception.staff.roster_start, office.runner, office.start_window
+    )
+    top = office.show_start_page(page)
+    office.wait_until(lambda: page.banner.isVisibleTo(page))
     return top
