@@ -141,10 +141,18 @@ class _Preparation:
         return self._renewed(restored, work, signer, (roster, vaults))
 
     def unchanged(self, restored: VerifiedBackup) -> PreparedOffice:
-        """Leave people and keys as they are in the backup: nothing newer is known."""
+        """Leave people and keys as they are in the backup: nothing newer is known.
+
+        The head signs on all the same: a blob in the backup's keyring may know a later end of the
+        log, since the keyring was copied after the database.
+        """
         with self._act(_signer(self._database, restored), restored.own_number) as work:
-            log_restore(work, self._source.folder.name, restored.facts)
-        signed = restored.own.signed if restored.own is not None else None
+            if restored.own is None:  # an office of an earlier version
+                log_restore(work, self._source.folder.name, restored.facts)
+                signed = None
+            else:
+                before = restored.highest_mark
+                signed = self._sign_and_log(work, restored, before, RestoredVaults())
         return self._finished(restored, work, signed, RestoredVaults())
 
     def _act(self, signer: Signer, roster_number: int = 0) -> UnitOfWork:
