@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
-from reception.domain.errors import StorageError
+from reception.domain.errors import ReceptionError, StorageError
 from reception.services.staff.roster_confirmation import RosterConfirmation
 from tests.attacks.attacker import Attacker
 from tests.attacks.kept_copies import copy_of_earlier_office
@@ -85,3 +85,18 @@ def test_an_entry_with_a_number_that_nobody_has_signed_shuts_out_all_but_the_hea
         found = head.log_verification.verify().findings
     assert "roster.unknown_number" in {item.code for item in found}
     office.open(OFFICER).close()
+
+
+def test_confirming_the_rows_does_not_pass_over_a_forged_entry(office: OldOffice) -> None:
+    """Who forges an entry may change a row too, so that the head confirms both at once."""
+    attacker = Attacker(office, COLLEAGUE)
+    with attacker.write() as database:
+        pending_rotation_added(database, attacker)
+        database.execute("UPDATE petition SET summary = 'Việc khác' WHERE visit_id = 2026000001")
+    with signed_in(office, HEAD) as head:
+        confirmation = RosterConfirmation(head.session)
+        confirmation.mismatch()
+        confirmation.confirm()
+    for name in (HEAD, OFFICER):
+        with signed_in(office, name) as member, pytest.raises(ReceptionError, match="walk_failed"):
+            member.session.log_walk.require()

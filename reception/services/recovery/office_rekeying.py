@@ -9,12 +9,11 @@ from dataclasses import dataclass, field, replace
 from nacl.signing import SigningKey
 
 from reception.domain.audit import Act, LogCheckpoint
-from reception.domain.roster import NO_ROSTER
+from reception.domain.roster import EMPTY_LOG, NO_ROSTER
 from reception.domain.staff import Member, Right
 from reception.services.office.environment import Environment
 from reception.services.office.office_setup import new_root
 from reception.services.recovery.previous_office import PreviousOffice
-from reception.storage.audit.log_reader import end_of_log
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys
@@ -141,7 +140,7 @@ def _sign_roster(work: UnitOfWork, old: PreviousOffice, new: _NewOffice) -> Sign
         return append_next(work, new.office, seed, old.roster.signed)
     cover_earlier_series(work)
     before = old.roster.mark if old.roster is not None else NO_ROSTER
-    return append_confirmed(work, new.office, seed, before, end_of_log(work.database))
+    return append_confirmed(work, new.office, seed, before, EMPTY_LOG)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from reception.services.access.session import Session
 from reception.services.staff.roster_comparison import RosterComparison, compare_register
 from reception.services.staff.roster_mismatch_view import view_of
 from reception.services.staff.roster_row_repairs import RosterRowRepairs
-from reception.storage.audit.log_reader import end_of_log
+from reception.storage.audit.log_reader import end_in_log
 from reception.storage.staff.roster_rows import append_confirmed
 from reception.storage.staff.roster_statement import SignedRoster
 from reception.storage.unit_of_work import UnitOfWork
@@ -58,7 +58,9 @@ class RosterConfirmation:
         self, work: UnitOfWork, comparison: RosterComparison, mismatch: RosterMismatch
     ) -> SignedRoster:
         session = self._session
-        log_end = end_of_log(work.database)
+        # Entries that the head has not verified stay to be verified by everybody: rows that differ
+        # must not be a way to have a forged entry passed over.
+        log_end = end_in_log(work.database, session.keys.log_end)
         facts = RosterRowRepairs(work, session, comparison).carry_out()
         cover_earlier_series(work)
         signed = append_confirmed(

@@ -83,6 +83,11 @@ def end_of_log(database: Database) -> LogEnd:
     return EMPTY_LOG if row is None else LogEnd(int(row["seq"]), bytes(row["digest"]))
 
 
+def end_in_log(database: Database, end: LogEnd) -> LogEnd:
+    """Return ``end`` if the log still has this entry with this digest, else (0, b"")."""
+    return end if end.seq and entry_digest(database, end.seq) == end.digest else EMPTY_LOG
+
+
 def own_last_entry(database: Database, user_id: str) -> OwnLogEntry | None:
     """Return the last entry of a person; None before their first one."""
     row = database.one(_OWN_LAST_ENTRY, (user_id,))
