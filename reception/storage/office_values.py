@@ -12,9 +12,9 @@ RECOVERY_KEYS = "recovery_keys"
 ROTATION_DUE_KEY = "renew:protected"
 SUCCESSION_PREFIX = "root_after:"
 OFFBOARDING_PREFIX = "leaving:"
+KEYRING_COUNTER = "keyring_counter"
 
 _VALUE = "SELECT value FROM office WHERE key = ?"
-_KEYRING_COUNTER = "keyring_counter"
 
 
 def read_office_value(database: Database, key: str) -> str | None:
@@ -29,8 +29,12 @@ def write_office_value(work: UnitOfWork, key: str, value: str) -> None:
 
 
 def read_keyring_counter(database: Database) -> int:
-    """Return the counter of the newest keyring that the register knows; 0 if it knows none."""
-    return int(read_office_value(database, _KEYRING_COUNTER) or 0)
+    """Return the counter of the newest keyring that the register knows; 0 if it knows none.
+
+    A value that is not a number, which somebody has written outside the program, counts as 0.
+    """
+    value = read_office_value(database, KEYRING_COUNTER) or ""
+    return int(value) if value.isdecimal() else 0
 
 
 def write_keyring_counter(work: UnitOfWork, keyring: Keyring) -> None:
@@ -39,4 +43,4 @@ def write_keyring_counter(work: UnitOfWork, keyring: Keyring) -> None:
     A higher counter stays: another process may have saved a later keyring and committed first.
     """
     counter = max(keyring.counter, read_keyring_counter(work.database))
-    write_office_value(work, _KEYRING_COUNTER, str(counter))
+    write_office_value(work, KEYRING_COUNTER, str(counter))
