@@ -178,6 +178,7 @@ OFFICE_ACT_RULES: dict[Act, ActRule] = {
     Act.BACKUP_TRIED: ActRule(),
     # What the roster covers is taken over from the present office.
     Act.RESTORED: ActRule(
+        rights=_MANAGE,
         writes={
             **_KEYRING,
             **_EARLIER_SERIES,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from reception.domain.audit import Act
+from reception.domain.petition import PetitionKind
 from tests.attacks.attacker import Attacker
+from tests.attacks.kept_copies import KeptCopy
 from tests.attacks.old_office import OldOffice
-from tests.attacks.outcomes import named
-from tests.fixtures.office import COLLEAGUE
+from tests.attacks.outcomes import named, receive_as_officer, signed_in
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN
 
 
 @pytest.fixture
@@ -26,3 +28,28 @@ def test_a_lower_counter_of_the_keyring_is_named(
     with attacker.write(act) as database:
         database.execute("UPDATE office SET value = ? WHERE key = 'keyring_counter'", (counter,))
     assert named(attacker.office)
+
+
+def test_a_forged_restore_does_not_explain_a_cut_log(attacker: Attacker) -> None:
+    """The head alone restores; an officer's entry about it is named, and the warning stays."""
+    office = attacker.office
+    kept = KeptCopy(office)
+    receive_as_officer(office, PetitionKind.COMPLAINT)
+    with signed_in(office, CUSTODIAN) as custodian:
+        seen = custodian.session.checkpoint_file.read()
+    assert seen is not None
+    kept.put_back_register()
+    (last,) = attacker.rows("log", "seq = (SELECT max(seq) FROM log)").rows
+    facts = {
+        "made_at": "2026-11-09T08:00:00+07:00",
+        "entries": last[0],
+        "beyond": 1,
+        "seen": [seen.seq, seen.digest.hex()],
+    }
+    with attacker.write(Act.RESTORED, "sao-luu", **facts) as database:
+        database.execute(
+            "INSERT OR REPLACE INTO office VALUES ('restored', ?)", (str(int(last[0]) + 1),)
+        )
+    with signed_in(office, CUSTODIAN) as custodian:
+        assert "log.tail_cut" in custodian.session.warnings
+    assert named(office)
