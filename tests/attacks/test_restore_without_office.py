@@ -128,6 +128,19 @@ def test_a_copy_restored_elsewhere_does_not_shut_the_present_office_out(
     assert changed.verified()
 
 
+def test_nor_does_it_when_the_present_office_was_moved(changed: Stage, tmp_path: Path) -> None:
+    """The machine has a copy of the roster for each folder; the moved one gets its own."""
+    moved = tmp_path / "moved"
+    changed.office.folder.rename(moved)
+    changed.office.folder = moved
+    changed.open(CUSTODIAN).close()
+    everybody = frozenset(changed.user_ids.values())
+    actor = replace(HEADS, confirmed_people=everybody)
+    restore(changed.backup, tmp_path / "drill", actor, changed.office.environment)
+    changed.open(CUSTODIAN).close()
+    assert changed.verified()
+
+
 def test_a_backup_that_was_continued_elsewhere_does_not_take_the_place(
     changed: Stage, tmp_path: Path
 ) -> None:

@@ -52,6 +52,7 @@ class Session:
     finish_opening: Callable[[], None] | None = None
     _settings: OfficeSettings | None = None
     _last_member_entry: int = -1  # signed_members.last_member_entry() at the last read
+    _last_roster: int = -1  # number of the roster in force at the last read
     _database_state: int = -1  # Database.data_version() at the last read
     _wal_used: bool = False
     _acting: bool = False  # whether an act of this session is writing
@@ -84,19 +85,22 @@ class Session:
             self._database_state = database_state
 
     def reload_people_and_vaults(self) -> None:
-        """Read people and vaults again, if a row of a person or vault has changed.
+        """Read people and vaults again, if a row of a person or vault or the roster has changed.
+
+        The roster counts too, because rows of the log may have been removed.
 
         Errors: ``unlock.shut_out`` when this person was suspended or has new keys.
         """
         last_entry = signed_members.last_member_entry(self.database)
-        if last_entry == self._last_member_entry:
+        if (last_entry, self.roster.number) == (self._last_member_entry, self._last_roster):
             return
         people = signed_members.read_members(self.database, self.office)
         own = people.get(self.member.user_id)
         if own is None or not own.active or own.sign_key != self.keys.sign_public:
             raise StorageError("unlock.shut_out")
         vaults = signed_members.read_vaults(self.database, self.office)
-        self.people, self.member, self._last_member_entry = people, own, last_entry
+        self.people, self.member = people, own
+        self._last_member_entry, self._last_roster = last_entry, self.roster.number
         self.seals = SealedIdentities(self.office.office_id, vaults, self.log_walk.require)
 
     def require_walked_log(self) -> None:

@@ -45,10 +45,12 @@ class SessionRoster:
         self._office = office
         self._file = file
         self._blob = blob
-        self.seen_by_machine = _trusted(file, (office, Office(office.office_id, keys.office_root)))
+        self._trusted_offices = (office, Office(office.office_id, keys.office_root))
+        self.seen_by_machine = _trusted(file.read(), self._trusted_offices)
         seen_mark = self.seen_by_machine.mark() if self.seen_by_machine else NO_ROSTER
         self.known = max(keys.roster, seen_mark, key=lambda mark: mark.number)
         self._uncompared_marks = [keys.roster, seen_mark]
+        self._machine_copy = file.read_own()
         self.in_force: RosterInForce | None = None
 
     @property
@@ -59,12 +61,15 @@ class SessionRoster:
     def check(self, database: Database | None = None) -> None:
         """Compare the register with the highest roster known; the result is in ``in_force``.
 
+        Known is what blob, machine and this session have seen; the machine's copy is read before
+        the register, because whoever signs a roster writes it there after the commit.
         ``database`` is a copy of the register that is to replace it.
 
         Errors: StorageError ``roster.forged``, ``roster.lower``, ``roster.fork``,
         ``roster.rows_differ``.
         """
         database = database or self._database
+        self._read_machine_copy()
         in_force = read_roster(database, self._office, self.known, self.in_force)
         if in_force is not None:
             for mark in self._uncompared_marks:
@@ -73,6 +78,18 @@ class SessionRoster:
             self._uncompared_marks.clear()
             self.known = in_force.mark
         self.in_force = in_force
+
+    def _read_machine_copy(self) -> None:
+        """Read a roster that another session has meanwhile stored on this machine."""
+        stored = self._file.read_own()
+        if stored is None or stored == self._machine_copy:
+            return
+        self._machine_copy = stored
+        signed = _trusted(stored, self._trusted_offices)
+        if signed is None:
+            return
+        self._uncompared_marks.append(signed.mark())
+        self.known = max(self.known, signed.mark(), key=lambda mark: mark.number)
 
     def mismatch(self, root_seed: bytes) -> RosterMismatch | None:
         """Compare as :meth:`check` does; return what does not match if ``root_seed`` is the root's.
@@ -149,14 +166,14 @@ class SessionRoster:
     def store_on_machine(self) -> None:
         """Raise this machine's copy to the roster in force."""
         signed = self.in_force.signed if self.in_force is not None else None
-        if signed is not None and signed != self.seen_by_machine:
+        if signed is not None and signed.to_json() != self._file.read_own():
             self._file.write(signed.to_json())
             self.seen_by_machine = signed
 
 
-def _trusted(file: RosterFile, offices: tuple[Office, ...]) -> SignedRoster | None:
+def _trusted(stored: dict[str, str] | None, offices: tuple[Office, ...]) -> SignedRoster | None:
     """Return the machine's copy if one of the roots, or a later one, has signed it."""
-    signed = signed_roster_from_json(file.read())
+    signed = signed_roster_from_json(stored)
     if signed is None or not any(is_trusted_by(signed, office) for office in offices):
         return None
     return signed

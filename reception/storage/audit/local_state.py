@@ -116,7 +116,11 @@ class RosterFile:
 
         It is that of this folder, or else the one of the same office with the highest number.
         """
-        return self._load(self._path) or self._highest_of_office()
+        return self.read_own() or self._highest_of_office()
+
+    def read_own(self) -> dict[str, str] | None:
+        """Return that of this folder, as :meth:`read` does; None if there is none."""
+        return self._load(self._path)
 
     def _highest_of_office(self) -> dict[str, str] | None:
         stored = (self._load(path) for path in self._path.parent.glob(f"{self._office}*.roster"))
