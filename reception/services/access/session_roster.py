@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import cast
+from typing import Any, cast
 
 from nacl.signing import SigningKey
 
@@ -26,9 +26,14 @@ from reception.storage.staff.roster_check import (
     newest_confirmed,
     read_roster,
     require_descent,
-    require_same_rows,
+    require_same_digests,
 )
-from reception.storage.staff.roster_rows import append_next, changes_covered_rows
+from reception.storage.staff.roster_rows import (
+    append_next,
+    changes_covered_rows,
+    digests_of_rows,
+    read_covered_rows,
+)
 from reception.storage.staff.roster_statement import SignedRoster, signed_roster_from_json
 from reception.storage.staff.signed_members import Office
 from reception.storage.unit_of_work import UnitOfWork
@@ -51,6 +56,7 @@ class SessionRoster:
         self.known = max(keys.roster, seen_mark, key=lambda mark: mark.number)
         self._uncompared_marks = [keys.roster, seen_mark]
         self._machine_copy = file.read_own()
+        self._last_compared: tuple[SignedRoster, list[tuple[str, Any]]] | None = None
         self.in_force: RosterInForce | None = None
 
     @property
@@ -74,10 +80,17 @@ class SessionRoster:
         if in_force is not None:
             for mark in self._uncompared_marks:
                 require_descent(database, in_force, mark)
-            require_same_rows(database, in_force.content)
+            self._compare_rows(database, in_force)
             self._uncompared_marks.clear()
             self.known = in_force.mark
         self.in_force = in_force
+
+    def _compare_rows(self, database: Database, in_force: RosterInForce) -> None:
+        """Compare the rows with the roster; not again if they and the roster are as last time."""
+        rows = read_covered_rows(database)
+        if (in_force.signed, rows) != self._last_compared:
+            require_same_digests(digests_of_rows(rows), in_force.content)
+            self._last_compared = (in_force.signed, rows)
 
     def _read_machine_copy(self) -> None:
         """Read a roster that another session has meanwhile stored on this machine."""

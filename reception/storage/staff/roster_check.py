@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reception.domain.errors import StorageError
@@ -65,12 +66,17 @@ def read_roster(
 
 
 def require_same_rows(database: Database, roster: Roster) -> None:
-    """Compare the rows that the roster covers with it.
+    """Compare the rows that the roster covers with it; errors as :func:`require_same_digests`."""
+    require_same_digests(covered_rows(database), roster)
+
+
+def require_same_digests(present: Mapping[tuple[str, str], bytes], roster: Roster) -> None:
+    """Compare the digests of the present rows, by (table, key), with those of the roster.
 
     Errors: StorageError ``roster.rows_differ`` with ``differences``, a tuple of
     :class:`reception.domain.roster.RosterDifference`, their ``count``, and the roster's ``number``.
     """
-    differences = row_differences(database, roster)
+    differences = compare_rows(roster.rows, present)
     if differences:
         raise StorageError(
             "roster.rows_differ",

@@ -61,19 +61,29 @@ def changes_covered_rows(work: UnitOfWork) -> bool:
 
 def covered_rows(database: Database) -> dict[tuple[str, str], bytes]:
     """Return the digests of the present rows that rosters cover, by (table, key)."""
-    return {
-        key: hash_chain.row_digest(key[0], tuple(row))
-        for key, row in iterate_covered_rows(database)
-    }
+    return digests_of_rows(read_covered_rows(database))
+
+
+def read_covered_rows(database: Database) -> list[tuple[str, Any]]:
+    """Return (table, row) of the present rows that rosters cover; vaults before grants."""
+    rows = [
+        (table, row)
+        for table in _COVERED_TABLES
+        for row in database.query(f"SELECT * FROM {table}")
+    ]
+    values = database.query(_OFFICE_VALUES, _OFFICE_PARAMETERS)
+    return rows + [("office", row) for row in values]
+
+
+def digests_of_rows(rows: Iterable[tuple[str, Any]]) -> dict[tuple[str, str], bytes]:
+    """Return the digests of rows by (table, key); ``rows`` are (table, row)."""
+    return {_row_key(table, row): hash_chain.row_digest(table, tuple(row)) for table, row in rows}
 
 
 def iterate_covered_rows(database: Database) -> Iterator[tuple[tuple[str, str], Any]]:
     """Yield ((table, key), row) of the present rows that rosters cover; vaults before grants."""
-    for table in _COVERED_TABLES:
-        for row in database.query(f"SELECT * FROM {table}"):
-            yield _row_key(table, row), row
-    for row in database.query(_OFFICE_VALUES, _OFFICE_PARAMETERS):
-        yield _row_key("office", row), row
+    for table, row in read_covered_rows(database):
+        yield _row_key(table, row), row
 
 
 def latest_statement(database: Database) -> SignedRoster | None:
