@@ -77,6 +77,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Only the board head can restore a register, with the head's password. Nothing was done. "
         "Everybody may open a backup and compare it.",
     ),
+    "backup.former_root": (
+        "Sau bản sao lưu này, sổ đã được mở lại bằng tờ khôi phục và có khoá ký mới, nên bản "
+        "sao lưu không thay vào được nữa. Chưa làm gì. Khôi phục bản sao lưu làm sau lần mở lại "
+        "đó; bản này vẫn mở thử và so sánh được.",
+        "After this backup the office was opened with recovery sheets and got a new signing key, "
+        "so the backup cannot take its place any more. Nothing was done. Restore a backup made "
+        "since then; this one can still be opened and compared.",
+    ),
     "backup.confirm_people": (
         "Bản sao lưu cũ hơn danh sách người dùng đã biết, nên Trưởng ban phải xác nhận từng người "
         "còn dùng sổ: {names}. Chưa làm gì. Ai không được xác nhận thì tạm ngừng.",

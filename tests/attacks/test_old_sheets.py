@@ -18,12 +18,12 @@ from tests.attacks.attacker import Attacker, KeptRows
 from tests.attacks.old_office import OldOffice
 from tests.fixtures.office import OFFICER
 
-_NEW_PASSWORD = "mận rừng thác đồng hoa"
+NEW_PASSWORD = "mận rừng thác đồng hoa"
 _SIGNED_BY_ROOT = ("member", "vault", "vault_grant", "roster")
 _KEPT = (*_SIGNED_BY_ROOT, "office")
 
 
-def recover(office: OldOffice, password: str = _NEW_PASSWORD) -> str:
+def recover(office: OldOffice, password: str = NEW_PASSWORD) -> str:
     """Open the office by two of the stored sheets, make new sheets; return the head's id."""
     plan = RecoveryPlan(password, make_shares().keys)
     return replace_keys_after_recovery(
@@ -37,7 +37,7 @@ def kept(office: OldOffice) -> dict[str, KeptRows]:
     attacker = Attacker(office, OFFICER)
     rows = {table: attacker.rows(table) for table in _KEPT}
     head_id = recover(office)
-    unlock(office.folder, head_id, _NEW_PASSWORD, office.environment).close()
+    unlock(office.folder, head_id, NEW_PASSWORD, office.environment).close()
     office.open_and_close(OFFICER)
     return rows
 

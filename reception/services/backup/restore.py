@@ -66,7 +66,8 @@ def restore(
     a notice about it at the next unlock. Errors: those of
     :func:`reception.services.backup.backup_inspection.inspect_backup` and
     :func:`reception.services.backup.restored_people.require_confirmation`, ``backup.target_taken``,
-    ``backup.office_open``, ``backup.other_branch``, ``backup.full``, ``backup.unwritable``.
+    ``backup.office_open``, ``backup.other_branch``, ``backup.former_root``, ``backup.full``,
+    ``backup.unwritable``.
     """
     manifest = backup_reader.verified_manifest(backup)
     opener = BackupOpener(backup, actor, environment)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from reception.domain.backup import Manifest
-from reception.domain.errors import StorageError
+from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.log_checkpoint import LogCheckpoint
 from reception.domain.roster import NO_ROSTER, RosterMark
 from reception.services.backup.backup_inspection import BackupOpener, is_log_intact
@@ -19,7 +20,13 @@ from reception.storage.backup.restore_history import checkpoint_facts
 from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.database import Database
 from reception.storage.schema import migrate, schema_text
-from reception.storage.staff.roster_check import RosterInForce, read_roster, require_same_rows
+from reception.storage.staff.roster_check import (
+    RosterInForce,
+    is_trusted_by,
+    read_roster,
+    require_same_rows,
+)
+from reception.storage.staff.roster_statement import signed_roster_from_json
 from reception.storage.staff.signed_members import Office
 
 
@@ -83,7 +90,7 @@ def verified_register(database: Database, source: RestoreSource, folder: Path) -
     """Verify the register of the backup and its roster.
 
     Errors: ``backup.copy_bad``, ``database.newer``; StorageError ``roster.forged``,
-    ``roster.lower``, ``roster.rows_differ``.
+    ``roster.lower``, ``roster.rows_differ``; NotAllowed ``backup.former_root``.
     """
     opener, manifest = source.opener, source.manifest
     is_intact = (
@@ -100,12 +107,25 @@ def verified_register(database: Database, source: RestoreSource, folder: Path) -
         require_same_rows(database, own.content)
     state_folder = opener.environment.state_folder
     stored = (RosterFile(state_folder, manifest.office, folder).read(), manifest.roster)
+    _require_present_root(office, stored)
     facts = _facts(manifest, CheckpointFile(state_folder, manifest.office, folder).read())
     if migrated:
         schema = row_digest("schema", [schema_text(database)]).hex()
         facts |= {"migrated": migrated, "schema": schema}
     head = RestoringHead(opener.user_id, opener.keys)
     return VerifiedBackup(office, head, own, known_rosters(office, stored, opener.keys), facts)
+
+
+def _require_present_root(office: Office, stored: tuple[Mapping[str, str] | None, ...]) -> None:
+    """Refuse a backup from before a recovery: nothing is signed with the former root any more.
+
+    ``stored`` are signed rosters as files hold them. Errors: NotAllowed ``backup.former_root``.
+    """
+    for signed in map(signed_roster_from_json, stored):
+        if signed is None or signed.is_signed_by(office.root):
+            continue
+        if is_trusted_by(signed, office):
+            raise NotAllowed("backup.former_root")
 
 
 def _facts(manifest: Manifest, seen: LogCheckpoint | None) -> dict[str, object]:
