@@ -49,8 +49,13 @@ class ImportWriter:
                 to_index.append((visit.visit_id, masked_row.row.identity))
         return to_index
 
-    def log_import(self, work: UnitOfWork, preview: ImportPreview, rejected: int) -> None:
-        """Store the digest of the file and log the import with its counts."""
+    def log_import(
+        self, work: UnitOfWork, preview: ImportPreview, rejected: int, queued: tuple[str, int]
+    ) -> None:
+        """Store the digest of the file and log the import with its counts.
+
+        ``queued`` is (batch id, number of chunks) of the queue of blind indexes.
+        """
         work.insert(
             "import_file",
             {
@@ -66,6 +71,7 @@ class ImportWriter:
             rows=len(preview.rows),
             left=rejected,
             masked=sum(1 for row in preview.rows if row.masked_count),
+            **({"queued": list(queued)} if queued[1] else {}),
         )
 
     def _write_row(self, work: UnitOfWork, masked_row: MaskedRow, body: str) -> Visit:

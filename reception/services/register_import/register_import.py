@@ -105,7 +105,8 @@ class RegisterImport:
             with self._session.act() as work:
                 to_index = self._writer.write_rows(work, preview, progress)
                 batch_id = self._queue.add_visits(work, to_index)
-                self._writer.log_import(work, preview, rejected)
+                queued = batch_id, self._queue.chunks_of(batch_id)
+                self._writer.log_import(work, preview, rejected, queued)
         except BaseException:
             self._queue.discard(batch_id)
             raise

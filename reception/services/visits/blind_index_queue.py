@@ -28,6 +28,7 @@ _NEXT_CHUNK = (
 )
 _PENDING_VISITS = "SELECT coalesce(sum(visits), 0) FROM tag_queue WHERE owner = ?"
 _ANY_CHUNK_OF_BATCH = "SELECT 1 FROM tag_queue WHERE batch_id = ? LIMIT 1"
+_CHUNKS_OF_BATCH = "SELECT count(*) FROM tag_queue WHERE batch_id = ?"
 _DELETE_CHUNK = "DELETE FROM tag_queue WHERE batch_id = ? AND position = ?"
 _ORDINARY_VISIT = (
     "SELECT 1 FROM visit WHERE visit_id = ? AND kind <> 'denunciation' AND protection = 0 "
@@ -98,6 +99,11 @@ class BlindIndexQueue:
     def pending_visits(self) -> int:
         """Return how many visits imported by this person still wait for their hashes."""
         row = self._session.database.one(_PENDING_VISITS, (self._session.member.user_id,))
+        return int(row[0]) if row is not None else 0
+
+    def chunks_of(self, batch_id: str) -> int:
+        """Return how many chunks of a batch are in the queue."""
+        row = self._session.database.one(_CHUNKS_OF_BATCH, (batch_id,))
         return int(row[0]) if row is not None else 0
 
     def run_step(self) -> bool:

@@ -12,6 +12,7 @@ from reception.domain.visit_progress import progress_of
 from reception.storage.audit.event_checks import check_events, check_prints, check_requests
 from reception.storage.audit.number_checks import check_numbers
 from reception.storage.audit.office_value_checks import check_office_values
+from reception.storage.audit.queue_checks import check_queue
 from reception.storage.audit.visit_history import (
     FirstWriter,
     VisitHistory,
@@ -42,6 +43,7 @@ def check_state(database: Database) -> Iterator[Finding]:
     yield from check_prints(database)
     yield from check_numbers(database)
     yield from check_office_values(database)
+    yield from check_queue(database)
 
 
 def check_visits(database: Database) -> Iterator[Finding]:
