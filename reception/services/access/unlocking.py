@@ -8,9 +8,9 @@ from pathlib import Path
 
 from reception.domain.audit import Act
 from reception.domain.errors import StorageError
-from reception.domain.staff import Member
 from reception.services.access.own_account import store_own_keys
 from reception.services.access.own_blob import OwnBlob
+from reception.services.access.own_member import head_of_blob, key_generation
 from reception.services.access.session import Session
 from reception.services.access.session_log_walk import STEP, SessionLogWalk
 from reception.services.access.session_roster import SessionRoster
@@ -145,7 +145,11 @@ def _create_session(
     mismatch = roster.mismatch(keys.root_seed)
     is_lenient = mismatch is not None
     people = signed_members.read_members(database, office, skip_forged=is_lenient)
-    member = people.get(user_id)
+    member, generation = people.get(user_id), 0
+    if is_lenient and (member is None or member.sign_key != keys.sign_public):
+        account = keyring.account(user_id)
+        member, generation = head_of_blob(database, office, roster, account, keys)
+        people[user_id] = member
     if member is None or member.sign_key != keys.sign_public:
         raise StorageError("unlock.shut_out")
     if not member.active and not is_lenient:
@@ -168,7 +172,7 @@ def _create_session(
         log_walk=log_walk,
         opening_checkpoint=last_checkpoint(database, names),
         own_last_entry=own_last_entry(database, user_id),
-        key_generation=_key_generation(database, office, member),
+        key_generation=generation or key_generation(database, office, member),
         roster_mismatch=mismatch,
         _last_member_entry=signed_members.last_member_entry(database),
     )
@@ -177,16 +181,6 @@ def _create_session(
     if restore is not None:
         session.warning_facts[restore.code] = restore.facts()
     return session
-
-
-def _key_generation(database: Database, office: signed_members.Office, member: Member) -> int:
-    """Return the generation of a member's signing key, by rows that the root has signed."""
-    keys = signed_members.signing_keys(database, office)
-    return max(
-        generation
-        for (user_id, generation), key in keys.items()
-        if user_id == member.user_id and key == member.sign_key
-    )
 
 
 def _warning_codes(session: Session, restore: RecentRestore | None) -> tuple[str, ...]:

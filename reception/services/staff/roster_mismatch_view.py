@@ -44,6 +44,8 @@ class _RowDescriber:
         self._session = session
         self._repair = repair
         self._stated = stated
+        self._own_id = session.member.user_id
+        self._own_generation = session.key_generation
         accounts = keyring_file.load(session.folder).accounts
         self._names = {account.user_id: account.name for account in accounts}
         self._names |= {person.user_id: person.name for person in session.people.values()}
@@ -73,6 +75,9 @@ class _RowDescriber:
         self, difference: RosterDifference, repair: RowRepair, found: Any, *, is_signed: bool
     ) -> DifferingRow:
         user_id, generation = difference.key.rsplit("|", 1)
+        is_own = (user_id, generation) == (self._own_id, str(self._own_generation))
+        if is_own:
+            repair = RowRepair.PUT_RIGHT  # the head's row is written again from the head's blob
         stated = self._stated.members.get(user_id) if self._stated is not None else None
         return DifferingRow(
             "member",

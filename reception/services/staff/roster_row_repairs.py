@@ -51,6 +51,7 @@ class RosterRowRepairs:
         has_custody_changed = self._has_custody_changed()
         self._clean_statements()
         self._put_rows_right()
+        self._write_lost_head()
         self._require_head()
         is_protected_open, facts = self._renew_vaults()
         is_leaving = self._restart_offboardings()
@@ -78,6 +79,15 @@ class RosterRowRepairs:
         if comparison.ends_recovery:
             repair.end_recovery(work)
             write_keyring_counter(work, update_keyring(self._session.folder, _without_recovery))
+
+    def _write_lost_head(self) -> None:
+        """Write the head's own row again if it was lost: the keys are those of the head's blob."""
+        session, work = self._session, self._work
+        keys = signed_members.signing_keys(work.database, session.office)
+        member = session.member
+        if keys.get((member.user_id, session.key_generation)) != member.sign_key:
+            seed = session.keys.root_seed
+            signed_members.write_member(work, session.office, seed, member, session.key_generation)
 
     def _require_head(self) -> None:
         """Roll back rather than lock the head out."""

@@ -45,6 +45,9 @@ ATTACKS = {
     "member with a made-up key": f"INSERT INTO member SELECT 'a|b|c', 1, {COPY_OF_ROW} LIMIT 1",
     "member changed": "UPDATE member SET rights = 'custody reveal manage' WHERE role = 'officer'",
     "member suspended": "UPDATE member SET active = 0 WHERE role = 'officer'",
+    "head missing": "DELETE FROM member WHERE role = 'head'",
+    "head with another key": "UPDATE member SET sign_key = randomblob(32) WHERE role = 'head'",
+    "head suspended": "UPDATE member SET active = 0 WHERE role = 'head'",
     "vault added": (
         "INSERT INTO vault SELECT name, generation + 1, zeroblob(32), signature FROM vault"
     ),

@@ -126,11 +126,19 @@ def test_every_row_is_named_with_what_the_roster_says(
     session.close()
 
 
-def test_the_head_whose_own_row_is_gone_is_refused_as_today(
+def test_the_head_whose_own_row_is_gone_enters_by_the_seed_of_the_root(
     filled: ThrowAwayOffice, attacker: Attacker
 ) -> None:
-    change(attacker, "DELETE FROM member WHERE role = 'head'")
-    assert refused(filled, HEAD) == "unlock.shut_out"
+    change(attacker, ATTACKS["head missing"])
+    session = filled.open(HEAD)
+    confirmation = RosterConfirmation(session)
+    rows = confirmation.mismatch().rows
+    assert [(row.person, row.change, row.repair) for row in rows] == [
+        (HEAD, RowChange.MISSING, RowRepair.PUT_RIGHT)
+    ]
+    confirmation.confirm()
+    assert session.head().name == HEAD
+    session.close()
 
 
 def test_after_the_confirmation_the_session_works(
