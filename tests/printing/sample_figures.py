@@ -73,6 +73,7 @@ def report(**parts) -> MonthlyReport:
         counting_note="Số vụ việc và số người đếm theo từng lượt tiếp",
         reveal_count=0,
         fingerprint="7E41 09BC D2A8",
+        roster_number=12,
         table=table(2),
         signers=("Lê Văn C", "Phạm Thị D"),
         footer=FOOTER,

@@ -57,8 +57,9 @@ class MonthlyReport:
     ``previous`` and ``last_year`` are those of the period before and of a year ago.
 
     ``period_name`` is "tháng 11 năm 2026"; ``counting_note`` explains how people and matters are
-    counted; ``fingerprint`` is that of the office's signing key; ``signers`` are the names of
-    the maker and the board head; ``distribution`` are the lines under "Nơi nhận".
+    counted; ``fingerprint`` is that of the office's signing key, ``roster_number`` that of the
+    roster in force (0: not printed); ``signers`` are the names of the maker and the board head;
+    ``distribution`` are the lines under "Nơi nhận".
     """
 
     heading: OfficeHeading
@@ -77,6 +78,7 @@ class MonthlyReport:
     table: TableSheet
     signers: tuple[str, str]
     footer: PageFooter
+    roster_number: int = 0
     head_post: str = "Trưởng ban"
     symbol: str = "BC-BTCD"
     number: str = "......"
@@ -87,7 +89,8 @@ def render_monthly_report(sheet: MonthlyReport, check: TextCheck = no_check) -> 
     """Return the report on A4, followed by Biểu 01/TCD on a landscape page of its own."""
     footer = sheet.footer
     if sheet.fingerprint:
-        parts = [footer.right_text, f"Dấu gốc {sheet.fingerprint}"]
+        roster = f"Danh sách {sheet.roster_number}" if sheet.roster_number else ""
+        parts = [footer.right_text, f"Dấu gốc {sheet.fingerprint}", roster]
         footer = replace(footer, right_text=" · ".join(part for part in parts if part))
     document = PaperDocument(sheet.footer.print_number or sheet.symbol, _SHEET, footer)
     document.add_sheet("table", LANDSCAPE)

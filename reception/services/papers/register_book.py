@@ -93,6 +93,7 @@ class RegisterBooks:
             counting_note=table.sheet.note,
             reveal_count=count_reveals(self._session.database, *period.days),
             fingerprint=self._session.fingerprint(),
+            roster_number=self._session.roster.number,
             table=table.sheet,
             signers=(self._session.member.name, name),
             head_post=post,

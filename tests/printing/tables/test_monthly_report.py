@@ -146,7 +146,7 @@ def test_the_pages_of_a_report():
         "c) Theo loại: khiếu nại 70 lượt (61,4%), phản ánh 44 lượt (38,6%).",
         "d) Số vụ việc và số người đếm theo từng lượt tiếp. Nơi nhận:",
         "- Lưu: VT, BTCD. TRƯỞNG BAN Phạm Thị D Số in 2026-0422",
-        "Neo 4.133 · 5ad2 c60b · Dấu gốc 7E41 09BC D2A8",
+        "Neo 4.133 · 5ad2 c60b · Dấu gốc 7E41 09BC D2A8 · Danh sách 12",
         "(Kèm theo Báo cáo số: ....../BC-BTCD ngày 19 tháng 11 năm 2026 của Ban Tiếp công dân "
         "tỉnh)",
     ):
