@@ -40,6 +40,13 @@ class PageView(QWidget):
     @Slot()
     def show_whole_page(self) -> None:
         """Zoom so that a page fits into the view."""
+        # Bars that come and go with the size of the page make Qt compute the zoom again without
+        # end in some sizes of the window. A whole page never needs the horizontal bar.
+        bar = Qt.ScrollBarPolicy
+        self.view.setHorizontalScrollBarPolicy(bar.ScrollBarAlwaysOff)
+        self.view.setVerticalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if self._page_count == 1 else bar.ScrollBarAlwaysOn
+        )
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
         self.zoomed.emit()
 
@@ -74,6 +81,8 @@ class PageView(QWidget):
     def _zoom_to(self, factors: list[float]) -> None:
         """Zoom to the first of the factors; do nothing if there is none."""
         if factors:
+            self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self.view.setZoomMode(QPdfView.ZoomMode.Custom)
             self.view.setZoomFactor(factors[0])
             self.zoomed.emit()

@@ -23,6 +23,8 @@ from tests.fixtures.cups import (
 from tests.fixtures.sample_pdf import sample_pdf
 from ui.appearance import translation
 from ui.features.printing import print_attempt
+from ui.features.printing.page_view import PageView
+from ui.features.printing.pdf_pages import PdfPages
 from ui.features.printing.print_order import PrintOrder
 from ui.features.printing.print_preview import PrintPreview
 from ui.features.printing.print_thread import PrintThread
@@ -250,6 +252,24 @@ def test_zoom_by_key(qtbot: QtBot, print_thread: PrintThread, private_cups: Priv
     assert dialog.page_view.page_label.text() == "Page 1 of 2"
     qtbot.keyClick(dialog, Qt.Key.Key_PageDown)
     assert dialog.page_view.page_label.text() == "Page 2 of 2"
+
+
+@pytest.mark.parametrize("page_count", [1, 2])
+def test_no_bar_comes_and_goes_while_a_whole_page_is_shown(qtbot: QtBot, page_count: int) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    view = PageView(PdfPages(sample_pdf(NAME, pages=page_count), window), window)
+    view.resize(550, 431)
+    window.show()
+    bar = Qt.ScrollBarPolicy
+    whole = bar.ScrollBarAlwaysOff if page_count == 1 else bar.ScrollBarAlwaysOn
+    assert view.view.verticalScrollBarPolicy() == whole
+    assert view.view.horizontalScrollBarPolicy() == bar.ScrollBarAlwaysOff
+    for _ in range(3):
+        view.zoom_in()
+    qtbot.waitUntil(view.view.verticalScrollBar().isVisible)
+    view.show_whole_page()
+    assert view.view.verticalScrollBarPolicy() == whole
 
 
 def test_no_widget_around_the_page_has_its_text(
