@@ -21,6 +21,7 @@ from reception.printing.layout.form_parts import ReturnCodeBox
 from reception.sandbox import scan_inspection
 from reception.sandbox.child_protocol import Picture
 from reception.sandbox.scan_kinds import ScanFacts
+from reception.services.disclosure.reveal import OpenedIdentity
 from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
 from reception.services.recovery.previous_office import PreviousOffice
 from reception.storage.audit.log_reader import LogFilter
@@ -60,6 +61,7 @@ _PETITION_TEXTS = ("summary", "request", "respondent", "place", "field_note", "s
         (RevealSelection, "explanation"),
         (NewRequest, "explanation"),
         (BulkDisclosureRequest, "explanation"),
+        (OpenedIdentity, "identity"),
         (RegisterFilter, "text"),
         (FilterCountRequest, "text"),
         (LogFilter, "text"),

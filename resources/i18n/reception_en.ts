@@ -28,4 +28,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>VersionWriters</name>
+    <message numerus="yes">
+        <source>%n identities were corrected, by {names}</source>
+        <translation>
+            <numerusform>%n identity was corrected, by {names}</numerusform>
+            <numerusform>%n identities were corrected, by {names}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

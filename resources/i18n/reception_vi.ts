@@ -6013,6 +6013,23 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     </message>
 </context>
 <context>
+    <name>VersionWriters</name>
+    <message numerus="yes">
+        <source>%n identities were corrected, by {names}</source>
+        <translation>
+            <numerusform>%n lượt có danh tính đã sửa, người sửa: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded by {name}, {day}</source>
+        <translation>Ghi bởi {name}, {day}</translation>
+    </message>
+    <message>
+        <source>Version {number} by {name}, {day}</source>
+        <translation>Bản {number} do {name}, {day}</translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>12 characters or more, or five drawn words</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from reception.domain.audit import Act, visit_subject
@@ -23,11 +23,21 @@ from reception.law.reveal_reasons import reveal_reason
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.services.disclosure.unsealing import Unsealing
+from reception.services.disclosure.version_writers import VersionWriter, version_writers
 from reception.storage.audit.log_reader import last_entry_number
 from reception.storage.staff import signed_members
 from reception.storage.visits.register_reader import RegisterReader
 
 _VISIT = "SELECT kind, protection, series, code_year, code_number FROM visit WHERE visit_id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedIdentity:
+    """A whole identity in memory, the reporter's pseudonym, and who wrote each version."""
+
+    identity: Identity = field(repr=False)
+    code: str
+    writers: tuple[VersionWriter, ...]  # the oldest version first; the last one was opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,7 @@ class RevealResult:
     revealed: RevealedIdentity
     code: str
     log_entry: int  # sequence number in the log
+    writers: tuple[VersionWriter, ...]  # as in OpenedIdentity
 
     def __repr__(self) -> str:
         """Never print an identity."""
@@ -80,7 +91,7 @@ class Reveals:
         ``reveal.no_part``, ``reveal.reason_names`` (its words would put the name into the log).
         """
         try:
-            identity, code = self.identity_for_paper(visit_id, selection)
+            opened = self.identity_for_paper(visit_id, selection)
         except InvalidInput as error:
             if error.code == "reveal.reason_names":
                 self.log_stopped(visit_id)
@@ -94,23 +105,24 @@ class Reveals:
                 parts=sorted(part.value for part in selection.parts),
             )
         entry_number = last_entry_number(self._session.database)
-        revealed = RevealedIdentity(with_parts_only(identity, selection.parts))
-        return RevealResult(revealed, code, entry_number)
+        revealed = RevealedIdentity(with_parts_only(opened.identity, selection.parts))
+        return RevealResult(revealed, opened.code, entry_number, opened.writers)
 
-    def identity_for_paper(self, visit_id: int, selection: RevealSelection) -> tuple[Identity, str]:
-        """Return (whole identity, pseudonym) for a paper made at once; the caller logs it."""
+    def identity_for_paper(self, visit_id: int, selection: RevealSelection) -> OpenedIdentity:
+        """Return the whole identity for a paper made at once; the caller logs it."""
         check_conditions(self._session)
         return self.identity_to_grant(visit_id, selection)
 
-    def identity_to_grant(self, visit_id: int, selection: RevealSelection) -> tuple[Identity, str]:
-        """Return (whole identity, pseudonym) to be sealed for somebody else; nothing is shown."""
+    def identity_to_grant(self, visit_id: int, selection: RevealSelection) -> OpenedIdentity:
+        """Return the whole identity to be sealed for somebody else; nothing is shown."""
         row = self._visit_to_open(visit_id)
         check_selection(selection)
         identity = self._unseal(visit_id)
         if find_leaks(selection.explanation, identity):
             raise InvalidInput("reveal.reason_names", "words")
         pseudonym = Pseudonym(row["series"], row["code_year"], row["code_number"])
-        return identity, pseudonym.code(self._session.today().year)
+        code = pseudonym.code(self._session.today().year)
+        return OpenedIdentity(identity, code, version_writers(self._session, visit_id))
 
     def log_stopped(self, visit_id: int) -> None:
         """Log that the reason named the reporter, so that guessing names is recorded."""

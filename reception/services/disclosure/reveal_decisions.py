@@ -71,7 +71,7 @@ class RevealDecisions(RevealRequestList):
         if not parts or not parts <= granted_or_requested_parts(row):
             raise InvalidInput("reveal.no_part", "parts")
         explanation = self.explanation(request_id)
-        identity, _ = self._reveals.identity_to_grant(
+        opened = self._reveals.identity_to_grant(
             row["visit_id"], RevealSelection(row["reason"], explanation, parts)
         )
         asks_for_paper = bool(reveal_reason(row["reason"]).paper)
@@ -87,7 +87,7 @@ class RevealDecisions(RevealRequestList):
             request_rows.write_grant(
                 work,
                 row,
-                identity if asks_for_paper else with_parts_only(identity, parts),
+                opened.identity if asks_for_paper else with_parts_only(opened.identity, parts),
                 decision_columns,
             )
             work.log(

@@ -10,18 +10,26 @@ from typing import Any
 
 from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import NotAllowed, ReceptionError, StorageError
-from reception.domain.reporter import Identity, RevealedIdentity
+from reception.domain.reporter import RevealedIdentity
 from reception.domain.reveal import IdentityPart, RevealRoute, RevealSelection, with_parts_only
 from reception.domain.reveal_request import EXPIRES_AFTER_DAYS, RequestState, RevealRequest
 from reception.domain.text import clean
 from reception.law.reveal_reasons import reveal_reason
 from reception.services.access.session import Session
-from reception.services.disclosure.reveal import RevealResult, Reveals, check_selection
+from reception.services.disclosure.reveal import (
+    OpenedIdentity,
+    RevealResult,
+    Reveals,
+    check_selection,
+)
 from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.services.disclosure.reveal_request_list import (
     RevealRequestList,
     granted_or_requested_parts,
 )
+from reception.services.disclosure.unsealing import check_identity_seal
+from reception.services.disclosure.version_writers import VersionWriter, version_writers
+from reception.storage.audit.identity_versions import last_entry_about_request
 from reception.storage.audit.log_reader import last_entry_number
 from reception.storage.staff import signed_members
 from reception.storage.unit_of_work import UnitOfWork
@@ -130,18 +138,19 @@ class RevealRequests(RevealRequestList):
         ``request.not_granted``, ``request.key_gone``, ``reveal.seal_changed``; those of
         :meth:`Session.require_walked_log`.
         """
-        with self.open_granted(request_id) as (row, identity):
+        with self.open_granted(request_id) as (row, opened):
             with self._session.act() as work:
                 self.record_opening(work, row)
             entry_number = last_entry_number(self._session.database)
-            code = self._pseudonym_code(row)
-        revealed = RevealedIdentity(with_parts_only(identity, granted_or_requested_parts(row)))
-        return RevealResult(revealed, code, entry_number)
+        parts = granted_or_requested_parts(row)
+        revealed = RevealedIdentity(with_parts_only(opened.identity, parts))
+        return RevealResult(revealed, opened.code, entry_number, opened.writers)
 
     @contextmanager
-    def open_granted(self, request_id: str) -> Iterator[tuple[Any, Identity]]:
+    def open_granted(self, request_id: str) -> Iterator[tuple[Any, OpenedIdentity]]:
         """Yield (row, identity) of a granted request; destroy its key after a block without error.
 
+        The identity is the one that was granted: later versions, and their writers, are not in it.
         Inside the block the caller must call :meth:`record_opening` before it shows or prints
         anything.
         """
@@ -158,7 +167,7 @@ class RevealRequests(RevealRequestList):
             identity = request_rows.open_grant(self._session.database, row, private)
         except StorageError:
             raise ReceptionError("reveal.seal_changed") from None
-        yield row, identity
+        yield row, OpenedIdentity(identity, self._pseudonym_code(row), self._writers(row))
         self._key_files.remove(request_id)
 
     def record_opening(self, work: UnitOfWork, row: Any, **facts: str) -> None:
@@ -173,6 +182,13 @@ class RevealRequests(RevealRequestList):
             approved=row["decided_by"],
             **facts,
         )
+
+    def _writers(self, row: Any) -> tuple[VersionWriter, ...]:
+        """Return who wrote the versions that there were when the request was granted."""
+        session, visit_id = self._session, row["visit_id"]
+        check_identity_seal(session, visit_id)
+        granted_in = last_entry_about_request(session.database, row["request_id"])
+        return version_writers(session, visit_id, before_entry=granted_in)
 
     def _own_row(self, request_id: str) -> Any:
         row = self._open_request_row(request_id)

@@ -39,10 +39,7 @@ class Unsealing:
 
         The seal is not opened.
         """
-        sealed_rows = identity_row_keys(self._session.database, visit_id)
-        if sealed_rows:
-            _require_covered(self._verifier, [("visit", (visit_id,)), *sealed_rows])
-        return bool(sealed_rows)
+        return _check_identity(self._session, self._verifier, visit_id)
 
     def open(self, visit_id: int) -> Identity:
         """Return the newest version of an identity.
@@ -57,6 +54,11 @@ class Unsealing:
         return part.identity
 
 
+def check_identity_seal(session: Session, visit_id: int) -> None:
+    """Raise ``reveal.seal_changed`` if the sealed identity of a visit differs from the log."""
+    _check_identity(session, verifier_of(session.database, session.office), visit_id)
+
+
 def check_all_seals(session: Session, visit_id: int) -> None:
     """Raise ``reveal.seal_changed`` if any sealed value of a visit differs from the log.
 
@@ -65,6 +67,13 @@ def check_all_seals(session: Session, visit_id: int) -> None:
     session.require_walked_log()
     verifier = verifier_of(session.database, session.office)
     _require_covered(verifier, sealed_row_keys(session.database, visit_id))
+
+
+def _check_identity(session: Session, verifier: Verifier, visit_id: int) -> bool:
+    sealed_rows = identity_row_keys(session.database, visit_id)
+    if sealed_rows:
+        _require_covered(verifier, [("visit", (visit_id,)), *sealed_rows])
+    return bool(sealed_rows)
 
 
 def _require_covered(verifier: Verifier, records: list[tuple[str, tuple[Any, ...]]]) -> None:

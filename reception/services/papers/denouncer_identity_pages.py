@@ -20,6 +20,7 @@ from reception.services.access.head_approval import HeadApprovals
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal_conditions import Disclosure, check_conditions
 from reception.services.disclosure.unsealing import Unsealing
+from reception.services.disclosure.version_writers import identity_corrections
 from reception.services.papers.bulk_disclosure import (
     BulkDisclosure,
     BulkDisclosureKind,
@@ -119,6 +120,7 @@ class DenouncerIdentityPages:
             classified_copy_label=_copy_label(
                 tuple(copy for _, copy in numbers), disclosure.first_print_number
             ),
+            corrections=identity_corrections(session, visit_ids),
         )
 
     def _protected_visits(self, period: Period) -> list[int]:

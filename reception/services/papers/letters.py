@@ -16,7 +16,7 @@ from reception.domain.text import clean, nfc
 from reception.printing.forms.letter import Letter, render_letter
 from reception.printing.forms.registry import LETTER
 from reception.services.access.session import Session
-from reception.services.disclosure.reveal import Reveals
+from reception.services.disclosure.reveal import OpenedIdentity, Reveals
 from reception.services.disclosure.reveal_requests import RevealRequests
 from reception.services.papers.paper_data import PaperData
 from reception.services.papers.print_log import PaperJob
@@ -61,9 +61,9 @@ class Letters:
         lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
         check_letter(text)
         with self._log_refused_text(visit_id):
-            identity, _ = self._reveals.identity_for_paper(visit_id, selection)
-            _refuse_names_of_others(text, identity)
-        return self._make_letter(visit_id, identity, text, reveal_log_entry(visit_id, selection))
+            opened = self._reveals.identity_for_paper(visit_id, selection)
+            _refuse_names_of_others(text, opened.identity)
+        return self._make_letter(visit_id, opened, text, reveal_log_entry(visit_id, selection))
 
     def letter_for_request(self, request_id: str, text: LetterText) -> PaperJob:
         """Return the letter for a granted reveal request, which can be used once.
@@ -72,13 +72,13 @@ class Letters:
         InvalidInput ``letter.names_others``.
         """
         check_letter(text)
-        with self._requests.open_granted(request_id) as (row, identity):
+        with self._requests.open_granted(request_id) as (row, opened):
             visit_id: int = row["visit_id"]
             lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
             with self._log_refused_text(visit_id):
-                _refuse_names_of_others(text, identity)
+                _refuse_names_of_others(text, opened.identity)
             log_reveal = partial(self._requests.record_opening, row=row)
-            return self._make_letter(visit_id, identity, text, log_reveal)
+            return self._make_letter(visit_id, opened, text, log_reveal)
 
     @contextmanager
     def _log_refused_text(self, visit_id: int) -> Iterator[None]:
@@ -91,7 +91,7 @@ class Letters:
             raise
 
     def _make_letter(
-        self, visit_id: int, identity: Identity, text: LetterText, log_reveal: LogReveal
+        self, visit_id: int, opened: OpenedIdentity, text: LetterText, log_reveal: LogReveal
     ) -> PaperJob:
         visit = read_visit(self._session.database, visit_id)
         if visit is None:
@@ -111,7 +111,8 @@ class Letters:
             document_code=code,
             symbol=self._session.settings().symbol,
         )
-        return PaperJob(code, LETTER, render_letter(letter, identity), holds_identity=True)
+        pdf = render_letter(letter, opened.identity)
+        return PaperJob(code, LETTER, pdf, holds_identity=True, writers=opened.writers)
 
 
 def check_letter(text: LetterText) -> None:

@@ -13,6 +13,7 @@ from reception.services.access.head_approval import HeadApprovals
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal_conditions import Disclosure, check_conditions
 from reception.services.disclosure.unsealing import Unsealing
+from reception.services.disclosure.version_writers import identity_corrections
 from reception.services.papers.bulk_disclosure import (
     BulkDisclosure,
     BulkDisclosureKind,
@@ -76,6 +77,7 @@ class NamedRegisterBooks:
             pdf,
             holds_identity=True,
             preview_pdf=preview_pdf,
+            corrections=identity_corrections(session, visit_ids),
         )
 
     def _ordinary_visit_ids(self, period: Period) -> list[int]:

@@ -9,6 +9,7 @@ from reception.domain.audit import Act, LogCheckpoint
 from reception.domain.random_numbers import draw_free
 from reception.printing.forms.registry import NamedPeople, PrintedForm
 from reception.services.access.session import Session
+from reception.services.disclosure.version_writers import IdentityCorrections, VersionWriter
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_writer
 
@@ -22,6 +23,9 @@ class PaperJob:
 
     ``preview_pdf`` is the document with hatched names for the preview, None if it is the same.
     ``classified_copy_label`` is the label of a copy that is classified MẬT, "" for others.
+    ``writers`` wrote the versions of the one identity that was opened for the paper;
+    ``corrections`` are those of the identities on a paper with many names, None for any other.
+    Neither is printed.
     Errors: ValueError for an identity on a form that names nobody.
     """
 
@@ -32,6 +36,8 @@ class PaperJob:
     pages: int = 1
     preview_pdf: bytes | None = field(default=None, repr=False)
     classified_copy_label: str = ""
+    writers: tuple[VersionWriter, ...] = ()
+    corrections: IdentityCorrections | None = None
 
     def __post_init__(self) -> None:
         """Refuse an identity on a form that must not show one."""

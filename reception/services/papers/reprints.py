@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import ReceptionError
-from reception.domain.reporter import Identity
 from reception.domain.reveal import RevealSelection
 from reception.domain.text import clean
 from reception.domain.visit import Visit
 from reception.law.reveal_reasons import reveal_reason
 from reception.services.access.session import Session
-from reception.services.disclosure.reveal import Reveals
+from reception.services.disclosure.reveal import OpenedIdentity, Reveals
 from reception.services.disclosure.reveal_requests import RevealRequests
 from reception.services.papers.print_log import PaperJob
 from reception.services.papers.visit_papers import VisitPapers
@@ -52,23 +52,23 @@ class Reprints:
         Errors: those of :meth:`Reveals.open`; ``papers.no_paper``.
         """
         lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
-        identity, _ = self._reveals.identity_for_paper(visit_id, selection)
+        opened = self._reveals.identity_for_paper(visit_id, selection)
         return self._make_citizen_copy(
-            visit_id, identity, reveal_log_entry(visit_id, selection), prepared
+            visit_id, opened, reveal_log_entry(visit_id, selection), prepared
         )
 
     def refusal_notice(self, visit_id: int, selection: RevealSelection) -> PaperJob:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) made again."""
         lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
-        identity, _ = self._reveals.identity_for_paper(visit_id, selection)
-        return self._make_notice(visit_id, identity, reveal_log_entry(visit_id, selection))
+        opened = self._reveals.identity_for_paper(visit_id, selection)
+        return self._make_notice(visit_id, opened, reveal_log_entry(visit_id, selection))
 
     def paper_for_request(self, request_id: str, prepared: PreparedCode | None = None) -> PaperJob:
         """Return the paper for a granted reveal request, which can be used once.
 
         Errors: those of :meth:`RevealRequests.open_granted` and of the paper.
         """
-        with self._requests.open_granted(request_id) as (row, identity):
+        with self._requests.open_granted(request_id) as (row, opened):
             visit_id: int = row["visit_id"]
             lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
             log_reveal = partial(self._requests.record_opening, row=row)
@@ -76,13 +76,13 @@ class Reprints:
             if paper == "letter":
                 raise ReceptionError("letter.empty")
             if paper == "refusal":
-                return self._make_notice(visit_id, identity, log_reveal)
-            return self._make_citizen_copy(visit_id, identity, log_reveal, prepared)
+                return self._make_notice(visit_id, opened, log_reveal)
+            return self._make_citizen_copy(visit_id, opened, log_reveal, prepared)
 
     def _make_citizen_copy(
         self,
         visit_id: int,
-        identity: Identity,
+        opened: OpenedIdentity,
         log_reveal: LogReveal,
         prepared: PreparedCode | None,
     ) -> PaperJob:
@@ -101,15 +101,19 @@ class Reprints:
             visit, self._read_open_deadlines(visit_id), numbers, prepared_code.text
         )
         if visit.papers:
-            return self._papers.reprinted_receipt(sealed, identity)
+            receipt = self._papers.reprinted_receipt(sealed, opened.identity)
+            return replace(receipt, writers=opened.writers)
         return self._papers.return_slip(sealed)
 
-    def _make_notice(self, visit_id: int, identity: Identity, log_reveal: LogReveal) -> PaperJob:
+    def _make_notice(
+        self, visit_id: int, opened: OpenedIdentity, log_reveal: LogReveal
+    ) -> PaperJob:
         visit = self._read_visit(visit_id)
         with self._session.act() as work:
             log_reveal(work, paper="TB")
         sealed = SealedVisit(visit, self._read_open_deadlines(visit_id), None, "")
-        return self._papers.refusal_notice(sealed, identity)
+        notice = self._papers.refusal_notice(sealed, opened.identity)
+        return replace(notice, writers=opened.writers)
 
     def _read_visit(self, visit_id: int) -> Visit:
         visit = read_visit(self._session.database, visit_id)

@@ -14,6 +14,8 @@ from reception.bootstrap import Reception
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.staff import Right
 from reception.services.access.head_approval import is_approved_by_head
+from reception.services.disclosure.version_writers import IdentityCorrections
+from tests.fixtures.identity_corrections import correct_identity
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.services.papers.disclosure_stage import (
     BOOK_REQUEST,
@@ -46,6 +48,18 @@ def custodian(office: ThrowAwayOffice) -> Iterator[Reception]:
 def pages_of(pdf: bytes) -> list[str]:
     """Return the text of each page without blanks."""
     return ["".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+def test_the_pages_tell_how_many_identities_were_corrected_and_by_whom(
+    custodian: Reception,
+) -> None:
+    visits = [row["visit_id"] for row, _ in custodian.register_books.rows(PERIOD)]
+    for index in (0, PROTECTED[0], PROTECTED[2]):  # the first is an ordinary complaint
+        correct_identity(
+            custodian, visits[index], replace(PEOPLE[index], birth_year=1971, occupation="")
+        )
+    job = custodian.denouncer_identity_pages.identity_pages(PAGES_REQUEST, HEAD_PASSWORD)
+    assert job.corrections == IdentityCorrections(2, (CUSTODIAN,))
 
 
 def test_each_protected_person_has_a_page_framed_and_numbered(custodian: Reception) -> None:

@@ -20,9 +20,11 @@ from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
 from reception.law.bulk_reasons import bulk_reasons
 from reception.services.access.head_approval import is_approved_by_head
+from reception.services.disclosure.version_writers import IdentityCorrections
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from reception.storage.audit.local_state import FailedAttemptsFile
+from tests.fixtures.identity_corrections import correct_identity
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.fixtures.polling import PROCESS_PATIENCE
 from tests.services.papers.disclosure_stage import (
@@ -48,6 +50,20 @@ def head(office: ThrowAwayOffice) -> Iterator[Reception]:
     enter_visits(reception)
     yield reception
     reception.session.database.close()
+
+
+def test_the_book_tells_how_many_names_were_corrected_and_by_whom(head: Reception) -> None:
+    first = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
+    assert first.corrections == IdentityCorrections(0, ())
+    visits = [row["visit_id"] for row, _ in head.register_books.rows(PERIOD)]
+    for index in (0, 1, 2):  # a complaint, feedback, and a denunciation that the book never names
+        correct_identity(
+            head, visits[index], replace(PEOPLE[index], birth_year=1971, occupation="")
+        )
+    second = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
+    assert second.corrections == IdentityCorrections(2, (HEAD,))
+    written = HEAD.replace(" ", "")
+    assert text_of(second.pdf).count(written) == text_of(first.pdf).count(written)  # not printed
 
 
 def test_the_book_has_ordinary_names_and_never_protected_ones(head: Reception) -> None:

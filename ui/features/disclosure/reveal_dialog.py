@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.reporter import Address, Identity
 from reception.domain.reveal import VISIBLE_SECONDS, IdentityPart, texts_of
+from reception.services.disclosure.reveal import RevealResult
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.disclosure.reveal_reason_dialog import part_name
+from ui.models.version_writers_text import writers_text
 from ui.privacy.screen_capture import exclude_from_capture
 from ui.widgets import painting
 from ui.widgets.dialog import Dialog
@@ -55,30 +60,50 @@ class Countdown(painting.PaintedWidget):
             )
 
 
+@dataclass(frozen=True, slots=True)
+class RevealCaption:
+    """What the dialog says about an opened identity; ``written_by`` names its versions' writers."""
+
+    pseudonym: str
+    watermark: str
+    log_entry: int  # sequence number in the log
+    written_by: str
+
+
+def reveal_caption(result: RevealResult, member_name: str, now: datetime) -> RevealCaption:
+    """Return the caption of an identity that a member opens now."""
+    day, time = display_format.day(now.date()), display_format.time_of_day(now)
+    return RevealCaption(
+        result.code,
+        f"{member_name} · {day} {time}",
+        result.log_entry,
+        writers_text(result.writers, now.date()),
+    )
+
+
 class RevealDialog(Dialog):
     """Shows parts of an identity and closes by itself after sixty seconds.
 
-    ``reveal_caption`` is (pseudonym, watermark, number of the log entry). Nothing can be selected,
-    copied, dragged or printed; the dialog closes when another window becomes active.
+    Nothing can be selected, copied, dragged or printed; the dialog closes when another window
+    becomes active.
     """
 
     def __init__(
         self,
         identity: Identity,
         parts: frozenset[IdentityPart],
-        reveal_caption: tuple[str, str, int],
+        caption: RevealCaption,
         parent: QWidget,
     ) -> None:
         super().__init__(translate("Reveal", "The seal is open"), parent, 640)
-        pseudonym, watermark_text, log_entry_number = reveal_caption
         self._seconds_left = VISIBLE_SECONDS
         self._window = parent.window()
         self._value_labels: list[QLabel] = []
         self.countdown = Countdown(VISIBLE_SECONDS, self)
         self.set_icon("seal-open", "warn")
-        self.add_header_right(SealChip(pseudonym, self, state=SealState.OPEN))
+        self.add_header_right(SealChip(caption.pseudonym, self, state=SealState.OPEN))
         self.add_header_right(self.countdown)
-        self.watermark = _Watermark(watermark_text, self)
+        self.watermark = _Watermark(caption.watermark, self)
         self.body.addWidget(self.watermark)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(24))
@@ -91,11 +116,15 @@ class RevealDialog(Dialog):
             label.setProperty("role", "secondary")
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._value_widget(identity, part, part in parts), row, 1)
+        column.addSpacing(theme().px(4))
+        column.addWidget(self._writers_label(caption.written_by))
         log_note = translate("Reveal", "Log entry {number}. Cannot be copied or printed.")
-        self.add_note("history", log_note.format(number=display_format.number(log_entry_number)))
+        self.add_note("history", log_note.format(number=display_format.number(caption.log_entry)))
         close_text = translate("Reveal", "Close the seal")
         self.close_button = PushButton(close_text, self, "seal", "seal", "Esc")
         self.close_button.setObjectName("close_button")
+        # The focus stays on this button: a screen reader reads the description with it.
+        self.close_button.setAccessibleDescription(caption.written_by)
         self.set_leave_button(self.close_button)
         self._show_remaining_time()
         self._second_timer = QTimer(self)
@@ -114,6 +143,15 @@ class RevealDialog(Dialog):
         label.setWordWrap(True)
         label.setProperty("role", "heading")
         self._value_labels.append(label)
+        return label
+
+    def _writers_label(self, text: str) -> QLabel:
+        label = QLabel(text, self.watermark)
+        label.setObjectName("writers")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        label.setWordWrap(True)
+        label.setProperty("role", "hint")
         return label
 
     def open(self) -> None:

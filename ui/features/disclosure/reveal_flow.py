@@ -17,7 +17,7 @@ from ui.appearance import display_format
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.disclosure.granted_request_dialog import granted_request_dialog
 from ui.features.disclosure.letter_flow import LetterFlow, LetterMaker
-from ui.features.disclosure.reveal_dialog import RevealDialog
+from ui.features.disclosure.reveal_dialog import RevealDialog, reveal_caption
 from ui.features.disclosure.reveal_reason_dialog import RevealReasonDialog
 from ui.models.register_rows import reporter_text
 from ui.shell.main_window import MainWindow
@@ -215,11 +215,8 @@ class RevealFlow(QObject):
             return
         self._reason_or_confirm_dialog.finish(True)
         session = self._reception.session
-        now = session.environment.clock.now()
-        day, time = display_format.day(now.date()), display_format.time_of_day(now)
-        watermark = f"{session.member.name} · {day} {time}"
-        reveal_caption = (result.code, watermark, result.log_entry)
-        dialog = RevealDialog(result.revealed.identity, parts, reveal_caption, self._window)
+        caption = reveal_caption(result, session.member.name, session.environment.clock.now())
+        dialog = RevealDialog(result.revealed.identity, parts, caption, self._window)
         self.reveal_dialog = dialog
         dialog.closed.connect(self._reveal_dialog_closed)
         dialog.closed.connect(dialog.deleteLater)

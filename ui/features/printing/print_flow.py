@@ -23,6 +23,7 @@ from ui.features.printing.print_order import PrintOrder
 from ui.features.printing.print_preview import PrintPreview
 from ui.features.printing.print_route_with_rules import PrintRouteWithRules
 from ui.features.printing.print_thread import PrintThread
+from ui.models.version_writers_text import corrections_text, writers_text
 from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -135,13 +136,6 @@ class PrintFlow(QObject):
 
     def _print_order(self, job: PaperJob) -> PrintOrder:
         """Return the order to preview and print a paper, with the conditions for printing it."""
-        note = ""
-        if job.preview_pdf is not None:
-            note = translate("PaperDesk", "Names show on the paper only. Take it at once")
-        elif job.holds_identity:
-            note = translate(
-                "PaperDesk", "This sheet shows a name. Take it from the printer at once"
-            )
         return PrintOrder(
             heading=job.form.name,
             subtitle=job.classified_copy_label or job.code,
@@ -149,12 +143,27 @@ class PrintFlow(QObject):
             pdf=job.pdf,
             options=PrintOptions(),
             needs_allowed_printer=self._reception.printer_rules.needs_allowed_printer(job),
-            note=note,
+            note=_note(job, self._reception.session.today()),
             preview_pdf=job.preview_pdf,
             single_copy=job.form.is_printed_once,
             is_secret=bool(job.classified_copy_label),
             approvals=_approvals(job),
         )
+
+
+def _note(job: PaperJob, today: date) -> str:
+    """Return what to mind about names on a paper, and who wrote or corrected them."""
+    if job.preview_pdf is not None:
+        warning = translate("PaperDesk", "Names show on the paper only. Take it at once")
+        written_by = corrections_text(job.corrections) if job.corrections else ""
+    elif job.holds_identity:
+        warning = translate(
+            "PaperDesk", "This sheet shows a name. Take it from the printer at once"
+        )
+        written_by = writers_text(job.writers, today)
+    else:
+        return ""
+    return ". ".join(filter(None, (warning, written_by)))
 
 
 def _approvals(job: PaperJob) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reception.domain.reporter import Capacity, Identity
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.visit_lifecycle import LateEntry
+from reception.services.disclosure.reveal import OpenedIdentity
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from tests.scenarios.planted_identities import planted
@@ -42,7 +43,7 @@ def row(stage: LifecycleStage, index: int = 0) -> object:
 def sealed_identity(stage: LifecycleStage, visit: int) -> Identity:
     """Unseal the whole identity of a visit, as for a paper."""
     reception = stage.register_stage.opened[0]
-    seen: list[tuple[Identity, str]] = []
+    seen: list[OpenedIdentity] = []
     selection = RevealSelection(
         "answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart)
     )
@@ -50,7 +51,7 @@ def sealed_identity(stage: LifecycleStage, visit: int) -> Identity:
         lambda: seen.append(reception.reveals.identity_for_paper(visit, selection))
     )
     stage.settle()
-    return seen[0][0]
+    return seen[0].identity
 
 
 def test_a_text_is_corrected_by_keyboard_only(stage: LifecycleStage, picture) -> None:
