@@ -9,7 +9,12 @@ from reception.domain.reporter import Identity
 from reception.services.access.session import Session
 from reception.storage.audit.log_verification import Verifier, verifier_of
 from reception.storage.staff import signed_members
-from reception.storage.visits.sealed_identities import identity_row_keys, open_part, sealed_row_keys
+from reception.storage.visits.sealed_identities import (
+    identity_row_keys,
+    lost_values,
+    open_part,
+    sealed_row_keys,
+)
 
 
 class Unsealing:
@@ -65,12 +70,16 @@ def check_all_seals(session: Session, visit_id: int) -> None:
     Errors: also those of :meth:`Session.require_walked_log`.
     """
     session.require_walked_log()
+    if lost_values(session.database, visit_id):
+        raise ReceptionError("reveal.seal_changed")
     verifier = verifier_of(session.database, session.office)
     _require_covered(verifier, sealed_row_keys(session.database, visit_id))
 
 
 def _check_identity(session: Session, verifier: Verifier, visit_id: int) -> bool:
     sealed_rows = identity_row_keys(session.database, visit_id)
+    if lost_values(session.database, visit_id):
+        raise ReceptionError("reveal.seal_changed")  # an older version would be opened instead
     if sealed_rows:
         _require_covered(verifier, [("visit", (visit_id,)), *sealed_rows])
     return bool(sealed_rows)

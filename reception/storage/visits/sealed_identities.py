@@ -27,6 +27,12 @@ _BOXES_OF_VISIT = (
 _VALUES = f"{_BOXES_OF_VISIT} AND v.field_group = ? ORDER BY v.version DESC"
 _BOXES = f"{_BOXES_OF_VISIT} AND b.vault = ?"
 
+_LOST_VALUES = (
+    "SELECT DISTINCT v.key FROM log_row e JOIN log_row v ON v.seq = e.seq "
+    "AND v.record = 'sealed_value' WHERE e.record = 'visit_event' AND e.key >= ? AND e.key < ? "
+    "AND v.key NOT IN (SELECT value_id FROM sealed_value)"
+)
+
 
 class SealedIdentities:
     """Writes sealed values of one office to its vaults."""
@@ -180,6 +186,16 @@ def remove_desk_boxes(work: UnitOfWork, visit_id: int) -> int:
         box_row = {"value_id": row["value_id"], "vault": DESK, "generation": row["generation"]}
         work.delete("sealed_box", box_row)
     return len(rows)
+
+
+def lost_values(database: Database, visit_id: int) -> list[str]:
+    """Return the ids of sealed values that the log knows of a visit and that are gone.
+
+    Sealed values are never deleted. Those that were written with an event of the visit, such as the
+    later versions of an identity, are found through the event's digests.
+    """
+    bounds = (f"{visit_id}|", f"{visit_id}}}")  # every key that begins with "<visit id>|"
+    return [row["key"] for row in database.query(_LOST_VALUES, bounds)]
 
 
 def identity_row_keys(database: Database, visit_id: int) -> list[tuple[str, tuple[Any, ...]]]:
