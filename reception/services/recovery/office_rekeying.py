@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from nacl.signing import SigningKey
 
 from reception.domain.audit import Act, LogCheckpoint
-from reception.domain.roster import EMPTY_LOG, NO_ROSTER
+from reception.domain.roster import EMPTY_LOG, NO_ROSTER, RosterMark
 from reception.domain.staff import Member, Right
 from reception.services.office.environment import Environment
 from reception.services.office.office_setup import new_root
@@ -26,6 +26,7 @@ from reception.storage.office_values import (
     write_office_value,
 )
 from reception.storage.staff import root_succession, signed_members
+from reception.storage.staff.roster_check import highest_number_in_log
 from reception.storage.staff.roster_differing_rows import delete_forged_rows
 from reception.storage.staff.roster_repair import repair_rows
 from reception.storage.staff.roster_rows import append_confirmed, append_next, latest_statement
@@ -133,13 +134,19 @@ def rekey(
 
 
 def _sign_roster(work: UnitOfWork, old: PreviousOffice, new: _NewOffice) -> SignedRoster:
-    """Continue the numbering under the new root; confirm the rows anew if they differed."""
+    """Continue the numbering under the new root; confirm the rows anew if they differed.
+
+    So also if entries name a higher number: that roster is lost.
+    """
     seed = new.plan.root_seed
+    before = old.roster.mark if old.roster is not None else NO_ROSTER
+    in_log = highest_number_in_log(work.database)
     latest = latest_statement(work.database)
-    if old.roster is not None and latest == old.roster.signed and not old.roster_differences:
+    if before.number < in_log:
+        before = RosterMark(in_log)
+    elif old.roster is not None and latest == old.roster.signed and not old.roster_differences:
         return append_next(work, new.office, seed, old.roster.signed)
     cover_earlier_series(work)
-    before = old.roster.mark if old.roster is not None else NO_ROSTER
     return append_confirmed(work, new.office, seed, before, EMPTY_LOG)
 
 
