@@ -140,7 +140,7 @@ def _sign_roster(work: UnitOfWork, old: PreviousOffice, new: _NewOffice) -> Sign
     """
     seed = new.plan.root_seed
     before = old.roster.mark if old.roster is not None else NO_ROSTER
-    in_log = highest_number_in_log(work.database)
+    in_log = highest_number_in_log(work.database, before.number)
     latest = latest_statement(work.database)
     if before.number < in_log:
         before = RosterMark(in_log)

@@ -52,8 +52,9 @@ def compare_register(session: Session) -> RosterComparison:
     highest = highest_roster(database, session.office, session.roster.seen_by_machine)
     marks = [known] if highest is None else [highest.mark, known]
     before = max(marks, key=lambda mark: mark.number)
-    if before.number < highest_number_in_log(database):
-        before = RosterMark(highest_number_in_log(database))
+    in_log = highest_number_in_log(database, before.number)
+    if before.number < in_log:
+        before = RosterMark(in_log)
     rows = covered_rows(database)
     stated = highest.content if highest is not None else None
     # Of two rosters that were continued from one, that which the head's blob knows may be lost.

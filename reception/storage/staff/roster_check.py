@@ -19,8 +19,9 @@ from reception.storage.staff.roster_rows import all_statements, covered_rows, la
 from reception.storage.staff.roster_statement import SignedRoster
 from reception.storage.staff.signed_members import Office
 
-# A member can write any number into an own entry: one that high is none of this office.
-_HIGHEST_BELIEVED = 10**9
+# A member can write any number into an own entry: one that is so much higher than the roster known
+# counts for nothing.
+_HIGHEST_STEP = 10**9
 _HIGHEST_IN_LOG = "SELECT max(roster) FROM log WHERE roster <= ?"
 
 
@@ -48,8 +49,8 @@ def read_roster(
     number), ``roster.fork`` (``number``).
     """
     signed = latest_statement(database)
-    least = max(known.number, highest_number_in_log(database))
     if signed is None:
+        least = max(known.number, highest_number_in_log(database, known.number))
         if least:
             raise StorageError("roster.lower", found=0, known=least)
         return None
@@ -59,8 +60,10 @@ def read_roster(
         in_force = RosterInForce(signed, signed.roster())
         if in_force.content.office_id != office.office_id or not signed.is_signed_by(office.root):
             raise StorageError("roster.forged", number=in_force.content.number)
-    if in_force.content.number < least:
-        raise StorageError("roster.lower", found=in_force.content.number, known=least)
+    number = in_force.content.number
+    least = max(known.number, highest_number_in_log(database, max(known.number, number)))
+    if number < least:
+        raise StorageError("roster.lower", found=number, known=least)
     require_descent(database, in_force, known)
     return in_force
 
@@ -191,7 +194,10 @@ def require_descent(database: Database, in_force: RosterInForce, known: RosterMa
     raise StorageError("roster.fork", number=known.number)
 
 
-def highest_number_in_log(database: Database) -> int:
-    """Return the highest roster number that an entry names; 0 if none does."""
-    row = database.one(_HIGHEST_IN_LOG, (_HIGHEST_BELIEVED,))
+def highest_number_in_log(database: Database, known: int) -> int:
+    """Return the highest roster number that an entry names; 0 if none does.
+
+    ``known`` is the highest number known otherwise: one that is far above it is made up.
+    """
+    row = database.one(_HIGHEST_IN_LOG, (known + _HIGHEST_STEP,))
     return 0 if row is None else int(row[0] or 0)
