@@ -24,7 +24,7 @@ from reception.storage.office_values import (
 )
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.roster_differing_rows import (
-    clean_statements,
+    delete_untrusted_statements,
     differing_row,
     in_order_of_repair,
     log_differing_rows,
@@ -49,7 +49,7 @@ class RosterRowRepairs:
         """
         comparison = self._comparison
         has_custody_changed = self._has_custody_changed()
-        self._clean_statements()
+        self._delete_untrusted_statements()
         self._put_rows_right()
         self._write_lost_head()
         self._require_head()
@@ -61,12 +61,12 @@ class RosterRowRepairs:
         log_differing_rows(self._work, comparison.differences)
         return facts
 
-    def _clean_statements(self) -> None:
+    def _delete_untrusted_statements(self) -> None:
         work, office = self._work, self._session.office
         if self._session.roster.seen_by_machine is not None:
             restore_statement(work, self._session.roster.seen_by_machine)
         roots = root_succession.roots_until(work.database, office)
-        clean_statements(work, roots, self._comparison.before.number + 1)
+        delete_untrusted_statements(work, roots, self._comparison.before.number + 1)
 
     def _put_rows_right(self) -> None:
         work, comparison = self._work, self._comparison

@@ -95,7 +95,7 @@ class VaultRenewal:
         return max([found, *(int(key[1]) for key in keys if key[0] == vault)])
 
     def _private_keys(self, vault: str) -> dict[tuple[str, int], bytes]:
-        """Return the private halves that the head has, or keeps for recovery."""
+        """Return the private keys that the head has, or keeps for recovery."""
         session, private_keys = self._session, {}
         holders = (session.member.user_id, PENDING_RECOVERY)
         for row in self._work.database.query(_GRANTS, (vault, *holders)):

@@ -95,7 +95,7 @@ def restore_statement(work: UnitOfWork, signed: SignedRoster) -> None:
         work.database.execute("INSERT OR REPLACE INTO roster VALUES (?, ?, ?)", row)
 
 
-def clean_statements(work: UnitOfWork, roots: Iterable[bytes], next_number: int) -> None:
+def delete_untrusted_statements(work: UnitOfWork, roots: Iterable[bytes], next_number: int) -> None:
     """Delete the statements that none of the roots has signed, and those from ``next_number`` on.
 
     The log entry names also those that somebody has deleted before.

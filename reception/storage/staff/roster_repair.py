@@ -31,7 +31,7 @@ from reception.storage.staff.signed_members import PENDING_RECOVERY, RIGHT_OF_VA
 from reception.storage.unit_of_work import UnitOfWork
 
 # A public key to which nothing can be sealed (libsodium refuses it), of a generation whose row was
-# changed or deleted: its private halves still open what was sealed before.
+# changed or deleted: its private keys still open what was sealed before.
 _NO_PUBLIC_KEY = bytes(32)
 _NO_RIGHTS: dict[str, Any] = {"rights": "", "active": 0}
 
@@ -208,7 +208,7 @@ class RosterRepair:
         return stated if is_newest else None
 
     def _put_vault_right(self, work: UnitOfWork, difference: RosterDifference, row: Any) -> None:
-        """Keep the private halves of a generation whose public key cannot be trusted."""
+        """Keep the private keys of a generation whose public key cannot be trusted."""
         if row is not None and signed_members.is_signed(row, self._office, "vault"):
             return
         name, generation = difference.key.rsplit("|", 1)
