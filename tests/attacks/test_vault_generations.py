@@ -85,8 +85,7 @@ def test_a_running_session_seals_nothing_to_it(loss: Loss) -> None:
             pytest.fail("read: " + loss.read(receive(officer, loss.kind)))
 
 
-def test_a_running_session_is_refused_when_a_kept_member_row_hides_the_change(loss: Loss) -> None:
-    """The session reads people and vaults again only when a change mark has moved."""
+def test_a_running_session_is_refused_at_its_next_refresh(loss: Loss) -> None:
     with signed_in(loss.office, OFFICER) as officer:
         officer.session.refresh()
         loss.delete_newest_generation()
