@@ -8,7 +8,7 @@ from reception.domain.audit import Act
 from reception.domain.petition import PetitionKind
 from tests.attacks.attacker import Attacker
 from tests.attacks.kept_copies import KeptCopy
-from tests.attacks.old_office import OldOffice
+from tests.attacks.old_office import OPEN_REQUEST, OldOffice
 from tests.attacks.outcomes import named, receive_as_officer, signed_in
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN
 
@@ -53,3 +53,11 @@ def test_a_forged_restore_does_not_explain_a_cut_log(attacker: Attacker) -> None
     with signed_in(office, CUSTODIAN) as custodian:
         assert "log.tail_cut" in custodian.session.warnings
     assert named(office)
+
+
+def test_a_request_that_is_ended_before_its_time_is_named(attacker: Attacker) -> None:
+    """Every session ends expired requests; this one is somebody else's and still runs."""
+    facts = {"requests": [OPEN_REQUEST]}
+    with attacker.write(Act.REVEAL_EXPIRED, "requests", **facts) as database:
+        database.execute("UPDATE reveal_request SET state = 'expired'")
+    assert "state.request" in named(attacker.office)

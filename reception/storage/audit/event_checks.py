@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from reception.domain.audit import Act, Finding
-from reception.domain.reveal_request import RequestState
+from reception.domain.reveal_request import EXPIRES_AFTER_DAYS, RequestState
 from reception.domain.visit_lifecycle import LifecycleAct
-from reception.storage.audit.visit_history import read_first_writers
+from reception.storage.audit.visit_history import entry_day, read_first_writers
 from reception.storage.database import Database
 
 _EVENTS_OF_ACT: dict[str, tuple[LifecycleAct, ...]] = {
@@ -28,8 +29,13 @@ _STATE_AFTER_ACT: dict[str, RequestState] = {
 }
 _EVENTS = "SELECT visit_id, position, act, officer, happened_on FROM visit_event"
 _REQUESTS = (
-    "SELECT q.request_id, q.asker, q.state, l.act FROM reveal_request q JOIN log l ON l.seq = "
+    "SELECT q.request_id, q.asker, q.state, q.ends_on, l.act "
+    "FROM reveal_request q JOIN log l ON l.seq = "
     "(SELECT max(seq) FROM log_row WHERE record = 'reveal_request' AND key = q.request_id)"
+)
+_LAST_TWO_ENTRIES = (
+    "SELECT l.act, l.at FROM log_row r JOIN log l USING (seq) "
+    "WHERE r.record = 'reveal_request' AND r.key = ? ORDER BY r.seq DESC LIMIT 2"
 )
 _PRINTS = (
     "SELECT p.label, p.subject, p.printed_by, l.seq, l.actor, l.subject AS entry_subject "
@@ -54,13 +60,33 @@ def check_events(database: Database) -> Iterator[Finding]:
 
 
 def check_requests(database: Database) -> Iterator[Finding]:
-    """Yield every reveal request whose asker or state is not that of its entries."""
+    """Yield every reveal request whose asker or state is not that of its entries.
+
+    Also yield one that an entry has ended as expired before its time.
+    """
     first_writers = read_first_writers(database, "reveal_request")
     for row in database.iterate(_REQUESTS):
         first = first_writers[row["request_id"]]
         state = _STATE_AFTER_ACT.get(row["act"], RequestState.EXPIRED)
-        if row["asker"] != first.actor or row["state"] != state:
+        is_early = row["act"] == Act.REVEAL_EXPIRED and not _is_expired(
+            database, row["request_id"], row["ends_on"]
+        )
+        if row["asker"] != first.actor or row["state"] != state or is_early:
             yield Finding("state.request", first.seq, "reveal_request", row["request_id"])
+
+
+def _is_expired(database: Database, request_id: str, ends_on: str) -> bool:
+    """Tell whether the last day of a request was over when its last entry was written.
+
+    The entry before tells the earliest last day: whoever ends a request can also write its row.
+    """
+    entries = database.query(_LAST_TWO_ENTRIES, (request_id,))
+    ended, before = entries[0], entries[-1]
+    day, day_before = entry_day(ended["at"]), entry_day(before["at"])
+    if day is None or day_before is None:
+        return False
+    days = 1 if before["act"] == Act.REVEAL_GRANTED else EXPIRES_AFTER_DAYS
+    return day > day_before + timedelta(days=days) and day.isoformat() > ends_on
 
 
 def check_prints(database: Database) -> Iterator[Finding]:
