@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError, StorageError
+from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
 from reception.services.access.pre_unlock_state import finish_restore
 from reception.services.access.unlocking import unlock
@@ -33,6 +34,8 @@ from tests.fixtures.office import (
 )
 from tests.fixtures.visit_forms import visit_form
 
+# The log is verified before a denunciation is sealed.
+KINDS = (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION)
 STAFF = (HEAD, OFFICER, COLLEAGUE, CUSTODIAN)
 NEW_PASSWORDS = ("thuyền nan 7 mái chèo 93 gốc sung", "ghềnh 5 thác 38 bè nứa trôi xuôi")
 REASON = "Trưởng ban quyết định theo phân công tháng này"
@@ -118,10 +121,10 @@ class HonestOffice(RuleBasedStateMachine):
         if reception is not None:
             reception.session.close()
 
-    @rule(name=st.sampled_from(STAFF))
-    def enter_visit(self, name: str) -> None:
+    @rule(name=st.sampled_from(STAFF), kind=st.sampled_from(KINDS))
+    def enter_visit(self, name: str, kind: PetitionKind) -> None:
         if name in self.sessions:
-            form: VisitForm = visit_form()
+            form: VisitForm = visit_form(kind)
             self.attempt(name, lambda: self.sessions[name].intake.seal_visit(form))
 
     @precondition(lambda self: HEAD in self.sessions)
