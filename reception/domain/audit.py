@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -170,3 +171,10 @@ class Verification:
     @property
     def intact(self) -> bool:
         return not self.findings
+
+    def with_names(self, names: Mapping[str, str]) -> Verification:
+        """Return the result with names in place of user ids; ``names`` are by user id."""
+        findings = (
+            replace(item, actor=names.get(item.actor, item.actor)) for item in self.findings
+        )
+        return replace(self, findings=tuple(findings))

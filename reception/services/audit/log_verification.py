@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from reception.domain.audit import Act, Verification
 from reception.domain.staff import Right
@@ -30,7 +29,9 @@ class LogVerification:
             self._session.checkpoint_file.conflicting_checkpoint()
             or self._session.checkpoint_file.read()
         )
-        result = self._with_names(verifier.run(checkpoint, progress))
+        people = self._session.people
+        names = {user_id: member.name for user_id, member in people.items()}
+        result = verifier.run(checkpoint, progress).with_names(names)
         first_finding = result.findings[0] if result.findings else None
         finding_facts = (
             [first_finding.code, first_finding.seq, first_finding.table, first_finding.key]
@@ -42,11 +43,3 @@ class LogVerification:
                 Act.VERIFIED, intact=result.intact, entries=result.entries, first=finding_facts
             )
         return result
-
-    def _with_names(self, result: Verification) -> Verification:
-        people = self._session.people
-        findings = (
-            replace(item, actor=people[item.actor].name) if item.actor in people else item
-            for item in result.findings
-        )
-        return replace(result, findings=tuple(findings))

@@ -31,12 +31,15 @@ class RosterStart:
     def verify(self, progress: Callable[[int, int], None] | None = None) -> Verification:
         """Verify log and records as far as entries without a roster can tell.
 
-        ``progress(entries verified, all entries)``. The head sees the findings before signing.
+        ``progress(entries verified, all entries)``. The head sees the findings before signing;
+        the actor of a finding is a name where it is known.
         Errors: NotAllowed ``accounts.head_only``.
         """
         own_root_seed(self._session)
         verifier = verifier_of(self._session.database, self._session.office)
-        return verifier.run(self._session.checkpoint_file.read(), progress)
+        result = verifier.run(self._session.checkpoint_file.read(), progress)
+        people = self._session.people
+        return result.with_names({user_id: member.name for user_id, member in people.items()})
 
     def sign(self, shown: tuple[Finding, ...]) -> None:
         """Sign the first roster over the present rows; it names the end of the log before it.

@@ -43,6 +43,16 @@ def test_until_then_the_head_changes_rights_as_before(old_office: OldOffice) -> 
     session.close()
 
 
+def test_the_head_sees_the_exceptions_by_name(old_office: OldOffice) -> None:
+    with Attacker(old_office, COLLEAGUE).write() as database:
+        database.execute("DELETE FROM office WHERE key = 'settings'")
+    session = old_office.open(HEAD)
+    (found,) = RosterStart(session).verify().findings
+    assert (found.code, found.table, found.key) == ("act.table", "office", "settings")
+    assert found.actor == COLLEAGUE
+    session.close()
+
+
 def test_the_first_roster_names_the_end_of_the_log_before_it(old_office: OldOffice) -> None:
     session = old_office.open(HEAD)
     assert RosterStart(session).is_due()
