@@ -14,6 +14,7 @@ from reception.services.access.head_approval import HeadApprovals
 from reception.services.access.session import Session
 from reception.services.access.unlocking import unlock
 from reception.services.audit.audit_log import AuditLog
+from reception.services.audit.finding_acceptance import FindingAcceptance
 from reception.services.audit.log_verification import LogVerification
 from reception.services.audit.machine_health import MachineHealth
 from reception.services.backup.backups import Backups
@@ -76,6 +77,7 @@ class StaffServices:
     obsolete_backups: ObsoleteBackups
     roster_start: RosterStart
     roster_confirmation: RosterConfirmation
+    finding_acceptance: FindingAcceptance
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,4 +216,5 @@ def _staff_services(session: Session, approvals: HeadApprovals, backups: Backups
         obsolete_backups=ObsoleteBackups(session, backups),
         roster_start=RosterStart(session),
         roster_confirmation=RosterConfirmation(session),
+        finding_acceptance=FindingAcceptance(session),
     )

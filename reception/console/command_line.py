@@ -107,6 +107,7 @@ def _add_report_options(command: LocalizedParser, language: str) -> None:
 
 def _add_verify_options(command: LocalizedParser, language: str) -> None:
     _add_open_office_options(command, language)
+    _add_option(command, language, "--accept", type=int, metavar="COUNT")
 
 
 def _add_backup_options(command: LocalizedParser, language: str) -> None:

@@ -21,11 +21,11 @@ from reception.console.password_input import password_of
 from reception.console.recovery_sheets import recovery_for
 from reception.console.restore_confirmation import restore_confirmed
 from reception.console.roster_rows import confirm_roster
-from reception.domain.errors import InvalidInput
+from reception.console.verification_output import verification_facts, verification_lines
+from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.staff import Role
 from reception.domain.text import clean
 from reception.messages.catalogue import sentence
-from reception.messages.log_findings import finding_sentence
 from reception.services.access.password_policy import check_password
 from reception.services.access.pre_unlock_state import finish_restore, read_pre_unlock_state
 from reception.services.backup.backup_inspection import RestoreActor, checked_manifest
@@ -100,31 +100,23 @@ def report(options: argparse.Namespace) -> CommandResult:
 
 
 def verify(options: argparse.Namespace) -> CommandResult:
-    """Verify the audit log and every record."""
+    """Verify the audit log and every record; with ``--accept`` the head accepts what is found."""
     reception = _sign_in(options)
+    acceptance, is_accepted = reception.staff.finding_acceptance, options.accept is not None
     try:
-        verification = reception.log_verification.verify()
+        if is_accepted:
+            verification = acceptance.verify()
+            if len(verification.findings) != options.accept:
+                raise StorageError("findings.changed_meanwhile")
+            acceptance.accept(verification.findings)
+        else:
+            verification = reception.log_verification.verify()
     finally:
         reception.session.close("console")
-    facts = {
-        "intact": verification.intact,
-        "entries": verification.entries,
-        "records": verification.records,
-        "findings": [[item.code, item.seq, item.table, item.key] for item in verification.findings],
-    }
-    if verification.intact:
-        line = sentence(
-            "console.verified",
-            options.lang,
-            entries=verification.entries,
-            records=verification.records,
-        )
-        return CommandResult((line,), facts)
-    first = verification.findings[0]
-    first_problem = finding_sentence(first, options.lang)
-    count = len(verification.findings)
     return CommandResult(
-        (sentence("console.broken", options.lang, count=count, first=first_problem),), facts, False
+        verification_lines(verification, options.lang, accepted=is_accepted),
+        verification_facts(verification),
+        verification.intact or is_accepted,
     )
 
 
@@ -140,13 +132,17 @@ def backup(options: argparse.Namespace) -> CommandResult:
         "visits": result.counts.visits,
         "entries": result.counts.entries,
     }
-    facts = {
+    facts: dict[str, object] = {
         "backup": str(result.folder),
         "made_at": result.made_at.isoformat(),
         "counts": asdict(result.counts),
         "dropped": result.removed_count,
     }
-    return CommandResult((sentence("console.backed_up", options.lang, **values),), facts)
+    lines = [sentence("console.backed_up", options.lang, **values)]
+    if result.findings:
+        facts["findings"] = result.findings
+        lines.append(sentence("backup.made_with_findings", options.lang, count=result.findings))
+    return CommandResult(tuple(lines), facts)
 
 
 def restore_office(options: argparse.Namespace) -> CommandResult:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from reception.domain.log_checkpoint import LogCheckpoint, OwnLogEntry
 
 __all__ = [
     "UNREADABLE_TIME",
+    "AcceptedFinding",
     "Act",
     "Finding",
     "LogCheckpoint",
@@ -150,6 +151,8 @@ class Finding:
     """A problem found by the verification: its code, the entry and the record concerned.
 
     ``act`` and ``actor`` (user id) are those of the entry, where the problem is what it did.
+    ``digest`` (hex) is that of what is wrong as it is now, where it could change again without
+    another finding: two findings about the same place are equal whatever is there.
     """
 
     code: str
@@ -158,23 +161,45 @@ class Finding:
     key: str = ""
     act: str = ""
     actor: str = ""
+    digest: str = field(default="", compare=False)
+
+    @property
+    def place(self) -> tuple[str, int | None, str, str, str]:
+        """Return code, entry, record and digest: what the head accepts, and nothing else."""
+        return self.code, self.seq, self.table, self.key, self.digest
+
+    def with_name(self, names: Mapping[str, str]) -> Finding:
+        """Return the finding with the actor's name; ``names`` are by user id."""
+        return replace(self, actor=names.get(self.actor, self.actor))
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedFinding:
+    """A finding that the head has looked at and accepted, and when."""
+
+    finding: Finding
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """Result of a verification of the log; findings in the order in which they were found."""
+    """Result of a verification of the log; findings in the order in which they were found.
+
+    ``accepted`` are those that the head has accepted; ``findings`` are all others.
+    """
 
     entries: int
     records: int
     findings: tuple[Finding, ...]
+    accepted: tuple[AcceptedFinding, ...] = ()
 
     @property
     def intact(self) -> bool:
+        """Tell whether nothing was found but what the head has accepted."""
         return not self.findings
 
     def with_names(self, names: Mapping[str, str]) -> Verification:
         """Return the result with names in place of user ids; ``names`` are by user id."""
-        findings = (
-            replace(item, actor=names.get(item.actor, item.actor)) for item in self.findings
-        )
-        return replace(self, findings=tuple(findings))
+        accepted = (replace(item, finding=item.finding.with_name(names)) for item in self.accepted)
+        findings = tuple(item.with_name(names) for item in self.findings)
+        return replace(self, findings=findings, accepted=tuple(accepted))

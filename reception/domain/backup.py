@@ -37,6 +37,7 @@ class Manifest:
     # The signed roster in the backup, as stored; the reader checks its signature. None in backups
     # of earlier versions.
     roster: Mapping[str, str] | None = None
+    findings: int = 0  # of the verification, beyond those that the head had accepted
 
 
 def backups_to_keep(backup_times: Iterable[datetime]) -> set[datetime]:

@@ -19,6 +19,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The copy in {place} was opened and does not match, so it is not valid. The register is "
         "unchanged. Check the log, then back up to another location.",
     ),
+    "backup.findings": (
+        "Bản sao lưu ở {place} còn đủ, nhưng nhật ký trong đó có {count} chỗ không khớp mà Trưởng "
+        "ban chưa ký nhận. Chỗ đầu tiên: {first} Chưa khôi phục gì. Sổ còn mở được thì Trưởng ban "
+        "kiểm tra nhật ký, ký nhận rồi sao lưu lại. Nếu không, dùng bản sao lưu trước đó, hoặc "
+        "chép bản này thành một thư mục sổ riêng, chạy reception-admin verify ở đó, ký nhận bằng "
+        "--accept, sao lưu rồi khôi phục bản mới.",
+        "The backup in {place} is complete, but its log has {count} places that do not agree and "
+        "that the board head has not accepted. The first: {first} Nothing was restored. If the "
+        "register still opens, the head checks the log, accepts them and backs up again. If not, "
+        "use an earlier backup, or copy this one to an office folder of its own, run "
+        "reception-admin verify there, accept with --accept, back up and restore the new backup.",
+    ),
+    "backup.made_with_findings": (
+        "Đã sao lưu, nhưng nhật ký có {count} chỗ không khớp; Trưởng ban kiểm tra nhật ký (F5 ở "
+        "trang Nhật ký).",
+        "Backed up, but the log has {count} places that do not agree; the board head checks the "
+        "log (F5 on the log page).",
+    ),
     "backup.not_one": (
         "Thư mục {folder} không phải bản sao lưu của phần mềm này. Chưa làm gì. Chọn thư mục tên "
         "bắt đầu bằng sao-luu-.",

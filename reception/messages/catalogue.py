@@ -7,6 +7,7 @@ import pkgutil
 from functools import cache
 
 import reception.messages as topics
+from reception.domain.audit import Finding
 from reception.domain.errors import ReceptionError
 from reception.messages.language import VIETNAMESE, current_language
 
@@ -41,5 +42,25 @@ def sentence(code: str, language: str = "", **facts: object) -> str:
 
 
 def error_sentence(error: ReceptionError, language: str = "") -> str:
-    """Return the sentence of an expected failure."""
-    return sentence(error.code, language, **error.facts)
+    """Return the sentence of an expected failure; a finding among its facts is a sentence too."""
+    facts = {
+        name: finding_sentence(value, language) if isinstance(value, Finding) else value
+        for name, value in error.facts.items()
+    }
+    return sentence(error.code, language, **facts)
+
+
+def finding_sentence(finding: Finding, language: str = "") -> str:
+    """Return the sentence that explains a finding; ``actor`` of the finding is a name by then."""
+    name = f"act.{finding.act}"
+    act = sentence(name, language) if name in sentences() else finding.act
+    return sentence(
+        finding.code,
+        language,
+        seq=finding.seq,
+        table=finding.table,
+        key=finding.key,
+        record=f" ({finding.table} {finding.key})" if finding.table else "",
+        act=act,
+        actor=finding.actor or "?",
+    )

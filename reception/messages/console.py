@@ -148,6 +148,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nhật ký nguyên vẹn: {entries} mục, {records} bản ghi khớp.",
         "The log is intact: {entries} entries, {records} records match.",
     ),
+    "console.accept": (
+        "Trưởng ban ký nhận mọi chỗ không khớp; đọc từng chỗ ở lần chạy không có tuỳ chọn này, "
+        "rồi ghi số chỗ đã đọc",
+        "the board head accepts everything found; read it in a run without this option, then give "
+        "the number of places read",
+    ),
     "console.broken": (
         "Có {count} chỗ không khớp. Chỗ đầu tiên: {first}",
         "{count} mismatches were found. The first: {first}",

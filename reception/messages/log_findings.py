@@ -2,29 +2,10 @@
 
 from __future__ import annotations
 
-from reception.domain.audit import Finding
-from reception.messages.catalogue import sentence, sentences
-
 _NOT_TRUSTED = "Không tin bản ghi này; báo Trưởng ban, so với giấy đã in và bản sao lưu."
 _NOT_TRUSTED_ENGLISH = (
     "Do not rely on this record; tell the board head, compare it with printed papers and a backup."
 )
-
-
-def finding_sentence(finding: Finding, language: str = "") -> str:
-    """Return the sentence that explains a finding; ``actor`` of the finding is a name by then."""
-    name = f"act.{finding.act}"
-    act = sentence(name, language) if name in sentences() else finding.act
-    return sentence(
-        finding.code,
-        language,
-        seq=finding.seq,
-        table=finding.table,
-        key=finding.key,
-        record=f" ({finding.table} {finding.key})" if finding.table else "",
-        act=act,
-        actor=finding.actor or "?",
-    )
 
 
 def _pair(vietnamese: str, english: str) -> tuple[str, str]:

@@ -29,6 +29,34 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nhật ký nguyên vẹn: {entries} mục nối liền nhau, {records} bản ghi khớp.",
         "The log is intact: {entries} linked entries, {records} records match.",
     ),
+    "log.intact_but": (
+        "Không có chỗ sai mới: {entries} mục, {records} bản ghi. {count} chỗ đã được Trưởng ban ký "
+        "nhận trước đây vẫn còn đó, xem bên dưới.",
+        "Nothing new is wrong: {entries} entries, {records} records. {count} places that the board "
+        "head accepted before are still there, see below.",
+    ),
+    "log.not_as_verified": (
+        "Nhật ký tự nó nguyên vẹn nhưng không phải nhật ký bạn đã kiểm tra lần trước: có phần bị "
+        "cắt hoặc bị thay. So số mục cuối với giấy biên nhận và bản sao lưu gần nhất trước khi ký "
+        "nhận.",
+        "The log is intact in itself but is not the one that you verified before: a part was cut "
+        "or replaced. Compare the number of the last entry with the latest receipt and backup "
+        "before you accept it.",
+    ),
+    "log.accepted": (
+        "Đã được Trưởng ban nhận ngày {day}: {finding}",
+        "Accepted by the board head on {day}: {finding}",
+    ),
+    "findings.changed_meanwhile": (
+        "Sổ vừa có thêm mục khác trong lúc xem. Chưa ký nhận gì. Kiểm tra lại từ đầu, lúc không ai "
+        "khác đang mở sổ.",
+        "Other entries were written meanwhile. Nothing was accepted. Check again from the "
+        "beginning, while nobody else has the register open.",
+    ),
+    "findings.accepted": (
+        "Đã ký nhận {count} chỗ. Mọi người làm việc tiếp được; các chỗ này vẫn hiện khi kiểm tra.",
+        "Accepted {count} places. Everybody can go on; they stay visible in every check.",
+    ),
     "log.row_unbound": (
         "Có dấu bản ghi thuộc mục {seq} mà nhật ký không có mục đó.",
         "There are digests of records under entry {seq}, which the log does not have.",

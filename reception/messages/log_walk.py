@@ -15,4 +15,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "is sealed, no right or key is signed. Tell the board head now. Receive denunciations on "
         "paper, what was typed stays as a draft; ordinary visits can still be saved.",
     ),
+    "log.walk_failed_head": (
+        "Nhật ký có chỗ sai từ mục {seq}: không mở danh tính, không niêm phong đơn tố cáo, không "
+        "ký quyền hay khoá, ở mọi người. Bạn là Trưởng ban: vào trang Nhật ký (Ctrl+7), nhấn F5, "
+        "đọc từng chỗ, hỏi người liên quan rồi ký nhận để làm việc tiếp.",
+        "Something is wrong in the log from entry {seq}: nobody opens an identity, seals a "
+        "denunciation or signs a right or key. You are the board head: on the log page (Ctrl+7) "
+        "press F5, read every place, ask the people concerned, then accept them to go on.",
+    ),
 }

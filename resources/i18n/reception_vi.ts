@@ -5657,6 +5657,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Về</translation>
     </message>
     <message>
+        <source>Accepted before</source>
+        <translation>Đã nhận trước đây</translation>
+    </message>
+    <message>
         <source>Accounts and rights</source>
         <translation>Tài khoản, quyền</translation>
     </message>
@@ -5857,6 +5861,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Người: tất cả</translation>
     </message>
     <message>
+        <source>Places that do not agree</source>
+        <translation>Chỗ không khớp</translation>
+    </message>
+    <message>
         <source>Print numbers</source>
         <translation>Số bản in</translation>
     </message>
@@ -5988,6 +5996,14 @@ Mã cuối {mark}, theo máy này ghi.</translation>
 <context>
     <name>Verify</name>
     <message>
+        <source>Accept these places and sign</source>
+        <translation>Ký nhận các chỗ này</translation>
+    </message>
+    <message>
+        <source>Accepted before</source>
+        <translation>Đã nhận trước đây</translation>
+    </message>
+    <message>
         <source>Check the log</source>
         <translation>Kiểm tra nhật ký</translation>
     </message>
@@ -6002,6 +6018,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Everything found</source>
         <translation>Mọi chỗ tìm thấy</translation>
+    </message>
+    <message>
+        <source>I have read every place and asked the people concerned</source>
+        <translation>Tôi đã đọc từng chỗ và hỏi người liên quan</translation>
     </message>
     <message>
         <source>Progress</source>

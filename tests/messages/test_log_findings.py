@@ -6,8 +6,7 @@ import re
 from pathlib import Path
 
 from reception.domain.audit import Act, Finding
-from reception.messages.catalogue import sentences
-from reception.messages.log_findings import finding_sentence
+from reception.messages.catalogue import finding_sentence, sentences
 
 
 def test_every_finding_has_a_sentence_in_both_languages() -> None:

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 class IdleWork(QObject):
     """Verifies the log first, then makes the blind index hashes of imported visits.
 
-    ``log_walk_failed(ReceptionError)`` once, at the first bad entry of the log.
+    ``log_walk_failed(ReceptionError)`` once, at the first bad entry of the log;
+    ``log_accepted`` when the walk goes on because the head has accepted what was found.
     """
 
     log_walk_failed = Signal(object)
+    log_accepted = Signal()
 
     def __init__(self, reception: Reception, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,6 +32,8 @@ class IdleWork(QObject):
             return True
         failure = session.log_walk.failure()
         if failure is not None and not self._has_failed:
-            self._has_failed = True
             self.log_walk_failed.emit(failure)
+        elif failure is None and self._has_failed:
+            self.log_accepted.emit()
+        self._has_failed = failure is not None
         return self._reception.blind_index_queue.run_step()

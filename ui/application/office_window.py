@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from reception.domain.errors import ReceptionError
 from reception.domain.roster import MISMATCH_CODES
 from reception.domain.staff import Right
-from reception.messages.catalogue import error_sentence
+from reception.messages.catalogue import error_sentence, sentence
 from reception.sandbox.scan_inspection import end_children
 from ui.appearance.theme import theme
 from ui.application.command_line import MISMATCH_REASON, SHUT_OUT_REASON
@@ -29,6 +29,7 @@ from ui.shell.backup_status import back_up_at_lock
 from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from reception.services.backup.backups import BackupResult
     from ui.application.opened_office import OpenedOffice
     from ui.application.start_window import StartWindow
 
@@ -113,6 +114,7 @@ class OfficeWindow(QObject):
         self._runner.set_after_job(reception.session.truncate_wal)
         idle_work = self.idle_work = IdleWork(reception, self)
         idle_work.log_walk_failed.connect(self._show_log_failure)
+        idle_work.log_accepted.connect(window.hide_error_banner)
         self._runner.set_idle_step(idle_work.run_step)
         self._replace_start_window(window)
         self._start_protection(window)
@@ -138,14 +140,19 @@ class OfficeWindow(QObject):
             screens.audit.restore_wanted.connect(partial(self.lock, "restore"))
         if screens.flows is not None:
             backup_job = screens.flows.backup_job
-            backup_job.backup_made.connect(self._update_status)
+            backup_job.backup_made.connect(self._show_backup)
             backup_job.failed.connect(self._show_failure)
             backup_job.make_due_backups()
 
     @Slot(object)
-    def _update_status(self, _result: object) -> None:
-        if self.window is not None:
-            self.window.rail.set_status(self._status_lines())
+    def _show_backup(self, result: BackupResult) -> None:
+        """Update the status; a backup whose log has findings is said too."""
+        if self.window is None:
+            return
+        self.window.rail.set_status(self._status_lines())
+        if result.findings:
+            text = sentence("backup.made_with_findings", self._language, count=result.findings)
+            self.window.show_toast(text, "triangle-alert")
 
     def _replace_start_window(self, window: MainWindow) -> None:
         start_window = self.start_window
@@ -181,8 +188,14 @@ class OfficeWindow(QObject):
 
     @Slot(object)
     def _show_log_failure(self, error: ReceptionError) -> None:
-        if self.window is not None:
-            self.window.show_error_banner(error_sentence(error, self._language))
+        """Tell what has stopped; the head is told how everybody goes on."""
+        if self.window is None:
+            return
+        if self._opened.reception.staff.finding_acceptance.is_head():
+            text = sentence("log.walk_failed_head", self._language, **error.facts)
+        else:
+            text = error_sentence(error, self._language)
+        self.window.show_error_banner(text)
 
     @Slot(object)
     def _lock_after_error(self, error: ReceptionError) -> None:

@@ -174,12 +174,17 @@ class MainWindow(QMainWindow):
         self.toast.show_message(text, icon, action)
 
     def show_error_banner(self, text: str) -> None:
-        """Show an error above every screen until the office is locked."""
+        """Show an error above every screen until it is taken back or the office is locked."""
         if self.error_banner is None:
             self.error_banner = Banner("error", self.frame)
             self.error_banner.setObjectName("error_banner")
             self._screen_column.insertWidget(0, self.error_banner)
         self.error_banner.show_message("", text)
+
+    def hide_error_banner(self) -> None:
+        """Take the error above every screen back: its cause is gone."""
+        if self.error_banner is not None:
+            self.error_banner.hide()
 
     @Slot()
     def show_help(self) -> None:

@@ -24,10 +24,18 @@ def own_root_seed(session: Session) -> bytes:
     Errors: NotAllowed ``rights.missing``, ``accounts.head_only``; those of
     :meth:`Session.require_walked_log`.
     """
-    session.require(Right.MANAGE)
-    seed = _checked_seed(session, session.keys.root_seed)
+    seed = root_seed_before_walk(session)
     session.require_walked_log()
     return seed
+
+
+def root_seed_before_walk(session: Session) -> bytes:
+    """Return the same although the log may be bad: for the act with which the head accepts it.
+
+    Errors: NotAllowed ``rights.missing``, ``accounts.head_only``.
+    """
+    session.require(Right.MANAGE)
+    return _checked_seed(session, session.keys.root_seed)
 
 
 def root_seed_by_password(session: Session, approvals: HeadApprovals, password: str) -> bytes:

@@ -103,6 +103,8 @@ class AuditLog:
         if "approved" in facts:
             person = self._session.people.get(str(facts["approved"]))
             facts["approved"] = person.name if person else facts["approved"]
+        if isinstance(facts.get("findings"), list):
+            facts["findings"] = len(facts["findings"])
         displayed = {key: value for key, value in facts.items() if key not in _TECHNICAL_FACTS}
         return tuple((key, _as_text(value)) for key, value in sorted(displayed.items()))
 

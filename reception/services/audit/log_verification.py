@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from reception.domain.audit import Act, Verification
 from reception.domain.staff import Right
 from reception.services.access.session import Session
-from reception.storage.audit.log_verification import verifier_of
+from reception.storage.audit.accepted_findings import verify_register
 
 
 class LogVerification:
@@ -20,26 +21,32 @@ class LogVerification:
         """Compare the log with the checkpoint file and the records with the log; log the result.
 
         ``progress(entries verified, all entries)``. Finds changed, missing and added entries and
-        records. No sealed identity is opened. The actor of a finding is a name where it is known.
+        records, and tells apart what the head has accepted. No sealed identity is opened. The actor
+        of a finding is a name where it is known.
         Errors: NotAllowed ``rights.missing``.
         """
         self._session.require(Right.VERIFY)
-        verifier = verifier_of(self._session.database, self._session.office)
+        session = self._session
         checkpoint = (
-            self._session.checkpoint_file.conflicting_checkpoint()
-            or self._session.checkpoint_file.read()
+            session.checkpoint_file.conflicting_checkpoint() or session.checkpoint_file.read()
         )
-        people = self._session.people
-        names = {user_id: member.name for user_id, member in people.items()}
-        result = verifier.run(checkpoint, progress).with_names(names)
+        names = {user_id: member.name for user_id, member in session.people.items()}
+        result = verify_register(session.database, session.office, checkpoint, progress).with_names(
+            names
+        )
         first_finding = result.findings[0] if result.findings else None
         finding_facts = (
             [first_finding.code, first_finding.seq, first_finding.table, first_finding.key]
             if first_finding
             else []
         )
-        with self._session.act() as work:
+        facts: dict[str, Any] = {"accepted": len(result.accepted)} if result.accepted else {}
+        with session.act() as work:
             work.log(
-                Act.VERIFIED, intact=result.intact, entries=result.entries, first=finding_facts
+                Act.VERIFIED,
+                intact=result.intact,
+                entries=result.entries,
+                first=finding_facts,
+                **facts,
             )
         return result

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from reception.domain.audit import Finding
 from reception.domain.backup import Manifest, RowCounts
 from reception.domain.errors import StorageError
 from reception.services.office.environment import Environment
+from reception.storage.audit.accepted_findings import verify_register
 from reception.storage.audit.log_reader import entry_digest
-from reception.storage.audit.log_verification import Progress, last_checkpoint, verifier_of
+from reception.storage.audit.log_verification import Progress, last_checkpoint
 from reception.storage.backup import backup_reader
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.database import DATABASE_FILE, Database
@@ -78,15 +80,17 @@ def inspect_backup(
     """Open and verify a backup with a password and compare it with the office in ``folder``.
 
     Nothing is written. Errors: those of :func:`checked_manifest`, ``backup.no_account``,
-    ``backup.wrong_password``, ``backup.copy_bad``, ``database.newer``.
+    ``backup.wrong_password``, ``backup.copy_bad``, ``database.newer``; those of
+    :func:`require_no_findings`.
     """
     manifest = backup_reader.verified_manifest(backup)
     opener = BackupOpener(backup, actor, environment)
     with backup_reader.open_copy(backup, opener.key, environment.state_folder / "backups") as copy:
         is_intact = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
         migrate(copy, None, b"")
-        if not is_intact or not is_log_intact(copy, opener.office(copy), progress):
+        if not is_intact:
             raise StorageError("backup.copy_bad", place=str(backup))
+        require_no_findings(new_findings(copy, opener.office(copy), progress), backup)
     size = sum(length for _, _, length in manifest.files)
     return BackupContent(manifest, size, _present_office(folder, opener, manifest))
 
@@ -122,14 +126,27 @@ def _account(keyring: keyring_file.Keyring, name: str) -> str:
     raise StorageError("backup.no_account", name=name)
 
 
-def is_log_intact(
+def new_findings(
     database: Database, office: signed_members.Office, progress: Progress | None = None
-) -> bool:
-    """Tell whether the log and every record that it covers are unchanged.
+) -> tuple[Finding, ...]:
+    """Verify the log and every record; return what the head has not accepted, with names.
 
     ``progress(entries verified, all entries)``.
     """
-    return verifier_of(database, office).run(None, progress).intact
+    result = verify_register(database, office, None, progress)
+    if result.intact:
+        return ()
+    people = signed_members.read_members(database, office, skip_forged=True)
+    names = {user_id: member.name for user_id, member in people.items()}
+    return result.with_names(names).findings
+
+
+def require_no_findings(findings: tuple[Finding, ...], backup: Path) -> None:
+    """Raise StorageError ``backup.findings`` (``count``, ``first`` finding) if there are any."""
+    if findings:
+        raise StorageError(
+            "backup.findings", place=str(backup), count=len(findings), first=findings[0]
+        )
 
 
 def _present_office(folder: Path, opener: BackupOpener, manifest: Manifest) -> PresentOffice | None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, Finding
 from reception.domain.backup import Manifest, RowCounts, backups_to_keep
 from reception.domain.errors import StorageError
 from reception.domain.staff import Right
 from reception.hardening.single_instance import InstanceLock
 from reception.services.access.session import Session
 from reception.services.backup import backup_locations
-from reception.services.backup.backup_inspection import is_log_intact
+from reception.services.backup.backup_inspection import new_findings, require_no_findings
 from reception.services.backup.backup_locations import BackupLocation, backup_location_of
 from reception.services.backup.last_backup import LastBackup, read_last_backup, write_last_backup
 from reception.services.backup.location_states import BackupLocationState, read_location_states
@@ -33,6 +34,7 @@ class BackupResult:
     made_at: datetime
     counts: RowCounts
     removed_count: int
+    findings: int = 0  # in the log, beyond those that the head has accepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class BackupCheck:
     folder: Path
     manifest: Manifest
     is_intact: bool
+    findings: tuple[Finding, ...] = ()  # in the log, beyond those that the head has accepted
 
 
 class Backups:
@@ -62,7 +65,9 @@ class Backups:
     def make_copy(self, folder: Path) -> Path:
         """Make and verify a copy over a connection of its own, on any thread, while others write.
 
-        Returns the folder of the backup, for :meth:`finish_backup`.
+        A log with findings is copied too, and the manifest says how many: were it refused, one
+        forged entry would stop all backups. Returns the folder of the backup, for
+        :meth:`finish_backup`.
         Errors: ``backup.busy`` while another window or program copies this office,
         ``backup.other_key`` and those of
         :func:`reception.storage.backup.backup_writer.make_backup`.
@@ -76,14 +81,15 @@ class Backups:
             source = Database(session.folder / DATABASE_FILE, key)
             try:
                 office = (session.office.office_id, key)
-                return backup_writer.make_backup(source, office, folder, made_at, self._verify_copy)
+                check = partial(self._verify_copy, source)
+                return backup_writer.make_backup(source, office, folder, made_at, check)
             finally:
                 source.close_without_truncating_wal()  # the session truncates the WAL
 
     def trial_opening(self, folder: Path, progress: Progress | None = None) -> Manifest:
         """Open and verify a backup as a restore would; logged.
 
-        Errors: those of :meth:`run_trial`, ``backup.copy_bad``.
+        Errors: those of :meth:`run_trial` and :meth:`log_trial`.
         """
         return self.log_trial(self.run_trial(folder, progress))
 
@@ -98,40 +104,46 @@ class Backups:
         with backup_reader.open_copy(folder, self._database_key(folder), work_folder) as copy:
             is_intact = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
             migrate(copy, None, b"")
-            is_intact = is_intact and is_log_intact(copy, self._session.office, progress)
-        return BackupCheck(folder, manifest, is_intact)
+            findings = new_findings(copy, self._session.office, progress) if is_intact else ()
+        return BackupCheck(folder, manifest, is_intact, findings)
 
     def log_trial(self, result: BackupCheck) -> Manifest:
-        """Log the result of :meth:`run_trial`. Errors: ``backup.copy_bad`` if not intact."""
+        """Log the result of :meth:`run_trial`.
+
+        Errors: ``backup.copy_bad`` if the copy is not intact, ``backup.findings`` if a restore
+        would refuse its log.
+        """
         folder, manifest = result.folder, result.manifest
+        facts: dict[str, object] = {"intact": result.is_intact, "entries": manifest.seq}
+        facts |= {"findings": len(result.findings)} if result.findings else {}
         with self._session.act() as work:
-            work.log(Act.BACKUP_TRIED, folder.name, intact=result.is_intact, entries=manifest.seq)
+            work.log(Act.BACKUP_TRIED, folder.name, **facts)
         if not result.is_intact:
             raise StorageError("backup.copy_bad", place=str(folder))
+        require_no_findings(result.findings, folder)
         return manifest
 
     def finish_backup(self, folder: Path) -> BackupResult:
         """Remove backups that are too old, log the new one, and store it as the last good one.
 
-        ``folder`` is the new backup, which :meth:`make_copy` returned.
+        ``folder`` is the new backup, which :meth:`make_copy` returned. While its log has findings,
+        no old backup is removed: they may be needed to compare with.
         """
         session, location = self._session, folder.parent
         manifest = backup_reader.read_manifest(folder)
-        removed_names = self._remove_old_backups(location)
+        removed_names = [] if manifest.findings else self._remove_old_backups(location)
+        facts = {"entries": manifest.seq, "digest": manifest.digest.hex()[:16]}
+        facts |= {"findings": manifest.findings} if manifest.findings else {}
         with session.act() as work:
-            work.log(
-                Act.BACKED_UP,
-                folder.name,
-                entries=manifest.seq,
-                digest=manifest.digest.hex()[:16],
-                dropped=removed_names,
-            )
+            work.log(Act.BACKED_UP, folder.name, dropped=removed_names, **facts)
         write_last_backup(
             *self._machine_key,
             LastBackup(manifest.made_at, str(location)),
             self._location_address(location),
         )
-        return BackupResult(folder, manifest.made_at, manifest.counts, len(removed_names))
+        return BackupResult(
+            folder, manifest.made_at, manifest.counts, len(removed_names), manifest.findings
+        )
 
     def row_counts(self) -> RowCounts:
         """Return the row counts of the open office."""
@@ -223,10 +235,20 @@ class Backups:
         except StorageError as error:
             raise StorageError("backup.other_key") from error
 
-    def _verify_copy(self, copy: Database, folder: Path) -> bool:
-        """Open the copy in ``folder`` with the keyring there; tell whether its log is intact."""
+    def _verify_copy(self, source: Database, copy: Database, folder: Path) -> int:
+        """Open the copy in ``folder`` with the keyring there; return how much its log has wrong.
+
+        The source is verified only if the copy has findings: all of them must be there too.
+        Errors: ``backup.copy_bad``.
+        """
         Database(folder / DATABASE_FILE, self._database_key(folder)).close()
-        return is_log_intact(copy, self._session.office)
+        office = self._session.office
+        findings = new_findings(copy, office)
+        if findings:
+            own = {item.place for item in new_findings(source, office)}
+            if any(item.place not in own for item in findings):
+                raise StorageError("backup.copy_bad", place=str(folder.parent))
+        return len(findings)
 
     def _remove_old_backups(self, location: Path) -> list[str]:
         """Remove the backups of this office that are too old; return the names of their folders."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.log_checkpoint import LogCheckpoint
 from reception.domain.roster import RosterMark
-from reception.services.backup.backup_inspection import is_log_intact
+from reception.services.backup.backup_inspection import new_findings
 from reception.services.backup.present_register import (
     PresentRegister,
     is_head,
@@ -214,7 +214,7 @@ class _Preparation:
         vaults: RestoredVaults,
     ) -> PreparedOffice:
         """Verify the log with everything that the restore has written."""
-        if work.checkpoint is None or not is_log_intact(self._database, restored.office):
+        if work.checkpoint is None or new_findings(self._database, restored.office):
             raise StorageError("backup.copy_bad", place=str(self._source.folder))
         return PreparedOffice(work.checkpoint, roster, vaults)
 

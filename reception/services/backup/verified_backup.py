@@ -10,7 +10,11 @@ from reception.domain.backup import Manifest
 from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.log_checkpoint import LogCheckpoint
 from reception.domain.roster import NO_ROSTER, RosterMark
-from reception.services.backup.backup_inspection import BackupOpener, is_log_intact
+from reception.services.backup.backup_inspection import (
+    BackupOpener,
+    new_findings,
+    require_no_findings,
+)
 from reception.services.backup.present_register import KnownRosters, known_rosters
 from reception.services.backup.restored_people import HighestRoster
 from reception.services.backup.restored_vaults import RestoringHead
@@ -89,8 +93,8 @@ def check_files(copy_folder: Path, source: RestoreSource) -> None:
 def verified_register(database: Database, source: RestoreSource, folder: Path) -> VerifiedBackup:
     """Verify the register of the backup and its roster.
 
-    Errors: ``backup.copy_bad``, ``database.newer``; StorageError ``roster.forged``,
-    ``roster.lower``, ``roster.rows_differ``; NotAllowed ``backup.former_root``.
+    Errors: ``backup.copy_bad``, ``backup.findings``, ``database.newer``; StorageError
+    ``roster.forged``, ``roster.lower``, ``roster.rows_differ``; NotAllowed ``backup.former_root``.
     """
     opener, manifest = source.opener, source.manifest
     is_intact = (
@@ -100,8 +104,9 @@ def verified_register(database: Database, source: RestoreSource, folder: Path) -
     )
     migrated = migrate(database, None, b"") if is_intact else []
     office = opener.office(database)
-    if not is_intact or not is_log_intact(database, office):
+    if not is_intact:
         raise StorageError("backup.copy_bad", place=str(source.folder))
+    require_no_findings(new_findings(database, office), source.folder)
     own = read_roster(database, office, NO_ROSTER)
     if own is not None:
         require_same_rows(database, own.content)

@@ -9,6 +9,7 @@ from reception.domain.errors import InvalidInput
 from reception.domain.roster import NO_ROSTER
 from reception.services.access.office_signing_key import own_root_seed
 from reception.services.access.session import Session
+from reception.storage.audit.accepted_findings import accepted_facts
 from reception.storage.audit.log_reader import end_of_log
 from reception.storage.audit.log_verification import verifier_of
 from reception.storage.staff.roster_rows import append_confirmed
@@ -44,7 +45,7 @@ class RosterStart:
     def sign(self, shown: tuple[Finding, ...]) -> None:
         """Sign the first roster over the present rows; it names the end of the log before it.
 
-        ``shown`` are the findings that the head has seen; they are logged by code and place.
+        ``shown`` are the findings that the head has seen; they are logged and accepted with it.
         Errors: NotAllowed ``accounts.head_only``; InvalidInput ``roster.started_already``.
         """
         session, seed = self._session, own_root_seed(self._session)
@@ -54,6 +55,7 @@ class RosterStart:
             log_end = end_of_log(work.database)
             cover_earlier_series(work)
             signed = append_confirmed(work, session.office, seed, NO_ROSTER, log_end)
-            findings = [[item.code, item.seq, item.table, item.key] for item in shown]
-            work.log(Act.ROSTER_STARTED, "office", entries=log_end.seq, findings=findings)
+            work.log(
+                Act.ROSTER_STARTED, "office", entries=log_end.seq, findings=accepted_facts(shown)
+            )
         session.keep_roster(signed)

@@ -9,6 +9,7 @@ from typing import Any
 from reception.domain.audit import Finding
 from reception.domain.errors import StorageError
 from reception.domain.reporter import Pseudonym
+from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.database import Database
 from reception.storage.schema import expected_schema, present_schema
 from reception.storage.visits.visit_writer import joined_text, search_columns
@@ -53,7 +54,8 @@ def check_schema(database: Database) -> Iterator[Finding]:
     expected, present = expected_schema(), present_schema(database)
     for name in sorted(expected.keys() | present.keys()):
         if expected.get(name) != present.get(name):
-            yield Finding("schema.changed", None, *name)
+            digest = row_digest("schema", [present.get(name)]).hex()
+            yield Finding("schema.changed", None, *name, digest=digest)
 
 
 def check_search_index(database: Database) -> Iterator[Finding]:

@@ -167,9 +167,21 @@ class Verifier:
         for row in self._database.iterate(_ENTRIES, (after.seq, most)):
             entry = _log_entry(row)
             problem = self._entry_problem(entry, previous, expected)
-            problems = (Finding(problem, entry.seq),) if problem else ()
+            problems = (self._entry_finding(problem, entry),) if problem else ()
             yield entry, (*problems, *self._acts.check_entry(entry))
             previous, expected = entry.digest, entry.seq + 1
+
+    def _entry_finding(self, problem: str, entry: LogEntry) -> Finding:
+        """Return a finding about the chain, with a digest of the entry and its rows as they are."""
+        content = hash_chain.entry_digest(entry, self._rows_of(entry.seq))
+        present = hash_chain.row_digest("log", [content, entry.digest, entry.signature])
+        return Finding(problem, entry.seq, digest=present.hex())
+
+    def _rows_of(self, seq: int) -> list[RowDigest]:
+        return [
+            RowDigest(row["record"], row["key"], bytes(row["digest"]))
+            for row in self._database.query(_ROW_DIGESTS, (seq,))
+        ]
 
     def _entry_problem(self, entry: LogEntry, previous: bytes, expected: int) -> str:
         if entry.seq != expected:
@@ -179,11 +191,7 @@ class Verifier:
         return self._content_problem(entry)
 
     def _content_problem(self, entry: LogEntry) -> str:
-        rows = [
-            RowDigest(row["record"], row["key"], bytes(row["digest"]))
-            for row in self._database.query(_ROW_DIGESTS, (entry.seq,))
-        ]
-        if hash_chain.entry_digest(entry, rows) != entry.digest:
+        if hash_chain.entry_digest(entry, self._rows_of(entry.seq)) != entry.digest:
             return "log.entry_changed"
         key = self._keys.get((entry.actor, entry.actor_key))
         if key is None or not signed_by(key, entry.digest, entry.signature):
@@ -203,12 +211,13 @@ class Verifier:
             key = hash_chain.key_text(row[name] for name in columns)
             digest, seq = logged.pop(key, (b"", None))
             salt, *values = tuple(row)
+            present = hash_chain.row_digest(table, values, bytes(salt or b""))
             if seq is None:
                 if table == "code_last" and is_of_earlier_version(self._database, row):
                     continue
-                findings.append(Finding("record.unknown", None, table, key))
-            elif hash_chain.row_digest(table, values, bytes(salt or b"")) != digest:
-                findings.append(Finding("record.changed", seq, table, key))
+                findings.append(Finding("record.unknown", None, table, key, digest=present.hex()))
+            elif present != digest:
+                findings.append(Finding("record.changed", seq, table, key, digest=present.hex()))
         findings.extend(
             Finding("record.missing", seq, table, key)
             for key, (digest, seq) in logged.items()

@@ -19,6 +19,7 @@ from reception.storage.audit.visit_history import (
     read_first_writers,
     read_visit_histories,
 )
+from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.database import Database
 
 _VISITS = (
@@ -59,7 +60,7 @@ def check_visits(database: Database) -> Iterator[Finding]:
         history = histories.get(visit_id, VisitHistory())
         for code, is_right in _CHECKS.items():
             if not is_right(row, history, first):
-                yield Finding(code, None, "visit", str(visit_id))
+                yield Finding(code, None, "visit", str(visit_id), digest=_digest(code, row))
         if row["voided"] and visit_id in codes:
             yield Finding("state.code", None, "visit", str(visit_id))
 
@@ -128,6 +129,22 @@ _CHECKS: dict[str, Callable[[Any, VisitHistory, FirstWriter], bool]] = {
     "state.answer": _is_answer_right,
     "state.due": _is_due_day_right,
 }
+
+
+# What each check looks at: another value there is another finding.
+_LOOKED_AT: dict[str, tuple[str, ...]] = {
+    "state.voided": ("voided",),
+    "state.kind": ("kind", "series", "petition_kind", "protection"),
+    "state.officer": ("officer",),
+    "state.day": ("received_on", "entered_late"),
+    "state.progress": ("progress", "outcome"),
+    "state.answer": ("answered_on", "way"),
+    "state.due": ("due_on", "open_due", "voided"),
+}
+
+
+def _digest(code: str, row: Any) -> str:
+    return row_digest(code, [row[name] for name in _LOOKED_AT[code]]).hex()
 
 
 def _visits_with_valid_codes(database: Database) -> set[int]:

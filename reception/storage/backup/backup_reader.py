@@ -116,6 +116,7 @@ def read_manifest(backup: Path) -> Manifest:
             digest=bytes.fromhex(values["digest"]),
             files=files,
             roster=_roster(values.get("roster")),
+            findings=int(values.get("findings", 0)),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise StorageError("backup.not_one", folder=str(backup)) from error

@@ -28,8 +28,9 @@ from reception.storage.crypto.keyring import KEYRING_FILE
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.staff.roster_rows import latest_statement
 
-# Opens the copy in a folder with the keyring there, and tells whether its log is intact.
-CopyCheck = Callable[[Database, Path], bool]
+# Opens the copy in a folder with the keyring there, verifies its log, and returns the number of
+# findings that the head has not accepted. Errors: StorageError if they are not the office's own.
+CopyCheck = Callable[[Database, Path], int]
 _ID_LETTERS = 6  # letters of the office's id in the name: two offices may use one medium
 
 
@@ -105,8 +106,9 @@ def _check_and_write_manifest(
     office_id, key = office
     copy = Database(unfinished / DATABASE_FILE, key)
     try:
-        if not (copy.is_intact() and _covers(copy, *source_end) and check(copy, unfinished)):
+        if not (copy.is_intact() and _covers(copy, *source_end)):
             raise StorageError("backup.copy_bad", place=str(unfinished.parent))
+        findings = check(copy, unfinished)
         seq, digest = end_of_log(copy)
         counts = row_counts(copy)
         version = copy.schema_version
@@ -125,6 +127,7 @@ def _check_and_write_manifest(
         "digest": digest.hex(),
         "files": [[name, *digest_and_size(unfinished / name)] for name in BACKED_UP_FILES],
         "roster": roster.to_json() if roster is not None else None,
+        "findings": findings,
     }
     text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True)
     write_atomically(unfinished / MANIFEST_FILE, text.encode())

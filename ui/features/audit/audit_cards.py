@@ -178,6 +178,8 @@ def _fact_title(key: str) -> str:
         "prints": translate("Upkeep", "Print numbers"),
         "rows": translate("Upkeep", "Rows"),
         "entries": translate("Upkeep", "Entries"),
+        "findings": translate("Upkeep", "Places that do not agree"),
+        "accepted": translate("Upkeep", "Accepted before"),
         "changed": translate("Upkeep", "Changed"),
         "found": translate("Upkeep", "Found"),
         "protected": translate("Upkeep", "Protected"),

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reception.messages.catalogue import error_sentence, sentence
-from reception.messages.log_findings import finding_sentence
+from reception.messages.catalogue import error_sentence, finding_sentence, sentence
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.database_thread.job_progress import JobProgress
