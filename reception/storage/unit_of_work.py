@@ -14,6 +14,7 @@ from reception.storage.crypto import hash_chain
 from reception.storage.crypto.keyring import sign
 from reception.storage.crypto.visit_salts import VisitSalts
 from reception.storage.database import Database
+from reception.storage.rows_without_entry import remove_rows_without_entry
 
 _MAX_CLOCK_LEAP = timedelta(days=3)
 _LAST_ENTRY = "SELECT seq, at, digest FROM log ORDER BY seq DESC LIMIT 1"
@@ -162,8 +163,11 @@ class UnitOfWork:
         if last is not None:
             anomaly = clock_anomaly(entry_time(last["at"]), now)
             facts = {**facts, "clock": anomaly} if anomaly else facts
+        seq = 1 if last is None else int(last["seq"]) + 1
+        removed = remove_rows_without_entry(self.database, seq)
+        facts = {**facts, "removed_rows": removed} if removed else facts
         entry = LogEntry(
-            seq=1 if last is None else int(last["seq"]) + 1,
+            seq=seq,
             at=now,
             actor=self._signer.user_id,
             actor_key=self._signer.generation,

@@ -5721,6 +5721,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Hạn đổi ngày</translation>
     </message>
     <message>
+        <source>Digests without an entry, removed</source>
+        <translation>Dấu bản ghi không có mục, đã bỏ</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>Văn bản</translation>
     </message>

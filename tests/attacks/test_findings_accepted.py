@@ -216,6 +216,23 @@ def test_an_acceptance_with_a_forged_roster_accepts_nothing(office: OldOffice) -
         assert head.session.roster_mismatch is not None
 
 
+def test_digests_under_numbers_to_come_stop_nobody(office: OldOffice) -> None:
+    """Without an entry nobody has signed them; the next entry removes them and says so."""
+    with Attacker(office, COLLEAGUE).tamper() as database:
+        last = database.execute("SELECT max(seq) FROM log").fetchone()[0]
+        for number in range(last + 1, last + 200):
+            database.execute(
+                "INSERT INTO log_row (record, key, seq, digest) VALUES (?, ?, ?, zeroblob(32))",
+                ("petition", str(number), number),
+            )
+    with signed_in(office, OFFICER) as officer:
+        row = officer.session.database.one("SELECT facts FROM log WHERE seq = ?", (last + 1,))
+        assert row is not None
+        assert '"removed_rows":199' in row["facts"]
+        receive(officer, DENUNCIATION)
+    assert verified(office) == (set(), set())
+
+
 def test_only_the_head_accepts(office: OldOffice) -> None:
     forge(office)
     with signed_in(office, OFFICER) as officer:

@@ -180,6 +180,7 @@ def _fact_title(key: str) -> str:
         "entries": translate("Upkeep", "Entries"),
         "findings": translate("Upkeep", "Places that do not agree"),
         "accepted": translate("Upkeep", "Accepted before"),
+        "removed_rows": translate("Upkeep", "Digests without an entry, removed"),
         "changed": translate("Upkeep", "Changed"),
         "found": translate("Upkeep", "Found"),
         "protected": translate("Upkeep", "Protected"),
