@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from reception.domain.clock import VIETNAM
 from reception.domain.log_checkpoint import LogCheckpoint, OwnLogEntry
 
 __all__ = [
@@ -129,7 +130,8 @@ def entry_time(text: str) -> datetime:
     """
     try:
         at = datetime.fromisoformat(text)
-    except ValueError:
+        at.astimezone(VIETNAM)  # every screen does that; the first of all days has no day before
+    except (ValueError, OverflowError):
         return UNREADABLE_TIME
     return at if at.utcoffset() is not None else UNREADABLE_TIME
 

@@ -102,6 +102,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Giá trị {key} của sổ khác với nhật ký.",
         "The value {key} of the register is not what the log says.",
     ),
+    "state.file": _pair(
+        "Chỉ mục trong tệp sổ không khớp với dữ liệu, nên có thể che bớt bản ghi.",
+        "An index in the register's file does not match its data and could hide records.",
+    ),
     "number.gap": _pair(
         "Dãy số bị hở trước {table} {key}.", "Numbers are missing before {table} {key}."
     ),

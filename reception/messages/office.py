@@ -123,6 +123,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The data file is partly damaged. The program stopped writing; identities are still "
         "encrypted. Close it, copy the folder elsewhere, then restore a backup.",
     ),
+    "database.schema_changed": (
+        "Có người đã dùng công cụ khác sửa cấu trúc sổ ({name}), nên không thể tin những gì sổ cho "
+        "xem. Chưa mở, chưa sửa gì. Chép cả thư mục sang chỗ khác làm bằng chứng, báo Trưởng ban, "
+        "rồi Trưởng ban lấy lại bản sao lưu mới nhất.",
+        "Somebody has changed the structure of the register ({name}) with other tools, so what it "
+        "shows cannot be relied on. It was not opened and nothing was changed. Copy the folder "
+        "elsewhere as evidence and tell the board head, who restores the newest backup.",
+    ),
     "database.newer": (
         "Sổ do bản phần mềm mới hơn ghi (bản dữ liệu {found}, máy này biết đến {known}). Chưa "
         "sửa gì. Cài bản mới rồi mở lại.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,8 @@ class Database:
             str(self.path), isolation_level=None, timeout=_BUSY_TIMEOUT_MS / 1000
         )
         self._connection.row_factory = sqlite.Row
+        # Bytes that are no text are replaced: a digest then differs, and everything else is read.
+        self._connection.text_factory = partial(str, encoding="utf-8", errors="replace")
         self._closed = False
         try:
             self._configure(key)
@@ -200,11 +203,13 @@ def storage_errors() -> Iterator[None]:
     """Context manager: turns SQLite errors of disk and file into StorageError.
 
     The codes are ``database.disk_full`` (also when a write fails), ``database.busy`` and
-    ``database.damaged``. Other operational errors, violated constraints and programming errors
-    pass unchanged.
+    ``database.damaged`` (also when a stored number leaves no room for the next one). Other
+    operational errors, violated constraints and programming errors pass unchanged.
     """
     try:
         yield
+    except OverflowError as error:
+        raise StorageError("database.damaged") from error
     except sqlite.OperationalError as error:
         name = getattr(error, "sqlite_errorname", "") or _guess_error_name(str(error))
         if name in _DISK_ERROR_CODES:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from reception.storage.crypto import hash_chain
 from reception.storage.crypto.keyring import Keyring
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
@@ -15,6 +18,9 @@ OFFBOARDING_PREFIX = "leaving:"
 KEYRING_COUNTER = "keyring_counter"
 
 _VALUE = "SELECT value FROM office WHERE key = ?"
+_COUNTER = re.compile("[0-9]{1,15}")
+_LOGGED_COUNTERS = "SELECT DISTINCT digest FROM log_row WHERE record = 'office' AND key = ?"
+_MOST_AHEAD = 5000  # counters that are looked for; every change of an account takes one
 
 
 def read_office_value(database: Database, key: str) -> str | None:
@@ -33,8 +39,22 @@ def read_keyring_counter(database: Database) -> int:
 
     A value that is not a number, which somebody has written outside the program, counts as 0.
     """
-    value = read_office_value(database, KEYRING_COUNTER) or ""
-    return int(value) if value.isdecimal() else 0
+    text = read_office_value(database, KEYRING_COUNTER) or ""
+    return int(text) if _COUNTER.fullmatch(text) else 0
+
+
+def logged_keyring_counters(database: Database) -> frozenset[bytes]:
+    """Return the digests of the counter's row in the log; the row itself may have been deleted."""
+    rows = database.query(_LOGGED_COUNTERS, (KEYRING_COUNTER,))
+    return frozenset(bytes(row["digest"]) for row in rows)
+
+
+def highest_counter(logged: frozenset[bytes], above: int) -> int:
+    """Return the highest counter beyond ``above`` whose digest is in ``logged``; 0 if none is."""
+    for counter in range(above + _MOST_AHEAD, above, -1):
+        if hash_chain.row_digest("office", (KEYRING_COUNTER, str(counter))) in logged:
+            return counter
+    return 0
 
 
 def write_keyring_counter(work: UnitOfWork, keyring: Keyring) -> None:

@@ -10,9 +10,10 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from reception.domain.errors import StorageError
-from reception.storage.database import Database
+from reception.storage.database import Database, storage_errors
 
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+_SEARCH_INDEX = "visit_search"
 _SCHEMA = "SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 
 
@@ -33,7 +34,8 @@ def migrate(database: Database, copy_before: Path | None, key: bytes) -> list[in
     """Migrate an older file and return the versions of the migrations that were run.
 
     ``copy_before`` is the path of a copy made before the first migration, encrypted under ``key``.
-    Errors: ``database.newer`` when a newer program has written the file.
+    Errors: ``database.newer`` when a newer program has written the file;
+    ``database.schema_changed`` when a migration does not fit what is there.
     """
     if database.schema_version > latest_version():
         raise StorageError("database.newer", found=database.schema_version, known=latest_version())
@@ -41,7 +43,11 @@ def migrate(database: Database, copy_before: Path | None, key: bytes) -> list[in
     if pending and copy_before is not None:
         database.copy_to(copy_before, key)
     for version, statements in pending:
-        database.run_migration(statements, version)
+        try:
+            with storage_errors():
+                database.run_migration(statements, version)
+        except sqlite.Error as error:  # somebody has changed the tables, or their version
+            raise StorageError("database.schema_changed", name=str(version)) from error
     return [version for version, _ in pending]
 
 
@@ -80,6 +86,20 @@ def expected_schema() -> dict[tuple[str, str], str]:
         return _sql_by_name(connection.execute(_SCHEMA).fetchall())
     finally:
         connection.close()
+
+
+def require_expected_schema(database: Database) -> None:
+    """Raise StorageError ``database.schema_changed`` (``name``) if anything was added or changed.
+
+    A view in the place of a table could show one row to a check and another one to its user; a
+    trigger could change what an act writes. The search index is left out: its tables are made by
+    SQLite itself, and nothing is decided by them.
+    """
+    expected, present = expected_schema(), present_schema(database)
+    for kind, name in sorted(expected.keys() | present.keys()):
+        is_search_index = kind in ("table", "index") and name.startswith(_SEARCH_INDEX)
+        if not is_search_index and expected.get((kind, name)) != present.get((kind, name)):
+            raise StorageError("database.schema_changed", name=name)
 
 
 def _sql_by_name(rows: Sequence[Any]) -> dict[tuple[str, str], str]:

@@ -67,6 +67,8 @@ class Attacker:
         self.entry_roster: int | None = None
         # The generation of the key that signs them; None: the newest.
         self.generation: int | None = None
+        # Rows that the next entries name although nothing has changed them.
+        self.claims: tuple[RowDigest, ...] = ()
 
     def keyring(self) -> Keyring:
         """Return the keyring as it is in the office's folder."""
@@ -143,7 +145,7 @@ class Attacker:
         roster: int,
     ) -> None:
         act, subject, facts = entry
-        rows = _uncovered(database)
+        rows = [*_uncovered(database), *self.claims]
         last = database.execute(_LAST_ENTRY).fetchone()
         generation = database.execute(
             "SELECT max(generation) FROM member WHERE user_id = ?", (self.user_id,)

@@ -16,6 +16,8 @@ from reception.storage.audit.local_state import (
 from reception.storage.backup.backup_restore import finish_replacement
 
 _KEYRING = "keyring.json"
+# Of JSON that anybody may have written.
+_UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 _WEAK_MIB = 64  # password hashes of a demonstration use less memory, of a real office far more
 
 
@@ -43,7 +45,7 @@ def is_demonstration_office(folder: Path) -> bool:
     try:
         document = json.loads((folder / _KEYRING).read_text(encoding="utf-8"))
         costs = [int(account["memory_mib"]) for account in document["accounts"]]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, *_UNREADABLE):
         return False
     return bool(costs) and max(costs) < _WEAK_MIB
 
@@ -70,7 +72,7 @@ def read_pre_unlock_state(folder: Path, state_folder: Path) -> PreUnlockState:
         has_recovery = bool(document.get("recovery"))
     except FileNotFoundError as error:
         raise StorageError("keyring.missing", folder=str(folder)) from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, *_UNREADABLE) as error:
         raise StorageError("keyring.unreadable") from error
     attempts = FailedAttemptsFile(folder)
     delays = {user_id: attempts.read(user_id).delay for user_id, _ in accounts}

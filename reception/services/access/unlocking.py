@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reception.domain.audit import Act
 from reception.domain.errors import StorageError
+from reception.domain.roster import EMPTY_LOG
 from reception.services.access.own_account import store_own_keys
 from reception.services.access.own_blob import OwnBlob
 from reception.services.access.own_member import head_of_blob, key_generation
@@ -28,8 +29,13 @@ from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.crypto.keyring import Keyring, UserKeys
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.key_rotation.database_rekeying import kept_in_place
-from reception.storage.office_values import read_keyring_counter, write_keyring_counter
-from reception.storage.schema import migrate, schema_text
+from reception.storage.office_values import (
+    highest_counter,
+    logged_keyring_counters,
+    read_keyring_counter,
+    write_keyring_counter,
+)
+from reception.storage.schema import migrate, require_expected_schema, schema_text
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import present_root
 from reception.storage.unit_of_work import clock_anomaly
@@ -93,6 +99,7 @@ def _open(
         applied_migrations = migrate(
             database, _migration_copy_path(folder, database.schema_version), key
         )
+        require_expected_schema(database)
         session = _create_session(folder, opened_account, environment, database)
         session.finish_opening = partial(_finish_opening, session, failed_count, applied_migrations)
         if session.roster_mismatch is None:
@@ -138,7 +145,7 @@ def _create_session(
 ) -> Session:
     keyring, keys, blob = opened_account
     user_id = blob.user_id
-    root = present_root(database, keyring.office, keys.office_root)
+    root = _root_in_force(database, keyring.office, keys)
     office = signed_members.Office(keyring.office, root)
     roster_file = RosterFile(environment.state_folder, keyring.office, folder)
     roster = SessionRoster(database, office, roster_file, keys, blob)
@@ -183,13 +190,24 @@ def _create_session(
     return session
 
 
+def _root_in_force(database: Database, office_id: str, keys: UserKeys) -> bytes:
+    """Return the root that recovery's statements lead to; a false one leads nowhere.
+
+    The comparison with the roster then names its row, and the head can take it back.
+    """
+    try:
+        return present_root(database, office_id, keys.office_root)
+    except StorageError:
+        return keys.office_root
+
+
 def _warning_codes(session: Session, restore: RecentRestore | None) -> tuple[str, ...]:
     """Return the message codes of what the person must know after unlocking.
 
     The checkpoint file on this machine is compared with the end of the log in the database.
     """
     codes = [restore.code] if restore is not None else []
-    codes += _checkpoint_codes(session)
+    codes += _checkpoint_codes(session) or _own_end_codes(session)
     logged = session.opening_checkpoint
     if logged is not None:
         anomaly = clock_anomaly(logged.at, session.environment.clock.now())
@@ -199,6 +217,20 @@ def _warning_codes(session: Session, restore: RecentRestore | None) -> tuple[str
     if keyring_file.RECOVERY not in signed_members.holders(session.database, signed_members.DESK):
         codes.append("recovery.missing")
     return tuple(codes)
+
+
+def _own_end_codes(session: Session) -> list[str]:
+    """Compare the log with its end in the head's own blob before the head confirms anything.
+
+    With the confirmed roster everybody's check begins anew: a cut log would not show afterwards.
+    """
+    end = session.keys.log_end
+    if session.roster_mismatch is None or end == EMPTY_LOG:
+        return []
+    digest = entry_digest(session.database, end.seq)
+    if digest is None:
+        return ["log.tail_cut"]
+    return [] if digest == end.digest else ["log.rewritten"]
 
 
 def _checkpoint_codes(session: Session) -> list[str]:
@@ -238,10 +270,12 @@ def _log_opening(session: Session, failed_count: int, applied_migrations: list[i
 def _require_present_keyring(session: Session) -> tuple[Keyring, int]:
     """Return the keyring, and the counter that the register has logged; refuse an older keyring."""
     logged_counter = read_keyring_counter(session.database)
-    # Loaded after the counter was read: others may have saved one since the password was typed.
+    logged = logged_keyring_counters(session.database)
+    # Loaded after the counters were read: others may have saved one since the password was typed.
     keyring = keyring_file.load(session.folder)
-    if keyring.counter < logged_counter:
-        raise StorageError("keyring.older", found=keyring.counter, known=logged_counter)
+    known = max(logged_counter, highest_counter(logged, keyring.counter))
+    if keyring.counter < known:
+        raise StorageError("keyring.older", found=keyring.counter, known=known)
     return keyring, logged_counter
 
 

@@ -19,7 +19,9 @@ from reception.storage.crypto import keyring as keyring_file
 
 _LAST_ROTATION = (
     "SELECT seq, at FROM log WHERE act IN ('key_renewed', 'vault_renewed', 'recovered') "
-    "OR (act = 'restored' AND json_extract(facts, '$.rekeyed')) ORDER BY seq DESC LIMIT 1"
+    "OR (act = 'restored' "
+    "AND CASE WHEN json_valid(facts) THEN json_extract(facts, '$.rekeyed') END) "
+    "ORDER BY seq DESC LIMIT 1"
 )
 _MADE = (
     "SELECT seq, at, act, subject, facts FROM log "
@@ -101,7 +103,7 @@ class ObsoleteBackups:
             if row["act"] == Act.BACKED_UP and row["seq"] < rotation_entry:
                 made_at[row["subject"]] = entry_time(row["at"])
             for fact in ("dropped", "removed", "declared"):
-                for name in fact_list(facts, fact):
+                for name in map(str, fact_list(facts, fact)):
                     made_at.pop(name, None)
         return made_at
 

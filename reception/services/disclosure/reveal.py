@@ -28,6 +28,8 @@ from reception.storage.audit.log_reader import last_entry_number
 from reception.storage.staff import signed_members
 from reception.storage.visits.register_reader import RegisterReader
 
+# A word that names no kind, as only other tools can write it, counts as a protected one.
+_UNPROTECTED_KINDS = frozenset(kind.value for kind in PetitionKind if not kind.protected)
 _VISIT = "SELECT kind, protection, series, code_year, code_number FROM visit WHERE visit_id = ?"
 
 
@@ -75,7 +77,7 @@ class Reveals:
     def route_of(self, visit_id: int) -> RevealRoute:
         """Return how this person may see the identity of a visit, whatever the conditions."""
         row = self._visit(visit_id)
-        if row["protection"] or PetitionKind(row["kind"]).protected:
+        if row["protection"] or row["kind"] not in _UNPROTECTED_KINDS:
             return RevealRoute.CUSTODIAN
         return RevealRoute.OPEN if self._session.may(Right.REVEAL) else RevealRoute.ASK
 

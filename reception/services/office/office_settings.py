@@ -64,9 +64,15 @@ class OfficeSettings:
 
 
 def read_settings(database: Database) -> OfficeSettings:
-    """Return the settings; a setting that an older file lacks has its default."""
-    stored_text = read_office_value(database, _KEY)
-    stored: dict[str, Any] = json.loads(stored_text) if stored_text is not None else {}
+    """Return the settings; a setting that an older file lacks has its default.
+
+    So has every one if somebody has written what is no JSON object; the verification names it.
+    """
+    try:
+        stored = json.loads(read_office_value(database, _KEY) or "{}")
+    except (ValueError, RecursionError):
+        stored = {}
+    stored = stored if isinstance(stored, dict) else {}
     defaults = asdict(OfficeSettings())
     values = {key: _tuple(value) for key, value in stored.items() if key in defaults}
     return replace(OfficeSettings(), **values)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from reception.domain.audit import entry_time
 from reception.domain.errors import InvalidInput, StorageError
 from reception.services.access.session import Session
 from reception.services.office.environment import Environment
@@ -142,7 +143,7 @@ def recent_recovery_time(session: Session) -> datetime | None:
     stored_time = read_office_value(session.database, RECOVERY_TIME_KEY)
     if stored_time is None:
         return None
-    recovery_time = datetime.fromisoformat(stored_time)
+    recovery_time = entry_time(stored_time)
     age = session.environment.clock.now() - recovery_time
     return recovery_time if age < RECOVERY_NOTICE_PERIOD else None
 

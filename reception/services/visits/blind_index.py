@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from reception.domain.errors import StorageError
 from reception.domain.reporter import Identity, PaperKind
 from reception.domain.text import fold, words_of
 from reception.storage.crypto.password_hashing import KdfParameters, derive
@@ -35,7 +36,10 @@ class BlindIndexer:
 
     def __init__(self, database: Database, cost: KdfParameters) -> None:
         stored_pepper = read_office_value(database, "pepper")
-        self._pepper = bytes.fromhex(stored_pepper) if stored_pepper is not None else bytes(16)
+        try:
+            self._pepper = bytes.fromhex(stored_pepper) if stored_pepper is not None else bytes(16)
+        except ValueError as error:  # somebody has written it with other tools
+            raise StorageError("database.damaged") from error
         self._cost = cost
 
     def make(self, identity: Identity) -> BlindIndex:

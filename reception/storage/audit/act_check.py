@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reception.domain.act_rule import ActRule, SubjectKind, office_key
+from reception.domain.act_rule import ActRule, RowOperation, SubjectKind, office_key
 from reception.domain.act_rules import ACT_RULES
 from reception.domain.audit import Act, Finding, LogEntry, visit_of_subject
 from reception.domain.petition import PetitionKind
@@ -19,6 +19,7 @@ from reception.storage.audit.row_changes import RowChange, read_row_changes
 from reception.storage.audit.row_owner_checks import RowOwners
 from reception.storage.audit.seal_companions import unpaired_seals
 from reception.storage.database import Database
+from reception.storage.staff.roster_rows import is_covered
 
 _FIRST_ENTRY = "SELECT subject FROM log WHERE seq = 1"
 _KIND_AFTER_CHANGE = (
@@ -200,11 +201,26 @@ def _companion_findings(item: EntryInCheck, rule: ActRule) -> Iterator[Finding]:
         ):
             yield item.finding("act.companion")
             return
+    if item.entry.roster and not _brings_roster(item):
+        yield item.finding("act.companion")
     listed = _LISTED_ROWS.get(item.entry.act)
     if listed is not None:
         named, present = listed(item.facts, item.changes)
         if named != present:
             yield item.finding("act.companion")
+
+
+def _brings_roster(item: EntryInCheck) -> bool:
+    """Tell whether an entry about rows that rosters cover has the next roster with it.
+
+    Only the root signs that one: without it anybody could name such a row as it is, as if the
+    entry were one of the root's acts, and write what those may write besides.
+    """
+    is_covering = any(is_covered(change.table, change.key) for change in item.changes)
+    new_roster = ("roster", RowOperation.INSERT)
+    return not is_covering or any(
+        (change.table, change.operation) == new_roster for change in item.changes
+    )
 
 
 def _name(change: RowChange) -> str:

@@ -34,10 +34,12 @@ def is_signed_approval(
     try:
         public = keys.get((str(facts["approved"]), int(facts["approved_key"])))
         signature = bytes.fromhex(str(facts["approval"]))
-    except (KeyError, ValueError, TypeError):
+        message = approval_message(office_id, asker, facts)
+    except (KeyError, ValueError, TypeError, OverflowError):
         return False
-    message = approval_message(office_id, asker, facts)
-    return public is not None and signed_by(public, message, signature)
+    # In another spelling an approval that was used before would look like a new one.
+    is_spelt_right = facts["approval"] == signature.hex()
+    return is_spelt_right and public is not None and signed_by(public, message, signature)
 
 
 def is_approved_entry(

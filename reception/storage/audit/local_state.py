@@ -16,6 +16,8 @@ _DELAYS_S = (1, 2, 4, 8, 16, 32, 60)
 _LONG_DELAY_S = 15 * 60
 _LONG_DELAY_AFTER = 10  # failed attempts
 _CONFLICT = ".conflict.json"
+# Of JSON that anybody may have written.
+_UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 
 
 def default_state_folder() -> Path:
@@ -85,7 +87,7 @@ class CheckpointFile:
                 str(stored["name"]),
                 str(stored["act"]),
             )
-        except (OSError, ValueError, OverflowError, KeyError, TypeError):
+        except (OSError, *_UNREADABLE):
             return None
 
     def write(self, checkpoint: LogCheckpoint) -> None:
@@ -131,7 +133,7 @@ class RosterFile:
         try:
             stored = json.loads(path.read_text(encoding="utf-8"))
             return {name: str(stored[name]) for name in ("statement", "signature")}
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, *_UNREADABLE):
             return None
 
     def write(self, signed: dict[str, str]) -> None:
@@ -148,7 +150,7 @@ def _path(state_folder: Path, office_id: str, folder: Path) -> Path:
 def _number(signed: dict[str, str]) -> int:
     try:
         return int(json.loads(signed["statement"])["number"])
-    except (ValueError, KeyError, TypeError, OverflowError):
+    except _UNREADABLE:
         return 0
 
 
@@ -210,7 +212,7 @@ class FailedAttemptsFile:
         try:
             counts = json.loads(self._path.read_text(encoding="utf-8"))
             return {str(key): max(0, int(value)) for key, value in counts.items()}
-        except (OSError, ValueError, OverflowError, TypeError, AttributeError):
+        except (OSError, *_UNREADABLE):
             return {}
 
     def _write(self, counts: dict[str, int]) -> None:

@@ -17,6 +17,7 @@ from reception.domain.rights_history import RightsHistory, UnknownRights
 from reception.domain.roster import EMPTY_LOG, LogEnd
 from reception.storage.audit.act_check import ActCheck
 from reception.storage.audit.derived_data_checks import (
+    check_indexes,
     check_schema,
     check_search_index,
     check_visit_counts,
@@ -87,6 +88,7 @@ class Verifier:
             for row in self._database.iterate(_ROWS_WITHOUT_ENTRY)
         )
         findings.extend(check_schema(self._database))
+        findings.extend(check_indexes(self._database))
         findings.extend(check_rosters(self._database))
         records = 0
         for table in hash_chain.LOGGED_TABLES:

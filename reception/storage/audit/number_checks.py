@@ -37,14 +37,15 @@ def check_numbers(database: Database) -> Iterator[Finding]:
 def _check_visits(database: Database) -> Iterator[Finding]:
     """A visit follows the one before, has a number that was set, or one from an imported file."""
     numbers_set = {
-        (row["subject"], (parsed_facts(row["facts"]) or {}).get("number"))
+        (row["subject"], str((parsed_facts(row["facts"]) or {}).get("number")))
         for row in database.query(_NUMBERS_SET)
     }
     for year, rows in groupby(database.iterate(_VISITS), key=lambda row: int(row["year"])):
         expected = 1
         for row in rows:
             number = int(row["number"])
-            is_explained = row["import_digest"] is not None or (str(year), number) in numbers_set
+            was_set = (str(year), str(number)) in numbers_set
+            is_explained = was_set or row["import_digest"] is not None
             if number != expected and not is_explained:
                 yield Finding("number.gap", None, "visit", str(row["visit_id"]))
             expected = number + 1
@@ -62,8 +63,9 @@ def _check_prints(database: Database) -> Iterator[Finding]:
                 numbers.add(int(row["number"]))
         expected = 1
         for number in sorted(numbers):
-            missing = range(expected, number)
-            if len(missing) > len(drawn) or any(f"{year}-{n:04d}" not in drawn for n in missing):
+            is_wide = number < 1 or number - expected > len(drawn)
+            missing = range(0) if is_wide else range(expected, number)
+            if is_wide or any(f"{year}-{n:04d}" not in drawn for n in missing):
                 yield Finding("number.gap", None, "print", f"{year}-{number:04d}")
             expected = number + 1
 

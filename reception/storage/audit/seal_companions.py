@@ -1,8 +1,9 @@
 """Which sealed rows of an entry lack the rows that belong to them.
 
 A new sealed value has a box for the vault ``protected``; a new box belongs to a new value or takes
-the place of one that the same entry deletes; a deleted box has a successor in the same vault. Only
-a reclassification may add boxes of ``desk`` to a visit, or take them away.
+the place of one that the same entry deletes; a deleted box has a successor in the same vault. A box
+takes another's place only when the entry makes a new generation of its vault. Only a
+reclassification may add boxes of ``desk`` to a visit, or take them away.
 """
 
 from __future__ import annotations
@@ -28,6 +29,11 @@ def unpaired_seals(
     added = {_value_and_vault(box) for box in boxes if box.operation is not RowOperation.DELETE}
     deleted = {_value_and_vault(box) for box in boxes if box.operation is RowOperation.DELETE}
     is_reclassification = act == Act.VISIT_RECLASSIFIED
+    renewed = {
+        change.first_key
+        for change in changes
+        if change.table == "vault" and change.operation is RowOperation.INSERT
+    }
     may_add_desk = is_reclassification and bool(facts.get("down"))
     may_end_desk = is_reclassification and bool(facts.get("up"))
     for value_id, change in values.items():
@@ -36,9 +42,11 @@ def unpaired_seals(
     for box in boxes:
         value_id, vault = place = _value_and_vault(box)
         if box.operation is RowOperation.DELETE:
-            paired = place in added or (may_end_desk and vault == _DESK)
+            is_moved = place in added and vault in renewed
+            paired = is_moved or (may_end_desk and vault == _DESK)
         else:
-            paired = value_id in values or place in deleted or (may_add_desk and vault == _DESK)
+            is_moved = place in deleted and vault in renewed
+            paired = value_id in values or is_moved or (may_add_desk and vault == _DESK)
         if not paired:
             yield box
 

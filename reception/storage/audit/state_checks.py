@@ -71,15 +71,17 @@ def _is_voided_right(row: Any, history: VisitHistory, first: FirstWriter) -> boo
 
 
 def _is_kind_right(row: Any, history: VisitHistory, first: FirstWriter) -> bool:
-    """Compare the kind with the last reclassification, else with the protection at the sealing."""
+    """Compare kind and protection with the last reclassification, else with the sealing.
+
+    Protection is lowered only by an entry that says so: such an entry needs custody.
+    """
     kind = _KINDS.get(row["kind"])
     if kind is None or kind.series != row["series"] or row["petition_kind"] != row["kind"]:
         return False
+    is_protected = kind.protected or bool(row["protection"])
     if history.kind is not None:
-        return bool(row["kind"] == history.kind)
-    if first.act != Act.VISIT_SEALED:
-        return True
-    return (kind.protected or bool(row["protection"])) is history.protected
+        return bool(row["kind"] == history.kind) and (is_protected or not history.protected)
+    return first.act != Act.VISIT_SEALED or is_protected is history.protected
 
 
 def _is_officer_right(row: Any, history: VisitHistory, first: FirstWriter) -> bool:

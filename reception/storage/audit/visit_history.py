@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from reception.domain.audit import Act, visit_of_subject
 from reception.domain.clock import VIETNAM
+from reception.domain.petition import PetitionKind
 from reception.storage.audit.entry_facts import parsed_facts
 from reception.storage.database import Database
 
@@ -25,7 +26,7 @@ class VisitHistory:
     """The facts of the entries about one visit; None where no entry says it."""
 
     received_on: str | None = None  # ISO day, of a visit entered late
-    protected: bool | None = None  # when it was sealed
+    protected: bool | None = None  # when it was sealed, and by its reclassifications since
     kind: str | None = None  # after the last reclassification
     voided: bool = False
     answered: tuple[str, str] | None = None  # day and way of the last answer
@@ -78,6 +79,10 @@ def read_visit_histories(database: Database) -> dict[int, VisitHistory]:
             history.answered = (str(facts.get("on")), str(facts.get("way")))
         else:
             history.kind = str(facts.get("kind"))
+            if facts.get("down"):
+                history.protected = False
+            elif facts.get("up") or history.kind == PetitionKind.DENUNCIATION:
+                history.protected = True
     return histories
 
 

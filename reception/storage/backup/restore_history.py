@@ -67,8 +67,12 @@ def recent_restore(
         names.get(row["actor"], row["actor"]),
         entry_time(row["at"]),
         entry_time(str(facts.get("made_at", ""))),
-        int(facts.get("beyond", 0)) if seen else None,
+        _count(facts.get("beyond")) if seen else None,
     )
+
+
+def _count(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def is_explained_by_restore(database: Database, office: Office, checkpoint: LogCheckpoint) -> bool:

@@ -170,10 +170,13 @@ def save(folder: Path, keyring: Keyring) -> None:
 def load(folder: Path) -> Keyring:
     """Read the keyring; a missing or unreadable one raises StorageError."""
     try:
-        document = json.loads((folder / KEYRING_FILE).read_text(encoding="utf-8"))
+        text = (folder / KEYRING_FILE).read_text(encoding="utf-8")
+        document = json.loads(text)
+        # Names go into files and messages: what is no Unicode text cannot be written again.
+        json.dumps(document, ensure_ascii=False).encode("utf-8")
     except FileNotFoundError as error:
         raise StorageError("keyring.missing", folder=str(folder)) from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise StorageError("keyring.unreadable") from error
     try:
         if document["format"] > _FORMAT:

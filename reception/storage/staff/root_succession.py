@@ -28,6 +28,7 @@ from reception.storage.staff.signed_members import Office
 from reception.storage.unit_of_work import UnitOfWork
 
 _MAX_ROOTS = 1000
+_UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 _SUCCESSIONS = "SELECT key, value FROM office WHERE substr(key, 1, ?) = ? ORDER BY key"
 _ROOT_SIGNED_TABLES = ("member", "vault", "vault_grant")
 
@@ -127,20 +128,27 @@ def last_root(successions: Mapping[str, str], office_id: str, root: bytes) -> by
         statement = successions.get(SUCCESSION_PREFIX + root.hex())
         if statement is None:
             return root
-        row: dict[str, Any] = json.loads(statement)
-        recovery_keys = row["vouched"]
-        same_root = _bytes(recovery_keys, "root") == root == _bytes(row, "from")
-        by_root = _message(office_id, "recovery", recovery_keys)
-        by_recovery = _message(office_id, "root", _transition(row))
-        signer = _bytes(recovery_keys, "sign")
-        if not (
-            same_root
-            and signed_by(root, by_root, _bytes(recovery_keys, "by_root"))
-            and signed_by(signer, by_recovery, _bytes(row, "by_recovery"))
-        ):
-            break
-        root = _bytes(row, "to")
+        try:
+            root = _next_root(json.loads(statement), office_id, root)
+        except _UNREADABLE as error:  # anybody may have written it
+            raise StorageError("members.forged", table="root") from error
     raise StorageError("members.forged", table="root")
+
+
+def _next_root(row: dict[str, Any], office_id: str, root: bytes) -> bytes:
+    """Return the root that a statement leads to; ValueError if it is not validly signed."""
+    recovery_keys = row["vouched"]
+    same_root = _bytes(recovery_keys, "root") == root == _bytes(row, "from")
+    by_root = _message(office_id, "recovery", recovery_keys)
+    by_recovery = _message(office_id, "root", _transition(row))
+    signer = _bytes(recovery_keys, "sign")
+    if not (
+        same_root
+        and signed_by(root, by_root, _bytes(recovery_keys, "by_root"))
+        and signed_by(signer, by_recovery, _bytes(row, "by_recovery"))
+    ):
+        raise ValueError("not signed")
+    return _bytes(row, "to")
 
 
 def roots_until(database: Database, office: Office) -> frozenset[bytes]:
@@ -152,7 +160,7 @@ def roots_until(database: Database, office: Office) -> frozenset[bytes]:
             root = bytes.fromhex(row["key"].removeprefix(SUCCESSION_PREFIX))
             if present_root(database, office.office_id, root) == office.root:
                 roots.add(root)
-        except (StorageError, ValueError, KeyError, TypeError, AttributeError):
+        except (StorageError, ValueError):
             continue  # somebody has written it without the keys of recovery
     return frozenset(roots)
 
@@ -172,8 +180,12 @@ def _write(work: UnitOfWork, key: str, row: dict[str, Any]) -> None:
 
 
 def _read(database: Database, key: str) -> dict[str, Any]:
-    row: dict[str, Any] = json.loads(read_office_value(database, key) or "{}")
-    return row
+    """Return a stored row; an empty one if somebody has written anything else."""
+    try:
+        row = json.loads(read_office_value(database, key) or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    return row if isinstance(row, dict) else {}
 
 
 def _bytes(row: dict[str, Any], name: str) -> bytes:

@@ -15,6 +15,7 @@ from reception.storage.crypto.keyring import sign, signed_by
 
 _DIGEST_BYTES = 32
 _PREFIX = b"reception/roster/1 "
+_UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class SignedRoster:
         """Return the content. Errors: StorageError ``roster.forged`` when it is not readable."""
         try:
             return _from_json(json.loads(self.statement))
-        except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
+        except _UNREADABLE as error:
             raise StorageError("roster.forged") from error
 
     def mark(self) -> RosterMark:

@@ -102,7 +102,8 @@ def count_reveals(database: Database, since: date, until: date) -> int:
     """Return the number of identities revealed in the days, singly or in bulk."""
     single_reveals = count_log_entries(database, Act.REVEALED, since, until)
     row = database.one(
-        "SELECT coalesce(sum(json_extract(facts, '$.names')), 0) FROM log WHERE act IN (?, ?) "
+        "SELECT coalesce(sum(CASE WHEN json_valid(facts) "
+        "THEN json_extract(facts, '$.names') END), 0) FROM log WHERE act IN (?, ?) "
         "AND substr(at, 1, 10) BETWEEN ? AND ?",
         (Act.BULK_OPENED.value, Act.DENOUNCERS_OPENED.value, since.isoformat(), until.isoformat()),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from reception.storage.office_values import read_office_value
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.code_series import record_pseudonym
 
+_FIRST_NUMBER = re.compile("[0-9]{1,6}")
 _LAST_NUMBER = "SELECT max(number) FROM visit WHERE year = ?"
 _LAST_PSEUDONYM = (
     "SELECT max(n) FROM (SELECT max(code_number) AS n FROM visit WHERE series = ? "
@@ -56,7 +58,8 @@ def next_number(database: Database, year: int) -> int:
 
     The first one is 1, or the number that the office has set for the year.
     """
-    first_number = int(read_office_value(database, first_number_key(year)) or 1)
+    text = read_office_value(database, first_number_key(year)) or ""
+    first_number = int(text) if _FIRST_NUMBER.fullmatch(text) else 1
     return max(_next_number(database, _LAST_NUMBER, (year,)), first_number)
 
 

@@ -299,7 +299,8 @@ def test_a_root_not_signed_by_recovery_is_refused(lost: Lost):
         "WHERE key LIKE 'root_after:%'"
     )
     session.database.close()
-    with pytest.raises(StorageError, match="members.forged"):
+    # Nothing leads to the new root: its rosters are those of a stranger.
+    with pytest.raises(StorageError, match="roster.forged"):
         lost.office.open(OFFICER)
 
 
