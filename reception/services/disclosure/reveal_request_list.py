@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from reception.domain.audit import Act
+from reception.domain.audit import Act, entry_time
 from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Pseudonym
 from reception.domain.reveal import IdentityPart
@@ -85,7 +85,7 @@ class RevealRequestList:
             visit_id=row["visit_id"],
             code=self._pseudonym_code(row),
             asker=names.get(row["asker"], row["asker"]),
-            asked_at=datetime.fromisoformat(row["asked_at"]),
+            asked_at=entry_time(row["asked_at"]),
             ends_on=date.fromisoformat(row["ends_on"]),
             reason=row["reason"],
             parts=granted_or_requested_parts(row),

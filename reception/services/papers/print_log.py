@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -14,6 +15,7 @@ from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_writer
 
 _DIGITS = 4  # more only after 9,999 prints in a year
+_NUMBER = re.compile("[0-9]{1,18}")
 _LABELS = "SELECT label FROM print WHERE year = ?"
 
 
@@ -104,7 +106,9 @@ class PrintLog:
     def _draw_free_label(self, work: UnitOfWork) -> str:
         year = self._session.today().year
         rows = work.database.query(_LABELS, (year,))
-        assigned_numbers = {int(row["label"].partition("-")[2]) for row in rows}
+        # Somebody may have written a label of another form; the verification names it.
+        texts = (row["label"].partition("-")[2] for row in rows)
+        assigned_numbers = {int(text) for text in texts if _NUMBER.fullmatch(text)}
         # As many digits as in the series, so that the number does not reveal a denunciation.
         ranges = (range(1, 10**digits) for digits in count(_DIGITS))
         number = draw_free(self._session.environment.randomness, assigned_numbers, ranges)

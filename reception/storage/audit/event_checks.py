@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 from reception.domain.audit import Act, Finding
 from reception.domain.reveal_request import EXPIRES_AFTER_DAYS, RequestState
 from reception.domain.visit_lifecycle import LifecycleAct
-from reception.storage.audit.visit_history import entry_day, read_first_writers
+from reception.storage.audit.visit_history import FirstWriter, entry_day, read_first_writers
 from reception.storage.database import Database
 
 _EVENTS_OF_ACT: dict[str, tuple[LifecycleAct, ...]] = {
@@ -27,6 +29,8 @@ _STATE_AFTER_ACT: dict[str, RequestState] = {
     Act.REVEAL_WITHDRAWN: RequestState.WITHDRAWN,
     Act.REVEALED: RequestState.OPENED,
 }
+_NUMBER = re.compile("[0-9]{1,18}")
+_LEAST_DIGITS = 4
 _EVENTS = "SELECT visit_id, position, act, officer, happened_on FROM visit_event"
 _REQUESTS = (
     "SELECT q.request_id, q.asker, q.state, q.ends_on, l.act "
@@ -38,7 +42,7 @@ _LAST_TWO_ENTRIES = (
     "WHERE r.record = 'reveal_request' AND r.key = ? ORDER BY r.seq DESC LIMIT 2"
 )
 _PRINTS = (
-    "SELECT p.label, p.subject, p.printed_by, l.seq, l.actor, l.subject AS entry_subject "
+    "SELECT p.*, l.seq, l.actor, l.act, l.at, l.subject AS entry_subject "
     "FROM print p JOIN log_row r ON r.record = 'print' AND r.key = p.label JOIN log l USING (seq)"
 )
 
@@ -90,7 +94,23 @@ def _is_expired(database: Database, request_id: str, ends_on: str) -> bool:
 
 
 def check_prints(database: Database) -> Iterator[Finding]:
-    """Yield every print number whose person or subject is not that of its entry."""
+    """Yield every print number whose person, subject, day or form is not that of its entry."""
     for row in database.iterate(_PRINTS):
-        if (row["printed_by"], row["subject"]) != (row["actor"], row["entry_subject"]):
+        entry = FirstWriter(row["seq"], row["actor"], row["act"], row["at"])
+        is_of_entry = (row["printed_by"], row["subject"]) == (row["actor"], row["entry_subject"])
+        is_of_year = row["printed_on"][:4] == str(row["year"])
+        if not (
+            is_of_entry and is_of_year and entry.is_day(row["printed_on"]) and _is_print_label(row)
+        ):
             yield Finding("state.print", row["seq"], "print", row["label"])
+
+
+def _is_print_label(row: Any) -> bool:
+    """Tell whether a label is year and number; the number of a drawn label is stored nowhere else.
+
+    Numbers have four digits or more, as many as they need.
+    """
+    year, _, number = row["label"].partition("-")
+    if not _NUMBER.fullmatch(number) or len(number) < _LEAST_DIGITS or year != str(row["year"]):
+        return False
+    return row["number"] is None or row["number"] == int(number)

@@ -31,7 +31,10 @@ _VISITS = (
     "LEFT JOIN (SELECT visit_id, min(due_on) AS due FROM deadline WHERE closed_on IS NULL "
     "GROUP BY visit_id) d ON d.visit_id = v.visit_id ORDER BY v.visit_id"
 )
-_CODES = "SELECT DISTINCT visit_id FROM return_code WHERE cancelled = 0"
+_CODES = (
+    "SELECT c.code_id, c.visit_id, c.cancelled, v.voided FROM return_code c JOIN visit v "
+    "USING (visit_id)"
+)
 _KINDS = {kind.value: kind for kind in PetitionKind}
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
@@ -51,7 +54,7 @@ def check_visits(database: Database) -> Iterator[Finding]:
     """Yield every visit whose state does not follow from its first entry and its changes."""
     histories = read_visit_histories(database)
     first_writers = read_first_writers(database, "visit")
-    codes = _visits_with_valid_codes(database)
+    codes = _visits_with_wrong_codes(database)
     for row in database.iterate(_VISITS):
         visit_id = int(row["visit_id"])
         first = first_writers.get(str(visit_id))
@@ -61,7 +64,7 @@ def check_visits(database: Database) -> Iterator[Finding]:
         for code, is_right in _CHECKS.items():
             if not is_right(row, history, first):
                 yield Finding(code, None, "visit", str(visit_id), digest=_digest(code, row))
-        if row["voided"] and visit_id in codes:
+        if visit_id in codes:
             yield Finding("state.code", None, "visit", str(visit_id))
 
 
@@ -149,5 +152,20 @@ def _digest(code: str, row: Any) -> str:
     return row_digest(code, [row[name] for name in _LOOKED_AT[code]]).hex()
 
 
-def _visits_with_valid_codes(database: Database) -> set[int]:
-    return {int(row["visit_id"]) for row in database.query(_CODES)}
+def _visits_with_wrong_codes(database: Database) -> set[int]:
+    """Return the visits whose newest return code is not the only valid one; none of a voided one.
+
+    A code becomes invalid with a newer one of its visit, or when the visit is voided.
+    """
+    first_writers = read_first_writers(database, "return_code")
+    newest: dict[int, tuple[int, str]] = {}
+    rows = [row for row in database.query(_CODES) if row["code_id"] in first_writers]
+    for row in rows:
+        code = (first_writers[row["code_id"]].seq, row["code_id"])
+        newest[row["visit_id"]] = max(newest.get(row["visit_id"], code), code)
+    return {
+        row["visit_id"]
+        for row in rows
+        if bool(row["cancelled"])
+        is not bool(row["voided"] or row["code_id"] != newest[row["visit_id"]][1])
+    }
