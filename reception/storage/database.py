@@ -203,8 +203,9 @@ def storage_errors() -> Iterator[None]:
     """Context manager: turns SQLite errors of disk and file into StorageError.
 
     The codes are ``database.disk_full`` (also when a write fails), ``database.busy`` and
-    ``database.damaged`` (also when a stored number leaves no room for the next one). Other
-    operational errors, violated constraints and programming errors pass unchanged.
+    ``database.damaged`` (also when a stored number leaves no room for the next one), and
+    ``database.schema_changed`` without a table. Other operational errors, violated constraints and
+    programming errors pass unchanged.
     """
     try:
         yield
@@ -216,6 +217,8 @@ def storage_errors() -> Iterator[None]:
             raise StorageError("database.disk_full") from None
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise StorageError("database.busy") from None
+        if str(error).startswith("no such table"):  # somebody has dropped it
+            raise StorageError("database.schema_changed", name=str(error)) from error
         raise
     except sqlite.DatabaseError as error:
         if isinstance(error, sqlite.IntegrityError | sqlite.ProgrammingError):

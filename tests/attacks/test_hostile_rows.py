@@ -105,6 +105,7 @@ def test_a_roster_that_nobody_can_read_is_removed_by_the_head(
         "CREATE TRIGGER t AFTER INSERT ON visit BEGIN DELETE FROM deadline; END",
         "CREATE VIEW people AS SELECT * FROM member",
         "DROP TABLE visit_count",
+        "DROP TABLE office",
         "DROP INDEX log_row_by_record",
     ],
 )
@@ -168,3 +169,12 @@ def test_state_that_nobody_can_read_counts_for_nothing(office: OldOffice, text: 
     (office.folder / "tries.json").write_text(text, encoding="utf-8")
     _pre_unlock(office)
     office.open(OFFICER).close()
+
+
+def test_a_request_whose_days_nobody_can_read_is_over(office: OldOffice) -> None:
+    with Attacker(office, COLLEAGUE).tamper() as database:
+        database.execute(
+            "UPDATE reveal_request SET asked_at = 'x', ends_on = '9999-99-99', state = 'waiting'"
+        )
+    with signed_in(office, HEAD) as head:
+        head.reveal_decisions.requests_to_decide()

@@ -86,7 +86,7 @@ class RevealRequestList:
             code=self._pseudonym_code(row),
             asker=names.get(row["asker"], row["asker"]),
             asked_at=entry_time(row["asked_at"]),
-            ends_on=date.fromisoformat(row["ends_on"]),
+            ends_on=_day(row["ends_on"]),
             reason=row["reason"],
             parts=granted_or_requested_parts(row),
             state=RequestState(row["state"]),
@@ -98,3 +98,11 @@ class RevealRequestList:
 def granted_or_requested_parts(row: Any) -> frozenset[IdentityPart]:
     """Return the granted parts; before a decision the requested parts."""
     return frozenset(IdentityPart(part) for part in (row["granted"] or row["parts"]).split())
+
+
+def _day(text: str) -> date:
+    """Return a stored day; the first of all days, which is over, for anything but a day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return date.min
