@@ -204,26 +204,37 @@ def storage_errors() -> Iterator[None]:
 
     The codes are ``database.disk_full`` (also when a write fails), ``database.busy`` and
     ``database.damaged`` (also when a stored number leaves no room for the next one), and
-    ``database.schema_changed`` without a table. Other operational errors, violated constraints and
-    programming errors pass unchanged.
+    ``database.schema_changed`` (``name``) without a table, or when a trigger refuses. Other
+    operational errors, violated constraints and programming errors pass unchanged.
     """
     try:
         yield
     except OverflowError as error:
         raise StorageError("database.damaged") from error
-    except sqlite.OperationalError as error:
-        name = getattr(error, "sqlite_errorname", "") or _guess_error_name(str(error))
-        if name in _DISK_ERROR_CODES:
-            raise StorageError("database.disk_full") from None
-        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            raise StorageError("database.busy") from None
-        if str(error).startswith("no such table"):  # somebody has dropped it
-            raise StorageError("database.schema_changed", name=str(error)) from error
-        raise
     except sqlite.DatabaseError as error:
-        if isinstance(error, sqlite.IntegrityError | sqlite.ProgrammingError):
+        found = _storage_error(error)
+        if found is None:
             raise
-        raise StorageError("database.damaged") from error
+        raise found from error
+
+
+def _storage_error(error: sqlite.DatabaseError) -> StorageError | None:
+    text = str(error)
+    if isinstance(error, sqlite.OperationalError):
+        name = getattr(error, "sqlite_errorname", "") or _guess_error_name(text)
+        if name in _DISK_ERROR_CODES:
+            return StorageError("database.disk_full")
+        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            return StorageError("database.busy")
+        is_missing = text.startswith("no such table")  # somebody has dropped it
+        return StorageError("database.schema_changed", name=text) if is_missing else None
+    if isinstance(error, sqlite.ProgrammingError):
+        return None
+    if isinstance(error, sqlite.IntegrityError):
+        # The program's own triggers never refuse: somebody has added another one.
+        is_refused = "constraint failed" not in text
+        return StorageError("database.schema_changed", name=text) if is_refused else None
+    return StorageError("database.damaged")
 
 
 def _guess_error_name(message: str) -> str:

@@ -88,17 +88,17 @@ def expected_schema() -> dict[tuple[str, str], str]:
         connection.close()
 
 
-def require_expected_schema(database: Database) -> None:
-    """Raise StorageError ``database.schema_changed`` (``name``) if anything was added or changed.
+def require_expected_tables(database: Database) -> None:
+    """Raise StorageError ``database.schema_changed`` (``name``) for another table, or any view.
 
-    A view in the place of a table could show one row to a check and another one to its user; a
-    trigger could change what an act writes. The search index is left out: its tables are made by
-    SQLite itself, and nothing is decided by them.
+    A view in the place of a table could show one row to a check and another one to its user.
+    Triggers and indexes are left to the verification, so that the head can look and decide. The
+    tables of the search index are made by SQLite itself, and nothing is decided by them.
     """
     expected, present = expected_schema(), present_schema(database)
     for kind, name in sorted(expected.keys() | present.keys()):
-        is_search_index = kind in ("table", "index") and name.startswith(_SEARCH_INDEX)
-        if not is_search_index and expected.get((kind, name)) != present.get((kind, name)):
+        is_source_of_rows = kind in ("table", "view") and not name.startswith(_SEARCH_INDEX)
+        if is_source_of_rows and expected.get((kind, name)) != present.get((kind, name)):
             raise StorageError("database.schema_changed", name=name)
 
 

@@ -20,7 +20,7 @@ from reception.services.office.office_settings import OfficeSettings, read_setti
 from reception.storage.audit.local_state import CheckpointFile
 from reception.storage.crypto.keyring import UserKeys
 from reception.storage.database import Database
-from reception.storage.schema import require_expected_schema
+from reception.storage.schema import require_expected_tables
 from reception.storage.staff import signed_members
 from reception.storage.staff.roster_statement import SignedRoster
 from reception.storage.unit_of_work import Signer, UnitOfWork
@@ -82,7 +82,7 @@ class Session:
         self.roster.check()
         database_state = self.database.data_version()
         if database_state != self._database_state:
-            require_expected_schema(self.database)
+            require_expected_tables(self.database)
             self.reload_people_and_vaults()
             self._database_state = database_state
 

@@ -35,7 +35,7 @@ from reception.storage.office_values import (
     read_keyring_counter,
     write_keyring_counter,
 )
-from reception.storage.schema import migrate, require_expected_schema, schema_text
+from reception.storage.schema import migrate, require_expected_tables, schema_text
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import present_root
 from reception.storage.unit_of_work import clock_anomaly
@@ -99,7 +99,7 @@ def _open(
         applied_migrations = migrate(
             database, _migration_copy_path(folder, database.schema_version), key
         )
-        require_expected_schema(database)
+        require_expected_tables(database)
         session = _create_session(folder, opened_account, environment, database)
         session.finish_opening = partial(_finish_opening, session, failed_count, applied_migrations)
         if session.roster_mismatch is None:
