@@ -53,6 +53,8 @@ class SessionLogWalk:
         if self._roster.number == 0:
             return True
         self._start_where_confirmed()
+        if self._walk.is_at_end():
+            return True
         if self._walk.remaining() > most:
             return False
         while self.step():

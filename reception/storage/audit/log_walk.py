@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reception.domain.audit import Finding, LogEntry
 from reception.domain.roster import EMPTY_LOG, LogEnd
-from reception.storage.audit.log_reader import last_entry_number
+from reception.storage.audit.log_reader import end_of_log, last_entry_number
 from reception.storage.audit.log_verification import Verifier, verifier_of
 from reception.storage.database import Database
 from reception.storage.staff.signed_members import Office, last_member_entry
@@ -32,6 +32,10 @@ class LogWalk:
     def remaining(self) -> int:
         """Return how many entries follow the last one that was verified."""
         return max(0, last_entry_number(self._database) - self.end.seq)
+
+    def is_at_end(self) -> bool:
+        """Tell whether the last entry is the one that was verified last, and it was good."""
+        return self.finding is None and self.end == end_of_log(self._database) != EMPTY_LOG
 
     def step(self, most: int) -> bool:
         """Verify up to ``most`` further entries; return whether entries remain.
