@@ -90,7 +90,8 @@ def _rounds(session: Session, bare: Bare) -> list[tuple[float, float, float]]:
     for index, person in enumerate(people):
         form = form_of(person, 2 * index)
         ready = intake.prepare(person, protected=form.protected)
-        session.truncate_wal()
+        session.truncate_wal()  # the window does this and the next after the answer
+        session.log_walk.step()
         ours, sealed = _timed(partial(intake.seal_visit, form, ready))
         rows = _rows(session, sealed.visit.visit_id)
         size = sum(

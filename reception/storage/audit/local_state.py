@@ -112,6 +112,8 @@ class RosterFile:
     def __init__(self, state_folder: Path, office_id: str, folder: Path) -> None:
         self._office = office_id
         self._path = _path(state_folder, office_id, folder).with_suffix(".roster")
+        self._read_version: tuple[int, int, int] | None = None
+        self._read: dict[str, str] | None = None
 
     def read(self) -> dict[str, str] | None:
         """Return statement and signature (hex) as text; None if there is none.
@@ -121,8 +123,19 @@ class RosterFile:
         return self.read_own() or self._highest_of_office()
 
     def read_own(self) -> dict[str, str] | None:
-        """Return that of this folder, as :meth:`read` does; None if there is none."""
-        return self._load(self._path)
+        """Return that of this folder, as :meth:`read` does; None if there is none.
+
+        Every use of a right asks for it, so the file is read again only when it is another one: a
+        new version is always a new file.
+        """
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        version = (found.st_ino, found.st_mtime_ns, found.st_size)
+        if version != self._read_version:
+            self._read, self._read_version = self._load(self._path), version
+        return self._read
 
     def _highest_of_office(self) -> dict[str, str] | None:
         stored = (self._load(path) for path in self._path.parent.glob(f"{self._office}*.roster"))
