@@ -106,7 +106,8 @@ def rekey(
     new_keyring = _rekeyed_keyring(keyring, old, new, new_key, environment)
     with _act_as_head(database, new, environment) as work:
         delete_forged_rows(work, old.office, old.roster_differences)
-        root_succession.write_succession(work, old.office, recovery, plan.root_seed)
+        vaults = {(row.table, row.key) for row in old.roster_differences if row.table == "vault"}
+        root_succession.write_succession(work, old.office, recovery, plan.root_seed, vaults)
         if old.roster is not None:
             content, differences = old.roster.content, old.roster_differences
             repair_rows(work, new.office, plan.root_seed, content, differences)

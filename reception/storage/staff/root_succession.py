@@ -9,7 +9,7 @@ always needs two recovery shares.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from nacl.signing import SigningKey
@@ -87,11 +87,16 @@ def office_of_recovery(database: Database, office_id: str, recovery: UserKeys) -
 
 
 def write_succession(
-    work: UnitOfWork, office: Office, recovery: UserKeys, new_seed: bytes
+    work: UnitOfWork,
+    office: Office,
+    recovery: UserKeys,
+    new_seed: bytes,
+    left_unsigned: Container[tuple[str, str]] = frozenset(),
 ) -> Office:
     """Write the statement for a new root, and sign with it every row that the old root signed.
 
     A row that the old root had not signed raises ``members.forged``; nothing is written then.
+    ``left_unsigned`` are (table, key) of rows that the caller puts right afterwards.
     """
     recovery_keys = _read(work.database, RECOVERY_KEYS)
     new = Office(office.office_id, bytes(SigningKey(new_seed).verify_key))
@@ -101,7 +106,7 @@ def write_succession(
     ).hex()
     _write(work, SUCCESSION_PREFIX + office.root.hex(), row)
     for table in _ROOT_SIGNED_TABLES:
-        signed_members.sign_rows_with_new_root(work, table, (office, new), new_seed)
+        signed_members.sign_rows_with_new_root(work, table, (office, new), new_seed, left_unsigned)
     return new
 
 

@@ -6,7 +6,7 @@ Reading members, vaults and keys checks the signature; ``generation_of`` and ``h
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
@@ -16,7 +16,7 @@ from nacl.public import PrivateKey
 from reception.domain.errors import StorageError
 from reception.domain.staff import Member, Right, Role
 from reception.storage.crypto import sealing
-from reception.storage.crypto.hash_chain import LOGGED_TABLES
+from reception.storage.crypto.hash_chain import LOGGED_TABLES, key_text
 from reception.storage.crypto.keyring import UserKeys, sign, signed_by
 from reception.storage.crypto.sealing import VaultKey
 from reception.storage.database import Database
@@ -106,14 +106,24 @@ def generation_of(database: Database, user_id: str) -> int:
 
 
 def sign_rows_with_new_root(
-    work: UnitOfWork, table: str, offices: tuple[Office, Office], seed: bytes
+    work: UnitOfWork,
+    table: str,
+    offices: tuple[Office, Office],
+    seed: bytes,
+    left_unsigned: Container[tuple[str, str]],
 ) -> None:
-    """Sign every row of a table for a new root; ``offices`` are (old, new)."""
+    """Sign every row of a table for a new root; ``offices`` are (old, new).
+
+    A row that the old root has not signed raises ``members.forged``, unless its (table, key) is in
+    ``left_unsigned``: then it stays as it is.
+    """
     old, new = offices
     for row in work.database.query(f"SELECT * FROM {table}"):
+        key = {name: row[name] for name in LOGGED_TABLES[table]}
+        if (table, key_text(key.values())) in left_unsigned and not is_signed(row, old, table):
+            continue
         _require_signature(row, old, table)
         plain = {name: row[name] for name in row.keys() if name != "signature"}  # noqa: SIM118 - a Row
-        key = {name: row[name] for name in LOGGED_TABLES[table]}
         work.update(table, key, {"signature": sign(seed, _message(new, table, plain))})
 
 
