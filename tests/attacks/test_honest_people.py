@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError, StorageError
 from reception.domain.petition import PetitionKind
-from reception.domain.staff import Right
+from reception.domain.staff import Right, Role
 from reception.services.access.pre_unlock_state import finish_restore
 from reception.services.access.unlocking import unlock
 from reception.services.backup.backup_inspection import RestoreActor
 from reception.services.backup.restore import restore
 from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
+from reception.services.office.office_setup import NewMember
 from reception.services.visits.visit_form import VisitForm
 from tests.fixtures.office import (
     COLLEAGUE,
@@ -178,6 +180,30 @@ class HonestOffice(RuleBasedStateMachine):
             is_suspended = False
         if not is_suspended and HEAD in self.sessions:
             self.suspended -= {COLLEAGUE}
+
+    @precondition(lambda self: HEAD in self.sessions)
+    @rule(cut=st.integers(0, 12))
+    def offboard(self, cut: int) -> None:
+        """A new officer comes and leaves; after a power cut the next step is done later."""
+        for name in STAFF[1:]:
+            self.close(name)
+        staff = self.sessions[HEAD].staff
+        new = NewMember(f"Người mới {self.step}", Role.OFFICER, NEW_PASSWORDS[0])
+        user_id = staff.accounts.add(new)
+        self.attempt(HEAD, lambda: staff.offboarding.begin(user_id), cut)
+        if HEAD in self.sessions:
+            self.attempt(HEAD, lambda: staff.offboarding.do_next_step(user_id), cut)
+
+    @precondition(lambda self: HEAD in self.sessions)
+    @rule(cut=st.integers(0, 12))
+    def continue_offboarding(self, cut: int) -> None:
+        for name in STAFF[1:]:
+            self.close(name)
+        offboarding = self.sessions[HEAD].staff.offboarding
+        for unfinished in offboarding.unfinished():
+            if HEAD in self.sessions:
+                user_id = unfinished.user_id
+                self.attempt(HEAD, partial(offboarding.do_next_step, user_id), cut)
 
     @precondition(lambda self: HEAD in self.sessions)
     @rule()
