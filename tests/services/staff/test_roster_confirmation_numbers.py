@@ -44,6 +44,16 @@ def copied(office: ThrowAwayOffice, folder: Path) -> ThrowAwayOffice:
     return ThrowAwayOffice(folder / "office", environment, office.clock)
 
 
+def take_right(office: ThrowAwayOffice) -> frozenset[Right]:
+    """Let the head take the right to verify from the officer; return the rights before."""
+    head = create_services(office.open(HEAD))
+    user_id = office.user_id(OFFICER)
+    before = head.session.people[user_id].rights
+    head.staff.rights.change(user_id, before - {Right.VERIFY}, before)
+    head.session.close()
+    return before
+
+
 class Stopped(Exception):
     """The machine loses power."""
 
@@ -52,11 +62,7 @@ def test_a_lower_register_is_compared_with_the_roster_of_this_machine(
     filled: ThrowAwayOffice,
 ) -> None:
     kept = KeptCopy(filled)
-    head = create_services(filled.open(HEAD))
-    user_id = filled.user_id(OFFICER)
-    before = head.session.people[user_id].rights
-    head.staff.rights.change(user_id, before - {Right.VERIFY}, before)
-    head.session.close()
+    before = take_right(filled)
     kept.put_back_register()
     assert refused(filled, OFFICER, CUSTODIAN) == "roster.lower"
     view = confirm(filled)
@@ -72,11 +78,7 @@ def test_a_lower_register_with_the_mark_in_the_blob_only_shows_all_people(
     filled: ThrowAwayOffice,
 ) -> None:
     kept = KeptCopy(filled)
-    head = create_services(filled.open(HEAD))
-    user_id = filled.user_id(OFFICER)
-    before = head.session.people[user_id].rights
-    head.staff.rights.change(user_id, before - {Right.VERIFY}, before)
-    head.session.close()
+    take_right(filled)
     kept.put_back_register()
     kept.put_back_state()
     view = confirm(filled)
