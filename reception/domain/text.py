@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+
+from reception.domain.lookalike_letters import plain_letters
 
 _D = str.maketrans({"đ": "d", "Đ": "D"})
 _ACCENTS = [mark for mark in range(0x0300, 0x0370) if unicodedata.combining(chr(mark))]
@@ -27,10 +30,57 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", nfc(text).replace("\u00a0", " ")).strip()
 
 
+class _PlainLetters(dict[int, str]):
+    """Code point → what it stands for in comparisons; each is worked out once."""
+
+    def __missing__(self, code_point: int) -> str:
+        letters = self[code_point] = plain_letters(chr(code_point))
+        return letters
+
+
+_PLAIN_LETTERS = _PlainLetters()
+_OTHER_LENGTH = "\x00"
+
+
+class _Lengths(dict[int, str]):
+    """Code point → a mark that tells whether it stands for exactly one character."""
+
+    def __missing__(self, code_point: int) -> str:
+        is_one = len(_PLAIN_LETTERS[code_point]) == 1
+        mark = self[code_point] = "1" if is_one else _OTHER_LENGTH
+        return mark
+
+
+_LENGTHS = _Lengths()
+
+
 def fold(text: str) -> str:
-    """Return the search form: without accents, đ as d, lower case; ``fold("Đào") == "dao"``."""
-    if text.isascii():
-        return text.casefold()
+    """Return the form in which texts are compared; ``fold("Đào") == "dao"``.
+
+    Small letters without accents; letters that look alike are one letter (Ð ð ɖ as d, full-width
+    and Cyrillic letters as Latin ones), characters without width are left out. Each character is
+    folded on its own, whatever stands beside it.
+    """
+    return text.translate(_PLAIN_LETTERS)
+
+
+def fold_with_positions(text: str) -> tuple[str, Sequence[int]]:
+    """Return the folded text, and for each of its characters the position in the text as written.
+
+    Positions are counted from 0 in code points; accents and invisible characters have none.
+    """
+    if _OTHER_LENGTH not in text.translate(_LENGTHS):
+        return fold(text), range(len(text))
+    pieces = [_PLAIN_LETTERS[ord(char)] for char in text]
+    positions = [index for index, piece in enumerate(pieces) for _ in piece]
+    return "".join(pieces), positions
+
+
+def former_fold(text: str) -> str:
+    """Return the form of comparison of versions that knew no letters that look alike.
+
+    The search index of an older office holds it.
+    """
     plain = unicodedata.normalize("NFD", text).translate(_PLAIN)
     if not plain.isascii():  # letters of another script, which may have other accents
         plain = "".join(char for char in plain if not unicodedata.combining(char))

@@ -12,7 +12,11 @@ from reception.domain.reporter import Pseudonym
 from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.database import Database
 from reception.storage.schema import expected_schema, present_schema
-from reception.storage.visits.visit_writer import joined_text, search_columns
+from reception.storage.visits.visit_writer import (
+    former_search_columns,
+    joined_text,
+    search_columns,
+)
 
 _INDEX = "visit_search"
 _TEXTS = (
@@ -97,4 +101,5 @@ def _index_matches(rows: list[Any]) -> bool:
     parts = [code.code(), f"{first['number']:04d}", first["body"], first["note"]]
     for row in rows:
         parts += [row[name] for name in _PETITION_TEXTS]
-    return search_columns(joined_text(parts)) == (first["folded"], first["exact"])
+    text, columns = joined_text(parts), (first["folded"], first["exact"])
+    return columns in (search_columns(text), former_search_columns(text))

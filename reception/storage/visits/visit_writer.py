@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from reception.domain.reporter import Pseudonym
-from reception.domain.text import fold, nfc
+from reception.domain.text import fold, former_fold, nfc
 from reception.domain.visit import HandledPetition, PaperReceived, Visit
 from reception.storage.database import Database
 from reception.storage.office_values import read_office_value
@@ -117,6 +117,11 @@ def index_visit(database: Database, visit_id: int, text: str) -> None:
 def search_columns(text: str) -> tuple[str, str]:
     """Return the two columns of the search index for a text: folded, and with its accents."""
     return fold(text), nfc(text).casefold()
+
+
+def former_search_columns(text: str) -> tuple[str, str]:
+    """Return the columns as written by versions that knew no letters that look alike."""
+    return former_fold(text), nfc(text).casefold()
 
 
 def joined_text(parts: Sequence[str]) -> str:
