@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -139,8 +138,6 @@ VISIT_TEXTS = ("result", "note")
 VISIT_FIELDS = ("mode", "body", "people", "same_content", "interpreter")
 PAPER = "paper"
 
-_PERSONAL_NUMBER = re.compile(r"(?<![\d.,/-])(?:\+?84|0)(?:[ .]?\d){8,11}(?![\d/])")
-
 
 def split_field_path(path: str) -> tuple[str, int]:
     """Return (field, petition) of a path: ``summary.1`` is the summary of the first petition.
@@ -154,8 +151,3 @@ def split_field_path(path: str) -> tuple[str, int]:
 def is_text(path: str) -> bool:
     """Tell whether the field at a path is free text, which may contain a name."""
     return split_field_path(path)[0] in (*PETITION_TEXTS, *VISIT_TEXTS, PAPER)
-
-
-def holds_personal_number(text: str) -> bool:
-    """Tell whether a text contains something like an identity number or a phone number."""
-    return _PERSONAL_NUMBER.search(text) is not None

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
-from reception.domain.leak_guard import LeakGuard, replace_hits
+from reception.domain.leak_guard import Hit, LeakedPart, LeakGuard, replace_hits
+from reception.domain.personal_numbers import is_only_a_number, personal_numbers
 from reception.domain.petition import PetitionKind
 from reception.exchange.register_import.preview_counts import PreviewCounts
 from reception.exchange.register_import.row_results import ImportRow, RegisterSheet, RowProblem
 from reception.law.statutory_words import masked_label
 from reception.messages.catalogue import sentence
-
-# Identity numbers and mobile phones are removed from every text: in a shifted row such a number
-# may be the reporter's own.
-_PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:0(?:[ .]?\d){11}|0[35789](?:[ .-]?\d){8})(?!\d)")
-
-# An old card (CMND) has nine digits, as amounts of money may: removed only when it stands alone.
-_ONLY_A_NUMBER = re.compile(r"[^\d\n]{0,20}\d(?:[ .]?\d){7,11}\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +84,20 @@ def mask_row(row: ImportRow) -> MaskedRow:
     for name, text in _named_texts(row):
         hits = guard.find(text)
         guarded = replace_hits(text, hits, label) if hits else text
-        texts[name], numbers = _PERSONAL_NUMBER.subn(label, guarded)
-        if _ONLY_A_NUMBER.fullmatch(texts[name]):
-            texts[name], numbers = label, numbers + 1
+        texts[name], numbers = _without_personal_numbers(guarded, label)
         masked_count += len(hits) + numbers
     return MaskedRow(row, texts, masked_count, _unsealed_digest(row, texts))
+
+
+def _without_personal_numbers(text: str, label: str) -> tuple[str, int]:
+    """Return the text without personal numbers, and their count, whosever they are.
+
+    In a shifted row such a number may be the reporter's own.
+    """
+    if is_only_a_number(text):
+        return label, 1
+    hits = [Hit(span.start, span.end, LeakedPart.NUMBER) for span in personal_numbers(text)]
+    return replace_hits(text, hits, label), len(hits)
 
 
 def _unsealed_digest(row: ImportRow, texts: dict[str, str]) -> bytes:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from reception.domain.errors import InvalidInput, NotAllowed
+from reception.domain.personal_numbers import holds_personal_number
 from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
 from reception.domain.text import clean
-from reception.domain.visit_lifecycle import LifecycleAct, holds_personal_number
+from reception.domain.visit_lifecycle import LifecycleAct
 from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.access.session import Session
 from reception.storage.database import Database
