@@ -17,6 +17,11 @@ _MAX_LENGTH = 1000
 _BARS = str.maketrans({"｜": "|", "¦": "|", "\ufeff": None, "\u200b": None})
 _SYMBOLOGY = re.compile(r"^\](?:Q|d)\d")  # AIM identifier, sent by some scanners
 _DATE = re.compile(r"\d{8}")
+_BAR = "[|｜¦]"
+# Where a line begins in a longer text; letters in place of digits are a scanner's fault.
+_LINE_START = re.compile(rf"(?:\](?:Q|d)\d)?[0-9OoIl]{{{NUMBER_LENGTH}}}[ \t]*(?={_BAR})")
+_FIELD = re.compile(rf"{_BAR}([^|｜¦\n\r]*)")
+_ISSUED_ON = re.compile(rf"{_BAR}[ \t]*\d{{8}}")
 _NAME_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzđ '’.-")
 _ACCENTS = frozenset("\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b")
 # Telex letters that were not converted into accents: Vawn, Luwu, ddinhf, Toon.
@@ -57,13 +62,15 @@ def parse_id_card_qr(text: str) -> IdCardData:
     fields = [clean(part) for part in _SYMBOLOGY.sub("", text.translate(_BARS).strip()).split("|")]
     if len(fields) >= _MIN_FIELDS and not _is_date(fields[3]) and _is_date(fields[2]):
         fields.insert(1, "")
+    if len(fields) >= _MIN_FIELDS and _is_caps_lock(fields[2]):
+        fields = [field.swapcase() for field in fields]
     number, name = _digits(fields[0]), fields[2] if len(fields) >= _MIN_FIELDS else ""
     if len(number) != NUMBER_LENGTH or not name:
         raise InvalidInput("card.unreadable", "qr")
     return IdCardData(
         number,
         _digits(fields[1]),
-        name.title() if name.isupper() else name,
+        name.title() if name.isupper() or name.islower() else name,
         _date(fields[3]),
         _sex(fields[4], number),
         fields[5],
@@ -72,9 +79,50 @@ def parse_id_card_qr(text: str) -> IdCardData:
     )
 
 
+def card_lines(text: str) -> tuple[tuple[int, int], ...]:
+    """Return (start, end) of every line of a card inside a text that may hold other words too.
+
+    A line ends behind the day of issue, or with its text line where more fields or no such day
+    follow. Garbled lines count as well, although ``parse_id_card_qr`` may refuse them.
+    """
+    spans: list[tuple[int, int]] = []
+    for match in _LINE_START.finditer(text):
+        end = _line_end(text, match.end())
+        if end is not None and (not spans or match.start() >= spans[-1][1]):
+            spans.append((match.start(), end))
+    return tuple(spans)
+
+
+def _line_end(text: str, start: int) -> int | None:
+    """Return where the line ends whose first bar is at ``start``; None if it is no card's line."""
+    fields = []
+    place = start
+    while (match := _FIELD.match(text, place)) is not None:
+        fields.append(match)
+        place = match.end()
+    birth = next((n for n in (1, 2) if n < len(fields) and _is_date(fields[n][1].strip())), None)
+    if birth is None or len(fields) < birth + 3:  # sex and address follow the day of birth
+        return None
+    issued = birth + 3
+    day = _ISSUED_ON.match(text, fields[issued].start()) if issued < len(fields) else None
+    # The same card read twice without a line end goes on with its number.
+    is_last = day is not None and (
+        issued + 1 == len(fields) or _LINE_START.match(text, day.end()) is not None
+    )
+    return day.end() if day is not None and is_last else place
+
+
 def _digits(field: str) -> str:
     text = "".join(field.split())
     return text if text.isascii() and text.isdecimal() else ""
+
+
+def _is_caps_lock(name: str) -> bool:
+    """Tell whether caps lock was on while the scanner typed: ``lÒ tHỊ đÀO``."""
+    words = name.split()
+    return any(len(word) > 1 for word in words) and all(
+        word[0].islower() and (len(word) == 1 or word[1:].isupper()) for word in words
+    )
 
 
 def _is_date(field: str) -> bool:

@@ -57,6 +57,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Máy quét làm mất dấu họ tên. Hỏi và gõ lại họ tên.",
         "The scanner lost the accents of the name. Ask and type the name again.",
     ),
+    "card.person_replaced": (
+        "Thẻ của người khác: đã xoá mọi mục của người trước, kể cả trong “Thêm”.",
+        "Another person's card: all about the former person was removed, under “More” too.",
+    ),
     "place.translated": (
         "{old} nay thuộc {name}.",
         "{old} is now part of {name}.",

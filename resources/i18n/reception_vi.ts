@@ -1134,6 +1134,10 @@
         <translation>, niêm phong khi lưu</translation>
     </message>
     <message>
+        <source>A card was scanned outside the reporter's part.</source>
+        <translation>Vừa quét một thẻ căn cước ngoài phần người đến.</translation>
+    </message>
+    <message>
         <source>A denunciation cannot be authorised</source>
         <translation>Tố cáo không được uỷ quyền</translation>
     </message>
@@ -1200,6 +1204,10 @@
     <message>
         <source>Delegate</source>
         <translation>Uỷ quyền</translation>
+    </message>
+    <message>
+        <source>Discard the card</source>
+        <translation>Bỏ thẻ</translation>
     </message>
     <message>
         <source>Document number</source>
@@ -1278,6 +1286,10 @@
         <translation>Ngày cấp</translation>
     </message>
     <message>
+        <source>Its line was taken out of that field again.</source>
+        <translation>Dòng thẻ đã được lấy ra khỏi ô đó.</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Giữ lại</translation>
     </message>
@@ -1320,6 +1332,10 @@
     <message>
         <source>More</source>
         <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Move it to the reporter's part</source>
+        <translation>Chuyển vào phần người đến</translation>
     </message>
     <message>
         <source>Name 1 to {most}</source>

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reception.domain.errors import InvalidInput
-from reception.domain.id_card_qr import parse_id_card_qr
+from reception.domain.id_card_qr import card_lines, parse_id_card_qr
 from reception.domain.reporter import Sex
 
 NAME = "Lò Thị Đào"
@@ -139,3 +139,53 @@ def test_any_fields_after_a_number_and_a_name_are_survived(fields):
 
 def test_a_card_prints_no_one():
     assert "Lò" not in repr(parse_id_card_qr(CARD))
+
+
+@pytest.mark.parametrize(
+    "name", ["lÒ tHỊ đÀO", "lò thị đào", "LÒ THỊ ĐÀO"], ids=["caps lock", "small", "capitals"]
+)
+def test_the_case_of_a_name_is_mended(name):
+    assert parse_id_card_qr(named(name)).name == NAME
+
+
+def test_caps_lock_is_mended_in_every_field():
+    assert parse_id_card_qr(CARD.swapcase()) == parse_id_card_qr(CARD)
+
+
+@pytest.mark.parametrize("name", ["H'Bia Niê", "K'Brếp", "A Sủ", "Y Bhŏk Êban"])
+def test_a_name_with_a_mark_keeps_its_case(name):
+    assert parse_id_card_qr(named(name)).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (CARD, [CARD]),
+        (f"Đường hỏng {CARD}. Gia đình", [CARD]),
+        (CARD + CARD, [CARD, CARD]),
+        (f"{CARD}\n{CARD}\r\n", [CARD, CARD]),
+        (f"12{CARD}", [CARD]),
+        (f"]Q3{CARD}", [f"]Q3{CARD}"]),
+        (f"{CARD}|Tẩn Văn A|Lò Thị C", [f"{CARD}|Tẩn Văn A|Lò Thị C"]),
+        (CARD.rpartition("|")[0], [CARD.rpartition("|")[0]]),
+        (CARD.replace("|045123456", ""), [CARD.replace("|045123456", "")]),
+        (CARD.replace("|", "｜"), [CARD.replace("|", "｜")]),
+        ("012168OOO123" + CARD[12:], ["012168OOO123" + CARD[12:]]),
+        ("012168000123", []),
+        (CARD[:30], []),
+        ("a|b|c|d|e|f|g", []),
+        ("TT|Thửa|Diện tích|Loại đất|Năm|Ghi chú", []),
+        ("012168000123|1|2|3|4|5|6", []),
+    ],
+)
+def test_lines_are_found_among_other_words(text, lines):
+    assert [text[start:end] for start, end in card_lines(text)] == lines
+
+
+@given(st.text(alphabet="|0123456789 aĐ\n", max_size=200))
+def test_lines_lie_in_the_text_in_order(text):
+    spans = card_lines(f"{text}{CARD}")
+    places = [place for span in spans for place in span]
+    assert places == sorted(places)
+    assert spans
+    assert places[-1] <= len(text) + len(CARD)

@@ -111,6 +111,12 @@ class Banner(QFrame):
         if below and self._links_below.count() == len(self._links):
             self._links_below.addStretch(1)
 
+    def focus_link(self, link_id: str) -> None:
+        """Move the focus to a link."""
+        for widget in self._links:
+            if widget.objectName() == link_id:
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot()
     def _link_clicked(self) -> None:
         sender = self.sender()

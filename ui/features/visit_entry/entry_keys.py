@@ -1,4 +1,4 @@
-"""Shortcuts of visit entry, except those that save."""
+"""Shortcuts of visit entry, except those that save or scan."""
 
 from __future__ import annotations
 
@@ -32,7 +32,6 @@ class EntryKeys(QObject):
             "entry.section_2": page.focus_content,
             "entry.section_3": page.focus_papers,
             "entry.section_4": page.focus_outcome,
-            "entry.scan": page.person_card.open_qr,
             "entry.read_back": dialogs.open_read_back_dialog,
             "entry.cover": page.person_card.cover_toggle.toggle,
             "entry.add_paper": page.papers_card.add_paper,

@@ -55,7 +55,9 @@ class EntryPage(QWidget):
         self.outcome_card = OutcomeCard(office.competent_head, office.report_to, self)
         self.action_row = ActionRow(self)
         self.error_banner = Banner("error", self)
-        self.error_banner.hide()
+        self.card_banner = Banner("warn", self)
+        for banner in (self.error_banner, self.card_banner):
+            banner.hide()
         self._lay_out()
         for card in (
             self.header,
@@ -97,8 +99,9 @@ class EntryPage(QWidget):
         column.addWidget(self.header)
         column.addWidget(self._create_card_area(), 1)
         banner_row = QWidget(self)
-        banner_layout = QHBoxLayout(banner_row)
+        banner_layout = QVBoxLayout(banner_row)
         banner_layout.setContentsMargins(px(16), 0, px(16), 0)
+        banner_layout.addWidget(self.card_banner)
         banner_layout.addWidget(self.error_banner)
         self._banner_row = banner_row
         column.addWidget(banner_row)

@@ -17,6 +17,7 @@ from reception.messages.catalogue import error_sentence
 from reception.services.papers.visit_saving import RequestedPapers, SavedVisit
 from reception.services.visits.drafts import Draft
 from ui.database_thread.task_runner import TaskRunner
+from ui.features.visit_entry.card_reading import CardReader
 from ui.features.visit_entry.draft_keeping import DraftKeeper
 from ui.features.visit_entry.entry_context import EntryContext
 from ui.features.visit_entry.entry_day_list import EntryDayList
@@ -58,6 +59,7 @@ class VisitEntryScreen(Screen):
         context = EntryContext(self.tasks.today)
         self.page = page = EntryPage(context, reception.session.settings(), self)
         self.drafts = DraftKeeper(page, self.tasks, self)
+        self.cards = CardReader(page)
         self.checker = LeakChecker(page, self.drafts)
         self.forecasts = ForecastDisplay(page, self.drafts, self.tasks)
         self.dialogs = EntryDialogs(page, self.drafts, self.checker, self.forecasts, self.tasks)
@@ -71,6 +73,7 @@ class VisitEntryScreen(Screen):
         self._connect_signals()
         actions.create("entry.save", self, self.save)
         actions.create("entry.save_print", self, self.save_and_print)
+        actions.create("entry.scan", self, self.cards.open_box)
         self._keys = EntryKeys(page, self.dialogs, self.checker, self.scans, self)
         page.day_panel.set_day(context.today())
         page.show_form(self.drafts.form)
@@ -142,6 +145,7 @@ class VisitEntryScreen(Screen):
 
     @Slot(object)
     def _entry_shown(self, entry: EntryInProgress) -> None:
+        self.cards.discard()
         self.page.error_banner.hide()
         clear_field_errors(self.page)
         self.page.person_card.show_repeat(repeat_visit_text(entry.repeat_visit))
@@ -178,6 +182,8 @@ class VisitEntryScreen(Screen):
         if self.drafts.is_saving:
             return
         commit_composition()
+        if self.cards.stops_saving():
+            return
         clear_field_errors(self.page)
         self.page.error_banner.hide()
         self.checker.check()
@@ -224,20 +230,15 @@ class VisitEntryScreen(Screen):
     # -- keys -----------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter moves to the next field; Esc closes the scan box, or else leaves the visit."""
+        """Enter moves to the next field; Esc ends a scan, or else leaves the visit."""
         if event.key() in _ENTER and not event.modifiers():
             commit_composition()
             self.focusNextChild()
         elif event.key() == Qt.Key.Key_Escape:
-            self._handle_escape()
+            if not self.cards.close():
+                self.dialogs.new_visit()
         else:
             super().keyPressEvent(event)
-
-    def _handle_escape(self) -> None:
-        if self.page.person_card.fields.qr_field.isHidden():
-            self.dialogs.new_visit()
-        else:
-            self.page.person_card.close_qr()
 
     def event(self, event: QEvent) -> bool:
         """Keep the draft when the window is left."""

@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reception.domain.id_card_qr import IdCardData, parse_id_card_qr
+from reception.domain.id_card_qr import IdCardData
+from reception.domain.identity_number import plain_number
+from reception.domain.text import fold
 from reception.law.address_parsing import commune_text, split_address
 from ui.appearance import display_format
-from ui.models.identity_builder import PersonForm
+from ui.models.identity_builder import PersonDetails, PersonForm
 
 
-def fill_from_card(text: str, person: PersonForm) -> tuple[IdCardData, PersonForm]:
-    """Return the card and the form filled from it; InvalidInput when the text is no card."""
-    card = parse_id_card_qr(text)
+def is_other_person(card: IdCardData, person: PersonForm) -> bool:
+    """Tell whether the form already holds somebody else than the card's holder."""
+    number = plain_number(person.number)
+    if number:
+        return number != card.number
+    return bool(person.name.strip()) and fold(person.name.strip()) != fold(card.name)
+
+
+def fill_from_card(card: IdCardData, person: PersonForm) -> PersonForm:
+    """Return the form filled from the card.
+
+    Nothing that belongs to somebody else stays in it: of the details only what is said about the
+    visit, that is, who came along and whether protection was asked for.
+    """
+    details = person.details
+    if is_other_person(card, person):
+        details = PersonDetails(companions=details.companions, protection=details.protection)
     address = split_address(card.address_text)
-    street = address.street or person.details.street
-    filled = replace(
+    return replace(
         person,
         name=card.name,
         birth=display_format.day(card.birth_date) if card.birth_date else "",
@@ -24,6 +39,5 @@ def fill_from_card(text: str, person: PersonForm) -> tuple[IdCardData, PersonFor
         issued_on=display_format.day(card.issued_on) if card.issued_on else "",
         commune=commune_text(address),
         hamlet=address.hamlet,
-        details=replace(person.details, street=street),
+        details=replace(details, street=address.street or details.street),
     )
-    return card, filled

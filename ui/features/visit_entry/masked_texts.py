@@ -55,4 +55,6 @@ def _write(field: QLineEdit | QComboBox, text: str) -> None:
         field.setCurrentIndex(field.findData(text))
     else:
         field.setText(text)
+        if not field.hasFocus():
+            field.setCursorPosition(0)  # a long text shows its beginning
     field.blockSignals(blocked)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from reception.domain.errors import InvalidInput
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, Sex
-from reception.messages.catalogue import error_sentence, sentence
 from ui.features.visit_entry.commune_check import CommuneCheck
 from ui.features.visit_entry.entry_context import EntryContext
 from ui.features.visit_entry.group_numbers import GroupNumbers
-from ui.features.visit_entry.id_card_fill import fill_from_card
 from ui.features.visit_entry.number_check import NumberCheck
 from ui.features.visit_entry.person_fields import PersonFields
 from ui.models.form_codec import count_filled_fields
@@ -72,10 +69,7 @@ class PersonCard(Card):
         for check in (self.group_numbers, self.commune_check):
             check.changed.connect(self.changed)
         fields.appointment_check_box.toggled.connect(self._edited)
-        fields.scan_button.clicked.connect(self.open_qr)
         fields.details_button.clicked.connect(self.details_wanted)
-        fields.qr_field.scanned.connect(self._read_qr)
-        fields.qr_field.focus_lost.connect(self._read_qr)
 
     # -- values ---------------------------------------------------------------------------
 
@@ -171,54 +165,6 @@ class PersonCard(Card):
         if event.type() == QEvent.Type.WindowDeactivate:
             self.fields.mask_group.mask()
         return super().event(event)
-
-    # -- QR code of the identity card -----------------------------------------------------
-
-    @Slot()
-    def open_qr(self) -> None:
-        """Show the box into which the scanner types."""
-        self.fields.mask_group.unmask()
-        self.fields.seal_tape.hide()
-        self.fields.qr_field.show()
-        self.fields.qr_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @Slot()
-    def close_qr(self) -> None:
-        """Close the box without reading it."""
-        self.fields.qr_field.clear()
-        self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _read_qr(self) -> None:
-        fields = self.fields
-        if fields.qr_field.isHidden():
-            return
-        text = fields.qr_field.text()
-        fields.qr_field.clear()
-        fields.qr_field.hide()
-        fields.seal_tape.show()
-        if text.strip():
-            self._fill_from_card(text)
-
-    def _fill_from_card(self, text: str) -> None:
-        language = self._context.language
-        try:
-            card, filled = fill_from_card(text, self.collect())
-        except InvalidInput as error:
-            self.fields.number_note_line.show_message("error", error_sentence(error, language))
-            self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self.show_form(filled)
-        self.commune_check.accept_card_name(filled.commune)
-        if card.name_lost_accents:
-            self.fields.name_field.set_warning(sentence("card.name_lost_accents", language))
-            self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.fields.name.selectAll()
-        elif not self.fields.commune_choice_field.isHidden():
-            self.fields.commune_choice.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.fields.capacity.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.changed.emit()
 
     # -- kind and group -------------------------------------------------------------------
 
