@@ -1,4 +1,8 @@
-"""Network block: this process and its children can use local sockets only."""
+"""Network block: this process and its children can use local sockets only.
+
+The same filter refuses the calls by which one process reads the memory or takes the descriptors of
+another. It says nothing about others who trace this process: a debugger calls ptrace itself.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,14 @@ _SOCK_STREAM = 1
 # so EACCES shows that the filter works. It comes first, so that no real socket is made without the
 # filter. The others are INET, INET6, NETLINK, PACKET, BLUETOOTH, VSOCK.
 _PROBED_FAMILIES = (0x5EC0, 2, 10, 16, 17, 31, 40)
+# Calls by which a process reaches into another one, or holds up the faults of its own memory.
+_FOREIGN_MEMORY_CALLS = (
+    "ptrace",
+    "pidfd_getfd",
+    "userfaultfd",
+    "process_vm_readv",
+    "process_vm_writev",
+)
 
 
 class NetworkBlockState(StrEnum):
@@ -35,7 +47,7 @@ def block_network() -> NetworkBlockState:
     if processor_family is None:
         return NetworkBlockState.UNSUPPORTED
     if network_block_state() is not NetworkBlockState.UP:
-        seccomp_filters.install(processor_family, _filter(processor_family))
+        seccomp_filters.install(processor_family, process_filter(processor_family))
     return network_block_state()
 
 
@@ -53,16 +65,23 @@ def network_block_state() -> NetworkBlockState:
     )
 
 
-def _filter(processor_family: seccomp_filters.ProcessorFamily) -> list[seccomp_filters.Instruction]:
+def process_filter(
+    processor_family: seccomp_filters.ProcessorFamily,
+) -> list[seccomp_filters.Instruction]:
+    """Return the filter: no network sockets, no io_uring, no hand on other processes."""
     call_numbers = processor_family.call_numbers
     # io_uring can make sockets without the socket call, so it is refused too.
     io_uring_numbers = [
         call_numbers[name] for name in ("io_uring_setup", "io_uring_enter", "io_uring_register")
     ]
+    foreign_memory_numbers = [call_numbers[name] for name in _FOREIGN_MEMORY_CALLS]
     return [
         *seccomp_filters.load_call_number(processor_family),
         *seccomp_filters.decide_calls(
             io_uring_numbers, seccomp_filters.errno_verdict(errno.ENOSYS)
+        ),
+        *seccomp_filters.decide_calls(
+            foreign_memory_numbers, seccomp_filters.errno_verdict(errno.EPERM)
         ),
         *seccomp_filters.decide_by_first_argument(
             (call_numbers["socket"], call_numbers["socketpair"]),
