@@ -202,9 +202,12 @@ LATE_IMPORTS = {
     "reception/console/app.py": {"reception.console.command_runner"},
     "reception/hardening/process_restart.py": {"signal"},
     "reception/sandbox/child.py": {
-        *("resource", "reception.hardening.parser_confinement"),
         *("reception.sandbox.pdf_preview", "reception.sandbox.image_preview"),
     },
+    "reception/sandbox/child_confinement.py": {
+        *("resource", "reception.hardening.parser_confinement"),
+    },
+    "reception/sandbox/workbook_child.py": {"reception.sandbox.workbook_parser"},
     "reception/services/audit/machine_health.py": {"resource"},
     "reception/storage/backup/removable_media.py": {"ctypes"},
     "ui/app.py": {"ui.application.command_line", "ui.application_run"},

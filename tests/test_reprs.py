@@ -21,6 +21,7 @@ from reception.printing.layout.form_parts import ReturnCodeBox
 from reception.sandbox import scan_inspection
 from reception.sandbox.child_protocol import Picture
 from reception.sandbox.scan_kinds import ScanFacts
+from reception.sandbox.workbook_cells import SheetLine
 from reception.services.disclosure.reveal import OpenedIdentity
 from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
 from reception.services.recovery.previous_office import PreviousOffice
@@ -67,6 +68,7 @@ _PETITION_TEXTS = ("summary", "request", "respondent", "place", "field_note", "s
         (LogFilter, "text"),
         (Picture, "pixels"),
         (ScanFacts, "preview_png"),
+        (SheetLine, "values"),
         (scan_inspection._ChildResult, "answer"),
         (VaultRotation, "private_keys"),
         (PreviousOffice, "private_keys"),

@@ -1,1 +1,1 @@
-"""Workbooks read and written, and the checks before one is opened."""
+"""Workbooks read and written: what their cells mean."""

@@ -34,16 +34,41 @@ SENTENCES: dict[str, tuple[str, str]] = {
         " in Excel, save it as a new file and read that.",
     ),
     "exchange.unsafe": (
-        "Tệp có phần khai báo mà Excel không bao giờ viết ra, nên không được mở. Chưa có gì được"
-        " ghi. Hỏi lại người gửi tệp.",
-        "The file holds a declaration that Excel never writes, so it was not opened. Nothing has"
-        " been written. Ask the sender about the file.",
+        "Tệp có phần khai báo hoặc cấu trúc mà Excel không bao giờ viết ra, nên không được mở."
+        " Chưa có gì được ghi. Hỏi lại người gửi tệp.",
+        "The file holds a declaration or a structure that Excel never writes, so it was not"
+        " opened. Nothing has been written. Ask the sender about the file.",
     ),
     "exchange.too_large": (
         "Tệp bung ra lớn quá mức một sổ tiếp công dân. Chưa có gì được ghi. Chia sổ theo năm"
         " thành nhiều tệp rồi nhập từng tệp.",
         "The file unpacks to more than a register can be. Nothing has been written. Split the"
         " register into one file a year and import them one by one.",
+    ),
+    "exchange.too_wide": (
+        "Dòng {line} có hơn 16.384 ô, quá số cột của Excel. Chưa có gì được ghi. Chép riêng bảng"
+        " sổ sang một tệp mới rồi đọc tệp đó.",
+        "Line {line} has more than 16,384 cells, the limit of Excel. Nothing has been written."
+        " Copy the register's table alone into a new file and read that.",
+    ),
+    "exchange.too_slow": (
+        "Đọc tệp mất quá nhiều thời gian nên đã dừng. Chưa có gì được ghi. Chép riêng bảng sổ"
+        " sang một tệp mới, hoặc chia theo năm, rồi đọc lại.",
+        "Reading the file took too long and was ended. Nothing has been written. Copy the"
+        " register's table alone into a new file, or split it by year, and read that.",
+    ),
+    "exchange.too_much_memory": (
+        "Tệp cần nhiều bộ nhớ hơn mức cho phép. Chưa có gì được ghi. Chép riêng bảng sổ sang một"
+        " tệp mới, hoặc chia theo năm, rồi đọc lại.",
+        "The file needs more memory than it may have. Nothing has been written. Copy the"
+        " register's table alone into a new file, or split it by year, and read that.",
+    ),
+    "exchange.no_reader": (
+        "Máy này không mở được tệp Excel một cách an toàn nên tệp không được đọc. Chưa có gì được"
+        " ghi. Đóng bớt chương trình khác, thử lại; nếu vẫn vậy thì báo người quản trị.",
+        "This machine cannot open workbooks safely, so the file was not read. Nothing has been"
+        " written. Close other programs and try again; if that changes nothing, tell the"
+        " administrator.",
     ),
     "exchange.too_many_rows": (
         "Tệp có hơn {most} dòng. Chưa có gì được ghi. Chia sổ theo năm thành nhiều tệp rồi nhập"
@@ -130,6 +155,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "exchange.row.formula": (
         "Ô là công thức, thay bằng giá trị",
         "The cell is a formula; put its value there",
+    ),
+    "exchange.row.error_cell": (
+        "Ô có lỗi của Excel (như #REF!), thay bằng giá trị",
+        "The cell holds an error of Excel (such as #REF!); put its value there",
     ),
     "exchange.row.merged": (
         "Ô gộp, tách ra cho từng dòng",

@@ -1,1 +1,1 @@
-"""The child process, without any key, that opens scans from outside."""
+"""The child process, without any key, that opens scans and workbooks from outside."""

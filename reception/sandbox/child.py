@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 
+from reception.sandbox.child_confinement import confine, reserve_stdout, send, set_limits
 from reception.sandbox.child_protocol import Picture, ScanRefused, pack
 
 _Opener = Callable[[bytes], Picture]
@@ -18,9 +19,9 @@ _Opener = Callable[[bytes], Picture]
 def main(args: list[str]) -> int:
     """Open the scan of stdin; the result is written to stdout, the exit status is 0."""
     kind, memory_mb, seconds = args[0], int(args[1]), int(args[2])
-    answer_descriptor = _reserve_stdout()
-    _set_limits(memory_mb, seconds)
-    _send(answer_descriptor, _result(kind))
+    answer_descriptor = reserve_stdout()
+    set_limits(memory_mb, seconds)
+    send(answer_descriptor, pack(_result(kind)))
     # No exit handlers: they would import and open files, which the confinement refuses.
     os._exit(0)
 
@@ -44,49 +45,15 @@ def _confined_opener(kind: str) -> _Opener:
     """
     try:
         opener = _opener(kind)
-        _confine()
+        is_confined = confine()
     except ModuleNotFoundError as error:
         raise ScanRefused("sandbox.unavailable") from error
     except (ImportError, OSError, AttributeError) as error:
         # A library that does not fit under the memory limit fails in many ways.
         raise ScanRefused("sandbox.memory") from error
-    return opener
-
-
-def _reserve_stdout() -> int:
-    """Return a descriptor of stdout for the answer; all other output goes to stderr."""
-    answer_descriptor = os.dup(1)
-    os.dup2(2, 1)
-    return answer_descriptor
-
-
-def _set_limits(memory_mb: int, seconds: int) -> None:
-    """Limit memory, time, files and processes; Windows has only the time limit of the parent."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415  # absent on Windows
-
-    size = memory_mb * 1024 * 1024
-    limits = (
-        (resource.RLIMIT_CORE, 0, 0),
-        (resource.RLIMIT_AS, size, size),
-        (resource.RLIMIT_CPU, seconds, seconds + 1),
-        (resource.RLIMIT_FSIZE, 0, 0),
-        (resource.RLIMIT_NOFILE, 16, 16),
-        (resource.RLIMIT_NPROC, 0, 0),
-    )
-    for kind, soft, hard in limits:
-        current = resource.getrlimit(kind)[1]
-        maximum = hard if current == resource.RLIM_INFINITY else min(hard, current)
-        resource.setrlimit(kind, (min(soft, maximum), maximum))
-
-
-def _confine() -> None:
-    """Confine the process; on Linux no scan is opened without confinement."""
-    from reception.hardening.parser_confinement import confine_process  # noqa: PLC0415  # ctypes, once limits hold
-
-    if not confine_process() and sys.platform == "linux":
+    if not is_confined:
         raise ScanRefused("sandbox.unavailable")
+    return opener
 
 
 def _opener(kind: str) -> _Opener:
@@ -98,12 +65,6 @@ def _opener(kind: str) -> _Opener:
     from reception.sandbox.image_preview import open_jpeg, open_png  # noqa: PLC0415
 
     return {"jpeg": open_jpeg, "png": open_png}[kind]
-
-
-def _send(answer_descriptor: int, result: Picture | ScanRefused) -> None:
-    unsent = memoryview(pack(result))
-    while unsent:
-        unsent = unsent[os.write(answer_descriptor, unsent) :]
 
 
 if __name__ == "__main__":

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import math
-import os
-import subprocess
-import sys
 import threading
 from dataclasses import dataclass, field
 
 from reception.domain.errors import ReceptionError
-from reception.hardening.process_restart import command_for
+from reception.sandbox.child_process import SIGKILL, SIGXCPU, Child, child_process
 from reception.sandbox.child_protocol import (
     MAX_ANSWER,
     MAX_PAGES,
@@ -24,12 +20,6 @@ from reception.sandbox.scan_kinds import ScanFacts, ScanKind, kind_of
 
 MIB = 1024 * 1024
 MAX_BYTES = 25 * MIB
-
-# Signals of Linux. Windows has none of them: there, an exit status is never negative.
-_SIGKILL, _SIGXCPU = 9, 24
-
-_running_children: set[subprocess.Popen[bytes]] = set()
-_running_children_lock = threading.Lock()
 
 
 def inspect_scan(
@@ -50,13 +40,6 @@ def inspect_scan(
     return ScanFacts(kind, picture.pages, png_of(picture))
 
 
-def end_children() -> None:
-    """Kill every running child; the waiting calls raise ReceptionError."""
-    with _running_children_lock:
-        for child in _running_children:
-            child.kill()
-
-
 @dataclass(frozen=True, slots=True)
 class _ChildResult:
     """The output of a child, its exit status, and whether the time limit was reached."""
@@ -68,70 +51,25 @@ class _ChildResult:
 
 def _run_child(kind: ScanKind, data: bytes, timeout: float, memory_mb: int) -> _ChildResult:
     # The child's own limit also holds if this process is stopped.
-    child = _start_child([kind.value, str(memory_mb), str(math.ceil(timeout) + 1)])
+    arguments = [kind.value, str(memory_mb), str(math.ceil(timeout) + 1)]
     timed_out_event = threading.Event()
-    timer = threading.Timer(timeout, _on_timeout, (timed_out_event, child))
-    writer = threading.Thread(target=_write_scan, args=(child, data), daemon=True)
-    timer.start()
-    writer.start()
-    try:
-        answer = _read_answer(child)
-    finally:
-        # The child has nothing more to do after its answer.
-        child.kill()
-        status = child.wait()
-        timer.cancel()
-        writer.join()
-        with _running_children_lock:
-            _running_children.discard(child)
-    return _ChildResult(answer, status, timed_out_event.is_set())
+    with child_process("reception.sandbox.child", arguments, data, "sandbox.unavailable") as (
+        child,
+        output,
+    ):
+        timer = threading.Timer(timeout, _on_timeout, (timed_out_event, child))
+        timer.start()
+        try:
+            # One byte more than the longest valid answer, so that a longer one is noticed.
+            answer = output.read(MAX_ANSWER + 1)
+        finally:
+            timer.cancel()
+    return _ChildResult(answer, child.returncode, timed_out_event.is_set())
 
 
-def _start_child(arguments: list[str]) -> subprocess.Popen[bytes]:
-    command = command_for("reception.sandbox.child", arguments, isolated=True)
-    try:
-        child = subprocess.Popen(  # noqa: S603  # our own module, arguments of our own making
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            close_fds=True,
-            env=_clean_environment(),
-            cwd=os.sep,
-        )
-    except OSError as error:
-        raise ReceptionError("sandbox.unavailable") from error
-    with _running_children_lock:
-        _running_children.add(child)
-    return child
-
-
-def _clean_environment() -> dict[str, str]:
-    """Return the environment variables that a bare interpreter needs."""
-    if sys.platform == "win32":
-        return {"SYSTEMROOT": os.environ.get("SYSTEMROOT", r"C:\Windows")}
-    return {"LC_ALL": "C.UTF-8", "OMP_NUM_THREADS": "1"}
-
-
-def _on_timeout(timed_out_event: threading.Event, child: subprocess.Popen[bytes]) -> None:
+def _on_timeout(timed_out_event: threading.Event, child: Child) -> None:
     timed_out_event.set()
     child.kill()
-
-
-def _write_scan(child: subprocess.Popen[bytes], data: bytes) -> None:
-    """Write the scan to the child; if the child ends early, the rest is not written."""
-    if child.stdin is None:
-        return
-    with contextlib.suppress(OSError), child.stdin as pipe:
-        pipe.write(data)
-
-
-def _read_answer(child: subprocess.Popen[bytes]) -> bytes:
-    if child.stdout is None:
-        return b""
-    with child.stdout as pipe:
-        # One byte more than the longest valid answer, so that a longer one is noticed.
-        return pipe.read(MAX_ANSWER + 1)
 
 
 def _picture_or_error(child_result: _ChildResult, max_bytes: int) -> Picture:
@@ -146,9 +84,9 @@ def _picture_or_error(child_result: _ChildResult, max_bytes: int) -> Picture:
 
 
 def _failure_code(child_result: _ChildResult) -> str:
-    if child_result.timed_out or child_result.status == -_SIGXCPU:
+    if child_result.timed_out or child_result.status == -SIGXCPU:
         return "sandbox.timeout"
-    if child_result.status == -_SIGKILL and not child_result.answer:
+    if child_result.status == -SIGKILL and not child_result.answer:
         return "sandbox.memory"  # by the kernel, when the machine ran out of memory
     # A signal ends a crashed parser: the status is negative. The status is 1 if the interpreter
     # failed to start.

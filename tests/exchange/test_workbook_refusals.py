@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from reception.domain.errors import ReceptionError
-from reception.exchange import workbook_checks
 from reception.exchange.register_import import register_reader
 from reception.exchange.register_import.column_headings import Column
 from reception.exchange.register_import.register_reader import read_register
 from reception.messages.register_reading import SENTENCES
+from reception.sandbox import workbook_package
+from tests.exchange.parsed_here import read_here
 from tests.fixtures import workbooks
 from tests.fixtures.workbooks import TITLES_14, TODAY, register_row, register_workbook
 
@@ -71,8 +72,9 @@ def test_a_zip_bomb_is_not_unpacked() -> None:
 
 
 def test_more_than_the_limit_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook_checks, "MAX_UNPACKED", 5_000)
-    assert refusal(GOOD).code == "exchange.too_large"
+    monkeypatch.setattr(workbook_package, "MAX_UNPACKED", 5_000)
+    with pytest.raises(ReceptionError, match=r"exchange\.too_large"):
+        read_here(GOOD)
 
 
 def test_entities_are_refused_before_they_are_expanded() -> None:
@@ -177,7 +179,7 @@ def survives(data: bytes) -> None:
     said = ""
     code = "exchange.damaged"
     try:
-        said = repr(read_register(data, TODAY))
+        said = repr(read_here(data))
     except ReceptionError as error:
         code, said = error.code, repr(error) + repr(error.facts)
     assert code in SENTENCES

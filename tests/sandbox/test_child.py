@@ -9,7 +9,7 @@ import ctypes, errno, os, sys
 sys.path  # the imports of the snippets come before the cell shuts
 from reception.hardening.parser_confinement import confine_process as close_cell
 libc = ctypes.CDLL(None, use_errno=True)
-child_limits = __import__("reception.sandbox.child", fromlist=["_set_limits"])._set_limits
+child_limits = __import__("reception.sandbox.child_confinement", fromlist=["set_limits"]).set_limits
 child_limits(512, 5)
 assert close_cell()
 def barred(action):

@@ -17,8 +17,9 @@ from PIL import Image
 
 from reception.domain.errors import ReceptionError
 from reception.messages.sandbox import SENTENCES
-from reception.sandbox import scan_inspection
-from reception.sandbox.scan_inspection import end_children, inspect_scan
+from reception.sandbox import child_process
+from reception.sandbox.child_process import end_children
+from reception.sandbox.scan_inspection import inspect_scan
 from reception.sandbox.scan_kinds import ScanKind
 from tests.fixtures.polling import PATIENCE, poll
 from tests.hardening.fresh_interpreter import ROOT, run
@@ -138,7 +139,7 @@ def test_a_pdf_that_opens_without_a_password_is_taken():
 
 
 def test_size_is_judged_before_anything_is_started(monkeypatch):
-    monkeypatch.setattr(scan_inspection.subprocess, "Popen", None)
+    monkeypatch.setattr(subprocess, "Popen", None)
     assert refused(pdf(), max_bytes=100) == "sandbox.too_large"
 
 
@@ -154,10 +155,10 @@ def test_memory_and_time_are_capped():
 def test_children_end_at_once_when_the_office_locks():
     with ThreadPoolExecutor(1) as pool:
         waiting = pool.submit(refused, png_bomb(7_000), timeout=3600)
-        poll(lambda: scan_inspection._running_children)
+        poll(lambda: child_process._running_children)
         end_children()
         assert waiting.result(PATIENCE).startswith("sandbox.")
-    assert not scan_inspection._running_children
+    assert not child_process._running_children
 
 
 def test_several_at_once():
@@ -169,12 +170,12 @@ def test_several_at_once():
 
 def test_a_machine_without_the_module_reports_it(monkeypatch):
     monkeypatch.setattr(
-        scan_inspection,
+        child_process,
         "command_for",
         lambda *_, **__: [sys.executable, "-c", "raise SystemExit(1)"],
     )
     assert refused(pdf()) == "sandbox.unavailable"
-    monkeypatch.setattr(scan_inspection, "command_for", lambda *_, **__: ["/nonexistent"])
+    monkeypatch.setattr(child_process, "command_for", lambda *_, **__: ["/nonexistent"])
     assert refused(pdf()) == "sandbox.unavailable"
 
 
@@ -193,9 +194,7 @@ def test_a_machine_without_the_module_reports_it(monkeypatch):
 )
 def test_a_child_with_false_answers_is_refused(monkeypatch, answer):
     code = f"import os; os.write(1, {answer})"
-    monkeypatch.setattr(
-        scan_inspection, "command_for", lambda *_, **__: [sys.executable, "-c", code]
-    )
+    monkeypatch.setattr(child_process, "command_for", lambda *_, **__: [sys.executable, "-c", code])
     assert refused(pdf()) == "sandbox.broken"
 
 
@@ -264,9 +263,7 @@ def test_the_child_has_a_bare_environment_and_no_descriptors(monkeypatch, tmp_pa
     monkeypatch.setenv("OFFICE_KEY", "0123456789abcdef")
     leak = os.open(said, os.O_RDONLY | os.O_CREAT)
     os.set_inheritable(leak, True)
-    monkeypatch.setattr(
-        scan_inspection, "command_for", lambda *_, **__: [sys.executable, "-c", code]
-    )
+    monkeypatch.setattr(child_process, "command_for", lambda *_, **__: [sys.executable, "-c", code])
     refused(pdf())
     os.close(leak)
     assert said.read_text() == '[["LC_ALL", "OMP_NUM_THREADS"], [], "/"]'
@@ -277,12 +274,11 @@ def test_the_child_imports_only_what_its_kind_needs():
         code = f"""
 import os, sys
 from reception.sandbox import child
-real = child._send
-def told(answer, verdict):
+def told(verdict):
     found = sorted(name for name in ("{alien}", "nacl", "sqlcipher3", "reception.storage")
                    if name in sys.modules)
-    os.write(answer, repr((verdict.pages, found)).encode())
-child._send = told
+    return repr((verdict.pages, found)).encode()
+child.pack = told
 child.main(["{kind}", "512", "20"])
 """
         done = subprocess.run(  # noqa: S603  # our own snippet

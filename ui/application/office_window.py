@@ -12,7 +12,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.roster import MISMATCH_CODES
 from reception.domain.staff import Right
 from reception.messages.catalogue import error_sentence, sentence
-from reception.sandbox.scan_inspection import end_children
+from reception.sandbox.child_process import end_children
 from ui.appearance.theme import theme
 from ui.application.command_line import MISMATCH_REASON, SHUT_OUT_REASON
 from ui.application.idle_work import IdleWork

@@ -18,8 +18,9 @@ from reception.exchange.register_import.cell_values import CellError
 from reception.exchange.register_import.column_headings import Column, Heading
 from reception.exchange.register_import.masked_cells import HIDDEN, masked_cell
 from reception.exchange.register_import.row_results import RowProblem, RowRemark
+from reception.exchange.register_import.sheet_facts import SheetFacts
 from reception.exchange.register_import.skipped_lines import MergedCells
-from reception.exchange.sheet_prescan import SheetPrescan
+from reception.sandbox.workbook_cells import ErrorCell, FormulaCell, LongCell
 
 _Value = TypeVar("_Value")
 _MAX_PREVIEW_LENGTH = 40
@@ -27,6 +28,11 @@ _MIN_PAPER_DIGITS = 8
 # In these columns a merged cell gives its value to all its lines; it concerns no person.
 _SHARED_COLUMNS = frozenset(
     {Column.DATE, Column.MODE, Column.SETTLED_BY, Column.RESULT, Column.NOTE}
+)
+_NO_VALUE: tuple[tuple[type, str], ...] = (
+    (FormulaCell, "exchange.row.formula"),
+    (ErrorCell, "exchange.row.error_cell"),
+    (LongCell, "exchange.row.text_long"),
 )
 
 
@@ -36,7 +42,7 @@ class SheetReading:
 
     sheet: int
     heading: Heading
-    facts: SheetPrescan
+    facts: SheetFacts
     merged: MergedCells
     today: date
     numbers: dict[tuple[int, int], tuple[int, int]]  # (year, number) -> (sheet, line)
@@ -63,7 +69,7 @@ class LineCells:
         }
         self._texts: dict[Column, str] = {}
         self._identity_words: tuple[list[str], str] | None = None
-        self._drop_formulas()
+        self._drop_cells_without_value()
         self._resolve_merges()
 
     def has_column(self, column: Column) -> bool:
@@ -136,12 +142,12 @@ class LineCells:
             self.problem(error.code, column)
             return None
 
-    def _drop_formulas(self) -> None:
-        columns = self.reading.facts.formulas.get(self.line)
-        for column, position in self.reading.heading.columns.items() if columns else ():
-            if columns and position + 1 in columns:
-                self.values.pop(column, None)
-                self.problems[column] = RowProblem("exchange.row.formula", column)
+    def _drop_cells_without_value(self) -> None:
+        for column, value in list(self.values.items()):
+            code = next((code for kind, code in _NO_VALUE if isinstance(value, kind)), "")
+            if code:
+                del self.values[column]
+                self.problems[column] = RowProblem(code, column)
 
     def _resolve_merges(self) -> None:
         spans = self.reading.merged.by_line.get(self.line, ())

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
-from typing import Any
 
 from reception.domain.errors import ReceptionError
 from reception.exchange.register_import.column_headings import (
@@ -27,6 +26,7 @@ from reception.exchange.register_import.row_results import (
     SheetNote,
     SkippedLine,
 )
+from reception.exchange.register_import.sheet_facts import SheetFacts
 from reception.exchange.register_import.skipped_lines import (
     MergedCells,
     is_loose,
@@ -34,12 +34,11 @@ from reception.exchange.register_import.skipped_lines import (
     looks_like_row,
     skip_code,
 )
-from reception.exchange.sheet_prescan import SheetPrescan
-from reception.exchange.workbook_checks import open_workbook, prescan_workbook
+from reception.sandbox.workbook_cells import CellValue, SheetLine, SheetStart, WorkbookStart
+from reception.sandbox.workbook_inspection import read_workbook
 
 MAX_ROWS = 150_000  # about 700 MB of memory while sealing; a province has 10,000 a year
-_MAX_COLUMNS = 64
-_LAST_LINE = 1_048_576
+_MAX_LINES = 2 * MAX_ROWS  # rows and lines that are no visits
 _LAST_HEADING_LINE = 200
 _MAX_HEADING_LINES = 3
 _PROGRESS_STEP = 250
@@ -52,21 +51,27 @@ class _ReadingState:
     """The rows and notes read so far, over all sheets."""
 
     today: date
-    expected: int
     progress: Progress | None
+    expected: int = 0
     rows: list[ImportRow] = field(default_factory=list)
     skipped: list[SkippedLine] = field(default_factory=list)
     notes: list[SheetNote] = field(default_factory=list)
     columns: tuple[Column, ...] = ()
     numbers: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     best: Heading | None = None  # the most complete of the incomplete headings
-    empty: int = 0
     lines: int = 0
 
     def count_line(self) -> None:
-        """Count a line and report progress. Errors: ``exchange.stopped``."""
+        """Count a line and report progress. Errors: ``exchange.stopped``, ``too_many_rows``."""
         self.lines += 1
-        if self.progress is None or self.lines % _PROGRESS_STEP:
+        if self.lines > _MAX_LINES:
+            raise ReceptionError("exchange.too_many_rows", most=MAX_ROWS)
+        if self.lines % _PROGRESS_STEP == 0:
+            self.report()
+
+    def report(self) -> None:
+        """Report progress. Errors: ``exchange.stopped``."""
+        if self.progress is None:
             return
         if not self.progress(min(self.lines, self.expected), self.expected):
             raise ReceptionError("exchange.stopped")
@@ -75,19 +80,19 @@ class _ReadingState:
 def read_register(data: bytes, today: date, progress: Progress | None = None) -> RegisterSheet:
     """Read a register workbook (.xlsx, Mẫu 03/TCD or the form of TT 04/2021).
 
-    ``progress(done, expected)`` counts lines and returns False to stop. Problems of single rows
-    are in the rows. No error, remark, problem or ``repr`` holds a part of an identity.
+    A child without keys reads the cells. ``progress(done, expected)`` counts lines, (0, 0) while
+    their number is unknown, and returns False to stop. Problems of single rows are in the rows. No
+    error, remark, problem or ``repr`` holds a part of an identity.
 
     Errors: ReceptionError ``exchange.*`` when the file as a whole cannot be read.
     """
-    parts = prescan_workbook(data)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about charts, styles and unusual dates
-        book = open_workbook(data)
-        try:
-            state = _read_book(book, parts, today, progress)
-        finally:
-            book.close()
+    state = _ReadingState(today, progress)
+    with closing(read_workbook(data, state.report)) as messages:
+        _read_book(messages, state)
+    return _sheet_of(state, data)
+
+
+def _sheet_of(state: _ReadingState, data: bytes) -> RegisterSheet:
     if not state.columns:
         missing = state.best.missing if state.best else ()
         raise ReceptionError("exchange.no_heading", missing=_titles(missing), lines=state.lines)
@@ -99,7 +104,6 @@ def read_register(data: bytes, today: date, progress: Progress | None = None) ->
         tuple(state.rows),
         tuple(state.skipped),
         tuple(state.notes),
-        state.empty,
     )
 
 
@@ -108,62 +112,52 @@ def _titles(missing: Sequence[Column]) -> str:
 
 
 def _read_book(
-    book: Any, parts: dict[str, SheetPrescan], today: date, progress: Progress | None
-) -> _ReadingState:
-    expected = sum(part.lines for part in parts.values())
-    state = _ReadingState(today, expected, progress)
-    for number, sheet in enumerate(book.worksheets, start=1):
-        # The part from which openpyxl streams the sheet: only a prescanned part may be read.
-        facts = parts.get(getattr(sheet, "_worksheet_path", ""))
-        if facts is None:
-            raise ReceptionError("exchange.damaged")
-        if sheet.sheet_state != "visible":
-            state.notes.append(SheetNote("exchange.note.hidden_sheet", number))
-            continue
-        reader = _SheetReader(number, facts, state)
-        for line, values in enumerate(_lines(sheet), start=1):
+    messages: Iterable[WorkbookStart | SheetStart | SheetLine], state: _ReadingState
+) -> None:
+    reader: _SheetReader | None = None
+    for message in messages:
+        if isinstance(message, WorkbookStart):
+            state.expected = message.lines
+        elif isinstance(message, SheetLine):
+            if reader is None:
+                raise AssertionError("a line belongs to a visible sheet")
             state.count_line()
-            reader.read_line(line, values)
+            reader.read_message(message)
+        else:
+            if reader is not None:
+                reader.finish()
+            reader = None if message.is_hidden else _SheetReader(message, state)
+            if message.is_hidden:
+                state.notes.append(SheetNote("exchange.note.hidden_sheet", message.number))
+    if reader is not None:
         reader.finish()
-    return state
-
-
-def _lines(sheet: Any) -> Iterator[tuple[object, ...]]:
-    """Yield the values of each line; any error of openpyxl becomes ``exchange.damaged``."""
-    sheet.reset_dimensions()  # some programs write a wrong size, which would cut rows off
-    rows = iter(sheet.iter_rows(max_col=_MAX_COLUMNS, max_row=_LAST_LINE, values_only=True))
-    while True:
-        try:
-            values = next(rows)
-        except StopIteration:
-            return
-        except Exception:  # malformed content; the cause, which may quote a cell, is dropped
-            break
-        yield values
-    raise ReceptionError("exchange.damaged")
 
 
 class _SheetReader:
     """Reads one sheet from the top: its heading, then its rows."""
 
-    def __init__(self, sheet: int, facts: SheetPrescan, state: _ReadingState) -> None:
-        self._sheet = sheet
-        self._facts = facts
+    def __init__(self, start: SheetStart, state: _ReadingState) -> None:
+        self._sheet = start.number
+        self._facts = SheetFacts(start.hidden_columns, start.merges)
         self._state = state
         self._heading: Heading | None = None
         self._reading: SheetReading | None = None
-        self._loose: list[tuple[int, tuple[object, ...]]] = []
+        self._loose: list[tuple[int, tuple[CellValue | None, ...]]] = []
 
-    def read_line(self, line: int, values: tuple[object, ...]) -> None:
-        if not any(value not in (None, "") for value in values):
-            self._state.empty += 1
-        elif self._reading is not None:
+    def read_message(self, message: SheetLine) -> None:
+        """Read a line of the sheet, below those read before."""
+        if message.is_hidden:
+            self._facts.hidden_lines.add(message.line)
+        self._read_line(message.line, message.values)
+
+    def _read_line(self, line: int, values: tuple[CellValue | None, ...]) -> None:
+        if self._reading is not None:
             self._read_row(line, values, self._reading)
         elif self._heading is None:
             self._heading = heading_of(line, values) if line <= _LAST_HEADING_LINE else None
         elif not self._extends_heading(line, values, self._heading):
             self._begin_rows(self._heading)
-            self.read_line(line, values)
+            self._read_line(line, values)
 
     def finish(self) -> None:
         """End the sheet: text lines after the last row are skipped."""
@@ -172,7 +166,9 @@ class _SheetReader:
         for line, _ in self._loose:
             self._skip(line, "exchange.skip.loose", "")
 
-    def _extends_heading(self, line: int, values: tuple[object, ...], heading: Heading) -> bool:
+    def _extends_heading(
+        self, line: int, values: tuple[CellValue | None, ...], heading: Heading
+    ) -> bool:
         """Tell whether the line is a second or third line of the heading, and add its titles."""
         if line - heading.line >= _MAX_HEADING_LINES or looks_like_row(heading, values):
             return False
@@ -211,7 +207,9 @@ class _SheetReader:
             note = SheetNote("exchange.note.hidden_columns", self._sheet, ", ".join(hidden))
             state.notes.append(note)
 
-    def _read_row(self, line: int, values: tuple[object, ...], reading: SheetReading) -> None:
+    def _read_row(
+        self, line: int, values: tuple[CellValue | None, ...], reading: SheetReading
+    ) -> None:
         if not is_plain_row(reading.heading, values):
             code, preview_text = self._skip_code(line, values, reading.heading)
             if code:
@@ -226,7 +224,7 @@ class _SheetReader:
         self._add(read_row(line, values, reading))
 
     def _skip_code(
-        self, line: int, values: tuple[object, ...], heading: Heading
+        self, line: int, values: tuple[CellValue | None, ...], heading: Heading
     ) -> tuple[str, str]:
         code, preview_text = skip_code(values)
         if code or looks_like_row(heading, values):

@@ -122,7 +122,6 @@ class RegisterSheet:
     rows: tuple[ImportRow, ...] = field(repr=False)
     skipped: tuple[SkippedLine, ...] = field(repr=False)
     notes: tuple[SheetNote, ...] = ()
-    empty_lines: int = 0
 
     @property
     def importable_rows(self) -> tuple[ImportRow, ...]:

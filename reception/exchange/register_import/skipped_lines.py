@@ -11,7 +11,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.text import nfc
 from reception.exchange.register_import.cell_values import text_of
 from reception.exchange.register_import.column_headings import Column, Heading
-from reception.exchange.sheet_prescan import SheetPrescan
+from reception.exchange.register_import.sheet_facts import SheetFacts
 
 _MONTH = re.compile(
     r"(?:tháng|quý|tuần|năm|kỳ)\s*[:.]?\s*(?:\d{1,4}|[ivx]{1,4})(?:\s*(?:[-/.]|năm)\s*\d{4})?\s*[:.]?",
@@ -95,7 +95,7 @@ class MergedCells:
     by_line: dict[int, list[tuple[int, int, int, int]]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, facts: SheetPrescan, heading_line: int) -> MergedCells:
+    def of(cls, facts: SheetFacts, heading_line: int) -> MergedCells:
         """Return the merged cells below the heading.
 
         Errors: ``exchange.too_large`` when they cover too many lines.
