@@ -9,7 +9,7 @@ BIN := .venv/bin
 export PYTHON
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup setup-program run demo test attack check quick format bench translations lock clean
+.PHONY: help setup setup-program run demo test attack check quick format bench translations rights-table lock clean
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,6 +41,7 @@ check: setup ## Format, lint, types, imports, translations
 	$(BIN)/mypy -p installer
 	$(BIN)/lint-imports
 	$(BIN)/python -m installer.translations check
+	$(BIN)/python -m installer.service_table check
 
 # The parts without a window, a print service or a slow hash.
 quick: check ## The checks before a commit, under a minute
@@ -60,6 +61,9 @@ bench: setup ## Ratios against bare equivalents
 translations: setup ## Bring resources/i18n up to date with the texts in ui/
 	$(BIN)/python -m installer.translations update
 	$(BIN)/python -m installer.translations compile
+
+rights-table: setup-program ## Make the table of rights in docs/security.md again
+	@$(BIN)/python -m installer.service_table
 
 lock: setup ## Pin the newest allowed version of every package
 	$(BIN)/python -m installer.lock

@@ -26,6 +26,7 @@ from reception.services.office.environment import Environment, default_state_fol
 from reception.services.papers.denouncer_identity_pages import DenouncerIdentityPages
 from reception.services.papers.letters import Letters
 from reception.services.papers.named_register_book import NamedRegisterBooks
+from reception.services.papers.own_visit_papers import OwnVisitPapers
 from reception.services.papers.paper_data import PaperData
 from reception.services.papers.printer_rules import OfficePrinterRules
 from reception.services.papers.register_book import RegisterBooks
@@ -92,7 +93,7 @@ class Reception:
     visit_saving: VisitSaving
     lifecycle: VisitLifecycle
     register: Register
-    papers: VisitPapers
+    papers: OwnVisitPapers
     reports: StatutoryTables
     register_books: RegisterBooks
     register_import: RegisterImport
@@ -129,8 +130,18 @@ def real_environment(
 
 
 def demonstration_environment(folder: Path) -> Environment:
-    """Return the environment of a demonstration office: cheap hashes, its own state folder."""
-    return Environment(SystemClock(), DEMO_POLICY, folder.resolve().parent / "state")
+    """Return the environment of a demonstration office: cheap hashes, its own state folder.
+
+    All its people are fictional: their papers are made on a machine reached from another one too.
+    """
+    state_folder = folder.resolve().parent / "state"
+    return Environment(
+        SystemClock(), DEMO_POLICY, state_folder, is_viewed_remotely=_never_viewed_remotely
+    )
+
+
+def _never_viewed_remotely() -> bool:
+    return False
 
 
 def open_office(folder: Path, user_id: str, password: str, environment: Environment) -> Reception:
@@ -177,10 +188,10 @@ def create_services(session: Session) -> Reception:
         calendar_changes=CalendarChanges(session, office_calendar),
         drafts=drafts,
         intake=intake,
-        visit_saving=VisitSaving(intake, papers),
+        visit_saving=VisitSaving(session, intake, papers),
         lifecycle=lifecycle,
         register=register,
-        papers=papers,
+        papers=OwnVisitPapers(session, papers),
         reports=reports,
         register_books=register_books,
         register_import=RegisterImport(session, blind_index_queue),
@@ -202,8 +213,8 @@ def create_services(session: Session) -> Reception:
         staff=staff,
         printer_rules=OfficePrinterRules(session, machine_name()),
         head_approvals=approvals,
-        named_register_books=NamedRegisterBooks(session, register_books, approvals),
-        denouncer_identity_pages=DenouncerIdentityPages(session, register_books, approvals),
+        named_register_books=NamedRegisterBooks(session, approvals),
+        denouncer_identity_pages=DenouncerIdentityPages(session, approvals),
     )
 
 

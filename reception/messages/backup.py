@@ -134,6 +134,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "%d/%m/%Y}. This machine had seen {beyond} more log entries that are not in it. Enter "
         "the visits made after that backup again, by their papers.",
     ),
+    "backup.not_a_location": (
+        "{place} không phải nơi sao lưu của ban. Chưa chép gì. Sao lưu vào nơi đã đặt trong Cài "
+        "đặt, hoặc nhờ người quản lý.",
+        "{place} is no backup location of the office. Nothing was copied. Use a location of the "
+        "settings, or ask whoever manages the office.",
+    ),
+    "backup.not_made_here": (
+        "Bản sao lưu {name} không do lần mở sổ này tạo ra. Chưa ghi, chưa xoá gì. Sao lưu lại.",
+        "This session has not made the backup {name}. Nothing was logged or removed. Make a "
+        "backup.",
+    ),
     "restored.same": (
         "Sổ này được {name} khôi phục lúc {at:%H:%M %d/%m/%Y} từ bản sao lưu {made:%H:%M "
         "%d/%m/%Y}. Máy này không thấy mục nhật ký nào bị thiếu.",

@@ -33,6 +33,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Chưa có tóm tắt nội dung. Nháp vẫn còn. Ghi tóm tắt.",
         "The summary is missing. The draft is kept. Enter it.",
     ),
+    "desk.earlier_visit": (
+        "Mã hẹn của lượt trước chưa được tra từ khi mở sổ. Chưa lưu gì. Gõ lại số và mã hẹn trên "
+        "giấy cũ rồi lưu lại, hoặc để trống ô này.",
+        "The return code of the earlier visit was not looked up since the register was opened. "
+        "Nothing was saved. Type number and code of the old paper again, or leave them empty.",
+    ),
     "desk.text_too_long": (
         "Có ô dài quá {most} ký tự. Nháp vẫn còn. Rút ngắn lại.",
         "A text is longer than {most} characters. The draft is kept. Shorten it.",

@@ -159,6 +159,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "lượt này.",
         "This draft cannot be opened: its key is gone. Saved visits are safe. Enter it again.",
     ),
+    "draft.not_yours": (
+        "Nháp này là của người khác. Không mở, không xoá gì. Chọn nháp của mình.",
+        "This draft is another person's. Nothing was opened or removed. Choose one of your own.",
+    ),
     "draft.bad_id": (
         "Nháp này không đúng dạng nên không mở. Ghi lại lượt này.",
         "This draft has a wrong name and was not opened. Enter the visit again.",
@@ -207,6 +211,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "khi đủ người giữ.",
         "There are no recovery sheets. If the head's password is forgotten, nobody can open the "
         "register. Make the three sheets as soon as their holders are there.",
+    ),
+    "clock.nothing_to_confirm": (
+        "Lần mở sổ này không báo đồng hồ sai nên không có gì để xác nhận. Chưa ghi gì.",
+        "This unlock reported no wrong clock, so there is nothing to confirm. Nothing was logged.",
     ),
     "clock.backwards": (
         "Đồng hồ máy chạy lùi so với lần ghi cuối. Xem lại ngày giờ của máy trước khi ghi.",

@@ -14,4 +14,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Căn cứ này chỉ giải thích trực tiếp, không lập thông báo Mẫu 01/TCD.",
         "This ground is explained in words; there is no notice Mẫu 01/TCD.",
     ),
+    "papers.not_yours": (
+        "Giấy này của lượt do người khác tiếp, hoặc do người khác in. Chưa in, chưa ghi gì. Nhờ "
+        "người đã tiếp.",
+        "This paper belongs to a visit that another person received, or another person printed "
+        "it. Nothing was printed or logged. Ask the officer who received the visit.",
+    ),
+    "papers.no_machine": (
+        "Tên máy trống hoặc quá dài nên chưa in trang thử. Đặt lại tên máy rồi in lại.",
+        "The machine's name is empty or too long: no test page was made. Name the machine again.",
+    ),
 }

@@ -52,4 +52,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "them has the register open and the machine is idle.",
     ),
     "exchange.line": ("Dòng {line}: {why}", "Row {line}: {why}"),
+    "exchange.not_your_batch": (
+        "Phần nhập này là của người khác hoặc còn đang xử lý. Chưa xoá gì.",
+        "This import is another person's, or still being worked on. Nothing was removed.",
+    ),
 }

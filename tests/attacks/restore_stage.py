@@ -19,6 +19,7 @@ from reception.storage.crypto import keyring as keyring_file
 from reception.storage.staff import signed_members
 from reception.storage.staff.roster_statement import SignedRoster, signed_roster_from_json
 from reception.storage.visits.sealed_identities import open_part
+from tests.fixtures.backup_location import set_backup_locations
 from tests.fixtures.office import (
     COLLEAGUE,
     CUSTODIAN,
@@ -83,6 +84,7 @@ def stage(tmp_path: Path) -> Stage:
     office = build_office(tmp_path)
     place = tmp_path / "usb"
     place.mkdir()
+    set_backup_locations(office, place)
     custodian = create_services(office.open(CUSTODIAN))
     custodian.staff.custody.grant(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     custodian.session.close()

@@ -22,6 +22,7 @@ from tests.attacks import forged_visits
 from tests.attacks.attacker import Attacker
 from tests.attacks.old_office import ANSWERED, NAME_OF_ORDINARY, ORDINARY, OldOffice
 from tests.attacks.outcomes import INNOCENT, SELECTION, receive, reveal, signed_in
+from tests.fixtures.backup_location import set_backup_locations
 from tests.fixtures.office import COLLEAGUE, HEAD, OFFICER, PASSWORDS
 from tests.fixtures.visit_forms import visit_form
 
@@ -244,6 +245,7 @@ def test_only_the_head_accepts(office: OldOffice) -> None:
 def backed_up(office: OldOffice, folder: Path) -> tuple[Path, int]:
     """Make a backup as the officer; return its folder and its findings."""
     folder.mkdir(exist_ok=True)
+    set_backup_locations(office, folder)
     with signed_in(office, OFFICER) as officer:
         result = officer.backups.make(folder)
     return result.folder, result.findings

@@ -25,6 +25,7 @@ from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visits.visit_form import SealedVisit, VisitForm
 from reception.storage.crypto.password_hashing import DEMO_POLICY
+from tests.fixtures.backup_location import set_backup_locations
 from tests.fixtures.office import FrozenClock
 from tests.scenarios.planted_identities import form_of, planted
 
@@ -98,6 +99,7 @@ class MonthSimulation:
         self.backup_locations = (self.root / "usb-a", self.root / "usb-b")
         for location in self.backup_locations:
             location.mkdir()
+        set_backup_locations(self, *self.backup_locations)
 
     @property
     def folder(self) -> Path:

@@ -8,6 +8,7 @@ from typing import Any
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, ReceptionError, StorageError
 from reception.domain.staff import Member, active_head
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.storage.audit.approvals import approval_message, is_signed_approval
 from reception.storage.audit.local_state import FailedAttemptsFile
@@ -17,6 +18,7 @@ from reception.storage.crypto.keyring import UserKeys
 from reception.storage.staff import signed_members
 
 
+@rights_checked
 class HeadApprovals:
     """Verifies the head's password; failed attempts add to those at unlocking, and delay both."""
 

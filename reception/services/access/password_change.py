@@ -6,10 +6,12 @@ from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, StorageError
 from reception.services.access.own_account import store_own_keys
 from reception.services.access.password_policy import check_password
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.storage.crypto import keyring as keyring_file
 
 
+@rights_checked
 def change_password(session: Session, old: str, new: str) -> None:
     """Encrypt the session's keys under a new password; slow, so outside any transaction.
 

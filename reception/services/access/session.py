@@ -12,7 +12,9 @@ from reception.domain.audit import Act, LogCheckpoint, OwnLogEntry
 from reception.domain.clock import today
 from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.roster import RosterMismatch
+from reception.domain.service_access import ServiceAccess
 from reception.domain.staff import Member, Right, active_head
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session_log_walk import SessionLogWalk
 from reception.services.access.session_roster import SessionRoster
 from reception.services.office.environment import Environment
@@ -58,6 +60,7 @@ class Session:
     _wal_used: bool = False
     _acting: bool = False  # whether an act of this session is writing
     _log_end_stored: bool = False  # whether the own blob got the end of the log in this session
+    _calls: list[ServiceAccess] = field(default_factory=list)  # of services, the innermost last
 
     def may(self, right: Right) -> bool:
         """Tell whether the signed-in person has a right."""
@@ -68,6 +71,23 @@ class Session:
         self.refresh()
         if not self.may(right):
             raise NotAllowed("rights.missing", right=right.value)
+
+    @contextmanager
+    def call(self, access: ServiceAccess) -> Iterator[None]:
+        """Context manager around a method of a service, which needs the rights ``access``.
+
+        A service may call another one: then both need their rights. An act asks for the rights of
+        all calls around it once more. Errors: NotAllowed ``rights.missing``; those of
+        :meth:`refresh`.
+        """
+        if not self._calls:
+            self.refresh()
+        access.require(self.member)
+        self._calls.append(access)
+        try:
+            yield
+        finally:
+            self._calls.pop()
 
     def refresh(self) -> None:
         """Compare the register with the roster; read people again if another session has written.
@@ -176,9 +196,9 @@ class Session:
             self._settings = read_settings(self.database)
         return self._settings
 
+    @rights_checked
     def change_settings(self, settings: OfficeSettings) -> None:
         """Store new settings; the names of the changed ones are logged."""
-        self.require(Right.MANAGE)
         old_values, new_values = asdict(self.settings()), asdict(settings)
         changed = sorted(name for name, value in new_values.items() if value != old_values[name])
         with self.act() as work:
@@ -201,6 +221,8 @@ class Session:
         work = UnitOfWork(self.database, self.environment.clock, self.signer())
         with work:
             self.refresh()
+            for access in self._calls:
+                access.require(self.member)
             work.roster_number = self.roster.number
             with self._writing():
                 yield work

@@ -8,8 +8,8 @@ from typing import Any
 
 from reception.domain.audit import Act, entry_time, visit_of_subject
 from reception.domain.clock import VIETNAM
-from reception.domain.staff import Right
 from reception.domain.visit import split_visit_id
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.storage.audit.entry_facts import parsed_facts
 from reception.storage.audit.log_reader import LogFilter, LogReader
@@ -43,6 +43,7 @@ class AuditLogRow:
     details: tuple[tuple[str, str], ...]
 
 
+@rights_checked
 class AuditLog:
     """Pages of the log, masked for the signed-in person."""
 
@@ -54,7 +55,6 @@ class AuditLog:
         self, log_filter: LogFilter, before: int | None = None, size: int = PAGE_SIZE
     ) -> list[AuditLogRow]:
         """Return up to ``size`` entries before the sequence number ``before``, newest first."""
-        self._session.require(Right.VERIFY)
         rows = self._reader.page(log_filter, before, size)
         visit_ids = [
             key for key in (visit_of_subject(row["subject"]) for row in rows) if key is not None
@@ -64,7 +64,6 @@ class AuditLog:
 
     def page_starts(self, log_filter: LogFilter, step: int = PAGE_SIZE) -> tuple[int, list[int]]:
         """Return (count of the entries, sequence numbers of every ``step``-th entry)."""
-        self._session.require(Right.VERIFY)
         return self._reader.page_starts(log_filter, step)
 
     def people_in_log(self) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from reception.domain.audit import Act, Finding, Verification
 from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.roster import EMPTY_LOG
 from reception.services.access.office_signing_key import root_seed_before_walk
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.audit.log_verification import LogVerification
 from reception.storage.audit.accepted_findings import accepted_facts
@@ -21,6 +22,7 @@ from reception.storage.database import Database
 from reception.storage.staff.roster_rows import append_confirmed
 
 
+@rights_checked
 class FindingAcceptance:
     """Verifies and accepts in the head's session, also when the log is bad.
 

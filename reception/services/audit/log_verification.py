@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from reception.domain.audit import Act, Verification
-from reception.domain.staff import Right
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.storage.audit.accepted_findings import verify_register
 
 
+@rights_checked
 class LogVerification:
     """Verifies the audit log and every record that the log covers."""
 
@@ -25,7 +26,6 @@ class LogVerification:
         of a finding is a name where it is known.
         Errors: NotAllowed ``rights.missing``.
         """
-        self._session.require(Right.VERIFY)
         session = self._session
         checkpoint = (
             session.checkpoint_file.conflicting_checkpoint() or session.checkpoint_file.read()

@@ -12,6 +12,7 @@ from pathlib import Path
 from reception.domain.audit import Act
 from reception.hardening.network_block import NetworkBlockState, network_block_state
 from reception.print_queue.spool_retention import spool_warning
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.backup.last_backup import is_stale, read_last_backup
 from reception.services.office.network_adapters import active_adapters
@@ -44,6 +45,7 @@ class HealthFinding:
         return f"health.{self.topic}.{self.severity.value}"
 
 
+@rights_checked
 class MachineHealth:
     """Checks the machine and logs the result; changes nothing."""
 

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from reception.domain.audit import Act, Finding
 from reception.domain.backup import Manifest, RowCounts, backups_to_keep
-from reception.domain.errors import StorageError
+from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.staff import Right
 from reception.hardening.single_instance import InstanceLock
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.backup import backup_locations
 from reception.services.backup.backup_inspection import new_findings, require_no_findings
@@ -47,6 +48,7 @@ class BackupCheck:
     findings: tuple[Finding, ...] = ()  # in the log, beyond those that the head has accepted
 
 
+@rights_checked
 class Backups:
     """Makes and verifies backups of the open office."""
 
@@ -54,6 +56,7 @@ class Backups:
         self._session = session
         # State folder of this machine and office id, by which its locations and backups are stored.
         self._machine_key = session.environment.state_folder, session.office.office_id
+        self._unfinished: set[Path] = set()  # made in this session, not logged yet
 
     def make(self, folder: Path) -> BackupResult:
         """Make a backup in a folder: :meth:`make_copy`, then :meth:`finish_backup`.
@@ -68,11 +71,13 @@ class Backups:
         A log with findings is copied too, and the manifest says how many: were it refused, one
         forged entry would stop all backups. Returns the folder of the backup, for
         :meth:`finish_backup`.
-        Errors: ``backup.busy`` while another window or program copies this office,
+        Errors: NotAllowed ``backup.not_a_location`` without ``manage``; ``backup.busy`` while
+        another window or program copies this office,
         ``backup.other_key`` and those of
         :func:`reception.storage.backup.backup_writer.make_backup`.
         """
         session = self._session
+        self._require_location(folder)
         with InstanceLock(session.folder, "backup") as lock:
             if not lock.acquire():
                 raise StorageError("backup.busy")
@@ -82,7 +87,9 @@ class Backups:
             try:
                 office = (session.office.office_id, key)
                 check = partial(self._verify_copy, source)
-                return backup_writer.make_backup(source, office, folder, made_at, check)
+                made = backup_writer.make_backup(source, office, folder, made_at, check)
+                self._unfinished.add(made)
+                return made
             finally:
                 source.close_without_truncating_wal()  # the session truncates the WAL
 
@@ -128,7 +135,11 @@ class Backups:
 
         ``folder`` is the new backup, which :meth:`make_copy` returned. While its log has findings,
         no old backup is removed: they may be needed to compare with.
+        Errors: NotAllowed ``backup.not_made_here`` for any other folder.
         """
+        if folder not in self._unfinished:
+            raise NotAllowed("backup.not_made_here", name=folder.name)
+        self._unfinished.discard(folder)
         session, location = self._session, folder.parent
         manifest = backup_reader.read_manifest(folder)
         removed_names = [] if manifest.findings else self._remove_old_backups(location)
@@ -159,7 +170,6 @@ class Backups:
         A folder on a stick is stored by the stick's label. Errors: ``rights.missing``,
         ``backup.unwritable`` when this machine's state folder cannot be written.
         """
-        self._session.require(Right.MANAGE)
         first = backup_location_of(str(folder))
         others = tuple(other for other in self.locations() if other != first)
         try:
@@ -173,7 +183,6 @@ class Backups:
 
     def remove_location(self, location: BackupLocation) -> None:
         """Remove a backup location; its backups stay. Errors: ``rights.missing``."""
-        self._session.require(Right.MANAGE)
         others = tuple(other for other in self.locations() if other != location)
         backup_locations.write_backup_locations(*self._machine_key, others)
 
@@ -225,6 +234,15 @@ class Backups:
             if folder.is_dir() and not (backups and backups[0][1].made_at.date() == today):
                 return True
         return False
+
+    def _require_location(self, folder: Path) -> None:
+        """Refuse a folder that nobody who manages the office has chosen for its backups."""
+        if self._session.may(Right.MANAGE):
+            return
+        addresses = {location.address for location in self.locations()}
+        connected = {path.resolve() for path in self._connected_folders()}
+        if str(folder) not in addresses and folder.resolve() not in connected:
+            raise NotAllowed("backup.not_a_location", place=str(folder))
 
     def _database_key(self, folder: Path) -> bytes:
         """Return the database key from the keyring in a folder. Errors: ``backup.other_key``."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from reception.domain.audit import Act, entry_time
 from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.offboarding import ObsoleteBackup
-from reception.domain.staff import Right
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.backup.backups import Backups
 from reception.storage.audit.entry_facts import fact_list, parsed_facts
@@ -38,6 +38,7 @@ class DestroyedBackups:
     declared: tuple[str, ...]
 
 
+@rights_checked
 class ObsoleteBackups:
     """Finds and destroys backups that earlier keys open.
 
@@ -80,7 +81,6 @@ class ObsoleteBackups:
         Errors: ``rights.missing``, ``backup.not_old`` (nothing is removed then).
         """
         session = self._session
-        session.require(Right.MANAGE)
         obsolete = {backup.name: backup for backup in self.find()}
         if not names or not set(names) <= obsolete.keys():
             raise InvalidInput("backup.not_old", "names")

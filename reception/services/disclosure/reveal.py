@@ -20,6 +20,7 @@ from reception.domain.reveal import (
 from reception.domain.staff import Right
 from reception.domain.text import clean
 from reception.law.reveal_reasons import reveal_reason
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.services.disclosure.unsealing import Unsealing
@@ -56,6 +57,7 @@ class RevealResult:
         return f"RevealResult({self.code}, {self.log_entry})"
 
 
+@rights_checked
 class Reveals:
     """Opens identities of ordinary reporters, never a denouncer's, for the signed-in person."""
 

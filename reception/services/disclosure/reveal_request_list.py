@@ -10,6 +10,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Pseudonym
 from reception.domain.reveal import IdentityPart
 from reception.domain.reveal_request import RefusalNote, RequestState, RevealRequest
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.storage.audit.log_verification import verifier_of
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
@@ -19,6 +20,7 @@ from reception.storage.visits import reveal_request_rows as request_rows
 _OPEN_STATES = (RequestState.WAITING.value, RequestState.GRANTED.value)
 
 
+@rights_checked
 class RevealRequestList:
     """Base class of the services for the asker and for the person who decides.
 

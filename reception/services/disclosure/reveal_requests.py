@@ -15,6 +15,7 @@ from reception.domain.reveal import IdentityPart, RevealRoute, RevealSelection, 
 from reception.domain.reveal_request import EXPIRES_AFTER_DAYS, RequestState, RevealRequest
 from reception.domain.text import clean
 from reception.law.reveal_reasons import reveal_reason
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal import (
     OpenedIdentity,
@@ -38,6 +39,7 @@ from reception.storage.visits import reveal_request_rows as request_rows
 _ALL_PARTS = frozenset(IdentityPart)
 
 
+@rights_checked
 class RevealRequests(RevealRequestList):
     """Requests of people who may not reveal; a denouncer's identity cannot be requested."""
 

@@ -8,6 +8,7 @@ from reception.domain.audit import Act
 from reception.domain.errors import NotAllowed
 from reception.domain.staff import Right
 from reception.services.access.office_signing_key import own_root_seed
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.storage.key_rotation.offboarding_cleanup import end_unreadable_requests
 from reception.storage.key_rotation.vault_generations import (
@@ -44,6 +45,7 @@ class VaultRotationResult:
         return facts
 
 
+@rights_checked
 def rotate_desk_vault(session: Session) -> VaultRotationResult:
     """Make a new key of the vault ``desk`` and rewrap its key boxes, as one logged act.
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from reception.domain.audit import Act
-from reception.domain.errors import InvalidInput, ReceptionError
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.leak_guard import find_leaks
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
@@ -18,10 +18,12 @@ from reception.domain.text import clean
 from reception.law.bulk_reasons import bulk_reason
 from reception.printing.forms.registry import PrintedForm
 from reception.services.access.head_approval import HeadApprovals
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.disclosure.unsealing import Unsealing
 from reception.services.papers.print_log import PrintLog
 
+_MADE_PAPER = "SELECT form, printed_by FROM print WHERE label = ?"
 Period = tuple[date, date]  # first and last day, both included
 
 
@@ -109,8 +111,16 @@ class BulkDisclosure:
             )
 
 
+@rights_checked
 def log_discarded_paper(session: Session, print_number: str, form: PrintedForm) -> None:
-    """Log that a paper with names was discarded unprinted, so that its numbers are on no sheet."""
+    """Log that a paper with names was discarded unprinted, so that its numbers are on no sheet.
+
+    Errors: NotAllowed ``papers.not_yours`` for a paper that this person has not made.
+    """
+    row = session.database.one(_MADE_PAPER, (print_number,))
+    own_id = session.member.user_id
+    if row is None or row["printed_by"] != own_id or row["form"] != form.name:
+        raise NotAllowed("papers.not_yours")
     with session.act() as work:
         work.log(Act.BULK_STOPPED, "", prints=[print_number], form=form.name, why="bulk.dropped")
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from reception.domain.audit import Act
-from reception.domain.staff import Right
 from reception.law.bulk_reasons import bulk_reason
 from reception.printing.forms.denouncer_identity_pages import (
     DenouncerIdentityPage,
@@ -17,10 +16,12 @@ from reception.printing.forms.denouncer_identity_pages import (
 from reception.printing.forms.registry import IDENTITY_PAGE
 from reception.printing.layout.paper_wording import two_digits
 from reception.services.access.head_approval import HeadApprovals
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal_conditions import Disclosure, check_conditions
 from reception.services.disclosure.unsealing import Unsealing
 from reception.services.disclosure.version_writers import identity_corrections
+from reception.services.office.paper_heading import office_heading
 from reception.services.papers.bulk_disclosure import (
     BulkDisclosure,
     BulkDisclosureKind,
@@ -31,7 +32,7 @@ from reception.services.papers.bulk_disclosure import (
     is_protected_row,
 )
 from reception.services.papers.print_log import PaperJob
-from reception.services.papers.register_book import RegisterBooks
+from reception.services.papers.register_book import book_rows
 from reception.storage.staff import signed_members
 
 _KIND = BulkDisclosureKind("secret_pages", IDENTITY_PAGE, Act.DENOUNCERS_OPENED)
@@ -55,22 +56,20 @@ class NumberedCopy:
     days: str
 
 
+@rights_checked
 class DenouncerIdentityPages:
     """Makes the pages that name denouncers; only in the session of a custodian."""
 
-    def __init__(self, session: Session, books: RegisterBooks, approvals: HeadApprovals) -> None:
+    def __init__(self, session: Session, approvals: HeadApprovals) -> None:
         self._session = session
-        self._books = books
         self._approvals = approvals
 
     def count_names(self, period: Period) -> int:
         """Return the number of pages of a period; nothing is opened."""
-        self._session.require(Right.CUSTODY)
         return len(self._protected_visits(period))
 
     def numbered_copies(self, year: int) -> tuple[NumberedCopy, ...]:
         """Return the register of copies of a year, in the order of their numbers."""
-        self._session.require(Right.CUSTODY)
         rows = self._session.database.query(_PRINTS_OF_FORM, (IDENTITY_PAGE.name, year))
         people = self._session.people
         return tuple(
@@ -95,7 +94,6 @@ class DenouncerIdentityPages:
         """
         session = self._session
         check_conditions(session, Disclosure.BULK)
-        session.require(Right.CUSTODY)
         check_bulk(request, protected=True)
         unsealing = Unsealing(session, signed_members.PROTECTED)
         visit_ids = tuple(
@@ -124,7 +122,7 @@ class DenouncerIdentityPages:
         )
 
     def _protected_visits(self, period: Period) -> list[int]:
-        rows = self._books.rows(period)
+        rows = book_rows(self._session, period)
         return [row["visit_id"] for row, _ in rows if is_protected_row(row) and not row["voided"]]
 
     def _copy_numbers(self, print_numbers: list[str]) -> list[tuple[str, int]]:
@@ -136,7 +134,7 @@ class DenouncerIdentityPages:
     def _named_pages(
         self, period: Period, numbers: dict[int, tuple[str, int]], opener: SealOpener
     ) -> Iterator[DenouncerIdentityPage]:
-        for row, book_row in self._books.rows(period):
+        for row, book_row in book_rows(self._session, period):
             key = row["visit_id"]
             if key in numbers:
                 print_number, copy = numbers[key]
@@ -152,7 +150,7 @@ class DenouncerIdentityPages:
     def _print_facts(self, request: BulkDisclosureRequest) -> IdentityPrintFacts:
         member, head = self._session.member, self._approvals.head()
         return IdentityPrintFacts(
-            heading=self._books.heading(),
+            heading=office_heading(self._session.settings()),
             document_date=self._session.today(),
             reason=bulk_reason(request.reason, protected=True).vietnamese.lower(),
             custodian=(member.title, member.name),

@@ -15,6 +15,7 @@ from reception.domain.reveal import RevealSelection
 from reception.domain.text import clean, nfc
 from reception.printing.forms.letter import Letter, render_letter
 from reception.printing.forms.registry import LETTER
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal import OpenedIdentity, Reveals
 from reception.services.disclosure.reveal_requests import RevealRequests
@@ -41,6 +42,7 @@ class LetterText:
         return tuple(line for line in lines if line)
 
 
+@rights_checked
 class Letters:
     """Makes letters; none for a denunciation or where the reporter asked for protection."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reception.domain.audit import Act
-from reception.domain.staff import Right
 from reception.printing.forms.named_register_book import NamedRow, render_named_book
 from reception.printing.forms.register_book import BookRow
 from reception.printing.forms.registry import NAMED_REGISTER_BOOK
 from reception.services.access.head_approval import HeadApprovals
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal_conditions import Disclosure, check_conditions
 from reception.services.disclosure.unsealing import Unsealing
@@ -24,23 +24,22 @@ from reception.services.papers.bulk_disclosure import (
     is_protected_row,
 )
 from reception.services.papers.print_log import PaperJob
-from reception.services.papers.register_book import RegisterBooks
+from reception.services.papers.register_book import book_header, book_rows
 from reception.storage.staff import signed_members
 
 _KIND = BulkDisclosureKind("book", NAMED_REGISTER_BOOK, Act.BULK_OPENED)
 
 
+@rights_checked
 class NamedRegisterBooks:
     """Makes the register book with the names of ordinary reporters, never of denouncers."""
 
-    def __init__(self, session: Session, books: RegisterBooks, approvals: HeadApprovals) -> None:
+    def __init__(self, session: Session, approvals: HeadApprovals) -> None:
         self._session = session
-        self._books = books
         self._approvals = approvals
 
     def count_names(self, period: Period) -> int:
         """Return the number of names in the book of a period; nothing is opened."""
-        self._session.require(Right.REVEAL)
         return len(self._ordinary_visit_ids(period))
 
     def named_book(self, request: BulkDisclosureRequest, password: str) -> PaperJob:
@@ -55,8 +54,6 @@ class NamedRegisterBooks:
         """
         session = self._session
         check_conditions(session, Disclosure.BULK)
-        session.require(Right.REPORT)
-        session.require(Right.REVEAL)
         check_bulk(request, protected=False)
         unsealing = Unsealing(session, signed_members.DESK)
         visit_ids = frozenset(
@@ -69,7 +66,7 @@ class NamedRegisterBooks:
                 request.period, visit_ids, SealOpener(unsealing, request.explanation)
             )
             pdf, preview_pdf = render_named_book(
-                self._books.book_header(request.period, disclosure.first_print_number), rows
+                book_header(session, request.period, disclosure.first_print_number), rows
             )
         return PaperJob(
             disclosure.first_print_number,
@@ -82,7 +79,7 @@ class NamedRegisterBooks:
 
     def _ordinary_visit_ids(self, period: Period) -> list[int]:
         """Return the keys of visits whose reporter may be named; a voided visit names nobody."""
-        rows = self._books.rows(period)
+        rows = book_rows(self._session, period)
         return [
             row["visit_id"] for row, _ in rows if not is_protected_row(row) and not row["voided"]
         ]
@@ -90,7 +87,7 @@ class NamedRegisterBooks:
     def _book_rows(
         self, period: Period, visit_ids: frozenset[int], opener: SealOpener
     ) -> Iterator[BookRow | NamedRow]:
-        for row, book_row in self._books.rows(period):
+        for row, book_row in book_rows(self._session, period):
             # Checked again: a visit may have become a denunciation since it was counted.
             if row["visit_id"] in visit_ids and not is_protected_row(row):
                 yield NamedRow(book_row, opener.open_identity(row["visit_id"]))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from reception.domain.audit import visit_of_subject
+from reception.domain.errors import InvalidInput
+from reception.domain.text import clean
 from reception.printing.forms.calendar_sheet import (
     CalendarSheet,
     DayLine,
@@ -11,6 +14,7 @@ from reception.printing.forms.calendar_sheet import (
 )
 from reception.printing.forms.printer_test_page import PrinterTestPage, render_printer_test_page
 from reception.printing.forms.registry import CALENDAR_SHEET, PRINTER_TEST_PAGE
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.office.paper_heading import office_heading
 from reception.services.papers.print_log import PaperJob, PrintLog
@@ -22,6 +26,7 @@ from reception.services.working_days.calendar_year import (
 )
 from reception.services.working_days.office_calendar import OfficeCalendar
 
+_LONGEST_NAME = 255  # characters of a host name
 _DAY_WORDS = {
     DayAppearance.HOLIDAY: "Nghỉ lễ, Tết",
     DayAppearance.SWAP: "Nghỉ hoán đổi",
@@ -29,8 +34,16 @@ _DAY_WORDS = {
 }
 
 
+@rights_checked
 def printer_test_page(session: Session, machine: str) -> PaperJob:
-    """Return a numbered, logged test page for a printer; no identity is on it."""
+    """Return a numbered, logged test page for a printer; no identity is on it.
+
+    ``machine`` is the name of the machine. Errors: InvalidInput ``papers.no_machine`` for one that
+    is empty or too long, or that the log would take for a visit.
+    """
+    machine = clean(machine)
+    if not 0 < len(machine) <= _LONGEST_NAME or visit_of_subject(machine) is not None:
+        raise InvalidInput("papers.no_machine", "machine")
     label = PrintLog(session).assign_numbers(PRINTER_TEST_PAGE, machine)[0]
     sheet = PrinterTestPage(
         office_heading(session.settings()), machine, session.today(), session.member.name, label
@@ -38,6 +51,7 @@ def printer_test_page(session: Session, machine: str) -> PaperJob:
     return PaperJob(label, PRINTER_TEST_PAGE, render_printer_test_page(sheet), holds_identity=False)
 
 
+@rights_checked
 def calendar_sheet(session: Session, office_calendar: OfficeCalendar, year_number: int) -> PaperJob:
     """Return the numbered, logged calendar of a year, without days that are only proposed."""
     year = build_calendar_year(

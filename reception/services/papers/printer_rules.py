@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
-from reception.domain.staff import Right
 from reception.print_queue.printers import Attachment, PrinterInfo
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.office.office_settings import OfficeSettings, write_settings
 from reception.services.papers.print_log import PaperJob
@@ -55,6 +55,7 @@ class MachinePrinterRules:
         return printer
 
 
+@rights_checked
 class OfficePrinterRules:
     """Reads the office's decisions on printers, and changes them for whoever manages the office."""
 
@@ -85,7 +86,6 @@ class OfficePrinterRules:
         Errors: InvalidInput ``printer.network_never``. The decision no longer applies when the
         device address of the queue changes.
         """
-        self._session.require(Right.MANAGE)
         if printer.attachment is Attachment.NETWORK and allowed:
             raise InvalidInput("printer.network_never", "printer", printer=printer.description)
         decisions = dict(self._session.settings().printer_marks)
@@ -99,7 +99,6 @@ class OfficePrinterRules:
         self._save_settings(settings, "printers", names_on_marked_only=required)
 
     def _save_settings(self, settings: OfficeSettings, subject: str, **facts: object) -> None:
-        self._session.require(Right.MANAGE)
         with self._session.act() as work:
             write_settings(work, settings)
             work.log(Act.SETTINGS_CHANGED, subject, **facts)

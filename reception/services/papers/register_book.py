@@ -19,7 +19,6 @@ from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.printing.forms.lifecycle_wording import UNCHECKED, answer_note, late_note, void_note
 from reception.printing.forms.register_book import BookHeader, BookRow, render_register_book
 from reception.printing.forms.registry import MONTHLY_REPORT, REGISTER_BOOK
-from reception.printing.layout.document_heading import OfficeHeading
 from reception.printing.layout.page_flow import PageFooter
 from reception.printing.tables.monthly_report import (
     MonthlyReport,
@@ -27,6 +26,7 @@ from reception.printing.tables.monthly_report import (
     render_monthly_report,
 )
 from reception.printing.tables.report_sentences import period_name
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.office.paper_heading import office_heading
 from reception.services.papers.print_log import PaperJob, PrintLog, checkpoint_text
@@ -39,6 +39,7 @@ _MAIN_FIELDS = 2
 _DENUNCIATION = PetitionKind.DENUNCIATION
 
 
+@rights_checked
 class RegisterBooks:
     """Makes the register book and the monthly report, without opening an identity."""
 
@@ -49,26 +50,14 @@ class RegisterBooks:
 
     def register_book(self, period: tuple[date, date]) -> PaperJob:
         """Return Sổ tiếp công dân (Mẫu 03/TCD) of a period, both ends included."""
-        self._session.require(Right.REPORT)
         subject = f"{period[0].isoformat()}/{period[1].isoformat()}"
         label = self._print_log.assign_numbers(REGISTER_BOOK, subject)[0]
-        rows = (row for _, row in self.rows(period))
-        pdf = render_register_book(self.book_header(period, label), rows)
+        rows = (row for _, row in book_rows(self._session, period))
+        pdf = render_register_book(book_header(self._session, period, label), rows)
         return PaperJob(label, REGISTER_BOOK, pdf, holds_identity=False)
-
-    def book_header(self, period: tuple[date, date], label: str) -> BookHeader:
-        """Return what is printed once in a book: heading, period, who printed it, print number."""
-        return BookHeader(
-            heading=self.heading(),
-            period=period,
-            printed_on=self._session.today(),
-            printed_by=self._session.member.name,
-            print_number=label,
-        )
 
     def monthly_report(self, day: date) -> PaperJob:
         """Return the report of the reporting month that holds ``day``, with Biểu 01/TCD."""
-        self._session.require(Right.REPORT)
         settings = self._session.settings()
         period = month_period_of(day, settings.month_starts_on)
         table, previous, last_year = (
@@ -80,7 +69,7 @@ class RegisterBooks:
         label = self._print_log.assign_numbers(MONTHLY_REPORT, subject)[0]
         post, name = self._session.signatory()
         report = MonthlyReport(
-            heading=self.heading(),
+            heading=office_heading(settings),
             receiving_body=settings.seat,
             period_name=period_name(period),
             document_date=self._session.today(),
@@ -102,19 +91,30 @@ class RegisterBooks:
         )
         return PaperJob(label, MONTHLY_REPORT, render_monthly_report(report), holds_identity=False)
 
-    def heading(self) -> OfficeHeading:
-        """Return the heading lines of the office's papers."""
-        return office_heading(self._session.settings())
 
-    def rows(self, period: tuple[date, date]) -> Iterator[tuple[Any, BookRow]]:
-        """Yield (stored visit, its row in the book under a pseudonym), oldest first."""
-        hides_denunciations = not self._session.may(Right.READ_DENUNCIATION)
-        for row in RegisterReader(self._session.database).visits_between(*period):
-            book_row = _book_row(row)
-            is_hidden = hides_denunciations and book_row.kind is _DENUNCIATION
-            if not is_hidden and row["unchecked"] and book_row.kind is _DENUNCIATION:
-                book_row = replace(book_row, content=UNCHECKED)
-            yield row, _without_content(book_row) if is_hidden else book_row
+def book_header(session: Session, period: tuple[date, date], label: str) -> BookHeader:
+    """Return what is printed once in a book: heading, period, who printed it, print number."""
+    return BookHeader(
+        heading=office_heading(session.settings()),
+        period=period,
+        printed_on=session.today(),
+        printed_by=session.member.name,
+        print_number=label,
+    )
+
+
+def book_rows(session: Session, period: tuple[date, date]) -> Iterator[tuple[Any, BookRow]]:
+    """Yield (stored visit, its row in the book under a pseudonym), oldest first.
+
+    The content of a denunciation is left out for those who may not read it.
+    """
+    hides_denunciations = not session.may(Right.READ_DENUNCIATION)
+    for row in RegisterReader(session.database).visits_between(*period):
+        book_row = _book_row(row)
+        is_hidden = hides_denunciations and book_row.kind is _DENUNCIATION
+        if not is_hidden and row["unchecked"] and book_row.kind is _DENUNCIATION:
+            book_row = replace(book_row, content=UNCHECKED)
+        yield row, _without_content(book_row) if is_hidden else book_row
 
 
 def _figures(table: CountedTable, by_kind: Mapping[PetitionKind, int]) -> ReportFigures:

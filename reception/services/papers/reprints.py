@@ -12,6 +12,7 @@ from reception.domain.reveal import RevealSelection
 from reception.domain.text import clean
 from reception.domain.visit import Visit
 from reception.law.reveal_reasons import reveal_reason
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal import OpenedIdentity, Reveals
 from reception.services.disclosure.reveal_requests import RevealRequests
@@ -28,6 +29,7 @@ from reception.storage.visits.visit_writer import Deadline
 LogReveal = Callable[..., None]  # (work, paper=series): writes the log entry of the reveal
 
 
+@rights_checked
 class Reprints:
     """Prints the citizen's copy or the notice of refusal again, from an opened identity."""
 

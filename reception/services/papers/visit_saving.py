@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity
+from reception.services.access.rights_check import rights_checked
+from reception.services.access.session import Session
 from reception.services.papers.print_log import PaperJob
 from reception.services.papers.visit_papers import VisitPapers
 from reception.services.visits.intake import Intake
@@ -36,10 +38,12 @@ class SavedVisit:
     failures: tuple[Exception, ...] = ()
 
 
+@rights_checked
 class VisitSaving:
     """Saves a visit and makes the requested papers."""
 
-    def __init__(self, intake: Intake, papers: VisitPapers) -> None:
+    def __init__(self, session: Session, intake: Intake, papers: VisitPapers) -> None:
+        self._session = session
         self._intake = intake
         self._papers = papers
 

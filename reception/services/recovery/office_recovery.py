@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reception.domain.audit import entry_time
 from reception.domain.errors import InvalidInput, StorageError
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings, read_settings
@@ -138,6 +139,7 @@ def replace_keys_after_recovery(
     return previous.head.user_id
 
 
+@rights_checked
 def recent_recovery_time(session: Session) -> datetime | None:
     """Return when the office was recovered; None if never or 31 days ago or more."""
     stored_time = read_office_value(session.database, RECOVERY_TIME_KEY)

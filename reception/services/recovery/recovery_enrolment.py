@@ -8,7 +8,7 @@ from nacl.public import PrivateKey
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, NotAllowed
-from reception.domain.staff import Right
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
@@ -22,6 +22,7 @@ from reception.storage.staff.signed_members import DESK, PENDING_RECOVERY, PROTE
 from reception.storage.unit_of_work import UnitOfWork
 
 
+@rights_checked
 def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool) -> None:
     """Seal the database key and the vaults' keys to recovery, once the holders have the sheets.
 
@@ -31,7 +32,6 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
     Errors: ``rights.missing``, ``recovery.head_only``, ``recovery.made_already``; those of
     :meth:`Session.require_walked_log`.
     """
-    session.require(Right.MANAGE)
     if not session.keys.root_seed:
         raise NotAllowed("recovery.head_only")
     if keyring_file.RECOVERY in signed_members.holders(session.database, DESK):

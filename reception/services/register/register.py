@@ -12,6 +12,7 @@ from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.domain.staff import Right
 from reception.domain.visit_lifecycle import LifecycleAct
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.register.visit_story import StoryEvent, VisitStory
 from reception.services.working_days.office_calendar import OfficeCalendar
@@ -75,6 +76,7 @@ class DayFigures:
     groups: int
 
 
+@rights_checked
 class Register:
     """Reads the register for the signed-in person, without visits that they may not read."""
 

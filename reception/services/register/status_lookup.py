@@ -11,6 +11,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
 from reception.domain.status_lookup import LookupStage, LookupStatus, parse_paper_number
 from reception.domain.visit import Outcome
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.visits import return_codes
 
@@ -24,6 +25,7 @@ _LONGEST_DELAY = 60  # seconds
 _SETTLED_SAME_DAY = (Outcome.GUIDE.value, Outcome.EXPLAIN.value)
 
 
+@rights_checked
 class StatusLookup:
     """Answers return codes; unknown, wrong and cancelled ones alike and in the same time."""
 

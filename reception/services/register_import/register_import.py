@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reception.domain.errors import InvalidInput, NotAllowed
-from reception.domain.staff import Right
+from reception.domain.errors import InvalidInput
 from reception.exchange.register_import.column_headings import Column
 from reception.exchange.register_import.preview_counts import preview_counts
 from reception.exchange.register_import.register_reader import read_register
 from reception.exchange.register_import.row_results import ImportRow, RegisterSheet, RowProblem
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.papers.print_log import PaperJob
 from reception.services.register_import.import_preview import ImportPreview, MaskedRow, mask_row
@@ -37,6 +37,7 @@ class ImportResult:
     pending_visits: int = 0
 
 
+@rights_checked
 class RegisterImport:
     """Reads, previews and imports register workbooks.
 
@@ -63,15 +64,12 @@ class RegisterImport:
         self, data: bytes, reading: Progress | None = None, checking: Progress | None = None
     ) -> ParsedRegister:
         """Read a workbook and mask its texts; needs no database, so any thread may call it."""
-        if not self._session.may(Right.IMPORT):  # checked again by ``preview_parsed``
-            raise NotAllowed("rights.missing", right=Right.IMPORT.value)
         sheet = read_register(data, self._session.today(), reading)
         rows = report_progress(sheet.rows, checking)
         return ParsedRegister(sheet, tuple(mask_row(row) for row in rows if row.is_importable))
 
     def preview_parsed(self, parsed: ParsedRegister) -> ImportPreview:
         """Return the effect of importing a read file into the present register."""
-        self._session.require(Right.IMPORT)
         if is_file_imported(self._session.database, parsed.sheet.digest):
             raise InvalidInput("exchange.already_imported", "file")
         new_rows, already_imported, problems = self._classify(parsed)
@@ -92,7 +90,6 @@ class RegisterImport:
         ``exchange.already_imported``, ``exchange.changed_meanwhile``; for a file with
         denunciations those of :meth:`Session.require_walked_log`.
         """
-        self._session.require(Right.IMPORT)
         rejected = preview.rejected
         if rejected and not skip_problem_rows:
             raise InvalidInput("exchange.problems_left", "file", count=rejected)
@@ -114,7 +111,6 @@ class RegisterImport:
 
     def problem_list(self, preview: ImportPreview) -> PaperJob:
         """Return the printed list of the rows with problems: sheet, line, column and reason."""
-        self._session.require(Right.IMPORT)
         return problem_list(self._session, preview)
 
     def _classify(

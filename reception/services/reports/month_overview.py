@@ -9,6 +9,7 @@ from reception.domain.audit import Act, entry_time
 from reception.domain.reporting_periods import Period, month_period_of
 from reception.domain.staff import Right
 from reception.law.tables.table_01tcd import TABLE_01TCD, TOTAL_COLUMNS
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.reports.statutory_tables import StatutoryTables
 from reception.storage.audit.log_reader import last_entry_number
@@ -46,6 +47,7 @@ class MonthOverview:
     custodians: int
 
 
+@rights_checked
 class MonthOverviews:
     """Reads the overview of a month; needs the right ``report``."""
 
@@ -55,7 +57,6 @@ class MonthOverviews:
 
     def read(self, day: date | None = None) -> MonthOverview:
         """Return the overview of the period that contains ``day``, by default today."""
-        self._session.require(Right.REPORT)
         settings = self._session.settings()
         period = month_period_of(day or self._session.today(), settings.month_starts_on)
         present, previous = (

@@ -7,7 +7,6 @@ from datetime import date
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
-from reception.domain.staff import Right
 from reception.exchange.table_json import table_as_json
 from reception.exchange.table_workbook import write_table_workbook
 from reception.law.tables.registry import table_codes, table_of_period
@@ -18,6 +17,7 @@ from reception.law.tables.table_sheet import TableSheet, UnitRow, with_formula_c
 from reception.printing.tables.statutory_table import (
     render_statutory_table,
 )
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.office.office_settings import OfficeSettings
 from reception.storage.reports.counting_queries import COUNTING_QUERIES
@@ -43,6 +43,7 @@ class CountedTable:
         return all(check.holds for check in self.checks)
 
 
+@rights_checked
 class StatutoryTables:
     """Counts, checks and exports the statutory tables; counting needs the right ``report``."""
 
@@ -55,7 +56,6 @@ class StatutoryTables:
         Errors: ``report.period_wrong`` when the period ends before it begins;
         ``report.unknown_table``.
         """
-        self._session.require(Right.REPORT)
         _require_valid_period(period)
         sheet = self._sheet(table_of_period(code, period[1]), period)
         others = {
@@ -66,7 +66,6 @@ class StatutoryTables:
 
     def count_petitions(self, period: tuple[date, date]) -> PetitionCounts:
         """Count the petitions of a period, both ends included, by kind, outcome and field."""
-        self._session.require(Right.REPORT)
         _require_valid_period(period)
         return count_petitions(self._session.database, self._request(period))
 

@@ -11,6 +11,7 @@ from reception.domain.staff import DEFAULT_RIGHTS, Member, Right, Role
 from reception.domain.text import clean
 from reception.services.access.office_signing_key import own_root_seed
 from reception.services.access.password_policy import check_password
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.key_rotation.vault_key_rotation import custodians, vault_private_keys
 from reception.services.office.office_setup import DEFAULT_TITLES, NewMember
@@ -33,6 +34,7 @@ from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 
 
+@rights_checked
 class Accounts:
     """Administration of accounts by the head; rights and custody are separate services."""
 
@@ -42,7 +44,6 @@ class Accounts:
 
     def summaries(self) -> tuple[AccountSummary, ...]:
         """Return everybody who ever had an account; see :func:`list_accounts`."""
-        self._session.require(Right.MANAGE)
         return list_accounts(self._session)
 
     def add(self, new: NewMember) -> str:

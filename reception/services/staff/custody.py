@@ -13,6 +13,7 @@ from reception.services.access.office_signing_key import (
     checked_custody_reason,
     root_seed_by_password,
 )
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.key_rotation.vault_key_rotation import (
     can_open,
@@ -46,6 +47,7 @@ class CustodyTasks:
         return self.needs_rotation or bool(self.names_without_key)
 
 
+@rights_checked
 class Custody:
     """Custody of the key of denouncers' identities.
 

@@ -10,6 +10,7 @@ from reception.domain.errors import InvalidInput
 from reception.domain.offboarding import Offboarding, OffboardingImpact, OffboardingStep
 from reception.domain.staff import Member, Right, Role
 from reception.services.access.office_signing_key import own_root_seed
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.backup.backups import Backups
 from reception.services.key_rotation.database_key_rotation import rotate_database_key
@@ -39,6 +40,7 @@ _UNFINISHED = "SELECT key FROM office WHERE substr(key, 1, length(?)) = ? ORDER 
 _VAULTS_OF = "SELECT DISTINCT name FROM vault_grant WHERE holder = ?"
 
 
+@rights_checked
 class StaffOffboarding:
     """Carries out offboardings; each can be resumed after a power cut or with a full disk."""
 

@@ -8,6 +8,7 @@ from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
 from reception.domain.staff import CustodyState, Member, Right, Role, custody_state
 from reception.services.access.office_signing_key import own_root_seed
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.key_rotation.vault_key_rotation import (
     custodians,
@@ -34,6 +35,7 @@ class RightsWarning:
     names: tuple[str, ...]
 
 
+@rights_checked
 class Rights:
     """Changes every right except custody of denouncers' identities.
 

@@ -6,6 +6,7 @@ from reception.domain.audit import Act
 from reception.domain.errors import StorageError
 from reception.domain.roster import RosterMismatch
 from reception.domain.roster_mismatch import RosterMismatchView
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.staff.roster_comparison import RosterComparison, compare_register
 from reception.services.staff.roster_mismatch_view import view_of
@@ -19,6 +20,7 @@ from reception.storage.visits.code_series import cover_earlier_series
 _NO_SHEETS = "recovery.missing"  # the warning of an office without recovery sheets
 
 
+@rights_checked
 class RosterConfirmation:
     """Shows and ends the mismatch of a session that the head has unlocked.
 

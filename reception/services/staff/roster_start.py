@@ -8,6 +8,7 @@ from reception.domain.audit import Act, Finding, Verification
 from reception.domain.errors import InvalidInput
 from reception.domain.roster import NO_ROSTER
 from reception.services.access.office_signing_key import own_root_seed
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.storage.audit.accepted_findings import accepted_facts
 from reception.storage.audit.log_reader import end_of_log
@@ -16,6 +17,7 @@ from reception.storage.staff.roster_rows import append_confirmed
 from reception.storage.visits.code_series import cover_earlier_series
 
 
+@rights_checked
 class RosterStart:
     """Signs the first roster in the head's session; until then everybody works as before.
 

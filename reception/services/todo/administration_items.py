@@ -53,7 +53,6 @@ class AdministrationItems:
     def __init__(self, session: Session, sources: AdministrationSources) -> None:
         self._session = session
         self._sources = sources
-        self._is_manager = session.may(Right.MANAGE)
 
     def read(self) -> Iterator[AdministrationTodo]:
         """Yield the items in the order in which they are shown.
@@ -62,7 +61,7 @@ class AdministrationItems:
         """
         yield from self._overdue_backup()
         yield from self._custody_renewal()
-        if not self._is_manager:
+        if not self._session.may(Right.MANAGE):
             return
         yield from self._offboarding_items()
         yield from self._clock_jump()
@@ -79,7 +78,7 @@ class AdministrationItems:
 
     def _custody_renewal(self) -> Iterator[CustodyRenewalDue]:
         tasks = self._sources.custody.tasks()
-        if tasks and (tasks.can_be_done_here or self._is_manager):
+        if tasks and (tasks.can_be_done_here or self._session.may(Right.MANAGE)):
             yield CustodyRenewalDue(() if tasks.can_be_done_here else tasks.holders)
 
     def _offboarding_items(self) -> Iterator[OffboardingUnfinished | ObsoleteBackupsToDestroy]:

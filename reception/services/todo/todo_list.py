@@ -29,6 +29,7 @@ from reception.domain.todo_item import (
     group_of,
 )
 from reception.printing.forms.registry import MONTHLY_REPORT
+from reception.services.access.rights_check import may_call, rights_checked
 from reception.services.access.session import Session
 from reception.services.todo.administration_items import AdministrationItems
 from reception.services.working_days.office_calendar import OfficeCalendar
@@ -78,6 +79,7 @@ class TodoSources:
     late_text_checks: LateTextChecks
 
 
+@rights_checked
 class TodoList:
     """Reads the list of the person who is signed in, and confirms clock jumps."""
 
@@ -92,7 +94,6 @@ class TodoList:
         self._office_calendar = office_calendar
         self._sources = sources
         self._administration_items = administration_items
-        self._is_manager = session.may(Right.MANAGE)
 
     def read(self) -> TodoSnapshot:
         """End expired reveal requests, then return the present list of this person."""
@@ -127,11 +128,7 @@ class TodoList:
         return TodoSnapshot(items, counts, self._next_due_day())
 
     def confirm_clock_jump(self, entry: int) -> None:
-        """Log that the clock jump before the log entry number ``entry`` was confirmed.
-
-        Needs the right ``manage``; otherwise raises NotAllowed.
-        """
-        self._session.require(Right.MANAGE)
+        """Log that the clock jump before the log entry number ``entry`` was confirmed."""
         with self._session.act() as work:
             work.log(Act.CLOCK_CONFIRMED, self._session.member.user_id, entry=entry)
 
@@ -142,7 +139,7 @@ class TodoList:
             yield RequestToDecide(request)
 
     def _notices_to_sign(self) -> Iterator[RefusalNoticeToSign]:
-        if not self._is_manager:
+        if not self._session.may(Right.MANAGE):
             return
         visit_ids = todo_queries.notices_to_sign(self._session.database)[:MAX_VISITS_PER_KIND]
         for row in self._sources.register.rows(visit_ids):
@@ -151,7 +148,7 @@ class TodoList:
             )
 
     def _voids_to_confirm(self) -> Iterator[VoidToConfirm]:
-        if not self._is_manager:
+        if not self._session.may(Right.MANAGE):
             return
         for row in self._sources.register.rows(
             list(self._sources.lifecycle.voids_to_confirm())[:MAX_VISITS_PER_KIND]
@@ -164,7 +161,7 @@ class TodoList:
             yield LateTextsToCheck(count)
 
     def _missing_report(self) -> Iterator[MonthlyReportMissing]:
-        if not self._is_manager:
+        if not self._session.may(Right.MANAGE):
             return
         settings = self._session.settings()
         ended_month = month_period_of(self._session.today(), settings.month_starts_on).previous()
@@ -182,6 +179,8 @@ class TodoList:
         Both days are included; ``first_day`` None has no lower limit (overdue visits). At most
         ``MAX_VISITS_PER_KIND`` visits are returned; the count includes all of them.
         """
+        if not may_call(self._session, "Register.rows"):
+            return [], 0
         visit_ids, count = todo_queries.due_visits(
             self._session.database,
             (first_day, last_day),
@@ -197,6 +196,8 @@ class TodoList:
         return answers, count
 
     def _next_due_day(self) -> date | None:
+        if not may_call(self._session, "Register.rows"):
+            return None
         denunciations = self._session.may(Right.READ_DENUNCIATION)
         database = self._session.database
         return todo_queries.next_due_day(

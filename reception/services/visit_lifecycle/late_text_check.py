@@ -12,6 +12,7 @@ from reception.domain.errors import NotAllowed, ReceptionError
 from reception.domain.leak_guard import LeakGuard
 from reception.domain.staff import Right
 from reception.domain.visit_lifecycle import is_text
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.disclosure.unsealing import Unsealing
 from reception.services.visit_lifecycle import lifecycle_rules
@@ -41,6 +42,7 @@ class LateTextResult:
     unopened: tuple[int, ...]
 
 
+@rights_checked
 class LateTextChecks:
     """Runs the leak guard over texts whose authors could not open the identity.
 

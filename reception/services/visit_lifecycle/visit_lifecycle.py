@@ -13,6 +13,7 @@ from reception.domain.staff import Right
 from reception.domain.text import clean
 from reception.domain.visit_lifecycle import Answer, LifecycleAct
 from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visit_lifecycle.corrections import Correction, Corrections
@@ -47,6 +48,7 @@ _RECLASSIFICATIONS = (
 _PROGRESS_ENDED_BY_ANSWER = ("accepted", "reported")
 
 
+@rights_checked
 class VisitLifecycle:
     """Changes sealed visits; no act removes a visit from the register.
 
@@ -116,7 +118,6 @@ class VisitLifecycle:
 
         Errors: ``life.nothing_to_confirm`` if the visit is not voided or is already confirmed.
         """
-        self._session.require(Right.MANAGE)
         with self._session.act() as work:
             if visit_id not in self.voids_to_confirm():
                 raise InvalidInput("life.nothing_to_confirm", "visit")
@@ -193,7 +194,6 @@ class VisitLifecycle:
         Before the year's first visit any number is allowed; later only one above the next number,
         with a reason, so that the log explains the gap.
         """
-        self._session.require(Right.MANAGE)
         reason = clean(reason)
         with self._session.act() as work:
             first_visit = work.database.one("SELECT 1 FROM visit WHERE year = ? LIMIT 1", (year,))

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reception.domain.audit import Act
-from reception.domain.errors import StorageError
+from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.reporter import Identity
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.visits.blind_index import BlindIndexer, hash_sources
 from reception.storage.crypto import sealing
@@ -48,6 +49,7 @@ class _Chunk:
     hashes: list[tuple[int, str, bytes]] = field(default_factory=list)
 
 
+@rights_checked
 class BlindIndexQueue:
     """Makes the hashes of imported ordinary visits, one slow hash in each step.
 
@@ -92,9 +94,18 @@ class BlindIndexQueue:
         return batch_id
 
     def discard(self, batch_id: str) -> None:
-        """Destroy the key of a batch whose transaction failed; "" means that there is no batch."""
-        if batch_id:
-            self._key_files.remove(batch_id)
+        """Destroy the key of one's own batch whose transaction failed; "" means no batch.
+
+        Errors: NotAllowed ``exchange.not_your_batch`` for the key of a draft, of another person's
+        batch, or of one that is still in the queue.
+        """
+        if not batch_id:
+            return
+        key = self._key_files.open(batch_id, self._session.keys.box_private)
+        is_waiting = self._session.database.one(_ANY_CHUNK_OF_BATCH, (batch_id,)) is not None
+        if not batch_id.startswith(_BATCH_PREFIX) or key is None or is_waiting:
+            raise NotAllowed("exchange.not_your_batch")
+        self._key_files.remove(batch_id)
 
     def pending_visits(self) -> int:
         """Return how many visits imported by this person still wait for their hashes."""

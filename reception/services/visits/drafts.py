@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from reception.domain.errors import StorageError
+from reception.domain.errors import NotAllowed, StorageError
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.storage.crypto import sealing
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
@@ -17,6 +18,8 @@ from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 _OWN_DRAFTS = (
     "SELECT draft_id, updated_at, body FROM draft WHERE owner = ? ORDER BY updated_at DESC"
 )
+_OWNER_OF_DRAFT = "SELECT owner FROM draft WHERE draft_id = ?"
+DELETE_DRAFT = "DELETE FROM draft WHERE draft_id = ? AND owner = ?"
 _DRAFT_EXISTS = "SELECT 1 FROM draft WHERE draft_id = ?"
 _DRAFT_ID = re.compile(r"[0-9a-f]{16}")  # the folder has other keys as well
 _UPSERT_DRAFT = (
@@ -40,6 +43,7 @@ class Draft:
         return f"Draft({self.draft_id})"
 
 
+@rights_checked
 class Drafts:
     """Saves and decrypts the drafts of the signed-in person.
 
@@ -63,7 +67,6 @@ class Drafts:
         A draft is not found by search, and saving it is not logged.
         Errors: StorageError ``draft.key_missing``.
         """
-        self._session.refresh()  # raises if the account was locked meanwhile
         key = self._key(draft_id)
         if key is None:
             raise StorageError("draft.key_missing")
@@ -95,16 +98,36 @@ class Drafts:
         return drafts
 
     def delete(self, draft_id: str) -> None:
-        """Destroy a draft: its key first, then its row."""
+        """Destroy one's own draft: its key first, then its row.
+
+        Errors: NotAllowed ``draft.not_yours``.
+        """
         self.forget_key(draft_id)
         with self._session.database.transaction():
-            self._session.database.execute("DELETE FROM draft WHERE draft_id = ?", (draft_id,))
+            self._session.database.execute(DELETE_DRAFT, (draft_id, self._session.member.user_id))
         self._session.database.truncate_wal()
 
     def forget_key(self, draft_id: str) -> None:
-        """Remove the key of a draft: nobody can open it any more."""
+        """Remove the key of one's own draft: nobody can open it any more.
+
+        Errors: NotAllowed ``draft.not_yours``.
+        """
+        self.require_own(draft_id)
         self._open_keys.pop(draft_id, None)
         self._key_files.remove(draft_id)
+
+    def require_own(self, draft_id: str) -> None:
+        """Raise NotAllowed ``draft.not_yours`` if the draft or its key is somebody else's.
+
+        A draft that no longer exists belongs to nobody: removing it again is no error.
+        """
+        row = self._session.database.one(_OWNER_OF_DRAFT, (draft_id,))
+        if row is not None:
+            is_own = row["owner"] == self._session.member.user_id
+        else:
+            is_own = draft_id not in self._key_files.ids() or self._key(draft_id) is not None
+        if not _DRAFT_ID.fullmatch(draft_id) or not is_own:
+            raise NotAllowed("draft.not_yours")
 
     def _remove_orphaned_keys(self) -> None:
         """Destroy this person's keys of drafts that are not in the database.

@@ -6,16 +6,18 @@ from dataclasses import replace
 from datetime import date
 
 from reception.domain.audit import Act, visit_subject
+from reception.domain.errors import InvalidInput
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity, Pseudonym
 from reception.domain.staff import Right
 from reception.domain.visit import HandledPetition, Outcome, Visit
 from reception.domain.visit_lifecycle import LateEntry, LifecycleAct
 from reception.domain.visit_progress import first_progress
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.visits import intake_validation, return_codes
 from reception.services.visits.blind_index import NUMBER, BlindIndex, BlindIndexer, sources_digest
-from reception.services.visits.drafts import Drafts
+from reception.services.visits.drafts import DELETE_DRAFT, Drafts
 from reception.services.visits.visit_form import (
     DeadlineForecast,
     PaperNumbers,
@@ -30,6 +32,7 @@ from reception.storage.visits.sealed_part import SealedPart
 from reception.storage.visits.visit_writer import Deadline, VisitExtras
 
 
+@rights_checked
 class Intake:
     """Saves visits; after sealing, no reception officer can read the identity back."""
 
@@ -37,6 +40,7 @@ class Intake:
         self._session = session
         self._office_calendar = office_calendar
         self._drafts = drafts
+        self._found_visits: set[int] = set()  # by return codes in this session
         self._blind_indexer = BlindIndexer(session.database, session.environment.policy.blind_index)
 
     def prepare(self, identity: Identity, *, protected: bool) -> Preparation:
@@ -53,6 +57,7 @@ class Intake:
     ) -> DeadlineForecast:
         """Return the number, pseudonym and deadlines that a visit would get if it was saved now.
 
+        The number of a denunciation's pseudonym is only for those who may read denunciations.
         ``received_on`` is the day on which a visit entered late was received.
         """
         day = received_on or self._session.today()
@@ -60,9 +65,12 @@ class Intake:
         deadlines = (
             self._office_calendar.started_deadlines((entry,), day) if entry is not None else ()
         )
+        may_know = not kind.protected or self._session.may(Right.READ_DENUNCIATION)
+        pseudonym = visit_writer.next_pseudonym(database, kind.series, day.year)
         return DeadlineForecast(
             visit_writer.next_number(database, day.year),
-            visit_writer.next_pseudonym(database, kind.series, day.year),
+            kind.series,
+            pseudonym if may_know else None,
             deadlines,
             day,
         )
@@ -72,12 +80,13 @@ class Intake:
 
         The look-up is logged in both cases.
         """
-        self._session.require(Right.RECEIVE)
         visit_id = return_codes.find_visit(
             self._session.database, paper_number, code, self._session.environment.policy.blind_index
         )
         with self._session.act() as work:
             work.log(Act.LOOKED_UP, "return code", found=visit_id is not None)
+        if visit_id is not None:
+            self._found_visits.add(visit_id)
         return visit_id
 
     def seal_visit(
@@ -85,10 +94,14 @@ class Intake:
     ) -> SealedVisit:
         """Check, number, seal and log a visit; remove its draft and the key of the draft.
 
-        Errors: InvalidInput with the field to correct; for a protected reporter those of
-        :meth:`Session.require_walked_log`. Nothing is written then.
+        Errors: InvalidInput with the field to correct; NotAllowed ``draft.not_yours``; for a
+        protected reporter those of :meth:`Session.require_walked_log`. Nothing is written then.
         """
-        self._session.require(Right.RECEIVE)
+        if draft_id is not None:
+            self._drafts.require_own(draft_id)
+        # The pseudonym of that visit is given again: without its return code nobody may ask for it.
+        if form.earlier_visit_id is not None and form.earlier_visit_id not in self._found_visits:
+            raise InvalidInput("desk.earlier_visit", "earlier_return_code")
         form = intake_validation.cleaned_form(form)
         intake_validation.check_late_entry(form, self._session.today())
         day = form.late_entry.received_on if form.late_entry else self._session.today()
@@ -99,7 +112,7 @@ class Intake:
         with self._session.act() as work:
             sealed = self._write(work, form, preparation, day)
             if draft_id is not None:
-                work.database.execute("DELETE FROM draft WHERE draft_id = ?", (draft_id,))
+                work.database.execute(DELETE_DRAFT, (draft_id, self._session.member.user_id))
             self._log(work, form, sealed)
         if draft_id is not None:
             self._drafts.forget_key(draft_id)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reception.domain.audit import Act
-from reception.domain.staff import Right
 from reception.domain.visit import split_visit_id
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.visits.blind_index import NUMBER, PERSON, BlindIndex
 
@@ -23,6 +23,7 @@ class RepeatVisit:
     by_number: bool  # recognised by the number of a paper; else by name, birth year and commune
 
 
+@rights_checked
 class RepeatVisitors:
     """Looks for earlier visits of the person whose visit is being entered."""
 
@@ -34,7 +35,6 @@ class RepeatVisitors:
 
         Both look-ups always run, so that the duration does not reveal the result.
         """
-        self._session.require(Right.RECEIVE)
         hash_of_kind = dict(blind_index.hashes) if blind_index is not None else {}
         earlier_visits = {
             kind: self._earlier_visits(hash_of_kind.get(kind, b""), kind)

@@ -151,9 +151,18 @@ class SealedVisit:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineForecast:
-    """Expected number, pseudonym and deadlines of a visit; saving it assigns the final ones."""
+    """Expected number, pseudonym and deadlines of a visit; saving it assigns the final ones.
+
+    ``pseudonym`` is None for a denunciation, unless the person may read denunciations: the next
+    number tells how many there are.
+    """
 
     number: int
-    pseudonym: Pseudonym
+    series: str
+    pseudonym: Pseudonym | None
     deadlines: tuple[Deadline, ...]
     received_on: date
+
+    def code(self) -> str:
+        """Return the expected pseudonym, such as ``KN-0232``; ``TC-…`` without its number."""
+        return self.pseudonym.code() if self.pseudonym is not None else f"{self.series}-…"

@@ -17,9 +17,9 @@ from reception.domain.deadlines import ANSWER
 from reception.domain.errors import InvalidInput
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
-from reception.domain.staff import Right
 from reception.domain.text import clean
 from reception.domain.working_calendar import WorkingCalendar
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.office.office_settings import OfficeSettings, write_settings
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
@@ -82,6 +82,7 @@ class CalendarEffect:
         return tuple(deadline for deadline in self.affected if deadline.keeps_printed_day)
 
 
+@rights_checked
 class CalendarChanges:
     """Changes the office's calendar; every method needs the right ``manage``."""
 
@@ -94,7 +95,6 @@ class CalendarChanges:
 
         Errors: those of :func:`check_override`, ``calendar.too_far``, NotAllowed.
         """
-        self._session.require(Right.MANAGE)
         return self._effect(self._changed_settings(day, override))
 
     def save(
@@ -107,7 +107,6 @@ class CalendarChanges:
         Errors: those of :meth:`preview` and of :func:`check_document`;
         ``calendar.moved_meanwhile`` when the effect has changed since the preview.
         """
-        self._session.require(Right.MANAGE)
         if override is not None:
             override = replace(
                 override, document=clean(override.document), name=clean(override.name)
@@ -145,7 +144,6 @@ class CalendarChanges:
         ``announcement_number`` is that of the announcing document.
         Errors: those of :func:`check_document`, ``calendar.too_far``, NotAllowed.
         """
-        self._session.require(Right.MANAGE)
         number, this_year = clean(announcement_number), self._session.today().year
         check_document(number)
         if abs(year - this_year) > 1:

@@ -12,6 +12,7 @@ from reception.domain.working_calendar import WorkingCalendar
 from reception.law.public_holidays import working_calendar
 from reception.law.refusal_grounds import ground
 from reception.law.statutory_terms import term_in_force
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.office.office_settings import OfficeSettings
 from reception.storage.database import Database
@@ -28,6 +29,7 @@ def earliest_open_due_day(database: Database, visit_id: int) -> date | None:
     return min(days, default=None)
 
 
+@rights_checked
 class OfficeCalendar:
     """Counts working days and deadlines by the calendar of the office."""
 

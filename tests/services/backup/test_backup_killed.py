@@ -22,6 +22,7 @@ from reception.storage.backup.backup_reader import (
 )
 from reception.storage.crypto.password_hashing import DEMO_POLICY
 from reception.storage.database import DATABASE_FILE
+from tests.fixtures.backup_location import set_backup_locations
 from tests.fixtures.office import COLLEAGUE, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
 from tests.services.staff.offboarding_stage import offboard
@@ -129,10 +130,11 @@ def driver() -> Iterator[Driver]:
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
-    """A folder for backups."""
+def place(filled: ThrowAwayOffice, tmp_path: Path) -> Path:
+    """A folder for backups, which is a backup location of the office."""
     folder = tmp_path / "usb"
     folder.mkdir()
+    set_backup_locations(filled, folder)
     return folder
 
 

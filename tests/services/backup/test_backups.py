@@ -13,6 +13,7 @@ from reception.bootstrap import Reception, create_services
 from reception.domain.errors import StorageError
 from reception.services.backup.last_backup import LastBackup, is_stale, read_last_backup
 from reception.storage.backup.backup_reader import verified_manifest
+from tests.fixtures.backup_location import set_backup_locations
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
 from tests.scenarios.trace_search import identifying_words, words_found_in
@@ -33,10 +34,11 @@ def officer(office: ThrowAwayOffice) -> Iterator[Reception]:
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
-    """A folder for backups."""
+def place(office: ThrowAwayOffice, tmp_path: Path) -> Path:
+    """A folder for backups; two others that are none are set too."""
     folder = tmp_path / "usb"
     folder.mkdir()
+    set_backup_locations(office, folder, folder / "nowhere", folder / "file")
     return folder
 
 

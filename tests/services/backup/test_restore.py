@@ -25,6 +25,7 @@ from reception.services.backup.restore import restore
 from reception.services.office.environment import Environment
 from reception.storage.crypto.password_hashing import DEMO_POLICY
 from reception.storage.database import DATABASE_FILE
+from tests.fixtures.backup_location import set_backup_locations
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
 
@@ -46,10 +47,11 @@ def officer(office: ThrowAwayOffice) -> Iterator[Reception]:
 
 
 @pytest.fixture
-def backup(officer: Reception, tmp_path: Path) -> Path:
+def backup(office: ThrowAwayOffice, officer: Reception, tmp_path: Path) -> Path:
     """A backup of it."""
     place = tmp_path / "usb"
     place.mkdir()
+    set_backup_locations(office, place)
     return officer.backups.make(place).folder
 
 

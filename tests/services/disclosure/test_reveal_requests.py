@@ -24,6 +24,7 @@ from reception.services.visit_lifecycle.reclassification_checks import Reclassif
 from reception.storage.backup import backup_reader
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
+from tests.fixtures.backup_location import set_backup_locations
 from tests.fixtures.lifecycle import is_log_intact
 from tests.fixtures.office import COLLEAGUE, HEAD, OFFICER, ThrowAwayOffice
 from tests.fixtures.shared_machine import SharedMachine
@@ -315,6 +316,7 @@ def test_a_backup_takes_no_grant_and_no_key_along(
     session = machine.sign_in(OFFICER).session
     place = tmp_path / "copies"
     place.mkdir()
+    set_backup_locations(machine.office, place)
     made = create_services(session).backups.make(place)
     assert not [path for path in made.folder.rglob("*") if "grant" in path.name]
     account = keyring_file.load(session.folder).account(session.member.user_id)

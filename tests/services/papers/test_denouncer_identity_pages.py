@@ -15,6 +15,7 @@ from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.staff import Right
 from reception.services.access.head_approval import is_approved_by_head
 from reception.services.disclosure.version_writers import IdentityCorrections
+from reception.services.papers.register_book import book_rows
 from tests.fixtures.identity_corrections import correct_identity
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.services.papers.disclosure_stage import (
@@ -53,7 +54,7 @@ def pages_of(pdf: bytes) -> list[str]:
 def test_the_pages_tell_how_many_identities_were_corrected_and_by_whom(
     custodian: Reception,
 ) -> None:
-    visits = [row["visit_id"] for row, _ in custodian.register_books.rows(PERIOD)]
+    visits = [row["visit_id"] for row, _ in book_rows(custodian.session, PERIOD)]
     for index in (0, PROTECTED[0], PROTECTED[2]):  # the first is an ordinary complaint
         correct_identity(
             custodian, visits[index], replace(PEOPLE[index], birth_year=1971, occupation="")

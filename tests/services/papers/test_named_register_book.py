@@ -21,6 +21,7 @@ from reception.domain.reporter import Identity
 from reception.law.bulk_reasons import bulk_reasons
 from reception.services.access.head_approval import is_approved_by_head
 from reception.services.disclosure.version_writers import IdentityCorrections
+from reception.services.papers.register_book import book_rows
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from reception.storage.audit.local_state import FailedAttemptsFile
@@ -55,7 +56,7 @@ def head(office: ThrowAwayOffice) -> Iterator[Reception]:
 def test_the_book_tells_how_many_names_were_corrected_and_by_whom(head: Reception) -> None:
     first = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
     assert first.corrections == IdentityCorrections(0, ())
-    visits = [row["visit_id"] for row, _ in head.register_books.rows(PERIOD)]
+    visits = [row["visit_id"] for row, _ in book_rows(head.session, PERIOD)]
     for index in (0, 1, 2):  # a complaint, feedback, and a denunciation that the book never names
         correct_identity(
             head, visits[index], replace(PEOPLE[index], birth_year=1971, occupation="")

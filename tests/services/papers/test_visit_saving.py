@@ -32,7 +32,7 @@ def saving(session: Session) -> VisitSaving:
     """Saving in the officer's session."""
     calendar = OfficeCalendar(session)
     intake = Intake(session, calendar, Drafts(session))
-    return VisitSaving(intake, VisitPapers(session, calendar))
+    return VisitSaving(session, intake, VisitPapers(session, calendar))
 
 
 def printed(session: Session) -> list[str]:

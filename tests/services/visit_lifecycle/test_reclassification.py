@@ -268,9 +268,9 @@ def test_a_key_rotation_of_the_ordinary_vault_is_listed_for_the_head(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     key = desk.intake.seal_visit(visit_form()).visit.visit_id
-    assert desk.lifecycle.visits_requiring_rotation() == ()
-    desk.lifecycle.reclassify(key, to(DENUNCIATION))
     head = create_services(office.open(HEAD))
+    assert head.lifecycle.visits_requiring_rotation() == ()
+    desk.lifecycle.reclassify(key, to(DENUNCIATION))
     assert head.lifecycle.visits_requiring_rotation() == (key,)
     head.session.close()
 

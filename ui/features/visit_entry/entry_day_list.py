@@ -60,7 +60,7 @@ class EntryDayList(QObject):
             number = f"{forecast.number:04d}"
             expected_number = translate("Desk", "Expected visit {number}").format(number=number)
             if kind is not None:
-                title = reporter_title(kind, forecast.pseudonym.code())
+                title = reporter_title(kind, forecast.code())
         if not current and entry.draft_saved_at is not None:
             template = translate("Desk", "Draft encrypted {hour}")
             detail = template.format(hour=display_format.time_of_day(entry.draft_saved_at))

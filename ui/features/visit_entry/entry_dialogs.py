@@ -66,7 +66,7 @@ class EntryDialogs(QObject):
         facts = RefusalFacts(
             grounds=grounds_for(kind, day),
             legal_basis=legal_basis(day),
-            expected_code=forecast.pseudonym.code() if forecast else "",
+            expected_code=forecast.code() if forecast else "",
             notice_due=notice_due,
             skipped_holidays=skipped_holidays,
             counts_refused=self._tasks.counts_refused_visits(),

@@ -63,4 +63,5 @@ def _fields(page: EntryPage) -> dict[str, LabeledField]:
         "handled_by": page.outcome_card.body_field,
         "explanation": page.outcome_card.explanation_field,
         "document_number": page.outcome_card.document_field,
+        "earlier_return_code": page.content_card.earlier_return_code_field,
     }

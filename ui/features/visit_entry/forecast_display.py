@@ -72,7 +72,7 @@ class ForecastDisplay(QObject):
         seal_text = translate("Desk", "Sealed on saving")
         if kind is not None:
             template = translate("Desk", "Sealed on saving, expected code {code}")
-            seal_text = template.format(code=forecast.pseudonym.code())
+            seal_text = template.format(code=forecast.code())
         self._page.person_card.fields.seal_tape.set_text(seal_text)
         self._show_deadline(forecast)
         self.forecast_shown.emit()
