@@ -213,7 +213,7 @@ LATE_IMPORTS = {
     "ui/app.py": {"ui.application.command_line", "ui.application_run"},
     "ui/application_run.py": {"ui.demo_tour.demo_tour"},  # not for a real office
     "ui/privacy/desktop_session_watch.py": {"PySide6.QtDBus", "ui.privacy.windows_session"},
-    "ui/privacy/remote_viewing.py": {"ctypes"},
+    "reception/services/office/remote_viewing.py": {"ctypes"},
     "ui/privacy/screen_capture.py": {"ctypes"},
 }
 

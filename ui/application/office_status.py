@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reception.hardening.network_block import NetworkBlockState, network_block_state
+from reception.services.office.remote_viewing import remote_viewing_kind
 from ui.appearance import display_format
 from ui.features.unlock.last_log_entry import own_entry_text
-from ui.privacy.remote_viewing import remote_viewing_kind
 from ui.shell.backup_status import backup_status
 
 if TYPE_CHECKING:

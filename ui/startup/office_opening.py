@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ui.privacy.remote_viewing import is_viewed_remotely
+from reception.services.office.remote_viewing import is_viewed_remotely
 
 if TYPE_CHECKING:
     from collections.abc import Callable

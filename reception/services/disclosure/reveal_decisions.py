@@ -11,8 +11,10 @@ from reception.domain.reveal import IdentityPart, RevealSelection, with_parts_on
 from reception.domain.reveal_request import RefusalNote, RequestState, RevealRequest
 from reception.domain.staff import Right
 from reception.law.reveal_reasons import reveal_reason
+from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal import Reveals
+from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.services.disclosure.reveal_request_list import (
     RevealRequestList,
     granted_or_requested_parts,
@@ -23,6 +25,7 @@ from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import reveal_request_rows as request_rows
 
 
+@rights_checked
 class RevealDecisions(RevealRequestList):
     """Grants and refuses requests; requires the right to manage and a key of the vault ``desk``."""
 
@@ -48,10 +51,12 @@ class RevealDecisions(RevealRequestList):
     def explanation(self, request_id: str) -> str:
         """Return the asker's explanation in free text, decrypted with a key of the vault ``desk``.
 
-        Errors: ``request.unreadable`` if no key of this person opens it, as after a key rotation,
-        or if it is not bound to this request; NotAllowed ``rights.missing``; ``request.ended``,
-        ``request.own``, ``request.forged``; those of :meth:`Session.require_walked_log`.
+        Errors: ConditionNotMet; ``request.unreadable`` if no key of this person opens it, as after
+        a key rotation, or if it is not bound to this request; NotAllowed ``rights.missing``;
+        ``request.ended``, ``request.own``, ``request.forged``; those of
+        :meth:`Session.require_walked_log`.
         """
+        check_conditions(self._session)
         row = self._undecided_row(request_id)
         try:
             private_key = self._desk_private_key(row["generation"])
@@ -62,7 +67,7 @@ class RevealDecisions(RevealRequestList):
     def grant(self, request_id: str, parts: frozenset[IdentityPart]) -> None:
         """Encrypt the parts for the asker, who may open them once, until the next working day ends.
 
-        Fewer parts than requested may be granted, never others. Errors: NotAllowed
+        Fewer parts than requested may be granted, never others. Errors: ConditionNotMet; NotAllowed
         ``rights.missing``; ``request.ended``, ``request.own``, ``request.forged``,
         ``request.unreadable``, ``reveal.no_part``, ``reveal.reason_names`` (nothing is granted),
         and the errors of opening the sealed identity.
@@ -110,8 +115,6 @@ class RevealDecisions(RevealRequestList):
             work.log(Act.REVEAL_REFUSED, visit_subject(row["visit_id"]), **facts)
 
     def _undecided_row(self, request_id: str) -> Any:
-        self._session.require(Right.MANAGE)
-        self._session.require(Right.REVEAL)
         row = self._open_request_row(request_id)
         if row["state"] != RequestState.WAITING:
             raise ReceptionError("request.ended")

@@ -7,6 +7,7 @@ from typing import Any
 from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity
 from reception.services.access.session import Session
+from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.storage.audit.log_verification import Verifier, verifier_of
 from reception.storage.staff import signed_members
 from reception.storage.visits.sealed_identities import (
@@ -23,8 +24,10 @@ class Unsealing:
     def __init__(self, session: Session, vault: str) -> None:
         """Open this person's keys of the vault.
 
-        Errors: ``reveal.no_key`` without one; those of :meth:`Session.require_walked_log`.
+        Errors: ConditionNotMet; ``reveal.no_key`` without one; those of
+        :meth:`Session.require_walked_log`.
         """
+        check_conditions(session)
         session.require_walked_log()
         self._session = session
         self._verifier = verifier_of(session.database, session.office)

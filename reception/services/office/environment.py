@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reception.domain.clock import Clock
 from reception.domain.random_numbers import RandomSource
+from reception.services.office.remote_viewing import is_viewed_remotely
 from reception.storage.audit.local_state import default_state_folder
 from reception.storage.crypto.password_hashing import REAL_POLICY, KdfPolicy
 
@@ -27,20 +28,15 @@ class SystemRandomness:
         return secrets.token_bytes(count)
 
 
-def _is_never_viewed_remotely() -> bool:
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class Environment:
     """Passed to every service; tests pass a small policy and a temporary state folder.
 
-    ``is_viewed_remotely`` tells whether the screen of this machine may be visible on another one;
-    only the window can detect that.
+    ``is_viewed_remotely`` tells whether the screen of this machine may be visible on another one.
     """
 
     clock: Clock
     policy: KdfPolicy = REAL_POLICY
     state_folder: Path = field(default_factory=default_state_folder)
     randomness: RandomSource = field(default_factory=SystemRandomness)
-    is_viewed_remotely: Callable[[], bool] = _is_never_viewed_remotely
+    is_viewed_remotely: Callable[[], bool] = is_viewed_remotely

@@ -59,7 +59,14 @@ def test_a_granted_request_remains_usable_once_the_condition_is_met(
     request_id = machine.sign_in(OFFICER).reveal_requests.ask(visit, SELECTION).request_id
     head = machine.sign_in(HEAD)
     simulate_remote_viewing(head)
-    head.reveal_decisions.grant(request_id, NAME)  # shows no identity
+    for refused in (
+        lambda: head.reveal_decisions.explanation(request_id),
+        lambda: head.reveal_decisions.grant(request_id, NAME),
+        head.late_text_checks.run,
+    ):
+        with pytest.raises(ConditionNotMet, match="reveal.looked_on"):
+            refused()
+    machine.sign_in(HEAD).reveal_decisions.grant(request_id, NAME)
     officer = machine.sign_in(OFFICER)
     simulate_remote_viewing(officer)
     for attempt in (officer.reveal_requests.open, officer.reprints.paper_for_request):

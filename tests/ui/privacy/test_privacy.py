@@ -14,12 +14,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
+from reception.services.office.remote_viewing import remote_viewing_kind
 from tests.fixtures.polling import PATIENCE, PROCESS_PATIENCE
 from tests.ui.waiting import run_event_loop
 from ui.privacy.desktop_session_watch import DesktopSessionWatch
 from ui.privacy.idle_timer import IdleTimer
 from ui.privacy.privacy_cover import PrivacyCover
-from ui.privacy.remote_viewing import remote_viewing_kind
 from ui.privacy.screen_capture import exclude_from_capture
 from ui.privacy.session_lock import SessionLock
 from ui.privacy.windows_session import lock_reason

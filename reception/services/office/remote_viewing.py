@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 
 _SM_REMOTESESSION = 0x1000
+REMOTE_VARIABLES = ("SSH_CONNECTION", "SSH_TTY", "XRDP_SESSION", "VNCDESKTOP", "NXSESSIONID")
 
 
 def remote_viewing_kind(environment: Mapping[str, str] | None = None, platform: str = "") -> str:
@@ -19,8 +20,7 @@ def remote_viewing_kind(environment: Mapping[str, str] | None = None, platform: 
     # ":0" and "unix:0" are local sockets; "localhost:10.0" is how ssh forwards a display.
     if host not in ("", "unix"):
         return "display"
-    variables = ("SSH_CONNECTION", "SSH_TTY", "XRDP_SESSION", "VNCDESKTOP", "NXSESSIONID")
-    return "desktop" if any(env.get(name) for name in variables) else ""
+    return "desktop" if any(env.get(name) for name in REMOTE_VARIABLES) else ""
 
 
 def is_viewed_remotely() -> bool:
