@@ -1,54 +1,50 @@
-"""The cells of a person: name and address split, leading zeros of card numbers restored."""
+"""The cells of a person read completely: every word is a name, a number, a place or a known note.
+
+Whatever is left over stops the row: a cell of which only a part is understood hides a name from the
+leak guard, which then leaves it in the texts.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from reception.domain.reporter import (
-    Address,
-    Identity,
-    IdentityPaper,
-    PaperKind,
-    Representation,
-    Sex,
+from reception.domain.name_parts import NamedPerson, persons_in
+from reception.domain.personal_titles import is_female, split_title
+from reception.domain.reporter import Identity, IdentityPaper, Representation, Sex
+from reception.exchange.register_import.address_cells import AddressCell, Places
+from reception.exchange.register_import.capital_letters import with_small_letters
+from reception.exchange.register_import.paper_cells import read_paper
+from reception.exchange.register_import.person_names import is_clear_name, is_name
+from reception.exchange.register_import.person_notes import (
+    group_in,
+    is_ditto,
+    is_group_without_name,
+    is_known_note,
+    office_before,
+    tells_no_name,
+    without_residence_words,
+    year_in,
 )
-from reception.domain.text import fold
+from reception.exchange.register_import.person_numbers import take_numbers
+from reception.exchange.register_import.place_words import (
+    is_clear_place,
+    is_person_like,
+    named_place,
+    split_places,
+)
 
 _NO_REPRESENTATION = Representation()  # shared by all rows, of which 100,000 may be in memory
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ROMAN = {"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "TP", "TT", "TDP", "UBND"}
-_PARTS = re.compile(r"\s*[,;\n]\s*|\s+[-–]\s+")
-_TITLE = re.compile(r"(ông/bà|ông \(bà\)|ông|bà|anh|chị)\s*:?\s+(?=\S+\s+\S)", re.IGNORECASE)
-_SEX = {"ông": Sex.MALE, "anh": Sex.MALE, "bà": Sex.FEMALE, "chị": Sex.FEMALE}
-_GROUP = re.compile(
-    r"^(.*?)\s*\(?(?:và|cùng|\+)\s+(\d{1,4})\s+(người|hộ|công dân|bà con)\b(.*)$", re.I
-)
-_BORN = re.compile(
-    r"\(?\s*(?:sinh năm|(?-i:sinh)|sn|năm sinh)?\s*:?\s*\b(19\d\d|20[01]\d)\b\s*\)?", re.I
-)
-_PHONE = re.compile(
-    r"(?:sđt|đt|điện thoại|số điện thoại)?\s*[:.]?\s*\b(0\d{2,3}[\s.]?\d{3}[\s.]?\d{3,4})\b", re.I
-)
-# With accents: "Bàn" and "Tô" are family names, "bản" and "tổ" are hamlets.
-_COMMUNE = ("xã ", "phường ", "thị trấn ", "x. ", "p. ")
-_PROVINCE = ("tỉnh ", "thành phố ", "tp ", "tp. ", "t. ")
-_STREET = ("số ", "số nhà ", "đường ", "phố ", "ngõ ", "ngách ", "hẻm ", "nhà ")
-_HAMLET = ("bản ", "tổ ", "thôn ", "khu ", "xóm ", "ấp ", "tdp ", "khối ", "tiểu khu ", "đội ")
-_DISTRICT = ("huyện ", "h. ", "quận ", "thị xã ")
-_PLACES = (*_COMMUNE, *_PROVINCE, *_STREET, *_HAMLET, *_DISTRICT)
-_MAX_NAME_WORDS = 6
-_MIN_NAME_WORDS = 2
-_CARD_DIGITS = 12
-_OLD_CARD_DIGITS = 9
-_PASSPORT = re.compile(r"[A-Za-z]\d{7,8}")
-_NO_PAPER = {"khong", "khong co", "chua co", "ko", "-", "0", "x"}
-_ISSUED = re.compile(r"\s*[,;(\n]?\s*(?:cấp|ngày cấp|nơi cấp).*$", re.I | re.S)
+_PARTS = re.compile(r"\s*[,;|\n]\s*|\s+[-–]\s+")
+_SIGNS = " .:,;()-–"
 
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """An identity read from cells, with facts about the reading."""
+    """An identity read from cells, with facts about the reading.
+
+    The problems are codes; with one of them the identity is not certain.
+    """
 
     identity: Identity
     capitals: bool = False  # the name was written in capitals
@@ -56,158 +52,161 @@ class PersonFacts:
     households: bool = False
     zero_added: bool = False  # leading zeros of the paper's number were restored
     paper_unread: bool = False  # the form of the paper's number is unknown
+    person_problem: str = ""
+    address_problem: str = ""
+    paper_problem: str = ""
 
 
 def read_person(person: str, address: str, paper: str, paper_is_number: bool) -> PersonFacts:
-    """Read the cells of a person (clean texts); a cell read only in part is kept as the note."""
+    """Read the cells of a person (clean texts).
+
+    A cell that says more than the fields of an identity hold is kept as its note.
+    """
     capitals = person.isupper() and len(person) > 1
-    person = _title_case(person) if capitals else person
-    address = _title_case(address) if address.isupper() else address
-    match = _GROUP.match(person.replace("\n", ", "))
-    group, households, body = 0, False, person
-    if match:
-        group, households = int(match[2]), match[3].casefold() == "hộ"
-        body = match[1] + match[4]
-    parts = _PersonParts(", ".join(part for part in (body, address) if part))
-    document, zero_added = _paper(paper, paper_is_number)
-    unread = document.kind is PaperKind.OTHER and not document.number.isdigit()
+    cell = _PersonCell(with_small_letters(person) if capitals else person)
+    cell.read()
+    places = AddressCell(with_small_letters(address) if address.isupper() else address)
+    places.read()
+    reading = read_paper(paper, paper_is_number)
+    document = reading.paper
+    if cell.paper_number:
+        document, cell.is_partial = _paper_of_both(document, cell)
     note = "; ".join(
-        (
-            person if match or parts.is_partial else "",
-            paper if unread or _ISSUED.search(paper) else "",
+        text
+        for text, is_kept in (
+            (cell.text, cell.is_partial),
+            (address, places.is_partial),
+            (paper, reading.has_more),
         )
-    ).strip("; ")
+        if is_kept
+    )
+    identity = cell.identity(places.places, document, note)
     return PersonFacts(
-        parts.identity(document, note), capitals, group, households, zero_added, unread
+        identity,
+        capitals,
+        cell.group,
+        cell.households,
+        reading.zero_added,
+        reading.is_unread,
+        cell.problem,
+        "" if places.is_clear else "exchange.row.address_unclear",
+        "exchange.row.paper_unclear" if reading.is_unclear else "",
     )
 
 
-class _PersonParts:
-    """The parts of a cell between commas, each assigned to its field."""
+def _paper_of_both(document: IdentityPaper, cell: _PersonCell) -> tuple[IdentityPaper, bool]:
+    """Return the paper of its own cell, else that of the person's cell; and what stays a note."""
+    if not document.number:
+        return read_paper(cell.paper_number, False).paper, cell.is_partial
+    return document, cell.is_partial or document.number != cell.paper_number
 
-    def __init__(self, cell: str) -> None:
-        self.is_partial = False
+
+class _PersonCell:
+    """The cell with name and address. ``problem`` is the code of what was not understood."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.problem = ""
+        self.is_partial = False  # it says more than the fields of the identity hold
+        self.group, self.households = 0, False
+        self.paper_number = ""
         self._birth: int | None = None
         self._phone = ""
-        self._places: dict[str, list[str]] = {}
-        cell = self._take_phone(cell)
-        first, *rest = [part.strip(" .:") for part in _PARTS.split(cell) if part.strip(" .:")] or [
-            ""
-        ]
         self._sex = Sex.UNKNOWN
-        self._name = self._take_name(first)
-        self._companions: list[str] = []
-        for part in rest:
-            self._assign(part)
+        self._names: list[str] = []
+        self._places = Places()
 
-    def identity(self, document: IdentityPaper, note: str) -> Identity:
-        """Return the identity with the fields found so far."""
-        address = {key: ", ".join(parts) for key, parts in self._places.items()}
+    def read(self) -> None:
+        """Read the whole text."""
+        if not self.text or tells_no_name(self.text):
+            self.is_partial = bool(self.text)
+            return
+        if is_ditto(self.text):
+            self.problem = "exchange.row.ditto"
+            return
+        numbers = take_numbers(self.text)
+        self._birth, self._phone = numbers.birth_year, numbers.phone
+        self.paper_number, self.is_partial = numbers.paper_number, numbers.has_more
+        parts = persons_in(numbers.rest)
+        is_clear = all([self._take_person(person) for person in parts.persons])
+        is_clear = all([self._take_note(note.strip(_SIGNS)) for note in parts.notes]) and is_clear
+        if not self._names:
+            is_clear = is_clear and any(map(is_group_without_name, parts.notes))
+        self.problem = "" if is_clear else "exchange.row.person_unclear"
+
+    def identity(self, further: Places, paper: IdentityPaper, note: str) -> Identity:
+        """Return the identity; ``further`` are places of another cell."""
+        for name, places in further.fields.items():
+            for place in places:
+                self._places.add(name, place)
         return Identity(
-            name=self._name,
+            name=self._names[0] if self._names else "",
             birth_year=self._birth,
             sex=self._sex,
-            paper=document,
-            address=Address(
-                hamlet=address.get("hamlet", ""),
-                street=address.get("street", ""),
-                commune=address.get("commune", ""),
-                province=address.get("province", ""),
-            ),
+            paper=paper,
+            address=self._places.address(),
             phone=self._phone,
             representation=_NO_REPRESENTATION,
-            companions=tuple(self._companions),
+            companions=tuple(self._names[1:]),
             note=note,
         )
 
-    def _take_phone(self, cell: str) -> str:
-        match = _PHONE.search(cell)
-        if match is None:
-            return cell
-        self._phone = re.sub(r"\D", "", match[1])
-        return cell[: match.start()] + "," + cell[match.end() :]
-
-    def _take_name(self, text: str) -> str:
-        title = _TITLE.match(text)
-        if title:
-            self._sex = _SEX.get(title[1].casefold(), Sex.UNKNOWN)
-            text = text[title.end() :]
-        born = _BORN.search(text)
-        if born:
-            self._birth = int(born[1])
-            text = text[: born.start()] + text[born.end() :]
-        return text.strip(" ,.:()")
-
-    def _assign(self, part: str) -> None:
-        lowered = part.casefold()
-        if not lowered.startswith(_PLACES):
-            self._assign_other(part)
-            return
-        if lowered.startswith(_COMMUNE):
-            key = "commune"
-        elif lowered.startswith(_DISTRICT):
-            key, self.is_partial = "", True
-        elif lowered.startswith(_HAMLET):
-            key = "hamlet"
+    def _take_person(self, person: NamedPerson) -> bool:
+        """Take a name; returns whether it is clear that the words are a person's."""
+        place = named_place(person.name) if self._names and not person.title else ""
+        if place:
+            self._take_place(place, person.name)
+            return True
+        if not self._names:
+            female = is_female(person.title) if person.title else None
+            self._sex = {True: Sex.FEMALE, False: Sex.MALE, None: Sex.UNKNOWN}[female]
         else:
-            key = "street" if lowered.startswith(_STREET) else "province"
-        if key:
-            self._places.setdefault(key, []).append(part)
+            self.is_partial = True
+        self._names.append(person.name)
+        return person.is_certain and is_clear_name(person.name)
 
-    def _assign_other(self, part: str) -> None:
-        born = _BORN.fullmatch(part)
-        words = _WORD.findall(part)
-        if born:
-            self._birth = int(born[1])
-        elif not self._places and _is_name(part, words):
-            self._companions.append(part)
+    def _take_note(self, note: str) -> bool:
+        """Take a piece that is no name; returns whether all of it is understood."""
+        before, places = split_places(note)
+        if places and not before:  # the usual case
+            return self._take_places(places)
+        if year := year_in(note):
+            self.is_partial = self.is_partial or self._birth not in (None, year)
+            self._birth = self._birth or year
+            return True
+        if group := group_in(note):
+            self.group, self.households = self.group + group.people, group.are_households
+        if is_known_note(note):
+            self.is_partial = True
+            return True
+        if (rest := office_before(note)) != note:
+            self.is_partial = True
+            return not is_person_like(rest)
+        return self._take_residence(note)
+
+    def _take_residence(self, note: str) -> bool:
+        """Take "trú tại Nà Khiết", "Sìn Hồ", or words before a place."""
+        note, is_residence = without_residence_words(note)
+        before, places = split_places(note)
+        if before and not places:
+            name = named_place(before) or ("hamlet" if is_residence else "")
+            places = [(name, before)] if name and not is_person_like(before) else []
+            before = "" if places else before
+        is_clear = self._take_places(places)
+        if before and places:
+            is_clear = self._take_note(before) and is_clear
+        return is_clear and bool(places or (is_residence and not note))
+
+    def _take_places(self, places: list[tuple[str, str]]) -> bool:
+        for name, place in places:
+            self._take_place(name, place)
+        return all(is_clear_place(name, place) for name, place in places)
+
+    def _take_place(self, name: str, place: str) -> None:
+        if name == "district":
             self.is_partial = True
         else:
-            self._places.setdefault("hamlet", []).append(part)
-            self.is_partial = True
-
-
-def _is_name(part: str, words: list[str]) -> bool:
-    """Tell whether a part has the form of a name, e.g. "Lò Thị B"."""
-    fits = _MIN_NAME_WORDS <= len(words) <= _MAX_NAME_WORDS
-    return fits and not re.search(r"\d", part) and all(word[0].isupper() for word in words)
-
-
-def _title_case(text: str) -> str:
-    """Return a text in capitals with capitalised words, but words such as "xã" in small letters."""
-    named = _WORD.sub(lambda m: m[0] if m[0] in _ROMAN else m[0][0] + m[0][1:].lower(), text)
-    small = (
-        r"\b(Xã|Phường|Thị Trấn|Thị Xã|Huyện|Tỉnh|Quận|Thành Phố|Bản|Tổ|Thôn|Khu|Xóm|Ấp|Khối)(?= )"
-    )
-    named = re.sub(rf"(?:(?<=,)|(?<=, )|(?<=;)|(?<=; )|(?<=\n)|^){small}", _lower, named)
-    return re.sub(r"\bVà (\d+) (Hộ|Người|Công Dân|Bà Con)\b", _lower, named)
-
-
-def _lower(match: re.Match[str]) -> str:
-    return match[0].lower()
-
-
-def _paper(text: str, is_number: bool) -> tuple[IdentityPaper, bool]:
-    """Return the paper, and whether lost zeros were restored.
-
-    A card number begins with the province code, 001 to 096: a sheet that stores it as a number
-    loses up to two zeros. Nine digits are an old card (CMND), and so are eight stored as a number.
-    """
-    bare = _ISSUED.sub("", text)
-    bare = re.sub(r"^(?:cccd|cmnd|cmt|căn cước|hộ chiếu|số)\s*[:.]?\s*", "", bare, flags=re.I)
-    number = re.sub(r"[\s.\-]", "", bare)
-    if not number or fold(text) in _NO_PAPER:
-        return IdentityPaper(), False
-    if not (number.isascii() and number.isdigit()):
-        kind = PaperKind.PASSPORT if _PASSPORT.fullmatch(number) else PaperKind.OTHER
-        return IdentityPaper(kind, number.upper() if kind is PaperKind.PASSPORT else bare), False
-    if len(number) == _CARD_DIGITS:
-        return IdentityPaper(PaperKind.NUMBER, number), False
-    if len(number) == _CARD_DIGITS - 1 or (is_number and len(number) == _CARD_DIGITS - 2):
-        return IdentityPaper(PaperKind.NUMBER, number.zfill(_CARD_DIGITS)), True
-    if is_number and len(number) == _OLD_CARD_DIGITS - 1:
-        return IdentityPaper(PaperKind.OTHER, number.zfill(_OLD_CARD_DIGITS)), True
-    return IdentityPaper(PaperKind.OTHER, number), False
+            self._places.add(name, place)
 
 
 def looks_like_name(text: str) -> bool:
@@ -215,6 +214,4 @@ def looks_like_name(text: str) -> bool:
 
     The name of a body begins with an abbreviation (UBND xã …) or has words in small letters.
     """
-    part = _TITLE.sub("", _PARTS.split(text.strip(), maxsplit=1)[0], count=1)
-    words = _WORD.findall(part)
-    return _is_name(part, words) and not (words[0].isupper() and not words[-1].isupper())
+    return is_name(split_title(_PARTS.split(text.strip(), maxsplit=1)[0])[1])

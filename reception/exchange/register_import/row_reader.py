@@ -108,19 +108,26 @@ class _Row:
 
     def _read_person(self) -> PersonFacts:
         texts = [
-            cells.text_of(self._cells.values.get(column))[: cells.MAX_CELL_LENGTH]
-            for column in (Column.PERSON, Column.ADDRESS, Column.PAPER)
+            self._cells.text(column) for column in (Column.PERSON, Column.ADDRESS, Column.PAPER)
         ]
         is_number = isinstance(self._cells.values.get(Column.PAPER), int | float)
         facts = read_person(texts[0], texts[1], texts[2], is_number)
+        is_without_name = not (facts.identity.name or facts.person_problem)
         for is_found, code, column in (
             (facts.capitals, "exchange.remark.capitals", Column.PERSON),
             (facts.zero_added, "exchange.remark.zero_added", Column.PAPER),
             (facts.paper_unread, "exchange.remark.paper_unread", Column.PAPER),
-            (not facts.identity.name, "exchange.remark.name_missing", Column.PERSON),
+            (is_without_name, "exchange.remark.name_missing", Column.PERSON),
         ):
             if is_found and column not in self._cells.problems:
                 self._cells.remark(code, column)
+        for code, column in (
+            (facts.person_problem, Column.PERSON),
+            (facts.address_problem, Column.ADDRESS),
+            (facts.paper_problem, Column.PAPER),
+        ):
+            if code:
+                self._cells.problem(code, column)
         return facts
 
     def _kind_cells(self) -> tuple[str, str]:

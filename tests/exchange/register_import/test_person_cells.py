@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reception.domain.reporter import PaperKind, Sex
 from reception.exchange.register_import.person_cells import PersonFacts, read_person
+from reception.messages.register_reading import SENTENCES
+from tests.fixtures.person_cells import CLEAR_CELLS, FIRST, SECOND, UNCLEAR_CELLS
 
 
 def person(cell: str, paper: str = "", is_number: bool = False) -> PersonFacts:
@@ -32,7 +36,7 @@ def test_capitals() -> None:
 
 
 def test_family_names_like_places() -> None:
-    for name in ("Bàn Văn Xã", "Tô Thị Phố", "Thôn Văn A"):
+    for name in ("Bàn Văn Xã", "Tô Thị Phố", "Nguyễn Văn Bản"):
         assert person(f"{name}, bản Hai").identity.name == name
 
 
@@ -75,3 +79,72 @@ def test_papers(text: str, is_number: bool, number: str, kind: PaperKind, zero: 
 def test_any_text_is_read_and_never_printed(cell: str, paper: str, is_number: bool) -> None:
     facts = person("Zqxwv " + cell, paper, is_number)
     assert "Zqxwv" not in repr(facts)
+
+
+@pytest.mark.parametrize(("cell", "names"), CLEAR_CELLS)
+def test_every_name_of_a_cell_is_read(cell: str, names: tuple[str, ...]) -> None:
+    facts = person(cell)
+    assert facts.person_problem == ""
+    assert (facts.identity.name, *facts.identity.companions) == names
+    places = repr(astuple(facts.identity.address))
+    assert not any(word in places for word in ("Văn", "Lò", "Mẫu", "1968"))
+
+
+@pytest.mark.parametrize(("cell", "_names"), UNCLEAR_CELLS)
+def test_a_cell_that_is_not_wholly_understood_stops_its_row(
+    cell: str, _names: tuple[str, ...]
+) -> None:
+    code = person(cell).person_problem
+    assert code in ("exchange.row.person_unclear", "exchange.row.ditto")
+    assert SENTENCES[code]
+
+
+def test_what_no_field_holds_is_kept_as_the_note() -> None:
+    for cell in (
+        "Nguyễn Văn Thử (CCB), bản Nà",
+        "Nguyễn Văn Thử, 0912345678, 0987654321",
+        "Nguyễn Văn Thử, bản Nà, huyện Sìn Hồ",
+        "Nặc danh",
+    ):
+        assert person(cell).identity.note == cell
+
+
+def test_numbers_of_a_cell() -> None:
+    found = person("Nguyễn Văn Thử, sn 68, CCCD: 012190998877, bản Nà, +84 912 345 678").identity
+    assert (found.birth_year, found.phone) == (1968, "0912345678")
+    assert found.paper.number == "012190998877"
+    assert person("Nguyễn Văn Thử, CMND 012190998877", "012190998866").identity.note != ""
+
+
+def test_a_group_without_a_name_has_none() -> None:
+    facts = person("Các hộ dân bản Nà")
+    assert (facts.identity.name, facts.person_problem) == ("", "")
+    assert facts.identity.address.hamlet == "bản Nà"
+
+
+def test_an_address_cell() -> None:
+    found = read_person("Nguyễn Văn Thử", "Nà Khiết, Sìn Hồ, Hà Nội", "", False)
+    address = found.identity.address
+    assert (address.hamlet, address.commune, address.province) == ("Nà Khiết", "Sìn Hồ", "Hà Nội")
+    for cell in ("Lò Thị Mẫu, bản Nà", "bản Nà, bà Mẫu", "bản Nà Lò Thị Mẫu"):
+        facts = read_person("Nguyễn Văn Thử", cell, "", False)
+        assert facts.address_problem == "exchange.row.address_unclear"
+
+
+def test_a_paper_cell_with_a_name_stops_its_row() -> None:
+    assert person("Nguyễn Văn Thử", "012190998877 Lò Thị Mẫu").paper_problem != ""
+    assert person("Nguyễn Văn Thử", "CCCD số 012190998877 cấp ngày 1/2/2022").paper_problem == ""
+
+
+NAMES = st.sampled_from([FIRST, SECOND, "Vàng A Chớ", "Tẩn Mẩy", "Đỗ Giang", "Nông Thị Ánh Vân"])
+GLUE = st.sampled_from([", ", "; ", "\n", " và ", " - ", " / ", " + ", ", bà ", " và vợ là ", " ("])
+ENDINGS = st.sampled_from(
+    ["", ", bản Nà", " bản Nà, xã Sìn Hồ", " (CCB)", ", SN 1968", ", trú tại bản Nà", " và 3 người"]
+)
+
+
+@given(st.lists(NAMES, min_size=1, max_size=3, unique=True), GLUE, st.lists(ENDINGS, max_size=3))
+def test_no_planted_name_is_lost(names: list[str], glue: str, endings: list[str]) -> None:
+    facts = person(glue.join(names) + "".join(endings))
+    found = {facts.identity.name, *facts.identity.companions}
+    assert facts.person_problem or set(names) <= found
