@@ -41,6 +41,8 @@ def _any_thread(note: str, *rights: Right) -> ServiceAccess:
 # Those whose work needs the texts of ordinary visits. Whoever only imports or verifies does not.
 _READERS_OF_VISITS = (RECEIVE, REPORT, READ_DENUNCIATION, REVEAL, MANAGE, CUSTODY)
 _SETTINGS_ONLY = "computes from the office's settings"
+_AS_THE_ROW = "tells no more than the visit's row"
+_NEVER_PROTECTED = "never a denouncer, nor who asked for protection"
 _OWN_ROWS = "reads and ends one's own only"
 
 _BY_HEAD = "with the head's password"
@@ -95,16 +97,16 @@ _BACKUPS = {
 }
 
 _DISCLOSURE = {
-    "Reveals.checked_route": _one_of(*_READERS_OF_VISITS, checked=Checked.READABLE_VISIT),
-    "Reveals.route_of": _one_of(*_READERS_OF_VISITS, checked=Checked.READABLE_VISIT),
+    "Reveals.checked_route": _one_of(*_READERS_OF_VISITS, note=_AS_THE_ROW),
+    "Reveals.route_of": _one_of(*_READERS_OF_VISITS, note=_AS_THE_ROW),
     "Reveals.check_conditions": _any_thread("whether the screen is viewed from another machine"),
-    "Reveals.reveal_count": _one_of(*_READERS_OF_VISITS, checked=Checked.READABLE_VISIT),
-    "Reveals.open": _one_of(REVEAL, checked=Checked.READABLE_VISIT),
-    "Reveals.identity_for_paper": _one_of(REVEAL, checked=Checked.READABLE_VISIT),
-    "Reveals.identity_to_grant": _one_of(REVEAL, checked=Checked.READABLE_VISIT),
+    "Reveals.reveal_count": _one_of(*_READERS_OF_VISITS, note="a number"),
+    "Reveals.open": _one_of(REVEAL, note=_NEVER_PROTECTED),
+    "Reveals.identity_for_paper": _one_of(REVEAL, note=_NEVER_PROTECTED),
+    "Reveals.identity_to_grant": _one_of(REVEAL, note=_NEVER_PROTECTED),
     "Reveals.log_stopped": _one_of(REVEAL, RECEIVE, note="also for a granted request"),
     "RevealRequestList.end_expired": _everybody("ends only what is over by the calendar"),
-    "RevealRequests.ask": _one_of(RECEIVE, checked=Checked.READABLE_VISIT),
+    "RevealRequests.ask": _one_of(RECEIVE, note=_NEVER_PROTECTED),
     "RevealRequests.own_requests": _everybody(_OWN_ROWS, Checked.OWN_REQUEST),
     "RevealRequests.own_request_of": _everybody(_OWN_ROWS, Checked.OWN_REQUEST),
     "RevealRequests.withdraw": _everybody(_OWN_ROWS, Checked.OWN_REQUEST),
@@ -125,11 +127,11 @@ _PAPERS = {
     "OwnVisitPapers.refusal_notice": _one_of(RECEIVE, checked=Checked.OWN_VISIT),
     "OwnVisitPapers.citizen_papers": _one_of(RECEIVE, checked=Checked.OWN_VISIT),
     "VisitSaving.save": _one_of(RECEIVE, checked=Checked.OWN_DRAFT),
-    "Letters.letter": _one_of(REVEAL, checked=Checked.READABLE_VISIT),
+    "Letters.letter": _one_of(REVEAL, note=_NEVER_PROTECTED),
     "Letters.letter_for_request": _one_of(RECEIVE, checked=Checked.OWN_REQUEST),
     "Reprints.prepare_code": _any_thread("draws a code that belongs to no visit yet"),
-    "Reprints.citizen_copy": _one_of(REVEAL, checked=Checked.READABLE_VISIT),
-    "Reprints.refusal_notice": _one_of(REVEAL, checked=Checked.READABLE_VISIT),
+    "Reprints.citizen_copy": _one_of(REVEAL, note=_NEVER_PROTECTED),
+    "Reprints.refusal_notice": _one_of(REVEAL, note=_NEVER_PROTECTED),
     "Reprints.paper_for_request": _one_of(RECEIVE, checked=Checked.OWN_REQUEST),
     "RegisterBooks.register_book": _one_of(REPORT),
     "RegisterBooks.monthly_report": _one_of(REPORT),

@@ -13,7 +13,7 @@ from reception.domain.backup import Manifest, RowCounts, backups_to_keep
 from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.staff import Right
 from reception.hardening.single_instance import InstanceLock
-from reception.services.access.rights_check import rights_checked
+from reception.services.access.rights_check import may_call, rights_checked
 from reception.services.access.session import Session
 from reception.services.backup import backup_locations
 from reception.services.backup.backup_inspection import new_findings, require_no_findings
@@ -212,7 +212,12 @@ class Backups:
         return read_last_backup(*self._machine_key)
 
     def due_folders(self) -> tuple[Path, ...]:
-        """Return the folders of the connected locations without a backup of today."""
+        """Return the folders of the connected locations without a backup of today.
+
+        None for somebody who may make no backup.
+        """
+        if not may_call(self._session, "Backups.make"):
+            return ()
         return tuple(
             folder for folder in self._connected_folders() if self.is_backup_due((folder,))
         )
