@@ -213,8 +213,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "register. Make the three sheets as soon as their holders are there.",
     ),
     "clock.nothing_to_confirm": (
-        "Lần mở sổ này không báo đồng hồ sai nên không có gì để xác nhận. Chưa ghi gì.",
-        "This unlock reported no wrong clock, so there is nothing to confirm. Nothing was logged.",
+        "Không có lần đồng hồ sai nào chờ xác nhận. Chưa ghi gì. Mở lại danh sách việc chờ.",
+        "No wrong clock waits to be confirmed. Nothing was logged. Read the list again.",
     ),
     "clock.backwards": (
         "Đồng hồ máy chạy lùi so với lần ghi cuối. Xem lại ngày giờ của máy trước khi ghi.",

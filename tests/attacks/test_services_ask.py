@@ -221,6 +221,11 @@ def test_a_clock_is_confirmed_after_a_warning_alone(office: OfficeOfAllRoles) ->
     confirm_clock(warned.session)
     warned.session.close()
     assert acts(office).count(Act.CLOCK_CONFIRMED) == 1
+    head = office.sign_in(roles.HEAD)
+    for entry in (1, 10**9):  # not the one that waits: it could be one that nobody has seen yet
+        with pytest.raises(InvalidInput, match=r"clock\.nothing_to_confirm"):
+            head.todo_list.confirm_clock_jump(entry)
+    head.session.close()
 
 
 def test_a_backup_goes_to_the_office_s_locations(office: OfficeOfAllRoles, tmp_path: Path) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reception.domain.audit import entry_time
-from reception.domain.staff import Right
+from reception.domain.staff import Member, Right
 from reception.domain.todo_item import (
     AdministrationTodo,
     BackupOverdue,
@@ -89,9 +89,14 @@ class AdministrationItems:
             yield ObsoleteBackupsToDestroy(len(backups))
 
     def _clock_jump(self) -> Iterator[ClockJumpToConfirm]:
-        heads = [user for user, member in self._session.people.items() if member.may(Right.MANAGE)]
-        anomaly = todo_queries.unconfirmed_clock_anomaly(self._session.database, heads)
+        session = self._session
+        anomaly = todo_queries.unconfirmed_clock_anomaly(session.database, managers(session.people))
         if anomaly is not None:
             facts = parsed_facts(anomaly["facts"]) or {}
             jump = ClockJump(facts.get("clock", ClockJump.BACKWARDS))
             yield ClockJumpToConfirm(anomaly["seq"], entry_time(anomaly["at"]), jump)
+
+
+def managers(people: Mapping[str, Member]) -> list[str]:
+    """Return the ids of those whose confirmation of a clock counts: who may manage the office."""
+    return [user_id for user_id, member in people.items() if member.may(Right.MANAGE)]

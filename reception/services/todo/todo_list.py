@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reception.domain.audit import Act
 from reception.domain.deadlines import SOON_DAYS
+from reception.domain.errors import InvalidInput
 from reception.domain.reporting_periods import month_period_of
 from reception.domain.reveal_request import RequestState, RevealRequest
 from reception.domain.staff import Right
@@ -31,7 +32,7 @@ from reception.domain.todo_item import (
 from reception.printing.forms.registry import MONTHLY_REPORT
 from reception.services.access.rights_check import may_call, rights_checked
 from reception.services.access.session import Session
-from reception.services.todo.administration_items import AdministrationItems
+from reception.services.todo.administration_items import AdministrationItems, managers
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.visits import todo_queries
 
@@ -128,8 +129,16 @@ class TodoList:
         return TodoSnapshot(items, counts, self._next_due_day())
 
     def confirm_clock_jump(self, entry: int) -> None:
-        """Log that the clock jump before the log entry number ``entry`` was confirmed."""
+        """Log that the clock jump before the log entry number ``entry`` was confirmed.
+
+        Errors: InvalidInput ``clock.nothing_to_confirm`` if it is not the newest unconfirmed one.
+        """
         with self._session.act() as work:
+            anomaly = todo_queries.unconfirmed_clock_anomaly(
+                work.database, managers(self._session.people)
+            )
+            if anomaly is None or anomaly["seq"] != entry:
+                raise InvalidInput("clock.nothing_to_confirm", "clock")
             work.log(Act.CLOCK_CONFIRMED, self._session.member.user_id, entry=entry)
 
     # -- to decide ------------------------------------------------------------------------
