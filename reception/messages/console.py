@@ -77,8 +77,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "restore a backup as a new office",
     ),
     "console.backup_to": (
-        "thư mục nhận bản sao lưu, hoặc usb:TÊN của USB",
-        "folder that takes the backup, or usb:LABEL of a stick",
+        "nơi sao lưu đã đặt trong Cài đặt, hoặc usb:TÊN của USB; thư mục khác cần người quản lý",
+        "backup location of the settings, or usb:LABEL of a stick; the head may name any folder",
     ),
     "console.restore_from": (
         "thư mục của bản sao lưu (sao-luu-…)",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reception.bootstrap import create_services
 from tests.console.console_stage import command_on, error_sentence_of, run_command
+from tests.fixtures.backup_location import set_backup_locations
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 
 
@@ -21,10 +22,13 @@ def test_a_register_is_backed_up_to_a_folder_and_restored(
 ) -> None:
     place = tmp_path / "usb"
     place.mkdir()
-    done = run_command(
-        *command_on(office, "backup", "--to", str(place), "--json", who=OFFICER),
-        password=PASSWORDS[OFFICER],
-    )
+    words = command_on(office, "backup", "--to", str(place), "--json", who=OFFICER)
+    refused = run_command(*words, password=PASSWORDS[OFFICER])
+    assert refused.returncode == 1
+    assert str(place) in error_sentence_of(refused)
+    assert list(place.iterdir()) == []
+    set_backup_locations(office, place)
+    done = run_command(*words, password=PASSWORDS[OFFICER])
     assert done.returncode == 0, done.stderr
     facts = json.loads(done.stdout)
     assert Path(facts["backup"]).parent == place
