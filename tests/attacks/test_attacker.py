@@ -33,10 +33,10 @@ def test_a_self_signed_entry_continues_the_chain(office: OldOffice) -> None:
 def test_an_entry_covers_what_was_changed(office: OldOffice) -> None:
     attacker = Attacker(office, OFFICER)
     with attacker.write() as database:
-        database.execute("DELETE FROM return_code")
+        database.execute("DELETE FROM receipt")
         database.execute("UPDATE visit SET note = 'x' WHERE kind = 'complaint'")
     covered = attacker.rows("log_row", "seq = (SELECT max(seq) FROM log)").rows
-    assert {row[0] for row in covered} == {"return_code", "visit"}
+    assert {row[0] for row in covered} == {"receipt", "visit"}
 
 
 def test_tampering_without_an_entry_is_named_as_ever(old_office: OldOffice) -> None:

@@ -90,7 +90,8 @@ def answer_forged(database: sqlite.Connection) -> None:
 
 def return_code_cancelled(database: sqlite.Connection) -> None:
     """End the code on somebody's paper."""
-    database.execute("UPDATE return_code SET cancelled = 1 WHERE visit_id = ?", (ORDINARY,))
+    for table in ("return_code", "keyed_return_code"):
+        database.execute(f"UPDATE {table} SET cancelled = 1 WHERE visit_id = ?", (ORDINARY,))  # noqa: S608 - names above
 
 
 def boxes_deleted(database: sqlite.Connection) -> None:

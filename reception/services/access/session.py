@@ -14,6 +14,7 @@ from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.roster import RosterMismatch
 from reception.domain.service_access import ServiceAccess
 from reception.domain.staff import Member, Right, active_head
+from reception.services.access.lookup_brake import LookupBrake
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session_log_walk import SessionLogWalk
 from reception.services.access.session_roster import SessionRoster
@@ -44,6 +45,7 @@ class Session:
     checkpoint_file: CheckpointFile
     roster: SessionRoster
     log_walk: SessionLogWalk
+    lookup_brake: LookupBrake  # of every look-up of a return code
     opening_checkpoint: LogCheckpoint | None = None  # last log entry at unlocking
     own_last_entry: OwnLogEntry | None = None  # last entry of this person before unlocking
     key_generation: int = 1  # of the own signing key, as in the member's row

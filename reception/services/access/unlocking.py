@@ -9,6 +9,7 @@ from pathlib import Path
 from reception.domain.audit import Act
 from reception.domain.errors import StorageError
 from reception.domain.roster import EMPTY_LOG
+from reception.services.access.lookup_brake import LookupBrake
 from reception.services.access.own_account import store_own_keys
 from reception.services.access.own_blob import OwnBlob
 from reception.services.access.own_member import head_of_blob, key_generation
@@ -177,6 +178,7 @@ def _create_session(
         checkpoint_file=checkpoint_file,
         roster=roster,
         log_walk=log_walk,
+        lookup_brake=LookupBrake(environment.clock),
         opening_checkpoint=last_checkpoint(database, names),
         own_last_entry=own_last_entry(database, user_id),
         key_generation=generation or key_generation(database, office, member),

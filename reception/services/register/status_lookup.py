@@ -5,23 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from reception.domain.audit import Act
 from reception.domain.deadlines import ANSWER
-from reception.domain.errors import ReceptionError
+from reception.domain.paper_code import read_paper_code
 from reception.domain.staff import Right
-from reception.domain.status_lookup import LookupStage, LookupStatus, parse_paper_number
+from reception.domain.status_lookup import LookupStage, LookupStatus
 from reception.domain.visit import Outcome
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.services.visits import return_codes
+from reception.services.visits.return_codes import ReturnCodes
 
 _VISIT = (
-    "SELECT v.received_on, v.voided, p.outcome FROM visit v "
+    "SELECT v.received_on, p.outcome FROM visit v "
     "JOIN petition p ON p.visit_id = v.visit_id AND p.position = 1 WHERE v.visit_id = ?"
 )
 _TERM = "SELECT due_on, closed_on FROM deadline WHERE visit_id = ? AND term = ?"
-_FREE_ATTEMPTS = 3
-_LONGEST_DELAY = 60  # seconds
 _SETTLED_SAME_DAY = (Outcome.GUIDE.value, Outcome.EXPLAIN.value)
 
 
@@ -31,47 +28,29 @@ class StatusLookup:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._failed_attempts = 0
-        self._ready_at = 0.0
+        self._return_codes = ReturnCodes(session)
 
     def retry_delay(self) -> int:
         """Return the seconds until the next attempt is allowed."""
-        remaining = self._ready_at - self._session.environment.clock.monotonic()
-        return max(0, round(remaining + 0.5)) if remaining > 0 else 0
+        return self._session.lookup_brake.retry_delay()
 
-    def find(self, number: str, code: str) -> LookupStatus | None:
-        """Return the status of the matter; None for an unknown number or code. Logged.
+    def find(self, code: str, number: str = "") -> LookupStatus | None:
+        """Return the status of the matter; None for an unknown code. Logged.
 
-        Errors: InvalidInput ``follow_up.number``; ReceptionError ``follow_up.wait`` while
-        the delay after three or more failed attempts in a row lasts.
+        ``number`` is needed for papers of earlier versions only, e.g. ``BN-0294``; it may also
+        stand before the code. Errors: InvalidInput ``follow_up.number``; those of
+        :meth:`ReturnCodes.look_up`.
         """
-        session = self._session
-        session.require(Right.RECEIVE)
-        delay = self.retry_delay()
-        if delay:
-            raise ReceptionError("follow_up.wait", seconds=delay)
-        paper_number = parse_paper_number(number, session.today().year)
-        visit_id = return_codes.find_visit(
-            session.database, paper_number, code, session.environment.policy.blind_index
-        )
-        status = self._status_of(visit_id)
-        with session.act() as work:
-            work.log(Act.LOOKED_UP, "return code", found=status is not None)
-        self._count_attempt(failed=status is None)
-        return status
-
-    def _count_attempt(self, *, failed: bool) -> None:
-        self._failed_attempts = self._failed_attempts + 1 if failed else 0
-        excess = self._failed_attempts - _FREE_ATTEMPTS
-        delay = min(2**excess, _LONGEST_DELAY) if excess >= 0 and failed else 0
-        self._ready_at = self._session.environment.clock.monotonic() + delay if delay else 0.0
+        self._session.require(Right.RECEIVE)
+        paper = read_paper_code(code, number, self._session.today().year)
+        return self._status_of(self._return_codes.look_up(paper))
 
     def _status_of(self, visit_id: int | None) -> LookupStatus | None:
         # The same statements run for known and unknown codes: the time must not differ.
         searched_id = visit_id if visit_id is not None else 0
         row = self._session.database.one(_VISIT, (searched_id,))
         term = self._session.database.one(_TERM, (searched_id, ANSWER))
-        if row is None or row["voided"]:
+        if row is None:
             return None
         return _status(row, term)
 

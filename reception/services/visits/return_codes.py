@@ -1,124 +1,167 @@
-"""Return codes: readable on the paper of the citizen, stored only as a slow salted hash."""
+"""Return codes: readable on the paper of the citizen, stored only as a slow keyed hash.
+
+A code alone finds its row: the hash under the office's pepper is divided into a key, by which the
+row is found, and a second half, which is compared. Papers of earlier versions have a number of up
+to four digits beside their code, whose hash has a salt of its own; they are found by both.
+"""
 
 from __future__ import annotations
 
 import hmac
 import secrets
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import blake2b
 
-from reception.domain.errors import InvalidInput
-from reception.domain.random_numbers import RandomSource, draw_free
+from reception.domain.audit import Act
+from reception.domain.errors import InvalidInput, ReceptionError, StorageError
+from reception.domain.paper_code import PaperCode
+from reception.domain.random_numbers import RandomSource
 from reception.domain.return_code import make_code, parse_code
+from reception.services.access.session import Session
 from reception.storage.crypto.password_hashing import SALT_BYTES, KdfParameters, derive
 from reception.storage.database import Database
+from reception.storage.office_values import read_office_value
 from reception.storage.unit_of_work import UnitOfWork
 
-_CANDIDATES = (
-    "SELECT visit_id, salt, hash FROM return_code "
-    "WHERE year = ? AND number = ? AND cancelled = 0 ORDER BY code_id"
+_KEYED = (
+    "SELECT c.visit_id, c.check_hash AS hash "
+    "FROM keyed_return_code c JOIN visit v USING (visit_id) "
+    "WHERE c.lookup_key = ? AND c.cancelled = 0 AND v.voided = 0"
 )
-_VALID_CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
-_MIN_HASHES = 2  # in each look-up, so that a wrong code takes as long as a right one
-_LARGEST_NUMBER = 9999
-_MIN_RANGE = 500  # so that the first papers of a year do not all have small numbers
-_ALL_NUMBERS = range(1, _LARGEST_NUMBER + 1)
-_NUMBERS_OF_VISIT = "SELECT number FROM receipt WHERE visit_id = ?"
-_USED_NUMBERS = "SELECT number FROM return_code WHERE year = ?"
-_LAST_NUMBER = "SELECT max(number) FROM receipt WHERE year = ?"
+_BY_NUMBER = (
+    "SELECT c.visit_id, c.salt, c.hash FROM return_code c JOIN visit v USING (visit_id) "
+    "WHERE c.year = ? AND c.number = ? AND c.cancelled = 0 AND v.voided = 0 "
+    "ORDER BY c.code_id LIMIT 16"  # more of one number are no papers: each costs a slow hash
+)
+_KEY_IS_USED = "SELECT 1 FROM keyed_return_code WHERE lookup_key = ?"
+_VALID_CODES = {
+    table: f"SELECT code_id FROM {table} WHERE visit_id = ? AND cancelled = 0"  # noqa: S608 - two tables
+    for table in ("return_code", "keyed_return_code")
+}
+_MIN_HASHES = (
+    2  # for older papers in each look-up, so that a wrong code takes as long as a right one
+)
+_MOST_DRAWS = 3
+_NO_NUMBER = (0, 0)
+_KEY_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedCode:
-    """A return code that was made and hashed before the visit is saved.
+    """A return code that was made and hashed before the visit is saved."""
 
-    ``text`` is the code itself; ``hash`` is made from it and ``salt``.
+    text: str = field(repr=False)
+    lookup_key: bytes = field(repr=False)
+    check_hash: bytes = field(repr=False)
+
+
+class ReturnCodes:
+    """Makes, stores and finds return codes of one office.
+
+    A hash takes about 50 ms, so :meth:`prepare` is called before the transaction.
     """
 
-    text: str
-    salt: bytes
-    hash: bytes
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
-    def __repr__(self) -> str:
-        """Never print a code."""
-        return "PreparedCode(…)"
+    def prepare(self) -> PreparedCode:
+        """Draw a random code and hash it slowly."""
+        return self._draw(self._session.environment.randomness)
 
+    def write(self, work: UnitOfWork, prepared: PreparedCode, visit_id: int) -> str:
+        """Store the hash of a new code of a visit, and return the code as text.
 
-def prepare_code(cost: KdfParameters, source: RandomSource) -> PreparedCode:
-    """Make a random code, and hash it slowly with a salt of its own."""
-    text = make_code(source.random_bytes(16))
-    salt = secrets.token_bytes(SALT_BYTES)
-    return PreparedCode(text, salt, derive(text, salt, cost))
+        Another code is drawn if this one is already used, which no office will ever see by chance.
+        Errors: ``papers.code_repeated`` if the draws repeat codes.
+        """
+        for _ in range(_MOST_DRAWS):
+            if work.database.one(_KEY_IS_USED, (prepared.lookup_key,)) is None:
+                break
+            prepared = self.prepare()
+        else:
+            raise ReceptionError("papers.code_repeated")
+        work.insert(
+            "keyed_return_code",
+            {
+                "code_id": secrets.token_hex(16),
+                "visit_id": visit_id,
+                "lookup_key": prepared.lookup_key,
+                "check_hash": prepared.check_hash,
+                "cancelled": 0,
+            },
+        )
+        return prepared.text
 
+    def look_up(self, paper: PaperCode) -> int | None:
+        """Return the visit to which a return code belongs, None if there is none. Logged.
 
-def write_code(
-    work: UnitOfWork, code: PreparedCode, paper_number: tuple[str, int, int], visit_id: int
-) -> None:
-    """Store the hash of a code for the paper with this (series, year, look-up number)."""
-    series, year, number = paper_number
-    work.insert(
-        "return_code",
-        {
-            "code_id": secrets.token_hex(16),
-            "series": series,
-            "year": year,
-            "number": number,
-            "visit_id": visit_id,
-            "salt": code.salt,
-            "hash": code.hash,
-            "cancelled": 0,
-        },
-    )
+        Unknown, wrong and cancelled codes, and those of voided visits, take as long as right ones.
+        Errors: ReceptionError ``follow_up.wait`` after three or more failed attempts in a row,
+        wherever in this session they were made.
+        """
+        session = self._session
+        session.lookup_brake.require_ready()
+        visit_id = self._find(paper)
+        with session.act() as work:
+            work.log(Act.LOOKED_UP, "return code", found=visit_id is not None)
+        session.lookup_brake.count(failed=visit_id is None)
+        return visit_id
+
+    def _find(self, paper: PaperCode) -> int | None:
+        try:
+            text = parse_code(paper.code)
+        except InvalidInput:
+            text = ""
+        database, cost = self._session.database, self._session.environment.policy.blind_index
+        lookup_key, check_hash = _halves(text, _key_salt(database), cost)
+        rows = database.query(_KEYED, (lookup_key,))
+        visits = {
+            int(row["visit_id"])
+            for row in rows
+            if hmac.compare_digest(check_hash, bytes(row["hash"]))
+        }
+        visits.update(_visits_of_number(database, paper.old_number or _NO_NUMBER, text, cost))
+        # Two visits of one code: somebody has written rows with other tools, which tells nothing.
+        return visits.pop() if text and len(visits) == 1 else None
+
+    def _draw(self, source: RandomSource) -> PreparedCode:
+        text = make_code(source.random_bytes(16))
+        cost = self._session.environment.policy.blind_index
+        return PreparedCode(text, *_halves(text, _key_salt(self._session.database), cost))
 
 
 def cancel_codes(work: UnitOfWork, visit_id: int) -> None:
     """Cancel every return code of a visit: the codes on its papers no longer find it."""
-    for row in work.database.query(_VALID_CODES, (visit_id,)):
-        work.update("return_code", {"code_id": row["code_id"]}, {"cancelled": 1})
+    for table, statement in _VALID_CODES.items():
+        for row in work.database.query(statement, (visit_id,)):
+            work.update(table, {"code_id": row["code_id"]}, {"cancelled": 1})
 
 
-def draw_lookup_number(work: UnitOfWork, source: RandomSource, visit_id: int, year: int) -> int:
-    """Return a random look-up number for the denouncer's copy of a paper.
-
-    Called in the transaction that seals the visit. The number differs from every number of the
-    visit's other papers, so that nobody can match this copy with the copy in the file. It also
-    differs from every look-up number of the year, as long as an unused one exists; after that,
-    two papers have the same number and only their return codes distinguish them.
-    """
-    own_numbers = {
-        int(row["number"]) for row in work.database.query(_NUMBERS_OF_VISIT, (visit_id,))
-    }
-    used = own_numbers.union(
-        int(row["number"]) for row in work.database.query(_USED_NUMBERS, (year,))
-    )
-    last_number = work.database.one(_LAST_NUMBER, (year,))
-    small_range_end = max(2 * int(last_number[0] or 0) if last_number else 0, _MIN_RANGE)
-    number = draw_free(
-        source, used, (range(1, min(small_range_end, _LARGEST_NUMBER) + 1), _ALL_NUMBERS)
-    )
-    if number is None:
-        number = draw_free(source, own_numbers, (_ALL_NUMBERS,))
-    if number is None:
-        raise AssertionError("a visit has fewer papers than there are numbers")
-    return number
-
-
-def find_visit(
-    database: Database, paper_number: tuple[int, int], typed_code: str, cost: KdfParameters
-) -> int | None:
-    """Return the visit to which a paper's (year, number) and return code belong, or None.
-
-    A wrong code takes as long as a right one.
-    """
-    try:
-        text = parse_code(typed_code)
-    except InvalidInput:
-        text = ""
-    rows = database.query(_CANDIDATES, paper_number)
-    visit_id: int | None = None
+def _visits_of_number(
+    database: Database, number: tuple[int, int], text: str, cost: KdfParameters
+) -> Iterator[int]:
+    """Yield the visits of older papers with this (year, number) and code."""
+    rows = database.query(_BY_NUMBER, number)
     for index in range(max(_MIN_HASHES, len(rows))):
         row = rows[index] if index < len(rows) else None
         salt = bytes(row["salt"]) if row else bytes(SALT_BYTES)
         digest = derive(text, salt, cost)
-        if row is not None and text and hmac.compare_digest(digest, bytes(row["hash"])):
-            visit_id = int(row["visit_id"])
-    return visit_id
+        if row is not None and hmac.compare_digest(digest, bytes(row["hash"])):
+            yield int(row["visit_id"])
+
+
+def _halves(text: str, salt: bytes, cost: KdfParameters) -> tuple[bytes, bytes]:
+    """Return the key by which a code is found and the half that is compared."""
+    digest = derive(text, salt, cost)
+    return digest[:_KEY_BYTES], digest[_KEY_BYTES:]
+
+
+def _key_salt(database: Database) -> bytes:
+    """Return the salt of the keyed hash, made from the office's pepper for this use alone."""
+    stored_pepper = read_office_value(database, "pepper")
+    try:
+        pepper = bytes.fromhex(stored_pepper or "")
+    except ValueError as error:  # somebody has written it with other tools
+        raise StorageError("database.damaged") from error
+    return blake2b(pepper, digest_size=SALT_BYTES, person=b"return-code").digest()

@@ -18,6 +18,7 @@ CASE r.record
   WHEN 'sealed_box' THEN (
     SELECT owner_row FROM sealed_value WHERE value_id = substr(r.key, 1, instr(r.key, '|') - 1))
   WHEN 'return_code' THEN (SELECT visit_id FROM return_code WHERE code_id = r.key)
+  WHEN 'keyed_return_code' THEN (SELECT visit_id FROM keyed_return_code WHERE code_id = r.key)
   WHEN 'reveal_request' THEN (SELECT visit_id FROM reveal_request WHERE request_id = r.key)
 END AS visit
 FROM log_row r WHERE r.seq = ? ORDER BY r.record, r.key
@@ -31,7 +32,8 @@ _KEYED_BY_VISIT = frozenset(
     }
 )
 TABLES_OF_VISITS = _KEYED_BY_VISIT | {
-    *("sealed_value", "sealed_box", "return_code", "reveal_request", "receipt")
+    *("sealed_value", "sealed_box", "return_code", "keyed_return_code"),
+    *("reveal_request", "receipt"),
 }
 
 

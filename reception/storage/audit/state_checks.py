@@ -31,9 +31,9 @@ _VISITS = (
     "LEFT JOIN (SELECT visit_id, min(due_on) AS due FROM deadline WHERE closed_on IS NULL "
     "GROUP BY visit_id) d ON d.visit_id = v.visit_id ORDER BY v.visit_id"
 )
+_CODE_TABLES = ("return_code", "keyed_return_code")
 _CODES = (
-    "SELECT c.code_id, c.visit_id, c.cancelled, v.voided FROM return_code c JOIN visit v "
-    "USING (visit_id)"
+    "SELECT c.code_id, c.visit_id, c.cancelled, v.voided FROM {} c JOIN visit v USING (visit_id)"
 )
 _KINDS = {kind.value: kind for kind in PetitionKind}
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
@@ -157,11 +157,15 @@ def _visits_with_wrong_codes(database: Database) -> set[int]:
 
     A code becomes invalid with a newer one of its visit, or when the visit is voided.
     """
-    first_writers = read_first_writers(database, "return_code")
     newest: dict[int, tuple[int, str]] = {}
-    rows = [row for row in database.query(_CODES) if row["code_id"] in first_writers]
+    rows, first_entries = [], {}
+    for table in _CODE_TABLES:
+        first_writers = read_first_writers(database, table)
+        first_entries.update({code_id: writer.seq for code_id, writer in first_writers.items()})
+        found = database.query(_CODES.format(table))
+        rows += [row for row in found if row["code_id"] in first_writers]
     for row in rows:
-        code = (first_writers[row["code_id"]].seq, row["code_id"])
+        code = (first_entries[row["code_id"]], row["code_id"])
         newest[row["visit_id"]] = max(newest.get(row["visit_id"], code), code)
     return {
         row["visit_id"]

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.petition import Competence, PetitionKind
-from reception.domain.status_lookup import LookupStage, LookupStatus, parse_paper_number, split_scan
+from reception.domain.status_lookup import LookupStage, LookupStatus
 from reception.domain.visit import Handling, Outcome
+from reception.services.access.lookup_brake import LookupBrake
 from reception.services.visits import return_codes
 from reception.services.visits.visit_form import SealedVisit
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
+from tests.fixtures.old_return_codes import write_old_code
 from tests.fixtures.visit_forms import visit_form
 
 WRONG = "0000-0000-0000"
@@ -35,16 +35,15 @@ def seal(desk: Reception, kind: PetitionKind = PetitionKind.COMPLAINT) -> Sealed
     return desk.intake.seal_visit(visit_form(kind))
 
 
-def paper(sealed: SealedVisit) -> tuple[str, str]:
-    """Return number and code as the citizen holds them."""
-    assert sealed.numbers is not None
-    return f"{sealed.numbers.series}-{sealed.numbers.lookup_number:04d}", sealed.return_code
+def session_brake(desk: Reception) -> LookupBrake:
+    """Return the delay of the desk's session."""
+    return desk.session.lookup_brake
 
 
 @pytest.mark.parametrize("kind", [PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION])
 def test_the_paper_answers_alike_for_every_kind(desk: Reception, kind: PetitionKind) -> None:
     sealed = seal(desk, kind)
-    found = desk.status_lookup.find(*paper(sealed))
+    found = desk.status_lookup.find(sealed.return_code)
     assert found is not None
     assert (found.received_on, found.stage) == (sealed.visit.received_on, LookupStage.IN_PROGRESS)
     assert found.due_on is not None
@@ -60,7 +59,7 @@ def test_a_guided_visit_counts_as_answered_on_its_day(desk: Reception) -> None:
     sealed = desk.intake.seal_visit(
         base.__class__(identity=base.identity, handled_petitions=(entry,))
     )
-    found = desk.status_lookup.find(*paper(sealed))
+    found = desk.status_lookup.find(sealed.return_code)
     assert found == LookupStatus(sealed.visit.received_on, LookupStage.ANSWERED_AT_VISIT)
 
 
@@ -70,63 +69,71 @@ def test_unknown_wrong_cancelled_and_voided_are_one_answer_at_one_cost(
     live, cancelled, voided = seal(desk), seal(desk), seal(desk)
     database = desk.session.database
     database.execute(
-        "UPDATE return_code SET cancelled = 1 WHERE visit_id = ?", (cancelled.visit.visit_id,)
+        "UPDATE keyed_return_code SET cancelled = 1 WHERE visit_id = ?", (cancelled.visit.visit_id,)
     )
     database.execute("UPDATE visit SET voided = 1 WHERE visit_id = ?", (voided.visit.visit_id,))
     hashes: list[int] = []
     derive = return_codes.derive
     monkeypatch.setattr(return_codes, "derive", lambda *given: hashes.append(1) or derive(*given))
     costs = []
-    for number, code in (
-        (paper(live)[0], WRONG),
-        ("BN-9999", paper(live)[1]),
-        paper(cancelled),
-        paper(voided),
-        ("PT-0001", "không phải mã"),
+    old_code = write_old_code(desk.session, seal(desk).visit.visit_id, 294)
+    for code, number in (
+        (WRONG, ""),
+        (cancelled.return_code, ""),
+        (voided.return_code, ""),
+        (live.copy_number, ""),
+        ("không phải mã", ""),
+        (WRONG, "BN-0294"),
+        (old_code, "BN-9999"),
+        (old_code, ""),
     ):
         hashes.clear()
-        desk.status_lookup._ready_at = 0.0  # the pause is looked at elsewhere
-        assert desk.status_lookup.find(number, code) is None
+        session_brake(desk).count(failed=False)  # the pause is looked at elsewhere
+        assert desk.status_lookup.find(code, number) is None
         costs.append(len(hashes))
+    hashes.clear()
+    assert desk.status_lookup.find(live.return_code) is not None
+    costs.append(len(hashes))
     assert len(set(costs)) == 1
     rows = database.query("SELECT facts, subject FROM log WHERE act = 'looked_up'")
-    assert {(row["facts"], row["subject"]) for row in rows} == {('{"found":false}', "return code")}
+    assert {(row["facts"], row["subject"]) for row in rows[:-1]} == {
+        ('{"found":false}', "return code")
+    }
 
 
-def test_wrong_codes_increase_the_delay_and_a_correct_code_resets_it(desk: Reception) -> None:
-    sealed = seal(desk)
-    number, code = paper(sealed)
+def test_wrong_codes_increase_the_delay_and_a_correct_code_resets_it(
+    desk: Reception, office: ThrowAwayOffice
+) -> None:
+    code = seal(desk).return_code
     for _ in range(3):
-        desk.status_lookup.find(number, WRONG)
+        desk.status_lookup.find(WRONG)
     assert desk.status_lookup.retry_delay() >= 1
     with pytest.raises(ReceptionError, match="follow_up.wait"):
-        desk.status_lookup.find(number, code)
-    desk.status_lookup._ready_at = 0.0
-    desk.status_lookup.find(number, WRONG)
+        desk.status_lookup.find(code)
+    office.clock.move(seconds=2)
+    desk.status_lookup.find(WRONG)
     assert desk.status_lookup.retry_delay() >= 2
-    desk.status_lookup._ready_at = 0.0
-    assert desk.status_lookup.find(number, code) is not None
+    office.clock.move(seconds=3)
+    assert desk.status_lookup.find(code) is not None
     assert desk.status_lookup.retry_delay() == 0
 
 
-@given(st.integers(1, 9999), st.integers(2000, 2100), st.sampled_from(["BN-", "pt ", "", "NP-"]))
-def test_a_number_is_read_as_it_is_written(number: int, year: int, series: str) -> None:
-    assert parse_paper_number(f"{series}{number:04d}/{year}", 2026) == (year, number)
-    assert parse_paper_number(f" {series}{number}", 2026) == (2026, number)
+def test_every_door_to_the_codes_has_the_same_delay(
+    desk: Reception, office: ThrowAwayOffice
+) -> None:
+    code = seal(desk).return_code
+    desk.status_lookup.find(WRONG)
+    desk.intake.find_earlier_visit(WRONG)
+    desk.status_lookup.find(WRONG)
+    for look_up in (desk.intake.find_earlier_visit, desk.status_lookup.find):
+        with pytest.raises(ReceptionError, match="follow_up.wait"):
+            look_up(code)
+    office.clock.move(seconds=2)
+    desk.intake.find_earlier_visit(WRONG)  # a longer delay: nothing was reset on the way
+    assert desk.status_lookup.retry_delay() >= 2
 
 
-@given(st.text(max_size=20))
-def test_an_invalid_number_gives_a_sentence(text: str) -> None:
-    try:
-        year, number = parse_paper_number(text, 2026)
-    except InvalidInput:
-        return
-    assert number >= 0
-    assert year >= 0
-
-
-def test_a_scanned_paper_gives_both(desk: Reception) -> None:
-    number, code = paper(seal(desk))
-    assert split_scan(f"{number}/2026 {code}") == (f"{number}/2026", code)
-    assert split_scan(number) is None
-    assert desk.status_lookup.find(f"{number}/2026", code) is not None
+def test_an_invalid_number_of_an_old_paper_gets_a_sentence(desk: Reception) -> None:
+    code = seal(desk).return_code
+    with pytest.raises(InvalidInput, match="follow_up.number"):
+        desk.status_lookup.find(code, "không rõ")

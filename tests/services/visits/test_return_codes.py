@@ -1,119 +1,149 @@
-"""Look-up numbers and return codes: no draw, however unlucky, makes a visit or its paper fail."""
+"""Return codes: found by the code alone, of older papers by number and code; no unlucky draw."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
+from reception.bootstrap import Reception, create_services
+from reception.domain.errors import ReceptionError
 from reception.domain.petition import PetitionKind
+from reception.domain.return_code import make_code
 from reception.domain.visit import CopyState, PaperReceived
-from reception.services.access.session import Session
-from reception.services.papers.visit_papers import VisitPapers
-from reception.services.visits.drafts import Drafts
-from reception.services.visits.intake import Intake
 from reception.services.visits.visit_form import SealedVisit
-from reception.services.working_days.office_calendar import OfficeCalendar
 from tests.fixtures.chosen_randomness import ChosenRandomness, with_randomness
-from tests.fixtures.office import ThrowAwayOffice
+from tests.fixtures.office import HEAD, ThrowAwayOffice
+from tests.fixtures.old_return_codes import write_old_code
 from tests.fixtures.visit_forms import PERSON, visit_form
 
 PAPERS = (PaperReceived("Đơn viết tay", 2, CopyState.ORIGINAL),)
-LARGEST = 9999
-
-
-class CodeStage:
-    """One officer's session with a chosen random source."""
-
-    def __init__(self, office: ThrowAwayOffice, source: ChosenRandomness) -> None:
-        self.session: Session = with_randomness(office, source).open()
-        calendars = OfficeCalendar(self.session)
-        self.intake = Intake(self.session, calendars, Drafts(self.session))
-        self.papers = VisitPapers(self.session, calendars)
-
-    def denunciation(self, **changes: object) -> SealedVisit:
-        """Seal a denunciation with papers and print its receipt."""
-        chosen = visit_form(PetitionKind.DENUNCIATION, **{"papers": PAPERS} | changes)
-        sealed = self.intake.seal_visit(chosen)
-        assert self.papers.receipt(sealed, chosen.identity)
-        return sealed
-
-    def use_up(self, numbers: Iterable[int], visit_id: int) -> None:
-        """Insert cancelled return codes of one visit under look-up numbers of the year.
-
-        No entry covers them: no act of the program writes so many.
-        """
-        self.session.database.execute_many(
-            "INSERT INTO return_code (code_id, series, year, number, visit_id, salt, hash, "
-            "cancelled) VALUES (?, 'BN', 2026, ?, ?, x'', x'', 1)",
-            [(f"{number:032x}", number, visit_id) for number in numbers],
-        )
+WRONG = make_code(bytes(16))
 
 
 @pytest.fixture
-def desk(office: ThrowAwayOffice) -> Iterator[CodeStage]:
-    """A desk whose every draw is the smallest number there is."""
-    made = CodeStage(office, ChosenRandomness())
-    yield made
-    made.session.database.close()
+def desk(office: ThrowAwayOffice) -> Iterator[Reception]:
+    """The officer's services."""
+    reception = create_services(office.open())
+    yield reception
+    reception.session.database.close()
 
 
-def test_the_smallest_draw_is_never_a_number_of_the_visits_own_papers(desk: CodeStage) -> None:
-    shown = []
-    for _ in range(3):
-        numbers = desk.denunciation().numbers
-        assert numbers is not None
-        assert numbers.lookup_number not in (numbers.number, numbers.envelope)
-        shown.append(numbers.lookup_number)
-    assert shown == [2, 1, 4]  # 1, 2 and 3 in turn are the numbers of the series
+def seal(desk: Reception, kind: PetitionKind = PetitionKind.COMPLAINT) -> SealedVisit:
+    """Seal a visit with papers."""
+    return desk.intake.seal_visit(visit_form(kind, papers=PAPERS))
 
 
-def test_the_largest_draw_is_within_four_digits(office: ThrowAwayOffice) -> None:
-    desk = CodeStage(office, ChosenRandomness(lambda limit: limit - 1))
-    numbers = desk.denunciation().numbers
-    assert numbers is not None
-    assert numbers.lookup_number == 500
-    desk.session.database.close()
+@pytest.mark.parametrize("kind", [PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION])
+def test_the_code_alone_finds_the_visit_and_the_number_finds_nothing(
+    desk: Reception, kind: PetitionKind
+) -> None:
+    sealed = seal(desk, kind)
+    visit = sealed.visit.visit_id
+    for typed in (
+        sealed.return_code,
+        sealed.return_code.lower().replace("-", " "),
+        f"{sealed.copy_number} {sealed.return_code}",  # the whole line of the paper
+    ):
+        assert desk.intake.find_earlier_visit(typed) == visit
+    for typed in (sealed.copy_number, "BN-0001", f"BN-0001 {WRONG}"):
+        assert desk.intake.find_earlier_visit(typed) is None
 
 
-def test_the_last_free_number_is_found_and_after_it_a_number_is_shared(desk: CodeStage) -> None:
-    first = desk.denunciation()
-    free = 8765
-    desk.use_up((n for n in range(1, LARGEST + 1) if n != free), first.visit.visit_id)
-    last, beyond = desk.denunciation(), desk.denunciation()
-    assert last.numbers is not None
-    assert beyond.numbers is not None
-    assert last.numbers.lookup_number == free
-    assert beyond.numbers.lookup_number not in (beyond.numbers.number, beyond.numbers.envelope)
-    for sealed in (last, beyond):  # both papers still lead to their visit
-        assert sealed.numbers is not None
-        found = desk.intake.find_earlier_visit(
-            (2026, sealed.numbers.lookup_number), sealed.return_code
-        )
-        assert found == sealed.visit.visit_id
+def test_an_older_paper_answers_with_its_number_and_never_without(desk: Reception) -> None:
+    visit = seal(desk).visit.visit_id
+    code = write_old_code(desk.session, visit, 294)
+    assert desk.intake.find_earlier_visit(f"0294 {code}") == visit
+    assert desk.intake.find_earlier_visit(f"BN-0294/2026 {code}") == visit
+    assert desk.status_lookup.find(code, "BN-0294") is not None
+    assert desk.status_lookup.find(code) is None
+    assert desk.status_lookup.find(code, "BN-0295") is None
 
 
-def test_a_print_number_is_found_when_all_of_four_digits_are_used(desk: CodeStage) -> None:
-    desk.session.database.execute_many(
-        "INSERT INTO print (label, year, number, form, subject, printed_on, printed_by, pages) "
-        "VALUES (?, 2026, NULL, 'x', '', '2026-11-19', 'x', 1)",
-        [(f"2026-{number:04d}",) for number in range(1, LARGEST + 1)],
+def test_making_a_copy_again_ends_an_older_code_too(office: ThrowAwayOffice) -> None:
+    head = create_services(office.open(HEAD))
+    visit = seal(head).visit.visit_id
+    old = write_old_code(head.session, visit, 7)
+    head.citizen_copies.make_again(visit, "lost")
+    assert head.intake.find_earlier_visit(f"0007 {old}") is None
+    assert head.log_verification.verify().findings == ()
+    head.session.database.close()
+
+
+def test_a_number_of_two_visits_in_two_series_is_told_apart_by_the_code(desk: Reception) -> None:
+    first, second = seal(desk).visit.visit_id, seal(desk).visit.visit_id
+    codes = {visit: write_old_code(desk.session, visit, 3) for visit in (first, second)}
+    for visit, code in codes.items():
+        assert desk.intake.find_earlier_visit(f"0003 {code}") == visit
+
+
+def test_a_row_that_somebody_copied_to_another_visit_answers_nothing(desk: Reception) -> None:
+    first, second = seal(desk), seal(desk)
+    desk.session.database.execute(
+        "INSERT INTO keyed_return_code SELECT 'x', ?, lookup_key, check_hash, 0 "
+        "FROM keyed_return_code WHERE visit_id = ?",
+        (second.visit.visit_id, first.visit.visit_id),
     )
-    desk.denunciation()
-    labels = desk.session.database.query("SELECT label FROM print WHERE length(label) > 9")
-    assert sorted(row["label"] for row in labels) == ["2026-10000", "2026-10001", "2026-10002"]
+    assert desk.intake.find_earlier_visit(first.return_code) is None
+    assert desk.intake.find_earlier_visit(second.return_code) == second.visit.visit_id
 
 
 @pytest.mark.parametrize("code", ["TC23TC45TC", "TC67HANH89", "MWMWMWMWMW", "HANHHANH00"])
 def test_a_code_may_spell_anything(office: ThrowAwayOffice, code: str) -> None:
-    desk = CodeStage(office, ChosenRandomness(return_code=code))
-    sealed = desk.denunciation(identity=replace(PERSON, name="Hạnh"))
+    made = with_randomness(office, ChosenRandomness(return_code=code))
+    desk = create_services(made.open())
+    form = visit_form(
+        PetitionKind.DENUNCIATION, papers=PAPERS, identity=replace(PERSON, name="Hạnh")
+    )
+    sealed = desk.intake.seal_visit(form)
+    assert desk.papers.receipt(sealed, form.identity)
     assert sealed.return_code.replace("-", "").startswith(code)
-    slip = desk.denunciation(identity=replace(PERSON, name="Hạnh"), papers=PAPERS)
-    assert slip.return_code == sealed.return_code  # two papers with one code: numbers tell
-    for one in (sealed, slip):
-        assert one.numbers is not None
-        found = desk.intake.find_earlier_visit((2026, one.numbers.lookup_number), one.return_code)
-        assert found == one.visit.visit_id
+    assert desk.intake.find_earlier_visit(sealed.return_code) == sealed.visit.visit_id
     desk.session.database.close()
+
+
+def test_a_source_that_repeats_codes_gets_a_sentence_and_nothing_is_saved(
+    office: ThrowAwayOffice,
+) -> None:
+    made = with_randomness(office, ChosenRandomness(return_code="MWMWMWMWMW"))
+    desk = create_services(made.open())
+    seal(desk)
+    with pytest.raises(ReceptionError, match=r"papers\.code_repeated"):
+        seal(desk)
+    assert len(desk.session.database.query("SELECT visit_id FROM visit")) == 1
+    desk.session.database.close()
+
+
+@pytest.mark.parametrize("largest", [False, True])
+def test_any_draw_is_a_number_of_ten_digits(office: ThrowAwayOffice, largest: bool) -> None:
+    source = ChosenRandomness((lambda limit: limit - 1) if largest else (lambda limit: 0))
+    desk = create_services(with_randomness(office, source).open())
+    for kind in (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION):
+        expected = "999-999-9999" if largest else "000-000-0000"
+        assert seal(desk, kind).copy_number == expected
+    desk.session.database.close()
+
+
+def test_numbers_that_earlier_versions_drew_are_skipped_by_the_series(desk: Reception) -> None:
+    session = desk.session
+    session.database.execute_many(
+        "INSERT INTO print VALUES (?, 2026, NULL, 'x', '', '2026-11-19', 'x', 1)",
+        [(f"2026-{number:04d}",) for number in range(1, 9)],
+    )
+    form = visit_form(PetitionKind.DENUNCIATION, papers=PAPERS)
+    assert desk.papers.receipt(desk.intake.seal_visit(form), form.identity)
+    rows = session.database.query("SELECT label FROM print WHERE number IS NOT NULL")
+    assert [row["label"] for row in rows] == ["2026-0009", "2026-0010"]
+
+
+@pytest.mark.parametrize("number", [10**6, 2**63 - 1, -5])
+def test_a_forged_print_number_does_not_stop_the_papers(desk: Reception, number: int) -> None:
+    desk.session.database.execute(
+        "INSERT INTO print VALUES (?, 2026, ?, 'x', '', '2026-11-19', 'x', 1)",
+        (f"2026-{number}", number),
+    )
+    form = visit_form(PetitionKind.DENUNCIATION, papers=PAPERS)
+    assert desk.papers.receipt(desk.intake.seal_visit(form), form.identity)
+    rows = desk.session.database.query("SELECT label FROM print WHERE number BETWEEN 1 AND 9")
+    assert [row["label"] for row in rows] == ["2026-0001", "2026-0002"]

@@ -71,7 +71,7 @@ TRIFLES: dict[str, Change] = {
     "identities swapped": lambda db: swap_identities(db, ORDINARY, SECOND),
     "printer marked": sql("UPDATE office SET value = '{}' WHERE key = 'settings'"),
     "pepper changed": sql("UPDATE office SET value = 'x' WHERE key = 'pepper'"),
-    "code cancelled": sql("UPDATE return_code SET cancelled = 1"),
+    "code cancelled": sql("UPDATE keyed_return_code SET cancelled = 1"),
 }
 
 

@@ -29,6 +29,7 @@ NEVER = (
     *(("visit_event", RowOperation.DELETE), ("old_text", RowOperation.DELETE)),
     *(("roster", RowOperation.REPLACE), ("code_last", RowOperation.DELETE)),
     *(("receipt", RowOperation.DELETE), ("return_code", RowOperation.DELETE)),
+    ("keyed_return_code", RowOperation.DELETE),
     *(("print", RowOperation.DELETE), ("print", RowOperation.REPLACE)),
     *(("reveal_request", RowOperation.DELETE), ("import_file", RowOperation.DELETE)),
 )

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.domain.status_lookup import LookupStage, LookupStatus, split_scan
+from reception.domain.paper_code import split_paper_code
+from reception.domain.status_lookup import LookupStage, LookupStatus
 from reception.messages.catalogue import error_sentence
 from ui.appearance import display_format
 from ui.appearance.theme import theme
@@ -21,7 +22,7 @@ _INPUT_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPre
 
 
 class StatusLookupDialog(Dialog):
-    """``lookup_wanted(number, code)`` is answered by ``show_answer`` or ``show_error``.
+    """``lookup_wanted(code, number)`` is answered by ``show_answer`` or ``show_error``.
 
     Both fields are emptied when the dialog closes.
     """
@@ -34,18 +35,21 @@ class StatusLookupDialog(Dialog):
         self.set_subtitle(
             translate("FollowUp", "The paper is shown, no name is needed. Its QR can be scanned.")
         )
-        self.number, self.code = TextField(self), TextField(self)
-        for field in (self.number, self.code):
+        self.code, self.number = TextField(self), TextField(self)
+        self.number.setPlaceholderText(translate("FollowUp", "Only with up to four digits"))
+        for field in (self.code, self.number):
             field.setInputMethodHints(_INPUT_HINTS)
             field.textEdited.connect(self._handle_input)
         row = QHBoxLayout()
         row.setSpacing(theme().px(12))
-        number_field = LabeledField(translate("FollowUp", "Number on the paper"), self.number, self)
         code_field = LabeledField(
             translate("FollowUp", "Return code, 12 characters"), self.code, self
         )
-        row.addWidget(number_field, 1)
-        row.addWidget(code_field, 2)
+        number_field = LabeledField(
+            translate("FollowUp", "Number on an old paper"), self.number, self
+        )
+        row.addWidget(code_field, 3)
+        row.addWidget(number_field, 2)
         self.body.addLayout(row)
         self.answer_banner = Banner("info", self)
         self.answer_banner.hide()
@@ -63,32 +67,31 @@ class StatusLookupDialog(Dialog):
 
     @Slot()
     def _handle_input(self) -> None:
-        scan = split_scan(self.number.text())
-        if scan is not None:
-            self.number.setText(scan[0])
-            self.code.setText(scan[1])
-            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        number, code = split_paper_code(self.code.text())
+        if number and not self.number.text():  # the QR code of an old paper has both
+            self.number.setText(number)
+            self.code.setText(code)
         self.answer_banner.hide()
         self.refit()
-        self.set_valid(bool(self.number.text().strip() and self.code.text().strip()))
+        self.set_valid(bool(self.code.text().strip()))
 
     @Slot()
     def accept(self) -> None:
         """Emit ``lookup_wanted``; the dialog stays open for the answer and for the next look-up."""
         self.look_up_button.set_busy(translate("FollowUp", "Looking up…"))
-        self.lookup_wanted.emit(self.number.value(), self.code.value())
+        self.lookup_wanted.emit(self.code.value(), self.number.value())
 
     def show_answer(self, status: LookupStatus | None) -> None:
-        """Show the status; None gives the same sentence for a wrong number and a wrong code."""
+        """Show the status; None gives the same sentence for every code that answers nothing."""
         self.look_up_button.set_busy("")
         if status is None:
-            text = translate("FollowUp", "Not found, check number and code on the paper.")
+            text = translate("FollowUp", "Not found, check the code on the paper.")
             self.answer_banner.show_message("", text, "warn")
         else:
             self.answer_banner.show_message(_stage_text(status), _dates_text(status), "info")
         self.refit()
-        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.number.selectAll()
+        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.code.selectAll()
 
     def show_error(self, error: ReceptionError) -> None:
         self.look_up_button.set_busy("")
@@ -97,8 +100,8 @@ class StatusLookupDialog(Dialog):
 
     def finish(self, accepted: bool) -> None:
         """Empty both fields before the dialog closes."""
-        self.number.clear()
         self.code.clear()
+        self.number.clear()
         super().finish(accepted)
 
 

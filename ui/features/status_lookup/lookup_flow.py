@@ -36,10 +36,10 @@ class LookupFlow(QObject):
         self.dialog.open()
 
     @Slot(str, str)
-    def _look_up(self, number: str, code: str) -> None:
+    def _look_up(self, code: str, number: str) -> None:
         find = self._status_lookup.find
         self._runner.run(
-            find, number, code, then=self._show_answer, owner=self, failed=self._show_error
+            find, code, number, then=self._show_answer, owner=self, failed=self._show_error
         )
 
     def _show_answer(self, status: LookupStatus | None) -> None:

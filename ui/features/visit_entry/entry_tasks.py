@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from functools import partial
 
@@ -26,8 +25,6 @@ from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry.entry_in_progress import EntryInProgress
 from ui.features.visit_entry.entry_texts import skipped_text
 from ui.features.visit_entry.form_state import DraftForm
-
-_NUMBER_AND_CODE = re.compile(r"^(?:[A-Za-z]{2}[- ])?(\d{1,4})(?:/(\d{4}))?[\s,]+(\S.*)$")
 
 
 class EntryTasks(QObject):
@@ -153,22 +150,14 @@ class EntryTasks(QObject):
         self.day_read.emit(*result)
 
     def look_up_return_code(self, typed: str) -> None:
-        """Look a return code up, typed as "0294 XXXX-XXXX-XXXX" (a year after a slash)."""
-        match = _NUMBER_AND_CODE.match(typed.strip())
-        if match is None:
-            self.earlier_visit_found.emit(typed, None)
-            return
-        year = int(match[2]) if match[2] else self.today().year
-        visit_number = (year, int(match[1]))
-        job = partial(self._look_up_job, typed, visit_number, match[3])
+        """Look a return code up; of an older paper the number is typed before it."""
+        job = partial(self._look_up_job, typed)
         self._runner.run(job, then=self._earlier_visit_read, failed=self._emit_failure)
 
-    def _look_up_job(
-        self, typed: str, visit_number: tuple[int, int], code: str
-    ) -> tuple[str, int | None]:
+    def _look_up_job(self, typed: str) -> tuple[str, int | None]:
         try:
-            return typed, self._reception.intake.find_earlier_visit(visit_number, code)
-        except InvalidInput:  # a malformed code is answered like an unknown one
+            return typed, self._reception.intake.find_earlier_visit(typed)
+        except InvalidInput:  # what is no number of a paper is answered like an unknown code
             return typed, None
 
     @Slot(object)

@@ -32,7 +32,7 @@ class ReturnCodeLookup(QObject):
         self._page.edited.emit()
         if visit_id is None:
             content.earlier_return_code_field.set_warning(
-                translate("Desk", "Not found, check number and code")
+                translate("Desk", "Not found, check the code on the paper")
             )
         else:
             content.earlier_return_code_field.set_valid(

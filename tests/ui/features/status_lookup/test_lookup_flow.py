@@ -1,4 +1,4 @@
-"""The look-up by return code (F6): number and code of a paper, one answer, nothing kept."""
+"""The look-up by return code (F6): the code of a paper, one answer, nothing kept."""
 
 from __future__ import annotations
 
@@ -33,7 +33,6 @@ class LookupStage:
         intake = register_stage.opened[0].intake
         register_stage.runner.run(lambda: sealed_visits.append(intake.seal_visit(visit_form())))
         qtbot.waitUntil(lambda: bool(sealed_visits))
-        self.number = f"PT-{sealed_visits[0].numbers.lookup_number:04d}"  # type: ignore[attr-defined]
         self.code = sealed_visits[0].return_code  # type: ignore[attr-defined]
         register_stage.window.activateWindow()
         QTest.qWaitForWindowActive(register_stage.window)
@@ -45,11 +44,12 @@ class LookupStage:
         assert self.flow.dialog is not None
         return self.flow.dialog
 
-    def ask(self, number: str, code: str) -> str:
-        """Type both, press Enter, and return the answer."""
-        self.dialog.number.setFocus()
+    def ask(self, code: str, number: str = "") -> str:
+        """Type the code, and a number if there is one, press Enter, and return the answer."""
         self.dialog.number.clear()
-        send_text(self.dialog.number, number)
+        if number:
+            self.dialog.number.setFocus()
+            send_text(self.dialog.number, number)
         self.dialog.code.setFocus()
         self.dialog.code.clear()
         send_text(self.dialog.code, code)
@@ -69,35 +69,33 @@ def lookup_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Lookup
 def test_a_paper_is_answered_and_the_next_one_can_be_typed(
     lookup_stage: LookupStage, picture
 ) -> None:
-    answer = lookup_stage.ask(lookup_stage.number, lookup_stage.code.lower())
+    answer = lookup_stage.ask(lookup_stage.code.lower())
     assert answer == ("Đang xử lý Tiếp nhận ngày 19/11/2026. Trả lời chậm nhất ngày 04/12/2026.")
     picture(lookup_stage.register_stage.window, "18-return-code")
-    assert lookup_stage.dialog.number.hasFocus()
-    assert (
-        lookup_stage.ask("BN-0042", lookup_stage.code)
-        == "Không tìm thấy, xem lại số và mã trên giấy."
-    )
+    assert lookup_stage.dialog.code.hasFocus()
+    assert lookup_stage.ask("2345-6789-ABCD") == "Không tìm thấy, xem lại mã trên giấy."
 
 
-def test_a_scanner_fills_both_fields(lookup_stage: LookupStage) -> None:
-    lookup_stage.dialog.number.setFocus()
-    send_text(lookup_stage.dialog.number, f"{lookup_stage.number}/2026 {lookup_stage.code}")
-    assert lookup_stage.dialog.number.text() == f"{lookup_stage.number}/2026"
+def test_the_qr_code_of_an_old_paper_fills_both_fields(lookup_stage: LookupStage) -> None:
+    lookup_stage.dialog.code.setFocus()
+    send_text(lookup_stage.dialog.code, f"BN-0294/2026 {lookup_stage.code}")
+    assert lookup_stage.dialog.number.text() == "BN-0294/2026"
     assert lookup_stage.dialog.code.text() == lookup_stage.code
     assert lookup_stage.dialog.code.hasFocus()
 
 
 def test_guessing_is_delayed_and_explained(lookup_stage: LookupStage) -> None:
     for _ in range(3):
-        lookup_stage.ask(lookup_stage.number, "0000-0000-0000")
-    assert "Đợi" in lookup_stage.ask(lookup_stage.number, lookup_stage.code)
-    assert "giấy chưa đúng dạng" in lookup_stage.ask("x", lookup_stage.code) or "Đợi" in (
-        lookup_stage.dialog.answer_banner.text()
-    )
+        lookup_stage.ask("0000-0000-0000")
+    assert "Đợi" in lookup_stage.ask(lookup_stage.code)
+
+
+def test_what_is_no_number_of_a_paper_is_explained(lookup_stage: LookupStage) -> None:
+    assert "giấy chưa đúng dạng" in lookup_stage.ask(lookup_stage.code, "x")
 
 
 def test_both_fields_are_emptied_on_closing(lookup_stage: LookupStage, qtbot) -> None:
-    lookup_stage.ask(lookup_stage.number, lookup_stage.code)
+    lookup_stage.ask(lookup_stage.code, "0294")
     dialog = lookup_stage.dialog
     number, code = dialog.number, dialog.code
     QTest.keyClick(dialog, K.Key_Escape)

@@ -54,10 +54,8 @@ def code_of(entry_stage, row: int = 0) -> str:
 def test_showing_the_return_code_keeps_the_pseudonym(entry_stage):
     denunciation(entry_stage)
     first = seal(entry_stage, K.Key_S)
-    assert first.numbers is not None
-    paper = f"{first.numbers.lookup_number:04d} {first.return_code}"
     denunciation(entry_stage)
-    show_code(entry_stage, paper.lower())
+    show_code(entry_stage, first.return_code.lower())
     assert entry_stage.screen.page.content_card.earlier_return_code_field.state() == "valid"
     seal(entry_stage, K.Key_S)
     assert [row.code for row in entry_stage.rows()] == ["TC-0001", "TC-0001"]
@@ -75,7 +73,7 @@ def test_every_wrong_code_is_answered_alike_and_saves_as_a_new_person(entry_stag
     field = entry_stage.screen.page.content_card.earlier_return_code_field
     assert (field.state(), field.note()) == (
         "warning",
-        "Không tìm thấy, xem lại số và mã trên giấy",
+        "Không tìm thấy, xem lại mã trên giấy",
     )
     seal(entry_stage, K.Key_S)
     assert code_of(entry_stage) == "TC-0002"
@@ -85,9 +83,8 @@ def test_every_wrong_code_is_answered_alike_and_saves_as_a_new_person(entry_stag
 def test_a_changed_return_code_drops_the_earlier_visit(entry_stage, mend):
     denunciation(entry_stage)
     first = seal(entry_stage, K.Key_S)
-    assert first.numbers is not None
     denunciation(entry_stage)
-    show_code(entry_stage, f"{first.numbers.lookup_number:04d} {first.return_code}")
+    show_code(entry_stage, first.return_code)
     assert entry_stage.screen.drafts.current_entry.form.earlier_visit_id is not None
     field = entry_stage.screen.page.content_card.earlier_return_code
     if mend == "clear":
@@ -106,10 +103,9 @@ def test_a_changed_return_code_drops_the_earlier_visit(entry_stage, mend):
 def test_the_answer_of_another_visit_is_not_taken(entry_stage):
     denunciation(entry_stage)
     first = seal(entry_stage, K.Key_S)
-    assert first.numbers is not None
     denunciation(entry_stage)
     field = entry_stage.screen.page.content_card.earlier_return_code
-    entry_stage.type(f"{first.numbers.lookup_number:04d} {first.return_code}", field)
+    entry_stage.type(first.return_code, field)
     field.focus_lost.emit()
     entry_stage.screen.drafts.start_new_visit()
     entry_stage.settle(250)
