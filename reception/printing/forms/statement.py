@@ -53,11 +53,7 @@ _SIGNATURE_SPACE = 74.0
 def render_statement(sheet: Statement, check: TextCheck = no_check) -> bytes:
     """Return the statement on A4; ``check`` gets the printed texts if it must show no identity."""
     content = sheet.content
-    confirmed = sheet.confirmation
-    boxes = (
-        ("Đã đọc lại, người trình bày đồng ý", confirmed.read_back),
-        ("Không biết chữ, điểm chỉ", confirmed.thumb_print),
-    )
+    boxes = _check_boxes(sheet)
     numbering = Numbering("", place_and_date_line(content.heading, content.received_on))
     story = [
         NationalHeading(content.heading, _STYLE, numbering),
@@ -80,11 +76,22 @@ def render_statement(sheet: Statement, check: TextCheck = no_check) -> bytes:
     return pdf
 
 
+def _check_boxes(sheet: Statement) -> tuple[tuple[str, bool], ...]:
+    read_back = "Đã đọc lại, người trình bày đồng ý"
+    if isinstance(sheet, FileStatement):
+        return ((read_back, sheet.read_back),)
+    confirmed = sheet.confirmation
+    return (
+        (read_back, confirmed.read_back),
+        ("Không biết chữ, điểm chỉ", confirmed.thumb_print),
+    )
+
+
 def _copy_line(sheet: Statement) -> str:
     if isinstance(sheet, FileStatement):
         return "(Bản lưu hồ sơ, không ghi danh tính)"
     if isinstance(sheet, EnvelopeStatement):
-        return f"(Bản ký, để trong phong bì niêm phong {sheet.envelope})"
+        return "(Bản ký, để trong phong bì niêm phong)"
     return "(Bản có chữ ký)"
 
 
@@ -92,12 +99,11 @@ def _points(sheet: Statement) -> list[Flowable]:
     content = sheet.content
     mode = MODE_WORDS[content.mode]
     day = short_day(content.received_on)
-    interpreter = content.interpreter or "không"
     officer = content.officer
     post = officer.post[:1].lower() + officer.post[1:]
     points = [
         _point(f"1. Ngày tiếp: {day}, tại {content.reception_place}. Hình thức: {mode}."),
-        _point(f"2. Người ghi: {officer.name}, {post}. Phiên dịch: {sentence(interpreter)}"),
+        _point(f"2. Người ghi: {officer.name}, {post}.{_interpreter(sheet)}"),
         *_person(sheet),
         _point("4. Nội dung trình bày:"),
         *(_quoted(text) for text in content.statement.split("\n")),
@@ -108,6 +114,12 @@ def _points(sheet: Statement) -> list[Flowable]:
     if content.guidance:
         points.append(_point(f"7. Đã hướng dẫn: {sentence(content.guidance)}"))
     return points
+
+
+def _interpreter(sheet: Statement) -> str:
+    if isinstance(sheet, FileStatement):
+        return ""
+    return f" Phiên dịch: {sentence(sheet.confirmation.interpreter or 'không')}"
 
 
 def _point(text: str | tuple[Run, ...]) -> Flowable:
@@ -175,7 +187,7 @@ def _signers(sheet: Statement) -> list[Signature]:
             signature_note = ("Chữ ký ở bản trong", f"phong bì {sheet.envelope}")
     speaker = Signature(("NGƯỜI TRÌNH BÀY",), "(Ký hoặc điểm chỉ)", signature_note)
     writer = Signature(("NGƯỜI GHI",), "(Ký, ghi rõ họ tên)", name=sheet.content.officer.name)
-    representatives = sheet.confirmation.representatives
+    representatives = 0 if isinstance(sheet, FileStatement) else sheet.confirmation.representatives
     others = [
         Signature((f"NGƯỜI ĐẠI DIỆN THỨ {number}",), "(Ký hoặc điểm chỉ)", signature_note)
         for number in range(1, representatives + 1)

@@ -28,16 +28,19 @@ class StatementContent:
     papers: tuple[PaperReceived, ...] = ()
     receipt_number: str = ""  # "BN-0295"
     guidance: str = ""
-    interpreter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """How the reporter confirmed the record; groups sign by representatives (Điều 14(3))."""
+    """How the reporter spoke and confirmed the record; groups sign by representatives (Điều 14(3)).
+
+    Each of it tells who came: the copy of a denunciation for the file has no such field.
+    """
 
     read_back: bool
     thumb_print: bool
     representatives: int = 0
+    interpreter: str = ""  # language
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,13 @@ class OrdinaryStatement:
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeStatement:
-    """A denouncer's statement for the sealed envelope: signed, with dotted lines to fill in."""
+    """A denouncer's statement for the sealed envelope: signed, with dotted lines to fill in.
+
+    It has no number that another paper has beside the pseudonym.
+    """
 
     content: StatementContent
     confirmation: Confirmation
-    envelope: str
     footer: PageFooter
     document_code: str  # the title of the PDF document
 
@@ -78,7 +83,7 @@ class FileStatement:
     """
 
     content: StatementContent
-    confirmation: Confirmation
+    read_back: bool
     pseudonym: Pseudonym
     envelope: str
     custodian_check: CustodianCheck | None

@@ -11,14 +11,13 @@ from reception.domain.errors import ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym, Sex
 from reception.domain.visit import Mode
-from reception.printing.forms.receipt_data import ReturnCodeBoxContents
+from reception.printing.forms.citizen_copy import render_citizen_copy
 from reception.printing.forms.refusal_notice import (
     DenunciationRefusal,
     OrdinaryRefusal,
     Refusal,
     render_refusal_notice,
 )
-from reception.printing.forms.return_slip import ReturnSlipSheet, render_return_slip
 from reception.printing.forms.statement import render_statement
 from reception.printing.forms.statement_data import (
     Confirmation,
@@ -51,18 +50,18 @@ RECORD = StatementContent(
     "BN-0295",
     "quyền được giữ bí mật",
 )
-SIGNED = Confirmation(read_back=True, thumb_print=False)
+SIGNED = Confirmation(True, True, 2, "tiếng Thái")
 SECRET = Pseudonym("TC", 2026, 13)
 FILE = FileStatement(
     RECORD,
-    SIGNED,
+    True,
     SECRET,
     "NP-0013",
     CustodianCheck(sample_papers.DAY, "7c20 e41d"),
     FOOTER,
     "BG-1",
 )
-ENVELOPE = EnvelopeStatement(RECORD, SIGNED, "NP-0013", FOOTER, "NP-0013")
+ENVELOPE = EnvelopeStatement(RECORD, SIGNED, FOOTER, "NP-0013")
 NOTICE = Refusal(
     sample_papers.OFFICE,
     WHERE,
@@ -97,9 +96,18 @@ def test_no_statement_about_a_denunciation_can_hold_an_identity():
 
 def test_the_envelopes_statement_has_no_number_that_occurs_elsewhere():
     text = words(render_statement(ENVELOPE))
-    assert "BN-0295" not in text
-    assert "TC-0013" not in text
-    assert "(ghi bằng bút):" in text
+    for number in ("BN-0295", "TC-0013", "NP-0013"):
+        assert number not in text
+    for part in ("(ghi bằng bút):", "Phiên dịch: tiếng Thái.", "điểm chỉ", "NGƯỜI ĐẠI DIỆN THỨ 2"):
+        assert part in text
+
+
+def test_the_files_statement_does_not_say_how_the_person_spoke_and_signed():
+    text = words(render_statement(FILE))
+    assert "Đã đọc lại, người trình bày đồng ý" in text
+    for part in ("hiên dịch", "Thái", "Không biết chữ", "ĐẠI DIỆN"):
+        assert part not in text
+    assert not {"confirmation", "interpreter"} & {part.name for part in fields(FileStatement)}
 
 
 def test_a_statement_that_names_the_person_is_refused():
@@ -125,26 +133,14 @@ def test_a_long_statement_runs_over_numbered_pages_with_places_for_representativ
 
 
 def test_the_slip_has_neither_name_nor_kind():
-    contents = ReturnCodeBoxContents("M4XT-8QHN-5V2R", date(2026, 12, 4), "", sample_papers.PHONE)
-    sheet = ReturnSlipSheet(
-        sample_papers.OFFICE, "PT-0058", sample_papers.DAY, WHERE, contents, FOOTER
-    )
-    pdf = render_return_slip(sheet)
+    pdf = render_citizen_copy(sample_papers.citizen(papers=(), identity=sample_papers.MAN))
     assert size(pdf) == (148, 210)
     text = words(pdf)
-    for part in ("PHIẾU TRA CỨU", "PT-0058", "19/11/2026", "04/12/2026", "M4XT-8QHN-5V2R"):
+    for part in ("PHIẾU TRA CỨU", "072-415-9036", "19/11/2026", "K7QF-2MXD-9T4P"):
         assert part in text
-    assert "Người" not in text
-
-
-def test_a_slip_takes_any_code_but_no_number_of_a_denunciation():
-    contents = ReturnCodeBoxContents("TC23-TC45-TC67", date(2026, 12, 4), "", sample_papers.PHONE)
-    sheet = ReturnSlipSheet(
-        sample_papers.OFFICE, "PT-0058", sample_papers.DAY, WHERE, contents, FOOTER
-    )
-    assert "TC23-TC45-TC67" in words(render_return_slip(sheet))
-    with pytest.raises(ReceptionError, match=r"printing.kind_shown"):
-        render_return_slip(replace(sheet, number="TC-0058"))
+    assert "Hẹn trả lời (nếu có): ngày ........ tháng ........ năm 20......" in text
+    for part in ("Người", "Mường", "Số in", "PT-"):
+        assert part not in text
 
 
 def test_a_notice_of_refusal_names_the_person_and_the_article():
