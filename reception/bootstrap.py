@@ -23,6 +23,7 @@ from reception.services.disclosure.reveal import Reveals
 from reception.services.disclosure.reveal_decisions import RevealDecisions
 from reception.services.disclosure.reveal_requests import RevealRequests
 from reception.services.office.environment import Environment, default_state_folder
+from reception.services.papers.copy_renewal import CopyRenewal
 from reception.services.papers.denouncer_identity_pages import DenouncerIdentityPages
 from reception.services.papers.letters import Letters
 from reception.services.papers.named_register_book import NamedRegisterBooks
@@ -111,6 +112,7 @@ class Reception:
     audit_log: AuditLog
     machine_health: MachineHealth
     reprints: Reprints
+    copy_renewal: CopyRenewal
     letters: Letters
     staff: StaffServices
     printer_rules: OfficePrinterRules
@@ -209,6 +211,7 @@ def create_services(session: Session) -> Reception:
         audit_log=AuditLog(session),
         machine_health=MachineHealth(session),
         reprints=Reprints(session, papers, reveals, reveal_requests),
+        copy_renewal=CopyRenewal(session),
         letters=Letters(session, PaperData(session, office_calendar), reveals, reveal_requests),
         staff=staff,
         printer_rules=OfficePrinterRules(session, machine_name()),

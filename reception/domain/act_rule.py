@@ -8,7 +8,11 @@ from enum import StrEnum
 
 from reception.domain.staff import Right
 
-IDENTITY_GROUP = "identity"  # field group of the sealed values that are identities
+# Field groups of the sealed values of a visit; a scan's group ends in its position.
+IDENTITY_GROUP = "identity"
+SCAN_GROUP = "scan"
+TEXTS_GROUP = "texts"  # old texts of a visit after a correction
+COPY_NUMBER_GROUP = "copy_number"  # number on a citizen's copy
 
 
 class RowOperation(StrEnum):
@@ -61,7 +65,8 @@ class ActRule:
     ``rights`` are alternatives: the actor needs every right of one of them; () means that any
     active member may do it. ``writes`` maps tables to operations; the table ``office`` is given
     key by key, see :func:`office_key`. ``required`` are (table, operations): the entry must do at
-    least one of the operations to a row of that table.
+    least one of the operations to a row of that table. ``sealed_groups`` are the field groups of
+    the sealed values that it may insert.
     """
 
     subject: SubjectKind = SubjectKind.ANY
@@ -72,6 +77,7 @@ class ActRule:
     request_actor: RequestActor = RequestActor.ANYBODY
     needs_approval: bool = False  # of the head, by signature
     only_first: bool = False  # only the first entry of a log may have this act
+    sealed_groups: tuple[str, ...] = ()
     # The right is not needed by who writes a row of this table: it was given for this once.
     right_given_by: str = ""
 
@@ -79,6 +85,10 @@ class ActRule:
         """Tell whether an entry of this act may do this to a row."""
         name = office_key(key) if table == "office" else table
         return operation in self.writes.get(name, frozenset())
+
+    def permits_group(self, field_group: str) -> bool:
+        """Tell whether an entry of this act may insert a sealed value of this field group."""
+        return field_group.rstrip("0123456789") in self.sealed_groups
 
 
 def office_key(key: str) -> str:

@@ -60,6 +60,7 @@ class Act(StrEnum):
     REVEAL_EXPIRED = "reveal_expired"
     REVEAL_WITHDRAWN = "reveal_withdrawn"
     REVEALED = "revealed"  # an ordinary reporter's identity, opened for one person
+    COPY_MADE_AGAIN = "copy_made_again"  # a citizen's copy, with nothing opened
     APPROVAL_FAILED = "approval_failed"  # the head's password was typed wrongly
     BULK_OPENED = "bulk_opened"  # identities of many ordinary reporters, for one paper
     DENOUNCERS_OPENED = "secret_opened"

@@ -1,9 +1,10 @@
-"""A random number that is not taken yet: chosen among the free numbers, so one draw is enough."""
+"""The source of random numbers for the services."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
 from typing import Protocol
+
+_COPY_NUMBERS = 10**10
 
 
 class RandomSource(Protocol):
@@ -18,10 +19,10 @@ class RandomSource(Protocol):
         ...
 
 
-def draw_free(source: RandomSource, taken: Collection[int], ranges: Iterable[range]) -> int | None:
-    """Return a random number from the first range with a free number; None if all are taken."""
-    for numbers in ranges:
-        free = [number for number in numbers if number not in taken]
-        if free:
-            return free[source.number_below(len(free))]
-    return None
+def draw_copy_number(source: RandomSource) -> str:
+    """Return the ten-digit number of a citizen's copy, e.g. ``072-415-9036``.
+
+    Nothing is found by it, so it need not be unique and nothing is compared with it.
+    """
+    digits = f"{source.number_below(_COPY_NUMBERS):010d}"
+    return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"

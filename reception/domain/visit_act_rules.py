@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reception.domain.act_rule import (
+    COPY_NUMBER_GROUP,
     DELETE,
+    IDENTITY_GROUP,
     INSERT,
     REPLACE,
+    SCAN_GROUP,
+    TEXTS_GROUP,
     WRITE,
     ActRule,
     Operations,
@@ -24,7 +28,8 @@ from reception.domain.staff import Right
 _ROWS_OF_VISIT: Mapping[str, Operations] = dict.fromkeys(
     (
         *("visit", "petition", "deadline", "paper", "attachment", "blind_tag", "receipt"),
-        *("return_code", "visit_event", "old_text", "late_entry", "answer"),
+        *("return_code", "keyed_return_code"),
+        *("visit_event", "old_text", "late_entry", "answer"),
     ),
     REPLACE,
 )
@@ -37,6 +42,16 @@ _NEW_VISIT: Mapping[str, Operations] = {
     "petition": INSERT,
 }
 _NEW_EVENT: Mapping[str, Operations] = {"visit_event": INSERT}
+# Codes of papers are made and cancelled by number of the paper (older ones) or by key.
+_NEW_CODES: Mapping[str, Operations] = {"return_code": INSERT, "keyed_return_code": INSERT}
+_ENDED_CODES: Mapping[str, Operations] = {"return_code": REPLACE, "keyed_return_code": REPLACE}
+# A citizen's copy made again: new number and code, the old ones end. Codes by number of the paper
+# were made by earlier versions.
+_COPY_MADE_AGAIN: Mapping[str, Operations] = {
+    **_NEW_SEAL,
+    "return_code": WRITE,
+    "keyed_return_code": WRITE,
+}
 _BULK = (*all_of(Right.REPORT, Right.REVEAL), *one_of(Right.CUSTODY))
 
 VISIT_ACT_RULES: dict[Act, ActRule] = {
@@ -46,9 +61,11 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
         writes={
             **_NEW_VISIT,
             **dict.fromkeys(("deadline", "paper", "attachment", "blind_tag"), INSERT),
-            **dict.fromkeys(("receipt", "return_code", "late_entry", "visit_event"), INSERT),
+            **dict.fromkeys(("receipt", "late_entry", "visit_event"), INSERT),
+            **_NEW_CODES,
         },
         required=(("visit", INSERT), ("petition", INSERT), ("sealed_value", INSERT)),
+        sealed_groups=(IDENTITY_GROUP, SCAN_GROUP, COPY_NUMBER_GROUP),
     ),
     Act.VISIT_CORRECTED: ActRule(
         subject=SubjectKind.VISIT,
@@ -61,11 +78,12 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
             "blind_tag": WRITE | DELETE,
         },
         required=(("visit_event", INSERT),),
+        sealed_groups=(IDENTITY_GROUP, TEXTS_GROUP),
     ),
     Act.VISIT_VOIDED: ActRule(
         subject=SubjectKind.VISIT,
         rights=one_of(Right.RECEIVE),
-        writes={"visit": REPLACE, "deadline": REPLACE, "return_code": REPLACE, **_NEW_EVENT},
+        writes={"visit": REPLACE, "deadline": REPLACE, **_ENDED_CODES, **_NEW_EVENT},
         required=(("visit", REPLACE), ("visit_event", INSERT)),
     ),
     Act.VOID_CONFIRMED: ActRule(
@@ -95,6 +113,7 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
             "reveal_request": REPLACE,
         },
         required=(("visit", REPLACE), ("petition", REPLACE), ("visit_event", INSERT)),
+        sealed_groups=(SCAN_GROUP, TEXTS_GROUP),
     ),
     Act.TEXTS_CHECKED: ActRule(
         rights=one_of(Right.CUSTODY, Right.REVEAL),
@@ -106,6 +125,7 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
         writes={**_NEW_VISIT, "import_file": INSERT},
         required=(("import_file", INSERT),),
         visits=VisitScope.INSERTED,
+        sealed_groups=(IDENTITY_GROUP,),
     ),
     Act.BLIND_INDEX_MADE: ActRule(writes={"blind_tag": WRITE}, visits=VisitScope.OWN_IMPORTS),
     Act.LOOKED_UP: ActRule(rights=one_of(Right.RECEIVE)),
@@ -145,9 +165,17 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
     Act.REVEALED: ActRule(
         subject=SubjectKind.VISIT,
         rights=one_of(Right.REVEAL),
-        writes={"reveal_request": REPLACE, "return_code": WRITE},
+        writes={"reveal_request": REPLACE, **_COPY_MADE_AGAIN},
         request_actor=RequestActor.ASKER,
+        sealed_groups=(COPY_NUMBER_GROUP,),
         right_given_by="reveal_request",
+    ),
+    Act.COPY_MADE_AGAIN: ActRule(
+        subject=SubjectKind.VISIT,
+        rights=one_of(Right.RECEIVE, Right.CUSTODY),
+        writes=_COPY_MADE_AGAIN,
+        required=(("keyed_return_code", INSERT), ("sealed_value", INSERT)),
+        sealed_groups=(COPY_NUMBER_GROUP,),
     ),
     Act.BULK_OPENED: ActRule(rights=all_of(Right.REPORT, Right.REVEAL), needs_approval=True),
     Act.DENOUNCERS_OPENED: ActRule(rights=one_of(Right.CUSTODY), needs_approval=True),

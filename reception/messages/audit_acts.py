@@ -29,6 +29,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "act.reveal_expired": ("Hết hạn xin mở danh tính", "A request to open an identity expired"),
     "act.reveal_withdrawn": ("Rút yêu cầu mở danh tính", "A request to open was withdrawn"),
     "act.revealed": ("Mở danh tính", "Identity opened"),
+    "act.copy_made_again": (
+        "Làm lại bản của người đến",
+        "Visitor's copy made again",
+    ),
     "act.approval_failed": ("Sai mật khẩu Trưởng ban khi xin duyệt", "Head's password was wrong"),
     "act.bulk_opened": ("Mở tên nhiều người để in sổ", "Many names opened for the register book"),
     "act.secret_opened": (

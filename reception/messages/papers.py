@@ -6,6 +6,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No receipt and no slip was made at this visit, so none can be printed again. The "
         "register is unchanged.",
     ),
+    "papers.copy_needs_identity": (
+        "Cơ quan chọn in danh tính trên bản của mọi người đến, nên không làm lại được bản này khi "
+        "chưa mở danh tính. Chưa ghi gì. Nhờ người giữ danh tính, hoặc đổi cài đặt rồi làm lại.",
+        "The office prints the identity on every visitor's copy, so this copy cannot be made again "
+        "without opening one. Nothing was saved. Ask a custodian, or change the setting first.",
+    ),
+    "papers.copy_of_another": (
+        "Bản của người đến chỉ được làm lại bởi cán bộ ghi lượt này, trong ngày, hoặc bởi người "
+        "giữ danh tính. Mã trên giấy cũ vẫn dùng được.",
+        "A visitor's copy is made again by the officer who entered the visit, on that day, or by a "
+        "custodian. The code on the old paper still works.",
+    ),
+    "papers.code_repeated": (
+        "Máy này sinh số ngẫu nhiên bị lặp nên không lập được mã tra cứu mới. Chưa ghi gì. "
+        "Khởi động lại máy rồi làm lại.",
+        "The random numbers of this machine repeat, so no new return code could be made. Nothing "
+        "was saved. Restart the machine and try again.",
+    ),
     "papers.refused_visit": (
         "Lượt từ chối tiếp không có giấy biên nhận và phiếu tra cứu.",
         "A refused visit has no receipt and no return slip.",

@@ -26,12 +26,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This form is for denouncers only. Nothing was printed, the register is unchanged. "
         "Choose the ordinary form, then print.",
     ),
-    "printing.kind_shown": (
-        "Bản giao người tố cáo không được có chữ cho biết việc tố cáo. Chưa in gì, sổ không đổi. "
-        "Sửa tên giấy tờ cho trung tính rồi in lại.",
-        "The denouncer's copy must not show what the matter is. Nothing was printed, the "
-        "register is unchanged. Give the papers neutral names, then print.",
-    ),
     "printing.paired": (
         "Hai bản của giấy về tố cáo trùng số nên ghép được với nhau. Chưa in gì, sổ không đổi. "
         "Lấy số tra cứu khác rồi in lại.",

@@ -1362,8 +1362,8 @@
         <translation>Không, dưới 5</translation>
     </message>
     <message>
-        <source>Not found, check number and code</source>
-        <translation>Không tìm thấy, xem lại số và mã trên giấy</translation>
+        <source>Not found, check the code on the paper</source>
+        <translation>Không tìm thấy, xem lại mã trên giấy</translation>
     </message>
     <message>
         <source>Not needed</source>
@@ -1687,12 +1687,16 @@
         <translation>Đang tra…</translation>
     </message>
     <message>
-        <source>Not found, check number and code on the paper.</source>
-        <translation>Không tìm thấy, xem lại số và mã trên giấy.</translation>
+        <source>Not found, check the code on the paper.</source>
+        <translation>Không tìm thấy, xem lại mã trên giấy.</translation>
     </message>
     <message>
-        <source>Number on the paper</source>
-        <translation>Số trên giấy</translation>
+        <source>Number on an old paper</source>
+        <translation>Số trên giấy cũ</translation>
+    </message>
+    <message>
+        <source>Only with up to four digits</source>
+        <translation>Giấy có số 1–4 chữ số</translation>
     </message>
     <message>
         <source>Received on {day}.</source>
@@ -3249,8 +3253,32 @@
         <translation>Trưởng ban đã duyệt in bằng mật khẩu</translation>
     </message>
     <message>
+        <source>The visitor's copy</source>
+        <translation>Bản của người đến</translation>
+    </message>
+    <message>
         <source>This sheet shows a name. Take it from the printer at once</source>
         <translation>Tờ này có tên người đến. Lấy giấy ngay ở máy in</translation>
+    </message>
+    <message>
+        <source>To write by pen: {parts}</source>
+        <translation>Ghi bằng bút: {parts}</translation>
+    </message>
+    <message>
+        <source>answer by {day}</source>
+        <translation>hẹn trả lời ngày {day}</translation>
+    </message>
+    <message>
+        <source>no answer is due</source>
+        <translation>không có hẹn trả lời</translation>
+    </message>
+    <message>
+        <source>the hour</source>
+        <translation>giờ đến</translation>
+    </message>
+    <message>
+        <source>{count} copies</source>
+        <translation>lập {count} bản</translation>
     </message>
 </context>
 <context>
@@ -5234,6 +5262,10 @@
     <message>
         <source>The language changes with the next lock (Ctrl+L).</source>
         <translation>Ngôn ngữ đổi từ lần khoá tới (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>The name is printed on every visitor's own copy, else by pen</source>
+        <translation>In tên trên bản của mọi người đến; tắt thì ghi bằng bút</translation>
     </message>
     <message>
         <source>The number is set</source>

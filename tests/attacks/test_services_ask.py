@@ -114,9 +114,7 @@ def test_an_earlier_visit_is_joined_by_its_return_code_alone(
     joined = replace(form, earlier_visit_id=earlier.visit.visit_id)
     with pytest.raises(InvalidInput, match=r"desk\.earlier_visit"):
         reception.intake.seal_visit(joined)
-    assert earlier.numbers is not None
-    number = (earlier.visit.year, earlier.numbers.lookup_number)
-    found = reception.intake.find_earlier_visit(number, earlier.return_code)
+    found = reception.intake.find_earlier_visit(earlier.return_code)
     assert found == earlier.visit.visit_id
     assert reception.intake.seal_visit(joined).visit.pseudonym == earlier.visit.pseudonym
     reception.session.close()

@@ -14,10 +14,11 @@ import segno
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from reception.printing.forms.receipt import render_receipt
+from reception.printing.forms.citizen_copy import CitizenCopy, render_citizen_copy
+from reception.printing.forms.receipt import render_office_copies
 from reception.printing.layout import drawings, form_parts, page_flow, paper_canvas
 from reception.printing.layout.paper_canvas import PaperCanvas
-from tests.printing.sample_papers import denunciation, ordinary
+from tests.printing.sample_papers import citizen, denunciation, ordinary
 
 _Call = tuple[str, tuple[Any, ...]]
 LIMIT = 1.5
@@ -27,8 +28,9 @@ ROUNDS = 25
 def measure() -> list[tuple[str, float, float]]:
     """Return (name, ratio, limit): medians over rounds that alternate both versions."""
     return [
-        ("receipt, ordinary, two A5", _ratio(ordinary()), LIMIT),
-        ("receipt, denunciation, three copies", _ratio(denunciation()), LIMIT),
+        ("receipt, citizen's copy", _ratio(citizen()), LIMIT),
+        ("receipt, file's copy", _ratio(ordinary()), LIMIT),
+        ("receipt, denunciation, two copies of the office", _ratio(denunciation()), LIMIT),
     ]
 
 
@@ -36,10 +38,18 @@ def _ratio(sheet: Any) -> float:
     documents = _recorded(sheet)
     ratios = []
     for _ in range(ROUNDS):
-        ours = _timed(lambda: render_receipt(sheet))
+        ours = _timed(lambda: _render(sheet))
         bare = _timed(lambda: [_replayed(calls) for calls in documents])
         ratios.append(ours / bare)
     return statistics.median(ratios)
+
+
+def _render(sheet: Any) -> object:
+    return (
+        render_citizen_copy(sheet)
+        if isinstance(sheet, CitizenCopy)
+        else (render_office_copies(sheet))
+    )
 
 
 def _timed(work: Callable[[], object]) -> float:
@@ -91,7 +101,7 @@ def _recorded(sheet: Any) -> list[list[_Call]]:
         mock.patch.object(page_flow, "PaperCanvas", Recorder),
         mock.patch.object(form_parts, "qr_code", qr_code),
     ):
-        render_receipt(sheet)
+        _render(sheet)
     return documents
 
 

@@ -33,7 +33,7 @@ _ROWS = {
     "deadline": "visit_id = :visit",
     "paper": "visit_id = :visit",
     "receipt": "visit_id = :visit",
-    "return_code": "visit_id = :visit",
+    "keyed_return_code": "visit_id = :visit",
     "blind_tag": "visit_id = :visit",
     "sealed_value": "owner_row = CAST(:visit AS TEXT)",
     "sealed_box": "value_id IN (SELECT value_id FROM sealed_value "

@@ -6,15 +6,15 @@ from datetime import date, time
 
 from reception.domain.reporter import Address, Identity, IdentityPaper, PaperKind, Pseudonym
 from reception.domain.visit import CopyState, PaperReceived
+from reception.printing.forms.citizen_copy import CitizenCopy, CitizenCopyOffice
 from reception.printing.forms.receipt_data import (
-    CopyNumbers,
     DenunciationReceipt,
-    OrdinaryReceipt,
+    OrdinaryFileReceipt,
     ReceiptFormat,
     ReceiptIntake,
-    ReturnCodeBoxContents,
 )
 from reception.printing.layout.document_heading import OfficeHeading, Officer
+from reception.printing.layout.page_flow import PageFooter
 
 OFFICE = OfficeHeading("Văn phòng UBND tỉnh Lai Châu", "Ban Tiếp công dân tỉnh", "Lai Châu")
 LONG_OFFICE = OfficeHeading(
@@ -67,20 +67,41 @@ def intake(papers=PAPERS, heading=OFFICE, officer=OFFICER) -> ReceiptIntake:
     return ReceiptIntake(heading, "Trụ sở Tiếp công dân tỉnh", officer, DAY, papers)
 
 
-def ordinary(**parts) -> OrdinaryReceipt:
+def office_facts(**parts) -> CitizenCopyOffice:
+    given = {
+        "heading": OFFICE,
+        "reception_place": "Trụ sở Tiếp công dân tỉnh",
+        "answer_place": "Trụ sở Tiếp công dân tỉnh,\nphường Tân Phong, tỉnh Lai Châu",
+        "officer": OFFICER,
+        "phone": PHONE,
+        "checkpoint": "Neo 4.129 · 2be9 70d1",
+    }
+    return CitizenCopyOffice(**(given | parts))
+
+
+def citizen(**parts) -> CitizenCopy:
+    given = {
+        "office": office_facts(),
+        "visited_on": DAY,
+        "papers": PAPERS,
+        "number": "072-415-9036",
+        "code": "K7QF-2MXD-9T4P",
+    }
+    return CitizenCopy(**(given | parts))
+
+
+def ordinary(**parts) -> OrdinaryFileReceipt:
     given = {
         "intake": intake(),
         "received_at": time(15, 5),
-        "identity": MAN,
         "pseudonym": Pseudonym("KN", 2026, 233),
-        "box_contents": ReturnCodeBoxContents(
-            "K7QF-2MXD-9T4P", date(2026, 12, 4), "10 ngày làm việc, đã trừ lễ 24/11", PHONE
-        ),
-        "person_numbers": CopyNumbers("BN-0294", "2026-0416", "Neo 4.129 · 2be9 70d1"),
-        "file_numbers": CopyNumbers("BN-0294", "2026-0417", "Neo 4.129 · 2be9 70d1"),
-        "format": ReceiptFormat.A5_PAIR,
+        "number": "BN-0294",
+        "footer": PageFooter("2026-0417", "Neo 4.129 · 2be9 70d1"),
+        "due_on": date(2026, 12, 4),
+        "deadline_note": "10 ngày làm việc, đã trừ lễ 24/11",
+        "format": ReceiptFormat.A5,
     }
-    return OrdinaryReceipt(**(given | parts))
+    return OrdinaryFileReceipt(**(given | parts))
 
 
 def denunciation(**parts) -> DenunciationReceipt:
@@ -88,10 +109,9 @@ def denunciation(**parts) -> DenunciationReceipt:
         "intake": intake(SECRET_PAPERS),
         "pseudonym": Pseudonym("TC", 2026, 13),
         "envelope": "NP-0013",
-        "box_contents": ReturnCodeBoxContents("H3WD-6RPM-2XKC", date(2026, 12, 4), "", PHONE),
-        "person_numbers": CopyNumbers("BN-0297", "2026-0424", "Neo 4.136 · d07f 33ae"),
-        "file_numbers": CopyNumbers("BN-0295", "2026-0419", "Neo 4.132 · 90c4 1f3e"),
-        "signed_numbers": CopyNumbers("NP-0013", "2026-0420", "Neo 4.132 · 90c4 1f3e"),
-        "format": ReceiptFormat.A5_PAIR,
+        "number": "BN-0295",
+        "file_footer": PageFooter("2026-0419", "Neo 4.132 · 90c4 1f3e"),
+        "envelope_footer": PageFooter("2026-0420", "Neo 4.132 · 90c4 1f3e"),
+        "format": ReceiptFormat.A5,
     }
     return DenunciationReceipt(**(given | parts))

@@ -64,11 +64,10 @@ def text_of(job: PaperJob) -> str:
     return " ".join(page.extract_text() for page in pages).replace("\n", " ")
 
 
-def number_and_code(entry: ExpectedVisit) -> tuple[str, str]:
-    """Return the number and the return code on the citizen's copy."""
-    numbers = entry.sealed.numbers
-    assert numbers is not None
-    return f"{numbers.series}-{numbers.lookup_number:04d}", entry.sealed.return_code
+def code_of(entry: ExpectedVisit) -> str:
+    """Return the return code on the citizen's copy."""
+    assert entry.sealed.numbers is not None
+    return entry.sealed.return_code
 
 
 class MonthRun:
@@ -121,11 +120,11 @@ class MonthRun:
         return desk
 
     def look_up_a_visit(self, desk: Reception, day) -> None:
-        """Look up a visit of the week before by number and return code."""
+        """Look up a visit of the week before by its return code."""
         for entry in self.month.entries:
             has_slip = entry.sealed.numbers is not None and not entry.voided
             if has_slip and entry.received_on == day - timedelta(days=7):
-                status = desk.status_lookup.find(*number_and_code(entry))
+                status = desk.status_lookup.find(code_of(entry))
                 assert status is not None
                 assert status.received_on == entry.received_on
                 if entry.outcome is Outcome.GUIDE:
@@ -284,7 +283,7 @@ def restore_on_a_new_machine(month_run: MonthRun, root: Path) -> None:
             assert columns[1] == month.figures()[1]
         if name == BINH:
             entry = next(e for e in reversed(month.entries) if e.sealed.numbers is not None)
-            assert reception.status_lookup.find(*number_and_code(entry)) is not None
+            assert reception.status_lookup.find(code_of(entry)) is not None
         reception.session.close()
     assert month.offboarded == {CHI}
     with pytest.raises(StorageError):

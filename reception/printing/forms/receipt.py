@@ -1,153 +1,154 @@
-"""Giấy biên nhận thông tin, tài liệu (Mẫu 02/TCD, NĐ 154/2026) as bytes of PDF."""
+"""Giấy biên nhận thông tin, tài liệu (Mẫu 02/TCD, NĐ 154/2026): the office's copies as PDF.
+
+The citizen's copy is a form of its own: ``citizen_receipt``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from reception.printing.forms.receipt_copy import copy_parts, refuse_kind_words, with_neutral_name
+from reception.domain.neutral_names import neutral_paper_name
+from reception.domain.reporter import Identity
+from reception.printing.forms.receipt_copy import render_copy
 from reception.printing.forms.receipt_data import (
     CopyKind,
     CopyPdf,
     DenunciationReceipt,
-    OrdinaryReceipt,
+    OrdinaryFileReceipt,
     ReceiptFormat,
     ReceiptIntake,
-    ReceiptPrint,
 )
-from reception.printing.forms.receipt_layout import A4_STYLE, A5_STYLE, Copy
-from reception.printing.layout.drawings import cut_line
+from reception.printing.forms.receipt_layout import Copy, SealedPerson, WrittenByHand
 from reception.printing.layout.identity_check import TextCheck, no_check
-from reception.printing.layout.page_flow import PageFooter, fill_sheet, render
-from reception.printing.layout.paper_canvas import A4_LANDSCAPE, new_canvas
-from reception.printing.layout.paper_wording import reporter_label, short_day, time_and_day_in_words
+from reception.printing.layout.paper_fonts import BOLD, REGULAR
+from reception.printing.layout.paper_wording import (
+    day_in_words,
+    reporter_label,
+    short_day,
+    time_and_day_in_words,
+)
+from reception.printing.layout.text_blocks import Run
 
 _ORDINARY_COPIES = 2
 _DENUNCIATION_COPIES = 3
 _FILE_LABEL = "Bản 2: lưu hồ sơ"
 _MASKED_FILE_LABEL = "Bản 2: lưu hồ sơ, không ghi danh tính"
-_PERSON_LABEL = "Bản 1: giao người cung cấp"
+_ENVELOPE_LABEL = "Bản 3: bản ký, để trong phong bì niêm phong"
+_NOT_ON_THIS_COPY = "không ghi ở bản này"
+_NO_CODE_NOTE = "Bản lưu không có mã tra cứu."
+_DENUNCIATION_NOTE: tuple[Run, ...] = (
+    (
+        "Bản lưu không có danh tính, không có mã tra cứu, không ghi giờ. "
+        "Được chuyển cùng hồ sơ cho người xác minh.",
+        REGULAR,
+    ),
+)
 
 
-def render_receipt(
-    sheet: OrdinaryReceipt | DenunciationReceipt, check: TextCheck = no_check
-) -> ReceiptPrint:
-    """Return the receipt's copies; ``check`` gets the texts of copies without an identity.
+def copy_count(sheet: OrdinaryFileReceipt | DenunciationReceipt) -> int:
+    """Return how many copies the receipt has, with the citizen's."""
+    return _ORDINARY_COPIES if isinstance(sheet, OrdinaryFileReceipt) else _DENUNCIATION_COPIES
 
-    Ordinary: the person's and the file's copy. Denunciation: also the copy to be signed, for
-    the sealed envelope. Raises ``printing.kind_shown`` when a denouncer's copy would show its kind.
+
+def render_office_copies(
+    sheet: OrdinaryFileReceipt | DenunciationReceipt, check: TextCheck = no_check
+) -> tuple[CopyPdf, ...]:
+    """Return the copies of the office, each as a document; ``check`` gets texts without identity.
+
+    Ordinary: the file's copy. Denunciation: also the copy to be signed, for the sealed envelope.
     """
-    groups = (
-        [_ordinary_copies(sheet)]
-        if isinstance(sheet, OrdinaryReceipt)
-        else _denunciation_copies(sheet)
+    if isinstance(sheet, OrdinaryFileReceipt):
+        file = _ordinary_file_copy(sheet)
+        return (_document(CopyKind.FILE, (sheet.number, sheet.intake, sheet.format), file, check),)
+    intake = sheet.intake
+    return (
+        _document(
+            CopyKind.FILE,
+            (sheet.number, intake, sheet.format),
+            _denunciation_file_copy(sheet),
+            check,
+        ),
+        _document(
+            CopyKind.ENVELOPE, (sheet.envelope, intake, sheet.format), _envelope_copy(sheet), check
+        ),
     )
-    if sheet.format is ReceiptFormat.A5_PAIR:
-        pairs = [_a5_pair(group, sheet.intake, check) for group in groups]
-        fitting = tuple(pair for pair in pairs if pair is not None)
-        if len(fitting) == len(pairs):
-            return ReceiptPrint(fitting, ReceiptFormat.A5_PAIR)
-    singles = [copy for group in groups for copy in group]
-    pages = tuple(_a4_page(copy, sheet.intake, check) for copy in singles)
-    return ReceiptPrint(pages, ReceiptFormat.A4)
 
 
-def _ordinary_copies(sheet: OrdinaryReceipt) -> list[Copy]:
+def _ordinary_file_copy(sheet: OrdinaryFileReceipt) -> Copy:
     day = sheet.intake.received_on
-    received_text = (
-        f"Vào {time_and_day_in_words(sheet.received_at, day)}" if sheet.received_at else ""
-    )
-    person = Copy(
-        CopyKind.PERSON,
-        sheet.person_numbers,
-        _PERSON_LABEL,
-        copy_count=_ORDINARY_COPIES,
+    received_text = _on_day(sheet.intake)
+    if sheet.received_at is not None:
+        received_text = f"Vào {time_and_day_in_words(sheet.received_at, day)}"
+    return Copy(
+        label=_FILE_LABEL if sheet.identity else _MASKED_FILE_LABEL,
+        number=sheet.number,
+        footer=sheet.footer,
         received_text=received_text,
-        identity=sheet.identity,
-        box_contents=sheet.box_contents,
+        person=sheet.identity
+        or SealedPerson(reporter_label(sheet.pseudonym, day.year), f"{_NOT_ON_THIS_COPY}."),
+        papers=sheet.intake.papers,
+        copy_count=_ORDINARY_COPIES,
+        note=_file_note(sheet),
     )
-    if sheet.reprinted_on is not None:
-        day_text = short_day(sheet.reprinted_on)
-        return [replace(person, label=f"{_PERSON_LABEL}, in lại ngày {day_text}")]
-    file = replace(person, kind=CopyKind.FILE, numbers=sheet.file_numbers, label=_FILE_LABEL)
-    if not sheet.file_shows_identity:
-        label = reporter_label(sheet.pseudonym, day.year)
-        file = replace(file, identity=None, reporter_label=label, label=_MASKED_FILE_LABEL)
-    return [person, file]
 
 
-def _denunciation_copies(sheet: DenunciationReceipt) -> list[list[Copy]]:
-    person = Copy(
-        CopyKind.PERSON,
-        sheet.person_numbers,
-        _PERSON_LABEL,
+def _denunciation_file_copy(sheet: DenunciationReceipt) -> Copy:
+    label = reporter_label(sheet.pseudonym, sheet.intake.received_on.year)
+    omission = f"{_NOT_ON_THIS_COPY}, có ở bản 3 trong phong bì {sheet.envelope}."
+    return Copy(
+        label=_MASKED_FILE_LABEL,
+        number=sheet.number,
+        footer=sheet.file_footer,
+        received_text=_on_day(sheet.intake),
+        person=SealedPerson(label, omission),
+        papers=sheet.intake.papers,
         copy_count=_DENUNCIATION_COPIES,
-        filled_in_by_hand=True,
-        box_contents=sheet.box_contents,
-        papers=tuple(with_neutral_name(paper) for paper in sheet.intake.papers),
+        signature_note=("Chữ ký ở bản 3",),
+        note=_DENUNCIATION_NOTE,
     )
-    file = Copy(
-        CopyKind.FILE,
-        sheet.file_numbers,
-        _MASKED_FILE_LABEL,
+
+
+def _envelope_copy(sheet: DenunciationReceipt) -> Copy:
+    """Return the copy with name and signature: no number on it stands beside the pseudonym."""
+    papers = tuple(
+        replace(paper, name=neutral_paper_name(paper.name)) for paper in sheet.intake.papers
+    )
+    return Copy(
+        label=_ENVELOPE_LABEL,
+        number="",
+        footer=sheet.envelope_footer,
+        received_text=_on_day(sheet.intake),
+        person=WrittenByHand(),
+        papers=papers,
         copy_count=_DENUNCIATION_COPIES,
-        reporter_label=reporter_label(sheet.pseudonym, sheet.intake.received_on.year),
-        envelope_number=sheet.envelope,
     )
-    signed = replace(
-        person,
-        kind=CopyKind.ENVELOPE,
-        numbers=sheet.signed_numbers,
-        label=f"Bản 3: bản ký, để trong phong bì niêm phong {sheet.envelope}",
-        box_contents=None,
-        envelope_number=sheet.envelope,
+
+
+def _on_day(intake: ReceiptIntake) -> str:
+    day = day_in_words(intake.received_on)
+    return day[0].upper() + day[1:]
+
+
+def _file_note(sheet: OrdinaryFileReceipt) -> tuple[Run, ...]:
+    if sheet.due_on is None:
+        return ((_NO_CODE_NOTE, REGULAR),)
+    note = f" ({sheet.deadline_note})." if sheet.deadline_note else "."
+    return (
+        (f"{_NO_CODE_NOTE} Trả lời chậm nhất ngày ", REGULAR),
+        (short_day(sheet.due_on), BOLD),
+        (note, REGULAR),
     )
-    return [[person, file], [signed]]
 
 
-def _a5_pair(copies: Sequence[Copy], intake: ReceiptIntake, check: TextCheck) -> CopyPdf | None:
-    """Return one or two copies on A4 landscape; None if a copy is longer than its half.
-
-    The document's title is the number of the office's copy.
-    """
-    canvas, out = new_canvas(copies[-1].numbers.number, A4_LANDSCAPE)
-    half = A4_LANDSCAPE[0] / 2
-    for index, copy in enumerate(copies):
-        sheet = replace(A5_STYLE.sheet, x_offset=half * index)
-        parts = copy_parts(copy, intake, A5_STYLE)
-        first_text = len(canvas.texts)
-        if not fill_sheet(canvas, sheet, _footer(copy), parts):
-            return None
-        _check_texts(copy, canvas.texts[first_text:], check)
-    cut_line(canvas, half, A4_LANDSCAPE[1])
-    canvas.showPage()
-    canvas.save()
-    return _copy_pdf(out.getvalue(), copies)
-
-
-def _a4_page(copy: Copy, intake: ReceiptIntake, check: TextCheck) -> CopyPdf:
-    parts = copy_parts(copy, intake, A4_STYLE)
-    pdf, texts = render(copy.numbers.number, A4_STYLE.sheet, _footer(copy), parts)
-    _check_texts(copy, texts, check)
-    return _copy_pdf(pdf, (copy,))
-
-
-def _footer(copy: Copy) -> PageFooter:
-    return PageFooter(copy.numbers.print_number, copy.numbers.checkpoint)
-
-
-def _check_texts(copy: Copy, texts: Sequence[str], check: TextCheck) -> None:
-    if copy.identity is None:
+def _document(
+    kind: CopyKind,
+    facts: tuple[str, ReceiptIntake, ReceiptFormat],
+    copy: Copy,
+    check: TextCheck,
+) -> CopyPdf:
+    document_title, intake, wanted = facts
+    pdf, texts = render_copy(document_title, copy, intake, wanted)
+    holds_identity = isinstance(copy.person, Identity)
+    if not holds_identity:
         check(texts)
-    if copy.filled_in_by_hand:
-        refuse_kind_words(texts, copy.box_contents.code if copy.box_contents else "")
-
-
-def _copy_pdf(pdf: bytes, copies: Sequence[Copy]) -> CopyPdf:
-    return CopyPdf(
-        kinds=tuple(copy.kind for copy in copies),
-        pdf=pdf,
-        holds_identity=any(copy.identity is not None for copy in copies),
-        title=copies[-1].numbers.number,
-        print_numbers=tuple(copy.numbers.print_number for copy in copies),
-    )
+    return CopyPdf(kind, pdf, holds_identity, document_title)

@@ -6,30 +6,41 @@ from dataclasses import dataclass
 
 from reception.domain.reporter import Identity
 from reception.domain.visit import PaperReceived
-from reception.printing.forms.receipt_data import CopyKind, CopyNumbers, ReturnCodeBoxContents
 from reception.printing.layout.document_heading import HeadingStyle
-from reception.printing.layout.page_flow import Sheet
+from reception.printing.layout.form_parts import ReturnCodeBox
+from reception.printing.layout.page_flow import PageFooter, Sheet
 from reception.printing.layout.paper_canvas import A4, A5, MM
 from reception.printing.layout.ruled_table import CellStyle
-from reception.printing.layout.text_blocks import TextSize
+from reception.printing.layout.text_blocks import Run, TextSize
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenByHand:
+    """The person is filled in by hand on dotted lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealedPerson:
+    """The person is named by a pseudonym; ``omission`` says where the identity is."""
+
+    label: str  # "Người tố cáo · TC-0013"
+    omission: str
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy; ``filled_in_by_hand`` prints dotted lines instead of the identity."""
+    """One copy; what is None or "" is filled in by hand, if it is a number, or left out."""
 
-    kind: CopyKind
-    numbers: CopyNumbers
     label: str  # printed at the top: whose copy this is
-    copy_count: int  # how many copies the receipt has
-    received_text: str = ""  # time and day, e.g. "Vào 15 giờ 05 phút ngày ..."
-    identity: Identity | None = None
-    reporter_label: str = ""  # the pseudonym, printed where the copy has no identity
-    filled_in_by_hand: bool = False
-    box_contents: ReturnCodeBoxContents | None = None
-    envelope_number: str = ""  # "NP-0013"; "" if the copy names no envelope
-    # With names that do not tell the kind of petition; None prints the papers of the intake.
-    papers: tuple[PaperReceived, ...] | None = None
+    number: str
+    footer: PageFooter
+    received_text: str  # time and day, e.g. "Vào 15 giờ 05 phút ngày ..."
+    person: Identity | WrittenByHand | SealedPerson
+    papers: tuple[PaperReceived, ...]
+    copy_count: int | None = None  # how many copies the receipt has
+    signature_note: tuple[str, ...] = ()  # in the space for the person's signature
+    box: ReturnCodeBox | None = None
+    note: tuple[Run, ...] = ()  # framed at the bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,7 @@ A5_STYLE = CopyStyle(
     signature_size=(9.8, 12.6),
     table=CellStyle(size=10.3, leading=12.6, side_pad=4.5, vertical_pad=2.6),
     gap=3.2,
-    signature_space=34,
+    signature_space=28,
     return_code_size=14.5,
 )
 A4_STYLE = CopyStyle(

@@ -13,7 +13,9 @@ class NamedPeople(Enum):
     """The people whom a paper may name."""
 
     NOBODY = "nobody"  # pseudonyms, figures, lines to write on
-    REPORTER = "reporter"  # the one person it is about, never a denouncer
+    # The one person it is about; a denouncer only on a citizen's copy, if the office prints the
+    # person on those of every kind.
+    REPORTER = "reporter"
     REPORTERS = "reporters"  # many, never a denouncer; approved by the head for one printing
     DENOUNCERS = "denouncers"  # as numbered copies framed MẬT
 

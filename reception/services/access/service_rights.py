@@ -133,6 +133,9 @@ _PAPERS = {
     "Reprints.citizen_copy": _one_of(REVEAL, note=_NEVER_PROTECTED),
     "Reprints.refusal_notice": _one_of(REVEAL, note=_NEVER_PROTECTED),
     "Reprints.paper_for_request": _one_of(RECEIVE, checked=Checked.OWN_REQUEST),
+    "CopyRenewal.make_again": _one_of(
+        RECEIVE, CUSTODY, note="of the visit entered oneself today; of any visit with custody"
+    ),
     "RegisterBooks.register_book": _one_of(REPORT),
     "RegisterBooks.monthly_report": _one_of(REPORT),
     "NamedRegisterBooks.count_names": _all_of(REPORT, REVEAL),
@@ -143,6 +146,8 @@ _PAPERS = {
     "OfficePrinterRules.rules": _any_thread(_SETTINGS_ONLY),
     "OfficePrinterRules.all_identities_need_allowed_printer": _any_thread(_SETTINGS_ONLY),
     "OfficePrinterRules.needs_allowed_printer": _any_thread(_SETTINGS_ONLY),
+    "OfficePrinterRules.identity_on_citizen_copies": _any_thread(_SETTINGS_ONLY),
+    "OfficePrinterRules.set_identity_on_citizen_copies": _one_of(MANAGE),
     "OfficePrinterRules.set_identities_allowed": _one_of(MANAGE),
     "OfficePrinterRules.set_all_identities_need_allowed_printer": _one_of(MANAGE),
     "printer_test_page": _one_of(RECEIVE, REPORT, MANAGE),

@@ -37,7 +37,7 @@ class OfficeSettings:
     matters_distinct: bool = False
     count_refused: bool = False
     file_copy_with_identity: bool = False
-    receipt_format: str = "a5_pair"  # or "a4"
+    receipt_format: str = "a5_pair"  # each copy on A5; or "a4"
     idle_minutes: int = 5
     bodies: tuple[str, ...] = (
         "Ban Tiếp công dân tỉnh",
@@ -55,6 +55,8 @@ class OfficeSettings:
         tuple[str, str], ...
     ] = ()  # printer key of services.papers.printer_rules, and "yes" or "no"
     names_on_marked_only: bool = False  # every paper with an identity needs an allowed printer
+    # The person is printed on citizens' copies of every kind, else filled in by hand on all.
+    identity_on_citizen_copies: bool = False
     calendar_announced: tuple[tuple[str, str], ...] = ()  # year and the announcement's number
     calendar_days: tuple[tuple[str, ...], ...] = ()  # of domain.calendar_overrides.override_to_row
 

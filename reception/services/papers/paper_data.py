@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from reception.domain.audit import visit_subject
 from reception.domain.deadlines import ANSWER
 from reception.domain.errors import ReceptionError
+from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
 from reception.domain.visit import Visit
 from reception.law.refusal_grounds import Ground
 from reception.printing.forms.receipt_data import (
-    CopyNumbers,
     DenunciationReceipt,
-    OrdinaryReceipt,
+    OrdinaryFileReceipt,
     ReceiptFormat,
     ReceiptIntake,
-    ReturnCodeBoxContents,
 )
 from reception.printing.forms.refusal_notice import Refusal
 from reception.printing.forms.registry import RECEIPT, REFUSAL_NOTICE, PrintedForm
@@ -28,6 +28,7 @@ from reception.services.office.paper_heading import office_heading
 from reception.services.papers.print_log import PrintLog, checkpoint_text
 from reception.services.visits.visit_form import PaperNumbers, SealedVisit
 from reception.services.working_days.office_calendar import OfficeCalendar
+from reception.storage.visits.visit_writer import Deadline
 
 
 class PaperData:
@@ -47,38 +48,28 @@ class PaperData:
         number = self._print_log.assign_numbers(form, visit_subject(visit.visit_id))[0]
         return PageFooter(number, checkpoint_text(self._session.checkpoint_file.read()))
 
-    def ordinary_receipt(
+    def file_receipt(
         self, sealed: SealedVisit, numbers: PaperNumbers, identity: Identity
-    ) -> OrdinaryReceipt:
-        """Return the content of both copies of an ordinary receipt."""
-        receipt_number = f"{numbers.series}-{numbers.number:04d}"
-        person_print, file_print = self._print_log.assign_numbers(
-            RECEIPT, visit_subject(sealed.visit.visit_id), 2
-        )
-        checkpoint = checkpoint_text(self._session.checkpoint_file.read())
+    ) -> OrdinaryFileReceipt:
+        """Return the content of the file's copy of an ordinary receipt."""
         settings = self._session.settings()
-        return OrdinaryReceipt(
+        due = answer_day(sealed.deadlines)
+        return OrdinaryFileReceipt(
             intake=self._intake(sealed.visit),
             received_at=sealed.visit.received_at,
-            identity=identity,
             pseudonym=sealed.visit.pseudonym,
-            box_contents=self.return_code_box_contents(sealed),
-            person_numbers=CopyNumbers(receipt_number, person_print, checkpoint),
-            file_numbers=CopyNumbers(receipt_number, file_print, checkpoint),
-            file_shows_identity=settings.file_copy_with_identity,
+            number=f"{numbers.series}-{numbers.number:04d}",
+            footer=self.footer_with_new_number(RECEIPT, sealed.visit),
+            due_on=due,
+            deadline_note=self._deadline_note(sealed, due),
+            identity=identity if settings.file_copy_with_identity else None,
             format=ReceiptFormat(settings.receipt_format),
         )
 
     def denunciation_receipt(
         self, sealed: SealedVisit, numbers: PaperNumbers
     ) -> DenunciationReceipt:
-        """Return the content of the three copies of a receipt for a denunciation.
-
-        The print number and the log checkpoint of the citizen's copy do not lead to the visit
-        (decision 0004).
-        """
-        envelope = envelope_label(sealed)
-        person_print = self._print_log.assign_unpaired_number(RECEIPT)
+        """Return the content of the office's two copies of a receipt for a denunciation."""
         file_print, envelope_print = self._print_log.assign_numbers(
             RECEIPT, visit_subject(sealed.visit.visit_id), 2
         )
@@ -86,17 +77,10 @@ class PaperData:
         return DenunciationReceipt(
             intake=self._intake(sealed.visit),
             pseudonym=sealed.visit.pseudonym,
-            envelope=envelope,
-            box_contents=self.return_code_box_contents(sealed),
-            person_numbers=CopyNumbers(
-                f"{numbers.series}-{numbers.lookup_number:04d}",
-                person_print,
-                checkpoint_text(self._session.opening_checkpoint),
-            ),
-            file_numbers=CopyNumbers(
-                f"{numbers.series}-{numbers.number:04d}", file_print, checkpoint
-            ),
-            signed_numbers=CopyNumbers(envelope, envelope_print, checkpoint),
+            envelope=envelope_label(sealed),
+            number=f"{numbers.series}-{numbers.number:04d}",
+            file_footer=PageFooter(file_print, checkpoint),
+            envelope_footer=PageFooter(envelope_print, checkpoint),
             format=ReceiptFormat(self._session.settings().receipt_format),
         )
 
@@ -110,33 +94,25 @@ class PaperData:
             papers=visit.papers,
         )
 
-    def return_code_box_contents(self, sealed: SealedVisit) -> ReturnCodeBoxContents:
-        """Return the last day of the answer, a note on how it was counted, and the return code."""
-        due = last_answer_day(sealed)
-        note = ""
-        if due is not None:
-            days = next(item.days for item in sealed.deadlines if item.term == ANSWER)
-            skipped = self._office_calendar.calendar().skipped_holidays(
-                sealed.visit.received_on, due
-            )
-            note = f"{days} ngày làm việc"
-            if skipped:
-                holidays = ", ".join(f"{day.day}/{day.month}" for day, _ in skipped)
-                note += f", đã trừ lễ {holidays}"
-        return ReturnCodeBoxContents(
-            code=sealed.return_code,
-            due_on=due,
-            deadline_note=note,
-            phone=self._session.settings().phone,
-        )
+    def _deadline_note(self, sealed: SealedVisit, due: date | None) -> str:
+        """Return how the last day of the answer was counted."""
+        if due is None:
+            return ""
+        days = next(item.days for item in sealed.deadlines if item.term == ANSWER)
+        skipped = self._office_calendar.calendar().skipped_holidays(sealed.visit.received_on, due)
+        holidays = ", ".join(f"{day.day}/{day.month}" for day, _ in skipped)
+        return f"{days} ngày làm việc" + (f", đã trừ lễ {holidays}" if holidays else "")
 
     def refusal(self, visit: Visit, ground: Ground, document_code: str) -> Refusal:
         """Return the content of the notice of refusal, which the head signs.
 
-        ``document_code`` is the title of the PDF document, e.g. ``TB-0012``.
+        ``document_code`` is the title of the PDF document. A denouncer's notice, on which the name
+        is written by hand, has neither a print number nor the number of the visit, beside which the
+        register has the pseudonym.
         """
         settings = self._session.settings()
         post, name = self._session.signatory()
+        is_denunciation = visit.main_petition.petition.kind is PetitionKind.DENUNCIATION
         return Refusal(
             heading=self.heading(),
             reception_place=settings.seat,
@@ -148,10 +124,15 @@ class PaperData:
             if visit.main_petition.handling.explanation
             else (),
             grounds=(ground.code,),
-            recipients=("Như trên", f"Lưu: VT, hồ sơ lượt {visit.number:04d}"),
+            recipients=(
+                "Như trên",
+                "Lưu: VT, hồ sơ" if is_denunciation else f"Lưu: VT, hồ sơ lượt {visit.number:04d}",
+            ),
             head_post=post,
             head_name=name,
-            footer=self.footer_with_new_number(REFUSAL_NOTICE, visit),
+            footer=PageFooter("", checkpoint_text(self._session.opening_checkpoint))
+            if is_denunciation
+            else self.footer_with_new_number(REFUSAL_NOTICE, visit),
             document_code=document_code,
             symbol=f"TB-{settings.symbol}",
         )
@@ -173,13 +154,12 @@ class PaperData:
             request="; ".join(petition.request for petition in petitions if petition.request),
             papers=visit.papers,
             receipt_number=receipt_number,
-            interpreter=visit.interpreter_language,
         )
 
 
-def last_answer_day(sealed: SealedVisit) -> date | None:
+def answer_day(deadlines: Iterable[Deadline]) -> date | None:
     """Return the last day on which the person may be answered (Luật TCD Điều 28(1))."""
-    return next((deadline.due_on for deadline in sealed.deadlines if deadline.term == ANSWER), None)
+    return next((deadline.due_on for deadline in deadlines if deadline.term == ANSWER), None)
 
 
 def paper_numbers(sealed: SealedVisit) -> PaperNumbers:

@@ -1,22 +1,30 @@
-"""The print log: every paper gets a print number, stored with form, subject, officer and day."""
+"""The print log: every paper of the office gets a number, with form, subject, officer and day."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from itertools import count
+from datetime import date
 
 from reception.domain.audit import Act, LogCheckpoint
-from reception.domain.random_numbers import draw_free
 from reception.printing.forms.registry import NamedPeople, PrintedForm
 from reception.services.access.session import Session
 from reception.services.disclosure.version_writers import IdentityCorrections, VersionWriter
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_writer
 
-_DIGITS = 4  # more only after 9,999 prints in a year
-_NUMBER = re.compile("[0-9]{1,18}")
-_LABELS = "SELECT label FROM print WHERE year = ?"
+_IS_ASSIGNED = "SELECT 1 FROM print WHERE label = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenByHand:
+    """What the officer writes on a citizen's copy, because printed it could tell the kind.
+
+    Also the hour, which only the officer knows. ``answer_day`` is None if no answer is due;
+    ``copies`` is how many copies a receipt has, None for a return slip.
+    """
+
+    answer_day: date | None = None
+    copies: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,15 @@ class PaperJob:
     classified_copy_label: str = ""
     writers: tuple[VersionWriter, ...] = ()
     corrections: IdentityCorrections | None = None
+    written_by_hand: WrittenByHand | None = None  # set for every citizen's copy
+
+    @property
+    def needs_clean_spool(self) -> bool:
+        """Whether it is printed only where the spool is known to keep no document.
+
+        That is a citizen's copy with an identity: it may be a denouncer's.
+        """
+        return self.holds_identity and self.written_by_hand is not None
 
     def __post_init__(self) -> None:
         """Refuse an identity on a form that must not show one."""
@@ -64,30 +81,20 @@ class PrintLog:
             work.log(Act.PRINTED, subject, form=form.name, prints=labels)
         return labels
 
-    def assign_unpaired_number(self, form: PrintedForm) -> str:
-        """Assign and log a random print number without a subject, for a denouncer's own copy."""
-        with self._session.act() as work:
-            label = self._draw_free_label(work)
-            self._insert_print(work, (form.name, ""), None, label)
-            work.log(Act.PRINTED, "", form=form.name, prints=[label])
-        return label
-
     def _next_number(self, work: UnitOfWork) -> int:
         year = self._session.today().year
         number = visit_writer.next_print_number(work.database, year)
-        while _is_assigned(work, f"{year}-{number:04d}"):
+        # Numbers that earlier versions drew at random, or somebody wrote with other tools. The loop
+        # ends: there are only so many rows.
+        while work.database.one(_IS_ASSIGNED, (f"{year}-{number:04d}",)) is not None:
             number += 1
         return number
 
     def _insert_print(
-        self,
-        work: UnitOfWork,
-        form_and_subject: tuple[str, str],
-        number: int | None,
-        label: str = "",
+        self, work: UnitOfWork, form_and_subject: tuple[str, str], number: int
     ) -> str:
         day = self._session.today()
-        label = label or f"{day.year}-{number:04d}"
+        label = f"{day.year}-{number:04d}"
         work.insert(
             "print",
             {
@@ -102,21 +109,6 @@ class PrintLog:
             },
         )
         return label
-
-    def _draw_free_label(self, work: UnitOfWork) -> str:
-        year = self._session.today().year
-        rows = work.database.query(_LABELS, (year,))
-        # Somebody may have written a label of another form; the verification names it.
-        texts = (row["label"].partition("-")[2] for row in rows)
-        assigned_numbers = {int(text) for text in texts if _NUMBER.fullmatch(text)}
-        # As many digits as in the series, so that the number does not reveal a denunciation.
-        ranges = (range(1, 10**digits) for digits in count(_DIGITS))
-        number = draw_free(self._session.environment.randomness, assigned_numbers, ranges)
-        return f"{year}-{number:04d}"
-
-
-def _is_assigned(work: UnitOfWork, label: str) -> bool:
-    return work.database.one("SELECT 1 FROM print WHERE label = ?", (label,)) is not None
 
 
 def checkpoint_text(checkpoint: LogCheckpoint | None) -> str:

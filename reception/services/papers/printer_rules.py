@@ -7,12 +7,13 @@ never allowed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
 from reception.print_queue.printers import Attachment, PrinterInfo
+from reception.print_queue.spool_retention import spool_warning
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.office.office_settings import OfficeSettings, write_settings
@@ -59,9 +60,15 @@ class MachinePrinterRules:
 class OfficePrinterRules:
     """Reads the office's decisions on printers, and changes them for whoever manages the office."""
 
-    def __init__(self, session: Session, machine: str) -> None:
+    def __init__(
+        self,
+        session: Session,
+        machine: str,
+        read_spool_warning: Callable[[], str | None] = spool_warning,
+    ) -> None:
         self._session = session
         self.machine = machine
+        self._read_spool_warning = read_spool_warning
 
     def rules(self) -> MachinePrinterRules:
         """Return the present rules; any thread may call it, because it reads no database."""
@@ -76,9 +83,37 @@ class OfficePrinterRules:
 
     def needs_allowed_printer(self, job: PaperJob) -> bool:
         """Return whether a paper may go only to printers that are allowed for identities."""
-        return job.form.needs_allowed_printer or (
-            job.holds_identity and self.all_identities_need_allowed_printer()
+        return (
+            job.form.needs_allowed_printer
+            or job.needs_clean_spool
+            or (job.holds_identity and self.all_identities_need_allowed_printer())
         )
+
+    def identity_on_citizen_copies(self) -> bool:
+        """Return whether the person is printed on citizens' copies, else filled in by hand."""
+        return self._session.settings().identity_on_citizen_copies
+
+    def set_identity_on_citizen_copies(
+        self, printed: bool, printers: Iterable[PrinterInfo] = ()
+    ) -> None:
+        """Set whether the person is printed on citizens' copies, of every kind alike; logged.
+
+        ``printers`` are those of this machine. Errors: InvalidInput ``printer.no_marked`` unless
+        one of them is on a cable and marked by the office for identities; ``printer.spool_names``
+        unless the spool is known to keep no document.
+        """
+        if printed and not any(self._is_marked(printer) for printer in printers):
+            raise InvalidInput("printer.no_marked", "printer")
+        if printed and self._read_spool_warning() is not None:
+            raise InvalidInput("printer.spool_names", "printer")
+        settings = self._session.settings().changed(identity_on_citizen_copies=printed)
+        self._save_settings(settings, "printers", identity_on_citizen_copies=printed)
+
+    def _is_marked(self, printer: PrinterInfo) -> bool:
+        """Tell whether the office itself has marked a printer, and it may print identities."""
+        rules = self.rules()
+        decision = dict(rules.decisions).get(printer_key(self.machine, printer))
+        return decision == _YES and rules.may_print_identities(printer)
 
     def set_identities_allowed(self, printer: PrinterInfo, allowed: bool) -> None:
         """Set whether papers with an identity may go to a printer; logged.

@@ -10,21 +10,19 @@ from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import ReceptionError
 from reception.domain.reveal import RevealSelection
 from reception.domain.text import clean
-from reception.domain.visit import Visit
 from reception.law.reveal_reasons import reveal_reason
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal import OpenedIdentity, Reveals
 from reception.services.disclosure.reveal_requests import RevealRequests
+from reception.services.papers.citizen_copies import CitizenCopies
 from reception.services.papers.print_log import PaperJob
 from reception.services.papers.visit_papers import VisitPapers
 from reception.services.visit_lifecycle import lifecycle_rules
-from reception.services.visits import return_codes
 from reception.services.visits.return_codes import PreparedCode
-from reception.services.visits.visit_form import PaperNumbers, SealedVisit
+from reception.services.visits.visit_form import SealedVisit
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits.visit_reader import paper_number, read_open_deadlines, read_visit
-from reception.storage.visits.visit_writer import Deadline
+from reception.storage.visits.visit_reader import read_open_deadlines, read_visit
 
 LogReveal = Callable[..., None]  # (work, paper=series): writes the log entry of the reveal
 
@@ -40,16 +38,16 @@ class Reprints:
         self._papers = papers
         self._reveals = reveals
         self._requests = requests
+        self._citizen_copies = CitizenCopies(session)
 
     def prepare_code(self) -> PreparedCode:
         """Draw and hash a return code in advance: the hash is slow."""
-        environment = self._session.environment
-        return return_codes.prepare_code(environment.policy.blind_index, environment.randomness)
+        return self._citizen_copies.prepare()
 
     def citizen_copy(
         self, visit_id: int, selection: RevealSelection, prepared: PreparedCode | None = None
     ) -> PaperJob:
-        """Return the citizen's copy with a new return code; the old code is cancelled.
+        """Return the citizen's copy with a new number and return code; the old code is cancelled.
 
         Errors: those of :meth:`Reveals.open`; ``papers.no_paper``.
         """
@@ -88,43 +86,32 @@ class Reprints:
         log_reveal: LogReveal,
         prepared: PreparedCode | None,
     ) -> PaperJob:
-        visit = self._read_visit(visit_id)
-        number_on_paper = paper_number(self._session.database, visit_id)
-        if number_on_paper is None:
-            raise ReceptionError("papers.no_paper")
-        prepared_code = prepared or self.prepare_code()
+        copies = self._citizen_copies
+        visit = copies.readable_visit(visit_id)
+        code = prepared or self.prepare_code()
         with self._session.act() as work:
-            return_codes.cancel_codes(work, visit_id)
-            return_codes.write_code(work, prepared_code, number_on_paper, visit_id)
-            log_reveal(work, paper=number_on_paper[0])
-        series, year, number = number_on_paper
-        numbers = PaperNumbers(series, year, number, number)
-        sealed = SealedVisit(
-            visit, self._read_open_deadlines(visit_id), numbers, prepared_code.text
+            new_code = copies.renew(work, visit_id, code)
+            log_reveal(work, paper="BN" if visit.papers else "PT")
+        job = copies.make(
+            copies.facts(visit, is_reprint=True),
+            new_code,
+            copies.written_by_hand(visit),
+            opened.identity,
         )
-        if visit.papers:
-            receipt = self._papers.reprinted_receipt(sealed, opened.identity)
-            return replace(receipt, writers=opened.writers)
-        return self._papers.return_slip(sealed)
+        return replace(job, writers=opened.writers)
 
     def _make_notice(
         self, visit_id: int, opened: OpenedIdentity, log_reveal: LogReveal
     ) -> PaperJob:
-        visit = self._read_visit(visit_id)
-        with self._session.act() as work:
-            log_reveal(work, paper="TB")
-        sealed = SealedVisit(visit, self._read_open_deadlines(visit_id), None, "")
-        notice = self._papers.refusal_notice(sealed, opened.identity)
-        return replace(notice, writers=opened.writers)
-
-    def _read_visit(self, visit_id: int) -> Visit:
         visit = read_visit(self._session.database, visit_id)
         if visit is None:
             raise ReceptionError("reveal.no_visit")
-        return visit
-
-    def _read_open_deadlines(self, visit_id: int) -> tuple[Deadline, ...]:
-        return read_open_deadlines(self._session.database, visit_id)
+        with self._session.act() as work:
+            log_reveal(work, paper="TB")
+        deadlines = read_open_deadlines(self._session.database, visit_id)
+        sealed = SealedVisit(visit, deadlines, None, "", "")
+        notice = self._papers.refusal_notice(sealed, opened.identity)
+        return replace(notice, writers=opened.writers)
 
 
 def reveal_log_entry(visit_id: int, selection: RevealSelection) -> LogReveal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import blake2b
 
 from reception.domain.errors import ReceptionError
@@ -10,14 +9,13 @@ from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
 from reception.domain.visit import Visit
 from reception.law.refusal_grounds import ground
-from reception.printing.forms.receipt import render_receipt
+from reception.printing.forms.receipt import render_office_copies
 from reception.printing.forms.refusal_notice import (
     DenunciationRefusal,
     OrdinaryRefusal,
     render_refusal_notice,
 )
-from reception.printing.forms.registry import RECEIPT, REFUSAL_NOTICE, RETURN_SLIP, STATEMENT
-from reception.printing.forms.return_slip import ReturnSlipSheet, render_return_slip
+from reception.printing.forms.registry import RECEIPT, REFUSAL_NOTICE, STATEMENT
 from reception.printing.forms.statement import render_statement
 from reception.printing.forms.statement_data import (
     Confirmation,
@@ -27,13 +25,20 @@ from reception.printing.forms.statement_data import (
     OrdinaryStatement,
     StatementContent,
 )
-from reception.printing.layout.identity_check import TextCheck, check_for_identities
-from reception.printing.layout.page_flow import PageFooter
+from reception.printing.layout.identity_check import TextCheck, check_for_identities, no_check
 from reception.services.access.session import Session
-from reception.services.papers.paper_data import PaperData, envelope_label, paper_numbers
-from reception.services.papers.print_log import PaperJob, PrintLog, checkpoint_text
+from reception.services.papers.citizen_copies import CitizenCopies, CopyCode, written_by_hand
+from reception.services.papers.paper_data import (
+    PaperData,
+    answer_day,
+    envelope_label,
+    paper_numbers,
+)
+from reception.services.papers.print_log import PaperJob
 from reception.services.visits.visit_form import SealedVisit
 from reception.services.working_days.office_calendar import OfficeCalendar
+
+_NOTICE_TITLE = "TB"  # of a denouncer's notice: beside the visit's number is the pseudonym
 
 
 class VisitPapers:
@@ -41,57 +46,43 @@ class VisitPapers:
 
     def __init__(self, session: Session, office_calendar: OfficeCalendar) -> None:
         self._session = session
-        self._print_log = PrintLog(session)
+        self._citizen_copies = CitizenCopies(session)
         self._paper_data = PaperData(session, office_calendar)
 
     def receipt(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
-        """Return the copies of the receipt (Mẫu 02/TCD, NĐ 154/2026 Điều 15).
+        """Return the copies of the receipt (Mẫu 02/TCD, NĐ 154/2026 Điều 15), each on its own.
 
-        Two copies, three for a denunciation. The citizen's copy shows the identity; a denouncer's
-        has empty lines to be filled in by hand: no printer gets the name.
+        First the citizen's, then the file's, for a denunciation also the one for the envelope.
         """
         numbers = paper_numbers(sealed)
         check = self._identity_check(sealed, identity)
+        citizens = self._citizen_copy(sealed, identity, check)
         sheet = (
             self._paper_data.denunciation_receipt(sealed, numbers)
             if sealed.visit.main_petition.petition.kind is PetitionKind.DENUNCIATION
-            else self._paper_data.ordinary_receipt(sealed, numbers, identity)
+            else self._paper_data.file_receipt(sealed, numbers, identity)
         )
-        printed = render_receipt(sheet, check)
-        return tuple(
-            PaperJob(copy.title, RECEIPT, copy.pdf, copy.holds_identity) for copy in printed.copies
+        copies = render_office_copies(sheet, check)
+        return (
+            citizens,
+            *(PaperJob(copy.title, RECEIPT, copy.pdf, copy.holds_identity) for copy in copies),
         )
-
-    def reprinted_receipt(self, sealed: SealedVisit, identity: Identity) -> PaperJob:
-        """Return the citizen's copy alone, with the new return code and the day of the reprint."""
-        numbers = paper_numbers(sealed)
-        sheet = self._paper_data.ordinary_receipt(sealed, numbers, identity)
-        printed = render_receipt(replace(sheet, reprinted_on=self._session.today()))
-        (copy,) = printed.copies
-        return PaperJob(copy.title, RECEIPT, copy.pdf, copy.holds_identity)
 
     def return_slip(self, sealed: SealedVisit) -> PaperJob:
         """Return the slip of a visit without papers; it shows neither name nor kind."""
-        numbers = paper_numbers(sealed)
-        is_denunciation = sealed.visit.main_petition.petition.kind is PetitionKind.DENUNCIATION
-        if is_denunciation:
-            footer = PageFooter(
-                self._print_log.assign_unpaired_number(RETURN_SLIP),
-                checkpoint_text(self._session.opening_checkpoint),
-            )
-        else:
-            footer = self._paper_data.footer_with_new_number(RETURN_SLIP, sealed.visit)
-        settings = self._session.settings()
-        number = f"{numbers.series}-{numbers.lookup_number:04d}"
-        sheet = ReturnSlipSheet(
-            heading=self._paper_data.heading(),
-            number=number,
-            visited_on=sealed.visit.received_on,
-            answer_place=f"{settings.seat},\n{settings.address}",
-            box_contents=self._paper_data.return_code_box_contents(sealed),
-            footer=footer,
+        paper_numbers(sealed)
+        return self._citizen_copy(sealed, None, no_check)
+
+    def _citizen_copy(
+        self, sealed: SealedVisit, identity: Identity | None, check: TextCheck
+    ) -> PaperJob:
+        return self._citizen_copies.make(
+            self._citizen_copies.facts(sealed.visit),
+            CopyCode(sealed.copy_number, sealed.return_code),
+            written_by_hand(sealed.visit, answer_day(sealed.deadlines)),
+            identity,
+            check,
         )
-        return PaperJob(number, RETURN_SLIP, render_return_slip(sheet), holds_identity=False)
 
     def statement(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
         """Return the record of the statement (NĐ 154/2026 Điều 14).
@@ -111,13 +102,12 @@ class VisitPapers:
         envelope_copy = EnvelopeStatement(
             content,
             confirmation,
-            envelope,
             self._paper_data.footer_with_new_number(STATEMENT, visit),
             envelope,
         )
         file_copy = FileStatement(
             content,
-            confirmation,
+            confirmation.read_back,
             visit.pseudonym,
             envelope,
             CustodianCheck(visit.received_on, _content_digest(content)),
@@ -140,9 +130,10 @@ class VisitPapers:
         ground_of_refusal = ground(visit.main_petition.handling.refusal_ground)
         if not ground_of_refusal.requires_notice:
             raise ReceptionError("papers.spoken_refusal")
-        code = f"TB-{visit.number:04d}"
+        is_denunciation = visit.main_petition.petition.kind is PetitionKind.DENUNCIATION
+        code = _NOTICE_TITLE if is_denunciation else f"TB-{visit.number:04d}"
         refusal = self._paper_data.refusal(visit, ground_of_refusal, code)
-        if visit.main_petition.petition.kind is PetitionKind.DENUNCIATION:
+        if is_denunciation:
             check = self._identity_check(sealed, identity, refusal.head_name)
             pdf = render_refusal_notice(DenunciationRefusal(refusal), check)
             return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=False)
@@ -173,7 +164,9 @@ class VisitPapers:
 
 def _confirmation(visit: Visit) -> Confirmation:
     group = visit.group
-    return Confirmation(visit.read_back, visit.thumb_print, group.representatives)
+    return Confirmation(
+        visit.read_back, visit.thumb_print, group.representatives, visit.interpreter_language
+    )
 
 
 def _content_digest(content: StatementContent) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 
 from reception.domain.deadlines import ANSWER
 from reception.domain.paper_code import read_paper_code
-from reception.domain.staff import Right
 from reception.domain.status_lookup import LookupStage, LookupStatus
 from reception.domain.visit import Outcome
 from reception.services.access.rights_check import rights_checked
@@ -41,7 +40,6 @@ class StatusLookup:
         stand before the code. Errors: InvalidInput ``follow_up.number``; those of
         :meth:`ReturnCodes.look_up`.
         """
-        self._session.require(Right.RECEIVE)
         paper = read_paper_code(code, number, self._session.today().year)
         return self._status_of(self._return_codes.look_up(paper))
 

@@ -7,7 +7,9 @@ from datetime import date
 
 from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import InvalidInput
+from reception.domain.paper_code import read_paper_code
 from reception.domain.petition import PetitionKind
+from reception.domain.random_numbers import draw_copy_number
 from reception.domain.reporter import Identity, Pseudonym
 from reception.domain.staff import Right
 from reception.domain.visit import HandledPetition, Outcome, Visit
@@ -15,9 +17,10 @@ from reception.domain.visit_lifecycle import LateEntry, LifecycleAct
 from reception.domain.visit_progress import first_progress
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.services.visits import intake_validation, return_codes
+from reception.services.visits import intake_validation
 from reception.services.visits.blind_index import NUMBER, BlindIndex, BlindIndexer, sources_digest
 from reception.services.visits.drafts import DELETE_DRAFT, Drafts
+from reception.services.visits.return_codes import ReturnCodes
 from reception.services.visits.visit_form import (
     DeadlineForecast,
     PaperNumbers,
@@ -42,15 +45,12 @@ class Intake:
         self._drafts = drafts
         self._found_visits: set[int] = set()  # by return codes in this session
         self._blind_indexer = BlindIndexer(session.database, session.environment.policy.blind_index)
+        self._return_codes = ReturnCodes(session)
 
     def prepare(self, identity: Identity, *, protected: bool) -> Preparation:
         """Make the slow hashes of a visit; a protected reporter gets no blind index."""
         blind_index = None if protected else self._blind_indexer.make(identity)
-        environment = self._session.environment
-        return Preparation(
-            blind_index,
-            return_codes.prepare_code(environment.policy.blind_index, environment.randomness),
-        )
+        return Preparation(blind_index, self._return_codes.prepare())
 
     def forecast(
         self, kind: PetitionKind, entry: HandledPetition | None, received_on: date | None = None
@@ -75,16 +75,14 @@ class Intake:
             day,
         )
 
-    def find_earlier_visit(self, paper_number: tuple[int, int], code: str) -> int | None:
-        """Return the visit to which (year, number) of a paper and its return code belong, or None.
+    def find_earlier_visit(self, typed: str) -> int | None:
+        """Return the visit of a return code as typed or scanned, or None. Logged in both cases.
 
-        The look-up is logged in both cases.
+        A paper of an earlier version needs its number before the code: ``0294 K7QF-2MXD-9T4P``.
+        Errors: InvalidInput ``follow_up.number``; those of :meth:`ReturnCodes.look_up`.
         """
-        visit_id = return_codes.find_visit(
-            self._session.database, paper_number, code, self._session.environment.policy.blind_index
-        )
-        with self._session.act() as work:
-            work.log(Act.LOOKED_UP, "return code", found=visit_id is not None)
+        paper = read_paper_code(typed, "", self._session.today().year)
+        visit_id = self._return_codes.look_up(paper)
         if visit_id is not None:
             self._found_visits.add(visit_id)
         return visit_id
@@ -143,11 +141,15 @@ class Intake:
         if preparation.blind_index is not None:
             blind_index_rows.write_hashes(work, visit.visit_id, preparation.blind_index.hashes)
         numbers = self._paper_numbers(work, visit, form)
+        code = copy_number = ""
         if numbers is not None:
-            paper_number = (numbers.series, numbers.year, numbers.lookup_number)
-            return_codes.write_code(work, preparation.code, paper_number, visit.visit_id)
-        code = preparation.code.text if numbers else ""
-        return SealedVisit(visit, deadlines, numbers, code, intake_validation.waived_texts(form))
+            code = self._return_codes.write(work, preparation.code, visit.visit_id)
+            copy_number = draw_copy_number(self._session.environment.randomness)
+            self._session.seals.seal_copy_number(
+                work, visit.visit_id, copy_number, protected=form.protected
+            )
+        waived_texts = intake_validation.waived_texts(form)
+        return SealedVisit(visit, deadlines, numbers, code, copy_number, waived_texts)
 
     def _visit(
         self, work: UnitOfWork, form: VisitForm, blind_index: BlindIndex | None, day: date
@@ -228,12 +230,9 @@ class Intake:
             return None
         series = "BN" if form.papers else "PT"
         number = self._new_paper_number(work, series, visit)
-        if form.kind is not PetitionKind.DENUNCIATION:
-            return PaperNumbers(series, visit.year, number, number)
-        envelope = self._new_paper_number(work, "NP", visit)
-        source = self._session.environment.randomness
-        lookup_number = return_codes.draw_lookup_number(work, source, visit.visit_id, visit.year)
-        return PaperNumbers(series, visit.year, number, lookup_number, envelope)
+        is_denunciation = form.kind is PetitionKind.DENUNCIATION
+        envelope = self._new_paper_number(work, "NP", visit) if is_denunciation else None
+        return PaperNumbers(series, visit.year, number, envelope)
 
     def _new_paper_number(self, work: UnitOfWork, series: str, visit: Visit) -> int:
         number = visit_writer.next_receipt_number(work.database, series, visit.year)

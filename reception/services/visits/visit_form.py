@@ -125,23 +125,26 @@ class Preparation:
 
 @dataclass(frozen=True, slots=True)
 class PaperNumbers:
-    """Numbers of the papers made for one visit: the citizen's copy and the copy in the file."""
+    """Numbers of the office's papers of one visit; none of them is on the citizen's copy."""
 
     series: str  # "BN" receipt, "PT" return slip
     year: int
     number: int  # of the series; printed on the copy in the file
-    lookup_number: int  # printed on the citizen's copy; differs from ``number`` for a denunciation
     envelope: int | None = None  # number of the series "NP", for a denunciation
 
 
 @dataclass(frozen=True, slots=True)
 class SealedVisit:
-    """A saved visit; only here the return code is readable. ``numbers`` None: no paper was made."""
+    """A saved visit; only here its return code and the number of the citizen's copy are readable.
+
+    ``numbers`` None: no paper was made; both texts are "" then.
+    """
 
     visit: Visit
     deadlines: tuple[Deadline, ...]
     numbers: PaperNumbers | None
     return_code: str
+    copy_number: str  # "072-415-9036"
     waived_texts: tuple[str, ...] = ()  # texts with a waiver
 
     def __repr__(self) -> str:

@@ -15,7 +15,6 @@ from reception.domain.calendar_overrides import (
 )
 from reception.domain.deadlines import ANSWER
 from reception.domain.errors import InvalidInput
-from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.domain.text import clean
 from reception.domain.working_calendar import WorkingCalendar
@@ -26,14 +25,13 @@ from reception.services.working_days.office_calendar import OfficeCalendar, earl
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 
-# ``printed``: a paper that states the deadline may exist, as one was printed for the visit. This is
-# assumed for each denunciation, because the print log entry of a denouncer's paper does not name
-# the visit, and for each imported visit, because its papers were made without this program.
+# ``printed``: a citizen's copy that states the deadline may exist. No print is registered for such
+# a copy, so this is assumed for each visit with a receipt or a return slip, and for each imported
+# visit, because its papers were made without this program.
 _OPEN_DEADLINES = (
     "SELECT d.visit_id, d.position, d.term, d.days, d.started_on, d.due_on, v.number, v.series, "
-    "v.code_year, v.code_number, v.kind = ? OR v.import_digest IS NOT NULL OR d.visit_id IN "
-    "(SELECT CAST(substr(subject, 7) AS INTEGER) FROM print WHERE subject GLOB 'visit *') "
-    "AS printed "
+    "v.code_year, v.code_number, v.import_digest IS NOT NULL OR d.visit_id IN "
+    "(SELECT visit_id FROM receipt) AS printed "
     "FROM deadline d JOIN visit v USING (visit_id) "
     "WHERE d.closed_on IS NULL AND v.voided = 0 ORDER BY d.due_on, d.visit_id, d.position"
 )
@@ -184,7 +182,7 @@ class CalendarChanges:
 
 
 def _open_deadlines(database: Database) -> list[Any]:
-    return list(database.query(_OPEN_DEADLINES, (PetitionKind.DENUNCIATION.value,)))
+    return list(database.query(_OPEN_DEADLINES))
 
 
 def _affected_deadline(

@@ -102,8 +102,17 @@ class ActCheck:
                 yield item.finding("act.table", change)
             elif not is_owned(change):
                 yield item.finding("act.owner", change)
+            elif self._is_foreign_seal(rule, change):
+                yield item.finding("act.table", change)
         for change in unpaired_seals(item.entry.act, item.facts, item.changes):
             yield item.finding("act.companion", change)
+
+    def _is_foreign_seal(self, rule: ActRule, change: RowChange) -> bool:
+        """Tell whether a new sealed value is of a field group that the act does not write."""
+        if change.table != "sealed_value" or change.operation is not RowOperation.INSERT:
+            return False
+        group = self._owners.field_group(change.key)
+        return group is not None and not rule.permits_group(group)
 
     def _right_findings(self, item: EntryInCheck, rule: ActRule) -> Iterator[Finding]:
         if self._rosters.is_older_than_log(item.entry):

@@ -66,10 +66,14 @@ class RowOwners:
 
         return is_owned
 
+    def field_group(self, value_id: str) -> str | None:
+        """Return the field group of a sealed value; None if there is no such value."""
+        row = self._database.one(_FIELD_GROUP, (value_id,))
+        return None if row is None else str(row["field_group"])
+
     def is_identity_of_another(self, change: RowChange, actor: str) -> bool:
         """Tell whether a sealed value is an identity of a visit that somebody else received."""
-        row = self._database.one(_FIELD_GROUP, (change.key,))
-        if row is None or row["field_group"] != IDENTITY_GROUP:
+        if self.field_group(change.key) != IDENTITY_GROUP:
             return False
         return self.first_writer("visit", change.visit)[0] != actor
 

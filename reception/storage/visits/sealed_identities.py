@@ -8,6 +8,7 @@ from typing import Any
 
 from nacl.utils import random as random_bytes
 
+from reception.domain.act_rule import COPY_NUMBER_GROUP, IDENTITY_GROUP, SCAN_GROUP, TEXTS_GROUP
 from reception.domain.reporter import SealedIdentity
 from reception.storage.crypto import sealing
 from reception.storage.crypto.sealing import Binding, VaultKey
@@ -17,9 +18,10 @@ from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.sealed_part import SealedPart, pack, unpack
 
 # Field groups: the kinds of sealed values of a visit.
-IDENTITY = "identity"
-SCAN = "scan"
-TEXTS = "texts"  # old texts of a visit after a correction
+IDENTITY = IDENTITY_GROUP
+SCAN = SCAN_GROUP
+TEXTS = TEXTS_GROUP
+COPY_NUMBER = COPY_NUMBER_GROUP
 _BOXES_OF_VISIT = (
     "SELECT v.*, b.vault, b.generation, b.box FROM sealed_value v JOIN sealed_box b "
     "USING (value_id) WHERE v.owner_table = 'visit' AND v.owner_row = ?"
@@ -73,6 +75,14 @@ class SealedIdentities:
         plain = json.dumps(dict(texts), ensure_ascii=False).encode("utf-8")
         target = (str(visit_id), TEXTS, version)
         return self._write(work, target, plain, protected, sealing.TEXT_STEP)
+
+    def seal_copy_number(
+        self, work: UnitOfWork, visit_id: int, number: str, *, protected: bool
+    ) -> SealedIdentity:
+        """Append the number of a citizen's copy; it is stored nowhere else."""
+        version = _next_version(work.database, str(visit_id), COPY_NUMBER)
+        target = (str(visit_id), COPY_NUMBER, version)
+        return self._write(work, target, number.encode("utf-8"), protected, sealing.TEXT_STEP)
 
     def add_desk_boxes(
         self, work: UnitOfWork, visit_id: int, privates: Mapping[tuple[str, int], bytes]
@@ -168,15 +178,36 @@ def open_texts(
     database: Database, office_id: str, visit_id: int, privates: Mapping[tuple[str, int], bytes]
 ) -> list[dict[str, str]]:
     """Open the sealed old texts of a visit with the given private keys, newest first."""
-    texts: dict[int, dict[str, str]] = {}
-    for row in database.query(_VALUES, (str(visit_id), TEXTS)):
+    opened = _open_group(database, office_id, (visit_id, TEXTS), privates)
+    return [json.loads(plain) for plain in opened]
+
+
+def open_copy_numbers(
+    database: Database, office_id: str, visit_id: int, privates: Mapping[tuple[str, int], bytes]
+) -> list[str]:
+    """Open the numbers of a visit's citizen's copies with the given private keys, newest first."""
+    opened = _open_group(database, office_id, (visit_id, COPY_NUMBER), privates)
+    return [plain.decode("utf-8") for plain in opened]
+
+
+def _open_group(
+    database: Database,
+    office_id: str,
+    target: tuple[int, str],
+    privates: Mapping[tuple[str, int], bytes],
+) -> list[bytes]:
+    """Open every version of one field group of a visit, newest first."""
+    visit_id, group = target
+    versions: dict[int, bytes] = {}
+    for row in database.query(_VALUES, (str(visit_id), group)):
         private = privates.get((row["vault"], row["generation"]))
-        if private is None or row["version"] in texts:
+        if private is None or row["version"] in versions:
             continue
         binding = binding_of(office_id, row)
-        plain = sealing.unseal(bytes(row["body"]), bytes(row["box"]), private, binding)
-        texts[row["version"]] = json.loads(plain)
-    return list(texts.values())
+        versions[row["version"]] = sealing.unseal(
+            bytes(row["body"]), bytes(row["box"]), private, binding
+        )
+    return list(versions.values())
 
 
 def remove_desk_boxes(work: UnitOfWork, visit_id: int) -> int:

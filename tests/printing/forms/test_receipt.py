@@ -13,90 +13,102 @@ from hypothesis import strategies as st
 from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity, Pseudonym
 from reception.domain.visit import PaperReceived
-from reception.printing.forms.receipt import render_receipt
-from reception.printing.forms.receipt_copy import with_neutral_name
-from reception.printing.forms.receipt_data import (
-    CopyKind,
-    CopyNumbers,
-    DenunciationReceipt,
-    ReceiptFormat,
+from reception.printing.forms.citizen_copy import (
+    CitizenCopy,
+    CitizenCopyOffice,
+    render_citizen_copy,
 )
+from reception.printing.forms.receipt import render_office_copies
+from reception.printing.forms.receipt_data import CopyKind, DenunciationReceipt, ReceiptFormat
 from reception.printing.layout.identity_check import check_for_identities
+from reception.printing.layout.page_flow import PageFooter
 from tests.printing import sample_papers
 from tests.printing.pdf_text import fonts, reader, size, squeezed, words
 
 BOTH = pytest.mark.parametrize("make", [sample_papers.ordinary, sample_papers.denunciation])
-SECRET = ("tố cáo", "TC-0013", "giờ 05", "BN-0295", "2026-0419", "90c4")
 
 
-def a4(make, **parts):
-    return render_receipt(make(format=ReceiptFormat.A4, **parts))
+def test_a_citizens_copy_leaves_what_could_tell_the_kind_to_the_pen():
+    text = words(render_citizen_copy(sample_papers.citizen(papers=sample_papers.SECRET_PAPERS)))
+    for part in (
+        *("Số: 072-415-9036", "Vào ...... giờ ...... ngày 19 tháng 11 năm 2026", "K7QF-2MXD-9T4P"),
+        *("lập thành ...... bản", "ngày ........ tháng ........ năm 20......", "Đơn viết tay"),
+        *("(ghi bằng bút)", "Neo 4.129 · 2be9 70d1"),
+    ):
+        assert part in text
+    for part in ("tố cáo", "Số in", "BN-", "TC-", "04/12"):
+        assert part not in text
+    assert re.search(r"[0-9] giờ", text) is None
 
 
-def test_the_ordinary_copies_share_a_sheet_and_only_the_persons_has_the_name():
-    receipt = render_receipt(sample_papers.ordinary())
-    (copy,) = receipt.copies
-    assert copy.kinds == (CopyKind.PERSON, CopyKind.FILE)
-    assert copy.holds_identity
+def test_no_field_of_a_citizens_copy_can_hold_a_kind():
+    names = {part.name for kind in (CitizenCopy, CitizenCopyOffice) for part in fields(kind)}
+    assert names == {
+        *("office", "visited_on", "papers", "number", "code", "identity", "reprinted_on"),
+        *("heading", "reception_place", "answer_place", "officer", "phone", "checkpoint", "format"),
+    }
+
+
+def test_a_citizens_copy_with_the_person_has_all_else_the_same():
+    copy = sample_papers.citizen()
+    named = words(render_citizen_copy(replace(copy, identity=sample_papers.MAN)))
+    assert "Đã nhận của ông (bà): Lò Văn Mường" in named
+    assert "Số căn cước: 012075000456, ngày cấp: 12/8/2022, nơi cấp: Bộ Công an" in named
+    by_pen = words(render_citizen_copy(copy)).splitlines()
+    rest = [line for line in by_pen if not line.endswith(":") and "bằng bút" not in line]
+    assert all(line in named for line in rest)
+
+
+def test_a_copy_made_again_says_so():
+    copy = sample_papers.citizen(reprinted_on=sample_papers.DAY)
+    assert "giao người cung cấp, in lại ngày 19/11/2026" in words(render_citizen_copy(copy))
+
+
+def test_the_ordinary_files_copy_has_the_pseudonym_and_no_code():
+    (copy,) = render_office_copies(sample_papers.ordinary())
+    assert (copy.kind, copy.title, copy.holds_identity) == (CopyKind.FILE, "BN-0294", False)
     text = words(copy.pdf)
-    person, file = text.split("Bản 2: lưu hồ sơ, không ghi danh tính")
-    assert "Đã nhận của ông (bà): Lò Văn Mường" in person
-    assert "Số căn cước: 012075000456, ngày cấp: 12/8/2022, nơi cấp: Bộ Công an" in person
-    assert "Vào 15 giờ 05 phút ngày 19 tháng 11 năm 2026, tại: Trụ sở Tiếp công dân tỉnh." in person
-    assert "K7QF-2MXD-9T4P" in person
-    assert "Người khiếu nại · KN-0233" in file
+    for part in (
+        "Người khiếu nại · KN-0233",
+        "Số: BN-0294",
+        "Vào 15 giờ 05 phút",
+        "Số in 2026-0417",
+    ):
+        assert part in text
     for hidden in ("Mường", "012075000456", "Phiêng", "K7QF", "2MXD"):
-        assert hidden not in file
-
-
-def test_each_ordinary_copy_on_a4_is_a_document_of_its_own():
-    receipt = a4(sample_papers.ordinary)
-    assert [copy.kinds for copy in receipt.copies] == [(CopyKind.PERSON,), (CopyKind.FILE,)]
-    assert [copy.holds_identity for copy in receipt.copies] == [True, False]
-    assert "Mường" not in words(receipt.document_with(CopyKind.FILE).pdf)
+        assert hidden not in text
 
 
 def test_the_office_may_choose_the_name_on_the_files_copy():
-    file = a4(sample_papers.ordinary, file_shows_identity=True).document_with(CopyKind.FILE)
+    (file,) = render_office_copies(sample_papers.ordinary(identity=sample_papers.MAN))
     assert file.holds_identity
     assert "Lò Văn Mường" in words(file.pdf)
-    assert "K7QF" not in words(file.pdf)
 
 
-def test_a_denouncers_copy_shows_neither_kind_nor_hour_nor_numbers_of_the_series():
-    text = words(a4(sample_papers.denunciation).document_with(CopyKind.PERSON).pdf)
-    for secret in SECRET:
-        assert secret.casefold() not in text.casefold()
-    assert re.search(r"\d+ giờ", text) is None
-    assert "Vào ...... giờ ...... ngày 19 tháng 11 năm 2026" in text
-    assert "Đơn viết tay" in text
-    assert "H3WD-6RPM-2XKC" in text
-    assert "Số: BN-0297" in text
-
-
-def test_the_files_copy_of_a_denunciation_has_no_code_no_hour_and_no_pair():
-    text = words(a4(sample_papers.denunciation).document_with(CopyKind.FILE).pdf)
+def test_the_files_copy_of_a_denunciation_has_no_code_and_no_hour():
+    file, _ = render_office_copies(sample_papers.denunciation())
+    text = words(file.pdf)
     for part in ("Người tố cáo · TC-0013", "BN-0295", "Chữ ký ở bản 3", "phong bì NP-0013"):
         assert part in text
-    for part in ("H3WD", "giờ ...", "BN-0297", "2026-0424", "d07f"):
+    for part in ("072-415", "K7QF", "giờ ..."):
         assert part not in text
 
 
-def test_the_signed_copy_for_the_envelope_has_no_code_or_pseudonym():
-    text = words(a4(sample_papers.denunciation).document_with(CopyKind.ENVELOPE).pdf)
-    assert "Bản 3: bản ký, để trong phong bì niêm phong NP-0013" in text
-    for part in ("TC-0013", "H3WD", "BN-0295", "BN-0297", "tố cáo"):
+def test_the_signed_copy_for_the_envelope_has_no_number_of_the_files_copy():
+    _, envelope = render_office_copies(sample_papers.denunciation())
+    text = words(envelope.pdf)
+    assert "Bản 3: bản ký, để trong phong bì niêm phong" in text
+    assert "Số: ......" in text
+    for part in ("TC-0013", "NP-0013", "BN-0295", "tố cáo", "072-415"):
         assert part not in text
 
 
-def test_three_copies_fill_two_landscape_sheets():
-    receipt = render_receipt(sample_papers.denunciation())
-    assert [copy.kinds for copy in receipt.copies] == [
-        (CopyKind.PERSON, CopyKind.FILE),
-        (CopyKind.ENVELOPE,),
-    ]
-    assert not any(copy.holds_identity for copy in receipt.copies)
-    assert [size(copy.pdf) for copy in receipt.copies] == [(297, 210), (297, 210)]
+def test_each_copy_is_a_document_of_its_own():
+    copies = render_office_copies(sample_papers.denunciation())
+    assert [copy.kind for copy in copies] == [CopyKind.FILE, CopyKind.ENVELOPE]
+    assert not any(copy.holds_identity for copy in copies)
+    assert [size(copy.pdf) for copy in copies] == [(148, 210), (148, 210)]
+    assert [len(reader(copy.pdf).pages) for copy in copies] == [1, 1]
 
 
 def test_no_field_of_a_denouncers_receipt_can_hold_an_identity():
@@ -113,49 +125,22 @@ def test_the_two_types_refuse_each_others_pseudonyms():
         sample_papers.denunciation(pseudonym=Pseudonym("KN", 2026, 13))
 
 
-def test_numbers_that_pair_the_copies_are_refused():
-    for number, printed in (("BN-0295", "2026-0424"), ("BN-0297", "2026-0419")):
-        with pytest.raises(ReceptionError, match=r"printing.paired"):
-            sample_papers.denunciation(person_numbers=CopyNumbers(number, printed))
+def test_one_print_number_on_both_copies_is_refused():
+    with pytest.raises(ReceptionError, match=r"printing.paired"):
+        sample_papers.denunciation(envelope_footer=PageFooter("2026-0419"))
 
 
-def test_a_denouncers_copy_that_shows_its_kind_is_refused():
-    papers = (PaperReceived("Don to cao khong dau", 1),)
-    with pytest.raises(ReceptionError, match=r"printing.kind_shown"):
-        render_receipt(sample_papers.denunciation(intake=sample_papers.intake(papers)))
-
-
-def test_a_random_code_that_looks_like_a_number_of_a_denunciation_prints():
-    contents = replace(sample_papers.denunciation().box_contents, code="TC23-TC45-TC67")
-    person = render_receipt(sample_papers.denunciation(box_contents=contents)).document_with(
-        CopyKind.PERSON
-    )
-    assert "TC23-TC45-TC67" in words(person.pdf)
-    papers = (PaperReceived("Đơn TC23", 1),)
-    with pytest.raises(ReceptionError, match=r"printing.kind_shown"):
-        render_receipt(
-            sample_papers.denunciation(box_contents=contents, intake=sample_papers.intake(papers))
-        )
-
-
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [
-        ("Đơn tố cáo", "Đơn"),
-        ("ĐƠN TỐ CÁO ngày 12/3", "ĐƠN ngày 12/3"),
-        ("Danh sách người bị tố cáo", "Danh sách"),
-        ("Tố cáo", "Giấy tờ"),
-        ("Bản đồ", "Bản đồ"),
-    ],
-)
-def test_names_of_papers_are_made_neutral(name, shown):
-    assert with_neutral_name(PaperReceived(name, 1)).name == shown
+def test_a_random_code_may_look_like_a_number_of_a_denunciation():
+    copy = sample_papers.citizen(code="TC23-TC45-TC67", papers=(PaperReceived("Đơn TC23", 1),))
+    text = words(render_citizen_copy(copy))
+    assert "TC23-TC45-TC67" in text
+    assert "Đơn TC23" not in text
 
 
 @BOTH
 def test_fonts_are_embedded_and_the_document_says_only_its_code(make):
     for fmt in ReceiptFormat:
-        for copy in render_receipt(make(format=fmt)).copies:
+        for copy in render_office_copies(make(format=fmt)):
             assert all(embedded for _, embedded in fonts(copy.pdf))
             document = reader(copy.pdf)
             assert document.trailer["/Root"]["/Lang"] == "vi-VN"
@@ -169,19 +154,19 @@ def test_fonts_are_embedded_and_the_document_says_only_its_code(make):
 
 def test_the_check_reads_every_word_of_a_copy_in_the_order_of_the_page():
     checked = []
-    receipt = render_receipt(sample_papers.denunciation(format=ReceiptFormat.A4), checked.append)
-    assert len(checked) == len(receipt.copies)
-    for copy, texts in zip(receipt.copies, checked, strict=True):
+    sheet = sample_papers.denunciation(format=ReceiptFormat.A4)
+    copies = render_office_copies(sheet, checked.append)
+    assert len(checked) == len(copies)
+    for copy, texts in zip(copies, checked, strict=True):
         assert squeezed(words(copy.pdf)) == squeezed("".join(texts))
 
 
 @BOTH
 def test_many_papers_go_on_a4_and_all_are_there(make):
-    receipt = render_receipt(
+    copies = render_office_copies(
         make(intake=sample_papers.intake(sample_papers.MANY_PAPERS, sample_papers.LONG_OFFICE))
     )
-    assert receipt.format is ReceiptFormat.A4
-    for copy in receipt.copies:
+    for copy in copies:
         assert size(copy.pdf) == (210, 297)
         text = squeezed(words(copy.pdf))
         for paper in sample_papers.MANY_PAPERS:
@@ -191,14 +176,22 @@ def test_many_papers_go_on_a4_and_all_are_there(make):
         assert pages[0].extract_text().split()[0] == "Bản"
 
 
+def test_a_citizens_copy_with_many_papers_goes_on_a4():
+    pdf = render_citizen_copy(sample_papers.citizen(papers=sample_papers.MANY_PAPERS))
+    assert size(pdf) == (210, 297)
+    assert "K7QF-2MXD-9T4P" in words(pdf)
+
+
 def test_copies_without_an_identity_are_checked_for_it():
     shown = replace(sample_papers.PAPERS[0], name="Đơn của ông Lò Văn Mường")
-    sheet = sample_papers.ordinary(intake=sample_papers.intake((shown,)))
+    check = check_for_identities(sample_papers.MAN)
     with pytest.raises(ReceptionError, match=r"printing.identity_found"):
-        render_receipt(sheet, check_for_identities(sample_papers.MAN))
-    render_receipt(
-        sample_papers.ordinary(), check_for_identities(sample_papers.MAN, ("Trần Thị B",))
-    )
+        render_office_copies(sample_papers.ordinary(intake=sample_papers.intake((shown,))), check)
+    with pytest.raises(ReceptionError, match=r"printing.identity_found"):
+        render_citizen_copy(sample_papers.citizen(papers=(shown,)), check)
+    allowed = check_for_identities(sample_papers.MAN, ("Trần Thị B",))
+    render_office_copies(sample_papers.ordinary(), allowed)
+    render_citizen_copy(sample_papers.citizen(), allowed)
 
 
 TEXTS = st.text(
@@ -216,7 +209,7 @@ def test_any_vietnamese_text_is_printed_and_can_be_copied(name, where, papers):
     received = tuple(PaperReceived(text, number) for number, text in enumerate(papers, 1))
     intake = replace(sample_papers.intake(received), reception_place=where)
     man = Identity(name=name)
-    receipt = render_receipt(sample_papers.ordinary(intake=intake, identity=man))
-    text = squeezed("".join(words(copy.pdf) for copy in receipt.copies))
+    (file,) = render_office_copies(sample_papers.ordinary(intake=intake, identity=man))
+    text = squeezed(words(file.pdf))
     for part in (name, *papers):
         assert squeezed(unicodedata.normalize("NFC", part)) in text

@@ -208,7 +208,7 @@ def test_one_sealed_value_that_differs_from_the_log_stops_the_book(head: Recepti
     before = len(log_entries(head))
     database.execute(
         "UPDATE sealed_box SET box = zeroblob(length(box)) WHERE value_id = "
-        "(SELECT value_id FROM sealed_value WHERE owner_row = "
+        "(SELECT value_id FROM sealed_value WHERE field_group = 'identity' AND owner_row = "
         "(SELECT max(visit_id) FROM visit WHERE kind = 'feedback') LIMIT 1)"
     )
     with pytest.raises(ReceptionError, match=r"reveal\.seal_changed"):

@@ -15,7 +15,7 @@ from reception.domain.reporter import Address, Identity
 from reception.domain.staff import Right
 from reception.domain.visit import CopyState, HandledPetition, Handling, Outcome, PaperReceived
 from reception.services.access.session import Session
-from reception.services.papers.print_log import PaperJob
+from reception.services.papers.print_log import PaperJob, WrittenByHand
 from reception.services.papers.register_book import RegisterBooks
 from reception.services.papers.visit_papers import VisitPapers
 from reception.services.reports.statutory_tables import StatutoryTables
@@ -47,19 +47,22 @@ def seal(intake: Intake, kind: PetitionKind, **changes: object) -> SealedVisit:
     return intake.seal_visit(visit_form(kind, identity=REPORTER, **changes))
 
 
-def test_an_ordinary_receipt_names_the_person_on_their_copy(
+def test_an_ordinary_receipt_has_the_code_on_the_citizens_copy_and_the_days_on_the_files(
     desk: tuple[Intake, VisitPapers],
 ) -> None:
     intake, papers = desk
     sealed = seal(intake, PetitionKind.COMPLAINT, papers=PAPERS)
-    (job,) = papers.citizen_papers(sealed, REPORTER)
-    text = words(job)
-    assert job.holds_identity
-    assert job.code == "BN-0001"
-    assert text.count("Nguyễn Văn A") == 1
-    assert "KN-0001" in text
-    assert text.count(sealed.return_code) == 1
-    assert "04/12/2026" in text
+    copy, file = papers.citizen_papers(sealed, REPORTER)
+    assert not copy.holds_identity
+    assert not file.holds_identity
+    assert (copy.code, file.code) == ("BN", "BN-0001")
+    assert words(copy).count(sealed.return_code) == 1
+    assert sealed.copy_number in words(copy)
+    assert copy.written_by_hand == WrittenByHand(date(2026, 12, 4), 2)
+    assert "KN-0001" in words(file)
+    assert "04/12/2026" in words(file)
+    for part in (sealed.return_code, sealed.copy_number):
+        assert part not in words(file)
 
 
 def test_no_copy_of_a_denunciation_has_an_identity(
@@ -89,20 +92,21 @@ def test_a_return_slip_has_no_name_and_no_kind(desk: tuple[Intake, VisitPapers])
             assert telling not in rest
 
 
-def test_a_denouncers_own_copy_pairs_with_nothing_in_the_register_of_prints(
-    session: Session, desk: tuple[Intake, VisitPapers]
+@pytest.mark.parametrize("kind", [PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION])
+def test_a_citizens_own_copy_has_no_print_number_and_no_entry(
+    session: Session, desk: tuple[Intake, VisitPapers], kind: PetitionKind
 ) -> None:
     intake, papers = desk
-    sealed = seal(intake, PetitionKind.DENUNCIATION, papers=PAPERS)
-    papers.citizen_papers(sealed, REPORTER)
-    rows = session.database.query("SELECT number, subject FROM print ORDER BY number IS NULL")
-    assert [(row["number"] is None, row["subject"]) for row in rows] == [
-        (False, f"visit {sealed.visit.visit_id}"),
-        (False, f"visit {sealed.visit.visit_id}"),
-        (True, ""),
-    ]
-    assert sealed.numbers is not None
-    assert sealed.numbers.lookup_number != sealed.numbers.number
+    sealed = seal(intake, kind, papers=PAPERS)
+    jobs = papers.citizen_papers(sealed, REPORTER)
+    rows = session.database.query("SELECT number, subject FROM print ORDER BY number")
+    of_visit = f"visit {sealed.visit.visit_id}"
+    assert [tuple(row) for row in rows] == [(n + 1, of_visit) for n in range(len(jobs) - 1)]
+    entries = session.database.query("SELECT subject FROM log WHERE act = 'printed'")
+    assert [row["subject"] for row in entries] == [of_visit]
+    slip = seal(intake, kind)
+    papers.citizen_papers(slip, REPORTER)
+    assert len(session.database.query("SELECT label FROM print")) == len(rows)
 
 
 def test_a_written_refusal_is_drafted_and_a_spoken_one_is_not(
@@ -184,8 +188,8 @@ def test_a_paper_with_a_name_left_in_for_a_reason_still_gets_its_receipt(
     named = (PaperReceived("Giấy uỷ quyền của Nguyễn Văn A", 1),)
     kept = Waiver("paper.1", "Tên giấy tờ ghi như bản chính")
     sealed = seal(intake, PetitionKind.COMPLAINT, papers=named, waivers=(kept,))
-    (job,) = papers.citizen_papers(sealed, REPORTER)
-    assert words(job).replace("\n", " ").count("Nguyễn Văn A") == 3
+    for job in papers.citizen_papers(sealed, REPORTER):
+        assert words(job).replace("\n", " ").count("Nguyễn Văn A") == 1
 
 
 def test_a_report_names_no_field_of_a_denunciation_and_a_book_no_word_of_one(

@@ -65,7 +65,7 @@ def test_making_a_copy_again_ends_an_older_code_too(office: ThrowAwayOffice) -> 
     head = create_services(office.open(HEAD))
     visit = seal(head).visit.visit_id
     old = write_old_code(head.session, visit, 7)
-    head.citizen_copies.make_again(visit, "lost")
+    head.copy_renewal.make_again(visit, "lost")
     assert head.intake.find_earlier_visit(f"0007 {old}") is None
     assert head.log_verification.verify().findings == ()
     head.session.database.close()

@@ -18,7 +18,7 @@ from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visits.visit_form import SealedVisit
 from reception.services.working_days.calendar_year import DayAppearance, build_calendar_year
 from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice
-from tests.fixtures.visit_forms import PERSON, visit_form
+from tests.fixtures.visit_forms import visit_form
 
 CULTURE, MONDAY, SATURDAY = date(2026, 11, 24), date(2026, 11, 23), date(2026, 11, 28)
 WORKED = CalendarOverride(CULTURE, DayKind.WORKING, "15/TB-VP")
@@ -93,22 +93,15 @@ def test_the_log_has_the_day_and_the_numbers(head: Reception) -> None:
 
 
 def test_a_printed_day_is_not_shortened(head: Reception) -> None:
-    printed, bare = sealed(head), sealed(head)
-    head.papers.citizen_papers(printed, PERSON)
-    denounced = sealed(head, PetitionKind.DENUNCIATION)
+    made = [sealed(head), sealed(head, PetitionKind.DENUNCIATION)]
     effect = head.calendar_changes.preview(CULTURE, WORKED)
     answers = {move.number: move for move in effect.affected if move.term == "answer"}
-    numbers = [one.visit.number for one in (printed, bare, denounced)]
-    assert [answers[number].keeps_printed_day for number in numbers] == [True, False, True]
+    assert all(answers[one.visit.number].keeps_printed_day for one in made)
     head.calendar_changes.save(CULTURE, WORKED, effect)
-    assert due(head, printed) == date(2026, 12, 4)
-    assert due(head, bare) == date(2026, 12, 3)
-    assert due(head, denounced) == date(2026, 12, 4)
-    # When the override is removed, only the moved deadlines move back.
+    assert [due(head, one) for one in made] == [date(2026, 12, 4)] * 2
     back = head.calendar_changes.preview(CULTURE, None)
-    assert [m.number for m in back.affected if m.term == "answer"] == [bare.visit.number]
+    assert not [move for move in back.affected if move.term == "answer"]
     head.calendar_changes.save(CULTURE, None, back)
-    assert due(head, bare) == date(2026, 12, 4)
     assert head.office_calendar.overrides() == ()
 
 

@@ -110,7 +110,7 @@ def _letter(office: OfficeFixture) -> QWidget:
 def _lookup_answer(office: OfficeFixture) -> QWidget:
     register(office)
     office.press(K.Key_F6)
-    for code in ("BN-0001", "7K3F-2MXD-9T4P"):
+    for code in ("7K3F-2MXD-9T4P", "BN-0001"):
         send_text(office.window.focusWidget(), code)
         office.press(K.Key_Tab)
     office.press(K.Key_Return)

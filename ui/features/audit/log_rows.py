@@ -38,7 +38,7 @@ ACT_GROUPS: dict[str, tuple[Act, ...]] = {
             Act.BLIND_INDEX_MADE,
         ),
     ),
-    "papers": (Act.PRINTED, Act.EXPORTED, Act.REPORT_MADE),
+    "papers": (Act.PRINTED, Act.COPY_MADE_AGAIN, Act.EXPORTED, Act.REPORT_MADE),
     "office": (
         *(
             Act.OFFICE_CREATED,
@@ -84,6 +84,7 @@ _ICONS = {
     Act.APPROVAL_FAILED.value: ("triangle-alert", "warn"),
     Act.VISIT_SEALED.value: ("seal", "seal"),
     Act.PRINTED.value: ("printer", "text2"),
+    Act.COPY_MADE_AGAIN.value: ("printer", "text2"),
     Act.OPENED.value: ("log-in", "text2"),
     Act.LOCKED.value: ("lock", "text2"),
     Act.ATTEMPTS_FAILED.value: ("triangle-alert", "warn"),

@@ -31,7 +31,7 @@ class PrintAttempt(QObject):
         self._print_thread = print_thread
         self._printer: PrinterInfo | None = None
         self._ticket: JobTicket | None = None
-        # A paper framed MẬT, which is not sent before the spool is checked.
+        # A paper that is not sent before the spool is checked.
         self._secret_order: PrintOrder | None = None
         self._polls = 0
         self._poll_timer = QTimer(self)
@@ -55,7 +55,7 @@ class PrintAttempt(QObject):
             order.needs_allowed_printer and not printer.allowed_for_identities
         ):
             self._fail(ReceptionError("printer.needs_cable"))
-        elif order.is_secret:
+        elif order.is_secret or order.needs_clean_spool:
             self._secret_order = order
             self._print_thread.check_spool(self._submit_secret_order, self._fail)
         else:
@@ -69,10 +69,11 @@ class PrintAttempt(QObject):
 
     @Slot(object)
     def _submit_secret_order(self, warning: str | None) -> None:
-        """Send the paper framed MẬT, unless the spool keeps documents or may keep them."""
+        """Send the paper, unless the spool keeps documents or may keep them."""
         order, self._secret_order = self._secret_order, None
         if warning:
-            self._fail(ReceptionError("printer.spool_secret"))
+            is_secret = order is not None and order.is_secret
+            self._fail(ReceptionError(f"printer.spool_{'secret' if is_secret else 'names'}"))
         elif order is not None and self._printer is not None:
             self._print_thread.submit(self._printer.name, order, self._job_accepted, self._fail)
 

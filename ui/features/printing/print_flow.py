@@ -24,6 +24,7 @@ from ui.features.printing.print_preview import PrintPreview
 from ui.features.printing.print_route_with_rules import PrintRouteWithRules
 from ui.features.printing.print_thread import PrintThread
 from ui.models.version_writers_text import corrections_text, writers_text
+from ui.models.written_by_hand_text import written_by_hand_text
 from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -138,17 +139,24 @@ class PrintFlow(QObject):
         """Return the order to preview and print a paper, with the conditions for printing it."""
         return PrintOrder(
             heading=job.form.name,
-            subtitle=job.classified_copy_label or job.code,
+            subtitle=_subtitle(job),
             code=job.code,
             pdf=job.pdf,
             options=PrintOptions(),
             needs_allowed_printer=self._reception.printer_rules.needs_allowed_printer(job),
             note=_note(job, self._reception.session.today()),
             preview_pdf=job.preview_pdf,
-            single_copy=job.form.is_printed_once,
+            single_copy=job.form.is_printed_once or job.needs_clean_spool,
+            needs_clean_spool=job.needs_clean_spool,
             is_secret=bool(job.classified_copy_label),
             approvals=_approvals(job),
         )
+
+
+def _subtitle(job: PaperJob) -> str:
+    if job.written_by_hand is not None:
+        return translate("PaperDesk", "The visitor's copy")
+    return job.classified_copy_label or job.code
 
 
 def _note(job: PaperJob, today: date) -> str:
@@ -162,8 +170,9 @@ def _note(job: PaperJob, today: date) -> str:
         )
         written_by = writers_text(job.writers, today)
     else:
-        return ""
-    return ". ".join(filter(None, (warning, written_by)))
+        warning = written_by = ""
+    by_hand = written_by_hand_text(job.written_by_hand) if job.written_by_hand else ""
+    return ". ".join(filter(None, (by_hand, warning, written_by)))
 
 
 def _approvals(job: PaperJob) -> tuple[str, ...]:

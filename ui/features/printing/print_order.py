@@ -15,7 +15,8 @@ class PrintOrder:
     decision of the office, on those attached by a cable. ``note``: a warning, e.g. that
     the sheet shows a name. ``preview_pdf``: the pages shown on the screen, with names hatched.
     ``single_copy``: one copy only, and not on a queue that may write a file. ``is_secret``: marked
-    MẬT (secret), and printed only if the spool is known to keep no documents.
+    MẬT (secret). ``needs_clean_spool``: printed only if the spool is known to keep no documents, as
+    what is marked secret always is.
     ``approvals``: a text for each approval that was given.
     """
 
@@ -29,4 +30,5 @@ class PrintOrder:
     preview_pdf: bytes | None = field(default=None, repr=False)
     single_copy: bool = False
     is_secret: bool = False
+    needs_clean_spool: bool = False
     approvals: tuple[str, ...] = ()

@@ -29,7 +29,7 @@ def test_a_whole_complaint_with_three_papers_is_sealed(entry_stage):
     assert row.kind == "complaint"
     assert row.code == "KN-0001"
     (jobs,) = entry_stage.printed
-    assert [(job.code, job.holds_identity) for job in jobs] == [("BN-0001", True)]
+    assert [(job.code, job.holds_identity) for job in jobs] == [("BN", False), ("BN-0001", False)]
     assert entry_stage.screen.page.person_card.collect().name == ""
     assert entry_stage.screen.page.person_card.fields.name.hasFocus()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
@@ -63,6 +63,13 @@ class PrintersCard(Card):
         )
         self.all_identities_toggle.toggled.connect(self._set_all_identities_need_allowed_printer)
         self.body.addWidget(self.all_identities_toggle)
+        text = translate("Settings", "The name is printed on every visitor's own copy, else by pen")
+        self.citizen_copies_toggle = ToggleSwitch(text, self)
+        self.citizen_copies_toggle.setObjectName("citizen_copies_toggle")
+        self.citizen_copies_toggle.setEnabled(self._may_manage)
+        self.citizen_copies_toggle.setChecked(self._printer_rules.identity_on_citizen_copies())
+        self.citizen_copies_toggle.toggled.connect(self._set_identity_on_citizen_copies)
+        self.body.addWidget(self.citizen_copies_toggle)
         self.spool_line = IconLine("triangle-alert", "", self, "warn")
         self.spool_line.hide()
         self.body.addWidget(self.spool_line)
@@ -157,12 +164,27 @@ class PrintersCard(Card):
             job, then=self._confirm_saved, owner=self, failed=self._show_refusal
         )
 
+    @Slot(bool)
+    def _set_identity_on_citizen_copies(self, is_on: bool) -> None:
+        rules = self._printer_rules
+        job = partial(rules.set_identity_on_citizen_copies, is_on, self.printers)
+        self._context.runner.run(
+            job, then=self._confirm_saved, owner=self, failed=self._show_refusal
+        )
+
     def _confirm_saved(self, _result: object) -> None:
         self._show_printers(self.printers)
         self.toast_wanted.emit(translate("Settings", "Settings saved"))
 
     def _show_refusal(self, error: ReceptionError) -> None:
         self._show_printers(self.printers)
+        rules = self._printer_rules
+        for toggle, is_on in (
+            (self.all_identities_toggle, rules.all_identities_need_allowed_printer()),
+            (self.citizen_copies_toggle, rules.identity_on_citizen_copies()),
+        ):
+            with QSignalBlocker(toggle):
+                toggle.setChecked(is_on)
         self.failed.emit(error)
 
 

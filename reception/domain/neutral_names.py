@@ -1,0 +1,65 @@
+"""Names of papers as a citizen's copy shows them: without words for the kind of petition."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from reception.domain.text import fold, nfc
+
+_GAP = r"[\s.\-–/]*"
+_SHORT = r"(?:tc|kn|kg|pa|kt)"  # tố cáo, khiếu nại, kiến nghị, phản ánh, khiếu tố
+# Patterns of the folded text: lower case, without accents, "_" as a space.
+_LETTER = re.compile(rf"\b(?:d|don|don thu){_GAP}{_SHORT}(?:{_GAP}{_SHORT})*\b\.?(?:{_GAP}\d+)?")
+_WORDS = re.compile(
+    rf"\b(?:nguoi\s+)?(?:bi\s+)?(?:to{_GAP}cao|khieu{_GAP}nai|kien{_GAP}nghi|phan{_GAP}anh"
+    rf"|khieu{_GAP}to|khieu{_GAP}kien|to{_GAP}giac|trinh{_GAP}bao|t{_GAP}cao|k{_GAP}nai"
+    rf"|k{_GAP}nghi|p{_GAP}anh|nguoi\s+bi\s+to|bi\s+to)\b"
+)
+_SHORT_FORMS = re.compile(
+    rf"\b(?:{_SHORT}(?:{_GAP}{_SHORT})+|{_SHORT}{_GAP}\d{{2,}}|t\.?c|k\.?n)\b\.?"
+)
+# "tố" alone after a word for a letter; folded it could also be "tổ" or "tờ".
+_ALONE = re.compile(r"(?<=đơn)\s+tố\b(?!\s+tụng)|(?<=thư)\s+tố\b|(?<=\bdon)\s+to\b", re.IGNORECASE)
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|\"\s*\"")
+_EDGES = " ,;.-–:/_"
+_NAMELESS = "Giấy tờ"
+
+
+def neutral_paper_name(name: str) -> str:
+    """Return the name of a paper without words that show the kind: "Đơn tố cáo" becomes "Đơn".
+
+    Words are found with and without accents, and as abbreviations such as "Đ.TC" and "KNTC". A name
+    of which nothing remains becomes "Giấy tờ".
+    """
+    text = "".join(char for char in nfc(name) if unicodedata.category(char) != "Cf")
+    text = " ".join(text.split())
+    while True:
+        shorter = _without_kind(text)
+        if shorter == text:  # else the words on both sides may form another one
+            return text or _NAMELESS
+        text = shorter
+
+
+def _without_kind(text: str) -> str:
+    folded = "".join(_folded_character(char) for char in text)
+    for pattern, place, new in (
+        (_LETTER, folded, "Đơn"),
+        (_WORDS, folded, ""),
+        (_SHORT_FORMS, folded, ""),
+        (_ALONE, text, ""),
+    ):
+        match = pattern.search(place)
+        if match is not None:
+            text = text[: match.start()] + new + text[match.end() :]
+            break
+    text = _EMPTY_BRACKETS.sub("", text)
+    return " ".join(text.split()).strip(_EDGES)
+
+
+def _folded_character(char: str) -> str:
+    """Return one character for one, so that places in the folded text are those of the text."""
+    if char == "_":
+        return " "
+    folded = fold(unicodedata.normalize("NFKC", char))
+    return folded if len(folded) == 1 else " "

@@ -1,0 +1,55 @@
+"""A citizen's copy made again without opening an identity."""
+
+from __future__ import annotations
+
+from reception.domain.audit import Act, visit_subject
+from reception.domain.errors import NotAllowed, ReceptionError
+from reception.domain.staff import Right
+from reception.services.access.rights_check import rights_checked
+from reception.services.access.session import Session
+from reception.services.papers.citizen_copies import CitizenCopies
+from reception.services.papers.print_log import PaperJob
+from reception.services.visits.return_codes import PreparedCode
+
+_ENTERED = (
+    "SELECT v.officer, coalesce(e.entered_on, v.received_on) AS day FROM visit v "
+    "LEFT JOIN late_entry e USING (visit_id) WHERE v.visit_id = ?"
+)
+
+
+@rights_checked
+class CopyRenewal:
+    """Makes copies with a new number and return code, while persons are written by hand on all."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._copies = CitizenCopies(session)
+
+    def make_again(
+        self, visit_id: int, reason: str, prepared: PreparedCode | None = None
+    ) -> PaperJob:
+        """Return a new citizen's copy without opening an identity; the old number and code end.
+
+        ``reason`` is a code for the log. Errors: NotAllowed ``papers.copy_of_another`` except for
+        the officer who entered the visit, on that day, and for custodians; InvalidInput
+        ``life.voided``; ReceptionError ``papers.no_paper``, ``papers.copy_needs_identity``.
+        """
+        self._require_own_visit(visit_id)
+        visit = self._copies.readable_visit(visit_id)
+        if visit.papers and self._session.settings().identity_on_citizen_copies:
+            raise ReceptionError("papers.copy_needs_identity")
+        code = prepared or self._copies.prepare()
+        with self._session.act() as work:
+            new_code = self._copies.renew(work, visit_id, code)
+            work.log(Act.COPY_MADE_AGAIN, visit_subject(visit_id), reason=reason)
+        facts = self._copies.facts(visit, is_reprint=True)
+        return self._copies.make(facts, new_code, self._copies.written_by_hand(visit), None)
+
+    def _require_own_visit(self, visit_id: int) -> None:
+        session = self._session
+        row = session.database.one(_ENTERED, (visit_id,))
+        is_own = row is not None and row["officer"] == session.member.user_id
+        is_today = row is not None and row["day"] == session.today().isoformat()
+        may = is_own and is_today and session.may(Right.RECEIVE)
+        if not may and not session.may(Right.CUSTODY):
+            raise NotAllowed("papers.copy_of_another")

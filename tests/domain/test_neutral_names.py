@@ -1,0 +1,55 @@
+"""Names of papers on citizens' copies: no word for the kind remains, all others do."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reception.domain.neutral_names import neutral_paper_name
+from reception.domain.text import fold
+
+WORDS = ("tố cáo", "khiếu nại", "kiến nghị", "phản ánh", "khiếu tố", "tố giác", "bị tố cáo")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Đơn tố cáo", "Đơn"),
+        ("Đơn khiếu nại", "Đơn"),
+        ("Đơn kiến nghị, phản ánh", "Đơn"),
+        ("ĐƠN TỐ CÁO ngày 12/3", "ĐƠN ngày 12/3"),
+        ("Danh sách người bị tố cáo", "Danh sách"),
+        ("Don to cao viet tay", "Don viet tay"),
+        ("Đơn tố-cáo", "Đơn"),
+        ("don_to_cao", "don"),
+        ("Đơn t.cáo", "Đơn"),
+        ("Đ.TC", "Đơn"),
+        ("ĐTC", "Đơn"),
+        ("Đơn KNTC", "Đơn"),
+        ("Đơn TC-0012", "Đơn"),
+        ("KN-TC năm 2025", "năm 2025"),
+        ("Đơn (tố cáo)", "Đơn"),
+        ("Đơn tố ông chủ tịch xã", "Đơn ông chủ tịch xã"),
+        ("Đơn tố\u200b cáo", "Đơn"),
+        ("Đơn ＴＣ", "Đơn"),
+        ("Tố cáo", "Giấy tờ"),
+        ("", "Giấy tờ"),
+        ("Bản đồ", "Bản đồ"),
+        ("Báo cáo tài chính", "Báo cáo tài chính"),
+        ("Đơn của tổ dân phố số 3", "Đơn của tổ dân phố số 3"),
+        ("Biên bản tố tụng", "Biên bản tố tụng"),
+        ("Quyết định thu hồi đất", "Quyết định thu hồi đất"),
+    ],
+)
+def test_words_for_the_kind_are_left_out(name: str, shown: str) -> None:
+    assert neutral_paper_name(name) == shown
+
+
+@given(
+    st.lists(st.sampled_from((*WORDS, "Đơn", "tố", "cáo", "TC", "KN", "(", ")", "-")), max_size=7)
+)
+def test_no_word_for_a_kind_is_made_by_leaving_others_out(parts: list[str]) -> None:
+    shown = neutral_paper_name(" ".join(parts))
+    assert neutral_paper_name(shown) == shown
+    assert not any(fold(word) in fold(shown) for word in WORDS)
