@@ -21,8 +21,10 @@ from reception.exchange.register_import.person_notes import (
     is_ditto,
     is_group_without_name,
     is_known_note,
+    is_organisation,
     office_before,
     tells_no_name,
+    with_labels_apart,
     without_residence_words,
     year_in,
 )
@@ -32,11 +34,12 @@ from reception.exchange.register_import.place_words import (
     is_person_like,
     named_place,
     split_places,
+    without_colons,
 )
 
 _NO_REPRESENTATION = Representation()  # shared by all rows, of which 100,000 may be in memory
 _PARTS = re.compile(r"\s*[,;|\n]\s*|\s+[-–]\s+")
-_SIGNS = " .:,;()-–"
+_SIGNS = " .:,;()-–*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ class _PersonCell:
         self._phone = ""
         self._sex = Sex.UNKNOWN
         self._names: list[str] = []
+        self._organisations: list[str] = []
         self._places = Places()
 
     def read(self) -> None:
@@ -127,9 +131,10 @@ class _PersonCell:
         numbers = take_numbers(self.text)
         self._birth, self._phone = numbers.birth_year, numbers.phone
         self.paper_number, self.is_partial = numbers.paper_number, numbers.has_more
-        parts = persons_in(numbers.rest)
+        parts = persons_in(without_colons(with_labels_apart(numbers.rest)))
         is_clear = all([self._take_person(person) for person in parts.persons])
         is_clear = all([self._take_note(note.strip(_SIGNS)) for note in parts.notes]) and is_clear
+        self._names += self._organisations
         if not self._names:
             is_clear = is_clear and any(map(is_group_without_name, parts.notes))
         self.problem = "" if is_clear else "exchange.row.person_unclear"
@@ -170,6 +175,10 @@ class _PersonCell:
         before, places = split_places(note)
         if places and not before:  # the usual case
             return self._take_places(places)
+        if is_organisation(note):
+            self._organisations.append(note)
+            self.is_partial = True
+            return True
         if year := year_in(note):
             self.is_partial = self.is_partial or self._birth not in (None, year)
             self._birth = self._birth or year

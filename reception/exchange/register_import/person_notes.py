@@ -40,6 +40,17 @@ _RESIDENCE = re.compile(
     r"|quê(?:\s+quán)?|tại)(?=[\s:.]|$)\s*[:.]?\s*",
     re.IGNORECASE,
 )
+_ADDRESS_LABEL = re.compile(
+    r"(?<=\S)[\s,;]*(?:(?<=\W)|(?<=\s))(?:đ/c|đc|địa\s+chỉ|nơi\s+ở)\s*:\s*", re.IGNORECASE
+)
+_DASH = re.compile(r"\s+[-–—]\s+")
+_LONG_NUMBER = re.compile(r"\d(?:[ .-]?\d){5}")
+_ORGANISATION = re.compile(
+    r"(?:công\s+ty|cty|hợp\s+tác\s+xã|htx|doanh\s+nghiệp|dntn|chi\s+nhánh|ngân\s+hàng|tổ\s+hợp\s+tác"
+    r"|trường|hội|đoàn\s+thanh\s+niên|[uủ][yỷ]\s+ban|ubnd|ban\s+quản\s+lý|trung\s+tâm|văn\s+phòng"
+    r"|bệnh\s+viện|trạm\s+y\s+tế)\s+\S",
+    re.IGNORECASE,
+)
 _KNOWN = frozenset(
     phrase.strip()
     for phrase in """
@@ -53,9 +64,9 @@ _KNOWN = frozenset(
 # Words between persons: "ủy quyền cho", "vợ là", "con trai của".
 _BETWEEN_PERSONS = frozenset(
     """
-    ủy uỷ quyền cho của là đại diện thay mặt nhờ tức bí danh biệt tên thật gọi khác thường còn hay
-    được do bởi kèm gặp hỏi qua người giám hộ luật sư vợ chồng con bố mẹ cha em anh chị cháu ông bà
-    cô chú trai gái ruột đẻ dâu rể nuôi nội ngoại và cùng với các
+    đã ủy uỷ quyền cho của là đại diện thay mặt nhờ tức bí danh biệt tên thật gọi khác thường còn
+    hay được do bởi kèm gặp hỏi qua người giám hộ luật sư vợ chồng con bố mẹ cha em anh chị cháu
+    ông bà cô chú trai gái ruột đẻ dâu rể nuôi nội ngoại và cùng với các
     """.split()  # noqa: SIM905 - a table of words
 )
 _NO_NAME = frozenset(
@@ -116,6 +127,16 @@ def office_before(note: str) -> str:
     """Return the rest of a note after an office with a place word: "Nà" of "trưởng bản Nà"."""
     match = _OFFICE.match(note)
     return note[match.end() :] if match else note
+
+
+def with_labels_apart(cell: str) -> str:
+    """Return the cell with commas before labels and for dashes: "Thử Đ/c: bản Nà" has two parts."""
+    return _ADDRESS_LABEL.sub(", địa chỉ ", _DASH.sub(" , ", cell))
+
+
+def is_organisation(note: str) -> bool:
+    """Tell whether a note is the name of an organisation: "Công ty Thử", "Hội Nông dân xã A"."""
+    return _ORGANISATION.match(note) is not None and not _LONG_NUMBER.search(note)
 
 
 def tells_no_name(cell: str) -> bool:

@@ -25,6 +25,7 @@ _WORDS = {
 }
 _ANY = "|".join(sorted("|".join(_WORDS.values()).split("|"), key=len, reverse=True))
 _PLACE_WORD = re.compile(rf"(?:^|(?<=\s))(?:{_ANY})(?:(?<=\.)|(?=[\s\d]))\s*", re.IGNORECASE)
+_COLON = re.compile(rf"((?:^|(?<=[\s,;]))(?:{_ANY}))\s*:\s*", re.IGNORECASE)
 _FIELDS = {field: re.compile(rf"(?:{words})\s*", re.I) for field, words in _WORDS.items()}
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 _CERTAIN_MIDDLE_NAMES = frozenset(["thị", "văn"])
@@ -34,6 +35,11 @@ _LONG_NUMBER = re.compile(r"\d{6}|\d(?:[ .-]?\d){7}")
 _STREET_NAME = re.compile(
     r"(?:^\s*(?:\d\S*)?|\s)\s*(?:đường|phố|ngõ|ngách|hẻm)\s+\S+|^\s*(?:\d\S*\s+)?\S+"
 )
+
+
+def without_colons(text: str) -> str:
+    """Return the text with "xã Sìn Hồ" in the place of "xã: Sìn Hồ"."""
+    return _COLON.sub(r"\1 ", text)
 
 
 def split_places(text: str) -> tuple[str, list[tuple[str, str]]]:
