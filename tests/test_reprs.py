@@ -9,7 +9,7 @@ from dataclasses import fields
 
 import pytest
 
-from reception.domain import leak_addresses, leak_guard, leak_tokens
+from reception.domain import folded_text, leak_addresses, name_parts
 from reception.domain.petition import Petition, PetitionKind
 from reception.domain.reveal import RevealSelection
 from reception.domain.visit import Handling, PaperReceived
@@ -40,14 +40,12 @@ _PETITION_TEXTS = ("summary", "request", "respondent", "place", "field_note", "s
 @pytest.mark.parametrize(
     ("data_class", "field_name"),
     [
-        (leak_guard._Name, "written"),
-        (leak_guard._Name, "folded"),
         (leak_addresses._PlaceName, "own_words"),
         (leak_addresses._PlaceName, "folded_own_words"),
-        (leak_tokens.Token, "written"),
-        (leak_tokens.Token, "folded"),
-        (leak_tokens.TokenizedText, "words"),
-        (leak_tokens.TokenizedText, "positions"),
+        (folded_text.FoldedText, "text"),
+        (folded_text.FoldedText, "folded"),
+        (name_parts.NamedPerson, "name"),
+        (name_parts.NameParts, "notes"),
         *((HandlingTexts, part.name) for part in fields(HandlingTexts)),
         (SheetReading, "merged_values"),
         (SheetReading, "folded"),

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reception.domain.leak_tokens import TokenizedText, split_words
+from reception.domain.leak_tokens import (
+    TokenizedText,
+    accented_form,
+    guard_fold,
+    split_words,
+    without_accents,
+)
 from reception.domain.reporter import Address
-from reception.domain.text import fold
 
 Span = tuple[int, int]
 
+
+def _accented(words: list[str]) -> frozenset[str]:
+    return frozenset(accented_form(word) for word in words)
+
+
 _PLACE_KIND_WORDS = "bản thôn xóm làng buôn ấp khu tiểu tổ dân phố cư tdp xã phường thị trấn"
-_PLACE_KINDS = {fold(word): word for word in _PLACE_KIND_WORDS.split()}
-_HAMLET_KINDS = frozenset(["bản", "thôn", "xóm", "làng", "buôn", "ấp", "khu", "tổ", "phố", "tdp"])
-_QUARTER_KINDS = frozenset(["tổ", "phố", "khu", "tdp"])  # "tổ dân phố 5", "tổ 5", "khu phố 5"
-_COMMUNE_KINDS = frozenset(["xã", "phường", "trấn"])
-_STREET_KINDS = frozenset(["đường", "phố", "ngõ", "ngách", "hẻm"])
-_FOLDED_STREET_KINDS = frozenset(fold(word) for word in _STREET_KINDS)
+_PLACE_KINDS = {guard_fold(word): accented_form(word) for word in _PLACE_KIND_WORDS.split()}
+_HAMLET_KINDS = _accented(["bản", "thôn", "xóm", "làng", "buôn", "ấp", "khu", "tổ", "phố", "tdp"])
+_QUARTER_KINDS = _accented(["tổ", "phố", "khu", "tdp"])  # "tổ dân phố 5", "tổ 5", "khu phố 5"
+_COMMUNE_KINDS = _accented(["xã", "phường", "trấn"])
+_STREET_KINDS = _accented(["đường", "phố", "ngõ", "ngách", "hẻm"])
+_STREET_KIND_OF = {without_accents(kind): kind for kind in _STREET_KINDS}
 _HOUSE_WORDS = frozenset(["so", "nha"])
 # Names of many hamlets and wards that are everyday words too.
 _EVERYDAY_NAMES = (
@@ -25,7 +35,9 @@ _EVERYDAY_NAMES = (
     "tan tien,hoa hop,phat trien,tien bo,doc lap,tu do,hanh phuc,thang loi,hop tac,hop thanh,"
     "cong hoa,chien thang,binh minh,binh an,binh yen,doi moi,tien len"
 )
-_FOLDED_EVERYDAY_NAMES = frozenset(_EVERYDAY_NAMES.split(","))
+_FOLDED_EVERYDAY_NAMES = frozenset(
+    " ".join(guard_fold(word) for word in name.split()) for name in _EVERYDAY_NAMES.split(",")
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -33,7 +45,7 @@ class _PlaceName:
     """A place name split into words: "Bản Nà B" has kind word "bản", own words "Nà B"."""
 
     kind_words: list[str]
-    own_words: list[str]  # as written
+    own_words: list[str]  # in their accented form
     folded_own_words: list[str]
 
     @property
@@ -56,9 +68,10 @@ class AddressMatcher:
         # A typed commune may be followed by a comma and its province.
         self._hamlet = _parse_place(address.hamlet)
         self._commune = _parse_place(address.commune.split(",")[0])
-        house_number, self._street_name = _house_and_street(split_words(address.street))
-        self._folded_house_number = [fold(word) for word in house_number]
-        self._folded_street_name = [fold(word) for word in self._street_name]
+        house_number, street_name = _house_and_street(split_words(address.street))
+        self._folded_house_number = [guard_fold(word) for word in house_number]
+        self._folded_street_name = [guard_fold(word) for word in street_name]
+        self._street_name = [accented_form(word) for word in street_name]
 
     def hamlet_spans(self, text: TokenizedText) -> Iterator[Span]:
         """Yield spans of the hamlet: "Bản Nà B" is also found as "Nà B", "Bản Mới" not as "mới"."""
@@ -119,8 +132,8 @@ def _follows_kind(
 
 def _is_capitalised(text: TokenizedText, position: int, own_words: list[str]) -> bool:
     """Tell whether everyday words are capitalised like a name: "Thống Nhất"."""
-    words = text.words[position : position + len(own_words)]
-    return len(own_words) > 1 and all(word.written.istitle() for word in words)
+    words = [text.written(number) for number in range(position, position + len(own_words))]
+    return len(own_words) > 1 and all(word.istitle() for word in words)
 
 
 def _house_words_before(text: TokenizedText, position: int, number: list[str]) -> int:
@@ -128,7 +141,7 @@ def _house_words_before(text: TokenizedText, position: int, number: list[str]) -
     size = len(number)
     if not size or position < size:
         return 0
-    if [word.folded for word in text.words[position - size : position]] != number:
+    if text.words[position - size : position] != number:
         return 0
     return size + (text.folded(position - size - 1) in _HOUSE_WORDS)
 
@@ -136,20 +149,28 @@ def _house_words_before(text: TokenizedText, position: int, number: list[str]) -
 def _parse_place(text: str) -> _PlaceName:
     words = split_words(text)
     kind_words: list[str] = []
-    while words and fold(words[0]) in _PLACE_KINDS:
-        kind_words.append(_PLACE_KINDS[fold(words.pop(0))])
-    if words and fold(words[0]) == "so":
+    while words and _is_kind(words[0], _PLACE_KINDS):
+        kind_words.append(_PLACE_KINDS[guard_fold(words.pop(0))])
+    if words and guard_fold(words[0]) == "so":
         words = words[1:] or words
-    return _PlaceName(kind_words, words, [fold(word) for word in words])
+    accented = [accented_form(word) for word in words]
+    return _PlaceName(kind_words, accented, [guard_fold(word) for word in words])
 
 
 def _house_and_street(words: list[str]) -> tuple[list[str], list[str]]:
     """Return (words of the house number, words of the street's name), either may be empty."""
-    words = [word for word in words if fold(word) not in _HOUSE_WORDS]
-    size = 0
-    while size < len(words) and any(char.isdigit() for char in words[size]):
-        size += 1
-    house, street = words[:size], words[size:]
-    while street and fold(street[0]) in _FOLDED_STREET_KINDS:
-        street = street[1:]
-    return house, street
+    house: list[str] = []
+    position = 0
+    for word in words:
+        has_digit = any(char.isdigit() for char in word)
+        if not (has_digit or guard_fold(word) in _HOUSE_WORDS or _is_kind(word, _STREET_KIND_OF)):
+            break
+        position += 1
+        house += [word] if has_digit else []
+    return house, words[position:]
+
+
+def _is_kind(word: str, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a word is the kind of a place: "ngõ", not the surname "Ngô"."""
+    kind = kinds.get(guard_fold(word))
+    return kind is not None and accented_form(word) in (kind, guard_fold(word))

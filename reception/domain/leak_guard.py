@@ -5,56 +5,59 @@ Positions are those in the original text, so that a window can underline and rep
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reception.domain import leak_facts
 from reception.domain.leak_addresses import AddressMatcher
-from reception.domain.leak_tokens import TokenizedText, split_folded_words, split_words, tokenize
-from reception.domain.reporter import Identity
-from reception.domain.text import nfc
+from reception.domain.leak_names import NameHit, PersonName
+from reception.domain.leak_numbers import NumberMatcher
+from reception.domain.leak_tokens import TokenizedText, split_folded_words
+from reception.domain.name_parts import persons_in
+from reception.domain.personal_numbers import NumberKind, numbers_in
+from reception.domain.reporter import Address, Identity
 
-_TITLES = frozenset(
-    [
-        "ông",
-        "bà",
-        "anh",
-        "chị",
-        "cô",
-        "chú",
-        "bác",
-        "em",
-        "cháu",
-        "dì",
-        "cậu",
-        "cụ",
-        "thím",
-        "mợ",
-        "dượng",
-    ]
-)
-_TITLES_ONLY_ACCENTED = frozenset(["tên", "thầy"])  # without accents, everyday words
-_NON_WORD_CHARACTERS = re.compile(r"[\W_]+")
-_SHORTEST_NUMBER = 6
-_SHORTEST_WORD = 3
+NUMBER_LABEL = "[số]"  # stands for a number, whosever it is
+_SHORTEST_OCCUPATION = 2  # words
 
 
 class LeakedPart(StrEnum):
-    """Which part of an identity was found; the value names no one."""
+    """Which part of an identity was found; the value names no one.
 
-    NAME = "name"
+    ``IDENTITY_NUMBER``, ``MOBILE`` and ``CARD`` are shaped like one person's number and may be
+    anybody's; ``NUMBER`` and ``PHONE`` are the reporter's own.
+    """
+
+    CARD = "card"
     NUMBER = "number"
+    IDENTITY_NUMBER = "identity_number"
     PHONE = "phone"
-    HAMLET = "hamlet"
+    MOBILE = "mobile"
+    EMAIL = "email"
+    BIRTH = "birth"
     STREET = "street"
+    HAMLET = "hamlet"
     WORKPLACE = "workplace"
+    NAME = "name"
     RELATED = "related"
+    OCCUPATION = "occupation"
     COMMUNE = "commune"
 
 
+_ORDER = {part: order for order, part in enumerate(LeakedPart)}
 # Parts that other people may have too; a number, a home or a workplace identifies one person.
-_SHAREABLE_PARTS = (LeakedPart.NAME, LeakedPart.RELATED, LeakedPart.COMMUNE)
+_SHAREABLE_PARTS = frozenset(
+    [LeakedPart.NAME, LeakedPart.RELATED, LeakedPart.COMMUNE, LeakedPart.OCCUPATION]
+)
+_NUMBERS_OF_ANYBODY = {
+    NumberKind.CARD: LeakedPart.CARD,
+    NumberKind.IDENTITY: LeakedPart.IDENTITY_NUMBER,
+    NumberKind.MOBILE: LeakedPart.MOBILE,
+}
+_NUMBER_PARTS = frozenset(
+    [*_NUMBERS_OF_ANYBODY.values(), LeakedPart.NUMBER, LeakedPart.PHONE, LeakedPart.EMAIL]
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,152 +69,185 @@ class Hit:
     part: LeakedPart
 
 
+@dataclass(frozen=True, slots=True)
+class ParagraphHits:
+    """What one paragraph shows: hits, and words that count only beside a hit in the same text."""
+
+    hits: tuple[Hit, ...] = ()
+    dependent_hits: tuple[Hit, ...] = ()  # the commune, an occupation, the birth year
+
+    def __bool__(self) -> bool:
+        return bool(self.hits or self.dependent_hits)
+
+
 def only_names(hits: Sequence[Hit]) -> bool:
     """Tell whether all hits are names or communes, which other people may have too."""
     return all(hit.part in _SHAREABLE_PARTS for hit in hits)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class _Name:
-    """A person's name: its words as written, and the same words folded."""
+def of_identity(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Return the hits that show the identity, without numbers that may be anybody's.
 
-    part: LeakedPart
-    written: list[str]
-    folded: list[str]
+    For papers and letters, which bear the office's own numbers.
+    """
+    anybody = frozenset(_NUMBERS_OF_ANYBODY.values())
+    return tuple(hit for hit in hits if hit.part not in anybody)
+
+
+def replacement_for(hit: Hit, label: str) -> str:
+    """Return what stands for a hit: ``[số]`` for numbers, else the label, "[người tố cáo]"."""
+    return NUMBER_LABEL if hit.part in _NUMBER_PARTS else label
 
 
 class LeakGuard:
-    """The parts of one identity, folded once and searched for in many texts."""
+    """The parts of one identity, folded once and searched for in many texts.
 
-    def __init__(self, identity: Identity) -> None:
-        related = (identity.representation.principal, *identity.companions)
-        names = [
-            (LeakedPart.NAME, identity.name),
-            *((LeakedPart.RELATED, name) for name in related),
-        ]
-        self._names = [
-            _Name(part, split_words(name), split_folded_words(name)) for part, name in names
-        ]
-        self._numbers = tuple(_numbers(identity))
+    ``respondents`` are the texts in which the accused are named: a whole name there that is not
+    the reporter's own is no hit.
+    """
+
+    def __init__(self, identity: Identity, respondents: Sequence[str] = ()) -> None:
+        own, others = leak_facts.names_of_person(identity), leak_facts.names_of_others(identity)
+        self._names = [(LeakedPart.NAME, PersonName(name)) for name in own]
+        self._names += [(LeakedPart.RELATED, PersonName(name)) for name in others]
+        self._respondents = self._other_names(respondents)
+        self._numbers = NumberMatcher(identity)
         self._address = AddressMatcher(identity.address)
-        self._workplace = split_folded_words(identity.workplace)
+        places = leak_facts.places_in_name(identity)
+        self._more_places = [AddressMatcher(Address(hamlet=place)) for place in places]
+        self._workplaces = _phrases_of_workplace(identity.workplace)
+        self._occupation = split_folded_words(identity.occupation)
+
+    def __repr__(self) -> str:
+        """Never print a part of an identity."""
+        return "LeakGuard(…)"
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return every span of ``text`` that shows the identity, in order, without overlaps.
 
-        The commune alone is no hit: it counts only beside another one in the same text.
+        The commune alone is no hit: it counts only beside another one in the same text. A name
+        that is broken over two lines is found too.
+        """
+        return joined_hits([(0, self.find_paragraph(text))])
+
+    def find_paragraph(self, text: str) -> ParagraphHits:
+        """Return what one paragraph shows; :func:`joined_hits` makes the hits of a text of them.
+
+        Only a name or number that is broken over two paragraphs is not found in this way.
         """
         if not text:
-            return ()
-        tokens = tokenize(text)
-        hits = [hit for name in self._names for hit in _person_hits(tokens, name)]
-        hits += [hit for number in self._numbers for hit in _number_hits(text, *number)]
-        hits += [Hit(*span, LeakedPart.HAMLET) for span in self._address.hamlet_spans(tokens)]
-        hits += [Hit(*span, LeakedPart.STREET) for span in self._address.street_spans(tokens)]
-        for position in tokens.positions_of(self._workplace):
-            hits.append(_hit(tokens, position, len(self._workplace), LeakedPart.WORKPLACE))
-        if hits:
-            hits += [Hit(*span, LeakedPart.COMMUNE) for span in self._address.commune_spans(tokens)]
-        return _merged(hits)
+            return ParagraphHits()
+        tokens = TokenizedText(text)
+        hits = [*self._name_hits(tokens), *self._place_hits(tokens)]
+        hits += [Hit(*span, part) for part, span in self._number_hits(tokens)]
+        dependent = [Hit(*span, LeakedPart.COMMUNE) for span in self._address.commune_spans(tokens)]
+        dependent += _phrase_hits(tokens, self._occupation, LeakedPart.OCCUPATION)
+        dependent += [
+            Hit(*span, LeakedPart.BIRTH)
+            for span in self._numbers.birth_year_spans(tokens.folded_text)
+        ]
+        return ParagraphHits(_merged(hits), _merged(dependent))
+
+    def _other_names(self, respondents: Sequence[str]) -> list[PersonName]:
+        """Return the whole names of the accused that are not made of the reporter's words.
+
+        A field that holds the whole name of the reporter exempts nothing.
+        """
+        names = [PersonName(name) for text in respondents for name in persons_in(text).names()]
+        return [
+            name
+            for name in names
+            if len(name.words) > 1
+            and not any(name.is_part_of(own) or own.is_part_of(name) for _, own in self._names)
+        ]
+
+    def _name_hits(self, tokens: TokenizedText) -> Iterator[Hit]:
+        exempt: list[tuple[int, int]] | None = None
+        for part, name in self._names:
+            for found in name.hits(tokens):
+                if exempt is None:
+                    exempt = [span for other in self._respondents for span in other.spans(tokens)]
+                if not _is_inside(found, exempt):
+                    first, count = found.first - found.titles, found.count + found.titles
+                    yield Hit(*tokens.span(first, count), part)
+
+    def _place_hits(self, tokens: TokenizedText) -> Iterator[Hit]:
+        for address in (self._address, *self._more_places):
+            yield from (Hit(*span, LeakedPart.HAMLET) for span in address.hamlet_spans(tokens))
+        for span in self._address.street_spans(tokens):
+            yield Hit(*span, LeakedPart.STREET)
+        for phrase in self._workplaces:
+            yield from _phrase_hits(tokens, phrase, LeakedPart.WORKPLACE)
+
+    def _number_hits(self, tokens: TokenizedText) -> Iterator[tuple[LeakedPart, tuple[int, int]]]:
+        folded = tokens.folded_text
+        own = (
+            (LeakedPart.NUMBER, self._numbers.number_spans(folded)),
+            (LeakedPart.PHONE, self._numbers.phone_spans(folded)),
+            (LeakedPart.EMAIL, self._numbers.email_spans(folded)),
+            (LeakedPart.BIRTH, self._numbers.birth_spans(folded)),
+        )
+        for part, spans in own:
+            yield from ((part, span) for span in spans)
+        for number in numbers_in(folded):
+            yield _NUMBERS_OF_ANYBODY[number.kind], (number.start, number.end)
 
 
-def find_leaks(text: str, identity: Identity) -> tuple[Hit, ...]:
+def joined_hits(paragraphs: Iterable[tuple[int, ParagraphHits]]) -> tuple[Hit, ...]:
+    """Return the hits of a text: (position of its first character, hits) for each paragraph.
+
+    Communes, occupations and birth years count if any paragraph has a hit.
+    """
+    found = list(paragraphs)
+    hits = [_moved(hit, offset) for offset, part in found for hit in part.hits]
+    if hits:
+        hits += [_moved(hit, offset) for offset, part in found for hit in part.dependent_hits]
+    return _merged(hits)
+
+
+def find_leaks(text: str, identity: Identity, respondents: Sequence[str] = ()) -> tuple[Hit, ...]:
     """Return every span of one text that shows the identity; see :class:`LeakGuard`."""
-    return LeakGuard(identity).find(text) if text else ()
+    return LeakGuard(identity, respondents).find(text) if text else ()
 
 
 def replace_hits(text: str, hits: Sequence[Hit], replacement: str) -> str:
-    """Return the text with every hit replaced, e.g. by ``[người tố cáo]``."""
+    """Return the text with every hit replaced, by ``[người tố cáo]`` or, for a number, ``[số]``."""
     pieces: list[str] = []
     end = 0
     for hit in sorted(hits):
-        pieces += [text[end : hit.start], replacement]
+        pieces += [text[end : hit.start], replacement_for(hit, replacement)]
         end = hit.end
     return "".join([*pieces, text[end:]])
 
 
-def _person_hits(tokens: TokenizedText, name: _Name) -> Iterator[Hit]:
-    if not name.folded:
-        return
-    yield from _hits_in_any_order(tokens, name)
-    yield from _hits_without_blanks(tokens, name)
-    for start in range(len(name.folded)):
-        tail = name.folded[start:]
-        for position in tokens.positions_of(tail):
-            titles = _title_word_count(tokens, position, name.written[start:])
-            if titles:
-                yield _hit(tokens, position - titles, len(tail) + titles, name.part)
+def _moved(hit: Hit, offset: int) -> Hit:
+    return replace(hit, start=hit.start + offset, end=hit.end + offset) if offset else hit
 
 
-def _hits_in_any_order(tokens: TokenizedText, name: _Name) -> Iterator[Hit]:
-    size = len(name.folded)
-    if size == 1 and len(name.folded[0]) < _SHORTEST_WORD:
-        return
-    wanted = sorted(name.folded)
-    for word in set(name.folded):
-        for position in tokens.positions.get(word, ()):
-            window = tokens.words[position : position + size]
-            if sorted(token.folded for token in window) == wanted:
-                titles = _title_word_count(tokens, position, name.written)
-                yield _hit(tokens, position - titles, size + titles, name.part)
+def _is_inside(found: NameHit, spans: Sequence[tuple[int, int]]) -> bool:
+    last = found.first + found.count - 1
+    return any(start <= found.first and last <= end for start, end in spans)
 
 
-def _hits_without_blanks(tokens: TokenizedText, name: _Name) -> Iterator[Hit]:
-    """Find the name without its blanks, as in an e-mail address: "lovanb"."""
-    joined = "".join(name.folded)
-    if len(name.folded) == 1 or len(joined) < _SHORTEST_NUMBER:
-        return
-    for folded, positions in tokens.positions.items():
-        if joined in folded:
-            yield from (_hit(tokens, position, 1, name.part) for position in positions)
+def _phrases_of_workplace(workplace: str) -> list[list[str]]:
+    """Return the words of a workplace, also without its first word: "mầm non Hoa Mận"."""
+    words = split_folded_words(workplace)
+    return [words, words[1:]] if len(words) > 3 else [words]  # noqa: PLR2004 - words left over
 
 
-def _title_word_count(tokens: TokenizedText, position: int, named: Sequence[str]) -> int:
-    """Return how many words of a title precede a word: 1 for "ông" or "bà", 2 for "đồng chí"."""
-    if tokens.folded(position - 1) == "chi" and tokens.folded(position - 2) == "dong":
-        return 2
-    if tokens.is_name_prefix(position - 1, _TITLES, named):
-        return 1
-    return int(
-        position > 0 and nfc(tokens.words[position - 1].written).casefold() in _TITLES_ONLY_ACCENTED
-    )
-
-
-def _hit(tokens: TokenizedText, position: int, count: int, part: LeakedPart) -> Hit:
-    return Hit(*tokens.span(position, count), part)
-
-
-def _numbers(identity: Identity) -> Iterator[tuple[str, LeakedPart, str]]:
-    """Yield for each number its digits and letters, its part, and a pattern for a prefix.
-
-    A prefix is a leading 0 or the country code +84.
-    """
-    for proof in (identity.paper.number, identity.representation.card_number):
-        number = "".join(split_folded_words(proof))
-        short = number.removeprefix("0")  # spreadsheets drop a leading 0
-        if len(short) >= _SHORTEST_NUMBER:
-            yield short, LeakedPart.NUMBER, r"(?:0[\W_]*)?"
-    phone = "".join(re.findall(r"\d", identity.phone))
-    local = phone.removeprefix("84") if len(phone) > _SHORTEST_NUMBER else phone
-    local = local.removeprefix("0")
-    if len(local) >= _SHORTEST_NUMBER:
-        yield local, LeakedPart.PHONE, r"(?:(?:\+|00)?84[\W_]*)?(?:0[\W_]*)?"
-
-
-def _number_hits(text: str, digits: str, part: LeakedPart, prefix: str) -> Iterator[Hit]:
-    if digits.casefold() not in _NON_WORD_CHARACTERS.sub("", text).casefold():
-        return  # the usual case, without building a pattern
-    body = r"[\W_]*".join(re.escape(char) for char in digits)
-    for match in re.finditer(rf"(?<!\d){prefix}{body}(?!\d)", text, re.IGNORECASE):
-        yield Hit(match.start(), match.end(), part)
+def _phrase_hits(tokens: TokenizedText, phrase: list[str], part: LeakedPart) -> Iterator[Hit]:
+    for position in tokens.positions_of(phrase):
+        yield Hit(*tokens.span(position, len(phrase)), part)
 
 
 def _merged(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Return the hits in order; of those that overlap one, with the part that tells the most."""
     merged: list[Hit] = []
     for hit in sorted(set(hits)):
         if merged and hit.start < merged[-1].end:
             last = merged[-1]
-            merged[-1] = Hit(last.start, max(last.end, hit.end), last.part)
+            part = min(last.part, hit.part, key=_ORDER.__getitem__)
+            merged[-1] = Hit(last.start, max(last.end, hit.end), part)
         else:
             merged.append(hit)
     return tuple(merged)

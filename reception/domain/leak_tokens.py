@@ -5,103 +5,195 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reception.domain.folded_text import FoldedText, folded_text
 from reception.domain.text import fold
 
-# A letter or digit with the accents that follow it, so that decomposed text is one word too.
-_TOKEN = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+_TOKEN = re.compile(r"[^\W_]+")
+_HOOK = "\u0309"  # hỏi, and ngã, which many people do not tell apart
+_TONES = {"\u0300": "\u0300", _HOOK: _HOOK, "\u0303": _HOOK, "\u0301": "\u0301", "\u0323": "\u0323"}
+_BARRED = frozenset("đĐÐðɖƉ")
+# "Lý" and "Lí", "quỳ" and "quì", "Huỳnh" and "Huình" are one word; "tay" and "tai" are two.
+_Y_AS_I = re.compile(r"(?<![aeou])y|(?<=qu)y|(?<=u)y(?=[a-z])")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Token:
-    """One word, ``text[start:end]``, as written and folded."""
-
-    start: int
-    end: int
-    folded: str
-    written: str
-
-
-@dataclass(frozen=True, slots=True, repr=False)
 class TokenizedText:
-    """The words of a text, and the positions of each folded word among them."""
+    """The words of a text, folded, with the positions of each folded word among them.
 
-    words: list[Token]
-    positions: dict[str, list[int]]
+    Words are numbered from 0. Nothing of it is kept after the comparison.
+    """
+
+    __slots__ = (
+        "_accented",
+        "_lines_with_case",
+        "ends",
+        "folded_text",
+        "positions",
+        "starts",
+        "words",
+    )
+
+    def __init__(self, text: str) -> None:
+        self.folded_text: FoldedText = folded_text(text)
+        self.words: list[str] = []
+        self.starts: list[int] = []  # in the folded text
+        self.ends: list[int] = []
+        self.positions: dict[str, list[int]] = {}
+        self._accented: dict[str, str] = {}
+        self._lines_with_case: dict[str, bool] = {}
+        for number, match in enumerate(_TOKEN.finditer(self.folded_text.folded)):
+            word = match.group()
+            if "y" in word:
+                word = _Y_AS_I.sub("i", word)
+            self.words.append(word)
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+            self.positions.setdefault(word, []).append(number)
+
+    def __repr__(self) -> str:
+        """Never print a text."""
+        return f"TokenizedText({len(self.words)} words)"
 
     def span(self, first: int, count: int) -> tuple[int, int]:
-        """Return (start, end) in characters of ``count`` words from the word ``first``."""
-        return self.words[first].start, self.words[first + count - 1].end
+        """Return (start, end) in the text as written of ``count`` words from the word ``first``."""
+        return self.folded_text.span(self.starts[first], self.ends[first + count - 1])
 
     def folded(self, position: int) -> str:
-        """Return a word folded; empty before the first word."""
-        return self.words[position].folded if position >= 0 else ""
+        """Return a word folded; empty before the first word and after the last."""
+        return self.words[position] if 0 <= position < len(self.words) else ""
+
+    def written(self, position: int) -> str:
+        """Return a word as written."""
+        start, end = self.span(position, 1)
+        return self.folded_text.text[start:end]
+
+    def accented(self, position: int) -> str:
+        """Return a word with its accents in one form, see :func:`accented_form`."""
+        written = self.written(position)
+        form = self._accented.get(written)
+        if form is None:
+            form = self._accented[written] = accented_form(written)
+        return form
+
+    def is_unaccented(self, position: int) -> bool:
+        """Tell whether a word is written without any accent."""
+        return self.accented(position) == self.words[position]
+
+    def is_capitalised(self, position: int) -> bool:
+        """Tell whether a word begins with a capital letter."""
+        return self.folded_text.text[self.span(position, 1)[0]].isupper()
+
+    def case_tells(self, position: int) -> bool:
+        """Tell whether case says something: the line of a word has capital and small letters."""
+        line = self._line(position)
+        known = self._lines_with_case.get(line)
+        if known is None:
+            known = self._lines_with_case[line] = line not in (line.lower(), line.upper())
+        return known
+
+    def _line(self, position: int) -> str:
+        text, start = self.folded_text.text, self.span(position, 1)[0]
+        end = text.find("\n", start)
+        return text[text.rfind("\n", 0, start) + 1 : end if end >= 0 else None]
+
+    def line_has_accents(self, position: int) -> bool:
+        """Tell whether any letter of a word's line is written with an accent."""
+        return not self._line(position).isascii()
+
+    def is_named(self, position: int) -> bool:
+        """Tell whether a word's capital letter marks a name, in a line where case says something.
+
+        Of two neighbours in capitals throughout, as in a heading, neither is marked.
+        """
+        if not self.is_capitalised(position) or not self.case_tells(position):
+            return False
+        return not (self._in_capitals(position) and self._in_capitals(position - 1))
+
+    def _in_capitals(self, position: int) -> bool:
+        word = self.written(position) if 0 <= position < len(self.words) else ""
+        return len(word) > 1 and word.isupper()
+
+    def gap_before(self, position: int) -> str:
+        """Return what stands between a word and the one before it, without invisible characters."""
+        start = self.ends[position - 1] if position > 0 else 0
+        end = self.starts[position] if position < len(self.words) else None
+        return self.folded_text.folded[start:end]
+
+    def gap_after(self, position: int) -> str:
+        """Return what stands between a word and the next one."""
+        end = self.starts[position + 1] if position + 1 < len(self.words) else None
+        return self.folded_text.folded[self.ends[position] : end]
 
     def positions_of(self, wanted: Sequence[str]) -> list[int]:
         """Return the positions at which folded words follow each other in this order."""
         if not wanted:
             return []
+        size, sought = len(wanted), list(wanted)
         return [
             position
-            for position in self.positions.get(wanted[0], ())
-            if [word.folded for word in self.words[position : position + len(wanted)]]
-            == list(wanted)
+            for position in self.positions.get(sought[0], ())
+            if self.words[position : position + size] == sought
         ]
 
     def is_name_prefix(self, position: int, prefixes: frozenset[str], name: Sequence[str]) -> bool:
         """Tell whether a word is one of ``prefixes``, the words that stand before a name.
 
-        ``name`` are the words of the name that follows. Accents are compared: "bá" is not "bà",
-        and "có tiền" is not "cô Tiến". A word without accents, such as "ba", is a prefix if each
-        word after it is without accents too, or is spelled exactly as in ``name``.
+        ``prefixes`` and ``name``, the words that follow, are in their :func:`accented_form`. A
+        word without accents, such as "ban", is a prefix if each word after it is without accents
+        too, or is spelled exactly.
         """
-        if position < 0 or self.words[position].folded not in _folded(prefixes):
+        if position < 0 or self.words[position] not in _folded(prefixes):
             return False
-        composed = _composed(self.words[position].written)
-        if composed in prefixes:
+        if self.accented(position) in prefixes:
             return True
-        if composed != self.words[position].folded:
+        if not self.is_unaccented(position):
             return False
-        following_words = self.words[position + 1 : position + 1 + len(name)]
+        following = range(position + 1, min(position + 1 + len(name), len(self.words)))
         return all(
-            word.written.isascii() or _letters(word.written) == _letters(part)
-            for word, part in zip(following_words, name, strict=False)
+            self.is_unaccented(number) or self.accented(number) == part
+            for number, part in zip(following, name, strict=False)
         )
 
 
-def tokenize(text: str) -> TokenizedText:
-    """Return the words of a text with their positions."""
-    folded: dict[str, str] = {}  # word -> folded word; folding is slow, and words are repeated
-    words: list[Token] = []
-    positions: dict[str, list[int]] = {}
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        plain = folded.get(word)
-        if plain is None:
-            plain = folded[word] = fold(word)
-        positions.setdefault(plain, []).append(len(words))
-        words.append(Token(match.start(), match.end(), plain, word))
-    return TokenizedText(words, positions)
+def guard_fold(word: str) -> str:
+    """Return a word as the leak guard compares it: folded, y as i where both are written."""
+    return _Y_AS_I.sub("i", fold(word))
+
+
+def accented_form(word: str) -> str:
+    """Return a word in small letters with its accents, however they are written.
+
+    The tone stands at the end ("hòa" and "hoà" are one word), hỏi and ngã are one tone as in many
+    people's spelling, y is i where both are written, đ is one letter. A word without accents is its
+    :func:`guard_fold`.
+    """
+    letters: list[str] = []
+    shapes: list[str] = []  # for each letter the marks that belong to it
+    tones: list[str] = []
+    for char in unicodedata.normalize("NFKD", word):
+        if char in _TONES:
+            tones.append(_TONES[char])
+        elif unicodedata.combining(char):
+            if shapes and char not in shapes[-1]:
+                shapes[-1] += char
+        else:
+            for letter in fold(char):
+                letters.append(letter)
+                shapes.append("\u0335" if char in _BARRED else "")
+    plain = _Y_AS_I.sub("i", "".join(letters))
+    shaped = "".join(map("".join, zip(plain, shapes, strict=True)))
+    return shaped + "".join(sorted(set(tones)))
 
 
 def split_words(text: str) -> list[str]:
     """Return the words of a text, as written."""
-    return _TOKEN.findall(text)
+    tokens = TokenizedText(text)
+    return [tokens.written(position) for position in range(len(tokens.words))]
 
 
 def split_folded_words(text: str) -> list[str]:
-    """Return the words of a text, folded."""
-    return [fold(word) for word in split_words(text)]
-
-
-def _composed(word: str) -> str:
-    return unicodedata.normalize("NFC", word).casefold()
-
-
-def _letters(word: str) -> list[str]:
-    """Return letters and accents sorted, so that "hoà" and "hòa" are the same word."""
-    return sorted(unicodedata.normalize("NFD", word.casefold()))
+    """Return the words of a text, in the form of :func:`guard_fold`."""
+    return TokenizedText(text).words
 
 
 _CACHE: dict[frozenset[str], frozenset[str]] = {}
@@ -110,5 +202,11 @@ _CACHE: dict[frozenset[str], frozenset[str]] = {}
 def _folded(prefixes: frozenset[str]) -> frozenset[str]:
     folded_prefixes = _CACHE.get(prefixes)
     if folded_prefixes is None:
-        folded_prefixes = _CACHE[prefixes] = frozenset(fold(prefix) for prefix in prefixes)
+        plain = frozenset(without_accents(prefix) for prefix in prefixes)
+        folded_prefixes = _CACHE[prefixes] = plain
     return folded_prefixes
+
+
+def without_accents(accented: str) -> str:
+    """Return an :func:`accented_form` without its tone and marks."""
+    return "".join(char for char in accented if char.isalnum())

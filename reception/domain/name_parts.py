@@ -57,86 +57,17 @@ _RELATION_INSIDE = re.compile(
 )
 # Words after which no name goes on, with their accents: "Bàn" and "Tô" are surnames.
 _ENDS = frozenset(
-    [
-        "bản",
-        "thôn",
-        "xóm",
-        "xã",
-        "phường",
-        "huyện",
-        "tỉnh",
-        "quận",
-        "ấp",
-        "buôn",
-        "làng",
-        "khối",
-        "đội",
-        "tổ",
-        "khu",
-        "tiểu",
-        "số",
-        "đường",
-        "phố",
-        "ngõ",
-        "ngách",
-        "hẻm",
-        "tdp",
-        "trú",
-        "ở",
-        "tại",
-        "địa",
-        "chỉ",
-        "đc",
-        "thường",
-        "tạm",
-        "hktt",
-        "đkhk",
-        "sinh",
-        "sn",
-        "ns",
-        "năm",
-        "ngày",
-        "cccd",
-        "cmnd",
-        "cmt",
-        "căn",
-        "hộ",
-        "khẩu",
-        "điện",
-        "thoại",
-        "đt",
-        "sđt",
-        "tel",
-        "người",
-        "là",
-        "đại",
-        "diện",
-        "tuổi",
-        "dân",
-        "tộc",
-        "nghề",
-        "nghiệp",
-        "cán",
-        "bộ",
-        "nguyên",
-        "trưởng",
-        "phó",
-        "chủ",
-        "tịch",
-        "bí",
-        "thư",
-        "thay",
-        "mặt",
-        "cùng",
-        "và",
-        "với",
-        "các",
-        "những",
-        "một",
-        "hai",
-        "ba",
-        "nhà",
-    ]
+    """
+    bản thôn xóm xã phường huyện tỉnh quận ấp buôn làng khối đội tổ khu tiểu số đường phố ngõ ngách
+    hẻm tdp trú ở tại địa chỉ đc thường tạm hktt đkhk sinh sn ns năm ngày cccd cmnd cmt căn hộ khẩu
+    điện thoại đt sđt tel người là đại diện tuổi dân tộc nghề nghiệp cán bộ nguyên trưởng phó chủ
+    tịch bí thư thay mặt cùng và với các những một hai ba nhà
+    """.split()  # noqa: SIM905 - a table of facts
+)
+_NEVER_NAMES = frozenset(
+    """
+    người ở tại trú sn ns cccd cmnd cmt là và với cùng những các hktt đkhk đt sđt tel địa tdp xã
+    """.split()  # noqa: SIM905 - a table of facts
 )
 _ENDS_IN_CAPITALS = frozenset(
     ["TDP", "UBND", "HĐND", "CCB", "CCCD", "CMND", "SN", "NS", "TP", "TT"]
@@ -268,7 +199,8 @@ def _ends_name(word: str, following: str, *, has_capitals: bool) -> bool:
         return True
     if has_capitals:  # "Bản" and "Năm" with capital letters are names there
         return word[0].islower()
-    return lowered in _ENDS
+    # The last word may be a name: "NGUYỄN ĐỨC DÂN".
+    return lowered in _ENDS and (bool(after) or lowered in _NEVER_NAMES)
 
 
 def _end_of(text: str, words: list[str]) -> int:

@@ -24,6 +24,7 @@ _LAST_CENTURY = 3  # fourth digit: 0 and 1 born before 2000, 2 and 3 from 2000
 _LAST_YEAR_OF_2000S = 40
 _IDENTITY_DIGITS = 12
 _OLD_CARD_DIGITS = 9
+_LONGEST_TAX_WORD = 15  # characters
 _FEWEST_DIGITS = 7  # of a passport
 _PAPER_WORDS = (
     "cmnd",
@@ -43,10 +44,17 @@ _AFTER_PAPER_WORD = re.compile(
     rf"|(?:so )?dinh danh(?: ca nhan)?|ho chieu|passport)\b[^\d\n|]{{0,25}}?"
     rf"(?P<number>(?<![\da-z])[a-z]?\d(?:{_GAP}\d){{6,11}})(?!\d)"
 )
+# Beginnings of mobile numbers after the 0; with eleven digits those used until 2018. Without them
+# tax numbers ("mã số thuế 0316012345") would be phones.
+_MOBILE_BEGINNINGS = (
+    rf"(?:3{_PHONE_GAP}[2-9]|5{_PHONE_GAP}[25689]|7{_PHONE_GAP}[06-9]|8{_PHONE_GAP}[1-9]"
+    rf"|9{_PHONE_GAP}\d|1{_PHONE_GAP}[268]{_PHONE_GAP}\d|1{_PHONE_GAP}9{_PHONE_GAP}9)"
+)
 _MOBILE = re.compile(
     rf"(?<!\d)(?:\(?(?:\+|00)?{_PHONE_GAP}84{_PHONE_GAP}(?:0{_PHONE_GAP})?|\(?0{_PHONE_GAP})"
-    rf"(?:[35789]|1{_PHONE_GAP}[2689])(?:{_PHONE_GAP}\d){{8}}(?!\d)"
+    rf"{_MOBILE_BEGINNINGS}(?:{_PHONE_GAP}\d){{7}}(?!\d)"
 )
+_TAX_WORD = re.compile(r"(?:ma so thue|mst)\W{0,3}$")
 _DIGITS = re.compile(rf"(?:\+|\()?\d(?:{_PHONE_GAP}\d){{8,}}")  # the only places of long numbers
 _CARD_LINE = re.compile(r"(?<!\d)\d{9,12}\s*[|¦](?:[^|¦\n]*[|¦]){2,}[^|¦\n]*")
 _DATE = re.compile(
@@ -124,7 +132,8 @@ def _numbers_of_group(text: str, start: int, end: int) -> Iterator[tuple[int, in
         if is_personal_number(digits_of(match[0])) and not _DATE.search(match[0]):
             yield *match.span(), NumberKind.IDENTITY
     for match in _MOBILE.finditer(text, start, end):
-        if not _holds_date(match[0]):
+        before = text[max(0, match.start() - _LONGEST_TAX_WORD) : match.start()]
+        if not _holds_date(match[0]) and not _TAX_WORD.search(before):
             yield *match.span(), NumberKind.MOBILE
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from reception.domain.lookalike_letters import plain_letters
+from reception.domain.lookalike_letters import BIDI_CONTROLS, plain_letters
 
 _D = str.maketrans({"đ": "d", "Đ": "D"})
 _ACCENTS = [mark for mark in range(0x0300, 0x0370) if unicodedata.combining(chr(mark))]
@@ -86,6 +86,14 @@ def former_fold(text: str) -> str:
         plain = "".join(char for char in plain if not unicodedata.combining(char))
         plain = unicodedata.normalize("NFC", plain)
     return plain.casefold()
+
+
+def holds_direction_mark(text: str) -> bool:
+    """Tell whether a text has a control character that turns the direction of writing.
+
+    What is shown is then not what is stored; such a text is refused wherever it comes in.
+    """
+    return not text.isascii() and not BIDI_CONTROLS.isdisjoint(text)
 
 
 def words_of(text: str) -> list[str]:

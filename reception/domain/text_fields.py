@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -26,6 +27,22 @@ def with_clean_texts(form: _Form) -> _Form:
         if cleaned != value:
             changed_fields[field.name] = cleaned
     return replace(form, **changed_fields) if changed_fields else form
+
+
+def texts_in(form: DataclassInstance) -> Iterator[tuple[str, str]]:
+    """Yield (name of the field, text) of every text in a form and in what it contains."""
+    for field in fields(form):
+        yield from _texts(field.name, getattr(form, field.name))
+
+
+def _texts(name: str, value: object) -> Iterator[tuple[str, str]]:
+    if type(value) is str:
+        yield name, value
+    elif type(value) is tuple:
+        for item in value:
+            yield from _texts(name, item)
+    elif is_dataclass(value):
+        yield from texts_in(cast("DataclassInstance", value))
 
 
 def _cleaned(value: object) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -151,3 +152,8 @@ def split_field_path(path: str) -> tuple[str, int]:
 def is_text(path: str) -> bool:
     """Tell whether the field at a path is free text, which may contain a name."""
     return split_field_path(path)[0] in (*PETITION_TEXTS, *VISIT_TEXTS, PAPER)
+
+
+def respondents_in(texts: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the texts by path that name the person complained about."""
+    return tuple(text for path, text in texts.items() if split_field_path(path)[0] == "respondent")

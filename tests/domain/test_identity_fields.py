@@ -17,11 +17,8 @@ from reception.services.visits.intake_validation import cleaned_identity
 DAY = date(1968, 8, 5)
 # Texts that name nobody by themselves, or that no free text of the register would hold.
 NOT_GUARDED = {
-    "contact_wish",
-    "note",
-    "occupation",
+    "occupation",  # a hit only beside another part of the identity
     "paper.issued_by",
-    "representation.paper",
     "address.commune",  # a hit only beside another part of the identity
     "address.province",
 }

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception.domain.leak_guard import LeakedPart, find_leaks, replace_hits
+from reception.domain.leak_guard import LeakedPart, find_leaks, replace_hits, replacement_for
 from reception.domain.reporter import Address, Identity, IdentityPaper, PaperKind, Representation
 from reception.domain.text import fold
 
@@ -129,7 +129,7 @@ def test_a_text_about_the_matter_alone_has_no_hit(text, write):
     assert find_leaks(write(text), PERSON) == ()
 
 
-@pytest.mark.parametrize("text", ["", " ", "hoa đào nở", "Đào ao thả cá", "số 012168000124", "678"])
+@pytest.mark.parametrize("text", ["", " ", "hoa đào nở", "Đào ao thả cá", "số 900124", "678"])
 def test_common_words_and_other_numbers_are_no_hit(text):
     assert find_leaks(text, PERSON) == ()
 
@@ -149,9 +149,10 @@ def test_replacing_leaves_no_hit_and_keeps_the_rest(text, write):
     hits = find_leaks(written, PERSON)
     mended = replace_hits(written, hits, "[người tố cáo]")
     assert find_leaks(mended, PERSON) == ()
-    assert mended.count("[người tố cáo]") == len(hits)
+    labels = [replacement_for(hit, "[người tố cáo]") for hit in hits]
+    assert mended.count("[người tố cáo]") + mended.count("[số]") == len(hits)
     kept = sum(hit.end - hit.start for hit in hits)
-    assert len(mended) == len(written) - kept + len(hits) * len("[người tố cáo]")
+    assert len(mended) == len(written) - kept + sum(map(len, labels))
 
 
 @given(st.text(max_size=300))

@@ -98,6 +98,8 @@ def test_the_line_of_a_card_is_one_span_to_its_end() -> None:
         "012968000123",  # no such century
         "005168000123",  # no such province
         "0213 3876 543",
+        "mã số thuế 0316012345",
+        "MST: 0321234567",
         "đóng năm trăm nghìn, một hai ba lần",
     ],
 )

@@ -1,0 +1,128 @@
+"""What else an identity holds beside names and places: numbers, days, e-mail addresses, persons.
+
+Notes and ways of contact are free texts; what in them tells who came is taken out here.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from reception.domain.name_parts import persons_in
+from reception.domain.names_in_notes import names_in_notes
+from reception.domain.personal_numbers import NumberKind, digits_of, personal_numbers
+from reception.domain.reporter import Identity
+from reception.domain.text import fold
+
+SHORTEST_NUMBER = 6  # digits
+_LAST_DIGITS = 6  # of an identity number, as people say it
+_IDENTITY_DIGITS = 12
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE_DIGITS = re.compile(r"\+?\d(?:[\s.\-–/()]{0,3}\d){5,}")
+_CARD_NUMBER = re.compile(r"\d(?:[\s.\-]?\d){8,11}")
+_LETTERS_AS_DIGITS = str.maketrans({"o": "0", "l": "1", "i": "1"})
+
+
+def free_texts(identity: Identity) -> tuple[str, ...]:
+    """Return the texts of an identity that may hold anything."""
+    return tuple(
+        filter(None, (identity.contact_wish, identity.note, identity.representation.paper))
+    )
+
+
+def names_of_person(identity: Identity) -> tuple[str, ...]:
+    """Return every name that the name field can mean, or the whole field."""
+    return _names(identity.name)
+
+
+def names_of_others(identity: Identity) -> tuple[str, ...]:
+    """Return the names of everybody else in an identity: principal, companions, relatives."""
+    fields = (identity.representation.principal, *identity.companions)
+    names = list(chain.from_iterable(map(_names, fields)))
+    for text in (*free_texts(identity), identity.phone):
+        names += names_in_notes(text)
+    return tuple(dict.fromkeys(names))
+
+
+def _names(field: str) -> tuple[str, ...]:
+    if not field:
+        return ()
+    return persons_in(field).names() or (field,)
+
+
+def places_in_name(identity: Identity) -> tuple[str, ...]:
+    """Return the notes of the name field: "bản Nà", "trưởng bản"."""
+    return persons_in(identity.name).notes if identity.name else ()
+
+
+def identity_numbers(identity: Identity) -> tuple[str, ...]:
+    """Return digits and letters of every identity number, folded, without a leading 0."""
+    proofs = (identity.paper.number, identity.representation.card_number)
+    numbers = ["".join(re.findall(r"[^\W_]", fold(proof))) for proof in proofs]
+    numbers = [_typed_digits(number) for number in numbers]
+    for text in free_texts(identity):
+        spans = personal_numbers(text)
+        numbers += [
+            fold_digits(text[span.start : span.end])
+            for span in spans
+            if span.kind is NumberKind.IDENTITY
+        ]
+        numbers += [digits_of(match[0]) for match in _CARD_NUMBER.finditer(fold(text))]
+    return _long_numbers(numbers)
+
+
+def last_digits(identity: Identity) -> str:
+    """Return the last six digits of a number of twelve, by which people also call it; or ""."""
+    number = _typed_digits(fold(identity.paper.number))
+    digits = digits_of(number)
+    return digits[-_LAST_DIGITS:] if len(digits) == _IDENTITY_DIGITS else ""
+
+
+def phones(identity: Identity) -> tuple[str, ...]:
+    """Return the digits of every phone number, without country code and leading 0."""
+    numbers = []
+    for text in (identity.phone, *free_texts(identity)):
+        for match in _PHONE_DIGITS.finditer(fold(text)):
+            digits = digits_of(match[0]).removeprefix("00")
+            numbers.append(digits.removeprefix("84") if len(digits) > SHORTEST_NUMBER else digits)
+    return _long_numbers(numbers)
+
+
+def emails(identity: Identity) -> tuple[str, ...]:
+    """Return every e-mail address in an identity, folded."""
+    texts = (identity.phone, identity.workplace, *free_texts(identity))
+    return tuple(match[0] for text in texts for match in _EMAIL.finditer(fold(text)))
+
+
+def birth_pattern(identity: Identity) -> re.Pattern[str] | None:
+    """Return a pattern of the whole birth day in a folded text; None if it is unknown."""
+    born = identity.birth_date
+    if born is None:
+        return None
+    gap = r"\s*(?:[./\-–,]|thang|nam)\s*"
+    return re.compile(rf"(?<!\d)0?{born.day}{gap}0?{born.month}{gap}{born.year}(?!\d)")
+
+
+def birth_year_pattern(identity: Identity) -> re.Pattern[str] | None:
+    """Return a pattern of "sinh năm 1968" or "SN 1968" in a folded text; None if unknown."""
+    year = identity.birth_year or (identity.birth_date and identity.birth_date.year)
+    if not year:
+        return None
+    return re.compile(rf"\b(?:sinh(?: nam)?|nam sinh|sn|ns)\s*[:.]?\s*{year}(?!\d)")
+
+
+def fold_digits(text: str) -> str:
+    """Return the digits of a text in any writing: full width, with signs between."""
+    return digits_of(fold(text))
+
+
+def _typed_digits(number: str) -> str:
+    """Return a number with the letters O, l and I as digits, where it is digits otherwise."""
+    as_digits = number.translate(_LETTERS_AS_DIGITS)
+    letters = sum(char.isalpha() for char in number)
+    return as_digits if as_digits.isdecimal() and letters * 2 < len(number) else number
+
+
+def _long_numbers(numbers: list[str]) -> tuple[str, ...]:
+    short = (number.removeprefix("0") for number in numbers)  # spreadsheets drop a leading 0
+    return tuple(dict.fromkeys(number for number in short if len(number) >= SHORTEST_NUMBER))
