@@ -43,6 +43,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Có ô dài quá {most} ký tự. Nháp vẫn còn. Rút ngắn lại.",
         "A text is longer than {most} characters. The draft is kept. Shorten it.",
     ),
+    "desk.direction_mark": (
+        "Trong ô có ký tự ẩn làm đảo chiều chữ, thường do dán từ nơi khác. Nháp vẫn còn. "
+        "Xoá chữ trong ô rồi gõ lại.",
+        "The field holds a hidden character that turns the direction of writing, usually pasted. "
+        "The draft is kept. Empty the field and type the text again.",
+    ),
     "desk.outcome_unlawful": (
         "Kết quả này không đúng luật với loại đơn và thẩm quyền đã chọn. Chọn lại kết quả.",
         "This outcome is not lawful for the kind and competence chosen. Choose another.",
@@ -85,14 +91,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A paper must have 1 page or more. Enter it again.",
     ),
     "leak.found": (
-        "Nội dung đang có danh tính người đến. Thay bằng mã (Alt+R), hoặc chọn lối khác ở dòng "
-        "nhắc bên dưới.",
-        "The text shows the reporter's identity. Replace it by the code (Alt+R), or choose another "
-        "option in the notice below.",
+        "Nội dung đang có danh tính người đến, hoặc số căn cước, số điện thoại của ai đó. Thay "
+        "bằng mã (Alt+R), hoặc chọn lối khác ở dòng nhắc bên dưới.",
+        "The text shows the reporter's identity, or somebody's identity number or phone. Replace "
+        "it by the code (Alt+R), or choose another option in the notice below.",
     ),
     "leak.never_here": (
-        "Trong tố cáo không giữ lại được danh tính. Thay bằng mã, hoặc ghi rõ là người khác.",
-        "In a denunciation the identity cannot stay. Replace it, or say that it is another person.",
+        "Trong tố cáo không giữ lại được danh tính hay số của ai. Thay bằng mã (Alt+R); với tên, "
+        "có thể ghi rõ là người khác.",
+        "In a denunciation neither the identity nor anybody's number can stay. Replace it (Alt+R); "
+        "of a name you can say that it is another person's.",
     ),
     "leak.reason_short": (
         "Lý do giữ lại cần ít nhất {least} ký tự. Ghi rõ hơn.",

@@ -180,6 +180,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ô chỉ ghi như dòng trên. Viết đủ họ tên ở dòng này",
         "The cell only refers to the line above. Write the name in this line too",
     ),
+    "exchange.row.direction_mark": (
+        "Ô có ký tự ẩn làm đảo chiều chữ, gõ lại ô đó",
+        "The cell holds a hidden character that turns the direction of writing; type it again",
+    ),
     "exchange.row.merged": (
         "Ô gộp, tách ra cho từng dòng",
         "A merged cell; split it so that each row has its own",

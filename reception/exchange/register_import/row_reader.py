@@ -8,6 +8,7 @@ from hashlib import blake2b
 from operator import attrgetter
 
 from reception.domain.petition import PetitionKind
+from reception.domain.text import holds_direction_mark
 from reception.domain.visit import Mode
 from reception.exchange.register_import import cell_values as cells
 from reception.exchange.register_import.cell_values import CellError
@@ -63,8 +64,14 @@ class _Row:
         people, same = self._people(people_text)
         self._check_duplicate_number(number, day)
         self._check_shifted()
+        self._check_direction_marks()
         self._remark_hidden_or_empty()
         return self._assemble((number, day, kind, mode, people, same), (kind_text, people_text))
+
+    def _check_direction_marks(self) -> None:
+        for column, value in self._cells.values.items():
+            if isinstance(value, str) and holds_direction_mark(value):
+                self._cells.problem("exchange.row.direction_mark", column)
 
     def _assemble(self, values: _ReadValues, preview_texts: tuple[str, str]) -> ImportRow:
         texts = self._handling.texts()

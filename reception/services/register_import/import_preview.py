@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
-from reception.domain.leak_guard import Hit, LeakedPart, LeakGuard, replace_hits
-from reception.domain.personal_numbers import is_only_a_number, personal_numbers
+from reception.domain.leak_guard import NUMBER_LABEL, LeakGuard, replace_hits
+from reception.domain.personal_numbers import is_only_a_number
 from reception.domain.petition import PetitionKind
 from reception.exchange.register_import.preview_counts import PreviewCounts
 from reception.exchange.register_import.row_results import ImportRow, RegisterSheet, RowProblem
@@ -83,21 +83,12 @@ def mask_row(row: ImportRow) -> MaskedRow:
     guard = LeakGuard(row.identity)
     for name, text in _named_texts(row):
         hits = guard.find(text)
-        guarded = replace_hits(text, hits, label) if hits else text
-        texts[name], numbers = _without_personal_numbers(guarded, label)
-        masked_count += len(hits) + numbers
+        texts[name] = replace_hits(text, hits, label)
+        masked_count += len(hits)
+        if is_only_a_number(texts[name]):  # in a shifted row it may be the reporter's own
+            texts[name] = NUMBER_LABEL
+            masked_count += 1
     return MaskedRow(row, texts, masked_count, _unsealed_digest(row, texts))
-
-
-def _without_personal_numbers(text: str, label: str) -> tuple[str, int]:
-    """Return the text without personal numbers, and their count, whosever they are.
-
-    In a shifted row such a number may be the reporter's own.
-    """
-    if is_only_a_number(text):
-        return label, 1
-    hits = [Hit(span.start, span.end, LeakedPart.NUMBER) for span in personal_numbers(text)]
-    return replace_hits(text, hits, label), len(hits)
 
 
 def _unsealed_digest(row: ImportRow, texts: dict[str, str]) -> bytes:

@@ -19,6 +19,7 @@ from reception.domain.visit_lifecycle import (
     CorrectionGround,
     LifecycleAct,
     is_text,
+    respondents_in,
 )
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
@@ -135,14 +136,14 @@ class Corrections:
         if identity is None:
             return
         changes, change_reason = changes_and_reason
-        guard = LeakGuard(identity)
-        if guard.find(change_reason.reason):
+        if find_leaks(change_reason.reason, identity):
             raise InvalidInput("leak.in_reason", "reason")
         waived = {waiver.field: waiver for waiver in correction.waivers}
         texts = {
             name: text for name, text in self.field_values(row["visit_id"]).items() if is_text(name)
         }
         texts |= {name: new for name, (_, new) in changes.items()}
+        guard = LeakGuard(identity, respondents_in(texts))
         for path, text in texts.items():
             hits = guard.find(text)
             if hits:

@@ -11,7 +11,7 @@ from reception.domain.audit import Act
 from reception.domain.errors import NotAllowed, ReceptionError
 from reception.domain.leak_guard import LeakGuard
 from reception.domain.staff import Right
-from reception.domain.visit_lifecycle import is_text
+from reception.domain.visit_lifecycle import is_text, respondents_in
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.disclosure.unsealing import Unsealing
@@ -97,7 +97,7 @@ class LateTextChecks:
             identity, texts = unsealing.open(visit_id), self._texts(visit_id)
         except (ReceptionError, NotAllowed):
             return None  # its texts stay unchecked
-        guard = LeakGuard(identity)
+        guard = LeakGuard(identity, respondents_in(texts))
         return tuple(path for path, text in texts.items() if guard.find(text))
 
     def _texts(self, visit_id: int) -> dict[str, str]:

@@ -9,7 +9,7 @@ from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.personal_numbers import holds_personal_number
 from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
-from reception.domain.text import clean
+from reception.domain.text import clean, holds_direction_mark
 from reception.domain.visit_lifecycle import LifecycleAct
 from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.access.session import Session
@@ -96,7 +96,12 @@ def checked_reason(change_reason: ChangeReason) -> ChangeReason:
 
 
 def check_late_text(path: str, text: str) -> None:
-    """Refuse personal numbers, which are recognised without the identity, and long texts."""
+    """Refuse personal numbers, which are recognised without the identity, and long texts.
+
+    A text with a mark of direction is refused too: ``desk.direction_mark``.
+    """
+    if holds_direction_mark(text):
+        raise InvalidInput("desk.direction_mark", path)
     if holds_personal_number(text):
         raise InvalidInput("life.personal_number", path)
     if len(text) > LONGEST_TEXT:

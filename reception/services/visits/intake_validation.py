@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +12,8 @@ from reception.domain.lawful_outcomes import lawful_outcomes
 from reception.domain.leak_guard import Hit, LeakGuard, only_names
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, Identity
-from reception.domain.text_fields import with_clean_texts
+from reception.domain.text import holds_direction_mark
+from reception.domain.text_fields import texts_in, with_clean_texts
 from reception.domain.visit import HandledPetition, Outcome
 from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.law.refusal_grounds import ground
@@ -34,6 +35,7 @@ def cleaned_form(form: VisitForm) -> VisitForm:
 
 def check_form(form: VisitForm, day: date) -> None:
     """Raise InvalidInput for the first field to correct, in the order of the form."""
+    _check_direction_marks(form)
     _check_person(form, day)
     _check_group(form)
     for number, entry in enumerate(form.handled_petitions, start=1):
@@ -71,7 +73,7 @@ def check_leaks(form: VisitForm) -> None:
     A waiver with a reason permits it. In a denunciation or a protected visit, a waiver permits
     only the name of another person.
     """
-    guard = LeakGuard(form.identity)
+    guard = LeakGuard(form.identity, form.respondents)
     _check_list_texts(form, guard)
     waived = {waiver.field: waiver for waiver in form.waivers}
     for name, hits in _leaks_by_text(form, guard).items():
@@ -85,6 +87,18 @@ def check_leaks(form: VisitForm) -> None:
     for waiver in form.waivers:
         if guard.find(waiver.reason):
             raise InvalidInput("leak.in_reason", waiver.field)
+
+
+def _check_direction_marks(form: VisitForm) -> None:
+    reasons = ((waiver.field, waiver.reason) for waiver in form.waivers)
+    refuse_direction_marks((*form.free_texts(), *form.chosen_texts(), *reasons))
+
+
+def refuse_direction_marks(texts: Iterable[tuple[str, str]]) -> None:
+    """Raise InvalidInput ``desk.direction_mark`` for the first (field, text) with such a mark."""
+    for name, text in texts:
+        if holds_direction_mark(text):
+            raise InvalidInput("desk.direction_mark", name)
 
 
 def waived_texts(form: VisitForm) -> tuple[str, ...]:
@@ -116,9 +130,10 @@ def check_identity(
 ) -> None:
     """Raise InvalidInput for the first field to correct, at entry and at a correction alike.
 
-    Errors: ``desk.name_missing``, ``desk.birth_wrong``, ``desk.issued_in_future``,
-    ``desk.occupation_denunciation``.
+    Errors: ``desk.direction_mark``, ``desk.name_missing``, ``desk.birth_wrong``,
+    ``desk.issued_in_future``, ``desk.occupation_denunciation``.
     """
+    refuse_direction_marks(texts_in(identity))
     if not identity.name and not may_be_unnamed:
         raise InvalidInput("desk.name_missing", "name")
     _check_days(identity, day)

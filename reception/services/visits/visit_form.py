@@ -83,6 +83,11 @@ class VisitForm:
             e.petition.kind.protected for e in self.handled_petitions
         )
 
+    @property
+    def respondents(self) -> tuple[str, ...]:
+        """Return the texts that name the person complained about, for the leak guard."""
+        return tuple(entry.petition.respondent for entry in self.handled_petitions)
+
     def free_texts(self) -> Iterator[tuple[str, str]]:
         """Yield (name, text) of every typed text that the leak guard checks.
 

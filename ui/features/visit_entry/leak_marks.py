@@ -42,7 +42,7 @@ class Leak:
 def leaks_in_form(form: VisitForm) -> dict[str, Leak]:
     """Return every text that contains the identity: name → leak."""
     leaks = {}
-    guard = LeakGuard(form.identity)
+    guard = LeakGuard(form.identity, form.respondents)
     for name, text in form.free_texts():
         hits = guard.find(text)
         if hits:
