@@ -108,12 +108,15 @@ def test_the_session_itself_lets_the_window_change_settings_only() -> None:
     """What else of a session writes is used by services alone, which ask before."""
     writing = {"act", "remember_settings", "keep_roster", "store_marks", "call"}
     used = [
-        f"{file.relative_to(ROOT)}: session.{node.attr}"
-        for file in (ROOT / "ui").rglob("*.py")
+        f"{file.relative_to(ROOT)}: {ast.unparse(node)}"
+        for folder in ("ui", "reception/console")
+        for file in (ROOT / folder).rglob("*.py")
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute)
-        and node.attr in writing
-        and ast.unparse(node.value).endswith("session")
+        and (
+            (node.attr in writing and ast.unparse(node.value).endswith("session"))
+            or (node.attr != "path" and ast.unparse(node.value).endswith("session.database"))
+        )
     ]
     assert used == []
 
