@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +22,8 @@ from tests.fixtures.remote_viewing import simulate_remote_viewing
 from tests.fixtures.shared_machine import SharedMachine
 from tests.fixtures.visit_forms import visit_form
 
+SERVICES = Path(__file__).resolve().parents[3] / "reception" / "services"
+OPENS_A_SEAL = re.compile(r"\b(open_part|open_grant|open_explanation)\(")
 NAME = frozenset({IdentityPart.NAME})
 SELECTION = RevealSelection("answer", "Gửi thông báo kết quả, hạn còn hai ngày", NAME)
 BOOK = BulkDisclosureRequest(
@@ -84,6 +88,19 @@ def test_no_paper_with_names_is_made(machine: SharedMachine, visit: int) -> None
     simulate_remote_viewing(custodian)
     with pytest.raises(ConditionNotMet, match="bulk.looked_on"):
         custodian.denouncer_identity_pages.identity_pages(BOOK, PASSWORDS[HEAD])
+
+
+def test_no_other_module_opens_a_seal() -> None:
+    """A service that opened one by itself would show it whatever the conditions are."""
+    unguarded = [
+        str(file.relative_to(SERVICES))
+        for file in SERVICES.rglob("*.py")
+        if re.search(
+            r"\b(open_part|open_grant|open_explanation)\(", file.read_text(encoding="utf-8")
+        )
+        and "check_conditions(" not in file.read_text(encoding="utf-8")
+    ]
+    assert unguarded == []
 
 
 def test_every_condition_has_a_sentence_for_each_disclosure() -> None:
