@@ -134,7 +134,7 @@ def backup(options: argparse.Namespace) -> CommandResult:
     }
     facts: dict[str, object] = {
         "backup": str(result.folder),
-        "made_at": result.made_at.isoformat(),
+        "made_on": result.made_on.isoformat(),
         "counts": asdict(result.counts),
         "dropped": result.removed_count,
     }
@@ -158,7 +158,7 @@ def restore_office(options: argparse.Namespace) -> CommandResult:
     values = {"folder": folder, "visits": manifest.counts.visits, "made": manifest.made_at}
     facts = {
         "office": str(folder),
-        "made_at": manifest.made_at.isoformat(),
+        "made_on": manifest.made_at.date().isoformat(),
         "counts": asdict(manifest.counts),
         "kept": str(result.replaced_office) if result.replaced_office else None,
     }

@@ -29,7 +29,7 @@ def verification_lines(
         sentence(
             "log.accepted",
             language,
-            day=f"{item.at:%d/%m/%Y}",
+            day=f"{item.day:%d/%m/%Y}",
             finding=finding_sentence(item.finding, language),
         )
         for item in verification.accepted

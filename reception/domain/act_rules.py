@@ -59,7 +59,12 @@ OFFICE_ACT_RULES: dict[Act, ActRule] = {
         },
         only_first=True,
     ),
-    Act.OPENED: ActRule(subject=SubjectKind.ACTOR, writes=_KEYRING),
+    # The first unlock of a day deletes the hours of all visits of earlier days.
+    Act.OPENED: ActRule(
+        subject=SubjectKind.ACTOR,
+        writes={**_KEYRING, "visit_hour": DELETE},
+        visits=VisitScope.ALL,
+    ),
     Act.LOCKED: ActRule(subject=SubjectKind.ACTOR),
     Act.ATTEMPTS_FAILED: ActRule(subject=SubjectKind.MEMBER),
     Act.APPROVAL_FAILED: ActRule(subject=SubjectKind.MEMBER),

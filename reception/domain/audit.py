@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from reception.domain.clock import VIETNAM
-from reception.domain.log_checkpoint import LogCheckpoint, OwnLogEntry
+from reception.domain.log_checkpoint import LogCheckpoint
 
 __all__ = [
     "UNREADABLE_TIME",
@@ -17,7 +17,6 @@ __all__ = [
     "Finding",
     "LogCheckpoint",
     "LogEntry",
-    "OwnLogEntry",
     "RowDigest",
     "Verification",
     "entry_time",
@@ -178,10 +177,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class AcceptedFinding:
-    """A finding that the head has looked at and accepted, and when."""
+    """A finding that the head has looked at and accepted, and the day of it."""
 
     finding: Finding
-    at: datetime
+    day: date
 
 
 @dataclass(frozen=True, slots=True)

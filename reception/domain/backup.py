@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+
+from reception.domain.clock import VIETNAM
 
 DAILY_BACKUPS, WEEKLY_BACKUPS, MONTHLY_BACKUPS = 7, 4, 12
 STALE_DAYS = 3  # days without a new backup after which the window warns
@@ -27,7 +29,7 @@ class Manifest:
     """Description stored with a backup; nothing in it identifies a reporter or an account."""
 
     office: str
-    made_at: datetime
+    made_at: datetime  # at midnight where a person is shown it, see :meth:`without_hour`
     program: str  # version of the program that made it
     schema: int
     counts: RowCounts
@@ -38,6 +40,14 @@ class Manifest:
     # of earlier versions.
     roster: Mapping[str, str] | None = None
     findings: int = 0  # of the verification, beyond those that the head had accepted
+
+    def without_hour(self) -> Manifest:
+        """Return the manifest for people: two backups and their counts would bracket a visit.
+
+        ``seq`` tells backups of one day apart.
+        """
+        day = self.made_at.astimezone(VIETNAM)
+        return replace(self, made_at=day.replace(hour=0, minute=0, second=0, microsecond=0))
 
 
 def backups_to_keep(backup_times: Iterable[datetime]) -> set[datetime]:

@@ -22,4 +22,9 @@ class Clock(Protocol):
 
 def today(clock: Clock) -> date:
     """Return the present day in Vietnam."""
-    return clock.now().astimezone(VIETNAM).date()
+    return local_day(clock.now())
+
+
+def local_day(at: datetime) -> date:
+    """Return the day of a time in Vietnam."""
+    return at.astimezone(VIETNAM).date()

@@ -5,7 +5,7 @@ The module imports little, since the program needs it before unlocking and has t
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from typing import NamedTuple
 
 
@@ -14,7 +14,7 @@ class LogCheckpoint(NamedTuple):
 
     seq: int
     digest: bytes
-    at: datetime
+    day: date  # never the hour: it is shown before anybody has signed in, and kept unencrypted
     name: str  # account name of the last entry's actor
     act: str
 
@@ -23,11 +23,3 @@ class LogCheckpoint(NamedTuple):
         """Return the short form printed on papers, e.g. ``2be9 70d1``."""
         text = self.digest.hex()[:8]
         return f"{text[:4]} {text[4:]}"
-
-
-class OwnLogEntry(NamedTuple):
-    """The last entry of one person, who can recognise it; the log names it by ``seq``."""
-
-    seq: int
-    at: datetime
-    act: str

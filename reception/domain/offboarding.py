@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from enum import StrEnum
 
 
@@ -23,7 +23,7 @@ class Offboarding:
 
     user_id: str
     name: str
-    started_at: datetime
+    started_on: date
     done_steps: tuple[OffboardingStep, ...]
     remaining_steps: tuple[OffboardingStep, ...]
     # Remaining steps that wait until a custodian signs in or a backup medium is connected.
@@ -47,5 +47,6 @@ class ObsoleteBackup:
     """A backup that old keys still open; ``location`` is "" when its medium is not connected."""
 
     name: str
-    made_at: datetime | None
+    made_on: date | None
+    seq: int = 0  # of the last log entry in it, 0 if unknown
     location: str = ""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 from reception.domain.reveal import IdentityPart
+from reception.domain.shown_times import ShownTime
 
 EXPIRES_AFTER_DAYS = 7  # calendar days after which an undecided request ends
 
@@ -39,7 +40,7 @@ class RevealRequest:
     visit_id: int
     code: str  # the reporter's pseudonym
     asker: str  # name of the person who asks
-    asked_at: datetime
+    asked_at: ShownTime
     ends_on: date  # last day on which it can be answered or, once granted, opened
     reason: str  # code of a RevealReason
     parts: frozenset[IdentityPart]

@@ -6,11 +6,12 @@ No fact identifies a reporter.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import assert_never
 
 from reception.domain.reveal_request import RevealRequest
+from reception.domain.shown_times import ShownTime
 
 
 class TodoGroup(StrEnum):
@@ -177,7 +178,7 @@ class ClockJumpToConfirm(AdministrationItem):
     """An entry of the log before which the clock jumped."""
 
     entry: int  # number in the log
-    at: datetime
+    at: ShownTime
     jump: ClockJump
 
 

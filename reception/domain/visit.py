@@ -94,7 +94,8 @@ class Visit:
     year: int
     number: int
     received_on: date
-    received_at: time | None  # always None for a denunciation
+    # None for a protected reporter, a late entry, and a visit that is read back.
+    received_at: time | None
     mode: Mode
     receiving_body: str  # Ban Tiếp công dân, Văn phòng Tỉnh ủy …
     pseudonym: Pseudonym

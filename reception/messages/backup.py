@@ -127,12 +127,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A custodian must renew the key of denouncers' identities: see the to-do page.",
     ),
     "restored.older": (
-        "Sổ này được {name} khôi phục lúc {at:%H:%M %d/%m/%Y} từ bản sao lưu {made:%H:%M "
-        "%d/%m/%Y}. Máy này đã từng ghi thêm {beyond} mục nhật ký không có trong bản ấy. Lượt "
-        "tiếp ghi sau lúc sao lưu phải ghi bổ sung theo giấy đã in.",
-        "{name} restored this register at {at:%H:%M %d/%m/%Y} from the backup of {made:%H:%M "
-        "%d/%m/%Y}. This machine had seen {beyond} more log entries that are not in it. Enter "
-        "the visits made after that backup again, by their papers.",
+        "Sổ này được {name} khôi phục ngày {at:%d/%m/%Y} từ bản sao lưu ngày "
+        "{made:%d/%m/%Y}. Máy này đã từng ghi thêm {beyond} mục nhật ký không có trong bản ấy. "
+        "Lượt tiếp ghi sau lúc sao lưu phải ghi bổ sung theo giấy đã in.",
+        "{name} restored this register on {at:%d/%m/%Y} from the backup of "
+        "{made:%d/%m/%Y}. This machine had seen {beyond} more log entries that are not in it. "
+        "Enter the visits made after that backup again, by their papers.",
     ),
     "backup.not_a_location": (
         "{place} không phải nơi sao lưu của ban. Chưa chép gì. Sao lưu vào nơi đã đặt trong Cài "
@@ -146,17 +146,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "backup.",
     ),
     "restored.same": (
-        "Sổ này được {name} khôi phục lúc {at:%H:%M %d/%m/%Y} từ bản sao lưu {made:%H:%M "
-        "%d/%m/%Y}. Máy này không thấy mục nhật ký nào bị thiếu.",
-        "{name} restored this register at {at:%H:%M %d/%m/%Y} from the backup of {made:%H:%M "
-        "%d/%m/%Y}. As far as this machine knows, no log entry is missing.",
+        "Sổ này được {name} khôi phục ngày {at:%d/%m/%Y} từ bản sao lưu ngày "
+        "{made:%d/%m/%Y}. Máy này không thấy mục nhật ký nào bị thiếu.",
+        "{name} restored this register on {at:%d/%m/%Y} from the backup of "
+        "{made:%d/%m/%Y}. As far as this machine knows, no log entry is missing.",
     ),
     "restored.elsewhere": (
-        "Sổ này được {name} khôi phục lúc {at:%H:%M %d/%m/%Y} từ bản sao lưu {made:%H:%M "
-        "%d/%m/%Y}. Máy này chưa từng mở sổ nên không biết có thiếu mục nào. So số cuối với giấy "
-        "biên nhận hoặc báo cáo tháng gần nhất.",
-        "{name} restored this register at {at:%H:%M %d/%m/%Y} from the backup of {made:%H:%M "
-        "%d/%m/%Y}. This machine never saw the register, so it cannot tell what is missing. "
+        "Sổ này được {name} khôi phục ngày {at:%d/%m/%Y} từ bản sao lưu ngày "
+        "{made:%d/%m/%Y}. Máy này chưa từng mở sổ nên không biết có thiếu mục nào. So số cuối với "
+        "giấy biên nhận hoặc báo cáo tháng gần nhất.",
+        "{name} restored this register on {at:%d/%m/%Y} from the backup of "
+        "{made:%d/%m/%Y}. This machine never saw the register, so it cannot tell what is missing. "
         "Compare the last number with the latest receipt or monthly report.",
     ),
 }

@@ -104,8 +104,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Backed up, opened and checked: {folder}, {visits} visits, {entries} log entries.",
     ),
     "console.restored": (
-        "Đã khôi phục vào {folder}: {visits} lượt, bản sao lưu ngày {made:%d/%m/%Y %H:%M}.",
-        "Restored into {folder}: {visits} visits, backup of {made:%d/%m/%Y %H:%M}.",
+        "Đã khôi phục vào {folder}: {visits} lượt, bản sao lưu ngày {made:%d/%m/%Y}.",
+        "Restored into {folder}: {visits} visits, backup of {made:%d/%m/%Y}.",
     ),
     "console.window": ("mở cửa sổ sau khi lập", "open the window afterwards"),
     "console.out": ("thư mục để lại giấy tờ và ảnh", "folder for papers and pictures"),

@@ -70,6 +70,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Lượt {key}: ngày tiếp khác với nhật ký.",
         "Visit {key}: the day is not what the log says.",
     ),
+    "state.hour": _pair(
+        "Lượt {key}: giờ tiếp còn trong sổ mà không được giữ: lượt được bảo vệ, ghi bổ sung, hoặc "
+        "đã qua ngày.",
+        "Visit {key}: its hour is still kept and must not be: it is protected, was entered late, "
+        "or its day is over.",
+    ),
+    "state.hour_deleted": _pair(
+        "Lượt {key}: mục {seq} ({act}, {actor}) xoá giờ tiếp trước khi hết ngày tiếp.",
+        "Visit {key}: entry {seq} ({act}, {actor}) deleted its hour before its day was over.",
+    ),
     "state.progress": _pair(
         "Lượt {key}: tình trạng xử lý không theo kết quả xử lý đơn và trả lời đã ghi.",
         "Visit {key}: its progress does not follow from the outcome and the recorded answer.",

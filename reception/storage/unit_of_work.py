@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any
 
 from reception.domain.audit import LogCheckpoint, LogEntry, RowDigest, entry_time
-from reception.domain.clock import Clock
+from reception.domain.clock import Clock, local_day
 from reception.storage.crypto import hash_chain
 from reception.storage.crypto.keyring import sign
 from reception.storage.crypto.visit_salts import VisitSalts
@@ -205,7 +205,7 @@ class UnitOfWork:
             _INSERT_ROW_DIGEST, [(row.table, row.key, entry.seq, row.digest) for row in rows]
         )
         self.checkpoint = LogCheckpoint(
-            entry.seq, entry.digest, entry.at, self._signer.name, entry.act
+            entry.seq, entry.digest, local_day(entry.at), self._signer.name, entry.act
         )
 
 

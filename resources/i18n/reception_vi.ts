@@ -52,8 +52,8 @@
         <translation>Người giữ danh tính khác phải trao lại khoá người tố cáo.</translation>
     </message>
     <message>
-        <source>Backup of {moment}</source>
-        <translation>Bản lưu {moment}</translation>
+        <source>Backup of {day}, entry {seq}</source>
+        <translation>Bản lưu {day}, mục {seq}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2920,8 +2920,8 @@
         <translation>Chờ {names} làm trong phiên của mình</translation>
     </message>
     <message>
-        <source>Its time</source>
-        <translation>Giờ ghi</translation>
+        <source>Its day</source>
+        <translation>Ngày ghi</translation>
     </message>
     <message>
         <source>Lock and open again: the page before the desk makes them.</source>
@@ -3120,8 +3120,8 @@
         <translation>{who} đã duyệt. Mở được một lần, đến hết {day}</translation>
     </message>
     <message>
-        <source>{who} asked at {hour}: {reason}</source>
-        <translation>{who} xin lúc {hour}: {reason}</translation>
+        <source>{who} asked on {moment}: {reason}</source>
+        <translation>{who} xin ngày {moment}: {reason}</translation>
     </message>
     <message>
         <source>{who} did not approve: {note}</source>
@@ -3158,12 +3158,12 @@
 <context>
     <name>Office</name>
     <message>
-        <source>Backed up {day}</source>
-        <translation>Sao lưu {day}</translation>
+        <source>Backed up today</source>
+        <translation>Sao lưu hôm nay</translation>
     </message>
     <message>
-        <source>Backed up {hour}</source>
-        <translation>Sao lưu {hour}</translation>
+        <source>Backed up {day}</source>
+        <translation>Sao lưu {day}</translation>
     </message>
     <message>
         <source>Display over a network</source>
@@ -3218,8 +3218,8 @@
         <translation>Bạn: chưa có mục nào</translation>
     </message>
     <message>
-        <source>You: {number}, {day} {time}</source>
-        <translation>Bạn: {number}, {day} {time}</translation>
+        <source>You: {number}, {moment}</source>
+        <translation>Bạn: {number}, {moment}</translation>
     </message>
     <message>
         <source>Your last time: {facts}. Not as you remember? Tell the board head.</source>
@@ -4470,6 +4470,10 @@
         <translation>{count} lượt ghi từ đó đến nay không có trong bản này. Giấy đã in của các lượt ấy vẫn có hiệu lực, phải ghi bổ sung.</translation>
     </message>
     <message>
+        <source>{day}, entry {seq}, {place}</source>
+        <translation>{day}, mục {seq}, {place}</translation>
+    </message>
+    <message>
         <source>{place}, last entry {seq}, {size} MB</source>
         <translation>{place}, mục cuối {seq}, {size} MB</translation>
     </message>
@@ -4489,8 +4493,8 @@
         <translation>Người duyệt</translation>
     </message>
     <message>
-        <source>Asked at {moment}. The head has not answered yet.</source>
-        <translation>Đã xin lúc {moment}. Trưởng ban chưa trả lời.</translation>
+        <source>Asked on {moment}. The head has not answered yet.</source>
+        <translation>Đã xin ngày {moment}. Trưởng ban chưa trả lời.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5444,6 +5448,10 @@
         <translation>phần mềm chỉ xem và ghi nhật ký, không đổi gì</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
         <source>{count} backups</source>
         <translation>{count} bản</translation>
     </message>
@@ -5881,8 +5889,8 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Đơn vị, sao lưu</translation>
     </message>
     <message>
-        <source>On this machine: entry {seq}, {link}, {day} {hour}, {name}</source>
-        <translation>Trên máy này: mục {seq}, {link}, {day} {hour}, {name}</translation>
+        <source>On this machine: entry {seq}, {link}, {day}, {name}</source>
+        <translation>Trên máy này: mục {seq}, {link}, {day}, {name}</translation>
     </message>
     <message>
         <source>Opening and locking</source>
@@ -6041,8 +6049,8 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>{count} mục</translation>
     </message>
     <message>
-        <source>{day} {hour}, {count} visits, opened and checked</source>
-        <translation>{day} {hour}, {count} lượt, đã mở thử</translation>
+        <source>{day}, entry {seq}, {count} visits, opened and checked</source>
+        <translation>{day}, mục {seq}, {count} lượt, đã mở thử</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from reception.domain.shown_times import ShownTime
+
 VIETNAM = timezone(timedelta(hours=7))
 _CARD_DIGITS = 12
 _CARD_GROUP = 3
@@ -39,10 +41,23 @@ def time_of_day(value: datetime) -> str:
     return f"{local.hour:02d}:{local.minute:02d}"
 
 
-def time_and_day(value: datetime) -> str:
-    """Return HH:mm and the day, converted like :func:`time_of_day`."""
-    local = value.astimezone(VIETNAM) if value.tzinfo is not None else value
-    return f"{time_of_day(local)} {day(local.date())}"
+def moment(shown: ShownTime) -> str:
+    """Return dd/MM/yyyy, with HH:mm behind it if this reader may see the hour."""
+    return day(shown.day) + _hour(shown)
+
+
+def short_moment(shown: ShownTime) -> str:
+    """Return dd/MM, with HH:mm behind it if this reader may see the hour."""
+    return short_day(shown.day) + _hour(shown)
+
+
+def hour_or_day(shown: ShownTime) -> str:
+    """Return HH:mm if this reader may see the hour, else dd/MM."""
+    return short_day(shown.day) if shown.time_of_day is None else f"{shown.time_of_day:%H:%M}"
+
+
+def _hour(shown: ShownTime) -> str:
+    return "" if shown.time_of_day is None else f" {shown.time_of_day:%H:%M}"
 
 
 def long_day(value: date) -> str:

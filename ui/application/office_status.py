@@ -14,7 +14,7 @@ from ui.shell.backup_status import backup_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
+    from datetime import date
 
     from reception.bootstrap import Reception
     from reception.services.access.session import Session
@@ -23,12 +23,12 @@ translate = QCoreApplication.translate
 StatusLine = tuple[str, str, str]  # icon, text, tone
 
 
-def office_status(reception: Reception, recovery_time: datetime | None) -> list[StatusLine]:
-    """Return the lines; ``recovery_time``: of a recovery less than 31 days ago, else None."""
+def office_status(reception: Reception, recovery_day: date | None) -> list[StatusLine]:
+    """Return the lines; ``recovery_day``: of a recovery less than 31 days ago, else None."""
     lines = [_network(), ("lock", translate("Office", "Encrypted"), "ok"), *_remote_viewing()]
-    if recovery_time is not None:
+    if recovery_day is not None:
         text = translate("Office", "Opened by sheets {day}").format(
-            day=display_format.short_day(recovery_time)
+            day=display_format.short_day(recovery_day)
         )
         lines.append(("shield-alert", text, "warn"))
     lines.append(backup_status(reception))
@@ -58,14 +58,12 @@ def own_last_entry_notice(session: Session) -> str:
 
 
 def _own_last_entry(session: Session) -> str:
-    """Return number, day and time; the rail has no room for more."""
+    """Return number and day, for the head also the hour; the rail has no room for more."""
     entry = session.own_last_entry
     if entry is None:
         return translate("Office", "You: no entry before")
-    return translate("Office", "You: {number}, {day} {time}").format(
-        number=display_format.number(entry.seq),
-        day=display_format.short_day(entry.at.astimezone(display_format.VIETNAM).date()),
-        time=display_format.time_of_day(entry.at),
+    return translate("Office", "You: {number}, {moment}").format(
+        number=display_format.number(entry.seq), moment=display_format.short_moment(entry.at)
     )
 
 

@@ -179,7 +179,7 @@ class OfficeWindow(QObject):
         self.desktop_watch.start()
 
     def _status_lines(self) -> list[tuple[str, str, str]]:
-        return office_status(self._opened.reception, self._opened.recent_recovery_time)
+        return office_status(self._opened.reception, self._opened.recent_recovery_day)
 
     @Slot(object)
     def _show_failure(self, error: ReceptionError) -> None:

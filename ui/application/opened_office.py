@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
 
     from reception.bootstrap import Reception
     from reception.services.office.office_settings import OfficeSettings
@@ -18,8 +18,8 @@ class OpenedOffice(NamedTuple):
     reception: Reception
     settings: OfficeSettings
     drafts: list[Draft]
-    # When the office was recovered with two recovery sheets; None if never or 31 days ago or more.
-    recent_recovery_time: datetime | None = None
+    # Day of a recovery with two recovery sheets; None if never or 31 days ago or more.
+    recent_recovery_day: date | None = None
 
     def __repr__(self) -> str:
         """Return a text without data: drafts contain what users typed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reception.bootstrap import Reception
-from reception.services.recovery.office_recovery import recent_recovery_time
+from reception.services.recovery.office_recovery import recent_recovery_day
 from ui.application.opened_office import OpenedOffice
 
 
@@ -15,5 +15,5 @@ def read_opened_office(reception: Reception) -> OpenedOffice:
     session = reception.session
     if session.roster_mismatch is not None:
         return OpenedOffice(reception, session.settings(), [])
-    drafts, recovery_time = reception.drafts.own_drafts(), recent_recovery_time(session)
-    return OpenedOffice(reception, session.settings(), drafts, recovery_time)
+    drafts, recovery_day = reception.drafts.own_drafts(), recent_recovery_day(session)
+    return OpenedOffice(reception, session.settings(), drafts, recovery_day)

@@ -70,7 +70,7 @@ def _clock(item: ClockJumpToConfirm) -> TodoLine:
     }
     return TodoLine(
         titles[item.jump].format(entry=display_format.number(item.entry)),
-        display_format.time_and_day(item.at),
+        display_format.moment(item.at),
         button_text=translate("Needs", "Look, confirm"),
         icon="history",
         tone="warn",

@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from reception.domain.clock import VIETNAM
+from reception.domain.shown_times import ShownTime
 from reception.domain.todo_item import TodoItem
 from reception.domain.visit import split_visit_id
 from reception.law.reveal_reasons import reveal_reason
@@ -50,9 +52,17 @@ class TodoLine:
         return ", ".join(part for part in parts if part)
 
 
-def waiting_time_text(since: datetime, now: datetime) -> str:
-    """Return how long something has waited, in minutes, hours or days, e.g. "waiting 7 min"."""
-    seconds = max(0, int((now - since).total_seconds()))
+def waiting_time_text(since: ShownTime, now: datetime) -> str:
+    """Return how long something has waited, in minutes, hours or days, e.g. "waiting 7 min".
+
+    In days for a reader who may not see the hour; "" if it has waited since today.
+    """
+    local_now = now.astimezone(VIETNAM)
+    if since.time_of_day is None:
+        days = (local_now.date() - since.day).days
+        return translate("Needs", "waiting {count} days").format(count=days) if days > 0 else ""
+    began = datetime.combine(since.day, since.time_of_day, VIETNAM)
+    seconds = max(0, int((local_now - began).total_seconds()))
     if seconds < _HOUR:
         text, count = translate("Needs", "waiting {count} min"), seconds // _MINUTE
     elif seconds < _DAY:

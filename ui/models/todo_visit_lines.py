@@ -78,11 +78,11 @@ def due_line(item: AnswerDue) -> TodoLine:
 
 
 def _request(request: RevealRequest, now: datetime) -> TodoLine:
-    detail = translate("Needs", "{who} asked at {hour}: {reason}")
-    asked_at, reason = display_format.time_of_day(request.asked_at), reason_text(request.reason)
+    detail = translate("Needs", "{who} asked on {moment}: {reason}")
+    asked_at, reason = display_format.short_moment(request.asked_at), reason_text(request.reason)
     return TodoLine(
         translate("Needs", "Asks to open the identity of {code}").format(code=request.code),
-        detail.format(who=request.asker, hour=asked_at, reason=reason),
+        detail.format(who=request.asker, moment=asked_at, reason=reason),
         waiting_time_text(request.asked_at, now),
         button_text=translate("Needs", "Look, approve"),
         icon="seal",

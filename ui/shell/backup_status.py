@@ -29,15 +29,14 @@ def backup_status(reception: Reception) -> tuple[str, str, str]:
     newest, today = reception.backups.last_backup(), reception.session.today()
     if newest is None:
         return "hard-drive", translate("Office", "No backup yet"), "warn"
-    age_days = (today - newest.made_at.date()).days
+    age_days = (today - newest.made_on).days
     if age_days >= STALE_DAYS:
         text = translate("Office", "No backup for {count} days").format(count=age_days)
         return "hard-drive", text, "warn"
     if age_days == 0:
-        made_at = display_format.time_of_day(newest.made_at)
-        text = translate("Office", "Backed up {hour}").format(hour=made_at)
+        text = translate("Office", "Backed up today")
     else:
-        day = display_format.short_day(newest.made_at.date())
+        day = display_format.short_day(newest.made_on)
         text = translate("Office", "Backed up {day}").format(day=day)
     return "hard-drive", text, "ok"
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
-from reception.domain.audit import Act, LogCheckpoint, OwnLogEntry
+from reception.domain.audit import Act, LogCheckpoint
 from reception.domain.clock import today
 from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.roster import RosterMismatch
 from reception.domain.service_access import ServiceAccess
-from reception.domain.staff import Member, Right, active_head
+from reception.domain.shown_times import OwnLogEntry, ShownTime, shown_time
+from reception.domain.staff import Member, Right, Role, active_head
 from reception.services.access.lookup_brake import LookupBrake
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session_log_walk import SessionLogWalk
@@ -191,6 +192,16 @@ class Session:
     def today(self) -> date:
         """Return the present day in Vietnam."""
         return today(self.environment.clock)
+
+    def is_head(self) -> bool:
+        """Tell whether the signed-in person is the head of the office."""
+        return self.member.active and self.member.role is Role.HEAD
+
+    def shown_time(
+        self, act: str, at: datetime, ordinary_visit_day: date | None = None
+    ) -> ShownTime:
+        """Return the time of an entry as this person may see it now."""
+        return shown_time(act, at, self.today(), ordinary_visit_day, is_head=self.is_head())
 
     def settings(self) -> OfficeSettings:
         """Return the present settings of the office."""

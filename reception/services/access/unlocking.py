@@ -9,6 +9,7 @@ from pathlib import Path
 from reception.domain.audit import Act
 from reception.domain.errors import StorageError
 from reception.domain.roster import EMPTY_LOG
+from reception.domain.shown_times import OwnLogEntry
 from reception.services.access.lookup_brake import LookupBrake
 from reception.services.access.own_account import store_own_keys
 from reception.services.access.own_blob import OwnBlob
@@ -18,7 +19,7 @@ from reception.services.access.session_log_walk import STEP, SessionLogWalk
 from reception.services.access.session_roster import SessionRoster
 from reception.services.office.environment import Environment
 from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile, RosterFile
-from reception.storage.audit.log_reader import entry_digest, own_last_entry
+from reception.storage.audit.log_reader import entry_digest, last_entry_time, own_last_entry
 from reception.storage.audit.log_verification import last_checkpoint
 from reception.storage.backup.restore_history import (
     RecentRestore,
@@ -40,6 +41,7 @@ from reception.storage.schema import migrate, require_expected_tables, schema_te
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import present_root
 from reception.storage.unit_of_work import clock_anomaly
+from reception.storage.visits import visit_hours
 from reception.storage.visits.sealed_identities import SealedIdentities
 
 
@@ -116,6 +118,7 @@ def _open(
 def _finish_opening(session: Session, failed_count: int, applied_migrations: list[int]) -> None:
     session.finish_opening = None
     _log_opening(session, failed_count, applied_migrations)
+    session.truncate_wal()
     session.roster.store_on_machine()
     _walk_short_log(session)
     session.store_marks()
@@ -180,11 +183,14 @@ def _create_session(
         log_walk=log_walk,
         lookup_brake=LookupBrake(environment.clock),
         opening_checkpoint=last_checkpoint(database, names),
-        own_last_entry=own_last_entry(database, user_id),
         key_generation=generation or key_generation(database, office, member),
         roster_mismatch=mismatch,
         _last_member_entry=signed_members.last_member_entry(database),
     )
+    own = own_last_entry(database, user_id)
+    if own is not None:
+        seq, at, act = own
+        session.own_last_entry = OwnLogEntry(seq, session.shown_time(act, at), act)
     restore = recent_restore(database, user_id, names)
     session.warnings = _warning_codes(session, restore)
     if restore is not None:
@@ -210,9 +216,9 @@ def _warning_codes(session: Session, restore: RecentRestore | None) -> tuple[str
     """
     codes = [restore.code] if restore is not None else []
     codes += _checkpoint_codes(session) or _own_end_codes(session)
-    logged = session.opening_checkpoint
-    if logged is not None:
-        anomaly = clock_anomaly(logged.at, session.environment.clock.now())
+    last_time = last_entry_time(session.database)
+    if last_time is not None:
+        anomaly = clock_anomaly(last_time, session.environment.clock.now())
         codes.extend([f"clock.{anomaly}"] if anomaly else [])
     if session.roster.number == 0 and not session.keys.root_seed:
         codes.append("roster.none")
@@ -250,6 +256,8 @@ def _checkpoint_codes(session: Session) -> list[str]:
 def _log_opening(session: Session, failed_count: int, applied_migrations: list[int]) -> None:
     """Refuse an older keyring, save a conflicting checkpoint, and log the opening.
 
+    The hours of visits of earlier days end with it: in the file, in free pages and in the WAL.
+
     Errors: ``keyring.older``.
     """
     keyring, logged_counter = _require_present_keyring(session)
@@ -263,6 +271,7 @@ def _log_opening(session: Session, failed_count: int, applied_migrations: list[i
         if applied_migrations:
             facts["migrated"] = applied_migrations
             facts["schema"] = row_digest("schema", [schema_text(session.database)]).hex()
+        visit_hours.delete_earlier_hours(work, session.today())
         if keyring.counter > logged_counter:
             facts["keyring"] = keyring.counter
             write_keyring_counter(work, keyring)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
 from reception.domain.audit import Act, entry_time, visit_of_subject
-from reception.domain.clock import VIETNAM
+from reception.domain.shown_times import without_hours
 from reception.domain.visit import split_visit_id
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
@@ -30,7 +31,10 @@ _TECHNICAL_FACTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class AuditLogRow:
-    """One log entry; ``time_of_day`` is None where it would reveal when a denouncer came."""
+    """One log entry; ``time_of_day`` is None unless ``domain.shown_times`` lets this person see it.
+
+    Names of backups and times in the details have a day only.
+    """
 
     seq: int
     day: date
@@ -59,8 +63,8 @@ class AuditLog:
         visit_ids = [
             key for key in (visit_of_subject(row["subject"]) for row in rows) if key is not None
         ]
-        protected = self._reader.protected_visits(sorted(set(visit_ids))) if visit_ids else set()
-        return [self._row(row, protected) for row in rows]
+        visit_days = self._reader.ordinary_visit_days(sorted(set(visit_ids)))
+        return [self._row(row, visit_days) for row in rows]
 
     def page_starts(self, log_filter: LogFilter, step: int = PAGE_SIZE) -> tuple[int, list[int]]:
         """Return (count of the entries, sequence numbers of every ``step``-th entry)."""
@@ -73,20 +77,16 @@ class AuditLog:
             key=lambda pair: pair[1],
         )
 
-    def _row(self, row: Any, protected: set[int]) -> AuditLogRow:
-        local_time = entry_time(row["at"]).astimezone(VIETNAM)
+    def _row(self, row: Any, visit_days: Mapping[int, date]) -> AuditLogRow:
         visit_id = visit_of_subject(row["subject"])
-        # The time of a denouncer's visit would reveal the denouncer to those who were there.
-        # Only the printing of a denouncer's own copy is logged without a subject.
-        is_denouncer_copy = row["act"] == Act.PRINTED and not row["subject"]
-        hides_time = visit_id in protected or is_denouncer_copy
-        time_of_day = None if hides_time else local_time.time().replace(microsecond=0)
+        visit_day = None if visit_id is None else visit_days.get(visit_id)
+        shown = self._session.shown_time(row["act"], entry_time(row["at"]), visit_day)
         actor = self._session.people.get(row["actor"])
         digest = bytes(row["digest"]).hex()
         return AuditLogRow(
             seq=row["seq"],
-            day=local_time.date(),
-            time_of_day=time_of_day,
+            day=shown.day,
+            time_of_day=shown.time_of_day,
             actor_name=actor.name if actor else "",
             act=row["act"],
             subject=""
@@ -113,10 +113,10 @@ class AuditLog:
             present_year = self._session.today().year
             return f"{number:04d}" if year == present_year else f"{number:04d}/{year}"
         person = self._session.people.get(subject)
-        return person.name if person else subject
+        return person.name if person else without_hours(subject)
 
 
 def _as_text(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(_as_text(item) for item in value)
-    return str(value)
+    return without_hours(str(value))

@@ -166,9 +166,9 @@ class MachineHealth:
         last = read_last_backup(session.environment.state_folder, session.office.office_id)
         if last is None or is_stale(last, session.today()):
             return HealthFinding("backup", HealthSeverity.WARN)
-        made_at = last.made_at
+        made_on = last.made_on
         facts = (
-            ("day", f"{made_at.day:02d}/{made_at.month:02d}/{made_at.year}"),
+            ("day", f"{made_on.day:02d}/{made_on.month:02d}/{made_on.year}"),
             ("place", last.location),
         )
         return HealthFinding("backup", HealthSeverity.GOOD, facts)

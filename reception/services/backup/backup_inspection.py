@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from reception.domain.audit import Finding
@@ -49,7 +49,7 @@ class PresentOffice:
 
     counts: RowCounts
     last_entry: int
-    last_entry_at: datetime | None  # of the last log entry
+    last_entry_on: date | None  # day of the last log entry
     same_register: bool  # whether the backup is an earlier state of the same register
     lost_visits: int = 0  # visits entered since the backup
     lost_from: date | None = None
@@ -67,7 +67,7 @@ class BackupContent:
 
 def checked_manifest(backup: Path) -> Manifest:
     """Return the manifest of a backup after comparing its files; needs no password."""
-    return backup_reader.verified_manifest(backup)
+    return backup_reader.verified_manifest(backup).without_hour()
 
 
 def inspect_backup(
@@ -92,7 +92,7 @@ def inspect_backup(
             raise StorageError("backup.copy_bad", place=str(backup))
         require_no_findings(new_findings(copy, opener.office(copy), progress), backup)
     size = sum(length for _, _, length in manifest.files)
-    return BackupContent(manifest, size, _present_office(folder, opener, manifest))
+    return BackupContent(manifest.without_hour(), size, _present_office(folder, opener, manifest))
 
 
 class BackupOpener:
@@ -171,7 +171,7 @@ def _compare(database: Database, manifest: Manifest) -> PresentOffice:
     present_office = PresentOffice(
         counts,
         checkpoint.seq if checkpoint else 0,
-        checkpoint.at if checkpoint else None,
+        checkpoint.day if checkpoint else None,
         is_same_register,
     )
     later_visits = database.one(_LATER_VISITS, (manifest.seq,))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 from reception.domain.audit import Act, Finding
 from reception.domain.backup import Manifest, RowCounts, backups_to_keep
+from reception.domain.clock import local_day
 from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.staff import Right
 from reception.hardening.single_instance import InstanceLock
@@ -29,10 +30,10 @@ from reception.storage.schema import migrate
 
 @dataclass(frozen=True, slots=True)
 class BackupResult:
-    """A finished backup: folder, time, row counts, and how many old backups were removed."""
+    """A finished backup: folder, day, row counts, and how many old backups were removed."""
 
     folder: Path
-    made_at: datetime
+    made_on: date
     counts: RowCounts
     removed_count: int
     findings: int = 0  # in the log, beyond those that the head has accepted
@@ -112,7 +113,7 @@ class Backups:
             is_intact = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
             migrate(copy, None, b"")
             findings = new_findings(copy, self._session.office, progress) if is_intact else ()
-        return BackupCheck(folder, manifest, is_intact, findings)
+        return BackupCheck(folder, manifest.without_hour(), is_intact, findings)
 
     def log_trial(self, result: BackupCheck) -> Manifest:
         """Log the result of :meth:`run_trial`.
@@ -149,11 +150,15 @@ class Backups:
             work.log(Act.BACKED_UP, folder.name, dropped=removed_names, **facts)
         write_last_backup(
             *self._machine_key,
-            LastBackup(manifest.made_at, str(location)),
+            LastBackup(local_day(manifest.made_at), str(location)),
             self._location_address(location),
         )
         return BackupResult(
-            folder, manifest.made_at, manifest.counts, len(removed_names), manifest.findings
+            folder,
+            local_day(manifest.made_at),
+            manifest.counts,
+            len(removed_names),
+            manifest.findings,
         )
 
     def row_counts(self) -> RowCounts:
@@ -198,7 +203,14 @@ class Backups:
         return read_location_states(*self._machine_key)
 
     def available_backups(self) -> list[tuple[Path, Manifest]]:
-        """Return (folder, manifest) of each backup in the connected locations, newest first."""
+        """Return (folder, manifest) of each backup in the connected locations, newest first.
+
+        The manifests have no hour.
+        """
+        return [(folder, item.without_hour()) for folder, item in self.backups_with_times()]
+
+    def backups_with_times(self) -> list[tuple[Path, Manifest]]:
+        """Return what :meth:`available_backups` does, for comparisons that need the whole time."""
         office = self._session.office.office_id
         backups = [
             backup

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from reception.domain.backup import Manifest
@@ -14,7 +15,7 @@ from reception.storage.crypto import keyring as keyring_file
 
 @dataclass(frozen=True, slots=True)
 class KnownBackup:
-    """A complete backup whose files are not yet compared with its manifest."""
+    """A complete backup whose files are not yet compared with its manifest, which has no hour."""
 
     folder: Path
     manifest: Manifest
@@ -34,12 +35,14 @@ def known_backups(folder: Path, state_folder: Path) -> tuple[KnownBackup, ...]:
     backed up are returned.
     """
     by_path: dict[Path, KnownBackup] = {}
+    made: dict[Path, datetime] = {}
     for office_id in _offices(folder, state_folder):
         for location in read_backup_locations(state_folder, office_id):
             if location.is_connected():
                 for path, manifest in backup_reader.backups_in(location.folder(), office_id):
+                    made[path] = manifest.made_at
                     by_path[path] = _known(path, manifest, location.display_name)
-    return tuple(sorted(by_path.values(), key=lambda backup: backup.manifest.made_at, reverse=True))
+    return tuple(by_path[path] for path in sorted(by_path, key=made.__getitem__, reverse=True))
 
 
 def backups_at(folder: Path) -> tuple[KnownBackup, ...]:
@@ -58,7 +61,7 @@ def _known(path: Path, manifest: Manifest, location_name: str) -> KnownBackup:
         accounts = tuple(account.name for account in keyring_file.load(path).accounts)
     except StorageError:
         accounts = ()  # opening it will report the problem
-    return KnownBackup(path, manifest, location_name, accounts)
+    return KnownBackup(path, manifest.without_hour(), location_name, accounts)
 
 
 def _offices(folder: Path, state_folder: Path) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from reception.domain.backup import STALE_DAYS
+from reception.domain.clock import local_day
 from reception.storage.atomic_files import write_atomically
 
 
@@ -18,7 +19,7 @@ class LastBackup:
     ``location`` is the path of the folder into which the backup was written as a subfolder.
     """
 
-    made_at: datetime
+    made_on: date
     location: str
 
 
@@ -26,26 +27,24 @@ def read_last_backup(state_folder: Path, office_id: str) -> LastBackup | None:
     """Return the last good backup this machine made, or None; needs no key."""
     try:
         values = json.loads(_last_backup_file(state_folder, office_id).read_text(encoding="utf-8"))
-        return LastBackup(datetime.fromisoformat(values["at"]), str(values["place"]))
+        return LastBackup(_day(values["at"]), str(values["place"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def read_last_backup_times(state_folder: Path, office_id: str) -> dict[str, datetime]:
-    """Return location -> time of its last good backup, from this machine's state folder."""
+def read_last_backup_days(state_folder: Path, office_id: str) -> dict[str, date]:
+    """Return location -> day of its last good backup, from this machine's state folder."""
     try:
         text = _last_backup_file(state_folder, office_id).read_text(encoding="utf-8")
-        times = json.loads(text)["each"]
-        return {
-            str(location): datetime.fromisoformat(made_at) for location, made_at in times.items()
-        }
+        days = json.loads(text)["each"]
+        return {str(location): _day(made_at) for location, made_at in days.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
 
 
 def is_stale(last_backup: LastBackup | None, today: date) -> bool:
     """Tell whether to warn: there is no backup yet, or the last one is three days old or older."""
-    return last_backup is None or (today - last_backup.made_at.date()).days >= STALE_DAYS
+    return last_backup is None or (today - last_backup.made_on).days >= STALE_DAYS
 
 
 def write_last_backup(
@@ -55,14 +54,20 @@ def write_last_backup(
 
     ``location_address`` is the stored address of the location, which names a stick by its label.
     """
-    times = {
-        location: made_at.isoformat()
-        for location, made_at in read_last_backup_times(state_folder, office_id).items()
+    days = {
+        location: made_on.isoformat()
+        for location, made_on in read_last_backup_days(state_folder, office_id).items()
     }
-    times[location_address] = last_backup.made_at.isoformat()
-    values = {"at": last_backup.made_at.isoformat(), "place": last_backup.location, "each": times}
+    days[location_address] = last_backup.made_on.isoformat()
+    values = {"at": last_backup.made_on.isoformat(), "place": last_backup.location, "each": days}
     text = json.dumps(values, ensure_ascii=False)
     write_atomically(_last_backup_file(state_folder, office_id), text.encode())
+
+
+def _day(text: str) -> date:
+    """Return a stored day; earlier versions stored the time."""
+    at = datetime.fromisoformat(text)
+    return local_day(at) if at.tzinfo is not None else at.date()
 
 
 def _last_backup_file(state_folder: Path, office_id: str) -> Path:

@@ -3,37 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
+from reception.domain.clock import local_day
 from reception.services.backup.backup_locations import BackupLocation, read_backup_locations
-from reception.services.backup.last_backup import read_last_backup_times
+from reception.services.backup.last_backup import read_last_backup_days
 from reception.storage.backup import backup_reader
 
 
 @dataclass(frozen=True, slots=True)
 class BackupLocationState:
-    """A backup location: whether it is connected, the time of its last good backup, its backups.
+    """A backup location: whether it is connected, the day of its last good backup, its backups.
 
-    For a location that is not connected the time comes from this machine's state folder.
+    For a location that is not connected the day comes from this machine's state folder.
     """
 
     location: BackupLocation
     is_connected: bool
-    last_backup_at: datetime | None
+    last_backup_on: date | None
     backups: tuple[Path, ...]
 
 
 def read_location_states(state_folder: Path, office_id: str) -> tuple[BackupLocationState, ...]:
     """Return the state of each location of an office that ``state_folder`` records."""
-    last_backup_times = read_last_backup_times(state_folder, office_id)
+    last_backup_days = read_last_backup_days(state_folder, office_id)
     states = []
     for location in read_backup_locations(state_folder, office_id):
         is_connected = location.is_connected()
         backups = backup_reader.backups_in(location.folder(), office_id) if is_connected else []
-        last_backup_at = (
-            backups[0][1].made_at if backups else last_backup_times.get(location.address)
+        last_backup_on = (
+            local_day(backups[0][1].made_at) if backups else last_backup_days.get(location.address)
         )
         folders = tuple(folder for folder, _ in backups)
-        states.append(BackupLocationState(location, is_connected, last_backup_at, folders))
+        states.append(BackupLocationState(location, is_connected, last_backup_on, folders))
     return tuple(states)

@@ -7,12 +7,13 @@ from datetime import datetime
 from pathlib import Path
 
 from reception.domain.audit import Act, entry_time
+from reception.domain.clock import local_day
 from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.offboarding import ObsoleteBackup
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.backup.backups import Backups
-from reception.storage.audit.entry_facts import fact_list, parsed_facts
+from reception.storage.audit.entry_facts import fact_list, fact_number, parsed_facts
 from reception.storage.backup import backup_writer
 from reception.storage.backup.backup_restore import remove, replaced_offices
 from reception.storage.crypto import keyring as keyring_file
@@ -61,16 +62,16 @@ class ObsoleteBackups:
         folders: dict[str, str] = {}
         # Without microseconds, as in the manifests of backups.
         rotated_at = entry_time(last_rotation["at"]).replace(microsecond=0)
-        for path, manifest in self._backups.available_backups():
+        for path, manifest in self._backups.backups_with_times():
             older = manifest.seq < last_rotation["seq"] or manifest.made_at < rotated_at
             if older or path.name in made_at:
                 folders[path.name] = str(path.parent)
                 # A restored backup is not listed in its own log.
-                made_at.setdefault(path.name, manifest.made_at)
+                made_at.setdefault(path.name, (manifest.made_at, manifest.seq))
         names = sorted(made_at, key=lambda name: made_at[name], reverse=True)
-        backups = [ObsoleteBackup(name, made_at[name], folders.get(name, "")) for name in names]
+        backups = [_obsolete(name, made_at[name], folders.get(name, "")) for name in names]
         copies = [
-            ObsoleteBackup(path.name, None, str(path.parent))
+            ObsoleteBackup(path.name, None, location=str(path.parent))
             for path in self._copies_beside_office()
         ]
         return (*backups, *copies)
@@ -95,13 +96,16 @@ class ObsoleteBackups:
             work.log(Act.BACKUPS_DESTROYED, "backups", removed=removed, declared=declared)
         return DestroyedBackups(tuple(removed), tuple(declared))
 
-    def _logged_backups(self, rotation_entry: int) -> dict[str, datetime]:
-        """Return name -> time of the backups logged before an entry and not removed since."""
-        made_at: dict[str, datetime] = {}
+    def _logged_backups(self, rotation_entry: int) -> dict[str, tuple[datetime, int]]:
+        """Return the backups logged before an entry and not removed since.
+
+        Name -> (time, number of the last log entry in it).
+        """
+        made_at: dict[str, tuple[datetime, int]] = {}
         for row in self._session.database.query(_MADE):
             facts = parsed_facts(row["facts"]) or {}
             if row["act"] == Act.BACKED_UP and row["seq"] < rotation_entry:
-                made_at[row["subject"]] = entry_time(row["at"])
+                made_at[row["subject"]] = entry_time(row["at"]), fact_number(facts, "entries")
             for fact in ("dropped", "removed", "declared"):
                 for name in map(str, fact_list(facts, fact)):
                     made_at.pop(name, None)
@@ -127,6 +131,11 @@ class ObsoleteBackups:
             return keyring_file.database_key(account, self._session.keys) != key
         except StorageError:
             return True
+
+
+def _obsolete(name: str, made: tuple[datetime, int], location: str) -> ObsoleteBackup:
+    at, seq = made
+    return ObsoleteBackup(name, local_day(at), seq, location)
 
 
 def _remove(path: Path) -> None:

@@ -87,7 +87,7 @@ class RevealRequestList:
             visit_id=row["visit_id"],
             code=self._pseudonym_code(row),
             asker=names.get(row["asker"], row["asker"]),
-            asked_at=entry_time(row["asked_at"]),
+            asked_at=self._session.shown_time(Act.REVEAL_ASKED, entry_time(row["asked_at"])),
             ends_on=_day(row["ends_on"]),
             reason=row["reason"],
             parts=granted_or_requested_parts(row),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from reception.domain.audit import entry_time
+from reception.domain.clock import local_day
 from reception.domain.errors import InvalidInput, StorageError
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
@@ -39,7 +40,7 @@ __all__ = [
     "OfficeToRecover",
     "RecoveryPlan",
     "inspect_with_recovery_keys",
-    "recent_recovery_time",
+    "recent_recovery_day",
     "replace_keys_after_recovery",
 ]
 
@@ -140,14 +141,14 @@ def replace_keys_after_recovery(
 
 
 @rights_checked
-def recent_recovery_time(session: Session) -> datetime | None:
-    """Return when the office was recovered; None if never or 31 days ago or more."""
+def recent_recovery_day(session: Session) -> date | None:
+    """Return the day on which the office was recovered; None if never or 31 days ago or more."""
     stored_time = read_office_value(session.database, RECOVERY_TIME_KEY)
     if stored_time is None:
         return None
     recovery_time = entry_time(stored_time)
     age = session.environment.clock.now() - recovery_time
-    return recovery_time if age < RECOVERY_NOTICE_PERIOD else None
+    return local_day(recovery_time) if age < RECOVERY_NOTICE_PERIOD else None
 
 
 def _database_key(keyring: Keyring, recovery: UserKeys) -> bytes:

@@ -36,7 +36,7 @@ class RegisterRow:
     year: int
     number: int
     received_on: date
-    received_at: time | None
+    received_at: time | None  # of an ordinary visit of today
     mode: str
     body: str
     kind: str
@@ -196,9 +196,12 @@ class Register:
         day = self._session.today()
         calendar = self._office_calendar.calendar()
         names = {user: person.name for user, person in self._session.people.items()}
+        hours = self._reader.ordinary_hours(day)  # nobody sees those of other days
         rows = [_row(item, day, calendar.days_left) for item in records]
         return [
-            replace(row, officer=names.get(item["officer"], ""))
+            replace(
+                row, officer=names.get(item["officer"], ""), received_at=hours.get(row.visit_id)
+            )
             for row, item in zip(rows, records, strict=True)
         ]
 
@@ -211,7 +214,7 @@ def _row(item: Any, today: date, days_left: Any) -> RegisterRow:
         year=item["year"],
         number=item["number"],
         received_on=date.fromisoformat(item["received_on"]),
-        received_at=time.fromisoformat(item["received_at"]) if item["received_at"] else None,
+        received_at=None,
         mode=item["mode"],
         body=item["body"],
         kind=item["kind"],

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from reception.domain.audit import Act, entry_time
+from reception.domain.clock import local_day
 from reception.domain.reporting_periods import Period, month_period_of
 from reception.domain.staff import Right
 from reception.law.tables.table_01tcd import TABLE_01TCD, TOTAL_COLUMNS
@@ -41,7 +42,7 @@ class MonthOverview:
     groups: CountWithChange
     monthly_visits: tuple[tuple[Period, int], ...]
     log_entries: int
-    log_verified_at: datetime | None  # last verification of the audit log
+    log_verified_on: date | None  # day of the last verification of the audit log
     log_is_intact: bool | None  # result of that verification; None without one
     reveals: int  # in this period
     custodians: int
@@ -83,7 +84,7 @@ class MonthOverviews:
             groups=groups,
             monthly_visits=self._monthly_visits(period, refused=settings.count_refused),
             log_entries=last_entry_number(database),
-            log_verified_at=entry_time(verification["at"]) if verification else None,
+            log_verified_on=local_day(entry_time(verification["at"])) if verification else None,
             log_is_intact='"intact":true' in verification["facts"] if verification else None,
             reveals=todo_queries.count_reveals(database, *period.days),
             custodians=sum(1 for member in members if member.may(Right.CUSTODY)),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from reception.domain.audit import Act, entry_time
+from reception.domain.clock import local_day
 from reception.domain.errors import StorageError
+from reception.domain.shown_times import ShownTime
 from reception.domain.staff import Member, Right, Role
 from reception.services.access.session import Session
 from reception.storage.crypto import keyring as keyring_file
@@ -41,13 +43,13 @@ class AccountSummary:
     active: bool  # can unlock the register: neither suspended nor offboarded
     is_offboarded: bool  # the account no longer exists
     holds_protected: bool  # has the newest key of the vault protected
-    added_at: datetime | None
-    last_opened: datetime | None
+    added_on: date | None
+    last_opened: ShownTime | None
     visits: int
     drafts: int
     reveals: int
     open_requests: int  # of reveals
-    password_changed_at: datetime | None
+    password_changed_on: date | None
     changed_own_password: bool  # the owner made the last change; False: the head
 
 
@@ -77,13 +79,13 @@ def list_accounts(session: Session) -> tuple[AccountSummary, ...]:
                 active=member.active and bool(database_keys.get(user)),
                 is_offboarded=user not in database_keys,
                 holds_protected=member.may(Right.CUSTODY) and user in protected,
-                added_at=_added_at(session, member),
-                last_opened=_parse_time(opened["last"] if opened else None),
+                added_on=_added_on(session, member),
+                last_opened=_shown_opening(session, opened),
                 visits=visits.get(user, 0),
                 drafts=len(items.drafts),
                 reveals=int(revealed["times"]) if revealed else 0,
                 open_requests=len(items.requests),
-                password_changed_at=_parse_time(changed_at),
+                password_changed_on=_parse_day(changed_at),
                 changed_own_password=by_owner,
             )
         )
@@ -109,13 +111,17 @@ def _last_password_change(
     return own_change, True
 
 
-def _added_at(session: Session, member: Member) -> datetime | None:
+def _shown_opening(session: Session, opened: Any) -> ShownTime | None:
+    return session.shown_time(Act.OPENED, entry_time(opened["last"])) if opened else None
+
+
+def _added_on(session: Session, member: Member) -> date | None:
     row = session.database.one(_FIRST_ENTRY_OF_MEMBER, (f"{member.user_id}|1",))
-    return _parse_time(row["at"] if row else None)
+    return _parse_day(row["at"] if row else None)
 
 
-def _parse_time(text: str | None) -> datetime | None:
-    return entry_time(text) if text else None
+def _parse_day(text: str | None) -> date | None:
+    return local_day(entry_time(text)) if text else None
 
 
 def _sort_key(person: AccountSummary) -> tuple[bool, bool, bool, str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from reception.domain.audit import Act
+from reception.domain.clock import local_day
 from reception.domain.errors import InvalidInput
 from reception.domain.offboarding import Offboarding, OffboardingImpact, OffboardingStep
 from reception.domain.staff import Member, Right, Role
@@ -212,12 +213,12 @@ class StaffOffboarding:
         state = read_offboarding_state(self._session.database, user_id)
         name = self._session.people[user_id].name
         if state is None:
-            return Offboarding(user_id, name, self._session.environment.clock.now(), (), ())
-        started_at = datetime.fromisoformat(state.started_at)
+            return Offboarding(user_id, name, self._session.today(), (), ())
+        started_on = local_day(datetime.fromisoformat(state.started_at))
         return Offboarding(
             user_id,
             name,
-            started_at,
+            started_on,
             state.done_steps,
             state.remaining_steps,
             self._blocked_steps(state),

@@ -74,7 +74,7 @@ class AdministrationItems:
     def _overdue_backup(self) -> Iterator[BackupOverdue]:
         last_backup = self._sources.backups.last_backup()
         if is_stale(last_backup, self._session.today()):
-            yield BackupOverdue(last_backup.made_at.date() if last_backup else None)
+            yield BackupOverdue(last_backup.made_on if last_backup else None)
 
     def _custody_renewal(self) -> Iterator[CustodyRenewalDue]:
         tasks = self._sources.custody.tasks()
@@ -94,7 +94,8 @@ class AdministrationItems:
         if anomaly is not None:
             facts = parsed_facts(anomaly["facts"]) or {}
             jump = ClockJump(facts.get("clock", ClockJump.BACKWARDS))
-            yield ClockJumpToConfirm(anomaly["seq"], entry_time(anomaly["at"]), jump)
+            at = self._session.shown_time(anomaly["act"], entry_time(anomaly["at"]))
+            yield ClockJumpToConfirm(anomaly["seq"], at, jump)
 
 
 def managers(people: Mapping[str, Member]) -> list[str]:

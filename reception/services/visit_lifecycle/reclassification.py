@@ -30,7 +30,13 @@ from reception.services.visits.blind_index import NUMBER
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
 from reception.storage.staff.signed_members import DESK, granted_private_keys
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits import blind_index_rows, code_series, visit_events, visit_writer
+from reception.storage.visits import (
+    blind_index_rows,
+    code_series,
+    visit_events,
+    visit_hours,
+    visit_writer,
+)
 from reception.storage.visits.reveal_request_rows import end_requests_of_visit
 from reception.storage.visits.sealed_identities import remove_desk_boxes
 
@@ -171,8 +177,9 @@ class Reclassifications:
             "progress": before if stays else first_progress(change.entry),
             "due_on": due_on and due_on.isoformat(),
         }
-        if change.kind is _DENUNCIATION:
-            changes["received_at"] = None
+        if change.kind is _DENUNCIATION or change.protection.raises:
+            changes["received_at"] = None  # of a visit of an earlier version
+            visit_hours.delete_hour(work, visit_id)
         work.update("visit", {"visit_id": visit_id}, changes)
         handling = change.entry.handling
         work.update(

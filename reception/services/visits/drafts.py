@@ -7,9 +7,10 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
+from reception.domain.audit import entry_time
 from reception.domain.errors import NotAllowed, StorageError
+from reception.domain.shown_times import ShownTime, own_work_time
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.storage.crypto import sealing
@@ -35,7 +36,7 @@ class Draft:
     """A decrypted draft; ``form`` is the JSON object that the window saved."""
 
     draft_id: str
-    updated_at: datetime
+    saved_at: ShownTime  # with its hour on the day itself only
     form: Mapping[str, object]
 
     def __repr__(self) -> str:
@@ -61,7 +62,7 @@ class Drafts:
         self._open_keys[draft_id] = self._key_files.create(draft_id, self._session.keys.box_public)
         return draft_id
 
-    def save(self, draft_id: str, form: Mapping[str, object]) -> datetime:
+    def save(self, draft_id: str, form: Mapping[str, object]) -> ShownTime:
         """Write the form, and return the time of saving.
 
         A draft is not found by search, and saving it is not logged.
@@ -76,7 +77,7 @@ class Drafts:
         parameters = (draft_id, self._session.member.user_id, now.isoformat(), body)
         with self._session.database.transaction():
             self._session.database.execute(_UPSERT_DRAFT, parameters)
-        return now
+        return own_work_time(now, self._session.today())
 
     def own_drafts(self) -> list[Draft]:
         """Return this person's drafts, newest first, without those that cannot be decrypted."""
@@ -93,8 +94,8 @@ class Drafts:
             except StorageError:
                 continue
             form = json.loads(sealing.unpad(padded, _PADDING_STEP))
-            updated_at = datetime.fromisoformat(row["updated_at"])
-            drafts.append(Draft(row["draft_id"], updated_at, form))
+            saved_at = own_work_time(entry_time(row["updated_at"]), self._session.today())
+            drafts.append(Draft(row["draft_id"], saved_at, form))
         return drafts
 
     def delete(self, draft_id: str) -> None:

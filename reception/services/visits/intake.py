@@ -133,7 +133,9 @@ class Intake:
         deadlines = self._office_calendar.started_deadlines(form.handled_petitions, day)
         visit = self._visit(work, form, preparation.blind_index, day)
         visit_writer.write_visit(work, visit, self._extras(form, deadlines))
-        part = SealedPart(form.identity, form.same_person_visit_ids, form.original_texts)
+        part = SealedPart(
+            form.identity, form.same_person_visit_ids, form.original_texts, visit.received_at
+        )
         self._session.seals.seal_identity(work, visit.visit_id, part, protected=form.protected)
         self._write_scans(work, visit.visit_id, form)
         if form.late_entry is not None:
@@ -154,14 +156,13 @@ class Intake:
     def _visit(
         self, work: UnitOfWork, form: VisitForm, blind_index: BlindIndex | None, day: date
     ) -> Visit:
-        is_denunciation = form.kind is PetitionKind.DENUNCIATION
-        time_is_unknown = is_denunciation or form.late_entry is not None
+        has_no_hour = form.protected or form.late_entry is not None
         now = self._session.environment.clock.now()
         return Visit(
             year=day.year,
             number=visit_writer.next_number(work.database, day.year),
             received_on=day,
-            received_at=None if time_is_unknown else now.time().replace(second=0, microsecond=0),
+            received_at=None if has_no_hour else now.time().replace(second=0, microsecond=0),
             mode=form.mode,
             receiving_body=form.receiving_body or self._session.settings().bodies[0],
             pseudonym=self._pseudonym(work, form, blind_index, day),

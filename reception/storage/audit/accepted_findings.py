@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from reception.domain.audit import (
@@ -19,6 +19,7 @@ from reception.domain.audit import (
     Verification,
     entry_time,
 )
+from reception.domain.clock import local_day
 from reception.domain.roster import LogEnd, Roster
 from reception.domain.staff import Role
 from reception.storage.audit.entry_facts import fact_list, parsed_facts
@@ -56,7 +57,7 @@ def accepted_facts(findings: Iterable[Finding]) -> list[list[object]]:
     return [list(finding.place) for finding in findings]
 
 
-def _separated(result: Verification, accepted: dict[_Place, datetime]) -> Verification:
+def _separated(result: Verification, accepted: dict[_Place, date]) -> Verification:
     found = result.findings
     return replace(
         result,
@@ -67,17 +68,15 @@ def _separated(result: Verification, accepted: dict[_Place, datetime]) -> Verifi
     )
 
 
-def _accepted_places(
-    database: Database, office: Office, verifier: Verifier
-) -> dict[_Place, datetime]:
-    """Return every place that an acceptance names, with the time of the first one."""
-    accepted: dict[_Place, datetime] = {}
+def _accepted_places(database: Database, office: Office, verifier: Verifier) -> dict[_Place, date]:
+    """Return every place that an acceptance names, with the day of the first one."""
+    accepted: dict[_Place, date] = {}
     for row in _acceptances(database, office, verifier):
-        at = entry_time(row["at"])
+        day = local_day(entry_time(row["at"]))
         for item in fact_list(parsed_facts(row["facts"]) or {}, "findings"):
             place = _place(item)
             if place is not None:
-                accepted.setdefault(place, at)
+                accepted.setdefault(place, day)
     return accepted
 
 

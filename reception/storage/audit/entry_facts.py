@@ -20,3 +20,9 @@ def fact_list(facts: Mapping[str, Any], name: str) -> list[Any]:
     """Return a fact that should be a list; [] for anything else."""
     value = facts.get(name)
     return value if isinstance(value, list) else []
+
+
+def fact_number(facts: Mapping[str, Any], name: str) -> int:
+    """Return a fact that should be a whole number; 0 for anything else."""
+    value = facts.get(name)
+    return value if isinstance(value, int) else 0

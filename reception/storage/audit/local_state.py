@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from reception.domain.clock import local_day
 from reception.domain.log_checkpoint import LogCheckpoint
 from reception.storage.atomic_files import temporary_path, write_atomically
 
@@ -83,7 +84,7 @@ class CheckpointFile:
             return LogCheckpoint(
                 int(stored["seq"]),
                 bytes.fromhex(stored["digest"]),
-                datetime.fromisoformat(stored["at"]),
+                _day(str(stored["at"])),
                 str(stored["name"]),
                 str(stored["act"]),
             )
@@ -167,11 +168,17 @@ def _number(signed: dict[str, str]) -> int:
         return 0
 
 
+def _day(text: str) -> date:
+    """Return a stored day; earlier versions stored the time of the entry."""
+    at = datetime.fromisoformat(text)
+    return local_day(at) if at.tzinfo is not None else at.date()
+
+
 def _encode(checkpoint: LogCheckpoint) -> bytes:
     values = {
         "seq": checkpoint.seq,
         "digest": checkpoint.digest.hex(),
-        "at": checkpoint.at.isoformat(),
+        "at": checkpoint.day.isoformat(),
         "name": checkpoint.name,
         "act": checkpoint.act,
     }

@@ -6,16 +6,21 @@ A page begins below an entry number: an SQL OFFSET would be slow.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from reception.domain.audit import OwnLogEntry, entry_time
+from reception.domain.audit import entry_time
 from reception.domain.roster import EMPTY_LOG, LogEnd
 from reception.storage.database import Database
 
 _SELECT = "SELECT l.seq, l.at, l.actor, l.act, l.subject, l.facts, l.digest FROM log l"
 
 _LAST_NUMBER = "SELECT max(seq) FROM log"
+_SUBJECT_WITHOUT_HOUR = (
+    "CASE WHEN l.subject GLOB '*-[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]"
+    "[0-9][0-9]*' THEN substr(l.subject, 1, instr(l.subject, '-20') + 8) ELSE l.subject END"
+)
+_LAST_TIME = "SELECT at FROM log ORDER BY seq DESC LIMIT 1"
 _OWN_LAST_ENTRY = "SELECT seq, at, act FROM log WHERE actor = ? ORDER BY seq DESC LIMIT 1"
 _END = "SELECT seq, digest FROM log ORDER BY seq DESC LIMIT 1"
 _DIGEST = "SELECT digest FROM log WHERE seq = ?"
@@ -60,15 +65,24 @@ class LogReader:
             total += 1
         return total, keys
 
-    def protected_visits(self, visit_ids: list[int]) -> set[int]:
-        """Return which of the visits are denunciations or under protection."""
+    def ordinary_visit_days(self, visit_ids: list[int]) -> dict[int, date]:
+        """Return visit id -> day of reception, of those neither denounced in nor protected."""
         placeholders = ", ".join("?" for _ in visit_ids)
         rows = self._database.query(
-            f"SELECT visit_id FROM visit WHERE visit_id IN ({placeholders}) "
-            "AND (kind = 'denunciation' OR protection = 1)",
+            f"SELECT visit_id, received_on FROM visit WHERE visit_id IN ({placeholders}) "
+            "AND kind <> 'denunciation' AND protection = 0",
             visit_ids,
         )
-        return {int(row[0]) for row in rows}
+        days = {int(row[0]): _parsed_day(row[1]) for row in rows}
+        return {visit_id: day for visit_id, day in days.items() if day is not None}
+
+
+def _parsed_day(text: object) -> date | None:
+    """Return a stored day; None for what somebody wrote with other tools."""
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        return None
 
 
 def last_entry_number(database: Database) -> int:
@@ -88,12 +102,16 @@ def end_in_log(database: Database, end: LogEnd) -> LogEnd:
     return end if end.seq and entry_digest(database, end.seq) == end.digest else EMPTY_LOG
 
 
-def own_last_entry(database: Database, user_id: str) -> OwnLogEntry | None:
-    """Return the last entry of a person; None before their first one."""
+def last_entry_time(database: Database) -> datetime | None:
+    """Return the time of the last entry; None if the log is empty."""
+    row = database.one(_LAST_TIME)
+    return None if row is None else entry_time(row["at"])
+
+
+def own_last_entry(database: Database, user_id: str) -> tuple[int, datetime, str] | None:
+    """Return (number, time, act) of the last entry of a person; None before their first one."""
     row = database.one(_OWN_LAST_ENTRY, (user_id,))
-    if row is None:
-        return None
-    return OwnLogEntry(int(row["seq"]), entry_time(row["at"]), row["act"])
+    return None if row is None else (int(row["seq"]), entry_time(row["at"]), row["act"])
 
 
 def entry_digest(database: Database, number: int) -> bytes | None:
@@ -127,7 +145,9 @@ def _add_text_condition(text: str, where: list[str], parameters: list[Any]) -> N
         parameters.extend((int(text), f"visit ____{int(text):06d}"))
     elif text:
         escaped = text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-        where.append(r"l.subject LIKE ? ESCAPE '\'")
+        # The names of backups of earlier versions end with the time: it can be neither seen nor
+        # found out by searching.
+        where.append(rf"{_SUBJECT_WITHOUT_HOUR} LIKE ? ESCAPE '\'")
         parameters.append(f"%{escaped}%")
 
 

@@ -13,6 +13,7 @@ from reception.domain.audit import (
     Verification,
     entry_time,
 )
+from reception.domain.clock import local_day
 from reception.domain.rights_history import RightsHistory, UnknownRights
 from reception.domain.roster import EMPTY_LOG, LogEnd
 from reception.storage.audit.act_check import ActCheck
@@ -267,4 +268,4 @@ def last_checkpoint(database: Database, names: Mapping[str, str]) -> LogCheckpoi
         return None
     entry = _log_entry(row)
     name = names.get(entry.actor, entry.actor)
-    return LogCheckpoint(entry.seq, entry.digest, entry.at, name, entry.act)
+    return LogCheckpoint(entry.seq, entry.digest, local_day(entry.at), name, entry.act)

@@ -10,6 +10,7 @@ from reception.domain.petition import PetitionKind
 from reception.domain.visit import Outcome
 from reception.domain.visit_progress import progress_of
 from reception.storage.audit.event_checks import check_events, check_prints, check_requests
+from reception.storage.audit.hour_checks import check_hours
 from reception.storage.audit.number_checks import check_numbers
 from reception.storage.audit.office_value_checks import check_office_values
 from reception.storage.audit.queue_checks import check_queue
@@ -48,6 +49,7 @@ def check_state(database: Database) -> Iterator[Finding]:
     yield from check_numbers(database)
     yield from check_office_values(database)
     yield from check_queue(database)
+    yield from check_hours(database)
 
 
 def check_visits(database: Database) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ from reception.storage.staff.roster_rows import latest_statement
 # Opens the copy in a folder with the keyring there, verifies its log, and returns the number of
 # findings that the head has not accepted. Errors: StorageError if they are not the office's own.
 CopyCheck = Callable[[Database, Path], int]
+_ENTRY = "m"  # "mục", entry
 _ID_LETTERS = 6  # letters of the office's id in the name: two offices may use one medium
 
 
@@ -48,7 +49,7 @@ def make_backup(
     if not _has_space(source.path, folder):
         raise StorageError("backup.full", place=str(folder))
     office_id, key = office
-    final = _free_name(folder, office_id, at)
+    final = _free_name(folder, office_id, at, end_of_log(source).seq)
     unfinished = final.with_name(final.name + UNFINISHED_SUFFIX)
     try:
         remove_unfinished(folder, office_id)
@@ -73,9 +74,12 @@ def make_backup(
     return final
 
 
-def _free_name(folder: Path, office_id: str, at: datetime) -> Path:
-    """Return an unused folder name from office id and time; it does not name the office."""
-    name = f"{FOLDER_PREFIX}{office_id[:_ID_LETTERS]}-{at:%Y%m%d-%H%M%S}"
+def _free_name(folder: Path, office_id: str, at: datetime, seq: int) -> Path:
+    """Return an unused folder name from office id, day and end of the log.
+
+    It does not name the office, nor the hour: the log shows names of backups to everybody.
+    """
+    name = f"{FOLDER_PREFIX}{office_id[:_ID_LETTERS]}-{at:%Y%m%d}-{_ENTRY}{seq}"
     names = [name, *(f"{name}-{number}" for number in range(2, 100))]
     return folder / next(new for new in names if not (folder / new).exists())
 

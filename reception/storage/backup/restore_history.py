@@ -1,14 +1,15 @@
-"""Restores in the log: who restored, a backup of what time, how many entries were lost."""
+"""Restores in the log: who restored, a backup of what day, how many entries were lost."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 
 from reception.domain.audit import Act, entry_time
+from reception.domain.clock import local_day
 from reception.domain.log_checkpoint import LogCheckpoint
-from reception.storage.audit.entry_facts import parsed_facts
+from reception.storage.audit.entry_facts import fact_number, parsed_facts
 from reception.storage.audit.log_verification import verifier_of
 from reception.storage.database import Database
 from reception.storage.office_values import write_office_value
@@ -36,8 +37,8 @@ class RecentRestore:
     """A restore since this person last opened the office."""
 
     name: str  # account name of the person who restored
-    at: datetime  # time of the restore
-    made_at: datetime  # time of the backup
+    day: date  # of the restore
+    made_on: date  # day of the backup
     # Entries after the backup that this machine had seen and that are lost; None if unknown.
     later_entries: int | None
 
@@ -50,7 +51,7 @@ class RecentRestore:
 
     def facts(self) -> dict[str, object]:
         """Return the facts for the sentence."""
-        facts = {"name": self.name, "at": self.at, "made": self.made_at}
+        facts = {"name": self.name, "at": self.day, "made": self.made_on}
         return {**facts, "beyond": self.later_entries or 0}
 
 
@@ -65,14 +66,10 @@ def recent_restore(
     seen = facts.get("seen")
     return RecentRestore(
         names.get(row["actor"], row["actor"]),
-        entry_time(row["at"]),
-        entry_time(str(facts.get("made_at", ""))),
-        _count(facts.get("beyond")) if seen else None,
+        local_day(entry_time(row["at"])),
+        local_day(entry_time(str(facts.get("made_at", "")))),
+        fact_number(facts, "beyond") if seen else None,
     )
-
-
-def _count(value: object) -> int:
-    return value if isinstance(value, int) else 0
 
 
 def is_explained_by_restore(database: Database, office: Office, checkpoint: LogCheckpoint) -> bool:

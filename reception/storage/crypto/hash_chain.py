@@ -42,6 +42,7 @@ LOGGED_TABLES: dict[str, tuple[str, ...]] = {
     "reveal_request": ("request_id",),
     "roster": ("number",),
     "code_last": ("series", "year"),
+    "visit_hour": ("visit_id",),
 }
 
 # Rows of a visit are digested with the visit's salt: a digest that is older than a correction

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from reception.domain.audit import visit_subject
@@ -12,7 +13,7 @@ from reception.domain.text import fold, nfc, words_of
 from reception.storage.database import Database
 
 _ROW = (
-    "SELECT v.visit_id, v.year, v.number, v.received_on, v.received_at, v.mode, v.body, v.kind, "
+    "SELECT v.visit_id, v.year, v.number, v.received_on, v.mode, v.body, v.kind, "
     "v.series, v.code_year, v.code_number, v.people, v.progress, v.due_on, v.voided, v.protection, "
     "v.officer, v.same_content, v.capacity, v.result, v.note, v.counted_once, "
     "p.field, p.field_note, p.summary, p.respondent, p.settled_by, p.outcome, p.competence, "
@@ -25,6 +26,12 @@ _ROW = (
     "FROM visit v JOIN petition p ON p.visit_id = v.visit_id AND p.position = 1 "
     "LEFT JOIN late_entry l ON l.visit_id = v.visit_id "
     "LEFT JOIN answer a ON a.visit_id = v.visit_id"
+)
+# Visits of earlier versions have their hour in the row of the visit.
+_ORDINARY_HOURS = (
+    "SELECT v.visit_id, coalesce(h.received_at, v.received_at) AS received_at FROM visit v "
+    "LEFT JOIN visit_hour h USING (visit_id) "
+    "WHERE v.received_on = ? AND v.kind <> 'denunciation' AND v.protection = 0"
 )
 _SEARCH_JOIN = "visit_search s JOIN visit v ON v.visit_id = s.rowid"
 
@@ -116,6 +123,14 @@ class RegisterReader:
             "SELECT count(*) FROM log WHERE act = ? AND subject = ?", (act, visit_subject(visit_id))
         )
         return int(row[0]) if row else 0
+
+    def ordinary_hours(self, day: date) -> dict[int, time]:
+        """Return visit id -> hour of the ordinary visits received on a day."""
+        hours = {}
+        for row in self._database.query(_ORDINARY_HOURS, (day.isoformat(),)):
+            with suppress(TypeError, ValueError):  # none, or none that anybody can read
+                hours[row["visit_id"]] = time.fromisoformat(row["received_at"])
+        return hours
 
     def visits_of_day(self, day: date) -> list[Any]:
         """Return all visits of a day, newest first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from reception.domain.reporter import (
@@ -25,6 +25,7 @@ class SealedPart:
     identity: Identity
     same_person_visit_ids: tuple[int, ...] = ()  # ids of other visits of the same person
     original_texts: str = ""  # summaries as typed, before the leak guard changed them
+    received_at: time | None = None  # of an ordinary visit; shown nowhere after its day
 
     def __repr__(self) -> str:
         """Show no identity, not even in a stack trace."""
@@ -33,11 +34,13 @@ class SealedPart:
 
 def pack(part: SealedPart) -> bytes:
     """Return the sealed part as bytes (JSON, UTF-8)."""
-    document = {
+    document: dict[str, Any] = {
         "identity": asdict(part.identity),
         "also": list(part.same_person_visit_ids),
         "wording": part.original_texts,
     }
+    if part.received_at is not None:
+        document["at"] = part.received_at.isoformat("minutes")
     return json.dumps(document, ensure_ascii=False, default=_date_to_iso).encode("utf-8")
 
 
@@ -45,7 +48,10 @@ def unpack(data: bytes) -> SealedPart:
     """Return the sealed part from the bytes that :func:`pack` returned."""
     document = json.loads(data)
     return SealedPart(
-        identity_from_json(document["identity"]), tuple(document["also"]), document["wording"]
+        identity_from_json(document["identity"]),
+        tuple(document["also"]),
+        document["wording"],
+        time.fromisoformat(document["at"]) if "at" in document else None,  # not in earlier versions
     )
 
 

@@ -27,7 +27,7 @@ _NOTICES = (
 _EARLIEST_DAY = date(1900, 1, 1)
 _MAX_SEARCHED_ENTRIES = 20_000  # some months of a busy office
 _CLOCK_ANOMALY = (
-    'SELECT seq, at, facts FROM log WHERE seq > ? AND facts LIKE \'%"clock":"%\' '
+    'SELECT seq, at, act, facts FROM log WHERE seq > ? AND facts LIKE \'%"clock":"%\' '
     "ORDER BY seq DESC LIMIT 1"
 )
 

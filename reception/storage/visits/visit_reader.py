@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from reception.domain.petition import Competence, Form, Petition, PetitionField, PetitionKind
@@ -53,7 +53,7 @@ def backup_entries_since(database: Database, visit_id: int) -> tuple[int, ...]:
 
 
 def read_visit(database: Database, visit_id: int) -> Visit | None:
-    """Return a visit by its key, or None."""
+    """Return a visit by its key, or None; without its hour: nothing made later shows it."""
     row = database.one("SELECT * FROM visit WHERE visit_id = ?", (visit_id,))
     if row is None:
         return None
@@ -62,7 +62,7 @@ def read_visit(database: Database, visit_id: int) -> Visit | None:
         year=row["year"],
         number=row["number"],
         received_on=date.fromisoformat(row["received_on"]),
-        received_at=time.fromisoformat(row["received_at"]) if row["received_at"] else None,
+        received_at=None,
         mode=Mode(row["mode"]),
         receiving_body=row["body"],
         pseudonym=Pseudonym(row["series"], row["code_year"], row["code_number"]),

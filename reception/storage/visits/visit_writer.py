@@ -15,6 +15,7 @@ from reception.storage.database import Database
 from reception.storage.office_values import read_office_value
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.code_series import record_pseudonym
+from reception.storage.visits.visit_hours import write_hour
 
 _FIRST_NUMBER = re.compile("[0-9]{1,6}")
 _LAST_NUMBER = "SELECT max(number) FROM visit WHERE year = ?"
@@ -95,8 +96,10 @@ def pseudonym_of_blind_index(
 
 
 def write_visit(work: UnitOfWork, visit: Visit, extras: VisitExtras) -> None:
-    """Write a visit, its petitions, deadlines and papers, and index its unsealed texts."""
+    """Write a visit, its hour, petitions, deadlines and papers, and index its unsealed texts."""
     work.insert("visit", _visit_row(visit, extras))
+    if visit.received_at is not None:
+        write_hour(work, visit.visit_id, visit.received_at)
     record_pseudonym(work, visit.pseudonym, visit.year)
     for position, entry in enumerate(visit.handled_petitions, start=1):
         work.insert("petition", _petition_row(visit.visit_id, position, entry))
@@ -164,7 +167,6 @@ def _visit_row(visit: Visit, extras: VisitExtras) -> dict[str, Any]:
         "year": visit.year,
         "number": visit.number,
         "received_on": visit.received_on.isoformat(),
-        "received_at": visit.received_at and visit.received_at.isoformat("minutes"),
         "mode": visit.mode.value,
         "body": visit.receiving_body,
         "kind": visit.main_petition.petition.kind.value,

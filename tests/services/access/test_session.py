@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -162,10 +163,10 @@ def test_a_session_knows_the_persons_own_last_entry_before_this_unlock(
     office.open(HEAD).close()
     again = office.open(OFFICER)
     assert again.own_last_entry is not None
-    seq, at, act = again.own_last_entry
+    seq, at, act = astuple(again.own_last_entry)
     row = again.database.one("SELECT actor, act FROM log WHERE seq = ?", (seq,))
     assert (row["actor"], row["act"]) == (again.member.user_id, act)
-    assert (at, act) == (ended, Act.LOCKED)
+    assert (at, act) == ((ended.date(), None), Act.LOCKED)
     assert again.opening_checkpoint is not None
     assert again.opening_checkpoint.seq > seq
     again.close()

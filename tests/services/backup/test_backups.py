@@ -71,7 +71,7 @@ def test_a_backup_is_complete_has_a_manifest_and_shows_no_name(
     mark = read_last_backup(
         officer.session.environment.state_folder, officer.session.office.office_id
     )
-    assert mark == LastBackup(made.made_at, str(place))
+    assert mark == LastBackup(made.made_on, str(place))
     assert officer.log_verification.verify().intact
 
 
@@ -111,7 +111,7 @@ def test_old_backups_are_deleted_and_other_folders_kept(officer: Reception, plac
         clock.move(days=1)
     left = {path.name for path in place.iterdir()}
     assert {other.name, "ảnh.png", made[-1].folder.name} <= left
-    assert made[0].folder.name not in left or made[0].made_at.month != made[-1].made_at.month
+    assert made[0].folder.name not in left or made[0].made_on.month != made[-1].made_on.month
     assert (
         len([name for name in left if name.startswith("sao-luu-") and name != other.name])
         <= 7 + 4 + 12

@@ -21,7 +21,7 @@ from reception.services.audit.log_verification import LogVerification
 from reception.services.recovery.office_recovery import (
     RecoveryPlan,
     inspect_with_recovery_keys,
-    recent_recovery_time,
+    recent_recovery_day,
     replace_keys_after_recovery,
 )
 from reception.services.recovery.recovery_enrolment import add_recovery
@@ -217,11 +217,11 @@ def test_it_is_seen_for_a_month(lost: Lost):
     lost.reopen()
     at = lost.office.clock.now()
     session = lost.office.open()
-    assert recent_recovery_time(session) == at
+    assert recent_recovery_day(session) == at.date()
     row = session.database.one("SELECT * FROM log WHERE act = 'recovered'")
     assert (row["actor"], row["actor_key"]) == (lost.office.user_id(HEAD), 2)
     lost.office.clock.at = at + timedelta(days=32)
-    assert recent_recovery_time(session) is None
+    assert recent_recovery_day(session) is None
     session.database.close()
 
 

@@ -139,7 +139,9 @@ def test_a_request_is_listed_for_the_head_and_its_answer_for_the_requester(
     head = machine.sign_in(HEAD)
     assert kinds(head) == [("decide", RequestToDecide), _SHEETS]
     (line,) = lines(head, RequestToDecide)
-    assert line.request == asked
+    assert (asked.asked_at.time_of_day, asked.asked_at.day) == (None, officer.session.today())
+    assert line.request == replace(asked, asked_at=line.request.asked_at)
+    assert line.request.asked_at.time_of_day is not None
     assert (asked.asker, asked.reason, asked.code) == (OFFICER, "answer", "KN-0001")
     head.reveal_decisions.refuse(asked.request_id, RefusalNote.DISCUSS)
     assert kinds(head) == [_SHEETS]

@@ -13,7 +13,6 @@ from random import Random
 
 import pytest
 
-from reception.domain.clock import VIETNAM
 from reception.services.visits.drafts import Drafts
 from reception.storage.crypto.keyring import load, open_account
 from reception.storage.crypto.password_hashing import DEMO_POLICY
@@ -163,7 +162,7 @@ def test_the_draft_is_kept_for_its_writer_and_the_end_is_in_the_log(office: Thro
     session = office.open(OFFICER)
     drafts = Drafts(session).own_drafts()
     assert [draft.form["name"] for draft in drafts] == [mark * 40]
-    assert drafts[0].updated_at.astimezone(VIETNAM)
+    assert drafts[0].saved_at.day.year > 1
     session.close()
 
 

@@ -128,13 +128,12 @@ class AuditCards(QWidget):
             )
             return
         digest = checkpoint.digest.hex()
-        template = translate("Upkeep", "On this machine: entry {seq}, {link}, {day} {hour}, {name}")
+        template = translate("Upkeep", "On this machine: entry {seq}, {link}, {day}, {name}")
         self.checkpoint_label.setText(
             template.format(
                 seq=display_format.number(checkpoint.seq),
                 link=f"{digest[:4]} {digest[4:8]}",
-                day=display_format.day(checkpoint.at.date()),
-                hour=display_format.time_of_day(checkpoint.at),
+                day=display_format.day(checkpoint.day),
                 name=checkpoint.name,
             )
         )
@@ -156,10 +155,10 @@ class AuditCards(QWidget):
             self.backup_status_label.setText(template.format(place=locations[0].display_name))
         clear_layout(self._recent_backups_column)
         for _, manifest in backups[:_MAX_BACKUPS]:
-            template = translate("Upkeep", "{day} {hour}, {count} visits, opened and checked")
+            template = translate("Upkeep", "{day}, entry {seq}, {count} visits, opened and checked")
             text = template.format(
                 day=display_format.day(manifest.made_at.date()),
-                hour=display_format.time_of_day(manifest.made_at),
+                seq=display_format.number(manifest.seq),
                 count=display_format.number(manifest.counts.visits),
             )
             self._recent_backups_column.addWidget(IconLine("circle-check", text, self, "ok"))

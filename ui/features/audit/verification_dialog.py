@@ -128,7 +128,7 @@ class LogVerificationDialog(Dialog):
         accepted_lines = [
             sentence(
                 "log.accepted",
-                day=display_format.day(item.at.date()),
+                day=display_format.day(item.day),
                 finding=finding_sentence(item.finding),
             )
             for item in verification.accepted

@@ -69,7 +69,7 @@ class RevealDecisionDialog(Dialog):
         reason = reveal_reason(self._request.reason)
         asker = QLabel(
             translate("Request", "{name}, {moment}").format(
-                name=self._request.asker, moment=display_format.time_and_day(self._request.asked_at)
+                name=self._request.asker, moment=display_format.moment(self._request.asked_at)
             ),
             self,
         )

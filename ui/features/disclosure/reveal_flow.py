@@ -83,8 +83,8 @@ class RevealFlow(QObject):
         elif request.state is RequestState.GRANTED:
             self.open_granted_request(request)
         else:
-            text = translate("Reveal", "Asked at {moment}. The head has not answered yet.")
-            moment = display_format.time_and_day(request.asked_at)
+            text = translate("Reveal", "Asked on {moment}. The head has not answered yet.")
+            moment = display_format.moment(request.asked_at)
             self._window.show_toast(text.format(moment=moment), "clock")
 
     @Slot(object)

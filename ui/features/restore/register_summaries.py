@@ -86,7 +86,7 @@ class RegisterSummaries(QWidget):
             parts.append(translate("Restore", "no entry recorded"))
         else:
             template = translate("Restore", "last entry {seq}, {moment}")
-            moment = display_format.time_and_day(checkpoint.at)
+            moment = display_format.day(checkpoint.day)
             parts.append(template.format(seq=display_format.number(checkpoint.seq), moment=moment))
         self.present.details.setText(", ".join(parts))
 
@@ -120,9 +120,8 @@ class RegisterSummaries(QWidget):
 
 
 def backup_moment(backup: KnownBackup) -> str:
-    """Return day and time of day in Vietnam, e.g. ``19/11/2026 07:30``."""
-    made_at = backup.manifest.made_at.astimezone(VIETNAM)
-    return f"{display_format.day(made_at.date())} {display_format.time_of_day(made_at)}"
+    """Return the day in Vietnam, e.g. ``19/11/2026``; the number of the last entry tells more."""
+    return display_format.day(backup.manifest.made_at.astimezone(VIETNAM).date())
 
 
 def short_location(backup: KnownBackup) -> str:

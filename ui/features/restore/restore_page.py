@@ -109,7 +109,7 @@ class RestorePage(QWidget):
         """Offer the backups found, or explain how to get one."""
         self.backup_box.clear()
         for backup in backups:
-            self.backup_box.add(f"{backup_moment(backup)}, {short_location(backup)}", backup)
+            self.backup_box.add(self._backup_choice(backup), backup)
         self.backup_box.setVisible(bool(backups))
         if not backups:
             self.banner.show_message(
@@ -121,6 +121,12 @@ class RestorePage(QWidget):
                 ),
                 "info",
             )
+
+    @staticmethod
+    def _backup_choice(backup: KnownBackup) -> str:
+        template = translate("Restore", "{day}, entry {seq}, {place}")
+        number = display_format.number(backup.manifest.seq)
+        return template.format(day=backup_moment(backup), seq=number, place=short_location(backup))
 
     def show_backup(self, backup: KnownBackup | None) -> None:
         """Show the chosen backup as not opened."""

@@ -66,14 +66,14 @@ def _log_line(overview: MonthOverview) -> StatusLine:
     entries = translate("HeadDesk", "{count} entries").format(
         count=display_format.number(overview.log_entries)
     )
-    if overview.log_verified_at is None:
+    if overview.log_verified_on is None:
         return "history", "warn", translate("HeadDesk", "The log was never checked"), entries
     if overview.log_is_intact:
         text = translate("HeadDesk", "Log intact on {day}")
         return (
             "shield-check",
             "ok",
-            text.format(day=display_format.short_day(overview.log_verified_at)),
+            text.format(day=display_format.short_day(overview.log_verified_on)),
             entries,
         )
     return "shield-alert", "danger", translate("HeadDesk", "The log does not agree"), entries

@@ -43,7 +43,7 @@ class TodoConfirmations(QObject):
         """Show the log entry at which the clock jumped."""
         facts = (
             (translate("Needs", "Entry"), display_format.number(item.entry)),
-            (translate("Needs", "Its time"), display_format.time_and_day(item.at)),
+            (translate("Needs", "Its day"), display_format.moment(item.at)),
         )
         title, button = translate("Needs", "A moment of the log is odd"), _confirm_text()
         dialog = ConfirmDialog(title, facts, button, self._dialogs.window)

@@ -57,7 +57,7 @@ class TodoRequestActions(QObject):
         """
         facts = (
             (translate("Needs", "Reporter"), request.code),
-            (translate("Needs", "Asked"), display_format.time_and_day(request.asked_at)),
+            (translate("Needs", "Asked"), display_format.moment(request.asked_at)),
         )
         title, button = translate("Needs", "Withdraw the request"), translate("Needs", "Withdraw")
         dialog = ConfirmDialog(title, facts, button, self._dialogs.window)

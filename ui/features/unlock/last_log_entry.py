@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reception.domain.log_checkpoint import LogCheckpoint, OwnLogEntry
+from reception.domain.log_checkpoint import LogCheckpoint
+from reception.domain.shown_times import OwnLogEntry
 from ui.appearance import display_format, icons
 from ui.appearance.theme import theme
 
@@ -42,32 +43,30 @@ def lock_explanation(lock_reason: str) -> str:
     }.get(lock_reason, "")
 
 
-def relative_moment(at: datetime, now: datetime) -> str:
-    """Return day and time: ``hôm nay 11:30``, ``hôm qua 16:40`` or ``12/11/2026 16:40``."""
-    at_day, today = (
-        at.astimezone(display_format.VIETNAM).date(),
-        now.astimezone(display_format.VIETNAM).date(),
-    )
-    if at_day == today:
-        day = QCoreApplication.translate("Unlock", "today")
-    elif at_day == today - timedelta(days=1):
-        day = QCoreApplication.translate("Unlock", "yesterday")
-    else:
-        day = display_format.day(at_day)
-    return f"{day} {display_format.time_of_day(at)}"
+def relative_day(day: date, now: datetime) -> str:
+    """Return ``hôm nay``, ``hôm qua`` or ``12/11/2026``."""
+    today = now.astimezone(display_format.VIETNAM).date()
+    if day == today:
+        return QCoreApplication.translate("Unlock", "today")
+    if day == today - timedelta(days=1):
+        return QCoreApplication.translate("Unlock", "yesterday")
+    return display_format.day(day)
 
 
 def checkpoint_text(checkpoint: LogCheckpoint, now: datetime, lock_reason: str) -> str:
-    """Return number, time, reason of the lock, and person; no line break inside the name."""
+    """Return number, day, reason of the lock, and person; no line break inside the name."""
     name = checkpoint.name.replace(" ", "\u00a0")
-    moment = relative_moment(checkpoint.at, now)
-    parts = [display_format.number(checkpoint.seq), moment, lock_reason_text(lock_reason), name]
+    day = relative_day(checkpoint.day, now)
+    parts = [display_format.number(checkpoint.seq), day, lock_reason_text(lock_reason), name]
     return ", ".join(part for part in parts if part)
 
 
 def own_entry_text(entry: OwnLogEntry, now: datetime) -> str:
-    """Return number and time of a person's own last entry: ``4.102, hôm qua 16:40``."""
-    return f"{display_format.number(entry.seq)}, {relative_moment(entry.at, now)}"
+    """Return number and day of a person's own last entry; the head's also has the hour."""
+    parts = [display_format.number(entry.seq), relative_day(entry.at.day, now)]
+    if entry.at.time_of_day is not None:
+        parts[1] = f"{parts[1]} {entry.at.time_of_day:%H:%M}"
+    return ", ".join(parts)
 
 
 class LastLogEntry(QFrame):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
+from reception.domain.shown_times import ShownTime
 from ui.appearance import display_format
 from ui.shell import actions
 from ui.widgets.action_bar import ActionBar
@@ -36,13 +35,13 @@ class ActionRow(ActionBar):
             self.add_at_right(button)
         self.set_has_papers(False)
 
-    def show_draft_time(self, moment: datetime | None) -> None:
+    def show_draft_time(self, saved_at: ShownTime | None) -> None:
         """Show when the draft was last stored; None hides the line."""
-        self.draft_time_line.setVisible(moment is not None)
-        if moment is not None:
+        self.draft_time_line.setVisible(saved_at is not None)
+        if saved_at is not None:
             template = translate("Desk", "Draft encrypted {hour}")
             self.draft_time_line.set_line(
-                "save", template.format(hour=display_format.time_of_day(moment))
+                "save", template.format(hour=display_format.hour_or_day(saved_at))
             )
 
     @Slot(bool)

@@ -63,7 +63,7 @@ class EntryDayList(QObject):
                 title = reporter_title(kind, forecast.code())
         if not current and entry.draft_saved_at is not None:
             template = translate("Desk", "Draft encrypted {hour}")
-            detail = template.format(hour=display_format.time_of_day(entry.draft_saved_at))
+            detail = template.format(hour=display_format.hour_or_day(entry.draft_saved_at))
         status = translate("Desk", "Being entered") if current else translate("Desk", "Draft")
         entries = self._drafts.entries
         index = entries.index(entry) if entry in entries else -1

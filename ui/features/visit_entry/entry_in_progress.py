@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
 
 from reception.domain.reporter import Identity
+from reception.domain.shown_times import ShownTime
 from reception.services.visits.drafts import Draft
 from reception.services.visits.repeat_visitors import RepeatVisit
 from reception.services.visits.visit_form import Preparation
@@ -18,7 +18,7 @@ class EntryInProgress:
 
     form: DraftForm = field(default_factory=DraftForm)
     draft_id: str | None = None
-    draft_saved_at: datetime | None = None
+    draft_saved_at: ShownTime | None = None
     prepared: Preparation | None = None
     prepared_for: tuple[Identity, bool] | None = None  # the identity, whether it is protected
     repeat_visit: RepeatVisit | None = None
@@ -27,7 +27,10 @@ class EntryInProgress:
     @classmethod
     def of_draft(cls, draft: Draft) -> EntryInProgress:
         """Return the entry stored in a draft."""
-        return cls(DraftForm.from_draft(draft.form), draft.draft_id, draft.updated_at)
+        form = DraftForm.from_draft(draft.form)
+        if draft.saved_at.time_of_day is None:  # of an earlier day: begun again now
+            form = replace(form, start_time="")
+        return cls(form, draft.draft_id, draft.saved_at)
 
     def __repr__(self) -> str:
         """Never print what was typed."""

@@ -141,7 +141,7 @@ def test_two_sheets_open_the_office_by_keyboard_alone(stage: RecoveryStage, qtbo
     program = stage.program
     qtbot.waitUntil(lambda: program.office is not None)
     qtbot.waitUntil(lambda: program.office.window is not None)
-    assert program.office._opened.recent_recovery_time is not None
+    assert program.office._opened.recent_recovery_day is not None
     assert any("Mở bằng tờ khôi phục" in text for _, text, _ in program.office._status_lines())
     assert stage.files() != stage.before
     stored_bytes = b"".join(

@@ -219,7 +219,7 @@ def test_an_unreachable_location_still_shows_its_last_backup(
     settings_stage.wait()
     (state,) = section.backup_locations_card.states
     assert not state.is_connected
-    assert state.last_backup_at is not None
+    assert state.last_backup_on is not None
     assert "chưa cắm, lần cuối" in texts_of(section.backup_locations_card)
     assert not section.backup_locations_card.back_up_button.isEnabled()
     tags = [tag.text() for tag in section.backup_locations_card.findChildren(Tag)]

@@ -211,10 +211,10 @@ def _available_folder(location: BackupLocation) -> Path | None:
 
 
 def _location_text(state: BackupLocationState) -> str:
-    if state.last_backup_at is None:
+    if state.last_backup_on is None:
         return translate("Settings", "No backup yet")
     last = translate("Settings", "last {moment}").format(
-        moment=display_format.time_and_day(state.last_backup_at)
+        moment=display_format.day(state.last_backup_on)
     )
     if not state.is_connected:
         return f"{translate('Settings', 'not plugged in')}, {last}"
@@ -223,16 +223,16 @@ def _location_text(state: BackupLocationState) -> str:
 
 
 def _state_tag(state: BackupLocationState, today: date, parent: QWidget) -> Tag:
-    if state.last_backup_at is None:
+    if state.last_backup_on is None:
         return Tag(translate("Settings", "None yet"), parent, TagKind.SOON)
-    days = (today - state.last_backup_at.date()).days
+    days = (today - state.last_backup_on).days
     if days >= STALE_DAYS:
         text = translate("Settings", "{count} days ago").format(count=days)
         return Tag(text, parent, TagKind.SOON, "clock")
     text = translate("Settings", "Opened {when}")
     moment_text = (
-        display_format.time_of_day(state.last_backup_at)
+        translate("Settings", "today")
         if days == 0
-        else display_format.short_day(state.last_backup_at.date())
+        else display_format.short_day(state.last_backup_on)
     )
     return Tag(text.format(when=moment_text), parent, TagKind.VERIFIED)

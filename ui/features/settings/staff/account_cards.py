@@ -96,11 +96,9 @@ class AccountCard(Card):
         """Show a person; ``own_id`` is the user id of the person who is signed in."""
         self.set_title(person.name)
         subtitle = person.title
-        if person.added_at is not None:
+        if person.added_on is not None:
             template = translate("Accounts", "{title}, account since {day}")
-            subtitle = template.format(
-                title=person.title, day=display_format.day(person.added_at.date())
-            )
+            subtitle = template.format(title=person.title, day=display_format.day(person.added_on))
         self.set_subtitle(subtitle)
         templates = (
             translate("Accounts", "{visits} visits, {drafts} drafts of their own"),
@@ -166,9 +164,9 @@ class OffboardingExplanationCard(Card):
 
 
 def _password_text(person: AccountSummary) -> str:
-    if person.password_changed_at is None:
+    if person.password_changed_on is None:
         return translate("Accounts", "the first one")
     template = translate("Accounts", "changed by themselves {day}")
     if not person.changed_own_password:
         template = translate("Accounts", "set anew at the head's desk {day}")
-    return template.format(day=display_format.day(person.password_changed_at.date()))
+    return template.format(day=display_format.day(person.password_changed_on))

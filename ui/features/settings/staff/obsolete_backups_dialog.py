@@ -104,8 +104,8 @@ class ObsoleteBackupsDialog(Dialog):
 
 
 def _backup_text(backup: ObsoleteBackup) -> str:
-    if backup.made_at is not None:
-        return translate("Accounts", "Backup of {moment}").format(
-            moment=display_format.time_and_day(backup.made_at)
+    if backup.made_on is not None:
+        return translate("Accounts", "Backup of {day}, entry {seq}").format(
+            day=display_format.day(backup.made_on), seq=display_format.number(backup.seq)
         )
     return translate("Accounts", "Copy beside the register: {name}").format(name=backup.name)

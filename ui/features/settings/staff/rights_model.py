@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from reception.domain.clock import VIETNAM
 from reception.domain.staff import Right, Role
 from reception.services.staff.account_list import AccountSummary
 from ui.appearance import display_format
@@ -192,16 +191,13 @@ class RightsModel(QAbstractTableModel):
             return translate("Accounts", "suspended")
         if person.last_opened is None:
             return translate("Accounts", "not yet")
-        opened_at = person.last_opened.astimezone(VIETNAM)
-        if opened_at.date() == self._today:
-            return translate("Accounts", "today {hour}").format(
-                hour=display_format.time_of_day(opened_at)
-            )
-        if opened_at.year != self._today.year:
-            return display_format.day(opened_at.date())
-        return (
-            f"{display_format.short_day(opened_at.date())} {display_format.time_of_day(opened_at)}"
-        )
+        opened = person.last_opened
+        if opened.day == self._today:
+            hour = f"{opened.time_of_day:%H:%M}" if opened.time_of_day is not None else ""
+            return translate("Accounts", "today {hour}").format(hour=hour).strip()
+        if opened.day.year != self._today.year:
+            return display_format.day(opened.day)
+        return display_format.short_moment(opened)
 
     def _accessible_text(self, person: AccountSummary, index: Index) -> str:
         tick = self.tick(index.row(), index.column())
