@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from dataclasses import replace
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +16,12 @@ from reception.domain.audit import Act
 from reception.domain.errors import NotAllowed
 from reception.domain.petition import PetitionKind
 from reception.domain.reporting_periods import month_period_of
-from reception.domain.reveal import IdentityPart
 from reception.domain.visit_lifecycle import LateEntry
 from reception.messages.catalogue import sentence
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.backup.known_backups import backups_at, known_backups
-from reception.services.disclosure.reveal import RevealSelection
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification_checks import Reclassification
-from reception.services.visits.visit_form import VisitForm
 from reception.storage.audit.log_reader import LogFilter
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.staff.signed_members import granted_private_keys
@@ -33,74 +30,18 @@ from reception.storage.visits.register_reader import RegisterFilter
 from reception.storage.visits.sealed_identities import open_part
 from tests.attacks.database_pages import decrypted_pages
 from tests.attacks.shown_hours import hours_in
+from tests.fixtures.denouncers_day import DENUNCIATION, Day, day, seal
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice, build_office
 from tests.fixtures.shared_machine import SharedMachine, machine
 from tests.fixtures.visit_forms import visit_form
 
-__all__ = ["machine"]
-SELECTION = RevealSelection(
-    "answer", "Gửi giấy trả lời đơn ngày 12/11", frozenset({IdentityPart.NAME})
-)
-DENUNCIATION = visit_form(PetitionKind.DENUNCIATION)
-
-
-@dataclass
-class Day:
-    """An office on the evening of a day, with backups in ``place``."""
-
-    machine: SharedMachine
-    place: Path
-    denunciation: int
-    ordinary: tuple[int, ...]
-
-    @property
-    def today(self) -> date:
-        return self.machine.office.clock.at.date()
+__all__ = ["day", "machine"]
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> ThrowAwayOffice:
     """A new office."""
     return build_office(tmp_path)
-
-
-@pytest.fixture
-def day(machine: SharedMachine, tmp_path: Path) -> Day:
-    """A denouncer is received between two ordinary visits; everything else happens around it."""
-    clock, place = machine.office.clock, tmp_path / "place"
-    place.mkdir()
-    head = machine.sign_in(HEAD)
-    head.backups.add_location(place)
-    colleague = machine.sign_in(COLLEAGUE)
-    draft = colleague.drafts.create()
-    colleague.drafts.save(draft, {"name": "x"})
-    ordinary = [seal(colleague, visit_form())]
-    asked = colleague.reveal_requests.ask(ordinary[0], SELECTION)
-    colleague.reveal_requests.withdraw(asked.request_id)
-    colleague.reveal_requests.ask(ordinary[0], SELECTION)
-    colleague.backups.make(place)
-    colleague.status_lookup.find("0001", "ABCDEFGHJKMN")
-    clock.move(minutes=9)
-    officer = machine.sign_in(OFFICER)
-    denunciation = seal(officer, DENUNCIATION)
-    clock.move(minutes=7)
-    colleague = machine.sign_in(COLLEAGUE)
-    ordinary.append(seal(colleague, visit_form()))
-    colleague.log_verification.verify()
-    colleague.machine_health.check()
-    (backup, _), *_ = colleague.backups.available_backups()
-    colleague.backups.trial_opening(backup)
-    colleague.backups.make(place)
-    machine.sign_out()
-    return Day(machine, place, denunciation, tuple(ordinary))
-
-
-def seal(reception: Reception, form: VisitForm) -> int:
-    """Seal a visit and print its papers; return its id."""
-    sealed = reception.intake.seal_visit(form)
-    reception.papers.citizen_papers(sealed, form.identity)
-    reception.session.environment.clock.at += timedelta(minutes=3)  # type: ignore[attr-defined]
-    return sealed.visit.visit_id
 
 
 def readings(reception: Reception, day: Day) -> dict[str, Callable[[], Any]]:
