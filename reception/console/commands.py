@@ -25,6 +25,7 @@ from reception.console.verification_output import verification_facts, verificati
 from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.staff import Role
 from reception.domain.text import clean
+from reception.hardening.regular_files import LARGEST, MIB, open_regular
 from reception.messages.catalogue import sentence
 from reception.services.access.password_policy import check_password
 from reception.services.access.pre_unlock_state import finish_restore, read_pre_unlock_state
@@ -32,6 +33,9 @@ from reception.services.backup.backup_inspection import RestoreActor, checked_ma
 from reception.services.backup.backup_locations import backup_location_of
 from reception.services.office.office_settings import OfficeSettings
 from reception.services.office.office_setup import NewMember, OfficePlan, check_plan, create_office
+
+# The checks of the workbook reader refuse larger files.
+_LARGEST_WORKBOOK = 100 * MIB
 
 
 def init(options: argparse.Namespace) -> CommandResult:
@@ -57,7 +61,8 @@ def import_register(options: argparse.Namespace) -> CommandResult:
     """Import an existing Excel register: all rows or none."""
     path = Path(options.file)
     try:
-        data = path.read_bytes()
+        with open_regular(path, LARGEST, through_links=True) as file:
+            data = file.read(_LARGEST_WORKBOOK + 1)
     except OSError as error:
         raise InvalidInput("exchange.file_missing", "file", name=path.name) from error
     reception = _sign_in(options)

@@ -111,6 +111,36 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Không thấy tệp dữ liệu trong thư mục {folder}. Lấy lại tệp từ bản sao lưu.",
         "The data file is missing from the folder {folder}. Restore it from a backup.",
     ),
+    "database.not_a_file": (
+        "Chưa mở được sổ: {file} không phải là tệp thường. Chưa đụng đến gì. Xem ai đã đặt nó ở "
+        "đó, cất đi, rồi lấy lại tệp từ bản sao lưu.",
+        "The register was not opened: {file} is no ordinary file. Nothing was touched. Find out "
+        "who put it there, move it away, and restore the file from a backup.",
+    ),
+    "database.empty": (
+        "Chưa mở được sổ: tệp dữ liệu {file} rỗng. Chưa ghi gì vào đó. Lấy lại tệp từ bản sao lưu.",
+        "The register was not opened: the data file {file} is empty. Nothing was written to it. "
+        "Restore the file from a backup.",
+    ),
+    "database.read_only": (
+        "Chưa mở được sổ: không ghi được vào thư mục {folder}. Dữ liệu không sao. Cho phép ghi "
+        "vào thư mục đó (bỏ chế độ chỉ đọc, gỡ khoá của thẻ nhớ), rồi mở lại.",
+        "The register was not opened: the folder {folder} cannot be written. The data is not "
+        "affected. Allow writing to that folder, then open again.",
+    ),
+    "tries.unwritable": (
+        "Chưa mở được sổ: không ghi được tệp {file} ({reason}), nơi đếm số lần gõ sai mật khẩu. "
+        "Cất hoặc sửa tệp đó, rồi mở lại.",
+        "The register was not opened: the file {file}, which counts wrong passwords, cannot be "
+        "written ({reason}). Move or repair that file, then open again.",
+    ),
+    "anchor.unwritable": (
+        "Máy này không ghi được dấu cuối nhật ký vào thư mục trạng thái của chương trình. Việc "
+        "đang làm vẫn được lưu, nhưng nhật ký bị cắt đuôi sẽ không lộ ra trên máy này. Báo người "
+        "quản lý máy.",
+        "This machine cannot store the end of the log in the program's state folder. What you do "
+        "is saved, but a log whose end was cut would not show here. Tell the administrator.",
+    ),
     "database.unreadable": (
         "Chưa mở được sổ: tệp dữ liệu bị hỏng hoặc không phải của sổ này. Chưa sửa gì. Lấy lại "
         "bản sao lưu.",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import BinaryIO
+
+_BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
 def temporary_path(path: Path) -> Path:
@@ -18,13 +21,23 @@ def write_atomically(path: Path, data: bytes) -> None:
     """Replace ``path`` with ``data``: a power cut leaves either the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     temporary = temporary_path(path)
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as stream:
+    with open_new(temporary) as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
     temporary.replace(path)
     flush_folder(path.parent)
+
+
+def open_new(path: Path) -> BinaryIO:
+    """Open a new file for writing, in the place of one that a power cut has left.
+
+    Neither a link nor a named pipe that somebody has put there is written through.
+    Errors: OSError.
+    """
+    path.unlink(missing_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+    return os.fdopen(descriptor, "wb")
 
 
 def flush_folder(folder: Path) -> None:

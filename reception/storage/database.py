@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -11,8 +12,10 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from reception.domain.errors import StorageError
+from reception.hardening.regular_files import is_regular
 
 DATABASE_FILE = "register.db"
+_SUFFIXES = ("", "-wal", "-shm", "-journal")
 # (name of the PRAGMA, value that is set, value that must be read back)
 _SETTINGS = (
     ("journal_mode", "WAL", "wal"),
@@ -34,13 +37,29 @@ class Database:
     def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
         """Open with the raw 32-byte key.
 
-        Errors: ``database.missing``, ``database.unreadable`` (wrong key or damaged file),
-        ``database.busy``, ``database.setting_refused``.
+        Errors: ``database.missing``, ``database.empty``, ``database.not_a_file``,
+        ``database.unreadable`` (wrong key or damaged file), ``database.read_only``,
+        ``database.disk_full``, ``database.busy``, ``database.setting_refused``.
         """
-        if not create and not path.exists():
-            raise StorageError("database.missing", folder=str(path.parent))
         self.path = path
+        self._require_files(create=create)
         self._open(key)
+
+    def _require_files(self, *, create: bool) -> None:
+        """Refuse folders, links and named pipes: SQLite would wait for the last for ever.
+
+        An empty file is refused too: SQLite would take it for a new one and write into it.
+        """
+        for suffix in _SUFFIXES:
+            path = self.path.with_name(self.path.name + suffix)
+            if os.path.lexists(path) and not is_regular(path):
+                raise StorageError("database.not_a_file", file=str(path))
+        if create:
+            return
+        if not self.path.exists():
+            raise StorageError("database.missing", folder=str(self.path.parent))
+        if not self.path.stat().st_size:
+            raise StorageError("database.empty", file=str(self.path))
 
     def reopen(self, key: bytes) -> None:
         """Open the file at the same path again after :meth:`close`, with another raw 32-byte key.
@@ -69,10 +88,25 @@ class Database:
         try:
             self._connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except sqlite.DatabaseError as error:
-            if "locked" in str(error):
-                raise StorageError("database.busy") from None
-            raise StorageError("database.unreadable") from error
+            raise self._opening_error(error) from error
         self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
+        try:
+            self._set_all()
+        except sqlite.DatabaseError as error:
+            raise self._opening_error(error) from error
+
+    def _opening_error(self, error: sqlite.DatabaseError) -> StorageError:
+        """Return the cause in words: only a wrong key and a damaged file are unreadable."""
+        text = str(error)
+        if "locked" in text:
+            return StorageError("database.busy")
+        if "readonly" in text or "unable to open" in text:
+            return StorageError("database.read_only", folder=str(self.path.parent))
+        if "full" in text or "disk I/O" in text:
+            return StorageError("database.disk_full")
+        return StorageError("database.unreadable")
+
+    def _set_all(self) -> None:
         for name, value, expected in _SETTINGS:
             self._connection.execute(f"PRAGMA {name} = {value}")
             current = self._connection.execute(f"PRAGMA {name}").fetchone()[0]

@@ -5965,6 +5965,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Số dòng</translation>
     </message>
     <message>
+        <source>Scans changed in the file</source>
+        <translation>Bản quét bị đổi trong tệp</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Tìm</translation>
     </message>

@@ -9,9 +9,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
+from reception.hardening.regular_files import is_regular
+
 LANGUAGES = ("vi", "en")
 MODES = ("light", "dark", "system")
 SCALES = (1.0, 1.15, 1.3, 1.5)
+_LARGEST = 1 << 20  # bytes
+_MOST_NAMES = 10
 
 
 class AppearanceSettings(NamedTuple):
@@ -36,12 +40,30 @@ def default_office_folder() -> Path:
     return Path(base) / "reception" / "office"
 
 
+def _readable_path(path: Path) -> Path:
+    """Return the path, or another name beside it if it is no regular file or too large.
+
+    Qt would wait for a named pipe for ever, and read a device without end. The settings are then
+    the default ones, and stored under the other name.
+    """
+    names = [path.name, *(f"{path.stem}-{number}{path.suffix}" for number in range(2, _MOST_NAMES))]
+    paths = [path.with_name(name) for name in names]
+    return next((item for item in paths if _is_free_or_readable(item)), paths[-1])
+
+
+def _is_free_or_readable(path: Path) -> bool:
+    if not os.path.lexists(path):
+        return True
+    return is_regular(path) and path.stat().st_size <= _LARGEST
+
+
 class WindowSettings:
     """Typed access to the settings; they contain no personal data except a user id."""
 
     def __init__(self, path: Path | None = None) -> None:
         """Open the file; it is written only when a value is set."""
-        self._values = QSettings(str(path or settings_path()), QSettings.Format.IniFormat)
+        readable = _readable_path(path or settings_path())
+        self._values = QSettings(str(readable), QSettings.Format.IniFormat)
 
     def appearance(self) -> AppearanceSettings:
         """Return the stored appearance; invalid values are replaced by defaults."""
@@ -65,7 +87,7 @@ class WindowSettings:
     def office_folder(self) -> Path | None:
         """Return the folder of the office used last, if any."""
         text = self._text("office/folder")
-        return Path(text) if text else None
+        return Path(text) if text and "\x00" not in text else None
 
     def store_office_folder(self, folder: Path) -> None:
         """Store the folder of the office that was opened."""

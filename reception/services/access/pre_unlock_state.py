@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reception.domain.errors import StorageError
 from reception.domain.log_checkpoint import LogCheckpoint
+from reception.hardening.regular_files import MIB, read_regular
 from reception.storage.audit.local_state import (
     CheckpointFile,
     FailedAttemptsFile,
     default_state_folder,
 )
 from reception.storage.backup.backup_restore import finish_replacement
+from reception.storage.json_shapes import (
+    ShapeError,
+    id_of,
+    list_of,
+    member_of,
+    number_of,
+    object_of,
+    parsed_json,
+    text_of,
+)
 
 _KEYRING = "keyring.json"
-# Of JSON that anybody may have written.
-_UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
+_LARGEST = 4 * MIB
+_LONGEST_NAME = 200  # characters
 _WEAK_MIB = 64  # password hashes of a demonstration use less memory, of a real office far more
 
 
@@ -36,16 +47,24 @@ def finish_restore(folder: Path) -> None:
 
 
 def holds_office(folder: Path) -> bool:
-    """Tell whether a folder holds an office."""
-    return (folder / _KEYRING).exists()
+    """Tell whether a folder holds an office, be it one that cannot be read.
+
+    No new office is set up where anything has the name of a keyring.
+    """
+    try:
+        (folder / _KEYRING).lstat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def is_demonstration_office(folder: Path) -> bool:
     """Tell whether every password of an office is as weakly protected as in a demonstration."""
     try:
-        document = json.loads((folder / _KEYRING).read_text(encoding="utf-8"))
-        costs = [int(account["memory_mib"]) for account in document["accounts"]]
-    except (OSError, *_UNREADABLE):
+        costs = [number_of(member_of(item, "memory_mib")) for item in _accounts(_document(folder))]
+    except (OSError, ShapeError):
         return False
     return bool(costs) and max(costs) < _WEAK_MIB
 
@@ -61,20 +80,28 @@ def read_pre_unlock_state(folder: Path, state_folder: Path) -> PreUnlockState:
     Errors: StorageError ``keyring.missing``, ``keyring.unreadable``.
     """
     try:
-        document = json.loads((folder / _KEYRING).read_text(encoding="utf-8"))
-        office = str(document["office"])
+        document = _document(folder)
+        office = id_of(member_of(document, "office"))
         # A suspended account has no key of the register: its name is not offered.
         accounts = tuple(
-            (str(account["id"]), str(account["name"]))
-            for account in document["accounts"]
-            if account.get("key") != ""
+            (id_of(member_of(item, "id")), text_of(member_of(item, "name"), _LONGEST_NAME))
+            for item in _accounts(document)
+            if item.get("key") != ""
         )
         has_recovery = bool(document.get("recovery"))
     except FileNotFoundError as error:
         raise StorageError("keyring.missing", folder=str(folder)) from error
-    except (OSError, *_UNREADABLE) as error:
+    except (OSError, ShapeError) as error:
         raise StorageError("keyring.unreadable") from error
     attempts = FailedAttemptsFile(folder)
     delays = {user_id: attempts.read(user_id).delay for user_id, _ in accounts}
-    checkpoint = CheckpointFile(state_folder, office, folder).read() if office.isalnum() else None
+    checkpoint = CheckpointFile(state_folder, office, folder).read()
     return PreUnlockState(accounts, checkpoint, delays, has_recovery)
+
+
+def _document(folder: Path) -> Mapping[str, Any]:
+    return object_of(parsed_json(read_regular(folder / _KEYRING, _LARGEST)))
+
+
+def _accounts(document: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [object_of(item) for item in list_of(member_of(document, "accounts"))]

@@ -243,8 +243,12 @@ class Session:
         self._wal_used = True
         if signed is not None:
             self.keep_roster(signed)
-        if work.checkpoint is not None:
-            self.checkpoint_file.write(work.checkpoint)
+        if work.checkpoint is not None and not self.checkpoint_file.write(work.checkpoint):
+            self._warn_once("anchor.unwritable")
+
+    def _warn_once(self, code: str) -> None:
+        if code not in self.warnings:
+            self.warnings += (code,)
 
     def keep_roster(self, signed: SignedRoster) -> None:
         """Remember a roster that an act has signed and committed, here and in the head's blob."""

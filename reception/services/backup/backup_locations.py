@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from reception.domain.errors import StorageError
+from reception.hardening.regular_files import MIB, read_regular
 from reception.storage.atomic_files import write_atomically
 from reception.storage.backup.removable_media import Volume, volumes
+from reception.storage.json_shapes import ShapeError, list_of, parsed_json, text_of
 
+_LARGEST = MIB
+_LONGEST = 4096  # characters
 USB = "usb:"
 VolumeLister = Callable[[], tuple[Volume, ...]]
 
@@ -68,9 +72,9 @@ def backup_location_of(address: str, list_volumes: VolumeLister = volumes) -> Ba
 def read_backup_locations(state_folder: Path, office_id: str) -> tuple[BackupLocation, ...]:
     """Return the locations of an office, connected or not."""
     try:
-        addresses = json.loads(_file(state_folder, office_id).read_text(encoding="utf-8"))
-        return tuple(BackupLocation(str(address)) for address in addresses)
-    except (OSError, ValueError, TypeError):
+        addresses = list_of(parsed_json(read_regular(_file(state_folder, office_id), _LARGEST)))
+        return tuple(BackupLocation(text_of(address, _LONGEST)) for address in addresses)
+    except (OSError, ShapeError):
         return ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -148,11 +149,12 @@ class Backups:
         facts |= {"findings": manifest.findings} if manifest.findings else {}
         with session.act() as work:
             work.log(Act.BACKED_UP, folder.name, dropped=removed_names, **facts)
-        write_last_backup(
-            *self._machine_key,
-            LastBackup(local_day(manifest.made_at), str(location)),
-            self._location_address(location),
-        )
+        with suppress(OSError):  # the backup is valid, whatever this machine can note about it
+            write_last_backup(
+                *self._machine_key,
+                LastBackup(local_day(manifest.made_at), str(location)),
+                self._location_address(location),
+            )
         return BackupResult(
             folder,
             local_day(manifest.made_at),

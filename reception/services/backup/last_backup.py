@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from reception.domain.backup import STALE_DAYS
-from reception.domain.clock import local_day
+from reception.hardening.regular_files import MIB, read_regular
 from reception.storage.atomic_files import write_atomically
+from reception.storage.json_shapes import (
+    ShapeError,
+    day_of,
+    member_of,
+    object_of,
+    parsed_json,
+    text_of,
+)
+
+_LARGEST = MIB
+_LONGEST_PATH = 4096  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +39,19 @@ class LastBackup:
 def read_last_backup(state_folder: Path, office_id: str) -> LastBackup | None:
     """Return the last good backup this machine made, or None; needs no key."""
     try:
-        values = json.loads(_last_backup_file(state_folder, office_id).read_text(encoding="utf-8"))
-        return LastBackup(_day(values["at"]), str(values["place"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        values = _stored(state_folder, office_id)
+        place = text_of(member_of(values, "place"), _LONGEST_PATH)
+        return LastBackup(day_of(member_of(values, "at")), place)
+    except (OSError, ShapeError):
         return None
 
 
 def read_last_backup_days(state_folder: Path, office_id: str) -> dict[str, date]:
     """Return location -> day of its last good backup, from this machine's state folder."""
     try:
-        text = _last_backup_file(state_folder, office_id).read_text(encoding="utf-8")
-        days = json.loads(text)["each"]
-        return {str(location): _day(made_at) for location, made_at in days.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        days = object_of(member_of(_stored(state_folder, office_id), "each"))
+        return {location: day_of(made_on) for location, made_on in days.items()}
+    except (OSError, ShapeError):
         return {}
 
 
@@ -64,10 +77,9 @@ def write_last_backup(
     write_atomically(_last_backup_file(state_folder, office_id), text.encode())
 
 
-def _day(text: str) -> date:
-    """Return a stored day; earlier versions stored the time."""
-    at = datetime.fromisoformat(text)
-    return local_day(at) if at.tzinfo is not None else at.date()
+def _stored(state_folder: Path, office_id: str) -> Mapping[str, Any]:
+    path = _last_backup_file(state_folder, office_id)
+    return object_of(parsed_json(read_regular(path, _LARGEST)))
 
 
 def _last_backup_file(state_folder: Path, office_id: str) -> Path:

@@ -26,6 +26,7 @@ from reception.services.visit_lifecycle.reclassification_checks import (
     Reclassification,
     checked_reclassification,
 )
+from reception.services.visit_lifecycle.scan_comparison import changed_scans
 from reception.services.visits.blind_index import NUMBER
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
 from reception.storage.staff.signed_members import DESK, granted_private_keys
@@ -70,6 +71,7 @@ class Reclassifications:
                 self._session.require_walked_log()
             if change.protection.lowers:
                 check_all_seals(self._session, visit_id)
+            changed = changed_scans(self._session, visit_id) if change.protection.raises else []
             work.renew_salt(visit_id)
             self._write_texts(work, change, target, change_reason)
             if change.protection.raises:
@@ -85,6 +87,7 @@ class Reclassifications:
                 visit_subject(visit_id),
                 ground=change_reason.ground,
                 places=sorted(target.changes),
+                **({"changed_scans": changed} if changed else {}),
                 **change.facts(),
             )
         self._session.truncate_wal()

@@ -4,21 +4,36 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import date, datetime
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from reception.domain.clock import local_day
+from reception.domain.errors import StorageError
 from reception.domain.log_checkpoint import LogCheckpoint
-from reception.storage.atomic_files import temporary_path, write_atomically
+from reception.hardening.regular_files import KIB, MIB, read_regular
+from reception.storage.atomic_files import open_new, temporary_path, write_atomically
+from reception.storage.json_shapes import (
+    ShapeError,
+    day_of,
+    hex_of,
+    member_of,
+    number_of,
+    object_of,
+    parsed_json,
+    signed_roster_of,
+    text_of,
+)
 
 _DELAYS_S = (1, 2, 4, 8, 16, 32, 60)
 _LONG_DELAY_S = 15 * 60
 _LONG_DELAY_AFTER = 10  # failed attempts
+_MOST_ATTEMPTS = 1_000_000
 _CONFLICT = ".conflict.json"
-# Of JSON that anybody may have written.
-_UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
+_LARGEST = 64 * KIB  # of a checkpoint and of tries.json
+_LARGEST_ROSTER = 16 * MIB
+_LONGEST_TEXT = 1000  # characters
+_DIGEST_BYTES = 32
 
 
 def default_state_folder() -> Path:
@@ -71,7 +86,8 @@ class CheckpointFile:
             return
         checkpoint = self.read()
         if checkpoint is not None:
-            write_atomically(self._conflict_path, _encode(checkpoint))
+            with suppress(OSError):  # the entry of this unlock names the conflict too
+                write_atomically(self._conflict_path, _encode(checkpoint))
 
     @property
     def _conflict_path(self) -> Path:
@@ -80,25 +96,37 @@ class CheckpointFile:
     @staticmethod
     def _load(path: Path) -> LogCheckpoint | None:
         try:
-            stored = json.loads(path.read_text(encoding="utf-8"))
+            stored = object_of(parsed_json(read_regular(path, _LARGEST)))
             return LogCheckpoint(
-                int(stored["seq"]),
-                bytes.fromhex(stored["digest"]),
-                _day(str(stored["at"])),
-                str(stored["name"]),
-                str(stored["act"]),
+                number_of(member_of(stored, "seq")),
+                hex_of(member_of(stored, "digest"), _DIGEST_BYTES),
+                day_of(member_of(stored, "at")),
+                text_of(member_of(stored, "name"), _LONGEST_TEXT),
+                text_of(member_of(stored, "act"), _LONGEST_TEXT),
             )
-        except (OSError, *_UNREADABLE):
+        except (OSError, ShapeError):
             return None
 
-    def write(self, checkpoint: LogCheckpoint) -> None:
-        """Store a new checkpoint without flushing: after a power cut an older one is harmless."""
+    def write(self, checkpoint: LogCheckpoint) -> bool:
+        """Store a new checkpoint without flushing: after a power cut an older one is harmless.
+
+        Return False if the state folder cannot be written; what was done is committed by then.
+        """
+        try:
+            self._write(checkpoint)
+        except OSError:
+            return False
+        return True
+
+    def _write(self, checkpoint: LogCheckpoint) -> None:
         temporary = temporary_path(self._path)
         try:
-            temporary.write_bytes(_encode(checkpoint))
+            stream = open_new(temporary)
         except FileNotFoundError:
             temporary.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            temporary.write_bytes(_encode(checkpoint))
+            stream = open_new(temporary)
+        with stream:
+            stream.write(_encode(checkpoint))
         temporary.replace(self._path)
 
 
@@ -145,14 +173,17 @@ class RosterFile:
     @staticmethod
     def _load(path: Path) -> dict[str, str] | None:
         try:
-            stored = json.loads(path.read_text(encoding="utf-8"))
-            return {name: str(stored[name]) for name in ("statement", "signature")}
-        except (OSError, *_UNREADABLE):
+            return signed_roster_of(parsed_json(read_regular(path, _LARGEST_ROSTER)))
+        except (OSError, ShapeError):
             return None
 
-    def write(self, signed: dict[str, str]) -> None:
-        """Replace the stored roster."""
-        write_atomically(self._path, json.dumps(signed).encode())
+    def write(self, signed: dict[str, str]) -> bool:
+        """Replace the stored roster; return False if the state folder cannot be written."""
+        try:
+            write_atomically(self._path, json.dumps(signed).encode())
+        except OSError:
+            return False
+        return True
 
 
 def _path(state_folder: Path, office_id: str, folder: Path) -> Path:
@@ -163,15 +194,10 @@ def _path(state_folder: Path, office_id: str, folder: Path) -> Path:
 
 def _number(signed: dict[str, str]) -> int:
     try:
-        return int(json.loads(signed["statement"])["number"])
-    except _UNREADABLE:
+        statement = object_of(parsed_json(signed["statement"].encode()))
+        return number_of(member_of(statement, "number"))
+    except ShapeError:
         return 0
-
-
-def _day(text: str) -> date:
-    """Return a stored day; earlier versions stored the time of the entry."""
-    at = datetime.fromisoformat(text)
-    return local_day(at) if at.tzinfo is not None else at.date()
 
 
 def _encode(checkpoint: LogCheckpoint) -> bytes:
@@ -230,10 +256,14 @@ class FailedAttemptsFile:
 
     def _read_counts(self) -> dict[str, int]:
         try:
-            counts = json.loads(self._path.read_text(encoding="utf-8"))
-            return {str(key): max(0, int(value)) for key, value in counts.items()}
-        except (OSError, *_UNREADABLE):
+            counts = object_of(parsed_json(read_regular(self._path, _LARGEST)))
+            return {key: number_of(value, most=_MOST_ATTEMPTS) for key, value in counts.items()}
+        except (OSError, ShapeError):
             return {}
 
     def _write(self, counts: dict[str, int]) -> None:
-        write_atomically(self._path, json.dumps(counts).encode())
+        try:
+            write_atomically(self._path, json.dumps(counts).encode())
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise StorageError("tries.unwritable", file=str(self._path), reason=reason) from error

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from reception.domain.backup import Manifest, RowCounts
 from reception.domain.errors import StorageError
+from reception.hardening.regular_files import MIB, copy_regular, open_regular, read_regular
 from reception.storage.audit.log_reader import end_of_log
 from reception.storage.crypto.keyring import KEYRING_FILE
 from reception.storage.database import DATABASE_FILE, Database
+from reception.storage.json_shapes import (
+    LARGEST,
+    ShapeError,
+    hex_of,
+    id_of,
+    list_of,
+    member_of,
+    moment_of,
+    number_of,
+    object_of,
+    parsed_json,
+    signed_roster_of,
+    text_of,
+)
 
 BACKED_UP_FILES = (DATABASE_FILE, KEYRING_FILE)
 MANIFEST_FILE = "manifest.json"
@@ -24,6 +36,10 @@ FOLDER_PREFIX = "sao-luu-"  # "backup"
 UNFINISHED_SUFFIX, REMOVAL_SUFFIX = ".dang-ghi", ".dang-xoa"  # "being written", "being removed"
 MANIFEST_FORMAT = 1
 _BLOCK = 1 << 20
+_LARGEST_MANIFEST = 16 * MIB
+_LONGEST_TEXT = 200  # characters
+_DIGEST_BYTES = 32
+_FILE_FACTS = 3  # name, SHA-256, size
 _COUNT_QUERIES = {
     "visits": "SELECT count(*) FROM visit",
     "petitions": "SELECT count(*) FROM petition",
@@ -65,7 +81,8 @@ def open_copy(backup: Path, key: bytes, work_folder: Path) -> Iterator[Database]
     work_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with TemporaryDirectory(prefix="mo-thu-", dir=work_folder, ignore_cleanup_errors=True) as name:
         try:
-            copy_path = Path(shutil.copyfile(backup / DATABASE_FILE, Path(name) / DATABASE_FILE))
+            copy_path = Path(name) / DATABASE_FILE
+            copy_regular(backup / DATABASE_FILE, copy_path, LARGEST)
         except OSError as error:
             raise StorageError("backup.damaged", file=DATABASE_FILE) from error
         try:
@@ -86,7 +103,7 @@ def verified_manifest(backup: Path) -> Manifest:
     manifest = read_manifest(backup)
     for name, digest, size in manifest.files:
         try:
-            actual = digest_and_size(backup / name)
+            actual = digest_and_size(backup / name, size)
         except OSError as error:
             raise StorageError("backup.damaged", file=name) from error
         if actual != (digest, size):
@@ -100,32 +117,43 @@ def read_manifest(backup: Path) -> Manifest:
     Errors: ``backup.not_one`` (not a backup), ``backup.newer`` (format of a later program).
     """
     try:
-        values = json.loads((backup / MANIFEST_FILE).read_text(encoding="utf-8"))
-        if int(values["format"]) > MANIFEST_FORMAT:
+        values = object_of(parsed_json(read_regular(backup / MANIFEST_FILE, _LARGEST_MANIFEST)))
+        if number_of(member_of(values, "format")) > MANIFEST_FORMAT:
             raise StorageError("backup.newer")
-        files = tuple((str(n), str(d), int(s)) for n, d, s in values["files"])
-        if {name for name, _, _ in files} != set(BACKED_UP_FILES):
-            raise StorageError("backup.not_one", folder=str(backup))
+        roster = values.get("roster")
         return Manifest(
-            office=str(values["office"]),
-            made_at=datetime.fromisoformat(values["made_at"]),
-            program=str(values["program"]),
-            schema=int(values["schema"]),
-            counts=RowCounts(**{key: int(value) for key, value in values["counts"].items()}),
-            seq=int(values["seq"]),
-            digest=bytes.fromhex(values["digest"]),
-            files=files,
-            roster=_roster(values.get("roster")),
-            findings=int(values.get("findings", 0)),
+            office=id_of(member_of(values, "office")),
+            made_at=moment_of(member_of(values, "made_at")),
+            program=text_of(member_of(values, "program"), _LONGEST_TEXT),
+            schema=number_of(member_of(values, "schema")),
+            counts=_counts(object_of(member_of(values, "counts"))),
+            seq=number_of(member_of(values, "seq")),
+            digest=hex_of(member_of(values, "digest"), _DIGEST_BYTES),
+            files=_files(list_of(member_of(values, "files"))),
+            roster=None if roster is None else signed_roster_of(roster),
+            findings=number_of(values.get("findings", 0)),
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
+    except (OSError, ShapeError) as error:
         raise StorageError("backup.not_one", folder=str(backup)) from error
 
 
-def _roster(stored: Any) -> dict[str, str] | None:
-    if stored is None:
-        return None
-    return {name: str(stored[name]) for name in ("statement", "signature")}
+def _counts(stored: Mapping[str, Any]) -> RowCounts:
+    return RowCounts(**{name: number_of(member_of(stored, name)) for name in _COUNT_QUERIES})
+
+
+def _files(stored: list[Any]) -> tuple[tuple[str, str, int], ...]:
+    """Return name, SHA-256 in hex and size of the two files of a backup. Errors: ShapeError."""
+    files = []
+    for item in stored:
+        values = list_of(item)
+        if len(values) != _FILE_FACTS:
+            raise ShapeError("files")
+        name, digest, size = values
+        known = text_of(name, _LONGEST_TEXT), hex_of(digest, _DIGEST_BYTES).hex()
+        files.append((*known, number_of(size)))
+    if sorted(name for name, _, _ in files) != sorted(BACKED_UP_FILES):
+        raise ShapeError("files")
+    return tuple(files)
 
 
 def backups_in(folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:
@@ -136,7 +164,7 @@ def backups_in(folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:
     backups = []
     try:
         folders = sorted(folder.glob(f"{FOLDER_PREFIX}*"))
-    except OSError:
+    except (OSError, ValueError):
         return []
     for path in folders:
         if path.name.endswith((UNFINISHED_SUFFIX, REMOVAL_SUFFIX)):
@@ -150,10 +178,13 @@ def backups_in(folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:
     return sorted(backups, key=lambda backup: backup[1].made_at, reverse=True)
 
 
-def digest_and_size(path: Path) -> tuple[str, int]:
-    """Return (SHA-256 in hex, size in bytes) of a file."""
+def digest_and_size(path: Path, most: int = LARGEST) -> tuple[str, int]:
+    """Return (SHA-256 in hex, size in bytes) of a regular file of at most ``most`` bytes.
+
+    Errors: OSError.
+    """
     digest, size = hashlib.sha256(), 0
-    with path.open("rb") as stream:
+    with open_regular(path, most) as stream:
         while block := stream.read(_BLOCK):
             digest.update(block)
             size += len(block)

@@ -14,7 +14,9 @@ from datetime import datetime
 from pathlib import Path
 
 from reception.domain.errors import StorageError
+from reception.hardening.regular_files import copy_regular
 from reception.storage.atomic_files import flush_folder
+from reception.storage.json_shapes import LARGEST
 
 _UNFINISHED, _CHECKED, _REPLACED = ".dang-ghi", ".khoi-phuc", "-giu-lai-"
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) if os.name != "nt" else (errno.ENOSPC,)
@@ -31,7 +33,7 @@ def copy_beside(backup: Path, names: tuple[str, ...], folder: Path) -> Path:
         remove(unfinished)
         unfinished.mkdir(mode=0o700)
         for name in names:
-            _copy(backup / name, unfinished / name)
+            copy_regular(backup / name, unfinished / name, LARGEST)
             (unfinished / name).chmod(0o600)
             flush(unfinished / name)
         flush_folder(unfinished)
@@ -87,10 +89,6 @@ def replaced_offices(folder: Path) -> tuple[Path, ...]:
 def is_occupied(folder: Path) -> bool:
     """Tell whether a folder exists and is not empty."""
     return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
-
-
-def _copy(source: Path, target: Path) -> None:
-    shutil.copyfile(source, target)
 
 
 def _replaced_name(folder: Path, at: datetime) -> Path:

@@ -11,6 +11,7 @@ from pathlib import Path
 from reception import __version__
 from reception.domain.backup import RowCounts
 from reception.domain.errors import StorageError
+from reception.hardening.regular_files import read_regular
 from reception.storage.atomic_files import flush_folder, write_atomically
 from reception.storage.audit.log_reader import end_of_log
 from reception.storage.backup.backup_reader import (
@@ -24,7 +25,7 @@ from reception.storage.backup.backup_reader import (
     row_counts,
 )
 from reception.storage.backup.backup_restore import flush, remove, write_error
-from reception.storage.crypto.keyring import KEYRING_FILE
+from reception.storage.crypto.keyring import KEYRING_FILE, LARGEST_KEYRING
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.staff.roster_rows import latest_statement
 
@@ -97,7 +98,8 @@ def _copy(source: Database, key: bytes, unfinished: Path) -> None:
         copy.close()
     flush(path)
     # Copied after the database, which refuses an older keyring but accepts a newer one.
-    write_atomically(unfinished / KEYRING_FILE, (source.path.parent / KEYRING_FILE).read_bytes())
+    keyring = read_regular(source.path.parent / KEYRING_FILE, LARGEST_KEYRING)
+    write_atomically(unfinished / KEYRING_FILE, keyring)
 
 
 def _check_and_write_manifest(

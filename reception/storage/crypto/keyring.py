@@ -7,7 +7,6 @@ database; a keyring older than the one recorded in the database is refused.
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -21,12 +20,25 @@ from nacl.utils import random as random_bytes
 
 from reception.domain.errors import StorageError
 from reception.domain.roster import EMPTY_LOG, NO_ROSTER, LogEnd, RosterMark
+from reception.hardening.regular_files import MIB, read_regular
 from reception.storage.atomic_files import write_atomically
 from reception.storage.crypto import sealing
 from reception.storage.crypto.password_hashing import SALT_BYTES, KdfParameters, KdfPolicy, derive
+from reception.storage.json_shapes import (
+    ShapeError,
+    id_of,
+    list_of,
+    member_of,
+    number_of,
+    object_of,
+    parsed_json,
+    text_of,
+)
 
 KEYRING_FILE = "keyring.json"
+LARGEST_KEYRING = 4 * MIB
 _FORMAT = 1
+_LONGEST_NAME = 200  # characters
 RECOVERY = "recovery"
 
 
@@ -170,25 +182,19 @@ def save(folder: Path, keyring: Keyring) -> None:
 def load(folder: Path) -> Keyring:
     """Read the keyring; a missing or unreadable one raises StorageError."""
     try:
-        text = (folder / KEYRING_FILE).read_text(encoding="utf-8")
-        document = json.loads(text)
-        # Names go into files and messages: what is no Unicode text cannot be written again.
-        json.dumps(document, ensure_ascii=False).encode("utf-8")
+        document = object_of(parsed_json(read_regular(folder / KEYRING_FILE, LARGEST_KEYRING)))
+        if number_of(member_of(document, "format")) > _FORMAT:
+            raise StorageError("keyring.newer")
+        items = list_of(member_of(document, "accounts"))
+        return Keyring(
+            id_of(member_of(document, "office")),
+            number_of(member_of(document, "counter")),
+            tuple(_account_from_json(object_of(item)) for item in items),
+            _from_base64(member_of(document, "recovery")),
+        )
     except FileNotFoundError as error:
         raise StorageError("keyring.missing", folder=str(folder)) from error
-    except (OSError, ValueError, RecursionError) as error:
-        raise StorageError("keyring.unreadable") from error
-    try:
-        if document["format"] > _FORMAT:
-            raise StorageError("keyring.newer")
-        accounts = tuple(_account_from_json(item) for item in document["accounts"])
-        return Keyring(
-            str(document["office"]),
-            int(document["counter"]),
-            accounts,
-            _from_base64(document["recovery"]),
-        )
-    except (KeyError, TypeError, ValueError, OverflowError, binascii.Error) as error:
+    except (OSError, ShapeError) as error:
         raise StorageError("keyring.unreadable") from error
 
 
@@ -205,14 +211,16 @@ def _account_to_json(account: Account) -> dict[str, object]:
 
 
 def _account_from_json(item: Mapping[str, Any]) -> Account:
-    cost = KdfParameters(int(item["memory_mib"]), int(item["passes"]))
+    cost = KdfParameters(
+        number_of(member_of(item, "memory_mib")), number_of(member_of(item, "passes"))
+    )
     return Account(
-        str(item["id"]),
-        str(item["name"]),
-        _salt_from_base64(item["salt"]),
+        id_of(member_of(item, "id")),
+        text_of(member_of(item, "name"), _LONGEST_NAME),
+        _salt_from_base64(member_of(item, "salt")),
         cost,
-        _from_base64(item["blob"]),
-        _from_base64(item["key"]),
+        _from_base64(member_of(item, "blob")),
+        _from_base64(member_of(item, "key")),
     )
 
 
@@ -250,15 +258,18 @@ def _to_base64(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
 
 
-def _salt_from_base64(text: str) -> bytes:
+def _salt_from_base64(text: Any) -> bytes:
     salt = _from_base64(text)
     if len(salt) != SALT_BYTES:
-        raise ValueError("salt")
+        raise ShapeError("salt")
     return salt
 
 
-def _from_base64(text: str) -> bytes:
-    return base64.b64decode(text, validate=True)
+def _from_base64(text: Any) -> bytes:
+    try:
+        return base64.b64decode(text_of(text, LARGEST_KEYRING), validate=True)
+    except ValueError as error:
+        raise ShapeError("no base64") from error
 
 
 def sign(seed: bytes, message: bytes) -> bytes:

@@ -6,11 +6,15 @@ They open drafts, batches of queued blind indexes, and granted reveal requests.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from reception.domain.errors import StorageError
+from reception.hardening.regular_files import KIB, is_regular, open_regular, read_regular
 from reception.storage.atomic_files import flush_folder, write_atomically
 from reception.storage.crypto import sealing
+
+_LARGEST = 4 * KIB
 
 
 class SealedKeyFiles:
@@ -35,22 +39,24 @@ class SealedKeyFiles:
     def open(self, key_id: str, owner_private: bytes) -> bytes | None:
         """Return a key; None if its file is missing, unreadable or sealed to somebody else."""
         try:
-            return sealing.unbox(owner_private, self._file(key_id).read_bytes())
+            return sealing.unbox(owner_private, read_regular(self._file(key_id), _LARGEST))
         except (OSError, StorageError):
             return None
 
     def remove(self, key_id: str) -> None:
-        """Overwrite and delete a key file: nobody can open afterwards what the key encrypted."""
+        """Overwrite and delete a key file: nobody can open afterwards what the key encrypted.
+
+        Nothing that another name or a link leads to is overwritten. A folder of that name stays.
+        """
         path = self._file(key_id)
-        try:
-            size = path.stat().st_size
-            with path.open("r+b") as stream:
-                stream.write(bytes(size))
+        with suppress(OSError), open_regular(path, _LARGEST, for_writing=True) as stream:
+            found = os.fstat(stream.fileno())
+            if found.st_nlink == 1:
+                stream.write(bytes(found.st_size))
                 stream.flush()
                 os.fsync(stream.fileno())
-        except OSError:
-            pass
-        path.unlink(missing_ok=True)
+        if path.is_symlink() or not path.is_dir():
+            path.unlink(missing_ok=True)
         if self._folder.is_dir():
             flush_folder(self._folder)  # a power cut must not bring the key back
 
@@ -58,9 +64,10 @@ class SealedKeyFiles:
         """Return the ids of all keys in the subfolder, sorted."""
         if not self._folder.is_dir():
             return []
-        return sorted(path.stem for path in self._folder.glob("*.key"))
+        names = (path for path in self._folder.glob("*.key") if is_regular(path))
+        return sorted(path.stem for path in names if path.stem.isalnum())
 
     def _file(self, key_id: str) -> Path:
-        if not key_id.isalnum():
+        if not (key_id.isascii() and key_id.isalnum()):
             raise StorageError("draft.bad_id")
         return self._folder / f"{key_id}.key"

@@ -168,6 +168,7 @@ def _fact_title(key: str) -> str:
     """Return the title of a fact of an entry; a key without a title is returned unchanged."""
     return {
         "code": translate("Upkeep", "Code"),
+        "changed_scans": translate("Upkeep", "Scans changed in the file"),
         "reason": translate("Upkeep", "Reason"),
         "note": translate("Upkeep", "Why not approved"),
         "words": translate("Upkeep", "In words"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from reception.domain.petition import PetitionKind
+from reception.hardening.regular_files import LARGEST, open_regular
 from reception.sandbox.scan_inspection import MAX_BYTES
 from reception.sandbox.scan_kinds import ScanFacts
 from ui.features.visit_entry.draft_keeping import DraftKeeper
@@ -41,7 +42,7 @@ class ScanAttacher(QObject):
     def attach_file(self, path: str) -> None:
         """Read a file and let the child process inspect its bytes."""
         try:
-            with Path(path).open("rb") as file:
+            with open_regular(Path(path), LARGEST, through_links=True) as file:
                 data = file.read(MAX_BYTES + 1)
         except OSError:
             self._page.error_banner.show_message(
