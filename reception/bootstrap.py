@@ -227,7 +227,7 @@ def _staff_services(session: Session, approvals: HeadApprovals, backups: Backups
         rights=Rights(session),
         custody=Custody(session, approvals),
         offboarding=StaffOffboarding(session, backups),
-        obsolete_backups=ObsoleteBackups(session, backups),
+        obsolete_backups=ObsoleteBackups(session),
         roster_start=RosterStart(session),
         roster_confirmation=RosterConfirmation(session),
         finding_acceptance=FindingAcceptance(session),

@@ -55,7 +55,7 @@ _ACCESS = {
     "change_password": _everybody("with the present password", Checked.OWN_ACCOUNT),
     "Session.change_settings": _one_of(MANAGE),
     "add_recovery": _one_of(MANAGE, note=_HEAD_ONLY),
-    "recent_recovery_time": _everybody("everybody is told for a month"),
+    "recent_recovery_day": _everybody("everybody is told for a month"),
 }
 
 _AUDIT = {

@@ -21,7 +21,11 @@ from reception.services.backup import backup_locations
 from reception.services.backup.backup_inspection import new_findings, require_no_findings
 from reception.services.backup.backup_locations import BackupLocation, backup_location_of
 from reception.services.backup.last_backup import LastBackup, read_last_backup, write_last_backup
-from reception.services.backup.location_states import BackupLocationState, read_location_states
+from reception.services.backup.location_states import (
+    BackupLocationState,
+    read_connected_backups,
+    read_location_states,
+)
 from reception.storage.audit.log_verification import Progress
 from reception.storage.backup import backup_reader, backup_writer
 from reception.storage.crypto import keyring as keyring_file
@@ -209,17 +213,8 @@ class Backups:
 
         The manifests have no hour.
         """
-        return [(folder, item.without_hour()) for folder, item in self.backups_with_times()]
-
-    def backups_with_times(self) -> list[tuple[Path, Manifest]]:
-        """Return what :meth:`available_backups` does, for comparisons that need the whole time."""
-        office = self._session.office.office_id
-        backups = [
-            backup
-            for location_folder in self._connected_folders()
-            for backup in backup_reader.backups_in(location_folder, office)
-        ]
-        return sorted(backups, key=lambda backup: backup[1].made_at, reverse=True)
+        backups = read_connected_backups(*self._machine_key)
+        return [(folder, manifest.without_hour()) for folder, manifest in backups]
 
     def last_backup(self) -> LastBackup | None:
         """Return the last good backup this machine made."""

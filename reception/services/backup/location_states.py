@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from reception.domain.backup import Manifest
 from reception.domain.clock import local_day
 from reception.services.backup.backup_locations import BackupLocation, read_backup_locations
 from reception.services.backup.last_backup import read_last_backup_days
@@ -38,3 +39,17 @@ def read_location_states(state_folder: Path, office_id: str) -> tuple[BackupLoca
         folders = tuple(folder for folder, _ in backups)
         states.append(BackupLocationState(location, is_connected, last_backup_on, folders))
     return tuple(states)
+
+
+def read_connected_backups(state_folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:
+    """Return (folder, manifest) of the backups of an office in its connected locations.
+
+    Newest first, with their hours: for comparisons, not to be shown.
+    """
+    backups = [
+        backup
+        for location in read_backup_locations(state_folder, office_id)
+        if location.is_connected()
+        for backup in backup_reader.backups_in(location.folder(), office_id)
+    ]
+    return sorted(backups, key=lambda backup: backup[1].made_at, reverse=True)

@@ -12,7 +12,7 @@ from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.offboarding import ObsoleteBackup
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.services.backup.backups import Backups
+from reception.services.backup.location_states import read_connected_backups
 from reception.storage.audit.entry_facts import fact_list, fact_number, parsed_facts
 from reception.storage.backup import backup_writer
 from reception.storage.backup.backup_restore import remove, replaced_offices
@@ -46,23 +46,24 @@ class ObsoleteBackups:
     Some are out of reach, e.g. on a stick that is not plugged in: only the log names them.
     """
 
-    def __init__(self, session: Session, backups: Backups) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._backups = backups
 
     def find(self) -> tuple[ObsoleteBackup, ...]:
         """Return the obsolete backups, newest first, then copies beside the office.
 
         Empty before the first key rotation.
         """
-        last_rotation = self._session.database.one(_LAST_ROTATION)
+        session = self._session
+        last_rotation = session.database.one(_LAST_ROTATION)
         if last_rotation is None:
             return ()
         made_at = self._logged_backups(int(last_rotation["seq"]))
         folders: dict[str, str] = {}
         # Without microseconds, as in the manifests of backups.
         rotated_at = entry_time(last_rotation["at"]).replace(microsecond=0)
-        for path, manifest in self._backups.backups_with_times():
+        state_folder, office_id = session.environment.state_folder, session.office.office_id
+        for path, manifest in read_connected_backups(state_folder, office_id):
             older = manifest.seq < last_rotation["seq"] or manifest.made_at < rotated_at
             if older or path.name in made_at:
                 folders[path.name] = str(path.parent)

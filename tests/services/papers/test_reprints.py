@@ -49,7 +49,8 @@ def test_a_visit_read_from_the_register_equals_the_sealed_one(head: Reception) -
         visit_form = form_of(person, index)
         sealed = head.intake.seal_visit(visit_form)
         database = head.session.database
-        assert read_visit(database, sealed.visit.visit_id) == sealed.visit
+        without_hour = replace(sealed.visit, received_at=None)
+        assert read_visit(database, sealed.visit.visit_id) == without_hour
         assert read_open_deadlines(database, sealed.visit.visit_id) == sealed.deadlines
     assert read_visit(head.session.database, 1) is None
 

@@ -91,7 +91,7 @@ def test_a_folder_is_chosen_and_its_first_backup_is_verified(
     (backup,) = location.iterdir()
     assert checked_manifest(backup).counts.visits == 12
     assert not cards.back_up_button.busy
-    assert backup_status(stage.opened[0])[1].startswith("Sao lưu 14:12")
+    assert backup_status(stage.opened[0])[1] == "Sao lưu hôm nay"
     qtbot.waitUntil(lambda: "Sao lưu, mở thử, đếm khớp" in stage.texts())
 
 

@@ -162,7 +162,7 @@ def test_a_backup_is_opened_compared_and_restored_by_keys(stage: RestoreStage, q
     stage.program.sign_in(HEAD, PASSWORDS[HEAD])
     qtbot.waitUntil(lambda: isinstance(stage.page, NoticesScreen))
     banners = [banner for banner in stage.page.findChildren(QWidget) if banner.property("banner")]
-    assert any("khôi phục lúc" in banner.text() for banner in banners)
+    assert any("khôi phục ngày" in banner.text() for banner in banners)
 
 
 def test_opening_changes_nothing_and_esc_leaves(stage: RestoreStage, qtbot) -> None:
