@@ -34,6 +34,7 @@ from tests.fixtures.denouncers_day import DENUNCIATION, Day, day, seal
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice, build_office
 from tests.fixtures.shared_machine import SharedMachine, machine
 from tests.fixtures.visit_forms import visit_form
+from tests.printing.pdf_text import words
 
 __all__ = ["day", "machine"]
 
@@ -58,9 +59,7 @@ def readings(reception: Reception, day: Day) -> dict[str, Callable[[], Any]]:
         "day": lambda: reception.register.day(yesterday),
         "rows": lambda: reception.register.rows(visits),
         "stories": lambda: [reception.register.story(visit) for visit in visits],
-        "book": lambda: [
-            (tuple(raw), row) for raw, row in reception.register_books.rows((yesterday, today))
-        ],
+        "book": lambda: words(reception.register_books.register_book((yesterday, today)).pdf),
         "drafts": reception.drafts.own_drafts,
         "requests": reception.reveal_requests.own_requests,
         "request": lambda: reception.reveal_requests.own_request_of(day.ordinary[0]),
