@@ -76,3 +76,18 @@ def is_regular(path: Path) -> bool:
         return stat.S_ISREG(path.lstat().st_mode)
     except (OSError, ValueError):
         return False
+
+
+def remove_unless_own(path: Path) -> None:
+    """Remove what has a path but is no regular file of one name; a folder stays.
+
+    For files that the program writes over: nothing that a link leads to may be changed.
+    Errors: OSError.
+    """
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return
+    is_own = stat.S_ISREG(found.st_mode) and found.st_nlink == 1
+    if not is_own and not stat.S_ISDIR(found.st_mode):
+        path.unlink(missing_ok=True)

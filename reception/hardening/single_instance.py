@@ -11,6 +11,8 @@ import time
 from pathlib import Path
 from typing import Self
 
+from reception.hardening.regular_files import LARGEST, open_regular, remove_unless_own
+
 if sys.platform == "win32":
     import msvcrt
 else:
@@ -33,12 +35,16 @@ class InstanceLock:
         """Take the lock without waiting; False when another process holds it.
 
         Also False when the folder was just replaced by another of the same name.
-        Raises OSError when the folder cannot be written.
+        What somebody has put there instead of a file, such as a link, is removed: the file is
+        emptied here, and a link would have another one emptied.
+        Raises OSError when the folder cannot be written, or holds a folder of this name.
         """
         if self._file is not None:
             return True
+        remove_unless_own(self._path)
         # Descriptors of Python are close-on-exec: no child keeps the lock alive.
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+        descriptor = os.open(self._path, flags, 0o600)
         if not (_lock(descriptor) and _is_at(self._path, descriptor)):
             os.close(descriptor)
             return False
@@ -69,7 +75,7 @@ class InstanceLock:
     def holder_process_number(self) -> str:
         """Return the number of the process that holds the lock, as text; "" when unknown."""
         try:
-            with self._path.open("rb") as file:
+            with open_regular(self._path, LARGEST) as file:
                 text = file.read(_TEXT_BYTES).decode("ascii", "replace").strip()
         except OSError:
             return ""

@@ -190,7 +190,12 @@ class Database:
             self._connection.execute(f"PRAGMA user_version = {int(version)}")
 
     def copy_to(self, path: Path, key: bytes) -> None:
-        """Copy the whole file, encrypted under ``key``, by SQLite's backup API."""
+        """Copy the whole file, encrypted under ``key``, by SQLite's backup API.
+
+        Errors: ``database.not_a_file`` if a folder or anything but a file has this path.
+        """
+        if os.path.lexists(path) and not is_regular(path):
+            raise StorageError("database.not_a_file", file=str(path))
         target = sqlite.connect(str(path))
         try:
             target.execute(f"PRAGMA key = \"x'{key.hex()}'\"")

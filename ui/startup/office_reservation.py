@@ -30,7 +30,11 @@ class OfficeReservation(QObject):
         if self._lock is not None or not holds_office(folder):
             return True
         lock = InstanceLock(folder, "window")
-        if not lock.acquire():
+        try:
+            is_acquired = lock.acquire()
+        except OSError:  # a folder that cannot be written: the unlock says so
+            return True
+        if not is_acquired:
             return False
         self._lock = lock
         return True

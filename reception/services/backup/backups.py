@@ -28,6 +28,7 @@ from reception.services.backup.location_states import (
 )
 from reception.storage.audit.log_verification import Progress
 from reception.storage.backup import backup_reader, backup_writer
+from reception.storage.backup.backup_restore import write_error
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.schema import migrate
@@ -85,7 +86,11 @@ class Backups:
         session = self._session
         self._require_location(folder)
         with InstanceLock(session.folder, "backup") as lock:
-            if not lock.acquire():
+            try:
+                acquired = lock.acquire()
+            except OSError as error:
+                raise StorageError("database.read_only", folder=str(session.folder)) from error
+            if not acquired:
                 raise StorageError("backup.busy")
             made_at = session.environment.clock.now().replace(microsecond=0)
             key = self._database_key(session.folder)
@@ -183,19 +188,19 @@ class Backups:
         """
         first = backup_location_of(str(folder))
         others = tuple(other for other in self.locations() if other != first)
-        try:
-            backup_locations.write_backup_locations(*self._machine_key, (first, *others))
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise StorageError(
-                "backup.unwritable", place=str(self._machine_key[0]), reason=reason
-            ) from error
+        self._write_locations((first, *others))
         return first
 
     def remove_location(self, location: BackupLocation) -> None:
-        """Remove a backup location; its backups stay. Errors: ``rights.missing``."""
+        """Remove a backup location; its backups stay. Errors: as of :meth:`add_location`."""
         others = tuple(other for other in self.locations() if other != location)
-        backup_locations.write_backup_locations(*self._machine_key, others)
+        self._write_locations(others)
+
+    def _write_locations(self, locations: tuple[BackupLocation, ...]) -> None:
+        try:
+            backup_locations.write_backup_locations(*self._machine_key, locations)
+        except OSError as error:
+            raise write_error(error, self._machine_key[0]) from error
 
     def _location_address(self, folder: Path) -> str:
         """Return the stored address of the location that is this folder, else the folder itself."""

@@ -13,6 +13,7 @@ from reception.domain.backup import Manifest, RowCounts
 from reception.domain.errors import StorageError
 from reception.hardening.regular_files import MIB, copy_regular, open_regular, read_regular
 from reception.storage.audit.log_reader import end_of_log
+from reception.storage.backup.backup_restore import write_error
 from reception.storage.crypto.keyring import KEYRING_FILE
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.json_shapes import (
@@ -76,9 +77,12 @@ def open_copy(backup: Path, key: bytes, work_folder: Path) -> Iterator[Database]
     """Open a copy of a backup's encrypted file in ``work_folder`` and remove the copy afterwards.
 
     The backup itself is never opened: SQLite would write beside it, and its medium may be
-    write-protected. Errors: ``backup.damaged``, ``backup.other_key``.
+    write-protected. Errors: ``backup.damaged``, ``backup.other_key``, ``backup.unwritable``.
     """
-    work_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        work_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise write_error(error, work_folder) from error
     with TemporaryDirectory(prefix="mo-thu-", dir=work_folder, ignore_cleanup_errors=True) as name:
         try:
             copy_path = Path(name) / DATABASE_FILE

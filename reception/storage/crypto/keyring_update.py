@@ -58,13 +58,15 @@ def keyring_lock(folder: Path) -> Iterator[None]:
 
     The operating system releases the lock when the process ends.
     Errors: ``keyring.busy`` when another process holds it for 10 seconds, ``keyring.missing`` when
-    there is no such folder.
+    there is no such folder, ``database.read_only`` when it cannot be written.
     """
     with InstanceLock(folder, _LOCK_NAME) as lock:
         try:
             acquired = lock.acquire_within(_WAIT_SECONDS)
         except FileNotFoundError as error:
             raise StorageError("keyring.missing", folder=str(folder)) from error
+        except OSError as error:
+            raise StorageError("database.read_only", folder=str(folder)) from error
         if not acquired:
             raise StorageError("keyring.busy")
         yield

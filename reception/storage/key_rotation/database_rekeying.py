@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reception.domain.errors import StorageError
+from reception.hardening.regular_files import is_regular, remove_unless_own
 from reception.hardening.single_instance import InstanceLock
 from reception.storage.atomic_files import flush_folder
 from reception.storage.crypto import keyring as keyring_file
@@ -60,7 +61,8 @@ def kept_in_place(folder: Path, read_key: Callable[[], bytes]) -> Iterator[bytes
 
 
 def _finish(folder: Path, key: bytes) -> None:
-    if not (folder / NEW_FILE).exists():
+    if not is_regular(folder / NEW_FILE):
+        remove_unless_own(folder / NEW_FILE)
         return
     if _opens(folder / NEW_FILE, key):
         _replace_file(folder)
@@ -133,7 +135,11 @@ def _copy_under_key(
 @contextmanager
 def _rekeying_lock(folder: Path) -> Iterator[None]:
     with InstanceLock(folder, "exchange") as lock:
-        if not lock.acquire_within(_WAIT_SECONDS):
+        try:
+            acquired = lock.acquire_within(_WAIT_SECONDS)
+        except OSError as error:
+            raise StorageError("database.read_only", folder=str(folder)) from error
+        if not acquired:
             raise StorageError("database.busy")
         yield
 

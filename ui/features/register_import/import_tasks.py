@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from reception.domain.errors import ReceptionError
+from reception.hardening.regular_files import LARGEST, open_regular
 from ui.database_thread.job_progress import JobProgress
 from ui.database_thread.task_runner import TaskRunner
 
@@ -93,7 +94,7 @@ class ImportTasks(QObject):
         self, path: Path, reading: JobProgress, checking: JobProgress
     ) -> ParsedRegister:
         try:
-            with path.open("rb") as file:
+            with open_regular(path, LARGEST, through_links=True) as file:
                 data = file.read(_MAX_BYTES + 1)
         except OSError as error:
             raise ReceptionError("exchange.file_missing", name=path.name) from error
