@@ -16,6 +16,7 @@ from reception.domain.audit import Act
 from reception.domain.errors import NotAllowed
 from reception.domain.petition import PetitionKind
 from reception.domain.reporting_periods import month_period_of
+from reception.domain.visit import CopyState, PaperReceived
 from reception.domain.visit_lifecycle import LateEntry
 from reception.messages.catalogue import sentence
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
@@ -111,10 +112,7 @@ def test_on_its_own_day_only_ordinary_visits_have_an_hour(day: Day) -> None:
     rows = colleague.audit_log.page(LogFilter(), None, 1000)
     with_hour = {row.visit_id for row in rows if row.time_of_day is not None}
     assert with_hour == set(day.ordinary)
-    assert {row.act for row in rows if row.time_of_day is not None} == {
-        Act.VISIT_SEALED.value,
-        Act.PRINTED.value,
-    }
+    assert {row.act for row in rows if row.time_of_day is not None} == {Act.VISIT_SEALED.value}
     hours = {row.visit_id: row.received_at for row in colleague.register.today()}
     assert hours[day.denunciation] is None
     assert all(hours[visit] is not None for visit in day.ordinary)
@@ -256,3 +254,15 @@ def test_a_visit_that_becomes_a_denunciation_loses_its_hour_at_once(day: Day) ->
         for row in officer.audit_log.page(LogFilter(subject=f"visit {visit}"))
     )
     assert officer.log_verification.verify().intact
+
+
+@pytest.mark.parametrize(("days", "has_hour"), [(0, True), (1, False)])
+def test_an_office_copy_made_on_the_next_day_has_no_hour(
+    machine: SharedMachine, days: int, has_hour: bool
+) -> None:
+    officer = machine.sign_in(OFFICER)
+    form = visit_form(papers=(PaperReceived("Đơn viết tay", 2, CopyState.ORIGINAL),))
+    sealed = officer.intake.seal_visit(form)
+    machine.office.clock.move(days=days)
+    texts = [words(job.pdf) for job in officer.papers.receipt(sealed, form.identity)]
+    assert any(list(hours_in(text)) for text in texts) is has_hour

@@ -52,11 +52,11 @@ class PaperData:
         self, sealed: SealedVisit, numbers: PaperNumbers, identity: Identity
     ) -> OrdinaryFileReceipt:
         """Return the content of the file's copy of an ordinary receipt."""
-        settings = self._session.settings()
+        settings, visit = self._session.settings(), sealed.visit
         due = answer_day(sealed.deadlines)
         return OrdinaryFileReceipt(
-            intake=self._intake(sealed.visit),
-            received_at=sealed.visit.received_at,
+            intake=self._intake(visit),
+            received_at=visit.received_at if visit.received_on == self._session.today() else None,
             pseudonym=sealed.visit.pseudonym,
             number=f"{numbers.series}-{numbers.number:04d}",
             footer=self.footer_with_new_number(RECEIPT, sealed.visit),
