@@ -8,7 +8,6 @@ to four digits beside their code, whose hash has a salt of its own; they are fou
 from __future__ import annotations
 
 import hmac
-import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -23,9 +22,10 @@ from reception.storage.crypto.password_hashing import SALT_BYTES, KdfParameters,
 from reception.storage.database import Database
 from reception.storage.office_values import read_office_value
 from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits.return_code_ids import keyed_code_id
 
 _KEYED = (
-    "SELECT c.visit_id, c.check_hash AS hash "
+    "SELECT c.code_id, c.visit_id, c.check_hash AS hash "
     "FROM keyed_return_code c JOIN visit v USING (visit_id) "
     "WHERE c.lookup_key = ? AND c.cancelled = 0 AND v.voided = 0"
 )
@@ -84,7 +84,7 @@ class ReturnCodes:
         work.insert(
             "keyed_return_code",
             {
-                "code_id": secrets.token_hex(16),
+                "code_id": keyed_code_id(visit_id, prepared.lookup_key, prepared.check_hash),
                 "visit_id": visit_id,
                 "lookup_key": prepared.lookup_key,
                 "check_hash": prepared.check_hash,
@@ -120,6 +120,7 @@ class ReturnCodes:
             int(row["visit_id"])
             for row in rows
             if hmac.compare_digest(check_hash, bytes(row["hash"]))
+            and row["code_id"] == keyed_code_id(row["visit_id"], lookup_key, check_hash)
         }
         visits.update(_visits_of_number(database, paper.old_number or _NO_NUMBER, text, cost))
         # Two visits of one code: somebody has written rows with other tools, which tells nothing.

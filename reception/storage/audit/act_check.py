@@ -9,6 +9,7 @@ from typing import Any
 from reception.domain.act_rule import ActRule, RowOperation, SubjectKind, office_key
 from reception.domain.act_rules import ACT_RULES
 from reception.domain.audit import Act, Finding, LogEntry, visit_of_subject
+from reception.domain.clock import VIETNAM
 from reception.domain.petition import PetitionKind
 from reception.domain.rights_history import RightsHistory, Standing
 from reception.domain.staff import Right
@@ -138,7 +139,15 @@ class ActCheck:
             rights.add(Right.CUSTODY)
         if item.entry.act in _CONTENT_ACTS and self._kind_before(item) == PetitionKind.DENUNCIATION:
             rights.add(Right.READ_DENUNCIATION)
+        if item.entry.act == Act.COPY_MADE_AGAIN and not self._is_own_visit_of_today(item):
+            rights.add(Right.CUSTODY)
         return frozenset(rights)
+
+    def _is_own_visit_of_today(self, item: EntryInCheck) -> bool:
+        """Tell whether the entry's actor entered its visit, on the day of the entry."""
+        entered_by, _ = self._owners.first_writer("visit", item.visit)
+        day = item.entry.at.astimezone(VIETNAM).date()
+        return entered_by == item.entry.actor and self._owners.first_day("visit", item.visit) == day
 
     def _kind_before(self, item: EntryInCheck) -> str:
         """Return the kind of the subject before the entry; "" if the log does not say it."""

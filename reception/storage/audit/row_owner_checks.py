@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from reception.domain.act_rule import (
@@ -15,10 +16,15 @@ from reception.domain.act_rule import (
 from reception.domain.audit import Act, LogEntry, visit_of_subject
 from reception.storage.audit.entry_facts import fact_list
 from reception.storage.audit.row_changes import TABLES_OF_VISITS, RowChange
+from reception.storage.audit.visit_history import entry_day
 from reception.storage.database import Database
 
 _FIRST_WRITER = (
     "SELECT l.actor, l.act FROM log_row r JOIN log l USING (seq) "
+    "WHERE r.record = ? AND r.key = ? ORDER BY r.seq LIMIT 1"
+)
+_FIRST_TIME = (
+    "SELECT l.at FROM log_row r JOIN log l USING (seq) "
     "WHERE r.record = ? AND r.key = ? ORDER BY r.seq LIMIT 1"
 )
 _WRITER_BEFORE = (
@@ -38,6 +44,11 @@ class RowOwners:
         """Return (actor, act) of the first entry about a row; ("", "") if there is none."""
         row = self._database.one(_FIRST_WRITER, (table, key))
         return ("", "") if row is None else (str(row["actor"]), str(row["act"]))
+
+    def first_day(self, table: str, key: str) -> date | None:
+        """Return the day of the first entry about a row; None if there is none that can be read."""
+        row = self._database.one(_FIRST_TIME, (table, key))
+        return None if row is None else entry_day(str(row["at"]))
 
     def writer_before(self, table: str, key: str, seq: int) -> tuple[str, str]:
         """Return (actor, act) of the last entry about a row before an entry."""

@@ -22,6 +22,7 @@ from reception.storage.audit.visit_history import (
 )
 from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.database import Database
+from reception.storage.visits.return_code_ids import keyed_code_id
 
 _VISITS = (
     "SELECT v.*, p.kind AS petition_kind, p.outcome, p.document_number, "
@@ -36,6 +37,7 @@ _CODE_TABLES = ("return_code", "keyed_return_code")
 _CODES = (
     "SELECT c.code_id, c.visit_id, c.cancelled, v.voided FROM {} c JOIN visit v USING (visit_id)"
 )
+_KEYED_CODES = "SELECT * FROM keyed_return_code"
 _KINDS = {kind.value: kind for kind in PetitionKind}
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 
@@ -157,7 +159,8 @@ def _digest(code: str, row: Any) -> str:
 def _visits_with_wrong_codes(database: Database) -> set[int]:
     """Return the visits whose newest return code is not the only valid one; none of a voided one.
 
-    A code becomes invalid with a newer one of its visit, or when the visit is voided.
+    A code becomes invalid with a newer one of its visit, or when the visit is voided. Also return
+    those with a code that was replaced in its row.
     """
     newest: dict[int, tuple[int, str]] = {}
     rows, first_entries = [], {}
@@ -174,4 +177,9 @@ def _visits_with_wrong_codes(database: Database) -> set[int]:
         for row in rows
         if bool(row["cancelled"])
         is not bool(row["voided"] or row["code_id"] != newest[row["visit_id"]][1])
+    } | {
+        row["visit_id"]
+        for row in database.iterate(_KEYED_CODES)
+        if row["code_id"]
+        != keyed_code_id(row["visit_id"], bytes(row["lookup_key"]), bytes(row["check_hash"]))
     }
