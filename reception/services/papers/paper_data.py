@@ -48,6 +48,15 @@ class PaperData:
         number = self._print_log.assign_numbers(form, visit_subject(visit.visit_id))[0]
         return PageFooter(number, checkpoint_text(self._session.checkpoint_file.read()))
 
+    def envelope_footer(self, form: PrintedForm, visit: Visit) -> PageFooter:
+        """Return the footer of a copy with a denouncer's name, which goes into the envelope.
+
+        It has the checkpoint of the session's unlock: the file's copy, made at the same time, has
+        the present one beside the pseudonym.
+        """
+        number = self._print_log.assign_numbers(form, visit_subject(visit.visit_id))[0]
+        return PageFooter(number, checkpoint_text(self._session.opening_checkpoint))
+
     def file_receipt(
         self, sealed: SealedVisit, numbers: PaperNumbers, identity: Identity
     ) -> OrdinaryFileReceipt:
@@ -73,14 +82,14 @@ class PaperData:
         file_print, envelope_print = self._print_log.assign_numbers(
             RECEIPT, visit_subject(sealed.visit.visit_id), 2
         )
-        checkpoint = checkpoint_text(self._session.checkpoint_file.read())
+        present, opening = self._session.checkpoint_file.read(), self._session.opening_checkpoint
         return DenunciationReceipt(
             intake=self._intake(sealed.visit),
             pseudonym=sealed.visit.pseudonym,
             envelope=envelope_label(sealed),
             number=f"{numbers.series}-{numbers.number:04d}",
-            file_footer=PageFooter(file_print, checkpoint),
-            envelope_footer=PageFooter(envelope_print, checkpoint),
+            file_footer=PageFooter(file_print, checkpoint_text(present)),
+            envelope_footer=PageFooter(envelope_print, checkpoint_text(opening)),
             format=ReceiptFormat(self._session.settings().receipt_format),
         )
 

@@ -102,7 +102,7 @@ class VisitPapers:
         envelope_copy = EnvelopeStatement(
             content,
             confirmation,
-            self._paper_data.footer_with_new_number(STATEMENT, visit),
+            self._paper_data.envelope_footer(STATEMENT, visit),
             envelope,
         )
         file_copy = FileStatement(
