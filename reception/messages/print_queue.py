@@ -87,7 +87,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "is still here. Have PreserveJobFiles No set, then print again.",
     ),
     "printer.no_marked": (
-        "Máy này chưa có máy in cắm cáp nào được đánh dấu “In giấy MẬT” nên chưa bật được. Bản của "
+        "Máy này chưa có máy in cắm cáp nào được đánh dấu “In MẬT” nên chưa bật được. Bản của "
         "mọi người đến vẫn ghi tên bằng bút. Đánh dấu một máy in rồi bật lại.",
         "No printer of this machine is attached by cable and marked “Prints SECRET”, so this was "
         "not switched on. Names on every visitor's copy are still written by pen. Mark a printer, "

@@ -99,21 +99,16 @@ class OfficePrinterRules:
         """Set whether the person is printed on citizens' copies, of every kind alike; logged.
 
         ``printers`` are those of this machine. Errors: InvalidInput ``printer.no_marked`` unless
-        one of them is on a cable and marked by the office for identities; ``printer.spool_names``
-        unless the spool is known to keep no document.
+        one of them may print identities; ``printer.spool_names`` unless the spool is known to
+        keep no document.
         """
-        if printed and not any(self._is_marked(printer) for printer in printers):
+        rules = self.rules()
+        if printed and not any(rules.may_print_identities(printer) for printer in printers):
             raise InvalidInput("printer.no_marked", "printer")
         if printed and self._read_spool_warning() is not None:
             raise InvalidInput("printer.spool_names", "printer")
         settings = self._session.settings().changed(identity_on_citizen_copies=printed)
         self._save_settings(settings, "printers", identity_on_citizen_copies=printed)
-
-    def _is_marked(self, printer: PrinterInfo) -> bool:
-        """Tell whether the office itself has marked a printer, and it may print identities."""
-        rules = self.rules()
-        decision = dict(rules.decisions).get(printer_key(self.machine, printer))
-        return decision == _YES and rules.may_print_identities(printer)
 
     def set_identities_allowed(self, printer: PrinterInfo, allowed: bool) -> None:
         """Set whether papers with an identity may go to a printer; logged.

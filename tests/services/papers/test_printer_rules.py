@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from reception.domain.errors import InvalidInput, NotAllowed
+from reception.bootstrap import create_services
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.petition import PetitionKind
+from reception.domain.visit import PaperReceived
 from reception.print_queue.printers import Attachment, PrinterInfo, PrinterState
 from reception.services.access.session import Session
 from reception.services.papers.printer_rules import OfficePrinterRules
 from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice
+from tests.fixtures.visit_forms import visit_form
 
 CABLE, NETWORK, UNKNOWN = Attachment.CABLE, Attachment.NETWORK, Attachment.UNKNOWN
 
@@ -89,3 +93,72 @@ def test_an_officer_marks_nothing(office: ThrowAwayOffice) -> None:
         printers.set_all_identities_need_allowed_printer(True)
     assert printers.rules().decisions == ()
     session.database.close()
+
+
+@pytest.mark.parametrize(
+    ("printers", "warning", "refusal"),
+    [
+        ((), None, r"printer\.no_marked"),
+        ((queue(NETWORK),), None, r"printer\.no_marked"),
+        ((queue(UNKNOWN),), None, r"printer\.no_marked"),
+        ((queue(CABLE),), "printer.spool_keeps", r"printer\.spool_names"),
+        ((queue(CABLE),), "printer.spool_unknown", r"printer\.spool_names"),
+    ],
+)
+def test_names_on_citizens_copies_need_a_marked_printer_and_a_clean_spool(
+    head: Session, printers: tuple[PrinterInfo, ...], warning: str | None, refusal: str
+) -> None:
+    rules = OfficePrinterRules(head, "TCD-01", lambda: warning)
+    with pytest.raises(InvalidInput, match=refusal):
+        rules.set_identity_on_citizen_copies(True, printers)
+    assert not rules.identity_on_citizen_copies()
+    rules.set_identity_on_citizen_copies(False, printers)  # the pen needs no printer
+
+
+def test_the_switch_for_names_on_citizens_copies_is_logged_and_the_heads(
+    head: Session, office: ThrowAwayOffice
+) -> None:
+    rules = OfficePrinterRules(head, "TCD-01", lambda: None)
+    rules.set_identity_on_citizen_copies(True, [queue(CABLE)])
+    assert rules.identity_on_citizen_copies()
+    row = head.database.one("SELECT act, facts FROM log ORDER BY seq DESC LIMIT 1")
+    assert row is not None
+    assert row["act"] == "settings_changed"
+    assert json.loads(row["facts"]) == {"identity_on_citizen_copies": True}
+    officer = office.open(OFFICER)
+    with pytest.raises(NotAllowed):
+        OfficePrinterRules(officer, "TCD-01", lambda: None).set_identity_on_citizen_copies(False)
+    officer.database.close()
+
+
+@pytest.mark.parametrize("kind", [PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION])
+def test_a_copy_with_a_name_goes_to_marked_printers_with_a_clean_spool(
+    head: Session, kind: PetitionKind
+) -> None:
+    rules = OfficePrinterRules(head, "TCD-01", lambda: None)
+    reception = create_services(head)
+    form = visit_form(kind, papers=(PaperReceived("Đơn viết tay", 2),))
+    sealed = reception.intake.seal_visit(form)
+    by_pen = reception.papers.receipt(sealed, form.identity)[0]
+    assert not by_pen.needs_clean_spool
+    assert not rules.needs_allowed_printer(by_pen)
+    rules.set_identity_on_citizen_copies(True, [queue(CABLE)])
+    named, *others = reception.papers.receipt(sealed, form.identity)
+    assert named.needs_clean_spool
+    assert rules.needs_allowed_printer(named)
+    assert named.preview_pdf == by_pen.pdf  # the screen shows no name
+    assert not any(job.holds_identity for job in others)
+
+
+def test_a_copy_without_a_name_is_not_mixed_with_those_that_have_one(head: Session) -> None:
+    reception = create_services(head)
+    form = visit_form(papers=(PaperReceived("Đơn viết tay", 2),))
+    visit = reception.intake.seal_visit(form).visit.visit_id
+    slip = reception.intake.seal_visit(visit_form()).visit.visit_id
+    rules = OfficePrinterRules(head, "TCD-01", lambda: None)
+    rules.set_identity_on_citizen_copies(True, [queue(CABLE)])
+    before = len(head.database.query("SELECT code_id FROM keyed_return_code"))
+    with pytest.raises(ReceptionError, match=r"papers\.copy_needs_identity"):
+        reception.copy_renewal.make_again(visit, "lost")
+    assert len(head.database.query("SELECT code_id FROM keyed_return_code")) == before
+    assert not reception.copy_renewal.make_again(slip, "lost").holds_identity

@@ -18,6 +18,7 @@ from tests.fixtures.cups import (
     PAUSED_PRINTER,
     REFUSING_PRINTER,
     PrivateCups,
+    document_keeping_cups,
     private_cups,
 )
 from tests.fixtures.sample_pdf import sample_pdf
@@ -29,7 +30,7 @@ from ui.features.printing.print_order import PrintOrder
 from ui.features.printing.print_preview import PrintPreview
 from ui.features.printing.print_thread import PrintThread
 
-__all__ = ["private_cups"]
+__all__ = ["document_keeping_cups", "private_cups"]
 
 NAME = "Nguyễn Thị Thử Nghiệm"
 PDF = sample_pdf(NAME, pages=2)
@@ -283,3 +284,23 @@ def test_no_widget_around_the_page_has_its_text(
     assert NAME not in " ".join(texts)
     buttons = dialog.findChildren(QAbstractButton)
     assert all(button.accessibleName() or button.text() for button in buttons)
+
+
+def test_a_citizens_copy_with_a_name_is_not_sent_to_a_spool_that_keeps_it(
+    qtbot: QtBot, document_keeping_cups: PrivateCups
+) -> None:
+    order = PrintOrder("Giấy biên nhận", "Bản", "BN", PDF, needs_clean_spool=True)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    print_thread = PrintThread(CupsRoute())
+    dialog = PrintPreview(order, print_thread, window)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.options_panel.printer is not None)
+    _press_print(qtbot, dialog)
+    qtbot.waitUntil(lambda: "có tên người đến" in dialog.options_panel.banner.text())
+    assert document_keeping_cups.sheets() == []
+    assert document_keeping_cups.spool_documents() == []
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    print_thread.close()

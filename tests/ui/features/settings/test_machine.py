@@ -130,6 +130,33 @@ def test_names_too_may_be_bound_to_marked_printers(open_settings, qtbot) -> None
     assert settings_stage.reception.printer_rules.all_identities_need_allowed_printer()
 
 
+def test_names_on_citizens_copies_are_switched_on_for_a_clean_spool_only(
+    open_settings, private_cups: PrivateCups, qtbot
+) -> None:
+    settings_stage = open_settings(route=CupsRoute())
+    section = open_machine(settings_stage, qtbot)
+    toggle = section.printers_card.citizen_copies_toggle
+    assert not toggle.isChecked()
+    toggle.setFocus()
+    QTest.keyClick(toggle, K.Key_Space)
+    settle(settings_stage, qtbot, lambda: bool(settings_stage.toasts))
+    assert settings_of(settings_stage).identity_on_citizen_copies
+
+
+def test_a_refused_switch_goes_back_and_says_why(open_settings, qtbot) -> None:
+    settings_stage = open_settings()
+    section = open_machine(settings_stage, qtbot)
+    refusals: list[Any] = []
+    section.printers_card.failed.connect(refusals.append)
+    toggle = section.printers_card.citizen_copies_toggle
+    toggle.setFocus()
+    QTest.keyClick(toggle, K.Key_Space)
+    settle(settings_stage, qtbot, lambda: bool(refusals))
+    assert refusals[0].code == "printer.no_marked"
+    assert not toggle.isChecked()
+    assert not settings_of(settings_stage).identity_on_citizen_copies
+
+
 def test_without_printers_a_sentence_is_shown(open_settings, qtbot) -> None:
     settings_stage = open_settings()
     section = open_machine(settings_stage, qtbot)
