@@ -29,8 +29,6 @@ def steps(
     yield from _write_letter(driver, window, texts)
     driver.press(Key.Key_F6)
     yield PAGE_WAIT
-    driver.type("BN-0001")
-    driver.press(Key.Key_Tab)
     driver.type("7K3F-2MXD-9T4P")
     driver.press(Key.Key_Return)
     yield LONG_WAIT
