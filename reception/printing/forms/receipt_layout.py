@@ -77,6 +77,6 @@ A4_STYLE = CopyStyle(
     signature_size=(12.5, 16),
     table=CellStyle(size=12.5, leading=15, side_pad=5, vertical_pad=3.5),
     gap=5,
-    signature_space=60,
+    signature_space=40,
     return_code_size=18,
 )
