@@ -23,7 +23,12 @@ _LAST_PSEUDONYM = (
     "SELECT max(n) FROM (SELECT max(code_number) AS n FROM visit WHERE series = ? "
     "AND code_year = ? UNION ALL SELECT number FROM code_last WHERE series = ? AND year = ?)"
 )
-_LAST_RECEIPT = "SELECT max(number) FROM receipt WHERE series = ? AND year = ?"
+# A series has no gaps, so a number above the count of its rows was written with other tools; the
+# verification names it.
+_LAST_RECEIPT = (
+    "SELECT max(number) FROM receipt WHERE series = ? AND year = ? AND number <= "
+    "(SELECT count(*) FROM receipt WHERE series = ? AND year = ?)"
+)
 # A number that no office reaches was written with other tools; the verification names it.
 _LAST_PRINT = "SELECT max(number) FROM print WHERE year = ? AND number BETWEEN 0 AND 999999"
 _PSEUDONYM_OF_BLIND_INDEX = (
@@ -79,7 +84,7 @@ def next_pseudonym(database: Database, series: str, year: int) -> Pseudonym:
 
 def next_receipt_number(database: Database, series: str, year: int) -> int:
     """Return the next number of a paper series (BN, PT, NP) of a year."""
-    return _next_number(database, _LAST_RECEIPT, (series, year))
+    return _next_number(database, _LAST_RECEIPT, (series, year, series, year))
 
 
 def next_print_number(database: Database, year: int) -> int:

@@ -137,6 +137,18 @@ def test_numbers_that_earlier_versions_drew_are_skipped_by_the_series(desk: Rece
     assert [row["label"] for row in rows] == ["2026-0009", "2026-0010"]
 
 
+@pytest.mark.parametrize("number", [3, 2**63 - 1, -5])
+def test_a_forged_number_of_a_receipt_does_not_stop_the_next_ones(
+    desk: Reception, number: int
+) -> None:
+    first = seal(desk)
+    desk.session.database.execute(
+        "INSERT INTO receipt VALUES ('BN', 2026, ?, ?)", (number, first.visit.visit_id)
+    )
+    given = [sealed.numbers.number for sealed in (seal(desk), seal(desk)) if sealed.numbers]
+    assert given == ([2, 4] if number == 3 else [2, 3])
+
+
 @pytest.mark.parametrize("number", [10**6, 2**63 - 1, -5])
 def test_a_forged_print_number_does_not_stop_the_papers(desk: Reception, number: int) -> None:
     desk.session.database.execute(
