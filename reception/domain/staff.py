@@ -28,9 +28,10 @@ class Right(StrEnum):
     CUSTODY = "custody"  # open denouncers' identities: key of the vault "protected"
 
 
+# Nobody reads all denunciations by default: the head names the readers.
 DEFAULT_RIGHTS: dict[Role, frozenset[Right]] = {
-    Role.HEAD: frozenset(Right) - {Right.CUSTODY},
-    Role.OFFICER: frozenset({Right.RECEIVE, Right.READ_DENUNCIATION, Right.REPORT, Right.VERIFY}),
+    Role.HEAD: frozenset(Right) - {Right.CUSTODY, Right.READ_DENUNCIATION},
+    Role.OFFICER: frozenset({Right.RECEIVE, Right.REPORT, Right.VERIFY}),
     Role.CLERK: frozenset({Right.RECEIVE, Right.REPORT}),
 }
 

@@ -72,6 +72,7 @@ def make_present_office(folder: Path) -> OldOffice:
             Role.HEAD if name == HEAD else Role.OFFICER,
             password,
             has_custody=name in custodians,
+            reads_denunciations=True,  # as every officer of that version
         )
         for name, password in OLD_PASSWORDS.items()
     )

@@ -89,8 +89,8 @@ class MonthSimulation:
         """Set the office up on the day before the first visit."""
         self.environment = Environment(self.clock, DEMO_POLICY, self.root / "state")
         people = (
-            NewMember(HEAD, Role.HEAD, PASSWORDS[HEAD]),
-            NewMember(BINH, Role.OFFICER, PASSWORDS[BINH]),
+            NewMember(HEAD, Role.HEAD, PASSWORDS[HEAD], reads_denunciations=True),
+            NewMember(BINH, Role.OFFICER, PASSWORDS[BINH], reads_denunciations=True),
             NewMember(CHI, Role.OFFICER, PASSWORDS[CHI]),
             NewMember(GIANG, Role.OFFICER, PASSWORDS[GIANG], has_custody=True),
             NewMember(HOA, Role.CLERK, PASSWORDS[HOA]),

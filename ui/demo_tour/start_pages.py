@@ -85,6 +85,7 @@ def _set_up(
     ):
         card.name.setText(person)
         card.password.setText(password)
+    wizard.people_step.cards[1].reading_option.checkbox.setChecked(True)
     wizard.show_step(1)
     yield LONG_WAIT
     driver.save_picture(window, "thiet-lap-tai-khoan")

@@ -62,7 +62,13 @@ def build_demo(folder: Path, texts: dict[str, Any], years: int, environment: Env
     clock.chosen_time = now - timedelta(days=365 * years + 1)
     demo_environment = replace(environment, clock=clock)
     people = tuple(
-        NewMember(name, Role(role), password, has_custody=name == texts["staff"][3][0])
+        NewMember(
+            name,
+            Role(role),
+            password,
+            has_custody=name == texts["staff"][3][0],
+            reads_denunciations=name == texts["staff"][1][0],
+        )
         for name, role, password in texts["staff"]
     )
     settings = OfficeSettings().changed(phone=_PHONE)

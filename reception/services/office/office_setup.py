@@ -33,13 +33,18 @@ from reception.storage.unit_of_work import Signer, UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class NewMember:
-    """A person who gets an account; no role includes custody of denouncers' identities."""
+    """A person who gets an account.
+
+    No role includes custody of denouncers' identities, or reading what every denouncer said; an
+    account added later gets neither.
+    """
 
     name: str
     role: Role
     password: str
     title: str = ""
     has_custody: bool = False
+    reads_denunciations: bool = False
 
     def __repr__(self) -> str:
         """Show no password."""
@@ -145,8 +150,10 @@ def _people(plan: OfficePlan, root: bytes, root_seed: bytes) -> list[_Person]:
     people = []
     for index, new_member in enumerate(plan.people):
         keys = UserKeys.generate(root, root_seed if index == 0 else b"")
-        rights = DEFAULT_RIGHTS[new_member.role] | (
-            {Right.CUSTODY} if new_member.has_custody else set()
+        rights = (
+            DEFAULT_RIGHTS[new_member.role]
+            | ({Right.CUSTODY} if new_member.has_custody else set())
+            | ({Right.READ_DENUNCIATION} if new_member.reads_denunciations else set())
         )
         member = Member(
             user_id=secrets.token_hex(4),

@@ -1,16 +1,14 @@
-"""One account of the new office: name, role, password, and custody of denouncers' identities."""
+"""One account of the new office: name, role, password, and the rights that no role includes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -19,8 +17,8 @@ from PySide6.QtWidgets import (
 from reception.domain.staff import Role
 from reception.domain.text import clean
 from reception.services.office.office_setup import NewMember
-from ui.appearance import icons
 from ui.appearance.theme import theme
+from ui.features.setup.right_options import CustodyOption, ReadingOption
 from ui.widgets import painting
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labeled_field import LabeledField
@@ -44,67 +42,6 @@ class _InitialSquare(painting.PaintedWidget):
             center = Qt.AlignmentFlag.AlignHCenter
             font = theme().font("strong")
             painting.draw_text(painter, self.rect(), self.letter, font, "onAccent", center)
-
-
-class CustodyOption(QWidget):
-    """A check box that gives custody of denouncers' identities, and an explanation of it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        px = theme().px
-        self.checkbox = QCheckBox(self)
-        self.checkbox.setObjectName("custody")
-        self.checkbox.setFixedWidth(px(28))  # without a text the check box is a small target
-        title = QLabel(
-            QCoreApplication.translate("Wizard", "Custody of denouncers' identities"), self
-        )
-        title.setProperty("role", "subheading")
-        title.setProperty("tone", "seal")
-        self.checkbox.setAccessibleName(title.text())
-        seal = QLabel(self)
-        seal.setPixmap(icons.pixmap("seal", "seal", px(15), self.devicePixelRatioF()))
-        self.state_label = QLabel(self)
-        self.state_label.setProperty("role", "secondary")
-        title_row = QHBoxLayout()
-        title_row.setSpacing(px(8))
-        title_row.addWidget(self.checkbox)
-        title_row.addWidget(seal)
-        title_row.addWidget(title)
-        title_row.addStretch(1)
-        title_row.addWidget(self.state_label)
-        explanation = QLabel(
-            QCoreApplication.translate(
-                "Wizard",
-                "Whoever holds it can open the identity of every denouncer when a request gives "
-                "a reason. Given in writing; two people are advised. While nobody holds it, only "
-                "recovery sheets open them.",
-            ),
-            self,
-        )
-        explanation.setProperty("role", "secondary")
-        explanation.setWordWrap(True)
-        explanation.setContentsMargins(px(24), 0, 0, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(12), px(6), px(12), px(8))
-        column.setSpacing(0)
-        column.addLayout(title_row)
-        column.addWidget(explanation)
-        self.checkbox.toggled.connect(self._show_state)
-        self._show_state(False)
-
-    @Slot(bool)
-    def _show_state(self, is_on: bool) -> None:
-        self.state_label.setText(
-            QCoreApplication.translate("Wizard", "On")
-            if is_on
-            else QCoreApplication.translate("Wizard", "Off")
-        )
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the hatched background of everything about seals."""
-        with QPainter(self) as painter:
-            path = painting.draw_box(painter, self.rect(), "sealSoft", "sealBorder", 4)
-            painting.draw_hatching(painter, QRect(self.rect()), path)
 
 
 class NewAccountCard(QFrame):
@@ -134,6 +71,7 @@ class NewAccountCard(QFrame):
         self.strength = PasswordStrength(
             self.password, self._names_forbidden_in_password, language, self
         )
+        self.reading_option = ReadingOption(self)
         self.custody_option = CustodyOption(self)
         self._lay_out()
         self._wire()
@@ -158,6 +96,7 @@ class NewAccountCard(QFrame):
         column.setSpacing(px(5))
         column.addLayout(fields)
         column.addWidget(self.strength)
+        column.addWidget(self.reading_option)
         column.addWidget(self.custody_option)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(14), px(16), px(12))
@@ -172,6 +111,7 @@ class NewAccountCard(QFrame):
     def _wire(self) -> None:
         self.name.textChanged.connect(self._show_name_change)
         self.strength.changed.connect(self.changed)
+        self.reading_option.checkbox.toggled.connect(self.changed)
         self.custody_option.checkbox.toggled.connect(self.changed)
 
     def _names_forbidden_in_password(self) -> tuple[str, ...]:
@@ -184,6 +124,7 @@ class NewAccountCard(QFrame):
             Role(str(self.role.value())),  # Qt returns a StrEnum as plain text
             self.password.text(),
             has_custody=self.custody_option.checkbox.isChecked(),
+            reads_denunciations=self.reading_option.checkbox.isChecked(),
         )
 
     def obstacle(self) -> str:

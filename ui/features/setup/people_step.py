@@ -105,6 +105,8 @@ class PeopleStep(WizardStep):
     def obstacle(self) -> str:
         """Return what the first incomplete card lacks, or that two names or passwords are equal.
 
+        Then that nobody reads denunciations.
+
         Return "" if nothing prevents the next step.
         """
         cards = self._used_cards()
@@ -115,6 +117,10 @@ class PeopleStep(WizardStep):
             obstacle = QCoreApplication.translate("Wizard", "Two people have the same name")
         if not obstacle and len(set(passwords)) < len(passwords):
             obstacle = QCoreApplication.translate("Wizard", "Two people have the same password")
+        if not obstacle and not any(card.member().reads_denunciations for card in cards):
+            obstacle = QCoreApplication.translate(
+                "Wizard", "Nobody reads denunciations yet: tick at least one person"
+            )
         return obstacle
 
     def on_entered(self) -> None:

@@ -55,6 +55,7 @@ class SetupStage:
         ):
             card.name.setText(name)
             card.password.setText(password)
+        self.wizard.people_step.cards[1].reading_option.checkbox.setChecked(True)
         self.wizard.show_step(1)
         self.wizard.advance()
 
@@ -123,6 +124,7 @@ def test_a_weak_password_is_an_obstacle_with_a_reason(stage: SetupStage, qtbot):
     assert first.strength.meter.level == 4
     assert second.strength.meter.level < 4
     second.password.setText(STRONG[1])
+    second.reading_option.checkbox.setChecked(True)
     qtbot.waitUntil(wizard.next_button.isEnabled)
 
 
@@ -147,6 +149,20 @@ def test_custody_is_off_until_it_is_ticked(stage: SetupStage):
     QTest.mouseClick(cards[1].custody_option.checkbox, Qt.MouseButton.LeftButton)
     assert [card.member().has_custody for card in cards] == [False, True]
     assert cards[1].custody_option.state_label.text() == "Đang bật"
+
+
+def test_somebody_must_be_named_who_reads_denunciations(stage: SetupStage, qtbot):
+    stage.name_people()
+    stage.wizard.show_step(1)
+    cards = stage.wizard.people_step.cards
+    assert [card.member().reads_denunciations for card in cards] == [False, True]
+    QTest.mouseClick(cards[1].reading_option.checkbox, Qt.MouseButton.LeftButton)
+    assert stage.wizard.obstacle_label.text() == (
+        "Chưa ai đọc nội dung tố cáo: tích chọn ít nhất một người"
+    )
+    assert not stage.wizard.next_button.isEnabled()
+    QTest.mouseClick(cards[0].reading_option.checkbox, Qt.MouseButton.LeftButton)
+    assert stage.wizard.next_button.isEnabled()
 
 
 def test_the_head_is_first_and_a_third_person_can_be_added(stage: SetupStage):
