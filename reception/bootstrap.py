@@ -49,6 +49,7 @@ from reception.services.todo.administration_items import AdministrationItems, Ad
 from reception.services.todo.todo_list import TodoList, TodoSources
 from reception.services.visit_lifecycle.late_text_check import LateTextChecks
 from reception.services.visit_lifecycle.visit_lifecycle import VisitLifecycle
+from reception.services.visit_reading.hand_overs import HandOvers
 from reception.services.visits.blind_index_queue import BlindIndexQueue
 from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
@@ -110,6 +111,7 @@ class Reception:
     status_lookup: StatusLookup
     repeat_visitors: RepeatVisitors
     audit_log: AuditLog
+    hand_overs: HandOvers
     machine_health: MachineHealth
     reprints: Reprints
     copy_renewal: CopyRenewal
@@ -209,6 +211,7 @@ def create_services(session: Session) -> Reception:
         status_lookup=StatusLookup(session),
         repeat_visitors=RepeatVisitors(session),
         audit_log=AuditLog(session),
+        hand_overs=HandOvers(session),
         machine_health=MachineHealth(session),
         reprints=Reprints(session, papers, reveals, reveal_requests),
         copy_renewal=CopyRenewal(session),

@@ -32,6 +32,8 @@ _ROTATION: Mapping[str, Operations] = {
     "sealed_box": INSERT | DELETE,
 }
 _ENDED_REQUESTS: Mapping[str, Operations] = {"reveal_request": REPLACE}
+# What somebody who leaves or loses a right was given to read, or had given to others.
+_ENDED_READING: Mapping[str, Operations] = {"visit_reader": DELETE}
 # Series of pseudonyms that an earlier version wrote without an entry, at the first roster.
 _EARLIER_SERIES: Mapping[str, Operations] = {"code_last": INSERT}
 
@@ -129,17 +131,18 @@ OFFICE_ACT_RULES: dict[Act, ActRule] = {
         visits=VisitScope.ALL,
     ),
     Act.ACCOUNT_ADDED: _on_member(_KEYRING, INSERT),
-    Act.ACCOUNT_SUSPENDED: _on_member(_KEYRING),
+    Act.ACCOUNT_SUSPENDED: _on_member({**_KEYRING, **_ENDED_READING}),
     Act.ACCOUNT_REINSTATED: _on_member({**_KEYRING, **_GRANTS}),
     Act.PASSWORD_SET: _on_member(
         {**_KEYRING, **_ENDED_REQUESTS, "vault_grant": WRITE | DELETE}, INSERT
     ),
-    Act.RIGHTS_CHANGED: _on_member({**_ROTATION, **_ENDED_REQUESTS}),
+    Act.RIGHTS_CHANGED: _on_member({**_ROTATION, **_ENDED_REQUESTS, **_ENDED_READING}),
     Act.ACCOUNT_OFFBOARDED: ActRule(
         subject=SubjectKind.MEMBER,
         rights=_MANAGE,
         writes={
             **_ENDED_REQUESTS,
+            **_ENDED_READING,
             "member": REPLACE,
             "vault_grant": DELETE,
             "office/leaving:": WRITE | DELETE,

@@ -49,6 +49,8 @@ class Act(StrEnum):
     VOID_CONFIRMED = "void_confirmed"
     VISIT_ANSWERED = "visit_answered"
     VISIT_RECLASSIFIED = "visit_reclassified"
+    VISIT_HANDED_ON = "visit_handed_on"  # one denunciation, to one officer to read
+    HAND_OVER_ENDED = "hand_over_ended"
     TEXTS_CHECKED = "texts_checked"  # texts compared with identities, in memory
     NUMBER_SET = "number_set"  # the next number of a year
     LOOKED_UP = "looked_up"

@@ -52,6 +52,8 @@ _COPY_MADE_AGAIN: Mapping[str, Operations] = {
     "return_code": WRITE,
     "keyed_return_code": WRITE,
 }
+# An act that closes a visit, or makes it another one, ends the reading that was handed on.
+_ENDED_READING: Mapping[str, Operations] = {"visit_reader": DELETE}
 _BULK = (*all_of(Right.REPORT, Right.REVEAL), *one_of(Right.CUSTODY))
 
 VISIT_ACT_RULES: dict[Act, ActRule] = {
@@ -84,7 +86,12 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
     Act.VISIT_VOIDED: ActRule(
         subject=SubjectKind.VISIT,
         rights=one_of(Right.RECEIVE),
-        writes={"visit": REPLACE, "deadline": REPLACE, **_ENDED_CODES, **_NEW_EVENT},
+        writes={
+            **dict.fromkeys(("visit", "deadline"), REPLACE),
+            **_ENDED_CODES,
+            **_NEW_EVENT,
+            **_ENDED_READING,
+        },
         required=(("visit", REPLACE), ("visit_event", INSERT)),
     ),
     Act.VOID_CONFIRMED: ActRule(
@@ -96,7 +103,12 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
     Act.VISIT_ANSWERED: ActRule(
         subject=SubjectKind.VISIT,
         rights=one_of(Right.RECEIVE),
-        writes={"visit": REPLACE, "deadline": REPLACE, "answer": WRITE, **_NEW_EVENT},
+        writes={
+            **dict.fromkeys(("visit", "deadline"), REPLACE),
+            "answer": WRITE,
+            **_NEW_EVENT,
+            **_ENDED_READING,
+        },
         required=(("answer", WRITE), ("visit", REPLACE), ("visit_event", INSERT)),
     ),
     Act.VISIT_RECLASSIFIED: ActRule(
@@ -113,9 +125,22 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
             "sealed_box": WRITE | DELETE,
             "reveal_request": REPLACE,
             "visit_hour": DELETE,
+            **_ENDED_READING,
         },
         required=(("visit", REPLACE), ("petition", REPLACE), ("visit_event", INSERT)),
         sealed_groups=(SCAN_GROUP, TEXTS_GROUP),
+    ),
+    Act.VISIT_HANDED_ON: ActRule(
+        subject=SubjectKind.VISIT,
+        rights=one_of(Right.READ_DENUNCIATION),
+        writes={"visit_reader": WRITE},
+        required=(("visit_reader", WRITE),),
+    ),
+    Act.HAND_OVER_ENDED: ActRule(
+        subject=SubjectKind.VISIT,
+        rights=one_of(Right.READ_DENUNCIATION, Right.MANAGE),
+        writes=_ENDED_READING,
+        required=(("visit_reader", DELETE),),
     ),
     Act.TEXTS_CHECKED: ActRule(
         rights=one_of(Right.CUSTODY, Right.REVEAL),

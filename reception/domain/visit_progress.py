@@ -12,6 +12,13 @@ _PROGRESS_OF_OUTCOME = {
     Outcome.REFUSE: "refused",
 }
 
+_WORK_LEFT = ("accepted", "reported", "transfer_waiting")
+
+
+def is_closed(progress: str, *, voided: bool, has_open_deadline: bool) -> bool:
+    """Tell whether nothing is left to be done with a visit: it is voided, answered or settled."""
+    return voided or not (has_open_deadline or progress in _WORK_LEFT)
+
 
 def first_progress(entry: HandledPetition) -> str:
     """Return the code of the progress that a visit has directly after its petition was handled."""

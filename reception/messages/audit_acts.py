@@ -19,6 +19,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "act.void_confirmed": ("Xác nhận huỷ lượt", "Voiding confirmed"),
     "act.visit_answered": ("Ghi trả lời", "Answer recorded"),
     "act.visit_reclassified": ("Chuyển loại", "Reclassified"),
+    "act.visit_handed_on": ("Giao đọc đơn tố cáo", "Denunciation handed on to be read"),
+    "act.hand_over_ended": ("Thôi giao đọc đơn tố cáo", "Reading of a denunciation taken back"),
     "act.texts_checked": ("Rà nội dung với danh tính", "Texts compared with identities"),
     "act.number_set": ("Đặt số lượt tiếp theo", "Next number set"),
     "act.looked_up": ("Tra theo mã", "Looked up by code"),

@@ -104,6 +104,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Yêu cầu mở danh tính {key}: người xin hoặc trạng thái khác với nhật ký.",
         "Request {key} to open an identity: its asker or state is not what the log says.",
     ),
+    "state.reader": _pair(
+        "Lượt {key} giao đọc: người giao hoặc người nhận khác với mục {seq} của nhật ký.",
+        "Visit {key} was handed on by or to somebody else than entry {seq} says.",
+    ),
     "state.print": _pair(
         "Số in {key}: người in hoặc nội dung khác với mục {seq}.",
         "Print number {key}: its person or subject is not that of entry {seq}.",

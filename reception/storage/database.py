@@ -118,7 +118,7 @@ class Database:
         with storage_errors():
             return list(self._connection.execute(sql, parameters).fetchall())
 
-    def iterate(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Any]:
+    def iterate(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> Iterator[Any]:
         """Yield the rows of a SELECT one by one, for reading whole tables."""
         with storage_errors():
             yield from self._connection.execute(sql, parameters)

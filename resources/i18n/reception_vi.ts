@@ -5821,6 +5821,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Tìm thấy</translation>
     </message>
     <message>
+        <source>Handed to</source>
+        <translation>Giao cho</translation>
+    </message>
+    <message>
         <source>Hash</source>
         <translation>Mã nối</translation>
     </message>

@@ -67,6 +67,8 @@ class Attacker:
         self.entry_roster: int | None = None
         # The generation of the key that signs them; None: the newest.
         self.generation: int | None = None
+        # The time that the attacker's entries name; "": that of the last entry.
+        self.entry_time = ""
         # Rows that the next entries name although nothing has changed them.
         self.claims: tuple[RowDigest, ...] = ()
 
@@ -152,7 +154,7 @@ class Attacker:
         ).fetchone()[0]
         unsigned = LogEntry(
             seq=last["seq"] + 1,
-            at=datetime.fromisoformat(last["at"]),
+            at=datetime.fromisoformat(self.entry_time or last["at"]),
             actor=self.user_id,
             actor_key=self.generation or generation,
             act=act,

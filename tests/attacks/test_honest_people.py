@@ -19,12 +19,14 @@ from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError, StorageError
 from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right, Role
+from reception.domain.visit_lifecycle import Answer, AnswerChannel
 from reception.services.access.pre_unlock_state import finish_restore
 from reception.services.access.unlocking import unlock
 from reception.services.backup.backup_inspection import RestoreActor
 from reception.services.backup.restore import restore
 from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
 from reception.services.office.office_setup import NewMember
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visits.visit_form import VisitForm
 from tests.fixtures.office import (
     COLLEAGUE,
@@ -48,6 +50,11 @@ _EXPECTED = (
     "rights.missing",
     "accounts.",
     "custody.",
+    "reader.",
+    # A visit was lost by a restore, may not be read, was voided or changed by another session.
+    "life.unknown_visit",
+    "life.voided",
+    "life.changed_meanwhile",
 )
 
 
@@ -93,6 +100,7 @@ class HonestOffice(RuleBasedStateMachine):
         self.passwords = dict(PASSWORDS)
         self.user_ids = {name: self.office.user_id(name) for name in STAFF}
         self.backups: list[Path] = []
+        self.denunciations: list[int] = []
         self.step = 0
 
     def teardown(self) -> None:
@@ -127,10 +135,49 @@ class HonestOffice(RuleBasedStateMachine):
     def enter_visit(self, name: str, kind: PetitionKind) -> None:
         if name in self.sessions:
             form: VisitForm = visit_form(kind)
-            self.attempt(name, lambda: self.sessions[name].intake.seal_visit(form))
+            self.attempt(name, lambda: self.seal(name, form))
+
+    def seal(self, name: str, form: VisitForm) -> None:
+        visit = self.sessions[name].intake.seal_visit(form).visit
+        if form.kind is PetitionKind.DENUNCIATION:
+            self.denunciations.append(visit.visit_id)
+
+    @precondition(lambda self: bool(self.denunciations))
+    @rule(name=st.sampled_from(STAFF), index=st.integers(0, 9), days=st.integers(0, 2))
+    def change_denunciation(self, name: str, index: int, days: int) -> None:
+        """Void one that one reads, or answer one; a day or two may pass before."""
+        self.office.clock.move(days=days)
+        visit_id = self.denunciations[index % len(self.denunciations)]
+        if name not in self.sessions:
+            return
+        lifecycle = self.sessions[name].lifecycle
+        today = self.office.clock.at.date()
+        answer = Answer(today, AnswerChannel.LETTER, "45/TB")
+        reason = ChangeReason("twice", "Trùng lượt trước, ghi hai lần")
+        count = lifecycle.event_count(visit_id)
+        if index % 2:
+            self.attempt(name, lambda: lifecycle.answer(visit_id, answer, count))
+        else:
+            self.attempt(name, lambda: lifecycle.void(visit_id, reason, count))
+
+    @precondition(lambda self: bool(self.denunciations))
+    @rule(name=st.sampled_from(STAFF), index=st.integers(0, 9), take_back=st.booleans())
+    def hand_on(self, name: str, index: int, take_back: bool) -> None:
+        visit_id = self.denunciations[index % len(self.denunciations)]
+        if name not in self.sessions:
+            return
+        hand_overs = self.sessions[name].hand_overs
+        colleague = self.colleague_id()
+        if take_back:
+            self.attempt(name, lambda: hand_overs.take_back(visit_id))
+        else:
+            self.attempt(name, lambda: hand_overs.hand_on(visit_id, colleague))
 
     @precondition(lambda self: HEAD in self.sessions)
-    @rule(right=st.sampled_from([Right.REVEAL, Right.IMPORT]), cut=st.integers(0, 4))
+    @rule(
+        right=st.sampled_from([Right.REVEAL, Right.IMPORT, Right.READ_DENUNCIATION]),
+        cut=st.integers(0, 4),
+    )
     def change_rights(self, right: Right, cut: int) -> None:
         head = self.sessions[HEAD]
 

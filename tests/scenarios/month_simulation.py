@@ -91,8 +91,14 @@ class MonthSimulation:
         people = (
             NewMember(HEAD, Role.HEAD, PASSWORDS[HEAD], reads_denunciations=True),
             NewMember(BINH, Role.OFFICER, PASSWORDS[BINH], reads_denunciations=True),
-            NewMember(CHI, Role.OFFICER, PASSWORDS[CHI]),
-            NewMember(GIANG, Role.OFFICER, PASSWORDS[GIANG], has_custody=True),
+            NewMember(CHI, Role.OFFICER, PASSWORDS[CHI], reads_denunciations=True),
+            NewMember(
+                GIANG,
+                Role.OFFICER,
+                PASSWORDS[GIANG],
+                has_custody=True,
+                reads_denunciations=True,
+            ),
             NewMember(HOA, Role.CLERK, PASSWORDS[HOA]),
         )
         create_office(self.folder, OfficePlan(OfficeSettings(), people), self.environment)

@@ -18,6 +18,7 @@ _CHANNEL = {
     AnswerChannel.HANDED: "bằng văn bản",
     AnswerChannel.LETTER: "bằng văn bản",
 }
+SEALED_CONTENT = "Nội dung niêm phong"  # to whoever may not read the visit
 UNCHECKED = "[nội dung sửa sau niêm phong, chưa rà]"
 
 

@@ -87,7 +87,7 @@ class BookRow:
     pseudonym: Pseudonym
     kind: PetitionKind
     content: str
-    same_content: int
+    same_content: int  # 0: not printed
     settled_by: str = ""
     in_own_competence: bool = False
     guided_to: str = ""
@@ -213,7 +213,7 @@ def _column_texts(row: BookRow, year: int | None) -> list[str]:
         "niêm phong",
         row.content,
         KIND_WORDS[row.kind],
-        str(row.same_content),
+        str(row.same_content or ""),
         row.settled_by,
         "x" if row.in_own_competence else "",
         row.guided_to,

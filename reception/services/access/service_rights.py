@@ -38,7 +38,8 @@ def _any_thread(note: str, *rights: Right) -> ServiceAccess:
     )
 
 
-# Those whose work needs the texts of ordinary visits. Whoever only imports or verifies does not.
+# Those whose work needs the register. Whoever only imports or verifies does not. Of a visit that
+# one may not read, only a masked row is handed out (``reception/domain/visit_reading.py``).
 _READERS_OF_VISITS = (RECEIVE, REPORT, READ_DENUNCIATION, REVEAL, MANAGE, CUSTODY)
 _SETTINGS_ONLY = "computes from the office's settings"
 _AS_THE_ROW = "tells no more than the visit's row"
@@ -206,13 +207,15 @@ _STAFF = {
 }
 
 _VISITS = {
-    "VisitLifecycle.change_context": _one_of(RECEIVE, checked=Checked.READABLE_VISIT),
+    "VisitLifecycle.change_context": _one_of(
+        RECEIVE, note="without content for who may not read the visit"
+    ),
     "VisitLifecycle.event_count": _one_of(RECEIVE, note="a number, no content"),
     "VisitLifecycle.late_entry_forecast": _one_of(RECEIVE),
     "VisitLifecycle.correct": _one_of(RECEIVE, checked=Checked.READABLE_VISIT),
     "VisitLifecycle.reclassify": _one_of(RECEIVE, checked=Checked.READABLE_VISIT),
     "VisitLifecycle.void": _one_of(RECEIVE, checked=Checked.READABLE_VISIT),
-    "VisitLifecycle.answer": _one_of(RECEIVE, checked=Checked.READABLE_VISIT),
+    "VisitLifecycle.answer": _one_of(RECEIVE, note="by number, without reading"),
     "VisitLifecycle.confirm_void": _one_of(MANAGE),
     "VisitLifecycle.voids_to_confirm": _one_of(MANAGE),
     "VisitLifecycle.visits_requiring_rotation": _one_of(MANAGE),
@@ -240,6 +243,12 @@ _VISITS = {
     "RepeatVisitors.log_unused": _one_of(RECEIVE),
 }
 
+_VISIT_READING = {
+    "HandOvers.state": _one_of(*_READERS_OF_VISITS, note="names of who may read, no content"),
+    "HandOvers.hand_on": _one_of(READ_DENUNCIATION),
+    "HandOvers.take_back": _one_of(READ_DENUNCIATION, MANAGE),
+}
+
 _WORKING_DAYS = {
     "CalendarChanges.preview": _one_of(MANAGE),
     "CalendarChanges.save": _one_of(MANAGE),
@@ -263,5 +272,6 @@ SERVICE_RIGHTS: dict[str, ServiceAccess] = {
     **_REGISTER,
     **_STAFF,
     **_VISITS,
+    **_VISIT_READING,
     **_WORKING_DAYS,
 }

@@ -12,8 +12,10 @@ from reception.domain.shown_times import without_hours
 from reception.domain.visit import split_visit_id
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
+from reception.services.visit_reading.present_reader import present_reader
 from reception.storage.audit.entry_facts import parsed_facts
 from reception.storage.audit.log_reader import LogFilter, LogReader
+from reception.storage.visits.readable_visits import readable_among
 
 PAGE_SIZE = 200
 DISCLOSURE_ACTS = tuple(
@@ -27,6 +29,10 @@ DISCLOSURE_ACTS = tuple(
 _TECHNICAL_FACTS = frozenset(
     {*("approval", "approved_key", "after"), *("request", "requests", "generation", "marks")}
 )
+
+# What is shown of an entry about a visit to somebody who may not read the visit.
+_PLAIN_FACTS = frozenset({"on", "way", "ground", "kind", "clock", "to"})
+_PEOPLE_FACTS = frozenset({"approved", "to"})  # user ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,10 @@ class AuditLog:
             key for key in (visit_of_subject(row["subject"]) for row in rows) if key is not None
         ]
         visit_days = self._reader.ordinary_visit_days(sorted(set(visit_ids)))
-        return [self._row(row, visit_days) for row in rows]
+        readable = readable_among(
+            self._session.database, present_reader(self._session), sorted(set(visit_ids))
+        )
+        return [self._row(row, visit_days, readable) for row in rows]
 
     def page_starts(self, log_filter: LogFilter, step: int = PAGE_SIZE) -> tuple[int, list[int]]:
         """Return (count of the entries, sequence numbers of every ``step``-th entry)."""
@@ -77,7 +86,7 @@ class AuditLog:
             key=lambda pair: pair[1],
         )
 
-    def _row(self, row: Any, visit_days: Mapping[int, date]) -> AuditLogRow:
+    def _row(self, row: Any, visit_days: Mapping[int, date], readable: set[int]) -> AuditLogRow:
         visit_id = visit_of_subject(row["subject"])
         visit_day = None if visit_id is None else visit_days.get(visit_id)
         shown = self._session.shown_time(row["act"], entry_time(row["at"]), visit_day)
@@ -94,14 +103,16 @@ class AuditLog:
             else self._subject(row["subject"], visit_id),
             visit_id=visit_id,
             digest=f"{digest[:4]} {digest[4:8]}",
-            details=self._details(row["facts"]),
+            details=self._details(row["facts"], shows_all=visit_id is None or visit_id in readable),
         )
 
-    def _details(self, facts_json: str) -> tuple[tuple[str, str], ...]:
+    def _details(self, facts_json: str, *, shows_all: bool) -> tuple[tuple[str, str], ...]:
         facts = parsed_facts(facts_json) or {}
-        if "approved" in facts:
-            person = self._session.people.get(str(facts["approved"]))
-            facts["approved"] = person.name if person else facts["approved"]
+        if not shows_all:
+            facts = {key: value for key, value in facts.items() if key in _PLAIN_FACTS}
+        for key in _PEOPLE_FACTS & facts.keys():
+            person = self._session.people.get(str(facts[key]))
+            facts[key] = person.name if person else facts[key]
         if isinstance(facts.get("findings"), list):
             facts["findings"] = len(facts["findings"])
         displayed = {key: value for key, value in facts.items() if key not in _TECHNICAL_FACTS}

@@ -10,13 +10,18 @@ from typing import Any
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.domain.reporting_periods import month_period_of
-from reception.domain.staff import Right
 from reception.domain.visit import Outcome
 from reception.domain.visit_lifecycle import AnswerChannel, VoidGround
-from reception.law.statutory_words import FIELD_WORDS, masked_label
+from reception.law.statutory_words import FIELD_WORDS
 from reception.law.tables.statutory_table import CountingChoice
 from reception.law.tables.table_01tcd import TABLE_01TCD
-from reception.printing.forms.lifecycle_wording import UNCHECKED, answer_note, late_note, void_note
+from reception.printing.forms.lifecycle_wording import (
+    SEALED_CONTENT,
+    UNCHECKED,
+    answer_note,
+    late_note,
+    void_note,
+)
 from reception.printing.forms.register_book import BookHeader, BookRow, render_register_book
 from reception.printing.forms.registry import MONTHLY_REPORT, REGISTER_BOOK
 from reception.printing.layout.page_flow import PageFooter
@@ -31,6 +36,7 @@ from reception.services.access.session import Session
 from reception.services.office.paper_heading import office_heading
 from reception.services.papers.print_log import PaperJob, PrintLog, checkpoint_text
 from reception.services.reports.statutory_tables import CountedTable, StatutoryTables
+from reception.services.visit_reading.present_reader import may_read_record, present_reader
 from reception.storage.reports.petition_counts import FieldCount
 from reception.storage.visits.register_reader import RegisterReader
 from reception.storage.visits.todo_queries import count_reveals
@@ -106,12 +112,12 @@ def book_header(session: Session, period: tuple[date, date], label: str) -> Book
 def book_rows(session: Session, period: tuple[date, date]) -> Iterator[tuple[Any, BookRow]]:
     """Yield (stored visit, its row in the book under a pseudonym), oldest first.
 
-    The content of a denunciation is left out for those who may not read it.
+    The content of a visit is left out for those who may not read it.
     """
-    hides_denunciations = not session.may(Right.READ_DENUNCIATION)
+    reader = present_reader(session)
     for row in RegisterReader(session.database).visits_between(*period):
         book_row = _book_row(row)
-        is_hidden = hides_denunciations and book_row.kind is _DENUNCIATION
+        is_hidden = not may_read_record(reader, row)
         if not is_hidden and row["unchecked"] and book_row.kind is _DENUNCIATION:
             book_row = replace(book_row, content=UNCHECKED)
         yield row, _without_content(book_row) if is_hidden else book_row
@@ -137,10 +143,12 @@ _FIELD_WORDS = {
 
 
 def _without_content(row: BookRow) -> BookRow:
-    """Return a row for someone without the right to read denunciations: figures only."""
+    """Return a row for someone who may not read the visit: number, day, code and kind."""
     return replace(
         row,
-        content=masked_label(row.kind),
+        content=SEALED_CONTENT,
+        same_content=0,
+        in_own_competence=False,
         settled_by="",
         guided_to="",
         handled_by="",

@@ -3,68 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from reception.domain.audit import Act
 from reception.domain.filter_counts import FilterCounts
-from reception.domain.petition import PetitionKind
-from reception.domain.reporter import Pseudonym
-from reception.domain.staff import Right
 from reception.domain.visit_lifecycle import LifecycleAct
+from reception.domain.visit_reading import VisitReader
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.services.register.visit_story import StoryEvent, VisitStory
+from reception.services.register.register_row import (
+    RegisterRow,
+    day_of,
+    masked_row,
+    register_row,
+)
+from reception.services.register.visit_story import StoryEvent, VisitStory, without_content
+from reception.services.visit_reading.present_reader import may_read_record, present_reader
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.visits import visit_events
 from reception.storage.visits.filter_count_query import FilterCountRequest, count_filters
 from reception.storage.visits.register_reader import RegisterFilter, RegisterReader
 
 PAGE_SIZE = 200  # rows
-_DENUNCIATION = PetitionKind.DENUNCIATION.value
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterRow:
-    """One row of the register, without any part of an identity.
-
-    ``days_left`` counts working days to the last allowed day, as ``WorkingCalendar.days_left``;
-    None without an open deadline.
-    """
-
-    visit_id: int
-    year: int
-    number: int
-    received_on: date
-    received_at: time | None  # of an ordinary visit of today
-    mode: str
-    body: str
-    kind: str
-    code: str
-    field: str
-    field_note: str
-    summary: str
-    respondent: str
-    people: int
-    same_content: int
-    settled_by: str
-    outcome: str
-    competence: str
-    handled_by: str
-    document_number: str
-    refusal_ground: str
-    progress: str
-    due_on: date | None
-    days_left: int | None
-    voided: bool
-    protection: bool
-    result: str
-    note: str
-    entered_on: date | None = None  # of a visit entered late
-    answered_on: date | None = None
-    void_ground: str = ""
-    unchecked: bool = False  # has texts that no comparison with the identity has cleared
-    officer: str = ""  # name of the officer who received the visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +39,7 @@ class DayFigures:
 
 @rights_checked
 class Register:
-    """Reads the register for the signed-in person, without visits that they may not read."""
+    """Reads the register for the signed-in person; visits that they may not read are masked."""
 
     def __init__(self, session: Session, office_calendar: OfficeCalendar) -> None:
         self._session = session
@@ -89,25 +50,29 @@ class Register:
         self, register_filter: RegisterFilter, before: int | None = None, size: int = PAGE_SIZE
     ) -> list[RegisterRow]:
         """Return up to ``size`` rows older than the key ``before``, newest first."""
-        return self._rows(self._reader.page(self._readable(register_filter), before, size))
+        reader = present_reader(self._session)
+        return self._rows(
+            self._reader.page(replace(register_filter, reader=reader), before, size), reader
+        )
 
     def page_starts(
         self, register_filter: RegisterFilter, step: int = PAGE_SIZE
     ) -> tuple[int, list[int]]:
         """Return (number of rows, key of every ``step``-th row) of a filter."""
-        return self._reader.page_starts(self._readable(register_filter), step)
+        reader = present_reader(self._session)
+        return self._reader.page_starts(replace(register_filter, reader=reader), step)
 
     def rows(self, visit_ids: list[int]) -> list[RegisterRow]:
-        """Return the rows of some visits, in this order, without those that may not be read."""
-        hidden = self._readable(RegisterFilter()).kinds_hidden
+        """Return the rows of some visits, in this order."""
         by_id = {row["visit_id"]: row for row in self._reader.rows(visit_ids)}
-        known = [by_id[key] for key in visit_ids if key in by_id]
-        return self._rows([row for row in known if row["kind"] not in hidden])
+        return self._rows(
+            [by_id[key] for key in visit_ids if key in by_id], present_reader(self._session)
+        )
 
     def filter_counts(self, counted_filters: FilterCountRequest) -> FilterCounts:
         """Return for each choice in the filters how many visits match it."""
-        hidden = self._readable(RegisterFilter()).kinds_hidden
-        return count_filters(self._session.database, replace(counted_filters, kinds_hidden=hidden))
+        request = replace(counted_filters, reader=present_reader(self._session))
+        return count_filters(self._session.database, request)
 
     def today(self) -> list[RegisterRow]:
         """Return today's visits, newest first; denunciations have no time of day."""
@@ -115,30 +80,36 @@ class Register:
 
     def day(self, day: date) -> list[RegisterRow]:
         """Return the visits of a day, newest first."""
-        rows = self._reader.visits_of_day(day)
-        hidden = self._readable(RegisterFilter()).kinds_hidden
-        return self._rows([row for row in rows if row["kind"] not in hidden])
+        return self._rows(self._reader.visits_of_day(day), present_reader(self._session))
 
     def figures(self, day: date) -> DayFigures:
-        """Return visits, people and large groups of a day, voided and refused ones left out."""
+        """Return visits, people and large groups of a day, voided and refused ones left out.
+
+        People of visits that may not be read are not counted.
+        """
         rows = [r for r in self.day(day) if not r.voided and r.progress != "refused"]
         groups = sum(1 for row in rows if row.people >= 5)  # noqa: PLR2004 - Biểu 01/TCD
         return DayFigures(len(rows), sum(row.people for row in rows), groups)
 
     def story(self, visit_id: int) -> VisitStory | None:
-        """Return the story of a visit, newest event first; None when it may not be read."""
-        record = self._reader.row(visit_id)
-        if record is None or record["kind"] in self._readable(RegisterFilter()).kinds_hidden:
+        """Return the story of a visit, newest event first; None when there is no such visit.
+
+        A visit that may not be read has no texts, papers and prints in its story.
+        """
+        reader, record = present_reader(self._session), self._reader.row(visit_id)
+        if record is None:
             return None
-        row = self._rows([record])[0]
+        row = self._rows([record], reader)[0]
+        deadlines = tuple(
+            (d["term"], d["article"], date.fromisoformat(d["due_on"]), day_of(d["closed_on"]))
+            for d in self._reader.deadlines(visit_id)
+        )
+        if row.masked:
+            return VisitStory(row, (), (), deadlines, without_content(self._events(row, record)))
         petitions = tuple(
             (p["kind"], p["field"], p["summary"]) for p in self._reader.petitions(visit_id)
         )
         papers = tuple((p["name"], p["pages"], p["state"]) for p in self._reader.papers(visit_id))
-        deadlines = tuple(
-            (d["term"], d["article"], date.fromisoformat(d["due_on"]), _date(d["closed_on"]))
-            for d in self._reader.deadlines(visit_id)
-        )
         reveal_count = self._reader.count_entries(visit_id, Act.REVEALED.value)
         return VisitStory(
             row, petitions, papers, deadlines, self._events(row, record), reveal_count
@@ -176,7 +147,7 @@ class Register:
 
     def _days_late(self, record: Any) -> int:
         """Return how many working days after the last allowed day the person was answered."""
-        on = _date(record["answered_on"])
+        on = day_of(record["answered_on"])
         days = [
             date.fromisoformat(item["due_on"])
             for item in self._reader.deadlines(record["visit_id"])
@@ -186,64 +157,17 @@ class Register:
             return 0
         return -self._office_calendar.calendar().days_left(on, min(days))
 
-    def _readable(self, register_filter: RegisterFilter) -> RegisterFilter:
-        self._session.refresh()  # a right taken away counts from now on
-        if self._session.may(Right.READ_DENUNCIATION):
-            return register_filter
-        return replace(register_filter, kinds_hidden=(_DENUNCIATION,))
-
-    def _rows(self, records: list[Any]) -> list[RegisterRow]:
+    def _rows(self, records: list[Any], reader: VisitReader) -> list[RegisterRow]:
         day = self._session.today()
         calendar = self._office_calendar.calendar()
         names = {user: person.name for user, person in self._session.people.items()}
         hours = self._reader.ordinary_hours(day)  # nobody sees those of other days
-        rows = [_row(item, day, calendar.days_left) for item in records]
-        return [
-            replace(
-                row, officer=names.get(item["officer"], ""), received_at=hours.get(row.visit_id)
+        rows = []
+        for item in records:
+            row = replace(
+                register_row(item, day, calendar),
+                officer=names.get(item["officer"], ""),
+                received_at=hours.get(item["visit_id"]),
             )
-            for row, item in zip(rows, records, strict=True)
-        ]
-
-
-def _row(item: Any, today: date, days_left: Any) -> RegisterRow:
-    due = _date(item["due_on"])
-    is_open = due is not None and not item["voided"]
-    return RegisterRow(
-        visit_id=item["visit_id"],
-        year=item["year"],
-        number=item["number"],
-        received_on=date.fromisoformat(item["received_on"]),
-        received_at=None,
-        mode=item["mode"],
-        body=item["body"],
-        kind=item["kind"],
-        code=Pseudonym(item["series"], item["code_year"], item["code_number"]).code(today.year),
-        field=item["field"],
-        field_note=item["field_note"],
-        summary=item["summary"],
-        respondent=item["respondent"],
-        people=item["people"],
-        same_content=item["same_content"],
-        settled_by=item["settled_by"],
-        outcome=item["outcome"],
-        competence=item["competence"],
-        handled_by=item["handled_by"],
-        document_number=item["document_number"],
-        refusal_ground=item["refusal_ground"],
-        progress=item["progress"],
-        due_on=due,
-        days_left=days_left(today, due) if is_open else None,
-        voided=bool(item["voided"]),
-        protection=bool(item["protection"]),
-        result=item["result"],
-        note=item["note"],
-        entered_on=_date(item["entered_on"]),
-        answered_on=_date(item["answered_on"]),
-        void_ground=(item["void"] or "").partition(" ")[2],
-        unchecked=bool(item["unchecked"]),
-    )
-
-
-def _date(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+            rows.append(row if may_read_record(reader, item) else masked_row(row))
+        return rows

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reception.services.register.register import RegisterRow
+    from reception.services.register.register_row import RegisterRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +32,20 @@ class VisitStory:
     deadlines: tuple[tuple[str, str, date, date | None], ...]  # term, article, due, closed
     events: tuple[StoryEvent, ...]
     reveal_count: int = 0  # how often the identity was revealed
+
+
+# What the facts of an event may still say to somebody who may not read the visit.
+_PLAIN_FACTS = frozenset({"by", "late"})
+
+
+def without_content(events: tuple[StoryEvent, ...]) -> tuple[StoryEvent, ...]:
+    """Return what was done with a visit, when and by whom, without papers, grounds and words."""
+    return tuple(
+        StoryEvent(
+            event.code,
+            event.day,
+            tuple((name, text) for name, text in event.facts if name in _PLAIN_FACTS),
+        )
+        for event in events
+        if event.code != "printed"
+    )

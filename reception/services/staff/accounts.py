@@ -32,6 +32,7 @@ from reception.storage.office_values import write_keyring_counter
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits.hand_over_rows import end_hand_overs_of
 
 
 @rights_checked
@@ -200,6 +201,8 @@ class Accounts:
             self._keyring_changes.require_current(changed_keyring, member.user_id)
             generation = signed_members.generation_of(work.database, member.user_id)
             signed_members.write_member(work, self._session.office, seed, member, generation)
+            if not member.active:
+                end_hand_overs_of(work, member.user_id)
             if member.may(Right.REVEAL):  # the vault may have a new generation meanwhile
                 person = (member.user_id, member.box_key)
                 private_keys = vault_private_keys(self._session, DESK)

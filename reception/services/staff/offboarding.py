@@ -36,6 +36,7 @@ from reception.storage.key_rotation.vault_generations import record_rotation_due
 from reception.storage.office_values import OFFBOARDING_PREFIX
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PENDING_RECOVERY, PROTECTED
+from reception.storage.visits.hand_over_rows import end_hand_overs_of
 
 _UNFINISHED = "SELECT key FROM office WHERE substr(key, 1, length(?)) = ? ORDER BY key"
 _VAULTS_OF = "SELECT DISTINCT name FROM vault_grant WHERE holder = ?"
@@ -92,6 +93,7 @@ class StaffOffboarding:
                 raise InvalidInput("leaving.last_custodian", "user_id", name=member.name)
             steps = self._steps(user_id)
             deleted = delete_owned_items(work, user_id)
+            end_hand_overs_of(work, user_id)
             suspended_member = replace(member, rights=frozenset(), active=False)
             generation = signed_members.generation_of(work.database, user_id)
             signed_members.write_member(work, session.office, seed, suspended_member, generation)

@@ -19,6 +19,7 @@ from reception.storage.key_rotation.vault_generations import grant_all_generatio
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK
 from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits.hand_over_rows import end_hand_overs_of
 
 # The head keeps these: without them nobody could manage accounts or sign members.
 _RIGHTS_OF_HEAD = frozenset({Right.MANAGE, Right.REVEAL})
@@ -68,6 +69,7 @@ class Rights:
             facts = self._update_desk_grant(work, seed, member, changed)
             facts |= {"added": sorted(rights - member.rights)}
             facts |= {"removed": sorted(member.rights - rights)}
+            _end_reading(work, user_id, member.rights - rights)
             work.log(Act.RIGHTS_CHANGED, user_id, **facts)
         session.reload_people_and_vaults()
 
@@ -116,6 +118,16 @@ class Rights:
             return {}
         revoke_grants(work, after.user_id, DESK)
         return rotate_vault(work, session, seed, DESK).facts()
+
+
+def _end_reading(work: UnitOfWork, user_id: str, removed: frozenset[Right]) -> None:
+    """End what was handed to or by somebody who may not receive it, or hand it on, any more."""
+    end_hand_overs_of(
+        work,
+        user_id,
+        received=Right.RECEIVE in removed,
+        given=Right.READ_DENUNCIATION in removed,
+    )
 
 
 def _keep_custody_unchanged(member: Member, new_rights: frozenset[Right]) -> frozenset[Right]:

@@ -39,7 +39,8 @@ from reception.storage.visits import todo_queries
 if TYPE_CHECKING:
     from reception.services.disclosure.reveal_decisions import RevealDecisions
     from reception.services.disclosure.reveal_requests import RevealRequests
-    from reception.services.register.register import Register, RegisterRow
+    from reception.services.register.register import Register
+    from reception.services.register.register_row import RegisterRow
     from reception.services.visit_lifecycle.late_text_check import LateTextChecks
     from reception.services.visit_lifecycle.visit_lifecycle import VisitLifecycle
 
@@ -186,15 +187,14 @@ class TodoList:
         """Return the visits with their earliest open deadline in a range of days, and their count.
 
         Both days are included; ``first_day`` None has no lower limit (overdue visits). At most
-        ``MAX_VISITS_PER_KIND`` visits are returned; the count includes all of them.
+        ``MAX_VISITS_PER_KIND`` visits are returned; the count includes all of them. Nothing for
+        somebody whose work they are not. A denunciation is among them also for who may not read
+        it, because it is answered by its number.
         """
         if not may_call(self._session, "Register.rows"):
             return [], 0
         visit_ids, count = todo_queries.due_visits(
-            self._session.database,
-            (first_day, last_day),
-            MAX_VISITS_PER_KIND,
-            denunciations=self._session.may(Right.READ_DENUNCIATION),
+            self._session.database, (first_day, last_day), MAX_VISITS_PER_KIND
         )
         rows = self._sources.register.rows(visit_ids)
         is_overdue = first_day is None
@@ -207,10 +207,8 @@ class TodoList:
     def _next_due_day(self) -> date | None:
         if not may_call(self._session, "Register.rows"):
             return None
-        denunciations = self._session.may(Right.READ_DENUNCIATION)
-        database = self._session.database
         return todo_queries.next_due_day(
-            database, self._office_calendar.last_day_due_soon(), denunciations=denunciations
+            self._session.database, self._office_calendar.last_day_due_soon()
         )
 
 

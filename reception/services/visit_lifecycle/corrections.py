@@ -74,17 +74,9 @@ class Corrections:
     def field_values(self, visit_id: int) -> dict[str, str]:
         """Return everything of a visit that can be corrected: field path → value as text."""
         database = self._session.database
-        row = lifecycle_rules.readable_visit(self._session, database, visit_id)
-        values = {name: str(row[name]) for name in FIELDS_OF_VISIT}
-        for petition in database.query(_PETITIONS, (visit_id,)):
-            names = [f"{n}.{petition['position']}" for n in (*PETITION_TEXTS, *PETITION_FIELDS)]
-            values |= {
-                name: visit_events.read_field(database, visit_id, name) or "" for name in names
-            }
-        for paper in database.query(_PAPERS, (visit_id,)):
-            name = f"{PAPER}.{paper['position']}"
-            values[name] = visit_events.read_field(database, visit_id, name) or ""
-        return values
+        return stored_values(
+            database, lifecycle_rules.readable_visit(self._session, database, visit_id)
+        )
 
     def correct(self, visit_id: int, correction: Correction) -> None:
         """Correct a visit in one transaction; the deadline does not move.
@@ -212,3 +204,19 @@ class Corrections:
         blind_index_rows.delete_hashes(work, visit_id)
         if blind_index is not None and not protected:
             blind_index_rows.write_hashes(work, visit_id, blind_index.hashes)
+
+
+def stored_values(database: Database, row: Any) -> dict[str, str]:
+    """Return everything of a visit that can be corrected, whoever asks.
+
+    Only for a comparison in memory: nothing of it is shown to somebody who may not read the visit.
+    """
+    visit_id = row["visit_id"]
+    values = {name: str(row[name]) for name in FIELDS_OF_VISIT}
+    for petition in database.query(_PETITIONS, (visit_id,)):
+        names = [f"{n}.{petition['position']}" for n in (*PETITION_TEXTS, *PETITION_FIELDS)]
+        values |= {name: visit_events.read_field(database, visit_id, name) or "" for name in names}
+    for paper in database.query(_PAPERS, (visit_id,)):
+        name = f"{PAPER}.{paper['position']}"
+        values[name] = visit_events.read_field(database, visit_id, name) or ""
+    return values

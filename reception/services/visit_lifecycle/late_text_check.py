@@ -16,7 +16,8 @@ from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.disclosure.unsealing import Unsealing
 from reception.services.visit_lifecycle import lifecycle_rules
-from reception.services.visit_lifecycle.corrections import Corrections
+from reception.services.visit_lifecycle.corrections import stored_values
+from reception.services.visit_lifecycle.lifecycle_rules import existing_visit
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events
@@ -46,13 +47,12 @@ class LateTextResult:
 class LateTextChecks:
     """Runs the leak guard over texts whose authors could not open the identity.
 
-    Officers see "checked" or "not checked", never a hit. No part of an identity is shown or
-    stored.
+    Officers see "checked" or "not checked", never a hit. No part of an identity and no text is
+    shown or stored: a custodian who may not read the visit can run it too.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._corrections = Corrections(session)
 
     def unchecked_visits(self) -> tuple[int, ...]:
         """Return the visits whose words this person can check; () without a key."""
@@ -104,7 +104,7 @@ class LateTextChecks:
         database = self._session.database
         texts = {
             path: text
-            for path, text in self._corrections.field_values(visit_id).items()
+            for path, text in stored_values(database, existing_visit(database, visit_id)).items()
             if is_text(path) and text
         }
         for event in visit_events.read_events(database, visit_id):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from reception.domain.errors import InvalidInput, NotAllowed
@@ -13,11 +14,13 @@ from reception.domain.text import clean, holds_direction_mark
 from reception.domain.visit_lifecycle import LifecycleAct
 from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.access.session import Session
+from reception.services.visit_reading.present_reader import present_reader
 from reception.storage.database import Database
 from reception.storage.visits import visit_events
 
 LONGEST_TEXT = 20_000
 _VISIT = "SELECT * FROM visit WHERE visit_id = ?"
+_LATE_ENTRY = "SELECT entered_on FROM late_entry WHERE visit_id = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,20 @@ def visit_to_change(session: Session, visit_id: int, event_count: int | None) ->
     check. Called inside the transaction, so that the result is valid until the commit.
     """
     session.require(Right.RECEIVE)
-    row = readable_visit(session, session.database, visit_id)
+    return _present_visit(session, readable_visit(session, session.database, visit_id), event_count)
+
+
+def visit_to_answer(session: Session, visit_id: int, event_count: int | None) -> Any:
+    """Return a visit's row as :func:`visit_to_change`; its content need not be readable.
+
+    Whoever receives people records the answer or transfer of a denunciation by its number.
+    """
+    session.require(Right.RECEIVE)
+    return _present_visit(session, existing_visit(session.database, visit_id), event_count)
+
+
+def _present_visit(session: Session, row: Any, event_count: int | None) -> Any:
+    visit_id = row["visit_id"]
     if (
         event_count is not None
         and visit_events.event_count(session.database, visit_id) != event_count
@@ -58,11 +74,29 @@ def refuse_if_voided(database: Database, visit_id: int) -> None:
 
 def readable_visit(session: Session, database: Database, visit_id: int) -> Any:
     """Return a visit's row; the same error where it is missing and where it may not be read."""
-    row = database.one(_VISIT, (visit_id,))
-    is_denunciation = row is not None and row["kind"] == PetitionKind.DENUNCIATION.value
-    if row is None or (is_denunciation and not session.may(Right.READ_DENUNCIATION)):
+    row = existing_visit(database, visit_id)
+    if not may_read_visit(session, visit_id):
         raise NotAllowed("life.unknown_visit")
     return row
+
+
+def existing_visit(database: Database, visit_id: int) -> Any:
+    """Return a visit's row, whoever asks; NotAllowed ``life.unknown_visit`` if there is none."""
+    row = database.one(_VISIT, (visit_id,))
+    if row is None:
+        raise NotAllowed("life.unknown_visit")
+    return row
+
+
+def may_read_visit(session: Session, visit_id: int) -> bool:
+    """Tell whether the signed-in person may read the content of a visit.
+
+    Errors: NotAllowed ``life.unknown_visit`` if there is none.
+    """
+    row = existing_visit(session.database, visit_id)
+    late = session.database.one(_LATE_ENTRY, (visit_id,))
+    entered_on = date.fromisoformat(late["entered_on"] if late else row["received_on"])
+    return present_reader(session).may_read(visit_id, row["kind"], row["officer"], entered_on)
 
 
 def is_protected(row: Any) -> bool:

@@ -42,6 +42,7 @@ class VisitChangeContext:
     voided: bool
     waived_fields: tuple[str, ...]  # fields in which a hit of the leak guard was kept
     may_replace_identity: bool  # see lifecycle_rules.may_replace_identity
+    may_read: bool = True  # False: only an answer or transfer can be recorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,15 @@ class LateEntryForecast:
 
 
 def read_change_context(
-    session: Session, visit_id: int, field_values: dict[str, str]
+    session: Session, visit_id: int, field_values: dict[str, str] | None
 ) -> VisitChangeContext:
-    """Return the state of a visit. Errors: ``life.unknown_visit`` if it may not be read."""
+    """Return the state of a visit; ``field_values`` None where its content may not be read.
+
+    Errors: ``life.unknown_visit`` if there is no such visit.
+    """
     database = session.database
-    visit_row = lifecycle_rules.readable_visit(session, database, visit_id)
+    visit_row = lifecycle_rules.existing_visit(database, visit_id)
+    may_read = field_values is not None
     received_on = date.fromisoformat(visit_row["received_on"])
     acts = [event["act"] for event in visit_events.read_events(database, visit_id)]
     return VisitChangeContext(
@@ -69,20 +74,25 @@ def read_change_context(
         today=session.today(),
         period=reporting_month_of(session, received_on),
         kinds=tuple(row["kind"] for row in RegisterReader(database).petitions(visit_id)),
-        capacity=Capacity(visit_row["capacity"]),
-        protection=Protection(PetitionKind(visit_row["kind"]), bool(visit_row["protection"])),
+        capacity=Capacity(visit_row["capacity"]) if may_read else Capacity.SELF,
+        protection=Protection(
+            PetitionKind(visit_row["kind"]), may_read and bool(visit_row["protection"])
+        ),
         event_count=visit_events.event_count(database, visit_id),
-        field_values=field_values,
+        field_values=field_values or {},
         due_on=earliest_open_due_day(database, visit_id),
         open_deadlines=tuple(
             (deadline.article, deadline.due_on)
             for deadline in visit_reader.read_open_deadlines(database, visit_id)
         ),
-        receipts=visit_reader.read_receipt_numbers(database, visit_id),
+        receipts=visit_reader.read_receipt_numbers(database, visit_id) if may_read else (),
         correction_count=sum(1 for act in acts if act in _CORRECTION_ACTS),
         voided=bool(visit_row["voided"]),
-        waived_fields=tuple(sorted(visit_events.waived_fields(database, visit_id))),
-        may_replace_identity=lifecycle_rules.may_replace_identity(session, visit_row),
+        waived_fields=tuple(sorted(visit_events.waived_fields(database, visit_id)))
+        if may_read
+        else (),
+        may_replace_identity=may_read and lifecycle_rules.may_replace_identity(session, visit_row),
+        may_read=may_read,
     )
 
 

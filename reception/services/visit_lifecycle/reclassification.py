@@ -38,6 +38,7 @@ from reception.storage.visits import (
     visit_hours,
     visit_writer,
 )
+from reception.storage.visits.hand_over_rows import end_hand_over
 from reception.storage.visits.reveal_request_rows import end_requests_of_visit
 from reception.storage.visits.sealed_identities import remove_desk_boxes
 
@@ -79,6 +80,7 @@ class Reclassifications:
             elif change.protection.becomes_ordinary:
                 self._lower_protection(work, visit_id)
             self._write_visit(work, change)
+            end_hand_over(work, visit_id)
             copies = read_earlier_pseudonym_copies(
                 work.database, visit_id, protection_raised=change.protection.raises
             )

@@ -12,6 +12,7 @@ from reception.domain.errors import InvalidInput
 from reception.domain.staff import Right
 from reception.domain.text import clean
 from reception.domain.visit_lifecycle import Answer, LifecycleAct
+from reception.domain.visit_progress import is_closed
 from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
@@ -33,6 +34,7 @@ from reception.storage.office_values import write_office_value
 from reception.storage.staff.signed_members import DESK
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events, visit_writer
+from reception.storage.visits.hand_over_rows import end_hand_over
 
 _LARGEST_VISIT_NUMBER = 999_999
 _DEADLINES = "SELECT * FROM deadline WHERE visit_id = ? ORDER BY position"
@@ -63,10 +65,13 @@ class VisitLifecycle:
         self._reclassifications = Reclassifications(session, office_calendar)
 
     def change_context(self, visit_id: int) -> VisitChangeContext:
-        """Return the fields of a visit that can be changed, and its present state."""
-        return read_change_context(
-            self._session, visit_id, self._corrections.field_values(visit_id)
-        )
+        """Return what of a visit can be changed; no content for who may only record an answer."""
+        session = self._session
+        if lifecycle_rules.may_read_visit(session, visit_id):
+            values = self._corrections.field_values(visit_id)
+            return read_change_context(session, visit_id, values)
+        session.require(Right.RECEIVE)
+        return read_change_context(session, visit_id, None)
 
     def event_count(self, visit_id: int) -> int:
         """Return the number of events of a visit, without reading its content."""
@@ -106,6 +111,7 @@ class VisitLifecycle:
                 if row["closed_on"] is None:
                     _close_deadline(work, row, day)
             return_codes.cancel_codes(work, visit_id)
+            end_hand_over(work, visit_id)
             visit_events.write_event(
                 work, visit_id, self._event(LifecycleAct.VOIDED, change_reason)
             )
@@ -144,11 +150,12 @@ class VisitLifecycle:
     def answer(self, visit_id: int, answer: Answer, event_count: int) -> None:
         """Record how and when the person was answered; open deadlines are closed on that day.
 
-        Luật Tiếp công dân Điều 28(1). A second answer replaces the first.
+        Luật Tiếp công dân Điều 28(1). A second answer replaces the first. Needs ``receive`` and
+        no right to read the visit: a denunciation is answered by its number.
         """
         answer = replace(answer, document_number=clean(answer.document_number))
         with self._session.act() as work:
-            row = lifecycle_rules.visit_to_change(self._session, visit_id, event_count)
+            row = lifecycle_rules.visit_to_answer(self._session, visit_id, event_count)
             _check_answer(answer, date.fromisoformat(row["received_on"]), self._session.today())
             self._close_deadlines(work, visit_id, answer)
             work.upsert(
@@ -164,6 +171,8 @@ class VisitLifecycle:
             progress = row["progress"] if due_on else _progress_after(row["progress"], answer)
             values = {"due_on": due_on and due_on.isoformat(), "progress": progress}
             work.update("visit", {"visit_id": visit_id}, values)
+            if is_closed(progress, voided=False, has_open_deadline=due_on is not None):
+                end_hand_over(work, visit_id)
             facts = {"on": answer.answered_on.isoformat(), "way": answer.channel.value}
             visit_events.write_event(
                 work, visit_id, self._event(LifecycleAct.ANSWERED, None, facts)

@@ -13,6 +13,7 @@ from reception.domain.clock import VIETNAM
 from reception.domain.petition import PetitionKind
 from reception.domain.rights_history import RightsHistory, Standing
 from reception.domain.staff import Right
+from reception.storage.audit.act_readers import ActReaders
 from reception.storage.audit.approvals import is_approved_entry
 from reception.storage.audit.entry_facts import fact_list, parsed_facts
 from reception.storage.audit.roster_order import RosterOrder
@@ -28,10 +29,9 @@ _KIND_AFTER_CHANGE = (
     "ORDER BY seq DESC LIMIT 1"
 )
 _KIND = "SELECT kind FROM visit WHERE visit_id = ?"
-# Acts on the content of a visit: a denunciation's needs the right to read it.
-_CONTENT_ACTS = frozenset(
-    {Act.VISIT_CORRECTED, Act.VISIT_VOIDED, Act.VISIT_ANSWERED, Act.VISIT_RECLASSIFIED}
-)
+# Acts on the content of a visit: of a denunciation only by somebody who may read it. An answer is
+# recorded without reading.
+_CONTENT_ACTS = frozenset({Act.VISIT_CORRECTED, Act.VISIT_VOIDED, Act.VISIT_RECLASSIFIED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class ActCheck:
         self._history = history
         self._owners = RowOwners(database)
         self._rosters = RosterOrder(database)
+        self._readers = ActReaders(database, history)
         first = database.one(_FIRST_ENTRY)
         self._office_id = "" if first is None else str(first["subject"])
 
@@ -128,7 +129,12 @@ class ActCheck:
             yield item.finding("act.old_key")
         given = any(change.table == rule.right_given_by for change in item.changes)
         enough = not rule.rights or any(needed <= standing.rights for needed in rule.rights)
-        if not (given or enough) or not self._extra_rights(item) <= standing.rights:
+        missing = self._extra_rights(item) - standing.rights
+        if Right.READ_DENUNCIATION in missing and self._readers.might_read(
+            item.entry, item.visit, standing
+        ):
+            missing -= {Right.READ_DENUNCIATION}
+        if not (given or enough) or missing:
             yield item.finding("act.right")
         yield from self._identity_findings(item, standing)
 

@@ -10,6 +10,7 @@ from typing import Any
 from reception.domain.audit import Act, Finding
 from reception.domain.reveal_request import EXPIRES_AFTER_DAYS, RequestState
 from reception.domain.visit_lifecycle import LifecycleAct
+from reception.storage.audit.entry_facts import parsed_facts
 from reception.storage.audit.visit_history import FirstWriter, entry_day, read_first_writers
 from reception.storage.database import Database
 
@@ -40,6 +41,10 @@ _REQUESTS = (
 _LAST_TWO_ENTRIES = (
     "SELECT l.act, l.at FROM log_row r JOIN log l USING (seq) "
     "WHERE r.record = 'reveal_request' AND r.key = ? ORDER BY r.seq DESC LIMIT 2"
+)
+_HAND_OVERS = (
+    "SELECT h.*, l.seq, l.actor, l.act, l.at, l.facts FROM visit_reader h JOIN log l ON l.seq = "
+    "(SELECT max(seq) FROM log_row WHERE record = 'visit_reader' AND key = h.visit_id)"
 )
 _PRINTS = (
     "SELECT p.*, l.seq, l.actor, l.act, l.at, l.subject AS entry_subject "
@@ -91,6 +96,19 @@ def _is_expired(database: Database, request_id: str, ends_on: str) -> bool:
         return False
     days = 1 if before["act"] == Act.REVEAL_GRANTED else EXPIRES_AFTER_DAYS
     return day > day_before + timedelta(days=days) and day.isoformat() > ends_on
+
+
+def check_hand_overs(database: Database) -> Iterator[Finding]:
+    """Yield every visit handed on by or to somebody else than its entry says."""
+    for row in database.iterate(_HAND_OVERS):
+        facts = parsed_facts(row["facts"]) or {}
+        entry = FirstWriter(row["seq"], row["actor"], row["act"], row["at"])
+        if (
+            row["act"] != Act.VISIT_HANDED_ON
+            or (row["given_by"], row["user_id"]) != (row["actor"], facts.get("to"))
+            or not entry.is_day(row["given_on"])
+        ):
+            yield Finding("state.reader", row["seq"], "visit_reader", str(row["visit_id"]))
 
 
 def check_prints(database: Database) -> Iterator[Finding]:

@@ -5,11 +5,12 @@ A page begins below an entry number: an SQL OFFSET would be slow.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from reception.domain.audit import entry_time
+from reception.domain.audit import Act, entry_time
 from reception.domain.roster import EMPTY_LOG, LogEnd
 from reception.storage.database import Database
 
@@ -24,6 +25,12 @@ _LAST_TIME = "SELECT at FROM log ORDER BY seq DESC LIMIT 1"
 _OWN_LAST_ENTRY = "SELECT seq, at, act FROM log WHERE actor = ? ORDER BY seq DESC LIMIT 1"
 _END = "SELECT seq, digest FROM log ORDER BY seq DESC LIMIT 1"
 _DIGEST = "SELECT digest FROM log WHERE seq = ?"
+MOST_TIMES = 2_000  # entries whose times are compared; some weeks of a busy office
+_LATEST_TIME = (
+    "WITH recent AS (SELECT seq, at, act, actor FROM log ORDER BY seq DESC LIMIT ?) "
+    "SELECT max(at) AS at FROM recent WHERE seq > (SELECT coalesce(max(seq), 0) FROM recent "
+    "WHERE act = ? AND actor IN ({}))"
+)
 _ENTRY_OR_VISIT_NUMBER = "(l.seq = ? OR l.subject LIKE ?)"
 
 
@@ -89,6 +96,17 @@ def last_entry_number(database: Database) -> int:
     """Return the number of the last entry; 0 if the log is empty."""
     row = database.one(_LAST_NUMBER)
     return int(row[0] or 0) if row else 0
+
+
+def latest_time(database: Database, confirmed_by: Sequence[str]) -> datetime | None:
+    """Return the latest time among the newest entries since the clock was last confirmed.
+
+    ``confirmed_by`` are the ids of the users whose confirmation counts. None without an entry.
+    """
+    placeholders = ", ".join("?" for _ in confirmed_by)
+    parameters = (MOST_TIMES, Act.CLOCK_CONFIRMED.value, *confirmed_by)
+    row = database.one(_LATEST_TIME.format(placeholders), parameters)
+    return None if row is None or row["at"] is None else entry_time(str(row["at"]))
 
 
 def end_of_log(database: Database) -> LogEnd:

@@ -28,7 +28,7 @@ _RECEIPT = "SELECT visit_id FROM receipt WHERE series = ? AND year = ? AND numbe
 _KEYED_BY_VISIT = frozenset(
     {
         *("visit", "petition", "deadline", "paper", "attachment", "blind_tag"),
-        *("visit_event", "old_text", "late_entry", "answer", "visit_hour"),
+        *("visit_event", "old_text", "late_entry", "answer", "visit_hour", "visit_reader"),
     }
 )
 TABLES_OF_VISITS = _KEYED_BY_VISIT | {

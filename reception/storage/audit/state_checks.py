@@ -9,7 +9,12 @@ from reception.domain.audit import Act, Finding
 from reception.domain.petition import PetitionKind
 from reception.domain.visit import Outcome
 from reception.domain.visit_progress import progress_of
-from reception.storage.audit.event_checks import check_events, check_prints, check_requests
+from reception.storage.audit.event_checks import (
+    check_events,
+    check_hand_overs,
+    check_prints,
+    check_requests,
+)
 from reception.storage.audit.hour_checks import check_hours
 from reception.storage.audit.number_checks import check_numbers
 from reception.storage.audit.office_value_checks import check_office_values
@@ -47,6 +52,7 @@ def check_state(database: Database) -> Iterator[Finding]:
     yield from check_visits(database)
     yield from check_events(database)
     yield from check_requests(database)
+    yield from check_hand_overs(database)
     yield from check_prints(database)
     yield from check_numbers(database)
     yield from check_office_values(database)

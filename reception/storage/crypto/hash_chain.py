@@ -40,6 +40,7 @@ LOGGED_TABLES: dict[str, tuple[str, ...]] = {
     "late_entry": ("visit_id",),
     "answer": ("visit_id",),
     "reveal_request": ("request_id",),
+    "visit_reader": ("visit_id",),
     "roster": ("number",),
     "code_last": ("series", "year"),
     "visit_hour": ("visit_id",),

@@ -8,15 +8,20 @@ from datetime import date
 from typing import Any
 
 from reception.domain.filter_counts import ANY, DUE_SOON, OVERDUE, Cell, FilterCounts
+from reception.domain.visit_reading import EVERYTHING, VisitReader
 from reception.storage.database import Database
-from reception.storage.visits.register_reader import match_expression
+from reception.storage.visits.register_reader import (
+    RegisterFilter,
+    match_expression,
+    matching_visits,
+)
 
 MAX_COUNTED = 10_000  # larger results of a search are not counted
 _BEFORE_EVERY_DAY, _AFTER_EVERY_DAY = "0000", "9999"  # compared as texts with ISO days
 _SEARCH_RESULTS = (
     "WITH found AS MATERIALIZED (SELECT v.kind, v.progress, v.received_on AS day, v.due_on, "
-    "v.voided, 1 AS visits FROM visit_search s JOIN visit v ON v.visit_id = s.rowid "
-    "WHERE visit_search MATCH :text AND {readable} ORDER BY s.rowid DESC LIMIT :most) "
+    "v.voided, 1 AS visits FROM ({matching} ORDER BY 1 DESC LIMIT :most) m "
+    "JOIN visit v ON v.visit_id = m.visit_id) "
 )
 _VISITS_WITH_DUE_DAY = (
     "(SELECT kind, progress, received_on AS day, due_on, voided, 1 AS visits FROM visit)"
@@ -35,7 +40,7 @@ class FilterCountRequest:
     overdue_until: date
     due_soon_until: date
     text: str = field(default="", repr=False)
-    kinds_hidden: tuple[str, ...] = ()
+    reader: VisitReader = EVERYTHING
 
 
 def count_filters(
@@ -45,37 +50,34 @@ def count_filters(
 
     A search with more than ``limit`` results gives empty, incomplete counts.
     """
-    match = match_expression(request.text)
+    is_search = bool(match_expression(request.text))
     parameters: dict[str, Any] = {
-        "text": match,
-        "most": limit + 1,
         "late": request.overdue_until.isoformat(),
         "soon": request.due_soon_until.isoformat(),
     }
-    parameters |= {f"kind{index}": kind for index, kind in enumerate(request.kinds_hidden)}
     for index, (since, until) in enumerate(request.spans):
         parameters[f"since{index}"] = since.isoformat() if since else _BEFORE_EVERY_DAY
         parameters[f"until{index}"] = until.isoformat() if until else _AFTER_EVERY_DAY
-    sums = _sums(len(request.spans))
-    hidden = ", ".join(f":kind{index}" for index in range(len(request.kinds_hidden)))
-    readable = f"kind NOT IN ({hidden})"
-    source, due_source = ("found", "found") if match else ("visit_count", _VISITS_WITH_DUE_DAY)
-    sql = " UNION ALL ".join(
+    sql = _counts(len(request.spans), is_search=is_search)
+    if is_search:
+        parameters["most"] = limit + 1
+        searched = RegisterFilter(text=request.text, reader=request.reader)
+        matching = matching_visits(database, searched, ([], parameters))
+        sql = _SEARCH_RESULTS.format(matching=matching) + sql
+    return _filter_counts(database.query(sql, parameters), limit if is_search else None)
+
+
+def _counts(spans: int, *, is_search: bool) -> str:
+    sums = _sums(spans)
+    source, due_source = ("found", "found") if is_search else ("visit_count", _VISITS_WITH_DUE_DAY)
+    is_open = "due_on <= :soon AND voided = 0"
+    return " UNION ALL ".join(
         (
-            _grouped(ANY, sums, source, readable),
-            _grouped(OVERDUE, sums, due_source, f"{readable} AND due_on <= :late AND voided = 0"),
-            _grouped(
-                DUE_SOON,
-                sums,
-                due_source,
-                f"{readable} AND due_on > :late AND due_on <= :soon AND voided = 0",
-            ),
+            _grouped(ANY, sums, source, "1"),
+            _grouped(OVERDUE, sums, due_source, "due_on <= :late AND voided = 0"),
+            _grouped(DUE_SOON, sums, due_source, f"due_on > :late AND {is_open}"),
         )
     )
-    rows = database.query(
-        (_SEARCH_RESULTS.format(readable=readable) if match else "") + sql, parameters
-    )
-    return _filter_counts(rows, limit if match else None)
 
 
 def _sums(spans: int) -> str:

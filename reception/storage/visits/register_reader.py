@@ -10,7 +10,9 @@ from typing import Any
 
 from reception.domain.audit import visit_subject
 from reception.domain.text import fold, nfc, words_of
+from reception.domain.visit_reading import EVERYTHING, VisitReader
 from reception.storage.database import Database
+from reception.storage.visits.readable_visits import readable_condition, visits_by_code
 
 _ROW = (
     "SELECT v.visit_id, v.year, v.number, v.received_on, v.mode, v.body, v.kind, "
@@ -34,13 +36,15 @@ _ORDINARY_HOURS = (
     "WHERE v.received_on = ? AND v.kind <> 'denunciation' AND v.protection = 0"
 )
 _SEARCH_JOIN = "visit_search s JOIN visit v ON v.visit_id = s.rowid"
+Conditions = tuple[list[str], dict[str, object]]  # SQL over ``visit v``, named parameters
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterFilter:
     """Filter of visits; an attribute that is empty or None filters nothing.
 
-    ``kinds_hidden`` holds kinds that the reader has no right to read.
+    ``text`` matches the content of visits that ``reader`` may read; the others are found by their
+    whole pseudonym or number.
     """
 
     since: date | None = None
@@ -50,7 +54,7 @@ class RegisterFilter:
     due_before: date | None = None  # open deadlines up to and including this day
     due_after: date | None = None
     text: str = field(default="", repr=False)
-    kinds_hidden: tuple[str, ...] = ()
+    reader: VisitReader = EVERYTHING
 
 
 class RegisterReader:
@@ -62,28 +66,25 @@ class RegisterReader:
     def page(self, register_filter: RegisterFilter, before: int | None, size: int) -> list[Any]:
         """Return up to ``size`` rows whose key is smaller than ``before`` (None: from the top)."""
         where, parameters = _conditions(register_filter)
+        parameters["size"] = size
         if before is not None:
-            where.append("v.visit_id < ?")
-            parameters.append(before)
-        match = match_expression(register_filter.text)
-        if match:
-            keys = self._matching(match, where, parameters, size)
-            return self.rows(keys)
-        sql = f"{_ROW}{_where(where)} ORDER BY v.visit_id DESC LIMIT ?"
-        return self._database.query(sql, (*parameters, size))
+            where.append("v.visit_id < :before")
+            parameters["before"] = before
+        if match_expression(register_filter.text):
+            found = matching_visits(self._database, register_filter, (where, parameters))
+            sql = f"{found} ORDER BY 1 DESC LIMIT :size"
+            return self.rows([int(row[0]) for row in self._database.query(sql, parameters)])
+        sql = f"{_ROW}{_where(where)} ORDER BY v.visit_id DESC LIMIT :size"
+        return self._database.query(sql, parameters)
 
     def page_starts(self, register_filter: RegisterFilter, step: int) -> tuple[int, list[int]]:
         """Return (number of rows, key of every ``step``-th row from the top)."""
         where, parameters = _conditions(register_filter)
-        match = match_expression(register_filter.text)
-        source = "visit v"
-        if match:
-            source = _SEARCH_JOIN
-            where.insert(0, "visit_search MATCH ?")
-            parameters.insert(0, match)
-        sql = f"SELECT v.visit_id FROM {source}{_where(where)} ORDER BY v.visit_id DESC"
+        source = f"SELECT v.visit_id FROM visit v{_where(where)}"
+        if match_expression(register_filter.text):
+            source = matching_visits(self._database, register_filter, (where, parameters))
         total, keys = 0, []
-        for row in self._database.iterate(sql, parameters):
+        for row in self._database.iterate(f"{source} ORDER BY 1 DESC", parameters):
             if total % step == 0:
                 keys.append(int(row[0]))
             total += 1
@@ -145,15 +146,6 @@ class RegisterReader:
             (since.isoformat(), until.isoformat()),
         )
 
-    def _matching(
-        self, match: str, where: list[str], parameters: list[Any], size: int
-    ) -> list[int]:
-        conditions = ["visit_search MATCH ?", *where]
-        sql = (
-            f"SELECT s.rowid FROM {_SEARCH_JOIN}{_where(conditions)} ORDER BY s.rowid DESC LIMIT ?"
-        )
-        return [int(row[0]) for row in self._database.query(sql, (match, *parameters, size))]
-
     def rows(self, keys: list[int]) -> list[Any]:
         """Return the rows of some visits, newest first."""
         if not keys:
@@ -179,26 +171,48 @@ def match_expression(text: str) -> str:
     return " AND ".join(parts)
 
 
-def _conditions(register_filter: RegisterFilter) -> tuple[list[str], list[Any]]:
+def matching_visits(
+    database: Database, register_filter: RegisterFilter, conditions: Conditions
+) -> str:
+    """Return a query for the keys of the visits that match the text of a filter.
+
+    ``conditions`` are those of the rest of the filter; the parameters of the query are added to
+    them. The content of a visit that the reader may not read is not compared.
+    """
+    where, parameters = conditions
+    readable, of_reader = readable_condition(register_filter.reader)
+    parameters |= {**of_reader, "match": match_expression(register_filter.text)}
+    matched = ["visit_search MATCH :match", readable, *where]
+    query = f"SELECT s.rowid AS visit_id FROM {_SEARCH_JOIN}{_where(matched)}"
+    by_code = (
+        ()
+        if register_filter.reader.reads_everything
+        else visits_by_code(database, register_filter.text)
+    )
+    if not by_code:
+        return query
+    keys = ", ".join(str(key) for key in by_code)
+    others = [f"v.visit_id IN ({keys})", f"NOT {readable}", *where]
+    return f"{query} UNION ALL SELECT v.visit_id FROM visit v{_where(others)}"
+
+
+def _conditions(register_filter: RegisterFilter) -> Conditions:
     where: list[str] = []
-    parameters: list[Any] = []
-    for value, condition in (
-        (register_filter.since, "v.received_on >= ?"),
-        (register_filter.until, "v.received_on <= ?"),
-        (register_filter.due_before, "v.due_on <= ?"),
-        (register_filter.due_after, "v.due_on >= ?"),
+    parameters: dict[str, object] = {}
+    for name, value, condition in (
+        ("since", register_filter.since, "v.received_on >= :since"),
+        ("until", register_filter.until, "v.received_on <= :until"),
+        ("due_before", register_filter.due_before, "v.due_on <= :due_before"),
+        ("due_after", register_filter.due_after, "v.due_on >= :due_after"),
     ):
         if value is not None:
             where.append(condition)
-            parameters.append(value.isoformat())
-    for column, values, operator in (
-        ("v.kind", register_filter.kinds, "IN"),
-        ("v.progress", register_filter.progress, "IN"),
-        ("v.kind", register_filter.kinds_hidden, "NOT IN"),
-    ):
+            parameters[name] = value.isoformat()
+    for name, values in (("kind", register_filter.kinds), ("progress", register_filter.progress)):
         if values:
-            where.append(f"{column} {operator} ({', '.join('?' for _ in values)})")
-            parameters.extend(values)
+            names = [f"{name}{index}" for index in range(len(values))]
+            where.append(f"v.{name} IN ({', '.join(f':{item}' for item in names)})")
+            parameters |= dict(zip(names, values, strict=True))
     if register_filter.due_before is not None or register_filter.due_after is not None:
         where.append("v.voided = 0")  # a voided visit is never overdue
     return where, parameters

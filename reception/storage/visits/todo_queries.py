@@ -13,12 +13,11 @@ from reception.storage.database import Database
 # ``due_on`` is the day of a visit's first open deadline; voided visits are left out.
 _DUE_VISITS = (
     "SELECT visit_id FROM visit WHERE due_on IS NOT NULL AND due_on BETWEEN :since AND :until "
-    "AND voided = 0 AND (:denunciations OR kind <> 'denunciation') "
-    "ORDER BY due_on, visit_id LIMIT :limit"
+    "AND voided = 0 ORDER BY due_on, visit_id LIMIT :limit"
 )
 _DUE_COUNT = (
     "SELECT count(*) FROM visit WHERE due_on IS NOT NULL AND due_on BETWEEN :since AND :until "
-    "AND voided = 0 AND (:denunciations OR kind <> 'denunciation')"
+    "AND voided = 0"
 )
 _NOTICES = (
     "SELECT d.visit_id FROM visit v JOIN deadline d USING (visit_id) WHERE v.due_on IS NOT NULL "
@@ -33,7 +32,7 @@ _CLOCK_ANOMALY = (
 
 
 def due_visits(
-    database: Database, days: tuple[date | None, date], limit: int, *, denunciations: bool
+    database: Database, days: tuple[date | None, date], limit: int
 ) -> tuple[list[int], int]:
     """Return the visits whose first open deadline is in ``days``, and their total number.
 
@@ -43,19 +42,16 @@ def due_visits(
     parameters = {
         "since": (since or _EARLIEST_DAY).isoformat(),
         "until": until.isoformat(),
-        "denunciations": int(denunciations),
     }
     rows = database.query(_DUE_VISITS, {**parameters, "limit": limit})
     count = database.one(_DUE_COUNT, parameters)
     return [row["visit_id"] for row in rows], int(count[0]) if count else 0
 
 
-def next_due_day(database: Database, after: date, *, denunciations: bool) -> date | None:
+def next_due_day(database: Database, after: date) -> date | None:
     """Return the first due day after ``after``, or None."""
     row = database.one(
-        "SELECT min(due_on) FROM visit WHERE due_on > ? AND voided = 0 "
-        "AND (? OR kind <> 'denunciation')",
-        (after.isoformat(), int(denunciations)),
+        "SELECT min(due_on) FROM visit WHERE due_on > ? AND voided = 0", (after.isoformat(),)
     )
     return date.fromisoformat(row[0]) if row and row[0] else None
 

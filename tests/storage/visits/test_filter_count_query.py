@@ -13,6 +13,7 @@ from reception.bootstrap import Reception, create_services
 from reception.domain.filter_counts import ANY, DUE_SOON, OVERDUE
 from reception.domain.petition import PetitionKind
 from reception.domain.visit_lifecycle import ReclassificationGround, VoidGround
+from reception.domain.visit_reading import EVERYTHING, VisitReader
 from reception.services.audit.log_verification import LogVerification
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification_checks import Reclassification
@@ -24,6 +25,13 @@ from tests.scenarios.planted_identities import form_of, planted
 QUIET = [HealthCheck.function_scoped_fixture]
 KINDS = ("", "complaint", "feedback", "denunciation", "recommendation")
 PROGRESS = ("", "accepted", "guided", "refused")
+NO_DENUNCIATION = VisitReader("x", ordinary=True, denunciations=False)
+READERS = (
+    EVERYTHING,
+    NO_DENUNCIATION,
+    replace(NO_DENUNCIATION, handed_on=frozenset({2026000003, 2026000006})),
+    replace(NO_DENUNCIATION, ordinary=False),
+)
 SPANS = (
     (None, None),
     (date(2026, 12, 15), None),
@@ -66,7 +74,7 @@ def rows(reception: Reception, counted: FilterCountRequest, due: str, **chosen: 
         OVERDUE: RegisterFilter(due_before=counted.overdue_until),
         DUE_SOON: RegisterFilter(due_before=counted.due_soon_until, due_after=today),
     }[due]
-    full = replace(base, text=counted.text, kinds_hidden=counted.kinds_hidden, **chosen)  # type: ignore[arg-type]
+    full = replace(base, text=counted.text, reader=counted.reader, **chosen)  # type: ignore[arg-type]
     return len(RegisterReader(reception.session.database).page(full, None, 1000))
 
 
@@ -75,8 +83,8 @@ def rows(reception: Reception, counted: FilterCountRequest, due: str, **chosen: 
     span=st.integers(0, len(SPANS) - 1),
     chosen=st.tuples(st.sampled_from(KINDS), st.sampled_from(PROGRESS)),
     due=st.sampled_from([ANY, OVERDUE, DUE_SOON]),
-    text=st.sampled_from(["", "viec", "so 7", "+đường", "khong co"]),
-    hidden=st.sampled_from([(), ("denunciation",), ("complaint", "denunciation")]),
+    text=st.sampled_from(["", "viec", "so 7", "+đường", "khong co", "TC-0003", "tc 4/2026", "7"]),
+    reader=st.sampled_from(READERS),
 )
 def test_every_number_is_the_number_of_rows_shown(
     desk: Reception,
@@ -84,9 +92,9 @@ def test_every_number_is_the_number_of_rows_shown(
     chosen: tuple[str, str],
     due: str,
     text: str,
-    hidden: tuple[str, ...],
+    reader: VisitReader,
 ) -> None:
-    counted = asked(desk, text=text, kinds_hidden=hidden)
+    counted = asked(desk, text=text, reader=reader)
     kinds, progress = (tuple(filter(None, [value])) for value in chosen)
     since, until = SPANS[span]
     shown = rows(desk, counted, due, since=since, until=until, kinds=kinds, progress=progress)
@@ -106,7 +114,7 @@ def test_a_search_that_finds_too_much_has_no_numbers(desk: Reception) -> None:
     assert many.visit_count(0) is None
     assert many.visit_count(0, "complaint", due=OVERDUE) is None
     assert count_filters(desk.session.database, asked(desk), limit=1).visit_count(0) == 30
-    some = asked(desk, text="viec", kinds_hidden=("denunciation",))
+    some = asked(desk, text="viec", reader=NO_DENUNCIATION)
     assert count_filters(desk.session.database, some, limit=20).visit_count(0) == 20
     assert count_filters(desk.session.database, some, limit=19).visit_count(0) is None
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reception.domain.visit_reading import EVERYTHING, VisitReader
 from reception.services.access.session import Session
 from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
@@ -21,6 +22,7 @@ from tests.fixtures.visit_forms import visit_form, with_summary
 from tests.scenarios.planted_identities import form_of, planted
 
 KINDS = ("complaint", "feedback", "denunciation")
+NO_DENUNCIATION = VisitReader("x", ordinary=True, denunciations=False)
 QUIET = [HealthCheck.function_scoped_fixture]
 
 
@@ -36,14 +38,14 @@ def reader(session: Session) -> RegisterReader:
 @settings(max_examples=40, suppress_health_check=QUIET)
 @given(
     kinds=st.sets(st.sampled_from(KINDS)),
-    hidden=st.sets(st.sampled_from(KINDS), max_size=1),
+    visit_reader=st.sampled_from([EVERYTHING, NO_DENUNCIATION]),
     size=st.integers(1, 9),
-    text=st.sampled_from(["", "viec", "duong", "so 7"]),
+    text=st.sampled_from(["", "viec", "duong", "so 7", "TC-0002", "9"]),
 )
 def test_pages_by_key_are_all_rows_once(
-    reader: RegisterReader, kinds: set[str], hidden: set[str], size: int, text: str
+    reader: RegisterReader, kinds: set[str], visit_reader: VisitReader, size: int, text: str
 ) -> None:
-    chosen = RegisterFilter(kinds=tuple(kinds), kinds_hidden=tuple(hidden), text=text)
+    chosen = RegisterFilter(kinds=tuple(kinds), reader=visit_reader, text=text)
     everything = [row["visit_id"] for row in reader.page(chosen, None, 1000)]
     assert everything == sorted(everything, reverse=True)
     pages: list[int] = []

@@ -198,6 +198,7 @@ def _fact_title(key: str) -> str:
         "kept": translate("Upkeep", "Printed days kept"),
         "names": translate("Upkeep", "Names"),
         "approved": translate("Upkeep", "Approved by"),
+        "to": translate("Upkeep", "Handed to"),
         "days": translate("Upkeep", "Days"),
         "why": translate("Upkeep", "Why"),
         "tries": translate("Upkeep", "Tries"),

@@ -1,0 +1,140 @@
+"""A row of the register: whole, or masked for somebody who may not read the visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from reception.domain.reporter import Pseudonym
+from reception.domain.working_calendar import WorkingCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """One row of the register, without any part of an identity.
+
+    A row that is ``masked`` has number, day, kind, pseudonym, progress, due day, day of the answer
+    and officer only; every other text is empty and ``people`` is 0.
+    ``days_left`` counts working days to the last allowed day, as ``WorkingCalendar.days_left``;
+    None without an open deadline.
+    """
+
+    visit_id: int
+    year: int
+    number: int
+    received_on: date
+    received_at: time | None  # of an ordinary visit of today
+    mode: str
+    body: str
+    kind: str
+    code: str
+    field: str
+    field_note: str
+    summary: str
+    respondent: str
+    people: int
+    same_content: int
+    settled_by: str
+    outcome: str
+    competence: str
+    handled_by: str
+    document_number: str
+    refusal_ground: str
+    progress: str
+    due_on: date | None
+    days_left: int | None
+    voided: bool
+    protection: bool
+    result: str
+    note: str
+    entered_on: date | None = None  # of a visit entered late
+    answered_on: date | None = None
+    void_ground: str = ""
+    unchecked: bool = False  # has texts that no comparison with the identity has cleared
+    officer: str = ""  # name of the officer who received the visit
+    masked: bool = False  # the reader may not read the visit
+
+
+def register_row(item: Any, today: date, calendar: WorkingCalendar) -> RegisterRow:
+    """Return the row of a visit of ``RegisterReader``, without the name of the officer."""
+    due = day_of(item["due_on"])
+    return RegisterRow(
+        visit_id=item["visit_id"],
+        year=item["year"],
+        number=item["number"],
+        received_on=date.fromisoformat(item["received_on"]),
+        received_at=None,
+        mode=item["mode"],
+        body=item["body"],
+        kind=item["kind"],
+        code=Pseudonym(item["series"], item["code_year"], item["code_number"]).code(today.year),
+        field=item["field"],
+        field_note=item["field_note"],
+        summary=item["summary"],
+        respondent=item["respondent"],
+        people=item["people"],
+        same_content=item["same_content"],
+        settled_by=item["settled_by"],
+        outcome=item["outcome"],
+        competence=item["competence"],
+        handled_by=item["handled_by"],
+        document_number=item["document_number"],
+        refusal_ground=item["refusal_ground"],
+        progress=item["progress"],
+        due_on=due,
+        days_left=calendar.days_left(today, due)
+        if due is not None and not item["voided"]
+        else None,
+        voided=bool(item["voided"]),
+        protection=bool(item["protection"]),
+        result=item["result"],
+        note=item["note"],
+        entered_on=day_of(item["entered_on"]),
+        answered_on=day_of(item["answered_on"]),
+        void_ground=(item["void"] or "").partition(" ")[2],
+        unchecked=bool(item["unchecked"]),
+    )
+
+
+def masked_row(row: RegisterRow) -> RegisterRow:
+    """Return a row without what tells something about the content of the visit, or who came."""
+    return RegisterRow(
+        visit_id=row.visit_id,
+        year=row.year,
+        number=row.number,
+        received_on=row.received_on,
+        received_at=None,
+        mode="",
+        body="",
+        kind=row.kind,
+        code=row.code,
+        field="",
+        field_note="",
+        summary="",
+        respondent="",
+        people=0,
+        same_content=0,
+        settled_by="",
+        outcome="",
+        competence="",
+        handled_by="",
+        document_number="",
+        refusal_ground="",
+        progress=row.progress,
+        due_on=row.due_on,
+        days_left=row.days_left,
+        voided=row.voided,
+        protection=False,
+        result="",
+        note="",
+        entered_on=row.entered_on,
+        answered_on=row.answered_on,
+        officer=row.officer,
+        masked=True,
+    )
+
+
+def day_of(text: str | None) -> date | None:
+    """Return an ISO day; None for no text."""
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,1 @@
+"""Who may read the content of which visits, and denunciations handed on to one officer."""
