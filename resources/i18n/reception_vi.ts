@@ -280,6 +280,10 @@
         <translation>Đọc nội dung tố cáo</translation>
     </message>
     <message>
+        <source>Reads the content of every denunciation, never who denounced. Without it: what one received, until the end of the next working day, and one visit handed on.</source>
+        <translation>Đọc nội dung mọi lượt tố cáo, không biết ai tố cáo. Không có quyền này: chỉ đọc lượt mình tiếp đến hết ngày làm việc sau, và lượt được giao đọc.</translation>
+    </message>
+    <message>
         <source>Reception officer</source>
         <translation>Cán bộ tiếp công dân</translation>
     </message>
@@ -653,6 +657,10 @@
     <message>
         <source>Go to the register</source>
         <translation>Sang Sổ tiếp công dân</translation>
+    </message>
+    <message>
+        <source>Hand a denunciation on to read</source>
+        <translation>Giao đọc một lượt tố cáo</translation>
     </message>
     <message>
         <source>Keys and guide</source>
@@ -1093,6 +1101,10 @@
     <message>
         <source>Reported</source>
         <translation>Đã báo cáo</translation>
+    </message>
+    <message>
+        <source>Sealed content</source>
+        <translation>Nội dung niêm phong</translation>
     </message>
     <message>
         <source>Sent on</source>
@@ -3648,6 +3660,61 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>Hand on to read</source>
+        <translation>Giao đọc</translation>
+    </message>
+    <message>
+        <source>Hand to</source>
+        <translation>Giao cho</translation>
+    </message>
+    <message>
+        <source>It can be handed on by a reader of denunciations, while it is open.</source>
+        <translation>Người có quyền đọc nội dung tố cáo giao được lượt này, khi lượt chưa xong.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Logged with your name</source>
+        <translation>Ghi nhật ký kèm tên người giao</translation>
+    </message>
+    <message>
+        <source>Reads this visit only, until it is answered, settled or voided. Whoever had it before reads it no more.</source>
+        <translation>Chỉ đọc lượt này, đến khi trả lời, giải quyết xong hoặc huỷ lượt. Người được giao trước đó thôi đọc.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Thôi giao</translation>
+    </message>
+    <message>
+        <source>Visit {number}, {day}</source>
+        <translation>Lượt {number}, {day}</translation>
+    </message>
+    <message>
+        <source>Who reads this denunciation</source>
+        <translation>Ai đọc được lượt tố cáo này</translation>
+    </message>
+    <message>
+        <source>{name}: handed on by {giver}, reads until it is closed</source>
+        <translation>{name}: được {giver} giao, đọc đến khi xong lượt</translation>
+    </message>
+    <message>
+        <source>{name}: reads every denunciation</source>
+        <translation>{name}: đọc mọi lượt tố cáo</translation>
+    </message>
+    <message>
+        <source>{name}: received it, reads until the end of {day}</source>
+        <translation>{name}: người tiếp, đọc đến hết ngày {day}</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>A refused visit is kept and counted in form 01/TCD</source>
@@ -3797,6 +3864,10 @@
         <translation>Đã hướng dẫn</translation>
     </message>
     <message>
+        <source>Hand on to read …</source>
+        <translation>Giao đọc cho…</translation>
+    </message>
+    <message>
         <source>Handling</source>
         <translation>Xử lý</translation>
     </message>
@@ -3915,6 +3986,10 @@
     <message>
         <source>The register has {count} visits.</source>
         <translation>Sổ có {count} lượt.</translation>
+    </message>
+    <message>
+        <source>This account does not read this visit. An answer or transfer is recorded by its number all the same.</source>
+        <translation>Tài khoản này không đọc lượt này. Vẫn ghi được trả lời, chuyển đơn theo số lượt.</translation>
     </message>
     <message>
         <source>This period, from {day}</source>
@@ -6360,6 +6435,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Chưa ai giữ danh tính người tố cáo, chưa ai mở được</translation>
     </message>
     <message>
+        <source>Nobody reads denunciations yet: tick at least one person</source>
+        <translation>Chưa ai đọc nội dung tố cáo: tích chọn ít nhất một người</translation>
+    </message>
+    <message>
         <source>Not yet its turn</source>
         <translation>Chưa đến lượt</translation>
     </message>
@@ -6394,6 +6473,14 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Printed at the head of receipts, notices and reports.</source>
         <translation>Phần này in ở đầu giấy biên nhận, thông báo và báo cáo.</translation>
+    </message>
+    <message>
+        <source>Reads every denunciation</source>
+        <translation>Đọc nội dung tố cáo</translation>
+    </message>
+    <message>
+        <source>Reads what was denounced, never who denounced. At least one person. Others read what they received until the end of the next working day, or one visit handed to them.</source>
+        <translation>Đọc được mọi nội dung tố cáo, không biết ai tố cáo. Cần ít nhất một người. Người khác chỉ đọc lượt mình tiếp đến hết ngày làm việc sau, hoặc lượt được giao.</translation>
     </message>
     <message>
         <source>Reception officer</source>

@@ -11,11 +11,21 @@ from PySide6.QtCore import QCoreApplication
 from reception.domain.petition import PetitionField, PetitionKind
 from reception.domain.visit import LARGE_GROUP, Outcome
 from reception.law.statutory_words import FIELD_WORDS, REPORTER_WORDS
-from reception.services.register.register import RegisterRow
+from reception.services.register.register_row import RegisterRow
 from ui.models.line_list_model import LineListModel
 
 translate = QCoreApplication.translate
 _TRANSFER_WAITING = "transfer_waiting"
+# Of a row without its outcome. An answered visit was taken in, or reported; that is not told.
+_OUTCOME_OF_PROGRESS = {
+    "accepted": Outcome.ACCEPT.value,
+    "answered": Outcome.ACCEPT.value,
+    "guided": Outcome.GUIDE.value,
+    "transferred": Outcome.TRANSFER.value,
+    "reported": Outcome.REPORT_UP.value,
+    "explained": Outcome.EXPLAIN.value,
+    "refused": Outcome.REFUSE.value,
+}
 
 
 class LineKind(Enum):
@@ -74,16 +84,10 @@ def reporter_title(kind: str, code: str) -> str:
 def visit_line(row: RegisterRow) -> DayLine:
     """Return the line of a visit of today."""
     is_denunciation = row.kind == PetitionKind.DENUNCIATION.value
-    detail = FIELD_WORDS[PetitionField(row.field)]
-    if row.field_note:
-        detail = f"{detail}: {row.field_note}"
-    if row.people >= LARGE_GROUP:
-        group_size = translate("DayList", "group of {count}").format(count=row.people)
-        detail = f"{detail} · {group_size}"
     return DayLine(
         LineKind.DENUNCIATION if is_denunciation else LineKind.VISIT,
         reporter_title(row.kind, row.code),
-        detail,
+        sealed_content_text() if row.masked else _field_and_group(row),
         translate("DayList", "Voided") if row.voided else _progress_text(row),
         row.received_at.strftime("%H:%M") if row.received_at and not is_denunciation else "",
         is_waiting=row.progress == _TRANSFER_WAITING,
@@ -91,17 +95,34 @@ def visit_line(row: RegisterRow) -> DayLine:
     )
 
 
+def sealed_content_text() -> str:
+    """Return what stands in the place of the content of a visit that may not be read."""
+    return translate("DayList", "Sealed content")
+
+
+def _field_and_group(row: RegisterRow) -> str:
+    text = FIELD_WORDS[PetitionField(row.field)]
+    if row.field_note:
+        text = f"{text}: {row.field_note}"
+    if row.people >= LARGE_GROUP:
+        group_size = translate("DayList", "group of {count}").format(count=row.people)
+        text = f"{text} · {group_size}"
+    return text
+
+
 def _progress_text(row: RegisterRow) -> str:
     if row.progress == _TRANSFER_WAITING:
         return translate("DayList", "Waiting to be sent")
+    outcome = _OUTCOME_OF_PROGRESS.get(row.progress, "") if row.masked else row.outcome
     return {
+        "": "",
         Outcome.ACCEPT.value: translate("DayList", "Taken in"),
         Outcome.GUIDE.value: translate("DayList", "Guided"),
         Outcome.TRANSFER.value: translate("DayList", "Sent on"),
         Outcome.REPORT_UP.value: translate("DayList", "Reported"),
         Outcome.EXPLAIN.value: translate("DayList", "Explained"),
         Outcome.REFUSE.value: translate("DayList", "Refused"),
-    }[row.outcome]
+    }[outcome]
 
 
 def day_lines(drafts: Sequence[DayLine], rows: Sequence[RegisterRow]) -> list[DayLine]:

@@ -12,13 +12,13 @@ from reception.law.statutory_words import FIELD_WORDS
 from ui.appearance import display_format
 from ui.database_thread.task_runner import TaskRunner
 from ui.models import due_column
-from ui.models.day_list import reporter_title
+from ui.models.day_list import reporter_title, sealed_content_text
 from ui.models.keyset_source import KeysetSource
 from ui.models.paged_table_model import Cell, Column
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-    from reception.services.register.register import RegisterRow
+    from reception.services.register.register_row import RegisterRow
 
 translate = QCoreApplication.translate
 _FINISHED_PROGRESS = ("guided", "explained", "refused", "answered")
@@ -98,7 +98,12 @@ def reporter_text(row: RegisterRow) -> str:
 
 
 def field_text(row: RegisterRow) -> str:
-    """Return the name of the field; the field "other" is followed by its note."""
+    """Return the name of the field; the field "other" is followed by its note.
+
+    "" for a row that may not be read.
+    """
+    if row.masked:
+        return ""
     name = FIELD_WORDS[PetitionField(row.field)]
     return f"{name}: {row.field_note}" if row.field_note else name
 
@@ -119,6 +124,8 @@ def _summary(row: object) -> Cell:
     text = row.summary  # type: ignore[attr-defined]
     if row.voided:  # type: ignore[attr-defined]
         return Cell(translate("Register", "Voided visit"), muted=True)
+    if row.masked:  # type: ignore[attr-defined]
+        return Cell(sealed_content_text(), muted=True)
     if row.entered_on is not None:  # type: ignore[attr-defined]
         text = translate("Register", "Entered late · {text}").format(text=text)
     return Cell(text)
@@ -148,7 +155,8 @@ def _field(row: object) -> Cell:
 
 
 def _people(row: object) -> Cell:
-    return Cell(display_format.number(row.people))  # type: ignore[attr-defined]
+    people = row.people  # type: ignore[attr-defined]
+    return Cell(display_format.number(people) if people else "")  # none in a masked row
 
 
 def _body(row: object) -> Cell:

@@ -24,7 +24,7 @@ from reception.domain.todo_item import (
 from reception.law.refusal_grounds import ground
 from reception.messages.catalogue import sentence
 from ui.appearance import display_format
-from ui.models.day_list import reporter_title
+from ui.models.day_list import reporter_title, sealed_content_text
 from ui.models.todo_line import TodoLine, reason_text, time_left_tag, visit_title, waiting_time_text
 
 translate = QCoreApplication.translate
@@ -68,7 +68,9 @@ def due_line(item: AnswerDue) -> TodoLine:
     visit = visit_title(item.visit.visit_id)
     return TodoLine(
         title.format(visit=visit, reporter=reporter[0].lower() + reporter[1:]),
-        ", ".join(part for part in (item.summary, item.visit.officer) if part),
+        ", ".join(
+            part for part in (item.summary or sealed_content_text(), item.visit.officer) if part
+        ),
         tag=tag,
         tag_kind=kind,
         button_text=translate("Needs", "Open"),
@@ -94,7 +96,9 @@ def _notice(item: RefusalNoticeToSign) -> TodoLine:
     tag, kind = time_left_tag(item.due_on, item.days_left)
     title = translate("Needs", "Notice of refusal, {visit}")
     detail = translate("Needs", "{ground}, drafted by {who}")
-    ground_text = ground(item.refusal_ground).short_name
+    ground_text = (
+        ground(item.refusal_ground).short_name if item.refusal_ground else sealed_content_text()
+    )
     return TodoLine(
         title.format(visit=visit_title(item.visit.visit_id).lower()),
         detail.format(ground=ground_text, who=item.visit.officer),

@@ -158,6 +158,12 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         _S.REGISTER,
     ),
     _shortcut(
+        "visit.hand_on",
+        "Ctrl+G",
+        QT_TRANSLATE_NOOP("Actions", "Hand a denunciation on to read"),
+        _S.REGISTER,
+    ),
+    _shortcut(
         "reveal",
         "F9",
         QT_TRANSLATE_NOOP("Actions", "Ask to open the seal"),

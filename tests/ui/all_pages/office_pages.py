@@ -27,8 +27,8 @@ K = Qt.Key
 _ROW_NUMBERS = itertools.count(1)  # the same row is never imported twice
 
 
-def register(office: OfficeFixture) -> RegisterScreen:
-    """Show the register without a search, the newest complaint selected."""
+def register(office: OfficeFixture, kind: str = "complaint") -> RegisterScreen:
+    """Show the register without a search, the newest visit of a kind selected."""
     screen = office.go(NavigationItem.REGISTER)
     assert isinstance(screen, RegisterScreen)
     page = screen.page
@@ -36,7 +36,7 @@ def register(office: OfficeFixture) -> RegisterScreen:
     office.press(K.Key_Escape)  # clears the search that an earlier page left
     office.wait_until(lambda: page.model.row_at(0) is not None)
     rows = range(page.model.rowCount())
-    at = next(row for row in rows if page.model.row_at(row).kind == "complaint")
+    at = next(row for row in rows if page.model.row_at(row).kind == kind)
     page.table.selectRow(at)
     page.table.setFocus()
     office.wait_until(page.story_panel.isVisible)
@@ -66,6 +66,20 @@ def _lifecycle(name: str) -> Callable[[OfficeFixture], QWidget]:
         return screen.window()
 
     return open_page
+
+
+def _selected_visit(screen: RegisterScreen) -> int | None:
+    row = screen.page.model.row_at(screen.page.table.current_row())
+    return None if row is None else int(row.visit_id)  # type: ignore[attr-defined]
+
+
+def _hand_over(office: OfficeFixture) -> QWidget:
+    screen = register(office, "denunciation")
+    office.wait_until(lambda: screen.lifecycle.visit_id == _selected_visit(screen))
+    office.press(K.Key_G, Qt.KeyboardModifier.ControlModifier)
+    office.wait_until(lambda: screen.hand_over.dialog is not None)
+    office.settle()
+    return screen.window()
 
 
 def reveal_request(office: OfficeFixture) -> RevealReasonDialog:
@@ -210,6 +224,7 @@ PAGES: dict[str, Callable[[OfficeFixture], QWidget]] = {
         f"lifecycle, {part}": _lifecycle(part)
         for part in ("correct", "identity", "answer", "kind", "void", "late")
     },
+    "register, hand on to read": _hand_over,
     "reveal: request": _reveal_request,
     "reveal: identity": _reveal,
     "reveal: letter": _letter,

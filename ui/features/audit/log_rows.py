@@ -32,6 +32,8 @@ ACT_GROUPS: dict[str, tuple[Act, ...]] = {
         *(
             Act.VISIT_ANSWERED,
             Act.VISIT_RECLASSIFIED,
+            Act.VISIT_HANDED_ON,
+            Act.HAND_OVER_ENDED,
             Act.TEXTS_CHECKED,
             Act.NUMBER_SET,
             Act.IMPORTED,

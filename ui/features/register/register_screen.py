@@ -14,6 +14,7 @@ from ui.database_thread.task_runner import TaskRunner
 from ui.features.audit.verification_dialog import LogVerificationDialog
 from ui.features.printing.print_flow import PrintFlow
 from ui.features.register.filter_counting import FilterCounting
+from ui.features.register.hand_over_flow import HandOverFlow
 from ui.features.register.lifecycle_flow import LifecycleFlow
 from ui.features.register.register_page import RegisterPage
 from ui.features.register.story_action import StoryAction
@@ -25,7 +26,7 @@ from ui.widgets.fill_layout import fill_with
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-    from reception.services.register.register import RegisterRow
+    from reception.services.register.register_row import RegisterRow
     from reception.services.register.visit_story import VisitStory
 
 translate = QCoreApplication.translate
@@ -62,6 +63,7 @@ class RegisterScreen(Screen):
         self._wanted_visit_id: int | None = None  # the visit to select once its page is read
         may_import = reception.session.may(Right.IMPORT)
         self.lifecycle = LifecycleFlow(reception, runner, self)
+        self.hand_over = HandOverFlow(reception, runner, self)
         self.page = RegisterPage(
             _filter_days(reception), settings, self._story_actions(), self, may_import=may_import
         )
@@ -88,6 +90,14 @@ class RegisterScreen(Screen):
                 self.lifecycle.open_for,
                 shortcut_id="visit.lifecycle",
             ),
+            StoryAction(
+                "hand_over_button",
+                translate("Register", "Hand on to read …"),
+                "eye",
+                self.hand_over.open_for,
+                shortcut_id="visit.hand_on",
+                is_offered=self.hand_over.is_offered,
+            ),
         )
 
     def _wire(self) -> None:
@@ -108,6 +118,8 @@ class RegisterScreen(Screen):
         self._source.failed.connect(page.show_error)
         self.lifecycle.visit_changed.connect(self.reload)
         self.lifecycle.failed.connect(page.show_error)
+        self.hand_over.changed.connect(self.reload)
+        self.hand_over.failed.connect(page.show_error)
         self.lifecycle.late_entry_wanted.connect(self.late_entry_wanted)
         actions.create("search", self, page.focus_search)
         actions.create("reveal", self, self.reveal)
@@ -238,6 +250,7 @@ class RegisterScreen(Screen):
     def _show_story(self, story: VisitStory | None) -> None:
         if story is not None:
             self.lifecycle.set_visit(story.row.visit_id)
+            self.hand_over.set_story(story)
             self.page.show_story(story)
 
 

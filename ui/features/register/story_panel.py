@@ -16,6 +16,7 @@ from ui.features.register.story_action import StoryAction
 from ui.features.register.story_button import StoryButton
 from ui.features.register.story_lines import StoryLines
 from ui.features.register.story_texts import event_icon_and_text
+from ui.models.day_list import sealed_content_text
 from ui.models.register_rows import field_text, progress_text, reporter_text
 from ui.widgets.clear_layout import clear_layout
 from ui.widgets.push_button import PushButton
@@ -89,7 +90,9 @@ class StoryPanel(QFrame):
         self._append(self._title_line(reporter_text(row)))
         number = translate("Register", "Visit {number}").format(number=f"{row.number:04d}")
         self._append(self._label(f"{number} · {display_format.day(row.received_on)}", "hint"))
-        self._append(self._label(row.summary, "strong"))
+        self._append(self._label(sealed_content_text() if row.masked else row.summary, "strong"))
+        if row.masked:
+            self._append(self._label(_masked_explanation(), "small"))
         self._add_separator()
         self._append(self._facts(story))
         self._append(self._seal_with_buttons(story))
@@ -153,11 +156,14 @@ class StoryPanel(QFrame):
         grid.setColumnStretch(1, 1)
         kind = KIND_WORDS[PetitionKind(row.kind)]
         lines = [
-            (translate("Register", "Kind"), f"{kind} · {field_text(row)}"),
+            (translate("Register", "Kind"), " · ".join(filter(None, (kind, field_text(row))))),
             (translate("Register", "About"), row.respondent),
             (translate("Register", "Handling"), progress_text(row.progress)),
             (translate("Register", "Body in charge"), row.handled_by),
-            (translate("Register", "People"), display_format.number(row.people)),
+            (
+                translate("Register", "People"),
+                display_format.number(row.people) if row.people else "",
+            ),
         ]
         lines += [
             (translate("Register", "Due"), f"{display_format.day(due)} · {article}")
@@ -181,3 +187,11 @@ class StoryPanel(QFrame):
     def _append(self, widget: QWidget) -> None:
         """Add a widget at the end of the story, above the stretch."""
         self._story_column.insertWidget(self._story_column.count() - 1, widget)
+
+
+def _masked_explanation() -> str:
+    return translate(
+        "Register",
+        "This account does not read this visit. An answer or transfer is recorded by its number "
+        "all the same.",
+    )

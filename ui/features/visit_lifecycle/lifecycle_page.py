@@ -19,7 +19,7 @@ from ui.widgets.text_field import TextField
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
     from reception.domain.errors import InvalidInput
-    from reception.services.register.register import RegisterRow
+    from reception.services.register.register_row import RegisterRow
     from reception.services.visit_lifecycle.lifecycle_state import VisitChangeContext
 
 translate = QCoreApplication.translate

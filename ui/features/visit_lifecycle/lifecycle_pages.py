@@ -20,6 +20,7 @@ LATE_ENTRY = "late"
 class LifecyclePages(QWidget):
     """Creates the pages that the visit allows and shows one of them; as high as that page.
 
+    Of a visit that may not be read only the answer can be recorded.
     ``page_by_name`` is in the order of the tabs. A voided visit has the page of a late entry only.
     The identity has a page for the officer who received the visit and for whoever may open it.
     """
@@ -32,14 +33,19 @@ class LifecyclePages(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         if not visit.present.voided:
-            self._add("correct", CorrectionPage(visit, self))
-            if visit.present.may_replace_identity:
-                self._add("identity", IdentityPage(visit, self))
-            self._add("answer", AnswerPage(visit, self))
-            self._add("kind", ReclassifyPage(visit, self))
-            self._add("void", VoidPage(visit, self))
+            self._add_changes(visit)
         self.late_entry_page = LateEntryPage(visit, self)
         self._add(LATE_ENTRY, self.late_entry_page)
+
+    def _add_changes(self, visit: VisitToChange) -> None:
+        if visit.present.may_read:
+            self._add("correct", CorrectionPage(visit, self))
+        if visit.present.may_replace_identity:
+            self._add("identity", IdentityPage(visit, self))
+        self._add("answer", AnswerPage(visit, self))
+        if visit.present.may_read:
+            self._add("kind", ReclassifyPage(visit, self))
+            self._add("void", VoidPage(visit, self))
 
     def _add(self, name: str, page: LifecyclePage) -> None:
         page.hide()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from reception.bootstrap import Reception, create_services
 from reception.services.disclosure.version_writers import IdentityCorrections, VersionWriter
-from reception.services.register.register import RegisterRow
+from reception.services.register.register_row import RegisterRow
 from tests.fixtures.identity_corrections import correct_identity
 from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of

@@ -20,9 +20,11 @@ PEOPLE = planted(12)
 class RegisterStage:
     """A window with the register; the session belongs to the database thread."""
 
-    def __init__(self, office: ThrowAwayOffice, qtbot, people=PEOPLE, days: int = 0) -> None:
-        """Sign the head in, enter visits ``days`` apart, and show the register."""
-        self.people, self.days = people, days
+    def __init__(
+        self, office: ThrowAwayOffice, qtbot, people=PEOPLE, days: int = 0, name: str = HEAD
+    ) -> None:
+        """Enter visits ``days`` apart as the head, and show the register to ``name``."""
+        self.people, self.days, self.name = people, days, name
         self.runner = TaskRunner()
         self.opened: list[Reception] = []
         self.runner.run(self._open, office, then=self.opened.append, owner=self.runner)
@@ -51,7 +53,12 @@ class RegisterStage:
             form = form_of(person, index)
             prepared = reception.intake.prepare(person, protected=form.protected)
             reception.intake.seal_visit(form, prepared)
-        return reception
+        if self.name == HEAD:
+            return reception
+        reception.session.close()
+        other = create_services(office.open(self.name))
+        other.session.settings()
+        return other
 
     def close(self) -> None:
         """End the threads and close the database."""

@@ -65,6 +65,14 @@ def right_title(right: Right) -> str:
     }[right]
 
 
+def _reading_explanation() -> str:
+    return translate(
+        "Accounts",
+        "Reads the content of every denunciation, never who denounced. Without it: what one "
+        "received, until the end of the next working day, and one visit handed on.",
+    )
+
+
 class RightsModel(QAbstractTableModel):
     """Holds changed rights until they are saved or discarded; ``changes()`` returns them."""
 
@@ -155,9 +163,11 @@ class RightsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
+        right = self.right(section)
+        if role == Qt.ItemDataRole.ToolTipRole and right is Right.READ_DENUNCIATION:
+            return _reading_explanation()
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        right = self.right(section)
         if right is not None:
             return right_title(right)
         if section == NAME_COLUMN:
