@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reception.domain.petition import PetitionKind
-from reception.services.register.register import RegisterRow
+from reception.services.register.register_row import RegisterRow
 from ui.demo_tour.input_driver import LONG_WAIT, PAGE_WAIT, SHORT_WAIT, InputDriver, Key, Script
 from ui.features.register.register_screen import RegisterScreen
 from ui.shell.main_window import MainWindow

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reception.bootstrap import Reception
     from reception.domain.reveal_request import RevealRequest
     from reception.services.disclosure.reveal import RevealResult
-    from reception.services.register.register import RegisterRow
+    from reception.services.register.register_row import RegisterRow
 
 translate = QCoreApplication.translate
 _LETTER = "letter"

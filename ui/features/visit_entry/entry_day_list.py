@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from reception.law.statutory_words import REPORTER_WORDS
-from reception.services.register.register import DayFigures, RegisterRow
+from reception.services.register.register import DayFigures
+from reception.services.register.register_row import RegisterRow
 from ui.appearance import display_format
 from ui.features.visit_entry.draft_keeping import DraftKeeper
 from ui.features.visit_entry.entry_in_progress import EntryInProgress

@@ -16,7 +16,8 @@ from reception.domain.visit import HandledPetition
 from reception.sandbox.scan_inspection import inspect_scan
 from reception.sandbox.scan_kinds import ScanFacts
 from reception.services.papers.visit_saving import RequestedPapers, SavedVisit
-from reception.services.register.register import DayFigures, RegisterRow
+from reception.services.register.register import DayFigures
+from reception.services.register.register_row import RegisterRow
 from reception.services.visits.visit_form import (
     DeadlineForecast,
     VisitForm,
