@@ -161,24 +161,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The cell holds an error of Excel (such as #REF!); put its value there",
     ),
     "exchange.row.person_unclear": (
-        "Ô họ tên có phần không rõ là người, nơi ở hay ghi chú. Viết đủ họ tên, ngăn các phần bằng"
-        " dấu phẩy, thêm “bản”, “xã”… trước nơi ở",
-        "Part of the name's cell is not clearly a person, a place or a note. Write names in full,"
-        " commas between the parts, and “bản”, “xã”… before a place",
+        "Ô họ tên chưa rõ hết: ngăn bằng dấu phẩy, viết đủ tên, thêm “bản”, “xã” trước nơi ở",
+        "The name's cell is not clear: commas between parts, full names, “bản”, “xã” before places",
     ),
     "exchange.row.address_unclear": (
-        "Ô địa chỉ có phần giống họ tên. Đưa họ tên sang ô họ tên, hoặc thêm “bản”, “đường”…"
-        " trước nơi ở",
-        "Part of the address looks like a person's name. Move it to the name's cell, or write"
-        " “bản”, “đường”… before the place",
+        "Ô địa chỉ có phần như họ tên: đưa sang ô họ tên, hoặc thêm “bản”, “đường”",
+        "Part of the address looks like a name: move it to the name's cell, or add “bản”, “đường”",
     ),
     "exchange.row.paper_unclear": (
-        "Ô giấy tờ có chữ không phải số giấy tờ. Chỉ để số và ngày cấp",
-        "The identity paper's cell holds words that are no number. Leave the number and its issue",
+        "Ô giấy tờ có chữ không phải số giấy tờ: chỉ để số và ngày cấp",
+        "The paper's cell holds words that are no number: leave the number and its issue",
     ),
     "exchange.row.ditto": (
-        "Ô chỉ ghi như dòng trên. Viết đủ họ tên ở dòng này",
-        "The cell only refers to the line above. Write the name in this line too",
+        "Ô chỉ ghi như dòng trên: viết đủ họ tên ở dòng này",
+        "The cell only refers to the line above: write the name in this line too",
     ),
     "exchange.row.direction_mark": (
         "Ô có ký tự ẩn làm đảo chiều chữ, gõ lại ô đó",
