@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from itertools import pairwise
 from pathlib import Path
 
@@ -279,3 +280,19 @@ def test_tab_reaches_every_widget(import_stage: ImportStage) -> None:
     assert [name for name in seen if name in wanted][:4] == wanted
     assert {"back_button", "choose_button", "read_again_button", "Segment"} <= set(seen)
     assert all(one != two for one, two in pairwise(seen))
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder", "missing"])
+def test_what_is_no_file_is_named_and_reading_ends(import_stage: ImportStage, kind: str) -> None:
+    path = import_stage.folder / "sổ cũ.xlsx"
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "device":
+        path.symlink_to("/dev/zero")
+    elif kind == "folder":
+        path.mkdir()
+    import_stage.flow.open()
+    wait_until(import_stage.page.start.path.hasFocus)
+    import_stage.type(path)
+    import_stage.settle()
+    assert "Không đọc được tệp sổ cũ.xlsx" in import_stage.page.banner.text()
