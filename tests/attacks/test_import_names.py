@@ -16,7 +16,7 @@ from reception.services.papers.print_log import PaperJob
 from reception.services.register_import.import_preview import ImportPreview
 from reception.services.register_import.preview_lines import PreviewLines
 from tests.fixtures.office import HEAD, ThrowAwayOffice
-from tests.fixtures.person_cells import CLEAR_CELLS, UNCLEAR_CELLS
+from tests.fixtures.person_cells import CLEAR_CELLS, HABITS, UNCLEAR_CELLS
 from tests.fixtures.workbooks import register_row, register_workbook
 
 KINDS = ("Khiếu nại", "Tố cáo", "Kiến nghị")
@@ -93,3 +93,25 @@ def test_a_stopped_row_says_why_without_its_words(head: Reception) -> None:
     preview = imported(head, rows)
     lines = [PreviewLines(preview).line(index) for index in range(len(rows))]
     assert all("Ô " in line.result and line.content in ("", "…") for line in lines)
+
+
+def test_no_habit_of_writing_leaves_a_name_or_number_in_a_text(head: Reception) -> None:
+    rows = [
+        register_row(number, person=cell, summary=text, kind=KINDS[number % len(KINDS)])
+        for number, (cell, text, _) in enumerate(HABITS, start=1_000)
+    ]
+    preview = imported(head, rows)
+    assert preview.rejected == 0
+    summaries = head.session.database.query(
+        "SELECT visit.number, petition.summary FROM visit JOIN petition USING (visit_id)"
+        " WHERE visit.year = 2025 AND visit.number BETWEEN 1000 AND 8999"
+    )
+    texts = {int(row["number"]): str(row["summary"]) for row in summaries}
+    assert len(texts) == len(HABITS)
+    left = [
+        texts[number]
+        for number, (_, _, secret) in enumerate(HABITS, start=1_000)
+        if secret in texts[number]
+    ]
+    assert left == []
+    assert all("[" in text for text in texts.values())
