@@ -161,8 +161,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The cell holds an error of Excel (such as #REF!); put its value there",
     ),
     "exchange.row.person_unclear": (
-        "Ô họ tên chưa rõ hết: ngăn bằng dấu phẩy, viết đủ tên, thêm “bản”, “xã” trước nơi ở",
-        "The name's cell is not clear: commas between parts, full names, “bản”, “xã” before places",
+        "Ô họ tên chưa rõ hết: ngăn bằng dấu phẩy, “ông”, “bà” trước tên đủ, “bản”, “xã” trước nơi",
+        "The name's cell is not clear: put commas, titles before names, “bản”, “xã” before places",
     ),
     "exchange.row.address_unclear": (
         "Ô địa chỉ có phần như họ tên: đưa sang ô họ tên, hoặc thêm “bản”, “đường”",

@@ -15,7 +15,12 @@ from reception.domain.reporter import Identity, IdentityPaper, Representation, S
 from reception.exchange.register_import.address_cells import AddressCell, Places
 from reception.exchange.register_import.capital_letters import with_small_letters
 from reception.exchange.register_import.paper_cells import read_paper
-from reception.exchange.register_import.person_names import is_clear_name, is_name
+from reception.exchange.register_import.person_names import (
+    full_name,
+    has_sure_middle_name,
+    is_clear_name,
+    is_name,
+)
 from reception.exchange.register_import.person_notes import (
     group_in,
     is_ditto,
@@ -32,6 +37,7 @@ from reception.exchange.register_import.person_numbers import take_numbers
 from reception.exchange.register_import.place_words import (
     is_clear_place,
     is_person_like,
+    may_be_person_too,
     named_place,
     split_places,
     without_colons,
@@ -161,14 +167,15 @@ class _PersonCell:
         place = named_place(person.name) if self._names and not person.title else ""
         if place:
             self._take_place(place, person.name)
-            return True
+            return not may_be_person_too(place, person.name)
+        name = full_name(person)
         if not self._names:
             female = is_female(person.title) if person.title else None
             self._sex = {True: Sex.FEMALE, False: Sex.MALE, None: Sex.UNKNOWN}[female]
         else:
             self.is_partial = True
-        self._names.append(person.name)
-        return person.is_certain and is_clear_name(person.name)
+        self._names.append(name)
+        return (person.is_certain or has_sure_middle_name(name)) and is_clear_name(name)
 
     def _take_note(self, note: str) -> bool:
         """Take a piece that is no name; returns whether all of it is understood."""

@@ -5,14 +5,29 @@ from __future__ import annotations
 import itertools
 import re
 
+from reception.domain.name_parts import NamedPerson
 from reception.domain.name_words import SURNAMES
+from reception.domain.personal_titles import TITLES
 from reception.exchange.register_import.place_words import capital_place_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 _MIN_WORDS = 2
 _MAX_WORDS = 6
 _CERTAIN_MIDDLE_NAMES = frozenset(["thị", "văn"])
+_SURNAMES_LIKE_TITLES = frozenset(SURNAMES & TITLES - {"ông"})
 _NO_PART_OF_A_NAME = frozenset(["trú", "tại", "ở", "cùng", "các", "và", "cấp", "cccd", "cmnd"])
+
+
+def full_name(person: NamedPerson) -> str:
+    """Return the name with a title that is a surname too: "Nàng Giang" is a whole name."""
+    if person.title in _SURNAMES_LIKE_TITLES:
+        return f"{person.title.capitalize()} {person.name}"
+    return person.name
+
+
+def has_sure_middle_name(name: str) -> bool:
+    """Tell whether the second word is "Thị" or "Văn", which no name of a place has there."""
+    return bool(_CERTAIN_MIDDLE_NAMES & set(name.casefold().split()[1:2]))
 
 
 def is_name(text: str) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from reception.domain.name_words import SURNAMES
 from reception.law.administrative_units import (
-    PlaceStatus,
     find_commune,
     find_province,
     is_former_district,
@@ -25,6 +24,7 @@ _WORDS = {
 }
 _ANY = "|".join(sorted("|".join(_WORDS.values()).split("|"), key=len, reverse=True))
 _PLACE_WORD = re.compile(rf"(?:^|(?<=\s))(?:{_ANY})(?:(?<=\.)|(?=[\s\d]))\s*", re.IGNORECASE)
+_SHORT_WORD = re.compile(r"(?:[PXHTQ]|TT|TX|TP)\s*\.\s*", re.IGNORECASE)
 _COLON = re.compile(rf"((?:^|(?<=[\s,;]))(?:{_ANY}))\s*:\s*", re.IGNORECASE)
 _FIELDS = {field: re.compile(rf"(?:{words})\s*", re.I) for field, words in _WORDS.items()}
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
@@ -102,12 +102,30 @@ def _begins_person(words: list[str]) -> bool:
 
 
 def named_place(text: str) -> str:
-    """Return the field of a place named without its word ("Sìn Hồ", "Hà Nội"), else ""."""
-    if find_province(text).status is not PlaceStatus.UNKNOWN:
+    """Return the field of a known place ("Sìn Hồ", "P.Đoàn Kết", "Hà Nội"), else ""."""
+    name = _SHORT_WORD.sub("", text)
+    province, commune = find_province(name), find_commune(name)
+    if _is_spelled(name, province.name, province.former_name):
         return "province"
-    if find_commune(text).status is not PlaceStatus.UNKNOWN:
+    if _is_spelled(name, commune.name, commune.former_name, *commune.choices):
         return "commune"
-    return "district" if is_former_district(text) else ""
+    return "district" if is_former_district(name) else ""
+
+
+def _is_spelled(name: str, *units: str) -> bool:
+    """Tell whether a name has the accents of a unit: "Cà Mau" is a province, "Cà Mẫu" a person."""
+    return any(f" {unit}".casefold().endswith(f" {name}".casefold()) for unit in units)
+
+
+def may_be_person_too(field: str, place: str) -> bool:
+    """Tell whether a named place may be somebody: "Lê Lợi" is a commune and a person's name.
+
+    A commune that was the seat of a district, such as "Sìn Hồ", is no person.
+    """
+    if _SHORT_WORD.match(place):
+        return False
+    first_word = _LETTERS.findall(place.casefold())[0]
+    return field == "commune" and first_word in SURNAMES and not is_former_district(place)
 
 
 def is_person_like(text: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import astuple
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from reception.domain.reporter import PaperKind, Sex
 from reception.exchange.register_import.person_cells import PersonFacts, read_person
 from reception.messages.register_reading import SENTENCES
+from tests.fixtures.leak_texts.people import draw_people
 from tests.fixtures.person_cells import CLEAR_CELLS, FIRST, SECOND, UNCLEAR_CELLS
 
 
@@ -148,3 +151,40 @@ def test_no_planted_name_is_lost(names: list[str], glue: str, endings: list[str]
     facts = person(glue.join(names) + "".join(endings))
     found = {facts.identity.name, *facts.identity.companions}
     assert facts.person_problem or set(names) <= found
+
+
+def test_people_of_all_peoples_are_read() -> None:
+    people = draw_people(Random(54), 540)  # noqa: S311 - the same people each time
+    for one, other in itertools.pairwise(people):
+        name, hamlet, commune = one.identity.name, one.identity.address.hamlet, "xã Sìn Hồ"
+        for cell in (
+            name,
+            f"{name}, {hamlet}, {commune}",
+            f"{name}, {hamlet}, {commune}".upper(),
+            f"{name}, {one.identity.address.street or hamlet}",
+            f"Ông {name} và bà {other.identity.name}, {hamlet}",
+        ):
+            facts = person(cell)
+            found = (facts.identity.name, *facts.identity.companions)
+            names = (name, other.identity.name) if " và bà " in cell else (name,)
+            assert facts.person_problem == ""
+            assert [text.casefold() for text in found] == [text.casefold() for text in names]
+
+
+def test_a_second_person_is_read_or_stops_the_row() -> None:
+    people = draw_people(Random(45), 540)  # noqa: S311 - the same people each time
+    stopped = 0
+    for one, other in itertools.pairwise(people):
+        facts = person(f"{one.identity.name}\n{other.identity.name}\n{one.identity.address.hamlet}")
+        stopped += bool(facts.person_problem)
+        if not facts.person_problem:
+            found = (facts.identity.name, *facts.identity.companions)
+            assert found == (one.identity.name, other.identity.name)
+    assert stopped < len(people) / 6
+
+
+def test_a_name_with_the_letters_of_a_place_is_no_place() -> None:
+    assert person("Lò Văn Thử, Cà Mẫu, bản Nà").identity.companions == ("Cà Mẫu",)
+    assert person("Lò Văn Thử, Cà Mau").identity.address.province == "Cà Mau"
+    assert person("Lò Văn Thử, Lê Lợi, bản Nà").person_problem == "exchange.row.person_unclear"
+    assert person("Nàng Thử, bản Nà").identity.name == "Nàng Thử"
