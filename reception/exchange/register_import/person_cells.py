@@ -17,9 +17,9 @@ from reception.exchange.register_import.capital_letters import with_small_letter
 from reception.exchange.register_import.paper_cells import read_paper
 from reception.exchange.register_import.person_names import (
     full_name,
-    has_sure_middle_name,
     is_clear_name,
     is_name,
+    is_surely_person,
 )
 from reception.exchange.register_import.person_notes import (
     group_in,
@@ -175,7 +175,7 @@ class _PersonCell:
         else:
             self.is_partial = True
         self._names.append(name)
-        return (person.is_certain or has_sure_middle_name(name)) and is_clear_name(name)
+        return (person.is_certain or is_surely_person(name)) and is_clear_name(name)
 
     def _take_note(self, note: str) -> bool:
         """Take a piece that is no name; returns whether all of it is understood."""

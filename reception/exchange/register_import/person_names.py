@@ -11,6 +11,7 @@ from reception.domain.personal_titles import TITLES
 from reception.exchange.register_import.place_words import capital_place_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
+_MARK = re.compile(r"[HK]['’ʼ`]\S", re.IGNORECASE)
 _MIN_WORDS = 2
 _MAX_WORDS = 6
 _CERTAIN_MIDDLE_NAMES = frozenset(["thị", "văn"])
@@ -25,9 +26,10 @@ def full_name(person: NamedPerson) -> str:
     return person.name
 
 
-def has_sure_middle_name(name: str) -> bool:
-    """Tell whether the second word is "Thị" or "Văn", which no name of a place has there."""
-    return bool(_CERTAIN_MIDDLE_NAMES & set(name.casefold().split()[1:2]))
+def is_surely_person(name: str) -> bool:
+    """Tell whether a name has what no name of a place has: "Thị" second, "H'" or "K'" first."""
+    words = name.casefold().split()
+    return bool(_CERTAIN_MIDDLE_NAMES & set(words[1:2])) or _MARK.match(name) is not None
 
 
 def is_name(text: str) -> bool:

@@ -43,7 +43,7 @@ _RESIDENCE = re.compile(
 _ADDRESS_LABEL = re.compile(
     r"(?<=\S)[\s,;]*(?:(?<=\W)|(?<=\s))(?:đ/c|đc|địa\s+chỉ|nơi\s+ở)\s*:\s*", re.IGNORECASE
 )
-_DASH = re.compile(r"\s+[-–—]\s+")
+_SIGN_BETWEEN = re.compile(r"\s+[-–—]\s+|(?<=[^\W\d_])\s*/\s+(?=[^\W\d_])")
 _LONG_NUMBER = re.compile(r"\d(?:[ .-]?\d){5}")
 _ORGANISATION = re.compile(
     r"(?:công\s+ty|cty|hợp\s+tác\s+xã|htx|doanh\s+nghiệp|dntn|chi\s+nhánh|ngân\s+hàng|tổ\s+hợp\s+tác"
@@ -130,8 +130,8 @@ def office_before(note: str) -> str:
 
 
 def with_labels_apart(cell: str) -> str:
-    """Return the cell with commas before labels and for dashes: "Thử Đ/c: bản Nà" has two parts."""
-    return _ADDRESS_LABEL.sub(", địa chỉ ", _DASH.sub(" , ", cell))
+    """Return the cell with commas before labels and for signs: "Thử Đ/c: bản Nà" has two parts."""
+    return _ADDRESS_LABEL.sub(", địa chỉ ", _SIGN_BETWEEN.sub(" , ", cell))
 
 
 def is_organisation(note: str) -> bool:
