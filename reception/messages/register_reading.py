@@ -39,6 +39,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file holds a declaration or a structure that Excel never writes, so it was not"
         " opened. Nothing has been written. Ask the sender about the file.",
     ),
+    "exchange.strict_form": (
+        "Tệp lưu ở dạng Strict Open XML. Chưa có gì được ghi. Mở bằng Excel, chọn Lưu thành dạng"
+        " Excel Workbook (.xlsx) rồi đọc lại.",
+        "The file is saved as Strict Open XML. Nothing has been written. Open it in Excel, save it"
+        " as Excel Workbook (.xlsx) and read it again.",
+    ),
     "exchange.too_large": (
         "Tệp bung ra lớn quá mức một sổ tiếp công dân. Chưa có gì được ghi. Chia sổ theo năm"
         " thành nhiều tệp rồi nhập từng tệp.",

@@ -17,6 +17,7 @@ from reception.sandbox.workbook_cells import LAST_COLUMN, LAST_LINE
 from reception.sandbox.workbook_protocol import MAX_MERGES
 
 _NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/spreadsheetml/main"  # openpyxl cannot read it
 _CHUNK = 1 << 18
 _MAX_DEPTH = 128  # elements inside each other; a sheet of Excel has about ten
 _OUT_OF_MEMORY = 1  # XML_ERROR_NO_MEMORY
@@ -71,6 +72,8 @@ class _PartHandler:
         self._depth += 1
         if self._depth > _MAX_DEPTH:
             raise ReceptionError("exchange.unsafe")
+        if self._depth == 1 and name.startswith(_STRICT_NAMESPACE):
+            raise ReceptionError("exchange.strict_form")
         handler = self._handlers.get(name)
         if handler is not None:
             handler(attributes)
@@ -132,7 +135,7 @@ def prescan(part: IO[bytes], limits: PartLimits) -> SheetPrescan:
     """Return the facts of one XML part; what it has is taken from ``limits``.
 
     Errors: ``exchange.unsafe`` for a DOCTYPE or deep nesting, ``exchange.damaged``,
-    ``exchange.too_large``, ``exchange.too_wide``; MemoryError.
+    ``exchange.too_large``, ``exchange.too_wide``, ``exchange.strict_form``; MemoryError.
     """
     handler = _PartHandler(limits)
     parser = expat.ParserCreate(namespace_separator=" ")

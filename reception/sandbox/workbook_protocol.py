@@ -37,6 +37,7 @@ REFUSALS = (
     "exchange.unsafe",
     "exchange.too_much_memory",
     "exchange.no_reader",
+    "exchange.strict_form",
 )
 MAX_MERGES = 100_000
 

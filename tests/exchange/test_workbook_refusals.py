@@ -88,6 +88,15 @@ def test_entities_are_refused_before_they_are_expanded() -> None:
         assert refusal(wide).code == "exchange.unsafe"
 
 
+def test_the_strict_form_is_named() -> None:
+    main = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    book = workbooks.read_part(GOOD, "xl/workbook.xml")
+    strict = book.replace(main, b"http://purl.oclc.org/ooxml/spreadsheetml/main")
+    assert refusal(workbooks.replace_part(GOOD, "xl/workbook.xml", strict)).code == (
+        "exchange.strict_form"
+    )
+
+
 def test_lines_out_of_order_are_refused() -> None:
     sheet = workbooks.read_part(GOOD, SHEET).replace(b'<row r="4"', b'<row r="2"')
     assert refusal(workbooks.replace_part(GOOD, SHEET, sheet)).code == "exchange.damaged"
