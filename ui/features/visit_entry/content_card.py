@@ -12,7 +12,8 @@ from ui.appearance.theme import theme
 from ui.features.identity_fields.identity_input import IDENTITY_INPUT_HINTS
 from ui.features.visit_entry.field_row import STRETCH, field_row
 from ui.features.visit_entry.form_state import ContentForm
-from ui.features.visit_entry.leak_marks import Leak, LeakBanner, LeakMarks
+from ui.features.visit_entry.leak_marks import Leak, LeakBanner
+from ui.features.visit_entry.leak_underlines import LeakUnderlines
 from ui.widgets.autocomplete_field import AutocompleteField
 from ui.widgets.card import Card
 from ui.widgets.icon_line import IconLine
@@ -58,7 +59,7 @@ class ContentCard(Card):
         self.settled_round = NumberStepper(self, 0, 9)
         self.earlier_return_code = TextField(self)
         self.earlier_return_code.setInputMethodHints(IDENTITY_INPUT_HINTS)
-        self.leak_marks = LeakMarks(self.summary.document())
+        self.leak_marks = LeakUnderlines(self.summary.document(), self)
         self._lay_out()
         self._connect_signals()
 
@@ -182,7 +183,7 @@ class ContentCard(Card):
             text_input.setCursorPosition(0)
         for field in self.labeled_fields().values():
             field.clear_state()
-        self.leak_marks.show_hits(())
+        self.leak_marks.show_hits("", ())
         self.blockSignals(blocked)
         self._adapt_to_kind()
 
@@ -199,7 +200,7 @@ class ContentCard(Card):
 
     def mark_summary(self, leak: Leak | None) -> None:
         """Underline the hits of the summary."""
-        self.leak_marks.show_hits(leak.hits if leak else ())
+        self.leak_marks.show_hits(leak.text if leak else "", leak.hits if leak else ())
 
     def choose_kind(self, kind: PetitionKind) -> None:
         self.kind_choice.choose(kind.value)

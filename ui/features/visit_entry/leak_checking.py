@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
+from reception.domain.leak_guard import LeakGuard
+from reception.domain.leak_pieces import PieceReader
 from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Identity
 from reception.law.statutory_words import masked_label
 from reception.services.visits.visit_form import VisitForm
 from ui.features.visit_entry.draft_keeping import DraftKeeper
@@ -25,6 +28,7 @@ from ui.widgets.validity_display import ValidityDisplay
 
 translate = QCoreApplication.translate
 _DELAY_MS = 120
+_PIECES_A_STEP = 4  # of a text that is not known yet; each takes less than a millisecond
 
 
 class LeakChecker(QObject):
@@ -36,12 +40,18 @@ class LeakChecker(QObject):
         super().__init__(page)
         self._page, self._drafts = page, drafts
         self._leaks: dict[str, Leak] = {}
+        self._reader = PieceReader(LeakGuard(Identity()))
+        self._searched_for: tuple[Identity, tuple[str, ...]] = (Identity(), ())
         self._leak_asked_about: tuple[Leak, bool] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY_MS)
-        self._timer.timeout.connect(self.check)
+        self._timer.timeout.connect(self.check_in_steps)
         page.edited.connect(self._timer.start)
+        self._step_timer = QTimer(self)
+        self._step_timer.setSingleShot(True)
+        self._step_timer.setInterval(0)
+        self._step_timer.timeout.connect(self.check_in_steps)
         page.content_card.leak_banner.replace_wanted.connect(self.replace_leak)
         page.content_card.leak_banner.reason_wanted.connect(self._ask_reason)
 
@@ -50,11 +60,39 @@ class LeakChecker(QObject):
         return build_visit_form(self._drafts.collect(), self._page.context.today())
 
     @Slot()
+    def check_in_steps(self) -> None:
+        """Check after an edit; a long text that is not known yet is read in several steps."""
+        form = self.form()
+        texts = (text for _, text in form.free_texts())
+        if self._reader_for(form).read_some(texts, _PIECES_A_STEP):
+            self._show(form)
+        else:
+            self._step_timer.start()
+
+    @Slot()
     def check(self) -> None:
         """Mark every text that contains the identity, unless a reason was given for it."""
+        self._show(self.form())
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether every text was read since the last edit that was looked at."""
+        return not self._step_timer.isActive()
+
+    def _reader_for(self, form: VisitForm) -> PieceReader:
+        """Return the reader for this form's people; other people make every text unread."""
+        people = (form.identity, form.respondents)
+        if people != self._searched_for:
+            self._searched_for = people
+            self._reader = PieceReader(LeakGuard(*people))
+        return self._reader
+
+    def _show(self, form: VisitForm) -> None:
         self._timer.stop()
-        form = self.form()
-        leaks = leaks_in_form(form)
+        self._step_timer.stop()
+        reader = self._reader_for(form)
+        leaks = leaks_in_form(form, reader)
+        reader.forget_unused()
         typed = self._drafts.form
         self._leaks, waivers = leaks_without_reason(leaks, typed.waivers)
         self._drafts.set_form(replace(typed, waivers=waivers))
@@ -81,8 +119,11 @@ class LeakChecker(QObject):
             leak = self._leaks.get(f"{name}.{petition_number}")
             input_widget = field.input_widget()
             input_widget.setProperty("leak", bool(leak))
-            if isinstance(input_widget, ValidityDisplay) and field.state() != "error":
-                input_widget.set_state("warning" if leak else "")
+            if field.state() == "error" or not isinstance(input_widget, ValidityDisplay):
+                continue
+            state = "warning" if leak else ""
+            if (input_widget.property("state") or "") != state:  # drawing it anew takes long
+                input_widget.set_state(state)
 
     def _first_leak(self) -> Leak | None:
         return next(iter(self._leaks.values()), None)

@@ -1,4 +1,4 @@
-"""The leak guard on the screen: a wavy underline for each hit, and a banner with actions."""
+"""Texts of the form that contain the identity, and the banner that offers what to do."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from reception.domain.leak_guard import Hit, LeakGuard, only_names, replace_hits
+from reception.domain.leak_guard import Hit, only_names, replace_hits
+from reception.domain.leak_pieces import PieceReader
 from reception.domain.petition import PetitionKind
 from reception.law.statutory_words import REPORTER_WORDS
 from reception.services.visits.visit_form import VisitForm
-from ui.appearance.theme import theme
 from ui.features.visit_entry.form_state import DraftForm, PetitionForm, WaiverForm
 from ui.models.form_codec import as_json, from_json
 from ui.shell import actions
@@ -39,12 +38,11 @@ class Leak:
         return tuple(self.text[hit.start : hit.end] for hit in self.hits)
 
 
-def leaks_in_form(form: VisitForm) -> dict[str, Leak]:
-    """Return every text that contains the identity: name → leak."""
+def leaks_in_form(form: VisitForm, reader: PieceReader) -> dict[str, Leak]:
+    """Return every text in which ``reader`` finds the identity: name → leak."""
     leaks = {}
-    guard = LeakGuard(form.identity, form.respondents)
     for name, text in form.free_texts():
-        hits = guard.find(text)
+        hits = reader.find(text)
         if hits:
             leaks[name] = Leak(name, text, hits)
     return leaks
@@ -62,32 +60,6 @@ def leaks_without_reason(
     )
     waived_fields = {waiver.field for waiver in valid}
     return {name: leak for name, leak in leaks.items() if name not in waived_fields}, valid
-
-
-class LeakMarks(QSyntaxHighlighter):
-    """Underlines the hits of one text with a wavy line."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._hits: tuple[Hit, ...] = ()
-        theme().changed.connect(self.rehighlight)
-
-    def show_hits(self, hits: Sequence[Hit]) -> None:
-        if tuple(hits) != self._hits:
-            self._hits = tuple(hits)
-            self.rehighlight()
-
-    def highlightBlock(self, text: str) -> None:
-        """Mark the part of each hit that lies in this paragraph."""
-        style = QTextCharFormat()
-        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        style.setUnderlineColor(QColor(theme().color("warn")))
-        style.setBackground(theme().color("warnSoft"))
-        block_start = self.currentBlock().position()
-        for hit in self._hits:
-            start, end = max(hit.start - block_start, 0), min(hit.end - block_start, len(text))
-            if start < end:
-                self.setFormat(start, end - start, style)
 
 
 class LeakBanner(Banner):
