@@ -115,7 +115,7 @@ class DraftForm:
     same_person_visit_ids: tuple[int, ...] = attribute(default=(), metadata=key("same_person"))
     # The visit that ``earlier_return_code`` belongs to.
     earlier_visit_id: int | None = attribute(default=None, metadata=key("old_visit"))
-    # Summaries as typed, before the leak guard replaced names; separated by empty lines.
+    # Texts as typed, before the leak guard replaced parts; separated by empty lines.
     original_texts: str = attribute(default="", metadata=PRESET | key("wording"))
     waivers: tuple[WaiverForm, ...] = attribute(default=(), metadata=PRESET)
     # None: the visit was received today.

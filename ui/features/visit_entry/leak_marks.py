@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from reception.domain.leak_guard import Hit, only_names, replace_hits
+from reception.domain.leak_guard import Hit, only_names, replace_hits, replacement_for
 from reception.domain.leak_pieces import PieceReader
 from reception.domain.petition import PetitionKind
 from reception.law.statutory_words import REPORTER_WORDS
@@ -85,7 +85,9 @@ class LeakBanner(Banner):
             return
         text = translate("Desk", "{place} contains the reporter's identity ({count} places)")
         self.show_message(text.format(place=location, count=len(leak.hits)))
-        replace_text = translate("Desk", "Replace by “{word}”").format(word=REPORTER_WORDS[kind])
+        words = dict.fromkeys(replacement_for(hit, REPORTER_WORDS[kind]) for hit in leak.hits)
+        shown_words = "”, “".join(word.strip("[]") for word in words)
+        replace_text = translate("Desk", "Replace by “{word}”").format(word=shown_words)
         links = [BannerLink("replace", replace_text, actions.first_key_text("entry.replace"))]
         is_denunciation = kind is PetitionKind.DENUNCIATION
         if not is_denunciation or only_names(leak.hits):
@@ -103,9 +105,14 @@ class LeakBanner(Banner):
 
 
 def replace_leak_in(form: DraftForm, leak: Leak, word: str) -> DraftForm:
-    """Return the form with every hit replaced by ``word``; the original is kept to be sealed."""
+    """Return the form with every hit replaced by ``word``, or by "[số]" if it is a number.
+
+    The text as typed is kept, to be sealed with the identity.
+    """
     name, _, number = leak.field.rpartition(".")
     text = replace_hits(leak.text, leak.hits, word)
+    original_texts = "\n\n".join(part for part in (form.original_texts, leak.text) if part)
+    form = replace(form, original_texts=original_texts)
     if name == "paper":
         paper = form.numbered_papers[int(number) - 1]
         papers = tuple(replace(p, name=text) if p is paper else p for p in form.papers)
@@ -113,8 +120,4 @@ def replace_leak_in(form: DraftForm, leak: Leak, word: str) -> DraftForm:
     index = form.numbered_petition_indexes[int(number) - 1]
     changes = {"field" if name == "field_note" else name: text}
     petition = from_json(PetitionForm, as_json(form.petitions[index]) | changes)
-    changed = form.with_petition(index, petition)
-    if name == "summary":
-        original_texts = "\n\n".join(part for part in (form.original_texts, leak.text) if part)
-        changed = replace(changed, original_texts=original_texts)
-    return changed
+    return form.with_petition(index, petition)
