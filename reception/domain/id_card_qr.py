@@ -23,6 +23,7 @@ _LINE_START = re.compile(rf"(?:\](?:Q|d)\d)?[0-9OoIl]{{{NUMBER_LENGTH}}}[ \t]*(?
 _FIELD = re.compile(rf"{_BAR}([^|｜¦\n\r]*)")
 _ISSUED_ON = re.compile(rf"{_BAR}[ \t]*\d{{8}}")
 _NAME_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzđ '’.-")
+_ADDRESS_LETTERS = _NAME_LETTERS | frozenset('0123456789,/()&;:+"')
 _ACCENTS = frozenset("\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b")
 # Telex letters that were not converted into accents: Vawn, Luwu, ddinhf, Toon.
 _TELEX = re.compile(r"[fjwz]|dd|aa|ee|oo(?!ng|c)|[aeiouy][a-z]*[rsx]\b")
@@ -32,7 +33,8 @@ _TELEX = re.compile(r"[fjwz]|dd|aa|ee|oo(?!ng|c)|[aeiouy][a-z]*[rsx]\b")
 class IdCardData:
     """Contents of the QR code; a date is None if it could not be read.
 
-    If ``name_lost_accents`` is True, the name must be typed by hand.
+    If ``name_lost_accents`` is True, the name must be typed by hand; if ``address_garbled`` is
+    True, the address holds characters that no Vietnamese address has.
     """
 
     number: str
@@ -43,6 +45,7 @@ class IdCardData:
     address_text: str
     issued_on: date | None
     name_lost_accents: bool
+    address_garbled: bool = False
 
     def __repr__(self) -> str:
         """Show no identity, not even in a stack trace."""
@@ -76,6 +79,7 @@ def parse_id_card_qr(text: str) -> IdCardData:
         fields[5],
         _date(fields[6]) if len(fields) > _MIN_FIELDS else None,
         _lost_accents(name),
+        _is_garbled(fields[5], _ADDRESS_LETTERS),
     )
 
 
@@ -147,9 +151,14 @@ def _sex(field: str, number: str) -> Sex:
 def _lost_accents(name: str) -> bool:
     """Tell whether a name arrived without its accents or garbled; when in doubt, True."""
     lowered = name.casefold()
-    letters = unicodedata.normalize("NFD", lowered)
-    if any(char not in _NAME_LETTERS and char not in _ACCENTS for char in letters):
+    if _is_garbled(name, _NAME_LETTERS):
         return True
     if " " in name and fold(name) == lowered:
         return True
     return any(_TELEX.search(word) for word in lowered.split() if fold(word) == word)
+
+
+def _is_garbled(text: str, letters: frozenset[str]) -> bool:
+    """Tell whether a text has characters beside these and Vietnamese accents, such as ``Ã¬``."""
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    return any(char not in letters and char not in _ACCENTS for char in decomposed)

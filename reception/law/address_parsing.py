@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from reception.domain.reporter import Address
 from reception.domain.text import clean, fold
 from reception.law.administrative_units import (
@@ -17,8 +19,15 @@ _DISTRICT_PREFIXES = ("huyen ", "h. ", "quan ", "q. ", "thi xa ", "thanh pho ", 
 _STREET_PREFIXES = ("so ", "so nha ", "duong ", "pho ", "ngo ", "hem ", "ngach ")
 
 
-def split_address(text: str) -> Address:
+DISTRICTS_UNTIL = date(2025, 6, 30)  # since 01/7/2025: communes and provinces only
+
+
+def split_address(text: str, *, names_district: bool = False) -> Address:
     """Split "hamlet, commune, district, province" (in Vietnamese: bản, xã, huyện, tỉnh).
+
+    ``names_district``: the text is of a time with districts, so that its last part before another
+    province is one even without the word for it. A text too short to have both a commune and a
+    district has its last part as commune, to be checked by hand.
 
     Former communes of the home province and all former provinces get their present names. A
     district is kept, behind the commune, only in another province; otherwise it is left out. An
@@ -29,6 +38,8 @@ def split_address(text: str) -> Address:
     province = _pop_province(parts)
     in_home_province = province in ("", home_province())
     district = _pop_district(parts, in_home_province=in_home_province)
+    if names_district and not in_home_province and not district and len(parts) > 1:
+        district = parts.pop()
     commune = _pop_commune(parts, is_former=bool(district), in_home_province=in_home_province)
     if commune and not in_home_province and district:
         commune = f"{commune}, {district}"

@@ -57,6 +57,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Máy quét làm mất dấu họ tên. Hỏi và gõ lại họ tên.",
         "The scanner lost the accents of the name. Ask and type the name again.",
     ),
+    "card.address_garbled": (
+        "Máy quét đọc sai chữ trong địa chỉ. Xem trên thẻ rồi gõ lại.",
+        "The scanner garbled letters of the address. Look at the card and type it again.",
+    ),
     "card.person_replaced": (
         "Thẻ của người khác: đã xoá mọi mục của người trước, kể cả trong “Thêm”.",
         "Another person's card: all about the former person was removed, under “More” too.",

@@ -43,6 +43,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Có ô dài quá {most} ký tự. Nháp vẫn còn. Rút ngắn lại.",
         "A text is longer than {most} characters. The draft is kept. Shorten it.",
     ),
+    "desk.card_line": (
+        "Trong ô có nguyên dòng mã QR của thẻ căn cước. Chưa lưu. "
+        "Xoá dòng đó, quét lại hoặc gõ tay.",
+        "The field holds the whole QR line of a card. Nothing was saved. "
+        "Remove the line, then scan again or type.",
+    ),
     "desk.direction_mark": (
         "Trong ô có ký tự ẩn làm đảo chiều chữ, thường do dán từ nơi khác. Nháp vẫn còn. "
         "Xoá chữ trong ô rồi gõ lại.",

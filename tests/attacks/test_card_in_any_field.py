@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from reception.domain.errors import InvalidInput
+from reception.domain.reporter import Identity
+from reception.services.visits.intake_validation import check_identity
 from tests.fixtures.office import build_office
 from tests.ui.conftest import qapp, qapp_args, send_text, themed
 from tests.ui.features.visit_entry.conftest import EntryStage, close_stage, open_stage
@@ -254,3 +259,21 @@ def test_selected_text_comes_back_after_a_scan_over_it(stage):
     summary.selectAll()
     scan(stage, CARD)
     assert summary.toPlainText() == "Đoạn một.\nĐoạn hai 😀.\nĐoạn ba."
+
+
+def test_a_district_of_another_province_is_no_commune(stage):
+    scan(stage, "033168000123||Lò Thị Đào|09051968|Nữ|Đông Xuân, Đông Hưng, Thái Bình|01022022")
+    assert fields_of(stage).commune.text() == "Đông Xuân, Đông Hưng, Hưng Yên"
+
+
+def test_a_garbled_address_is_told(stage):
+    scan(stage, CARD.replace("Bản Nà B, Bình Lư", "B?n Nà B, Bình Lư"))
+    assert fields_of(stage).hamlet_field.state() == "warning"
+
+
+@pytest.mark.parametrize("part", ["name", "phone", "workplace", "contact_wish"])
+def test_the_services_refuse_a_line_whatever_the_window_did(part):
+    identity = replace(Identity(name=NAME), **{part: f"x {CARD}"})
+    with pytest.raises(InvalidInput) as caught:
+        check_identity(identity, date(2026, 11, 19), is_denunciation=False)
+    assert caught.value.code == "desk.card_line"

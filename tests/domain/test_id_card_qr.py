@@ -189,3 +189,19 @@ def test_lines_lie_in_the_text_in_order(text):
     assert places == sorted(places)
     assert spans
     assert places[-1] <= len(text) + len(CARD)
+
+
+@pytest.mark.parametrize(
+    ("address", "garbled"),
+    [
+        ("Bản Nà B, Thân Thuộc, Tân Uyên, Lai Châu", False),
+        ("Số 5/2A ngõ 3 (tổ 2), H. Cư M'gar, Đắk Lắk", False),
+        ("Buôn Ea Bŏk, Krông Búk, Đắk Lắk", False),
+        ("B\u1ea3n N\u00c3\u00a0 B, B\u00c3\u00acnh L\u00c6\u00b0, Lai Ch\u00c3\u00a2u", True),
+        ("B?n Nà B, Bình Lư, Lai Châu", True),
+        ("B\ufffdn Nà B, Bình Lư, Lai Châu", True),
+    ],
+)
+def test_garbled_letters_of_an_address_are_told(address, garbled):
+    card = parse_id_card_qr(CARD.replace("Bản Nà B, Thân Thuộc, Tân Uyên, Lai Châu", address))
+    assert card.address_garbled is garbled

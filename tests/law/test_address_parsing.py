@@ -80,3 +80,22 @@ def test_a_typed_commune_names_its_province_behind_the_comma(
 @pytest.mark.parametrize("typed", ["Xã Bình Lư", "Xã Yên Thành, Nghệ An"])
 def test_an_address_is_typed_again_as_it_was(typed: str) -> None:
     assert commune_text(Address("", "", *commune_and_province(typed))) == typed
+
+
+@pytest.mark.parametrize(
+    ("text", "commune", "hamlet"),
+    [
+        ("Đông Xuân, Đông Hưng, Thái Bình", "Đông Xuân, Đông Hưng", ""),
+        ("Thôn C, Tả Phìn, Sa Pa, Lào Cai", "Tả Phìn, Sa Pa", "Thôn C"),
+        ("Xã Tả Phìn, Thị xã Sa Pa, Tỉnh Lào Cai", "Xã Tả Phìn, Thị xã Sa Pa", ""),
+        ("Sa Pa, Lào Cai", "Sa Pa", ""),
+    ],
+)
+def test_an_address_of_the_time_of_districts_does_not_file_one_as_commune(text, commune, hamlet):
+    address = split_address(text, names_district=True)
+    assert (address.commune, address.hamlet) == (commune, hamlet)
+
+
+def test_the_time_of_districts_changes_nothing_in_the_home_province():
+    text = "Bản Nà B, Bình Lư, Tam Đường, Lai Châu"
+    assert split_address(text, names_district=True) == split_address(text)

@@ -8,6 +8,7 @@ from datetime import date
 
 from reception.domain.errors import InvalidInput
 from reception.domain.group_rules import max_representatives
+from reception.domain.id_card_qr import card_lines
 from reception.domain.lawful_outcomes import lawful_outcomes
 from reception.domain.leak_guard import Hit, LeakGuard, only_names
 from reception.domain.petition import PetitionKind
@@ -101,6 +102,13 @@ def refuse_direction_marks(texts: Iterable[tuple[str, str]]) -> None:
             raise InvalidInput("desk.direction_mark", name)
 
 
+def _refuse_card_lines(identity: Identity) -> None:
+    """Refuse what a scanner typed where nothing read it; a note may hold texts as typed."""
+    for name, text in texts_in(replace(identity, note="")):
+        if card_lines(text):
+            raise InvalidInput("desk.card_line", name)
+
+
 def waived_texts(form: VisitForm) -> tuple[str, ...]:
     """Return the texts in which a hit of the leak guard stays for a reason."""
     waived = {waiver.field for waiver in form.waivers}
@@ -130,10 +138,11 @@ def check_identity(
 ) -> None:
     """Raise InvalidInput for the first field to correct, at entry and at a correction alike.
 
-    Errors: ``desk.direction_mark``, ``desk.name_missing``, ``desk.birth_wrong``,
-    ``desk.issued_in_future``, ``desk.occupation_denunciation``.
+    Errors: ``desk.direction_mark``, ``desk.card_line``, ``desk.name_missing``,
+    ``desk.birth_wrong``, ``desk.issued_in_future``, ``desk.occupation_denunciation``.
     """
     refuse_direction_marks(texts_in(identity))
+    _refuse_card_lines(identity)
     if not identity.name and not may_be_unnamed:
         raise InvalidInput("desk.name_missing", "name")
     _check_days(identity, day)

@@ -161,10 +161,11 @@ class CardReader(QObject):
         self._show_next_step(card)
 
     def _show_next_step(self, card: IdCardData) -> None:
-        fields = self._person.fields
+        fields, language = self._person.fields, self._page.context.language
+        if card.address_garbled:
+            fields.hamlet_field.set_warning(sentence("card.address_garbled", language))
         if card.name_lost_accents and fields.name.text() == card.name:
-            text = sentence("card.name_lost_accents", self._page.context.language)
-            fields.name_field.set_warning(text)
+            fields.name_field.set_warning(sentence("card.name_lost_accents", language))
             fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
             fields.name.selectAll()
         elif not fields.commune_choice_field.isHidden():

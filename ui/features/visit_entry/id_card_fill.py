@@ -7,7 +7,7 @@ from dataclasses import replace
 from reception.domain.id_card_qr import IdCardData
 from reception.domain.identity_number import plain_number
 from reception.domain.text import fold
-from reception.law.address_parsing import commune_text, split_address
+from reception.law.address_parsing import DISTRICTS_UNTIL, commune_text, split_address
 from ui.appearance import display_format
 from ui.models.identity_builder import PersonDetails, PersonForm
 
@@ -29,7 +29,8 @@ def fill_from_card(card: IdCardData, person: PersonForm) -> PersonForm:
     details = person.details
     if is_other_person(card, person):
         details = PersonDetails(companions=details.companions, protection=details.protection)
-    address = split_address(card.address_text)
+    is_old = card.issued_on is not None and card.issued_on <= DISTRICTS_UNTIL
+    address = split_address(card.address_text, names_district=is_old)
     return replace(
         person,
         name=card.name,

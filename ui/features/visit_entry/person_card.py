@@ -111,7 +111,8 @@ class PersonCard(Card):
         fields.appointment_check_box.setChecked(person.appointment)
         self.commune_check.accept_name(person.commune)
         self._repeat_text = ""
-        for field in (fields.name_field, fields.commune_field, fields.issued_on_field):
+        inputs = (fields.name_field, fields.commune_field, fields.hamlet_field)
+        for field in (*inputs, fields.issued_on_field):
             field.clear_state()
         self.group_numbers.show_rules()
         self.number_check.check()
