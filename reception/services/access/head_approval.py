@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from reception.domain.audit import Act
-from reception.domain.errors import InvalidInput, ReceptionError, StorageError
+from reception.domain.errors import ReceptionError
 from reception.domain.staff import Member, active_head
+from reception.services.access.password_check import PasswordCheck
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.storage.audit.approvals import approval_message, is_signed_approval
-from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.audit.log_reader import last_entry_number
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.keyring import UserKeys
@@ -22,10 +22,10 @@ from reception.storage.staff import signed_members
 class HeadApprovals:
     """Verifies the head's password; failed attempts add to those at unlocking, and delay both."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, passwords: PasswordCheck | None = None) -> None:
+        """``passwords`` is that of the session, if other dialogs use it too."""
         self._session = session
-        self._created_at = session.environment.clock.monotonic()
-        self._next_attempt_at: float | None = None
+        self._passwords = passwords or PasswordCheck(session)
 
     def head(self) -> Member:
         """Return the head; ``approval.no_head`` without one."""
@@ -58,39 +58,10 @@ class HeadApprovals:
     def head_keys(self, password: str) -> UserKeys:
         """Return the head's keys for one act; errors as in :meth:`sign_approval`."""
         head = self.head()
-        self._refuse_early_attempt(head)
-        self._session.require_walked_log()
-        session, attempts_file = self._session, FailedAttemptsFile(self._session.folder)
-        keyring = keyring_file.load(session.folder)
-        try:
-            keys = keyring_file.open_account(
-                keyring, head.user_id, password, session.environment.policy
-            )
-        except StorageError as error:
-            if error.code != "unlock.wrong_password":
-                raise
-            attempts = attempts_file.add(head.user_id)
-            self._next_attempt_at = session.environment.clock.monotonic() + attempts.delay
-            with session.act() as work:
-                work.log(Act.APPROVAL_FAILED, head.user_id, tries=attempts.number)
-            raise InvalidInput("approval.wrong_password", "password", wait=attempts.delay) from None
+        keys = self._passwords.open_keys(head, password, Act.APPROVAL_FAILED, "approval")
         if keys.sign_public != head.sign_key:
             raise ReceptionError("approval.no_head")
-        earlier_failures = attempts_file.clear(head.user_id)
-        if earlier_failures:  # logged for the head, as at the next unlock
-            with session.act() as work:
-                work.log(Act.ATTEMPTS_FAILED, head.user_id, tries=earlier_failures)
         return keys
-
-    def _refuse_early_attempt(self, head: Member) -> None:
-        """Refuse an attempt before the retry delay is over, without checking the password."""
-        if self._next_attempt_at is None:
-            self._next_attempt_at = (
-                self._created_at + FailedAttemptsFile(self._session.folder).read(head.user_id).delay
-            )
-        remaining_seconds = self._next_attempt_at - self._session.environment.clock.monotonic()
-        if remaining_seconds > 0:
-            raise InvalidInput("approval.wait", "password", wait=int(remaining_seconds) + 1)
 
 
 def is_approved_by_head(session: Session, asker: str, facts: Mapping[str, Any]) -> bool:
