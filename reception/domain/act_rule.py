@@ -80,6 +80,9 @@ class ActRule:
     sealed_groups: tuple[str, ...] = ()
     # The right is not needed by who writes a row of this table: it was given for this once.
     right_given_by: str = ""
+    # Whether only custodians could open the identity of the subject, a visit, at that time; None:
+    # either. By the log's history, since a visit can be reclassified later.
+    protected: bool | None = None
 
     def permits(self, table: str, key: str, operation: RowOperation) -> bool:
         """Tell whether an entry of this act may do this to a row."""

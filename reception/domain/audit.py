@@ -62,6 +62,14 @@ class Act(StrEnum):
     REVEAL_WITHDRAWN = "reveal_withdrawn"
     REVEALED = "revealed"  # an ordinary reporter's identity, opened for one person
     COPY_MADE_AGAIN = "copy_made_again"  # a citizen's copy, with nothing opened
+    # The same for a denouncer, or for a reporter who asked for protection.
+    PROTECTED_REVEAL_ASKED = "protected_asked"
+    PROTECTED_REVEAL_GRANTED = "protected_granted"
+    PROTECTED_REVEAL_REFUSED = "protected_refused"
+    PROTECTED_REVEALED = "protected_revealed"  # by a custodian alone, or by a granted request
+    OPENING_NOTED = "protected_noted"  # somebody who manages saw that a custodian opened alone
+    EXPIRED_REQUEST_SEEN = "protected_expiry_seen"  # by a custodian; nobody had answered it
+    CUSTODIAN_PASSWORD_FAILED = "custodian_password_failed"  # noqa: S105 - the name of an act
     APPROVAL_FAILED = "approval_failed"  # the head's password was typed wrongly
     BULK_OPENED = "bulk_opened"  # identities of many ordinary reporters, for one paper
     DENOUNCERS_OPENED = "secret_opened"

@@ -28,6 +28,15 @@ class PetitionKind(StrEnum):
         return self is PetitionKind.DENUNCIATION
 
 
+def is_protected(kind: str, protection_asked: object) -> bool:
+    """Tell whether only custodians may open the identity of a visit, by its stored values.
+
+    A word that names no kind, as only other tools can write it, counts as a denunciation.
+    """
+    unprotected = (item.value for item in PetitionKind if not item.protected)
+    return bool(protection_asked) or kind not in unprotected
+
+
 KINDS_OF_NEW_PETITIONS = (
     PetitionKind.COMPLAINT,
     PetitionKind.DENUNCIATION,

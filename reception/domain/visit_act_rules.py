@@ -55,6 +55,43 @@ _COPY_MADE_AGAIN: Mapping[str, Operations] = {
 # An act that closes a visit, or makes it another one, ends the reading that was handed on.
 _ENDED_READING: Mapping[str, Operations] = {"visit_reader": DELETE}
 _BULK = (*all_of(Right.REPORT, Right.REVEAL), *one_of(Right.CUSTODY))
+_NEW_REQUEST: Mapping[str, Operations] = {"reveal_request": INSERT}
+_REQUEST: Mapping[str, Operations] = {"reveal_request": REPLACE}
+
+
+def _asked(*, protected: bool) -> ActRule:
+    return ActRule(
+        subject=SubjectKind.VISIT,
+        rights=one_of(Right.RECEIVE) if protected else (),
+        writes=_NEW_REQUEST,
+        required=tuple(_NEW_REQUEST.items()),
+        request_actor=RequestActor.ASKER,
+        protected=protected,
+    )
+
+
+def _decided(*, protected: bool) -> ActRule:
+    return ActRule(
+        subject=SubjectKind.VISIT,
+        rights=one_of(Right.CUSTODY) if protected else all_of(Right.MANAGE, Right.REVEAL),
+        writes=_REQUEST,
+        required=tuple(_REQUEST.items()),
+        request_actor=RequestActor.SOMEBODY_ELSE,
+        protected=protected,
+    )
+
+
+def _revealed(*, protected: bool) -> ActRule:
+    return ActRule(
+        subject=SubjectKind.VISIT,
+        rights=one_of(Right.CUSTODY if protected else Right.REVEAL),
+        writes=_REQUEST if protected else {**_REQUEST, **_COPY_MADE_AGAIN},
+        request_actor=RequestActor.ASKER,
+        sealed_groups=() if protected else (COPY_NUMBER_GROUP,),
+        right_given_by="reveal_request",
+        protected=protected,
+    )
+
 
 VISIT_ACT_RULES: dict[Act, ActRule] = {
     Act.VISIT_SEALED: ActRule(
@@ -157,46 +194,29 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
     Act.BLIND_INDEX_MADE: ActRule(writes={"blind_tag": WRITE}, visits=VisitScope.OWN_IMPORTS),
     Act.LOOKED_UP: ActRule(rights=one_of(Right.RECEIVE)),
     Act.REVEAL_STOPPED: ActRule(subject=SubjectKind.VISIT),
-    Act.REVEAL_ASKED: ActRule(
-        subject=SubjectKind.VISIT,
-        writes={"reveal_request": INSERT},
-        required=(("reveal_request", INSERT),),
-        request_actor=RequestActor.ASKER,
-    ),
-    Act.REVEAL_GRANTED: ActRule(
-        subject=SubjectKind.VISIT,
-        rights=all_of(Right.MANAGE, Right.REVEAL),
-        writes={"reveal_request": REPLACE},
-        required=(("reveal_request", REPLACE),),
-        request_actor=RequestActor.SOMEBODY_ELSE,
-    ),
-    Act.REVEAL_REFUSED: ActRule(
-        subject=SubjectKind.VISIT,
-        rights=all_of(Right.MANAGE, Right.REVEAL),
-        writes={"reveal_request": REPLACE},
-        required=(("reveal_request", REPLACE),),
-        request_actor=RequestActor.SOMEBODY_ELSE,
-    ),
     Act.REVEAL_EXPIRED: ActRule(
-        writes={"reveal_request": REPLACE},
-        required=(("reveal_request", REPLACE),),
+        writes=_REQUEST,
+        required=tuple(_REQUEST.items()),
         visits=VisitScope.ALL,
         request_actor=RequestActor.LISTED,
     ),
     Act.REVEAL_WITHDRAWN: ActRule(
         subject=SubjectKind.VISIT,
-        writes={"reveal_request": REPLACE},
-        required=(("reveal_request", REPLACE),),
+        writes=_REQUEST,
+        required=tuple(_REQUEST.items()),
         request_actor=RequestActor.ASKER,
     ),
-    Act.REVEALED: ActRule(
-        subject=SubjectKind.VISIT,
-        rights=one_of(Right.REVEAL),
-        writes={"reveal_request": REPLACE, **_COPY_MADE_AGAIN},
-        request_actor=RequestActor.ASKER,
-        sealed_groups=(COPY_NUMBER_GROUP,),
-        right_given_by="reveal_request",
-    ),
+    Act.REVEAL_ASKED: _asked(protected=False),
+    Act.REVEAL_GRANTED: _decided(protected=False),
+    Act.REVEAL_REFUSED: _decided(protected=False),
+    Act.REVEALED: _revealed(protected=False),
+    Act.PROTECTED_REVEAL_ASKED: _asked(protected=True),
+    Act.PROTECTED_REVEAL_GRANTED: _decided(protected=True),
+    Act.PROTECTED_REVEAL_REFUSED: _decided(protected=True),
+    Act.PROTECTED_REVEALED: _revealed(protected=True),
+    Act.OPENING_NOTED: ActRule(subject=SubjectKind.VISIT, rights=one_of(Right.MANAGE)),
+    Act.EXPIRED_REQUEST_SEEN: ActRule(subject=SubjectKind.VISIT, rights=one_of(Right.CUSTODY)),
+    Act.CUSTODIAN_PASSWORD_FAILED: ActRule(subject=SubjectKind.ACTOR, rights=one_of(Right.CUSTODY)),
     Act.COPY_MADE_AGAIN: ActRule(
         subject=SubjectKind.VISIT,
         rights=one_of(Right.RECEIVE, Right.CUSTODY),

@@ -35,6 +35,31 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Làm lại bản của người đến",
         "Visitor's copy made again",
     ),
+    "act.protected_asked": (
+        "Xin mở danh tính người tố cáo",
+        "Asked to open a denouncer's identity",
+    ),
+    "act.protected_granted": (
+        "Duyệt mở danh tính người tố cáo",
+        "Opening a denouncer's identity approved",
+    ),
+    "act.protected_refused": (
+        "Không duyệt mở danh tính người tố cáo",
+        "Opening a denouncer's identity refused",
+    ),
+    "act.protected_revealed": ("Mở danh tính người tố cáo", "A denouncer's identity opened"),
+    "act.protected_noted": (
+        "Đã xem thông báo mở danh tính người tố cáo",
+        "Notice of an opened denouncer's identity seen",
+    ),
+    "act.protected_expiry_seen": (
+        "Đã xem yêu cầu hết hạn mở danh tính người tố cáo",
+        "Expired request about a denouncer seen",
+    ),
+    "act.custodian_password_failed": (
+        "Sai mật khẩu khi mở danh tính người tố cáo",
+        "Wrong password at opening a denouncer's identity",
+    ),
     "act.approval_failed": ("Sai mật khẩu Trưởng ban khi xin duyệt", "Head's password was wrong"),
     "act.bulk_opened": ("Mở tên nhiều người để in sổ", "Many names opened for the register book"),
     "act.secret_opened": (

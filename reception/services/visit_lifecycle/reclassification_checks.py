@@ -74,6 +74,7 @@ class CheckedReclassification:
         return {
             "up": self.protection.raises,
             "down": self.protection.lowers,
+            "protected": self.protection.after.custodians_only,
             "kind": self.kind.value,
         }
 

@@ -16,6 +16,11 @@ from reception.domain.staff import Right
 from reception.storage.audit.act_readers import ActReaders
 from reception.storage.audit.approvals import is_approved_entry
 from reception.storage.audit.entry_facts import fact_list, parsed_facts
+from reception.storage.audit.opening_checks import (
+    entry_about_granted_request,
+    fits_protection,
+    names_opening_of_another,
+)
 from reception.storage.audit.roster_order import RosterOrder
 from reception.storage.audit.row_changes import RowChange, read_row_changes
 from reception.storage.audit.row_owner_checks import RowOwners
@@ -80,6 +85,8 @@ class ActCheck:
             yield item.finding("act.unknown")
             return
         yield from _subject_findings(item, rule)
+        if not self._is_about_right_visit(item, rule):
+            yield item.finding("act.subject")
         yield from self._row_findings(item, rule)
         yield from _companion_findings(item, rule)
         yield from self._right_findings(item, rule)
@@ -91,11 +98,20 @@ class ActCheck:
         entry, facts = item.entry, item.facts
         if rule.needs_approval or "approval" in facts:
             return is_approved_entry(self._database, self._office_id, (entry, facts), self._keys)
-        if entry.act != Act.REVEALED or not {"approved", "request"} & facts.keys():
+        granting_act = entry_about_granted_request(entry, facts)
+        if granting_act is None:
             return True
         request = str(facts.get("request"))
         granted = self._owners.writer_before("reveal_request", request, entry.seq)
-        return granted == (facts.get("approved"), Act.REVEAL_GRANTED.value)
+        return granted == (facts.get("approved"), granting_act.value)
+
+    def _is_about_right_visit(self, item: EntryInCheck, rule: ActRule) -> bool:
+        """Tell whether the visit was in the state that the act needs, and an entry named exists."""
+        if item.entry.act == Act.OPENING_NOTED:
+            return names_opening_of_another(self._database, item.entry, item.facts)
+        return rule.protected is None or fits_protection(
+            self._database, item.entry, protected=rule.protected
+        )
 
     def _row_findings(self, item: EntryInCheck, rule: ActRule) -> Iterator[Finding]:
         is_owned = self._owners.check(item.entry, item.facts, item.changes, rule)
@@ -143,6 +159,8 @@ class ActCheck:
         rights: set[Right] = set()
         if item.entry.act == Act.VISIT_RECLASSIFIED and item.facts.get("down"):
             rights.add(Right.CUSTODY)
+        if item.entry.act == Act.PROTECTED_REVEALED and "request" in item.facts:
+            rights.add(Right.RECEIVE)
         if item.entry.act in _CONTENT_ACTS and self._kind_before(item) == PetitionKind.DENUNCIATION:
             rights.add(Right.READ_DENUNCIATION)
         if item.entry.act == Act.COPY_MADE_AGAIN and not self._is_own_visit_of_today(item):
@@ -285,6 +303,8 @@ _LISTED_ROWS: dict[
         (
             *(Act.REVEALED.value, Act.REVEAL_ASKED.value, Act.REVEAL_GRANTED.value),
             *(Act.REVEAL_REFUSED.value, Act.REVEAL_WITHDRAWN.value),
+            *(Act.PROTECTED_REVEALED.value, Act.PROTECTED_REVEAL_ASKED.value),
+            *(Act.PROTECTED_REVEAL_GRANTED.value, Act.PROTECTED_REVEAL_REFUSED.value),
         ),
         _revealed,
     ),

@@ -29,7 +29,19 @@ _STATE_AFTER_ACT: dict[str, RequestState] = {
     Act.REVEAL_REFUSED: RequestState.REFUSED,
     Act.REVEAL_WITHDRAWN: RequestState.WITHDRAWN,
     Act.REVEALED: RequestState.OPENED,
+    Act.PROTECTED_REVEAL_ASKED: RequestState.WAITING,
+    Act.PROTECTED_REVEAL_GRANTED: RequestState.GRANTED,
+    Act.PROTECTED_REVEAL_REFUSED: RequestState.REFUSED,
+    Act.PROTECTED_REVEALED: RequestState.OPENED,
 }
+# The least number of days after the entry before, when a request ends as expired.
+_DAYS_OPEN: dict[str, int] = {
+    Act.REVEAL_GRANTED: 1,
+    Act.PROTECTED_REVEAL_ASKED: 0,
+    Act.PROTECTED_REVEAL_GRANTED: 0,
+}
+# An act that began before midnight is logged after it.
+_LONGEST_ACT = timedelta(minutes=5)
 _NUMBER = re.compile("[0-9]{1,18}")
 _LEAST_DIGITS = 4
 _EVENTS = "SELECT visit_id, position, act, officer, happened_on FROM visit_event"
@@ -91,10 +103,10 @@ def _is_expired(database: Database, request_id: str, ends_on: str) -> bool:
     """
     entries = database.query(_LAST_TWO_ENTRIES, (request_id,))
     ended, before = entries[0], entries[-1]
-    day, day_before = entry_day(ended["at"]), entry_day(before["at"])
+    day, day_before = entry_day(ended["at"]), entry_day(before["at"], _LONGEST_ACT)
     if day is None or day_before is None:
         return False
-    days = 1 if before["act"] == Act.REVEAL_GRANTED else EXPIRES_AFTER_DAYS
+    days = _DAYS_OPEN.get(before["act"], EXPIRES_AFTER_DAYS)
     return day > day_before + timedelta(days=days) and day.isoformat() > ends_on
 
 

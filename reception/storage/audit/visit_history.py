@@ -53,10 +53,13 @@ class FirstWriter:
         )
 
 
-def entry_day(at: str) -> date | None:
-    """Return the Vietnamese day of an entry's time; None for anything but a time."""
+def entry_day(at: str, earlier: timedelta = timedelta()) -> date | None:
+    """Return the Vietnamese day of an entry's time, or of the time ``earlier`` before it.
+
+    None for anything but a time.
+    """
     try:
-        return datetime.fromisoformat(at).astimezone(VIETNAM).date()
+        return (datetime.fromisoformat(at).astimezone(VIETNAM) - earlier).date()
     except (ValueError, OverflowError):
         return None
 

@@ -21,11 +21,14 @@ translate = QCoreApplication.translate
 ACT_GROUPS: dict[str, tuple[Act, ...]] = {
     "reveals": (
         *(Act.REVEALED, Act.REVEAL_STOPPED, Act.LOOKED_UP, Act.APPROVAL_FAILED),
+        *(Act.PROTECTED_REVEALED, Act.OPENING_NOTED, Act.CUSTODIAN_PASSWORD_FAILED),
         *(Act.BULK_OPENED, Act.DENOUNCERS_OPENED, Act.BULK_STOPPED, Act.BULK_MADE),
     ),
     "requests": (
         *(Act.REVEAL_ASKED, Act.REVEAL_GRANTED, Act.REVEAL_REFUSED),
         *(Act.REVEAL_EXPIRED, Act.REVEAL_WITHDRAWN),
+        *(Act.PROTECTED_REVEAL_ASKED, Act.PROTECTED_REVEAL_GRANTED),
+        *(Act.PROTECTED_REVEAL_REFUSED, Act.EXPIRED_REQUEST_SEEN),
     ),
     "visits": (
         *(Act.VISIT_SEALED, Act.VISIT_CORRECTED, Act.VISIT_VOIDED, Act.VOID_CONFIRMED),
@@ -79,6 +82,8 @@ ACT_GROUPS: dict[str, tuple[Act, ...]] = {
 _ICONS = {
     Act.REVEALED.value: ("seal-open", "warn"),
     Act.REVEAL_STOPPED.value: ("seal", "danger"),
+    Act.PROTECTED_REVEALED.value: ("seal-open", "danger"),
+    Act.CUSTODIAN_PASSWORD_FAILED.value: ("triangle-alert", "warn"),
     Act.BULK_OPENED.value: ("seal-open", "danger"),
     Act.DENOUNCERS_OPENED.value: ("seal-open", "danger"),
     Act.BULK_STOPPED.value: ("seal", "danger"),
