@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reception.domain.clock import VIETNAM
 from reception.services.access.head_approval import HeadApprovals
+from reception.services.access.password_check import PasswordCheck
 from reception.services.access.session import Session
 from reception.services.access.unlocking import unlock
 from reception.services.audit.audit_log import AuditLog
@@ -19,6 +20,8 @@ from reception.services.audit.log_verification import LogVerification
 from reception.services.audit.machine_health import MachineHealth
 from reception.services.backup.backups import Backups
 from reception.services.backup.obsolete_backups import ObsoleteBackups
+from reception.services.disclosure.custodian_reveals import CustodianReveals
+from reception.services.disclosure.opening_notices import OpeningNotices
 from reception.services.disclosure.reveal import Reveals
 from reception.services.disclosure.reveal_decisions import RevealDecisions
 from reception.services.disclosure.reveal_requests import RevealRequests
@@ -104,6 +107,8 @@ class Reception:
     reveals: Reveals
     reveal_requests: RevealRequests
     reveal_decisions: RevealDecisions
+    custodian_reveals: CustodianReveals
+    opening_notices: OpeningNotices
     todo_list: TodoList
     late_text_checks: LateTextChecks
     month_overviews: MonthOverviews
@@ -171,16 +176,19 @@ def create_services(session: Session) -> Reception:
     reveals = Reveals(session)
     intake = Intake(session, office_calendar, drafts)
     reveal_requests = RevealRequests(session, reveals)
-    reveal_decisions = RevealDecisions(session, office_calendar, reveals)
+    passwords = PasswordCheck(session)
+    custodian_reveals = CustodianReveals(session, passwords)
+    reveal_decisions = RevealDecisions(session, office_calendar, reveals, custodian_reveals)
     backups = Backups(session)
     lifecycle = VisitLifecycle(session, office_calendar)
     register = Register(session, office_calendar)
     register_books = RegisterBooks(session, reports)
-    approvals = HeadApprovals(session)
+    approvals = HeadApprovals(session, passwords)
     staff = _staff_services(session, approvals, backups)
     late_text_checks = LateTextChecks(session)
+    opening_notices = OpeningNotices(session)
     todo_sources = TodoSources(
-        register, lifecycle, reveal_requests, reveal_decisions, late_text_checks
+        register, lifecycle, reveal_requests, reveal_decisions, late_text_checks, opening_notices
     )
     administration_sources = AdministrationSources(
         backups, staff.custody, staff.offboarding, staff.obsolete_backups, lifecycle
@@ -204,6 +212,8 @@ def create_services(session: Session) -> Reception:
         reveals=reveals,
         reveal_requests=reveal_requests,
         reveal_decisions=reveal_decisions,
+        custodian_reveals=custodian_reveals,
+        opening_notices=opening_notices,
         todo_list=TodoList(session, office_calendar, todo_sources, administration_items),
         late_text_checks=late_text_checks,
         month_overviews=MonthOverviews(session, reports),

@@ -22,7 +22,7 @@ from reception.sandbox import scan_inspection
 from reception.sandbox.child_protocol import Picture
 from reception.sandbox.scan_kinds import ScanFacts
 from reception.sandbox.workbook_cells import SheetLine
-from reception.services.disclosure.reveal import OpenedIdentity
+from reception.services.disclosure.opened_identity import OpenedIdentity
 from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
 from reception.services.recovery.previous_office import PreviousOffice
 from reception.storage.audit.log_reader import LogFilter

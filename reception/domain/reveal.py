@@ -1,8 +1,9 @@
-"""Reveals of ordinary reporters: the parts of an identity and the reasons to open them."""
+"""Reveals of identities: their parts, the reasons to open them, who may open them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from enum import StrEnum
 
 from reception.domain.reporter import Identity
@@ -25,12 +26,14 @@ class RevealRoute(StrEnum):
 
     OPEN = "open"  # the person has the right and opens it
     ASK = "ask"  # the person has no right and may ask the head
-    CUSTODIAN = "custodian"  # only a custodian opens it: a denouncer, or protection was asked for
+    # Of a denouncer, or of a reporter who asked for protection:
+    OPEN_PROTECTED = "open_protected"  # the person is a custodian and opens it
+    ASK_CUSTODIAN = "ask_custodian"  # the person may ask a custodian
 
 
 @dataclass(frozen=True, slots=True)
 class RevealReason:
-    """One entry of the list of reasons; ``parts`` are those usually needed for the reason."""
+    """One entry of a list of reasons; ``parts`` are those usually needed for the reason."""
 
     code: str
     vietnamese: str
@@ -40,6 +43,14 @@ class RevealReason:
     # The paper that is printed instead of showing the identity: "citizen_copy", "refusal",
     # "letter"; "" if the identity is shown.
     paper: str = ""
+    since: date | None = None  # the first day on which it is in force
+    until: date | None = None  # the last one
+
+    def in_force(self, day: date) -> bool:
+        """Tell whether the reason may be given on a day."""
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Requests to open an ordinary reporter's identity: their states and notes of refusal."""
+"""Requests to open an identity: their states and notes of refusal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from enum import StrEnum
 from reception.domain.reveal import IdentityPart
 from reception.domain.shown_times import ShownTime
 
-EXPIRES_AFTER_DAYS = 7  # calendar days after which an undecided request ends
+EXPIRES_AFTER_DAYS = 7  # calendar days after which an undecided request to the head ends
 
 
 class RequestState(StrEnum):
@@ -28,8 +28,18 @@ class RefusalNote(StrEnum):
 
     NOT_NEEDED = "not_needed"
     EXPLANATION_NAMES_PERSON = "words"  # the explanation of the request names the person
-    HEAD_DOES_THE_WORK = "myself"  # the head opens the identity instead
+    HEAD_DOES_THE_WORK = "myself"  # whoever answers opens the identity instead
     DISCUSS = "talk"  # to be discussed in person
+
+    @classmethod
+    def offered(cls, *, is_protected: bool) -> tuple[RefusalNote, ...]:
+        """Return the notes from which one is chosen.
+
+        An officer must not learn by a request whether a name guessed in its words is a denouncer's.
+        """
+        return tuple(
+            note for note in cls if not is_protected or note is not cls.EXPLANATION_NAMES_PERSON
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +57,4 @@ class RevealRequest:
     state: RequestState
     decided_by: str  # name of the person who decided, "" before the decision
     note: RefusalNote | None
+    is_protected: bool = False  # of a denouncer or on request: a custodian answers it

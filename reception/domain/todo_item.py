@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import assert_never
 
+from reception.domain.opening_notice import OpeningNotice
 from reception.domain.reveal_request import RevealRequest
 from reception.domain.shown_times import ShownTime
 
@@ -20,6 +21,7 @@ class TodoGroup(StrEnum):
     DECISIONS = "decide"  # approve, sign, confirm
     OWN_REQUESTS = "mine"  # requests of the person who is signed in, and their answers
     OVERDUE = "late"  # answers that are overdue
+    CUSTODY = "custody"  # what only custodians of denouncers' identities do
     DUE_SOON = "soon"  # answers that are due soon
     ADMINISTRATION = "machine"  # backups, clock, keys, accounts
 
@@ -64,6 +66,20 @@ class RequestToDecide(DecisionItem):
 
 
 @dataclass(frozen=True, slots=True)
+class ExpiredRequest(DecisionItem):
+    """A request to custodians that nobody answered on its day; it stays until one has seen it."""
+
+    request: RevealRequest
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningToNote(DecisionItem):
+    """A custodian opened an identity alone; it stays until somebody who manages has seen it."""
+
+    notice: OpeningNotice
+
+
+@dataclass(frozen=True, slots=True)
 class RefusalNoticeToSign(DecisionItem):
     """A notice of refusal without the head's signature (NĐ 154/2026 Điều 4(3))."""
 
@@ -88,6 +104,7 @@ class LateTextsToCheck(DecisionItem):
     """
 
     visits: int
+    is_custodian: bool = False  # this person checks denunciations too
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +131,11 @@ class RequestDeclined(OwnRequestItem):
 @dataclass(frozen=True, slots=True)
 class RequestPending(OwnRequestItem):
     """My request has no answer yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestExpired(OwnRequestItem):
+    """My request to the custodians ended with its day, unanswered or unopened."""
 
 
 # -- deadlines ----------------------------------------------------------------------------
@@ -195,9 +217,15 @@ class RecoverySheetsMissing(AdministrationItem):
 
 
 DecisionTodo = (
-    RequestToDecide | RefusalNoticeToSign | VoidToConfirm | LateTextsToCheck | MonthlyReportMissing
+    RequestToDecide
+    | ExpiredRequest
+    | OpeningToNote
+    | RefusalNoticeToSign
+    | VoidToConfirm
+    | LateTextsToCheck
+    | MonthlyReportMissing
 )
-OwnRequestTodo = RequestGranted | RequestDeclined | RequestPending
+OwnRequestTodo = RequestGranted | RequestDeclined | RequestPending | RequestExpired
 AdministrationTodo = (
     BackupOverdue
     | CustodyRenewalDue
@@ -214,7 +242,7 @@ def group_of(item: TodoItem) -> TodoGroup:
     """Return the group under which an item is shown."""
     match item:
         case DecisionItem():
-            return TodoGroup.DECISIONS
+            return TodoGroup.CUSTODY if _is_for_custodians(item) else TodoGroup.DECISIONS
         case OwnRequestItem():
             return TodoGroup.OWN_REQUESTS
         case AnswerDue():
@@ -225,12 +253,24 @@ def group_of(item: TodoItem) -> TodoGroup:
             assert_never(item)
 
 
+def _is_for_custodians(item: DecisionTodo) -> bool:
+    match item:
+        case RequestToDecide():
+            return item.request.is_protected
+        case LateTextsToCheck():
+            return item.is_custodian
+        case _:
+            return isinstance(item, ExpiredRequest)
+
+
 def key_of(item: TodoItem) -> tuple[type[TodoItem], str | int | date | None]:
     """Return the key by which an item is found again after the list is reloaded."""
     key: str | int | date | None
     match item:
-        case RequestToDecide() | OwnRequestItem():
+        case RequestToDecide() | ExpiredRequest() | OwnRequestItem():
             key = item.request.request_id
+        case OpeningToNote():
+            key = item.notice.entry
         case RefusalNoticeToSign() | VoidToConfirm() | AnswerDue():
             key = item.visit.visit_id
         case MonthlyReportMissing():

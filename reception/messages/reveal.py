@@ -24,10 +24,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "There is no such visit. Nothing was opened. Read the register again and choose a visit.",
     ),
     "reveal.denouncer": (
-        "Danh tính người tố cáo, người xin giữ bí mật không mở được ở đây. Chưa mở gì. Chỉ người "
-        "giữ danh tính người tố cáo mở được, trong phiên của họ.",
-        "The identity of a denouncer, or of somebody who asked for protection, cannot be opened "
-        "here. Nothing was opened. Only a custodian can, in a session of their own.",
+        "Danh tính người tố cáo, người xin giữ bí mật không dùng được cho việc này. Chưa mở gì. "
+        "Bấm F9 ở lượt đó để xin người giữ danh tính.",
+        "The identity of a denouncer, or of somebody who asked for protection, cannot be used for "
+        "this. Nothing was opened. Press F9 at the visit to ask a custodian.",
+    ),
+    "reveal.ordinary": (
+        "Lượt này không còn do người giữ danh tính giữ riêng. Chưa mở gì. Đọc lại sổ rồi bấm F9.",
+        "This visit's identity is no longer held by custodians alone. Nothing was opened. Read the "
+        "register again and press F9.",
+    ),
+    "reveal.still_open": (
+        "Danh tính này vừa được mở, chưa hết 60 giây. Chưa mở thêm gì. Chờ {wait} giây rồi mở lại.",
+        "This identity was opened less than sixty seconds ago. Nothing more was opened. Wait "
+        "{wait} seconds, then open it again.",
+    ),
+    "own_password.wrong_password": (
+        "Mật khẩu của bạn chưa đúng, đã ghi nhật ký. Chưa mở gì. Chờ {wait} giây rồi gõ lại.",
+        "Your password is wrong; this was logged. Nothing was opened. Wait {wait} seconds, then "
+        "type it again.",
+    ),
+    "own_password.wait": (
+        "Vừa gõ sai mật khẩu nên còn phải chờ {wait} giây. Chưa mở gì. Chờ rồi gõ lại.",
+        "A wrong password was typed just now: {wait} seconds are left to wait. Nothing was opened. "
+        "Wait, then type it again.",
     ),
     "reveal.no_key": (
         "Tài khoản này chưa giữ khoá mở danh tính của lượt này. Chưa mở gì. Nhờ Trưởng ban cấp "

@@ -16,6 +16,47 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This request was answered, withdrawn or has expired. Nothing was opened. Ask again if it "
         "is still needed.",
     ),
+    "request.was_granted": (
+        "{who} đã duyệt yêu cầu này rồi. Bạn không phải làm gì thêm.",
+        "{who} has approved this request already. There is nothing left to do.",
+    ),
+    "request.was_refused": (
+        "{who} đã từ chối yêu cầu này rồi. Bạn không phải làm gì thêm.",
+        "{who} has refused this request already. There is nothing left to do.",
+    ),
+    "request.for_others": (
+        "Yêu cầu này do người khác trả lời: Trưởng ban với người đến thường, người giữ danh tính "
+        "với người tố cáo. Chưa mở gì.",
+        "Others answer this request: the head about ordinary reporters, a custodian about "
+        "denouncers. Nothing was opened.",
+    ),
+    "request.visit_changed": (
+        "Lượt này vừa được chuyển loại. Chưa gửi gì. Đọc lại sổ rồi bấm F9 lần nữa.",
+        "This visit was reclassified just now. Nothing was sent. Read the register again and press "
+        "F9 once more.",
+    ),
+    "request.no_custodian": (
+        "Chưa ai được giao giữ danh tính người tố cáo nên không có người duyệt. Chưa gửi gì. Báo "
+        "Trưởng ban giao việc này (Cài đặt, Người dùng).",
+        "Nobody has custody of denouncers' identities, so nobody can approve. Nothing was sent. "
+        "Tell the head to give custody (Settings, Accounts).",
+    ),
+    "request.words_name": (
+        "Lời xin có thể nêu danh tính nên không hiện và không duyệt được. Chưa mở gì. Từ chối, rồi "
+        "trao đổi trực tiếp; đừng nói đoán đúng hay sai.",
+        "The words may contain the identity, so they are not shown and nothing can be approved. "
+        "Nothing was opened. Refuse, and discuss it in person; do not say whether a guess was "
+        "right.",
+    ),
+    "request.note_tells": (
+        "Lý do từ chối này cho người xin biết họ đoán đúng tên. Chưa ghi gì. Chọn lý do khác.",
+        "This reason would tell the asker that a name was guessed. Nothing was recorded. Choose "
+        "another one.",
+    ),
+    "notice.gone": (
+        "Thông báo này đã có người xem. Bạn không phải làm gì thêm.",
+        "Somebody has seen this notice already. There is nothing left to do.",
+    ),
     "request.own": (
         "Người xin không tự duyệt được. Chưa mở gì. Nhờ người khác có quyền duyệt.",
         "Nobody approves their own request. Nothing was opened. Ask somebody else who may.",

@@ -2836,8 +2836,16 @@
 <context>
     <name>Needs</name>
     <message>
+        <source>A custodian opened an identity alone</source>
+        <translation>Người giữ danh tính tự mở một danh tính</translation>
+    </message>
+    <message>
         <source>A moment of the log is odd</source>
         <translation>Giờ trong nhật ký bất thường</translation>
+    </message>
+    <message>
+        <source>A request expired unanswered</source>
+        <translation>Một yêu cầu hết hạn, chưa ai trả lời</translation>
     </message>
     <message>
         <source>A visit was voided</source>
@@ -2852,8 +2860,16 @@
         <translation>Đã duyệt</translation>
     </message>
     <message>
+        <source>Approved, not opened on {day}. Ask again if it is needed.</source>
+        <translation>Đã duyệt nhưng ngày {day} chưa mở. Vẫn cần thì xin lại.</translation>
+    </message>
+    <message>
         <source>Asked</source>
         <translation>Xin lúc</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Người xin</translation>
     </message>
     <message>
         <source>Asks to open the identity of {code}</source>
@@ -2900,6 +2916,14 @@
         <translation>Không mở được</translation>
     </message>
     <message>
+        <source>Custodians of identities</source>
+        <translation>Người giữ danh tính</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
         <source>Destroy the old backups</source>
         <translation>Huỷ bản lưu cũ</translation>
     </message>
@@ -2908,8 +2932,16 @@
         <translation>Sắp đến hạn</translation>
     </message>
     <message>
+        <source>Ends with the day</source>
+        <translation>Hết hạn cuối ngày</translation>
+    </message>
+    <message>
         <source>Entry</source>
         <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Hết hạn</translation>
     </message>
     <message>
         <source>Go to backup</source>
@@ -2918,6 +2950,10 @@
     <message>
         <source>Go to settings</source>
         <translation>Tới cài đặt</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Căn cứ</translation>
     </message>
     <message>
         <source>How to</source>
@@ -2938,6 +2974,14 @@
     <message>
         <source>Lock and open again: the page before the desk makes them.</source>
         <translation>Khoá rồi mở lại sổ: trang nhắc trước bàn tiếp dân lập được tờ khôi phục.</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>Mục nhật ký</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Look, approve</source>
@@ -2976,12 +3020,28 @@
         <translation>Máy này chưa sao lưu lần nào</translation>
     </message>
     <message>
+        <source>No custodian answered on {day}. Ask again if it is needed.</source>
+        <translation>Ngày {day} chưa ai trả lời. Vẫn cần thì xin lại.</translation>
+    </message>
+    <message>
+        <source>No name is shown here. That you have seen this is logged.</source>
+        <translation>Ở đây không hiện tên. Việc đã xem được ghi nhật ký.</translation>
+    </message>
+    <message>
         <source>Not approved</source>
         <translation>Không duyệt</translation>
     </message>
     <message>
+        <source>Nothing was opened. Whoever asked can ask again if it is needed.</source>
+        <translation>Chưa mở gì. Người xin có thể xin lại nếu vẫn cần.</translation>
+    </message>
+    <message>
         <source>Notice of refusal, {visit}</source>
         <translation>Thông báo từ chối tiếp, {visit}</translation>
+    </message>
+    <message>
+        <source>On {day}, without a request: {ground}</source>
+        <translation>Ngày {day}, không có người xin: {ground}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2992,8 +3052,16 @@
         <translation>Mở niêm phong</translation>
     </message>
     <message>
+        <source>Opened by</source>
+        <translation>Người mở</translation>
+    </message>
+    <message>
         <source>Opening the identity of {code}</source>
         <translation>Mở danh tính {code}</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Phần đã mở</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3010,6 +3078,10 @@
     <message>
         <source>See the visit</source>
         <translation>Xem lượt</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Đã xem</translation>
     </message>
     <message>
         <source>Sign {name} out completely</source>
@@ -3132,12 +3204,24 @@
         <translation>{who} đã duyệt. Mở được một lần, đến hết {day}</translation>
     </message>
     <message>
+        <source>{who} asked on {day}: {parts}</source>
+        <translation>{who} xin ngày {day}: {parts}</translation>
+    </message>
+    <message>
         <source>{who} asked on {moment}: {reason}</source>
         <translation>{who} xin ngày {moment}: {reason}</translation>
     </message>
     <message>
+        <source>{who} asks today: {parts}</source>
+        <translation>{who} xin hôm nay: {parts}</translation>
+    </message>
+    <message>
         <source>{who} did not approve: {note}</source>
         <translation>{who} không duyệt: {note}</translation>
+    </message>
+    <message>
+        <source>{who} opened the identity of {code}</source>
+        <translation>{who} tự mở danh tính {code}</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4652,18 @@
         <translation>Người duyệt</translation>
     </message>
     <message>
+        <source>Ask for a denouncer's identity</source>
+        <translation>Xin mở danh tính người tố cáo</translation>
+    </message>
+    <message>
+        <source>Ask for a protected reporter's identity</source>
+        <translation>Xin mở danh tính người đến</translation>
+    </message>
+    <message>
+        <source>Asked on {moment}. No custodian has answered yet.</source>
+        <translation>Đã xin ngày {moment}. Người giữ danh tính chưa trả lời.</translation>
+    </message>
+    <message>
         <source>Asked on {moment}. The head has not answered yet.</source>
         <translation>Đã xin ngày {moment}. Trưởng ban chưa trả lời.</translation>
     </message>
@@ -4582,6 +4678,10 @@
     <message>
         <source>Closes in {left} s, or as soon as you leave this window.</source>
         <translation>Tự đóng sau {left} giây. Che ngay khi rời cửa sổ này.</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Căn cứ</translation>
     </message>
     <message>
         <source>Identity paper</source>
@@ -4616,8 +4716,20 @@
         <translation>Không ghi</translation>
     </message>
     <message>
+        <source>Only a custodian may approve this. If approved, {name} opens it once, for sixty seconds, today. Nobody answers after today.</source>
+        <translation>Chỉ người giữ danh tính duyệt được. Được duyệt thì {name} mở một lần, 60 giây, trong hôm nay; hết ngày thì yêu cầu hết hạn.</translation>
+    </message>
+    <message>
         <source>Only what is needed</source>
         <translation>Chỉ mở phần cần</translation>
+    </message>
+    <message>
+        <source>Open a denouncer's identity</source>
+        <translation>Mở danh tính người tố cáo</translation>
+    </message>
+    <message>
+        <source>Open a protected reporter's identity</source>
+        <translation>Mở danh tính người đến</translation>
     </message>
     <message>
         <source>Open a reporter's identity</source>
@@ -4632,12 +4744,20 @@
         <translation>Mở niêm phong</translation>
     </message>
     <message>
+        <source>Opening number {count} of month {month}.</source>
+        <translation>Lần mở thứ {count} của tháng {month}.</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Đang mở…</translation>
     </message>
     <message>
         <source>Parts</source>
         <translation>Phần mở</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>Mật khẩu của {name}</translation>
     </message>
     <message>
         <source>Phone, how to reach</source>
@@ -4664,6 +4784,10 @@
         <translation>Đã gửi. Câu trả lời sẽ nằm ở Bàn tiếp dân, mục Cần xử lý.</translation>
     </message>
     <message>
+        <source>The head is told: who, code, ground, words. The monthly report has the number, never a name.</source>
+        <translation>Trưởng ban được báo: ai mở, mã, căn cứ, lý do. Báo cáo tháng ghi số lần, không ghi tên.</translation>
+    </message>
+    <message>
         <source>The seal is open</source>
         <translation>Đang mở niêm phong</translation>
     </message>
@@ -4682,6 +4806,10 @@
     <message>
         <source>at least {least} characters</source>
         <translation>tối thiểu {least} ký tự</translation>
+    </message>
+    <message>
+        <source>opened by a custodian</source>
+        <translation>do người giữ danh tính mở</translation>
     </message>
     <message>
         <source>{name} may not open identities, so the head is asked. The answer will appear in your to-do list; an approved request opens once.</source>
@@ -5934,6 +6062,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Log entries after the backup</source>
         <translation>Số mục sau đó</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>Mục nhật ký</translation>
     </message>
     <message>
         <source>Made at</source>

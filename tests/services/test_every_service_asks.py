@@ -176,7 +176,9 @@ def test_each_method_asks_each_role(office: OfficeOfAllRoles, name: str) -> None
 def _secrets(name: str) -> set[str]:
     """Return the words of the other officer that somebody of this role never gets to see."""
     rights = roles.RIGHTS[name]
-    secrets = {roles.DRAFT_TEXT, roles.DENOUNCER_NAME}
+    secrets = {roles.DRAFT_TEXT}
+    if Right.CUSTODY not in rights:
+        secrets.add(roles.DENOUNCER_NAME)
     if Right.REVEAL not in rights:
         secrets.add(roles.ORDINARY_NAME)
     if Right.READ_DENUNCIATION not in rights:

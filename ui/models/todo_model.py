@@ -36,6 +36,7 @@ def group_title(group: TodoGroup) -> str:
         TodoGroup.DECISIONS: translate("Needs", "To approve, to sign"),
         TodoGroup.OWN_REQUESTS: translate("Needs", "My requests"),
         TodoGroup.OVERDUE: translate("Needs", "Answers overdue"),
+        TodoGroup.CUSTODY: translate("Needs", "Custodians of identities"),
         TodoGroup.DUE_SOON: translate("Needs", "Due soon"),
         TodoGroup.ADMINISTRATION: translate("Needs", "Machine and log"),
     }[group]

@@ -11,11 +11,14 @@ from reception.domain.reveal_request import RevealRequest
 from reception.domain.todo_item import (
     AnswerDue,
     DecisionTodo,
+    ExpiredRequest,
     LateTextsToCheck,
     MonthlyReportMissing,
+    OpeningToNote,
     OwnRequestTodo,
     RefusalNoticeToSign,
     RequestDeclined,
+    RequestExpired,
     RequestGranted,
     RequestPending,
     RequestToDecide,
@@ -25,13 +28,21 @@ from reception.law.refusal_grounds import ground
 from reception.messages.catalogue import sentence
 from ui.appearance import display_format
 from ui.models.day_list import reporter_title, sealed_content_text
+from ui.models.todo_custody_lines import (
+    custody_request_line,
+    note_line,
+    own_expired_line,
+    request_title,
+)
 from ui.models.todo_line import TodoLine, reason_text, time_left_tag, visit_title, waiting_time_text
 
 translate = QCoreApplication.translate
 
 
 def decision_line(item: DecisionTodo, now: datetime) -> TodoLine:
-    """Return the line of an item that the head decides."""
+    """Return the line of an item that the head or a custodian decides."""
+    if isinstance(item, ExpiredRequest | OpeningToNote):
+        return note_line(item)
     match item:
         case RequestToDecide():
             return _request(item.request, now)
@@ -56,6 +67,8 @@ def own_request_line(item: OwnRequestTodo, now: datetime) -> TodoLine:
             return _declined(item.request)
         case RequestPending():
             return _pending(item.request, now)
+        case RequestExpired():
+            return own_expired_line(item.request)
         case _:
             assert_never(item)
 
@@ -80,10 +93,12 @@ def due_line(item: AnswerDue) -> TodoLine:
 
 
 def _request(request: RevealRequest, now: datetime) -> TodoLine:
+    if request.is_protected:
+        return custody_request_line(request)
     detail = translate("Needs", "{who} asked on {moment}: {reason}")
     asked_at, reason = display_format.short_moment(request.asked_at), reason_text(request.reason)
     return TodoLine(
-        translate("Needs", "Asks to open the identity of {code}").format(code=request.code),
+        request_title(request),
         detail.format(who=request.asker, moment=asked_at, reason=reason),
         waiting_time_text(request.asked_at, now),
         button_text=translate("Needs", "Look, approve"),

@@ -97,9 +97,14 @@ _BACKUPS = {
     "ObsoleteBackups.destroy": _one_of(MANAGE),
 }
 
+# Requests about ordinary reporters, and those about denouncers.
+_ANSWERING = ServiceAccess(
+    (frozenset({MANAGE, REVEAL}), frozenset({CUSTODY})), Checked.REQUEST_OF_ANOTHER
+)
 _DISCLOSURE = {
     "Reveals.checked_route": _one_of(*_READERS_OF_VISITS, note=_AS_THE_ROW),
     "Reveals.route_of": _one_of(*_READERS_OF_VISITS, note=_AS_THE_ROW),
+    "Reveals.reasons": _one_of(*_READERS_OF_VISITS, note=_AS_THE_ROW),
     "Reveals.check_conditions": _any_thread("whether the screen is viewed from another machine"),
     "Reveals.reveal_count": _one_of(*_READERS_OF_VISITS, note="a number"),
     "Reveals.open": _one_of(REVEAL, note=_NEVER_PROTECTED),
@@ -107,18 +112,26 @@ _DISCLOSURE = {
     "Reveals.identity_to_grant": _one_of(REVEAL, note=_NEVER_PROTECTED),
     "Reveals.log_stopped": _one_of(REVEAL, RECEIVE, note="also for a granted request"),
     "RevealRequestList.end_expired": _everybody("ends only what is over by the calendar"),
-    "RevealRequests.ask": _one_of(RECEIVE, note=_NEVER_PROTECTED),
+    "RevealRequests.check_may_ask": _one_of(RECEIVE, note="about any visit, unread too"),
+    "RevealRequests.ask": _one_of(RECEIVE, note="about any visit, unread too"),
     "RevealRequests.own_requests": _everybody(_OWN_ROWS, Checked.OWN_REQUEST),
     "RevealRequests.own_request_of": _everybody(_OWN_ROWS, Checked.OWN_REQUEST),
     "RevealRequests.withdraw": _everybody(_OWN_ROWS, Checked.OWN_REQUEST),
     "RevealRequests.open": _one_of(RECEIVE, checked=Checked.OWN_REQUEST),
     "RevealRequests.open_granted": _one_of(RECEIVE, checked=Checked.OWN_REQUEST),
     "RevealRequests.record_opening": _one_of(RECEIVE, checked=Checked.OWN_REQUEST),
-    "RevealDecisions.may_decide": _everybody("whether this person may decide"),
-    "RevealDecisions.requests_to_decide": _everybody("nothing without manage and reveal"),
-    "RevealDecisions.explanation": _all_of(MANAGE, REVEAL, checked=Checked.REQUEST_OF_ANOTHER),
-    "RevealDecisions.grant": _all_of(MANAGE, REVEAL, checked=Checked.REQUEST_OF_ANOTHER),
-    "RevealDecisions.refuse": _all_of(MANAGE, REVEAL, checked=Checked.REQUEST_OF_ANOTHER),
+    "RevealDecisions.requests_to_decide": _everybody("nothing without the rights to answer"),
+    "RevealDecisions.unseen_expired_requests": _everybody("nothing without custody"),
+    "RevealDecisions.note_expired": _one_of(CUSTODY),
+    "RevealDecisions.explanation": _ANSWERING,
+    "RevealDecisions.grant": _ANSWERING,
+    "RevealDecisions.refuse": _ANSWERING,
+    "CustodianReveals.open": _one_of(CUSTODY, note="with one's own password"),
+    "CustodianReveals.identity_to_grant": _one_of(CUSTODY),
+    "CustodianReveals.names_reporter": _one_of(CUSTODY),
+    "CustodianReveals.openings_of_month": _one_of(CUSTODY),
+    "OpeningNotices.unseen": _everybody("nothing without manage"),
+    "OpeningNotices.note": _one_of(MANAGE, note="never one's own opening"),
 }
 
 _PAPERS = {

@@ -21,7 +21,7 @@ PAGE_SIZE = 200
 DISCLOSURE_ACTS = tuple(
     act.value
     for act in (
-        *(Act.REVEALED, Act.REVEAL_STOPPED),
+        *(Act.REVEALED, Act.PROTECTED_REVEALED, Act.REVEAL_STOPPED),
         *(Act.BULK_OPENED, Act.DENOUNCERS_OPENED, Act.BULK_STOPPED),
     )
 )

@@ -1,1 +1,1 @@
-"""Opening a sealed identity: reveal, the request to the head, the answer, unsealing."""
+"""Opening a sealed identity: reveal, the request to head or custodian, the answer, unsealing."""

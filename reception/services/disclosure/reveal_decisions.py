@@ -1,88 +1,139 @@
-"""Decisions on requests to open the identity of an ordinary reporter."""
+"""Decisions on requests to open an identity: by the head, or by a custodian."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from reception.domain.audit import Act, visit_subject
-from reception.domain.errors import InvalidInput, ReceptionError, StorageError
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError, StorageError
 from reception.domain.reveal import IdentityPart, RevealSelection, with_parts_only
 from reception.domain.reveal_request import RefusalNote, RequestState, RevealRequest
 from reception.domain.staff import Right
 from reception.law.reveal_reasons import reveal_reason
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
+from reception.services.disclosure.custodian_reveals import CustodianReveals
 from reception.services.disclosure.reveal import Reveals
 from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.services.disclosure.reveal_request_list import (
     RevealRequestList,
     granted_or_requested_parts,
+    is_protected_request,
 )
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.staff import signed_members
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import reveal_request_rows as request_rows
 
+_EXPIRED_REQUESTS_LISTED = timedelta(days=30)
+
 
 @rights_checked
 class RevealDecisions(RevealRequestList):
-    """Grants and refuses requests; requires the right to manage and a key of the vault ``desk``."""
+    """Grants and refuses requests.
 
-    def __init__(self, session: Session, office_calendar: OfficeCalendar, reveals: Reveals) -> None:
+    Those about ordinary reporters need the right to manage and a key of the vault ``desk``; those
+    about denouncers, and reporters who asked for protection, custody.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        office_calendar: OfficeCalendar,
+        reveals: Reveals,
+        custodian_reveals: CustodianReveals,
+    ) -> None:
         super().__init__(session)
         self._office_calendar = office_calendar
         self._reveals = reveals
-
-    def may_decide(self) -> bool:
-        """Tell whether this person may manage the office and reveal ordinary reporters."""
-        return self._session.may(Right.MANAGE) and self._session.may(Right.REVEAL)
+        self._custodian_reveals = custodian_reveals
 
     def requests_to_decide(self) -> tuple[RevealRequest, ...]:
         """Return the requests this person may decide, the oldest first; never their own."""
-        if not self.may_decide():
-            return ()
-        rows = [
-            row for row in self._rows_of_open_requests() if row["state"] == RequestState.WAITING
-        ]
         own_id = self._session.member.user_id
-        return tuple(self._request_of_row(row) for row in rows if row["asker"] != own_id)
+        return tuple(
+            self._request_of_row(row)
+            for row in self._rows_of_open_requests()
+            if row["state"] == RequestState.WAITING
+            and row["asker"] != own_id
+            and all(self._session.may(right) for right in _rights_to_decide(row))
+        )
+
+    def unseen_expired_requests(self) -> tuple[RevealRequest, ...]:
+        """Return the requests to custodians that nobody answered and no custodian has seen since.
+
+        () without custody; the oldest first.
+        """
+        if not self._session.may(Right.CUSTODY):
+            return ()
+        database = self._session.database
+        since = self._session.today() - _EXPIRED_REQUESTS_LISTED
+        rows = request_rows.protected_requests_expired_since(database, since)
+        unanswered = [row for row in rows if not row["decided_by"]]
+        if not unanswered:
+            return ()
+        seen = request_rows.requests_seen_as_expired(database)
+        return tuple(
+            self._request_of_row(row) for row in unanswered if row["request_id"] not in seen
+        )
+
+    def note_expired(self, request_id: str) -> None:
+        """Log that a custodian has seen that a request expired; errors ``request.ended``."""
+        with self._session.act() as work:
+            request = next(
+                (item for item in self.unseen_expired_requests() if item.request_id == request_id),
+                None,
+            )
+            if request is None:
+                raise ReceptionError("request.ended")
+            subject = visit_subject(request.visit_id)
+            work.log(Act.EXPIRED_REQUEST_SEEN, subject, request=request_id)
 
     def explanation(self, request_id: str) -> str:
-        """Return the asker's explanation in free text, decrypted with a key of the vault ``desk``.
+        """Return the asker's explanation in free text, decrypted with a key of the visit's vault.
 
         Errors: ConditionNotMet; ``request.unreadable`` if no key of this person opens it, as after
-        a key rotation, or if it is not bound to this request; NotAllowed ``rights.missing``;
-        ``request.ended``, ``request.own``, ``request.forged``; those of
-        :meth:`Session.require_walked_log`.
+        a key rotation, or if it is not bound to this request; NotAllowed ``request.for_others`` if
+        others answer it; ``request.ended``, ``request.own``, ``request.was_granted``,
+        ``request.was_refused``, ``request.forged``; those of :meth:`Session.require_walked_log`.
+        About a denouncer also InvalidInput ``request.words_name``: words with the name are not
+        shown to the custodian.
         """
         check_conditions(self._session)
         row = self._undecided_row(request_id)
         try:
-            private_key = self._desk_private_key(row["generation"])
-            return request_rows.open_explanation(row, self._session.office.office_id, private_key)
+            private_key = self._private_key_of(row)
+            office_id = self._session.office.office_id
+            words = request_rows.open_explanation(row, office_id, private_key)
         except StorageError:
             raise ReceptionError("request.unreadable") from None
+        is_protected = is_protected_request(row)
+        if is_protected and self._custodian_reveals.names_reporter(row["visit_id"], words):
+            raise InvalidInput("request.words_name", "words")
+        return words
 
     def grant(self, request_id: str, parts: frozenset[IdentityPart]) -> None:
         """Encrypt the parts for the asker, who may open them once, until the next working day ends.
 
-        Fewer parts than requested may be granted, never others. Errors: ConditionNotMet; NotAllowed
-        ``rights.missing``; ``request.ended``, ``request.own``, ``request.forged``,
-        ``request.unreadable``, ``reveal.no_part``, ``reveal.reason_names`` (nothing is granted),
-        and the errors of opening the sealed identity.
+        What a custodian grants opens until the end of the same day. Fewer parts than requested may
+        be granted, never others. Errors: those of :meth:`explanation`; ``reveal.no_part``,
+        ``reveal.reason_names`` (nothing is granted), and those of opening the sealed identity.
         """
         row = self._undecided_row(request_id)
         if not parts or not parts <= granted_or_requested_parts(row):
             raise InvalidInput("reveal.no_part", "parts")
         explanation = self.explanation(request_id)
-        opened = self._reveals.identity_to_grant(
+        is_protected = is_protected_request(row)
+        opener = self._custodian_reveals if is_protected else self._reveals
+        opened = opener.identity_to_grant(
             row["visit_id"], RevealSelection(row["reason"], explanation, parts)
         )
         asks_for_paper = bool(reveal_reason(row["reason"]).paper)
+        last_day = self._session.today() if is_protected else self._next_working_day()
         decision_columns = {
             **self._decision_columns(),
-            "ends_on": self._next_working_day().isoformat(),
+            "ends_on": last_day.isoformat(),
             "granted": row["parts"]
             if asks_for_paper
             else " ".join(sorted(part.value for part in parts)),
@@ -96,7 +147,7 @@ class RevealDecisions(RevealRequestList):
                 decision_columns,
             )
             work.log(
-                Act.REVEAL_GRANTED,
+                Act.PROTECTED_REVEAL_GRANTED if is_protected else Act.REVEAL_GRANTED,
                 visit_subject(row["visit_id"]),
                 request=request_id,
                 reason=row["reason"],
@@ -105,44 +156,81 @@ class RevealDecisions(RevealRequestList):
             )
 
     def refuse(self, request_id: str, note: RefusalNote) -> None:
-        """Refuse a request with a note from the list; errors as in :meth:`grant`."""
+        """Refuse a request with a note that is offered for it.
+
+        Errors: those of :meth:`grant`; InvalidInput ``request.note_tells`` for another note.
+        """
         row = self._undecided_row(request_id)
+        if note not in RefusalNote.offered(is_protected=is_protected_request(row)):
+            raise InvalidInput("request.note_tells", "note")
         with self._session.act() as work:
             self._check_undecided(work, row)
             decision_columns = {**self._decision_columns(), "note": note.value}
             request_rows.end_request(work, request_id, RequestState.REFUSED, decision_columns)
             facts = {"request": request_id, "note": note.value}
-            work.log(Act.REVEAL_REFUSED, visit_subject(row["visit_id"]), **facts)
+            is_protected = is_protected_request(row)
+            act = Act.PROTECTED_REVEAL_REFUSED if is_protected else Act.REVEAL_REFUSED
+            work.log(act, visit_subject(row["visit_id"]), **facts)
 
     def _undecided_row(self, request_id: str) -> Any:
-        row = self._open_request_row(request_id)
-        if row["state"] != RequestState.WAITING:
+        row = request_rows.read_request(self._session.database, request_id)
+        if row is None:
             raise ReceptionError("request.ended")
+        if not all(self._session.may(right) for right in _rights_to_decide(row)):
+            raise NotAllowed("request.for_others")
+        self._require_waiting(row)
         if row["asker"] == self._session.member.user_id:
             raise ReceptionError("request.own")
         self._check_signature(row)
         return row
 
+    def _require_waiting(self, row: Any) -> None:
+        """Raise an error that names who has answered a request in the meantime.
+
+        Errors: ``request.was_granted``, ``request.was_refused``; ``request.ended`` if it ended
+        without an answer.
+        """
+        if row["state"] != RequestState.WAITING and row["decided_by"]:
+            person = self._session.people.get(row["decided_by"])
+            refused = row["state"] == RequestState.REFUSED
+            code = "request.was_refused" if refused else "request.was_granted"
+            raise ReceptionError(code, who=person.name if person else row["decided_by"])
+        if (
+            row["state"] != RequestState.WAITING
+            or row["ends_on"] < self._session.today().isoformat()
+        ):
+            raise ReceptionError("request.ended")
+
     def _check_undecided(self, work: UnitOfWork, row: Any) -> None:
-        """Raise ``request.ended`` where another person decided in the meantime."""
+        """Raise an error where another person decided, or the visit changed, in the meantime."""
         current_row = request_rows.read_request(work.database, row["request_id"])
-        if current_row is None or current_row["state"] != RequestState.WAITING:
+        if current_row is None:
+            raise ReceptionError("request.ended")
+        self._require_waiting(current_row)
+        if is_protected_request(current_row) is not is_protected_request(row):
             raise ReceptionError("request.ended")
 
     def _decision_columns(self) -> dict[str, str]:
         now = self._session.environment.clock.now()
         return {"decided_by": self._session.member.user_id, "decided_at": now.isoformat()}
 
-    def _desk_private_key(self, generation: int) -> bytes:
+    def _private_key_of(self, row: Any) -> bytes:
         session = self._session
         session.require_walked_log()
         private_keys = signed_members.granted_private_keys(
             session.database, session.office, session.member.user_id, session.keys
         )
-        private_key = private_keys.get((signed_members.DESK, generation))
+        private_key = private_keys.get((request_rows.vault_of_request(row), row["generation"]))
         if private_key is None:
             raise StorageError("seal.broken")
         return private_key
 
     def _next_working_day(self) -> date:
         return self._office_calendar.calendar().add_working_days(self._session.today(), 1)
+
+
+def _rights_to_decide(row: Any) -> tuple[Right, ...]:
+    """Return the rights that whoever answers a request needs, all of them."""
+    if is_protected_request(row):
+        return (Right.CUSTODY,)
+    return (Right.MANAGE, Right.REVEAL)

@@ -94,7 +94,16 @@ class RevealRequestList:
             state=RequestState(row["state"]),
             decided_by=names.get(row["decided_by"], row["decided_by"]),
             note=RefusalNote(row["note"]) if row["note"] else None,
+            is_protected=is_protected_request(row),
         )
+
+
+def is_protected_request(row: Any) -> bool:
+    """Tell whether a custodian answers a request, by the visit's present protection.
+
+    A change of the protection ends every open request of the visit.
+    """
+    return request_rows.vault_of_request(row) == signed_members.PROTECTED
 
 
 def granted_or_requested_parts(row: Any) -> frozenset[IdentityPart]:

@@ -13,25 +13,28 @@ from reception.domain.errors import NotAllowed, ReceptionError, StorageError
 from reception.domain.reporter import RevealedIdentity
 from reception.domain.reveal import IdentityPart, RevealRoute, RevealSelection, with_parts_only
 from reception.domain.reveal_request import EXPIRES_AFTER_DAYS, RequestState, RevealRequest
+from reception.domain.staff import Right
 from reception.domain.text import clean
 from reception.law.reveal_reasons import reveal_reason
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.services.disclosure.reveal import (
+from reception.services.disclosure.custodian_reveals import refuse_while_open
+from reception.services.disclosure.opened_identity import (
     OpenedIdentity,
     RevealResult,
-    Reveals,
     check_selection,
+    is_visit_protected,
 )
+from reception.services.disclosure.reveal import Reveals
 from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.services.disclosure.reveal_request_list import (
     RevealRequestList,
     granted_or_requested_parts,
+    is_protected_request,
 )
 from reception.services.disclosure.unsealing import check_identity_seal
 from reception.services.disclosure.version_writers import VersionWriter, version_writers
 from reception.storage.audit.identity_versions import last_entry_about_request
-from reception.storage.audit.log_reader import last_entry_number
 from reception.storage.staff import signed_members
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import reveal_request_rows as request_rows
@@ -41,7 +44,7 @@ _ALL_PARTS = frozenset(IdentityPart)
 
 @rights_checked
 class RevealRequests(RevealRequestList):
-    """Requests of people who may not reveal; a denouncer's identity cannot be requested."""
+    """Requests of people who may not reveal: to the head, or to custodians about a denouncer."""
 
     def __init__(self, session: Session, reveals: Reveals) -> None:
         super().__init__(session)
@@ -50,11 +53,11 @@ class RevealRequests(RevealRequestList):
     def ask(self, visit_id: int, selection: RevealSelection) -> RevealRequest:
         """Request parts of an identity; no part is opened by the request.
 
-        Errors: ReceptionError ``reveal.denouncer``, ``request.has_right``, ``request.asked``;
-        those of the selection as in :meth:`Reveals.open`.
+        Errors: those of :meth:`check_may_ask`; of the selection as in :meth:`Reveals.open`; of
+        :meth:`Session.require_walked_log` where a custodian is asked.
         """
-        self._check_may_ask(visit_id)
-        check_selection(selection)
+        self.check_may_ask(visit_id)
+        check_selection(selection, self._reveals.reasons(visit_id))
         request_id = secrets.token_hex(8)
         private = self._key_files.create(request_id, self._session.keys.box_public)
         try:
@@ -66,12 +69,21 @@ class RevealRequests(RevealRequestList):
             raise
         return self._request_of_row(self._open_request_row(request_id))
 
-    def _check_may_ask(self, visit_id: int) -> None:
+    def check_may_ask(self, visit_id: int) -> None:
+        """Raise an error if this person cannot ask for the identity of a visit.
+
+        Errors: ReceptionError ``request.has_right``, ``request.asked``; about a denouncer, or a
+        reporter who asked for protection, also ``request.no_custodian`` while nobody could answer.
+        """
+        session = self._session
         route = self._reveals.route_of(visit_id)
-        if route is RevealRoute.CUSTODIAN:
-            raise ReceptionError("reveal.denouncer")
-        if route is RevealRoute.OPEN:
+        if route in (RevealRoute.OPEN, RevealRoute.OPEN_PROTECTED):
             raise ReceptionError("request.has_right")
+        people = session.people.values()
+        if route is RevealRoute.ASK_CUSTODIAN and not any(
+            person.may(Right.CUSTODY) for person in people
+        ):
+            raise ReceptionError("request.no_custodian")
         if self.own_request_of(visit_id) is not None:
             raise ReceptionError("request.asked")
 
@@ -79,42 +91,61 @@ class RevealRequests(RevealRequestList):
         self, request_id: str, visit_id: int, selection: RevealSelection, public: bytes
     ) -> None:
         session = self._session
-        # The paper that is printed for such a reason is made from the whole identity.
-        parts = _ALL_PARTS if reveal_reason(selection.reason).paper else selection.parts
-        new_request = request_rows.NewRequest(
-            request_id=request_id,
-            visit_id=visit_id,
-            asker=(session.member.user_id, session.key_generation),
-            asked_at=session.environment.clock.now().isoformat(),
-            ends_on=session.today() + timedelta(days=EXPIRES_AFTER_DAYS),
-            reason=selection.reason,
-            parts=tuple(sorted(part.value for part in parts)),
-            explanation=clean(selection.explanation),
-            box_key=public,
-        )
-        desk_key = next(
-            key
-            for key in session.seals.recipients(protected=False)
-            if key.vault == signed_members.DESK
+        protected = is_visit_protected(session.database, visit_id)
+        if protected:
+            session.require_walked_log()
+        new_request = self._new_request(request_id, visit_id, selection, public)
+        vault_name = signed_members.PROTECTED if protected else signed_members.DESK
+        vault_key = next(
+            key for key in session.seals.recipients(protected=protected) if key.vault == vault_name
         )
         with session.act() as work:
+            if is_visit_protected(work.database, visit_id) is not protected:
+                raise ReceptionError("request.visit_changed")  # by another session meanwhile
             request_rows.write_request(
-                work, new_request, session.office.office_id, desk_key, session.keys.sign_seed
+                work, new_request, session.office.office_id, vault_key, session.keys.sign_seed
             )
             facts = {
                 "request": request_id,
                 "reason": selection.reason,
                 "parts": list(new_request.parts),
             }
-            work.log(Act.REVEAL_ASKED, visit_subject(visit_id), **facts)
+            act = Act.PROTECTED_REVEAL_ASKED if protected else Act.REVEAL_ASKED
+            work.log(act, visit_subject(visit_id), **facts)
+
+    def _new_request(
+        self, request_id: str, visit_id: int, selection: RevealSelection, public: bytes
+    ) -> request_rows.NewRequest:
+        session = self._session
+        # The paper that is printed for such a reason is made from the whole identity.
+        parts = _ALL_PARTS if reveal_reason(selection.reason).paper else selection.parts
+        # A custodian answers on the same day, and what was granted opens on that day only.
+        is_protected = is_visit_protected(session.database, visit_id)
+        days_open = 0 if is_protected else EXPIRES_AFTER_DAYS
+        return request_rows.NewRequest(
+            request_id=request_id,
+            visit_id=visit_id,
+            asker=(session.member.user_id, session.key_generation),
+            asked_at=session.environment.clock.now().isoformat(),
+            ends_on=session.today() + timedelta(days=days_open),
+            reason=selection.reason,
+            parts=tuple(sorted(part.value for part in parts)),
+            explanation=clean(selection.explanation),
+            box_key=public,
+        )
 
     def own_requests(self) -> tuple[RevealRequest, ...]:
-        """Return one's own requests: waiting, granted, and refused in the last seven days."""
+        """Return one's own requests: waiting, granted, and refused in the last seven days.
+
+        A request to a custodian that expired in that time is among them too.
+        """
         own_id, today = self._session.member.user_id, self._session.today()
         rows = [row for row in self._rows_of_open_requests() if row["asker"] == own_id]
-        rows += request_rows.requests_refused_since(
-            self._session.database, own_id, today - timedelta(days=EXPIRES_AFTER_DAYS)
-        )
+        since = today - timedelta(days=EXPIRES_AFTER_DAYS)
+        database = self._session.database
+        rows += request_rows.requests_refused_since(database, own_id, since)
+        expired = request_rows.protected_requests_expired_since(database, since)
+        rows += [row for row in expired if row["asker"] == own_id]
         return tuple(self._request_of_row(row) for row in rows)
 
     def own_request_of(self, visit_id: int) -> RevealRequest | None:
@@ -140,10 +171,9 @@ class RevealRequests(RevealRequestList):
         ``request.not_granted``, ``request.key_gone``, ``reveal.seal_changed``; those of
         :meth:`Session.require_walked_log`.
         """
-        with self.open_granted(request_id) as (row, opened):
-            with self._session.act() as work:
-                self.record_opening(work, row)
-            entry_number = last_entry_number(self._session.database)
+        with self._opened(request_id) as (row, opened), self._session.act() as work:
+            self.record_opening(work, row)
+            entry_number = work.next_seq()
         parts = granted_or_requested_parts(row)
         revealed = RevealedIdentity(with_parts_only(opened.identity, parts))
         return RevealResult(revealed, opened.code, entry_number, opened.writers)
@@ -152,18 +182,27 @@ class RevealRequests(RevealRequestList):
     def open_granted(self, request_id: str) -> Iterator[tuple[Any, OpenedIdentity]]:
         """Yield (row, identity) of a granted request; destroy its key after a block without error.
 
-        The identity is the one that was granted: later versions, and their writers, are not in it.
-        Inside the block the caller must call :meth:`record_opening` before it shows or prints
-        anything.
+        For papers: ``reveal.denouncer`` for a request that a custodian granted. The identity is the
+        one that was granted: later versions, and their writers, are not in it. Inside the block the
+        caller must call :meth:`record_opening` before it shows or prints anything.
         """
+        if is_protected_request(self._own_row(request_id)):
+            raise ReceptionError("reveal.denouncer")
+        with self._opened(request_id) as row_and_identity:
+            yield row_and_identity
+
+    @contextmanager
+    def _opened(self, request_id: str) -> Iterator[tuple[Any, OpenedIdentity]]:
         check_conditions(self._session)
         row = self._own_row(request_id)
         if row["state"] != RequestState.GRANTED:
             raise ReceptionError("request.not_granted")
         self._check_signature(row)
+        if is_protected_request(row):
+            self._refuse_while_open(row["visit_id"])
         self._session.require_walked_log()
         private = self._key_files.open(request_id, self._session.keys.box_private)
-        if private is None:
+        if private is None or not request_rows.has_grant(self._session.database, request_id):
             raise ReceptionError("request.key_gone")
         try:
             identity = request_rows.open_grant(self._session.database, row, private)
@@ -173,10 +212,19 @@ class RevealRequests(RevealRequestList):
         self._key_files.remove(request_id)
 
     def record_opening(self, work: UnitOfWork, row: Any, **facts: str) -> None:
-        """End a request as opened, and log the reveal with the person who approved it."""
+        """End a request as opened, and log the reveal with the person who approved it.
+
+        Errors: ``request.ended`` if another session has ended it in the meantime.
+        """
+        present = request_rows.read_request(work.database, row["request_id"])
+        if present is None or present["state"] != RequestState.GRANTED:
+            raise ReceptionError("request.ended")
+        is_protected = is_protected_request(present)
+        if is_protected:
+            self._refuse_while_open(row["visit_id"])
         request_rows.end_request(work, row["request_id"], RequestState.OPENED)
         work.log(
-            Act.REVEALED,
+            Act.PROTECTED_REVEALED if is_protected else Act.REVEALED,
             visit_subject(row["visit_id"]),
             request=row["request_id"],
             reason=row["reason"],
@@ -184,6 +232,10 @@ class RevealRequests(RevealRequestList):
             approved=row["decided_by"],
             **facts,
         )
+
+    def _refuse_while_open(self, visit_id: int) -> None:
+        now = self._session.environment.clock.now()
+        refuse_while_open(self._session.database, visit_id, now)
 
     def _writers(self, row: Any) -> tuple[VersionWriter, ...]:
         """Return who wrote the versions that there were when the request was granted."""

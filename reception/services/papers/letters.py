@@ -17,7 +17,8 @@ from reception.printing.forms.letter import Letter, render_letter
 from reception.printing.forms.registry import LETTER
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.services.disclosure.reveal import OpenedIdentity, Reveals
+from reception.services.disclosure.opened_identity import OpenedIdentity
+from reception.services.disclosure.reveal import Reveals
 from reception.services.disclosure.reveal_requests import RevealRequests
 from reception.services.papers.paper_data import PaperData
 from reception.services.papers.print_log import PaperJob

@@ -13,7 +13,8 @@ from reception.domain.text import clean
 from reception.law.reveal_reasons import reveal_reason
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.services.disclosure.reveal import OpenedIdentity, Reveals
+from reception.services.disclosure.opened_identity import OpenedIdentity, require_ordinary
+from reception.services.disclosure.reveal import Reveals
 from reception.services.disclosure.reveal_requests import RevealRequests
 from reception.services.papers.citizen_copies import CitizenCopies
 from reception.services.papers.print_log import PaperJob
@@ -118,6 +119,7 @@ def reveal_log_entry(visit_id: int, selection: RevealSelection) -> LogReveal:
     """Return a function that writes the log entry of a reveal for a paper."""
 
     def log(work: UnitOfWork, **facts: str) -> None:
+        require_ordinary(work.database, visit_id)  # another session may have reclassified it
         work.log(
             Act.REVEALED,
             visit_subject(visit_id),

@@ -110,7 +110,10 @@ class Register:
             (p["kind"], p["field"], p["summary"]) for p in self._reader.petitions(visit_id)
         )
         papers = tuple((p["name"], p["pages"], p["state"]) for p in self._reader.papers(visit_id))
-        reveal_count = self._reader.count_entries(visit_id, Act.REVEALED.value)
+        reveal_count = sum(
+            self._reader.count_entries(visit_id, act.value)
+            for act in (Act.REVEALED, Act.PROTECTED_REVEALED)
+        )
         return VisitStory(
             row, petitions, papers, deadlines, self._events(row, record), reveal_count
         )

@@ -18,8 +18,9 @@ from reception.storage.key_rotation.offboarding_cleanup import find_owned_items
 from reception.storage.staff import signed_members
 
 _ACT_COUNTS = (
-    "SELECT actor, act, count(*) AS times, max(at) AS last FROM log "
-    "WHERE act IN ('opened', 'password_changed', 'revealed') GROUP BY 1, 2"
+    "SELECT actor, CASE act WHEN 'protected_revealed' THEN 'revealed' ELSE act END AS act, "
+    "count(*) AS times, max(at) AS last FROM log WHERE act IN "
+    "('opened', 'password_changed', 'revealed', 'protected_revealed') GROUP BY 1, 2"
 )
 _PASSWORDS_SET_BY_HEAD = (
     "SELECT subject, max(at) AS last FROM log WHERE act = 'password_set' GROUP BY 1"

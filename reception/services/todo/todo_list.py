@@ -15,11 +15,14 @@ from reception.domain.reveal_request import RequestState, RevealRequest
 from reception.domain.staff import Right
 from reception.domain.todo_item import (
     AnswerDue,
+    ExpiredRequest,
     LateTextsToCheck,
     MonthlyReportMissing,
+    OpeningToNote,
     OwnRequestTodo,
     RefusalNoticeToSign,
     RequestDeclined,
+    RequestExpired,
     RequestGranted,
     RequestPending,
     RequestToDecide,
@@ -37,6 +40,7 @@ from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.visits import todo_queries
 
 if TYPE_CHECKING:
+    from reception.services.disclosure.opening_notices import OpeningNotices
     from reception.services.disclosure.reveal_decisions import RevealDecisions
     from reception.services.disclosure.reveal_requests import RevealRequests
     from reception.services.register.register import Register
@@ -79,6 +83,7 @@ class TodoSources:
     reveal_requests: RevealRequests
     reveal_decisions: RevealDecisions
     late_text_checks: LateTextChecks
+    opening_notices: OpeningNotices
 
 
 @rights_checked
@@ -108,6 +113,7 @@ class TodoList:
         )
         items: tuple[TodoItem, ...] = (
             *self._requests_to_decide(),
+            *self._openings_to_note(),
             *notices,
             *self._voids_to_confirm(),
             *self._late_texts_to_check(),
@@ -144,9 +150,15 @@ class TodoList:
 
     # -- to decide ------------------------------------------------------------------------
 
-    def _requests_to_decide(self) -> Iterator[RequestToDecide]:
+    def _requests_to_decide(self) -> Iterator[RequestToDecide | ExpiredRequest]:
         for request in self._sources.reveal_decisions.requests_to_decide():
             yield RequestToDecide(request)
+        for request in self._sources.reveal_decisions.unseen_expired_requests():
+            yield ExpiredRequest(request)
+
+    def _openings_to_note(self) -> Iterator[OpeningToNote]:
+        for notice in self._sources.opening_notices.unseen():
+            yield OpeningToNote(notice)
 
     def _notices_to_sign(self) -> Iterator[RefusalNoticeToSign]:
         if not self._session.may(Right.MANAGE):
@@ -168,7 +180,7 @@ class TodoList:
     def _late_texts_to_check(self) -> Iterator[LateTextsToCheck]:
         count = len(self._sources.late_text_checks.unchecked_visits())
         if count:
-            yield LateTextsToCheck(count)
+            yield LateTextsToCheck(count, self._session.may(Right.CUSTODY))
 
     def _missing_report(self) -> Iterator[MonthlyReportMissing]:
         if not self._session.may(Right.MANAGE):
@@ -221,6 +233,8 @@ def _own_request_item(request: RevealRequest) -> OwnRequestTodo:
         return RequestGranted(request)
     if request.state is RequestState.REFUSED:
         return RequestDeclined(request)
+    if request.state is RequestState.EXPIRED:
+        return RequestExpired(request)
     return RequestPending(request)
 
 

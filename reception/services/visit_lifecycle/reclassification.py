@@ -163,6 +163,7 @@ class Reclassifications:
         )
         if not session.seals.add_desk_boxes(work, visit_id, private_keys):
             raise NotAllowed("life.needs_custodian")
+        end_requests_of_visit(work, visit_id)  # their words and grants are of the other vault
 
     def _write_visit(self, work: UnitOfWork, change: CheckedReclassification) -> None:
         visit_id, petition = change.visit_id, change.entry.petition

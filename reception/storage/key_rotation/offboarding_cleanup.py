@@ -9,8 +9,13 @@ from reception.domain.reveal_request import RequestState
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
 from reception.storage.database import Database
 from reception.storage.office_values import OFFBOARDING_PREFIX, read_office_value
+from reception.storage.staff.signed_members import DESK
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits.reveal_request_rows import end_request, read_open_requests
+from reception.storage.visits.reveal_request_rows import (
+    end_request,
+    read_open_requests,
+    vault_of_request,
+)
 
 _DRAFTS = "SELECT draft_id FROM draft WHERE owner = ? ORDER BY draft_id"
 _BATCHES = "SELECT DISTINCT batch_id FROM tag_queue WHERE owner = ? ORDER BY batch_id"
@@ -61,11 +66,16 @@ def delete_key_files(keys: Iterable[tuple[SealedKeyFiles, tuple[str, ...]]]) -> 
 
 
 def end_unreadable_requests(work: UnitOfWork, generation: int) -> tuple[str, ...]:
-    """End open requests whose explanation is sealed to an older generation of ``desk``."""
+    """End open requests whose explanation is sealed to an older generation of ``desk``.
+
+    One to a custodian, which ends with its day, stays: it can be refused, and asked again.
+    """
     waiting = [
         row["request_id"]
         for row in read_open_requests(work.database)
-        if row["state"] == RequestState.WAITING and row["generation"] < generation
+        if row["state"] == RequestState.WAITING
+        and row["generation"] < generation
+        and vault_of_request(row) == DESK
     ]
     for request_id in waiting:
         end_request(work, request_id, RequestState.EXPIRED)

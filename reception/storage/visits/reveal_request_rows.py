@@ -12,12 +12,14 @@ from typing import Any
 from nacl.public import PrivateKey
 
 from reception.domain.errors import StorageError
+from reception.domain.petition import is_protected
 from reception.domain.reporter import Identity
 from reception.domain.reveal_request import RequestState
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import sign, signed_by
 from reception.storage.crypto.sealing import Binding, VaultKey
 from reception.storage.database import Database
+from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.sealed_part import SealedPart, pack, unpack
 
@@ -25,7 +27,17 @@ _SELECT = (
     "SELECT r.*, v.series, v.code_year, v.code_number, v.kind, v.protection "
     "FROM reveal_request r JOIN visit v USING (visit_id)"
 )
+_EXPIRED = (
+    f"{_SELECT} WHERE r.state = ? AND r.ends_on >= ? AND 'reveal_expired' = (SELECT l.act FROM "
+    "log_row e JOIN log l USING (seq) WHERE e.record = 'reveal_request' AND e.key = r.request_id "
+    "ORDER BY e.seq DESC LIMIT 1) ORDER BY r.asked_at"
+)
+_SEEN = (
+    "SELECT CASE WHEN json_valid(facts) THEN json_extract(facts, '$.request') END AS request "
+    "FROM log WHERE act = 'protected_expiry_seen'"
+)
 _OPEN_STATES = f"'{RequestState.WAITING}', '{RequestState.GRANTED}'"
+_GRANT = "SELECT box FROM reveal_grant WHERE request_id = ?"
 _DIGEST_BYTES = 32
 _EXPLANATION_STEP = 512  # padding, so that the length of an explanation reveals little
 
@@ -51,11 +63,14 @@ def public_key_of(private: bytes) -> bytes:
 
 
 def write_request(
-    work: UnitOfWork, new: NewRequest, office_id: str, desk: VaultKey, seed: bytes
+    work: UnitOfWork, new: NewRequest, office_id: str, vault: VaultKey, seed: bytes
 ) -> None:
-    """Write a request, signed by the asker, so that nobody can put another key into it."""
+    """Write a request, signed by the asker, so that nobody can put another key into it.
+
+    ``vault`` opens the explanation: that of :func:`vault_of_request`.
+    """
     sealed_explanation = sealing.box_bound_to(
-        desk.public,
+        vault.public,
         sealing.pad(new.explanation.encode(), _EXPLANATION_STEP),
         _explanation_binding(office_id, new.visit_id, new.request_id, new.asker[0]),
     )
@@ -69,7 +84,7 @@ def write_request(
         "reason": new.reason,
         "parts": " ".join(new.parts),
         "words": sealed_explanation,
-        "generation": desk.generation,
+        "generation": vault.generation,
         "box_key": new.box_key,
         "state": RequestState.WAITING.value,
     }
@@ -83,7 +98,7 @@ def is_signed_by_asker(row: Any, keys: Mapping[tuple[str, int], bytes]) -> bool:
 
 
 def open_explanation(row: Any, office_id: str, private: bytes) -> str:
-    """Return the explanation of a request, opened by a private key of the vault ``desk``.
+    """Return the explanation of a request, opened by a private key of its vault.
 
     Errors: ``seal.broken`` with the key of another generation, and for an explanation copied
     from another request or written before explanations were bound to their request.
@@ -91,6 +106,11 @@ def open_explanation(row: Any, office_id: str, private: bytes) -> str:
     binding = _explanation_binding(office_id, row["visit_id"], row["request_id"], row["asker"])
     padded = sealing.unbox_bound(private, bytes(row["words"]), binding)
     return sealing.unpad(padded, _EXPLANATION_STEP).decode()
+
+
+def vault_of_request(row: Any) -> str:
+    """Return the vault of the visit of a request: its keys open the explanation."""
+    return PROTECTED if is_protected(row["kind"], row["protection"]) else DESK
 
 
 def read_request(database: Database, request_id: str) -> Any | None:
@@ -111,6 +131,21 @@ def requests_refused_since(database: Database, asker: str, day: date) -> list[An
     )
 
 
+def protected_requests_expired_since(database: Database, day: date) -> list[Any]:
+    """Return the requests to custodians whose last day was over, oldest first.
+
+    ``day`` is the earliest last day. Those that ended with a change of the visit or of an account
+    are left out.
+    """
+    rows = database.query(_EXPIRED, (RequestState.EXPIRED.value, day.isoformat()))
+    return [row for row in rows if vault_of_request(row) == PROTECTED]
+
+
+def requests_seen_as_expired(database: Database) -> frozenset[str]:
+    """Return the ids of the expired requests that a custodian has seen."""
+    return frozenset(str(row["request"]) for row in database.query(_SEEN))
+
+
 def write_grant(
     work: UnitOfWork, row: Any, identity: Identity, decision: Mapping[str, str]
 ) -> None:
@@ -128,12 +163,17 @@ def write_grant(
     work.update("reveal_request", {"request_id": row["request_id"]}, values)
 
 
+def has_grant(database: Database, request_id: str) -> bool:
+    """Tell whether the box of a granted request is here; no backup takes it along."""
+    return database.one(_GRANT, (request_id,)) is not None
+
+
 def open_grant(database: Database, row: Any, private: bytes) -> Identity:
     """Return the granted parts of the identity.
 
     Errors: ``seal.broken`` when the grant is not the one recorded with the decision.
     """
-    stored = database.one("SELECT box FROM reveal_grant WHERE request_id = ?", (row["request_id"],))
+    stored = database.one(_GRANT, (row["request_id"],))
     if stored is None or _digest(bytes(stored["box"])) != bytes(row["grant_digest"]):
         raise StorageError("seal.broken")
     padded = sealing.unbox(private, bytes(stored["box"]))
@@ -153,7 +193,7 @@ def end_request(
 
 
 def end_requests_of_visit(work: UnitOfWork, visit_id: int) -> int:
-    """End every open request about a visit that is now protected; return how many."""
+    """End every open request about a visit whose protection changes; return how many."""
     rows = work.database.query(
         f"SELECT request_id FROM reveal_request WHERE visit_id = ? AND state IN ({_OPEN_STATES})",
         (visit_id,),

@@ -96,7 +96,10 @@ def count_log_entries(database: Database, act: Act, since: date, until: date) ->
 
 def count_reveals(database: Database, since: date, until: date) -> int:
     """Return the number of identities revealed in the days, singly or in bulk."""
-    single_reveals = count_log_entries(database, Act.REVEALED, since, until)
+    single_reveals = sum(
+        count_log_entries(database, act, since, until)
+        for act in (Act.REVEALED, Act.PROTECTED_REVEALED)
+    )
     row = database.one(
         "SELECT coalesce(sum(CASE WHEN json_valid(facts) "
         "THEN json_extract(facts, '$.names') END), 0) FROM log WHERE act IN (?, ?) "

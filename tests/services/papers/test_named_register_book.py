@@ -129,7 +129,9 @@ def test_without_the_right_the_password_of_the_head_opens_nothing(
     other.session.database.close()
 
 
-def test_a_wrong_password_is_logged_and_delays_the_next_attempt(head: Reception) -> None:
+def test_a_wrong_password_is_logged_and_delays_the_next_attempt(
+    head: Reception, office: ThrowAwayOffice
+) -> None:
     with pytest.raises(InvalidInput, match=r"approval\.wrong_password") as wrong:
         head.named_register_books.named_book(BOOK_REQUEST, PASSWORDS[OFFICER])
     assert wrong.value.facts["wait"] == 1
@@ -141,7 +143,7 @@ def test_a_wrong_password_is_logged_and_delays_the_next_attempt(head: Reception)
     assert "printed" not in [act for act, _, _ in log_entries(head)]
     tries = FailedAttemptsFile(head.session.folder)
     assert tries.read(head.session.member.user_id).number == 1
-    head.head_approvals._next_attempt_at = 0.0  # the second is over
+    office.clock.move(seconds=1)
     head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
     assert tries.read(head.session.member.user_id).number == 0
     failures = [facts for act, _, facts in log_entries(head) if act == "tries_failed"]

@@ -108,7 +108,9 @@ def _reveal(office: OfficeFixture) -> QWidget:
 
 def _letter(office: OfficeFixture) -> QWidget:
     dialog = reveal_request(office)
-    letter = next(b for b, reason in dialog._reason_by_button.items() if reason.paper == "letter")
+    letter = next(
+        b for b, reason in dialog.fields.reason_by_button.items() if reason.paper == "letter"
+    )
     letter.setChecked(True)
     dialog.explanation.setFocus()
     send_text(dialog.explanation, "Gửi thông báo kết quả, hạn còn hai ngày")

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from reception.domain.reveal import IdentityPart
 from reception.law.bulk_reasons import bulk_reasons
-from reception.law.reveal_reasons import reveal_reasons
+from reception.law.reveal_reasons import all_reveal_reasons
 from reception.messages.catalogue import sentence
 from reception.messages.language import VIETNAMESE, current_language
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.audit.log_rows import subject_text
-from ui.features.disclosure.reveal_reason_dialog import part_name
+from ui.models.todo_custody_lines import part_name
 from ui.widgets.card import Card
 from ui.widgets.clear_layout import clear_layout
 from ui.widgets.icon_line import IconLine
@@ -202,6 +202,7 @@ def _fact_title(key: str) -> str:
         "days": translate("Upkeep", "Days"),
         "why": translate("Upkeep", "Why"),
         "tries": translate("Upkeep", "Tries"),
+        "entry": translate("Upkeep", "Log entry"),
         "printer": translate("Upkeep", "Printer"),
         "identities": translate("Upkeep", "Papers with an identity"),
         "names_on_marked_only": translate("Upkeep", "Names on marked printers only"),
@@ -226,8 +227,8 @@ def _fact_text(key: str, value: str) -> str:
 
 def _reason_text(code: str) -> str:
     """Return the text of a reason for opening identities; any other text unchanged."""
-    reason_lists = (reveal_reasons(), bulk_reasons(protected=False), bulk_reasons(protected=True))
-    for reasons in reason_lists:
+    bulk_lists = (bulk_reasons(protected=False), bulk_reasons(protected=True))
+    for reasons in (all_reveal_reasons(), *bulk_lists):
         for reason in reasons:
             if reason.code == code:
                 return reason.vietnamese if current_language() == VIETNAMESE else reason.english

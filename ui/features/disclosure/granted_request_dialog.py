@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from reception.domain.reveal import VISIBLE_SECONDS
 from reception.domain.reveal_request import RevealRequest
 from reception.law.reveal_reasons import reveal_reason
-from ui.features.disclosure.reveal_reason_dialog import part_name
+from ui.models.todo_custody_lines import part_name
 from ui.widgets.confirm_dialog import ConfirmDialog
 
 translate = QCoreApplication.translate

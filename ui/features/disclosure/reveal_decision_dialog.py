@@ -12,7 +12,7 @@ from reception.law.reveal_reasons import reveal_reason
 from reception.messages.catalogue import error_sentence, sentence
 from ui.appearance import display_format
 from ui.appearance.theme import theme
-from ui.features.disclosure.reveal_reason_dialog import part_name
+from ui.models.todo_custody_lines import part_name
 from ui.models.todo_line import reason_text
 from ui.widgets.banner import Banner
 from ui.widgets.choice_box import ChoiceBox
@@ -105,7 +105,7 @@ class RevealDecisionDialog(Dialog):
         parts_column.addStretch(1)
         self.note_choice = ChoiceBox(self)
         self.note_choice.add(translate("Request", "Choose why, to refuse"), "")
-        for note in RefusalNote:
+        for note in RefusalNote.offered(is_protected=self._request.is_protected):
             self.note_choice.add(sentence(f"request.note.{note.value}"), note.value)
         self.note_choice.chosen.connect(self._validate)
         labeled_note = LabeledField(

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.reporter import Address, Identity
 from reception.domain.reveal import VISIBLE_SECONDS, IdentityPart, texts_of
-from reception.services.disclosure.reveal import RevealResult
+from reception.services.disclosure.opened_identity import RevealResult
 from ui.appearance import display_format
 from ui.appearance.theme import theme
-from ui.features.disclosure.reveal_reason_dialog import part_name
+from ui.models.todo_custody_lines import part_name
 from ui.models.version_writers_text import writers_text
 from ui.privacy.screen_capture import exclude_from_capture
 from ui.widgets import painting

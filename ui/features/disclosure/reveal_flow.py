@@ -1,7 +1,8 @@
-"""Opens the identity of a visit: on screen or on a paper, by right or by request to the head."""
+"""Opens the identity of a visit: on screen or on a paper, by right or by request."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,14 +12,20 @@ from reception.domain.errors import ReceptionError
 from reception.domain.reveal import IdentityPart, RevealRoute, RevealSelection
 from reception.domain.reveal_request import RequestState
 from reception.law.reveal_reasons import reveal_reason
-from reception.messages.catalogue import error_sentence, sentence
+from reception.messages.catalogue import error_sentence
 from reception.services.disclosure.reveal_conditions import ConditionNotMet
 from ui.appearance import display_format
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.disclosure.granted_request_dialog import granted_request_dialog
+from ui.features.disclosure.identity_display import IdentityDisplay
 from ui.features.disclosure.letter_flow import LetterFlow, LetterMaker
-from ui.features.disclosure.reveal_dialog import RevealDialog, reveal_caption
-from ui.features.disclosure.reveal_reason_dialog import RevealReasonDialog
+from ui.features.disclosure.reveal_dialog import RevealDialog
+from ui.features.disclosure.reveal_purpose import RevealPurpose
+from ui.features.disclosure.reveal_reason_dialog import (
+    RevealQuestion,
+    RevealReasonDialog,
+    VisitToOpen,
+)
 from ui.models.register_rows import reporter_text
 from ui.shell.main_window import MainWindow
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -26,7 +33,7 @@ from ui.widgets.confirm_dialog import ConfirmDialog
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
     from reception.domain.reveal_request import RevealRequest
-    from reception.services.disclosure.reveal import RevealResult
+    from reception.services.disclosure.opened_identity import RevealResult
     from reception.services.register.register_row import RegisterRow
 
 translate = QCoreApplication.translate
@@ -38,7 +45,7 @@ class RevealFlow(QObject):
 
     Emits ``reveal_logged`` after each reveal, also if the identity could not be shown any more;
     ``paper_made(PaperJob)`` when the reason is a paper; ``request_sent`` when a request was sent
-    to the head.
+    to the head or to the custodians.
     """
 
     reveal_logged = Signal()
@@ -51,7 +58,7 @@ class RevealFlow(QObject):
         self._runner = runner
         self._window = window
         self._reason_or_confirm_dialog: RevealReasonDialog | ConfirmDialog | None = None
-        self.reveal_dialog: RevealDialog | None = None
+        self._identity_display = IdentityDisplay(reception, window)
         self._visit_caption = ("", "")  # title of the visit, pseudonym
         self._letter_flow = LetterFlow(runner, window)
         self._letter_flow.paper_made.connect(self._paper_ready)
@@ -59,40 +66,53 @@ class RevealFlow(QObject):
         self._letter_flow.cancelled.connect(self._letter_cancelled)
         self._letter_flow.reason_rejected.connect(self._show_failure_in_dialog)
 
+    @property
+    def reveal_dialog(self) -> RevealDialog | None:
+        """The dialog that shows an identity at present."""
+        return self._identity_display.dialog
+
     @Slot(object)
     def start_reveal(self, row: RegisterRow) -> None:
         """Read how the user may open the identity of a visit, then open the dialog for it."""
-        read_route = partial(self._reception.reveals.checked_route, row.visit_id)
         then = partial(self._route_read, row)
-        self._runner.run(read_route, then=then, owner=self, failed=self._show_failure_toast)
+        self._read(partial(self._reception.reveals.checked_route, row.visit_id), then)
+
+    def _read(self, read: Callable[[], object], then: Callable[..., None]) -> None:
+        self._runner.run(read, then=then, owner=self, failed=self._show_failure_toast)
 
     def _route_read(self, row: RegisterRow, route: RevealRoute) -> None:
-        if route is RevealRoute.OPEN:
-            self._open_reason_dialog(row)
-        elif route is RevealRoute.CUSTODIAN:
-            self._window.show_toast(sentence("reveal.denouncer"), "seal")
-        else:
+        purpose = RevealPurpose(route)
+        if purpose.asks:
             own_request = partial(self._reception.reveal_requests.own_request_of, row.visit_id)
-            then = partial(self._own_request_read, row)
-            self._runner.run(own_request, then=then, owner=self, failed=self._show_failure_toast)
+            self._read(own_request, partial(self._own_request_read, row, purpose))
+        else:
+            self._read_question(row, purpose)
 
-    def _own_request_read(self, row: RegisterRow, request: RevealRequest | None) -> None:
-        """Without the right: ask the head, report a pending request, or use an approved one."""
+    def _own_request_read(
+        self, row: RegisterRow, purpose: RevealPurpose, request: RevealRequest | None
+    ) -> None:
+        """Without the right: ask, report a pending request, or use an approved one."""
         if request is None:
-            self._open_reason_dialog(row, by_request=True)
+            self._read_question(row, purpose)
         elif request.state is RequestState.GRANTED:
             self.open_granted_request(request)
         else:
             text = translate("Reveal", "Asked on {moment}. The head has not answered yet.")
+            if request.is_protected:
+                text = translate("Reveal", "Asked on {moment}. No custodian has answered yet.")
             moment = display_format.moment(request.asked_at)
             self._window.show_toast(text.format(moment=moment), "clock")
+
+    def _read_question(self, row: RegisterRow, purpose: RevealPurpose) -> None:
+        read = partial(question_of, self._reception, row.visit_id, purpose)
+        self._read(read, partial(self._open_reason_dialog, row))
 
     @Slot(object)
     def open_granted_request(self, request: RevealRequest) -> None:
         """Ask for confirmation, because a request opens only once; then open, or make the paper."""
-        check = self._reception.reveals.check_conditions
-        then = partial(self._ask_confirmation, request)
-        self._runner.run(check, then=then, owner=self, failed=self._show_failure_toast)
+        self._read(
+            self._reception.reveals.check_conditions, partial(self._ask_confirmation, request)
+        )
 
     def _ask_confirmation(self, request: RevealRequest, _result: None) -> None:
         dialog = granted_request_dialog(request, self._window)
@@ -124,16 +144,20 @@ class RevealFlow(QObject):
             open_identity, request_id, then=then, owner=self, failed=self._show_failure_in_dialog
         )
 
-    def _open_reason_dialog(self, row: RegisterRow, *, by_request: bool = False) -> None:
+    def _open_reason_dialog(self, row: RegisterRow, question: RevealQuestion) -> None:
         title = translate("Reveal", "Visit {number}, {day}")
         title = title.format(number=f"{row.number:04d}", day=display_format.day(row.received_on))
+        visit = VisitToOpen(title, reporter_text(row), row.kind)
         member_name = self._reception.session.member.name
-        visit_caption = (title, reporter_text(row))
-        dialog = RevealReasonDialog(visit_caption, member_name, self._window, by_request=by_request)
+        dialog = RevealReasonDialog(visit, question, member_name, self._window)
         self._reason_or_confirm_dialog = dialog
-        submit = self._send_request if by_request else self._open_or_make_paper
-        dialog.selection_submitted.connect(partial(submit, row.visit_id))
-        self._visit_caption = visit_caption
+        submit: dict[RevealPurpose, Callable[[int, RevealSelection, str], None]] = {
+            RevealPurpose.OPEN: self._open_or_make_paper,
+            RevealPurpose.OPEN_AS_CUSTODIAN: self._open_as_custodian,
+        }
+        then = submit.get(question.purpose, self._send_request)
+        dialog.selection_submitted.connect(partial(then, row.visit_id))
+        self._visit_caption = (title, visit.pseudonym)
         dialog.closed.connect(self._reason_or_confirm_dialog_closed)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
@@ -154,7 +178,7 @@ class RevealFlow(QObject):
         if self._reason_or_confirm_dialog is not None:
             self._reason_or_confirm_dialog.show_again()
 
-    def _send_request(self, visit_id: int, selection: RevealSelection) -> None:
+    def _send_request(self, visit_id: int, selection: RevealSelection, _password: str) -> None:
         self._runner.run(
             self._reception.reveal_requests.ask,
             visit_id,
@@ -172,7 +196,20 @@ class RevealFlow(QObject):
         )
         self.request_sent.emit()
 
-    def _open_or_make_paper(self, visit_id: int, selection: RevealSelection) -> None:
+    def _open_as_custodian(self, visit_id: int, selection: RevealSelection, password: str) -> None:
+        self._runner.run(
+            self._reception.custodian_reveals.open,
+            visit_id,
+            selection,
+            password,
+            then=partial(self._show_identity, selection.parts),
+            owner=self,
+            failed=self._show_failure_in_dialog,
+        )
+
+    def _open_or_make_paper(
+        self, visit_id: int, selection: RevealSelection, _password: str
+    ) -> None:
         paper = reveal_reason(selection.reason).paper
         reprints = self._reception.reprints
         paper_makers = {"citizen_copy": reprints.citizen_copy, "refusal": reprints.refusal_notice}
@@ -214,18 +251,8 @@ class RevealFlow(QObject):
             self.reveal_logged.emit()
             return
         self._reason_or_confirm_dialog.finish(True)
-        session = self._reception.session
-        caption = reveal_caption(result, session.member.name, session.environment.clock.now())
-        dialog = RevealDialog(result.revealed.identity, parts, caption, self._window)
-        self.reveal_dialog = dialog
-        dialog.closed.connect(self._reveal_dialog_closed)
-        dialog.closed.connect(dialog.deleteLater)
-        dialog.open()
+        self._identity_display.show(result, parts)
         self.reveal_logged.emit()
-
-    @Slot()
-    def _reveal_dialog_closed(self) -> None:
-        self.reveal_dialog = None
 
     @Slot(object)
     def _show_failure_in_dialog(self, error: ReceptionError) -> None:
@@ -243,5 +270,18 @@ class RevealFlow(QObject):
         self.blockSignals(True)
         self._reason_or_confirm_dialog = None
         self._letter_flow.clear()
-        if self.reveal_dialog is not None:
-            self.reveal_dialog.reject()
+        self._identity_display.close()
+
+
+def question_of(reception: Reception, visit_id: int, purpose: RevealPurpose) -> RevealQuestion:
+    """Return what the dialog asks about a visit; runs on the database thread.
+
+    Errors: those of :meth:`RevealRequests.check_may_ask` for a request.
+    """
+    if purpose.asks:
+        reception.reveal_requests.check_may_ask(visit_id)
+    reasons = reception.reveals.reasons(visit_id)
+    if not purpose.needs_password:
+        return RevealQuestion(purpose, reasons)
+    month = reception.custodian_reveals.openings_of_month()
+    return RevealQuestion(purpose, reasons, (month.period.part, month.opened))

@@ -1,197 +1,120 @@
-"""Dialog for the reason of a reveal and the parts that are needed."""
+"""Dialog for the reason of a reveal or request, the parts needed, and a custodian's password."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from dataclasses import dataclass
 
-from reception.domain.errors import ReceptionError
-from reception.domain.reveal import (
-    SHORTEST_REASON,
-    VISIBLE_SECONDS,
-    IdentityPart,
-    RevealReason,
-    RevealSelection,
-)
-from reception.law.reveal_reasons import reveal_reasons
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from reception.domain.errors import InvalidInput, ReceptionError
+from reception.domain.reveal import RevealReason, RevealSelection
 from reception.messages.catalogue import error_sentence
-from reception.messages.language import VIETNAMESE, current_language
-from ui.appearance.theme import theme
+from ui.features.disclosure.own_password_box import OwnPasswordBox
+from ui.features.disclosure.reveal_purpose import RevealPurpose, words_of
+from ui.features.disclosure.reveal_reason_fields import RevealReasonFields
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog
-from ui.widgets.labeled_field import LabeledField
 from ui.widgets.push_button import PushButton
 from ui.widgets.seal_chip import SealChip
-from ui.widgets.text_area import TextArea
 
 translate = QCoreApplication.translate
-_COLUMNS = 2
 
 
-def part_name(part: IdentityPart) -> str:
-    """Return the translated name of a part of an identity."""
-    return {
-        IdentityPart.NAME: translate("Reveal", "Name"),
-        IdentityPart.ADDRESS: translate("Reveal", "Address"),
-        IdentityPart.NUMBER: translate("Reveal", "Identity paper"),
-        IdentityPart.CONTACT: translate("Reveal", "Phone, how to reach"),
-    }[part]
+@dataclass(frozen=True, slots=True)
+class VisitToOpen:
+    """What the dialog shows of a visit: its title, pseudonym and kind of petition."""
+
+    title: str
+    pseudonym: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevealQuestion:
+    """What is asked for in the dialog.
+
+    ``month_and_count`` are the number of the month and how often custodians have opened in it.
+    """
+
+    purpose: RevealPurpose
+    reasons: tuple[RevealReason, ...]
+    month_and_count: tuple[int, int] = (0, 0)
 
 
 class RevealReasonDialog(Dialog):
-    """Emits ``selection_submitted(RevealSelection)`` with the reason and the parts.
+    """Emits ``selection_submitted(RevealSelection, password)``; the password is mostly "".
 
     The dialog stays open after that, so that the input can be corrected if the reveal fails; the
     receiver of the signal closes it with ``finish``.
-
-    ``visit_caption`` is (title of the visit, pseudonym). ``by_request`` is True when the user lacks
-    the right to open identities, so that the selection is sent to the head.
     """
 
-    selection_submitted = Signal(object)  # RevealSelection
+    selection_submitted = Signal(object, str)
 
     def __init__(
-        self,
-        visit_caption: tuple[str, str],
-        member_name: str,
-        parent: QWidget,
-        *,
-        by_request: bool = False,
+        self, visit: VisitToOpen, question: RevealQuestion, member_name: str, parent: QWidget
     ) -> None:
-        super().__init__(translate("Reveal", "Open a reporter's identity"), parent, 720)
-        self._by_request = by_request
-        visit_title, pseudonym = visit_caption
+        self._purpose = question.purpose
+        self._words = words_of(question.purpose, visit.kind, member_name)
+        super().__init__(self._words.title, parent, 720)
         self.set_icon("seal")
-        self.set_subtitle(visit_title)
-        self.add_header_right(SealChip(pseudonym, self))
-        self.reason_group = QButtonGroup(self)
-        self._reason_by_button: dict[QRadioButton, RevealReason] = {}
-        self.body.addWidget(QLabel(translate("Reveal", "Reason"), self))
-        self.body.addLayout(self._reason_cards())
-        self.body.addLayout(self._explanation_and_parts())
-        who_decides = translate(
-            "Reveal",
-            "{name} may open ordinary reporters, so nobody else has to agree. Denouncers are "
-            "another matter: this right never opens them.",
+        self.set_subtitle(" · ".join(filter(None, (visit.title, self._words.subtitle))))
+        self.add_header_right(SealChip(visit.pseudonym, self))
+        self.fields = RevealReasonFields(
+            self._words.reasons_label,
+            question.reasons,
+            self,
+            part_columns=1 if question.purpose.needs_password else 2,
         )
-        log_note = translate("Reveal", "Logged before it opens.")
-        if by_request:
-            who_decides = translate(
-                "Reveal",
-                "{name} may not open identities, so the head is asked. The answer will appear in "
-                "your to-do list; an approved request opens once.",
-            )
-            log_note = translate("Reveal", "Write no name here. Logged when it is sent.")
-        self.banner = Banner("info", self, who_decides.format(name=member_name), "", "user-check")
+        self.explanation = self.fields.explanation
+        self.part_boxes = self.fields.part_boxes
+        self.body.addWidget(self.fields)
+        self.password_box: OwnPasswordBox | None = None
+        if question.purpose.needs_password:
+            self.password_box = OwnPasswordBox(member_name, *question.month_and_count, self)
+            self.password_box.changed.connect(self._validate)
+            self.body.addWidget(self.password_box)
+        self.banner = Banner("info", self, self._words.explanation, "", "user-check")
+        self.banner.setVisible(bool(self._words.explanation))
         self.body.addWidget(self.banner)
-        self.add_note("history", log_note)
+        self._add_buttons()
+        self.fields.reason_chosen.connect(self._show_button_of)
+        self.fields.changed.connect(self._validate)
+        self._validate()
+
+    def _add_buttons(self) -> None:
+        self.add_note("history", self._words.log_note)
         cancel_button = PushButton(translate("Reveal", "Cancel"), self, "secondary", "", "Esc")
         self.set_leave_button(cancel_button)
-        self.open_button = PushButton("", self, "seal", "", "Ctrl+Enter")
-        self._update_button(makes_paper=False)
+        self.open_button = PushButton(self._words.button, self, "seal", "", "Ctrl+Enter")
+        self.open_button.set_icon(self._words.button_icon)
         self.open_button.setObjectName("open_button")
         self.set_primary(self.open_button)
-        self.reason_group.buttonToggled.connect(self._reason_toggled)
-        self.explanation.textChanged.connect(self._validate)
-        for check_box in self.part_boxes.values():
-            check_box.toggled.connect(self._validate)
-        self._validate()
 
-    def _reason_cards(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(theme().px(8))
-        for index, reason in enumerate(reveal_reasons()):
-            vietnamese = current_language() == VIETNAMESE
-            radio = QRadioButton(reason.vietnamese if vietnamese else reason.english, self)
-            radio.setAccessibleDescription(reason.basis)
-            basis = QLabel(reason.basis, self)
-            basis.setProperty("role", "hint")
-            card = QVBoxLayout()
-            card.setSpacing(0)
-            card.addWidget(radio)
-            card.addWidget(basis)
-            self.reason_group.addButton(radio)
-            self._reason_by_button[radio] = reason
-            grid.addLayout(card, index // _COLUMNS, index % _COLUMNS)
-        return grid
-
-    def _explanation_and_parts(self) -> QHBoxLayout:
-        self.explanation = TextArea(self, 500)
-        self.explanation.setFixedHeight(theme().px(84))
-        self.explanation_field = LabeledField(
-            translate("Reveal", "What for, in your words"), self.explanation, self
-        )
-        self.explanation_field.set_right_text(
-            translate("Reveal", "at least {least} characters").format(least=SHORTEST_REASON)
-        )
-        parts_column = QVBoxLayout()
-        parts_column.addWidget(QLabel(translate("Reveal", "Only what is needed"), self))
-        self.part_boxes: dict[IdentityPart, QCheckBox] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme().px(12))
-        grid.setVerticalSpacing(theme().px(6))
-        parts_column.addLayout(grid)
-        for index, part in enumerate(IdentityPart):
-            self.part_boxes[part] = QCheckBox(part_name(part), self)
-            grid.addWidget(self.part_boxes[part], index // _COLUMNS, index % _COLUMNS)
-        parts_column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(theme().px(16))
-        parts_column.setSpacing(theme().px(6))
-        row.addWidget(self.explanation_field, 1, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(parts_column)
-        return row
-
-    @Slot()
-    def _reason_toggled(self) -> None:
-        reason = self.selected_reason()
-        if reason is not None:
-            for part, check_box in self.part_boxes.items():
-                check_box.setChecked(part in reason.parts)
-            self._update_button(makes_paper=bool(reason.paper))
-        self._validate()
-
-    def _update_button(self, *, makes_paper: bool) -> None:
-        """Set text and icon of the button: make a paper, open the identity, or ask the head."""
-        open_text = translate("Reveal", "Open for {seconds} s").format(seconds=VISIBLE_SECONDS)
-        text = translate("Reveal", "Make the paper") if makes_paper else open_text
-        icon = "printer" if makes_paper else "lock-open"
-        if self._by_request:
-            text, icon = translate("Reveal", "Send, wait for approval"), "user-check"
-        self.open_button.set_text(text)
-        self.open_button.set_icon(icon)
-
-    def selected_reason(self) -> RevealReason | None:
-        """Return the selected reason, None while none is selected."""
-        button = self.reason_group.checkedButton()
-        return self._reason_by_button.get(button) if isinstance(button, QRadioButton) else None
+    @Slot(object)
+    def _show_button_of(self, reason: RevealReason) -> None:
+        """Show on the button what the reason leads to: a paper, the identity, or a request."""
+        makes_paper = bool(reason.paper) and not self._purpose.asks
+        make_text = translate("Reveal", "Make the paper")
+        self.open_button.set_text(make_text if makes_paper else self._words.button)
+        self.open_button.set_icon("printer" if makes_paper else self._words.button_icon)
 
     def selection(self) -> RevealSelection:
-        reason = self.selected_reason()
-        parts = frozenset(part for part, box in self.part_boxes.items() if box.isChecked())
-        return RevealSelection(reason.code if reason else "", self.explanation.value(), parts)
+        """Return what is chosen and typed."""
+        return self.fields.selection()
 
     @Slot()
     def _validate(self) -> None:
-        selection = self.selection()
-        long_enough = len(" ".join(selection.explanation.split())) >= SHORTEST_REASON
-        self.set_valid(bool(selection.reason and selection.parts and long_enough))
+        has_password = self.password_box is None or bool(self.password_box.password.value())
+        self.set_valid(self.fields.is_complete() and has_password)
 
     @Slot()
     def accept(self) -> None:
         """Emit the selection and show that it is being processed."""
-        sending = translate("Reveal", "Sending…")
-        self.open_button.set_busy(sending if self._by_request else translate("Reveal", "Opening…"))
-        self.selection_submitted.emit(self.selection())
+        sending, opening = translate("Reveal", "Sending…"), translate("Reveal", "Opening…")
+        self.open_button.set_busy(sending if self._purpose.asks else opening)
+        password = "" if self.password_box is None else self.password_box.password.read_and_clear()
+        self.selection_submitted.emit(self.selection(), password)
 
     def show_again(self) -> None:
         """Show the dialog again after the dialog of the next step was cancelled."""
@@ -199,8 +122,20 @@ class RevealReasonDialog(Dialog):
         super().show_again()
 
     def show_failure(self, error: ReceptionError) -> None:
-        """Show why nothing was opened; the input is kept."""
+        """Show why nothing was opened; the input is kept, except the password."""
         self.open_button.set_busy("")
         self.banner.show_message("", error_sentence(error), "error")
+        self.banner.show()
+        self._validate()
         self.refit()
-        self.explanation.setFocus(Qt.FocusReason.OtherFocusReason)
+        about_password = isinstance(error, InvalidInput) and error.field == "password"
+        if about_password and self.password_box is not None:
+            self.password_box.password.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.explanation.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finish(self, accepted: bool) -> None:
+        """Empty the password field before the dialog closes."""
+        if self.password_box is not None:
+            self.password_box.password.read_and_clear()
+        super().finish(accepted)

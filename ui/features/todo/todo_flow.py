@@ -15,15 +15,18 @@ from reception.domain.todo_item import (
     CustodyRenewalDue,
     DecisionItem,
     DecisionTodo,
+    ExpiredRequest,
     LateTextsToCheck,
     MonthlyReportMissing,
     ObsoleteBackupsToDestroy,
     OffboardingUnfinished,
+    OpeningToNote,
     OwnRequestItem,
     OwnRequestTodo,
     RecoverySheetsMissing,
     RefusalNoticeToSign,
     RequestDeclined,
+    RequestExpired,
     RequestGranted,
     RequestPending,
     RequestToDecide,
@@ -32,6 +35,7 @@ from reception.domain.todo_item import (
     VoidToConfirm,
 )
 from ui.database_thread.task_runner import TaskRunner
+from ui.features.todo.custody_confirmations import CustodyConfirmations
 from ui.features.todo.todo_confirmations import TodoConfirmations
 from ui.features.todo.todo_dialogs import TodoDialogs
 from ui.features.todo.todo_request_actions import TodoRequestActions
@@ -64,6 +68,7 @@ class TodoFlow(QObject):
         self._dialogs = TodoDialogs(runner, window)
         self._request_actions = TodoRequestActions(reception, self._dialogs)
         self._confirmations = TodoConfirmations(reception, self._dialogs)
+        self._custody_confirmations = CustodyConfirmations(reception, self._dialogs)
         self._dialogs.list_outdated.connect(self.changed)
         self._request_actions.reveal_wanted.connect(self.reveal_wanted)
 
@@ -93,6 +98,10 @@ class TodoFlow(QObject):
         match item:
             case RequestToDecide():
                 self._request_actions.decide(item.request)
+            case ExpiredRequest():
+                self._custody_confirmations.note_expired(item)
+            case OpeningToNote():
+                self._custody_confirmations.note_opening(item)
             case RefusalNoticeToSign():
                 self.visit_wanted.emit(item.visit.visit_id)
             case VoidToConfirm():
@@ -108,7 +117,7 @@ class TodoFlow(QObject):
         match item:
             case RequestGranted():
                 self._request_actions.open_identity(item.request)
-            case RequestDeclined():
+            case RequestDeclined() | RequestExpired():
                 self.visit_wanted.emit(item.request.visit_id)
             case RequestPending():
                 self._request_actions.withdraw(item.request)

@@ -27,10 +27,10 @@ def open_letter_dialog(reveal_stage: RevealStage) -> LetterDialog:
     """Press F9, choose the letter as reason and open the dialog for its text."""
     reveal_stage.select_visit("complaint")
     reason_dialog = reveal_stage.open_reason_dialog()
-    first = next(iter(reason_dialog._reason_by_button))
+    first = next(iter(reason_dialog.fields.reason_by_button))
     first.setFocus()
     reveal_stage.press(K.Key_Right)
-    reason = reason_dialog.selected_reason()
+    reason = reason_dialog.fields.selected_reason()
     assert reason is not None
     assert reason.vietnamese == "Thư gửi người đến"
     reason_dialog.explanation.setFocus()

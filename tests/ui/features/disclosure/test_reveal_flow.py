@@ -90,7 +90,7 @@ def test_a_paper_made_during_a_lock_is_not_shown(reveal_stage: RevealStage) -> N
     reveal_stage.select_visit("complaint")
     reason_dialog = reveal_stage.open_reason_dialog()
     parts = frozenset({IdentityPart.NAME, IdentityPart.ADDRESS})
-    reason_dialog.selection_submitted.emit(RevealSelection("reprint", REASON, parts))
+    reason_dialog.selection_submitted.emit(RevealSelection("reprint", REASON, parts), "")
     reveal_stage.register_stage.screen.about_to_lock()
     wait_until_settled(reveal_stage.register_stage.window, reveal_stage.register_stage.runner)
     assert papers == []
@@ -109,15 +109,13 @@ def test_nothing_of_it_can_be_copied_or_dragged(reveal_stage: RevealStage) -> No
         assert not flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
-def test_a_denouncer_is_never_asked_about(reveal_stage: RevealStage, qtbot) -> None:
+def test_a_denouncer_is_asked_for_without_a_name(reveal_stage: RevealStage) -> None:
+    """The head, who is no custodian, gets the dialog of a request."""
     row = reveal_stage.select_visit("denunciation")
     reveal_stage.press(K.Key_F9)
-    qtbot.waitUntil(reveal_stage.register_stage.window.toast.isVisible)
-    assert not [
-        d
-        for d in reveal_stage.register_stage.window.findChildren(RevealReasonDialog)
-        if d.isVisible()
-    ]
+    dialog = reveal_stage.dialog(RevealReasonDialog)
+    assert isinstance(dialog, RevealReasonDialog)
+    assert "Chỉ người giữ danh tính duyệt được" in dialog.banner.text()
     assert person_of(reveal_stage, row).name not in reveal_stage.register_stage.texts()
 
 
@@ -143,7 +141,9 @@ def test_a_reason_with_a_paper_makes_the_paper_and_shows_no_name(
     row = reveal_stage.select_visit("complaint")
     reason_dialog = reveal_stage.open_reason_dialog()
     reprint = next(
-        b for b, reason in reason_dialog._reason_by_button.items() if reason.paper == "citizen_copy"
+        b
+        for b, reason in reason_dialog.fields.reason_by_button.items()
+        if reason.paper == "citizen_copy"
     )
     reprint.setChecked(True)
     assert reason_dialog.open_button.text() == "Lập giấy"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reception.domain.reporter import Capacity, Identity
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.visit_lifecycle import LateEntry
-from reception.services.disclosure.reveal import OpenedIdentity
+from reception.services.disclosure.opened_identity import OpenedIdentity
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from tests.scenarios.planted_identities import planted
