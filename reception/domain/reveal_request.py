@@ -58,3 +58,5 @@ class RevealRequest:
     decided_by: str  # name of the person who decided, "" before the decision
     note: RefusalNote | None
     is_protected: bool = False  # of a denouncer or on request: a custodian answers it
+    kind: str = ""  # of the visit's petition
+    asker_title: str = ""  # post of the person who asks

@@ -579,6 +579,10 @@
         <translation>Thêm dòng tài liệu</translation>
     </message>
     <message>
+        <source>Approve the request shown</source>
+        <translation>Duyệt yêu cầu đang xem</translation>
+    </message>
+    <message>
         <source>Ask to open the seal</source>
         <translation>Xin mở niêm phong</translation>
     </message>
@@ -733,6 +737,10 @@
     <message>
         <source>Read the file again</source>
         <translation>Đọc lại tệp</translation>
+    </message>
+    <message>
+        <source>Refuse the request shown</source>
+        <translation>Từ chối yêu cầu đang xem</translation>
     </message>
     <message>
         <source>Remove an empty paper row</source>
@@ -943,6 +951,61 @@
     <message>
         <source>What was saved is safe, and the draft is kept. Close this, save again; if it comes back, lock with Ctrl+L and open again. Show the lines below to the administrator: they name places in the program, nothing about people.</source>
         <translation>Những gì đã lưu vẫn còn, nháp vẫn được giữ. Đóng bảng này rồi lưu lại; nếu còn lỗi, khoá bằng Ctrl+L rồi mở lại. Đưa các dòng dưới cho người quản trị: chỉ có chỗ trong phần mềm, không có dữ liệu người đến.</translation>
+    </message>
+</context>
+<context>
+    <name>Custody</name>
+    <message>
+        <source>Approved, {name} can open it once, for 60 seconds, on this machine, today. No name appears on your screen.</source>
+        <translation>Duyệt thì {name} mở được một lần, 60 giây, ở máy này, trong hôm nay. Tên không hiện ở màn hình của bạn.</translation>
+    </message>
+    <message>
+        <source>Approved: {name} can open {code} once, today.</source>
+        <translation>Đã duyệt: {name} mở được {code} một lần, trong hôm nay.</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Người xin</translation>
+    </message>
+    <message>
+        <source>Asks to open an identity</source>
+        <translation>Xin mở danh tính</translation>
+    </message>
+    <message>
+        <source>End of today, {day}</source>
+        <translation>Cuối ngày hôm nay, {day}</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Hết hạn</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Parts asked for</source>
+        <translation>Phần xin mở</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Từ chối…</translation>
+    </message>
+    <message>
+        <source>This month {opened} were opened, {refused} refused. Either answer is logged.</source>
+        <translation>Tháng này đã mở {opened} lần, từ chối {refused} lần. Duyệt hay từ chối đều ghi nhật ký.</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>xin mở</translation>
+    </message>
+    <message>
+        <source>stays sealed</source>
+        <translation>vẫn niêm phong</translation>
     </message>
 </context>
 <context>
@@ -4342,6 +4405,10 @@
         <translation>Để sau</translation>
     </message>
     <message>
+        <source>Logged.</source>
+        <translation>Ghi nhật ký.</translation>
+    </message>
+    <message>
         <source>Only what is needed</source>
         <translation>Chỉ mở phần cần</translation>
     </message>
@@ -4350,12 +4417,24 @@
         <translation>Căn cứ</translation>
     </message>
     <message>
+        <source>Refuse the request</source>
+        <translation>Từ chối yêu cầu</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
         <source>Somebody asks to open an identity</source>
         <translation>Có người xin mở danh tính</translation>
     </message>
     <message>
         <source>{name} gets the paper and sees nothing on the screen. Logged either way.</source>
         <translation>{name} in được giấy, không xem danh tính trên màn hình. Duyệt hay không đều ghi nhật ký.</translation>
+    </message>
+    <message>
+        <source>{name} will read</source>
+        <translation>{name} sẽ đọc lý do này</translation>
     </message>
     <message>
         <source>{name}, {moment}</source>

@@ -182,6 +182,18 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         *(_S.REPORTS, _S.AUDIT, _S.TODO),
     ),
     _shortcut(
+        "request.approve",
+        "Ctrl+Return",
+        QT_TRANSLATE_NOOP("Actions", "Approve the request shown"),
+        _S.TODO,
+    ),
+    _shortcut(
+        "request.refuse",
+        "Alt+T",
+        QT_TRANSLATE_NOOP("Actions", "Refuse the request shown"),
+        _S.TODO,
+    ),
+    _shortcut(
         "home.switch",
         "Alt+C",
         QT_TRANSLATE_NOOP("Actions", "To the to-do list, and back"),

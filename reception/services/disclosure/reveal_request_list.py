@@ -81,7 +81,8 @@ class RevealRequestList:
         return pseudonym.code(self._session.today().year)
 
     def _request_of_row(self, row: Any) -> RevealRequest:
-        names = {user: person.name for user, person in self._session.people.items()}
+        people = self._session.people
+        names = {user: person.name for user, person in people.items()}
         return RevealRequest(
             request_id=row["request_id"],
             visit_id=row["visit_id"],
@@ -95,6 +96,8 @@ class RevealRequestList:
             decided_by=names.get(row["decided_by"], row["decided_by"]),
             note=RefusalNote(row["note"]) if row["note"] else None,
             is_protected=is_protected_request(row),
+            kind=row["kind"],
+            asker_title=people[row["asker"]].title if row["asker"] in people else "",
         )
 
 

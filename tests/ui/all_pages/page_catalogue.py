@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.all_pages import entry_pages, head_pages, office_pages, settings_pages, start_pages
+from tests.ui.all_pages import (
+    custody_pages,
+    entry_pages,
+    head_pages,
+    office_pages,
+    settings_pages,
+    start_pages,
+)
 from tests.ui.all_pages.office_fixture import OfficeFixture
 
 
@@ -21,5 +28,8 @@ class PageEntry:
 
 def every_page() -> tuple[PageEntry, ...]:
     """Return every page; a test fails for a widget class of ``ui.features`` that is on none."""
-    modules = (start_pages, entry_pages, office_pages, settings_pages, head_pages)
+    modules = (
+        *(start_pages, entry_pages, office_pages, settings_pages),
+        *(head_pages, custody_pages),
+    )
     return tuple(PageEntry(*page) for module in modules for page in module.PAGES.items())

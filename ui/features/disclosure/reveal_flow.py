@@ -276,7 +276,7 @@ class RevealFlow(QObject):
 def question_of(reception: Reception, visit_id: int, purpose: RevealPurpose) -> RevealQuestion:
     """Return what the dialog asks about a visit; runs on the database thread.
 
-    Errors: those of :meth:`RevealRequests.check_may_ask` for a request.
+    Errors: those of ``check_may_ask`` of the requests, if one would be sent.
     """
     if purpose.asks:
         reception.reveal_requests.check_may_ask(visit_id)

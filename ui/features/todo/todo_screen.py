@@ -15,11 +15,17 @@ from ui.appearance import display_format
 from ui.appearance.rescaling import NO_SIZE_LIMIT
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
+from ui.features.todo.custody_request_panel import CustodyRequestPanel
+from ui.features.todo.custody_request_presenter import (
+    CustodyRequestPresenter,
+    custody_request_of,
+)
 from ui.features.todo.month_panel import MonthBars, MonthFigures, period_days_text
 from ui.features.todo.status_panel import StatusPanel
 from ui.features.todo.todo_view import TodoView
 from ui.models.todo_model import todo_lines
 from ui.shell import actions
+from ui.shell.main_window import MainWindow
 from ui.shell.screen import Screen
 from ui.shell.shortcut import ShortcutScope
 from ui.widgets.banner import Banner
@@ -35,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reception.bootstrap import Reception
+    from reception.domain.todo_item import TodoItem
     from reception.services.reports.month_overview import MonthOverview
     from reception.services.todo.todo_list import TodoSnapshot
 
@@ -63,13 +70,14 @@ class TodoScreen(Screen):
         reception: Reception,
         runner: TaskRunner,
         backup_status: Callable[[Reception], tuple[str, str, str]],
-        parent: QWidget,
+        window: MainWindow,
     ) -> None:
         """``backup_status(reception)`` returns icon, text and tone of the last backup."""
-        super().__init__(parent)
+        super().__init__(window)
         self._reception, self._runner, self._backup_status = reception, runner, backup_status
         self._may_report = reception.session.may(Right.REPORT)
         self._build()
+        self._presenter = CustodyRequestPresenter(reception, runner, self.request_panel, window)
         self._lay_out()
         self._wire()
 
@@ -106,6 +114,7 @@ class TodoScreen(Screen):
         audit_text = translate("HeadDesk", "Log and backup")
         self.audit_button = PushButton(audit_text, self.machine_card, "link")
         self.audit_button.setObjectName("audit_button")
+        self.request_panel = CustodyRequestPanel(self)
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -136,6 +145,7 @@ class TodoScreen(Screen):
         self._columns.setSpacing(px(14))
         self._columns.addWidget(self.todo_card, 1)
         self._columns.addWidget(self.side_pane)
+        self._columns.addWidget(self.request_panel)
         inner = QVBoxLayout()
         inner.setContentsMargins(px(20), 0, px(20), px(16))
         inner.setSpacing(px(12))
@@ -149,11 +159,32 @@ class TodoScreen(Screen):
         self._arrange_columns()
 
     def _wire(self) -> None:
-        self.todo_view.item_activated.connect(self.item_activated)
+        self.todo_view.item_activated.connect(self._activate)
+        self.todo_view.item_selected.connect(self._show_selected)
+        self._presenter.answered.connect(self.read_list)
+        actions.create("request.approve", self, self.request_panel.approve)
+        actions.create("request.refuse", self, self.request_panel.refuse)
         self.new_button.clicked.connect(self.new_visit_wanted)
         self.report_button.clicked.connect(self.report_wanted)
         self.audit_button.clicked.connect(self.audit_wanted)
         actions.create("check", self, self.read_list)
+
+    @Slot(object)
+    def _activate(self, item: TodoItem) -> None:
+        """A request to custodians is answered in the panel beside the list, not in a dialog."""
+        if custody_request_of(item) is not None:
+            self.request_panel.scroll_pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.item_activated.emit(item)
+
+    @Slot(object)
+    def _show_selected(self, item: TodoItem | None) -> None:
+        """Show a request to custodians in place of the month; any other item shows the month."""
+        if custody_request_of(item) is None and self.request_panel.isAncestorOf(self.focusWidget()):
+            self.todo_view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._presenter.show_item(item)
+        self.side_pane.setVisible(self._may_report and self.request_panel.isHidden())
+        self._arrange_columns()
 
     def on_entered(self) -> None:
         """Read the list again and set the focus into it."""
@@ -210,8 +241,7 @@ class TodoScreen(Screen):
         horizontal = QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else horizontal)
         self._columns.setStretchFactor(self.todo_card, 3 if is_narrow else 1)
-        self._columns.setStretchFactor(self.side_pane, 2 if is_narrow else 0)
-        self.side_pane.setMinimumWidth(0 if is_narrow else theme().px(_SIDE_COLUMN_WIDTH))
-        self.side_pane.setMaximumWidth(
-            NO_SIZE_LIMIT if is_narrow else theme().px(_SIDE_COLUMN_WIDTH)
-        )
+        for side in (self.side_pane, self.request_panel):
+            self._columns.setStretchFactor(side, 2 if is_narrow else 0)
+            side.setMinimumWidth(0 if is_narrow else theme().px(_SIDE_COLUMN_WIDTH))
+            side.setMaximumWidth(NO_SIZE_LIMIT if is_narrow else theme().px(_SIDE_COLUMN_WIDTH))

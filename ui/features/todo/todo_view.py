@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
@@ -18,9 +18,13 @@ _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TodoView(QListView):
-    """``item_activated(TodoItem)`` on Enter, a double click or a click on the button."""
+    """``item_activated(TodoItem)`` on Enter, a double click or a click on the button.
+
+    ``item_selected(TodoItem | None)`` when another item becomes the current one.
+    """
 
     item_activated = Signal(object)
+    item_selected = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +46,10 @@ class TodoView(QListView):
         row = self.todo_model.row_of(selected)
         if row >= 0:
             self.setCurrentIndex(self.todo_model.index(row))
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        super().currentChanged(current, previous)
+        self.item_selected.emit(self.current_item())
 
     def current_item(self) -> TodoItem | None:
         """Return the selected item, None on a heading or without a selection."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reception.bootstrap import create_services
@@ -213,6 +212,5 @@ def test_nothing_is_cut(machine: WindowMachine, themed: QApplication, picture, s
     dialog = reason_dialog(machine)
     for size in ((1366, 696), (1024, 600)):
         window.resize(*size)
-        QTest.qWait(0)
         assert layout_faults(dialog) == []
         picture(window, f"custodian-reveal-{mode.value}-{scale}-{size[0]}")

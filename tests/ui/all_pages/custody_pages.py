@@ -1,0 +1,80 @@
+"""What custodians see: the dialog that opens a denouncer, a colleague's request, its refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtWidgets import QWidget
+
+from reception.domain.clock import VIETNAM
+from reception.domain.petition import PetitionKind
+from reception.domain.reveal import IdentityPart
+from reception.domain.reveal_request import RequestState, RevealRequest
+from reception.domain.todo_item import RequestToDecide
+from reception.law.reveal_reasons import protected_reveal_grounds
+from tests.fixtures.office import CUSTODIAN, OFFICER
+from tests.ui.all_pages.head_pages import todo_page
+from tests.ui.all_pages.office_fixture import OfficeFixture
+from tests.ui.all_pages.office_pages import register
+from ui.features.disclosure.refusal_dialog import RefusalDialog
+from ui.features.disclosure.reveal_purpose import RevealPurpose
+from ui.features.disclosure.reveal_reason_dialog import (
+    RevealQuestion,
+    RevealReasonDialog,
+    VisitToOpen,
+)
+
+_DAY = date(2026, 11, 19)
+REQUEST = RevealRequest(
+    request_id="0123456789abcdef",
+    visit_id=2026000003,
+    code="TC-0001",
+    asker=OFFICER,
+    asked_at=datetime(2026, 11, 19, 9, 0, tzinfo=VIETNAM),
+    ends_on=_DAY,
+    reason="admissibility",
+    parts=frozenset({IdentityPart.NAME, IdentityPart.CONTACT}),
+    state=RequestState.WAITING,
+    decided_by="",
+    note=None,
+    is_protected=True,
+    kind=PetitionKind.DENUNCIATION.value,
+    asker_title="Cán bộ tiếp công dân",
+)
+
+
+def _custodian_reveal(office: OfficeFixture) -> QWidget:
+    window = register(office).window()
+    grounds = protected_reveal_grounds(PetitionKind.DENUNCIATION, _DAY)
+    question = RevealQuestion(RevealPurpose.OPEN_AS_CUSTODIAN, grounds, (11, 3))
+    visit = VisitToOpen("Lượt 0003, 19/11/2026", "Người tố cáo · TC-0001", "denunciation")
+    dialog = RevealReasonDialog(visit, question, CUSTODIAN, window)
+    dialog.closed.connect(dialog.deleteLater)
+    dialog.open()
+    office.settle()
+    return window
+
+
+def _request_panel(office: OfficeFixture) -> QWidget:
+    page = todo_page(office)
+    page._show_selected(RequestToDecide(REQUEST))
+    page.request_panel.scroll_pane.setFocus()
+    office.settle()
+    return page.window()
+
+
+def _refusal(office: OfficeFixture) -> QWidget:
+    window = todo_page(office).window()
+    dialog = RefusalDialog(REQUEST, window)
+    dialog.closed.connect(dialog.deleteLater)
+    dialog.open()
+    office.settle()
+    return window
+
+
+PAGES: dict[str, Callable[[OfficeFixture], QWidget]] = {
+    "custodian: reveal": _custodian_reveal,
+    "custodian: request": _request_panel,
+    "custodian: refusal": _refusal,
+}
