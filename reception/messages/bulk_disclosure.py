@@ -19,6 +19,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Những ngày này không có tên nào để in. Chưa mở gì. Chọn khoảng ngày khác.",
         "These days have no name to print. Nothing was opened. Choose other days.",
     ),
+    "bulk.choice_changed": (
+        "Có người vừa chọn không còn trong danh sách (lượt đã huỷ, đã chuyển loại). Chưa mở gì. Mở "
+        "lại danh sách rồi chọn lại.",
+        "Somebody chosen is no longer in the list (a visit was voided or reclassified). Nothing "
+        "was opened. Open the list again and choose again.",
+    ),
+    "bulk.nobody_chosen": (
+        "Chưa chọn ai để in. Chưa mở gì. Đánh dấu ít nhất một mã.",
+        "Nobody is chosen. Nothing was opened. Tick at least one code.",
+    ),
     "bulk.period": (
         "Khoảng ngày chưa đúng: ngày đầu sau ngày cuối. Chưa mở gì. Chọn lại.",
         "The days are the wrong way round. Nothing was opened. Choose them again.",

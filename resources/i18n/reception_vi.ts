@@ -846,6 +846,10 @@
         <translation>Trang danh tính người tố cáo, đóng khung MẬT</translation>
     </message>
     <message>
+        <source>For whom, by code</source>
+        <translation>In cho ai, theo mã</translation>
+    </message>
+    <message>
         <source>From {first} to {last}</source>
         <translation>Từ {first} đến {last}</translation>
     </message>
@@ -874,8 +878,20 @@
         <translation>Mật khẩu của Trưởng ban</translation>
     </message>
     <message>
+        <source>Tick all</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+    <message>
         <source>With names of ordinary reporters</source>
         <translation>Có tên người đến thường</translation>
+    </message>
+    <message>
+        <source>{chosen} of {all} ticked</source>
+        <translation>Đã chọn {chosen} trên {all}</translation>
+    </message>
+    <message>
+        <source>{code} · visit {number}, {day}</source>
+        <translation>{code} · lượt {number}, {day}</translation>
     </message>
     <message>
         <source>{head} types the password here to approve this one paper.</source>
@@ -6297,6 +6313,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Visits</source>
         <translation>Lượt tiếp</translation>
+    </message>
+    <message>
+        <source>Visits chosen</source>
+        <translation>Lượt đã chọn</translation>
     </message>
     <message>
         <source>What</source>

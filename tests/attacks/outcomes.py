@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
 from pypdf import PdfReader
@@ -93,7 +94,10 @@ def reveal(office: ThrowAwayOffice, visit_id: int) -> str:
 def denouncers_on_paper(office: ThrowAwayOffice) -> str:
     """Return the names on the identity pages that the custodian prints."""
     with signed_in(office, CUSTODIAN) as custodian:
-        job = custodian.denouncer_identity_pages.identity_pages(_PAGES, OLD_PASSWORDS[HEAD])
+        pages_service = custodian.denouncer_identity_pages
+        candidates = pages_service.candidates(_PAGES.period)
+        request = replace(_PAGES, chosen=frozenset(item.visit_id for item in candidates))
+        job = pages_service.identity_pages(request, OLD_PASSWORDS[HEAD])
     pages = PdfReader(io.BytesIO(job.pdf)).pages
     text = " ".join(" ".join(page.extract_text().split()) for page in pages)
     return ", ".join(re.findall(r"Họ và tên: (.+?) Năm sinh", text))

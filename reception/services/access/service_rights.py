@@ -154,7 +154,7 @@ _PAPERS = {
     "RegisterBooks.monthly_report": _one_of(REPORT),
     "NamedRegisterBooks.count_names": _all_of(REPORT, REVEAL),
     "NamedRegisterBooks.named_book": _all_of(REPORT, REVEAL, note=_BY_HEAD),
-    "DenouncerIdentityPages.count_names": _one_of(CUSTODY),
+    "DenouncerIdentityPages.candidates": _one_of(CUSTODY),
     "DenouncerIdentityPages.numbered_copies": _one_of(CUSTODY),
     "DenouncerIdentityPages.identity_pages": _one_of(CUSTODY, note=_BY_HEAD),
     "OfficePrinterRules.rules": _any_thread(_SETTINGS_ONLY),

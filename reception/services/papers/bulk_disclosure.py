@@ -15,6 +15,7 @@ from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
 from reception.domain.reveal import SHORTEST_REASON
 from reception.domain.text import clean
+from reception.domain.visit import split_visit_id
 from reception.law.bulk_reasons import bulk_reason
 from reception.printing.forms.registry import PrintedForm
 from reception.services.access.head_approval import HeadApprovals
@@ -29,11 +30,16 @@ Period = tuple[date, date]  # first and last day, both included
 
 @dataclass(frozen=True, slots=True)
 class BulkDisclosureRequest:
-    """A request for a paper with many names; ``reason`` is the code of a listed reason."""
+    """A request for a paper with many names; ``reason`` is the code of a listed reason.
+
+    ``chosen`` are the ids of the visits whose reporters are named, where they are chosen one by
+    one: on the identity pages, which never name everybody of a period by themselves.
+    """
 
     period: Period
     reason: str
     explanation: str = field(repr=False)
+    chosen: frozenset[int] = frozenset()
 
     @property
     def days_text(self) -> str:
@@ -77,11 +83,14 @@ class BulkDisclosure:
         if not name_count:
             raise InvalidInput("bulk.nobody", "period")
         request, session = self._request, self._session
-        statement = {
+        statement: dict[str, object] = {
             "paper": self._kind.log_name,
             "days": request.days_text,
             "reason": request.reason,
         }
+        if request.chosen:
+            numbers = (split_visit_id(visit_id) for visit_id in sorted(request.chosen))
+            statement["chosen"] = [f"{number:04d}/{year}" for year, number in numbers]
         signed = approvals.sign_approval(password, {**statement, "names": name_count})
         self.print_numbers = PrintLog(session).assign_numbers(
             self._kind.form, request.days_text, page_count

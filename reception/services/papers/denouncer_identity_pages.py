@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reception.domain.audit import Act
+from reception.domain.errors import InvalidInput
 from reception.law.bulk_reasons import bulk_reason
 from reception.printing.forms.denouncer_identity_pages import (
     DenouncerIdentityPage,
@@ -56,6 +57,16 @@ class NumberedCopy:
     days: str
 
 
+@dataclass(frozen=True, slots=True)
+class PageCandidate:
+    """Somebody who can have an identity page, under the pseudonym."""
+
+    visit_id: int
+    number: int  # of the visit in its year
+    received_on: date
+    code: str
+
+
 @rights_checked
 class DenouncerIdentityPages:
     """Makes the pages that name denouncers; only in the session of a custodian."""
@@ -64,9 +75,18 @@ class DenouncerIdentityPages:
         self._session = session
         self._approvals = approvals
 
-    def count_names(self, period: Period) -> int:
-        """Return the number of pages of a period; nothing is opened."""
-        return len(self._protected_visits(period))
+    def candidates(self, period: Period) -> tuple[PageCandidate, ...]:
+        """Return the people of a period from whom some are chosen; nothing is opened."""
+        return tuple(
+            PageCandidate(
+                row["visit_id"],
+                book_row.number,
+                book_row.received_on,
+                book_row.pseudonym.code(self._session.today().year),
+            )
+            for row, book_row in book_rows(self._session, period)
+            if is_protected_row(row) and not row["voided"]
+        )
 
     def numbered_copies(self, year: int) -> tuple[NumberedCopy, ...]:
         """Return the register of copies of a year, in the order of their numbers."""
@@ -84,21 +104,20 @@ class DenouncerIdentityPages:
         )
 
     def identity_pages(self, request: BulkDisclosureRequest, password: str) -> PaperJob:
-        """Return one page for each denouncer, and each who asked for protection, of the period.
+        """Return one page for each chosen denouncer, or who asked for protection, of the period.
 
         ``password`` is the head's. Each page has a print number and a number in the register of
-        copies; the log has the number of names before the first seal is opened.
+        copies; the log has who was chosen, by number of the visit, before the first seal is opened.
         Errors: ConditionNotMet; NotAllowed; those of :func:`check_bulk` and
-        :meth:`BulkDisclosure.approve`;
-        ``bulk.reason_names``, ``reveal.no_key``, ``reveal.seal_changed``.
+        :meth:`BulkDisclosure.approve`; InvalidInput ``bulk.nobody_chosen``,
+        ``bulk.choice_changed`` if somebody chosen has no page any more; ``bulk.reason_names``,
+        ``reveal.no_key``, ``reveal.seal_changed``.
         """
         session = self._session
         check_conditions(session, Disclosure.BULK)
         check_bulk(request, protected=True)
         unsealing = Unsealing(session, signed_members.PROTECTED)
-        visit_ids = tuple(
-            key for key in self._protected_visits(request.period) if unsealing.check_seal(key)
-        )
+        visit_ids = self._chosen_visits(request, unsealing)
         disclosure = BulkDisclosure(session, _KIND, request)
         disclosure.approve(self._approvals, password, len(visit_ids), page_count=len(visit_ids))
         numbers = self._copy_numbers(disclosure.print_numbers)
@@ -121,9 +140,20 @@ class DenouncerIdentityPages:
             corrections=identity_corrections(session, visit_ids),
         )
 
-    def _protected_visits(self, period: Period) -> list[int]:
-        rows = book_rows(self._session, period)
-        return [row["visit_id"] for row, _ in rows if is_protected_row(row) and not row["voided"]]
+    def _chosen_visits(
+        self, request: BulkDisclosureRequest, unsealing: Unsealing
+    ) -> tuple[int, ...]:
+        """Return the chosen visits, oldest first, after comparing their seals with the log."""
+        visit_ids = tuple(
+            item.visit_id
+            for item in self.candidates(request.period)
+            if item.visit_id in request.chosen and unsealing.check_seal(item.visit_id)
+        )
+        if not request.chosen:
+            raise InvalidInput("bulk.nobody_chosen", "chosen")
+        if len(visit_ids) != len(request.chosen):
+            raise InvalidInput("bulk.choice_changed", "chosen")
+        return visit_ids
 
     def _copy_numbers(self, print_numbers: list[str]) -> list[tuple[str, int]]:
         """Return for each page (its print number, its number in the register of copies)."""

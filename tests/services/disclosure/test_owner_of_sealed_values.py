@@ -35,7 +35,7 @@ from reception.storage.visits.sealed_identities import (
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, PASSWORDS
 from tests.fixtures.shared_machine import SharedMachine
 from tests.fixtures.visit_forms import PERSON, visit_form
-from tests.services.papers.disclosure_stage import BOOK_REQUEST
+from tests.services.papers.disclosure_stage import BOOK_REQUEST, everybody_chosen
 
 FIRST, SECOND = PERSON, replace(PERSON, name="Lò Thị Người Khác")
 SCAN = InspectedScan(b"%PDF-handwriting", "pdf", 1, shows_person=True)
@@ -239,8 +239,9 @@ def test_a_custodian_opens_no_swapped_identity(machine: SharedMachine, move: Mov
     machine.sign_in(CUSTODIAN)  # who has verified the entries of both visits
     move(machine.sign_in(OFFICER), *visits, IDENTITY)
     custodian = machine.sign_in(CUSTODIAN)
+    request = everybody_chosen(custodian, PAGES_REQUEST)
     with pytest.raises(ReceptionError, match=NOT_OPENED):
-        custodian.denouncer_identity_pages.identity_pages(PAGES_REQUEST, PASSWORDS[HEAD])
+        custodian.denouncer_identity_pages.identity_pages(request, PASSWORDS[HEAD])
     check_late_texts_in_vain(custodian, visits)
 
 

@@ -34,6 +34,12 @@ def open_as(office: ThrowAwayOffice, name: str) -> Reception:
     return create_services(office.open(name))
 
 
+def everybody_chosen(custodian: Reception, request: BulkDisclosureRequest) -> BulkDisclosureRequest:
+    """Return a request for the identity pages of everybody in its period."""
+    candidates = custodian.denouncer_identity_pages.candidates(request.period)
+    return replace(request, chosen=frozenset(item.visit_id for item in candidates))
+
+
 def text_of(pdf: bytes) -> str:
     """Return the text of a paper without blanks: cells break long words."""
     pages = PdfReader(io.BytesIO(pdf)).pages

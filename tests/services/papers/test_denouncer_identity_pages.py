@@ -16,6 +16,7 @@ from reception.domain.staff import Right
 from reception.services.access.head_approval import is_approved_by_head
 from reception.services.disclosure.version_writers import IdentityCorrections
 from reception.services.papers.register_book import book_rows
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from tests.fixtures.identity_corrections import correct_identity
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.services.papers.disclosure_stage import (
@@ -31,8 +32,12 @@ from tests.services.papers.disclosure_stage import (
     text_of,
 )
 
+CHOSEN = frozenset({2026000003, 2026000006, 2026000007, 2026000009})
 PAGES_REQUEST = replace(
-    BOOK_REQUEST, reason="verification", explanation="Giao người xác minh theo văn bản số 215"
+    BOOK_REQUEST,
+    reason="verification",
+    explanation="Giao người xác minh theo văn bản số 215",
+    chosen=CHOSEN,
 )
 PROTECTED = (2, 5, 6, 8)  # three denunciations and a complaint under protection
 
@@ -64,7 +69,9 @@ def test_the_pages_tell_how_many_identities_were_corrected_and_by_whom(
 
 
 def test_each_protected_person_has_a_page_framed_and_numbered(custodian: Reception) -> None:
-    assert custodian.denouncer_identity_pages.count_names(PERIOD) == 4
+    candidates = custodian.denouncer_identity_pages.candidates(PERIOD)
+    assert {item.visit_id for item in candidates} == CHOSEN
+    assert [item.code for item in candidates] == ["TC-0001", "TC-0002", "KN-0003", "TC-0003"]
     job = custodian.denouncer_identity_pages.identity_pages(PAGES_REQUEST, HEAD_PASSWORD)
     pages = pages_of(job.pdf)
     assert len(pages) == job.pages == 4
@@ -123,7 +130,7 @@ def test_nobody_but_a_custodian_even_with_the_heads_password(
 ) -> None:
     other = open_as(office, name)
     for call in (
-        lambda: other.denouncer_identity_pages.count_names(PERIOD),
+        lambda: other.denouncer_identity_pages.candidates(PERIOD),
         lambda: other.denouncer_identity_pages.numbered_copies(2026),
         lambda: other.denouncer_identity_pages.identity_pages(PAGES_REQUEST, HEAD_PASSWORD),
     ):
@@ -157,3 +164,53 @@ def test_a_reason_of_the_ordinary_book_or_a_name_in_it_is_refused(custodian: Rec
         custodian.denouncer_identity_pages.identity_pages(named, HEAD_PASSWORD)
     assert log_entries(custodian)[-1][0] == "bulk_stopped"
     assert "Zuân" not in log_text(custodian)
+
+
+def test_only_the_chosen_have_pages_numbers_and_entries(custodian: Reception) -> None:
+    chosen = frozenset({2026000006, 2026000009})
+    request = replace(PAGES_REQUEST, chosen=chosen)
+    job = custodian.denouncer_identity_pages.identity_pages(request, HEAD_PASSWORD)
+    pages = pages_of(job.pdf)
+    assert len(pages) == job.pages == 2
+    for index, page in zip((5, 8), pages, strict=True):
+        assert [i for i, word in enumerate(LAST_NAMES) if word in page] == [index]
+    assert len(custodian.denouncer_identity_pages.numbered_copies(2026)) == 2
+    (facts,) = [facts for act, _, facts in log_entries(custodian) if act == "secret_opened"]
+    assert (facts["names"], facts["chosen"]) == (2, ["0006/2026", "0009/2026"])
+    assert custodian.log_verification.verify().intact
+
+
+@pytest.mark.parametrize(
+    ("chosen", "code"),
+    [
+        (frozenset(), "bulk.nobody_chosen"),
+        (frozenset({2026000003, 2026000001}), "bulk.choice_changed"),  # an ordinary complaint
+        (frozenset({2026000003, 2026009999}), "bulk.choice_changed"),
+    ],
+)
+def test_whoever_cannot_have_a_page_stops_it_before_anything_opens(
+    custodian: Reception, chosen: frozenset[int], code: str
+) -> None:
+    request = replace(PAGES_REQUEST, chosen=chosen)
+    with pytest.raises(InvalidInput) as refused:
+        custodian.denouncer_identity_pages.identity_pages(request, HEAD_PASSWORD)
+    assert refused.value.code == code
+    assert not [act for act, _, _ in log_entries(custodian) if act == "secret_opened"]
+    assert custodian.denouncer_identity_pages.numbered_copies(2026) == ()
+
+
+def test_a_visit_voided_after_the_choice_stops_it(custodian: Reception) -> None:
+    why = ChangeReason("twice", "Ghi hai lần cùng một lượt tiếp")
+    custodian.lifecycle.void(2026000009, why, 0)
+    with pytest.raises(InvalidInput, match=r"bulk\.choice_changed"):
+        custodian.denouncer_identity_pages.identity_pages(PAGES_REQUEST, HEAD_PASSWORD)
+
+
+def test_an_approval_for_some_is_none_for_others(custodian: Reception) -> None:
+    """The head's signature covers who was chosen."""
+    custodian.denouncer_identity_pages.identity_pages(PAGES_REQUEST, HEAD_PASSWORD)
+    session = custodian.session
+    (entry,) = [entry[1:] for entry in log_entries(custodian) if entry[0] == "secret_opened"]
+    actor, facts = entry
+    assert is_approved_by_head(session, actor, facts)
+    assert not is_approved_by_head(session, actor, {**facts, "chosen": ["0003/2026"]})

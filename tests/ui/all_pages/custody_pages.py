@@ -13,7 +13,8 @@ from reception.domain.reveal import IdentityPart
 from reception.domain.reveal_request import RequestState, RevealRequest
 from reception.domain.todo_item import RequestToDecide
 from reception.law.reveal_reasons import protected_reveal_grounds
-from tests.fixtures.office import CUSTODIAN, OFFICER
+from reception.services.papers.denouncer_identity_pages import PageCandidate
+from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER
 from tests.ui.all_pages.head_pages import todo_page
 from tests.ui.all_pages.office_fixture import OfficeFixture
 from tests.ui.all_pages.office_pages import register
@@ -24,6 +25,7 @@ from ui.features.disclosure.reveal_reason_dialog import (
     RevealReasonDialog,
     VisitToOpen,
 )
+from ui.features.register.book_print_dialog import BookKind, BookPrintDialog, BookRights
 
 _DAY = date(2026, 11, 19)
 REQUEST = RevealRequest(
@@ -73,8 +75,27 @@ def _refusal(office: OfficeFixture) -> QWidget:
     return window
 
 
+def _identity_pages(office: OfficeFixture) -> QWidget:
+    window = register(office).window()
+    rights = BookRights(True, True, HEAD)
+    dialog = BookPrintDialog((_DAY.replace(day=1), _DAY), rights, window)
+    dialog.closed.connect(dialog.deleteLater)
+    dialog.open()
+    dialog.kind_buttons[BookKind.IDENTITY_PAGES].setFocus()
+    dialog.kind_buttons[BookKind.IDENTITY_PAGES].setChecked(True)
+    dialog.show_candidates(
+        tuple(
+            PageCandidate(2026000000 + number, number, _DAY, f"TC-{number:04d}")
+            for number in range(1, 9)
+        )
+    )
+    office.settle()
+    return window
+
+
 PAGES: dict[str, Callable[[OfficeFixture], QWidget]] = {
     "custodian: reveal": _custodian_reveal,
     "custodian: request": _request_panel,
     "custodian: refusal": _refusal,
+    "custodian: identity pages": _identity_pages,
 }

@@ -197,6 +197,7 @@ def _fact_title(key: str) -> str:
         "moved": translate("Upkeep", "Deadlines moved"),
         "kept": translate("Upkeep", "Printed days kept"),
         "names": translate("Upkeep", "Names"),
+        "chosen": translate("Upkeep", "Visits chosen"),
         "approved": translate("Upkeep", "Approved by"),
         "to": translate("Upkeep", "Handed to"),
         "days": translate("Upkeep", "Days"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
@@ -16,9 +17,13 @@ from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.register.book_reason_fields import BookReasonFields
+from ui.features.register.identity_page_choice import IdentityPageChoice
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog
 from ui.widgets.push_button import PushButton
+
+if TYPE_CHECKING:
+    from reception.services.papers.denouncer_identity_pages import PageCandidate
 
 translate = QCoreApplication.translate
 
@@ -44,9 +49,9 @@ class BookPrintDialog(Dialog):
     """Offers the kinds of book that the rights allow, with the reason and the head's password.
 
     Emits ``pseudonym_book_wanted`` for the book by pseudonym, ``names_wanted(BookKind,
-    BulkDisclosureRequest, password)`` for a paper with names, ``name_count_wanted(BookKind)``
-    for the number of names on it. The dialog stays open until ``finish``, so that a request that
-    was refused can be corrected.
+    BulkDisclosureRequest, password)`` for a paper with names, ``name_count_wanted(BookKind)`` for
+    the number of names on it, or for the list of those who can have an identity page. The dialog
+    stays open until ``finish``, so that a request that was refused can be corrected.
     """
 
     pseudonym_book_wanted = Signal()
@@ -63,6 +68,9 @@ class BookPrintDialog(Dialog):
         self.kind_buttons: dict[BookKind, QRadioButton] = {}
         self._group = QButtonGroup(self)
         self.body.addLayout(self._kind_column(rights))
+        self.page_choice = IdentityPageChoice(self)
+        self.page_choice.hide()
+        self.body.addWidget(self.page_choice)
         self.reasons = BookReasonFields(rights.head_name, self)
         self.body.addWidget(self.reasons)
         self.banner = Banner("info", self, "", "", "user-check")
@@ -75,6 +83,7 @@ class BookPrintDialog(Dialog):
         self.print_button.setObjectName("print_button")
         self.set_primary(self.print_button)
         self.reasons.changed.connect(self._validate)
+        self.page_choice.changed.connect(self._choice_changed)
         self.kind_buttons[BookKind.BY_PSEUDONYM].setChecked(True)
 
     def _kind_column(self, rights: BookRights) -> QVBoxLayout:
@@ -113,6 +122,7 @@ class BookPrintDialog(Dialog):
         if not checked:
             return
         has_names = kind is not BookKind.BY_PSEUDONYM
+        self.page_choice.setVisible(kind is BookKind.IDENTITY_PAGES)
         self.reasons.setVisible(has_names)
         self.reasons.show_reasons(protected=kind is BookKind.IDENTITY_PAGES)
         self.banner.hide()
@@ -130,26 +140,40 @@ class BookPrintDialog(Dialog):
         """Show how many names would be opened, unless another kind has been chosen since."""
         if kind != self.kind():
             return
-        text = {
-            BookKind.WITH_NAMES: translate(
-                "BookAsk",
-                "%n names will be opened. Denouncers and whoever asked for protection stay codes.",
-                "",
-                name_count,
-            ),
-            BookKind.IDENTITY_PAGES: translate(
-                "BookAsk",
-                "%n names will be opened, for pages framed SECRET, on a printer on a cable only.",
-                "",
-                name_count,
-            ),
-        }
-        self.banner.show_message("", text[kind], "info")
+        text = translate(
+            "BookAsk",
+            "%n names will be opened. Denouncers and whoever asked for protection stay codes.",
+            "",
+            name_count,
+        )
+        self.banner.show_message("", text, "info")
+        self.refit()
+
+    def show_candidates(self, candidates: tuple[PageCandidate, ...]) -> None:
+        """Show who can have an identity page; nobody is ticked."""
+        self.page_choice.show_candidates(candidates)
         self.refit()
 
     @Slot()
+    def _choice_changed(self) -> None:
+        """Show how many names would be opened for the people who are ticked."""
+        if self.kind() is BookKind.IDENTITY_PAGES:
+            text = translate(
+                "BookAsk",
+                "%n names will be opened, for pages framed SECRET, on a printer on a cable only.",
+                "",
+                len(self.page_choice.chosen()),
+            )
+            self.banner.show_message("", text, "info")
+            self.refit()
+        self._validate()
+
+    @Slot()
     def _validate(self) -> None:
-        self.set_valid(self.kind() is BookKind.BY_PSEUDONYM or self.reasons.is_complete())
+        kind = self.kind()
+        is_choice_made = kind is not BookKind.IDENTITY_PAGES or bool(self.page_choice.chosen())
+        is_complete = is_choice_made and self.reasons.is_complete()
+        self.set_valid(kind is BookKind.BY_PSEUDONYM or is_complete)
 
     @Slot()
     def accept(self) -> None:
@@ -161,11 +185,10 @@ class BookPrintDialog(Dialog):
             return
         self.print_button.set_busy(translate("BookAsk", "Opening…"))
         reason, explanation = self.reasons.reason_and_explanation()
-        self.names_wanted.emit(
-            kind,
-            BulkDisclosureRequest(self._days, reason, explanation),
-            self.reasons.take_password(),
-        )
+        are_pages = kind is BookKind.IDENTITY_PAGES
+        chosen = self.page_choice.chosen() if are_pages else frozenset[int]()
+        request = BulkDisclosureRequest(self._days, reason, explanation, chosen)
+        self.names_wanted.emit(kind, request, self.reasons.take_password())
 
     def show_error(self, error: ReceptionError) -> None:
         """Show why no paper was made; everything typed stays except the password."""
@@ -176,6 +199,8 @@ class BookPrintDialog(Dialog):
         is_explanation_wrong = isinstance(error, InvalidInput) and error.field == "words"
         field = self.reasons.explanation if is_explanation_wrong else self.reasons.head_password
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if error.code == "bulk.choice_changed":
+            self.name_count_wanted.emit(self.kind())  # the list is read again
 
     def finish(self, accepted: bool) -> None:
         """Empty the password field before the dialog closes."""

@@ -18,6 +18,7 @@ from ui.shell.main_window import MainWindow
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
     from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
+    from reception.services.papers.denouncer_identity_pages import PageCandidate
     from reception.services.papers.print_log import PaperJob
 
 FirstAndLastDay = tuple[date, date]
@@ -64,11 +65,17 @@ class BookPrintFlow(QObject):
 
     def _count_names(self, days: FirstAndLastDay, kind: BookKind) -> None:
         if kind is BookKind.IDENTITY_PAGES:
-            count = self._reception.denouncer_identity_pages.count_names
-        else:
-            count = self._reception.named_register_books.count_names
+            read = self._reception.denouncer_identity_pages.candidates
+            then = self._show_candidates
+            self._runner.run(read, days, then=then, owner=self, failed=self._show_error)
+            return
+        count = self._reception.named_register_books.count_names
         show = partial(self._show_count, kind)
         self._runner.run(count, days, then=show, owner=self, failed=self._show_error)
+
+    def _show_candidates(self, candidates: tuple[PageCandidate, ...]) -> None:
+        if self.dialog is not None:
+            self.dialog.show_candidates(candidates)
 
     def _show_count(self, kind: BookKind, name_count: int) -> None:
         if self.dialog is not None:

@@ -86,6 +86,8 @@ class BookStage:
         """Choose the next kind and give reason, words and password, by keys alone."""
         dialog = self.ask()
         self.press(K.Key_Down)
+        if dialog.kind() is BookKind.IDENTITY_PAGES:
+            self.tick(dialog, names)
         self.qtbot.waitUntil(lambda: f"Sẽ mở {names} tên" in words(dialog))
         self.press(K.Key_Tab)
         self.press(K.Key_Space)
@@ -96,6 +98,17 @@ class BookStage:
         assert QApplication.focusWidget() is dialog.reasons.head_password
         send_text(dialog.reasons.head_password, password)
         return dialog
+
+    def tick(self, dialog: BookPrintDialog, names: int) -> None:
+        """Tick the first codes of the list by keys; the focus stays in the list."""
+        ticks = dialog.page_choice.list
+        self.qtbot.waitUntil(lambda: ticks.count() > 0)
+        while QApplication.focusWidget() is not ticks:
+            self.press(K.Key_Tab)
+        for number in range(names):
+            if number:
+                self.press(K.Key_Down)
+            self.press(K.Key_Space)
 
     def log_entries(self) -> list[tuple[str, dict]]:
         """Return (act, facts) of the log."""
@@ -287,6 +300,24 @@ def test_secret_pages_are_printed_by_keys_on_a_cable_and_hidden_on_screen(
     acts = dict(custodian_stage.log_entries())
     assert acts["secret_opened"]["names"] == 4
     assert "bulk_opened" not in acts
+
+
+def test_the_pages_of_those_ticked_only_are_made(
+    private_cups: PrivateCups, custodian_stage: BookStage, picture
+) -> None:
+    dialog = custodian_stage.fill(names=2)
+    assert "Đã chọn 2 trên 4" in words(dialog)
+    listed = [dialog.page_choice.list.item(row).text() for row in range(4)]
+    assert listed[0].startswith("TC-0001 · lượt")
+    assert not [person for person in PEOPLE if person.name in "".join(listed)]
+    picture(custodian_stage.register_stage.window, "book-identity-pages")
+    custodian_stage.press(K.Key_Return, CTRL)
+    preview = custodian_stage.dialog(PrintPreview)
+    assert isinstance(preview, PrintPreview)
+    assert "Bản số 01-02" in words(preview)
+    acts = dict(custodian_stage.log_entries())
+    assert (acts["secret_opened"]["names"], len(acts["secret_opened"]["chosen"])) == (2, 2)
+    custodian_stage.press(K.Key_Escape)
 
 
 def test_a_spool_that_keeps_documents_gets_no_secret_page(
