@@ -35,10 +35,11 @@ class OpeningNotices:
         session = self._session
         if not session.may(Right.MANAGE):
             return ()
-        noted = self._noted()
+        openings, notes = opening_queries.read_openings_and_notes(session.database)
+        noted = self._noted(notes)
         notices = (
             self._notice(row)
-            for row in opening_queries.openings_without_request(session.database)
+            for row in openings
             if row["seq"] not in noted and row["actor"] != session.member.user_id
         )
         return tuple(notice for notice in notices if notice is not None)
@@ -55,10 +56,9 @@ class OpeningNotices:
                 raise ReceptionError("notice.gone")
             work.log(Act.OPENING_NOTED, visit_subject(notice.visit_id), entry=entry)
 
-    def _noted(self) -> set[int]:
+    def _noted(self, notes: list[tuple[int, int]]) -> set[int]:
         """Return the openings of which a member with the right to manage has signed a note."""
         session = self._session
-        notes = opening_queries.noted_openings(session.database)
         unknown = [seq for seq, _ in notes if seq not in self._trusted_notes]
         if unknown:
             verifier = verifier_of(session.database, session.office)

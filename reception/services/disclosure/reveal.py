@@ -56,9 +56,7 @@ class Reveals:
 
     def reveal_count(self, visit_id: int) -> int:
         """Return how often the identity of a visit was opened, whoever could open it then."""
-        reader = RegisterReader(self._session.database)
-        acts = (Act.REVEALED, Act.PROTECTED_REVEALED)
-        return sum(reader.count_entries(visit_id, act.value) for act in acts)
+        return RegisterReader(self._session.database).count_openings(visit_id)
 
     def open(self, visit_id: int, selection: RevealSelection) -> RevealResult:
         """Log the reveal, then return the requested parts.

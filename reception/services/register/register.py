@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from reception.domain.audit import Act
 from reception.domain.filter_counts import FilterCounts
 from reception.domain.visit_lifecycle import LifecycleAct
 from reception.domain.visit_reading import VisitReader
@@ -110,10 +109,7 @@ class Register:
             (p["kind"], p["field"], p["summary"]) for p in self._reader.petitions(visit_id)
         )
         papers = tuple((p["name"], p["pages"], p["state"]) for p in self._reader.papers(visit_id))
-        reveal_count = sum(
-            self._reader.count_entries(visit_id, act.value)
-            for act in (Act.REVEALED, Act.PROTECTED_REVEALED)
-        )
+        reveal_count = self._reader.count_openings(visit_id)
         return VisitStory(
             row, petitions, papers, deadlines, self._events(row, record), reveal_count
         )

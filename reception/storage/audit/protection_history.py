@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from reception.domain.audit import Act, visit_subject
+from reception.domain.audit import Act
 from reception.domain.petition import PetitionKind, is_protected
 from reception.storage.audit.entry_facts import parsed_facts
 from reception.storage.database import Database
 
+# Both acts write the visit's row; an entry of theirs that does not is a finding of its own.
 _CHANGES = (
-    "SELECT seq, act, facts FROM log WHERE subject = ? "
-    "AND act IN ('visit_sealed', 'visit_reclassified') ORDER BY seq"
+    "SELECT l.seq, l.act, l.facts FROM log_row r JOIN log l USING (seq) "
+    "WHERE r.record = 'visit' AND r.key = ? "
+    "AND l.act IN ('visit_sealed', 'visit_reclassified') ORDER BY l.seq"
 )
 _VISIT = "SELECT kind, protection FROM visit WHERE visit_id = ?"
 
@@ -24,7 +26,7 @@ def was_protected(database: Database, visit_id: int, seq: int) -> bool | None:
     """
     changes = [
         (int(row["seq"]), str(row["act"]), parsed_facts(row["facts"]) or {})
-        for row in database.query(_CHANGES, (visit_subject(visit_id),))
+        for row in database.query(_CHANGES, (str(visit_id),))
     ]
     for change_seq, act, facts in reversed(changes):
         if change_seq < seq and not _leaves_protection(act, facts):

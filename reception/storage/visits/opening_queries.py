@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from reception.domain.audit import visit_subject
+from reception.domain.audit import Act, visit_subject
 from reception.storage.database import Database
 
 _LAST_OPENING = (
     "SELECT seq, at FROM log WHERE act = 'protected_revealed' AND subject = ? "
     "ORDER BY seq DESC LIMIT 1"
 )
-_OPENED_ALONE = (
-    "SELECT seq, at, actor, act, subject, facts FROM log WHERE act = 'protected_revealed' "
-    "AND CASE WHEN json_valid(facts) THEN json_type(facts, '$.request') END IS NULL ORDER BY seq"
-)
-_NOTED = (
-    "SELECT seq, actor, CASE WHEN json_valid(facts) THEN json_extract(facts, '$.entry') END "
-    "AS entry FROM log WHERE act = 'protected_noted'"
+# One query, because both kinds are found only by reading the whole log.
+_OPENED_OR_NOTED = (
+    "SELECT seq, at, actor, act, subject, facts, CASE WHEN json_valid(facts) "
+    "THEN json_type(facts, '$.request') END AS request, CASE WHEN json_valid(facts) "
+    "THEN json_extract(facts, '$.entry') END AS entry "
+    "FROM log WHERE act IN ('protected_revealed', 'protected_noted') ORDER BY seq"
 )
 
 
@@ -26,15 +25,18 @@ def last_opening(database: Database, visit_id: int) -> Any | None:
     return database.one(_LAST_OPENING, (visit_subject(visit_id),))
 
 
-def openings_without_request(database: Database) -> list[Any]:
-    """Return the entries about identities that a custodian opened alone, oldest first."""
-    return database.query(_OPENED_ALONE)
+def read_openings_and_notes(database: Database) -> tuple[list[Any], list[tuple[int, int]]]:
+    """Return the entries about identities opened without a request, and the notes about openings.
 
-
-def noted_openings(database: Database) -> list[tuple[int, int]]:
-    """Return (number of the entry, number of the opening it notes) of all notes."""
-    return [
-        (int(row["seq"]), row["entry"])
-        for row in database.query(_NOTED)
-        if isinstance(row["entry"], int)
+    The openings are the oldest first; a note is (number of its entry, number of the opening).
+    """
+    rows = database.query(_OPENED_OR_NOTED)
+    openings = [
+        row for row in rows if row["act"] == Act.PROTECTED_REVEALED and row["request"] is None
     ]
+    notes = [
+        (int(row["seq"]), row["entry"])
+        for row in rows
+        if row["act"] == Act.OPENING_NOTED and isinstance(row["entry"], int)
+    ]
+    return openings, notes

@@ -14,6 +14,9 @@ from reception.domain.visit_reading import EVERYTHING, VisitReader
 from reception.storage.database import Database
 from reception.storage.visits.readable_visits import readable_condition, visits_by_code
 
+_OPENINGS = (
+    "SELECT count(*) FROM log WHERE act IN ('revealed', 'protected_revealed') AND subject = ?"
+)
 _ROW = (
     "SELECT v.visit_id, v.year, v.number, v.received_on, v.mode, v.body, v.kind, "
     "v.series, v.code_year, v.code_number, v.people, v.progress, v.due_on, v.voided, v.protection, "
@@ -118,11 +121,9 @@ class RegisterReader:
             "SELECT * FROM print WHERE subject = ? ORDER BY label", (visit_subject(visit_id),)
         )
 
-    def count_entries(self, visit_id: int, act: str) -> int:
-        """Return how many log entries of an act name a visit."""
-        row = self._database.one(
-            "SELECT count(*) FROM log WHERE act = ? AND subject = ?", (act, visit_subject(visit_id))
-        )
+    def count_openings(self, visit_id: int) -> int:
+        """Return how many log entries are about an opened identity of a visit, singly."""
+        row = self._database.one(_OPENINGS, (visit_subject(visit_id),))
         return int(row[0]) if row else 0
 
     def ordinary_hours(self, day: date) -> dict[int, time]:

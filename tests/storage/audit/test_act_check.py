@@ -8,6 +8,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from reception.bootstrap import create_services
 from reception.domain.audit import Act
 from reception.domain.petition import PetitionKind
+from reception.domain.reveal_request import RefusalNote
 from reception.domain.visit_lifecycle import Answer, AnswerChannel, LateEntry
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.reclassification_checks import Reclassification
@@ -15,11 +16,15 @@ from tests.attacks.attacker import Attacker
 from tests.attacks.forged_visits import change_summary, swap_identities
 from tests.fixtures.office import (
     COLLEAGUE,
+    CUSTODIAN,
     HEAD,
     OFFICER,
+    PASSWORDS,
 )
+from tests.fixtures.protected_visits import SELECTION as PROTECTED_SELECTION
 from tests.fixtures.visit_forms import visit_form
 from tests.storage.audit.attacked_register import (
+    DENUNCIATION,
     ORDINARY,
     REASON,
     SECOND,
@@ -52,6 +57,18 @@ def test_every_act_by_the_services_gives_no_finding(register: Register) -> None:
     head.reveal_decisions.grant(request.request_id, SELECTION.parts)
     desk.reveal_requests.open(request.request_id)
     head.reveals.open(ORDINARY, SELECTION)
+    custodian = create_services(register.office.open(CUSTODIAN))
+    asked = desk.reveal_requests.ask(DENUNCIATION, PROTECTED_SELECTION)
+    custodian.reveal_decisions.refuse(asked.request_id, RefusalNote.DISCUSS)
+    asked = desk.reveal_requests.ask(DENUNCIATION, PROTECTED_SELECTION)
+    custodian.reveal_decisions.grant(asked.request_id, PROTECTED_SELECTION.parts)
+    desk.reveal_requests.open(asked.request_id)
+    register.office.clock.move(minutes=1)
+    opened = custodian.custodian_reveals.open(
+        DENUNCIATION, PROTECTED_SELECTION, PASSWORDS[CUSTODIAN]
+    )
+    custodian.session.close()
+    head.opening_notices.note(opened.log_entry)
     head.lifecycle.confirm_void(VOIDED)
     head.lifecycle.set_next_number(2026, 20, "Nối tiếp sổ giấy của năm nay")
     desk.intake.seal_visit(visit_form())

@@ -48,6 +48,11 @@ RIGHTS: dict[str, tuple[Act, Change, str]] = {
     ),
     "reveal": (Act.REVEALED, nothing, SUBJECT),
     "approval": (Act.REVEAL_GRANTED, nothing, SUBJECT),
+    "denouncer": (Act.PROTECTED_REVEALED, nothing, f"visit {DENUNCIATION}"),
+    "denouncer, approval": (Act.PROTECTED_REVEAL_GRANTED, nothing, f"visit {DENUNCIATION}"),
+    "denouncer, refusal": (Act.PROTECTED_REVEAL_REFUSED, nothing, f"visit {DENUNCIATION}"),
+    "denouncer, notice": (Act.OPENING_NOTED, nothing, f"visit {DENUNCIATION}"),
+    "denouncer, expired": (Act.EXPIRED_REQUEST_SEEN, nothing, f"visit {DENUNCIATION}"),
 }
 
 
