@@ -268,6 +268,8 @@ class RevealFlow(QObject):
     def about_to_lock(self) -> None:
         """Close an opened identity and the letter dialog; what is opened later is not shown."""
         self.blockSignals(True)
+        if isinstance(self._reason_or_confirm_dialog, RevealReasonDialog):
+            self._reason_or_confirm_dialog.forget_password()
         self._reason_or_confirm_dialog = None
         self._letter_flow.clear()
         self._identity_display.close()

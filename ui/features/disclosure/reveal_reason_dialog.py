@@ -134,8 +134,12 @@ class RevealReasonDialog(Dialog):
         else:
             self.explanation.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def finish(self, accepted: bool) -> None:
-        """Empty the password field before the dialog closes."""
+    def forget_password(self) -> None:
+        """Empty the password field, if there is one."""
         if self.password_box is not None:
             self.password_box.password.read_and_clear()
+
+    def finish(self, accepted: bool) -> None:
+        """Empty the password field before the dialog closes."""
+        self.forget_password()
         super().finish(accepted)
