@@ -10,19 +10,24 @@ from collections.abc import Sequence
 
 from reception.domain.everyday_words import ACCENTED_COMPOUNDS, FUNCTION_WORDS, PLAIN_COMPOUNDS
 from reception.domain.leak_titles import is_title_word
-from reception.domain.leak_tokens import TokenizedText, accented_form
+from reception.domain.leak_tokens import TokenizedText, accented_form, guard_fold
 from reception.domain.name_words import (
     GIVEN_NAME_MARKS,
     GIVEN_NAMES,
     MIDDLE_NAMES,
     SURNAMES,
 )
+from reception.domain.personal_titles import FORMS_OF_ADDRESS
 
 _SURNAMES = frozenset(map(accented_form, SURNAMES))
 _LISTED = _SURNAMES | frozenset(map(accented_form, MIDDLE_NAMES))
 _ANY_NAMES = _LISTED | frozenset(map(accented_form, GIVEN_NAMES))
 _MARKS = frozenset(map(accented_form, GIVEN_NAME_MARKS))
 _COUNTRY = (accented_form("Việt"), accented_form("Nam"))
+_LONG_GIVEN_NAME = 3  # letters; a shorter one makes a word with a title
+_SHORT_TITLES = tuple(guard_fold(title) for title in FORMS_OF_ADDRESS if " " not in title)
+_VOWELS = frozenset("aeiouy")
+_WORD_ENDS = frozenset(["ng", "nh", "ch"])
 _BLANKS = re.compile(r"[^\S\n]+")
 
 
@@ -50,6 +55,25 @@ def rare_runs(accented: Sequence[str], given: Sequence[int]) -> tuple[tuple[int,
         if not {number, number + 1} & set(given)
         and not {accented[number], accented[number + 1]} & _LISTED
     )
+
+
+def joined_names(words: Sequence[str]) -> frozenset[str]:
+    """Return the given name joined with initials, "thunv", a title, "ongthu", or "vanthu".
+
+    None that is a word: "Nguyễn Hà An" gives no "nhan", which is "nhân".
+    """
+    if len(words) < 2:  # noqa: PLR2004 - nothing to join
+        return frozenset()
+    initials, given = "".join(word[0] for word in words[:-1]), words[-1]
+    names = set()
+    if len(initials) > 1 and given[0] not in _VOWELS:
+        names.add(initials + given)
+    if len(initials) > 1 and not (given[-1] in _VOWELS and initials in _WORD_ENDS):
+        names.add(given + initials)
+    if len(given) >= _LONG_GIVEN_NAME:
+        names.update(title + given for title in _SHORT_TITLES)
+        names.update((words[0] + given, words[-2] + given))
+    return frozenset(names)
 
 
 def is_everyday(tokens: TokenizedText, first: int, last: int) -> bool:

@@ -17,6 +17,7 @@ from reception.domain.leak_name_rules import (
     is_compound,
     is_everyday,
     is_function_word,
+    joined_names,
     name_goes_on,
     rare_runs,
 )
@@ -58,12 +59,13 @@ class _Chain:
 class PersonName:
     """The words of one person's name, folded once and searched for in many texts."""
 
-    __slots__ = ("_given", "_rare_runs", "_words", "words")
+    __slots__ = ("_given", "_joined", "_rare_runs", "_words", "words")
 
     def __init__(self, name: str) -> None:
         self._words = NameWords(name)
         self.words = self._words.words  # folded
         self._given = given_positions(self._words.accented)
+        self._joined = joined_names(self.words)
         self._rare_runs = rare_runs(self._words.accented, self._given)
 
     def __repr__(self) -> str:
@@ -118,14 +120,16 @@ class PersonName:
         return not is_everyday(tokens, position, position + 1)
 
     def _joined_names(self, tokens: TokenizedText) -> Iterator[NameHit]:
-        """Yield words that hold the name without its blanks, as in an e-mail address: "lovanb"."""
+        """Yield words that hold the name without its blanks, as in an e-mail address: "lovanb".
+
+        Also the given name with all initials, as people call their mailboxes: "thunv68".
+        """
         joined = "".join(self.words)
-        if len(joined) < _SHORTEST_JOINED:
-            return
         for folded, positions in tokens.positions.items():
-            if joined in folded:
+            is_long = len(joined) >= _SHORTEST_JOINED
+            if (is_long and joined in folded) or folded.rstrip("0123456789") in self._joined:
                 yield from (NameHit(position, 1, is_whole=True) for position in positions)
-            elif joined.startswith(folded) and len(folded) > 1:
+            elif is_long and joined.startswith(folded) and len(folded) > 1:
                 yield from self._joined_parts(tokens, joined, positions)
 
     def _joined_parts(

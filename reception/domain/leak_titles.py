@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reception.domain.leak_tokens import TokenizedText, accented_form, without_accents
 from reception.domain.name_words import SURNAMES
 from reception.domain.personal_titles import (
+    BIRTH_ORDER,
     FORMS_OF_ADDRESS,
     ONLY_WITH_ACCENTS,
     RELATIONS,
@@ -55,6 +56,7 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], bool, bool]]]:
 
 _TITLES_BY_LAST_WORD = _index()
 _EVERYDAY_WITHOUT_ACCENTS = frozenset(["chi"])  # to spend; "chị" is the title
+_BIRTH_ORDER = frozenset(map(accented_form, BIRTH_ORDER))
 _SURNAMES = frozenset(map(accented_form, SURNAMES))
 _ABBREVIATIONS = frozenset(
     tuple(accented_form(part) for part in short.split("/")) for short in TITLE_ABBREVIATIONS
@@ -71,6 +73,14 @@ def title_before(tokens: TokenizedText, position: int) -> Title | None:
     """
     if position <= 0:
         return None
+    if tokens.accented(position - 1) in _BIRTH_ORDER and not tokens.gap_before(position).strip():
+        title = _title_at(tokens, position - 1)
+        if title is not None and title.before_small_letters:
+            return Title(title.size + 1, before_small_letters=False, is_address=True)
+    return _title_at(tokens, position)
+
+
+def _title_at(tokens: TokenizedText, position: int) -> Title | None:
     gap = tokens.gap_before(position)
     if _GAP.fullmatch(gap) and "." not in gap:
         for accented, is_address, has_plain_form in _TITLES_BY_LAST_WORD.get(

@@ -23,15 +23,19 @@ em rể, em dâu, em ruột, chị gái, chị dâu, chị ruột, bố đẻ, m
 chồng, cháu nội, cháu ngoại, cháu ruột, già làng, trưởng bản, trưởng thôn, trưởng xóm, trưởng
 khu, trưởng ấp, trưởng buôn, trưởng tộc, trưởng họ, phó bản, phó trưởng bản, phó trưởng thôn, tổ
 trưởng, tổ phó, thôn trưởng, bí thư, phó bí thư, chủ tịch, phó chủ tịch, bí thư chi bộ, công an
-viên, y tá, giáo viên, cán bộ, thầy mo, thầy cúng, công dân, người dân, người tố cáo, người
-khiếu nại, người kiến nghị, người phản ánh, người làm chứng, người đại diện, người được ủy
-quyền, người ủy quyền, nguyên đơn, bị đơn, đương sự, nạn nhân, nhân chứng
+viên, y tá, giáo viên, ông giáo, bà giáo, bé, chủ đất, chủ quán, chủ rừng, cán bộ, thầy mo, thầy
+cúng, công dân, người dân, người tố cáo, người khiếu nại, người kiến nghị, người phản ánh, người
+làm chứng, người đại diện, người được ủy quyền, người ủy quyền, tên là, có tên, tên gọi là, gọi
+là, họ tên, họ và tên, nguyên đơn, bị đơn, đương sự, nạn nhân, nhân chứng
 """
 # Abbreviated titles, written with a dot or a capital letter: "Ô. Thử", "Đ/c Thử".
 _ABBREVIATIONS = """
-ô: ông, b: bà, a: anh, c: chị, e: em, đc: đồng chí, đ/c: đồng chí, ô/b: ông bà, ôb: ông bà, o: ông
-bs: bác sĩ, ths: ông, ts: ông, gđ: gia đình, v/c: vợ chồng, vc: vợ chồng, cg: cô giáo, tg: thầy giáo
+ô: ông, b: bà, a: anh, c: chị, e: em, đc: đồng chí, đ/c: đồng chí, ô/b: ông bà, ôb: ông bà, o:
+ông, mr: ông, ms: bà, mrs: bà, bs: bác sĩ, ths: ông, ts: ông, gđ: gia đình, v/c: vợ chồng, vc: vợ
+chồng, cg: cô giáo, tg: thầy giáo
 """
+# Between a form of address and a name, by birth in the family: "anh Hai Thử", "ông Tư Thử".
+BIRTH_ORDER = frozenset(["cả", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "út"])
 ONLY_WITH_ACCENTS = frozenset(["tên", "thầy", "gã", "lão", "nàng", "ngài", "mụ", "mệ"])
 
 
@@ -41,8 +45,8 @@ def _phrases(text: str) -> frozenset[str]:
 
 
 def _pairs(text: str) -> dict[str, str]:
-    pairs = (pair.split(":") for pair in text.replace("\n", ",").split(",") if pair.strip())
-    return {short.strip(): whole.strip() for short, whole in pairs}
+    pairs = (pair.split(":") for pair in text.split(","))
+    return {short.strip(): " ".join(whole.split()) for short, whole in pairs}
 
 
 FORMS_OF_ADDRESS = _phrases(_ADDRESS)  # NFC, small letters, with their accents; one or more words

@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception.domain.leak_guard import LeakedPart, find_leaks, replace_hits, replacement_for
+from reception.domain.leak_guard import (
+    LeakedPart,
+    LeakGuard,
+    find_leaks,
+    joined_hits,
+    replace_hits,
+    replacement_for,
+)
 from reception.domain.reporter import Address, Identity, IdentityPaper, PaperKind, Representation
 from reception.domain.text import fold
 
@@ -235,3 +242,41 @@ def test_whoever_it_is_is_found_by_name_and_by_title(name, title, before, after,
         kept = fold(shown).replace("-", " ").split()
         assert kept[-len(planted.split()) :] == fold(planted).split()
         assert find_leaks(replace_hits(text, hits, "[người tố cáo]"), person) == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                f"{TEXT}.",
+                "Lò Thị Đào kể.",
+                "Hôm đó chị Đào ở xã Tân Uyên.",
+                "xã Tân Uyên.",
+                "Thẻ 012168000123.",
+                "",
+                "BÀ ĐÀO.",
+            ]
+        ),
+        max_size=8,
+    )
+)
+def test_paragraphs_read_one_by_one_give_the_hits_of_the_whole_text(paragraphs):
+    guard = LeakGuard(PERSON)
+    offsets = [sum(len(part) + 1 for part in paragraphs[:n]) for n in range(len(paragraphs))]
+    found = [guard.find_paragraph(part) for part in paragraphs]
+    text = "\n".join(paragraphs)
+    joined = joined_hits(zip(offsets, found, strict=True))
+    assert letters_in(text, joined) == letters_in(text, guard.find(text))
+
+
+def letters_in(text, hits):
+    """Return the places of the letters and digits that hits cover."""
+    places = {place for hit in hits for place in range(hit.start, hit.end)}
+    return {place for place in places if text[place].isalnum()}
+
+
+def test_words_that_many_share_count_only_beside_another_hit():
+    person = replace(PERSON, occupation="Giáo viên", birth_year=1968)
+    assert found("giáo viên sinh năm 1968 ở xã Tân Uyên", person) == []
+    parts = {part for _, part in found("chị Đào, giáo viên, sinh năm 1968", person)}
+    assert parts == {LeakedPart.NAME, LeakedPart.OCCUPATION, LeakedPart.BIRTH}
