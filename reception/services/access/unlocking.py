@@ -43,6 +43,7 @@ from reception.storage.staff.root_succession import present_root
 from reception.storage.unit_of_work import clock_anomaly
 from reception.storage.visits import visit_hours
 from reception.storage.visits.sealed_identities import SealedIdentities
+from reception.storage.visits.search_letters import fold_index_anew
 
 
 def unlock(folder: Path, user_id: str, password: str, environment: Environment) -> Session:
@@ -103,6 +104,8 @@ def _open(
             database, _migration_copy_path(folder, database.schema_version), key
         )
         require_expected_tables(database)
+        if applied_migrations:
+            fold_index_anew(database)
         session = _create_session(folder, opened_account, environment, database)
         session.finish_opening = partial(_finish_opening, session, failed_count, applied_migrations)
         if session.roster_mismatch is None:
