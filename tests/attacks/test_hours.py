@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from reception.bootstrap import Reception
+from reception.bootstrap import Reception, create_services
 from reception.domain.audit import Act
 from reception.domain.errors import NotAllowed
 from reception.domain.petition import PetitionKind
@@ -29,7 +29,9 @@ from reception.storage.staff.signed_members import granted_private_keys
 from reception.storage.visits import visit_hours
 from reception.storage.visits.register_reader import RegisterFilter
 from reception.storage.visits.sealed_identities import open_part
+from tests.attacks.conftest import sign_first_roster
 from tests.attacks.database_pages import decrypted_pages
+from tests.attacks.old_office import copy_old_office
 from tests.attacks.shown_hours import hours_in
 from tests.fixtures.denouncers_day import DENUNCIATION, Day, day, seal
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice, build_office
@@ -266,3 +268,19 @@ def test_an_office_copy_made_on_the_next_day_has_no_hour(
     machine.office.clock.move(days=days)
     texts = [words(job.pdf) for job in officer.papers.receipt(sealed, form.identity)]
     assert any(list(hours_in(text)) for text in texts) is has_hour
+
+
+def test_an_office_of_an_earlier_version_shows_no_hour_that_it_kept(tmp_path: Path) -> None:
+    """Its visits keep the hour in their rows, which the log covers; no list shows it any more."""
+    old = copy_old_office(tmp_path)
+    sign_first_roster(old)
+    officer = create_services(old.open(OFFICER))
+    kept = "SELECT count(*) FROM visit WHERE received_at IS NOT NULL"
+    row = officer.session.database.one(kept)
+    assert row[0] > 0
+    old.clock.move(days=30)
+    assert list(hours_in(officer.register.page(RegisterFilter()))) == []
+    rows = officer.audit_log.page(LogFilter(), None, 1000)
+    assert all(shown.time_of_day is None for shown in rows)
+    assert officer.log_verification.verify().intact
+    officer.session.close()

@@ -76,7 +76,9 @@ def test_a_denouncers_visit_is_listed_without_its_hour(head: Reception) -> None:
         assert (row.time_of_day is None) is (kinds[row.visit_id] == "denunciation")
 
 
-def test_a_denouncers_own_copy_has_no_entry_and_those_of_the_office_no_hour(head: Reception) -> None:
+def test_a_denouncers_own_copy_has_no_entry_and_other_copies_no_hour(
+    head: Reception,
+) -> None:
     sealed = head.intake.seal_visit(replace(form_of(PEOPLE[2], 2), papers=PAPERS))
     head.papers.receipt(sealed, PEOPLE[2])
     printed = head.audit_log.page(LogFilter(acts=(Act.PRINTED.value,)))
