@@ -47,6 +47,7 @@ _REVEALS = (
     *(Act.PROTECTED_REVEALED, Act.PROTECTED_REVEAL_ASKED, Act.PROTECTED_REVEAL_GRANTED),
     *(Act.PROTECTED_REVEAL_REFUSED, Act.OPENING_NOTED, Act.EXPIRED_REQUEST_SEEN),
     *(Act.BULK_OPENED, Act.DENOUNCERS_OPENED, Act.BULK_STOPPED, Act.BULK_MADE),
+    Act.COPY_MADE_AGAIN,
 )
 # A look-up by return code may be a denouncer's who has come again; work of the office between two
 # visits has no hour either, since anybody can have it done at any moment.
@@ -54,6 +55,7 @@ _OFFICE_WORK = (
     *(Act.LOOKED_UP, Act.TEXTS_CHECKED, Act.NUMBER_SET, Act.EXPORTED, Act.IMPORTED),
     *(Act.BLIND_INDEX_MADE, Act.REPORT_MADE, Act.SETTINGS_CHANGED, Act.CALENDAR_CHANGED),
     *(Act.MIGRATED, Act.VERIFIED, Act.BACKED_UP, Act.BACKUP_TRIED, Act.MACHINE_CHECKED),
+    *(Act.VISIT_HANDED_ON, Act.HAND_OVER_ENDED),
 )
 HOUR_READERS: Mapping[str, HourReader] = {
     **{act.value: HourReader.EVERYBODY_THAT_DAY for act in _VISITS},
