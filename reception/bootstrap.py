@@ -21,6 +21,7 @@ from reception.services.audit.machine_health import MachineHealth
 from reception.services.backup.backups import Backups
 from reception.services.backup.obsolete_backups import ObsoleteBackups
 from reception.services.disclosure.custodian_reveals import CustodianReveals
+from reception.services.disclosure.granted_openings import GrantedOpenings
 from reception.services.disclosure.opening_notices import OpeningNotices
 from reception.services.disclosure.reveal import Reveals
 from reception.services.disclosure.reveal_decisions import RevealDecisions
@@ -178,7 +179,8 @@ def create_services(session: Session) -> Reception:
     reveal_requests = RevealRequests(session, reveals)
     passwords = PasswordCheck(session)
     custodian_reveals = CustodianReveals(session, passwords)
-    reveal_decisions = RevealDecisions(session, office_calendar, reveals, custodian_reveals)
+    reveal_decisions = RevealDecisions(session, office_calendar)
+    granted_openings = GrantedOpenings(session)
     backups = Backups(session)
     lifecycle = VisitLifecycle(session, office_calendar)
     register = Register(session, office_calendar)
@@ -223,9 +225,9 @@ def create_services(session: Session) -> Reception:
         audit_log=AuditLog(session),
         hand_overs=HandOvers(session),
         machine_health=MachineHealth(session),
-        reprints=Reprints(session, papers, reveals, reveal_requests),
+        reprints=Reprints(session, papers, granted_openings),
         copy_renewal=CopyRenewal(session),
-        letters=Letters(session, PaperData(session, office_calendar), reveals, reveal_requests),
+        letters=Letters(session, PaperData(session, office_calendar), granted_openings),
         staff=staff,
         printer_rules=OfficePrinterRules(session, machine_name()),
         head_approvals=approvals,

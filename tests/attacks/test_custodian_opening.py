@@ -15,6 +15,7 @@ from reception.domain.errors import NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.staff import Right
+from reception.services.disclosure.identity_opening import names_denouncer, open_protected
 from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
 from reception.services.papers.letters import LetterText
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
@@ -51,11 +52,11 @@ DOORS: dict[str, Callable[[Reception, str], object]] = {
     "custodian's reveal": lambda desk, name: desk.custodian_reveals.open(
         names.DENUNCIATION, SELECTION, OLD_PASSWORDS[name]
     ),
-    "identity for a grant": lambda desk, _: desk.custodian_reveals.identity_to_grant(
-        names.DENUNCIATION, SELECTION
+    "identity for a grant": lambda desk, _: open_protected(
+        desk.session, names.DENUNCIATION, SELECTION
     ),
-    "comparison of words": lambda desk, _: desk.custodian_reveals.names_reporter(
-        names.DENUNCIATION, "Ông Hoàng Văn N"
+    "comparison of words": lambda desk, _: names_denouncer(
+        desk.session, names.DENUNCIATION, "Ông Hoàng Văn N"
     ),
     "citizen's copy": lambda desk, _: desk.reprints.citizen_copy(
         names.DENUNCIATION, ORDINARY_SELECTION

@@ -15,17 +15,16 @@ from reception.domain.text import clean
 from reception.services.access.password_check import PasswordCheck
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
+from reception.services.disclosure.identity_opening import log_stopped, open_protected
 from reception.services.disclosure.opened_identity import (
     OpenedIdentity,
     RevealResult,
     check_selection,
     is_visit_protected,
-    open_compared,
     reasons_for,
 )
 from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.storage.database import Database
-from reception.storage.staff import signed_members
 from reception.storage.visits import opening_queries, todo_queries
 
 
@@ -82,20 +81,6 @@ class CustodianReveals:
         revealed = RevealedIdentity(with_parts_only(opened.identity, selection.parts))
         return RevealResult(revealed, opened.code, entry_number, opened.writers)
 
-    def identity_to_grant(self, visit_id: int, selection: RevealSelection) -> OpenedIdentity:
-        """Return the whole identity to be sealed for the asker of a request; nothing is shown."""
-        self._check(visit_id, selection)
-        vault = signed_members.PROTECTED
-        return open_compared(self._session, visit_id, vault, selection.explanation)
-
-    def names_reporter(self, visit_id: int, words: str) -> bool:
-        """Tell whether words contain a part of the identity; nothing is shown or stored."""
-        try:
-            open_compared(self._session, visit_id, signed_members.PROTECTED, words)
-        except InvalidInput:
-            return True
-        return False
-
     def openings_of_month(self) -> OpeningsOfMonth:
         """Return the counts of the present month."""
         session = self._session
@@ -117,11 +102,10 @@ class CustodianReveals:
 
     def _open_or_log_stop(self, visit_id: int, selection: RevealSelection) -> OpenedIdentity:
         try:
-            return self.identity_to_grant(visit_id, selection)
+            return open_protected(self._session, visit_id, selection)
         except InvalidInput as error:
             if error.code == "reveal.reason_names":
-                with self._session.act() as work:
-                    work.log(Act.REVEAL_STOPPED, visit_subject(visit_id))
+                log_stopped(self._session, visit_id)
             raise
 
 

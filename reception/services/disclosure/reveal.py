@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from reception.domain.audit import Act, visit_subject
-from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.errors import InvalidInput
 from reception.domain.reporter import RevealedIdentity
 from reception.domain.reveal import RevealReason, RevealRoute, RevealSelection, with_parts_only
 from reception.domain.staff import Right
 from reception.domain.text import clean
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
+from reception.services.disclosure.identity_opening import log_stopped, open_ordinary
 from reception.services.disclosure.opened_identity import (
-    OpenedIdentity,
     RevealResult,
-    check_selection,
     is_visit_protected,
-    open_compared,
     reasons_for,
     require_ordinary,
 )
 from reception.services.disclosure.reveal_conditions import check_conditions
-from reception.storage.staff import signed_members
 from reception.storage.visits.register_reader import RegisterReader
 
 
@@ -66,10 +63,11 @@ class Reveals:
         ``reveal.no_part``, ``reveal.reason_names`` (its words would put the name into the log).
         """
         try:
-            opened = self.identity_for_paper(visit_id, selection)
+            check_conditions(self._session)
+            opened = open_ordinary(self._session, visit_id, selection)
         except InvalidInput as error:
             if error.code == "reveal.reason_names":
-                self.log_stopped(visit_id)
+                log_stopped(self._session, visit_id)
             raise
         with self._session.act() as work:
             require_ordinary(work.database, visit_id)  # another session may have reclassified it
@@ -83,25 +81,3 @@ class Reveals:
             )
         revealed = RevealedIdentity(with_parts_only(opened.identity, selection.parts))
         return RevealResult(revealed, opened.code, entry_number, opened.writers)
-
-    def identity_for_paper(self, visit_id: int, selection: RevealSelection) -> OpenedIdentity:
-        """Return the whole identity for a paper made at once; the caller logs it."""
-        check_conditions(self._session)
-        return self.identity_to_grant(visit_id, selection)
-
-    def identity_to_grant(self, visit_id: int, selection: RevealSelection) -> OpenedIdentity:
-        """Return the whole identity to be sealed for somebody else; nothing is shown."""
-        session = self._session
-        session.refresh()
-        route = self.route_of(visit_id)
-        if route is RevealRoute.ASK:
-            raise NotAllowed("rights.missing", right=Right.REVEAL.value)
-        if route is not RevealRoute.OPEN:
-            raise ReceptionError("reveal.denouncer")
-        check_selection(selection, self.reasons(visit_id))
-        return open_compared(session, visit_id, signed_members.DESK, selection.explanation)
-
-    def log_stopped(self, visit_id: int) -> None:
-        """Log that the reason named the reporter, so that guessing names is recorded."""
-        with self._session.act() as work:
-            work.log(Act.REVEAL_STOPPED, visit_subject(visit_id))

@@ -13,8 +13,11 @@ from reception.domain.staff import Right
 from reception.law.reveal_reasons import reveal_reason
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.services.disclosure.custodian_reveals import CustodianReveals
-from reception.services.disclosure.reveal import Reveals
+from reception.services.disclosure.identity_opening import (
+    names_denouncer,
+    open_ordinary,
+    open_protected,
+)
 from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.services.disclosure.reveal_request_list import (
     RevealRequestList,
@@ -37,17 +40,9 @@ class RevealDecisions(RevealRequestList):
     about denouncers, and reporters who asked for protection, custody.
     """
 
-    def __init__(
-        self,
-        session: Session,
-        office_calendar: OfficeCalendar,
-        reveals: Reveals,
-        custodian_reveals: CustodianReveals,
-    ) -> None:
+    def __init__(self, session: Session, office_calendar: OfficeCalendar) -> None:
         super().__init__(session)
         self._office_calendar = office_calendar
-        self._reveals = reveals
-        self._custodian_reveals = custodian_reveals
 
     def requests_to_decide(self) -> tuple[RevealRequest, ...]:
         """Return the requests this person may decide, the oldest first; never their own."""
@@ -109,7 +104,7 @@ class RevealDecisions(RevealRequestList):
         except StorageError:
             raise ReceptionError("request.unreadable") from None
         is_protected = is_protected_request(row)
-        if is_protected and self._custodian_reveals.names_reporter(row["visit_id"], words):
+        if is_protected and names_denouncer(self._session, row["visit_id"], words):
             raise InvalidInput("request.words_name", "words")
         return words
 
@@ -125,10 +120,9 @@ class RevealDecisions(RevealRequestList):
             raise InvalidInput("reveal.no_part", "parts")
         explanation = self.explanation(request_id)
         is_protected = is_protected_request(row)
-        opener = self._custodian_reveals if is_protected else self._reveals
-        opened = opener.identity_to_grant(
-            row["visit_id"], RevealSelection(row["reason"], explanation, parts)
-        )
+        selection = RevealSelection(row["reason"], explanation, parts)
+        open_identity = open_protected if is_protected else open_ordinary
+        opened = open_identity(self._session, row["visit_id"], selection)
         asks_for_paper = bool(reveal_reason(row["reason"]).paper)
         last_day = self._session.today() if is_protected else self._next_working_day()
         decision_columns = {

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from reception.domain.audit import Act, entry_time
-from reception.domain.errors import ReceptionError
+from reception.domain.errors import NotAllowed, ReceptionError
 from reception.domain.reporter import Pseudonym
 from reception.domain.reveal import IdentityPart
 from reception.domain.reveal_request import RefusalNote, RequestState, RevealRequest
@@ -59,6 +59,12 @@ class RevealRequestList:
         today = self._session.today().isoformat()
         if row is None or row["state"] not in _OPEN_STATES or row["ends_on"] < today:
             raise ReceptionError("request.ended")
+        return row
+
+    def _own_row(self, request_id: str) -> Any:
+        row = self._open_request_row(request_id)
+        if row["asker"] != self._session.member.user_id:
+            raise NotAllowed("request.not_yours")
         return row
 
     def _check_signature(self, row: Any) -> None:

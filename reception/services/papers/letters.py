@@ -17,9 +17,9 @@ from reception.printing.forms.letter import Letter, render_letter
 from reception.printing.forms.registry import LETTER
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
+from reception.services.disclosure.granted_openings import GrantedOpenings
+from reception.services.disclosure.identity_opening import log_stopped, open_ordinary
 from reception.services.disclosure.opened_identity import OpenedIdentity
-from reception.services.disclosure.reveal import Reveals
-from reception.services.disclosure.reveal_requests import RevealRequests
 from reception.services.papers.paper_data import PaperData
 from reception.services.papers.print_log import PaperJob
 from reception.services.papers.reprints import LogReveal, reveal_log_entry
@@ -47,40 +47,37 @@ class LetterText:
 class Letters:
     """Makes letters; none for a denunciation or where the reporter asked for protection."""
 
-    def __init__(
-        self, session: Session, paper_data: PaperData, reveals: Reveals, requests: RevealRequests
-    ) -> None:
+    def __init__(self, session: Session, paper_data: PaperData, granted: GrantedOpenings) -> None:
         self._session = session
         self._paper_data = paper_data
-        self._reveals = reveals
-        self._requests = requests
+        self._granted = granted
 
     def letter(self, visit_id: int, selection: RevealSelection, text: LetterText) -> PaperJob:
         """Return a letter made through one reveal.
 
-        Errors: those of :meth:`Reveals.open`; InvalidInput ``letter.empty``, ``letter.too_long``,
+        Errors: those of :func:`open_ordinary`; InvalidInput ``letter.empty``, ``letter.too_long``,
         ``letter.denouncer_code``, ``letter.names_others``.
         """
         lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
         check_letter(text)
         with self._log_refused_text(visit_id):
-            opened = self._reveals.identity_for_paper(visit_id, selection)
+            opened = open_ordinary(self._session, visit_id, selection)
             _refuse_names_of_others(text, opened.identity)
         return self._make_letter(visit_id, opened, text, reveal_log_entry(visit_id, selection))
 
     def letter_for_request(self, request_id: str, text: LetterText) -> PaperJob:
         """Return the letter for a granted reveal request, which can be used once.
 
-        Errors: those of :meth:`RevealRequests.open_granted` and of :func:`check_letter`;
+        Errors: those of :meth:`GrantedOpenings.open_granted` and of :func:`check_letter`;
         InvalidInput ``letter.names_others``.
         """
         check_letter(text)
-        with self._requests.open_granted(request_id) as (row, opened):
+        with self._granted.open_granted(request_id) as (row, opened):
             visit_id: int = row["visit_id"]
             lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
             with self._log_refused_text(visit_id):
                 _refuse_names_of_others(text, opened.identity)
-            log_reveal = partial(self._requests.record_opening, row=row)
+            log_reveal = partial(self._granted.record_opening, row=row)
             return self._make_letter(visit_id, opened, text, log_reveal)
 
     @contextmanager
@@ -90,7 +87,7 @@ class Letters:
             yield
         except InvalidInput as error:
             if error.code in ("reveal.reason_names", "letter.names_others"):
-                self._reveals.log_stopped(visit_id)
+                log_stopped(self._session, visit_id)
             raise
 
     def _make_letter(

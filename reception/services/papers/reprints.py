@@ -13,9 +13,9 @@ from reception.domain.text import clean
 from reception.law.reveal_reasons import reveal_reason
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
+from reception.services.disclosure.granted_openings import GrantedOpenings
+from reception.services.disclosure.identity_opening import open_ordinary
 from reception.services.disclosure.opened_identity import OpenedIdentity, require_ordinary
-from reception.services.disclosure.reveal import Reveals
-from reception.services.disclosure.reveal_requests import RevealRequests
 from reception.services.papers.citizen_copies import CitizenCopies
 from reception.services.papers.print_log import PaperJob
 from reception.services.papers.visit_papers import VisitPapers
@@ -32,13 +32,10 @@ LogReveal = Callable[..., None]  # (work, paper=series): writes the log entry of
 class Reprints:
     """Prints the citizen's copy or the notice of refusal again, from an opened identity."""
 
-    def __init__(
-        self, session: Session, papers: VisitPapers, reveals: Reveals, requests: RevealRequests
-    ) -> None:
+    def __init__(self, session: Session, papers: VisitPapers, granted: GrantedOpenings) -> None:
         self._session = session
         self._papers = papers
-        self._reveals = reveals
-        self._requests = requests
+        self._granted = granted
         self._citizen_copies = CitizenCopies(session)
 
     def prepare_code(self) -> PreparedCode:
@@ -50,10 +47,10 @@ class Reprints:
     ) -> PaperJob:
         """Return the citizen's copy with a new number and return code; the old code is cancelled.
 
-        Errors: those of :meth:`Reveals.open`; ``papers.no_paper``.
+        Errors: those of :func:`open_ordinary`; ``papers.no_paper``.
         """
         lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
-        opened = self._reveals.identity_for_paper(visit_id, selection)
+        opened = open_ordinary(self._session, visit_id, selection)
         return self._make_citizen_copy(
             visit_id, opened, reveal_log_entry(visit_id, selection), prepared
         )
@@ -61,18 +58,18 @@ class Reprints:
     def refusal_notice(self, visit_id: int, selection: RevealSelection) -> PaperJob:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) made again."""
         lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
-        opened = self._reveals.identity_for_paper(visit_id, selection)
+        opened = open_ordinary(self._session, visit_id, selection)
         return self._make_notice(visit_id, opened, reveal_log_entry(visit_id, selection))
 
     def paper_for_request(self, request_id: str, prepared: PreparedCode | None = None) -> PaperJob:
         """Return the paper for a granted reveal request, which can be used once.
 
-        Errors: those of :meth:`RevealRequests.open_granted` and of the paper.
+        Errors: those of :meth:`GrantedOpenings.open_granted` and of the paper.
         """
-        with self._requests.open_granted(request_id) as (row, opened):
+        with self._granted.open_granted(request_id) as (row, opened):
             visit_id: int = row["visit_id"]
             lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
-            log_reveal = partial(self._requests.record_opening, row=row)
+            log_reveal = partial(self._granted.record_opening, row=row)
             paper = reveal_reason(row["reason"]).paper
             if paper == "letter":
                 raise ReceptionError("letter.empty")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reception.domain.reporter import Capacity, Identity
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.visit_lifecycle import LateEntry
+from reception.services.disclosure.identity_opening import open_ordinary
 from reception.services.disclosure.opened_identity import OpenedIdentity
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
@@ -48,7 +49,7 @@ def sealed_identity(stage: LifecycleStage, visit: int) -> Identity:
         "answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart)
     )
     stage.register_stage.runner.run(
-        lambda: seen.append(reception.reveals.identity_for_paper(visit, selection))
+        lambda: seen.append(open_ordinary(reception.session, visit, selection))
     )
     stage.settle()
     return seen[0].identity

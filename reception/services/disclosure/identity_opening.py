@@ -1,0 +1,58 @@
+"""Identities opened in memory for a service, which logs the opening; no service hands one out."""
+
+from __future__ import annotations
+
+from reception.domain.audit import Act, visit_subject
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.reveal import RevealSelection
+from reception.domain.staff import Right
+from reception.services.access.session import Session
+from reception.services.disclosure.opened_identity import (
+    OpenedIdentity,
+    check_selection,
+    is_visit_protected,
+    open_compared,
+    reasons_for,
+    require_ordinary,
+)
+from reception.storage.staff import signed_members
+
+
+def open_ordinary(session: Session, visit_id: int, selection: RevealSelection) -> OpenedIdentity:
+    """Return the whole identity of an ordinary reporter; the caller logs it or seals it.
+
+    Errors: ConditionNotMet; NotAllowed ``rights.missing``; those of
+    :func:`reception.services.disclosure.opened_identity.open_compared` and of the selection;
+    ReceptionError ``reveal.no_visit``, ``reveal.denouncer``.
+    """
+    require_ordinary(session.database, visit_id)
+    if not session.may(Right.REVEAL):
+        raise NotAllowed("rights.missing", right=Right.REVEAL.value)
+    check_selection(selection, reasons_for(session.database, visit_id, session.today()))
+    return open_compared(session, visit_id, signed_members.DESK, selection.explanation)
+
+
+def open_protected(session: Session, visit_id: int, selection: RevealSelection) -> OpenedIdentity:
+    """Return the whole identity of a denouncer, or of a reporter who asked for protection.
+
+    The caller logs it or seals it. Errors: as :func:`open_ordinary`; ``reveal.ordinary``.
+    """
+    if not is_visit_protected(session.database, visit_id):
+        raise ReceptionError("reveal.ordinary")
+    check_selection(selection, reasons_for(session.database, visit_id, session.today()))
+    return open_compared(session, visit_id, signed_members.PROTECTED, selection.explanation)
+
+
+def names_denouncer(session: Session, visit_id: int, words: str) -> bool:
+    """Tell whether words contain a part of a protected identity; nothing is shown or stored."""
+    try:
+        open_compared(session, visit_id, signed_members.PROTECTED, words)
+    except InvalidInput:
+        return True
+    return False
+
+
+def log_stopped(session: Session, visit_id: int) -> None:
+    """Log that the reason named the reporter, so that guessing names is recorded."""
+    with session.act() as work:
+        work.log(Act.REVEAL_STOPPED, visit_subject(visit_id))
