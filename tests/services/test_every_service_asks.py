@@ -21,6 +21,7 @@ from reception.domain.audit import Act
 from reception.domain.errors import NotAllowed, ReceptionError
 from reception.domain.service_access import CheckedObject
 from reception.domain.staff import Right
+from reception.domain.visit_reading import ORDINARY_READERS
 from reception.services.access.rights_check import checked_names
 from reception.services.access.service_rights import SERVICE_RIGHTS
 from reception.services.access.session import Session
@@ -196,7 +197,7 @@ def _secrets(name: str) -> set[str]:
         secrets.add(roles.ORDINARY_NAME)
     if Right.READ_DENUNCIATION not in rights:
         secrets.add(roles.DENOUNCED_TEXT)
-    if not rights - {Right.IMPORT, Right.VERIFY}:
+    if not rights & ORDINARY_READERS:
         secrets.add(roles.ORDINARY_TEXT)
     return secrets
 
