@@ -19,6 +19,8 @@ from reception.domain.reporter import Address
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.reveal_request import RefusalNote, RequestState
 from reception.domain.visit import PaperReceived
+from reception.print_queue.printers import Attachment, PrinterInfo, PrinterState
+from reception.services.papers.printer_rules import OfficePrinterRules
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from reception.storage.backup import backup_reader
@@ -341,16 +343,24 @@ def test_a_missing_or_damaged_key_gives_a_sentence(
         machine.sign_in(OFFICER).reveal_requests.open(request_id)
 
 
+CABLE_PRINTER = PrinterInfo("ban", "Máy in", "usb://x", Attachment.CABLE, PrinterState.IDLE, True)
+
+
+@pytest.mark.parametrize("is_printed", [False, True])
 def test_a_paper_is_made_through_a_grant_and_the_name_is_on_no_screen(
-    machine: SharedMachine, visit: int
+    machine: SharedMachine, visit: int, is_printed: bool
 ) -> None:
+    head = machine.sign_in(HEAD)
+    rules = OfficePrinterRules(head.session, "TCD-01", lambda: None)
+    rules.set_identity_on_citizen_copies(is_printed, [CABLE_PRINTER])
+    machine.sign_out()
     wish = RevealSelection("reprint", "Người đến xin in lại vì mất giấy", frozenset({NAME}))
     request_id = granted(machine, visit, wish)
     officer = machine.sign_in(OFFICER)
     job = officer.reprints.paper_for_request(request_id)
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(job.pdf)).pages)
-    assert "Nguyễn Văn A" in text
-    assert job.holds_identity
+    assert ("Nguyễn Văn A" in text) is is_printed
+    assert job.holds_identity is is_printed
     facts = dict(_log(officer))["revealed"]
     assert (facts["paper"], facts["request"]) == ("BN", request_id)
     with pytest.raises(ReceptionError, match=r"request\.ended"):

@@ -1,4 +1,4 @@
-"""A citizen's copy goes where the office says: to marked printers only, once it says so."""
+"""A citizen's copy with a name goes to marked printers only, one by pen to any."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from reception.print_queue.print_route import CupsRoute
 from tests.fixtures.cups import CABLE_PRINTER, NETWORK_PRINTER, PrivateCups, private_cups
 from tests.fixtures.office import HEAD, build_office
 from tests.ui.features.visit_entry.conftest import EntryStage, close_stage, open_stage
@@ -31,12 +32,13 @@ def entry_stage(themed, private_cups: PrivateCups, tmp_path: Path) -> Iterator[E
     close_stage(opened)
 
 
-@pytest.mark.parametrize("only_marked", [False, True])
-def test_a_citizens_copy_uses_only_marked_printers_if_the_office_requires_it(
-    entry_stage: EntryStage, qtbot, only_marked: bool
+@pytest.mark.parametrize("is_named", [False, True])
+def test_a_citizens_copy_uses_only_marked_printers_if_it_has_a_name(
+    entry_stage: EntryStage, qtbot, is_named: bool
 ) -> None:
-    printers = entry_stage.reception.printer_rules
-    entry_stage.ask(lambda: printers.set_all_identities_need_allowed_printer(only_marked))
+    rules = entry_stage.reception.printer_rules
+    printers = CupsRoute().printers()
+    entry_stage.ask(lambda: rules.set_identity_on_citizen_copies(is_named, printers))
     type_person(entry_stage)
     type_content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
     entry_stage.alt(K.Key_D)
@@ -47,4 +49,4 @@ def test_a_citizens_copy_uses_only_marked_printers_if_the_office_requires_it(
     qtbot.waitUntil(lambda: preview.options_panel.printer is not None)
     rows = {row.printer.name: row.is_usable for row in preview.options_panel.printer_list.rows}
     assert rows[CABLE_PRINTER]
-    assert rows[NETWORK_PRINTER] is not only_marked
+    assert rows[NETWORK_PRINTER] is not is_named
