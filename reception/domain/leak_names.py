@@ -174,11 +174,13 @@ class PersonName:
                 return
             word, is_initial = found
             gap = tokens.gap_before(chain.first)
-            if not (_INITIAL_GAP if is_initial else _WORD_GAP).fullmatch(gap):
+            is_letter = is_initial or len(tokens.folded(chain.first - 1)) == 1  # "Y" of "K.Y.Hlơi"
+            is_dotted = is_letter and "." in gap
+            if not (_INITIAL_GAP if is_initial or is_dotted else _WORD_GAP).fullmatch(gap):
                 return
             chain.first -= 1
-            chain.has_initials |= is_initial
-            chain.has_dots |= is_initial and "." in gap
+            chain.has_initials |= is_initial or is_dotted
+            chain.has_dots |= is_dotted
 
     def _extend_right(self, tokens: TokenizedText, chain: _Chain, given: int) -> None:
         """Add the words after a given name that stands first, or initials after the last one."""

@@ -39,6 +39,10 @@ _NO_PERSON = re.compile(
     r"|phòng|sở|ban|hội|đoàn|nhóm|tập thể|các hộ|nhân dân|văn phòng|trung tâm)(?=[\s.])",
     re.IGNORECASE,
 )
+# A group that is named after a person: "Nhóm Lương Văn Páo". "Đoàn" is a surname too.
+_GROUP = re.compile(
+    r"^\s*(?:đại diện\s+)?(?:nhóm|tập thể)\s+(?=(?-i:[^\W\d_a-zà-ỹđ]))", re.IGNORECASE
+)
 # A person is named after these words, by one word too: "(tức Páo)", "ủy quyền cho Lò Thị Mẫu".
 _INTRODUCTIONS = re.compile(
     r"""\b(?:tức(?:\ là)?|bí\ danh|biệt\ danh|tên\ (?:khác|thật|thường\ gọi|gọi\ khác|là)
@@ -108,7 +112,7 @@ def persons_in(text: str) -> NameParts:
     The first piece is a name if it has letters at all; a later one if a title or an introduction
     ("tức", "ủy quyền cho") precedes it, or if it is two to seven words with capital letters.
     """
-    text = unicodedata.normalize("NFC", text)
+    text = _GROUP.sub("", unicodedata.normalize("NFC", text))
     persons: list[NamedPerson] = []
     notes: list[str] = []
     for piece in _pieces(text):

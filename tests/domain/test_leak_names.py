@@ -25,6 +25,10 @@ def words_found(text: str, name: str, *respondents: str) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "written"),
     [
+        ("Ksor Y Hlơi", "K.Y.Hlơi"),
+        ("Ksor Y Hlơi", "k.y.hlơi"),
+        ("Tẩn A Vần", "T.A.Vần"),
+        ("Nhóm Lương Văn Páo", "Páo (Lương Văn"),
         (THU, "Nguyễn Văn Thử"),
         (THU, "nguyen van thu"),
         (THU, "NGUYỄN VĂN THỬ"),
