@@ -38,6 +38,7 @@ from reception.services.papers.register_book import RegisterBooks
 from reception.services.papers.reprints import Reprints
 from reception.services.papers.visit_papers import VisitPapers
 from reception.services.papers.visit_saving import VisitSaving
+from reception.services.papers.waiting_papers import WaitingPapers
 from reception.services.register.register import Register
 from reception.services.register.status_lookup import StatusLookup
 from reception.services.register_import.register_import import RegisterImport
@@ -121,6 +122,7 @@ class Reception:
     machine_health: MachineHealth
     reprints: Reprints
     copy_renewal: CopyRenewal
+    waiting_papers: WaitingPapers
     letters: Letters
     staff: StaffServices
     printer_rules: OfficePrinterRules
@@ -192,8 +194,11 @@ def create_services(session: Session) -> Reception:
     todo_sources = TodoSources(
         register, lifecycle, reveal_requests, reveal_decisions, late_text_checks, opening_notices
     )
+    waiting_papers = WaitingPapers(session)
     administration_sources = AdministrationSources(
-        backups, staff.custody, staff.offboarding, staff.obsolete_backups, lifecycle
+        *(backups, staff.custody, staff.offboarding, staff.obsolete_backups),
+        lifecycle=lifecycle,
+        waiting_papers=waiting_papers,
     )
     administration_items = AdministrationItems(session, administration_sources)
     return Reception(
@@ -227,6 +232,7 @@ def create_services(session: Session) -> Reception:
         machine_health=MachineHealth(session),
         reprints=Reprints(session, papers, granted_openings),
         copy_renewal=CopyRenewal(session),
+        waiting_papers=waiting_papers,
         letters=Letters(session, PaperData(session, office_calendar), granted_openings),
         staff=staff,
         printer_rules=OfficePrinterRules(session, machine_name()),

@@ -67,7 +67,11 @@ OFFICE_ACT_RULES: dict[Act, ActRule] = {
         writes={**_KEYRING, "visit_hour": DELETE},
         visits=VisitScope.ALL,
     ),
-    Act.LOCKED: ActRule(subject=SubjectKind.ACTOR),
+    Act.LOCKED: ActRule(
+        subject=SubjectKind.ACTOR,
+        writes={"requested_paper": REPLACE},  # what the session has printed
+        visits=VisitScope.ALL,
+    ),
     Act.ATTEMPTS_FAILED: ActRule(subject=SubjectKind.MEMBER),
     Act.APPROVAL_FAILED: ActRule(subject=SubjectKind.MEMBER),
     Act.KEYRING_NEWER: ActRule(),

@@ -76,6 +76,8 @@ class Act(StrEnum):
     BULK_STOPPED = "bulk_stopped"  # nothing was printed
     BULK_MADE = "bulk_made"
     PRINTED = "printed"
+    PAPERS_PRINTED = "papers_printed"  # sheets that a printer has taken
+    PAPER_DROPPED = "paper_dropped"  # a sheet given up before it was printed
     EXPORTED = "exported"
     IMPORTED = "imported"
     BLIND_INDEX_MADE = "tagged"

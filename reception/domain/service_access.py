@@ -18,6 +18,7 @@ class CheckedObject(StrEnum):
     READABLE_VISIT = "visit that one may read"
     OWN_REQUEST = "own request"
     REQUEST_OF_ANOTHER = "request of another person"
+    OWN_PAPER = "paper that waits, of a visit received by oneself"
     OWN_PRINT = "paper printed by oneself"
     OWN_IMPORT = "own import"
     OWN_BACKUP = "backup made in this session"

@@ -27,6 +27,7 @@ _VISITS = (
     *(Act.VISIT_SEALED, Act.VISIT_CORRECTED, Act.VISIT_VOIDED, Act.VOID_CONFIRMED),
     *(Act.VISIT_ANSWERED, Act.VISIT_RECLASSIFIED, Act.PRINTED),
 )
+_SHEETS = (Act.PAPERS_PRINTED, Act.PAPER_DROPPED)  # also those of denouncers
 _UNLOCKS = (
     *(Act.OPENED, Act.LOCKED, Act.ATTEMPTS_FAILED, Act.APPROVAL_FAILED, Act.CLOCK_CONFIRMED),
     Act.CUSTODIAN_PASSWORD_FAILED,
@@ -60,6 +61,7 @@ _OFFICE_WORK = (
     *(Act.VISIT_HANDED_ON, Act.HAND_OVER_ENDED),
 )
 HOUR_READERS: Mapping[str, HourReader] = {
+    **{act.value: HourReader.NOBODY for act in _SHEETS},
     **{act.value: HourReader.EVERYBODY_THAT_DAY for act in _VISITS},
     **{act.value: HourReader.HEAD for act in (*_UNLOCKS, *_PEOPLE, *_KEYS, *_REVEALS)},
     **{act.value: HourReader.NOBODY for act in _OFFICE_WORK},

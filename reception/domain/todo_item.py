@@ -212,6 +212,13 @@ class VaultRotationDue(AdministrationItem):
 
 
 @dataclass(frozen=True, slots=True)
+class PapersNotPrinted(AdministrationItem):
+    """Papers of earlier days that were asked for and neither printed nor dropped."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class RecoverySheetsMissing(AdministrationItem):
     """The office has no recovery sheets."""
 
@@ -233,6 +240,7 @@ AdministrationTodo = (
     | ObsoleteBackupsToDestroy
     | ClockJumpToConfirm
     | VaultRotationDue
+    | PapersNotPrinted
     | RecoverySheetsMissing
 )
 TodoItem = DecisionTodo | OwnRequestTodo | AnswerDue | AdministrationTodo

@@ -51,6 +51,7 @@ _COPY_MADE_AGAIN: Mapping[str, Operations] = {
     **_NEW_SEAL,
     "return_code": WRITE,
     "keyed_return_code": WRITE,
+    "requested_paper": WRITE,
 }
 # An act that closes a visit, or makes it another one, ends the reading that was handed on.
 _ENDED_READING: Mapping[str, Operations] = {"visit_reader": DELETE}
@@ -103,6 +104,7 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
             **dict.fromkeys(("receipt", "late_entry", "visit_event"), INSERT),
             **_NEW_CODES,
             "visit_hour": INSERT,
+            "requested_paper": INSERT,
         },
         required=(("visit", INSERT), ("petition", INSERT), ("sealed_value", INSERT)),
         sealed_groups=(IDENTITY_GROUP, SCAN_GROUP, COPY_NUMBER_GROUP),
@@ -163,6 +165,7 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
             "reveal_request": REPLACE,
             "visit_hour": DELETE,
             **_ENDED_READING,
+            "requested_paper": REPLACE,
         },
         required=(("visit", REPLACE), ("petition", REPLACE), ("visit_event", INSERT)),
         sealed_groups=(SCAN_GROUP, TEXTS_GROUP),
@@ -229,6 +232,18 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
     Act.BULK_STOPPED: ActRule(rights=_BULK),
     Act.BULK_MADE: ActRule(rights=_BULK),
     Act.PRINTED: ActRule(writes={"print": INSERT}, required=(("print", INSERT),)),
+    Act.PAPERS_PRINTED: ActRule(
+        rights=one_of(Right.RECEIVE, Right.CUSTODY, Right.MANAGE),
+        writes={"requested_paper": REPLACE},
+        required=(("requested_paper", REPLACE),),
+        visits=VisitScope.ALL,
+    ),
+    Act.PAPER_DROPPED: ActRule(
+        subject=SubjectKind.VISIT,
+        rights=one_of(Right.RECEIVE, Right.CUSTODY, Right.MANAGE),
+        writes={"requested_paper": REPLACE, **_NEW_EVENT},
+        required=(("requested_paper", REPLACE), ("visit_event", INSERT)),
+    ),
     Act.EXPORTED: ActRule(),
     Act.REPORT_MADE: ActRule(rights=one_of(Right.REPORT)),
 }

@@ -61,6 +61,7 @@ class LifecycleAct(StrEnum):
     VOID_CONFIRMED = "void_confirmed"
     ANSWERED = "answered"
     RECLASSIFIED = "reclassified"
+    PAPER_DROPPED = "paper_dropped"
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "act.bulk_stopped": ("In sổ có tên, bị dừng", "Register book with names stopped"),
     "act.bulk_made": ("Lập bản in có danh tính", "Paper with names made"),
     "act.printed": ("In giấy", "Printed"),
+    "act.papers_printed": ("Giấy đã in", "Papers printed"),
+    "act.paper_dropped": ("Bỏ giấy chưa in", "Paper dropped unprinted"),
     "act.exported": ("Xuất tệp", "Exported"),
     "act.imported": ("Nhập sổ Excel", "Register imported"),
     "act.tagged": ("Lập dấu nhận người quay lại", "Blind index made"),

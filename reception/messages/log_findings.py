@@ -108,6 +108,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Lượt {key} giao đọc: người giao hoặc người nhận khác với mục {seq} của nhật ký.",
         "Visit {key} was handed on by or to somebody else than entry {seq} says.",
     ),
+    "state.paper": _pair(
+        "Tờ giấy {key} không còn như mục nhật ký đã ghi về nó (yêu cầu, đã in, đã bỏ).",
+        "The sheet {key} is no longer what the entries about it say (asked, printed, dropped).",
+    ),
     "state.print": _pair(
         "Số in {key}: người in hoặc nội dung khác với mục {seq}.",
         "Print number {key}: its person or subject is not that of entry {seq}.",

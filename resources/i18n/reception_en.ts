@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>DayList</name>
+    <message numerus="yes">
+        <source>%n papers not printed</source>
+        <translation>
+            <numerusform>One paper not printed</numerusform>
+            <numerusform>%n papers not printed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintPreview</name>
     <message numerus="yes">
         <source>Print %n copies</source>
@@ -35,6 +45,16 @@
         <translation>
             <numerusform>%n identity was corrected, by {names}</numerusform>
             <numerusform>%n identities were corrected, by {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPapers</name>
+    <message numerus="yes">
+        <source>Print all %n</source>
+        <translation>
+            <numerusform>Print one</numerusform>
+            <numerusform>Print all %n</numerusform>
         </translation>
     </message>
 </context>

@@ -623,6 +623,10 @@
         <translation>Che cả cửa sổ</translation>
     </message>
     <message>
+        <source>Drop the paper, with a reason</source>
+        <translation>Bỏ giấy, ghi lý do</translation>
+    </message>
+    <message>
         <source>Export without identity</source>
         <translation>Xuất bản không có danh tính</translation>
     </message>
@@ -695,6 +699,10 @@
         <translation>Tra theo mã</translation>
     </message>
     <message>
+        <source>Make the citizen's copy again</source>
+        <translation>Làm lại giấy của người đến</translation>
+    </message>
+    <message>
         <source>More about the reporter</source>
         <translation>Thêm thông tin người đến</translation>
     </message>
@@ -719,8 +727,16 @@
         <translation>Sang ô sau</translation>
     </message>
     <message>
+        <source>Open the identity, print again</source>
+        <translation>Mở danh tính, in lại</translation>
+    </message>
+    <message>
         <source>Open the row</source>
         <translation>Mở dòng đang chọn</translation>
+    </message>
+    <message>
+        <source>Papers not printed</source>
+        <translation>Giấy chưa in</translation>
     </message>
     <message>
         <source>Print</source>
@@ -729,6 +745,10 @@
     <message>
         <source>Print the list</source>
         <translation>In danh sách</translation>
+    </message>
+    <message>
+        <source>Print the paper, or make it again</source>
+        <translation>In giấy, hoặc làm lại</translation>
     </message>
     <message>
         <source>Read back</source>
@@ -1153,6 +1173,12 @@
 </context>
 <context>
     <name>DayList</name>
+    <message numerus="yes">
+        <source>%n papers not printed</source>
+        <translation>
+            <numerusform>%n giấy chưa in</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Denunciations of the day, no hour</source>
         <translation>Tố cáo trong ngày, không ghi giờ</translation>
@@ -1726,6 +1752,101 @@
     <message>
         <source>To do</source>
         <translation>Cần xử lý</translation>
+    </message>
+</context>
+<context>
+    <name>DropPaper</name>
+    <message>
+        <source>Can be made again by opening the identity</source>
+        <translation>Làm lại được bằng cách mở danh tính</translation>
+    </message>
+    <message>
+        <source>Can be made again without opening the identity</source>
+        <translation>Làm lại được, không phải mở danh tính</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Chọn lý do</translation>
+    </message>
+    <message>
+        <source>Drop the paper that was not printed?</source>
+        <translation>Bỏ giấy chưa in?</translation>
+    </message>
+    <message>
+        <source>Drop this paper</source>
+        <translation>Bỏ giấy này</translation>
+    </message>
+    <message>
+        <source>Dropping…</source>
+        <translation>Đang bỏ…</translation>
+    </message>
+    <message>
+        <source>If it is dropped</source>
+        <translation>Nếu bỏ</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Lý do cụ thể</translation>
+    </message>
+    <message>
+        <source>Leave it, print later</source>
+        <translation>Để lại, in sau</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>In ngay</translation>
+    </message>
+    <message>
+        <source>Register and log say "dropped", not "printed"</source>
+        <translation>Sổ và nhật ký ghi “đã bỏ”, không ghi “đã in”</translation>
+    </message>
+    <message>
+        <source>The citizen leaves without a paper</source>
+        <translation>Người đến ra về không có giấy</translation>
+    </message>
+    <message>
+        <source>The return code on this paper goes with it</source>
+        <translation>Mã tra cứu trên giấy này mất theo</translation>
+    </message>
+    <message>
+        <source>Why it is dropped</source>
+        <translation>Vì sao bỏ</translation>
+    </message>
+    <message>
+        <source>at least {least} letters in words</source>
+        <translation>lý do cụ thể ít nhất {least} chữ cái</translation>
+    </message>
+    <message>
+        <source>cannot be shown again</source>
+        <translation>không xem lại được</translation>
+    </message>
+    <message>
+        <source>choose a reason first</source>
+        <translation>chọn lý do trước</translation>
+    </message>
+    <message>
+        <source>form 02/TCD must be handed over</source>
+        <translation>Mẫu 02/TCD phải giao</translation>
+    </message>
+    <message>
+        <source>new number, new code</source>
+        <translation>số mới, mã mới</translation>
+    </message>
+    <message>
+        <source>visit {number}</source>
+        <translation>lượt {number}</translation>
+    </message>
+    <message>
+        <source>with a reason, logged</source>
+        <translation>có lý do, ghi nhật ký</translation>
+    </message>
+    <message>
+        <source>with the reason</source>
+        <translation>kèm lý do</translation>
+    </message>
+    <message>
+        <source>write nobody's name</source>
+        <translation>không ghi tên ai</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3260,10 @@
         <translation>Mở danh tính {code}</translation>
     </message>
     <message>
+        <source>Papers not printed</source>
+        <translation>Giấy chưa in</translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Phần đã mở</translation>
     </message>
@@ -3257,6 +3382,10 @@
     <message>
         <source>{count} copies; old keys and old passwords still open them</source>
         <translation>{count} bản; khoá cũ, mật khẩu cũ vẫn mở được</translation>
+    </message>
+    <message>
+        <source>{count} papers of earlier days, neither printed nor dropped</source>
+        <translation>{count} giấy của những ngày trước, chưa in, chưa bỏ</translation>
     </message>
     <message>
         <source>{count} visits became protected since the last change</source>
@@ -3959,6 +4088,10 @@
         <translation>Kiểm tra nhật ký</translation>
     </message>
     <message>
+        <source>Citizen's copy again …</source>
+        <translation>Làm lại giấy người đến …</translation>
+    </message>
+    <message>
         <source>Close the story</source>
         <translation>Đóng diễn biến</translation>
     </message>
@@ -4269,6 +4402,69 @@
     <message>
         <source>{name}, {pages} pages</source>
         <translation>{name}, {pages} trang</translation>
+    </message>
+</context>
+<context>
+    <name>Remake</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Chọn lý do</translation>
+    </message>
+    <message>
+        <source>It was never printed</source>
+        <translation>Chưa in ra được</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Make the citizen's copy again</source>
+        <translation>Làm lại giấy của người đến</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>The citizen lost it</source>
+        <translation>Người đến làm mất</translation>
+    </message>
+    <message>
+        <source>The identity stays sealed</source>
+        <translation>Danh tính vẫn niêm phong</translation>
+    </message>
+    <message>
+        <source>The log tells who made it again, and why</source>
+        <translation>Nhật ký ghi ai làm lại, vì sao</translation>
+    </message>
+    <message>
+        <source>The paper gets a new number and a new return code</source>
+        <translation>Giấy có số mới và mã tra cứu mới</translation>
+    </message>
+    <message>
+        <source>The print was spoilt</source>
+        <translation>Bản in bị hỏng</translation>
+    </message>
+    <message>
+        <source>When it is made again</source>
+        <translation>Khi làm lại</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Đang làm…</translation>
+    </message>
+    <message>
+        <source>the old code ends</source>
+        <translation>mã cũ hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>written by pen</source>
+        <translation>ghi bằng bút</translation>
     </message>
 </context>
 <context>
@@ -6421,6 +6617,255 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Version {number} by {name}, {day}</source>
         <translation>Bản {number} do {name}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPapers</name>
+    <message>
+        <source>A new paper exists</source>
+        <translation>Đã có giấy mới</translation>
+    </message>
+    <message>
+        <source>After a lock it must be made again: new number, new code, the old ones end.</source>
+        <translation>Khoá sổ thì phải làm lại: số mới, mã mới, mã cũ hết hiệu lực.</translation>
+    </message>
+    <message>
+        <source>After the day of the visit only a custodian makes it again.</source>
+        <translation>Hết ngày tiếp, chỉ người giữ danh tính làm lại được.</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>Ask a custodian</source>
+        <translation>Nhờ người giữ danh tính</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Người yêu cầu</translation>
+    </message>
+    <message>
+        <source>Asked for by mistake</source>
+        <translation>Ghi nhầm, không cần giấy</translation>
+    </message>
+    <message>
+        <source>Asked on {day}, not printed</source>
+        <translation>{day}: yêu cầu in, chưa ra máy</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Drop, with a reason…</source>
+        <translation>Bỏ, ghi lý do…</translation>
+    </message>
+    <message>
+        <source>Dropped in the last 30 days</source>
+        <translation>Đã bỏ trong 30 ngày</translation>
+    </message>
+    <message>
+        <source>Dropped on {day}</source>
+        <translation>{day}: đã bỏ</translation>
+    </message>
+    <message>
+        <source>Dropped: {ground}</source>
+        <translation>Bỏ: {ground}</translation>
+    </message>
+    <message>
+        <source>It can be made again by opening the identity, with a reason.</source>
+        <translation>Làm lại được bằng cách mở danh tính, có ghi lý do.</translation>
+    </message>
+    <message>
+        <source>It can be made again without opening the identity: new number, new code, the old ones end.</source>
+        <translation>Làm lại được, không phải mở danh tính: số mới, mã mới, mã cũ hết hiệu lực.</translation>
+    </message>
+    <message>
+        <source>It was printed</source>
+        <translation>Đã in rồi</translation>
+    </message>
+    <message>
+        <source>Its pages are gone</source>
+        <translation>Bản chờ in không còn</translation>
+    </message>
+    <message>
+        <source>Letter to the reporter</source>
+        <translation>Thư gửi người đến</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Needs a printer on a cable</source>
+        <translation>Cần máy in cắm cáp</translation>
+    </message>
+    <message>
+        <source>No paper waits for a printer.</source>
+        <translation>Không có giấy nào chờ in.</translation>
+    </message>
+    <message>
+        <source>No printer was found</source>
+        <translation>Không thấy máy in</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>Chưa in</translation>
+    </message>
+    <message>
+        <source>Notice of refusal</source>
+        <translation>Thông báo từ chối</translation>
+    </message>
+    <message>
+        <source>Open the identity, print again</source>
+        <translation>Mở danh tính, in lại</translation>
+    </message>
+    <message>
+        <source>Paper and visit</source>
+        <translation>Giấy và lượt tiếp</translation>
+    </message>
+    <message>
+        <source>Papers not printed</source>
+        <translation>Giấy chưa in</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print all %n</source>
+        <translation>
+            <numerusform>In cả %n tờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>In ngay</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Giấy biên nhận</translation>
+    </message>
+    <message>
+        <source>Record of the statement</source>
+        <translation>Bản ghi nội dung trình bày</translation>
+    </message>
+    <message>
+        <source>Return slip</source>
+        <translation>Phiếu tra cứu</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Chờ từ</translation>
+    </message>
+    <message>
+        <source>The citizen does not take it</source>
+        <translation>Người đến không lấy</translation>
+    </message>
+    <message>
+        <source>The only copy</source>
+        <translation>Bản duy nhất</translation>
+    </message>
+    <message>
+        <source>The only copy with the return code.</source>
+        <translation>Bản duy nhất có mã tra cứu.</translation>
+    </message>
+    <message>
+        <source>The pages were in memory until the lock.</source>
+        <translation>Bản chờ in chỉ giữ đến khi khoá sổ.</translation>
+    </message>
+    <message>
+        <source>The printer gave up</source>
+        <translation>Máy in bỏ dở</translation>
+    </message>
+    <message>
+        <source>The printer is gone</source>
+        <translation>Không còn thấy máy in</translation>
+    </message>
+    <message>
+        <source>The printer is off</source>
+        <translation>Máy in đang tắt</translation>
+    </message>
+    <message>
+        <source>The printer is paused</source>
+        <translation>Máy in tạm dừng</translation>
+    </message>
+    <message>
+        <source>The printer takes no jobs</source>
+        <translation>Máy in không nhận bản in</translation>
+    </message>
+    <message>
+        <source>The selected paper</source>
+        <translation>Giấy đang chọn</translation>
+    </message>
+    <message>
+        <source>The spool keeps documents</source>
+        <translation>Máy còn giữ bản đã in</translation>
+    </message>
+    <message>
+        <source>Visit {number}</source>
+        <translation>Lượt {number}</translation>
+    </message>
+    <message>
+        <source>Waiting for a printer</source>
+        <translation>Chờ in</translation>
+    </message>
+    <message>
+        <source>Waits in memory until the lock</source>
+        <translation>Chờ in, giữ trong máy đến khi khoá sổ</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Có thể làm</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Write it by hand, or drop it</source>
+        <translation>Ghi tay, hoặc bỏ</translation>
+    </message>
+    <message>
+        <source>asked for, and no printer has taken them</source>
+        <translation>đã yêu cầu in, chưa ra máy in</translation>
+    </message>
+    <message>
+        <source>drop, with a reason</source>
+        <translation>bỏ, ghi lý do</translation>
+    </message>
+    <message>
+        <source>made again, new number</source>
+        <translation>Làm lại, số mới</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>xem trước</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>the citizen's copy</source>
+        <translation>bản của công dân</translation>
+    </message>
+    <message>
+        <source>the copy for the envelope</source>
+        <translation>bản trong phong bì</translation>
+    </message>
+    <message>
+        <source>the file's copy</source>
+        <translation>bản lưu</translation>
+    </message>
+    <message>
+        <source>visit {number}</source>
+        <translation>lượt {number}</translation>
+    </message>
+    <message>
+        <source>{day}, no hour</source>
+        <translation>{day}, không ghi giờ</translation>
     </message>
 </context>
 <context>

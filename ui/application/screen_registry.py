@@ -21,6 +21,7 @@ from ui.features.settings.settings_screen import SettingsScreen
 from ui.features.status_lookup.lookup_flow import LookupFlow
 from ui.features.todo.home_pages import HomePages
 from ui.features.visit_entry.entry_screen import VisitEntryScreen
+from ui.features.waiting_papers.waiting_papers_flow import WaitingPapersFlow
 from ui.shell import actions
 from ui.shell.backup_status import BackupJob
 from ui.shell.main_window import MainWindow
@@ -63,6 +64,7 @@ class OfficeFlows:
     lookup_flow: LookupFlow
     import_flow: ImportFlow
     book_print_flow: BookPrintFlow
+    waiting_papers_flow: WaitingPapersFlow
     backup_job: BackupJob
 
     def end_threads(self) -> None:
@@ -117,12 +119,15 @@ def _flows(context: ScreenContext) -> OfficeFlows:
     print_flow = PrintFlow(reception, runner, window)
     reveal_flow = RevealFlow(reception, runner, window)
     reveal_flow.paper_made.connect(print_flow.preview_job)
+    waiting_papers_flow = WaitingPapersFlow(reception, runner, window, print_flow)
+    waiting_papers_flow.reveal_wanted.connect(reveal_flow.start_reveal)
     return OfficeFlows(
         print_flow,
         reveal_flow,
         LookupFlow(reception, runner, window),
         ImportFlow(reception, runner, window, print_flow),
         BookPrintFlow(reception, runner, print_flow),
+        waiting_papers_flow,
         BackupJob(reception, runner, window),
     )
 
@@ -132,6 +137,11 @@ def _visit_entry(context: ScreenContext, flows: OfficeFlows) -> VisitEntryScreen
     screen = VisitEntryScreen(context.reception, context.runner, window)
     screen.papers_made.connect(flows.print_flow.preview_jobs)
     screen.papers_failed.connect(flows.print_flow.show_failure)
+    waiting_papers_flow = flows.waiting_papers_flow
+    waiting_papers_flow.counted.connect(screen.page.day_panel.show_waiting_papers)
+    screen.page.day_panel.waiting_papers_wanted.connect(waiting_papers_flow.open)
+    actions.create("waiting.open", screen, waiting_papers_flow.open)
+    waiting_papers_flow.refresh()
     flows.print_flow.emptied.connect(screen.focus_next_person)
     window.new_visit_wanted.connect(screen.new_visit)
     screen.toast_wanted.connect(window.show_toast)
@@ -143,8 +153,10 @@ def _home_pages(context: ScreenContext, flows: OfficeFlows, entry: VisitEntryScr
     home = HomePages(context.reception, context.runner, context.window, entry, entry.page.header)
     home.todo_flow.reveal_wanted.connect(flows.reveal_flow.open_granted_request)
     home.todo_flow.report_wanted.connect(flows.print_flow.print_report_of)
+    home.todo_flow.waiting_papers_wanted.connect(flows.waiting_papers_flow.open)
     for signal in (
         flows.print_flow.emptied,
+        flows.print_flow.waiting_changed,
         flows.reveal_flow.reveal_logged,
         flows.reveal_flow.request_sent,
     ):
@@ -162,6 +174,7 @@ def _register(context: ScreenContext, flows: OfficeFlows) -> RegisterScreen:
     screen.import_wanted.connect(flows.import_flow.open)
     flows.import_flow.imported.connect(screen.reload)
     screen.reveal_wanted.connect(flows.reveal_flow.start_reveal)
+    screen.remake_wanted.connect(flows.waiting_papers_flow.ask_to_remake)
     screen.locking.connect(flows.reveal_flow.about_to_lock)
     flows.reveal_flow.reveal_logged.connect(screen.reload_story)
     actions.create("return_code", screen, flows.lookup_flow.open)

@@ -14,6 +14,7 @@ from reception.domain.todo_item import (
     CustodyRenewalDue,
     ObsoleteBackupsToDestroy,
     OffboardingUnfinished,
+    PapersNotPrinted,
     RecoverySheetsMissing,
     VaultRotationDue,
 )
@@ -38,8 +39,8 @@ def administration_line(item: AdministrationTodo) -> TodoLine:
             line = _clock(item)
         case VaultRotationDue():
             line = _rotation(item)
-        case RecoverySheetsMissing():
-            line = _recovery()
+        case PapersNotPrinted() | RecoverySheetsMissing():
+            line = _papers(item) if isinstance(item, PapersNotPrinted) else _recovery()
         case _:
             assert_never(item)
     return line
@@ -117,6 +118,17 @@ def _obsolete_backups(item: ObsoleteBackupsToDestroy) -> TodoLine:
         text.format(count=item.count),
         button_text=translate("Needs", "Go to settings"),
         icon="database",
+        tone="warn",
+    )
+
+
+def _papers(item: PapersNotPrinted) -> TodoLine:
+    text = translate("Needs", "{count} papers of earlier days, neither printed nor dropped")
+    return TodoLine(
+        translate("Needs", "Papers not printed"),
+        text.format(count=item.count),
+        button_text=translate("Needs", "Look"),
+        icon="printer",
         tone="warn",
     )
 

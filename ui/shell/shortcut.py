@@ -12,6 +12,7 @@ class ShortcutScope(Enum):
     EVERYWHERE = "everywhere"
     VISIT_ENTRY = "visit_entry"
     TODO = "todo"
+    WAITING_PAPERS = "waiting_papers"
     REGISTER = "register"
     IMPORT = "import"
     MATTERS = "matters"

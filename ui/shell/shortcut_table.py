@@ -179,7 +179,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         "check",
         "F5",
         QT_TRANSLATE_NOOP("Actions", "Check again"),
-        *(_S.REPORTS, _S.AUDIT, _S.TODO),
+        *(_S.REPORTS, _S.AUDIT, _S.TODO, _S.WAITING_PAPERS),
     ),
     _shortcut(
         "request.approve",
@@ -199,6 +199,36 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         QT_TRANSLATE_NOOP("Actions", "To the to-do list, and back"),
         _S.VISIT_ENTRY,
         _S.TODO,
+    ),
+    _shortcut(
+        "waiting.open",
+        "Alt+G",
+        QT_TRANSLATE_NOOP("Actions", "Papers not printed"),
+        *(_S.VISIT_ENTRY, _S.TODO),
+    ),
+    _shortcut(
+        "copy.remake",
+        "Alt+G",
+        QT_TRANSLATE_NOOP("Actions", "Make the citizen's copy again"),
+        _S.REGISTER,
+    ),
+    _shortcut(
+        "waiting.print",
+        "Ctrl+P",
+        QT_TRANSLATE_NOOP("Actions", "Print the paper, or make it again"),
+        _S.WAITING_PAPERS,
+    ),
+    _shortcut(
+        "waiting.reveal",
+        "F9",
+        QT_TRANSLATE_NOOP("Actions", "Open the identity, print again"),
+        _S.WAITING_PAPERS,
+    ),
+    _shortcut(
+        "waiting.drop",
+        "Del",
+        QT_TRANSLATE_NOOP("Actions", "Drop the paper, with a reason"),
+        _S.WAITING_PAPERS,
     ),
     _shortcut(
         "document.new",
@@ -257,7 +287,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         "table.open",
         "Enter",
         QT_TRANSLATE_NOOP("Actions", "Open the row"),
-        *(_S.REGISTER, _S.MATTERS, _S.AUDIT, _S.TODO),
+        *(_S.REGISTER, _S.MATTERS, _S.AUDIT, _S.TODO, _S.WAITING_PAPERS),
         handled_by_widget=True,
     ),
     _shortcut(
@@ -265,6 +295,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         "Up Down PgUp PgDown Home End",
         QT_TRANSLATE_NOOP("Actions", "Move in the table"),
         *(_S.REGISTER, _S.IMPORT, _S.MATTERS, _S.AUDIT, _S.REPORTS, _S.TODO),
+        _S.WAITING_PAPERS,
         handled_by_widget=True,
     ),
     _shortcut(

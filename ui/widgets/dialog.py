@@ -121,6 +121,13 @@ class Dialog(QWidget):
         self._footer.show()
         return note
 
+    def add_footer_left(self, *widgets: QWidget) -> None:
+        """Add widgets at the left of the footer, e.g. the button of a dangerous choice."""
+        for position, widget in enumerate(widgets):
+            widget.setParent(self._footer)
+            self._footer_row.insertWidget(position, widget)
+        self._footer.show()
+
     def add_button(self, button: PushButton) -> None:
         """Add a button at the right of the footer."""
         button.setParent(self._footer)

@@ -44,6 +44,7 @@ _READERS_OF_VISITS = (RECEIVE, REPORT, READ_DENUNCIATION, REVEAL, MANAGE, CUSTOD
 _SETTINGS_ONLY = "computes from the office's settings"
 _AS_THE_ROW = "tells no more than the visit's row"
 _NEVER_PROTECTED = "never a denouncer, nor who asked for protection"
+_PAPERS_SEEN = "custodians also see those of protected visits, the head all"
 _OWN_ROWS = "reads and ends one's own only"
 
 _BY_HEAD = "with the head's password"
@@ -128,6 +129,14 @@ _DISCLOSURE = {
 }
 
 _PAPERS = {
+    **dict.fromkeys(
+        (
+            *("WaitingPapers.waiting", "WaitingPapers.dropped", "WaitingPapers.paper"),
+            *("WaitingPapers.remember_printed", "WaitingPapers.remember_obstacle"),
+            *("WaitingPapers.mark_printed", "WaitingPapers.drop"),
+        ),
+        _one_of(RECEIVE, REVEAL, CUSTODY, MANAGE, checked=Checked.OWN_PAPER, note=_PAPERS_SEEN),
+    ),
     "OwnVisitPapers.receipt": _one_of(RECEIVE, checked=Checked.OWN_VISIT),
     "OwnVisitPapers.return_slip": _one_of(RECEIVE, checked=Checked.OWN_VISIT),
     "OwnVisitPapers.statement": _one_of(RECEIVE, checked=Checked.OWN_VISIT),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
@@ -29,6 +29,8 @@ from reception.storage.staff import signed_members
 from reception.storage.staff.roster_statement import SignedRoster
 from reception.storage.unit_of_work import Signer, UnitOfWork
 from reception.storage.visits.sealed_identities import SealedIdentities
+
+ClosingStep = Callable[[UnitOfWork], Mapping[str, object]]
 
 
 @dataclass(slots=True)
@@ -64,6 +66,7 @@ class Session:
     _acting: bool = False  # whether an act of this session is writing
     _log_end_stored: bool = False  # whether the own blob got the end of the log in this session
     _calls: list[ServiceAccess] = field(default_factory=list)  # of services, the innermost last
+    _closing_steps: list[ClosingStep] = field(default_factory=list)
 
     def may(self, right: Right) -> bool:
         """Tell whether the signed-in person has a right."""
@@ -273,11 +276,18 @@ class Session:
             if not self._wal_used:
                 self.database.begin_wal()
 
+    def add_closing_step(self, step: ClosingStep) -> None:
+        """Run ``step(work)`` inside the entry that ends this session; it returns facts for it."""
+        self._closing_steps.append(step)
+
     def close(self, reason: str = "closed") -> None:
         """Log the end of the session and close the file."""
         try:
             with self.act() as work:
-                work.log(Act.LOCKED, self.member.user_id, reason=reason)
+                facts: dict[str, object] = {}
+                for step in self._closing_steps:
+                    facts |= step(work)
+                work.log(Act.LOCKED, self.member.user_id, reason=reason, **facts)
         except StorageError as error:
             if error.code != "unlock.shut_out" and not error.code.startswith("roster."):
                 raise  # with those two this session may no longer write

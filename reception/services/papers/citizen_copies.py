@@ -9,6 +9,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.random_numbers import draw_copy_number
 from reception.domain.reporter import Identity
+from reception.domain.requested_paper import PaperForm, RequestedSheet, Sheet
 from reception.domain.visit import PaperReceived, Visit
 from reception.printing.forms.citizen_copy import (
     CitizenCopy,
@@ -26,19 +27,27 @@ from reception.services.papers.print_log import PaperJob, WrittenByHand, checkpo
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visits.return_codes import PreparedCode, ReturnCodes, cancel_codes
 from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits import requested_papers
 from reception.storage.visits.visit_reader import paper_number, read_open_deadlines, read_visit
 
-_VISIT = "SELECT kind, protection FROM visit WHERE visit_id = ?"
+_VISIT = (
+    "SELECT kind, protection, EXISTS (SELECT 1 FROM paper p WHERE p.visit_id = v.visit_id) "
+    "AS papers FROM visit v WHERE visit_id = ?"
+)
 _OFFICER = "SELECT officer FROM visit WHERE visit_id = ?"
 _COPIES = {True: 3, False: 2}  # of a receipt, by whether it is about a denunciation
 
 
 @dataclass(frozen=True, slots=True)
 class CopyCode:
-    """Number and return code of one citizen's copy; only here they are readable."""
+    """Number and return code of one citizen's copy; only here they are readable.
+
+    ``paper_id`` is that of the copy in the list of papers to be printed, "" if it is not known.
+    """
 
     number: str = field(repr=False)
     code: str = field(repr=False)
+    paper_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +92,21 @@ class CitizenCopies:
             code.code,
             reprinted_on=facts.reprinted_on,
         )
-        by_pen = render_citizen_copy(copy, check)
-        form = RETURN_SLIP if copy.is_slip else RECEIPT
+        job = PaperJob(
+            copy.title,
+            RETURN_SLIP if copy.is_slip else RECEIPT,
+            render_citizen_copy(copy, check),
+            holds_identity=False,
+            written_by_hand=by_hand,
+            sheets=(own_copy(has_papers=not copy.is_slip),),
+            paper_ids=(code.paper_id,) if code.paper_id else (),
+        )
         if copy.is_slip or not self._session.settings().identity_on_citizen_copies:
-            return PaperJob(copy.title, form, by_pen, False, written_by_hand=by_hand)
+            return job
         if identity is None:
             raise ReceptionError("papers.copy_needs_identity")
         pdf = render_citizen_copy(replace(copy, identity=identity))
-        return PaperJob(copy.title, form, pdf, True, preview_pdf=by_pen, written_by_hand=by_hand)
+        return replace(job, pdf=pdf, holds_identity=True, preview_pdf=job.pdf)
 
     def readable_visit(self, visit_id: int) -> Visit:
         """Return a visit that has a citizen's copy.
@@ -104,14 +120,22 @@ class CitizenCopies:
         return visit
 
     def renew(self, work: UnitOfWork, visit_id: int, prepared: PreparedCode) -> CopyCode:
-        """Write a new number and code of a visit, and cancel the old codes; the caller logs it."""
+        """Write a new number and code of a visit, and cancel the old codes; the caller logs it.
+
+        The copy is asked for anew: one that waited for a printer is dropped.
+        """
         row = work.database.one(_VISIT, (visit_id,))
         cancel_codes(work, visit_id)
         code = self._return_codes.write(work, prepared, visit_id)
         number = draw_copy_number(self._session.environment.randomness)
         protected = lifecycle_rules.is_protected(row)
         self._session.seals.seal_copy_number(work, visit_id, number, protected=protected)
-        return CopyCode(number, code)
+        sheet = own_copy(has_papers=row is not None and bool(row["papers"]))
+        today = self._session.today()
+        requested_papers.drop_waiting(work, visit_id, today, sheet)
+        asked = today, self._session.member.user_id
+        paper_ids = requested_papers.write_requested(work, visit_id, (sheet,), asked)
+        return CopyCode(number, code, paper_ids[sheet])
 
     def facts(self, visit: Visit, *, is_reprint: bool = False) -> CopyFacts:
         """Return what a visit's copy says."""
@@ -137,6 +161,12 @@ class CitizenCopies:
             checkpoint=checkpoint_text(session.opening_checkpoint),
             format=ReceiptFormat(settings.receipt_format),
         )
+
+
+def own_copy(*, has_papers: bool) -> RequestedSheet:
+    """Return the sheet that the citizen takes home: of a receipt, or a return slip."""
+    form = PaperForm.RECEIPT if has_papers else PaperForm.RETURN_SLIP
+    return RequestedSheet(form, Sheet.CITIZEN)
 
 
 def written_by_hand(visit: Visit, day: date | None) -> WrittenByHand:

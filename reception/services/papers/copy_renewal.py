@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reception.domain.audit import Act, visit_subject
-from reception.domain.errors import NotAllowed, ReceptionError
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.requested_paper import RemakeReason
 from reception.domain.staff import Right
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
@@ -30,10 +31,13 @@ class CopyRenewal:
     ) -> PaperJob:
         """Return a new citizen's copy without opening an identity; the old number and code end.
 
-        ``reason`` is a code for the log. Errors: NotAllowed ``papers.copy_of_another`` except for
-        the officer who entered the visit, on that day, and for custodians; InvalidInput
-        ``life.voided``; ReceptionError ``papers.no_paper``, ``papers.copy_needs_identity``.
+        ``reason`` is a :class:`RemakeReason`. Errors: NotAllowed ``papers.copy_of_another`` except
+        for the officer who entered the visit, on that day, and for custodians; InvalidInput
+        ``waiting.reason``, ``life.voided``; ReceptionError ``papers.no_paper``,
+        ``papers.copy_needs_identity``.
         """
+        if reason not in frozenset(RemakeReason):
+            raise InvalidInput("waiting.reason", "reason")
         self._require_own_visit(visit_id)
         visit = self._copies.readable_visit(visit_id)
         if visit.papers and self._session.settings().identity_on_citizen_copies:

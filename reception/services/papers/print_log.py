@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reception.domain.audit import Act, LogCheckpoint
+from reception.domain.requested_paper import RequestedSheet
 from reception.printing.forms.registry import NamedPeople, PrintedForm
 from reception.services.access.session import Session
 from reception.services.disclosure.version_writers import IdentityCorrections, VersionWriter
@@ -35,7 +36,7 @@ class PaperJob:
     ``classified_copy_label`` is the label of a copy that is classified MẬT, "" for others.
     ``writers`` wrote the versions of the one identity that was opened for the paper;
     ``corrections`` are those of the identities on a paper with many names, None for any other.
-    Neither is printed.
+    Neither is printed, nor are ``sheets`` and ``paper_ids``.
     Errors: ValueError for an identity on a form that names nobody.
     """
 
@@ -49,6 +50,8 @@ class PaperJob:
     writers: tuple[VersionWriter, ...] = ()
     corrections: IdentityCorrections | None = None
     written_by_hand: WrittenByHand | None = None  # set for every citizen's copy
+    sheets: tuple[RequestedSheet, ...] = ()  # of one visit
+    paper_ids: tuple[str, ...] = ()  # of these sheets, where their printing is followed
 
     @property
     def needs_clean_spool(self) -> bool:

@@ -7,9 +7,11 @@ from hashlib import blake2b
 from reception.domain.errors import ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
+from reception.domain.requested_paper import PaperForm, RequestedSheet, Sheet
 from reception.domain.visit import Visit
 from reception.law.refusal_grounds import ground
 from reception.printing.forms.receipt import render_office_copies
+from reception.printing.forms.receipt_data import CopyKind, CopyPdf
 from reception.printing.forms.refusal_notice import (
     DenunciationRefusal,
     OrdinaryRefusal,
@@ -40,6 +42,11 @@ from reception.services.working_days.office_calendar import OfficeCalendar
 
 _NOTICE_TITLE = "TB"  # of a denouncer's notice: beside the visit's number is the pseudonym
 
+_NOTICE = RequestedSheet(PaperForm.REFUSAL_NOTICE, Sheet.CITIZEN)
+_STATEMENT_FILE = RequestedSheet(PaperForm.STATEMENT, Sheet.FILE)
+_STATEMENT_ENVELOPE = RequestedSheet(PaperForm.STATEMENT, Sheet.ENVELOPE)
+_SHEET_OF_COPY = {CopyKind.FILE: Sheet.FILE, CopyKind.ENVELOPE: Sheet.ENVELOPE}
+
 
 class VisitPapers:
     """Makes the papers for the citizen and for the file of the office."""
@@ -63,10 +70,7 @@ class VisitPapers:
             else self._paper_data.file_receipt(sealed, numbers, identity)
         )
         copies = render_office_copies(sheet, check)
-        return (
-            citizens,
-            *(PaperJob(copy.title, RECEIPT, copy.pdf, copy.holds_identity) for copy in copies),
-        )
+        return (citizens, *(_receipt_job(copy) for copy in copies))
 
     def return_slip(self, sealed: SealedVisit) -> PaperJob:
         """Return the slip of a visit without papers; it shows neither name nor kind."""
@@ -96,7 +100,9 @@ class VisitPapers:
         if visit.main_petition.petition.kind is not PetitionKind.DENUNCIATION:
             footer = self._paper_data.footer_with_new_number(STATEMENT, visit)
             sheet = OrdinaryStatement(content, confirmation, identity, footer, code)
-            return (PaperJob(code, STATEMENT, render_statement(sheet), holds_identity=True),)
+            pdf = render_statement(sheet)
+            sheets = (_STATEMENT_FILE,)
+            return (PaperJob(code, STATEMENT, pdf, holds_identity=True, sheets=sheets),)
         check = self._identity_check(sealed, identity)
         envelope = envelope_label(sealed)
         envelope_copy = EnvelopeStatement(
@@ -116,9 +122,19 @@ class VisitPapers:
         )
         return (
             PaperJob(
-                envelope, STATEMENT, render_statement(envelope_copy, check), holds_identity=False
+                envelope,
+                STATEMENT,
+                render_statement(envelope_copy, check),
+                holds_identity=False,
+                sheets=(_STATEMENT_ENVELOPE,),
             ),
-            PaperJob(code, STATEMENT, render_statement(file_copy, check), holds_identity=False),
+            PaperJob(
+                code,
+                STATEMENT,
+                render_statement(file_copy, check),
+                holds_identity=False,
+                sheets=(_STATEMENT_FILE,),
+            ),
         )
 
     def refusal_notice(self, sealed: SealedVisit, identity: Identity) -> PaperJob:
@@ -136,9 +152,9 @@ class VisitPapers:
         if is_denunciation:
             check = self._identity_check(sealed, identity, refusal.head_name)
             pdf = render_refusal_notice(DenunciationRefusal(refusal), check)
-            return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=False)
+            return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=False, sheets=(_NOTICE,))
         pdf = render_refusal_notice(OrdinaryRefusal(refusal, identity))
-        return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=True)
+        return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=True, sheets=(_NOTICE,))
 
     def citizen_papers(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
         """Return the citizen's papers after sealing: receipt, return slip, refusal notice or ()."""
@@ -160,6 +176,11 @@ class VisitPapers:
         codes = (sealed.return_code,) if sealed.return_code else ()
         allowed = (self._session.member.name, *codes, *allowed_texts)
         return check_for_identities(identity, allowed, sealed.waived_texts)
+
+
+def _receipt_job(copy: CopyPdf) -> PaperJob:
+    sheets = (RequestedSheet(PaperForm.RECEIPT, _SHEET_OF_COPY[copy.kind]),)
+    return PaperJob(copy.title, RECEIPT, copy.pdf, copy.holds_identity, sheets=sheets)
 
 
 def _confirmation(visit: Visit) -> Confirmation:

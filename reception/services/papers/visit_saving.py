@@ -7,7 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reception.domain.errors import ReceptionError
+from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
+from reception.domain.requested_paper import PaperForm, RequestedSheet, Sheet
+from reception.domain.visit import Outcome
+from reception.law.refusal_grounds import ground
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.papers.print_log import PaperJob
@@ -15,6 +19,7 @@ from reception.services.papers.visit_papers import VisitPapers
 from reception.services.visits.intake import Intake
 from reception.services.visits.visit_form import Preparation, SealedVisit, VisitForm
 
+_NOTICE = RequestedSheet(PaperForm.REFUSAL_NOTICE, Sheet.CITIZEN)
 _PaperMaker = Callable[[SealedVisit, Identity], tuple[PaperJob, ...]]
 
 
@@ -60,7 +65,8 @@ class VisitSaving:
         is written then. An error in making a paper is returned instead of raised, because the
         visit is saved by then.
         """
-        sealed = self._intake.seal_visit(form, prepared, draft_id)
+        sheets = sheets_of(form, requested)
+        sealed = self._intake.seal_visit(form, prepared, draft_id, sheets)
         makers: list[_PaperMaker] = []
         if requested.citizen_papers:
             makers.append(self._papers.citizen_papers)
@@ -73,7 +79,37 @@ class VisitSaving:
                 papers += make(sealed, form.identity)
             except Exception as error:
                 failures.append(_without_traceback_data(error))
+        papers = [replace(job, paper_ids=_ids_of(job, sealed)) for job in papers]
         return SavedVisit(replace(sealed, waived_texts=()), tuple(papers), tuple(failures))
+
+
+def sheets_of(form: VisitForm, requested: RequestedPapers) -> tuple[RequestedSheet, ...]:
+    """Return the sheets that :meth:`VisitSaving.save` will make of a visit."""
+    is_denunciation = form.kind is PetitionKind.DENUNCIATION
+    handling = form.handled_petitions[0].handling
+    if handling.outcome is Outcome.REFUSE:
+        has_notice = (
+            bool(handling.refusal_ground) and ground(handling.refusal_ground).requires_notice
+        )
+        return (_NOTICE,) if requested.citizen_papers and has_notice else ()
+    sheets: list[RequestedSheet] = []
+    if requested.citizen_papers and form.papers:
+        sheets += [RequestedSheet(PaperForm.RECEIPT, sheet) for sheet in _copies(is_denunciation)]
+    elif requested.citizen_papers:
+        sheets.append(RequestedSheet(PaperForm.RETURN_SLIP, Sheet.CITIZEN))
+    if requested.statement:
+        kept = (Sheet.ENVELOPE, Sheet.FILE) if is_denunciation else (Sheet.FILE,)
+        sheets += [RequestedSheet(PaperForm.STATEMENT, sheet) for sheet in kept]
+    return tuple(sheets)
+
+
+def _copies(is_denunciation: bool) -> tuple[Sheet, ...]:
+    copies = (Sheet.CITIZEN, Sheet.FILE)
+    return (*copies, Sheet.ENVELOPE) if is_denunciation else copies
+
+
+def _ids_of(job: PaperJob, sealed: SealedVisit) -> tuple[str, ...]:
+    return tuple(paper_id for sheet, paper_id in sealed.paper_ids if sheet in job.sheets)
 
 
 def _without_traceback_data(error: Exception) -> Exception:

@@ -16,9 +16,11 @@ from reception.domain.todo_item import (
     CustodyRenewalDue,
     ObsoleteBackupsToDestroy,
     OffboardingUnfinished,
+    PapersNotPrinted,
     RecoverySheetsMissing,
     VaultRotationDue,
 )
+from reception.services.access.rights_check import may_call
 from reception.services.access.session import Session
 from reception.services.backup.last_backup import is_stale
 from reception.storage.audit.entry_facts import parsed_facts
@@ -27,6 +29,7 @@ from reception.storage.visits import todo_queries
 if TYPE_CHECKING:
     from reception.services.backup.backups import Backups
     from reception.services.backup.obsolete_backups import ObsoleteBackups
+    from reception.services.papers.waiting_papers import WaitingPapers
     from reception.services.staff.custody import Custody
     from reception.services.staff.offboarding import StaffOffboarding
     from reception.services.visit_lifecycle.visit_lifecycle import VisitLifecycle
@@ -41,13 +44,14 @@ class AdministrationSources:
     offboarding: StaffOffboarding
     obsolete_backups: ObsoleteBackups
     lifecycle: VisitLifecycle
+    waiting_papers: WaitingPapers
 
 
 class AdministrationItems:
     """Reads the to-do items of administration.
 
-    Everybody gets those about an overdue backup and the custody of denouncers' identities; the
-    others are for whoever has the right to manage.
+    Everybody gets those about an overdue backup, the custody of denouncers' identities and papers
+    that were not printed; the others are for whoever has the right to manage.
     """
 
     def __init__(self, session: Session, sources: AdministrationSources) -> None:
@@ -61,6 +65,7 @@ class AdministrationItems:
         """
         yield from self._overdue_backup()
         yield from self._custody_renewal()
+        yield from self._papers_not_printed()
         if not self._session.may(Right.MANAGE):
             return
         yield from self._offboarding_items()
@@ -80,6 +85,15 @@ class AdministrationItems:
         tasks = self._sources.custody.tasks()
         if tasks and (tasks.can_be_done_here or self._session.may(Right.MANAGE)):
             yield CustodyRenewalDue(() if tasks.can_be_done_here else tasks.holders)
+
+    def _papers_not_printed(self) -> Iterator[PapersNotPrinted]:
+        if not may_call(self._session, "WaitingPapers.waiting"):
+            return
+        today = self._session.today()
+        papers = self._sources.waiting_papers.waiting()
+        earlier = [paper for paper in papers if paper.asked_on < today]
+        if earlier:
+            yield PapersNotPrinted(len(earlier))
 
     def _offboarding_items(self) -> Iterator[OffboardingUnfinished | ObsoleteBackupsToDestroy]:
         for offboarding in self._sources.offboarding.unfinished():

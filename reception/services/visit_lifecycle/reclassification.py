@@ -34,6 +34,7 @@ from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import (
     blind_index_rows,
     code_series,
+    requested_papers,
     visit_events,
     visit_hours,
     visit_writer,
@@ -81,6 +82,7 @@ class Reclassifications:
                 self._lower_protection(work, visit_id)
             self._write_visit(work, change)
             end_hand_over(work, visit_id)
+            requested_papers.drop_waiting(work, visit_id, self._session.today())
             copies = read_earlier_pseudonym_copies(
                 work.database, visit_id, protection_raised=change.protection.raises
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from reception.domain.paper_code import read_paper_code
 from reception.domain.petition import PetitionKind
 from reception.domain.random_numbers import draw_copy_number
 from reception.domain.reporter import Identity, Pseudonym
+from reception.domain.requested_paper import RequestedSheet
 from reception.domain.staff import Right
 from reception.domain.visit import HandledPetition, Outcome, Visit
 from reception.domain.visit_lifecycle import LateEntry, LifecycleAct
@@ -30,7 +32,13 @@ from reception.services.visits.visit_form import (
 )
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits import blind_index_rows, visit_events, visit_reader, visit_writer
+from reception.storage.visits import (
+    blind_index_rows,
+    requested_papers,
+    visit_events,
+    visit_reader,
+    visit_writer,
+)
 from reception.storage.visits.sealed_part import SealedPart
 from reception.storage.visits.visit_writer import Deadline, VisitExtras
 
@@ -88,10 +96,15 @@ class Intake:
         return visit_id
 
     def seal_visit(
-        self, form: VisitForm, prepared: Preparation | None = None, draft_id: str | None = None
+        self,
+        form: VisitForm,
+        prepared: Preparation | None = None,
+        draft_id: str | None = None,
+        sheets: Sequence[RequestedSheet] = (),
     ) -> SealedVisit:
         """Check, number, seal and log a visit; remove its draft and the key of the draft.
 
+        ``sheets`` are asked for with it, and wait until they are printed or dropped.
         Errors: InvalidInput with the field to correct; NotAllowed ``draft.not_yours``; for a
         protected reporter those of :meth:`Session.require_walked_log`. Nothing is written then.
         """
@@ -109,6 +122,7 @@ class Intake:
         preparation = self._completed_preparation(form, prepared)
         with self._session.act() as work:
             sealed = self._write(work, form, preparation, day)
+            sealed = replace(sealed, paper_ids=self._write_requested(work, sealed, sheets))
             if draft_id is not None:
                 work.database.execute(DELETE_DRAFT, (draft_id, self._session.member.user_id))
             self._log(work, form, sealed)
@@ -235,6 +249,13 @@ class Intake:
         envelope = self._new_paper_number(work, "NP", visit) if is_denunciation else None
         return PaperNumbers(series, visit.year, number, envelope)
 
+    def _write_requested(
+        self, work: UnitOfWork, sealed: SealedVisit, sheets: Sequence[RequestedSheet]
+    ) -> tuple[tuple[RequestedSheet, str], ...]:
+        asked = self._session.today(), self._session.member.user_id
+        ids = requested_papers.write_requested(work, sealed.visit.visit_id, sheets, asked)
+        return tuple(ids.items())
+
     def _new_paper_number(self, work: UnitOfWork, series: str, visit: Visit) -> int:
         number = visit_writer.next_receipt_number(work.database, series, visit.year)
         work.insert(
@@ -249,6 +270,7 @@ class Intake:
         return number
 
     def _log(self, work: UnitOfWork, form: VisitForm, sealed: SealedVisit) -> None:
+        asked = [f"{sheet.form}/{sheet.sheet}" for sheet, _ in sealed.paper_ids]
         waived = [[w.field, w.reason, w.other_person] for w in form.waivers]
         work.log(
             Act.VISIT_SEALED,
@@ -256,4 +278,5 @@ class Intake:
             protected=form.protected,
             **({"received_on": form.late_entry.received_on.isoformat()} if form.late_entry else {}),
             **({"waived": waived} if waived else {}),
+            **({"asked": asked} if asked else {}),
         )

@@ -8,6 +8,7 @@ from datetime import date
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, Identity, Pseudonym
+from reception.domain.requested_paper import RequestedSheet
 from reception.domain.visit import Group, HandledPetition, Mode, PaperReceived, Visit
 from reception.domain.visit_lifecycle import LateEntry
 from reception.services.visits.blind_index import BlindIndex
@@ -151,6 +152,7 @@ class SealedVisit:
     return_code: str
     copy_number: str  # "072-415-9036"
     waived_texts: tuple[str, ...] = ()  # texts with a waiver
+    paper_ids: tuple[tuple[RequestedSheet, str], ...] = ()  # of the sheets that were asked for
 
     def __repr__(self) -> str:
         """Never print a return code."""

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from reception.domain.audit import Act, Finding
+from reception.domain.requested_paper import PaperState
 from reception.domain.reveal_request import EXPIRES_AFTER_DAYS, RequestState
 from reception.domain.visit_lifecycle import LifecycleAct
 from reception.storage.audit.entry_facts import parsed_facts
@@ -21,6 +22,7 @@ _EVENTS_OF_ACT: dict[str, tuple[LifecycleAct, ...]] = {
     Act.VOID_CONFIRMED: (LifecycleAct.VOID_CONFIRMED,),
     Act.VISIT_ANSWERED: (LifecycleAct.ANSWERED,),
     Act.VISIT_RECLASSIFIED: (LifecycleAct.RECLASSIFIED,),
+    Act.PAPER_DROPPED: (LifecycleAct.PAPER_DROPPED,),
 }
 # Every other act that writes a request ends it.
 _STATE_AFTER_ACT: dict[str, RequestState] = {
@@ -42,6 +44,15 @@ _DAYS_OPEN: dict[str, int] = {
 }
 # An act that began before midnight is logged after it.
 _LONGEST_ACT = timedelta(minutes=5)
+# After an act that is not named, the sheet waits, or another one has taken its place.
+_ASKED_OR_REMADE = (PaperState.ASKED, PaperState.DROPPED)
+_STATES_AFTER_ACT: dict[str, tuple[PaperState, ...]] = {
+    Act.VISIT_SEALED: (PaperState.ASKED,),
+    Act.LOCKED: (PaperState.ASKED, PaperState.PRINTED),  # asked: with the obstacle
+    Act.PAPERS_PRINTED: (PaperState.PRINTED,),
+    Act.PAPER_DROPPED: (PaperState.DROPPED,),
+    Act.VISIT_RECLASSIFIED: (PaperState.DROPPED,),
+}
 _NUMBER = re.compile("[0-9]{1,18}")
 _LEAST_DIGITS = 4
 _EVENTS = "SELECT visit_id, position, act, officer, happened_on FROM visit_event"
@@ -57,6 +68,11 @@ _LAST_TWO_ENTRIES = (
 _HAND_OVERS = (
     "SELECT h.*, l.seq, l.actor, l.act, l.at, l.facts FROM visit_reader h JOIN log l ON l.seq = "
     "(SELECT max(seq) FROM log_row WHERE record = 'visit_reader' AND key = h.visit_id)"
+)
+_REQUESTED_PAPERS = (
+    "SELECT q.paper_id, q.asked_by, q.asked_on, q.state, l.act "
+    "FROM requested_paper q JOIN log l ON l.seq = "
+    "(SELECT max(seq) FROM log_row WHERE record = 'requested_paper' AND key = q.paper_id)"
 )
 _PRINTS = (
     "SELECT p.*, l.seq, l.actor, l.act, l.at, l.subject AS entry_subject "
@@ -78,6 +94,18 @@ def check_events(database: Database) -> Iterator[Finding]:
             or not first.is_day(row["happened_on"])
         ):
             yield Finding("state.event", first.seq, "visit_event", key, first.act, first.actor)
+
+
+def check_requested_papers(database: Database) -> Iterator[Finding]:
+    """Yield every sheet whose asker, day or state is not that of the entries about it."""
+    first_writers = read_first_writers(database, "requested_paper")
+    for row in database.iterate(_REQUESTED_PAPERS):
+        first = first_writers.get(row["paper_id"])
+        if first is None:
+            continue  # record.unknown
+        is_first = (row["asked_by"] == first.actor) and first.is_day(row["asked_on"])
+        if not is_first or row["state"] not in _STATES_AFTER_ACT.get(row["act"], _ASKED_OR_REMADE):
+            yield Finding("state.paper", first.seq, "requested_paper", row["paper_id"])
 
 
 def check_requests(database: Database) -> Iterator[Finding]:

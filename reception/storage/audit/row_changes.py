@@ -20,6 +20,7 @@ CASE r.record
   WHEN 'return_code' THEN (SELECT visit_id FROM return_code WHERE code_id = r.key)
   WHEN 'keyed_return_code' THEN (SELECT visit_id FROM keyed_return_code WHERE code_id = r.key)
   WHEN 'reveal_request' THEN (SELECT visit_id FROM reveal_request WHERE request_id = r.key)
+  WHEN 'requested_paper' THEN (SELECT visit_id FROM requested_paper WHERE paper_id = r.key)
 END AS visit
 FROM log_row r WHERE r.seq = ? ORDER BY r.record, r.key
 """
@@ -34,6 +35,7 @@ _KEYED_BY_VISIT = frozenset(
 TABLES_OF_VISITS = _KEYED_BY_VISIT | {
     *("sealed_value", "sealed_box", "return_code", "keyed_return_code"),
     *("reveal_request", "receipt"),
+    "requested_paper",
 }
 
 

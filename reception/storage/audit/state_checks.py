@@ -13,6 +13,7 @@ from reception.storage.audit.event_checks import (
     check_events,
     check_hand_overs,
     check_prints,
+    check_requested_papers,
     check_requests,
 )
 from reception.storage.audit.hour_checks import check_hours
@@ -53,6 +54,7 @@ def check_state(database: Database) -> Iterator[Finding]:
     yield from check_events(database)
     yield from check_requests(database)
     yield from check_hand_overs(database)
+    yield from check_requested_papers(database)
     yield from check_prints(database)
     yield from check_numbers(database)
     yield from check_office_values(database)

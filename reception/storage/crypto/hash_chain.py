@@ -44,6 +44,7 @@ LOGGED_TABLES: dict[str, tuple[str, ...]] = {
     "roster": ("number",),
     "code_last": ("series", "year"),
     "visit_hour": ("visit_id",),
+    "requested_paper": ("paper_id",),
 }
 
 # Rows of a visit are digested with the visit's salt: a digest that is older than a correction

@@ -21,6 +21,7 @@ from ui.application.start_window import StartWindow
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.register_import.import_screen import ImportScreen
 from ui.features.visit_entry.readback_dialog import ReadBackDialog
+from ui.features.waiting_papers.waiting_papers_screen import WaitingPapersScreen
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
 from ui.widgets.dialog import Dialog
@@ -149,6 +150,8 @@ class OfficeFixture:
         while self.window.findChildren(ImportScreen):
             self.window.findChildren(ImportScreen)[0].leave()  # the first call stops the reading
             self.delete_closed()
+        for page in self.window.findChildren(WaitingPapersScreen):
+            page.closed.emit()
         self.delete_closed()
 
     def delete_closed(self) -> None:

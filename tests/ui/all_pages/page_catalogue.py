@@ -14,6 +14,7 @@ from tests.ui.all_pages import (
     office_pages,
     settings_pages,
     start_pages,
+    waiting_pages,
 )
 from tests.ui.all_pages.office_fixture import OfficeFixture
 
@@ -31,5 +32,6 @@ def every_page() -> tuple[PageEntry, ...]:
     modules = (
         *(start_pages, entry_pages, office_pages, settings_pages),
         *(head_pages, custody_pages),
+        waiting_pages,
     )
     return tuple(PageEntry(*page) for module in modules for page in module.PAGES.items())

@@ -18,6 +18,8 @@ from reception.messages.catalogue import error_sentence
 from reception.print_queue.print_jobs import PrintOptions
 from reception.services.papers.bulk_disclosure import log_discarded_paper
 from ui.database_thread.task_runner import TaskRunner
+from ui.features.printing.kept_papers import KeptPapers
+from ui.features.printing.paper_dropping import PaperDropping
 from ui.features.printing.platform_route import platform_print_route
 from ui.features.printing.print_order import PrintOrder
 from ui.features.printing.print_preview import PrintPreview
@@ -36,9 +38,15 @@ translate = QCoreApplication.translate
 
 
 class PrintFlow(QObject):
-    """A queue of papers to preview; emits ``emptied`` when the last one is printed or discarded."""
+    """A queue of papers to preview; emits ``emptied`` when the last one is printed or discarded.
+
+    A paper whose printing is followed is asked about when its preview is closed; it stays in
+    ``kept`` until it is printed or dropped. ``waiting_changed`` when the papers that wait for a
+    printer may be others than before.
+    """
 
     emptied = Signal()
+    waiting_changed = Signal()
 
     def __init__(self, reception: Reception, runner: TaskRunner, window: MainWindow) -> None:
         super().__init__(window)
@@ -47,6 +55,12 @@ class PrintFlow(QObject):
         self.window = window
         self._queue: deque[PaperJob] = deque()
         self._preview: PrintPreview | None = None
+        self._current: PaperJob | None = None
+        self._obstacle = ""  # code of what the preview said last
+        self.kept = KeptPapers(self)
+        self.dropping = PaperDropping(reception, runner, window)
+        self.dropping.print_wanted.connect(self._print_kept)
+        self.dropping.settled.connect(self._settle_closed)
         route = PrintRouteWithRules(platform_print_route(), reception.printer_rules.rules)
         self.print_thread = PrintThread(route, window)
 
@@ -87,12 +101,15 @@ class PrintFlow(QObject):
     @property
     def idle(self) -> bool:
         """Whether no paper is being previewed or queued."""
-        return not self._queue and self._preview is None
+        return not self._queue and self._preview is None and not self.dropping.is_open
 
     def discard_all(self) -> None:
         """Discard every paper; called when the window locks."""
         self._queue.clear()
+        self.kept.clear()
+        self.dropping.close()
         if self._preview is not None:
+            self._current = None
             self._preview.reject()
 
     def _enqueue(self, jobs: tuple[PaperJob, ...]) -> None:
@@ -104,9 +121,11 @@ class PrintFlow(QObject):
         if not self._queue:
             self.emptied.emit()
             return
-        job = self._queue.popleft()
+        job = self._current = self._queue.popleft()
+        self._obstacle = ""
         preview = PrintPreview(self._print_order(job), self.print_thread, self.window)
         preview.printed.connect(self._paper_printed)
+        preview.failed.connect(self._remember_obstacle)
         # A paper with many names is printed only once. If it is discarded, this is logged with its
         # print numbers and without names.
         is_logged = job.form.is_printed_once
@@ -118,8 +137,52 @@ class PrintFlow(QObject):
     @Slot(object)
     def _paper_printed(self, _ticket: object) -> None:
         self._preview = None
+        job, self._current = self._current, None
         self.window.show_toast(translate("PaperDesk", "Sent to the printer"), "printer")
+        if job is not None and job.paper_ids:
+            self.kept.forget(job.paper_ids)
+            remember = self._reception.waiting_papers.remember_printed
+            self._runner.run(remember, job.paper_ids, then=self._report_change, failed=_ignore)
         self._show_next()
+
+    @Slot(object)
+    def _report_change(self, _result: object) -> None:
+        self.waiting_changed.emit()
+
+    @Slot(object)
+    def _remember_obstacle(self, error: ReceptionError) -> None:
+        self._obstacle = error.code
+
+    def _ask_about(self, job: PaperJob) -> None:
+        """Keep a paper whose preview was closed, and ask once what becomes of it."""
+        self.kept.keep((job,))
+        remember = self._reception.waiting_papers.remember_obstacle
+        obstacle = self._obstacle or "waiting.closed"
+        self._runner.run(remember, job.paper_ids, obstacle, failed=_ignore)
+        self.dropping.ask(job.paper_ids[0], can_print=True)
+
+    @Slot(str)
+    def _print_kept(self, paper_id: str) -> None:
+        """Show the preview of a kept paper again, before those that follow it."""
+        job = self.kept.job_of(paper_id)
+        if job is not None:
+            self._queue.appendleft(job)
+        self._go_on()
+
+    @Slot(str, bool)
+    def _settle_closed(self, paper_id: str, dropped: bool) -> None:
+        """Forget a dropped paper; otherwise keep it with those that follow of the same visit."""
+        if dropped:
+            self.kept.forget((paper_id,))
+        else:
+            self.kept.keep(self._queue)
+            self._queue = deque(job for job in self._queue if not job.paper_ids)
+        self.waiting_changed.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._preview is None:
+            self._show_next()
 
     def _log_discarded(self, code: str, form: PrintedForm) -> None:
         self._preview = None
@@ -132,6 +195,10 @@ class PrintFlow(QObject):
     @Slot()
     def _paper_discarded(self) -> None:
         self._preview = None
+        job, self._current = self._current, None
+        if job is not None and job.paper_ids:
+            self._ask_about(job)
+            return
         self.window.show_toast(translate("PaperDesk", "Saved. Not printed"), "circle-alert")
         self._show_next()
 
@@ -151,6 +218,10 @@ class PrintFlow(QObject):
             is_secret=bool(job.classified_copy_label),
             approvals=_approvals(job),
         )
+
+
+def _ignore(_error: ReceptionError) -> None:
+    """Ignore the error: the paper was settled elsewhere, or its visit was voided meanwhile."""
 
 
 def _subtitle(job: PaperJob) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
 from ui.appearance.window_settings import WindowSettings
 from ui.database_thread.task_runner import TaskRunner
@@ -23,6 +24,7 @@ from ui.models.register_rows import RegisterSource
 from ui.shell import actions
 from ui.shell.screen import Screen
 from ui.widgets.fill_layout import fill_with
+from ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
@@ -36,13 +38,15 @@ class RegisterScreen(Screen):
     """Reads the visits for its page; other screens and dialogs are requested by signals.
 
     Emits ``print_book_wanted(since, until)``, ``reveal_wanted(RegisterRow)``,
-    ``late_entry_wanted(LateEntry, mode)``, and ``locking`` when the window is about to lock.
+    ``remake_wanted(visit id)`` for a denouncer's copy, ``late_entry_wanted(LateEntry, mode)``, and
+    ``locking`` when the window is about to lock.
     """
 
     new_visit_wanted = Signal()
     import_wanted = Signal()
     print_book_wanted = Signal(object, object)
     reveal_wanted = Signal(object)
+    remake_wanted = Signal(object)
     locking = Signal()
     late_entry_wanted = Signal(object, str)
 
@@ -98,7 +102,25 @@ class RegisterScreen(Screen):
                 shortcut_id="visit.hand_on",
                 is_offered=self.hand_over.is_offered,
             ),
+            StoryAction(
+                "remake_copy_button",
+                translate("Register", "Citizen's copy again …"),
+                "rotate-ccw",
+                self._request_remake,
+                shortcut_id="copy.remake",
+                is_offered=_has_copy_made_again_here,
+            ),
         )
+
+    def _request_remake(self, story: VisitStory) -> None:
+        self.remake_wanted.emit(story.row.visit_id)
+
+    @Slot()
+    def remake_copy(self) -> None:
+        """Ask for the citizen's copy of the visit shown (Alt+G), if it is made again here."""
+        button = self.page.story_panel.findChild(PushButton, "remake_copy_button")
+        if button is not None and button.isVisible():
+            button.click()
 
     def _wire(self) -> None:
         page = self.page
@@ -123,6 +145,7 @@ class RegisterScreen(Screen):
         self.lifecycle.late_entry_wanted.connect(self.late_entry_wanted)
         actions.create("search", self, page.focus_search)
         actions.create("reveal", self, self.reveal)
+        actions.create("copy.remake", self, self.remake_copy)
         actions.create("print", self, self.print_book)
 
     def on_entered(self) -> None:
@@ -252,6 +275,13 @@ class RegisterScreen(Screen):
             self.lifecycle.set_visit(story.row.visit_id)
             self.hand_over.set_story(story)
             self.page.show_story(story)
+
+
+def _has_copy_made_again_here(story: VisitStory) -> bool:
+    """Tell whether a citizen's copy is made again without a reveal: of who is protected."""
+    row = story.row
+    is_protected = row.protection or row.kind == PetitionKind.DENUNCIATION.value
+    return is_protected and not row.voided and row.progress != "refused"
 
 
 def _filter_days(reception: Reception) -> tuple[date, date, int]:

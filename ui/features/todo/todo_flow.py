@@ -23,6 +23,7 @@ from reception.domain.todo_item import (
     OpeningToNote,
     OwnRequestItem,
     OwnRequestTodo,
+    PapersNotPrinted,
     RecoverySheetsMissing,
     RefusalNoticeToSign,
     RequestDeclined,
@@ -52,7 +53,7 @@ class TodoFlow(QObject):
 
     ``visit_wanted(visit_id)`` asks for a visit in the register, ``report_wanted(day)`` for the
     report of the month of a day, ``reveal_wanted(RevealRequest)`` for the identity of a granted
-    request, ``audit_wanted`` and ``settings_wanted`` for these screens.
+    request, ``audit_wanted``, ``settings_wanted`` and ``waiting_papers_wanted`` for these screens.
     """
 
     changed = Signal()
@@ -61,6 +62,7 @@ class TodoFlow(QObject):
     reveal_wanted = Signal(object)
     audit_wanted = Signal()
     settings_wanted = Signal()
+    waiting_papers_wanted = Signal()
 
     def __init__(self, reception: Reception, runner: TaskRunner, window: MainWindow) -> None:
         super().__init__(window)
@@ -130,6 +132,8 @@ class TodoFlow(QObject):
                 self.audit_wanted.emit()
             case ClockJumpToConfirm():
                 self._confirmations.confirm_clock_jump(item)
+            case PapersNotPrinted():
+                self.waiting_papers_wanted.emit()
             case RecoverySheetsMissing():
                 self._explain_recovery_sheets()
             case (

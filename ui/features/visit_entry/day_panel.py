@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,9 +23,13 @@ translate = QCoreApplication.translate
 
 
 class DayPanel(QWidget):
-    """Day, list and figures; ``new_visit_wanted`` asks for a new visit."""
+    """Day, list and figures; ``new_visit_wanted`` asks for a new visit.
+
+    ``waiting_papers_wanted`` asks for the list of papers that were not printed.
+    """
 
     new_visit_wanted = Signal()
+    waiting_papers_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +47,13 @@ class DayPanel(QWidget):
         )
         self.new_visit_button.set_justified(True)
         self.new_visit_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.waiting_button = PushButton(
+            "", self, "flat", "printer", actions.first_key_text("waiting.open")
+        )
+        self.waiting_button.setObjectName("waiting_button")
+        self.waiting_button.set_justified(True)
+        self.waiting_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.waiting_button.hide()
         self.list_view = DayListView(self)
         self._empty_hint = QLabel(translate("DayList", "No visits yet today"), self)
         self._empty_hint.setProperty("role", "hint")
@@ -53,6 +64,7 @@ class DayPanel(QWidget):
         self._stack.addWidget(self._empty_hint)
         self._lay_out()
         self.new_visit_button.clicked.connect(self.new_visit_wanted)
+        self.waiting_button.clicked.connect(self.waiting_papers_wanted)
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -72,6 +84,10 @@ class DayPanel(QWidget):
         button_row.addWidget(self.new_visit_button, 1)
         column.addLayout(button_row)
         column.addWidget(self._stack, 1)
+        waiting_row = QHBoxLayout()
+        waiting_row.setContentsMargins(px(14), 0, px(12), px(4))
+        waiting_row.addWidget(self.waiting_button, 1)
+        column.addLayout(waiting_row)
         footer = QWidget(self)
         footer.setFixedHeight(px(52))
         footer_row = QHBoxLayout(footer)
@@ -91,6 +107,13 @@ class DayPanel(QWidget):
         template = translate("DayList", "{visits} visits · {people} people · {groups} groups")
         text = template.format(visits=figures.visits, people=figures.people, groups=figures.groups)
         self._figures_line.set_line("users", text)
+
+    @Slot(object)
+    def show_waiting_papers(self, count: object) -> None:
+        """Show how many papers were not printed; nothing for none."""
+        number = count if isinstance(count, int) else 0
+        self.waiting_button.set_text(translate("DayList", "%n papers not printed", "", number))
+        self.waiting_button.setVisible(number > 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line at the right and above the figures."""

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from reception.domain.visit_lifecycle import Answer, AnswerChannel
 from ui.appearance import display_format
 from ui.features.visit_lifecycle import lifecycle_texts
-from ui.features.visit_lifecycle.consequence_list import ConsequenceLine, ConsequenceList
 from ui.features.visit_lifecycle.lifecycle_page import LifecyclePage, PageLabels, VisitToChange
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.consequence_list import ConsequenceLine, ConsequenceList
 from ui.widgets.date_field import DateField
 from ui.widgets.text_field import TextField
 

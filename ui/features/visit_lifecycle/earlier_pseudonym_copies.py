@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reception.services.visit_lifecycle.earlier_pseudonym_copies import EarlierPseudonymCopies
-from ui.features.visit_lifecycle.consequence_list import ConsequenceLine, ConsequenceList
 from ui.widgets.banner import Banner
+from ui.widgets.consequence_list import ConsequenceLine, ConsequenceList
 
 translate = QCoreApplication.translate
 

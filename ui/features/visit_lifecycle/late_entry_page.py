@@ -14,10 +14,10 @@ from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.visit_lifecycle.lifecycle_state import LateEntryForecast
 from ui.appearance import display_format
 from ui.features.visit_lifecycle import lifecycle_texts
-from ui.features.visit_lifecycle.consequence_list import ConsequenceLine, ConsequenceList
 from ui.features.visit_lifecycle.lifecycle_page import LifecyclePage, PageLabels, VisitToChange
 from ui.widgets.banner import Banner
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.consequence_list import ConsequenceLine, ConsequenceList
 from ui.widgets.date_field import DateField
 from ui.widgets.text_field import TextField
 

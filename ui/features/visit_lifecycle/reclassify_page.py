@@ -19,7 +19,6 @@ from reception.law.statutory_words import FIELD_WORDS, KIND_WORDS
 from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from ui.appearance.theme import theme
 from ui.features.visit_lifecycle import lifecycle_texts
-from ui.features.visit_lifecycle.consequence_list import ConsequenceLine, ConsequenceList
 from ui.features.visit_lifecycle.lifecycle_page import (
     LifecyclePage,
     PageLabels,
@@ -27,6 +26,7 @@ from ui.features.visit_lifecycle.lifecycle_page import (
     VisitToChange,
 )
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.consequence_list import ConsequenceLine, ConsequenceList
 from ui.widgets.text_area import TextArea
 from ui.widgets.toggle_switch import ToggleSwitch
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from ui.appearance import display_format
 from ui.features.visit_lifecycle import lifecycle_texts
-from ui.features.visit_lifecycle.consequence_list import ConsequenceLine, ConsequenceList
 from ui.features.visit_lifecycle.lifecycle_page import (
     LifecyclePage,
     PageLabels,
@@ -18,6 +17,7 @@ from ui.features.visit_lifecycle.lifecycle_page import (
     VisitToChange,
 )
 from ui.widgets.banner import Banner
+from ui.widgets.consequence_list import ConsequenceLine, ConsequenceList
 
 translate = QCoreApplication.translate
 

@@ -23,13 +23,13 @@ from tests.ui.features.identity_fields.typed_details import DETAILS, type_detail
 from tests.ui.features.visit_lifecycle.conftest import K, LifecycleStage
 from ui.appearance.theme import Mode, theme
 from ui.features.visit_lifecycle.answer_page import AnswerPage
-from ui.features.visit_lifecycle.consequence_list import ConsequenceList
 from ui.features.visit_lifecycle.correction_page import CorrectionPage
 from ui.features.visit_lifecycle.identity_page import IdentityPage
 from ui.features.visit_lifecycle.late_entry_page import LateEntryPage
 from ui.features.visit_lifecycle.reclassify_page import ReclassifyPage
 from ui.features.visit_lifecycle.void_page import VoidPage
 from ui.models.identity_builder import PersonForm, build_identity
+from ui.widgets.consequence_list import ConsequenceList
 
 TODAY = date(2026, 11, 19)
 REASON = "Đối chiếu biên bản, ghi nhầm"

@@ -1,0 +1,257 @@
+"""Papers asked for with a visit: listed until they are printed or dropped, in log and story."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from reception.bootstrap import Reception, create_services
+from reception.domain.audit import Act
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.petition import PetitionKind
+from reception.domain.requested_paper import (
+    DropGround,
+    PaperForm,
+    PaperState,
+    RemakeReason,
+    RequestedSheet,
+    Sheet,
+    WayToPrint,
+)
+from reception.domain.reveal import IdentityPart, RevealSelection
+from reception.domain.visit import PaperReceived
+from reception.services.papers.visit_saving import RequestedPapers
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
+from reception.services.visit_lifecycle.reclassification_checks import Reclassification
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, ThrowAwayOffice
+from tests.fixtures.visit_forms import visit_form
+
+DENUNCIATION = PetitionKind.DENUNCIATION
+SLIP = RequestedSheet(PaperForm.RETURN_SLIP, Sheet.CITIZEN)
+OWN_RECEIPT = RequestedSheet(PaperForm.RECEIPT, Sheet.CITIZEN)
+WITH_PAPERS = RequestedPapers(citizen_papers=True)
+
+
+@pytest.fixture
+def officer(office: ThrowAwayOffice) -> Iterator[Reception]:
+    """The officer's session."""
+    reception = create_services(office.open())
+    yield reception
+    reception.session.database.close()
+
+
+def reopened(office: ThrowAwayOffice, name: str) -> Reception:
+    return create_services(office.open(name))
+
+
+def only(papers):
+    assert len(papers) == 1, papers
+    return papers[0]
+
+
+def entries(reception: Reception, act: Act) -> list[dict[str, object]]:
+    rows = reception.session.database.query(
+        "SELECT facts FROM log WHERE act = ? ORDER BY seq", (act.value,)
+    )
+    return [json.loads(row["facts"]) for row in rows]
+
+
+def test_a_saved_visit_asks_for_its_papers_in_its_own_entry(officer: Reception) -> None:
+    officer.visit_saving.save(visit_form(), WITH_PAPERS)
+    paper = only(officer.waiting_papers.waiting())
+    assert (paper.sheet, paper.state) == (SLIP, PaperState.ASKED)
+    assert entries(officer, Act.VISIT_SEALED)[-1]["asked"] == ["return_slip/citizen"]
+    assert officer.log_verification.verify().intact
+
+
+def test_without_papers_nothing_waits(officer: Reception) -> None:
+    officer.visit_saving.save(visit_form(), RequestedPapers())
+    assert officer.waiting_papers.waiting() == ()
+
+
+def test_each_sheet_of_a_denunciation_waits_for_itself(officer: Reception) -> None:
+    form = visit_form(DENUNCIATION, papers=(PaperReceived("Đơn", 2),))
+    saved = officer.visit_saving.save(form, RequestedPapers(True, True))
+    sheets = {paper.sheet for paper in officer.waiting_papers.waiting()}
+    assert sheets == {
+        *(RequestedSheet(PaperForm.RECEIPT, sheet) for sheet in Sheet),
+        RequestedSheet(PaperForm.STATEMENT, Sheet.ENVELOPE),
+        RequestedSheet(PaperForm.STATEMENT, Sheet.FILE),
+    }
+    by_sheet = dict(saved.sealed.paper_ids)
+    assert sorted(i for job in saved.papers for i in job.paper_ids) == sorted(by_sheet.values())
+
+
+def test_what_was_printed_is_written_with_the_end_of_the_session(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
+    saved = officer.visit_saving.save(visit_form(), WITH_PAPERS)
+    before = len(officer.session.database.query("SELECT seq FROM log"))
+    officer.waiting_papers.remember_printed(saved.papers[0].paper_ids)
+    assert officer.waiting_papers.waiting() == ()
+    assert len(officer.session.database.query("SELECT seq FROM log")) == before
+    officer.session.close()
+    head = reopened(office, HEAD)
+    assert head.waiting_papers.waiting() == ()
+    assert entries(head, Act.LOCKED)[-1]["printed"] == list(saved.papers[0].paper_ids)
+    assert head.log_verification.verify().intact
+    head.session.close()
+
+
+def test_what_was_not_printed_waits_with_its_obstacle(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
+    saved = officer.visit_saving.save(visit_form(), WITH_PAPERS)
+    officer.waiting_papers.remember_obstacle(saved.papers[0].paper_ids, "printer.offline")
+    officer.session.close()
+    head = reopened(office, HEAD)
+    paper = only(head.waiting_papers.waiting())
+    assert (paper.obstacle, paper.way) == ("printer.offline", WayToPrint.REVEAL)
+    assert head.log_verification.verify().intact
+    head.session.close()
+
+
+def test_a_killed_session_leaves_its_papers_in_the_list(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
+    saved = officer.visit_saving.save(visit_form(), WITH_PAPERS)
+    officer.waiting_papers.remember_printed(saved.papers[0].paper_ids)
+    officer.session.database.close()  # no end of the session was written
+    again = create_services(office.open())
+    paper = only(again.waiting_papers.waiting())
+    again.waiting_papers.mark_printed(paper.paper_id)
+    assert again.waiting_papers.waiting() == ()
+    assert again.log_verification.verify().intact
+    again.session.close()
+
+
+def test_a_dropped_paper_is_told_in_log_list_and_story(officer: Reception) -> None:
+    sealed = officer.visit_saving.save(visit_form(), WITH_PAPERS).sealed
+    paper = only(officer.waiting_papers.waiting())
+    officer.waiting_papers.drop(paper.paper_id, DropGround.NOT_TAKEN)
+    assert officer.waiting_papers.waiting() == ()
+    dropped = only(officer.waiting_papers.dropped())
+    assert (dropped.state, dropped.ground) == (PaperState.DROPPED, DropGround.NOT_TAKEN)
+    assert entries(officer, Act.PAPER_DROPPED)[-1]["ground"] == "not_taken"
+    story = officer.register.story(sealed.visit.visit_id)
+    assert story is not None
+    assert "paper_dropped" in [event.code for event in story.events]
+    with pytest.raises(ReceptionError, match="waiting.settled"):
+        officer.waiting_papers.drop(paper.paper_id, DropGround.NOT_TAKEN)
+    assert officer.log_verification.verify().intact
+
+
+def test_another_reason_needs_words_which_somebody_must_compare(officer: Reception) -> None:
+    officer.visit_saving.save(visit_form(), WITH_PAPERS)
+    paper = only(officer.waiting_papers.waiting())
+    for ground, words, code in (
+        (DropGround.OTHER, "hỏng", "life.reason_short"),
+        (DropGround.REMADE, "", "waiting.ground"),
+        (DropGround.NOT_TAKEN, "gọi 0912345678 rồi", "life.personal_number"),
+    ):
+        with pytest.raises(InvalidInput, match=code):
+            officer.waiting_papers.drop(paper.paper_id, ground, words)
+    assert only(officer.waiting_papers.waiting()) == paper
+    officer.waiting_papers.drop(paper.paper_id, DropGround.OTHER, "Máy in của phòng hỏng cả ngày")
+    (row,) = officer.register.today()
+    assert row.unchecked
+
+
+def test_a_colleague_sees_no_paper_of_another_officer(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
+    officer.visit_saving.save(visit_form(), WITH_PAPERS)
+    paper = only(officer.waiting_papers.waiting())
+    officer.session.close()
+    colleague = reopened(office, COLLEAGUE)
+    assert colleague.waiting_papers.waiting() == ()
+    for act in (colleague.waiting_papers.paper, colleague.waiting_papers.mark_printed):
+        with pytest.raises(NotAllowed, match="waiting.unknown"):
+            act(paper.paper_id)
+    with pytest.raises(NotAllowed, match="waiting.unknown"):
+        colleague.waiting_papers.drop(paper.paper_id, DropGround.NOT_TAKEN)
+    colleague.session.close()
+
+
+def test_papers_of_a_voided_visit_wait_no_longer(officer: Reception) -> None:
+    sealed = officer.visit_saving.save(visit_form(), WITH_PAPERS).sealed
+    reason = ChangeReason("not_a_visit", "Ghi nhầm sổ, không phải lượt tiếp")
+    officer.lifecycle.void(sealed.visit.visit_id, reason, 0)
+    assert officer.waiting_papers.waiting() == ()
+    assert officer.log_verification.verify().intact
+
+
+def test_after_the_day_only_a_custodian_makes_a_denouncers_copy_again(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
+    officer.visit_saving.save(visit_form(DENUNCIATION), WITH_PAPERS)
+    assert only(officer.waiting_papers.waiting()).way is WayToPrint.REMAKE
+    office.clock.move(days=1)
+    assert only(officer.waiting_papers.waiting()).way is WayToPrint.CUSTODIAN
+    officer.session.close()
+    custodian = reopened(office, CUSTODIAN)
+    assert only(custodian.waiting_papers.waiting()).way is WayToPrint.REMAKE
+    custodian.session.close()
+
+
+def test_a_copy_made_again_takes_the_place_of_the_one_that_waits(officer: Reception) -> None:
+    saved = officer.visit_saving.save(visit_form(DENUNCIATION), WITH_PAPERS)
+    old = only(officer.waiting_papers.waiting())
+    visit_id = saved.sealed.visit.visit_id
+    job = officer.copy_renewal.make_again(visit_id, RemakeReason.NOT_PRINTED.value)
+    new = only(officer.waiting_papers.waiting())
+    assert job.paper_ids == (new.paper_id,)
+    assert new.paper_id != old.paper_id
+    dropped = only(officer.waiting_papers.dropped())
+    assert (dropped.paper_id, dropped.ground) == (old.paper_id, DropGround.REMADE)
+    assert dropped.successor
+    assert officer.status_lookup.find(saved.sealed.return_code) is None
+    assert officer.log_verification.verify().intact
+
+
+def test_a_colleague_makes_no_denouncers_copy_again(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
+    saved = officer.visit_saving.save(visit_form(DENUNCIATION), WITH_PAPERS)
+    visit_id = saved.sealed.visit.visit_id
+    officer.session.close()
+    colleague = reopened(office, COLLEAGUE)
+    with pytest.raises(NotAllowed, match="papers.copy_of_another"):
+        colleague.copy_renewal.make_again(visit_id, RemakeReason.LOST.value)
+    assert colleague.status_lookup.find(saved.sealed.return_code) is not None
+    colleague.session.close()
+    office.clock.move(days=1)
+    again = create_services(office.open())
+    with pytest.raises(NotAllowed, match="papers.copy_of_another"):
+        again.copy_renewal.make_again(visit_id, RemakeReason.LOST.value)
+    again.session.close()
+    custodian = reopened(office, CUSTODIAN)
+    job = custodian.copy_renewal.make_again(visit_id, RemakeReason.LOST.value)
+    assert job.paper_ids
+    assert custodian.log_verification.verify().intact
+    custodian.session.close()
+
+
+def test_an_ordinary_copy_made_again_waits_too(office: ThrowAwayOffice, officer: Reception) -> None:
+    saved = officer.visit_saving.save(visit_form(), WITH_PAPERS)
+    officer.session.close()
+    head = reopened(office, HEAD)
+    selection = RevealSelection(
+        "reprint", "Người đến xin in lại vì mất giấy", frozenset({IdentityPart.NAME})
+    )
+    job = head.reprints.citizen_copy(saved.sealed.visit.visit_id, selection)
+    assert job.paper_ids == (only(head.waiting_papers.waiting()).paper_id,)
+    assert head.log_verification.verify().intact
+    head.session.close()
+
+
+def test_a_reclassified_visit_has_no_paper_left_to_print(officer: Reception) -> None:
+    sealed = officer.visit_saving.save(visit_form(), WITH_PAPERS).sealed
+    reason = ChangeReason("content", "Nội dung là tố cáo, không phải khiếu nại")
+    officer.lifecycle.reclassify(
+        sealed.visit.visit_id, Reclassification(reason, DENUNCIATION, event_count=0)
+    )
+    assert officer.waiting_papers.waiting() == ()
+    assert officer.log_verification.verify().intact

@@ -1,0 +1,1 @@
+"""Tests of the page of papers that were not printed."""

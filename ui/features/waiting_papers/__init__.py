@@ -1,0 +1,1 @@
+"""Papers that were asked for and not printed: the list, and what can be done about each."""
