@@ -12,6 +12,7 @@ from pathlib import Path
 from reception.domain.clock import VIETNAM
 from reception.services.access.head_approval import HeadApprovals
 from reception.services.access.password_check import PasswordCheck
+from reception.services.access.pre_unlock_state import is_demonstration_office
 from reception.services.access.session import Session
 from reception.services.access.unlocking import unlock
 from reception.services.audit.audit_log import AuditLog
@@ -61,6 +62,7 @@ from reception.services.visits.intake import Intake
 from reception.services.visits.repeat_visitors import RepeatVisitors
 from reception.services.working_days.calendar_changes import CalendarChanges
 from reception.services.working_days.office_calendar import OfficeCalendar
+from reception.storage.crypto.keyring import KEYRING_FILE
 from reception.storage.crypto.password_hashing import DEMO_POLICY, REAL_POLICY, KdfPolicy
 
 
@@ -145,7 +147,11 @@ def demonstration_environment(folder: Path) -> Environment:
     """Return the environment of a demonstration office: cheap hashes, its own state folder.
 
     All its people are fictional: their papers are made on a machine reached from another one too.
+    A real office gets the real environment, whatever was asked for: otherwise nobody would look
+    whether the screen is viewed from another machine.
     """
+    if (folder / KEYRING_FILE).exists() and not is_demonstration_office(folder):
+        return real_environment()
     state_folder = folder.resolve().parent / "state"
     return Environment(
         SystemClock(), DEMO_POLICY, state_folder, is_viewed_remotely=_never_viewed_remotely

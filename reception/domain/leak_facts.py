@@ -6,15 +6,23 @@ Notes and ways of contact are free texts; what in them tells who came is taken o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 
-from reception.domain.name_parts import persons_in
+from reception.domain.leak_tokens import accented_form
+from reception.domain.name_parts import NAME_ENDS, persons_in
+from reception.domain.name_words import SURNAMES
 from reception.domain.names_in_notes import names_in_notes
 from reception.domain.personal_numbers import NumberKind, digits_of, personal_numbers
+from reception.domain.personal_titles import split_title
 from reception.domain.reporter import Identity
 from reception.domain.text import fold
 
 SHORTEST_NUMBER = 6  # digits
+_SURNAMES = frozenset(map(accented_form, SURNAMES))
+_NEVER_LAST = ("thị", "văn")  # middle names: a name does not end with one
+_SIGNS = ".,;:"
+_SHORT_NAME, _LONG_NAME = 3, 5  # words; with five a title or a second name may be among them
 _LAST_DIGITS = 6  # of an identity number, as people say it
 _IDENTITY_DIGITS = 12
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -47,7 +55,48 @@ def names_of_others(identity: Identity) -> tuple[str, ...]:
 def _names(field: str) -> tuple[str, ...]:
     if not field:
         return ()
-    return persons_in(field).names() or (field,)
+    parts = persons_in(field)
+    names = parts.names() or (field,)
+    inner = list(chain.from_iterable(map(_inner_names, names)))
+    inner += filter(None, map(_name_in_note, parts.notes))
+    return tuple(dict.fromkeys((*names, *_names_in_small_letters(field), *inner)))
+
+
+def _names_in_small_letters(field: str) -> Iterator[str]:
+    """Yield a short field as one name: "Nguyễn văn Thử", "Y bhŏk", "Trần bá"."""
+    words = split_title(field)[1].split()
+    is_short = 1 < len(words) < _LONG_NAME
+    if is_short and all(word.isalpha() and word.casefold() not in NAME_ENDS for word in words):
+        yield " ".join(words)
+
+
+def _name_in_note(note: str) -> str:
+    """Return the name in "gia Trần Văn Bá" of "Luật gia Trần Văn Bá"; "" for a place."""
+    words = [word.strip(_SIGNS) for word in note.split()]
+    surnames = (n for n, word in enumerate(words) if accented_form(word) in _SURNAMES)
+    name = words[next(surnames, len(words)) :]
+    return " ".join(name) if len(name) >= _SHORT_NAME else ""
+
+
+def _inner_names(name: str) -> Iterator[str]:
+    """Yield names inside a name: after a title that no list has, or of two people without a sign.
+
+    "Luật gia Trần Văn Bá" holds "Trần Văn Bá", "Trần Văn Bá Lò Thị Mẫu" two names.
+    """
+    words = [word.strip(_SIGNS) for word in name.split()]
+    small = [number for number, word in enumerate(words) if word.islower()]
+    if small and small[-1] + 1 < len(words):
+        yield " ".join(words[small[-1] + 1 :])
+    if len(words) < _LONG_NAME:
+        return
+    for number in range(1, len(words) - 1):
+        if accented_form(words[number]) not in _SURNAMES or words[number].islower():
+            continue
+        yield " ".join(words[number:])
+        before, is_second = words[:number], len(words) - number >= _SHORT_NAME
+        is_name = len(before) >= _SHORT_NAME and not any(word.islower() for word in before)
+        if is_second and is_name and before[-1].casefold() not in _NEVER_LAST:
+            yield " ".join(before)
 
 
 def places_in_name(identity: Identity) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ _RELATION_INSIDE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Words after which no name goes on, with their accents: "Bàn" and "Tô" are surnames.
-_ENDS = frozenset(
+NAME_ENDS = frozenset(
     """
     bản thôn xóm xã phường huyện tỉnh quận ấp buôn làng khối đội tổ khu tiểu số đường phố ngõ ngách
     hẻm tdp trú ở tại địa chỉ đc thường tạm hktt đkhk sinh sn ns năm ngày cccd cmnd cmt căn hộ khẩu
@@ -204,7 +204,7 @@ def _ends_name(word: str, following: str, *, has_capitals: bool) -> bool:
     if has_capitals:  # "Bản" and "Năm" with capital letters are names there
         return word[0].islower()
     # The last word may be a name: "NGUYỄN ĐỨC DÂN".
-    return lowered in _ENDS and (bool(after) or lowered in _NEVER_NAMES)
+    return lowered in NAME_ENDS and (bool(after) or lowered in _NEVER_NAMES)
 
 
 def _end_of(text: str, words: list[str]) -> int:

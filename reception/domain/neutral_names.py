@@ -7,21 +7,27 @@ import unicodedata
 
 from reception.domain.text import fold, nfc
 
-_GAP = r"[\s.\-–/]*"
-_SHORT = r"(?:tc|kn|kg|pa|kt)"  # tố cáo, khiếu nại, kiến nghị, phản ánh, khiếu tố
+_GAP = r"[\s.\-–/()'\"“”‘’]*"
+# tố cáo, khiếu nại, kiến nghị, phản ánh, khiếu tố
+_SHORT = rf"(?:t{_GAP}c|k{_GAP}n|kg|p{_GAP}a|k{_GAP}t)"
 # Patterns of the folded text: lower case, without accents, "_" as a space.
 _LETTER = re.compile(rf"\b(?:d|don|don thu){_GAP}{_SHORT}(?:{_GAP}{_SHORT})*\b\.?(?:{_GAP}\d+)?")
 _WORDS = re.compile(
     rf"\b(?:nguoi\s+)?(?:bi\s+)?(?:to{_GAP}cao|khieu{_GAP}nai|kien{_GAP}nghi|phan{_GAP}anh"
     rf"|khieu{_GAP}to|khieu{_GAP}kien|to{_GAP}giac|trinh{_GAP}bao|t{_GAP}cao|k{_GAP}nai"
-    rf"|k{_GAP}nghi|p{_GAP}anh|nguoi\s+bi\s+to|bi\s+to)\b"
+    rf"|k{_GAP}nghi|p{_GAP}anh|nguoi\s+bi\s+to|bi\s+to|keu{_GAP}oan|(?<!dieu )(?<!su )kien)\b"
 )
 _SHORT_FORMS = re.compile(
-    rf"\b(?:{_SHORT}(?:{_GAP}{_SHORT})+|{_SHORT}{_GAP}\d{{2,}}|t\.?c|k\.?n)\b\.?"
+    rf"\b(?:{_SHORT}(?:{_GAP}{_SHORT})+|{_SHORT}{_GAP}\d{{2,}}|t{_GAP}c|k{_GAP}n)\b\.?"
 )
 # "tố" alone after a word for a letter; folded it could also be "tổ" or "tờ".
-_ALONE = re.compile(r"(?<=đơn)\s+tố\b(?!\s+tụng)|(?<=thư)\s+tố\b|(?<=\bdon)\s+to\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?<=đơn)\s+tố\b(?!\s+tụng)|(?<=thư)\s+tố\b|(?<=\bdon)\s+to\b"
+    r"|(?<=trình)\s+tố\b|(?<=bản)\s+tố\b(?!\s+tụng)|\bngười\s+tố\b",
+    re.IGNORECASE,
+)
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|\"\s*\"")
+_LONE_SIGNS = re.compile(r"\s+[)'\"”’]+$")  # what is left of "tố (cáo)"
 _EDGES = " ,;.-–:/_"
 _NAMELESS = "Giấy tờ"
 
@@ -53,7 +59,7 @@ def _without_kind(text: str) -> str:
         if match is not None:
             text = text[: match.start()] + new + text[match.end() :]
             break
-    text = _EMPTY_BRACKETS.sub("", text)
+    text = _LONE_SIGNS.sub("", _EMPTY_BRACKETS.sub("", text))
     return " ".join(text.split()).strip(_EDGES)
 
 

@@ -26,7 +26,11 @@ trưởng, tổ phó, thôn trưởng, bí thư, phó bí thư, chủ tịch, ph
 viên, y tá, giáo viên, ông giáo, bà giáo, bé, chủ đất, chủ quán, chủ rừng, cán bộ, thầy mo, thầy
 cúng, công dân, người dân, người tố cáo, người khiếu nại, người kiến nghị, người phản ánh, người
 làm chứng, người đại diện, người được ủy quyền, người ủy quyền, tên là, có tên, tên gọi là, gọi
-là, họ tên, họ và tên, nguyên đơn, bị đơn, đương sự, nạn nhân, nhân chứng
+là, họ tên, họ và tên, nguyên đơn, bị đơn, đương sự, nạn nhân, nhân chứng, luật sư, linh mục, mục
+sư, đại đức, thượng tọa, hòa thượng, ni sư, sư thầy, đại tá, thượng tá, trung tá, thiếu tá, đại úy,
+thượng úy, trung úy, thiếu úy, nghệ nhân, cựu chiến binh, thương binh, bệnh binh, giáo sư, tiến sĩ,
+thạc sĩ, kỹ sư, kiến trúc sư, dược sĩ, đảng viên, giám đốc, phó giám đốc, hiệu trưởng, hiệu phó,
+trưởng phòng, phó phòng, trưởng khoa
 """
 # Abbreviated titles, written with a dot or a capital letter: "Ô. Thử", "Đ/c Thử".
 _ABBREVIATIONS = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -139,6 +140,8 @@ PETITION_FIELDS = ("field", "settled_round")
 VISIT_TEXTS = ("result", "note")
 VISIT_FIELDS = ("mode", "body", "people", "same_content", "interpreter")
 PAPER = "paper"
+_DOCUMENT_NUMBER = re.compile(r"[0-9]{1,6}[A-ZĐ]?(?:/[0-9]{4})?/[A-ZĐ0-9&.-]{2,40}")
+INTERPRETER = "interpreter"  # its language; typed, so it may hold anything
 
 
 def split_field_path(path: str) -> tuple[str, int]:
@@ -152,7 +155,12 @@ def split_field_path(path: str) -> tuple[str, int]:
 
 def is_text(path: str) -> bool:
     """Tell whether the field at a path is free text, which may contain a name."""
-    return split_field_path(path)[0] in (*PETITION_TEXTS, *VISIT_TEXTS, PAPER)
+    return split_field_path(path)[0] in (*PETITION_TEXTS, *VISIT_TEXTS, PAPER, INTERPRETER)
+
+
+def is_document_number(text: str) -> bool:
+    """Tell whether a text has the form of a document's number, which names nobody: "15/UBND-TD"."""
+    return _DOCUMENT_NUMBER.fullmatch(text) is not None
 
 
 def respondents_in(texts: Mapping[str, str]) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "act.bulk_stopped": ("In sổ có tên, bị dừng", "Register book with names stopped"),
     "act.bulk_made": ("Lập bản in có danh tính", "Paper with names made"),
-    "act.printed": ("In giấy", "Printed"),
+    "act.printed": ("Cấp số bản in", "Print number given"),
     "act.papers_printed": ("Giấy đã in", "Papers printed"),
     "act.paper_dropped": ("Bỏ giấy chưa in", "Paper dropped unprinted"),
     "act.exported": ("Xuất tệp", "Exported"),

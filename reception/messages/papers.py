@@ -12,6 +12,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The office prints the identity on every visitor's copy, so this copy cannot be made again "
         "without opening one. Nothing was saved. Ask a custodian, or change the setting first.",
     ),
+    "papers.copy_by_reveal": (
+        "Giấy của người đến thường làm lại bằng cách mở danh tính (F9), có ghi lý do. Chưa đổi gì.",
+        "An ordinary visitor's paper is made again by opening the identity (F9), with a reason. "
+        "Nothing was changed.",
+    ),
     "papers.copy_of_another": (
         "Bản của người đến chỉ được làm lại bởi cán bộ ghi lượt này, trong ngày, hoặc bởi người "
         "giữ danh tính. Mã trên giấy cũ vẫn dùng được.",

@@ -4380,6 +4380,10 @@
         <translation>Chậm nhất ngày {day}</translation>
     </message>
     <message>
+        <source>{day}: paper dropped unprinted by {by}</source>
+        <translation>{day}: {by} bỏ giấy chưa in</translation>
+    </message>
+    <message>
         <source>{day}: received and sealed by {by}</source>
         <translation>{day}: niêm phong, {by}</translation>
     </message>

@@ -276,8 +276,8 @@ def restore_on_a_new_machine(month_run: MonthRun, root: Path) -> None:
     restore(backup, folder, actor, machine)
     for name in (HEAD, BINH, GIANG, HOA):
         reception = create_services(unlock(folder, month.user_id(name), PASSWORDS[name], machine))
-        assert reception.backups.row_counts().visits == VISITS
         if name == HEAD:
+            assert reception.backups.row_counts().visits == VISITS
             assert reception.log_verification.verify().intact
             columns = reception.reports.count("01/TCD", (FIRST_DAY, LAST_DAY)).column_totals
             assert columns[1] == month.figures()[1]

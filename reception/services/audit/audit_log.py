@@ -27,7 +27,11 @@ DISCLOSURE_ACTS = tuple(
 )
 # Signatures and database keys, which mean nothing to staff.
 _TECHNICAL_FACTS = frozenset(
-    {*("approval", "approved_key", "after"), *("request", "requests", "generation", "marks")}
+    {
+        *("approval", "approved_key", "after"),
+        *("request", "requests", "generation", "marks"),
+        *("printed", "papers"),  # ids of sheets, also of citizens' own copies
+    }
 )
 
 # What is shown of an entry about a visit to somebody who may not read the visit.

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reception.domain.errors import ReceptionError
-from reception.domain.petition import PetitionKind
 from reception.domain.random_numbers import draw_copy_number
 from reception.domain.reporter import Identity
 from reception.domain.requested_paper import PaperForm, RequestedSheet, Sheet
@@ -35,7 +34,7 @@ _VISIT = (
     "AS papers FROM visit v WHERE visit_id = ?"
 )
 _OFFICER = "SELECT officer FROM visit WHERE visit_id = ?"
-_COPIES = {True: 3, False: 2}  # of a receipt, by whether it is about a denunciation
+_COPIES = 2  # of a receipt, for every kind: one more for an envelope would tell a denunciation
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,5 +170,4 @@ def own_copy(*, has_papers: bool) -> RequestedSheet:
 
 def written_by_hand(visit: Visit, day: date | None) -> WrittenByHand:
     """Return what the officer writes on a visit's copy; ``day`` is the last one for the answer."""
-    is_denunciation = visit.main_petition.petition.kind is PetitionKind.DENUNCIATION
-    return WrittenByHand(day, _COPIES[is_denunciation] if visit.papers else None)
+    return WrittenByHand(day, _COPIES if visit.papers else None)

@@ -10,6 +10,7 @@ from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.papers.citizen_copies import CitizenCopies
 from reception.services.papers.print_log import PaperJob
+from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visits.return_codes import PreparedCode
 
 _ENTERED = (
@@ -34,11 +35,15 @@ class CopyRenewal:
         ``reason`` is a :class:`RemakeReason`. Errors: NotAllowed ``papers.copy_of_another`` except
         for the officer who entered the visit, on that day, and for custodians; InvalidInput
         ``waiting.reason``, ``life.voided``; ReceptionError ``papers.no_paper``,
-        ``papers.copy_needs_identity``.
+        ``papers.copy_needs_identity``, ``papers.copy_by_reveal`` for an ordinary reporter.
         """
         if reason not in frozenset(RemakeReason):
             raise InvalidInput("waiting.reason", "reason")
         self._require_own_visit(visit_id)
+        if not lifecycle_rules.is_protected(
+            lifecycle_rules.existing_visit(self._session.database, visit_id)
+        ):
+            raise ReceptionError("papers.copy_by_reveal")
         visit = self._copies.readable_visit(visit_id)
         if visit.papers and self._session.settings().identity_on_citizen_copies:
             raise ReceptionError("papers.copy_needs_identity")

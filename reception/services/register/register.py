@@ -104,7 +104,7 @@ class Register:
             for d in self._reader.deadlines(visit_id)
         )
         if row.masked:
-            return VisitStory(row, (), (), deadlines, without_content(self._events(row, record)))
+            return VisitStory(row, (), (), (), without_content(self._events(row, record)))
         petitions = tuple(
             (p["kind"], p["field"], p["summary"]) for p in self._reader.petitions(visit_id)
         )

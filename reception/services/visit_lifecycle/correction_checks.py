@@ -56,8 +56,8 @@ def check_waiver(
     waiver: Waiver | None,
     *,
     protected: bool,
-) -> None:
-    """Raise InvalidInput unless a waiver with a reason permits the hits of the leak guard.
+) -> Waiver:
+    """Return the waiver whose reason permits the hits of the leak guard; InvalidInput without one.
 
     In a protected visit a waiver permits only the name of another person.
     """
@@ -71,6 +71,7 @@ def check_waiver(
         raise InvalidInput("leak.reason_short", path, least=SHORTEST_WRITTEN_REASON)
     if find_leaks(reason, identity):
         raise InvalidInput("leak.in_reason", path)
+    return waiver
 
 
 def _is_field(path: str) -> bool:

@@ -98,12 +98,13 @@ class Corrections:
             changes = checked_changes(self._session.database, visit_id, correction.changes)
             if not changes and identity is None:
                 raise InvalidInput("life.nothing_changed", "reason")
-            self._check_leaks(row, (changes, change_reason), correction, identity)
+            lifecycle_rules.check_body(self._session, changes)
+            needed = self._check_leaks(row, (changes, change_reason), correction, identity)
             work.renew_salt(visit_id)
             acts = self._write_changes(work, row, changes, (change_reason, identity))
             if identity is not None:
                 self._seal_identity(work, row, identity, blind_index)
-            waived = [[w.field, clean(w.reason), w.other_person] for w in correction.waivers]
+            waived = [[w.field, clean(w.reason), w.other_person] for w in needed]
             facts = {**acts, **({"waived": waived} if waived else {})}
             work.log(
                 Act.VISIT_CORRECTED, visit_subject(visit_id), ground=change_reason.ground, **facts
@@ -123,10 +124,14 @@ class Corrections:
         changes_and_reason: tuple[Mapping[str, tuple[str, str]], ChangeReason],
         correction: Correction,
         identity: Identity | None,
-    ) -> None:
-        """If the identity is corrected, compare it with every text, unchanged ones too."""
+    ) -> list[Waiver]:
+        """If the identity is corrected, compare it with every text, unchanged ones too.
+
+        Return the waivers that were needed: the reasons of others are compared with nothing, and
+        what is in the log stays there.
+        """
         if identity is None:
-            return
+            return []
         changes, change_reason = changes_and_reason
         if find_leaks(change_reason.reason, identity):
             raise InvalidInput("leak.in_reason", "reason")
@@ -136,11 +141,14 @@ class Corrections:
         }
         texts |= {name: new for name, (_, new) in changes.items()}
         guard = LeakGuard(identity, respondents_in(texts))
+        protected, needed = lifecycle_rules.is_protected(row), []
         for path, text in texts.items():
             hits = guard.find(text)
             if hits:
-                protected = lifecycle_rules.is_protected(row)
-                check_waiver(path, (hits, identity), waived.get(path), protected=protected)
+                needed.append(
+                    check_waiver(path, (hits, identity), waived.get(path), protected=protected)
+                )
+        return needed
 
     def _write_changes(
         self,
@@ -150,11 +158,10 @@ class Corrections:
         reason_and_identity: tuple[ChangeReason, Identity | None],
     ) -> dict[str, Any]:
         visit_id, (change_reason, identity) = row["visit_id"], reason_and_identity
-        unchecked = identity is None and any(is_text(path) for path in changes)
         act = LifecycleAct.CORRECTED if changes else LifecycleAct.IDENTITY_CORRECTED
         facts: dict[str, Any] = {"places": sorted(changes), "identity": identity is not None}
         entry = lifecycle_rules.event(
-            self._session, act, change_reason, facts, checked=not unchecked
+            self._session, act, change_reason, facts, checked=identity is not None
         )
         position = visit_events.write_event(work, visit_id, entry)
         sealed = self._fields_to_seal(work.database, row, changes, reason_and_identity)

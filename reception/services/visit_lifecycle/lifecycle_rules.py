@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -129,6 +130,15 @@ def checked_reason(change_reason: ChangeReason) -> ChangeReason:
     return ChangeReason(change_reason.ground, reason)
 
 
+def check_body(session: Session, changes: Mapping[str, tuple[str, str]]) -> None:
+    """Raise InvalidInput ``life.wrong_value`` for a receiving body that the office does not have.
+
+    Tables and reports that leave the office name it, before anybody has compared texts.
+    """
+    if "body" in changes and changes["body"][1] not in session.settings().bodies:
+        raise InvalidInput("life.wrong_value", "body")
+
+
 def check_late_text(path: str, text: str) -> None:
     """Refuse personal numbers, which are recognised without the identity, and long texts.
 
@@ -148,9 +158,13 @@ def event(
     change_reason: ChangeReason | None = None,
     facts: dict[str, Any] | None = None,
     *,
-    checked: bool = True,
+    checked: bool | None = None,
 ) -> visit_events.VisitEvent:
-    """Return an event of today by this person."""
+    """Return an event of today by this person.
+
+    ``checked`` says whether its texts were compared with the identity; None: only if it has none.
+    """
+    has_reason = change_reason is not None and bool(change_reason.reason)
     return visit_events.VisitEvent(
         act=act.value,
         happened_on=session.today(),
@@ -158,5 +172,5 @@ def event(
         ground=change_reason.ground if change_reason else "",
         reason=change_reason.reason if change_reason else "",
         facts=facts or {},
-        checked=checked,
+        checked=not has_reason if checked is None else checked,
     )

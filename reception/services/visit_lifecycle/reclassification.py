@@ -107,6 +107,7 @@ class Reclassifications:
         """Write the event and the corrected texts; raised protection seals every old text."""
         visit_id = change.visit_id
         changes = checked_changes(work.database, visit_id, target.changes)
+        lifecycle_rules.check_body(self._session, changes)
         waived = (
             visit_events.waived_fields(work.database, visit_id)
             if change.protection.raises
@@ -125,7 +126,7 @@ class Reclassifications:
         if change.protection.raises:
             facts["generation"] = self._desk_generation()
         entry = lifecycle_rules.event(
-            self._session, LifecycleAct.RECLASSIFIED, change_reason, facts, checked=not changes
+            self._session, LifecycleAct.RECLASSIFIED, change_reason, facts
         )
         position = visit_events.write_event(work, visit_id, entry)
         old_texts = {**reasons, **{(position, path): old for path, (old, _) in changes.items()}}

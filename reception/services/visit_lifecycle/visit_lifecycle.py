@@ -11,7 +11,7 @@ from reception.domain.deadlines import ANSWER
 from reception.domain.errors import InvalidInput
 from reception.domain.staff import Right
 from reception.domain.text import clean
-from reception.domain.visit_lifecycle import Answer, LifecycleAct
+from reception.domain.visit_lifecycle import Answer, LifecycleAct, is_document_number
 from reception.domain.visit_progress import is_closed
 from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.access.rights_check import rights_checked
@@ -174,9 +174,14 @@ class VisitLifecycle:
             if is_closed(progress, voided=False, has_open_deadline=due_on is not None):
                 end_hand_over(work, visit_id)
             facts = {"on": answer.answered_on.isoformat(), "way": answer.channel.value}
-            visit_events.write_event(
-                work, visit_id, self._event(LifecycleAct.ANSWERED, None, facts)
+            number = answer.document_number
+            event = lifecycle_rules.event(
+                self._session,
+                LifecycleAct.ANSWERED,
+                facts=facts,
+                checked=not number or is_document_number(number),
             )
+            visit_events.write_event(work, visit_id, event)
             work.log(Act.VISIT_ANSWERED, visit_subject(visit_id), **facts)
 
     def _close_deadlines(self, work: UnitOfWork, visit_id: int, answer: Answer) -> None:
@@ -220,9 +225,8 @@ class VisitLifecycle:
         self,
         act: LifecycleAct,
         change_reason: ChangeReason | None = None,
-        facts: dict[str, Any] | None = None,
     ) -> visit_events.VisitEvent:
-        return lifecycle_rules.event(self._session, act, change_reason, facts)
+        return lifecycle_rules.event(self._session, act, change_reason)
 
 
 def _close_deadline(work: UnitOfWork, row: Any, day: str) -> None:

@@ -152,9 +152,9 @@ def test_a_copy_with_a_name_goes_to_marked_printers_with_a_clean_spool(
 
 def test_a_copy_without_a_name_is_not_mixed_with_those_that_have_one(head: Session) -> None:
     reception = create_services(head)
-    form = visit_form(papers=(PaperReceived("Đơn viết tay", 2),))
+    form = visit_form(papers=(PaperReceived("Đơn viết tay", 2),), protection_asked=True)
     visit = reception.intake.seal_visit(form).visit.visit_id
-    slip = reception.intake.seal_visit(visit_form()).visit.visit_id
+    slip = reception.intake.seal_visit(visit_form(protection_asked=True)).visit.visit_id
     rules = OfficePrinterRules(head, "TCD-01", lambda: None)
     rules.set_identity_on_citizen_copies(True, [queue(CABLE)])
     before = len(head.database.query("SELECT code_id FROM keyed_return_code"))

@@ -8,10 +8,12 @@ from dataclasses import replace
 import pytest
 
 from reception.bootstrap import Reception, create_services
+from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.return_code import make_code
 from reception.domain.visit import CopyState, PaperReceived
+from reception.services.papers.citizen_copies import CitizenCopies
 from reception.services.visits.visit_form import SealedVisit
 from tests.fixtures.chosen_randomness import ChosenRandomness, with_randomness
 from tests.fixtures.office import HEAD, ThrowAwayOffice
@@ -65,7 +67,10 @@ def test_making_a_copy_again_ends_an_older_code_too(office: ThrowAwayOffice) -> 
     head = create_services(office.open(HEAD))
     visit = seal(head).visit.visit_id
     old = write_old_code(head.session, visit, 7)
-    head.copy_renewal.make_again(visit, "lost")
+    copies = CitizenCopies(head.session)
+    with head.session.act() as work:
+        copies.renew(work, visit, copies.prepare())
+        work.log(Act.REVEALED, visit_subject(visit), reason="reprint")
     assert head.intake.find_earlier_visit(f"0007 {old}") is None
     assert head.log_verification.verify().findings == ()
     head.session.database.close()

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from reception.domain.requested_paper import DropGround, PaperForm, RequestedSheet, Sheet
 from reception.services.register.visit_story import StoryEvent
 from ui.appearance import display_format
 from ui.features.visit_lifecycle.lifecycle_texts import ground_text
+from ui.models.waiting_paper_lines import ground_text as drop_ground_text
+from ui.models.waiting_paper_lines import sheet_title
 
 translate = QCoreApplication.translate
+_WITH_TEXTS = ("corrected", "reclassified", "voided", "answered", "paper_dropped")
 _ICONS = {
     "sealed": "seal",
     "printed": "printer",
@@ -20,6 +24,7 @@ _ICONS = {
     "void_confirmed": "user-check",
     "answered": "circle-check",
     "reclassified": "scale",
+    "paper_dropped": "printer",
 }
 
 
@@ -27,10 +32,13 @@ def event_icon_and_text(event: StoryEvent) -> tuple[str, str]:
     """Return the icon and the text of an event: a sentence, its ground, reason and remarks."""
     facts = dict(event.facts)
     text = _sentence_template(event.code).format(day=display_format.day(event.day), **facts)
-    parts = [text, ground_text(facts.get("ground", "")), facts.get("reason", "")]
+    ground = ground_text(facts.get("ground", ""))
+    if event.code == "paper_dropped":
+        ground = _dropped_paper_text(facts)
+    parts = [text, ground, facts.get("reason", "")]
     if event.code == "answered":
         parts.append(_answer_text(facts))
-    if facts.get("checked") == "" and event.code in ("corrected", "reclassified"):
+    if facts.get("checked") == "" and event.code in _WITH_TEXTS:
         parts.append(translate("Register", "Not checked against the name yet"))
     return _ICONS[event.code], ". ".join(part for part in parts if part)
 
@@ -47,7 +55,14 @@ def _sentence_template(code: str) -> str:
         "void_confirmed": translate("Register", "{day}: voiding confirmed by {by}"),
         "answered": translate("Register", "{day}: answer recorded by {by}"),
         "reclassified": translate("Register", "{day}: reclassified by {by}"),
+        "paper_dropped": translate("Register", "{day}: paper dropped unprinted by {by}"),
     }[code]
+
+
+def _dropped_paper_text(facts: dict[str, str]) -> str:
+    sheet = RequestedSheet(PaperForm(facts["form"]), Sheet(facts["sheet"]))
+    ground = drop_ground_text(DropGround(facts["ground"]))
+    return f"{sheet_title(sheet)}: {ground[:1].lower()}{ground[1:]}"
 
 
 def _answer_text(facts: dict[str, str]) -> str:
