@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reception.domain.act_rule import SCAN_GROUP
 from reception.domain.errors import StorageError
 from reception.domain.reporter import Identity
 from reception.domain.text import fold
@@ -25,7 +26,7 @@ from reception.storage.crypto.sealing import (
 )
 from reception.storage.database import DATABASE_FILE
 from reception.storage.staff.signed_members import granted_private_keys
-from reception.storage.visits.sealed_identities import IDENTITY, binding_of
+from reception.storage.visits.sealed_identities import binding_of
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -143,7 +144,7 @@ def _opened_values(session: Session) -> Iterator[bytes]:
     boxes = "SELECT v.*, b.box FROM sealed_value v "
     for row in database.query(boxes + "JOIN sealed_box b USING (value_id)"):
         binding = binding_of(office, row)
-        step = TEXT_STEP if row["field_group"] == IDENTITY else SCAN_STEP
+        step = SCAN_STEP if row["field_group"].startswith(SCAN_GROUP) else TEXT_STEP
         for private in private_keys:
             with suppress(StorageError):
                 yield unseal(bytes(row["body"]), bytes(row["box"]), private, binding, step)

@@ -22,6 +22,7 @@ from reception.services.access.session_roster import SessionRoster
 from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings, read_settings, write_settings
 from reception.storage.audit.local_state import CheckpointFile
+from reception.storage.audit.log_reader import checkpoint_before
 from reception.storage.crypto.keyring import UserKeys
 from reception.storage.database import Database
 from reception.storage.schema import require_expected_tables
@@ -275,6 +276,10 @@ class Session:
             self._wal_used = not self.database.truncate_wal()
             if not self._wal_used:
                 self.database.begin_wal()
+
+    def day_checkpoint(self) -> LogCheckpoint | None:
+        """Return the end of the log of the days before, for papers that must lead to no visit."""
+        return checkpoint_before(self.database, self.today())
 
     def add_closing_step(self, step: ClosingStep) -> None:
         """Run ``step(work)`` inside the entry that ends this session; it returns facts for it."""

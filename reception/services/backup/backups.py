@@ -291,9 +291,11 @@ class Backups:
         """Remove the backups of this office that are too old; return the names of their folders."""
         backups = backup_reader.backups_in(location, self._session.office.office_id)
         kept_times = backups_to_keep(manifest.made_at for _, manifest in backups)
+        newest = {m.made_at: m.seq for _, m in sorted(backups, key=lambda item: item[1].seq)}
         removed_names = []
         for folder, manifest in backups:
-            if manifest.made_at not in kept_times:
+            is_newest = manifest.seq == newest[manifest.made_at]  # of two in one second
+            if manifest.made_at not in kept_times or not is_newest:
                 try:
                     backup_writer.remove_backup(folder)
                 except OSError:

@@ -157,7 +157,7 @@ class CitizenCopies:
             answer_place=f"{settings.seat},\n{settings.address}",
             officer=Officer(officer.name, officer.title),
             phone=settings.phone,
-            checkpoint=checkpoint_text(session.opening_checkpoint),
+            checkpoint=checkpoint_text(session.day_checkpoint()),
             format=ReceiptFormat(settings.receipt_format),
         )
 

@@ -51,11 +51,11 @@ class PaperData:
     def envelope_footer(self, form: PrintedForm, visit: Visit) -> PageFooter:
         """Return the footer of a copy with a denouncer's name, which goes into the envelope.
 
-        It has the checkpoint of the session's unlock: the file's copy, made at the same time, has
+        It has the end of the log of the days before: the file's copy, made at the same time, has
         the present one beside the pseudonym.
         """
         number = self._print_log.assign_numbers(form, visit_subject(visit.visit_id))[0]
-        return PageFooter(number, checkpoint_text(self._session.opening_checkpoint))
+        return PageFooter(number, checkpoint_text(self._session.day_checkpoint()))
 
     def file_receipt(
         self, sealed: SealedVisit, numbers: PaperNumbers, identity: Identity
@@ -82,7 +82,7 @@ class PaperData:
         file_print, envelope_print = self._print_log.assign_numbers(
             RECEIPT, visit_subject(sealed.visit.visit_id), 2
         )
-        present, opening = self._session.checkpoint_file.read(), self._session.opening_checkpoint
+        present, opening = self._session.checkpoint_file.read(), self._session.day_checkpoint()
         return DenunciationReceipt(
             intake=self._intake(sealed.visit),
             pseudonym=sealed.visit.pseudonym,
@@ -139,7 +139,7 @@ class PaperData:
             ),
             head_post=post,
             head_name=name,
-            footer=PageFooter("", checkpoint_text(self._session.opening_checkpoint))
+            footer=PageFooter("", checkpoint_text(self._session.day_checkpoint()))
             if is_denunciation
             else self.footer_with_new_number(REFUSAL_NOTICE, visit),
             document_code=document_code,

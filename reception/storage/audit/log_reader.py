@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from reception.domain.audit import Act, entry_time
+from reception.domain.audit import Act, LogCheckpoint, entry_time
+from reception.domain.clock import local_day
 from reception.domain.roster import EMPTY_LOG, LogEnd
 from reception.storage.database import Database
 
@@ -32,6 +33,10 @@ _LATEST_TIME = (
     "WHERE act = ? AND actor IN ({}))"
 )
 _ENTRY_OR_VISIT_NUMBER = "(l.seq = ? OR l.subject LIKE ?)"
+_LAST_BEFORE = (
+    "SELECT seq, at, act, digest FROM log WHERE substr(at, 1, 10) < ? ORDER BY seq DESC LIMIT 1"
+)
+_FIRST = "SELECT seq, at, act, digest FROM log ORDER BY seq LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,3 +176,16 @@ def _add_text_condition(text: str, where: list[str], parameters: list[Any]) -> N
 
 def _where(conditions: list[str]) -> str:
     return f" WHERE {' AND '.join(conditions)}" if conditions else ""
+
+
+def checkpoint_before(database: Database, day: date) -> LogCheckpoint | None:
+    """Return the last entry before a day; on the first day of a log its first entry.
+
+    It is the same on every paper of a day. The end of the log at an unlock would lead from a paper
+    to the few visits after it.
+    """
+    row = database.one(_LAST_BEFORE, (day.isoformat(),)) or database.one(_FIRST)
+    if row is None:
+        return None
+    at = local_day(entry_time(row["at"]))
+    return LogCheckpoint(row["seq"], bytes(row["digest"]), at, "", row["act"])
