@@ -65,8 +65,9 @@ class VisitSaving:
         is written then. An error in making a paper is returned instead of raised, because the
         visit is saved by then.
         """
-        sheets = sheets_of(form, requested)
-        sealed = self._intake.seal_visit(form, prepared, draft_id, sheets)
+        sealed = self._intake.seal_visit(
+            form, prepared, draft_id, lambda checked: sheets_of(checked, requested)
+        )
         makers: list[_PaperMaker] = []
         if requested.citizen_papers:
             makers.append(self._papers.citizen_papers)
@@ -84,7 +85,7 @@ class VisitSaving:
 
 
 def sheets_of(form: VisitForm, requested: RequestedPapers) -> tuple[RequestedSheet, ...]:
-    """Return the sheets that :meth:`VisitSaving.save` will make of a visit."""
+    """Return the sheets that :meth:`VisitSaving.save` will make of a checked form."""
     is_denunciation = form.kind is PetitionKind.DENUNCIATION
     handling = form.handled_petitions[0].handling
     if handling.outcome is Outcome.REFUSE:

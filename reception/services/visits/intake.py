@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -100,11 +100,12 @@ class Intake:
         form: VisitForm,
         prepared: Preparation | None = None,
         draft_id: str | None = None,
-        sheets: Sequence[RequestedSheet] = (),
+        sheets_of: Callable[[VisitForm], Sequence[RequestedSheet]] | None = None,
     ) -> SealedVisit:
         """Check, number, seal and log a visit; remove its draft and the key of the draft.
 
-        ``sheets`` are asked for with it, and wait until they are printed or dropped.
+        ``sheets_of`` returns the sheets that are asked for with the checked form; they wait until
+        they are printed or dropped.
         Errors: InvalidInput with the field to correct; NotAllowed ``draft.not_yours``; for a
         protected reporter those of :meth:`Session.require_walked_log`. Nothing is written then.
         """
@@ -120,6 +121,7 @@ class Intake:
         if form.protected:
             self._session.require_walked_log()
         preparation = self._completed_preparation(form, prepared)
+        sheets = sheets_of(form) if sheets_of is not None else ()
         with self._session.act() as work:
             sealed = self._write(work, form, preparation, day)
             sealed = replace(sealed, paper_ids=self._write_requested(work, sealed, sheets))

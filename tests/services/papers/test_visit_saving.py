@@ -143,3 +143,14 @@ def test_waived_words_are_stored_only_in_the_visit(saving: VisitSaving) -> None:
     assert saved.failures == ()
     assert len(saved.papers) == 3
     assert saved.sealed.waived_texts == ()
+
+
+@pytest.mark.parametrize("requested", [RequestedPapers(), ALL])
+def test_a_form_without_a_petition_names_the_missing_field(
+    session: Session, saving: VisitSaving, requested: RequestedPapers
+) -> None:
+    with pytest.raises(InvalidInput) as raised:
+        saving.save(visit_form(handled_petitions=()), requested)
+    assert (raised.value.code, raised.value.field) == ("desk.kind_missing", "kind")
+    assert list(session.database.query("SELECT 1 FROM visit")) == []
+    assert list(session.database.query("SELECT 1 FROM requested_paper")) == []
