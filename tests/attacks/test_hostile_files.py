@@ -186,7 +186,7 @@ def test_a_manifest(tmp_path: Path, kind: str) -> None:
 def test_a_manifest_with_one_value_changed(
     backed_up: tuple[ThrowAwayOffice, Path], tmp_path: Path, data: st.DataObject
 ) -> None:
-    (good,) = backed_up[1].glob("sao-luu-*")
+    good = max(backed_up[1].glob("sao-luu-*"))
     document = json.loads((good / "manifest.json").read_text(encoding="utf-8"))
     folder = tmp_path / "sao-luu-x"
     shutil.copytree(good, folder, dirs_exist_ok=True)
@@ -201,7 +201,7 @@ def test_a_manifest_with_one_value_changed(
 def test_a_file_of_a_backup(
     backed_up: tuple[ThrowAwayOffice, Path], tmp_path: Path, kind: str, name: str
 ) -> None:
-    (good,) = backed_up[1].glob("sao-luu-*")
+    good = max(backed_up[1].glob("sao-luu-*"))
     folder = tmp_path / "sao-luu-x"
     shutil.copytree(good, folder)
     put(folder / name, kind)

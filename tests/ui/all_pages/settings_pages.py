@@ -110,7 +110,11 @@ def _account_dialog(action: str) -> Callable[[OfficeFixture], QWidget]:
             dialogs.add_account()
         elif action == "destroy":
             dialogs.show_obsolete_backups(
-                (ObsoleteBackup("so-2026-11-01", office.office.clock.now(), "LUU-A"),)
+                (
+                    ObsoleteBackup(
+                        "so-2026-11-01", office.office.clock.now().date(), location="LUU-A"
+                    ),
+                )
             )
         else:
             name = CUSTODIAN if action == "toggle_custody" else OFFICER

@@ -168,7 +168,7 @@ def test_the_row_names_the_person_what_was_signed_and_what_will_be_done(
     assert texts[-4:] == [
         COLLEAGUE,
         "Mở người đến thường, giữ danh tính tố cáo (không có chữ ký của bạn)",
-        "Ghi lượt tiếp, đọc nội dung tố cáo, ký giấy, báo cáo, soát nhật ký",
+        "Ghi lượt tiếp, ký giấy, báo cáo, soát nhật ký",
         "Trả lại đúng như đã ký",
     ]
 
