@@ -117,9 +117,9 @@ def collection(tmp_path_factory: pytest.TempPathFactory) -> Collection:
         made.forms.append(form)
         made.sealed.append(reception.intake.seal_visit(form))
         made.by_pen.append(copy_of(reception, form, made.sealed[-1]))
-    first = zip(made.forms[:9], made.sealed[:9], made.by_pen[:9], strict=True)
-    for form, sealed, copy in first:  # what the desk prints is the same
-        assert reception.papers.citizen_papers(sealed, form.identity)[0] == copy
+        if len(made.forms) <= 9:  # what the desk prints that day is the same
+            desk_copy = reception.papers.citizen_papers(made.sealed[-1], form.identity)[0]
+            assert desk_copy == made.by_pen[-1]
     print_identities(reception)
     for form, sealed in zip(made.forms, made.sealed, strict=True):
         made.printed.append(copy_of(reception, form, sealed))
