@@ -17,6 +17,7 @@ from ui.features.visit_entry.field_state import (
     take_card_line,
 )
 from ui.features.visit_entry.qr_scan_field import QrScanField
+from ui.widgets.input_method_commit import Composing, commit_composition
 
 # Some scanners send no Enter: a line is complete when no character has followed for this time.
 _PAUSE_MS = 400
@@ -57,7 +58,7 @@ class CardWatcher(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.finish)
+        self._pause.timeout.connect(self._finish_after_pause)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
@@ -152,8 +153,18 @@ class CardWatcher(QObject):
     # -- the end of a line ------------------------------------------------------------------
 
     @Slot()
+    def _finish_after_pause(self) -> None:
+        """Finish, unless a word is still being composed: its commit or next key comes later."""
+        if isinstance(self._widget, Composing) and self._widget.composed_text():
+            self._pause.start()
+        else:
+            self.finish()
+
+    @Slot()
     def finish(self) -> bool:
         """Take a typed line out of its widget and report it; False if there was none."""
+        if self._widget is QApplication.focusWidget():
+            commit_composition()  # its commit is noted before the line is read
         self._pause.stop()
         widget, typed = self._widget, self._typed
         self._typed = []

@@ -27,7 +27,8 @@ class FieldState:
         """Return the present state of a widget."""
         if isinstance(widget, QLineEdit):
             selection = (widget.selectionStart(), widget.selectionLength())
-            return cls(widget.text(), widget.cursorPosition(), selection)
+            # Without a word that is still being composed: the scanner's line begins with it.
+            return cls(QLineEdit.text(widget), widget.cursorPosition(), selection)
         if isinstance(widget, QPlainTextEdit):
             cursor = widget.textCursor()
             return cls(_plain(cursor.selectedText()) if cursor.hasSelection() else "")
