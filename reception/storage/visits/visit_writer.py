@@ -29,6 +29,7 @@ _LAST_RECEIPT = (
     "SELECT max(number) FROM receipt WHERE series = ? AND year = ? AND number <= "
     "(SELECT count(*) FROM receipt WHERE series = ? AND year = ?)"
 )
+_RECEIPT_OF_NUMBER = "SELECT 1 FROM receipt WHERE series = ? AND year = ? AND number = ?"
 # A number that no office reaches was written with other tools; the verification names it.
 _LAST_PRINT = "SELECT max(number) FROM print WHERE year = ? AND number BETWEEN 0 AND 999999"
 _PSEUDONYM_OF_BLIND_INDEX = (
@@ -84,7 +85,11 @@ def next_pseudonym(database: Database, series: str, year: int) -> Pseudonym:
 
 def next_receipt_number(database: Database, series: str, year: int) -> int:
     """Return the next number of a paper series (BN, PT, NP) of a year."""
-    return _next_number(database, _LAST_RECEIPT, (series, year, series, year))
+    number = _next_number(database, _LAST_RECEIPT, (series, year, series, year))
+    # A row deleted with other tools lowers the count. The loop ends: there are only so many rows.
+    while database.one(_RECEIPT_OF_NUMBER, (series, year, number)) is not None:
+        number += 1
+    return number
 
 
 def next_print_number(database: Database, year: int) -> int:

@@ -154,6 +154,19 @@ def test_a_forged_number_of_a_receipt_does_not_stop_the_next_ones(
     assert given == ([2, 4] if number == 3 else [2, 3])
 
 
+@pytest.mark.parametrize(("deleted", "expected"), [(1, [4, 5]), (2, [2, 4])])
+def test_a_deleted_receipt_does_not_stop_the_next_ones(
+    desk: Reception, deleted: int, expected: list[int]
+) -> None:
+    for _ in range(3):
+        seal(desk)
+    desk.session.database.execute(
+        "DELETE FROM receipt WHERE series = 'BN' AND number = ?", (deleted,)
+    )
+    given = [sealed.numbers.number for sealed in (seal(desk), seal(desk)) if sealed.numbers]
+    assert given == expected
+
+
 @pytest.mark.parametrize("number", [10**6, 2**63 - 1, -5])
 def test_a_forged_print_number_does_not_stop_the_papers(desk: Reception, number: int) -> None:
     desk.session.database.execute(
