@@ -84,7 +84,7 @@ def estimate_strength(password: str, user_inputs: Sequence[str]) -> StrengthEsti
     text = unicodedata.normalize("NFC", password)
     if _is_passphrase(text):
         return StrengthEstimate(REQUIRED_BITS, (), is_passphrase=True)
-    if not text:
+    if not fold(text):  # empty, or nothing but characters that nobody sees
         return StrengthEstimate(
             0.0, (PasswordDefect("password.short", MIN_LENGTH),), is_passphrase=False
         )

@@ -53,6 +53,8 @@ def test_the_same_word_five_times_is_not_a_drawn_password():
     ("password", "defect"),
     [
         ("", "password.short"),
+        ("\x1b", "password.short"),
+        ("\u200b" * 20, "password.short"),
         ("Xk9#mPq2", "password.short"),
         ("tranthib tranthib", "password.has_name"),
         ("Trần Thị B 2026", "password.has_name"),
