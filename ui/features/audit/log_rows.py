@@ -43,7 +43,10 @@ ACT_GROUPS: dict[str, tuple[Act, ...]] = {
             Act.BLIND_INDEX_MADE,
         ),
     ),
-    "papers": (Act.PRINTED, Act.COPY_MADE_AGAIN, Act.EXPORTED, Act.REPORT_MADE),
+    "papers": (
+        *(Act.PRINTED, Act.PAPERS_PRINTED, Act.PAPER_DROPPED, Act.COPY_MADE_AGAIN),
+        *(Act.EXPORTED, Act.REPORT_MADE),
+    ),
     "office": (
         *(
             Act.OFFICE_CREATED,
