@@ -24,7 +24,6 @@ from ui.models.register_rows import RegisterSource
 from ui.shell import actions
 from ui.shell.screen import Screen
 from ui.widgets.fill_layout import fill_with
-from ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
@@ -118,9 +117,7 @@ class RegisterScreen(Screen):
     @Slot()
     def remake_copy(self) -> None:
         """Ask for the citizen's copy of the visit shown (Alt+G), if it is made again here."""
-        button = self.page.story_panel.findChild(PushButton, "remake_copy_button")
-        if button is not None and button.isVisible():
-            button.click()
+        self.page.story_panel.press("remake_copy_button")
 
     def _wire(self) -> None:
         page = self.page

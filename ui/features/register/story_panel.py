@@ -108,6 +108,12 @@ class StoryPanel(QFrame):
             self._add_separator()
         self._append(papers)
 
+    def press(self, object_name: str) -> None:
+        """Perform an action below the story by its key, if its button is shown."""
+        for button in self._footer_buttons:
+            if button.objectName() == object_name and button.isVisible():
+                button.click()
+
     def _title_line(self, reporter: str) -> QWidget:
         """Return the pseudonym with the button that closes the panel (Esc)."""
         title_line = QWidget(self)
