@@ -61,7 +61,7 @@ def print_of_another(database: sqlite.Connection) -> None:
     """Say that somebody else printed a paper."""
     database.execute(
         "UPDATE print SET printed_by = (SELECT officer FROM visit WHERE number = 8) "
-        "WHERE label = '2026-0003'"
+        "WHERE label = (SELECT max(label) FROM print)"
     )
 
 
@@ -97,14 +97,18 @@ CHANGES: tuple[Change, ...] = (
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_change_under_a_trifle_is_named(attacker: Attacker, change: Change) -> None:
     with attacker.write() as database:
+        before = database.total_changes
         change(database)
+        assert database.total_changes > before
     assert named(attacker.office)
 
 
 @pytest.mark.parametrize("change", [printer_marked, settings_deleted])
 def test_the_right_act_without_the_right_is_named(attacker: Attacker, change: Change) -> None:
     with attacker.write(Act.SETTINGS_CHANGED, "printers", identities=True) as database:
+        before = database.total_changes
         change(database)
+        assert database.total_changes > before
     assert named(attacker.office)
 
 

@@ -1,4 +1,4 @@
-"""The page of papers that were not printed, and the question about one of them."""
+"""The page of papers that were not printed, and the questions about one of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from reception.domain.visit import PaperReceived
 from reception.services.papers.visit_saving import RequestedPapers, SavedVisit
 from tests.fixtures.visit_forms import visit_form
 from tests.ui.all_pages.office_fixture import OfficeFixture
+from tests.ui.all_pages.office_pages import register
 from ui.features.printing.drop_paper_dialog import DropPaperDialog
+from ui.features.waiting_papers.remake_dialog import RemakeDialog
 from ui.features.waiting_papers.waiting_papers_screen import WaitingPapersScreen
 from ui.shell.navigation import NavigationItem
 
@@ -55,4 +57,19 @@ def _drop_paper(office: OfficeFixture) -> QWidget:
     return office.window
 
 
-PAGES = {"waiting_papers": _waiting_papers, "drop_paper": _drop_paper}
+def _remake_copy(office: OfficeFixture) -> QWidget:
+    page = register(office)
+    visit = save_with_papers(office, PetitionKind.DENUNCIATION).sealed.visit.visit_id
+    page.show_visit(visit)
+    office.settle()
+    page.page.table.setFocus()
+    office.press(Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+    office.wait_until(lambda: office.window.findChildren(RemakeDialog))
+    return office.window
+
+
+PAGES = {
+    "waiting_papers": _waiting_papers,
+    "drop_paper": _drop_paper,
+    "remake_copy": _remake_copy,
+}
