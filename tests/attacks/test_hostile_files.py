@@ -186,7 +186,7 @@ def test_a_manifest(tmp_path: Path, kind: str) -> None:
 def test_a_manifest_with_one_value_changed(
     backed_up: tuple[ThrowAwayOffice, Path], tmp_path: Path, data: st.DataObject
 ) -> None:
-    good = max(backed_up[1].glob("sao-luu-*"))
+    (good,) = backed_up[1].glob("sao-luu-*")
     document = json.loads((good / "manifest.json").read_text(encoding="utf-8"))
     folder = tmp_path / "sao-luu-x"
     shutil.copytree(good, folder, dirs_exist_ok=True)
@@ -201,7 +201,7 @@ def test_a_manifest_with_one_value_changed(
 def test_a_file_of_a_backup(
     backed_up: tuple[ThrowAwayOffice, Path], tmp_path: Path, kind: str, name: str
 ) -> None:
-    good = max(backed_up[1].glob("sao-luu-*"))
+    (good,) = backed_up[1].glob("sao-luu-*")
     folder = tmp_path / "sao-luu-x"
     shutil.copytree(good, folder)
     put(folder / name, kind)
@@ -211,16 +211,15 @@ def test_a_file_of_a_backup(
 
 @EVERY_KIND
 def test_one_bad_backup_prevents_neither_the_list_of_others_nor_a_new_one(
-    backed_up: tuple[ThrowAwayOffice, Path], kind: str
+    backed_up: tuple[ThrowAwayOffice, Path], tmp_path: Path, kind: str
 ) -> None:
-    office, place = backed_up
-    (good, *_) = (path for path in place.glob("sao-luu-*") if "hostile" not in path.name)
-    bad = place / f"sao-luu-hostile-{kind.replace(' ', '-')}"
-    bad_folder = place / f"sao-luu-hostile-folder-{kind.replace(' ', '-')}"
-    if not bad.exists() and not bad.is_symlink():
-        put(bad, kind)
-        put(bad_folder / "manifest.json", kind)
+    office, place = backed_up[0], tmp_path / "place"
+    shutil.copytree(backed_up[1], place)
+    (good,) = place.glob("sao-luu-*")
+    put(place / "sao-luu-hostile", kind)
+    put(place / "sao-luu-hostile-folder" / "manifest.json", kind)
     reception = create_services(office.open(HEAD))
+    reception.backups.add_location(place)
     assert good in [folder for folder, _ in reception.backups.available_backups()]
     made = reception.backups.make(place)
     assert made.folder in [folder for folder, _ in reception.backups.available_backups()]

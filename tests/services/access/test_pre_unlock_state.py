@@ -57,7 +57,8 @@ def test_a_missing_or_broken_keyring_is_a_sentence(tmp_path: Path):
 def test_an_office_number_is_never_a_path(tmp_path: Path):
     text = '{"office": "../../x", "accounts": [{"id": "1", "name": "A"}]}'
     (tmp_path / "keyring.json").write_text(text, encoding="utf-8")
-    assert read_pre_unlock_state(tmp_path, tmp_path).checkpoint is None
+    with pytest.raises(StorageError, match="keyring.unreadable"):
+        read_pre_unlock_state(tmp_path, tmp_path)
 
 
 def test_a_demonstration_keeps_its_state_beside_its_folder(tmp_path: Path):
