@@ -116,8 +116,14 @@ class MainWindow(QMainWindow):
 
     def select_page(self, item: NavigationItem, *, second: bool) -> None:
         """Show an item with its second page, or with its screen again."""
-        self.stack.select_page(item, second=second)
+        self._choose_page(item, second=second)
         self.show_item(item)
+
+    def _choose_page(self, item: NavigationItem, *, second: bool) -> None:
+        self.stack.select_page(item, second=second)
+        page = self.stack.temporary_page_of(item)
+        if page is not None:
+            page.leave()  # otherwise it covers the page that was chosen
 
     def open_temporary_page(self, item: NavigationItem, page: Screen) -> None:
         """Show a page instead of the screen of an item, until :meth:`close_temporary_page`."""
@@ -216,7 +222,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _request_new_visit(self) -> None:
-        self.stack.select_page(NavigationItem.HOME, second=False)
+        self._choose_page(NavigationItem.HOME, second=False)
         if self.show_item(NavigationItem.HOME):
             self.new_visit_wanted.emit()
 

@@ -26,5 +26,8 @@ class Screen(QWidget):
         if focused is None or not self.isAncestorOf(focused):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def leave(self) -> None:
+        """Close a temporary page: another page of its item was chosen. By default it stays."""
+
     def about_to_lock(self) -> None:
         """Pass unsaved input to the database thread at once; by default there is none."""

@@ -69,6 +69,10 @@ class ScreenStack(QStackedWidget):
         self._temporary_pages[item] = page
         self._add(page)
 
+    def temporary_page_of(self, item: NavigationItem) -> Screen | None:
+        """Return the temporary page of an item, if any."""
+        return self._temporary_pages.get(item)
+
     def take_temporary_page(self, item: NavigationItem) -> Screen | None:
         """Return the temporary page of an item, if any; it is no longer shown for the item.
 

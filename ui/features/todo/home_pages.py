@@ -98,6 +98,7 @@ class HomePages(QObject):
         page = TodoScreen(self._reception, self._runner, backup_status, self._window)
         HomePageSwitch(_TODO, self, page.header)
         actions.create("home.switch", page, self._show_entry_page)
+        actions.create("waiting.open", page, self._open_waiting_papers)
         page.item_activated.connect(self.todo_flow.perform_action)
         page.items_counted.connect(self._show_count)
         page.new_visit_wanted.connect(self._new_visit)
@@ -131,6 +132,10 @@ class HomePages(QObject):
     @Slot()
     def _show_audit(self) -> None:
         self._window.show_item(NavigationItem.AUDIT)
+
+    @Slot()
+    def _open_waiting_papers(self) -> None:
+        self.todo_flow.waiting_papers_wanted.emit()
 
     @Slot()
     def _show_settings(self) -> None:

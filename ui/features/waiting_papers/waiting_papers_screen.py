@@ -150,6 +150,10 @@ class WaitingPapersScreen(Screen):
         self.read()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def leave(self) -> None:
+        """Close the page: everything on it can be read again."""
+        self.closed.emit()
+
     @Slot()
     def read(self) -> None:
         """Read the list again (F5)."""
