@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -78,11 +79,16 @@ def present_schema(database: Database) -> dict[tuple[str, str], str]:
 
 def expected_schema() -> dict[tuple[str, str], str]:
     """Return the schema that the migrations of this program produce, by (type, name)."""
+    statements = (statement for _, script in migrations() for statement in script)
+    return dict(_schema_after(tuple(statements)))
+
+
+@lru_cache(maxsize=1)  # compared several times in each session, and always the same
+def _schema_after(statements: tuple[str, ...]) -> dict[tuple[str, str], str]:
     connection = sqlite.connect(":memory:")
     try:
-        for _, statements in migrations():
-            for statement in statements:
-                connection.execute(statement)
+        for statement in statements:
+            connection.execute(statement)
         return _sql_by_name(connection.execute(_SCHEMA).fetchall())
     finally:
         connection.close()

@@ -129,9 +129,7 @@ class _Steps:
     def _counted(self, call: Callable[..., object]) -> Callable[..., object]:
         def step(*arguments: object, **options: object) -> object:
             self.tick()
-            result = call(*arguments, **options)
-            self.tick()
-            return result
+            return call(*arguments, **options)
 
         return step
 
