@@ -18,21 +18,24 @@ _CODE_LENGTH = RANDOM_LENGTH + CHECK_LENGTH
 
 @dataclass(frozen=True, slots=True)
 class PaperCode:
-    """A return code as typed, and (year, number) of an older paper, which its code needs."""
+    """A return code as typed, and (year, number) of an older paper, which its code needs.
+
+    Older papers show their number without its year; it is None unless it was typed or scanned.
+    """
 
     code: str = field(repr=False)
-    old_number: tuple[int, int] | None = None
+    old_number: tuple[int | None, int] | None = None
 
 
-def read_paper_code(typed: str, typed_number: str, present_year: int) -> PaperCode:
+def read_paper_code(typed: str, typed_number: str) -> PaperCode:
     """Return what was typed: ``K7QF-2MXD-9T4P``, or ``BN-0294/2025 K7QF-2MXD-9T4P`` together.
 
-    ``typed_number`` is the number if it was typed on its own, or "". Without a typed year, the year
-    is ``present_year``. The number of a present paper is left out: nothing is found by it.
+    ``typed_number`` is the number if it was typed on its own, or "". The number of a present paper
+    is left out: nothing is found by it.
     Errors: InvalidInput ``follow_up.number`` for what is no number of a paper.
     """
     before, code = split_paper_code(typed)
-    return PaperCode(code, _old_number(typed_number or before, present_year))
+    return PaperCode(code, _old_number(typed_number or before))
 
 
 def split_paper_code(typed: str) -> tuple[str, str]:
@@ -51,11 +54,11 @@ def split_paper_code(typed: str) -> tuple[str, str]:
     return "", typed
 
 
-def _old_number(typed: str, present_year: int) -> tuple[int, int] | None:
+def _old_number(typed: str) -> tuple[int | None, int] | None:
     text = "".join(typed.split())
     if not text or _COPY_NUMBER.fullmatch(text.translate({ord("-"): None, ord("–"): None})):
         return None
     match = _OLD_NUMBER.fullmatch(text)
     if match is None:
         raise InvalidInput("follow_up.number", "number")
-    return int(match[2] or present_year), int(match[1])
+    return int(match[2]) if match[2] else None, int(match[1])

@@ -40,7 +40,7 @@ class StatusLookup:
         stand before the code. Errors: InvalidInput ``follow_up.number``; those of
         :meth:`ReturnCodes.look_up`.
         """
-        paper = read_paper_code(code, number, self._session.today().year)
+        paper = read_paper_code(code, number)
         return self._status_of(self._return_codes.look_up(paper))
 
     def _status_of(self, visit_id: int | None) -> LookupStatus | None:

@@ -89,7 +89,7 @@ class Intake:
         A paper of an earlier version needs its number before the code: ``0294 K7QF-2MXD-9T4P``.
         Errors: InvalidInput ``follow_up.number``; those of :meth:`ReturnCodes.look_up`.
         """
-        paper = read_paper_code(typed, "", self._session.today().year)
+        paper = read_paper_code(typed, "")
         visit_id = self._return_codes.look_up(paper)
         if visit_id is not None:
             self._found_visits.add(visit_id)

@@ -31,7 +31,7 @@ _KEYED = (
 )
 _BY_NUMBER = (
     "SELECT c.visit_id, c.salt, c.hash FROM return_code c JOIN visit v USING (visit_id) "
-    "WHERE c.year = ? AND c.number = ? AND c.cancelled = 0 AND v.voided = 0 "
+    "WHERE c.number = ? AND c.year = coalesce(?, c.year) AND c.cancelled = 0 AND v.voided = 0 "
     "ORDER BY c.code_id LIMIT 16"  # more of one number are no papers: each costs a slow hash
 )
 _KEY_IS_USED = "SELECT 1 FROM keyed_return_code WHERE lookup_key = ?"
@@ -43,7 +43,7 @@ _MIN_HASHES = (
     2  # for older papers in each look-up, so that a wrong code takes as long as a right one
 )
 _MOST_DRAWS = 3
-_NO_NUMBER = (0, 0)
+_NO_NUMBER = (None, 0)
 _KEY_BYTES = 16
 
 
@@ -140,10 +140,11 @@ def cancel_codes(work: UnitOfWork, visit_id: int) -> None:
 
 
 def _visits_of_number(
-    database: Database, number: tuple[int, int], text: str, cost: KdfParameters
+    database: Database, number: tuple[int | None, int], text: str, cost: KdfParameters
 ) -> Iterator[int]:
-    """Yield the visits of older papers with this (year, number) and code."""
-    rows = database.query(_BY_NUMBER, number)
+    """Yield the visits of older papers with this (year, number) and code; None: of any year."""
+    year, digits = number
+    rows = database.query(_BY_NUMBER, (digits, year))
     for index in range(max(_MIN_HASHES, len(rows))):
         row = rows[index] if index < len(rows) else None
         salt = bytes(row["salt"]) if row else bytes(SALT_BYTES)
