@@ -42,10 +42,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Tell the head to give custody (Settings, Accounts).",
     ),
     "request.words_name": (
-        "Lời xin có thể nêu danh tính nên không hiện và không duyệt được. Chưa mở gì. Từ chối, rồi "
-        "trao đổi trực tiếp; đừng nói đoán đúng hay sai.",
-        "The words may contain the identity, so they are not shown and nothing can be approved. "
-        "Nothing was opened. Refuse, and discuss it in person; do not say whether a guess was "
+        "Lời xin có thể nêu danh tính nên không hiện và không ghi vào nhật ký. Chưa mở gì. Duyệt "
+        "hoặc từ chối theo căn cứ, như với mọi yêu cầu; đừng nói đoán đúng hay sai.",
+        "The words may contain the identity, so they are neither shown nor logged. Nothing was "
+        "opened. Approve or refuse by the ground, as any request; do not say whether a guess was "
         "right.",
     ),
     "request.note_tells": (

@@ -2886,8 +2886,8 @@
         <translation>Sau đó Trưởng ban làm khoá mới</translation>
     </message>
     <message>
-        <source>The identity is sealed, so the new words cannot be compared with the name; they are marked unchecked until a custodian has looked.</source>
-        <translation>Danh tính đã niêm phong nên chữ mới chưa so được với tên; ghi “chưa rà” đến khi người giữ danh tính rà.</translation>
+        <source>The identity is sealed, so the new words cannot be compared with the name; they are marked unchecked.</source>
+        <translation>Danh tính đã niêm phong nên chữ mới không so được với tên; ghi “chưa rà”.</translation>
     </message>
     <message>
         <source>The log has the day of the visit and that of the entry</source>
@@ -3292,8 +3292,8 @@
         <translation>Cho {name} rời hẳn sổ</translation>
     </message>
     <message>
-        <source>Somebody may be recognised there. Open the visit, F3, correct the words with the reason that they show the reporter, then check again. Tell nobody.</source>
-        <translation>Ở đó có chỗ lộ người đến. Mở lượt, F3, sửa lời với lý do lộ người đến, rồi rà lại. Không nói với ai.</translation>
+        <source>Somebody may be recognised there. Tell nobody. Of an ordinary visit, correct the words (F3) with the reason that they show the reporter. Those of a denunciation stand on no paper; correcting them would tell their author that they are right: talk with the head first.</source>
+        <translation>Ở đó có thể nhận ra người đến. Đừng nói với ai. Lượt thường: mở lượt, F3, sửa chữ với lý do để lộ người đến. Lượt tố cáo: chữ ấy không in ra giấy nào; sửa là báo cho người viết biết họ đúng: bàn với Trưởng ban trước.</translation>
     </message>
     <message>
         <source>The head types the password for it</source>
@@ -3316,8 +3316,8 @@
         <translation>Kỳ đã hết ngày {day}, chưa in</translation>
     </message>
     <message>
-        <source>The program compares the words with the sealed identities and shows no name. Visits that show nobody are marked as checked; the rest is told to you alone.</source>
-        <translation>Máy so các lời ấy với danh tính trong niêm phong, không hiện tên ai. Lượt không lộ ai được đánh dấu đã rà; lượt còn lại chỉ báo cho bạn.</translation>
+        <source>The program compares the words with the sealed identities and shows no name. What it finds is told to you alone. Of denunciations nothing that others see depends on it; other visits that show nobody are marked as checked.</source>
+        <translation>Máy so chữ với danh tính đã niêm phong, không hiện tên. Kết quả chỉ bạn thấy. Với tố cáo, không gì người khác thấy thay đổi theo kết quả; lượt khác không lộ ai thì ghi là đã rà.</translation>
     </message>
     <message>
         <source>They open nothing any more; some steps are left</source>
@@ -4214,6 +4214,10 @@
     <message>
         <source>Nothing fits the search and the filters chosen.</source>
         <translation>Không có lượt nào khớp ô tìm và bộ lọc đang chọn.</translation>
+    </message>
+    <message>
+        <source>Only custodians know whether it was checked</source>
+        <translation>Đã rà hay chưa chỉ người giữ danh tính biết</translation>
     </message>
     <message>
         <source>Open</source>

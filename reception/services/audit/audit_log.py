@@ -107,11 +107,19 @@ class AuditLog:
             else self._subject(row["subject"], visit_id),
             visit_id=visit_id,
             digest=f"{digest[:4]} {digest[4:8]}",
-            details=self._details(row["facts"], shows_all=visit_id is None or visit_id in readable),
+            details=self._details(
+                row["facts"],
+                shows_all=visit_id is None or visit_id in readable,
+                is_ordinary=visit_day is not None,
+            ),
         )
 
-    def _details(self, facts_json: str, *, shows_all: bool) -> tuple[tuple[str, str], ...]:
+    def _details(
+        self, facts_json: str, *, shows_all: bool, is_ordinary: bool
+    ) -> tuple[tuple[str, str], ...]:
         facts = parsed_facts(facts_json) or {}
+        if not is_ordinary:
+            facts.pop("waived", None)  # tells in which words the reporter was recognised
         if not shows_all:
             facts = {key: value for key, value in facts.items() if key in _PLAIN_FACTS}
         for key in _PEOPLE_FACTS & facts.keys():

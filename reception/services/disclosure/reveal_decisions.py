@@ -15,9 +15,10 @@ from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.disclosure.identity_opening import (
     names_denouncer,
+    open_for_grant,
     open_ordinary,
-    open_protected,
 )
+from reception.services.disclosure.opened_identity import OpenedIdentity
 from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.services.disclosure.reveal_request_list import (
     RevealRequestList,
@@ -95,14 +96,8 @@ class RevealDecisions(RevealRequestList):
         About a denouncer also InvalidInput ``request.words_name``: words with the name are not
         shown to the custodian.
         """
-        check_conditions(self._session)
         row = self._undecided_row(request_id)
-        try:
-            private_key = self._private_key_of(row)
-            office_id = self._session.office.office_id
-            words = request_rows.open_explanation(row, office_id, private_key)
-        except StorageError:
-            raise ReceptionError("request.unreadable") from None
+        words = self._words_of(row)
         is_protected = is_protected_request(row)
         if is_protected and names_denouncer(self._session, row["visit_id"], words):
             raise InvalidInput("request.words_name", "words")
@@ -112,17 +107,16 @@ class RevealDecisions(RevealRequestList):
         """Encrypt the parts for the asker, who may open them once, until the next working day ends.
 
         What a custodian grants opens until the end of the same day. Fewer parts than requested may
-        be granted, never others. Errors: those of :meth:`explanation`; ``reveal.no_part``,
-        ``reveal.reason_names`` (nothing is granted), and those of opening the sealed identity.
+        be granted, never others. About a denouncer neither the grant nor the log depends on the
+        words, so that nobody learns from them whether a guessed name is right. Errors: those of
+        :meth:`explanation` but ``request.words_name``; ``reveal.no_part``; those of opening the
+        sealed identity; about others ``reveal.reason_names`` (nothing is granted).
         """
         row = self._undecided_row(request_id)
         if not parts or not parts <= granted_or_requested_parts(row):
             raise InvalidInput("reveal.no_part", "parts")
-        explanation = self.explanation(request_id)
-        is_protected = is_protected_request(row)
-        selection = RevealSelection(row["reason"], explanation, parts)
-        open_identity = open_protected if is_protected else open_ordinary
-        opened = open_identity(self._session, row["visit_id"], selection)
+        is_protected, words = is_protected_request(row), self._words_of(row)
+        opened = self._open(row, RevealSelection(row["reason"], words, parts))
         asks_for_paper = bool(reveal_reason(row["reason"]).paper)
         last_day = self._session.today() if is_protected else self._next_working_day()
         decision_columns = {
@@ -145,8 +139,8 @@ class RevealDecisions(RevealRequestList):
                 visit_subject(row["visit_id"]),
                 request=request_id,
                 reason=row["reason"],
-                words=explanation,
                 parts=sorted(part.value for part in parts),
+                **({} if is_protected else {"words": words}),
             )
 
     def refuse(self, request_id: str, note: RefusalNote) -> None:
@@ -165,6 +159,20 @@ class RevealDecisions(RevealRequestList):
             is_protected = is_protected_request(row)
             act = Act.PROTECTED_REVEAL_REFUSED if is_protected else Act.REVEAL_REFUSED
             work.log(act, visit_subject(row["visit_id"]), **facts)
+
+    def _words_of(self, row: Any) -> str:
+        check_conditions(self._session)
+        try:
+            private_key = self._private_key_of(row)
+            office_id = self._session.office.office_id
+            return request_rows.open_explanation(row, office_id, private_key)
+        except StorageError:
+            raise ReceptionError("request.unreadable") from None
+
+    def _open(self, row: Any, selection: RevealSelection) -> OpenedIdentity:
+        if is_protected_request(row):
+            return open_for_grant(self._session, row["visit_id"])
+        return open_ordinary(self._session, row["visit_id"], selection)
 
     def _undecided_row(self, request_id: str) -> Any:
         row = request_rows.read_request(self._session.database, request_id)

@@ -36,13 +36,14 @@ from reception.services.access.session import Session
 from reception.services.office.paper_heading import office_heading
 from reception.services.papers.print_log import PaperJob, PrintLog, checkpoint_text
 from reception.services.reports.statutory_tables import CountedTable, StatutoryTables
+from reception.services.visit_lifecycle.late_texts import PaperWords
+from reception.services.visit_lifecycle.lifecycle_rules import is_protected
 from reception.services.visit_reading.present_reader import may_read_record, present_reader
 from reception.storage.reports.petition_counts import FieldCount
 from reception.storage.visits.register_reader import RegisterReader
 from reception.storage.visits.todo_queries import count_reveals
 
 _MAIN_FIELDS = 2
-_DENUNCIATION = PetitionKind.DENUNCIATION
 
 
 @rights_checked
@@ -114,13 +115,14 @@ def book_rows(session: Session, period: tuple[date, date]) -> Iterator[tuple[Any
 
     The content of a visit is left out for those who may not read it.
     """
-    reader = present_reader(session)
+    reader, paper_words = present_reader(session), PaperWords(session)
     for row in RegisterReader(session.database).visits_between(*period):
         book_row = _book_row(row)
-        is_hidden = not may_read_record(reader, row)
-        if not is_hidden and row["unchecked"] and book_row.kind is _DENUNCIATION:
-            book_row = replace(book_row, content=UNCHECKED)
-        yield row, _without_content(book_row) if is_hidden else book_row
+        if not may_read_record(reader, row):
+            book_row = _without_content(book_row)
+        elif row["unchecked"] and is_protected(row) and not paper_words.may_show(row):
+            book_row = replace(_without_content(book_row), content=UNCHECKED)
+        yield row, book_row
 
 
 def _figures(table: CountedTable, by_kind: Mapping[PetitionKind, int]) -> ReportFigures:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from reception.domain.filter_counts import FilterCounts
+from reception.domain.petition import is_protected
 from reception.domain.visit_lifecycle import LifecycleAct
 from reception.domain.visit_reading import VisitReader
 from reception.services.access.rights_check import rights_checked
@@ -135,7 +136,7 @@ class Register:
     def _lifecycle_event(self, item: Any, record: Any) -> StoryEvent:
         officer = self._session.people.get(item["officer"])
         facts = {"by": officer.name if officer else "", "ground": item["ground"]}
-        facts |= {"reason": item["reason"], "checked": "yes" if item["checked"] else ""}
+        facts |= {"reason": item["reason"], "checked": _comparison_of(item, record)}
         if item["act"] == LifecycleAct.ANSWERED.value:
             late = self._days_late(record)
             facts |= {"number": record["answer_number"] or "", "late": str(late) if late else ""}
@@ -170,3 +171,13 @@ class Register:
             )
             rows.append(row if may_read_record(reader, item) else masked_row(row))
         return rows
+
+
+def _comparison_of(event: Any, record: Any) -> str:
+    """Return what everybody may know: "yes" checked, "" not yet, "withheld" after the sealing.
+
+    Whether late words of a protected visit were compared is the custodians' knowledge.
+    """
+    if event["checked"]:
+        return "yes"
+    return "withheld" if is_protected(record["kind"], record["protection"]) else ""

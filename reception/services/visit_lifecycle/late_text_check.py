@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
 from reception.domain.audit import Act
-from reception.domain.errors import NotAllowed, ReceptionError
-from reception.domain.leak_guard import LeakGuard
+from reception.domain.errors import NotAllowed
 from reception.domain.staff import Right
-from reception.domain.visit_lifecycle import is_text, respondents_in
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.services.disclosure.unsealing import Unsealing
 from reception.services.visit_lifecycle import lifecycle_rules
-from reception.services.visit_lifecycle.corrections import stored_values
-from reception.services.visit_lifecycle.lifecycle_rules import existing_visit
-from reception.storage.staff.signed_members import DESK, PROTECTED
+from reception.services.visit_lifecycle.late_texts import IdentityComparison, texts_of_visit
+from reception.storage.audit.entry_facts import fact_list, parsed_facts
+from reception.storage.audit.log_verification import verifier_of
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events
 
-REASON = "reason"  # of an event: a text beside the fields of the visit
 _UNCHECKED = (
-    "SELECT DISTINCT e.visit_id, v.kind, v.protection FROM visit_event e "
-    "JOIN visit v USING (visit_id) WHERE e.checked = 0 ORDER BY e.visit_id"
+    "SELECT e.visit_id, v.kind, v.protection, max(e.position) AS last_event FROM visit_event e "
+    "JOIN visit v USING (visit_id) WHERE e.checked = 0 GROUP BY e.visit_id ORDER BY e.visit_id"
 )
-_ANSWER_NUMBER = "SELECT document_number FROM answer WHERE visit_id = ?"
+_RUNS = "SELECT seq, actor, facts FROM log WHERE act = ? ORDER BY seq"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,73 +44,83 @@ class LateTextResult:
 class LateTextChecks:
     """Runs the leak guard over texts whose authors could not open the identity.
 
-    Officers see "checked" or "not checked", never a hit. No part of an identity and no text is
-    shown or stored: a custodian who may not read the visit can run it too.
+    Of a protected visit nothing that others see, and no row, depends on whether somebody was
+    recognised: otherwise a guessed name could be tried. Its events stay unchecked; the log says
+    that they were compared. An ordinary visit without a hit becomes checked. No part of an
+    identity and no text is shown or stored: a custodian who may not read the visit can run it too.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def unchecked_visits(self) -> tuple[int, ...]:
-        """Return the visits whose words this person can check; () without a key."""
-        custodian = self._session.may(Right.CUSTODY)
-        if not custodian and not self._session.may(Right.REVEAL):
-            return ()
-        rows = self._session.database.query(_UNCHECKED)
+        """Return the visits with words that nobody has compared, and this person can.
+
+        () without a key. A protected visit is left out once a custodian's run has compared it.
+        """
+        rows = list(self._visits_with_late_words())
+        if not any(lifecycle_rules.is_protected(row) for row in rows):
+            return tuple(row["visit_id"] for row in rows)
+        compared = self._compared_protected_visits()
         return tuple(
-            row["visit_id"] for row in rows if custodian or not lifecycle_rules.is_protected(row)
+            row["visit_id"]
+            for row in rows
+            if not lifecycle_rules.is_protected(row)
+            or row["last_event"] > compared.get(row["visit_id"], 0)
         )
 
     def run(self) -> LateTextResult:
-        """Compare every unchecked visit with its identity; one without a hit becomes checked.
+        """Compare every visit that has unchecked words with its identity.
 
-        Errors: NotAllowed ``rights.missing``; ReceptionError ``reveal.no_key``.
+        Protected visits that an earlier run has compared are among them: what it found is stored
+        nowhere. Errors: NotAllowed ``rights.missing``; ReceptionError ``reveal.no_key``.
         """
         session = self._session
-        custodian = session.may(Right.CUSTODY)
-        if not custodian and not session.may(Right.REVEAL):
+        if not session.may(Right.CUSTODY) and not session.may(Right.REVEAL):
             raise NotAllowed("rights.missing", right=Right.REVEAL.value)
-        unsealing = Unsealing(session, PROTECTED if custodian else DESK)
+        comparison, clean = IdentityComparison(session), 0
         marks: list[list[object]] = []
         hits: list[tuple[int, tuple[str, ...]]] = []
         unopened: list[int] = []
         with session.act() as work:
-            for visit_id in self.unchecked_visits():
-                paths = self._fields_with_hits(visit_id, unsealing)
+            for row in self._visits_with_late_words():
+                visit_id, is_protected = row["visit_id"], lifecycle_rules.is_protected(row)
+                paths = comparison.fields_with_hits(visit_id)
                 if paths is None:
                     unopened.append(visit_id)
-                elif paths:
+                    continue
+                if paths:
                     hits.append((visit_id, paths))
-                else:
+                if is_protected:
+                    marks.append([visit_id, row["last_event"]])
+                elif not paths:
                     marks.append([visit_id, self._mark_checked(work, visit_id)])
+                clean += not paths
             work.log(Act.TEXTS_CHECKED, "texts", visits=len(marks), marks=marks)
-        return LateTextResult(len(marks), tuple(hits), tuple(unopened))
+        return LateTextResult(clean, tuple(hits), tuple(unopened))
 
-    def _fields_with_hits(self, visit_id: int, unsealing: Unsealing) -> tuple[str, ...] | None:
-        """Return the fields in which somebody may be recognised; None if the seal does not open."""
-        try:
-            if not unsealing.check_seal(visit_id):
-                return None
-            identity, texts = unsealing.open(visit_id), self._texts(visit_id)
-        except (ReceptionError, NotAllowed):
-            return None  # its texts stay unchecked
-        guard = LeakGuard(identity, respondents_in(texts))
-        return tuple(path for path, text in texts.items() if guard.find(text))
+    def _visits_with_late_words(self) -> Iterator[Any]:
+        """Yield the visits with unchecked words whose identity this person may open."""
+        custodian = self._session.may(Right.CUSTODY)
+        if not custodian and not self._session.may(Right.REVEAL):
+            return
+        for row in self._session.database.query(_UNCHECKED):
+            if custodian or not lifecycle_rules.is_protected(row):
+                yield row
 
-    def _texts(self, visit_id: int) -> dict[str, str]:
-        database = self._session.database
-        texts = {
-            path: text
-            for path, text in stored_values(database, existing_visit(database, visit_id)).items()
-            if is_text(path) and text
-        }
-        for event in visit_events.read_events(database, visit_id):
-            if event["reason"]:
-                texts[f"{REASON}.{event['position']}"] = event["reason"]
-        answer = database.one(_ANSWER_NUMBER, (visit_id,))
-        if answer is not None and answer["document_number"]:
-            texts["answer"] = answer["document_number"]
-        return texts
+    def _compared_protected_visits(self) -> dict[int, int]:
+        """Return for each protected visit the last event that a custodian's run has compared."""
+        session, compared = self._session, dict[int, int]()
+        verifier = verifier_of(session.database, session.office)
+        for run in session.database.query(_RUNS, (Act.TEXTS_CHECKED.value,)):
+            marks = fact_list(parsed_facts(run["facts"]) or {}, "marks")
+            protected = [mark for mark in marks if _is_protected_mark(mark)]
+            author = session.people.get(run["actor"])
+            # Whoever may only reveal ordinary reporters can sign such an entry with own tools.
+            is_custodian = author is not None and author.may(Right.CUSTODY)
+            if protected and is_custodian and verifier.is_trusted(run["seq"]):
+                compared |= dict(protected)
+        return compared
 
     def _mark_checked(self, work: UnitOfWork, visit_id: int) -> str:
         """Mark the events of a visit as checked; return the digest of the checked texts."""
@@ -121,9 +128,14 @@ class LateTextChecks:
             if not event["checked"]:
                 key = {"visit_id": visit_id, "position": event["position"]}
                 work.update("visit_event", key, {"checked": 1})
-        return _digest(self._texts(visit_id))
+        return _digest(texts_of_visit(work.database, visit_id))
 
 
-def _digest(texts: dict[str, Any]) -> str:
+def _is_protected_mark(mark: object) -> bool:
+    """Tell whether a mark is (visit, last event); the mark of an ordinary visit has a digest."""
+    return isinstance(mark, list) and [type(item) for item in mark] == [int, int]
+
+
+def _digest(texts: dict[str, str]) -> str:
     plain = json.dumps(texts, ensure_ascii=False, sort_keys=True).encode()
     return blake2b(plain, digest_size=16, person=b"reception-words").hexdigest()

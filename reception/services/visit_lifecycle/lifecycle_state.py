@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity
@@ -12,6 +13,7 @@ from reception.domain.visit_lifecycle import LifecycleAct, Protection
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.working_days.office_calendar import earliest_open_due_day
+from reception.storage.database import Database
 from reception.storage.visits import visit_events, visit_reader
 from reception.storage.visits.register_reader import RegisterReader
 
@@ -88,12 +90,20 @@ def read_change_context(
         receipts=visit_reader.read_receipt_numbers(database, visit_id) if may_read else (),
         correction_count=sum(1 for act in acts if act in _CORRECTION_ACTS),
         voided=bool(visit_row["voided"]),
-        waived_fields=tuple(sorted(visit_events.waived_fields(database, visit_id)))
-        if may_read
-        else (),
+        waived_fields=_waived_fields(database, visit_row) if may_read else (),
         may_replace_identity=may_read and lifecycle_rules.may_replace_identity(session, visit_row),
         may_read=may_read,
     )
+
+
+def _waived_fields(database: Database, visit_row: Any) -> tuple[str, ...]:
+    """Return them where a reclassification asks for their correction; () if already protected.
+
+    That a word of a denunciation was a hit tells who the reporter is.
+    """
+    if lifecycle_rules.is_protected(visit_row):
+        return ()
+    return tuple(sorted(visit_events.waived_fields(database, visit_row["visit_id"])))
 
 
 def reporting_month_of(session: Session, day: date) -> tuple[date, date]:

@@ -27,6 +27,7 @@ from reception.storage.visits.visit_writer import index_visit, joined_text
 _EVENTS = "SELECT * FROM visit_event WHERE visit_id = ? ORDER BY position"
 _LAST_EVENT = "SELECT coalesce(max(position), 0) FROM visit_event WHERE visit_id = ?"
 _OLD_TEXTS = "SELECT event, place, content FROM old_text WHERE visit_id = ? AND content IS NOT NULL"
+_CHANGED_FIELDS = "SELECT event, place FROM old_text WHERE visit_id = ?"
 _PETITIONS = "SELECT * FROM petition WHERE visit_id = ? ORDER BY position"
 _ENTRIES_OF_VISIT = (
     "SELECT l.act, l.facts FROM log_row r JOIN log l USING (seq) "
@@ -102,6 +103,11 @@ def write_field(work: UnitOfWork, visit_id: int, path: str, text: str) -> None:
 def old_texts(database: Database, visit_id: int) -> list[Any]:
     """Return the unsealed old texts of a visit: event, place (field path), content."""
     return database.query(_OLD_TEXTS, (visit_id,))
+
+
+def changed_fields(database: Database, visit_id: int) -> list[Any]:
+    """Return which event replaced which field: event, place (field path)."""
+    return database.query(_CHANGED_FIELDS, (visit_id,))
 
 
 def store_old_text(

@@ -118,19 +118,15 @@ def test_the_head_reads_and_answers_nothing(machine: SharedMachine, visit: int) 
         decisions.note_expired(request_id)
 
 
-def test_words_that_name_the_reporter_are_not_shown_and_grant_nothing(
+def test_words_that_name_the_reporter_are_not_shown_and_decide_nothing(
     machine: SharedMachine, visit: int
 ) -> None:
     wish = replace(SELECTION, explanation="Báo cho ông Hoàng Văn Nhẫn biết kết quả")
     officer = machine.sign_in(OFFICER)
     request_id = officer.reveal_requests.ask(visit, wish).request_id
     custodian = machine.sign_in(CUSTODIAN)
-    for attempt in (
-        lambda: custodian.reveal_decisions.explanation(request_id),
-        lambda: custodian.reveal_decisions.grant(request_id, wish.parts),
-    ):
-        with pytest.raises(InvalidInput, match=r"request\.words_name"):
-            attempt()
+    with pytest.raises(InvalidInput, match=r"request\.words_name"):
+        custodian.reveal_decisions.explanation(request_id)
     # No answer, and no entry of the log, tells the officer that the guess was right.
     assert not [act for act, _ in entries(custodian) if act == "reveal_stopped"]
     with pytest.raises(InvalidInput, match=r"request\.note_tells"):

@@ -40,6 +40,8 @@ def event_icon_and_text(event: StoryEvent) -> tuple[str, str]:
         parts.append(_answer_text(facts))
     if facts.get("checked") == "" and event.code in _WITH_TEXTS:
         parts.append(translate("Register", "Not checked against the name yet"))
+    if facts.get("checked") == "withheld" and event.code in _WITH_TEXTS:
+        parts.append(translate("Register", "Only custodians know whether it was checked"))
     return _ICONS[event.code], ". ".join(part for part in parts if part)
 
 

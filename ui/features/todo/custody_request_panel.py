@@ -28,8 +28,8 @@ _ANSWERED = frozenset({"request.was_granted", "request.was_refused", "request.en
 class CustodyRequestPanel(QFrame):
     """Shows one request; emits ``approve_wanted`` or ``refuse_wanted`` with it.
 
-    The explanation is shown after the program has compared it with the identity: before, and if it
-    names the person, the request cannot be approved.
+    The explanation is shown after the program has compared it with the identity. Words that name
+    the person are withheld; the request is decided by its ground, so that the asker learns nothing.
     """
 
     approve_wanted = Signal(object)  # RevealRequest
@@ -93,6 +93,12 @@ class CustodyRequestPanel(QFrame):
         """Show the words, which name nobody; the request can be approved now."""
         if self.view is not None:
             self.view.explanation.setText(words)
+            self.approve_button.setEnabled(True)
+
+    def show_withheld(self, error: ReceptionError) -> None:
+        """Show why the words are not shown; the request can be approved without them."""
+        if self.view is not None:
+            self.view.show_error(error_sentence(error))
             self.approve_button.setEnabled(True)
 
     def show_month(self, month: OpeningsOfMonth) -> None:

@@ -63,7 +63,7 @@ class CustodyRequestPresenter(QObject):
             request.request_id,
             then=partial(self._show_explanation, request),
             owner=self,
-            failed=partial(self._show_failure, request),
+            failed=partial(self._explanation_failed, request),
         )
         self._runner.run(
             self._reception.custodian_reveals.openings_of_month,
@@ -75,6 +75,12 @@ class CustodyRequestPresenter(QObject):
     def _show_explanation(self, request: RevealRequest, words: str) -> None:
         if request == self._panel.request:
             self._panel.show_explanation(words)
+
+    def _explanation_failed(self, request: RevealRequest, error: ReceptionError) -> None:
+        if error.code != "request.words_name":
+            self._show_failure(request, error)
+        elif request == self._panel.request:
+            self._panel.show_withheld(error)
 
     def _show_month(self, month: OpeningsOfMonth) -> None:
         self._panel.show_month(month)

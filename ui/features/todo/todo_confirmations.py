@@ -68,7 +68,8 @@ class TodoConfirmations(QObject):
             translate(
                 "Needs",
                 "The program compares the words with the sealed identities and shows no name. "
-                "Visits that show nobody are marked as checked; the rest is told to you alone.",
+                "What it finds is told to you alone. Of denunciations nothing that others see "
+                "depends on it; other visits that show nobody are marked as checked.",
             )
         )
         dialog.confirmed.connect(self._run_check)
@@ -104,8 +105,10 @@ class TodoConfirmations(QObject):
             dialog.explain(
                 translate(
                     "Needs",
-                    "Somebody may be recognised there. Open the visit, F3, correct the words with "
-                    "the reason that they show the reporter, then check again. Tell nobody.",
+                    "Somebody may be recognised there. Tell nobody. Of an ordinary visit, correct "
+                    "the words (F3) with the reason that they show the reporter. Those of a "
+                    "denunciation stand on no paper; correcting them would tell their author that "
+                    "they are right: talk with the head first.",
                 ),
                 "warn",
             )

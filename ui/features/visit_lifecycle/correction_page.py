@@ -136,7 +136,7 @@ class CorrectionPage(LifecyclePage):
                 translate(
                     "Life",
                     "The identity is sealed, so the new words cannot be compared with the name; "
-                    "they are marked unchecked until a custodian has looked.",
+                    "they are marked unchecked.",
                 )
             )
         is_sealed = self.visit.present.protection.custodians_only and is_text(path)

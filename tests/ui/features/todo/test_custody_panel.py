@@ -66,6 +66,27 @@ def shown_panel(machine: WindowMachine) -> CustodyRequestPanel:
     return page.request_panel
 
 
+def test_words_that_name_the_person_are_withheld_and_the_ground_decides(
+    office: ThrowAwayOffice, qtbot, themed: QApplication, picture: Callable[..., Path]
+) -> None:
+    officer = create_services(office.open(OFFICER))
+    (first,) = officer.reveal_requests.own_requests()
+    officer.reveal_requests.withdraw(first.request_id)
+    guess = replace(SELECTION, explanation=f"Báo cho ông {DENOUNCER.name} biết kết quả")
+    officer.reveal_requests.ask(first.visit_id, guess)
+    officer.session.close()
+    machine = WindowMachine(office, qtbot)
+    window = machine.sign_in(CUSTODIAN)
+    panel = shown_panel(machine)
+    assert "không hiện và không ghi vào nhật ký" in label_texts(panel)
+    assert DENOUNCER.name not in label_texts(window)
+    picture(window, "custodian-words-withheld")
+    machine.press(K.Key_Return)
+    machine.press(K.Key_Return, CONTROL)
+    machine.qtbot.waitUntil(lambda: "Đã duyệt" in window.toast.text())
+    machine.sign_out()
+
+
 def test_a_custodian_approves_by_key_and_the_asker_opens_once(
     machine: WindowMachine, picture: Callable[..., Path]
 ) -> None:
