@@ -93,4 +93,4 @@ def _print_sheets(sheets: RecoveryShares, printer: str, plan: OfficePlan) -> Non
     for sheet in range(1, SHEET_COUNT + 1):
         form = RecoveryForm(heading, sheet, plan.fingerprint)
         pdf = render_recovery_sheet(form, sheets.sheets[sheet - 1])
-        route.submit(printer, pdf, f"TKP-{sheet:04d}", PrintOptions(copies=1))
+        route.submit(printer, pdf, PrintOptions(copies=1))

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "printer.title": (
-        "Tên bản in phải là số của giấy, như BN-0294. Chưa gửi gì tới máy in.",
-        "A print job is named by the number of its paper, such as BN-0294. Nothing was sent.",
-    ),
     "printer.copies": (
         "Mỗi lần in từ 1 đến {most} bản. Chưa gửi gì tới máy in; sửa số bản rồi in lại.",
         "Print 1 to {most} copies at a time. Nothing was sent; change the number and print.",

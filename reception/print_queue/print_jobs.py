@@ -8,7 +8,7 @@ from enum import Enum
 from reception.domain.errors import ReceptionError
 from reception.print_queue.cups_connection import printer_address, send_request, user_name
 from reception.print_queue.ipp import Attributes, Field, Group, IppResponse, Operation, Tag
-from reception.print_queue.job_titles import document_code
+from reception.print_queue.job_titles import JOB_TITLE
 from reception.print_queue.printers import ready_printer
 
 MAX_COPIES = 20
@@ -64,7 +64,6 @@ class JobTicket:
 
     printer: str
     job_number: int
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +75,12 @@ class JobStatus:
     in_spool: bool = False
 
 
-def print_pdf(
-    printer: str, pdf: bytes, title: str, options: PrintOptions | None = None
-) -> JobTicket:
+def print_pdf(printer: str, pdf: bytes, options: PrintOptions | None = None) -> JobTicket:
     """Send a document to a queue over the socket; no file is written.
 
-    Raises ``printer.title``, ``printer.copies``, the codes of ``ready_printer`` and
-    ``printer.failed`` when CUPS refuses for another reason. The caller keeps the bytes.
+    Raises ``printer.copies``, the codes of ``ready_printer`` and ``printer.failed`` when CUPS
+    refuses for another reason. The caller keeps the bytes.
     """
-    code = document_code(title)
     chosen = options or PrintOptions()
     if not 1 <= chosen.copies <= MAX_COPIES:
         raise ReceptionError("printer.copies", most=MAX_COPIES)
@@ -92,12 +88,12 @@ def print_pdf(
     fields = [
         Field(Tag.URI, "printer-uri", (printer_address(printer),)),
         Field(Tag.NAME, "requesting-user-name", (user_name(),)),
-        Field(Tag.NAME, "job-name", (code,)),
+        Field(Tag.NAME, "job-name", (JOB_TITLE,)),
         Field(Tag.MIME, "document-format", ("application/pdf",)),
     ]
     response = send_request(Operation.PRINT_JOB, fields, _job_fields(chosen), pdf)
     _raise_refusal(response, queue.description)
-    return JobTicket(printer, _job_number(response), code)
+    return JobTicket(printer, _job_number(response))
 
 
 def job_state(ticket: JobTicket) -> JobStatus:

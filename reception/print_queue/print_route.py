@@ -29,9 +29,9 @@ class PrintRoute(Protocol):
         """Return the printers of this machine, the best choice first."""
 
     def submit(
-        self, printer_name: str, pdf: bytes, title: str, options: PrintOptions | None = None
+        self, printer_name: str, pdf: bytes, options: PrintOptions | None = None
     ) -> JobTicket:
-        """Send a document to a printer; ``title`` is its document code."""
+        """Send a document to a printer, under the one title of all jobs."""
 
     def state(self, ticket: JobTicket) -> JobStatus:
         """Return the state of a job."""
@@ -53,10 +53,10 @@ class CupsRoute:
         return list_printers()
 
     def submit(
-        self, printer_name: str, pdf: bytes, title: str, options: PrintOptions | None = None
+        self, printer_name: str, pdf: bytes, options: PrintOptions | None = None
     ) -> JobTicket:
         """Send the document as it is, byte for byte."""
-        return print_pdf(printer_name, pdf, title, options)
+        return print_pdf(printer_name, pdf, options)
 
     def state(self, ticket: JobTicket) -> JobStatus:
         """Return the state that CUPS reports."""

@@ -13,7 +13,7 @@ print(network.block_network().name)
 from reception.print_queue.print_jobs import print_pdf
 from tests.fixtures.cups import CABLE_PRINTER, running_cups
 with running_cups() as cups:
-    print_pdf(CABLE_PRINTER, b"%PDF-1.7 paper", "BN-0294")
+    print_pdf(CABLE_PRINTER, b"%PDF-1.7 paper")
     print(cups.wait_for_sheets(1) == [b"%PDF-1.7 paper"])
 print(heard)
 """

@@ -45,6 +45,6 @@ def test_without_readable_settings_the_list_of_jobs_is_read(
 ) -> None:
     monkeypatch.setenv("CUPS_SERVERROOT", str(tmp_path))
     assert spool_warning() == "printer.spool_unknown"
-    ticket = print_pdf(CABLE_PRINTER, b"%PDF-1.7", "BN-0294")
+    ticket = print_pdf(CABLE_PRINTER, b"%PDF-1.7")
     poll(lambda: job_state(ticket).state.finished)
     assert spool_warning() == "printer.spool_keeps"

@@ -83,7 +83,7 @@ class MonthRun:
 
     def print(self, job: PaperJob, printer: str = CABLE_PRINTER) -> None:
         """Print through the private CUPS and wait for the paper."""
-        print_pdf(printer, job.pdf, job.code)
+        print_pdf(printer, job.pdf)
         self.printed_count += 1
         assert self.cups.wait_for_sheets(self.printed_count)[-1] == job.pdf
 

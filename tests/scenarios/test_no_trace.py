@@ -157,7 +157,7 @@ def test_printing_leaves_no_identity_in_the_spool(
     for index in (0, 2, 4, 8):
         sealed = intake.seal_visit(form_of(PEOPLE[index], index))
         for job in papers.citizen_papers(sealed, PEOPLE[index]):
-            route.submit(CABLE_PRINTER, job.pdf, job.code)
+            route.submit(CABLE_PRINTER, job.pdf)
             count += 1
     assert len(private_cups.wait_for_sheets(count)) == count
     assert words_readable_by(session, WANTED) == {}

@@ -144,7 +144,7 @@ def _preview(office: OfficeFixture) -> QWidget:
     office.go(NavigationItem.HOME)
     print_thread = office.screens.flows.print_flow.print_thread
     options = PrintOptions()
-    order = PrintOrder("Giấy biên nhận", "KN-0001", "KN-0001", sample_pdf("Giấy"), options)
+    order = PrintOrder("Giấy biên nhận", "KN-0001", sample_pdf("Giấy"), options)
     PrintPreview(order, print_thread, office.window).open()
     office.settle()
     return office.window

@@ -207,7 +207,6 @@ class PrintFlow(QObject):
         return PrintOrder(
             heading=job.form.name,
             subtitle=_subtitle(job),
-            code=job.code,
             pdf=job.pdf,
             options=PrintOptions(),
             needs_allowed_printer=self._reception.printer_rules.needs_allowed_printer(job),

@@ -9,7 +9,7 @@ from reception.print_queue.print_jobs import PrintOptions
 
 @dataclass(frozen=True, slots=True)
 class PrintOrder:
-    """A document to print; ``code`` becomes the job title, heading and subtitle are for the dialog.
+    """A document to print; heading and subtitle are for the dialog, no print queue gets them.
 
     ``needs_allowed_printer``: only on printers that the office allows for identities; without a
     decision of the office, on those attached by a cable. ``note``: a warning, e.g. that
@@ -22,7 +22,6 @@ class PrintOrder:
 
     heading: str
     subtitle: str
-    code: str
     pdf: bytes = field(repr=False)
     options: PrintOptions = field(default_factory=PrintOptions)
     needs_allowed_printer: bool = False

@@ -31,9 +31,9 @@ class PrintRouteWithRules:
         return self._route.printers()
 
     def submit(
-        self, printer_name: str, pdf: bytes, title: str, options: PrintOptions | None = None
+        self, printer_name: str, pdf: bytes, options: PrintOptions | None = None
     ) -> JobTicket:
-        return self._route.submit(printer_name, pdf, title, options)
+        return self._route.submit(printer_name, pdf, options)
 
     def state(self, ticket: JobTicket) -> JobStatus:
         return self._route.state(ticket)

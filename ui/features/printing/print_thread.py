@@ -71,7 +71,7 @@ class PrintThread(QObject):
         """Print: ``then`` gets a ``JobTicket``, ``failed`` a ``ReceptionError``."""
 
         def request() -> JobTicket:
-            return self._route.submit(printer_name, order.pdf, order.code, order.options)
+            return self._route.submit(printer_name, order.pdf, order.options)
 
         self._send(request, then, failed)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from reception.domain.errors import ReceptionError
-from reception.print_queue.job_titles import document_code
+from reception.print_queue.job_titles import JOB_TITLE
 from reception.print_queue.print_jobs import JobState, JobStatus, JobTicket, PrintOptions, Sides
 from reception.print_queue.printers import (
     Attachment,
@@ -42,22 +42,20 @@ class QtPrintRoute:
         )
 
     def submit(
-        self, printer_name: str, pdf: bytes, title: str, options: PrintOptions | None = None
+        self, printer_name: str, pdf: bytes, options: PrintOptions | None = None
     ) -> JobTicket:
-        """Paint a document on the printer with a name; ``title`` is its document code.
+        """Paint a document on the printer with a name.
 
-        Raises ``printer.title``, the codes of ``ready_among``, and ``printer.failed`` when Qt
-        cannot begin the job.
+        Raises the codes of ``ready_among``, and ``printer.failed`` when Qt cannot begin the job.
         """
-        code = document_code(title)
         printer = ready_among(printer_name, self.printers())
         pages = PdfPages(pdf)
         try:
             with temporary_files_in_memory():
-                _paint(printer, pages, code, options or PrintOptions())
+                _paint(printer, pages, options or PrintOptions())
         finally:
             pages.release()
-        return JobTicket(printer_name, 0, code)
+        return JobTicket(printer_name, 0)
 
     def state(self, ticket: JobTicket) -> JobStatus:
         """Return the state "completed" for any job: Qt cannot ask for the state of a sent job."""
@@ -94,12 +92,12 @@ def _attachment(name: str) -> Attachment:
     return port_attachment(str(driver_and_port).rpartition(",")[2])
 
 
-def _paint(info: PrinterInfo, pages: PdfPages, code: str, options: PrintOptions) -> None:
+def _paint(info: PrinterInfo, pages: PdfPages, options: PrintOptions) -> None:
     printer = QPrinter(QPrinterInfo.printerInfo(info.name), QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.NativeFormat)
     printer.setResolution(_DOTS_PER_INCH)
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
-    printer.setDocName(code)
+    printer.setDocName(JOB_TITLE)
     printer.setCopyCount(options.copies)
     printer.setDuplex(_DUPLEX[options.sides])
     _set_page_layout(printer, pages.page_size(0))

@@ -29,7 +29,6 @@ class BlankSheetPrinter(QObject):
         order = PrintOrder(
             translate("Wizard", "Blank form of a recovery sheet"),
             translate("Wizard", "Sheet {number}, to be filled in by hand").format(number=sheet),
-            f"KP-{sheet:04d}",
             render_blank_sheet(settings, sheet, holder, fingerprint),
         )
         PrintPreview(order, self._thread, self._page).open()

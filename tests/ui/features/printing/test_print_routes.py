@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from reception.domain.errors import ReceptionError
+from reception.print_queue.job_titles import JOB_TITLE
 from reception.print_queue.print_route import CupsRoute
 from tests.fixtures.cups import CABLE_PRINTER, PrivateCups, private_cups
 from tests.fixtures.sample_pdf import sample_pdf
@@ -38,16 +39,16 @@ from reception.domain.errors import ReceptionError
 from ui.features.printing.qt_print_route import QtPrintRoute
 app = QApplication(["x"])
 try:
-    print(QtPrintRoute().submit(sys.argv[1], sys.stdin.buffer.read(), sys.argv[2]).title)
+    print(QtPrintRoute().submit(sys.argv[1], sys.stdin.buffer.read()).printer)
 except ReceptionError as error:
     print(error)
 """
 _MAKES = re.compile(r'(?:open|openat|creat)\([^"]*"([^"]+)"[^)]*O_(?:CREAT|WRONLY|RDWR|TMPFILE)')
 
 
-def _print(printer: str, pdf: bytes, title: str, *before: str, folder: str = ".") -> str:
-    """Print by the Qt route; returns the title of the ticket or the code of the error."""
-    command = [*before, sys.executable, "-B", "-c", CLIENT, printer, title]
+def _print(printer: str, pdf: bytes, *before: str, folder: str = ".") -> str:
+    """Print by the Qt route; returns the printer or the code of the error."""
+    command = [*before, sys.executable, "-B", "-c", CLIENT, printer]
     environment = {**os.environ, "TMPDIR": folder, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(  # noqa: S603 - our own words
         command, input=pdf, check=True, env=environment, capture_output=True
@@ -62,7 +63,7 @@ def test_linux_prints_by_the_socket() -> None:
 def test_painted_pages_arrive_without_a_word_of_text(
     private_cups: PrivateCups, qapp: QApplication
 ) -> None:
-    assert _print(CABLE_PRINTER, sample_pdf(NAME, pages=2), "BN-0294") == "BN-0294"
+    assert _print(CABLE_PRINTER, sample_pdf(NAME, pages=2)) == CABLE_PRINTER
     (sheet,) = printed_sheets(private_cups, 1)
     arrived = pypdf.PdfReader(io.BytesIO(sheet))
     assert len(arrived.pages) == 2
@@ -78,14 +79,12 @@ def test_painted_pages_arrive_without_a_word_of_text(
     assert blacks > 50
     assert picture.pixelColor(3, 3) == QColor("white")
     private_cups.stop()
-    assert b"BN-0294" in private_cups.stored_bytes()
+    assert JOB_TITLE.encode() in private_cups.stored_bytes()
     assert NAME.encode() not in private_cups.stored_bytes()
 
 
 def test_a_landscape_page_is_printed_landscape(private_cups: PrivateCups) -> None:
-    assert (
-        _print(CABLE_PRINTER, sample_pdf("Sổ", is_landscape=True), "SO-2026-0001") == "SO-2026-0001"
-    )
+    assert _print(CABLE_PRINTER, sample_pdf("Sổ", is_landscape=True)) == CABLE_PRINTER
     (sheet,) = printed_sheets(private_cups, 1)
     page = pypdf.PdfReader(io.BytesIO(sheet)).pages[0]
     upright = page.get("/Rotate", 0) % 180 == 0
@@ -94,14 +93,8 @@ def test_a_landscape_page_is_printed_landscape(private_cups: PrivateCups) -> Non
     assert (wide, high) == (pytest.approx(842, abs=2), pytest.approx(595, abs=2))
 
 
-@pytest.mark.parametrize(
-    ("printer", "title", "code"),
-    [(CABLE_PRINTER, NAME, "printer.title"), ("may-in-cu", "BN-0294", "printer.missing")],
-)
-def test_a_name_as_title_or_a_missing_printer_is_reported(
-    private_cups: PrivateCups, printer: str, title: str, code: str
-) -> None:
-    assert _print(printer, sample_pdf(NAME), title) == code
+def test_a_missing_printer_is_reported(private_cups: PrivateCups) -> None:
+    assert _print("may-in-cu", sample_pdf(NAME)) == "printer.missing"
     assert private_cups.sheets() == []
 
 
@@ -125,10 +118,7 @@ def test_the_folder_in_memory_is_deleted_with_its_files() -> None:
 def test_qt_writes_to_memory_only(private_cups: PrivateCups, tmp_path: Path) -> None:
     trace = tmp_path / "trace"
     strace = ["strace", "-f", "-o", str(trace), "-e", "trace=open,openat,creat"]
-    assert (
-        _print(CABLE_PRINTER, sample_pdf(NAME), "BN-0294", *strace, folder=str(tmp_path))
-        == "BN-0294"
-    )
+    assert _print(CABLE_PRINTER, sample_pdf(NAME), *strace, folder=str(tmp_path)) == CABLE_PRINTER
     assert len(printed_sheets(private_cups, 1)) == 1
     lines = trace.read_text(encoding="utf-8", errors="replace").splitlines()
     made = {Path(found[1]) for line in lines if (found := _MAKES.search(line))}
