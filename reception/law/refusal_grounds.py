@@ -75,6 +75,15 @@ def grounds_for(kind: PetitionKind, on: date) -> tuple[Ground, ...]:
     return tuple(item for item in all_grounds() if kind in item.kinds and item.in_force(on))
 
 
+def articles_of_notice(on: date) -> tuple[str, ...]:
+    """Return the articles that Mẫu 01/TCD names: of all grounds with a written notice on a day.
+
+    The printed form names them together, whatever the kind of petition and the ground.
+    """
+    in_force = (item for item in all_grounds() if item.requires_notice and item.in_force(on))
+    return tuple(item.article for item in in_force)
+
+
 def ground(code: str) -> Ground:
     """Return the ground with a code. Errors: InvalidInput ``refusal.unknown_ground``."""
     for item in all_grounds():

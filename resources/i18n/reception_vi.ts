@@ -3565,6 +3565,10 @@
         <translation>Tờ này có tên người đến. Lấy giấy ngay ở máy in</translation>
     </message>
     <message>
+        <source>To write by pen: the matter and the reason, as on the file's copy</source>
+        <translation>Ghi bằng bút: nội dung và lý do, như tờ lưu hồ sơ</translation>
+    </message>
+    <message>
         <source>To write by pen: {parts}</source>
         <translation>Ghi bằng bút: {parts}</translation>
     </message>

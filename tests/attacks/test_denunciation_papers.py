@@ -56,7 +56,7 @@ def papers(desk: Reception) -> list[PaperJob]:
         ),
     )
     made += desk.papers.citizen_papers(desk.intake.seal_visit(refused), PERSON)
-    assert len(made) == 7
+    assert len(made) == 8
     return made
 
 
@@ -98,7 +98,7 @@ def test_the_files_copies_do_not_tell_how_the_person_spoke_and_signed(
     papers: list[PaperJob],
 ) -> None:
     files = [text_of(job) for job in papers if not is_persons(job)]
-    assert len(files) == 2
+    assert len(files) == 3
     for text in files:
         for telling in ("Thái", "hiên dịch", "Không biết chữ", "ĐẠI DIỆN", "06 người"):
             assert telling not in text

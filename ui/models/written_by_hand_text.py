@@ -15,7 +15,11 @@ translate = QCoreApplication.translate
 
 
 def written_by_hand_text(by_hand: WrittenByHand) -> str:
-    """Return what is written by pen: hour and copies of a receipt, the last day of the answer."""
+    """Return what is written by pen on a receipt, a return slip or a notice of refusal."""
+    if by_hand.matter_and_reason:
+        return translate(
+            "PaperDesk", "To write by pen: the matter and the reason, as on the file's copy"
+        )
     parts = []
     if by_hand.copies is not None:
         parts.append(translate("PaperDesk", "the hour"))

@@ -48,7 +48,7 @@ def _paper_jobs(
     yield "phieu-tra-cuu", (papers.return_slip(reception.intake.seal_visit(form)),)
     form = _refused_form(reception, visits)
     sealed = reception.intake.seal_visit(form)
-    yield "thong-bao-tu-choi", (papers.refusal_notice(sealed, form.identity),)
+    yield "thong-bao-tu-choi", papers.refusal_notice(sealed, form.identity)
     today = reception.session.today()
     yield (
         "so-tiep-cong-dan",

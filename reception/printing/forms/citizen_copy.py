@@ -23,9 +23,9 @@ from reception.printing.layout.page_flow import PageFooter
 from reception.printing.layout.paper_fonts import REGULAR
 from reception.printing.layout.paper_wording import day_in_words, short_day
 
-# Titles of the documents and of their print jobs, the same for every visit.
-RECEIPT_TITLE = "BN"
-SLIP_TITLE = "PT"
+# Codes by which the preview names the copies, the same for every visit.
+RECEIPT_CODE = "BN"
+SLIP_CODE = "PT"
 ANSWER_DAY_BY_HAND = "ngày ........ tháng ........ năm 20......"
 _LABEL = "Bản 1: giao người cung cấp"
 
@@ -70,9 +70,9 @@ class CitizenCopy:
         return not self.papers
 
     @property
-    def title(self) -> str:
-        """The title of document and print job; it leads to no visit."""
-        return SLIP_TITLE if self.is_slip else RECEIPT_TITLE
+    def name(self) -> str:
+        """The code in the preview; it leads to no visit."""
+        return SLIP_CODE if self.is_slip else RECEIPT_CODE
 
     @property
     def holds_identity(self) -> bool:
@@ -89,7 +89,7 @@ def render_citizen_copy(copy: CitizenCopy, check: TextCheck = no_check) -> bytes
         intake = ReceiptIntake(
             office.heading, office.reception_place, office.officer, copy.visited_on, copy.papers
         )
-        pdf, texts = render_copy(copy.title, _receipt_copy(copy, footer), intake, office.format)
+        pdf, texts = render_copy(_receipt_copy(copy, footer), intake, office.format)
     if not copy.holds_identity:
         check(texts)
     return pdf
@@ -98,7 +98,6 @@ def render_citizen_copy(copy: CitizenCopy, check: TextCheck = no_check) -> bytes
 def _return_slip(copy: CitizenCopy, footer: PageFooter) -> ReturnSlip:
     office = copy.office
     return ReturnSlip(
-        title=copy.title,
         heading=office.heading,
         number=copy.number,
         visited_on=copy.visited_on,

@@ -19,7 +19,7 @@ from reception.printing.layout.document_heading import (
 )
 from reception.printing.layout.form_parts import SIGNATURE_SPACE, distribution_and_signature
 from reception.printing.layout.page_flow import PageFooter, render, sheet_with_margins
-from reception.printing.layout.paper_canvas import A4
+from reception.printing.layout.paper_canvas import A4, VISIT_PAPER_TITLE
 from reception.printing.layout.paper_fonts import REGULAR
 from reception.printing.layout.paper_wording import address_line, short_day
 from reception.printing.layout.text_blocks import Gap, centred, paragraph
@@ -44,7 +44,6 @@ class Letter:
     paragraphs: tuple[str, ...] = field(repr=False)
     signer: tuple[str, str]  # post, name
     footer: PageFooter
-    document_code: str  # "TL-0604", the title of the PDF document
     symbol: str  # of the office, in the number of the letter: "BTCD"
 
     def __post_init__(self) -> None:
@@ -78,7 +77,7 @@ def render_letter(letter: Letter, identity: Identity) -> bytes:
             space=SIGNATURE_SPACE,
         ),
     ]
-    return render(letter.document_code, _SHEET, letter.footer, story)[0]
+    return render(VISIT_PAPER_TITLE, _SHEET, letter.footer, story)[0]
 
 
 def _address(identity: Identity) -> list[Flowable]:

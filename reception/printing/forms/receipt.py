@@ -146,9 +146,9 @@ def _document(
     copy: Copy,
     check: TextCheck,
 ) -> CopyPdf:
-    document_title, intake, wanted = facts
-    pdf, texts = render_copy(document_title, copy, intake, wanted)
+    code, intake, wanted = facts
+    pdf, texts = render_copy(copy, intake, wanted)
     holds_identity = isinstance(copy.person, Identity)
     if not holds_identity:
         check(texts)
-    return CopyPdf(kind, pdf, holds_identity, document_title)
+    return CopyPdf(kind, pdf, holds_identity, code)

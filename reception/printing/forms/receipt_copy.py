@@ -26,7 +26,7 @@ from reception.printing.layout.form_parts import (
     signatures,
 )
 from reception.printing.layout.page_flow import fill_sheet, render
-from reception.printing.layout.paper_canvas import A5, new_canvas
+from reception.printing.layout.paper_canvas import A5, VISIT_PAPER_TITLE, new_canvas, padded
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.paper_wording import (
     address_line,
@@ -48,21 +48,21 @@ BY_HAND = "......"
 
 
 def render_copy(
-    document_title: str, copy: Copy, intake: ReceiptIntake, wanted: ReceiptFormat
+    copy: Copy, intake: ReceiptIntake, wanted: ReceiptFormat
 ) -> tuple[bytes, list[str]]:
     """Return a copy as a document of its own, and all texts written in it.
 
     A copy that does not fit on one A5 page is printed on A4, on as many pages as it needs.
     """
     if wanted is ReceiptFormat.A5:
-        canvas, out = new_canvas(document_title, A5)
+        canvas, out = new_canvas(A5)
         parts = _parts(copy, intake, A5_STYLE)
         if fill_sheet(canvas, A5_STYLE.sheet, copy.footer, parts):
             canvas.showPage()
             canvas.save()
-            return out.getvalue(), canvas.texts
+            return padded(out.getvalue()), canvas.texts
     parts = _parts(copy, intake, A4_STYLE)
-    return render(document_title, A4_STYLE.sheet, copy.footer, parts)
+    return render(VISIT_PAPER_TITLE, A4_STYLE.sheet, copy.footer, parts)
 
 
 def _parts(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:

@@ -95,10 +95,10 @@ class DenunciationReceipt:
 class CopyPdf:
     """One copy as a document of its own for the printer.
 
-    ``title`` is the document code that the print job is named by, e.g. ``BN-0294``.
+    ``code``, e.g. ``BN-0294``, names it on the screen of whoever prints it.
     """
 
     kind: CopyKind
     pdf: bytes = field(repr=False)
     holds_identity: bool
-    title: str
+    code: str

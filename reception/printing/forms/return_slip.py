@@ -12,7 +12,7 @@ from reception.printing.layout.containers import Columns
 from reception.printing.layout.document_heading import HeadingStyle, NationalHeading, OfficeHeading
 from reception.printing.layout.form_parts import ReturnCodeBox, return_code_box
 from reception.printing.layout.page_flow import PageFooter, Sheet, render
-from reception.printing.layout.paper_canvas import A5, MM
+from reception.printing.layout.paper_canvas import A5, MM, VISIT_PAPER_TITLE
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR, width
 from reception.printing.layout.paper_wording import short_day
 from reception.printing.layout.text_blocks import LEFT, Gap, centred, paragraph
@@ -29,7 +29,6 @@ _CODE_SIZE = 19.0
 class ReturnSlip:
     """The contents of a slip; ``answer_day`` is a line to be filled in by hand."""
 
-    title: str  # of the document
     heading: OfficeHeading
     number: str  # "072-415-9036"
     visited_on: date
@@ -60,7 +59,7 @@ def render_return_slip(slip: ReturnSlip) -> tuple[bytes, list[str]]:
         Gap(16),
         paragraph(f"{phone}Mất phiếu thì đến Trụ sở để được cấp mã khác.", _SMALL_SIZE),
     ]
-    return render(slip.title, _SHEET, slip.footer, story)
+    return render(VISIT_PAPER_TITLE, _SHEET, slip.footer, story)
 
 
 def _fields(rows: Sequence[tuple[str, str]]) -> list[Flowable]:

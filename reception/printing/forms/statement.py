@@ -25,7 +25,7 @@ from reception.printing.layout.form_lines import CheckBoxes, DottedField
 from reception.printing.layout.form_parts import Signature, signatures
 from reception.printing.layout.identity_check import TextCheck, no_check
 from reception.printing.layout.page_flow import PageFooter, render, sheet_with_margins
-from reception.printing.layout.paper_canvas import A4
+from reception.printing.layout.paper_canvas import A4, VISIT_PAPER_TITLE
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.paper_wording import (
     address_line,
@@ -70,7 +70,7 @@ def render_statement(sheet: Statement, check: TextCheck = no_check) -> bytes:
         *_check_note(sheet),
     ]
     footer = PageFooter(sheet.footer.print_number, sheet.footer.right_text or BASIS)
-    pdf, texts = render(sheet.document_code, _SHEET, footer, story)
+    pdf, texts = render(VISIT_PAPER_TITLE, _SHEET, footer, story)
     if not isinstance(sheet, OrdinaryStatement):
         check(texts)
     return pdf

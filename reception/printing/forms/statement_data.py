@@ -59,7 +59,6 @@ class OrdinaryStatement:
     confirmation: Confirmation
     identity: Identity
     footer: PageFooter
-    document_code: str  # the title of the PDF document
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,6 @@ class EnvelopeStatement:
     content: StatementContent
     confirmation: Confirmation
     footer: PageFooter
-    document_code: str  # the title of the PDF document
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,6 @@ class FileStatement:
     envelope: str
     custodian_check: CustodianCheck | None
     footer: PageFooter
-    document_code: str  # the title of the PDF document
 
 
 Statement = OrdinaryStatement | EnvelopeStatement | FileStatement

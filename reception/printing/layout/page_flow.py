@@ -25,6 +25,7 @@ from reception.printing.layout.paper_canvas import (
     MM,
     PaperCanvas,
     Size,
+    padded,
 )
 from reception.printing.layout.paper_fonts import REGULAR
 
@@ -177,7 +178,7 @@ class PaperDocument(BaseDocTemplate):
         """Close the last page and return the PDF."""
         del self.canv._doctemplate
         self._endBuild()
-        return self._buffer.getvalue()
+        return padded(self._buffer.getvalue())
 
     def beforePage(self) -> None:
         """Write the page number in the top margin of all pages but the first."""

@@ -30,6 +30,15 @@ DOCUMENT_OPTIONS = {
 }
 
 
+# The title of every document of a visit. A number would tell which copy it is, and a copy for the
+# envelope has none; what a printer or a viewer notes of a document is the same for all.
+VISIT_PAPER_TITLE = "TCD"
+# Documents are as long as a multiple of this many bytes: the log of a print queue has their sizes,
+# and the forms of a denunciation are longer than others.
+SIZE_STEP = 131_072
+_LINE = b"%" + b" " * 62 + b"\n"
+
+
 class _CollectingTextObject(PDFTextObject):
     """A text object that adds every written string to the ``texts`` of its canvas."""
 
@@ -80,15 +89,20 @@ class PaperCanvas(Canvas):
         self.write_left(x - paper_fonts.width(text, font, size), y, text, font, size)
 
 
-def new_canvas(document_code: str, size: Size) -> tuple[PaperCanvas, BytesIO]:
-    """Return an empty document and the buffer that ``save`` writes to.
+def padded(pdf: bytes) -> bytes:
+    """Return the document, lengthened by a comment to a multiple of :data:`SIZE_STEP`."""
+    ending = pdf[pdf.rindex(b"startxref") :]  # a reader looks for it at the end of the file
+    missing = -(len(pdf) + len(ending)) % SIZE_STEP
+    comment = (_LINE * (missing // len(_LINE) + 1))[:missing]
+    return pdf + (comment[:-1] + b"\n" if comment else b"") + ending
 
-    ``document_code``, e.g. ``BN-0294``, becomes the title of the document; it is never a name.
-    """
+
+def new_canvas(size: Size) -> tuple[PaperCanvas, BytesIO]:
+    """Return an empty document of a visit and the buffer that ``save`` writes to."""
     paper_fonts.load_fonts()
     buffer = BytesIO()
     canvas = PaperCanvas(buffer, pagesize=size, **DOCUMENT_OPTIONS)
-    canvas.setTitle(document_code)
+    canvas.setTitle(VISIT_PAPER_TITLE)
     for set_value in (canvas.setAuthor, canvas.setSubject, canvas.setKeywords):
         set_value("")
     canvas.setCreator("")

@@ -92,7 +92,7 @@ class CitizenCopies:
             reprinted_on=facts.reprinted_on,
         )
         job = PaperJob(
-            copy.title,
+            copy.name,
             RETURN_SLIP if copy.is_slip else RECEIPT,
             render_citizen_copy(copy, check),
             holds_identity=False,

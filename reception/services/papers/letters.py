@@ -108,7 +108,6 @@ class Letters:
             paragraphs=text.paragraphs(),
             signer=self._session.signatory(),
             footer=self._paper_data.footer_with_new_number(LETTER, visit),
-            document_code=code,
             symbol=self._session.settings().symbol,
         )
         pdf = render_letter(letter, opened.identity)

@@ -41,7 +41,7 @@ class OwnVisitPapers:
         self._require_own(sealed)
         return self._papers.statement(sealed, identity)
 
-    def refusal_notice(self, sealed: SealedVisit, identity: Identity) -> PaperJob:
+    def refusal_notice(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3))."""
         self._require_own(sealed)
         return self._papers.refusal_notice(sealed, identity)

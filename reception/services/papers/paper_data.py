@@ -8,18 +8,15 @@ from datetime import date
 from reception.domain.audit import visit_subject
 from reception.domain.deadlines import ANSWER
 from reception.domain.errors import ReceptionError
-from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
 from reception.domain.visit import Visit
-from reception.law.refusal_grounds import Ground
 from reception.printing.forms.receipt_data import (
     DenunciationReceipt,
     OrdinaryFileReceipt,
     ReceiptFormat,
     ReceiptIntake,
 )
-from reception.printing.forms.refusal_notice import Refusal
-from reception.printing.forms.registry import RECEIPT, REFUSAL_NOTICE, PrintedForm
+from reception.printing.forms.registry import RECEIPT, PrintedForm
 from reception.printing.forms.statement_data import StatementContent
 from reception.printing.layout.document_heading import OfficeHeading, Officer
 from reception.printing.layout.page_flow import PageFooter
@@ -111,40 +108,6 @@ class PaperData:
         skipped = self._office_calendar.calendar().skipped_holidays(sealed.visit.received_on, due)
         holidays = ", ".join(f"{day.day}/{day.month}" for day, _ in skipped)
         return f"{days} ngày làm việc" + (f", đã trừ lễ {holidays}" if holidays else "")
-
-    def refusal(self, visit: Visit, ground: Ground, document_code: str) -> Refusal:
-        """Return the content of the notice of refusal, which the head signs.
-
-        ``document_code`` is the title of the PDF document. A denouncer's notice, on which the name
-        is written by hand, has neither a print number nor the number of the visit, beside which the
-        register has the pseudonym.
-        """
-        settings = self._session.settings()
-        post, name = self._session.signatory()
-        is_denunciation = visit.main_petition.petition.kind is PetitionKind.DENUNCIATION
-        return Refusal(
-            heading=self.heading(),
-            reception_place=settings.seat,
-            document_date=self._session.today(),
-            visited_on=visit.received_on,
-            kind=visit.main_petition.petition.kind,
-            subject=visit.main_petition.petition.summary,
-            explanation=(visit.main_petition.handling.explanation,)
-            if visit.main_petition.handling.explanation
-            else (),
-            grounds=(ground.code,),
-            recipients=(
-                "Như trên",
-                "Lưu: VT, hồ sơ" if is_denunciation else f"Lưu: VT, hồ sơ lượt {visit.number:04d}",
-            ),
-            head_post=post,
-            head_name=name,
-            footer=PageFooter("", checkpoint_text(self._session.day_checkpoint()))
-            if is_denunciation
-            else self.footer_with_new_number(REFUSAL_NOTICE, visit),
-            document_code=document_code,
-            symbol=f"TB-{settings.symbol}",
-        )
 
     def statement_content(self, sealed: SealedVisit) -> StatementContent:
         """Return the content of the record of the statement (NĐ 154/2026 Điều 14)."""

@@ -21,16 +21,18 @@ class WrittenByHand:
     """What the officer writes on a citizen's copy, because printed it could tell the kind.
 
     Also the hour, which only the officer knows. ``answer_day`` is None if no answer is due;
-    ``copies`` is how many copies a receipt has, None for a return slip.
+    ``copies`` is how many copies a receipt has, None for a return slip. ``matter_and_reason``: of a
+    notice of refusal these are written, and nothing else.
     """
 
     answer_day: date | None = None
     copies: int | None = None
+    matter_and_reason: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PaperJob:
-    """One document for the printer; a print queue stores nothing of it but ``code``, its title.
+    """One document for the printer; ``code`` names it on the screen; no print queue gets it.
 
     ``preview_pdf`` is the document with hatched names for the preview, None if it is the same.
     ``classified_copy_label`` is the label of a copy that is classified MẬT, "" for others.

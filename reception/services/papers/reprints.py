@@ -21,9 +21,8 @@ from reception.services.papers.print_log import PaperJob
 from reception.services.papers.visit_papers import VisitPapers
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visits.return_codes import PreparedCode
-from reception.services.visits.visit_form import SealedVisit
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits.visit_reader import read_open_deadlines, read_visit
+from reception.storage.visits.visit_reader import read_visit
 
 LogReveal = Callable[..., None]  # (work, paper=series): writes the log entry of the reveal
 
@@ -106,9 +105,7 @@ class Reprints:
             raise ReceptionError("reveal.no_visit")
         with self._session.act() as work:
             log_reveal(work, paper="TB")
-        deadlines = read_open_deadlines(self._session.database, visit_id)
-        sealed = SealedVisit(visit, deadlines, None, "", "")
-        notice = self._papers.refusal_notice(sealed, opened.identity)
+        notice = self._papers.refusal_notice_again(visit, opened.identity)
         return replace(notice, writers=opened.writers)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from reception.domain.errors import ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
 from reception.domain.requested_paper import PaperForm, RequestedSheet, Sheet
@@ -12,12 +11,7 @@ from reception.domain.visit import Visit
 from reception.law.refusal_grounds import ground
 from reception.printing.forms.receipt import render_office_copies
 from reception.printing.forms.receipt_data import CopyKind, CopyPdf
-from reception.printing.forms.refusal_notice import (
-    DenunciationRefusal,
-    OrdinaryRefusal,
-    render_refusal_notice,
-)
-from reception.printing.forms.registry import RECEIPT, REFUSAL_NOTICE, STATEMENT
+from reception.printing.forms.registry import RECEIPT, STATEMENT
 from reception.printing.forms.statement import render_statement
 from reception.printing.forms.statement_data import (
     Confirmation,
@@ -37,12 +31,10 @@ from reception.services.papers.paper_data import (
     paper_numbers,
 )
 from reception.services.papers.print_log import PaperJob
+from reception.services.papers.refusal_notices import RefusalNotices
 from reception.services.visits.visit_form import SealedVisit
 from reception.services.working_days.office_calendar import OfficeCalendar
 
-_NOTICE_TITLE = "TB"  # of a denouncer's notice: beside the visit's number is the pseudonym
-
-_NOTICE = RequestedSheet(PaperForm.REFUSAL_NOTICE, Sheet.CITIZEN)
 _STATEMENT_FILE = RequestedSheet(PaperForm.STATEMENT, Sheet.FILE)
 _STATEMENT_ENVELOPE = RequestedSheet(PaperForm.STATEMENT, Sheet.ENVELOPE)
 _SHEET_OF_COPY = {CopyKind.FILE: Sheet.FILE, CopyKind.ENVELOPE: Sheet.ENVELOPE}
@@ -55,6 +47,7 @@ class VisitPapers:
         self._session = session
         self._citizen_copies = CitizenCopies(session)
         self._paper_data = PaperData(session, office_calendar)
+        self._refusal_notices = RefusalNotices(session, self._paper_data)
 
     def receipt(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
         """Return the copies of the receipt (Mẫu 02/TCD, NĐ 154/2026 Điều 15), each on its own.
@@ -99,7 +92,7 @@ class VisitPapers:
         content, confirmation = self._paper_data.statement_content(sealed), _confirmation(visit)
         if visit.main_petition.petition.kind is not PetitionKind.DENUNCIATION:
             footer = self._paper_data.footer_with_new_number(STATEMENT, visit)
-            sheet = OrdinaryStatement(content, confirmation, identity, footer, code)
+            sheet = OrdinaryStatement(content, confirmation, identity, footer)
             pdf = render_statement(sheet)
             sheets = (_STATEMENT_FILE,)
             return (PaperJob(code, STATEMENT, pdf, holds_identity=True, sheets=sheets),)
@@ -109,7 +102,6 @@ class VisitPapers:
             content,
             confirmation,
             self._paper_data.envelope_footer(STATEMENT, visit),
-            envelope,
         )
         file_copy = FileStatement(
             content,
@@ -118,7 +110,6 @@ class VisitPapers:
             envelope,
             CustodianCheck(visit.received_on, _content_digest(content)),
             self._paper_data.footer_with_new_number(STATEMENT, visit),
-            code,
         )
         return (
             PaperJob(
@@ -137,31 +128,25 @@ class VisitPapers:
             ),
         )
 
-    def refusal_notice(self, sealed: SealedVisit, identity: Identity) -> PaperJob:
+    def refusal_notice(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) for the head to sign.
 
-        Only for grounds with a written notice; a denouncer's has lines to be filled in by hand.
+        First the person's, then the file's copy. Errors: ``papers.spoken_refusal``.
         """
-        visit = sealed.visit
-        ground_of_refusal = ground(visit.main_petition.handling.refusal_ground)
-        if not ground_of_refusal.requires_notice:
-            raise ReceptionError("papers.spoken_refusal")
-        is_denunciation = visit.main_petition.petition.kind is PetitionKind.DENUNCIATION
-        code = _NOTICE_TITLE if is_denunciation else f"TB-{visit.number:04d}"
-        refusal = self._paper_data.refusal(visit, ground_of_refusal, code)
-        if is_denunciation:
-            check = self._identity_check(sealed, identity, refusal.head_name)
-            pdf = render_refusal_notice(DenunciationRefusal(refusal), check)
-            return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=False, sheets=(_NOTICE,))
-        pdf = render_refusal_notice(OrdinaryRefusal(refusal, identity))
-        return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=True, sheets=(_NOTICE,))
+        check = self._identity_check(sealed, identity, self._session.signatory()[1])
+        notice = self._refusal_notices.notice(sealed.visit, identity, check)
+        return (notice, self._refusal_notices.file_copy(sealed.visit, check))
+
+    def refusal_notice_again(self, visit: Visit, identity: Identity) -> PaperJob:
+        """Return the person's notice alone, made again. Errors: ``papers.spoken_refusal``."""
+        return self._refusal_notices.notice(visit, identity)
 
     def citizen_papers(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
         """Return the citizen's papers after sealing: receipt, return slip, refusal notice or ()."""
         handling = sealed.visit.main_petition.handling
         if sealed.numbers is None:
             needs_notice = ground(handling.refusal_ground).requires_notice
-            return (self.refusal_notice(sealed, identity),) if needs_notice else ()
+            return self.refusal_notice(sealed, identity) if needs_notice else ()
         if sealed.visit.papers:
             return self.receipt(sealed, identity)
         return (self.return_slip(sealed),)
@@ -180,7 +165,7 @@ class VisitPapers:
 
 def _receipt_job(copy: CopyPdf) -> PaperJob:
     sheets = (RequestedSheet(PaperForm.RECEIPT, _SHEET_OF_COPY[copy.kind]),)
-    return PaperJob(copy.title, RECEIPT, copy.pdf, copy.holds_identity, sheets=sheets)
+    return PaperJob(copy.code, RECEIPT, copy.pdf, copy.holds_identity, sheets=sheets)
 
 
 def _confirmation(visit: Visit) -> Confirmation:

@@ -15,11 +15,11 @@ from reception.law.refusal_grounds import ground
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.papers.print_log import PaperJob
+from reception.services.papers.refusal_notices import CITIZENS_NOTICE, FILE_COPY
 from reception.services.papers.visit_papers import VisitPapers
 from reception.services.visits.intake import Intake
 from reception.services.visits.visit_form import Preparation, SealedVisit, VisitForm
 
-_NOTICE = RequestedSheet(PaperForm.REFUSAL_NOTICE, Sheet.CITIZEN)
 _PaperMaker = Callable[[SealedVisit, Identity], tuple[PaperJob, ...]]
 
 
@@ -92,7 +92,7 @@ def sheets_of(form: VisitForm, requested: RequestedPapers) -> tuple[RequestedShe
         has_notice = (
             bool(handling.refusal_ground) and ground(handling.refusal_ground).requires_notice
         )
-        return (_NOTICE,) if requested.citizen_papers and has_notice else ()
+        return (CITIZENS_NOTICE, FILE_COPY) if requested.citizen_papers and has_notice else ()
     sheets: list[RequestedSheet] = []
     if requested.citizen_papers and form.papers:
         sheets += [RequestedSheet(PaperForm.RECEIPT, sheet) for sheet in _copies(is_denunciation)]

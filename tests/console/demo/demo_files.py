@@ -14,5 +14,6 @@ PAPERS = {
     "phieu-tra-cuu.pdf",
     "so-mau-de-nhap.xlsx",
     "so-tiep-cong-dan.pdf",
-    "thong-bao-tu-choi.pdf",
+    "thong-bao-tu-choi-1.pdf",
+    "thong-bao-tu-choi-2.pdf",
 }

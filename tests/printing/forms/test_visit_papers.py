@@ -11,13 +11,14 @@ from reception.domain.errors import ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym, Sex
 from reception.domain.visit import Mode
+from reception.law.refusal_grounds import articles_of_notice
 from reception.printing.forms.citizen_copy import render_citizen_copy
-from reception.printing.forms.refusal_notice import (
-    DenunciationRefusal,
-    OrdinaryRefusal,
-    Refusal,
-    render_refusal_notice,
+from reception.printing.forms.refusal_file_copy import (
+    RefusalFileCopy,
+    render_refusal_file_copy,
 )
+from reception.printing.forms.refusal_notice import RefusalNotice, render_refusal_notice
+from reception.printing.forms.refusal_parts import NoticeOffice
 from reception.printing.forms.statement import render_statement
 from reception.printing.forms.statement_data import (
     Confirmation,
@@ -59,23 +60,27 @@ FILE = FileStatement(
     "NP-0013",
     CustodianCheck(sample_papers.DAY, "7c20 e41d"),
     FOOTER,
-    "BG-1",
 )
-ENVELOPE = EnvelopeStatement(RECORD, SIGNED, FOOTER, "NP-0013")
-NOTICE = Refusal(
-    sample_papers.OFFICE,
-    WHERE,
-    date(2026, 2, 5),
-    date(2026, 2, 3),
+ENVELOPE = EnvelopeStatement(RECORD, SIGNED, FOOTER)
+NOTICE_OFFICE = NoticeOffice(
+    sample_papers.OFFICE, WHERE, date(2026, 11, 23), "Trưởng ban", "Phạm Thị D"
+)
+NOTICE = RefusalNotice(
+    NOTICE_OFFICE,
+    sample_papers.DAY,
+    articles_of_notice(sample_papers.DAY),
+    "Neo 4.129 · 2be9 70d1",
+)
+NOTICE_FOR_FILE = RefusalFileCopy(
+    NOTICE_OFFICE,
+    sample_papers.DAY,
+    624,
     PetitionKind.FEEDBACK,
+    Pseudonym("PA", 2026, 31),
     "bãi rác tạm gần nguồn nước sinh hoạt của bản",
-    ("Nội dung này UBND xã Mường B đã trả lời bằng văn bản số 112/UBND",),
-    ("4.1.h",),
-    ("Như trên", "UBND xã Mường B (để biết)", "Lưu: VT, hồ sơ lượt 0624"),
-    "Trưởng ban",
-    "Phạm Thị D",
+    "Nội dung này UBND xã Mường B đã trả lời bằng văn bản số 112/UBND",
+    "điểm h khoản 1 Điều 4 Nghị định 154/2026/NĐ-CP",
     FOOTER,
-    "TB-0430",
 )
 
 
@@ -118,9 +123,7 @@ def test_a_statement_that_names_the_person_is_refused():
 
 def test_a_long_statement_runs_over_numbered_pages_with_places_for_representatives():
     content = replace(RECORD, statement="\n".join([CONTENT * 8] * 5))
-    sheet = OrdinaryStatement(
-        content, Confirmation(True, True, 5), sample_papers.LONG_MAN, FOOTER, "BG-2"
-    )
+    sheet = OrdinaryStatement(content, Confirmation(True, True, 5), sample_papers.LONG_MAN, FOOTER)
     pdf = render_statement(sheet)
     pages = [page.extract_text() for page in reader(pdf).pages]
     assert len(pages) >= 3
@@ -143,30 +146,54 @@ def test_the_slip_has_neither_name_nor_kind():
         assert part not in text
 
 
-def test_a_notice_of_refusal_names_the_person_and_the_article():
-    sheet = OrdinaryRefusal(NOTICE, replace(sample_papers.MAN, sex=Sex.MALE))
-    text = words(render_refusal_notice(sheet))
-    assert "Lai Châu, ngày 05 tháng 02 năm 2026" in text
+def test_a_notice_of_refusal_leaves_person_matter_and_reason_to_the_pen():
+    text = words(render_refusal_notice(NOTICE, check_for_identities(sample_papers.MAN)))
+    assert "Lai Châu, ngày 23 tháng 11 năm 2026" in text
+    for part in (
+        "Kính gửi: ông (bà) ....",
+        "Nội dung tóm tắt:",
+        "Lý do từ chối:",
+        "(ghi bằng bút)",
+    ):
+        assert part in text
+    assert (
+        "Căn cứ khoản 3 Điều 9 Luật Tiếp công dân và điểm h khoản 1 Điều 4 Nghị định số "
+        "154/2026/NĐ-CP ngày 15 tháng 5" in text
+    )
+    assert "khiếu nại/tố cáo/kiến nghị, phản ánh của ông (bà)" in text
+    assert "- Lưu: VT, hồ sơ." in text
+    for part in ("Số in", "tình tiết mới"):  # the form has no such sentence
+        assert part not in text
+
+
+def test_a_notice_of_refusal_names_the_person_where_the_office_prints_names():
+    man = replace(sample_papers.MAN, sex=Sex.MALE)
+    text = words(render_refusal_notice(replace(NOTICE, identity=man)))
     assert "Kính gửi: ông Lò Văn Mường." in text
+    assert "Lý do từ chối:" in text
+    assert "của ông Lò Văn Mường và thông báo để ông được biết" in text
+
+
+def test_the_files_copy_of_a_notice_has_matter_reason_and_article_and_no_identity():
+    text = words(render_refusal_file_copy(NOTICE_FOR_FILE, check_for_identities(sample_papers.MAN)))
+    assert "Người phản ánh · PA-0031" in text
+    assert "để phản ánh về việc bãi rác tạm gần nguồn nước sinh hoạt của bản." in text
+    assert "Lý do từ chối: Nội dung này UBND xã Mường B đã trả lời" in text
     assert "Căn cứ điểm h khoản 1 Điều 4 Nghị định số 154/2026/NĐ-CP ngày 15 tháng 5" in text
     assert "- Lưu: VT, hồ sơ lượt 0624." in text
-
-
-def test_a_denouncers_notice_has_lines_to_fill_in_by_hand():
-    refusal = replace(NOTICE, kind=PetitionKind.DENUNCIATION, grounds=("9.3",))
-    text = words(
-        render_refusal_notice(DenunciationRefusal(refusal), check_for_identities(sample_papers.MAN))
-    )
-    assert "(ghi bằng bút)" in text
-    assert "khoản 3 Điều 9 Luật Tiếp công dân" in text
-    with pytest.raises(ReceptionError, match=r"printing.denunciation_as_ordinary"):
-        OrdinaryRefusal(refusal, sample_papers.MAN)
+    assert "TB-BTCD" not in text  # that number stands beside the name on the notice
+    assert not any("Identity" in str(part.type) for part in fields(RefusalFileCopy))
+    copy = replace(NOTICE_FOR_FILE, explanation="Ông Lò Văn Mường đã được trả lời")
+    with pytest.raises(ReceptionError, match=r"printing.identity_found"):
+        render_refusal_file_copy(copy, check_for_identities(sample_papers.MAN))
 
 
 def test_every_form_embeds_its_fonts():
     made = [
         render_statement(FILE),
         render_statement(ENVELOPE),
+        render_refusal_notice(NOTICE),
+        render_refusal_file_copy(NOTICE_FOR_FILE),
     ]
     for pdf in made:
         assert all(embedded and "Tinos" in name for name, embedded in fonts(pdf))

@@ -98,9 +98,11 @@ def test_the_signatory_is_on_a_notice(head: Session) -> None:
     calendars = OfficeCalendar(head)
     intake = Intake(head, calendars, Drafts(head))
     sealed = intake.seal_visit(visit_form(identity=PERSON, handled_petitions=(NOTICE,)))
-    text = text_of(VisitPapers(head, calendars).refusal_notice(sealed, PERSON).pdf)
-    assert "PHÓ TRƯỞNG BAN" in text
-    assert "Lò Văn H" in text
+    jobs = VisitPapers(head, calendars).refusal_notice(sealed, PERSON)
+    assert len(jobs) == 2
+    for job in jobs:
+        assert "PHÓ TRƯỞNG BAN" in text_of(job.pdf)
+        assert "Lò Văn H" in text_of(job.pdf)
 
 
 def test_counting_refused_visitors_moves_the_table(head: Session) -> None:

@@ -108,6 +108,10 @@ def test_a_refused_visit_has_a_notice_and_no_citizens_copy(head: Reception) -> N
     )
     wish = replace(SELECTION, reason="refusal", explanation="Trình Trưởng ban ký thông báo từ chối")
     job = head.reprints.refusal_notice(sealed.visit.visit_id, wish)
+    assert "Nguyễn Văn A" not in words(job)  # written by hand, as on the notices of all kinds
+    assert "ghi bằng bút" in words(job)
+    head.session.change_settings(head.session.settings().changed(identity_on_citizen_copies=True))
+    job = head.reprints.refusal_notice(sealed.visit.visit_id, wish)
     assert "Nguyễn Văn A" in words(job)
     assert [(writer.version, writer.name) for writer in job.writers] == [(1, HEAD)]
     with pytest.raises(ReceptionError, match="papers.no_paper"):

@@ -121,9 +121,12 @@ def test_a_written_refusal_is_drafted_and_a_spoken_one_is_not(
     sealed = intake.seal_visit(
         visit_form(identity=REPORTER, handled_petitions=(HandledPetition(petition, written),))
     )
-    (job,) = papers.citizen_papers(sealed, REPORTER)
-    assert "Nguyễn Văn A" in words(job)
-    assert "điểm h khoản 1 Điều 4" in words(job)
+    notice, file = papers.citizen_papers(sealed, REPORTER)
+    assert "bãi rác" not in words(notice)
+    assert "Lý do từ chối:" in words(notice)
+    assert "bãi rác gần nguồn nước" in words(file)
+    assert "Căn cứ điểm h khoản 1 Điều 4" in words(file)
+    assert not any("Nguyễn Văn A" in words(job) for job in (notice, file))
     sealed = intake.seal_visit(
         visit_form(identity=REPORTER, handled_petitions=(HandledPetition(petition, spoken),))
     )
