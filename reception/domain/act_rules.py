@@ -69,7 +69,8 @@ OFFICE_ACT_RULES: dict[Act, ActRule] = {
     ),
     Act.LOCKED: ActRule(
         subject=SubjectKind.ACTOR,
-        writes={"requested_paper": REPLACE},  # what the session has printed
+        # What became of the sheets of the session; of each one dropped, an event of its visit.
+        writes={"requested_paper": REPLACE, "visit_event": INSERT},
         visits=VisitScope.ALL,
     ),
     Act.ATTEMPTS_FAILED: ActRule(subject=SubjectKind.MEMBER),

@@ -76,8 +76,9 @@ class Act(StrEnum):
     BULK_STOPPED = "bulk_stopped"  # nothing was printed
     BULK_MADE = "bulk_made"
     PRINTED = "printed"
-    PAPERS_PRINTED = "papers_printed"  # sheets that a printer has taken
-    PAPER_DROPPED = "paper_dropped"  # a sheet given up before it was printed
+    # Of earlier versions: sheets printed, or given up. Now the end of the session tells it.
+    PAPERS_PRINTED = "papers_printed"
+    PAPER_DROPPED = "paper_dropped"
     EXPORTED = "exported"
     IMPORTED = "imported"
     BLIND_INDEX_MADE = "tagged"

@@ -39,6 +39,7 @@ class DropGround(StrEnum):
     NOT_TAKEN = "not_taken"  # the citizen does not take it
     MISTAKE = "mistake"  # asked for by mistake
     REMADE = "remade"  # another sheet takes its place
+    OUTDATED = "outdated"  # the visit became one of another kind
     OTHER = "other"  # explained in words
 
 

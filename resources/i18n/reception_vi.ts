@@ -1841,8 +1841,8 @@
         <translation>có lý do, ghi nhật ký</translation>
     </message>
     <message>
-        <source>with the reason</source>
-        <translation>kèm lý do</translation>
+        <source>with the reason, when the session ends</source>
+        <translation>kèm lý do, ghi khi khoá sổ</translation>
     </message>
     <message>
         <source>write nobody's name</source>
@@ -4372,8 +4372,16 @@
         <translation>{day}: {by} ghi việc trả lời</translation>
     </message>
     <message>
+        <source>{day}: asked: {papers}</source>
+        <translation>{day}: yêu cầu in: {papers}</translation>
+    </message>
+    <message>
         <source>{day}: corrected by {by}</source>
         <translation>{day}: {by} sửa</translation>
+    </message>
+    <message>
+        <source>{day}: dropped, no longer in use: {papers}</source>
+        <translation>{day}: đã bỏ, không dùng nữa: {papers}</translation>
     </message>
     <message>
         <source>{day}: entered late by {by}</source>
@@ -4392,6 +4400,14 @@
         <translation>{day}: {by} bỏ giấy chưa in</translation>
     </message>
     <message>
+        <source>{day}: print number {label} given, {form}</source>
+        <translation>{day}: cấp số bản in {label}, {form}</translation>
+    </message>
+    <message>
+        <source>{day}: printed: {papers}</source>
+        <translation>{day}: đã in: {papers}</translation>
+    </message>
+    <message>
         <source>{day}: received and sealed by {by}</source>
         <translation>{day}: niêm phong, {by}</translation>
     </message>
@@ -4406,10 +4422,6 @@
     <message>
         <source>{day}: voiding confirmed by {by}</source>
         <translation>{day}: {by} xác nhận việc huỷ</translation>
-    </message>
-    <message>
-        <source>{day}: {form} printed, number {label}</source>
-        <translation>{day}: in {form}, số {label}</translation>
     </message>
     <message>
         <source>{name}, {pages} pages</source>
@@ -5842,8 +5854,8 @@
         <translation>Lượt {number:04d}, {code}: từ {old} sang {new}</translation>
     </message>
     <message>
-        <source>Visit {number:04d}, {code}: stays {old}, printed</source>
-        <translation>Lượt {number:04d}, {code}: giữ {old}, đã in</translation>
+        <source>Visit {number:04d}, {code}: stays {old}, may be on a paper</source>
+        <translation>Lượt {number:04d}, {code}: giữ {old}, có thể đã ghi trên giấy</translation>
     </message>
     <message>
         <source>Visitors refused</source>
@@ -5982,8 +5994,8 @@
         <translation>{count} bản tuần</translation>
     </message>
     <message>
-        <source>{count} stay. A day printed on a paper given to a citizen is not shortened.</source>
-        <translation>{count} hạn giữ nguyên. Hạn đã in trên giấy giao cho dân không bị rút ngắn.</translation>
+        <source>{count} stay. A day that may stand on a citizen's paper is not shortened.</source>
+        <translation>{count} hạn giữ nguyên. Hạn có thể đã ghi trên giấy giao cho dân thì không bị rút ngắn.</translation>
     </message>
     <message>
         <source>{count} working days, weeks begin on Monday</source>
@@ -6279,6 +6291,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Các ngày</translation>
     </message>
     <message>
+        <source>Days kept, may be on a paper</source>
+        <translation>Hạn giữ nguyên, có thể đã ghi trên giấy</translation>
+    </message>
+    <message>
         <source>Deadlines moved</source>
         <translation>Hạn đổi ngày</translation>
     </message>
@@ -6443,10 +6459,6 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Số bản in</translation>
     </message>
     <message>
-        <source>Printed days kept</source>
-        <translation>Hạn đã in giữ nguyên</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>Máy in</translation>
     </message>
@@ -6489,6 +6501,18 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Sheets asked</source>
+        <translation>Số tờ yêu cầu in</translation>
+    </message>
+    <message>
+        <source>Sheets dropped</source>
+        <translation>Số tờ đã bỏ</translation>
+    </message>
+    <message>
+        <source>Sheets printed</source>
+        <translation>Số tờ đã in</translation>
     </message>
     <message>
         <source>This machine</source>
@@ -6870,6 +6894,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>the file's copy</source>
         <translation>bản lưu</translation>
+    </message>
+    <message>
+        <source>the visit became one of another kind</source>
+        <translation>lượt đã chuyển loại</translation>
     </message>
     <message>
         <source>visit {number}</source>

@@ -73,7 +73,11 @@ def sheet_title(sheet: RequestedSheet) -> str:
 
 def ground_text(ground: DropGround) -> str:
     """Return why a paper was dropped."""
-    return dict([*drop_grounds(), (DropGround.REMADE, _remade_text())])[ground]
+    others = {
+        DropGround.REMADE: translate("WaitingPapers", "made again, new number"),
+        DropGround.OUTDATED: translate("WaitingPapers", "the visit became one of another kind"),
+    }
+    return {**dict(drop_grounds()), **others}[ground]
 
 
 def drop_grounds() -> list[tuple[DropGround, str]]:
@@ -83,10 +87,6 @@ def drop_grounds() -> list[tuple[DropGround, str]]:
         (DropGround.MISTAKE, translate("WaitingPapers", "Asked for by mistake")),
         (DropGround.OTHER, translate("WaitingPapers", "Another reason")),
     ]
-
-
-def _remade_text() -> str:
-    return translate("WaitingPapers", "made again, new number")
 
 
 def obstacle_text(code: str) -> str:

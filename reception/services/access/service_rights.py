@@ -133,7 +133,7 @@ _PAPERS = {
         (
             *("WaitingPapers.waiting", "WaitingPapers.dropped", "WaitingPapers.paper"),
             *("WaitingPapers.remember_printed", "WaitingPapers.remember_obstacle"),
-            *("WaitingPapers.mark_printed", "WaitingPapers.drop"),
+            "WaitingPapers.drop",
         ),
         _one_of(RECEIVE, REVEAL, CUSTODY, MANAGE, checked=Checked.OWN_PAPER, note=_PAPERS_SEEN),
     ),

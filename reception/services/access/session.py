@@ -19,6 +19,7 @@ from reception.services.access.lookup_brake import LookupBrake
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session_log_walk import SessionLogWalk
 from reception.services.access.session_roster import SessionRoster
+from reception.services.access.session_sheets import SessionSheets
 from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings, read_settings, write_settings
 from reception.storage.audit.local_state import CheckpointFile
@@ -68,6 +69,7 @@ class Session:
     _log_end_stored: bool = False  # whether the own blob got the end of the log in this session
     _calls: list[ServiceAccess] = field(default_factory=list)  # of services, the innermost last
     _closing_steps: list[ClosingStep] = field(default_factory=list)
+    sheets: SessionSheets = field(default_factory=SessionSheets)
 
     def may(self, right: Right) -> bool:
         """Tell whether the signed-in person has a right."""

@@ -30,12 +30,14 @@ _TECHNICAL_FACTS = frozenset(
     {
         *("approval", "approved_key", "after"),
         *("request", "requests", "generation", "marks"),
-        *("printed", "papers"),  # ids of sheets, also of citizens' own copies
+        "papers",  # ids of sheets, also of citizens' own copies
     }
 )
 
 # What is shown of an entry about a visit to somebody who may not read the visit.
 _PLAIN_FACTS = frozenset({"on", "way", "ground", "kind", "clock", "to"})
+# Only how many; sheets are told by number, because their names would differ by kind.
+_COUNTED_FACTS = frozenset({"findings", "asked", "printed", "dropped_papers"})
 _PEOPLE_FACTS = frozenset({"approved", "to"})  # user ids
 
 
@@ -125,8 +127,9 @@ class AuditLog:
         for key in _PEOPLE_FACTS & facts.keys():
             person = self._session.people.get(str(facts[key]))
             facts[key] = person.name if person else facts[key]
-        if isinstance(facts.get("findings"), list):
-            facts["findings"] = len(facts["findings"])
+        for key in _COUNTED_FACTS & facts.keys():
+            value = facts[key]
+            facts[key] = len(value) if isinstance(value, list) else value
         displayed = {key: value for key, value in facts.items() if key not in _TECHNICAL_FACTS}
         return tuple((key, _as_text(value)) for key, value in sorted(displayed.items()))
 

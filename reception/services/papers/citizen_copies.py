@@ -131,7 +131,7 @@ class CitizenCopies:
         self._session.seals.seal_copy_number(work, visit_id, number, protected=protected)
         sheet = own_copy(has_papers=row is not None and bool(row["papers"]))
         today = self._session.today()
-        requested_papers.drop_waiting(work, visit_id, today, sheet)
+        requested_papers.drop_waiting(work, visit_id, today, self._session.sheets.is_settled, sheet)
         asked = today, self._session.member.user_id
         paper_ids = requested_papers.write_requested(work, visit_id, (sheet,), asked)
         return CopyCode(number, code, paper_ids[sheet])

@@ -1,15 +1,16 @@
 """Papers that were asked for and not printed: listed, marked as printed, dropped with a reason.
 
 The pages themselves are held by the window until it locks; here is only what is known about them.
+What becomes of them is written by the entry that ends the session, for sheets of every kind alike.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from reception.domain.audit import Act, visit_subject
+from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.reporter import Pseudonym
 from reception.domain.requested_paper import (
@@ -27,12 +28,13 @@ from reception.domain.visit_lifecycle import LifecycleAct
 from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
+from reception.services.access.session_sheets import DroppedSheet
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import requested_papers, visit_events
 
 DAYS_LISTED = 30  # how long a dropped sheet stays in the list
-_CHOSEN_GROUNDS = frozenset(DropGround) - {DropGround.REMADE}
+_CHOSEN_GROUNDS = frozenset(DropGround) - {DropGround.REMADE, DropGround.OUTDATED}
 _FORMS_WITH_REVEAL = (PaperForm.RECEIPT, PaperForm.RETURN_SLIP, PaperForm.REFUSAL_NOTICE)
 
 
@@ -42,19 +44,22 @@ class WaitingPapers:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._printed: set[str] = set()
-        self._obstacles: dict[str, str] = {}
-        session.add_closing_step(self._write_what_was_printed)
+        self._sheets = session.sheets
+        session.add_closing_step(self._write_states)
 
     def waiting(self) -> tuple[WaitingPaper, ...]:
         """Return the sheets that wait for a printer, newest first."""
         rows = requested_papers.read_waiting(self._session.database)
-        return self._papers(row for row in rows if row["paper_id"] not in self._printed)
+        return self._papers(row for row in rows if not self._sheets.is_settled(row["paper_id"]))
 
     def dropped(self) -> tuple[WaitingPaper, ...]:
         """Return the sheets that were dropped in the last 30 days, newest first."""
         since = self._session.today() - timedelta(days=DAYS_LISTED)
-        return self._papers(requested_papers.read_dropped_since(self._session.database, since))
+        database, dropped = self._session.database, self._sheets.dropped
+        of_session = [
+            r for r in requested_papers.read_waiting(database) if r["paper_id"] in dropped
+        ]
+        return self._papers([*of_session, *requested_papers.read_dropped_since(database, since)])
 
     def paper(self, paper_id: str) -> WaitingPaper:
         """Return one sheet, whatever its state. Errors: NotAllowed ``waiting.unknown``."""
@@ -65,15 +70,14 @@ class WaitingPapers:
         return self._paper(row)
 
     def remember_printed(self, paper_ids: Iterable[str]) -> None:
-        """Remember that a printer has taken these sheets; written with the end of the session.
+        """Remember that these sheets were printed; written with the end of the session.
 
-        A citizen's own copy has no entry of its own: entries would show when each visitor left.
         Errors: those of :meth:`drop`.
         """
         ids = tuple(paper_ids)
         for paper_id in ids:
             self._row_to_settle(paper_id)
-        self._printed.update(ids)
+        self._sheets.printed.update(ids)
 
     def remember_obstacle(self, paper_ids: Iterable[str], code: str) -> None:
         """Remember why these sheets were not printed: ``code`` is that of a sentence.
@@ -83,56 +87,25 @@ class WaitingPapers:
         ids = tuple(paper_ids)
         for paper_id in ids:
             self._row_to_settle(paper_id)
-        self._obstacles.update(dict.fromkeys(ids, code))
-
-    def mark_printed(self, paper_id: str) -> None:
-        """Record now that a sheet was printed, e.g. before a power cut.
-
-        Errors: those of :meth:`drop`.
-        """
-        self._row_to_settle(paper_id)
-        with self._session.act() as work:
-            row = self._row_to_settle(paper_id)
-            requested_papers.set_state(work, paper_id, PaperState.PRINTED, self._session.today())
-            work.log(Act.PAPERS_PRINTED, visit_subject(row["visit_id"]), papers=[paper_id])
-        self._forget(paper_id)
+        self._sheets.obstacles.update(dict.fromkeys(ids, code))
 
     def drop(self, paper_id: str, ground: DropGround, words: str = "") -> None:
-        """Give a sheet up; its visit's story and the log tell it, with the ground.
+        """Give a sheet up, with the ground; written with the end of the session.
 
         Errors: NotAllowed ``waiting.unknown``, ReceptionError ``waiting.settled``; InvalidInput
         ``waiting.ground``, ``life.reason_short``, ``life.personal_number``.
         """
         reason = _checked_words(ground, words)
         self._row_to_settle(paper_id)
-        with self._session.act() as work:
-            row = self._row_to_settle(paper_id)
-            requested_papers.set_state(work, paper_id, PaperState.DROPPED, self._session.today())
-            facts = {"paper": paper_id, "form": row["form"], "sheet": row["sheet"]}
-            event = visit_events.VisitEvent(
-                LifecycleAct.PAPER_DROPPED.value,
-                self._session.today(),
-                self._session.member.user_id,
-                ground.value,
-                reason,
-                facts,
-                checked=not reason,
-            )
-            visit_events.write_event(work, row["visit_id"], event)
-            named = {"form": row["form"], "sheet": row["sheet"], "ground": ground.value}
-            work.log(Act.PAPER_DROPPED, visit_subject(row["visit_id"]), **named)
-        self._forget(paper_id)
-
-    def _forget(self, paper_id: str) -> None:
-        self._printed.discard(paper_id)
-        self._obstacles.pop(paper_id, None)
+        self._sheets.dropped[paper_id] = DroppedSheet(ground, reason)
 
     def _row_to_settle(self, paper_id: str) -> Any:
         """Return the row of a sheet that waits and that this person may settle."""
         row = requested_papers.read_paper(self._session.database, paper_id)
         if row is None or not self._may_see(row):
             raise NotAllowed("waiting.unknown")
-        if row["state"] != PaperState.ASKED or row["voided"]:
+        is_settled = self._sheets.is_settled(paper_id)
+        if row["state"] != PaperState.ASKED or row["voided"] or is_settled:
             raise ReceptionError("waiting.settled")
         return row
 
@@ -153,8 +126,7 @@ class WaitingPapers:
         asker = self._session.people.get(row["asked_by"])
         code = Pseudonym(row["series"], row["code_year"], row["code_number"])
         sheet = RequestedSheet(PaperForm(row["form"]), Sheet(row["sheet"]))
-        state = PaperState(row["state"])
-        ground = DropGround(row["ground"]) if row["ground"] else DropGround.REMADE
+        state, ground, changed_on = self._state(row)
         return WaitingPaper(
             paper_id=row["paper_id"],
             visit_id=row["visit_id"],
@@ -165,12 +137,23 @@ class WaitingPapers:
             asked_on=requested_papers.day_of(row["asked_on"]),
             asked_by=asker.name if asker else "",
             state=state,
-            changed_on=requested_papers.day_of(row["changed_on"]) if row["changed_on"] else None,
-            obstacle=self._obstacles.get(row["paper_id"], row["obstacle"]),
-            ground=ground if state is PaperState.DROPPED else None,
+            changed_on=changed_on,
+            obstacle=self._sheets.obstacles.get(row["paper_id"], row["obstacle"]),
+            ground=ground,
             way=self._way_to_print(row, sheet),
             successor=bool(row["successor"]),
         )
+
+    def _state(self, row: Any) -> tuple[PaperState, DropGround | None, date | None]:
+        """Return state, ground if dropped, and day of the change, also of this session."""
+        if row["paper_id"] in self._sheets.dropped:
+            dropped = self._sheets.dropped[row["paper_id"]]
+            return PaperState.DROPPED, dropped.ground, self._session.today()
+        state = PaperState(row["state"])
+        if row["paper_id"] in self._sheets.printed:
+            return PaperState.PRINTED, None, self._session.today()
+        day = requested_papers.day_of(row["changed_on"]) if row["changed_on"] else None
+        return state, drop_ground(row) if state is PaperState.DROPPED else None, day
 
     def _way_to_print(self, row: Any, sheet: RequestedSheet) -> WayToPrint:
         """Return how a sheet whose pages are gone can be made again by this person."""
@@ -193,18 +176,47 @@ class WaitingPapers:
         is_today = row["received_on"] == session.today().isoformat()
         return (is_receiver and is_today) or session.may(Right.CUSTODY)
 
-    def _write_what_was_printed(self, work: UnitOfWork) -> dict[str, Sequence[str]]:
-        """Write the states of the sheets of this session; return the facts of the entry."""
-        today, printed = self._session.today(), []
+    def _write_states(self, work: UnitOfWork) -> dict[str, Sequence[str]]:
+        """Write what became of the sheets of this session; return the facts of the entry."""
+        facts: dict[str, list[str]] = {"printed": [], "dropped_papers": []}
+        today, sheets = self._session.today(), self._sheets
         for row in requested_papers.read_waiting(work.database):
             paper_id = row["paper_id"]
-            if paper_id in self._printed:
+            if not self._may_see(row):  # a right was taken back in the meantime
+                continue
+            if paper_id in sheets.printed:
                 requested_papers.set_state(work, paper_id, PaperState.PRINTED, today)
-                printed.append(paper_id)
-            elif self._obstacles.get(paper_id, row["obstacle"]) != row["obstacle"]:
-                requested_papers.set_obstacle(work, paper_id, self._obstacles[paper_id])
-        self._printed.clear()
-        return {"printed": printed} if printed else {}
+                facts["printed"].append(paper_id)
+            elif paper_id in sheets.dropped:
+                self._write_dropped(work, row, sheets.dropped[paper_id])
+                facts["dropped_papers"].append(paper_id)
+            elif sheets.obstacles.get(paper_id, row["obstacle"]) != row["obstacle"]:
+                requested_papers.set_obstacle(work, paper_id, sheets.obstacles[paper_id])
+        sheets.clear()
+        return {name: ids for name, ids in facts.items() if ids}
+
+    def _write_dropped(self, work: UnitOfWork, row: Any, dropped: DroppedSheet) -> None:
+        today = self._session.today()
+        requested_papers.set_state(work, row["paper_id"], PaperState.DROPPED, today)
+        event = visit_events.VisitEvent(
+            LifecycleAct.PAPER_DROPPED.value,
+            today,
+            self._session.member.user_id,
+            dropped.ground.value,
+            dropped.words,
+            {"paper": row["paper_id"], "form": row["form"], "sheet": row["sheet"]},
+            checked=not dropped.words,
+        )
+        visit_events.write_event(work, row["visit_id"], event)
+
+
+def drop_ground(row: Any) -> DropGround:
+    """Return why a sheet was dropped: a ground somebody chose, or what took its place."""
+    if row["ground"]:
+        is_known = row["ground"] in frozenset(DropGround)
+        return DropGround(row["ground"]) if is_known else DropGround.OTHER
+    is_outdated = row["last_act"] == Act.VISIT_RECLASSIFIED
+    return DropGround.OUTDATED if is_outdated else DropGround.REMADE
 
 
 def _checked_words(ground: DropGround, words: str) -> str:

@@ -12,6 +12,7 @@ from reception.domain.visit_lifecycle import LifecycleAct
 from reception.domain.visit_reading import VisitReader
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
+from reception.services.register.paper_story import paper_events
 from reception.services.register.register_row import (
     RegisterRow,
     day_of,
@@ -122,11 +123,14 @@ class Register:
             StoryEvent("sealed", row.received_on, (("number", f"{row.number:04d}"), ("by", name)))
         ]
         lifecycle_rows = visit_events.read_events(self._session.database, row.visit_id)
-        # Papers printed before a visit became a denunciation show the name beside the print number.
+        # A number given before a visit became a denunciation stands beside the name on its paper.
         if not any(visit_events.facts_of(item).get("up") for item in lifecycle_rows):
             for item in self._reader.prints(row.visit_id):
                 facts = (("label", item["label"]), ("form", item["form"]))
-                events.append(StoryEvent("printed", date.fromisoformat(item["printed_on"]), facts))
+                events.append(
+                    StoryEvent("number_given", date.fromisoformat(item["printed_on"]), facts)
+                )
+        events += paper_events(self._session, row.visit_id)
         events += [self._lifecycle_event(item, record) for item in lifecycle_rows]
         events.sort(key=lambda event: event.day)
         if row.due_on is not None:

@@ -36,6 +36,9 @@ class VisitStory:
 
 # What the facts of an event may still say to somebody who may not read the visit.
 _PLAIN_FACTS = frozenset({"by", "late"})
+_PAPER_CODES = frozenset(
+    {"number_given", "papers_asked", "papers_printed", "papers_replaced", "paper_dropped"}
+)
 
 
 def without_content(events: tuple[StoryEvent, ...]) -> tuple[StoryEvent, ...]:
@@ -47,5 +50,5 @@ def without_content(events: tuple[StoryEvent, ...]) -> tuple[StoryEvent, ...]:
             tuple((name, text) for name, text in event.facts if name in _PLAIN_FACTS),
         )
         for event in events
-        if event.code != "printed"
+        if event.code not in _PAPER_CODES
     )

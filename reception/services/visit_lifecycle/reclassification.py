@@ -82,7 +82,9 @@ class Reclassifications:
                 self._lower_protection(work, visit_id)
             self._write_visit(work, change)
             end_hand_over(work, visit_id)
-            requested_papers.drop_waiting(work, visit_id, self._session.today())
+            requested_papers.drop_waiting(
+                work, visit_id, self._session.today(), self._session.sheets.is_settled
+            )
             copies = read_earlier_pseudonym_copies(
                 work.database, visit_id, protection_raised=change.protection.raises
             )

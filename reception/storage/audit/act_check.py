@@ -38,6 +38,8 @@ _KIND = "SELECT kind FROM visit WHERE visit_id = ?"
 # recorded without reading.
 _CONTENT_ACTS = frozenset({Act.VISIT_CORRECTED, Act.VISIT_VOIDED, Act.VISIT_RECLASSIFIED})
 
+_SEE_ALL_PAPERS = frozenset({Right.MANAGE, Right.CUSTODY})
+
 
 @dataclass(frozen=True, slots=True)
 class EntryInCheck:
@@ -152,6 +154,7 @@ class ActCheck:
             missing -= {Right.READ_DENUNCIATION}
         if not (given or enough) or missing:
             yield item.finding("act.right")
+        yield from self._paper_findings(item, standing)
         yield from self._identity_findings(item, standing)
 
     def _extra_rights(self, item: EntryInCheck) -> frozenset[Right]:
@@ -183,6 +186,17 @@ class ActCheck:
             return ""
         row = self._database.one(_KIND, (item.visit,))
         return "" if row is None else str(row["kind"])
+
+    def _paper_findings(self, item: EntryInCheck, standing: Standing) -> Iterator[Finding]:
+        """Yield sheets of others, of which the end of a session tells what became of them."""
+        if item.entry.act != Act.LOCKED or standing.rights & _SEE_ALL_PAPERS:
+            return
+        for change in item.changes:
+            if change.table == "requested_paper" and item.entry.actor not in (
+                self._owners.first_writer("requested_paper", change.key)[0],
+                self._owners.first_writer("visit", change.visit)[0],
+            ):
+                yield item.finding("act.owner", change)
 
     def _identity_findings(self, item: EntryInCheck, standing: Standing) -> Iterator[Finding]:
         """Yield identities of an existing visit by somebody who may not replace them."""
@@ -277,6 +291,18 @@ def _printed(facts: Mapping[str, Any], changes: tuple[RowChange, ...]) -> tuple[
     return sorted(map(str, fact_list(facts, "prints"))), _keys(changes, "print")
 
 
+def _settled(facts: Mapping[str, Any], changes: tuple[RowChange, ...]) -> tuple[object, object]:
+    """Each sheet named is written, and each one dropped has its event."""
+    dropped = set(map(str, fact_list(facts, "dropped_papers")))
+    named = sorted({*map(str, fact_list(facts, "printed")), *dropped})
+    visits: dict[str, list[str]] = {"requested_paper": [], "visit_event": []}
+    for change in changes:
+        if change.table == "visit_event" or change.key in dropped:
+            visits[change.table].append(change.visit)
+    written = [key for key in _keys(changes, "requested_paper") if key in named]
+    return (named, sorted(visits["requested_paper"])), (written, sorted(visits["visit_event"]))
+
+
 def _imported(facts: Mapping[str, Any], changes: tuple[RowChange, ...]) -> tuple[object, object]:
     return facts.get("rows"), len(_keys(changes, "visit"))
 
@@ -297,6 +323,7 @@ _LISTED_ROWS: dict[
     str, Callable[[Mapping[str, Any], tuple[RowChange, ...]], tuple[object, object]]
 ] = {
     Act.PRINTED.value: _printed,
+    Act.LOCKED.value: _settled,
     Act.IMPORTED.value: _imported,
     Act.CALENDAR_CHANGED.value: _moved,
     **dict.fromkeys(

@@ -11,7 +11,7 @@ from reception.domain.audit import Act, Finding
 from reception.domain.requested_paper import PaperState
 from reception.domain.reveal_request import EXPIRES_AFTER_DAYS, RequestState
 from reception.domain.visit_lifecycle import LifecycleAct
-from reception.storage.audit.entry_facts import parsed_facts
+from reception.storage.audit.entry_facts import fact_list, parsed_facts
 from reception.storage.audit.visit_history import FirstWriter, entry_day, read_first_writers
 from reception.storage.database import Database
 
@@ -23,6 +23,7 @@ _EVENTS_OF_ACT: dict[str, tuple[LifecycleAct, ...]] = {
     Act.VISIT_ANSWERED: (LifecycleAct.ANSWERED,),
     Act.VISIT_RECLASSIFIED: (LifecycleAct.RECLASSIFIED,),
     Act.PAPER_DROPPED: (LifecycleAct.PAPER_DROPPED,),
+    Act.LOCKED: (LifecycleAct.PAPER_DROPPED,),
 }
 # Every other act that writes a request ends it.
 _STATE_AFTER_ACT: dict[str, RequestState] = {
@@ -48,7 +49,6 @@ _LONGEST_ACT = timedelta(minutes=5)
 _ASKED_OR_REMADE = (PaperState.ASKED, PaperState.DROPPED)
 _STATES_AFTER_ACT: dict[str, tuple[PaperState, ...]] = {
     Act.VISIT_SEALED: (PaperState.ASKED,),
-    Act.LOCKED: (PaperState.ASKED, PaperState.PRINTED),  # asked: with the obstacle
     Act.PAPERS_PRINTED: (PaperState.PRINTED,),
     Act.PAPER_DROPPED: (PaperState.DROPPED,),
     Act.VISIT_RECLASSIFIED: (PaperState.DROPPED,),
@@ -70,7 +70,7 @@ _HAND_OVERS = (
     "(SELECT max(seq) FROM log_row WHERE record = 'visit_reader' AND key = h.visit_id)"
 )
 _REQUESTED_PAPERS = (
-    "SELECT q.paper_id, q.asked_by, q.asked_on, q.state, l.act "
+    "SELECT q.paper_id, q.asked_by, q.asked_on, q.state, l.act, l.facts "
     "FROM requested_paper q JOIN log l ON l.seq = "
     "(SELECT max(seq) FROM log_row WHERE record = 'requested_paper' AND key = q.paper_id)"
 )
@@ -104,8 +104,20 @@ def check_requested_papers(database: Database) -> Iterator[Finding]:
         if first is None:
             continue  # record.unknown
         is_first = (row["asked_by"] == first.actor) and first.is_day(row["asked_on"])
-        if not is_first or row["state"] not in _STATES_AFTER_ACT.get(row["act"], _ASKED_OR_REMADE):
+        if not is_first or row["state"] not in _possible_states(row):
             yield Finding("state.paper", first.seq, "requested_paper", row["paper_id"])
+
+
+def _possible_states(row: Any) -> tuple[PaperState, ...]:
+    """Return the states of a sheet that its last entry can have written."""
+    if row["act"] != Act.LOCKED:
+        return _STATES_AFTER_ACT.get(row["act"], _ASKED_OR_REMADE)
+    facts = parsed_facts(row["facts"]) or {}
+    if row["paper_id"] in fact_list(facts, "printed"):
+        return (PaperState.PRINTED,)
+    if row["paper_id"] in fact_list(facts, "dropped_papers"):
+        return (PaperState.DROPPED,)
+    return (PaperState.ASKED,)  # with the obstacle
 
 
 def check_requests(database: Database) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,14 +15,18 @@ TABLE = "requested_paper"
 _COLUMNS = (
     "SELECT q.*, v.number, v.series, v.code_year, v.code_number, v.kind, v.protection, v.officer, "
     "v.received_on, v.voided, (SELECT e.ground FROM visit_event e WHERE e.visit_id = q.visit_id "
-    "AND e.act = 'paper_dropped' AND json_extract(e.facts, '$.paper') = q.paper_id) AS ground, "
+    "AND e.act = 'paper_dropped' AND CASE WHEN json_valid(e.facts) "
+    "THEN json_extract(e.facts, '$.paper') END = q.paper_id) AS ground, "
     "EXISTS (SELECT 1 FROM requested_paper n WHERE n.visit_id = q.visit_id AND n.form = q.form "
-    "AND n.sheet = q.sheet AND n.paper_id <> q.paper_id AND n.state <> 'dropped') AS successor "
+    "AND n.sheet = q.sheet AND n.paper_id <> q.paper_id AND n.state <> 'dropped') AS successor, "
+    "(SELECT l.act FROM log_row r JOIN log l USING (seq) WHERE r.record = 'requested_paper' "
+    "AND r.key = q.paper_id ORDER BY r.seq DESC LIMIT 1) AS last_act "
     "FROM requested_paper q JOIN visit v USING (visit_id)"
 )
 _ORDER = "ORDER BY q.{} DESC, q.visit_id DESC, q.form, q.sheet"
 _WAITING = f"{_COLUMNS} WHERE q.state = 'asked' AND v.voided = 0 {_ORDER.format('asked_on')}"
 _WAITING_OF_VISIT = "SELECT * FROM requested_paper WHERE visit_id = ? AND state = 'asked'"
+_OF_VISIT = f"{_COLUMNS} WHERE q.visit_id = ? ORDER BY q.asked_on, q.form, q.sheet"
 _DROPPED = f"{_COLUMNS} WHERE q.state = 'dropped' AND q.changed_on >= ? " + _ORDER.format(
     "changed_on"
 )
@@ -62,10 +66,19 @@ def set_obstacle(work: UnitOfWork, paper_id: str, obstacle: str) -> None:
 
 
 def drop_waiting(
-    work: UnitOfWork, visit_id: int, day: date, sheet: RequestedSheet | None = None
+    work: UnitOfWork,
+    visit_id: int,
+    day: date,
+    is_settled: Callable[[str], bool],
+    sheet: RequestedSheet | None = None,
 ) -> None:
-    """Drop the sheets of a visit that wait: others take their place. None: all of them."""
+    """Drop the sheets of a visit that wait: others take their place. None: all of them.
+
+    Those that are settled, by their paper ids, keep what the session will write about them.
+    """
     for row in work.database.query(_WAITING_OF_VISIT, (visit_id,)):
+        if is_settled(row["paper_id"]):
+            continue
         if sheet is None or sheet == RequestedSheet(PaperForm(row["form"]), Sheet(row["sheet"])):
             set_state(work, row["paper_id"], PaperState.DROPPED, day)
 
@@ -78,6 +91,11 @@ def read_paper(database: Database, paper_id: str) -> Any | None:
 def read_waiting(database: Database) -> Sequence[Any]:
     """Return the sheets that wait, newest first, with the columns of their visits."""
     return database.query(_WAITING)
+
+
+def read_of_visit(database: Database, visit_id: int) -> Sequence[Any]:
+    """Return all sheets of a visit, oldest first, with the columns of their visit."""
+    return database.query(_OF_VISIT, (visit_id,))
 
 
 def read_dropped_since(database: Database, day: date) -> Sequence[Any]:

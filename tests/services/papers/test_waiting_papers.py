@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from reception.bootstrap import Reception, create_services
-from reception.domain.audit import Act
+from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.requested_paper import (
@@ -25,6 +25,8 @@ from reception.domain.visit import PaperReceived
 from reception.services.papers.visit_saving import RequestedPapers
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification_checks import Reclassification
+from reception.services.visits.visit_form import SealedVisit
+from reception.storage.visits import requested_papers, visit_events
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, ThrowAwayOffice
 from tests.fixtures.visit_forms import visit_form
 
@@ -121,29 +123,126 @@ def test_a_killed_session_leaves_its_papers_in_the_list(
     officer.session.database.close()  # no end of the session was written
     again = create_services(office.open())
     paper = only(again.waiting_papers.waiting())
-    again.waiting_papers.mark_printed(paper.paper_id)
+    again.waiting_papers.remember_printed((paper.paper_id,))
     assert again.waiting_papers.waiting() == ()
     assert again.log_verification.verify().intact
     again.session.close()
 
 
-def test_a_dropped_paper_is_told_in_log_list_and_story(officer: Reception) -> None:
+def test_a_dropped_paper_is_told_in_log_list_and_story(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
     sealed = officer.visit_saving.save(visit_form(), WITH_PAPERS).sealed
     paper = only(officer.waiting_papers.waiting())
     officer.waiting_papers.drop(paper.paper_id, DropGround.NOT_TAKEN)
     assert officer.waiting_papers.waiting() == ()
     dropped = only(officer.waiting_papers.dropped())
     assert (dropped.state, dropped.ground) == (PaperState.DROPPED, DropGround.NOT_TAKEN)
-    assert entries(officer, Act.PAPER_DROPPED)[-1]["ground"] == "not_taken"
-    story = officer.register.story(sealed.visit.visit_id)
+    event = told(officer, sealed, "paper_dropped")
+    assert event["ground"] == "not_taken"
+    for settle in (
+        lambda: officer.waiting_papers.drop(paper.paper_id, DropGround.NOT_TAKEN),
+        lambda: officer.waiting_papers.remember_printed((paper.paper_id,)),
+    ):
+        with pytest.raises(ReceptionError, match="waiting.settled"):
+            settle()
+    officer.session.close()
+    again = create_services(office.open())
+    assert entries(again, Act.LOCKED)[-1]["dropped_papers"] == [paper.paper_id]
+    assert told(again, sealed, "paper_dropped") == event
+    dropped = only(again.waiting_papers.dropped())
+    assert (dropped.state, dropped.ground) == (PaperState.DROPPED, DropGround.NOT_TAKEN)
+    assert again.log_verification.verify().intact
+    again.session.close()
+
+
+def told(reception: Reception, sealed: SealedVisit, code: str) -> dict[str, str]:
+    """Return the facts of the one event with a code in the story of a visit."""
+    story = reception.register.story(sealed.visit.visit_id)
     assert story is not None
-    assert "paper_dropped" in [event.code for event in story.events]
-    with pytest.raises(ReceptionError, match="waiting.settled"):
-        officer.waiting_papers.drop(paper.paper_id, DropGround.NOT_TAKEN)
+    return dict(only([event.facts for event in story.events if event.code == code]))
+
+
+def test_the_story_says_printed_only_after_a_printer_took_the_sheet(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
+    form = visit_form(papers=(PaperReceived("Đơn", 2),))
+    saved = officer.visit_saving.save(form, WITH_PAPERS)
+    story = officer.register.story(saved.sealed.visit.visit_id)
+    assert story is not None
+    assert "papers_printed" not in {event.code for event in story.events}
+    assert told(officer, saved.sealed, "papers_asked")["sheets"] == "receipt/citizen receipt/file"
+    officer.waiting_papers.remember_printed(saved.papers[0].paper_ids)
+    printed = told(officer, saved.sealed, "papers_printed")
+    assert printed["sheets"] == "receipt/citizen"
+    officer.session.close()
+    again = create_services(office.open())
+    assert told(again, saved.sealed, "papers_printed") == printed
+    again.session.close()
+
+
+def test_a_sheet_replaced_in_the_session_that_printed_it_was_printed(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
+    saved = officer.visit_saving.save(visit_form(DENUNCIATION), WITH_PAPERS)
+    officer.waiting_papers.remember_printed(saved.papers[0].paper_ids)
+    visit_id = saved.sealed.visit.visit_id
+    officer.copy_renewal.make_again(visit_id, RemakeReason.SPOILT.value)
+    assert officer.waiting_papers.dropped() == ()
+    officer.session.close()
+    again = create_services(office.open())
+    assert told(again, saved.sealed, "papers_printed")["sheets"] == "return_slip/citizen"
+    assert len(again.waiting_papers.waiting()) == 1
+    assert again.log_verification.verify().intact
+    again.session.close()
+
+
+def test_a_drop_that_a_power_cut_took_waits_again(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
+    officer.visit_saving.save(visit_form(), WITH_PAPERS)
+    paper = only(officer.waiting_papers.waiting())
+    officer.waiting_papers.drop(paper.paper_id, DropGround.NOT_TAKEN)
+    officer.session.database.close()
+    again = create_services(office.open())
+    assert only(again.waiting_papers.waiting()).paper_id == paper.paper_id
+    assert again.log_verification.verify().intact
+    again.session.close()
+
+
+def test_entries_that_earlier_versions_wrote_about_single_sheets_stay_valid(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
+    form = visit_form(papers=(PaperReceived("Đơn", 2),))
+    sealed = officer.visit_saving.save(form, WITH_PAPERS).sealed
+    (_, printed), (sheet, dropped) = sealed.paper_ids
+    today, visit_id = officer.session.today(), sealed.visit.visit_id
+    with officer.session.act() as work:
+        requested_papers.set_state(work, printed, PaperState.PRINTED, today)
+        work.log(Act.PAPERS_PRINTED, visit_subject(visit_id), papers=[printed])
+    names = {"form": sheet.form.value, "sheet": sheet.sheet.value}
+    with officer.session.act() as work:
+        requested_papers.set_state(work, dropped, PaperState.DROPPED, today)
+        event = visit_events.VisitEvent(
+            "paper_dropped",
+            today,
+            officer.session.member.user_id,
+            "mistake",
+            facts={"paper": dropped, **names},
+        )
+        visit_events.write_event(work, visit_id, event)
+        work.log(Act.PAPER_DROPPED, visit_subject(visit_id), **names, ground="mistake")
+    assert only(officer.waiting_papers.dropped()).ground is DropGround.MISTAKE
+    assert told(officer, sealed, "papers_printed")["sheets"] == "receipt/citizen"
+    assert told(officer, sealed, "paper_dropped")["ground"] == "mistake"
     assert officer.log_verification.verify().intact
+    officer.session.close()
+    assert reopened(office, HEAD).log_verification.verify().intact
 
 
-def test_another_reason_needs_words_which_somebody_must_compare(officer: Reception) -> None:
+def test_another_reason_needs_words_which_somebody_must_compare(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
     officer.visit_saving.save(visit_form(), WITH_PAPERS)
     paper = only(officer.waiting_papers.waiting())
     for ground, words, code in (
@@ -155,8 +254,11 @@ def test_another_reason_needs_words_which_somebody_must_compare(officer: Recepti
             officer.waiting_papers.drop(paper.paper_id, ground, words)
     assert only(officer.waiting_papers.waiting()) == paper
     officer.waiting_papers.drop(paper.paper_id, DropGround.OTHER, "Máy in của phòng hỏng cả ngày")
-    (row,) = officer.register.today()
+    officer.session.close()
+    again = create_services(office.open())
+    (row,) = again.register.today()
     assert row.unchecked
+    again.session.close()
 
 
 def test_a_colleague_sees_no_paper_of_another_officer(
@@ -167,9 +269,10 @@ def test_a_colleague_sees_no_paper_of_another_officer(
     officer.session.close()
     colleague = reopened(office, COLLEAGUE)
     assert colleague.waiting_papers.waiting() == ()
-    for act in (colleague.waiting_papers.paper, colleague.waiting_papers.mark_printed):
-        with pytest.raises(NotAllowed, match="waiting.unknown"):
-            act(paper.paper_id)
+    with pytest.raises(NotAllowed, match="waiting.unknown"):
+        colleague.waiting_papers.paper(paper.paper_id)
+    with pytest.raises(NotAllowed, match="waiting.unknown"):
+        colleague.waiting_papers.remember_printed((paper.paper_id,))
     with pytest.raises(NotAllowed, match="waiting.unknown"):
         colleague.waiting_papers.drop(paper.paper_id, DropGround.NOT_TAKEN)
     colleague.session.close()
@@ -254,4 +357,6 @@ def test_a_reclassified_visit_has_no_paper_left_to_print(officer: Reception) -> 
         sealed.visit.visit_id, Reclassification(reason, DENUNCIATION, event_count=0)
     )
     assert officer.waiting_papers.waiting() == ()
+    assert only(officer.waiting_papers.dropped()).ground is DropGround.OUTDATED
+    assert told(officer, sealed, "papers_replaced")["sheets"] == "return_slip/citizen"
     assert officer.log_verification.verify().intact

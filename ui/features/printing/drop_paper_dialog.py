@@ -152,7 +152,7 @@ def _consequences(paper: WaitingPaper) -> list[ConsequenceLine]:
         (
             "book-open",
             translate("DropPaper", 'Register and log say "dropped", not "printed"'),
-            translate("DropPaper", "with the reason"),
+            translate("DropPaper", "with the reason, when the session ends"),
         )
     )
     if paper.way is WayToPrint.REMAKE:

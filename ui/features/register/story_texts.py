@@ -1,4 +1,4 @@
-"""Icon and text of each event of a visit: sealed, printed, corrected, voided …"""
+"""Icon and text of each event of a visit: sealed, paper printed, corrected, voided …"""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ translate = QCoreApplication.translate
 _WITH_TEXTS = ("corrected", "reclassified", "voided", "answered", "paper_dropped")
 _ICONS = {
     "sealed": "seal",
-    "printed": "printer",
+    **dict.fromkeys(("number_given", "papers_asked", "papers_printed"), "printer"),
+    "papers_replaced": "printer",
     "due": "calendar-clock",
     "entered_late": "calendar-plus",
     "corrected": "pen-line",
@@ -31,6 +32,8 @@ _ICONS = {
 def event_icon_and_text(event: StoryEvent) -> tuple[str, str]:
     """Return the icon and the text of an event: a sentence, its ground, reason and remarks."""
     facts = dict(event.facts)
+    if "sheets" in facts:
+        facts["papers"] = "; ".join(map(_title_of, facts["sheets"].split()))
     text = _sentence_template(event.code).format(day=display_format.day(event.day), **facts)
     ground = ground_text(facts.get("ground", ""))
     if event.code == "paper_dropped":
@@ -48,7 +51,10 @@ def event_icon_and_text(event: StoryEvent) -> tuple[str, str]:
 def _sentence_template(code: str) -> str:
     return {
         "sealed": translate("Register", "{day}: received and sealed by {by}"),
-        "printed": translate("Register", "{day}: {form} printed, number {label}"),
+        "number_given": translate("Register", "{day}: print number {label} given, {form}"),
+        "papers_asked": translate("Register", "{day}: asked: {papers}"),
+        "papers_printed": translate("Register", "{day}: printed: {papers}"),
+        "papers_replaced": translate("Register", "{day}: dropped, no longer in use: {papers}"),
         "due": translate("Register", "{day}: last allowed day"),
         "entered_late": translate("Register", "{day}: entered late by {by}"),
         "corrected": translate("Register", "{day}: corrected by {by}"),
@@ -59,6 +65,11 @@ def _sentence_template(code: str) -> str:
         "reclassified": translate("Register", "{day}: reclassified by {by}"),
         "paper_dropped": translate("Register", "{day}: paper dropped unprinted by {by}"),
     }[code]
+
+
+def _title_of(sheet: str) -> str:
+    form, _, copy = sheet.partition("/")
+    return sheet_title(RequestedSheet(PaperForm(form), Sheet(copy)))
 
 
 def _dropped_paper_text(facts: dict[str, str]) -> str:

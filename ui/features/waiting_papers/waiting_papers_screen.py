@@ -231,8 +231,10 @@ class WaitingPapersScreen(Screen):
         """Record that the selected paper was printed after all."""
         paper = self.view.current_paper()
         if paper is not None:
-            mark = self._service.mark_printed
-            self._runner.run(mark, paper.paper_id, then=self._settled, failed=self._show_error)
+            remember = self._service.remember_printed
+            self._runner.run(
+                remember, (paper.paper_id,), then=self._settled, failed=self._show_error
+            )
 
     @Slot(object)
     def _settled(self, _result: object) -> None:

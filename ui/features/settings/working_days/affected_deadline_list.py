@@ -118,7 +118,9 @@ class AffectedDeadlineList(QListWidget):
 def _accessible_text(deadline: AffectedDeadline) -> str:
     """Return what a screen reader says about one deadline."""
     if deadline.keeps_printed_day:
-        template = translate("Settings", "Visit {number:04d}, {code}: stays {old}, printed")
+        template = translate(
+            "Settings", "Visit {number:04d}, {code}: stays {old}, may be on a paper"
+        )
     else:
         template = translate("Settings", "Visit {number:04d}, {code}: from {old} to {new}")
     return template.format(

@@ -57,6 +57,6 @@ class EffectCard(Card):
         self.set_title(template.format(moved=moved_count, running=open_count))
         template = translate(
             "Settings",
-            "{count} stay. A day printed on a paper given to a citizen is not shortened.",
+            "{count} stay. A day that may stand on a citizen's paper is not shortened.",
         )
         self.message_label.setText(template.format(count=open_count - moved_count))
