@@ -1,0 +1,52 @@
+"""Round things stay round at every scale: Qt draws a square where a radius is over half a side."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QRadioButton, QScrollBar, QStyle, QStyleOptionButton
+
+from ui.appearance.theme import Mode, theme
+
+SCALES = pytest.mark.parametrize("scale", [1.0, 1.15, 1.3, 1.5])
+
+
+def corner_and_edge(image: QImage, box: tuple[int, int, int, int]) -> tuple[QColor, QColor]:
+    """Return the colours of the top left corner and of the middle of the top edge of a box."""
+    x, y, width, _ = box
+    return image.pixelColor(x, y), image.pixelColor(x + width // 2, y)
+
+
+@SCALES
+def test_a_radio_button_is_round(themed: QApplication, scale: float) -> None:
+    theme().apply(themed, Mode.LIGHT, scale)
+    button = QRadioButton()
+    button.resize(button.sizeHint())
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    style = button.style()
+    box = style.subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, button)
+    corner, edge = corner_and_edge(button.grab().toImage(), box.getRect())
+    assert edge != corner
+    button.deleteLater()
+
+
+@SCALES
+def test_the_handle_of_a_scroll_bar_is_round(themed: QApplication, scale: float) -> None:
+    theme().apply(themed, Mode.LIGHT, scale)
+    bar = QScrollBar(Qt.Orientation.Vertical)
+    bar.setRange(0, 100)
+    bar.setPageStep(50)
+    bar.resize(bar.sizeHint().width(), 300)
+    image = bar.grab().toImage()
+    handle = theme().color("borderStrong")
+    drawn = [
+        QPoint(x, y)
+        for y in range(image.height())
+        for x in range(image.width())
+        if image.pixelColor(x, y) == handle
+    ]
+    left, top = min(point.x() for point in drawn), min(point.y() for point in drawn)
+    assert QPoint(left, top) not in drawn
+    bar.deleteLater()
