@@ -1,14 +1,23 @@
-"""Round things stay round at every scale: Qt draws a square where a radius is over half a side."""
+"""Controls as drawn: round ones are round at every scale, tick boxes are seen in both modes."""
 
 from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QRadioButton, QScrollBar, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QScrollBar,
+    QStyle,
+    QStyleOptionButton,
+)
 
 from ui.appearance.theme import Mode, theme
 
+# Qt draws a square where a radius is over half a side.
 SCALES = pytest.mark.parametrize("scale", [1.0, 1.15, 1.3, 1.5])
 
 
@@ -50,3 +59,17 @@ def test_the_handle_of_a_scroll_bar_is_round(themed: QApplication, scale: float)
     left, top = min(point.x() for point in drawn), min(point.y() for point in drawn)
     assert QPoint(left, top) not in drawn
     bar.deleteLater()
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_the_empty_tick_box_of_a_list_has_a_border(themed: QApplication, mode: Mode) -> None:
+    theme().apply(themed, mode, 1.0)
+    rows = QListWidget()
+    item = QListWidgetItem("TC-0001", rows)
+    item.setCheckState(Qt.CheckState.Unchecked)
+    rows.resize(200, 60)
+    row = rows.grab().toImage().copy(rows.visualItemRect(item))
+    border = theme().color("inputBorder")
+    drawn = [x for x in range(row.width()) if row.pixelColor(x, row.height() // 2) == border]
+    assert len(drawn) == 2  # left and right
+    rows.deleteLater()
