@@ -9,22 +9,13 @@ from typing import Any, NamedTuple
 from reception.domain.errors import StorageError
 from reception.domain.log_checkpoint import LogCheckpoint
 from reception.hardening.regular_files import MIB, read_regular
+from reception.storage import json_shapes as shapes
 from reception.storage.audit.local_state import (
     CheckpointFile,
     FailedAttemptsFile,
     default_state_folder,
 )
 from reception.storage.backup.backup_restore import finish_replacement
-from reception.storage.json_shapes import (
-    ShapeError,
-    id_of,
-    list_of,
-    member_of,
-    number_of,
-    object_of,
-    parsed_json,
-    text_of,
-)
 
 _KEYRING = "keyring.json"
 _LARGEST = 4 * MIB
@@ -63,8 +54,11 @@ def holds_office(folder: Path) -> bool:
 def is_demonstration_office(folder: Path) -> bool:
     """Tell whether every password of an office is as weakly protected as in a demonstration."""
     try:
-        costs = [number_of(member_of(item, "memory_mib")) for item in _accounts(_document(folder))]
-    except (OSError, ShapeError):
+        costs = [
+            shapes.number_of(shapes.member_of(item, "memory_mib"))
+            for item in _accounts(_document(folder))
+        ]
+    except (OSError, shapes.ShapeError):
         return False
     return bool(costs) and max(costs) < _WEAK_MIB
 
@@ -81,17 +75,20 @@ def read_pre_unlock_state(folder: Path, state_folder: Path) -> PreUnlockState:
     """
     try:
         document = _document(folder)
-        office = id_of(member_of(document, "office"))
+        office = shapes.id_of(shapes.member_of(document, "office"))
         # A suspended account has no key of the register: its name is not offered.
         accounts = tuple(
-            (id_of(member_of(item, "id")), text_of(member_of(item, "name"), _LONGEST_NAME))
+            (
+                shapes.id_of(shapes.member_of(item, "id")),
+                shapes.text_of(shapes.member_of(item, "name"), _LONGEST_NAME),
+            )
             for item in _accounts(document)
             if item.get("key") != ""
         )
         has_recovery = bool(document.get("recovery"))
     except FileNotFoundError as error:
         raise StorageError("keyring.missing", folder=str(folder)) from error
-    except (OSError, ShapeError) as error:
+    except (OSError, shapes.ShapeError) as error:
         raise StorageError("keyring.unreadable") from error
     attempts = FailedAttemptsFile(folder)
     delays = {user_id: attempts.read(user_id).delay for user_id, _ in accounts}
@@ -100,8 +97,10 @@ def read_pre_unlock_state(folder: Path, state_folder: Path) -> PreUnlockState:
 
 
 def _document(folder: Path) -> Mapping[str, Any]:
-    return object_of(parsed_json(read_regular(folder / _KEYRING, _LARGEST)))
+    return shapes.object_of(shapes.parsed_json(read_regular(folder / _KEYRING, _LARGEST)))
 
 
 def _accounts(document: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    return [object_of(item) for item in list_of(member_of(document, "accounts"))]
+    return [
+        shapes.object_of(item) for item in shapes.list_of(shapes.member_of(document, "accounts"))
+    ]
