@@ -140,6 +140,7 @@ PETITION_FIELDS = ("field", "settled_round")
 VISIT_TEXTS = ("result", "note")
 VISIT_FIELDS = ("mode", "body", "people", "same_content", "interpreter")
 PAPER = "paper"
+_MOST_DIGITS = 9  # of the number of a petition or paper
 _DOCUMENT_NUMBER = re.compile(r"[0-9]{1,6}[A-ZĐ]?(?:/[0-9]{4})?/[A-ZĐ0-9&.-]{2,40}")
 INTERPRETER = "interpreter"  # its language; typed, so it may hold anything
 
@@ -150,7 +151,8 @@ def split_field_path(path: str) -> tuple[str, int]:
     Fields of the visit itself have petition 0: ``note``.
     """
     name, _, position = path.partition(".")
-    return name, int(position) if position.isdecimal() else 0
+    is_number = position.isdecimal() and len(position) <= _MOST_DIGITS
+    return name, int(position) if is_number else 0
 
 
 def is_text(path: str) -> bool:

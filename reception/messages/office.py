@@ -153,6 +153,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The data file is partly damaged. The program stopped writing; identities are still "
         "encrypted. Close it, copy the folder elsewhere, then restore a backup.",
     ),
+    "database.unreadable_value": (
+        "Sổ có một giá trị không đọc được: có người đã dùng công cụ khác ghi vào, hoặc tệp đã "
+        "hỏng. Chưa làm gì cả; phần khác của sổ vẫn dùng được. Báo Trưởng ban chạy “Kiểm tra nhật "
+        "ký”: kết quả nêu tên dòng ấy.",
+        "The register contains a value that cannot be read: somebody has written it with other "
+        "tools, or the file is damaged. Nothing was done; the rest of the register can be used. "
+        "Ask the board head to verify the audit log: its result names the row.",
+    ),
     "database.schema_changed": (
         "Có người đã dùng công cụ khác sửa cấu trúc sổ ({name}), nên không thể tin những gì sổ cho "
         "xem. Chưa mở, chưa sửa gì. Chép cả thư mục sang chỗ khác làm bằng chứng, báo Trưởng ban, "

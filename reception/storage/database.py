@@ -242,9 +242,10 @@ def storage_errors() -> Iterator[None]:
     """Context manager: turns SQLite errors of disk and file into StorageError.
 
     The codes are ``database.disk_full`` (also when a write fails), ``database.busy`` and
-    ``database.damaged`` (also when a stored number leaves no room for the next one), and
+    ``database.damaged`` (also when a stored number leaves no room for the next one, or a row
+    stands where a new one belongs), ``database.unreadable_value`` for a sum that is too large, and
     ``database.schema_changed`` (``name``) without a table, or when a trigger refuses. Other
-    operational errors, violated constraints and programming errors pass unchanged.
+    operational errors, other violated constraints and programming errors pass unchanged.
     """
     try:
         yield
@@ -260,20 +261,26 @@ def storage_errors() -> Iterator[None]:
 def _storage_error(error: sqlite.DatabaseError) -> StorageError | None:
     text = str(error)
     if isinstance(error, sqlite.OperationalError):
-        name = getattr(error, "sqlite_errorname", "") or _guess_error_name(text)
-        if name in _DISK_ERROR_CODES:
-            return StorageError("database.disk_full")
-        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            return StorageError("database.busy")
-        is_missing = text.startswith("no such table")  # somebody has dropped it
-        return StorageError("database.schema_changed", name=text) if is_missing else None
+        return _operational_error(error, text)
     if isinstance(error, sqlite.ProgrammingError):
         return None
-    if isinstance(error, sqlite.IntegrityError):
+    if isinstance(error, sqlite.IntegrityError) and not text.startswith("UNIQUE constraint failed"):
         # The program's own triggers never refuse: somebody has added another one.
         is_refused = "constraint failed" not in text
         return StorageError("database.schema_changed", name=text) if is_refused else None
     return StorageError("database.damaged")
+
+
+def _operational_error(error: sqlite.OperationalError, text: str) -> StorageError | None:
+    name = getattr(error, "sqlite_errorname", "") or _guess_error_name(text)
+    if name in _DISK_ERROR_CODES:
+        return StorageError("database.disk_full")
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return StorageError("database.busy")
+    if text == "integer overflow":  # the sum of numbers that no program wrote
+        return StorageError("database.unreadable_value")
+    is_missing = text.startswith("no such table")  # somebody has dropped it
+    return StorageError("database.schema_changed", name=text) if is_missing else None
 
 
 def _guess_error_name(message: str) -> str:

@@ -1,43 +1,97 @@
-"""JSON that anybody may have written, read into values of the expected kinds.
+"""JSON and single values that anybody may have written, read into values of the expected kinds.
 
-Everything unexpected is one error, ShapeError, whatever the parser or a conversion would raise. The
-module imports little, since the program needs it before unlocking and has to start quickly.
+Files, rows of the register and opened seals are read by these functions: whoever has the database
+key can write any row, and anybody can seal anything to a public key. Everything unexpected is one
+error, ShapeError, whatever the parser or a conversion would raise; where nobody catches it, people
+read its sentence. The module imports little, since the program needs it before unlocking and has to
+start quickly.
 """
 
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
-from datetime import date, datetime
-from typing import Any, NoReturn
+from datetime import date, datetime, time
+from enum import Enum
+from typing import Any, NoReturn, TypeVar
 
 from reception.domain.clock import local_day
+from reception.domain.errors import StorageError
 
 LARGEST = (1 << 63) - 1  # of an SQLite integer
 _LONGEST_ID = 64
 _LONGEST_STATEMENT = 1 << 24  # characters
 
 
-class ShapeError(ValueError):
-    """The text is not JSON, or its values are not of the expected kinds."""
+_MOST_NESTED = 32  # lists and objects within each other
+_FIRST_YEAR, _LAST_YEAR = 1970, 9000  # of a time
+_FIRST_YEAR_OF_DAY, _LAST_YEAR_OF_DAY = 1900, 2199  # working days are counted one by one
+_Word = TypeVar("_Word", bound=Enum)
 
 
-def parsed_json(data: bytes) -> Any:
-    """Return the value of a JSON text in UTF-8.
+class ShapeError(StorageError, ValueError):
+    """The text is not JSON, or a value is not of the expected kind.
+
+    The code of its sentence is ``database.unreadable_value``.
+    """
+
+    def __init__(self, reason: str) -> None:
+        """``reason`` is for engineers, and never contains the value."""
+        super().__init__("database.unreadable_value", reason=reason)
+
+
+def parsed_json(data: bytes | str) -> Any:
+    """Return the value of a JSON text, as bytes in UTF-8.
 
     Errors: ShapeError, also for text that cannot be written again (half of a surrogate pair), for
-    numbers that JSON does not have, and for values nested too deeply.
+    numbers that JSON does not have or that are too large, for two members of one name, and for
+    values nested too deeply.
     """
     try:
-        value = json.loads(data.decode("utf-8"), parse_constant=_refuse)
-        json.dumps(value, ensure_ascii=False).encode("utf-8")
+        text = data if isinstance(data, str) else data.decode("utf-8")
+        value = _DECODER.decode(text)
+        if text.count("[") + text.count("{") > _MOST_NESTED:
+            _require_flat(value)
+        if "\\u" in text:  # only an escape can be half of a pair, once the text was bytes
+            json.dumps(value, ensure_ascii=False).encode("utf-8")
     except (ValueError, OverflowError, RecursionError, MemoryError) as error:
         raise ShapeError("not readable") from error
     return value
 
 
+def _require_flat(value: Any) -> None:
+    """Refuse values nested so deeply that a function calling itself for each level could fail."""
+    level = [value]
+    for _ in range(_MOST_NESTED):
+        holders = (item.values() if isinstance(item, dict) else item for item in level)
+        level = [item for holder in holders for item in holder if isinstance(item, dict | list)]
+        if not level:
+            return
+    raise ValueError("nested too deeply")
+
+
 def _refuse(name: str) -> NoReturn:
     raise ValueError(name)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError("not finite")
+    return number
+
+
+def _distinct(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(members)
+    if len(values) != len(members):
+        raise ValueError("two members of one name")
+    return values
+
+
+_DECODER = json.JSONDecoder(
+    parse_constant=_refuse, parse_float=_finite, object_pairs_hook=_distinct
+)
 
 
 def object_of(value: Any) -> Mapping[str, Any]:
@@ -106,21 +160,48 @@ def moment_of(value: Any) -> datetime:
         moment = datetime.fromisoformat(text_of(value, _LONGEST_ID))
     except ValueError as error:
         raise ShapeError("no time") from error
-    if moment.tzinfo is None or not 1970 <= moment.year <= 9000:  # noqa: PLR2004 - years
+    if moment.tzinfo is None or not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
         raise ShapeError("no time")
     return moment
 
 
 def day_of(value: Any) -> date:
-    """Return an ISO 8601 day; of a time, as earlier versions stored it, the day in Vietnam.
+    """Return an ISO 8601 day of the years 1900 to 2199.
 
-    Errors: ShapeError.
+    Of a time, as earlier versions stored it, this is the day in Vietnam. Errors: ShapeError.
     """
     text = text_of(value, _LONGEST_ID)
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        return local_day(moment_of(text))
+        day = local_day(moment_of(text))
+    if not _FIRST_YEAR_OF_DAY <= day.year <= _LAST_YEAR_OF_DAY:
+        raise ShapeError("no day")
+    return day
+
+
+def optional_day_of(value: Any) -> date | None:
+    """Return a day as :func:`day_of`; None for None or an empty text. Errors: ShapeError."""
+    return day_of(value) if value not in (None, "") else None
+
+
+def hour_of(value: Any) -> time:
+    """Return an ISO 8601 time of day without offset. Errors: ShapeError."""
+    try:
+        hour = time.fromisoformat(text_of(value, _LONGEST_ID))
+    except ValueError as error:
+        raise ShapeError("no hour") from error
+    if hour.tzinfo is not None:
+        raise ShapeError("no hour")
+    return hour
+
+
+def word_of(kind: type[_Word], value: Any) -> _Word:
+    """Return the member of an enumeration that has this value. Errors: ShapeError."""
+    try:
+        return kind(value)
+    except ValueError as error:
+        raise ShapeError(f"no {kind.__name__}") from error
 
 
 def signed_roster_of(value: Any) -> dict[str, str]:

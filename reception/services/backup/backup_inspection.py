@@ -16,6 +16,7 @@ from reception.storage.audit.log_verification import Progress, last_checkpoint
 from reception.storage.backup import backup_reader
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.database import DATABASE_FILE, Database
+from reception.storage.json_shapes import day_of
 from reception.storage.schema import migrate
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import present_root
@@ -177,7 +178,7 @@ def _compare(database: Database, manifest: Manifest) -> PresentOffice:
     later_visits = database.one(_LATER_VISITS, (manifest.seq,))
     if not is_same_register or later_visits is None or not later_visits["visits"]:
         return present_office
-    first, last = (date.fromisoformat(later_visits[name]) for name in ("first", "last"))
+    first, last = (day_of(later_visits[name]) for name in ("first", "last"))
     return replace(
         present_office, lost_visits=int(later_visits["visits"]), lost_from=first, lost_to=last
     )

@@ -14,6 +14,7 @@ from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.storage.audit.log_verification import verifier_of
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
+from reception.storage.json_shapes import word_of
 from reception.storage.staff import signed_members
 from reception.storage.visits import reveal_request_rows as request_rows
 
@@ -98,9 +99,9 @@ class RevealRequestList:
             ends_on=_day(row["ends_on"]),
             reason=row["reason"],
             parts=granted_or_requested_parts(row),
-            state=RequestState(row["state"]),
+            state=word_of(RequestState, row["state"]),
             decided_by=names.get(row["decided_by"], row["decided_by"]),
-            note=RefusalNote(row["note"]) if row["note"] else None,
+            note=word_of(RefusalNote, row["note"]) if row["note"] else None,
             is_protected=is_protected_request(row),
             kind=row["kind"],
             asker_title=people[row["asker"]].title if row["asker"] in people else "",
@@ -117,7 +118,9 @@ def is_protected_request(row: Any) -> bool:
 
 def granted_or_requested_parts(row: Any) -> frozenset[IdentityPart]:
     """Return the granted parts; before a decision the requested parts."""
-    return frozenset(IdentityPart(part) for part in (row["granted"] or row["parts"]).split())
+    return frozenset(
+        word_of(IdentityPart, part) for part in (row["granted"] or row["parts"]).split()
+    )
 
 
 def _day(text: str) -> date:

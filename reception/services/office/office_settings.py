@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import json
+import re
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from reception.domain.calendar_overrides import DayKind
 from reception.storage.database import Database
+from reception.storage.json_shapes import (
+    ShapeError,
+    day_of,
+    list_of,
+    number_of,
+    object_of,
+    optional_day_of,
+    parsed_json,
+    text_of,
+    word_of,
+)
 from reception.storage.office_values import read_office_value, write_office_value
 from reception.storage.unit_of_work import UnitOfWork
 
 _KEY = "settings"
+_LONGEST = 10_000  # characters of a text
+_NUMBERS = {"head_day": (1, 31), "month_starts_on": (1, 28), "idle_minutes": (1, 30)}
+_YEAR = re.compile("[0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +85,15 @@ class OfficeSettings:
 def read_settings(database: Database) -> OfficeSettings:
     """Return the settings; a setting that an older file lacks has its default.
 
-    So has every one if somebody has written what is no JSON object; the verification names it.
+    So has one of another kind, which somebody has written; the verification names the row.
     """
-    try:
-        stored = json.loads(read_office_value(database, _KEY) or "{}")
-    except (ValueError, RecursionError):
-        stored = {}
-    stored = stored if isinstance(stored, dict) else {}
-    defaults = asdict(OfficeSettings())
-    values = {key: _tuple(value) for key, value in stored.items() if key in defaults}
+    values: dict[str, Any] = {}
+    with suppress(ShapeError):
+        stored = object_of(parsed_json(read_office_value(database, _KEY) or "{}"))
+        for name, default in asdict(OfficeSettings()).items():
+            if name in stored:
+                with suppress(ShapeError):
+                    values[name] = _setting(name, default, stored[name])
     return replace(OfficeSettings(), **values)
 
 
@@ -86,5 +103,29 @@ def write_settings(work: UnitOfWork, settings: OfficeSettings) -> None:
     write_office_value(work, _KEY, text)
 
 
-def _tuple(value: Any) -> Any:
-    return tuple(_tuple(item) for item in value) if isinstance(value, list) else value
+def _setting(name: str, default: object, value: Any) -> object:
+    """Return a stored value that is of the kind of its default. Errors: ShapeError."""
+    if isinstance(default, tuple):
+        if name in ("bodies", "report_to"):
+            return tuple(text_of(item, _LONGEST) for item in list_of(value))
+        return tuple(_setting_row(name, item) for item in list_of(value))
+    if isinstance(default, str):
+        return text_of(value, _LONGEST)
+    if isinstance(default, bool):
+        if not isinstance(value, bool):
+            raise ShapeError("no switch")
+        return value
+    return number_of(value, *_NUMBERS[name])
+
+
+def _setting_row(name: str, value: Any) -> tuple[str, ...]:
+    """Return a row of the printers' marks or of the calendar. Errors: ShapeError."""
+    row = tuple(text_of(item, _LONGEST) for item in list_of(value))
+    if len(row) != (5 if name == "calendar_days" else 2):
+        raise ShapeError("no row")
+    if name == "calendar_days":
+        day, kind, _, make_up_day, _ = row
+        day_of(day), word_of(DayKind, kind), optional_day_of(make_up_day)
+    elif name == "calendar_announced" and not _YEAR.fullmatch(row[0]):
+        raise ShapeError("no year")
+    return row

@@ -23,6 +23,7 @@ from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.disclosure.unsealing import Unsealing
 from reception.services.papers.print_log import PrintLog
+from reception.storage.json_shapes import word_of
 
 _MADE_PAPER = "SELECT form, printed_by FROM print WHERE label = ?"
 Period = tuple[date, date]  # first and last day, both included
@@ -158,7 +159,7 @@ def is_protected_row(row: Any) -> bool:
 
     ``row`` is a visit of ``RegisterReader``.
     """
-    return bool(row["protection"]) or PetitionKind(row["kind"]).protected
+    return bool(row["protection"]) or word_of(PetitionKind, row["kind"]).protected
 
 
 def check_bulk(request: BulkDisclosureRequest, *, protected: bool) -> None:

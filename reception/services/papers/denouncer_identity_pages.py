@@ -34,6 +34,7 @@ from reception.services.papers.bulk_disclosure import (
 )
 from reception.services.papers.print_log import PaperJob
 from reception.services.papers.register_book import book_rows
+from reception.storage.json_shapes import day_of
 from reception.storage.staff import signed_members
 
 _KIND = BulkDisclosureKind("secret_pages", IDENTITY_PAGE, Act.DENOUNCERS_OPENED)
@@ -96,7 +97,7 @@ class DenouncerIdentityPages:
             NumberedCopy(
                 number,
                 row["label"],
-                date.fromisoformat(row["printed_on"]),
+                day_of(row["printed_on"]),
                 people[row["printed_by"]].name if row["printed_by"] in people else "",
                 row["subject"],
             )

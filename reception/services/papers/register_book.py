@@ -39,6 +39,7 @@ from reception.services.reports.statutory_tables import CountedTable, StatutoryT
 from reception.services.visit_lifecycle.late_texts import PaperWords
 from reception.services.visit_lifecycle.lifecycle_rules import is_protected
 from reception.services.visit_reading.present_reader import may_read_record, present_reader
+from reception.storage.json_shapes import day_of, word_of
 from reception.storage.reports.petition_counts import FieldCount
 from reception.storage.visits.register_reader import RegisterReader
 from reception.storage.visits.todo_queries import count_reveals
@@ -165,9 +166,9 @@ def _book_row(row: Any) -> BookRow:
     body_and_document = f"{row['handled_by']}{document}"
     return BookRow(
         number=row["number"],
-        received_on=date.fromisoformat(row["received_on"]),
+        received_on=day_of(row["received_on"]),
         pseudonym=Pseudonym(row["series"], row["code_year"], row["code_number"]),
-        kind=PetitionKind(row["kind"]),
+        kind=word_of(PetitionKind, row["kind"]),
         content=row["summary"],
         same_content=row["same_content"],
         settled_by=row["settled_by"],
@@ -183,7 +184,7 @@ def _book_row(row: Any) -> BookRow:
 def _answer_text(row: Any) -> str:
     if row["answered_on"] is None:
         return ""
-    answered_on, channel = date.fromisoformat(row["answered_on"]), AnswerChannel(row["way"])
+    answered_on, channel = day_of(row["answered_on"]), word_of(AnswerChannel, row["way"])
     return answer_note(answered_on, channel, row["answer_number"])
 
 
@@ -191,6 +192,6 @@ def _remarks(row: Any) -> Iterator[str]:
     """Yield the remarks on a visit that was voided or entered late."""
     if row["void"]:
         voided_on, _, ground = row["void"].partition(" ")
-        yield void_note(date.fromisoformat(voided_on), VoidGround(ground))
+        yield void_note(day_of(voided_on), word_of(VoidGround, ground))
     if row["entered_on"]:
-        yield late_note(date.fromisoformat(row["entered_on"]))
+        yield late_note(day_of(row["entered_on"]))

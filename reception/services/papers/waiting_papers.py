@@ -30,6 +30,7 @@ from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.access.session_sheets import DroppedSheet
 from reception.services.visit_lifecycle import lifecycle_rules
+from reception.storage.json_shapes import word_of
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import requested_papers, visit_events
 
@@ -125,7 +126,7 @@ class WaitingPapers:
     def _paper(self, row: Any) -> WaitingPaper:
         asker = self._session.people.get(row["asked_by"])
         code = Pseudonym(row["series"], row["code_year"], row["code_number"])
-        sheet = RequestedSheet(PaperForm(row["form"]), Sheet(row["sheet"]))
+        sheet = RequestedSheet(word_of(PaperForm, row["form"]), word_of(Sheet, row["sheet"]))
         state, ground, changed_on = self._state(row)
         return WaitingPaper(
             paper_id=row["paper_id"],

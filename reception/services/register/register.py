@@ -15,13 +15,13 @@ from reception.services.access.session import Session
 from reception.services.register.paper_story import paper_events
 from reception.services.register.register_row import (
     RegisterRow,
-    day_of,
     masked_row,
     register_row,
 )
 from reception.services.register.visit_story import StoryEvent, VisitStory, without_content
 from reception.services.visit_reading.present_reader import may_read_record, present_reader
 from reception.services.working_days.office_calendar import OfficeCalendar
+from reception.storage.json_shapes import day_of, optional_day_of
 from reception.storage.visits import visit_events
 from reception.storage.visits.filter_count_query import FilterCountRequest, count_filters
 from reception.storage.visits.register_reader import RegisterFilter, RegisterReader
@@ -102,7 +102,7 @@ class Register:
             return None
         row = self._rows([record], reader)[0]
         deadlines = tuple(
-            (d["term"], d["article"], date.fromisoformat(d["due_on"]), day_of(d["closed_on"]))
+            (d["term"], d["article"], day_of(d["due_on"]), optional_day_of(d["closed_on"]))
             for d in self._reader.deadlines(visit_id)
         )
         if row.masked:
@@ -127,9 +127,7 @@ class Register:
         if not any(visit_events.facts_of(item).get("up") for item in lifecycle_rows):
             for item in self._reader.prints(row.visit_id):
                 facts = (("label", item["label"]), ("form", item["form"]))
-                events.append(
-                    StoryEvent("number_given", date.fromisoformat(item["printed_on"]), facts)
-                )
+                events.append(StoryEvent("number_given", day_of(item["printed_on"]), facts))
         events += paper_events(self._session, row.visit_id)
         events += [self._lifecycle_event(item, record) for item in lifecycle_rows]
         events.sort(key=lambda event: event.day)
@@ -145,15 +143,13 @@ class Register:
             late = self._days_late(record)
             facts |= {"number": record["answer_number"] or "", "late": str(late) if late else ""}
         facts |= {k: v for k, v in visit_events.facts_of(item).items() if isinstance(v, str)}
-        return StoryEvent(
-            item["act"], date.fromisoformat(item["happened_on"]), tuple(facts.items())
-        )
+        return StoryEvent(item["act"], day_of(item["happened_on"]), tuple(facts.items()))
 
     def _days_late(self, record: Any) -> int:
         """Return how many working days after the last allowed day the person was answered."""
-        on = day_of(record["answered_on"])
+        on = optional_day_of(record["answered_on"])
         days = [
-            date.fromisoformat(item["due_on"])
+            day_of(item["due_on"])
             for item in self._reader.deadlines(record["visit_id"])
             if item["closed_on"] == record["answered_on"]
         ]

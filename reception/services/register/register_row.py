@@ -8,9 +8,10 @@ from typing import Any
 
 from reception.domain.reporter import Pseudonym
 from reception.domain.working_calendar import WorkingCalendar
+from reception.storage.json_shapes import day_of, optional_day_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
     """One row of the register, without any part of an identity.
 
@@ -24,30 +25,30 @@ class RegisterRow:
     year: int
     number: int
     received_on: date
-    received_at: time | None  # of an ordinary visit of today
-    mode: str
-    body: str
+    received_at: time | None = None  # of an ordinary visit of today
+    mode: str = ""
+    body: str = ""
     kind: str
     code: str
-    field: str
-    field_note: str
-    summary: str
-    respondent: str
-    people: int
-    same_content: int
-    settled_by: str
-    outcome: str
-    competence: str
-    handled_by: str
-    document_number: str
-    refusal_ground: str
+    field: str = ""
+    field_note: str = ""
+    summary: str = ""
+    respondent: str = ""
+    people: int = 0
+    same_content: int = 0
+    settled_by: str = ""
+    outcome: str = ""
+    competence: str = ""
+    handled_by: str = ""
+    document_number: str = ""
+    refusal_ground: str = ""
     progress: str
     due_on: date | None
-    days_left: int | None
+    days_left: int | None = None
     voided: bool
-    protection: bool
-    result: str
-    note: str
+    protection: bool = False
+    result: str = ""
+    note: str = ""
     entered_on: date | None = None  # of a visit entered late
     answered_on: date | None = None
     void_ground: str = ""
@@ -58,12 +59,12 @@ class RegisterRow:
 
 def register_row(item: Any, today: date, calendar: WorkingCalendar) -> RegisterRow:
     """Return the row of a visit of ``RegisterReader``, without the name of the officer."""
-    due = day_of(item["due_on"])
+    due = optional_day_of(item["due_on"])
     return RegisterRow(
         visit_id=item["visit_id"],
         year=item["year"],
         number=item["number"],
-        received_on=date.fromisoformat(item["received_on"]),
+        received_on=day_of(item["received_on"]),
         received_at=None,
         mode=item["mode"],
         body=item["body"],
@@ -90,8 +91,8 @@ def register_row(item: Any, today: date, calendar: WorkingCalendar) -> RegisterR
         protection=bool(item["protection"]),
         result=item["result"],
         note=item["note"],
-        entered_on=day_of(item["entered_on"]),
-        answered_on=day_of(item["answered_on"]),
+        entered_on=optional_day_of(item["entered_on"]),
+        answered_on=optional_day_of(item["answered_on"]),
         void_ground=(item["void"] or "").partition(" ")[2],
         unchecked=bool(item["unchecked"]),
     )
@@ -104,37 +105,14 @@ def masked_row(row: RegisterRow) -> RegisterRow:
         year=row.year,
         number=row.number,
         received_on=row.received_on,
-        received_at=None,
-        mode="",
-        body="",
         kind=row.kind,
         code=row.code,
-        field="",
-        field_note="",
-        summary="",
-        respondent="",
-        people=0,
-        same_content=0,
-        settled_by="",
-        outcome="",
-        competence="",
-        handled_by="",
-        document_number="",
-        refusal_ground="",
         progress=row.progress,
         due_on=row.due_on,
         days_left=row.days_left,
         voided=row.voided,
-        protection=False,
-        result="",
-        note="",
         entered_on=row.entered_on,
         answered_on=row.answered_on,
         officer=row.officer,
         masked=True,
     )
-
-
-def day_of(text: str | None) -> date | None:
-    """Return an ISO day; None for no text."""
-    return date.fromisoformat(text) if text else None

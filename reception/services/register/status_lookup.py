@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from reception.domain.deadlines import ANSWER
@@ -12,6 +11,7 @@ from reception.domain.visit import Outcome
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.visits.return_codes import ReturnCodes
+from reception.storage.json_shapes import day_of
 
 _VISIT = (
     "SELECT v.received_on, p.outcome FROM visit v "
@@ -54,15 +54,11 @@ class StatusLookup:
 
 
 def _status(row: Any, term: Any | None) -> LookupStatus:
-    received = date.fromisoformat(row["received_on"])
+    received = day_of(row["received_on"])
     if term is not None and term["closed_on"] is not None:
-        return LookupStatus(received, LookupStage.ANSWERED, answered_on=_day(term["closed_on"]))
+        return LookupStatus(received, LookupStage.ANSWERED, answered_on=day_of(term["closed_on"]))
     if term is None and row["outcome"] in _SETTLED_SAME_DAY:
         return LookupStatus(received, LookupStage.ANSWERED_AT_VISIT)
     return LookupStatus(
-        received, LookupStage.IN_PROGRESS, due_on=_day(term["due_on"]) if term else None
+        received, LookupStage.IN_PROGRESS, due_on=day_of(term["due_on"]) if term else None
     )
-
-
-def _day(text: str) -> date:
-    return date.fromisoformat(text)

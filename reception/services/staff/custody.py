@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 
 from reception.domain.audit import Act
@@ -22,6 +21,7 @@ from reception.services.key_rotation.vault_key_rotation import (
     vault_private_keys,
 )
 from reception.storage.crypto.keyring import RECOVERY
+from reception.storage.json_shapes import member_of, number_of, object_of, parsed_json
 from reception.storage.key_rotation.vault_generations import (
     grant_all_generations,
     record_rotation_due,
@@ -186,7 +186,8 @@ def rotation_pending(session: Session) -> bool:
     present_generation = signed_members.read_vaults(session.database, session.office)[
         PROTECTED
     ].generation
-    return bool(json.loads(stored_rotation)["generation"] >= present_generation)
+    due = object_of(parsed_json(stored_rotation))
+    return number_of(member_of(due, "generation")) >= present_generation
 
 
 def other_openers(session: Session, user_id: str) -> tuple[str, ...]:

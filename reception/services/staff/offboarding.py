@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from reception.domain.audit import Act
 from reception.domain.clock import local_day
@@ -26,6 +25,7 @@ from reception.services.staff.offboarding_state import (
 from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
+from reception.storage.json_shapes import moment_of
 from reception.storage.key_rotation.offboarding_cleanup import (
     delete_key_files,
     delete_owned_items,
@@ -216,7 +216,7 @@ class StaffOffboarding:
         name = self._session.people[user_id].name
         if state is None:
             return Offboarding(user_id, name, self._session.today(), (), ())
-        started_on = local_day(datetime.fromisoformat(state.started_at))
+        started_on = local_day(moment_of(state.started_at))
         return Offboarding(
             user_id,
             name,

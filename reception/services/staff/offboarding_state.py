@@ -8,6 +8,15 @@ from dataclasses import dataclass, replace
 
 from reception.domain.offboarding import OffboardingStep
 from reception.storage.database import Database
+from reception.storage.json_shapes import (
+    id_of,
+    list_of,
+    member_of,
+    moment_of,
+    object_of,
+    parsed_json,
+    word_of,
+)
 from reception.storage.office_values import (
     OFFBOARDING_PREFIX,
     read_office_value,
@@ -35,16 +44,24 @@ class OffboardingState:
 
 
 def read_offboarding_state(database: Database, user_id: str) -> OffboardingState | None:
-    """Return the state of somebody's offboarding; None if none is in progress."""
+    """Return the state of somebody's offboarding; None if none is in progress.
+
+    Errors: ShapeError for a state that no program wrote.
+    """
     stored_state = read_office_value(database, OFFBOARDING_PREFIX + user_id)
     if stored_state is None:
         return None
-    values = json.loads(stored_state)
+    values = object_of(parsed_json(stored_state))
     steps, done_steps = (
-        tuple(OffboardingStep(step) for step in values[name]) for name in ("steps", "done")
+        tuple(word_of(OffboardingStep, step) for step in list_of(member_of(values, name)))
+        for name in ("steps", "done")
     )
-    key_files = {kind: tuple(ids) for kind, ids in values["keys"].items()}
-    return OffboardingState(values["since"], steps, done_steps, key_files)
+    key_files = {
+        kind: tuple(id_of(item) for item in list_of(ids))
+        for kind, ids in object_of(member_of(values, "keys")).items()
+    }
+    since = moment_of(member_of(values, "since")).isoformat()
+    return OffboardingState(since, steps, done_steps, key_files)
 
 
 def store_offboarding_state(work: UnitOfWork, user_id: str, state: OffboardingState) -> None:

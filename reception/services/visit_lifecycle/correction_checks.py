@@ -89,7 +89,8 @@ def _check_value(path: str, text: str, kind: str) -> None:
     name = split_field_path(path)[0]
     if name in ("people", "same_content", "settled_round"):
         least = 0 if name == "settled_round" else 1
-        if not text.isdecimal() or not least <= int(text) <= 99_999:  # noqa: PLR2004 - five digits
+        is_number = text.isdecimal() and len(text) <= 5  # noqa: PLR2004 - digits
+        if not is_number or int(text) < least:
             raise InvalidInput("life.wrong_value", path)
     elif name == "mode" and text not in {mode.value for mode in Mode}:
         raise InvalidInput("life.wrong_value", path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from reception.domain.errors import InvalidInput, NotAllowed
@@ -17,6 +16,7 @@ from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.access.session import Session
 from reception.services.visit_reading.present_reader import present_reader
 from reception.storage.database import Database
+from reception.storage.json_shapes import day_of
 from reception.storage.visits import visit_events
 
 LONGEST_TEXT = 20_000
@@ -96,7 +96,7 @@ def may_read_visit(session: Session, visit_id: int) -> bool:
     """
     row = existing_visit(session.database, visit_id)
     late = session.database.one(_LATE_ENTRY, (visit_id,))
-    entered_on = date.fromisoformat(late["entered_on"] if late else row["received_on"])
+    entered_on = day_of(late["entered_on"] if late else row["received_on"])
     return present_reader(session).may_read(visit_id, row["kind"], row["officer"], entered_on)
 
 

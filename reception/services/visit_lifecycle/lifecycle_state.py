@@ -14,6 +14,7 @@ from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.working_days.office_calendar import earliest_open_due_day
 from reception.storage.database import Database
+from reception.storage.json_shapes import day_of, word_of
 from reception.storage.visits import visit_events, visit_reader
 from reception.storage.visits.register_reader import RegisterReader
 
@@ -67,7 +68,7 @@ def read_change_context(
     database = session.database
     visit_row = lifecycle_rules.existing_visit(database, visit_id)
     may_read = field_values is not None
-    received_on = date.fromisoformat(visit_row["received_on"])
+    received_on = day_of(visit_row["received_on"])
     acts = [event["act"] for event in visit_events.read_events(database, visit_id)]
     return VisitChangeContext(
         visit_id=visit_id,
@@ -76,9 +77,9 @@ def read_change_context(
         today=session.today(),
         period=reporting_month_of(session, received_on),
         kinds=tuple(row["kind"] for row in RegisterReader(database).petitions(visit_id)),
-        capacity=Capacity(visit_row["capacity"]) if may_read else Capacity.SELF,
+        capacity=word_of(Capacity, visit_row["capacity"]) if may_read else Capacity.SELF,
         protection=Protection(
-            PetitionKind(visit_row["kind"]), may_read and bool(visit_row["protection"])
+            word_of(PetitionKind, visit_row["kind"]), may_read and bool(visit_row["protection"])
         ),
         event_count=visit_events.event_count(database, visit_id),
         field_values=field_values or {},

@@ -29,6 +29,7 @@ from reception.services.visit_lifecycle.reclassification_checks import (
 from reception.services.visit_lifecycle.scan_comparison import changed_scans
 from reception.services.visits.blind_index import NUMBER
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
+from reception.storage.json_shapes import day_of
 from reception.storage.staff.signed_members import DESK, granted_private_keys
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import (
@@ -210,7 +211,7 @@ class Reclassifications:
 
         Return the earliest open day.
         """
-        visit_id, day = change.visit_id, date.fromisoformat(change.row["received_on"])
+        visit_id, day = change.visit_id, day_of(change.row["received_on"])
         due_by_term = {
             due.term: due for due in self._office_calendar.started_deadlines((change.entry,), day)
         }

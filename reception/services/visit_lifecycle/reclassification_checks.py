@@ -21,6 +21,7 @@ from reception.domain.visit import HandledPetition, Handling, Outcome
 from reception.domain.visit_lifecycle import Protection, ProtectionChange
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
+from reception.storage.json_shapes import word_of
 
 _PETITIONS = "SELECT * FROM petition WHERE visit_id = ? ORDER BY position"
 
@@ -89,7 +90,7 @@ def checked_reclassification(
     ``rights.missing`` where the protection is lowered by somebody who is no custodian.
     """
     petitions = session.database.query(_PETITIONS, (row["visit_id"],))
-    kind = PetitionKind(row["kind"])
+    kind = word_of(PetitionKind, row["kind"])
     before = Protection(kind, bool(row["protection"]))
     after = Protection(target.kind, target.protection)
     if before == after:
@@ -117,14 +118,14 @@ def _reclassified_petition(
     is_same_kind = previous_kind is target.kind
     petition = Petition(
         target.kind,
-        PetitionField(row["field"]) if is_same_kind else target.petition_field,
-        form=Form(row["form"]),
+        word_of(PetitionField, row["field"]) if is_same_kind else target.petition_field,
+        form=word_of(Form, row["form"]),
     )
     if petition.field not in FIELDS_OF_KIND[target.kind]:
         raise InvalidInput("life.wrong_value", "field")
     handling = target.handling or Handling(
-        Outcome(row["outcome"]),
-        Competence(row["competence"]),
+        word_of(Outcome, row["outcome"]),
+        word_of(Competence, row["competence"]),
         row["handled_by"],
         row["document_number"],
         row["refusal_ground"],

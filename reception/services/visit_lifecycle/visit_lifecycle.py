@@ -30,6 +30,8 @@ from reception.services.visit_lifecycle.reclassification import Reclassification
 from reception.services.visit_lifecycle.reclassification_checks import Reclassification
 from reception.services.visits import return_codes
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
+from reception.storage.audit.entry_facts import fact_number
+from reception.storage.json_shapes import day_of
 from reception.storage.office_values import write_office_value
 from reception.storage.staff.signed_members import DESK
 from reception.storage.unit_of_work import UnitOfWork
@@ -143,7 +145,7 @@ class VisitLifecycle:
             row["visit_id"]
             for row in rows
             if visit_events.facts_of(row).get("up")
-            and visit_events.facts_of(row)["generation"] >= generation
+            and fact_number(visit_events.facts_of(row), "generation") >= generation
         }
         return tuple(sorted(visit_ids))
 
@@ -156,7 +158,7 @@ class VisitLifecycle:
         answer = replace(answer, document_number=clean(answer.document_number))
         with self._session.act() as work:
             row = lifecycle_rules.visit_to_answer(self._session, visit_id, event_count)
-            _check_answer(answer, date.fromisoformat(row["received_on"]), self._session.today())
+            _check_answer(answer, day_of(row["received_on"]), self._session.today())
             self._close_deadlines(work, visit_id, answer)
             work.upsert(
                 "answer",

@@ -20,6 +20,7 @@ from reception.services.visit_reading.present_reader import (
 )
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.audit.log_verification import verifier_of
+from reception.storage.json_shapes import day_of
 from reception.storage.visits.hand_over_rows import (
     end_hand_over,
     read_hand_over,
@@ -148,7 +149,7 @@ class HandOvers:
     def _receiver(self, row: Any) -> list[ReadingPerson]:
         session = self._session
         member = session.people.get(row["officer"])
-        entered_on = date.fromisoformat(row["entered_on"] or row["received_on"])
+        entered_on = day_of(row["entered_on"] or row["received_on"])
         until = OfficeCalendar(session).calendar().add_working_days(entered_on, 1)
         if member is None or is_reader(member) or not member.may(Right.RECEIVE):
             return []

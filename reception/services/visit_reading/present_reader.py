@@ -19,6 +19,7 @@ from reception.services.access.session import Session
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.audit.log_reader import latest_time
 from reception.storage.audit.log_verification import verifier_of
+from reception.storage.json_shapes import day_of
 from reception.storage.visits.hand_over_rows import hand_overs_to
 
 
@@ -46,7 +47,7 @@ def present_reader(session: Session) -> VisitReader:
 
 def may_read_record(reader: VisitReader, record: Any) -> bool:
     """Tell whether somebody may read the content of a visit of ``RegisterReader``."""
-    entered_on = date.fromisoformat(record["entered_on"] or record["received_on"])
+    entered_on = day_of(record["entered_on"] or record["received_on"])
     return reader.may_read(record["visit_id"], record["kind"], record["officer"], entered_on)
 
 

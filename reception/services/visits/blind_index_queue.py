@@ -6,6 +6,7 @@ import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from reception.domain.audit import Act
 from reception.domain.errors import NotAllowed, StorageError
@@ -15,6 +16,7 @@ from reception.services.access.session import Session
 from reception.services.visits.blind_index import BlindIndexer, hash_sources
 from reception.storage.crypto import sealing
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
+from reception.storage.json_shapes import ShapeError, list_of, number_of, parsed_json, text_of
 from reception.storage.unit_of_work import UnitOfWork
 
 CHUNK_SIZE = 100  # visits written in one transaction; a crash loses the hashes of one chunk
@@ -35,7 +37,17 @@ _ORDINARY_VISIT = (
     "SELECT 1 FROM visit WHERE visit_id = ? AND kind <> 'denunciation' AND protection = 0 "
     "AND voided = 0"
 )
+_LONGEST = 10_000  # characters of a text to be hashed
 _Source = tuple[int, str, str]  # visit id, kind of hash, text to be hashed
+
+
+def _source(item: Any) -> _Source:
+    """Return what is hashed, from its JSON form. Errors: ShapeError."""
+    values = list_of(item)
+    if len(values) != 3:  # noqa: PLR2004 - as _Source
+        raise ShapeError("no source")
+    visit_id, kind, text = values
+    return number_of(visit_id), text_of(kind, _LONGEST), text_of(text, _LONGEST)
 
 
 @dataclass(slots=True)
@@ -180,11 +192,10 @@ class BlindIndexQueue:
             return None
         try:
             padded = sealing.decrypt_blob(key, body, self._associated_data(batch_id, position))
-        except StorageError:
+            items = list_of(parsed_json(sealing.unpad(padded, _PADDING_STEP)))
+            return [_source(item) for item in items]
+        except StorageError:  # also of what somebody else has sealed to this person
             return None
-        return [
-            (item[0], item[1], item[2]) for item in json.loads(sealing.unpad(padded, _PADDING_STEP))
-        ]
 
     def _write_hashes(self, chunk: _Chunk) -> None:
         with self._session.act() as work:

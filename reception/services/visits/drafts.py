@@ -15,6 +15,7 @@ from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.storage.crypto import sealing
 from reception.storage.crypto.sealed_key_files import SealedKeyFiles
+from reception.storage.json_shapes import object_of, parsed_json
 
 _OWN_DRAFTS = (
     "SELECT draft_id, updated_at, body FROM draft WHERE owner = ? ORDER BY updated_at DESC"
@@ -91,9 +92,9 @@ class Drafts:
                 padded = sealing.decrypt_blob(
                     key, bytes(row["body"]), self._associated_data(row["draft_id"])
                 )
-            except StorageError:
+                form = object_of(parsed_json(sealing.unpad(padded, _PADDING_STEP)))
+            except StorageError:  # also of what somebody else has sealed to this person
                 continue
-            form = json.loads(sealing.unpad(padded, _PADDING_STEP))
             saved_at = own_work_time(entry_time(row["updated_at"]), self._session.today())
             drafts.append(Draft(row["draft_id"], saved_at, form))
         return drafts

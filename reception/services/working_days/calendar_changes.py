@@ -23,11 +23,13 @@ from reception.services.access.session import Session
 from reception.services.office.office_settings import OfficeSettings, write_settings
 from reception.services.working_days.office_calendar import OfficeCalendar, earliest_open_due_day
 from reception.storage.database import Database
+from reception.storage.json_shapes import day_of, number_of
 from reception.storage.unit_of_work import UnitOfWork
 
 # ``printed``: a citizen's copy that states the deadline may exist. No print is registered for such
 # a copy, so this is assumed for each visit with a receipt or a return slip, and for each imported
 # visit, because its papers were made without this program.
+_MOST_DAYS = 3650  # of a statutory term
 _OPEN_DEADLINES = (
     "SELECT d.visit_id, d.position, d.term, d.days, d.started_on, d.due_on, v.number, v.series, "
     "v.code_year, v.code_number, v.import_digest IS NOT NULL OR d.visit_id IN "
@@ -188,10 +190,11 @@ def _open_deadlines(database: Database) -> list[Any]:
 def _affected_deadline(
     row: Any, present: WorkingCalendar, changed: WorkingCalendar, year: int
 ) -> AffectedDeadline | None:
-    started_on = date.fromisoformat(row["started_on"])
-    old_due_on = date.fromisoformat(row["due_on"])
-    new_due_on = changed.add_working_days(started_on, row["days"])
-    if new_due_on in (old_due_on, present.add_working_days(started_on, row["days"])):
+    started_on = day_of(row["started_on"])
+    old_due_on = day_of(row["due_on"])
+    days = number_of(row["days"], most=_MOST_DAYS)
+    new_due_on = changed.add_working_days(started_on, days)
+    if new_due_on in (old_due_on, present.add_working_days(started_on, days)):
         return None  # both calendars give the same day, or the deadline already has the new one
     code = Pseudonym(row["series"], row["code_year"], row["code_number"])
     return AffectedDeadline(

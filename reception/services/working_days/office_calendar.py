@@ -16,6 +16,7 @@ from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.office.office_settings import OfficeSettings
 from reception.storage.database import Database
+from reception.storage.json_shapes import day_of
 from reception.storage.visits.visit_writer import Deadline
 
 _OPEN_DEADLINES = "SELECT position, due_on FROM deadline WHERE visit_id = ? AND closed_on IS NULL"
@@ -23,9 +24,7 @@ _OPEN_DEADLINES = "SELECT position, due_on FROM deadline WHERE visit_id = ? AND 
 
 def earliest_open_due_day(database: Database, visit_id: int) -> date | None:
     """Return the earliest due day of a visit's open deadlines; None if none is open."""
-    days = [
-        date.fromisoformat(row["due_on"]) for row in database.query(_OPEN_DEADLINES, (visit_id,))
-    ]
+    days = [day_of(row["due_on"]) for row in database.query(_OPEN_DEADLINES, (visit_id,))]
     return min(days, default=None)
 
 

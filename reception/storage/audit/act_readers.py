@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
@@ -16,6 +15,7 @@ from reception.storage.audit.entry_facts import parsed_facts
 from reception.storage.audit.log_reader import MOST_TIMES
 from reception.storage.audit.visit_history import entry_day
 from reception.storage.database import Database
+from reception.storage.json_shapes import ShapeError, list_of, object_of, parsed_json
 from reception.storage.office_values import read_office_value
 
 _FIRST_WRITER = (
@@ -129,9 +129,9 @@ class ActReaders:
 def _days_in_settings(database: Database) -> list[object]:
     """Return the first item of each row of ``calendar_days``; [] for settings nobody can read."""
     try:
-        rows = json.loads(read_office_value(database, "settings") or "{}")["calendar_days"]
-        return [row[0] for row in rows]
-    except (ValueError, KeyError, TypeError, IndexError, RecursionError):
+        settings = object_of(parsed_json(read_office_value(database, "settings") or "{}"))
+        return [list_of(row)[0] for row in list_of(settings.get("calendar_days"))]
+    except (ShapeError, IndexError):
         return []
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
+
+from reception.storage.json_shapes import LARGEST, ShapeError, number_of, object_of, parsed_json
 
 
 def parsed_facts(text: str) -> dict[str, Any] | None:
     """Return the facts of an entry; None for anything but a JSON object."""
     try:
-        facts = json.loads(text or "{}")
-    except (ValueError, RecursionError):
+        return dict(object_of(parsed_json(text or "{}")))
+    except ShapeError:
         return None
-    return facts if isinstance(facts, dict) else None
 
 
 def fact_list(facts: Mapping[str, Any], name: str) -> list[Any]:
@@ -23,6 +23,8 @@ def fact_list(facts: Mapping[str, Any], name: str) -> list[Any]:
 
 
 def fact_number(facts: Mapping[str, Any], name: str) -> int:
-    """Return a fact that should be a whole number; 0 for anything else."""
-    value = facts.get(name)
-    return value if isinstance(value, int) else 0
+    """Return a fact that should be a whole number of the register; 0 for anything else."""
+    try:
+        return number_of(facts.get(name), -LARGEST)
+    except ShapeError:
+        return 0

@@ -17,6 +17,7 @@ from reception.storage.database import Database
 
 _SELECT = "SELECT l.seq, l.at, l.actor, l.act, l.subject, l.facts, l.digest FROM log l"
 
+_MOST_DIGITS = 15  # of a number of an entry or visit
 _LAST_NUMBER = "SELECT max(seq) FROM log"
 _SUBJECT_WITHOUT_HOUR = (
     "CASE WHEN l.subject GLOB '*-[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]"
@@ -163,7 +164,7 @@ def _conditions(log_filter: LogFilter) -> tuple[list[str], list[Any]]:
 
 def _add_text_condition(text: str, where: list[str], parameters: list[Any]) -> None:
     """Search numbers and subjects, but not facts: some facts may be read by some people only."""
-    if text.isdecimal():
+    if text.isdecimal() and len(text) <= _MOST_DIGITS:
         where.append(_ENTRY_OR_VISIT_NUMBER)
         parameters.extend((int(text), f"visit ____{int(text):06d}"))
     elif text:

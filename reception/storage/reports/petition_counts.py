@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reception.domain.petition import PetitionKind
 from reception.domain.visit import Outcome
 from reception.storage.database import Database
+from reception.storage.json_shapes import word_of
 from reception.storage.reports.table_counts import COUNTED_VISITS, CountingRequest
 
 _BY_KIND = (
@@ -55,7 +56,7 @@ def count_petitions(database: Database, request: CountingRequest) -> PetitionCou
     outcomes = database.query(_BY_OUTCOME, parameters)
     return PetitionCounts(
         _printed_kinds(kinds),
-        {Outcome(row["outcome"]): int(row["visits"]) for row in outcomes},
+        {word_of(Outcome, row["outcome"]): int(row["visits"]) for row in outcomes},
         tuple(FieldCount(*row) for row in database.query(_BY_FIELD, parameters)),
     )
 

@@ -17,6 +17,7 @@ from nacl.signing import SigningKey
 from reception.domain.errors import StorageError
 from reception.storage.crypto.keyring import UserKeys, sign, signed_by
 from reception.storage.database import Database
+from reception.storage.json_shapes import ShapeError, object_of, parsed_json
 from reception.storage.office_values import (
     RECOVERY_KEYS,
     SUCCESSION_PREFIX,
@@ -134,7 +135,7 @@ def last_root(successions: Mapping[str, str], office_id: str, root: bytes) -> by
         if statement is None:
             return root
         try:
-            root = _next_root(json.loads(statement), office_id, root)
+            root = _next_root(dict(object_of(parsed_json(statement))), office_id, root)
         except _UNREADABLE as error:  # anybody may have written it
             raise StorageError("members.forged", table="root") from error
     raise StorageError("members.forged", table="root")
@@ -187,10 +188,9 @@ def _write(work: UnitOfWork, key: str, row: dict[str, Any]) -> None:
 def _read(database: Database, key: str) -> dict[str, Any]:
     """Return a stored row; an empty one if somebody has written anything else."""
     try:
-        row = json.loads(read_office_value(database, key) or "{}")
-    except (ValueError, RecursionError):
+        return dict(object_of(parsed_json(read_office_value(database, key) or "{}")))
+    except ShapeError:
         return {}
-    return row if isinstance(row, dict) else {}
 
 
 def _bytes(row: dict[str, Any], name: str) -> bytes:

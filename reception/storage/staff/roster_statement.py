@@ -12,6 +12,7 @@ from reception.domain.errors import StorageError
 from reception.domain.roster import LogEnd, Roster, RosterMark, RosterMember
 from reception.domain.staff import Right
 from reception.storage.crypto.keyring import sign, signed_by
+from reception.storage.json_shapes import number_of, object_of, parsed_json
 
 _DIGEST_BYTES = 32
 _PREFIX = b"reception/roster/1 "
@@ -35,7 +36,7 @@ class SignedRoster:
     def roster(self) -> Roster:
         """Return the content. Errors: StorageError ``roster.forged`` when it is not readable."""
         try:
-            return _from_json(json.loads(self.statement))
+            return _from_json(dict(object_of(parsed_json(self.statement))))
         except _UNREADABLE as error:
             raise StorageError("roster.forged") from error
 
@@ -98,16 +99,16 @@ def _from_json(item: dict[str, Any]) -> Roster:
     return Roster(
         office_id=str(item["office"]),
         root=bytes.fromhex(item["root"]),
-        number=int(item["number"]),
+        number=number_of(item["number"]),
         previous=bytes.fromhex(item["previous"]),
         members={
             user_id: RosterMember(
-                int(generation), bool(active), frozenset(Right(right) for right in rights)
+                number_of(generation), bool(active), frozenset(Right(right) for right in rights)
             )
             for user_id, (generation, active, rights) in item["members"].items()
         },
         rows={(table, key): bytes.fromhex(digest) for table, key, digest in item["rows"]},
         is_confirmed=bool(item["confirmed"]),
-        log_end=LogEnd(int(seq), bytes.fromhex(digest)),
+        log_end=LogEnd(number_of(seq), bytes.fromhex(digest)),
         successions={str(key): str(value) for key, value in item["successions"].items()},
     )

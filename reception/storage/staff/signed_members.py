@@ -20,6 +20,7 @@ from reception.storage.crypto.hash_chain import LOGGED_TABLES, key_text
 from reception.storage.crypto.keyring import UserKeys, sign, signed_by
 from reception.storage.crypto.sealing import VaultKey
 from reception.storage.database import Database
+from reception.storage.json_shapes import word_of
 from reception.storage.unit_of_work import UnitOfWork
 
 DESK = "desk"
@@ -218,7 +219,7 @@ def _member(row: Any) -> Member:
         user_id=row["user_id"],
         name=row["name"],
         title=row["title"],
-        role=Role(row["role"]),
+        role=word_of(Role, row["role"]),
         rights=frozenset(Right(item) for item in row["rights"].split()),
         box_key=bytes(row["box_key"]),
         sign_key=bytes(row["sign_key"]),

@@ -9,6 +9,7 @@ from typing import Any
 
 from reception.domain.requested_paper import PaperForm, PaperState, RequestedSheet, Sheet
 from reception.storage.database import Database
+from reception.storage.json_shapes import word_of
 from reception.storage.unit_of_work import UnitOfWork
 
 TABLE = "requested_paper"
@@ -79,7 +80,8 @@ def drop_waiting(
     for row in work.database.query(_WAITING_OF_VISIT, (visit_id,)):
         if is_settled(row["paper_id"]):
             continue
-        if sheet is None or sheet == RequestedSheet(PaperForm(row["form"]), Sheet(row["sheet"])):
+        found = RequestedSheet(word_of(PaperForm, row["form"]), word_of(Sheet, row["sheet"]))
+        if sheet in (None, found):
             set_state(work, row["paper_id"], PaperState.DROPPED, day)
 
 

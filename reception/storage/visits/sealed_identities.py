@@ -15,7 +15,7 @@ from reception.storage.crypto.sealing import Binding, VaultKey
 from reception.storage.database import Database
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits.sealed_part import SealedPart, pack, unpack
+from reception.storage.visits.sealed_part import SealedPart, pack, unpack, unpack_texts
 
 # Field groups: the kinds of sealed values of a visit.
 IDENTITY = IDENTITY_GROUP
@@ -179,7 +179,7 @@ def open_texts(
 ) -> list[dict[str, str]]:
     """Open the sealed old texts of a visit with the given private keys, newest first."""
     opened = _open_group(database, office_id, (visit_id, TEXTS), privates)
-    return [json.loads(plain) for plain in opened]
+    return [unpack_texts(plain) for plain in opened]
 
 
 def open_copy_numbers(

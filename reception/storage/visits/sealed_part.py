@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, time
 from typing import Any
 
+from reception.domain.errors import StorageError
 from reception.domain.reporter import (
     Address,
     Identity,
@@ -15,6 +16,14 @@ from reception.domain.reporter import (
     PaperKind,
     Representation,
     Sex,
+)
+from reception.storage.json_shapes import (
+    ShapeError,
+    hour_of,
+    list_of,
+    number_of,
+    object_of,
+    parsed_json,
 )
 
 
@@ -45,33 +54,67 @@ def pack(part: SealedPart) -> bytes:
 
 
 def unpack(data: bytes) -> SealedPart:
-    """Return the sealed part from the bytes that :func:`pack` returned."""
-    document = json.loads(data)
-    return SealedPart(
-        identity_from_json(document["identity"]),
-        tuple(document["also"]),
-        document["wording"],
-        time.fromisoformat(document["at"]) if "at" in document else None,  # not in earlier versions
-    )
+    """Return the sealed part from the bytes that :func:`pack` returned.
+
+    Errors: StorageError ``seal.broken`` for anything else: whoever knows a public key can seal it.
+    """
+    try:
+        document = object_of(parsed_json(data))
+        return SealedPart(
+            identity_from_json(object_of(document["identity"])),
+            tuple(number_of(item) for item in list_of(document["also"])),
+            _text(document["wording"]),
+            hour_of(document["at"]) if "at" in document else None,  # not in earlier versions
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise StorageError("seal.broken") from error
+
+
+def unpack_texts(data: bytes) -> dict[str, str]:
+    """Return sealed texts by their names. Errors: StorageError ``seal.broken``."""
+    try:
+        return {name: _text(text) for name, text in object_of(parsed_json(data)).items()}
+    except ShapeError as error:
+        raise StorageError("seal.broken") from error
 
 
 def identity_from_json(item: Mapping[str, Any]) -> Identity:
-    """Build an identity from its JSON form (dates as ISO text)."""
-    paper = dict(item["paper"])
+    """Build an identity from its JSON form (dates as ISO text).
+
+    Errors: KeyError, TypeError, ValueError for what is no identity.
+    """
+    paper = _checked(IdentityPaper(), item["paper"])
     paper["kind"] = PaperKind(paper["kind"])
     paper["issued_on"] = _date_from_iso(paper["issued_on"])
-    representation = dict(item["representation"])
+    representation = _checked(Representation(), item["representation"])
     representation["paper_date"] = _date_from_iso(representation["paper_date"])
     plain = {
-        **item,
+        **_checked(Identity(), item),
         "birth_date": _date_from_iso(item["birth_date"]),
         "sex": Sex(item["sex"]),
         "paper": IdentityPaper(**paper),
-        "address": Address(**item["address"]),
+        "address": Address(**_checked(Address(), item["address"])),
         "representation": Representation(**representation),
-        "companions": tuple(item["companions"]),
+        "companions": tuple(_text(name) for name in list_of(item["companions"])),
     }
+    if plain.get("birth_year") is not None:
+        number_of(plain["birth_year"], most=9999)
     return replace(Identity(), **plain)
+
+
+def _checked(default: object, item: Any) -> dict[str, Any]:
+    """Return the fields of a data class; those that are texts by default are texts."""
+    values = dict(object_of(item))
+    for name, value in values.items():
+        if type(getattr(default, name, None)) is str:
+            _text(value)
+    return values
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ShapeError("no text")
+    return value
 
 
 def _date_to_iso(value: object) -> str:
@@ -81,4 +124,4 @@ def _date_to_iso(value: object) -> str:
 
 
 def _date_from_iso(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    return date.fromisoformat(_text(text)) if text else None

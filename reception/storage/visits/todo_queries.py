@@ -9,6 +9,7 @@ from typing import Any
 from reception.domain.audit import Act
 from reception.domain.deadlines import REFUSAL_NOTICE
 from reception.storage.database import Database
+from reception.storage.json_shapes import day_of
 
 # ``due_on`` is the day of a visit's first open deadline; voided visits are left out.
 _DUE_VISITS = (
@@ -53,7 +54,7 @@ def next_due_day(database: Database, after: date) -> date | None:
     row = database.one(
         "SELECT min(due_on) FROM visit WHERE due_on > ? AND voided = 0", (after.isoformat(),)
     )
-    return date.fromisoformat(row[0]) if row and row[0] else None
+    return day_of(row[0]) if row and row[0] else None
 
 
 def notices_to_sign(database: Database) -> list[int]:
@@ -117,4 +118,4 @@ def visits_by_day(database: Database, since: date, until: date, refused: bool) -
         "AND received_on BETWEEN ? AND ? AND (progress <> 'refused' OR ?) GROUP BY received_on",
         (since.isoformat(), until.isoformat(), int(refused)),
     )
-    return {date.fromisoformat(row["received_on"]): int(row["visits"]) for row in rows}
+    return {day_of(row["received_on"]): int(row["visits"]) for row in rows}

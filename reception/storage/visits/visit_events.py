@@ -5,7 +5,6 @@ Also the fields whose hits of the leak guard were kept, and the visit's texts in
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +20,7 @@ from reception.domain.visit_lifecycle import (
 )
 from reception.storage.crypto import hash_chain
 from reception.storage.database import Database
+from reception.storage.json_shapes import ShapeError, object_of, parsed_json
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.visit_writer import index_visit, joined_text
 
@@ -80,10 +80,9 @@ def write_event(work: UnitOfWork, visit_id: int, event: VisitEvent) -> int:
 def facts_of(row: Any) -> dict[str, Any]:
     """Return an event's facts; none where somebody has written what cannot be read."""
     try:
-        facts = json.loads(row["facts"])
-    except (ValueError, RecursionError):  # the verification names the row
+        return dict(object_of(parsed_json(row["facts"])))
+    except ShapeError:  # the verification names the row
         return {}
-    return facts if isinstance(facts, dict) else {}
 
 
 def read_field(database: Database, visit_id: int, path: str) -> str | None:

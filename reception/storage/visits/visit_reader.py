@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from reception.domain.petition import Competence, Form, Petition, PetitionField, PetitionKind
@@ -18,6 +17,7 @@ from reception.domain.visit import (
     Visit,
 )
 from reception.storage.database import Database
+from reception.storage.json_shapes import day_of, word_of
 from reception.storage.visits.register_reader import RegisterReader
 from reception.storage.visits.visit_writer import Deadline
 
@@ -61,12 +61,12 @@ def read_visit(database: Database, visit_id: int) -> Visit | None:
     return Visit(
         year=row["year"],
         number=row["number"],
-        received_on=date.fromisoformat(row["received_on"]),
+        received_on=day_of(row["received_on"]),
         received_at=None,
-        mode=Mode(row["mode"]),
+        mode=word_of(Mode, row["mode"]),
         receiving_body=row["body"],
         pseudonym=Pseudonym(row["series"], row["code_year"], row["code_number"]),
-        capacity=Capacity(row["capacity"]),
+        capacity=word_of(Capacity, row["capacity"]),
         handled_petitions=tuple(_handled_petition(item) for item in reader.petitions(visit_id)),
         group=Group(
             row["people"], row["same_content"], row["representatives"], bool(row["appointment"])
@@ -87,8 +87,8 @@ def read_open_deadlines(database: Database, visit_id: int) -> tuple[Deadline, ..
             row["term"],
             row["article"],
             row["days"],
-            date.fromisoformat(row["started_on"]),
-            date.fromisoformat(row["due_on"]),
+            day_of(row["started_on"]),
+            day_of(row["due_on"]),
         )
         for row in RegisterReader(database).deadlines(visit_id)
         if row["closed_on"] is None
@@ -105,8 +105,8 @@ def paper_number(database: Database, visit_id: int) -> tuple[str, int, int] | No
 
 def _handled_petition(row: Any) -> HandledPetition:
     petition = Petition(
-        kind=PetitionKind(row["kind"]),
-        field=PetitionField(row["field"]),
+        kind=word_of(PetitionKind, row["kind"]),
+        field=word_of(PetitionField, row["field"]),
         field_note=row["field_note"],
         respondent=row["respondent"],
         place=row["place"],
@@ -114,11 +114,11 @@ def _handled_petition(row: Any) -> HandledPetition:
         request=row["request"],
         settled_by=row["settled_by"],
         settled_round=row["settled_round"],
-        form=Form(row["form"]),
+        form=word_of(Form, row["form"]),
     )
     handling = Handling(
-        outcome=Outcome(row["outcome"]),
-        competence=Competence(row["competence"]),
+        outcome=word_of(Outcome, row["outcome"]),
+        competence=word_of(Competence, row["competence"]),
         handled_by=row["handled_by"],
         document_number=row["document_number"],
         refusal_ground=row["refusal_ground"],
@@ -128,4 +128,4 @@ def _handled_petition(row: Any) -> HandledPetition:
 
 
 def _paper(row: Any) -> PaperReceived:
-    return PaperReceived(row["name"], row["pages"], CopyState(row["state"]))
+    return PaperReceived(row["name"], row["pages"], word_of(CopyState, row["state"]))

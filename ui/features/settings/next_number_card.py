@@ -17,6 +17,8 @@ from ui.widgets.text_field import TextField
 
 translate = QCoreApplication.translate
 
+_MOST_DIGITS = 9
+
 
 class NextNumberCard(Card):
     """``number_set(text)`` with a sentence for the toast.
@@ -71,7 +73,7 @@ class NextNumberCard(Card):
         self.number_field.clear_state()
         self.reason_field.clear_state()
         text = self.number.value().strip()
-        if not text.isdecimal():
+        if not text.isdecimal() or len(text) > _MOST_DIGITS:
             problem = translate("Settings", "Type a whole number.")
             self.number_field.set_error(problem)
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
