@@ -77,7 +77,7 @@ class OpeningNotices:
         facts = parsed_facts(row["facts"]) or {}
         person = session.people.get(row["actor"])
         pseudonym = Pseudonym(visit["series"], visit["code_year"], visit["code_number"])
-        known_parts = {part.value for part in IdentityPart}
+        parts = fact_list(facts, "parts")
         return OpeningNotice(
             entry=int(row["seq"]),
             visit_id=visit_id,
@@ -86,7 +86,5 @@ class OpeningNotices:
             opened_on=entry_time(row["at"]).astimezone(VIETNAM).date(),
             ground=str(facts.get("reason", "")),
             words=str(facts.get("words", "")),
-            parts=frozenset(
-                IdentityPart(part) for part in fact_list(facts, "parts") if part in known_parts
-            ),
+            parts=frozenset(part for part in IdentityPart if part.value in parts),
         )

@@ -150,7 +150,7 @@ class WaitingPapers:
         if row["paper_id"] in self._sheets.dropped:
             dropped = self._sheets.dropped[row["paper_id"]]
             return PaperState.DROPPED, dropped.ground, self._session.today()
-        state = PaperState(row["state"])
+        state = word_of(PaperState, row["state"])
         if row["paper_id"] in self._sheets.printed:
             return PaperState.PRINTED, None, self._session.today()
         day = requested_papers.day_of(row["changed_on"]) if row["changed_on"] else None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
-from reception.domain.clock import VIETNAM
+from reception.domain.audit import entry_time
+from reception.domain.clock import local_day
 from reception.storage.database import Database
 from reception.storage.visits.sealed_identities import IDENTITY
 
@@ -36,7 +37,7 @@ def read_identity_versions(database: Database, visit_id: int) -> tuple[IdentityV
         IdentityVersion(
             int(row["version"]),
             int(row["seq"]),
-            datetime.fromisoformat(row["at"]).astimezone(VIETNAM).date(),
+            local_day(entry_time(row["at"])),
             str(row["actor"]),
         )
         for row in database.query(_VERSIONS, (str(visit_id), IDENTITY))

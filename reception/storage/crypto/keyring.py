@@ -26,6 +26,7 @@ from reception.storage.crypto import sealing
 from reception.storage.crypto.password_hashing import SALT_BYTES, KdfParameters, KdfPolicy, derive
 from reception.storage.json_shapes import (
     ShapeError,
+    hex_of,
     id_of,
     list_of,
     member_of,
@@ -243,15 +244,15 @@ def _pack(keys: UserKeys) -> bytes:
 
 
 def _unpack(packed: bytes) -> UserKeys:
-    item = json.loads(packed)
+    item = object_of(parsed_json(packed))
     box, signing, root, seed = (
         _from_base64(item[name]) for name in ("box", "sign", "root", "seed")
     )
     # Blobs of earlier versions have neither.
     number, digest = item.get("roster", (0, ""))
     seq, end = item.get("log", (0, ""))
-    mark = RosterMark(int(number), bytes.fromhex(digest))
-    return UserKeys(box, signing, root, seed, mark, LogEnd(int(seq), bytes.fromhex(end)))
+    mark = RosterMark(number_of(number), hex_of(digest))
+    return UserKeys(box, signing, root, seed, mark, LogEnd(number_of(seq), hex_of(end)))
 
 
 def _to_base64(data: bytes) -> str:
