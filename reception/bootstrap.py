@@ -47,6 +47,7 @@ from reception.services.reports.month_overview import MonthOverviews
 from reception.services.reports.statutory_tables import StatutoryTables
 from reception.services.staff.accounts import Accounts
 from reception.services.staff.custody import Custody
+from reception.services.staff.denunciation_readers import DenunciationReaders
 from reception.services.staff.offboarding import StaffOffboarding
 from reception.services.staff.rights import Rights
 from reception.services.staff.roster_confirmation import RosterConfirmation
@@ -88,6 +89,7 @@ class StaffServices:
     roster_start: RosterStart
     roster_confirmation: RosterConfirmation
     finding_acceptance: FindingAcceptance
+    denunciation_readers: DenunciationReaders
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +207,7 @@ def create_services(session: Session) -> Reception:
         *(backups, staff.custody, staff.offboarding, staff.obsolete_backups),
         lifecycle=lifecycle,
         waiting_papers=waiting_papers,
+        denunciation_readers=staff.denunciation_readers,
     )
     administration_items = AdministrationItems(session, administration_sources)
     return Reception(
@@ -258,4 +261,5 @@ def _staff_services(session: Session, approvals: HeadApprovals, backups: Backups
         roster_start=RosterStart(session),
         roster_confirmation=RosterConfirmation(session),
         finding_acceptance=FindingAcceptance(session),
+        denunciation_readers=DenunciationReaders(session),
     )

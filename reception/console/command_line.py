@@ -55,6 +55,7 @@ def _add_init_options(command: LocalizedParser, language: str) -> None:
     _add_option(command, language, "--office", required=True, metavar="DIR")
     _add_option(command, language, "--name", required=True)
     _add_option(command, language, "--head", required=True)
+    _add_option(command, language, "--head-reads", action="store_true")
     _add_option(command, language, "--recovery", default="later", metavar="PRINTER|-|later")
     _add_option(command, language, "--password-stdin", action="store_true")
     _add_option(command, language, "--json", action="store_true")

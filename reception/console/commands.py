@@ -45,16 +45,21 @@ def init(options: argparse.Namespace) -> CommandResult:
     if not clean(options.name):
         raise InvalidInput("console.name_missing", "name")
     settings = OfficeSettings().changed(issuing=clean(options.name))
-    plan = OfficePlan(settings, (NewMember(options.head, Role.HEAD, password),))
+    head = NewMember(options.head, Role.HEAD, password, reads_denunciations=options.head_reads)
+    plan = OfficePlan(settings, (head,))
     check_plan(Path(options.office), plan)
     recovery = recovery_for(options.recovery, plan, options.lang)
     office = create_office(
         Path(options.office), replace(plan, recovery=recovery), real_environment()
     )
     lines = [sentence("console.created", options.lang, folder=options.office, head=options.head)]
+    reader = "head" if options.head_reads else "nobody"
+    lines.append(sentence(f"console.reader_{reader}", options.lang, head=options.head))
     if recovery is None:
         lines.append(sentence("console.recovery_later", options.lang))
-    return CommandResult(tuple(lines), {"office": office, "recovery": recovery is not None})
+    readers = int(options.head_reads)
+    facts = {"office": office, "recovery": recovery is not None, "readers": readers}
+    return CommandResult(tuple(lines), facts)
 
 
 def import_register(options: argparse.Namespace) -> CommandResult:

@@ -77,6 +77,7 @@ OFFICE_ACT_RULES: dict[Act, ActRule] = {
     Act.APPROVAL_FAILED: ActRule(subject=SubjectKind.MEMBER),
     Act.KEYRING_NEWER: ActRule(),
     Act.MIGRATED: ActRule(),
+    Act.READERS_CONFIRMED: ActRule(rights=_MANAGE),
     Act.ROSTER_STARTED: ActRule(
         rights=_MANAGE,
         writes={"roster": INSERT, **_EARLIER_SERIES},

@@ -43,6 +43,7 @@ class Act(StrEnum):
     MIGRATED = "migrated"
     ROSTER_STARTED = "roster_started"  # the first roster of an office of an earlier version
     ROSTER_CONFIRMED = "roster_confirmed"  # the head saw what differed and signed a new roster
+    READERS_CONFIRMED = "readers_confirmed"  # the head wants them to read every denunciation
     VISIT_SEALED = "visit_sealed"
     VISIT_CORRECTED = "visit_corrected"
     VISIT_VOIDED = "visit_voided"

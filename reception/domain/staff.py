@@ -75,6 +75,11 @@ class Member:
         return self.active and right in self.rights
 
 
+def nobody_reads_denunciations(people: Iterable[Member]) -> bool:
+    """Tell whether none of some people may read every denunciation."""
+    return not any(person.may(Right.READ_DENUNCIATION) for person in people)
+
+
 def active_head(people: Iterable[Member]) -> Member | None:
     """Return the active head among some people; None if there is none."""
     return next((person for person in people if person.active and person.role is Role.HEAD), None)

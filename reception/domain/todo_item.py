@@ -219,6 +219,18 @@ class PapersNotPrinted(AdministrationItem):
 
 
 @dataclass(frozen=True, slots=True)
+class ReadersToConfirm(AdministrationItem):
+    """People who read every denunciation without ever having been named for it: (user id, name)."""
+
+    people: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NobodyReadsDenunciations(AdministrationItem):
+    """Nobody may read denunciations any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class RecoverySheetsMissing(AdministrationItem):
     """The office has no recovery sheets."""
 
@@ -241,6 +253,8 @@ AdministrationTodo = (
     | ClockJumpToConfirm
     | VaultRotationDue
     | PapersNotPrinted
+    | ReadersToConfirm
+    | NobodyReadsDenunciations
     | RecoverySheetsMissing
 )
 TodoItem = DecisionTodo | OwnRequestTodo | AnswerDue | AdministrationTodo

@@ -73,6 +73,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Quá ba người giữ danh tính người tố cáo",
         "More than three hold denouncers' identities",
     ),
+    "readers.nobody": (
+        "Không còn ai đọc được nội dung tố cáo",
+        "Nobody reads denunciations any more",
+    ),
+    "readers.changed_meanwhile": (
+        "Danh sách người đọc tố cáo vừa thay đổi. Chưa ghi gì. Mở lại việc này rồi xem lại.",
+        "Who reads denunciations has changed meanwhile. Nothing was recorded. Open this item again "
+        "and look once more.",
+    ),
     "custody.has_it": (
         "{name} đã giữ danh tính người tố cáo. Chưa đổi gì.",
         "{name} already holds denouncers' identities. Nothing was changed.",

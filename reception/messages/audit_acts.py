@@ -84,6 +84,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "act.account_left": ("Cho rời sổ", "Offboarded"),
     "act.password_set": ("Đặt mật khẩu mới cho người khác", "New password set for somebody"),
     "act.rights_changed": ("Đổi quyền", "Rights changed"),
+    "act.readers_confirmed": (
+        "Xác nhận người được đọc tố cáo",
+        "Readers of denunciations confirmed",
+    ),
     "act.custody_given": ("Giao giữ danh tính tố cáo", "Custody of denouncers' identities given"),
     "act.custody_taken": (
         "Thôi giữ danh tính tố cáo",

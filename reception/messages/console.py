@@ -19,6 +19,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "console.init": ("lập sổ mới", "set up a new office"),
     "console.name": ("cơ quan ban hành, in ở đầu giấy tờ", "issuing body, printed on papers"),
     "console.head": ("họ tên Trưởng ban", "name of the board head"),
+    "console.head_reads": (
+        "Trưởng ban được đọc nội dung mọi đơn tố cáo",
+        "the head may read every denunciation",
+    ),
     "console.recovery": (
         "tờ khôi phục: tên máy in, '-' (chép từ màn hình), hoặc later (lập sau)",
         "recovery sheets: a printer, '-' (copy from the screen), or later",
@@ -138,6 +142,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "console.created": (
         "Đã lập sổ ở {folder}. Tài khoản: {head}.",
         "Register set up in {folder}. Account: {head}.",
+    ),
+    "console.reader_nobody": (
+        "Chưa ai đọc được nội dung tố cáo, ngoài người tiếp đến hết ngày làm việc kế tiếp. Mở sổ, "
+        "vào Cài đặt, Người dùng, giao quyền Đọc tố cáo. (Lần sau: --head-reads.)",
+        "Nobody reads denunciations yet, but the receiving officer until the end of the next "
+        "working day. Open the register, Settings, Accounts: give the right Read denunciations. "
+        "(Next time: --head-reads.)",
+    ),
+    "console.reader_head": (
+        "{head} đọc được nội dung mọi đơn tố cáo. Giao cho người khác: Cài đặt, Người dùng.",
+        "{head} reads every denunciation. To give it to others: Settings, Accounts.",
     ),
     "console.recovery_later": (
         "Chưa có tờ khôi phục. Mở sổ sẽ nhắc cho đến khi ba tờ được lập.",

@@ -196,6 +196,10 @@
         <translation>Quản lý tài khoản</translation>
     </message>
     <message>
+        <source>New denunciations are read by the officer who received the person only, until the end of the next working day. Give somebody the right in the column Read denunciations.</source>
+        <translation>Đơn tố cáo mới chỉ người tiếp đọc được, đến hết ngày làm việc kế tiếp. Giao quyền cho ai đó ở cột Đọc nội dung tố cáo.</translation>
+    </message>
+    <message>
         <source>New password for {name}</source>
         <translation>Mật khẩu mới cho {name}</translation>
     </message>
@@ -3052,6 +3056,10 @@
         <translation>Lượt đã huỷ</translation>
     </message>
     <message>
+        <source>An earlier version gave every officer this right. Take it from whoever needs it no more first: Settings, Accounts and rights, column Read denunciations. The officer who received the person reads until the end of the next working day anyway.</source>
+        <translation>Bản trước cho mọi cán bộ quyền này. Ai không cần nữa thì bỏ quyền trước: Cài đặt, Tài khoản và quyền, cột Đọc nội dung tố cáo. Người tiếp vẫn đọc được lượt mình tiếp đến hết ngày làm việc kế tiếp.</translation>
+    </message>
+    <message>
         <source>Answers overdue</source>
         <translation>Quá hạn trả lời</translation>
     </message>
@@ -3144,6 +3152,10 @@
         <translation>Hết hạn</translation>
     </message>
     <message>
+        <source>Give somebody the right to read denunciations</source>
+        <translation>Giao cho ai đó quyền đọc tố cáo</translation>
+    </message>
+    <message>
         <source>Go to backup</source>
         <translation>Tới sao lưu</translation>
     </message>
@@ -3228,6 +3240,10 @@
         <translation>Ở đây không hiện tên. Việc đã xem được ghi nhật ký.</translation>
     </message>
     <message>
+        <source>Nobody reads them any more; they wait unread</source>
+        <translation>Không còn ai đọc được; tố cáo đang nằm chờ</translation>
+    </message>
+    <message>
         <source>Not approved</source>
         <translation>Không duyệt</translation>
     </message>
@@ -3268,6 +3284,10 @@
         <translation>Phần đã mở</translation>
     </message>
     <message>
+        <source>Reads all</source>
+        <translation>Đọc mọi tố cáo</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Lý do</translation>
     </message>
@@ -3280,12 +3300,20 @@
         <translation>Người đến</translation>
     </message>
     <message>
+        <source>Say who reads denunciations</source>
+        <translation>Xác nhận ai được đọc tố cáo</translation>
+    </message>
+    <message>
         <source>See the visit</source>
         <translation>Xem lượt</translation>
     </message>
     <message>
         <source>Seen</source>
         <translation>Đã xem</translation>
+    </message>
+    <message>
+        <source>Shall these people read every denunciation?</source>
+        <translation>Những người này vẫn đọc mọi đơn tố cáo?</translation>
     </message>
     <message>
         <source>Sign {name} out completely</source>
@@ -3322,6 +3350,10 @@
     <message>
         <source>They open nothing any more; some steps are left</source>
         <translation>Người ấy không mở được gì nữa; còn vài bước</translation>
+    </message>
+    <message>
+        <source>They read all by an earlier rule: {names}</source>
+        <translation>Đang đọc tất cả theo quy tắc cũ: {names}</translation>
     </message>
     <message>
         <source>To approve, to sign</source>
@@ -3366,6 +3398,10 @@
     <message>
         <source>Written after the sealing, never compared with the name</source>
         <translation>Lời viết sau khi niêm phong, chưa so với danh tính</translation>
+    </message>
+    <message>
+        <source>Yes, all of them</source>
+        <translation>Đúng, tất cả</translation>
     </message>
     <message>
         <source>waiting {count} days</source>

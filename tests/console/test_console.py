@@ -55,7 +55,8 @@ def test_an_office_is_set_up_and_verified_with_the_real_cost(tmp_path: Path) -> 
     arguments = ("--office", str(folder), "--name", "Ban Tiếp công dân tỉnh", "--head", HEAD)
     made = run("init", *arguments, "--password-stdin", "--json", password=STRONG)
     assert made.returncode == 0, made.stderr
-    assert json.loads(made.stdout)["recovery"] is False
+    facts = json.loads(made.stdout)
+    assert (facts["recovery"], facts["readers"]) == (False, 0)
     again = run("init", *arguments, "--password-stdin", password=STRONG)
     assert again.returncode == 1
     assert "đã có một sổ" in again.stderr
@@ -67,6 +68,19 @@ def test_an_office_is_set_up_and_verified_with_the_real_cost(tmp_path: Path) -> 
     keyring = json.loads((folder / "keyring.json").read_text(encoding="utf-8"))
     assert keyring["accounts"][0]["memory_mib"] >= 256
     assert keyring["accounts"][0]["passes"] >= 3
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [((), "Chưa ai đọc được nội dung tố cáo"), (("--head-reads",), f"{HEAD} đọc được nội dung")],
+)
+def test_the_set_up_says_who_reads_denunciations(
+    tmp_path: Path, options: tuple[str, ...], said: str
+) -> None:
+    arguments = ("--office", str(tmp_path / "o"), "--name", "Ban", "--head", HEAD, *options)
+    made = run("init", *arguments, "--password-stdin", password=STRONG)
+    assert made.returncode == 0, made.stderr
+    assert said in made.stdout
 
 
 @pytest.mark.parametrize("choice", ["shares.txt", "./tờ.pdf", "C:\\tờ.docx", "-"])

@@ -12,9 +12,11 @@ from reception.domain.todo_item import (
     ClockJump,
     ClockJumpToConfirm,
     CustodyRenewalDue,
+    NobodyReadsDenunciations,
     ObsoleteBackupsToDestroy,
     OffboardingUnfinished,
     PapersNotPrinted,
+    ReadersToConfirm,
     RecoverySheetsMissing,
     VaultRotationDue,
 )
@@ -39,11 +41,25 @@ def administration_line(item: AdministrationTodo) -> TodoLine:
             line = _clock(item)
         case VaultRotationDue():
             line = _rotation(item)
-        case PapersNotPrinted() | RecoverySheetsMissing():
-            line = _papers(item) if isinstance(item, PapersNotPrinted) else _recovery()
+        case _:
+            line = _other_line(item)
+    return line
+
+
+def _other_line(
+    item: PapersNotPrinted | ReadersToConfirm | NobodyReadsDenunciations | RecoverySheetsMissing,
+) -> TodoLine:
+    match item:
+        case PapersNotPrinted():
+            return _papers(item)
+        case ReadersToConfirm():
+            return _readers_to_confirm(item)
+        case NobodyReadsDenunciations():
+            return _nobody_reads()
+        case RecoverySheetsMissing():
+            return _recovery()
         case _:
             assert_never(item)
-    return line
 
 
 def _backup(item: BackupOverdue) -> TodoLine:
@@ -140,4 +156,25 @@ def _recovery() -> TodoLine:
         button_text=translate("Needs", "How to"),
         icon="shield-alert",
         tone="warn",
+    )
+
+
+def _readers_to_confirm(item: ReadersToConfirm) -> TodoLine:
+    names = ", ".join(name for _, name in item.people)
+    return TodoLine(
+        translate("Needs", "Say who reads denunciations"),
+        translate("Needs", "They read all by an earlier rule: {names}").format(names=names),
+        button_text=translate("Needs", "Look, confirm"),
+        icon="users",
+        tone="warn",
+    )
+
+
+def _nobody_reads() -> TodoLine:
+    return TodoLine(
+        translate("Needs", "Give somebody the right to read denunciations"),
+        translate("Needs", "Nobody reads them any more; they wait unread"),
+        button_text=translate("Needs", "Go to settings"),
+        icon="users",
+        tone="danger",
     )

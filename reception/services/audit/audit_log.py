@@ -13,7 +13,7 @@ from reception.domain.visit import split_visit_id
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.visit_reading.present_reader import present_reader
-from reception.storage.audit.entry_facts import parsed_facts
+from reception.storage.audit.entry_facts import fact_list, parsed_facts
 from reception.storage.audit.log_reader import LogFilter, LogReader
 from reception.storage.visits.readable_visits import readable_among
 
@@ -39,6 +39,7 @@ _PLAIN_FACTS = frozenset({"on", "way", "ground", "kind", "clock", "to"})
 # Only how many; sheets are told by number, because their names would differ by kind.
 _COUNTED_FACTS = frozenset({"findings", "asked", "printed", "dropped_papers"})
 _PEOPLE_FACTS = frozenset({"approved", "to"})  # user ids
+_PEOPLE_LISTS = frozenset({"custodians", "readers"})  # lists of user ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +126,18 @@ class AuditLog:
         if not shows_all:
             facts = {key: value for key, value in facts.items() if key in _PLAIN_FACTS}
         for key in _PEOPLE_FACTS & facts.keys():
-            person = self._session.people.get(str(facts[key]))
-            facts[key] = person.name if person else facts[key]
+            facts[key] = self._name_of(str(facts[key]))
+        for key in _PEOPLE_LISTS & facts.keys():
+            facts[key] = [self._name_of(str(user_id)) for user_id in fact_list(facts, key)]
         for key in _COUNTED_FACTS & facts.keys():
             value = facts[key]
             facts[key] = len(value) if isinstance(value, list) else value
         displayed = {key: value for key, value in facts.items() if key not in _TECHNICAL_FACTS}
         return tuple((key, _as_text(value)) for key, value in sorted(displayed.items()))
+
+    def _name_of(self, user_id: str) -> str:
+        person = self._session.people.get(user_id)
+        return person.name if person else user_id
 
     def _subject(self, subject: str, visit_id: int | None) -> str:
         if visit_id is not None:

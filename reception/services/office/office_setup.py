@@ -197,15 +197,17 @@ def _first_rows(
         if plan.recovery is not None:
             write_recovery_keys(work, office, root_seed, plan.recovery)
         roster = append_first(work, office, root_seed)
-        custodians = [
-            person.member.user_id for person in people if person.member.may(Right.CUSTODY)
-        ]
+        custodians, readers = (
+            [person.member.user_id for person in people if person.member.may(right)]
+            for right in (Right.CUSTODY, Right.READ_DENUNCIATION)
+        )
         work.log(
             Act.OFFICE_CREATED,
             keyring.office,
             schema=row_digest("schema", [schema_text(database)]).hex(),
             people=len(people),
             custodians=custodians,
+            readers=readers,
             recovery=plan.recovery is not None,
         )
     if work.checkpoint is None:

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
-from reception.domain.staff import CustodyState, Member, Right, Role, custody_state
+from reception.domain.staff import (
+    CustodyState,
+    Member,
+    Right,
+    Role,
+    custody_state,
+    nobody_reads_denunciations,
+)
 from reception.services.access.office_signing_key import own_root_seed
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
@@ -27,9 +34,10 @@ _RIGHTS_OF_HEAD = frozenset({Right.MANAGE, Right.REVEAL})
 
 @dataclass(frozen=True, slots=True)
 class RightsWarning:
-    """Warning about the custody of denouncers' identities.
+    """Warning about the custody of denouncers' identities, or about who reads denunciations.
 
-    ``code`` is ``custody.`` and a :class:`CustodyState`; ``names`` are the custodians.
+    ``code`` is ``custody.`` and a :class:`CustodyState`, ``names`` are the custodians then; or
+    ``readers.nobody``.
     """
 
     code: str
@@ -68,24 +76,28 @@ class Rights:
             signed_members.write_member(work, session.office, seed, changed, generation)
             facts = self._update_desk_grant(work, seed, member, changed)
             facts |= {"added": sorted(rights - member.rights)}
+            if Right.READ_DENUNCIATION in rights - member.rights:
+                facts |= {"readers": [user_id]}  # named by the head
             facts |= {"removed": sorted(member.rights - rights)}
             _end_reading(work, user_id, member.rights - rights)
             work.log(Act.RIGHTS_CHANGED, user_id, **facts)
         session.reload_people_and_vaults()
 
     def warnings(self) -> tuple[RightsWarning, ...]:
-        """Return the warning that nobody, only one or too many have custody; () if all is well.
+        """Return what is wrong: nobody, only one or too many have custody; nobody reads.
 
-        Custody means that of denouncers' identities.
+        Custody means that of denouncers' identities; who reads is told to whoever may manage.
         """
         session = self._session
         people = signed_members.read_members(session.database, session.office)
         custodian_ids = custodians(session)
         names = tuple(sorted(people[user_id].name for user_id in custodian_ids))
-        state = custody_state(len(custodian_ids))
-        if state is CustodyState.GOOD:
-            return ()
-        return (RightsWarning(f"custody.{state.value}", names),)
+        state, warnings = custody_state(len(custodian_ids)), []
+        if state is not CustodyState.GOOD:
+            warnings.append(RightsWarning(f"custody.{state.value}", names))
+        if nobody_reads_denunciations(people.values()) and session.may(Right.MANAGE):
+            warnings.append(RightsWarning("readers.nobody", ()))
+        return tuple(warnings)
 
     def _member(self, user_id: str, shown_rights: frozenset[Right]) -> Member:
         """Return a member as stored at present; called inside the act.

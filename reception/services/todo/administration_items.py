@@ -14,9 +14,11 @@ from reception.domain.todo_item import (
     ClockJump,
     ClockJumpToConfirm,
     CustodyRenewalDue,
+    NobodyReadsDenunciations,
     ObsoleteBackupsToDestroy,
     OffboardingUnfinished,
     PapersNotPrinted,
+    ReadersToConfirm,
     RecoverySheetsMissing,
     VaultRotationDue,
 )
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from reception.services.backup.obsolete_backups import ObsoleteBackups
     from reception.services.papers.waiting_papers import WaitingPapers
     from reception.services.staff.custody import Custody
+    from reception.services.staff.denunciation_readers import DenunciationReaders
     from reception.services.staff.offboarding import StaffOffboarding
     from reception.services.visit_lifecycle.visit_lifecycle import VisitLifecycle
 
@@ -45,6 +48,7 @@ class AdministrationSources:
     obsolete_backups: ObsoleteBackups
     lifecycle: VisitLifecycle
     waiting_papers: WaitingPapers
+    denunciation_readers: DenunciationReaders
 
 
 class AdministrationItems:
@@ -68,6 +72,7 @@ class AdministrationItems:
         yield from self._papers_not_printed()
         if not self._session.may(Right.MANAGE):
             return
+        yield from self._readers()
         yield from self._offboarding_items()
         yield from self._clock_jump()
         rotations = self._sources.lifecycle.visits_requiring_rotation()
@@ -94,6 +99,13 @@ class AdministrationItems:
         earlier = [paper for paper in papers if paper.asked_on < today]
         if earlier:
             yield PapersNotPrinted(len(earlier))
+
+    def _readers(self) -> Iterator[ReadersToConfirm | NobodyReadsDenunciations]:
+        if self._sources.denunciation_readers.nobody_reads():
+            yield NobodyReadsDenunciations()
+        people = self._sources.denunciation_readers.unconfirmed()
+        if people:
+            yield ReadersToConfirm(people)
 
     def _offboarding_items(self) -> Iterator[OffboardingUnfinished | ObsoleteBackupsToDestroy]:
         for offboarding in self._sources.offboarding.unfinished():

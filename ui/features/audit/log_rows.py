@@ -71,6 +71,7 @@ ACT_GROUPS: dict[str, tuple[Act, ...]] = {
     "people": (
         *(Act.ACCOUNT_ADDED, Act.ACCOUNT_SUSPENDED, Act.ACCOUNT_REINSTATED, Act.ACCOUNT_OFFBOARDED),
         *(Act.PASSWORD_SET, Act.RIGHTS_CHANGED, Act.CUSTODY_GRANTED, Act.CUSTODY_REVOKED),
+        Act.READERS_CONFIRMED,
         *(
             Act.CUSTODY_KEY_HANDED_OVER,
             Act.VAULT_ROTATED,

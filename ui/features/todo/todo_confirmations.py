@@ -1,4 +1,4 @@
-"""Actions that are confirmed in a dialog first: a voided visit, a clock jump, unchecked texts."""
+"""Actions confirmed in a dialog first: a voided visit, a clock jump, late texts, readers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from reception.domain.todo_item import ClockJumpToConfirm, LateTextsToCheck, VoidToConfirm
+from reception.domain.todo_item import (
+    ClockJumpToConfirm,
+    LateTextsToCheck,
+    ReadersToConfirm,
+    VoidToConfirm,
+)
 from ui.appearance import display_format
 from ui.features.todo.todo_dialogs import TodoDialogs
 from ui.features.visit_lifecycle import lifecycle_texts
@@ -56,6 +61,27 @@ class TodoConfirmations(QObject):
         )
         confirm = self._reception.todo_list.confirm_clock_jump
         dialog.confirmed.connect(partial(self._dialogs.run_action, confirm, item.entry))
+        self._dialogs.open(dialog)
+
+    def confirm_readers(self, item: ReadersToConfirm) -> None:
+        """Show who reads every denunciation by an earlier rule; the head keeps or changes it."""
+        facts = tuple((translate("Needs", "Reads all"), name) for _, name in item.people)
+        title = translate("Needs", "Shall these people read every denunciation?")
+        button = translate("Needs", "Yes, all of them")
+        dialog = ConfirmDialog(title, facts, button, self._dialogs.window)
+        dialog.explain(
+            translate(
+                "Needs",
+                "An earlier version gave every officer this right. Take it from whoever needs it "
+                "no more first: Settings, Accounts and rights, column Read denunciations. The "
+                "officer who received the person reads until the end of the next working day "
+                "anyway.",
+            ),
+            "warn",
+        )
+        confirm = self._reception.staff.denunciation_readers.confirm
+        user_ids = tuple(user_id for user_id, _ in item.people)
+        dialog.confirmed.connect(partial(self._dialogs.run_action, confirm, user_ids))
         self._dialogs.open(dialog)
 
     def check_late_texts(self, item: LateTextsToCheck) -> None:

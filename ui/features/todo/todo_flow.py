@@ -18,12 +18,14 @@ from reception.domain.todo_item import (
     ExpiredRequest,
     LateTextsToCheck,
     MonthlyReportMissing,
+    NobodyReadsDenunciations,
     ObsoleteBackupsToDestroy,
     OffboardingUnfinished,
     OpeningToNote,
     OwnRequestItem,
     OwnRequestTodo,
     PapersNotPrinted,
+    ReadersToConfirm,
     RecoverySheetsMissing,
     RefusalNoticeToSign,
     RequestDeclined,
@@ -136,8 +138,11 @@ class TodoFlow(QObject):
                 self.waiting_papers_wanted.emit()
             case RecoverySheetsMissing():
                 self._explain_recovery_sheets()
+            case ReadersToConfirm():
+                self._confirmations.confirm_readers(item)
             case (
-                CustodyRenewalDue()
+                NobodyReadsDenunciations()
+                | CustodyRenewalDue()
                 | OffboardingUnfinished()
                 | ObsoleteBackupsToDestroy()
                 | VaultRotationDue()

@@ -89,7 +89,10 @@ def notices(data: AccountsData) -> tuple[AccountsNotice, ...]:
     result = [_unfinished_offboarding(offboarding) for offboarding in data.offboardings[:1]]
     if data.custody_tasks:
         result.append(_pending_tasks(data.custody_tasks))
-    result.extend(_custody_warning(data, warning) for warning in data.warnings)
+    result.extend(
+        _no_reader(warning) if warning.code == "readers.nobody" else _custody_warning(data, warning)
+        for warning in data.warnings
+    )
     if data.visits_requiring_rotation:
         result.append(_rotation_due(data.visits_requiring_rotation))
     if data.obsolete_backups:
@@ -124,6 +127,15 @@ def _pending_tasks(tasks: CustodyTasks) -> AccountsNotice:
         return AccountsNotice("warn", title, body)
     body = translate("Accounts", "It waits for {names}, who opens this page in an own session.")
     return AccountsNotice("warn", title, body.format(names=", ".join(tasks.holders)))
+
+
+def _no_reader(warning: RightsWarning) -> AccountsNotice:
+    body = translate(
+        "Accounts",
+        "New denunciations are read by the officer who received the person only, until the end of "
+        "the next working day. Give somebody the right in the column Read denunciations.",
+    )
+    return AccountsNotice("warn", sentence(warning.code) + ".", body)
 
 
 def _custody_warning(data: AccountsData, warning: RightsWarning) -> AccountsNotice:
