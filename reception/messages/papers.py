@@ -7,10 +7,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "register is unchanged.",
     ),
     "papers.copy_needs_identity": (
-        "Cơ quan chọn in danh tính trên bản của mọi người đến, nên không làm lại được bản này khi "
-        "chưa mở danh tính. Chưa ghi gì. Nhờ người giữ danh tính, hoặc đổi cài đặt rồi làm lại.",
-        "The office prints the identity on every visitor's copy, so this copy cannot be made again "
-        "without opening one. Nothing was saved. Ask a custodian, or change the setting first.",
+        "Cơ quan chọn in danh tính trên bản của mọi người đến. Mời người ấy đưa giấy tờ, gõ lại họ "
+        "tên và địa chỉ cho bản này. Chưa ghi gì; mã trên giấy cũ vẫn dùng được.",
+        "The office prints the identity on every visitor's copy. Ask the person for their papers "
+        "and type name and address again for this copy. Nothing was saved; the old code still "
+        "works.",
     ),
     "papers.copy_by_reveal": (
         "Giấy của người đến thường làm lại bằng cách mở danh tính (F9), có ghi lý do. Chưa đổi gì.",

@@ -4503,6 +4503,10 @@
         <translation>Nhật ký ghi ai làm lại, vì sao</translation>
     </message>
     <message>
+        <source>The office prints the person on every copy. With the person at the desk, type what their papers say: for this sheet only, compared with nothing, stored nowhere.</source>
+        <translation>Cơ quan in danh tính trên bản của mọi người đến. Mời người ấy đưa giấy tờ rồi gõ lại như trên giấy: chỉ cho tờ này, không so với sổ, không lưu ở đâu.</translation>
+    </message>
+    <message>
         <source>The paper gets a new number and a new return code</source>
         <translation>Giấy có số mới và mã tra cứu mới</translation>
     </message>
@@ -4521,6 +4525,10 @@
     <message>
         <source>the old code ends</source>
         <translation>mã cũ hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>typed again for this sheet</source>
+        <translation>gõ lại cho tờ này</translation>
     </message>
     <message>
         <source>written by pen</source>
@@ -6089,6 +6097,33 @@
     <message>
         <source>Down arrow opens suggestions</source>
         <translation>Phím mũi tên xuống mở danh sách gợi ý</translation>
+    </message>
+</context>
+<context>
+    <name>TypedPerson</name>
+    <message>
+        <source>Commune</source>
+        <translation>Xã, phường</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Hamlet, house, street</source>
+        <translation>Bản, tổ, số nhà, đường</translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation>Số căn cước / hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Nơi cấp</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ngày cấp</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,7 @@ _AS_THE_ROW = "tells no more than the visit's row"
 _NEVER_PROTECTED = "never a denouncer, nor who asked for protection"
 _PAPERS_SEEN = "custodians also see those of protected visits, the head all"
 _OWN_ROWS = "reads and ends one's own only"
+_OWN_TODAY = "of the visit entered oneself today; of any visit with custody"
 
 _BY_HEAD = "with the head's password"
 _HEAD_ONLY = "in the head's session only"
@@ -149,9 +150,8 @@ _PAPERS = {
     "Reprints.citizen_copy": _one_of(REVEAL, note=_NEVER_PROTECTED),
     "Reprints.refusal_notice": _one_of(REVEAL, note=_NEVER_PROTECTED),
     "Reprints.paper_for_request": _one_of(RECEIVE, checked=Checked.OWN_REQUEST),
-    "CopyRenewal.make_again": _one_of(
-        RECEIVE, CUSTODY, note="of the visit entered oneself today; of any visit with custody"
-    ),
+    "CopyRenewal.needs_person": _one_of(RECEIVE, CUSTODY, note=_OWN_TODAY),
+    "CopyRenewal.make_again": _one_of(RECEIVE, CUSTODY, note=_OWN_TODAY),
     "RegisterBooks.register_book": _one_of(REPORT),
     "RegisterBooks.monthly_report": _one_of(REPORT),
     "NamedRegisterBooks.count_names": _all_of(REPORT, REVEAL),

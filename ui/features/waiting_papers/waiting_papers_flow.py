@@ -18,6 +18,7 @@ from ui.shell.navigation import NavigationItem
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
+    from reception.domain.reporter import Identity
     from reception.services.papers.print_log import PaperJob
     from reception.services.register.register_row import RegisterRow
 
@@ -84,15 +85,28 @@ class WaitingPapersFlow(QObject):
 
     @Slot(object)
     def ask_to_remake(self, visit_id: int) -> None:
-        """Ask why a citizen's copy is made again without its identity, then make it."""
-        dialog = RemakeDialog(self._window)
+        """Ask why a citizen's copy is made again without its identity, then make it.
+
+        The person is asked for too, where the office prints persons.
+        """
+        needs_person = self._reception.copy_renewal.needs_person
+        self._runner.run(
+            needs_person,
+            visit_id,
+            then=partial(self._open_dialog, visit_id),
+            failed=self._print_flow.show_failure,
+        )
+
+    def _open_dialog(self, visit_id: int, needs_person: bool) -> None:
+        today = self._reception.session.today
+        dialog = RemakeDialog(self._window, today if needs_person else None)
         dialog.remake_wanted.connect(partial(self._remake, visit_id))
         dialog.closed.connect(dialog.deleteLater)
         self._dialog = dialog
         dialog.open()
 
-    def _remake(self, visit_id: int, reason: RemakeReason) -> None:
-        make_again = self._reception.copy_renewal.make_again
+    def _remake(self, visit_id: int, reason: RemakeReason, person: Identity | None) -> None:
+        make_again = partial(self._reception.copy_renewal.make_again, person=person)
         self._runner.run(
             make_again, visit_id, reason.value, then=self._remade, failed=self._show_failure
         )
