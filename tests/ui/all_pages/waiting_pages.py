@@ -68,8 +68,27 @@ def _remake_copy(office: OfficeFixture) -> QWidget:
     return office.window
 
 
+def _remake_copy_with_person(office: OfficeFixture) -> QWidget:
+    _print_persons(office, True)
+    top = _remake_copy(office)
+    _print_persons(office, False)
+    return top
+
+
+def _print_persons(office: OfficeFixture, printed: bool) -> None:
+    session = office.reception.session
+
+    def change() -> None:
+        session.change_settings(session.settings().changed(identity_on_citizen_copies=printed))
+
+    done: list[None] = []
+    office.runner.run(change, then=done.append)
+    office.wait_until(lambda: done)
+
+
 PAGES = {
     "waiting_papers": _waiting_papers,
     "drop_paper": _drop_paper,
     "remake_copy": _remake_copy,
+    "remake_copy_with_person": _remake_copy_with_person,
 }

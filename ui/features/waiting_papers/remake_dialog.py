@@ -43,9 +43,10 @@ class RemakeDialog(Dialog):
         self.reason_box.add(translate("Remake", "Choose a reason"), "")
         for reason, text in _reasons():
             self.reason_box.add(text, reason)
-        self.body.insertWidget(
-            1, LabeledField(translate("Remake", "Reason"), self.reason_box, self)
-        )
+        self.body.addWidget(LabeledField(translate("Remake", "Reason"), self.reason_box, self))
+        self.person: TypedPersonFields | None = None
+        if today is not None:
+            self._ask_for_person(today)
         self.banner = Banner("error", self)
         self.banner.hide()
         self.body.addWidget(self.banner)
