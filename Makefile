@@ -9,7 +9,7 @@ BIN := .venv/bin
 export PYTHON
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup setup-program run demo test attack check quick format bench translations rights-table lock clean
+.PHONY: help setup setup-program run demo test attack check quick format bench translations rights-table help-pictures lock clean
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16

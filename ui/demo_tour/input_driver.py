@@ -15,6 +15,8 @@ Script = Iterator[int]  # yields the milliseconds to wait before its next step
 SIZE = (1366, 696)
 # Milliseconds to wait for a change, for a page and for a slow page.
 SHORT_WAIT, PAGE_WAIT, LONG_WAIT = 60, 180, 420
+# Qt draws the pages of a document on a thread of its own and tells nobody when they are there.
+DOCUMENT_WAIT = 1500
 
 
 class InputDriver:

@@ -10,6 +10,7 @@ from ui.appearance.theme import Mode, theme
 from ui.application.office_window import OfficeWindow
 from ui.demo_tour import register_pages, staff_pages
 from ui.demo_tour.input_driver import (
+    DOCUMENT_WAIT,
     LONG_WAIT,
     PAGE_WAIT,
     SHORT_WAIT,
@@ -54,6 +55,7 @@ def steps(driver: InputDriver, office: OfficeWindow, demonstration_data: dict[st
     window.resize(*SIZE)
     window.activateWindow()
     yield LONG_WAIT
+    window.toast.hide()  # it would hide a part of the next pictures
     yield from _todo_list(driver, window, screens.home)
     yield from _visit_entry(driver, window, demonstration_data["tour"])
     yield from register_pages.close_previews(driver, screens.flows)
@@ -80,7 +82,7 @@ def _visit_entry(driver: InputDriver, window: MainWindow, texts: dict[str, Any])
     yield from _dark_and_compact(driver, window)
     yield from _dialogs(driver, window, entry)
     driver.control(Key.Key_P)
-    yield LONG_WAIT
+    yield DOCUMENT_WAIT
     driver.save_picture(window, "xem-truoc-khi-in")
 
 

@@ -6,7 +6,14 @@ from typing import Any
 
 from ui.application.screen_registry import OfficeFlows
 from ui.demo_tour import disclosure_pages
-from ui.demo_tour.input_driver import LONG_WAIT, PAGE_WAIT, InputDriver, Key, Script
+from ui.demo_tour.input_driver import (
+    DOCUMENT_WAIT,
+    LONG_WAIT,
+    PAGE_WAIT,
+    InputDriver,
+    Key,
+    Script,
+)
 from ui.features.register.register_screen import RegisterScreen
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
@@ -42,7 +49,7 @@ def steps(
         driver.save_picture(window, "in-so-co-ten")
         driver.press(Key.Key_Up)
         driver.press(Key.Key_Return)
-        yield LONG_WAIT
+    yield DOCUMENT_WAIT
     driver.save_picture(window, "xem-truoc-so-in")
     yield from close_previews(driver, flows)
     window.toast.hide()  # it would hide a part of the next pictures
