@@ -31,10 +31,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "act.reveal_expired": ("Hết hạn xin mở danh tính", "A request to open an identity expired"),
     "act.reveal_withdrawn": ("Rút yêu cầu mở danh tính", "A request to open was withdrawn"),
     "act.revealed": ("Mở danh tính", "Identity opened"),
-    "act.copy_made_again": (
-        "Làm lại bản của người đến",
-        "Visitor's copy made again",
-    ),
+    "act.copy_made_again": ("Làm lại bản của người đến", "Citizen's copy made again"),
     "act.protected_asked": (
         "Xin mở danh tính người tố cáo",
         "Asked to open a denouncer's identity",

@@ -90,7 +90,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Only {free} GB left: saving will fail soon. Free some space now.",
     ),
     "health.space.unknown": _NOT_CHECKED,
-    "health.backup": ("Bản lưu gần nhất", "Last backup"),
+    "health.backup": ("Bản sao lưu gần nhất", "Last backup"),
     "health.backup.good": ("{day}, {place}, đã mở thử.", "{day}, {place}, opened and checked."),
     "health.backup.warn": (
         "Chưa sao lưu, hoặc đã quá 3 ngày. Sao lưu ở Nhật ký và sao lưu.",

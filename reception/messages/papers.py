@@ -9,19 +9,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "papers.copy_needs_identity": (
         "Cơ quan chọn in danh tính trên bản của mọi người đến. Mời người ấy đưa giấy tờ, gõ lại họ "
         "tên và địa chỉ cho bản này. Chưa ghi gì; mã trên giấy cũ vẫn dùng được.",
-        "The office prints the identity on every visitor's copy. Ask the person for their papers "
+        "The office prints the identity on every citizen's copy. Ask the person for their papers "
         "and type name and address again for this copy. Nothing was saved; the old code still "
         "works.",
     ),
     "papers.copy_by_reveal": (
         "Giấy của người đến thường làm lại bằng cách mở danh tính (F9), có ghi lý do. Chưa đổi gì.",
-        "An ordinary visitor's paper is made again by opening the identity (F9), with a reason. "
+        "An ordinary reporter's paper is made again by opening the identity (F9), with a reason. "
         "Nothing was changed.",
     ),
     "papers.copy_of_another": (
         "Bản của người đến chỉ được làm lại bởi cán bộ ghi lượt này, trong ngày, hoặc bởi người "
         "giữ danh tính. Mã trên giấy cũ vẫn dùng được.",
-        "A visitor's copy is made again by the officer who entered the visit, on that day, or by a "
+        "A citizen's copy is made again by the officer who entered the visit, on that day, or by a "
         "custodian. The code on the old paper still works.",
     ),
     "papers.code_repeated": (

@@ -86,14 +86,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Máy này chưa có máy in cắm cáp nào được đánh dấu “In MẬT” nên chưa bật được. Bản của "
         "mọi người đến vẫn ghi tên bằng bút. Đánh dấu một máy in rồi bật lại.",
         "No printer of this machine is attached by cable and marked “Prints SECRET”, so this was "
-        "not switched on. Names on every visitor's copy are still written by pen. Mark a printer, "
+        "not switched on. Names on every citizen's copy are still written by pen. Mark a printer, "
         "then switch it on.",
     ),
     "printer.spool_names": (
         "Máy này còn giữ hoặc có thể giữ bản đã in nên giấy có tên người đến chưa gửi được. Nhờ "
         "người quản trị đặt PreserveJobFiles No rồi làm lại.",
-        "This machine keeps, or may keep, what it printed, so papers with a visitor's name are not "
-        "sent. Have PreserveJobFiles No set, then try again.",
+        "This machine keeps, or may keep, what it printed, so papers with a reporter's name are "
+        "not sent. Have PreserveJobFiles No set, then try again.",
     ),
     "printer.needs_cable": (
         "Giấy này chỉ in ở máy in cắm cáp vào máy này. Chưa gửi gì tới máy in; "

@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>A new backup; old ones are listed to be destroyed.</source>
-        <translation>Sao lưu mới; bản lưu cũ hiện danh sách để huỷ.</translation>
+        <translation>Sao lưu mới; bản sao lưu cũ hiện danh sách để huỷ.</translation>
     </message>
     <message>
         <source>A new backup; old ones listed for destruction</source>
-        <translation>Sao lưu mới; bản lưu cũ vào danh sách phải huỷ</translation>
+        <translation>Sao lưu mới; bản sao lưu cũ vào danh sách phải huỷ</translation>
     </message>
     <message>
         <source>A new key for denouncers' identities</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Backup of {day}, entry {seq}</source>
-        <translation>Bản lưu {day}, mục {seq}</translation>
+        <translation>Bản sao lưu {day}, mục {seq}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -233,11 +233,11 @@
     </message>
     <message>
         <source>Old backups still open by their password: destroy them from the list.</source>
-        <translation>Bản lưu cũ vẫn mở được bằng mật khẩu của người ấy: huỷ theo danh sách.</translation>
+        <translation>Bản sao lưu cũ vẫn mở được bằng mật khẩu của người ấy: huỷ theo danh sách.</translation>
     </message>
     <message>
         <source>Old backups to destroy</source>
-        <translation>Bản lưu cũ phải huỷ</translation>
+        <translation>Bản sao lưu cũ phải huỷ</translation>
     </message>
     <message>
         <source>Old keys and old passwords still open them.</source>
@@ -521,11 +521,11 @@
     </message>
     <message>
         <source>{count} old backups are to be destroyed.</source>
-        <translation>{count} bản lưu cũ phải huỷ.</translation>
+        <translation>{count} bản sao lưu cũ phải huỷ.</translation>
     </message>
     <message>
         <source>{count} old backups destroyed</source>
-        <translation>Đã huỷ {count} bản lưu cũ</translation>
+        <translation>Đã huỷ {count} bản sao lưu cũ</translation>
     </message>
     <message>
         <source>{count} people · changes are signed by the head and logged</source>
@@ -2751,7 +2751,7 @@
     </message>
     <message>
         <source>Papers handed out and older backups cannot be taken back.</source>
-        <translation>Huỷ không lấy lại được giấy đã giao và bản lưu cũ.</translation>
+        <translation>Huỷ không lấy lại được giấy đã giao và bản sao lưu cũ.</translation>
     </message>
     <message>
         <source>Part to correct</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
         <source>Destroy the old backups</source>
-        <translation>Huỷ bản lưu cũ</translation>
+        <translation>Huỷ bản sao lưu cũ</translation>
     </message>
     <message>
         <source>Due soon</source>
@@ -3589,12 +3589,12 @@
         <translation>Đã gửi máy in</translation>
     </message>
     <message>
-        <source>The head approved this printing by password</source>
-        <translation>Trưởng ban đã duyệt in bằng mật khẩu</translation>
+        <source>The citizen's copy</source>
+        <translation>Bản của người đến</translation>
     </message>
     <message>
-        <source>The visitor's copy</source>
-        <translation>Bản của người đến</translation>
+        <source>The head approved this printing by password</source>
+        <translation>Trưởng ban đã duyệt in bằng mật khẩu</translation>
     </message>
     <message>
         <source>This sheet shows a name. Take it from the printer at once</source>
@@ -5611,7 +5611,7 @@
     </message>
     <message>
         <source>No backup yet</source>
-        <translation>Chưa có bản lưu</translation>
+        <translation>Chưa có bản sao lưu</translation>
     </message>
     <message>
         <source>No place is chosen yet: nothing is backed up. Add one.</source>
@@ -5679,14 +5679,14 @@
     </message>
     <message>
         <source>Opening the backup and walking it…</source>
-        <translation>Đang mở thử bản lưu…</translation>
+        <translation>Đang mở thử bản sao lưu…</translation>
     </message>
     <message>
         <source>Over a network</source>
         <translation>Qua mạng nội bộ</translation>
     </message>
     <message>
-        <source>Papers with a visitor's name: to marked printers only</source>
+        <source>Papers with a reporter's name: to marked printers only</source>
         <translation>Giấy có tên người đến cũng chỉ ra máy in MẬT</translation>
     </message>
     <message>
@@ -5823,14 +5823,14 @@
     </message>
     <message>
         <source>The backup opens and agrees</source>
-        <translation>Bản lưu mở được và khớp</translation>
+        <translation>Bản sao lưu mở được và khớp</translation>
     </message>
     <message>
         <source>The language changes with the next lock (Ctrl+L).</source>
         <translation>Ngôn ngữ đổi từ lần khoá tới (Ctrl+L).</translation>
     </message>
     <message>
-        <source>The name is printed on every visitor's own copy, else by pen</source>
+        <source>The name is printed on every citizen's copy, else by pen</source>
         <translation>In tên trên bản của mọi người đến; tắt thì ghi bằng bút</translation>
     </message>
     <message>
@@ -6956,7 +6956,7 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     </message>
     <message>
         <source>the citizen's copy</source>
-        <translation>bản của công dân</translation>
+        <translation>bản của người đến</translation>
     </message>
     <message>
         <source>the copy for the envelope</source>

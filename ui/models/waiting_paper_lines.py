@@ -55,7 +55,7 @@ class WaitingPaperLine:
 
 
 def sheet_title(sheet: RequestedSheet) -> str:
-    """Return form and copy, e.g. "Giấy biên nhận, bản của công dân"."""
+    """Return form and copy, e.g. "Giấy biên nhận, bản của người đến"."""
     form = {
         PaperForm.RECEIPT: translate("WaitingPapers", "Receipt"),
         PaperForm.RETURN_SLIP: translate("WaitingPapers", "Return slip"),

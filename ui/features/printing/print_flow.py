@@ -225,7 +225,7 @@ def _ignore(_error: ReceptionError) -> None:
 
 def _subtitle(job: PaperJob) -> str:
     if job.written_by_hand is not None:
-        return translate("PaperDesk", "The visitor's copy")
+        return translate("PaperDesk", "The citizen's copy")
     return job.classified_copy_label or job.code
 
 

@@ -143,7 +143,7 @@ def test_the_health_of_the_machine_is_listed_by_key(stage: AuditStage, qtbot, pi
     qtbot.waitUntil(lambda: bool(stage.window.findChildren(HealthDialog)))
     (dialog,) = stage.window.findChildren(HealthDialog)
     words = {label.text() for label in dialog.findChildren(QLabel)}
-    assert {"Chặn mạng", "Bộ nhớ tạm trên ổ đĩa", "Bản lưu gần nhất"} <= words
+    assert {"Chặn mạng", "Bộ nhớ tạm trên ổ đĩa", "Bản sao lưu gần nhất"} <= words
     picture(stage.window, "17-health")
     assert [fault for fault in layout_faults(dialog) if "label" in fault] == []
     qtbot.keyClick(dialog.close_button, K.Key_Escape)

@@ -215,7 +215,9 @@ def test_backups_are_made_at_every_location_and_one_is_tested(
     button = section.backup_locations_card.findChild(PushButton, "trial_0")
     button.setFocus()
     QTest.keyClick(button, K.Key_Return)
-    settle(settings_stage, qtbot, lambda: settings_stage.toasts[-1] == "Bản lưu mở được và khớp")
+    settle(
+        settings_stage, qtbot, lambda: settings_stage.toasts[-1] == "Bản sao lưu mở được và khớp"
+    )
     # A damaged one says so.
     (backup,) = folders[0].glob("sao-luu-*")
     register = backup / "register.db"
