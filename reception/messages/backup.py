@@ -135,8 +135,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Enter the visits made after that backup again, by their papers.",
     ),
     "backup.not_a_location": (
-        "{place} không phải nơi sao lưu của ban. Chưa chép gì. Sao lưu vào nơi đã đặt trong Cài "
-        "đặt, hoặc nhờ người quản lý.",
+        "{place} không phải nơi sao lưu của cơ quan. Chưa chép gì. Sao lưu vào nơi đã đặt trong "
+        "Cài đặt, hoặc nhờ người quản lý.",
         "{place} is no backup location of the office. Nothing was copied. Use a location of the "
         "settings, or ask whoever manages the office.",
     ),

@@ -34,10 +34,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The summary is missing. The draft is kept. Enter it.",
     ),
     "desk.earlier_visit": (
-        "Mã hẹn của lượt trước chưa được tra từ khi mở sổ. Chưa lưu gì. Gõ lại số và mã hẹn trên "
-        "giấy cũ rồi lưu lại, hoặc để trống ô này.",
+        "Mã tra cứu của lượt trước chưa được tra từ khi mở sổ. Chưa lưu gì. Gõ lại mã trên giấy cũ "
+        "(giấy cũ có số thì gõ cả số) rồi lưu lại, hoặc để trống ô này.",
         "The return code of the earlier visit was not looked up since the register was opened. "
-        "Nothing was saved. Type number and code of the old paper again, or leave them empty.",
+        "Nothing was saved. Type the code of the old paper again (and its number, if it has one), "
+        "or leave the field empty.",
     ),
     "desk.text_too_long": (
         "Có ô dài quá {most} ký tự. Nháp vẫn còn. Rút ngắn lại.",
@@ -97,14 +98,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A paper must have 1 page or more. Enter it again.",
     ),
     "leak.found": (
-        "Nội dung đang có danh tính người đến, hoặc số căn cước, số điện thoại của ai đó. Thay "
-        "bằng mã (Alt+R), hoặc chọn lối khác ở dòng nhắc bên dưới.",
+        "Nội dung đang có danh tính người đến, hoặc số căn cước, số điện thoại của ai đó. Bấm "
+        "Alt+R để thay chỗ ấy, hoặc chọn cách khác ở dòng nhắc bên dưới.",
         "The text shows the reporter's identity, or somebody's identity number or phone. Replace "
-        "it by the code (Alt+R), or choose another option in the notice below.",
+        "it (Alt+R), or choose another option in the notice below.",
     ),
     "leak.never_here": (
-        "Trong tố cáo không giữ lại được danh tính hay số của ai. Thay bằng mã (Alt+R); với tên, "
-        "có thể ghi rõ là người khác.",
+        "Trong đơn tố cáo không được để lại danh tính hay số của ai. Bấm Alt+R để thay; nếu là tên "
+        "của người khác thì ghi rõ như vậy.",
         "In a denunciation neither the identity nor anybody's number can stay. Replace it (Alt+R); "
         "of a name you can say that it is another person's.",
     ),

@@ -136,8 +136,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "anchor.unwritable": (
         "Máy này không ghi được dấu cuối nhật ký vào thư mục trạng thái của chương trình. Việc "
-        "đang làm vẫn được lưu, nhưng nhật ký bị cắt đuôi sẽ không lộ ra trên máy này. Báo người "
-        "quản lý máy.",
+        "đang làm vẫn được lưu, nhưng nếu nhật ký bị cắt bớt phần cuối thì máy này không nhận ra. "
+        "Báo người quản trị.",
         "This machine cannot store the end of the log in the program's state folder. What you do "
         "is saved, but a log whose end was cut would not show here. Tell the administrator.",
     ),

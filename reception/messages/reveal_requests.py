@@ -37,9 +37,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "request.no_custodian": (
         "Chưa ai được giao giữ danh tính người tố cáo nên không có người duyệt. Chưa gửi gì. Báo "
-        "Trưởng ban giao việc này (Cài đặt, Người dùng).",
+        "Trưởng ban giao việc này (Cài đặt, Tài khoản và quyền).",
         "Nobody has custody of denouncers' identities, so nobody can approve. Nothing was sent. "
-        "Tell the head to give custody (Settings, Accounts).",
+        "Tell the head to give custody (Settings, Accounts and rights).",
     ),
     "request.words_name": (
         "Lời xin có thể nêu danh tính nên không hiện và không ghi vào nhật ký. Chưa mở gì. Duyệt "

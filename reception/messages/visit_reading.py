@@ -2,7 +2,7 @@
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "reader.ordinary": (
-        "Lượt này không phải tố cáo: ai tiếp công dân đều đọc được, không cần giao. Sổ không đổi.",
+        "Lượt này không phải tố cáo: ai ghi lượt tiếp đều đọc được, không cần giao. Sổ không đổi.",
         "This visit is no denunciation: whoever receives people can read it. Nothing was changed.",
     ),
     "reader.closed": (
@@ -10,7 +10,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This visit is closed and is not handed on any more. Nothing was changed.",
     ),
     "reader.nobody": (
-        "Chọn một cán bộ đang làm việc, có việc tiếp công dân, chưa có quyền đọc mọi đơn tố cáo. "
+        "Chọn một cán bộ đang làm việc, có quyền ghi lượt tiếp, chưa có quyền đọc mọi đơn tố cáo. "
         "Sổ không đổi.",
         "Choose an active officer who receives people and does not read every denunciation "
         "already. Nothing was changed.",
