@@ -73,10 +73,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Sai mật khẩu lần {tries}, chờ {wait} giây. Sổ vẫn khoá. Gõ lại.",
         "Wrong password, attempt {tries}: wait {wait} s. The register stays locked. Type it again.",
     ),
-    "unlock.waiting": (
-        "Còn phải chờ {wait} giây mới thử lại được.",
-        "Wait {wait} more seconds before the next attempt.",
-    ),
     "unlock.shut_out": (
         "Tài khoản này không còn quyền mở sổ. Hỏi Trưởng ban.",
         "This account may no longer open the register. Ask the board head.",

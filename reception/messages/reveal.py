@@ -55,12 +55,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This account holds no key to this visit's identity. Nothing was opened. Ask the head for "
         "the right, or somebody who has it.",
     ),
-    "reveal.no_right": (
-        "Tài khoản này chưa được giao việc mở danh tính. Chưa mở gì. Nhờ người có quyền, hoặc "
-        "Trưởng ban.",
-        "This account may not open identities. Nothing was opened. Ask somebody who may, or the "
-        "head.",
-    ),
     "reveal.seal_changed": (
         "Niêm phong của lượt này không khớp nhật ký nên không mở. Chưa mất gì. Kiểm tra nhật ký "
         "(Sổ tiếp công dân, Việc khác) và báo người quản trị.",

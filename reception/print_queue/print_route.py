@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from reception.print_queue.cups_connection import cups_is_running
 from reception.print_queue.print_jobs import (
     JobStatus,
     JobTicket,
@@ -69,8 +68,3 @@ class CupsRoute:
     def warning(self) -> str | None:
         """Return the code of a warning if the spool keeps printed documents."""
         return spool_warning()
-
-
-def cups_present() -> bool:
-    """Return whether this machine prints through CUPS."""
-    return cups_is_running()

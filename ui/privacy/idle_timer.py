@@ -75,10 +75,6 @@ class IdleTimer(QObject):
     def stop(self) -> None:
         self._timer.stop()
 
-    def set_seconds(self, seconds: float) -> None:
-        """Set the seconds without input after which the office is locked."""
-        self._seconds = seconds
-
     @Slot()
     def reset(self) -> None:
         """Restart the count of seconds, because there was input."""

@@ -147,12 +147,6 @@ class MainWindow(QMainWindow):
         """Return all screens and pages, also those that are not shown."""
         return self.stack.pages()
 
-    def clear_screens(self) -> None:
-        """Remove and delete all screens."""
-        self._remove_frame_actions()
-        self.stack.clear()
-        self._current_item = None
-
     def show_item(self, item: NavigationItem) -> bool:
         """Show the screen or page of an item; return False when it has none."""
         screen = self.stack.page_of(item)

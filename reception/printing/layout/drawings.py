@@ -23,14 +23,6 @@ def dotted_line(canvas: PaperCanvas, x0: float, x1: float, y: float) -> None:
     canvas.setDash()
 
 
-def cut_line(canvas: PaperCanvas, x: float, height: float) -> None:
-    """Draw the dashed line along which two copies are cut apart."""
-    canvas.setLineWidth(0.4)
-    canvas.setDash(2.5, 3)
-    canvas.line(x, 0, x, height)
-    canvas.setDash()
-
-
 def rule(canvas: PaperCanvas, middle: float, length: float, y: float) -> None:
     """Draw a horizontal rule around its middle."""
     canvas.setLineWidth(HAIRLINE)

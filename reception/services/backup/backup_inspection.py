@@ -50,7 +50,6 @@ class PresentOffice:
 
     counts: RowCounts
     last_entry: int
-    last_entry_on: date | None  # day of the last log entry
     same_register: bool  # whether the backup is an earlier state of the same register
     lost_visits: int = 0  # visits entered since the backup
     lost_from: date | None = None
@@ -172,7 +171,6 @@ def _compare(database: Database, manifest: Manifest) -> PresentOffice:
     present_office = PresentOffice(
         counts,
         checkpoint.seq if checkpoint else 0,
-        checkpoint.day if checkpoint else None,
         is_same_register,
     )
     later_visits = database.one(_LATER_VISITS, (manifest.seq,))

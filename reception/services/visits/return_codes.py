@@ -39,9 +39,8 @@ _VALID_CODES = {
     table: f"SELECT code_id FROM {table} WHERE visit_id = ? AND cancelled = 0"  # noqa: S608 - two tables
     for table in ("return_code", "keyed_return_code")
 }
-_MIN_HASHES = (
-    2  # for older papers in each look-up, so that a wrong code takes as long as a right one
-)
+# For older papers in each look-up, so that a wrong code takes as long as a right one.
+_MIN_HASHES = 2
 _MOST_DRAWS = 3
 _NO_NUMBER = (None, 0)
 _KEY_BYTES = 16
