@@ -145,14 +145,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "console.reader_nobody": (
         "Chưa ai đọc được nội dung tố cáo, ngoài người tiếp đến hết ngày làm việc kế tiếp. Mở sổ, "
-        "vào Cài đặt, Người dùng, giao quyền Đọc tố cáo. (Lần sau: --head-reads.)",
+        "vào Cài đặt, Tài khoản và quyền, giao quyền Đọc nội dung tố cáo. "
+        "(Lần sau: --head-reads.)",
         "Nobody reads denunciations yet, but the receiving officer until the end of the next "
-        "working day. Open the register, Settings, Accounts: give the right Read denunciations. "
-        "(Next time: --head-reads.)",
+        "working day. Open the register, Settings, Accounts and rights: give the right Read "
+        "denunciations. (Next time: --head-reads.)",
     ),
     "console.reader_head": (
-        "{head} đọc được nội dung mọi đơn tố cáo. Giao cho người khác: Cài đặt, Người dùng.",
-        "{head} reads every denunciation. To give it to others: Settings, Accounts.",
+        "{head} đọc được nội dung mọi đơn tố cáo. Giao cho người khác: Cài đặt, Tài khoản và "
+        "quyền.",
+        "{head} reads every denunciation. To give it to others: Settings, Accounts and rights.",
     ),
     "console.recovery_later": (
         "Chưa có tờ khôi phục. Mở sổ sẽ nhắc cho đến khi ba tờ được lập.",

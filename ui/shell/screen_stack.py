@@ -80,16 +80,6 @@ class ScreenStack(QStackedWidget):
         """
         return self._temporary_pages.pop(item, None)
 
-    def clear(self) -> None:
-        """Remove and delete all screens and pages."""
-        for page in self.pages():
-            self.removeWidget(page)
-            page.deleteLater()
-        self._screens.clear()
-        self._second_pages.clear()
-        self._items_with_second_page.clear()
-        self._temporary_pages.clear()
-
     def _add(self, page: Screen) -> None:
         page.setProperty("page", True)
         self.addWidget(page)
