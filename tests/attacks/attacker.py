@@ -191,7 +191,7 @@ def _uncovered(database: sqlite.Connection) -> list[RowDigest]:
     logged = {
         (row["record"], row["key"]): bytes(row["digest"]) for row in database.execute(_LOGGED)
     }
-    present = _digests(database)
+    present = present_digests(database)
     return [
         RowDigest(table, key, present.get((table, key), b""))
         for table, key in sorted(logged.keys() | present.keys())
@@ -199,7 +199,7 @@ def _uncovered(database: sqlite.Connection) -> list[RowDigest]:
     ]
 
 
-def _digests(database: sqlite.Connection) -> _Digests:
+def present_digests(database: sqlite.Connection) -> _Digests:
     """Return the digest of every row that the log covers, by (table, key)."""
     salts = {row["visit_id"]: bytes(row["salt"]) for row in database.execute(_SALTS)}
     found: _Digests = {}

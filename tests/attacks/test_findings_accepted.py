@@ -20,8 +20,19 @@ from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.staff.roster_statement import SignedRoster
 from tests.attacks import forged_visits
 from tests.attacks.attacker import Attacker
-from tests.attacks.old_office import ANSWERED, NAME_OF_ORDINARY, ORDINARY, OldOffice
-from tests.attacks.outcomes import INNOCENT, SELECTION, receive, reveal, signed_in
+from tests.attacks.old_office import (
+    ANSWERED,
+    NAME_OF_ORDINARY,
+    ORDINARY,
+    OldOffice,
+)
+from tests.attacks.outcomes import (
+    INNOCENT,
+    SELECTION,
+    receive,
+    reveal,
+    signed_in,
+)
 from tests.fixtures.backup_location import set_backup_locations
 from tests.fixtures.office import COLLEAGUE, HEAD, OFFICER, PASSWORDS
 from tests.fixtures.visit_forms import visit_form

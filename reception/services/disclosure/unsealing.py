@@ -8,6 +8,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal_conditions import check_conditions
+from reception.storage.audit.accepted_findings import accepted_places
 from reception.storage.audit.log_verification import Verifier, verifier_of
 from reception.storage.staff import signed_members
 from reception.storage.visits.sealed_identities import (
@@ -76,7 +77,7 @@ def check_all_seals(session: Session, visit_id: int) -> None:
     if lost_values(session.database, visit_id):
         raise ReceptionError("reveal.seal_changed")
     verifier = verifier_of(session.database, session.office)
-    _require_covered(verifier, sealed_row_keys(session.database, visit_id))
+    _require_covered(session, verifier, sealed_row_keys(session.database, visit_id))
 
 
 def _check_identity(session: Session, verifier: Verifier, visit_id: int) -> bool:
@@ -84,11 +85,17 @@ def _check_identity(session: Session, verifier: Verifier, visit_id: int) -> bool
     if lost_values(session.database, visit_id):
         raise ReceptionError("reveal.seal_changed")  # an older version would be opened instead
     if sealed_rows:
-        _require_covered(verifier, [("visit", (visit_id,)), *sealed_rows])
+        _require_covered(session, verifier, [("visit", (visit_id,)), *sealed_rows])
     return bool(sealed_rows)
 
 
-def _require_covered(verifier: Verifier, records: list[tuple[str, tuple[Any, ...]]]) -> None:
-    for table, key in records:
-        if not verifier.is_covered(table, key):
-            raise ReceptionError("reveal.seal_changed")
+def _require_covered(
+    session: Session, verifier: Verifier, records: list[tuple[str, tuple[Any, ...]]]
+) -> None:
+    uncovered = [record for record in records if not verifier.is_covered(*record)]
+    if not uncovered:
+        return
+    # An entry that only names the records must not close them for good.
+    accepted = accepted_places(session.database, session.office, verifier)
+    if not all(verifier.is_covered(table, key, accepted) for table, key in uncovered):
+        raise ReceptionError("reveal.seal_changed")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.roster import RosterDifference
 from reception.domain.staff import Member, active_head
+from reception.storage.audit.accepted_findings import accepted_places
 from reception.storage.audit.log_verification import verifier_of
 from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys
 from reception.storage.database import Database
@@ -85,8 +86,13 @@ def read_previous_office(
         people = people_as_stated(database, people, roster.content)
     verifier = verifier_of(database, office)
     verification = verifier.run()
-    findings = frozenset((item.table, item.key) for item in verification.findings if item.table)
-    unverified_rows = findings | verifier.uncovered_records("sealed_box")
+    accepted = accepted_places(database, office, verifier)
+    findings = frozenset(
+        (item.table, item.key)
+        for item in verification.findings
+        if item.table and not (item.table == "sealed_box" and item.place in accepted)
+    )
+    unverified_rows = findings | verifier.uncovered_records("sealed_box", accepted)
     private_keys = signed_members.granted_private_keys(database, office, RECOVERY, recovery)
     head = head_of(people)
     rows = database.query("SELECT draft_id FROM draft WHERE owner = ?", (head.user_id,))

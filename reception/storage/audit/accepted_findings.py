@@ -23,7 +23,7 @@ from reception.domain.clock import local_day
 from reception.domain.roster import LogEnd, Roster
 from reception.domain.staff import Role
 from reception.storage.audit.entry_facts import fact_list, parsed_facts
-from reception.storage.audit.log_verification import Progress, Verifier, verifier_of
+from reception.storage.audit.log_verification import Place, Progress, Verifier, verifier_of
 from reception.storage.database import Database
 from reception.storage.staff.roster_check import statements_of_chain
 from reception.storage.staff.roster_rows import latest_statement
@@ -35,7 +35,6 @@ _ENTRIES = (
     "FROM log e JOIN log b ON b.seq = e.seq - 1 WHERE e.act IN (?, ?) ORDER BY e.seq"
 )
 _PLACE_LENGTH = 5  # code, entry, table, key, digest: as in ``Finding.place``
-_Place = tuple[Any, ...]
 
 
 def verify_register(
@@ -49,7 +48,7 @@ def verify_register(
     result = verifier.run(checkpoint, progress)
     if result.intact:
         return result
-    return _separated(result, _accepted_places(database, office, verifier))
+    return _separated(result, accepted_places(database, office, verifier))
 
 
 def accepted_facts(findings: Iterable[Finding]) -> list[list[object]]:
@@ -57,7 +56,7 @@ def accepted_facts(findings: Iterable[Finding]) -> list[list[object]]:
     return [list(finding.place) for finding in findings]
 
 
-def _separated(result: Verification, accepted: dict[_Place, date]) -> Verification:
+def _separated(result: Verification, accepted: dict[Place, date]) -> Verification:
     found = result.findings
     return replace(
         result,
@@ -68,9 +67,9 @@ def _separated(result: Verification, accepted: dict[_Place, date]) -> Verificati
     )
 
 
-def _accepted_places(database: Database, office: Office, verifier: Verifier) -> dict[_Place, date]:
+def accepted_places(database: Database, office: Office, verifier: Verifier) -> dict[Place, date]:
     """Return every place that an acceptance names, with the day of the first one."""
-    accepted: dict[_Place, date] = {}
+    accepted: dict[Place, date] = {}
     for row in _acceptances(database, office, verifier):
         day = local_day(entry_time(row["at"]))
         for item in fact_list(parsed_facts(row["facts"]) or {}, "findings"):
@@ -103,7 +102,7 @@ def _confirmed_rosters(database: Database, office: Office) -> dict[int, Roster]:
     return {roster.number: roster for roster in chain if roster.is_confirmed}
 
 
-def _place(item: object) -> _Place | None:
+def _place(item: object) -> Place | None:
     """Return a place as stored in facts; None for anything else."""
     if not isinstance(item, list) or len(item) != _PLACE_LENGTH:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from reception.domain.audit import (
@@ -51,6 +51,7 @@ _ROWS_OF_TABLE = (
     "SELECT key, seq FROM log_row WHERE record = ? AND seq IN (SELECT seq FROM log) ORDER BY seq"
 )
 Progress = Callable[[int, int], object]
+Place = tuple[Any, ...]  # of ``Finding.place``
 
 
 def _no_progress(done: int, total: int) -> None:
@@ -121,11 +122,15 @@ class Verifier:
             findings.append(Finding("log.tail_cut", checkpoint.seq))
         return entries, findings
 
-    def is_covered(self, table: str, key: tuple[Any, ...]) -> bool:
+    def is_covered(
+        self, table: str, key: tuple[Any, ...], accepted: Collection[Place] = ()
+    ) -> bool:
         """Tell whether the log covers a record in its present state.
 
         The last entry about it has its digest, and every entry that ever wrote it is signed and
-        writes only what its act may write.
+        writes only what its act may write. ``accepted`` are the places of findings that the head
+        has accepted: entries with no others may name the record, as long as the next good entry,
+        or the present record, is still that of the last good one.
         """
         columns = hash_chain.LOGGED_TABLES[table]
         where = " AND ".join(f"{name} = ?" for name in columns)
@@ -135,16 +140,45 @@ class Verifier:
             return False
         salt, *values = tuple(row)
         digest = hash_chain.row_digest(table, values, bytes(salt or b""))
-        return digest == bytes(entries[-1]["digest"]) and all(
-            self.is_trusted(int(entry["seq"])) for entry in entries
-        )
+        return digest == bytes(entries[-1]["digest"]) and self._is_history_good(entries, accepted)
 
-    def uncovered_records(self, table: str) -> frozenset[tuple[str, str]]:
+    def _is_history_good(self, entries: Sequence[Any], accepted: Collection[Place]) -> bool:
+        """Tell whether only good entries changed a record, in the order of its ``entries``."""
+        by_good_entry = last = b""
+        for entry in entries:
+            seq = int(entry["seq"])
+            if self.is_trusted(seq):
+                if last != by_good_entry:
+                    return False  # a good act on what a bad one has left
+                by_good_entry = bytes(entry["digest"])
+            elif not self._is_accepted(seq, accepted):
+                return False
+            last = bytes(entry["digest"])
+        return last == by_good_entry
+
+    def _is_accepted(self, seq: int, accepted: Collection[Place]) -> bool:
+        """Tell whether everything wrong with an entry, as it is now, is among the accepted."""
+        row = self._database.one("SELECT * FROM log WHERE seq = ?", (seq,))
+        if not accepted or row is None:
+            return False
+        entry = _log_entry(row)
+        problem = self._content_problem(entry)
+        findings = [self._entry_finding(problem, entry)] if problem else []
+        findings += self._acts.check_entry(entry)
+        return all(finding.place in accepted for finding in findings)
+
+    def uncovered_records(
+        self, table: str, accepted: Collection[Place] = ()
+    ) -> frozenset[tuple[str, str]]:
         """Return (table, key) of the records that :meth:`is_covered` does not accept."""
         uncovered = {(item.table, item.key) for item in self._check_records(table)[1]}
-        for row in self._database.query(_ROWS_OF_TABLE, (table,)):
-            if not self.is_trusted(int(row["seq"])):
-                uncovered.add((table, row["key"]))
+        rows = self._database.query(_ROWS_OF_TABLE, (table,))
+        doubtful = {row["key"] for row in rows if not self.is_trusted(int(row["seq"]))}
+        uncovered |= {
+            (table, key)
+            for key in doubtful
+            if not accepted or not self.is_covered(table, tuple(key.split("|")), accepted)
+        }
         return frozenset(uncovered)
 
     def is_trusted(self, seq: int) -> bool:

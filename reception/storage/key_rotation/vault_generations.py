@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from reception.domain.staff import active_head
+from reception.storage.audit.accepted_findings import accepted_places
 from reception.storage.audit.log_verification import verifier_of
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY
@@ -49,7 +50,9 @@ def create_next_generation(
         signed_members.write_grant(
             work, office, root_seed, (key, holder, sealing.box_to(public, private))
         )
-    uncovered = verifier_of(database, office).uncovered_records("sealed_box")
+    verifier = verifier_of(database, office)
+    accepted = accepted_places(database, office, verifier)
+    uncovered = verifier.uncovered_records("sealed_box", accepted)
     result = rewrap(work, key, dict(rotation.private_keys), uncovered)
     if result.unchanged == 0:
         drop_grants(work, key)
