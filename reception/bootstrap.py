@@ -232,7 +232,7 @@ def create_services(session: Session) -> Reception:
         opening_notices=opening_notices,
         todo_list=TodoList(session, office_calendar, todo_sources, administration_items),
         late_text_checks=late_text_checks,
-        month_overviews=MonthOverviews(session, reports),
+        month_overviews=MonthOverviews(session),
         backups=backups,
         status_lookup=StatusLookup(session),
         repeat_visitors=RepeatVisitors(session),

@@ -165,6 +165,25 @@ def free_period(since: date, until: date) -> Period:
     return Period(PeriodKind.FREE, since, until)
 
 
+def is_statutory(days: tuple[date, date], month_starts_on: int = _FIFTEENTH) -> bool:
+    """Tell whether two days are those of a month, quarter, half, nine months or year of reports.
+
+    ``month_starts_on`` as in :func:`month_period`; both days belong to the period.
+    """
+    if not _is_possible(days[1].year - 1) or not _is_possible(days[1].year + 1):
+        return False
+    year = year_period_of(days[1]).year
+    periods = (
+        month_period_of(days[1], month_starts_on),
+        quarter_period_of(days[1]),
+        half_year_period(year),
+        half_year_period(year, 2),
+        nine_month_period(year),
+        year_period(year),
+    )
+    return any(period.days == days for period in periods)
+
+
 def _period(kind: PeriodKind, year: int, part: int, starts_on: int = _FIFTEENTH) -> Period:
     is_possible = _is_possible(year) and 1 <= part <= _PARTS_OF_YEAR[kind]
     if not is_possible or starts_on not in (_FIRST, _FIFTEENTH):

@@ -90,7 +90,7 @@ def everything_shown(reception: Reception, visit_id: int) -> Iterator[str]:
     yield repr(reception.month_overviews.read())
     for job in (
         reception.register_books.register_book(NOVEMBER),
-        reception.register_books.monthly_report(date(2026, 11, 20)),
+        reception.register_books.monthly_report(),
     ):
         yield "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(job.pdf)).pages)
 

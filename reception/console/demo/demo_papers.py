@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from reception.bootstrap import Reception
 from reception.console.demo.demo_visits import DemoVisits, DemoVisitTime
 from reception.domain.petition import Competence, PetitionKind
+from reception.domain.reporting_periods import quarter_period_of
 from reception.domain.visit import Handling, Outcome
 from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.services.papers.print_log import PaperJob
@@ -56,7 +56,7 @@ def _paper_jobs(
     )
     yield (
         "bao-cao-thang",
-        (reception.register_books.monthly_report(_day_of_report_month(reception, today)),),
+        (reception.register_books.monthly_report(),),
     )
 
 
@@ -75,13 +75,8 @@ def _form(
     return visits.form_without_refusal(visit_time, kind, paper_count)
 
 
-def _day_of_report_month(reception: Reception, today: date) -> date:
-    start = reception.session.settings().month_starts_on
-    return today.replace(day=max(start - 1, 1))
-
-
 def _write_workbook(reception: Reception, path: Path) -> Path:
-    today = reception.session.today()
-    table = reception.reports.count(TABLE_01TCD.code, (today.replace(month=1, day=1), today))
+    quarter = quarter_period_of(reception.session.today()).previous()
+    table = reception.reports.count(TABLE_01TCD.code, quarter.days)
     path.write_bytes(reception.reports.export(table, "xlsx"))
     return path

@@ -35,6 +35,7 @@ from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.office.paper_heading import office_heading
 from reception.services.papers.print_log import PaperJob, PrintLog, checkpoint_text
+from reception.services.reports.report_periods import latest_month
 from reception.services.reports.statutory_tables import CountedTable, StatutoryTables
 from reception.services.visit_lifecycle.late_texts import PaperWords
 from reception.services.visit_lifecycle.lifecycle_rules import is_protected
@@ -64,10 +65,16 @@ class RegisterBooks:
         pdf = render_register_book(book_header(self._session, period, label), rows)
         return PaperJob(label, REGISTER_BOOK, pdf, holds_identity=False)
 
-    def monthly_report(self, day: date) -> PaperJob:
-        """Return the report of the reporting month that holds ``day``, with Biểu 01/TCD."""
+    def monthly_report(self, day: date | None = None) -> PaperJob:
+        """Return the report of the reporting month that holds ``day``, with Biểu 01/TCD.
+
+        Without a day it is the present month, or the one before for somebody who may count the
+        present one only when it is over. Errors: NotAllowed ``report.needs_reader``.
+        """
         settings = self._session.settings()
-        period = month_period_of(day, settings.month_starts_on)
+        period = (
+            month_period_of(day, settings.month_starts_on) if day else latest_month(self._session)
+        )
         table, previous, last_year = (
             self._reports.count(TABLE_01TCD.code, counted_period.days)
             for counted_period in (period, period.previous(), period.same_last_year())

@@ -12,7 +12,7 @@ from reception.domain.staff import Right
 from reception.law.tables.table_01tcd import TABLE_01TCD, TOTAL_COLUMNS
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.services.reports.statutory_tables import StatutoryTables
+from reception.services.reports.statutory_tables import count_table
 from reception.storage.audit.log_reader import last_entry_number
 from reception.storage.visits import todo_queries
 
@@ -52,16 +52,15 @@ class MonthOverview:
 class MonthOverviews:
     """Reads the overview of a month; needs the right ``report``."""
 
-    def __init__(self, session: Session, reports: StatutoryTables) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._reports = reports
 
     def read(self, day: date | None = None) -> MonthOverview:
         """Return the overview of the period that contains ``day``, by default today."""
         settings = self._session.settings()
         period = month_period_of(day or self._session.today(), settings.month_starts_on)
         present, previous = (
-            self._reports.count(TABLE_01TCD.code, month.days).column_totals
+            count_table(self._session, TABLE_01TCD.code, month.days).column_totals
             for month in (period, period.previous())
         )
         visits, people, matters, groups = (

@@ -20,6 +20,7 @@ from reception.printing.tables.statutory_table import (
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.office.office_settings import OfficeSettings
+from reception.services.reports.report_periods import require_countable
 from reception.storage.reports.counting_queries import COUNTING_QUERIES
 from reception.storage.reports.petition_counts import PetitionCounts, count_petitions
 from reception.storage.reports.table_counts import CountingRequest
@@ -54,28 +55,30 @@ class StatutoryTables:
         """Count the table of a code, such as ``01/TCD``, for a period, both ends included.
 
         Errors: ``report.period_wrong`` when the period ends before it begins;
-        ``report.unknown_table``.
+        ``report.unknown_table``; NotAllowed ``report.needs_reader``.
         """
         _require_valid_period(period)
-        sheet = self._sheet(table_of_period(code, period[1]), period)
-        others = {
-            other: self._sheet(table_of_period(other, period[1]), period).total()
-            for other in _compared_codes(sheet.table)
-        }
-        return CountedTable(sheet, check_sheet(sheet, others))
+        require_countable(self._session, period)
+        return count_table(self._session, code, period)
 
     def count_petitions(self, period: tuple[date, date]) -> PetitionCounts:
-        """Count the petitions of a period, both ends included, by kind, outcome and field."""
+        """Count the petitions of a period, both ends included, by kind, outcome and field.
+
+        Errors: as :meth:`count`.
+        """
         _require_valid_period(period)
-        return count_petitions(self._session.database, self._request(period))
+        require_countable(self._session, period)
+        return count_petitions(self._session.database, _request(self._session, period))
 
     def export(self, counted: CountedTable, file_format: str) -> bytes:
         """Return the table as ``json``, ``xlsx`` or ``pdf``; the export is logged.
 
-        Errors: ``report.sums_differ`` if a rule of the table fails.
+        Errors: ``report.sums_differ`` if a rule of the table fails; NotAllowed
+        ``report.needs_reader``.
         """
         if not counted.is_consistent:
             raise InvalidInput("report.sums_differ", "period")
+        require_countable(self._session, counted.sheet.period)
         content = _rendered(counted, file_format)
         with self._session.act() as work:
             since, until = (day.isoformat() for day in counted.sheet.period)
@@ -83,26 +86,38 @@ class StatutoryTables:
             work.log(Act.REPORT_MADE, f"Biểu {code}", since=since, until=until, format=file_format)
         return content
 
-    def _sheet(self, table: StatutoryTable, period: tuple[date, date]) -> TableSheet:
-        settings = self._session.settings()
-        counts = COUNTING_QUERIES[table.name](self._session.database, self._request(period))
-        return TableSheet(
-            table=table,
-            office_lines=(settings.superior.upper(), settings.issuing.upper()),
-            period=period,
-            units=tuple(
-                UnitRow(unit, with_formula_columns(table, columns))
-                for unit, columns in counts.figures_by_unit.items()
-            ),
-            note=table.note(counts.choices),
-            chosen_posts=("", settings.signer_post.upper()),
-            choices=counts.choices,
-            breakdowns=counts.breakdowns,
-        )
 
-    def _request(self, period: tuple[date, date]) -> CountingRequest:
-        settings = self._session.settings()
-        return CountingRequest(period, settings.bodies, _choices(settings))
+def count_table(session: Session, code: str, period: tuple[date, date]) -> CountedTable:
+    """Count a table of any period, whoever asks; the caller shows totals only."""
+    sheet = _sheet(session, table_of_period(code, period[1]), period)
+    others = {
+        other: _sheet(session, table_of_period(other, period[1]), period).total()
+        for other in _compared_codes(sheet.table)
+    }
+    return CountedTable(sheet, check_sheet(sheet, others))
+
+
+def _sheet(session: Session, table: StatutoryTable, period: tuple[date, date]) -> TableSheet:
+    settings = session.settings()
+    counts = COUNTING_QUERIES[table.name](session.database, _request(session, period))
+    return TableSheet(
+        table=table,
+        office_lines=(settings.superior.upper(), settings.issuing.upper()),
+        period=period,
+        units=tuple(
+            UnitRow(unit, with_formula_columns(table, columns))
+            for unit, columns in counts.figures_by_unit.items()
+        ),
+        note=table.note(counts.choices),
+        chosen_posts=("", settings.signer_post.upper()),
+        choices=counts.choices,
+        breakdowns=counts.breakdowns,
+    )
+
+
+def _request(session: Session, period: tuple[date, date]) -> CountingRequest:
+    settings = session.settings()
+    return CountingRequest(period, settings.bodies, _choices(settings))
 
 
 def _require_valid_period(period: tuple[date, date]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from reception.domain.petition import PetitionKind
 from reception.domain.visit import Outcome
@@ -25,6 +26,11 @@ _BY_FIELD = (
     "FROM petition p JOIN visit v USING (visit_id) "
     f"WHERE {COUNTED_VISITS} AND p.kind <> 'denunciation' "
     "GROUP BY p.field, p.field_note ORDER BY petitions DESC"
+)
+
+_DENUNCIATION = (
+    "SELECT 1 FROM petition p JOIN visit v USING (visit_id) WHERE v.received_on BETWEEN ? AND ? "
+    "AND p.kind = 'denunciation' LIMIT 1"
 )
 
 
@@ -59,6 +65,12 @@ def count_petitions(database: Database, request: CountingRequest) -> PetitionCou
         {word_of(Outcome, row["outcome"]): int(row["visits"]) for row in outcomes},
         tuple(FieldCount(*row) for row in database.query(_BY_FIELD, parameters)),
     )
+
+
+def holds_denunciation(database: Database, days: tuple[date, date]) -> bool:
+    """Tell whether a denunciation was received between two days, both included."""
+    since, until = (day.isoformat() for day in days)
+    return database.one(_DENUNCIATION, (since, until)) is not None
 
 
 def _printed_kinds(counted: dict[str, int]) -> dict[PetitionKind, int]:

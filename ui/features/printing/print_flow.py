@@ -71,12 +71,12 @@ class PrintFlow(QObject):
 
     @Slot()
     def print_report(self) -> None:
-        """Make the monthly report of the present period and preview it."""
-        self.print_report_of(self._reception.session.today())
+        """Make the report of the latest month that this person may count, and preview it."""
+        self.print_report_of(None)
 
     @Slot(object)
-    def print_report_of(self, day: date) -> None:
-        """Make the monthly report of the period that contains a day, and preview it."""
+    def print_report_of(self, day: date | None) -> None:
+        """Make the monthly report of the period that contains a day, None for the latest."""
         self.make_and_preview(partial(self._reception.register_books.monthly_report, day))
 
     def make_and_preview(self, make_paper: Callable[[], PaperJob]) -> None:

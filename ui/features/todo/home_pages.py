@@ -127,7 +127,7 @@ class HomePages(QObject):
 
     @Slot()
     def _request_report(self) -> None:
-        self.todo_flow.report_wanted.emit(self._reception.session.today())
+        self.todo_flow.report_wanted.emit(None)
 
     @Slot()
     def _show_audit(self) -> None:

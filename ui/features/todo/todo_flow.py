@@ -54,8 +54,9 @@ class TodoFlow(QObject):
     """``changed`` when the to-do list is to be read again.
 
     ``visit_wanted(visit_id)`` asks for a visit in the register, ``report_wanted(day)`` for the
-    report of the month of a day, ``reveal_wanted(RevealRequest)`` for the identity of a granted
-    request, ``audit_wanted``, ``settings_wanted`` and ``waiting_papers_wanted`` for these screens.
+    report of the month of a day (None: the latest), ``reveal_wanted(RevealRequest)`` for the
+    identity of a granted request, ``audit_wanted``, ``settings_wanted`` and
+    ``waiting_papers_wanted`` for these screens.
     """
 
     changed = Signal()
