@@ -32,6 +32,7 @@ from reception.services.papers.copy_renewal import CopyRenewal
 from reception.services.papers.denouncer_identity_pages import DenouncerIdentityPages
 from reception.services.papers.letters import Letters
 from reception.services.papers.named_register_book import NamedRegisterBooks
+from reception.services.papers.office_copies import OfficeCopies
 from reception.services.papers.own_visit_papers import OwnVisitPapers
 from reception.services.papers.paper_data import PaperData
 from reception.services.papers.printer_rules import OfficePrinterRules
@@ -127,6 +128,7 @@ class Reception:
     reprints: Reprints
     copy_renewal: CopyRenewal
     waiting_papers: WaitingPapers
+    office_copies: OfficeCopies
     letters: Letters
     staff: StaffServices
     printer_rules: OfficePrinterRules
@@ -239,7 +241,8 @@ def create_services(session: Session) -> Reception:
         audit_log=AuditLog(session),
         hand_overs=HandOvers(session),
         machine_health=MachineHealth(session),
-        reprints=Reprints(session, papers, granted_openings),
+        reprints=Reprints(session, papers, granted_openings, waiting_papers),
+        office_copies=OfficeCopies(session, papers, waiting_papers),
         copy_renewal=CopyRenewal(session),
         waiting_papers=waiting_papers,
         letters=Letters(session, PaperData(session, office_calendar), granted_openings),

@@ -57,6 +57,23 @@ class RequestedSheet:
         return self.sheet is Sheet.CITIZEN and self.form in forms
 
 
+CITIZENS_NOTICE = RequestedSheet(PaperForm.REFUSAL_NOTICE, Sheet.CITIZEN)
+NOTICE_FILE_COPY = RequestedSheet(PaperForm.REFUSAL_NOTICE, Sheet.FILE)
+STATEMENT_FILE = RequestedSheet(PaperForm.STATEMENT, Sheet.FILE)
+STATEMENT_ENVELOPE = RequestedSheet(PaperForm.STATEMENT, Sheet.ENVELOPE)
+
+
+def receipt_sheets(*, is_denunciation: bool) -> tuple[RequestedSheet, ...]:
+    """Return the copies of a receipt: of a denunciation also one for the envelope."""
+    office = (Sheet.FILE, Sheet.ENVELOPE) if is_denunciation else (Sheet.FILE,)
+    return tuple(RequestedSheet(PaperForm.RECEIPT, sheet) for sheet in (Sheet.CITIZEN, *office))
+
+
+def statement_sheets(*, is_denunciation: bool) -> tuple[RequestedSheet, ...]:
+    """Return the copies of the record of a statement."""
+    return (STATEMENT_ENVELOPE, STATEMENT_FILE) if is_denunciation else (STATEMENT_FILE,)
+
+
 class RemakeReason(StrEnum):
     """Why a citizen's copy is made again."""
 
@@ -70,6 +87,7 @@ class WayToPrint(StrEnum):
 
     PRINT = "print"  # its pages are still in memory
     REMAKE = "remake"  # made again without opening an identity: new number and code
+    REPRINT = "reprint"  # a sheet for the office, without opening an identity
     REVEAL = "reveal"  # made again through a reveal
     CUSTODIAN = "custodian"  # only a custodian can make it again
     NOTHING = "nothing"  # it can only be dropped: nobody can make it again from here

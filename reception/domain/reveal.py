@@ -41,7 +41,7 @@ class RevealReason:
     basis: str  # the article of law
     parts: tuple[IdentityPart, ...]
     # The paper that is printed instead of showing the identity: "citizen_copy", "refusal",
-    # "letter"; "" if the identity is shown.
+    # "office_copies", "letter"; "" if the identity is shown.
     paper: str = ""
     since: date | None = None  # the first day on which it is in force
     until: date | None = None  # the last one

@@ -24,6 +24,31 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A citizen's copy is made again by the officer who entered the visit, on that day, or by a "
         "custodian. The code on the old paper still works.",
     ),
+    "papers.office_copy_by_reveal": (
+        "Bản này có danh tính nên không làm lại ngay được. Chưa in, chưa ghi gì. Người đến thường: "
+        "mở danh tính (F9), chọn “In lại bản lưu chưa in”. Người được bảo vệ: ghi tay, hoặc bỏ.",
+        "This sheet shows an identity, so it is not made again from here. Nothing was printed or "
+        "saved. For an ordinary visitor open the identity (F9) and choose \"Print the file's "
+        'copies again". For a protected one write it by hand, or drop it.',
+    ),
+    "papers.office_copy_unread": (
+        "Bạn không còn được đọc nội dung lượt này nên không làm lại được bản này. Chưa in, chưa "
+        "ghi gì. Nhờ người có quyền đọc đơn tố cáo giao đọc lại, hoặc nhờ họ làm.",
+        "You may no longer read this visit, so you cannot make this sheet again. Nothing was "
+        "printed or saved. Ask somebody who reads denunciations to hand it on, or to make it.",
+    ),
+    "papers.office_copy_late_words": (
+        "Nội dung lượt này đã sửa sau khi niêm phong, nên chỉ người giữ danh tính làm lại bản này, "
+        "sau khi máy đối chiếu. Chưa in, chưa ghi gì. Nhờ người giữ danh tính mở Giấy chưa in.",
+        "Words of this visit were written after it was sealed, so only a custodian makes this "
+        "sheet again, after a comparison. Nothing was printed or saved. Ask a custodian.",
+    ),
+    "papers.no_office_copy_waits": (
+        "Không còn bản lưu nào của lượt này chờ in. Chưa mở danh tính, chưa ghi gì. Xem lại danh "
+        "sách Giấy chưa in (Alt+G).",
+        "No file copy of this visit waits to be printed. No identity was opened, nothing was "
+        "saved. Look at the papers not printed (Alt+G).",
+    ),
     "papers.code_repeated": (
         "Máy này sinh số ngẫu nhiên bị lặp nên không lập được mã tra cứu mới. Chưa ghi gì. "
         "Khởi động lại máy rồi làm lại.",

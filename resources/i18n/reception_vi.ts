@@ -6765,6 +6765,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Quay lại</translation>
     </message>
     <message>
+        <source>Can be printed at any time</source>
+        <translation>In lại lúc nào cũng được</translation>
+    </message>
+    <message>
         <source>Drop, with a reason…</source>
         <translation>Bỏ, ghi lý do…</translation>
     </message>
@@ -6787,6 +6791,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>It can be made again without opening the identity: new number, new code, the old ones end.</source>
         <translation>Làm lại được, không phải mở danh tính: số mới, mã mới, mã cũ hết hiệu lực.</translation>
+    </message>
+    <message>
+        <source>It is made again without opening the identity, with a new print number; a missing person is written by pen.</source>
+        <translation>Làm lại được mà không mở danh tính, số bản in mới; chỗ ghi người đến thì ghi bằng bút.</translation>
     </message>
     <message>
         <source>It was printed</source>
@@ -6825,6 +6833,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Thông báo từ chối</translation>
     </message>
     <message>
+        <source>Open the identity and choose "Print the file's copies again"; it makes all that wait.</source>
+        <translation>Mở danh tính, chọn “In lại bản lưu chưa in”; mọi bản lưu còn chờ của lượt được làm lại.</translation>
+    </message>
+    <message>
         <source>Open the identity, print again</source>
         <translation>Mở danh tính, in lại</translation>
     </message>
@@ -6845,6 +6857,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>
             <numerusform>In cả %n tờ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>In lại bản này</translation>
     </message>
     <message>
         <source>Print now</source>
@@ -6929,6 +6945,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Why</source>
         <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Write it by hand from the register, or drop it with a reason.</source>
+        <translation>Ghi tay theo sổ, hoặc bỏ và ghi lý do.</translation>
     </message>
     <message>
         <source>Write it by hand, or drop it</source>

@@ -116,6 +116,7 @@ def way_text(paper: WaitingPaper, *, is_in_memory: bool) -> str:
     return {
         WayToPrint.PRINT: translate("WaitingPapers", "Print now"),
         WayToPrint.REMAKE: translate("WaitingPapers", "Make it again"),
+        WayToPrint.REPRINT: translate("WaitingPapers", "Print it again"),
         WayToPrint.REVEAL: translate("WaitingPapers", "Open the identity, print again"),
         WayToPrint.CUSTODIAN: translate("WaitingPapers", "Ask a custodian"),
         WayToPrint.NOTHING: translate("WaitingPapers", "Write it by hand, or drop it"),
@@ -123,9 +124,11 @@ def way_text(paper: WaitingPaper, *, is_in_memory: bool) -> str:
 
 
 def memory_note(paper: WaitingPaper, *, is_in_memory: bool) -> str:
-    """Return whether the pages still exist."""
+    """Return whether the pages still exist, if that matters."""
     if paper.state is PaperState.DROPPED:
         return ""
+    if paper.way is WayToPrint.REPRINT:
+        return translate("WaitingPapers", "Can be printed at any time")
     if is_in_memory:
         return translate("WaitingPapers", "The only copy")
     return translate("WaitingPapers", "Its pages are gone")
@@ -162,7 +165,7 @@ def _line(paper: WaitingPaper, is_in_memory: bool) -> WaitingPaperLine:
         why,
         way_text(paper, is_in_memory=is_in_memory),
         memory_note(paper, is_in_memory=is_in_memory),
-        note_is_warning=True,
+        note_is_warning=paper.way is not WayToPrint.REPRINT,
         paper=paper,
         is_in_memory=is_in_memory,
     )

@@ -71,7 +71,7 @@ def render_statement(sheet: Statement, check: TextCheck = no_check) -> bytes:
     ]
     footer = PageFooter(sheet.footer.print_number, sheet.footer.right_text or BASIS)
     pdf, texts = render(VISIT_PAPER_TITLE, _SHEET, footer, story)
-    if not isinstance(sheet, OrdinaryStatement):
+    if not isinstance(sheet, OrdinaryStatement) or sheet.identity is None:
         check(texts)
     return pdf
 
@@ -132,9 +132,9 @@ def _quoted(text: str) -> Flowable:
 
 
 def _person(sheet: Statement) -> list[Flowable]:
-    if isinstance(sheet, OrdinaryStatement):
+    if isinstance(sheet, OrdinaryStatement) and sheet.identity is not None:
         return [_point(_named_reporter(sheet.identity))]
-    if isinstance(sheet, EnvelopeStatement):
+    if not isinstance(sheet, FileStatement):
         labels = ("Họ tên:", "Số căn cước/hộ chiếu, ngày cấp, nơi cấp:", "Địa chỉ:")
         return [
             _point((("3. Người trình bày ", REGULAR), ("(ghi bằng bút):", ITALIC))),

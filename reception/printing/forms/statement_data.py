@@ -53,11 +53,11 @@ class CustodianCheck:
 
 @dataclass(frozen=True, slots=True)
 class OrdinaryStatement:
-    """The statement of a reporter who is named on it."""
+    """The statement of a reporter who is named on it; without ``identity`` by hand."""
 
     content: StatementContent
     confirmation: Confirmation
-    identity: Identity
+    identity: Identity | None
     footer: PageFooter
 
 

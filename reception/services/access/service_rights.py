@@ -134,7 +134,7 @@ _PAPERS = {
         (
             *("WaitingPapers.waiting", "WaitingPapers.dropped", "WaitingPapers.paper"),
             *("WaitingPapers.remember_printed", "WaitingPapers.remember_obstacle"),
-            "WaitingPapers.drop",
+            *("WaitingPapers.sheets_by_reveal", "WaitingPapers.drop", "OfficeCopies.make_again"),
         ),
         _one_of(RECEIVE, REVEAL, CUSTODY, MANAGE, checked=Checked.OWN_PAPER, note=_PAPERS_SEEN),
     ),
@@ -148,6 +148,7 @@ _PAPERS = {
     "Letters.letter_for_request": _one_of(RECEIVE, checked=Checked.OWN_REQUEST),
     "Reprints.prepare_code": _any_thread("draws a code that belongs to no visit yet"),
     "Reprints.citizen_copy": _one_of(REVEAL, note=_NEVER_PROTECTED),
+    "Reprints.office_copies": _one_of(REVEAL, note=_NEVER_PROTECTED),
     "Reprints.refusal_notice": _one_of(REVEAL, note=_NEVER_PROTECTED),
     "Reprints.paper_for_request": _one_of(RECEIVE, checked=Checked.OWN_REQUEST),
     "CopyRenewal.needs_person": _one_of(RECEIVE, CUSTODY, note=_OWN_TODAY),

@@ -9,6 +9,7 @@ from reception.domain.audit import visit_subject
 from reception.domain.deadlines import ANSWER
 from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity
+from reception.domain.requested_paper import Sheet
 from reception.domain.visit import Visit
 from reception.printing.forms.receipt_data import (
     DenunciationReceipt,
@@ -26,6 +27,8 @@ from reception.services.papers.print_log import PrintLog, checkpoint_text
 from reception.services.visits.visit_form import PaperNumbers, SealedVisit
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.visits.visit_writer import Deadline
+
+_OFFICER = "SELECT officer FROM visit WHERE visit_id = ?"
 
 
 class PaperData:
@@ -55,9 +58,12 @@ class PaperData:
         return PageFooter(number, checkpoint_text(self._session.day_checkpoint()))
 
     def file_receipt(
-        self, sealed: SealedVisit, numbers: PaperNumbers, identity: Identity
+        self, sealed: SealedVisit, numbers: PaperNumbers, identity: Identity | None
     ) -> OrdinaryFileReceipt:
-        """Return the content of the file's copy of an ordinary receipt."""
+        """Return the content of the file's copy of an ordinary receipt.
+
+        It shows the person if the office has chosen so, and ``identity`` is known.
+        """
         settings, visit = self._session.settings(), sealed.visit
         due = answer_day(sealed.deadlines)
         return OrdinaryFileReceipt(
@@ -73,32 +79,43 @@ class PaperData:
         )
 
     def denunciation_receipt(
-        self, sealed: SealedVisit, numbers: PaperNumbers
+        self, sealed: SealedVisit, numbers: PaperNumbers, only: Sheet | None = None
     ) -> DenunciationReceipt:
-        """Return the content of the office's two copies of a receipt for a denunciation."""
-        file_print, envelope_print = self._print_log.assign_numbers(
-            RECEIPT, visit_subject(sealed.visit.visit_id), 2
-        )
+        """Return the content of the office's two copies of a receipt for a denunciation.
+
+        Each gets a print number, or ``only`` the one that is made again.
+        """
+        wanted = (Sheet.FILE, Sheet.ENVELOPE) if only is None else (only,)
+        subject = visit_subject(sealed.visit.visit_id)
+        labels = self._print_log.assign_numbers(RECEIPT, subject, len(wanted))
+        by_sheet = dict(zip(wanted, labels, strict=True))
         present, opening = self._session.checkpoint_file.read(), self._session.day_checkpoint()
         return DenunciationReceipt(
             intake=self._intake(sealed.visit),
             pseudonym=sealed.visit.pseudonym,
             envelope=envelope_label(sealed),
             number=f"{numbers.series}-{numbers.number:04d}",
-            file_footer=PageFooter(file_print, checkpoint_text(present)),
-            envelope_footer=PageFooter(envelope_print, checkpoint_text(opening)),
+            file_footer=PageFooter(by_sheet.get(Sheet.FILE, ""), checkpoint_text(present)),
+            envelope_footer=PageFooter(by_sheet.get(Sheet.ENVELOPE, ""), checkpoint_text(opening)),
             format=ReceiptFormat(self._session.settings().receipt_format),
         )
 
     def _intake(self, visit: Visit) -> ReceiptIntake:
-        settings, member = self._session.settings(), self._session.member
+        settings = self._session.settings()
         return ReceiptIntake(
             heading=self.heading(),
             reception_place=settings.seat,
-            officer=Officer(member.name, member.title),
+            officer=self._receiving_officer(visit),
             received_on=visit.received_on,
             papers=visit.papers,
         )
+
+    def _receiving_officer(self, visit: Visit) -> Officer:
+        """Return who received the visit, whoever makes the paper."""
+        row = self._session.database.one(_OFFICER, (visit.visit_id,))
+        user_id = str(row["officer"]) if row else ""
+        officer = self._session.people.get(user_id, self._session.member)
+        return Officer(officer.name, officer.title)
 
     def _deadline_note(self, sealed: SealedVisit, due: date | None) -> str:
         """Return how the last day of the answer was counted."""
@@ -119,7 +136,7 @@ class PaperData:
         return StatementContent(
             heading=self.heading(),
             reception_place=self._session.settings().seat,
-            officer=Officer(self._session.member.name, self._session.member.title),
+            officer=self._receiving_officer(visit),
             received_on=visit.received_on,
             mode=visit.mode,
             statement="\n".join(petition.summary for petition in petitions),

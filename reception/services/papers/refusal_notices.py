@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity
-from reception.domain.requested_paper import PaperForm, RequestedSheet, Sheet
+from reception.domain.requested_paper import CITIZENS_NOTICE, NOTICE_FILE_COPY
 from reception.domain.visit import Visit
 from reception.law.refusal_grounds import Ground, articles_of_notice, ground
 from reception.printing.forms.refusal_file_copy import RefusalFileCopy, render_refusal_file_copy
@@ -22,9 +22,6 @@ from reception.services.access.session import Session
 from reception.services.papers.paper_data import PaperData
 from reception.services.papers.print_log import PaperJob, WrittenByHand, checkpoint_text
 
-CITIZENS_NOTICE = RequestedSheet(PaperForm.REFUSAL_NOTICE, Sheet.CITIZEN)
-FILE_COPY = RequestedSheet(PaperForm.REFUSAL_NOTICE, Sheet.FILE)
-
 
 class RefusalNotices:
     """Makes the notice (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) for the head to sign."""
@@ -33,11 +30,14 @@ class RefusalNotices:
         self._session = session
         self._paper_data = paper_data
 
-    def notice(self, visit: Visit, identity: Identity, check: TextCheck = no_check) -> PaperJob:
+    def notice(
+        self, visit: Visit, identity: Identity | None, check: TextCheck = no_check
+    ) -> PaperJob:
         """Return the person's notice, without print number and log entry.
 
         The person is printed if the office has chosen so for all kinds, else filled in by hand.
-        Errors: ``papers.spoken_refusal`` for a ground without a written notice.
+        Errors: ``papers.spoken_refusal`` for a ground without a written notice;
+        ``papers.copy_needs_identity`` if the office has chosen so and there is none here.
         """
         _written_ground(visit)
         notice = RefusalNotice(
@@ -56,6 +56,8 @@ class RefusalNotices:
         )
         if not self._session.settings().identity_on_citizen_copies:
             return job
+        if identity is None:
+            raise ReceptionError("papers.copy_needs_identity")
         pdf = render_refusal_notice(replace(notice, identity=identity))
         return replace(job, pdf=pdf, holds_identity=True, preview_pdf=job.pdf)
 
@@ -77,7 +79,7 @@ class RefusalNotices:
         )
         pdf = render_refusal_file_copy(copy, check)
         code = f"{NOTICE_CODE}-{visit.number:04d}"
-        return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=False, sheets=(FILE_COPY,))
+        return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=False, sheets=(NOTICE_FILE_COPY,))
 
     def _office(self) -> NoticeOffice:
         settings = self._session.settings()

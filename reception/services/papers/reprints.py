@@ -8,6 +8,7 @@ from functools import partial
 
 from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import ReceptionError
+from reception.domain.requested_paper import WaitingPaper
 from reception.domain.reveal import RevealSelection
 from reception.domain.text import clean
 from reception.law.reveal_reasons import reveal_reason
@@ -18,7 +19,9 @@ from reception.services.disclosure.identity_opening import open_ordinary
 from reception.services.disclosure.opened_identity import OpenedIdentity, require_ordinary
 from reception.services.papers.citizen_copies import CitizenCopies
 from reception.services.papers.print_log import PaperJob
+from reception.services.papers.stored_visits import read_stored_visit
 from reception.services.papers.visit_papers import VisitPapers
+from reception.services.papers.waiting_papers import WaitingPapers
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visits.return_codes import PreparedCode
 from reception.storage.unit_of_work import UnitOfWork
@@ -29,11 +32,18 @@ LogReveal = Callable[..., None]  # (work, paper=series): writes the log entry of
 
 @rights_checked
 class Reprints:
-    """Prints the citizen's copy or the notice of refusal again, from an opened identity."""
+    """Prints papers with a person's identity again, from the opened identity."""
 
-    def __init__(self, session: Session, papers: VisitPapers, granted: GrantedOpenings) -> None:
+    def __init__(
+        self,
+        session: Session,
+        papers: VisitPapers,
+        granted: GrantedOpenings,
+        waiting: WaitingPapers,
+    ) -> None:
         self._session = session
         self._papers = papers
+        self._waiting = waiting
         self._granted = granted
         self._citizen_copies = CitizenCopies(session)
 
@@ -54,14 +64,27 @@ class Reprints:
             visit_id, opened, reveal_log_entry(visit_id, selection), prepared
         )
 
+    def office_copies(self, visit_id: int, selection: RevealSelection) -> tuple[PaperJob, ...]:
+        """Return the office's sheets of a visit that wait and show the person, made again.
+
+        Errors: those of :func:`open_ordinary`; ReceptionError ``papers.no_office_copy_waits``.
+        """
+        lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
+        waiting = self._office_sheets(visit_id)
+        opened = open_ordinary(self._session, visit_id, selection)
+        log_reveal = reveal_log_entry(visit_id, selection)
+        return self._make_office_copies(waiting, opened, log_reveal)
+
     def refusal_notice(self, visit_id: int, selection: RevealSelection) -> PaperJob:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) made again."""
         lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
         opened = open_ordinary(self._session, visit_id, selection)
         return self._make_notice(visit_id, opened, reveal_log_entry(visit_id, selection))
 
-    def paper_for_request(self, request_id: str, prepared: PreparedCode | None = None) -> PaperJob:
-        """Return the paper for a granted reveal request, which can be used once.
+    def paper_for_request(
+        self, request_id: str, prepared: PreparedCode | None = None
+    ) -> tuple[PaperJob, ...]:
+        """Return the papers for a granted reveal request, which can be used once.
 
         Errors: those of :meth:`GrantedOpenings.open_granted` and of the paper.
         """
@@ -73,8 +96,32 @@ class Reprints:
             if paper == "letter":
                 raise ReceptionError("letter.empty")
             if paper == "refusal":
-                return self._make_notice(visit_id, opened, log_reveal)
-            return self._make_citizen_copy(visit_id, opened, log_reveal, prepared)
+                return (self._make_notice(visit_id, opened, log_reveal),)
+            if paper == "office_copies":
+                waiting = self._office_sheets(visit_id)
+                return self._make_office_copies(waiting, opened, log_reveal)
+            return (self._make_citizen_copy(visit_id, opened, log_reveal, prepared),)
+
+    def _office_sheets(self, visit_id: int) -> tuple[WaitingPaper, ...]:
+        waiting = self._waiting.sheets_by_reveal(visit_id)
+        if not waiting:
+            raise ReceptionError("papers.no_office_copy_waits")
+        return waiting
+
+    def _make_office_copies(
+        self, waiting: tuple[WaitingPaper, ...], opened: OpenedIdentity, log_reveal: LogReveal
+    ) -> tuple[PaperJob, ...]:
+        with self._session.act() as work:
+            log_reveal(work, paper="BL")
+        sealed = read_stored_visit(self._session.database, waiting[0].visit_id)
+        return tuple(
+            replace(
+                self._papers.office_sheet(sealed, paper.sheet, opened.identity),
+                paper_ids=(paper.paper_id,),
+                writers=opened.writers,
+            )
+            for paper in waiting
+        )
 
     def _make_citizen_copy(
         self,

@@ -6,7 +6,15 @@ from hashlib import blake2b
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
-from reception.domain.requested_paper import PaperForm, RequestedSheet, Sheet
+from reception.domain.requested_paper import (
+    CITIZENS_NOTICE,
+    NOTICE_FILE_COPY,
+    STATEMENT_ENVELOPE,
+    STATEMENT_FILE,
+    PaperForm,
+    RequestedSheet,
+    Sheet,
+)
 from reception.domain.visit import Visit
 from reception.law.refusal_grounds import ground
 from reception.printing.forms.receipt import render_office_copies
@@ -35,8 +43,6 @@ from reception.services.papers.refusal_notices import RefusalNotices
 from reception.services.visits.visit_form import SealedVisit
 from reception.services.working_days.office_calendar import OfficeCalendar
 
-_STATEMENT_FILE = RequestedSheet(PaperForm.STATEMENT, Sheet.FILE)
-_STATEMENT_ENVELOPE = RequestedSheet(PaperForm.STATEMENT, Sheet.ENVELOPE)
 _SHEET_OF_COPY = {CopyKind.FILE: Sheet.FILE, CopyKind.ENVELOPE: Sheet.ENVELOPE}
 
 
@@ -59,7 +65,7 @@ class VisitPapers:
         citizens = self._citizen_copy(sealed, identity, check)
         sheet = (
             self._paper_data.denunciation_receipt(sealed, numbers)
-            if sealed.visit.main_petition.petition.kind is PetitionKind.DENUNCIATION
+            if _is_denunciation(sealed.visit)
             else self._paper_data.file_receipt(sealed, numbers, identity)
         )
         copies = render_office_copies(sheet, check)
@@ -87,46 +93,69 @@ class VisitPapers:
         For a denunciation two papers: one for the envelope, on which the identity is filled in by
         hand, and one without identity for the file.
         """
-        visit = sealed.visit
-        code = f"BG-{visit.number:04d}"
-        content, confirmation = self._paper_data.statement_content(sealed), _confirmation(visit)
-        if visit.main_petition.petition.kind is not PetitionKind.DENUNCIATION:
-            footer = self._paper_data.footer_with_new_number(STATEMENT, visit)
-            sheet = OrdinaryStatement(content, confirmation, identity, footer)
-            pdf = render_statement(sheet)
-            sheets = (_STATEMENT_FILE,)
-            return (PaperJob(code, STATEMENT, pdf, holds_identity=True, sheets=sheets),)
+        if not _is_denunciation(sealed.visit):
+            return (self._ordinary_statement(sealed, identity),)
         check = self._identity_check(sealed, identity)
-        envelope = envelope_label(sealed)
-        envelope_copy = EnvelopeStatement(
-            content,
-            confirmation,
+        return (self._envelope_statement(sealed, check), self._file_statement(sealed, check))
+
+    def _envelope_statement(self, sealed: SealedVisit, check: TextCheck) -> PaperJob:
+        visit = sealed.visit
+        sheet = EnvelopeStatement(
+            self._paper_data.statement_content(sealed),
+            _confirmation(visit),
             self._paper_data.envelope_footer(STATEMENT, visit),
         )
-        file_copy = FileStatement(
+        pdf, sheets = render_statement(sheet, check), (STATEMENT_ENVELOPE,)
+        code = envelope_label(sealed)
+        return PaperJob(code, STATEMENT, pdf, holds_identity=False, sheets=sheets)
+
+    def _file_statement(self, sealed: SealedVisit, check: TextCheck) -> PaperJob:
+        visit, content = sealed.visit, self._paper_data.statement_content(sealed)
+        sheet = FileStatement(
             content,
-            confirmation.read_back,
+            visit.read_back,
             visit.pseudonym,
-            envelope,
+            envelope_label(sealed),
             CustodianCheck(visit.received_on, _content_digest(content)),
             self._paper_data.footer_with_new_number(STATEMENT, visit),
         )
-        return (
-            PaperJob(
-                envelope,
-                STATEMENT,
-                render_statement(envelope_copy, check),
-                holds_identity=False,
-                sheets=(_STATEMENT_ENVELOPE,),
-            ),
-            PaperJob(
-                code,
-                STATEMENT,
-                render_statement(file_copy, check),
-                holds_identity=False,
-                sheets=(_STATEMENT_FILE,),
-            ),
+        pdf, sheets = render_statement(sheet, check), (STATEMENT_FILE,)
+        return PaperJob(_statement_code(visit), STATEMENT, pdf, False, sheets=sheets)
+
+    def _ordinary_statement(self, sealed: SealedVisit, identity: Identity | None) -> PaperJob:
+        visit = sealed.visit
+        content, confirmation = self._paper_data.statement_content(sealed), _confirmation(visit)
+        footer = self._paper_data.footer_with_new_number(STATEMENT, visit)
+        pdf = render_statement(OrdinaryStatement(content, confirmation, identity, footer))
+        holds_identity, sheets = identity is not None, (STATEMENT_FILE,)
+        return PaperJob(_statement_code(visit), STATEMENT, pdf, holds_identity, sheets=sheets)
+
+    def office_sheet(
+        self, sealed: SealedVisit, sheet: RequestedSheet, identity: Identity | None
+    ) -> PaperJob:
+        """Return one sheet made again; where it shows a person, by hand without ``identity``.
+
+        Errors: those of the method that makes it first.
+        """
+        if sheet == CITIZENS_NOTICE:
+            return self._refusal_notices.notice(sealed.visit, identity)
+        if sheet == NOTICE_FILE_COPY:
+            return self._refusal_notices.file_copy(sealed.visit)
+        is_denunciation = _is_denunciation(sealed.visit)
+        if sheet.form is PaperForm.STATEMENT:
+            if not is_denunciation:
+                return self._ordinary_statement(sealed, identity)
+            is_file = sheet.sheet is Sheet.FILE
+            make = self._file_statement if is_file else self._envelope_statement
+            return make(sealed, no_check)
+        numbers = paper_numbers(sealed)
+        content = (
+            self._paper_data.denunciation_receipt(sealed, numbers, sheet.sheet)
+            if is_denunciation
+            else self._paper_data.file_receipt(sealed, numbers, identity)
         )
+        jobs = [_receipt_job(copy) for copy in render_office_copies(content)]
+        return next(job for job in jobs if sheet in job.sheets)
 
     def refusal_notice(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) for the head to sign.
@@ -166,6 +195,14 @@ class VisitPapers:
 def _receipt_job(copy: CopyPdf) -> PaperJob:
     sheets = (RequestedSheet(PaperForm.RECEIPT, _SHEET_OF_COPY[copy.kind]),)
     return PaperJob(copy.code, RECEIPT, copy.pdf, copy.holds_identity, sheets=sheets)
+
+
+def _is_denunciation(visit: Visit) -> bool:
+    return visit.main_petition.petition.kind is PetitionKind.DENUNCIATION
+
+
+def _statement_code(visit: Visit) -> str:
+    return f"BG-{visit.number:04d}"
 
 
 def _confirmation(visit: Visit) -> Confirmation:

@@ -9,13 +9,19 @@ from dataclasses import dataclass, replace
 from reception.domain.errors import ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
-from reception.domain.requested_paper import PaperForm, RequestedSheet, Sheet
+from reception.domain.requested_paper import (
+    CITIZENS_NOTICE,
+    NOTICE_FILE_COPY,
+    RequestedSheet,
+    receipt_sheets,
+    statement_sheets,
+)
 from reception.domain.visit import Outcome
 from reception.law.refusal_grounds import ground
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
+from reception.services.papers.citizen_copies import own_copy
 from reception.services.papers.print_log import PaperJob
-from reception.services.papers.refusal_notices import CITIZENS_NOTICE, FILE_COPY
 from reception.services.papers.visit_papers import VisitPapers
 from reception.services.visits.intake import Intake
 from reception.services.visits.visit_form import Preparation, SealedVisit, VisitForm
@@ -92,21 +98,17 @@ def sheets_of(form: VisitForm, requested: RequestedPapers) -> tuple[RequestedShe
         has_notice = (
             bool(handling.refusal_ground) and ground(handling.refusal_ground).requires_notice
         )
-        return (CITIZENS_NOTICE, FILE_COPY) if requested.citizen_papers and has_notice else ()
+        return (
+            (CITIZENS_NOTICE, NOTICE_FILE_COPY) if requested.citizen_papers and has_notice else ()
+        )
     sheets: list[RequestedSheet] = []
     if requested.citizen_papers and form.papers:
-        sheets += [RequestedSheet(PaperForm.RECEIPT, sheet) for sheet in _copies(is_denunciation)]
+        sheets += receipt_sheets(is_denunciation=is_denunciation)
     elif requested.citizen_papers:
-        sheets.append(RequestedSheet(PaperForm.RETURN_SLIP, Sheet.CITIZEN))
+        sheets.append(own_copy(has_papers=False))
     if requested.statement:
-        kept = (Sheet.ENVELOPE, Sheet.FILE) if is_denunciation else (Sheet.FILE,)
-        sheets += [RequestedSheet(PaperForm.STATEMENT, sheet) for sheet in kept]
+        sheets += statement_sheets(is_denunciation=is_denunciation)
     return tuple(sheets)
-
-
-def _copies(is_denunciation: bool) -> tuple[Sheet, ...]:
-    copies = (Sheet.CITIZEN, Sheet.FILE)
-    return (*copies, Sheet.ENVELOPE) if is_denunciation else copies
 
 
 def _ids_of(job: PaperJob, sealed: SealedVisit) -> tuple[str, ...]:

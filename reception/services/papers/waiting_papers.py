@@ -12,8 +12,12 @@ from typing import Any
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.domain.requested_paper import (
+    CITIZENS_NOTICE,
+    NOTICE_FILE_COPY,
+    STATEMENT_FILE,
     DropGround,
     PaperForm,
     PaperState,
@@ -36,7 +40,6 @@ from reception.storage.visits import requested_papers, visit_events
 
 DAYS_LISTED = 30  # how long a dropped sheet stays in the list
 _CHOSEN_GROUNDS = frozenset(DropGround) - {DropGround.REMADE, DropGround.OUTDATED}
-_FORMS_WITH_REVEAL = (PaperForm.RECEIPT, PaperForm.RETURN_SLIP, PaperForm.REFUSAL_NOTICE)
 
 
 @rights_checked
@@ -61,6 +64,16 @@ class WaitingPapers:
             r for r in requested_papers.read_waiting(database) if r["paper_id"] in dropped
         ]
         return self._papers([*of_session, *requested_papers.read_dropped_since(database, since)])
+
+    def sheets_by_reveal(self, visit_id: int) -> tuple[WaitingPaper, ...]:
+        """Return the office's sheets of a visit that wait and show the person."""
+        return tuple(
+            paper
+            for paper in self.waiting()
+            if paper.visit_id == visit_id
+            and paper.sheet.sheet is Sheet.FILE
+            and paper.way is WayToPrint.REVEAL
+        )
 
     def paper(self, paper_id: str) -> WaitingPaper:
         """Return one sheet, whatever its state. Errors: NotAllowed ``waiting.unknown``."""
@@ -158,16 +171,28 @@ class WaitingPapers:
 
     def _way_to_print(self, row: Any, sheet: RequestedSheet) -> WayToPrint:
         """Return how a sheet whose pages are gone can be made again by this person."""
-        if lifecycle_rules.is_protected(row):
-            return self._way_of_protected(row, sheet)
-        if sheet.sheet is Sheet.CITIZEN and sheet.form in _FORMS_WITH_REVEAL:
-            return WayToPrint.REVEAL
-        return WayToPrint.NOTHING
+        is_protected = lifecycle_rules.is_protected(row)
+        if sheet.is_own_copy:
+            return self._way_of_protected_copy(row) if is_protected else WayToPrint.REVEAL
+        waits = self._state(row)[0] is PaperState.ASKED
+        if self._shows_person(row, sheet):
+            if not is_protected:
+                can_make = waits or sheet == CITIZENS_NOTICE
+                return WayToPrint.REVEAL if can_make else WayToPrint.NOTHING
+            if sheet == CITIZENS_NOTICE:  # by hand it would differ from those of everybody else
+                return WayToPrint.NOTHING
+        return WayToPrint.REPRINT if waits else WayToPrint.NOTHING
 
-    def _way_of_protected(self, row: Any, sheet: RequestedSheet) -> WayToPrint:
+    def _shows_person(self, row: Any, sheet: RequestedSheet) -> bool:
+        settings = self._session.settings()
+        if sheet == CITIZENS_NOTICE:
+            return settings.identity_on_citizen_copies
+        if row["kind"] == PetitionKind.DENUNCIATION or sheet == NOTICE_FILE_COPY:
+            return False
+        return sheet == STATEMENT_FILE or settings.file_copy_with_identity
+
+    def _way_of_protected_copy(self, row: Any) -> WayToPrint:
         """A denouncer's own copy: by the receiving officer that day, afterwards by a custodian."""
-        if not sheet.is_own_copy:
-            return WayToPrint.NOTHING
         return WayToPrint.REMAKE if self._may_remake(row) else WayToPrint.CUSTODIAN
 
     def _may_remake(self, row: Any) -> bool:

@@ -103,6 +103,12 @@ def paper_number(database: Database, visit_id: int) -> tuple[str, int, int] | No
     return None
 
 
+def envelope_number(database: Database, visit_id: int) -> int | None:
+    """Return the number of the sealed envelope of a denunciation, or None."""
+    rows = database.query(_RECEIPTS, (visit_id,))
+    return next((int(row["number"]) for row in rows if row["series"] == "NP"), None)
+
+
 def _handled_petition(row: Any) -> HandledPetition:
     petition = Petition(
         kind=word_of(PetitionKind, row["kind"]),

@@ -357,7 +357,7 @@ def test_a_paper_is_made_through_a_grant_and_the_name_is_on_no_screen(
     wish = RevealSelection("reprint", "Người đến xin in lại vì mất giấy", frozenset({NAME}))
     request_id = granted(machine, visit, wish)
     officer = machine.sign_in(OFFICER)
-    job = officer.reprints.paper_for_request(request_id)
+    (job,) = officer.reprints.paper_for_request(request_id)
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(job.pdf)).pages)
     assert ("Nguyễn Văn A" in text) is is_printed
     assert job.holds_identity is is_printed

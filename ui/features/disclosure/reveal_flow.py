@@ -212,7 +212,11 @@ class RevealFlow(QObject):
     ) -> None:
         paper = reveal_reason(selection.reason).paper
         reprints = self._reception.reprints
-        paper_makers = {"citizen_copy": reprints.citizen_copy, "refusal": reprints.refusal_notice}
+        paper_makers: dict[str, Callable[[int, RevealSelection], object]] = {
+            "citizen_copy": reprints.citizen_copy,
+            "refusal": reprints.refusal_notice,
+            "office_copies": reprints.office_copies,
+        }
         if paper == _LETTER:
             letter = self._reception.letters.letter
             self._open_letter_dialog(self._visit_caption, partial(letter, visit_id, selection))
@@ -239,11 +243,13 @@ class RevealFlow(QObject):
         )
 
     @Slot(object)
-    def _paper_ready(self, paper: object) -> None:
+    def _paper_ready(self, made: object) -> None:
+        """Take one paper, or several of one visit."""
         if self._reason_or_confirm_dialog is not None:
             self._reason_or_confirm_dialog.finish(True)
         self.reveal_logged.emit()
-        self.paper_made.emit(paper)
+        for paper in made if isinstance(made, tuple) else (made,):
+            self.paper_made.emit(paper)
 
     def _show_identity(self, parts: frozenset[IdentityPart], result: RevealResult) -> None:
         if self._reason_or_confirm_dialog is None or not self._window.isActiveWindow():

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.domain.requested_paper import DropGround, WaitingPaper, WayToPrint
+from reception.domain.requested_paper import DropGround, Sheet, WaitingPaper, WayToPrint
 from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.messages.catalogue import error_sentence
 from ui.appearance.theme import theme
@@ -158,7 +158,7 @@ def _consequences(paper: WaitingPaper) -> list[ConsequenceLine]:
     if paper.way is WayToPrint.REMAKE:
         text = translate("DropPaper", "Can be made again without opening the identity")
         lines.append(("rotate-ccw", text, translate("DropPaper", "new number, new code")))
-    elif paper.way is WayToPrint.REVEAL:
+    elif paper.way is WayToPrint.REVEAL and paper.sheet.sheet is Sheet.CITIZEN:
         text = translate("DropPaper", "Can be made again by opening the identity")
         lines.append(("rotate-ccw", text, translate("DropPaper", "with a reason, logged")))
     if paper.sheet.is_own_copy:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.petition import PetitionKind
-from reception.domain.requested_paper import PaperState, WaitingPaper, WayToPrint
+from reception.domain.requested_paper import PaperState, Sheet, WaitingPaper, WayToPrint
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.models.day_list import reporter_title
@@ -26,6 +26,7 @@ from ui.widgets.seal_chip import SealChip
 
 translate = QCoreApplication.translate
 _WIDTH = 330
+_WAYS_WITH_BUTTON = (WayToPrint.REMAKE, WayToPrint.REPRINT, WayToPrint.REVEAL)
 
 
 class WaitingPaperPanel(QFrame):
@@ -103,7 +104,7 @@ class WaitingPaperPanel(QFrame):
 
     def _show_buttons(self, paper: WaitingPaper, *, is_in_memory: bool) -> None:
         waits = paper.state is PaperState.ASKED
-        can_act = is_in_memory or paper.way in (WayToPrint.REMAKE, WayToPrint.REVEAL)
+        can_act = is_in_memory or paper.way in _WAYS_WITH_BUTTON
         has_successor = not waits and paper.successor
         text = way_text(paper, is_in_memory=is_in_memory)
         key = "F9" if not is_in_memory and paper.way is WayToPrint.REVEAL else "Ctrl+P"
@@ -159,7 +160,8 @@ class WaitingPaperPanel(QFrame):
 
 def _warning(paper: WaitingPaper, *, is_in_memory: bool) -> tuple[str, str] | None:
     """Return title and text of what is lost at the lock, or is lost already."""
-    if paper.state is PaperState.DROPPED or not paper.sheet.is_own_copy:
+    is_own_copy = paper.sheet.is_own_copy
+    if paper.state is PaperState.DROPPED or (is_in_memory and not is_own_copy):
         return None
     if is_in_memory:
         title = translate("WaitingPapers", "The only copy with the return code.")
@@ -175,8 +177,22 @@ def _warning(paper: WaitingPaper, *, is_in_memory: bool) -> tuple[str, str] | No
             "It can be made again without opening the identity: new number, new code, the old "
             "ones end.",
         ),
+        WayToPrint.REPRINT: translate(
+            "WaitingPapers",
+            "It is made again without opening the identity, with a new print number; a missing "
+            "person is written by pen.",
+        ),
         WayToPrint.REVEAL: translate(
             "WaitingPapers", "It can be made again by opening the identity, with a reason."
+        )
+        if paper.sheet.sheet is Sheet.CITIZEN
+        else translate(
+            "WaitingPapers",
+            'Open the identity and choose "Print the file\'s copies again"; it makes all that '
+            "wait.",
+        ),
+        WayToPrint.NOTHING: translate(
+            "WaitingPapers", "Write it by hand from the register, or drop it with a reason."
         ),
         WayToPrint.CUSTODIAN: translate(
             "WaitingPapers", "After the day of the visit only a custodian makes it again."

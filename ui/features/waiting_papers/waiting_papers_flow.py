@@ -51,6 +51,7 @@ class WaitingPapersFlow(QObject):
             screen.closed.connect(self._close)
             screen.print_wanted.connect(self._print_flow.preview_jobs)
             screen.remake_wanted.connect(self.ask_to_remake)
+            screen.reprint_wanted.connect(self._reprint)
             screen.drop_wanted.connect(self._ask_about)
             screen.reveal_wanted.connect(self._request_reveal)
             self.screen = screen
@@ -82,6 +83,18 @@ class WaitingPapersFlow(QObject):
     def _emit_reveal(self, rows: list[RegisterRow]) -> None:
         for row in rows:
             self.reveal_wanted.emit(row)
+
+    @Slot(object)
+    def _reprint(self, paper_id: str) -> None:
+        """Make a sheet for the office again, which opens no identity, and preview it."""
+        make = self._reception.office_copies.make_again
+        preview, show = self._print_flow.preview_job, self._show_reprint_failure
+        self._runner.run(make, paper_id, then=preview, failed=show)
+
+    @Slot(object)
+    def _show_reprint_failure(self, error: ReceptionError) -> None:
+        if self.screen is not None:
+            self.screen.show_error(error)
 
     @Slot(object)
     def ask_to_remake(self, visit_id: int) -> None:

@@ -38,8 +38,8 @@ class WaitingPapersScreen(Screen):
     """``closed`` when it is left; the other signals ask for what is done outside of it.
 
     ``print_wanted(tuple of PaperJob)``; ``drop_wanted(WaitingPaper)``; ``reveal_wanted(visit id)``
-    for a paper that is made again by opening the identity, ``remake_wanted(visit id)`` for one
-    that is made again without it.
+    for a paper that is made again by opening the identity, ``remake_wanted(visit id)`` for a
+    citizen's copy that is made again without it, ``reprint_wanted(paper id)`` for another paper.
     """
 
     closed = Signal()
@@ -47,6 +47,7 @@ class WaitingPapersScreen(Screen):
     drop_wanted = Signal(object)
     reveal_wanted = Signal(object)
     remake_wanted = Signal(object)
+    reprint_wanted = Signal(object)
     shortcut_scope = ShortcutScope.WAITING_PAPERS
 
     def __init__(
@@ -157,7 +158,7 @@ class WaitingPapersScreen(Screen):
     @Slot()
     def read(self) -> None:
         """Read the list again (F5)."""
-        self._runner.run(self._read_job, then=self._show, failed=self._show_error)
+        self._runner.run(self._read_job, then=self._show, failed=self.show_error)
 
     def _read_job(self) -> tuple[tuple[WaitingPaper, ...], tuple[WaitingPaper, ...]]:
         return self._service.waiting(), self._service.dropped()
@@ -175,7 +176,8 @@ class WaitingPapersScreen(Screen):
         self.count_tag.set_tag(display_format.number(len(waiting)), kind)
 
     @Slot(object)
-    def _show_error(self, error: ReceptionError) -> None:
+    def show_error(self, error: ReceptionError) -> None:
+        """Show above the list why something was not done."""
         self.banner.show_message("", error_sentence(error), "error")
 
     @Slot(object)
@@ -225,6 +227,8 @@ class WaitingPapersScreen(Screen):
             self.reveal_wanted.emit(paper.visit_id)
         elif paper.way is WayToPrint.REMAKE:
             self.remake_wanted.emit(paper.visit_id)
+        elif paper.way is WayToPrint.REPRINT:
+            self.reprint_wanted.emit(paper.paper_id)
 
     @Slot()
     def mark_printed(self) -> None:
@@ -233,7 +237,7 @@ class WaitingPapersScreen(Screen):
         if paper is not None:
             remember = self._service.remember_printed
             self._runner.run(
-                remember, (paper.paper_id,), then=self._settled, failed=self._show_error
+                remember, (paper.paper_id,), then=self._settled, failed=self.show_error
             )
 
     @Slot(object)

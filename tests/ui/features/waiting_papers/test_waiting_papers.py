@@ -201,3 +201,28 @@ def test_no_name_is_shown_in_list_or_question(stage: Stage) -> None:
     screen = stage.shown(WaitingPapersScreen)
     lines = " ".join(line.accessible_text() for line in screen.view.paper_model._lines)
     assert PERSON.name not in lines
+
+
+def test_a_sheet_for_the_file_whose_pages_are_gone_is_made_again_from_the_list(
+    stage: Stage,
+) -> None:
+    saved = stage.save()
+    stage.close_previews()
+    stage.press(K.Key_Escape)
+    stage.settle()
+    while [w for w in stage.window.findChildren(PrintPreview) if w.isVisible()]:
+        stage.close_previews()
+        stage.press(K.Key_Escape)
+        stage.settle()
+    stage.screens.flows.print_flow.kept.clear()  # as by a lock
+    stage.press(K.Key_G, ALT)
+    screen = stage.shown(WaitingPapersScreen)
+    assert isinstance(screen, WaitingPapersScreen)
+    wanted = next(i for sheet, i in saved.sealed.paper_ids if sheet.sheet is Sheet.FILE)
+    screen.view.setCurrentIndex(
+        screen.view.paper_model.index(screen.view.paper_model.row_of(wanted), 0)
+    )
+    stage.settle()
+    stage.press(K.Key_P, CONTROL)
+    stage.shown(PrintPreview)
+    assert stage.screens.flows.print_flow._current.paper_ids == (wanted,)
