@@ -127,8 +127,9 @@ def _paint_paper(painter: QPainter, rect: QRect, line: WaitingPaperLine) -> None
     painting.draw_text(painter, since, line.since, small, "text")
     painting.draw_text(painter, why, line.why, small, "text")
     if is_open:
+        color = "warnText" if line.note_is_warning else "text2"
         painting.draw_text(painter, _half(way, 0), line.action, label, "text")
-        painting.draw_text(painter, _half(way, 1), line.note, small, "warnText")
+        painting.draw_text(painter, _half(way, 1), line.note, small, color)
     else:
         painting.draw_text(painter, way, line.action, small, "text")
 
