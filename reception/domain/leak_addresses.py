@@ -1,4 +1,4 @@
-"""Finds parts of an address in a free text: hamlet, house, street, commune."""
+"""Finds the hamlet and the commune of an address in a free text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from reception.domain.leak_tokens import (
     accented_form,
     guard_fold,
     split_words,
-    without_accents,
 )
 from reception.domain.reporter import Address
 
@@ -26,9 +25,7 @@ _PLACE_KINDS = {guard_fold(word): accented_form(word) for word in _PLACE_KIND_WO
 _HAMLET_KINDS = _accented(["bản", "thôn", "xóm", "làng", "buôn", "ấp", "khu", "tổ", "phố", "tdp"])
 _QUARTER_KINDS = _accented(["tổ", "phố", "khu", "tdp"])  # "tổ dân phố 5", "tổ 5", "khu phố 5"
 _COMMUNE_KINDS = _accented(["xã", "phường", "trấn"])
-_STREET_KINDS = _accented(["đường", "phố", "ngõ", "ngách", "hẻm"])
-_STREET_KIND_OF = {without_accents(kind): kind for kind in _STREET_KINDS}
-_HOUSE_WORDS = frozenset(["so", "nha"])
+_SHORTEST_NAME = 2  # words of a hamlet that is told without its number
 # Names of many hamlets and wards that are everyday words too.
 _EVERYDAY_NAMES = (
     "thong nhat,doan ket,quyet tien,quyet thang,hoa binh,dong tam,tien phong,hop nhat,trung tam,"
@@ -68,10 +65,6 @@ class AddressMatcher:
         # A typed commune may be followed by a comma and its province.
         self._hamlet = _parse_place(address.hamlet)
         self._commune = _parse_place(address.commune.split(",")[0])
-        house_number, street_name = _house_and_street(split_words(address.street))
-        self._folded_house_number = [guard_fold(word) for word in house_number]
-        self._folded_street_name = [guard_fold(word) for word in street_name]
-        self._street_name = [accented_form(word) for word in street_name]
 
     def hamlet_spans(self, text: TokenizedText) -> Iterator[Span]:
         """Yield spans of the hamlet: "Bản Nà B" is also found as "Nà B", "Bản Mới" not as "mới"."""
@@ -82,18 +75,6 @@ class AddressMatcher:
         """Yield spans of the commune: "xã Nậm A", and "Nậm A" alone."""
         yield from _spans(text, self._commune, _COMMUNE_KINDS)
 
-    def street_spans(self, text: TokenizedText) -> Iterator[Span]:
-        """Yield spans of house or street: "số nhà 7", "đường Hoa Ban", "7 Hoa Ban"."""
-        number, name = self._folded_house_number, self._folded_street_name
-        for position in text.positions_of(name):
-            kind_words = int(text.is_name_prefix(position - 1, _STREET_KINDS, self._street_name))
-            words_before = kind_words + _house_words_before(text, position - kind_words, number)
-            if words_before:
-                yield text.span(position - words_before, words_before + len(name))
-        for position in text.positions_of(number):
-            if {text.folded(position - 1), text.folded(position - 2)} == _HOUSE_WORDS:
-                yield text.span(position - 2, len(number) + 2)
-
 
 def _spans(text: TokenizedText, place: _PlaceName, kinds: frozenset[str]) -> Iterator[Span]:
     if not place.own_words:
@@ -101,11 +82,24 @@ def _spans(text: TokenizedText, place: _PlaceName, kinds: frozenset[str]) -> Ite
     if place.is_number:
         yield from _numbered_spans(text, place, kinds)
         return
+    yield from _without_number(text, place)
     for position in text.positions_of(place.folded_own_words):
         if place.identifies_alone or _is_capitalised(text, position, place.own_words):
             yield text.span(position, len(place.own_words))
         elif _follows_kind(text, position, place.own_words, kinds):
             yield text.span(position - 1, len(place.own_words) + 1)
+
+
+def _without_number(text: TokenizedText, place: _PlaceName) -> Iterator[Span]:
+    """Yield spans of "Nậm Loỏng" for "bản Nậm Loỏng 2"; "Nậm Loỏng 1" is another place."""
+    *name, number = place.folded_own_words
+    is_everyday = " ".join(name) in _FOLDED_EVERYDAY_NAMES
+    if not number.isdigit() or len(name) < _SHORTEST_NAME or is_everyday:
+        return
+    for position in text.positions_of(name):
+        is_numbered = text.folded(position + len(name)).isdigit()
+        if not is_numbered and _is_capitalised(text, position, name):
+            yield text.span(position, len(name))
 
 
 def _numbered_spans(
@@ -136,16 +130,6 @@ def _is_capitalised(text: TokenizedText, position: int, own_words: list[str]) ->
     return len(own_words) > 1 and all(word.istitle() for word in words)
 
 
-def _house_words_before(text: TokenizedText, position: int, number: list[str]) -> int:
-    """Return how many words of "số 7" directly precede a street's name, 0 if none."""
-    size = len(number)
-    if not size or position < size:
-        return 0
-    if text.words[position - size : position] != number:
-        return 0
-    return size + (text.folded(position - size - 1) in _HOUSE_WORDS)
-
-
 def _parse_place(text: str) -> _PlaceName:
     words = split_words(text)
     kind_words: list[str] = []
@@ -157,20 +141,7 @@ def _parse_place(text: str) -> _PlaceName:
     return _PlaceName(kind_words, accented, [guard_fold(word) for word in words])
 
 
-def _house_and_street(words: list[str]) -> tuple[list[str], list[str]]:
-    """Return (words of the house number, words of the street's name), either may be empty."""
-    house: list[str] = []
-    position = 0
-    for word in words:
-        has_digit = any(char.isdigit() for char in word)
-        if not (has_digit or guard_fold(word) in _HOUSE_WORDS or _is_kind(word, _STREET_KIND_OF)):
-            break
-        position += 1
-        house += [word] if has_digit else []
-    return house, words[position:]
-
-
 def _is_kind(word: str, kinds: Mapping[str, str]) -> bool:
-    """Tell whether a word is the kind of a place: "ngõ", not the surname "Ngô"."""
+    """Tell whether a word is the kind of a place: "bản", not the surname "Bàn"."""
     kind = kinds.get(guard_fold(word))
     return kind is not None and accented_form(word) in (kind, guard_fold(word))

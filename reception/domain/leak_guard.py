@@ -13,7 +13,9 @@ from reception.domain import leak_facts
 from reception.domain.leak_addresses import AddressMatcher
 from reception.domain.leak_names import NameHit, PersonName
 from reception.domain.leak_numbers import NumberMatcher
+from reception.domain.leak_streets import StreetMatcher
 from reception.domain.leak_tokens import TokenizedText, split_folded_words
+from reception.domain.leak_workplaces import WorkplaceMatcher
 from reception.domain.name_parts import persons_in
 from reception.domain.personal_numbers import NumberKind, numbers_in
 from reception.domain.reporter import Address, Identity
@@ -115,7 +117,8 @@ class LeakGuard:
         self._address = AddressMatcher(identity.address)
         places = leak_facts.places_in_name(identity)
         self._more_places = [AddressMatcher(Address(hamlet=place)) for place in places]
-        self._workplaces = _phrases_of_workplace(identity.workplace)
+        self._street = StreetMatcher(identity.address.street)
+        self._workplace = WorkplaceMatcher(identity.workplace)
         self._occupation = split_folded_words(identity.occupation)
 
     def __repr__(self) -> str:
@@ -174,10 +177,8 @@ class LeakGuard:
     def _place_hits(self, tokens: TokenizedText) -> Iterator[Hit]:
         for address in (self._address, *self._more_places):
             yield from (Hit(*span, LeakedPart.HAMLET) for span in address.hamlet_spans(tokens))
-        for span in self._address.street_spans(tokens):
-            yield Hit(*span, LeakedPart.STREET)
-        for phrase in self._workplaces:
-            yield from _phrase_hits(tokens, phrase, LeakedPart.WORKPLACE)
+        yield from (Hit(*span, LeakedPart.STREET) for span in self._street.spans(tokens))
+        yield from (Hit(*span, LeakedPart.WORKPLACE) for span in self._workplace.spans(tokens))
 
     def _number_hits(self, tokens: TokenizedText) -> Iterator[tuple[LeakedPart, tuple[int, int]]]:
         folded = tokens.folded_text
@@ -227,12 +228,6 @@ def _moved(hit: Hit, offset: int) -> Hit:
 def _is_inside(found: NameHit, spans: Sequence[tuple[int, int]]) -> bool:
     last = found.first + found.count - 1
     return any(start <= found.first and last <= end for start, end in spans)
-
-
-def _phrases_of_workplace(workplace: str) -> list[list[str]]:
-    """Return the words of a workplace, also without its first word: "mầm non Hoa Mận"."""
-    words = split_folded_words(workplace)
-    return [words, words[1:]] if len(words) > 3 else [words]  # noqa: PLR2004 - words left over
 
 
 def _phrase_hits(tokens: TokenizedText, phrase: list[str], part: LeakedPart) -> Iterator[Hit]:

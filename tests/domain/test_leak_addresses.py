@@ -29,6 +29,8 @@ def at(hamlet: str = "", street: str = "", commune: str = "") -> Identity:
         ("Bản Thống Nhất", "các bên thống nhất họp", []),
         ("Bản Thống Nhất", "ở bản thống nhất, ở Thống Nhất", ["bản thống nhất", "Thống Nhất"]),
         ("Nà Khiết", "bản nà khiet", ["nà khiet"]),
+        ("Bản Nậm Loỏng 2", "ở Nậm Loỏng, không phải Nậm Loỏng 1", ["Nậm Loỏng"]),
+        ("Bản Thống Nhất 2", "ở bản Thống Nhất 1, Thống Nhất", []),
     ],
 )
 def test_a_hamlet_is_known_by_its_own_words_or_its_kind(hamlet, text, hits):
@@ -44,6 +46,14 @@ def test_a_hamlet_is_known_by_its_own_words_or_its_kind(hamlet, text, hits):
         ("Số 7 đường Hoa Ban", "hoa ban nở, quyết định số 7", []),
         ("12/4 Trần Phú", "số nhà 12/4; ở phố Trần Phú", ["số nhà 12/4", "phố Trần Phú"]),
         ("12", "quyết định số 12", []),
+        (
+            "số 12, ngõ 5, đường Trần Phú",
+            "ở 12 ngõ 5 Trần Phú, 12/5 Trần Phú, nhà số 12 đ. Trần Phú, ngõ 5, Trần Phú",
+            ["12 ngõ 5 Trần Phú", "12/5 Trần Phú", "nhà số 12 đ. Trần Phú", "ngõ 5, Trần Phú"],
+        ),
+        ("số 12, ngõ 5, đường Trần Phú", "số 12 ngõ 5 đường Lê Lợi; số 7 Trần Phú; ngõ 5", []),
+        ("Số 7 đường 30 tháng 4", "7 đường 30 tháng 4, ngày 30 tháng 4", ["7 đường 30 tháng 4"]),
+        ("khu phố 5, phố Mới", "ở phố Mới, khu phố 5 cũ, phố mới làm", ["phố Mới", "phố mới"]),
     ],
 )
 def test_house_number_and_street_are_found_separately(street, text, hits):
