@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, takewhile
 
 from reception.domain.leak_tokens import accented_form
 from reception.domain.name_parts import NAME_ENDS, persons_in
@@ -22,10 +22,17 @@ SHORTEST_NUMBER = 6  # digits
 _SURNAMES = frozenset(map(accented_form, SURNAMES))
 _NEVER_LAST = ("thị", "văn")  # middle names: a name does not end with one
 _SIGNS = ".,;:"
+_SHORTEST_NAME = 2  # words
 _SHORT_NAME, _LONG_NAME = 3, 5  # words; with five a title or a second name may be among them
 _LAST_DIGITS = 6  # of an identity number, as people say it
 _IDENTITY_DIGITS = 12
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HANDLE = re.compile(
+    r"(?:@|\b(?:zalo|facebook|fb|face|messenger|viber|telegram|tiktok|instagram|skype|nick(?:name)?)"
+    r"(?:\.com/|[\s:/@-]|\b(?:la|ten|so|nick|fb)\b)*)(?P<handle>[a-z0-9][\w.]{3,})"
+)
+_LONGEST_SYLLABLE = 7  # letters
+_PLATE = re.compile(r"(?<![\w-])\d{2}[ -]?[a-z]{1,2}\d?[ -]+\d{3}[ .]?\d{1,2}(?!\d)")
 _PHONE_DIGITS = re.compile(r"\+?\d(?:[\s.\-–/()]{0,3}\d){5,}")
 _CARD_NUMBER = re.compile(r"\d(?:[\s.\-]?\d){8,11}")
 _LETTERS_AS_DIGITS = str.maketrans({"o": "0", "l": "1", "i": "1"})
@@ -57,9 +64,20 @@ def _names(field: str) -> tuple[str, ...]:
         return ()
     parts = persons_in(field)
     names = parts.names() or (field,)
+    is_beginning = _is_only_beginning(names[0], field)
+    shortest = _SHORTEST_NAME if is_beginning else _SHORT_NAME
     inner = list(chain.from_iterable(map(_inner_names, names)))
-    inner += filter(None, map(_name_in_note, parts.notes))
-    return tuple(dict.fromkeys((*names, *_names_in_small_letters(field), *inner)))
+    inner += filter(None, (_name_in_note(note, shortest) for note in parts.notes))
+    small = list(_names_in_small_letters(field))
+    if is_beginning and (inner or small):
+        names = names[1:]
+    return tuple(dict.fromkeys((*names, *small, *inner)))
+
+
+def _is_only_beginning(name: str, field: str) -> bool:
+    """Tell whether one word is the beginning of more: of "Nguyễn văn thử", "Nguyên đại biểu …"."""
+    after = field.partition(name)[2].split()
+    return " " not in name and bool(after) and after[0].islower()
 
 
 def _names_in_small_letters(field: str) -> Iterator[str]:
@@ -70,12 +88,26 @@ def _names_in_small_letters(field: str) -> Iterator[str]:
         yield " ".join(words)
 
 
-def _name_in_note(note: str) -> str:
-    """Return the name in "gia Trần Văn Bá" of "Luật gia Trần Văn Bá"; "" for a place."""
+def _name_in_note(note: str, shortest: int) -> str:
+    """Return the name in "gia Trần Văn Bá" of "Luật gia Trần Văn Bá"; "" for a place.
+
+    ``shortest`` is the fewest words of a name there.
+    """
     words = [word.strip(_SIGNS) for word in note.split()]
-    surnames = (n for n, word in enumerate(words) if accented_form(word) in _SURNAMES)
-    name = words[next(surnames, len(words)) :]
-    return " ".join(name) if len(name) >= _SHORT_NAME else ""
+    ends = [n for n, word in enumerate(words) if word in NAME_ENDS or _is_abbreviation(word)]
+    first = ends[-1] + 1 if ends else 0
+    first += len(list(takewhile(str.islower, words[first:])))
+    if ends or not first:  # the name of a place may follow "bản"
+        is_long = shortest < _SHORT_NAME <= len(words) - first
+        surnames = (n for n, word in enumerate(words) if accented_form(word) in _SURNAMES)
+        first = next((n for n in surnames if n >= first), first if is_long else len(words))
+    name = words[first:]
+    return " ".join(name) if len(name) >= shortest else ""
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Tell whether a word is one such as HĐND."""
+    return len(word) > 1 and word.isupper()
 
 
 def _inner_names(name: str) -> Iterator[str]:
@@ -84,8 +116,12 @@ def _inner_names(name: str) -> Iterator[str]:
     "Luật gia Trần Văn Bá" holds "Trần Văn Bá", "Trần Văn Bá Lò Thị Mẫu" two names.
     """
     words = [word.strip(_SIGNS) for word in name.split()]
+    post = len(list(takewhile(str.islower, words)))  # "hưu trí Phan văn Chín"
+    if 0 < post < len(words):
+        yield " ".join(words[post:])
+        words = words[post:]
     small = [number for number, word in enumerate(words) if word.islower()]
-    if small and small[-1] + 1 < len(words):
+    if small and small[-1] + 1 < len(words) and accented_form(words[0]) not in _SURNAMES:
         yield " ".join(words[small[-1] + 1 :])
     if len(words) < _LONG_NAME:
         return
@@ -141,6 +177,27 @@ def emails(identity: Identity) -> tuple[str, ...]:
     """Return every e-mail address in an identity, folded."""
     texts = (identity.phone, identity.workplace, *free_texts(identity))
     return tuple(match[0] for text in texts for match in _EMAIL.finditer(fold(text)))
+
+
+def handles(identity: Identity) -> tuple[str, ...]:
+    """Return every name of an account of a messenger or network in an identity, folded.
+
+    A word of letters alone is one only if it is longer than any syllable: "zalo Giàng" names none.
+    """
+    found = []
+    for text in (identity.phone, *free_texts(identity)):
+        for match in _HANDLE.finditer(fold(text)):
+            handle = match["handle"].rstrip(".")
+            if len(handle) > _LONGEST_SYLLABLE or not handle.isalpha():
+                found.append(handle)
+    return tuple(dict.fromkeys(found))
+
+
+def plates(identity: Identity) -> tuple[str, ...]:
+    """Return letters and digits of every number plate in an identity, folded."""
+    texts = (identity.phone, *free_texts(identity))
+    found = (match[0] for text in texts for match in _PLATE.finditer(fold(text)))
+    return tuple(dict.fromkeys("".join(filter(str.isalnum, plate)) for plate in found))
 
 
 def birth_pattern(identity: Identity) -> re.Pattern[str] | None:

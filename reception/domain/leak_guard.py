@@ -112,6 +112,7 @@ class LeakGuard:
         own, others = leak_facts.names_of_person(identity), leak_facts.names_of_others(identity)
         self._names = [(LeakedPart.NAME, PersonName(name)) for name in own]
         self._names += [(LeakedPart.RELATED, PersonName(name)) for name in others]
+        self._name_words = frozenset(word for _, name in self._names for word in name.words)
         self._respondents = self._other_names(respondents)
         self._numbers = NumberMatcher(identity)
         self._address = AddressMatcher(identity.address)
@@ -165,6 +166,11 @@ class LeakGuard:
         ]
 
     def _name_hits(self, tokens: TokenizedText) -> Iterator[Hit]:
+        """Yield names in the words as written, and as the keys of Telex or VNI mean them."""
+        for reading in filter(None, (tokens, tokens.with_composed_keys(self._name_words))):
+            yield from self._names_in(reading)
+
+    def _names_in(self, tokens: TokenizedText) -> Iterator[Hit]:
         exempt: list[tuple[int, int]] | None = None
         for part, name in self._names:
             for found in name.hits(tokens):

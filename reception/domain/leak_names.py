@@ -7,9 +7,11 @@ never does. So "Văn Thử", "Đỗ Giang", "ông Thử" and "N.V. Thử" are fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reception.domain.leak_joined_names import JoinedName
+from reception.domain.leak_lone_names import is_lone_person
 from reception.domain.leak_name_rules import (
     capital_follows,
     follows_surname,
@@ -17,7 +19,6 @@ from reception.domain.leak_name_rules import (
     is_compound,
     is_everyday,
     is_function_word,
-    joined_names,
     name_goes_on,
     rare_runs,
 )
@@ -26,10 +27,8 @@ from reception.domain.leak_titles import Title, title_before
 from reception.domain.leak_tokens import TokenizedText
 
 _WORD_GAP = re.compile(r"\s*[-_'’ʼ`´]?\s*")  # between the words of a name, a line end too
-_APOSTROPHES = frozenset("'’ʼ`´")
 _INITIAL_GAP = re.compile(r"\.?\s*-?")  # after an initial
 _LONG_NAME = 3  # words; fewer are found with their accents only
-_SHORTEST_JOINED = 6  # letters of a name without blanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class PersonName:
         self._words = NameWords(name)
         self.words = self._words.words  # folded
         self._given = given_positions(self._words.accented)
-        self._joined = joined_names(self.words)
+        self._joined = JoinedName(self._words)
         self._rare_runs = rare_runs(self._words.accented, self._given)
 
     def __repr__(self) -> str:
@@ -76,7 +75,7 @@ class PersonName:
         """Yield every place of a text where this person is named; places may overlap."""
         if len(self.words) > 1:
             yield from self._whole_names(tokens)
-            yield from self._joined_names(tokens)
+            yield from (NameHit(*run, is_whole=True) for run in self._joined.runs(tokens))
         for given in self._given:
             for position in tokens.positions.get(self.words[given], ()):
                 if self._words.fits(tokens, position, given):
@@ -119,31 +118,6 @@ class PersonName:
                 return False
         return not is_everyday(tokens, position, position + 1)
 
-    def _joined_names(self, tokens: TokenizedText) -> Iterator[NameHit]:
-        """Yield words that hold the name without its blanks, as in an e-mail address: "lovanb".
-
-        Also the given name with all initials, as people call their mailboxes: "thunv68".
-        """
-        joined = "".join(self.words)
-        for folded, positions in tokens.positions.items():
-            is_long = len(joined) >= _SHORTEST_JOINED
-            if (is_long and joined in folded) or folded.rstrip("0123456789") in self._joined:
-                yield from (NameHit(position, 1, is_whole=True) for position in positions)
-            elif is_long and joined.startswith(folded) and len(folded) > 1:
-                yield from self._joined_parts(tokens, joined, positions)
-
-    def _joined_parts(
-        self, tokens: TokenizedText, joined: str, positions: Sequence[int]
-    ) -> Iterator[NameHit]:
-        """Yield the name where only an apostrophe divides it: "LơMuK'Bés"."""
-        for position in positions:
-            text, last = tokens.folded(position), position
-            while len(text) < len(joined) and tokens.gap_before(last + 1) in _APOSTROPHES:
-                last += 1
-                text += tokens.folded(last)
-            if text == joined and last > position:
-                yield NameHit(position, last - position + 1, is_whole=True)
-
     def _hits_at_given_name(
         self, tokens: TokenizedText, position: int, given: int
     ) -> Iterator[NameHit]:
@@ -162,8 +136,8 @@ class PersonName:
         elif chain.size > 1:
             if self._is_bare_name(tokens, chain):
                 yield NameHit(chain.first, chain.size)
-        elif len(self.words) == 1 and self._is_single_word(tokens, position):
-            yield NameHit(position, 1, is_whole=True)
+        elif self._is_alone(tokens, position, given):
+            yield NameHit(position, 1, is_whole=len(self.words) == 1)
 
     def _extend_left(self, tokens: TokenizedText, chain: _Chain, given: int) -> None:
         """Add the words before the given name that are words of the name, in its order."""
@@ -230,6 +204,12 @@ class PersonName:
         if has_one_letter and tokens.case_tells(chain.first):
             return False
         return not is_everyday(tokens, chain.first, chain.last)
+
+    def _is_alone(self, tokens: TokenizedText, position: int, given: int) -> bool:
+        """Tell whether one word without a title is a name, or a given name of somebody."""
+        if len(self.words) == 1:
+            return self._is_single_word(tokens, position)
+        return is_lone_person(tokens, position, self._words.accented[given])
 
     def _is_single_word(self, tokens: TokenizedText, position: int) -> bool:
         """Tell whether a word is a name of one word: capitalised, with its accents."""

@@ -14,6 +14,7 @@ Span = tuple[int, int]
 _GAP = r"[\W_]{0,4}"
 _LEADING_ZERO = re.compile(rf"[0o]{_GAP}$")
 _COUNTRY_AND_ZERO = re.compile(rf"(?:\(?(?:\+|00)?{_GAP}84{_GAP})?(?:\(?0{_GAP})?$")
+_NOTHING = re.compile(r"$")
 _LONGEST_PREFIX = 20  # characters
 _LETTERS_FOR = {"0": "[0o]", "1": "[1il]"}  # typed for digits, and read so by people
 
@@ -40,22 +41,30 @@ class NumberMatcher:
             re.compile(rf"(?<![\w.+-]){re.escape(email)}(?![\w-])")
             for email in leak_facts.emails(identity)
         ]
+        self._handles = [
+            re.compile(rf"{re.escape(handle)}(?!\w)") for handle in leak_facts.handles(identity)
+        ]
+        self._plates = [
+            re.compile(rf"{_body(plate)}(?!\d)") for plate in leak_facts.plates(identity)
+        ]
         self._birth = leak_facts.birth_pattern(identity)
         self._birth_year = leak_facts.birth_year_pattern(identity)
 
     def number_spans(self, text: FoldedText) -> Iterator[Span]:
-        """Yield the spans of identity numbers, however grouped, and of their last six digits."""
+        """Yield the spans of identity numbers and number plates, and of the last six digits."""
         yield from _prefixed_spans(text, self._numbers, _LEADING_ZERO)
         yield from _spans(text, self._last_digits)
+        yield from _prefixed_spans(text, self._plates, _NOTHING)
 
     def phone_spans(self, text: FoldedText) -> Iterator[Span]:
         """Yield the spans of telephone numbers, with or without the code of the country."""
         yield from _prefixed_spans(text, self._phones, _COUNTRY_AND_ZERO)
 
     def email_spans(self, text: FoldedText) -> Iterator[Span]:
-        """Yield the spans of e-mail addresses."""
+        """Yield the spans of e-mail addresses and of accounts of messengers."""
         for email in self._emails:
             yield from _spans(text, email)
+        yield from _prefixed_spans(text, self._handles, _NOTHING)
 
     def birth_spans(self, text: FoldedText) -> Iterator[Span]:
         """Yield the spans of the whole birth day."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from reception.domain.folded_text import FoldedText, folded_text
+from reception.domain.keyboard_codes import composed, may_be_keys
 from reception.domain.text import fold
 
 _TOKEN = re.compile(r"[^\W_]+")
 _HOOK = "\u0309"  # hỏi, and ngã, which many people do not tell apart
 _TONES = {"\u0300": "\u0300", _HOOK: _HOOK, "\u0303": _HOOK, "\u0301": "\u0301", "\u0323": "\u0323"}
+_FEWEST_SPELLED = 2  # single letters in a row that are no word; initials are
 _BARRED = frozenset("đĐÐðɖƉ")
 # "Lý" and "Lí", "quỳ" and "quì", "Huỳnh" and "Huình" are one word; "tay" and "tai" are two.
 _Y_AS_I = re.compile(r"(?<![aeou])y|(?<=qu)y|(?<=u)y(?=[a-z])")
@@ -26,6 +29,7 @@ class TokenizedText:
     __slots__ = (
         "_accented",
         "_lines_with_case",
+        "_spelled_words",
         "ends",
         "folded_text",
         "positions",
@@ -39,6 +43,7 @@ class TokenizedText:
         self.starts: list[int] = []  # in the folded text
         self.ends: list[int] = []
         self.positions: dict[str, list[int]] = {}
+        self._spelled_words: tuple[tuple[int, int, str], ...] | None = None
         self._accented: dict[str, str] = {}
         self._lines_with_case: dict[str, bool] = {}
         for number, match in enumerate(_TOKEN.finditer(self.folded_text.folded)):
@@ -53,6 +58,46 @@ class TokenizedText:
     def __repr__(self) -> str:
         """Never print a text."""
         return f"TokenizedText({len(self.words)} words)"
+
+    def with_composed_keys(self, wanted: frozenset[str]) -> TokenizedText | None:
+        """Return these words with keys of Telex or VNI read as the letters they mean.
+
+        None if no such word means one of ``wanted``, which are folded. Spans are those of the text
+        as written.
+        """
+        keyed = {word for word in self.positions if may_be_keys(word) and composed(word)}
+        if not any(guard_fold(composed(word)) in wanted for word in keyed):
+            return None
+        found = object.__new__(TokenizedText)
+        found.folded_text, found.starts, found.ends = self.folded_text, self.starts, self.ends
+        found.words, found.positions, found._spelled_words = [], {}, None
+        found._accented, found._lines_with_case = dict(self._accented), self._lines_with_case
+        for number, word in enumerate(self.words):
+            written = self.written(number) if word in keyed else ""
+            meant = composed(written)
+            if meant:
+                found._accented[written] = accented_form(meant)
+            read = without_accents(found._accented[written]) if meant else word
+            found.words.append(read)
+            found.positions.setdefault(read, []).append(number)
+        return found
+
+    @property
+    def spelled_words(self) -> tuple[tuple[int, int, str], ...]:
+        """Return (first word, number of words, letters) of single letters in a row: "T h ử"."""
+        if self._spelled_words is None:
+            self._spelled_words = tuple(self._letters_in_a_row())
+        return self._spelled_words
+
+    def _letters_in_a_row(self) -> Iterator[tuple[int, int, str]]:
+        letters = [found for word, found in self.positions.items() if len(word) == 1]
+        run: list[int] = []
+        for position in [*sorted(chain.from_iterable(letters)), -1]:
+            if run and position != run[-1] + 1:
+                if len(run) > _FEWEST_SPELLED:
+                    yield run[0], len(run), "".join(self.words[run[0] : run[-1] + 1])
+                run = []
+            run.append(position)
 
     def span(self, first: int, count: int) -> tuple[int, int]:
         """Return (start, end) in the text as written of ``count`` words from the word ``first``."""

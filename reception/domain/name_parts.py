@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from reception.domain.name_words import SURNAMES
 from reception.domain.personal_titles import TITLES, split_title
@@ -18,6 +19,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _SIGNS = " .\t\u00a0\"'“”-:"
 _LONGEST_NAME = 7  # words
+_MOST_SMALL_NAMES = 2  # middle names in small letters
 _SHORTEST_NAME = 2  # words, without a title or another sign that it is a name
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
 # Signs and words between persons, or between a person and a note.
@@ -184,17 +186,38 @@ def _is_person(words: list[str], piece: str, *, is_first: bool, is_told: bool) -
 def _name_words(text: str) -> list[str]:
     """Return the words at the beginning of a text that can be a name.
 
-    In a text with capital letters a name ends before the first word without one.
+    In a text with capital letters a name ends before the first word without one, but for middle
+    names: "Nguyễn văn Thử".
     """
     words = _WORD.findall(text)
     has_capitals = bool(words) and words[0][0].isupper() and not text.isupper()
     found: list[str] = []
     for position, word in enumerate(words[:_LONGEST_NAME]):
         following = words[position + 1] if position + 1 < len(words) else ""
+        if _is_small_middle_name(found, words[position:]):
+            found.append(word)
+            continue
         if not _LETTERS.match(word) or _ends_name(word, following, has_capitals=has_capitals):
             break
         found.append(word)
     return found
+
+
+def _is_small_middle_name(found: list[str], following: list[str]) -> bool:
+    """Tell whether a word in small letters stands between a surname and a given name.
+
+    Only directly after the surname: "nam" in "Nguyễn Văn Thử nam Thái" is no name.
+    """
+    if not found or found[0].casefold() not in SURNAMES or any(w[0].isupper() for w in found[1:]):
+        return False
+    small = list(takewhile(str.islower, following))
+    after = following[len(small) :]
+    return (
+        0 < len(small) <= _MOST_SMALL_NAMES
+        and not any(word in NAME_ENDS or word in TITLES for word in small)
+        and bool(after)
+        and after[0][0].isupper()
+    )
 
 
 def _ends_name(word: str, following: str, *, has_capitals: bool) -> bool:

@@ -11,7 +11,7 @@ from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.leak_guard import LeakGuard, replace_hits
 from reception.domain.petition import PetitionKind
-from reception.domain.reporter import Identity, IdentityPaper, PaperKind
+from reception.domain.reporter import Address, Identity, IdentityPaper, PaperKind
 from reception.domain.visit import Mode
 from reception.exchange.register_import.row_results import ImportRow
 from reception.printing.layout.identity_check import check_for_identities
@@ -64,13 +64,29 @@ NAMED = (
     ("Y Bhŏk Êban", "ông Y Bhŏk"),
     ("Giàng A Sử", "A Sử"),
     ("Lỳ Xì Xá", "Lì Xì Xá"),
+    (THU, "Nguyeenx Vawn Thuwr"),
+    (THU, "NGUYE64N VA8N THU73"),
+    (THU, "oong Thuwr"),
+    (THU, "N g u y ễ n  V ă n  T h ử"),
+    (THU, "ông T.h.ử"),
+    (THU, "vợ ông Thử"),
+    ("Nguyễn văn Thử", "ông Thử"),
+    ("Nguyễn văn thử", "Văn Thử"),
+    (f"Trưởng bản {THU}", "anh Thử"),
+    (f"Đại biểu HĐND xã {THU}", "Nguyễn Thử"),
+    (f"Người có uy tín {THU}", "Ô. Thử"),
 )
 PERSON = Identity(
     name=THU,
     paper=IdentityPaper(PaperKind.NUMBER, "012190998877"),
     phone="0912 345 678",
-    contact_wish="gọi con trai Nguyễn Văn Bé, số 0987 654 321, thu.bc@example.org",
-    note="Đi cùng em gái là Nguyễn Thị Lụa; CMND cũ 045123457",
+    address=Address("Bản Nà Khiết 2", "số 12, ngõ 5, đường Trần Phú"),
+    workplace="Công ty TNHH Hoa Ban",
+    contact_wish="gọi con trai Nguyễn Văn Bé, số 0987 654 321, thu.bc@example.org, zalo thu_82",
+    note=(
+        "Đi cùng em gái là Nguyễn Thị Lụa; CMND cũ 045123457; xe 25B1-204.17; "
+        "giàng a páo viết hộ đơn"
+    ),
 )
 FACTS = (
     "+84 912 345 678",
@@ -87,6 +103,13 @@ FACTS = (
     "０１２ 190 998 877",
     "số cuối 998877",
     "CMND 045123457",
+    "@thu_82",
+    "xe 25 B1 20417",
+    "anh Páo",
+    "Giàng Páo",
+    "nhà 12 ngõ 5 Trần Phú",
+    "cty Hoa Ban",
+    "người Nà Khiết",
 )
 # Numbers of other people: hits in any text, and nothing leaves them in a denunciation.
 OF_ANYBODY = (CARD, "012168000123", "001 203 000 456", "0356 789 123", "+84 356 789 123")
