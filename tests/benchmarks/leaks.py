@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.fixtures.leak_texts.mention import Half
+from tests.fixtures.leak_texts.halves import Half
 from tests.fixtures.leak_texts.scoring import FALSE_ALARM_LIMIT, score
 
 _TEXTS = 2_000  # of each half: every second one holds an identity

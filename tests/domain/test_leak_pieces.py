@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reception.domain.leak_guard import LeakGuard
 from reception.domain.leak_pieces import PieceReader
 from reception.domain.reporter import Address, Identity, IdentityPaper, PaperKind
-from tests.fixtures.leak_texts.mention import Half
+from tests.fixtures.leak_texts.halves import Half
 from tests.fixtures.leak_texts.samples import Sample, generate
 
 IDENTITY = Identity(

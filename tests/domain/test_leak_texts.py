@@ -5,7 +5,7 @@ The half kept aside is measured by the bench alone, so that nobody adjusts the g
 
 from __future__ import annotations
 
-from tests.fixtures.leak_texts.mention import Half
+from tests.fixtures.leak_texts.halves import Half
 from tests.fixtures.leak_texts.people import naming_habits
 from tests.fixtures.leak_texts.samples import generate
 from tests.fixtures.leak_texts.scoring import FALSE_ALARM_LIMIT, score
