@@ -37,9 +37,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "keyring.older": (
         "Tệp khoá cũ hơn sổ (số {found}, sổ nhớ số {known}). Chưa mở, chưa sửa gì. Lấy lại tệp "
-        "khoá mới nhất.",
+        "khoá mới nhất, hoặc để Trưởng ban mở sổ: phần mềm nêu tên người đã ghi số ấy.",
         "The key file is older than the register ({found}, the register has recorded {known}). "
-        "Nothing was changed. Restore the newest key file.",
+        "Nothing was changed. Restore the newest key file, or let the board head open the "
+        "register: the program names who has recorded that number.",
+    ),
+    "keyring.behind": (
+        "Sổ nhớ tệp khoá số {known}, trong thư mục là số {found}: tệp khoá bị thay bằng bản cũ, "
+        "hoặc có người tự ghi số ấy (mục {entry} của nhật ký, do {name} ký). Phần mềm đã đánh số "
+        "tiếp để mọi người mở được sổ. Tài khoản tạm đóng vì mật khẩu có thể đã cũ: {closed}; hãy "
+        "đặt mật khẩu mới cho họ. Kiểm tra nhật ký và hỏi lại {name}.",
+        "The register has recorded key file {known}, the folder holds {found}: the key file was "
+        "replaced by an older one, or somebody recorded that number (entry {entry} of the log, "
+        "signed by {name}). The program has numbered onward, so that everybody can open the "
+        "register. Accounts closed because their passwords may be old: {closed}; set new passwords "
+        "for them. Verify the log and ask {name}.",
     ),
     "keyring.weak_kdf": (
         "Tệp khoá dùng mức bảo vệ mật khẩu quá thấp nên bị từ chối. Chưa mở gì. Báo Trưởng ban.",

@@ -6438,6 +6438,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Vào {place}, mỗi ngày và khi bấm.</translation>
     </message>
     <message>
+        <source>Key file behind: found, recorded</source>
+        <translation>Tệp khoá bị lùi: số thấy, số đã ghi</translation>
+    </message>
+    <message>
         <source>Locks, then opens a backup to compare or to put it back</source>
         <translation>Khoá, rồi mở bản sao lưu để so sánh hoặc đưa về</translation>
     </message>

@@ -10,6 +10,7 @@ from reception.domain.audit import Act
 from reception.domain.errors import StorageError
 from reception.domain.roster import EMPTY_LOG
 from reception.domain.shown_times import OwnLogEntry
+from reception.services.access.keyring_counter import checked_keyring, raise_behind_keyring
 from reception.services.access.lookup_brake import LookupBrake
 from reception.services.access.own_account import store_own_keys
 from reception.services.access.own_blob import OwnBlob
@@ -31,12 +32,7 @@ from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.crypto.keyring import Keyring, UserKeys
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.key_rotation.database_rekeying import kept_in_place
-from reception.storage.office_values import (
-    highest_counter,
-    logged_keyring_counters,
-    read_keyring_counter,
-    write_keyring_counter,
-)
+from reception.storage.office_values import write_keyring_counter
 from reception.storage.schema import migrate, require_expected_tables, schema_text
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import present_root
@@ -111,7 +107,7 @@ def _open(
         if session.roster_mismatch is None:
             session.finish_opening()
         else:
-            _require_present_keyring(session)
+            checked_keyring(session)
     except BaseException:
         database.close()
         raise
@@ -263,7 +259,8 @@ def _log_opening(session: Session, failed_count: int, applied_migrations: list[i
 
     Errors: ``keyring.older``.
     """
-    keyring, logged_counter = _require_present_keyring(session)
+    checked = checked_keyring(session)
+    keyring = raise_behind_keyring(session, checked) if checked.is_behind else checked.keyring
     conflicts = [code for code in session.warnings if code.startswith("log.")]
     if conflicts:
         session.checkpoint_file.save_conflict()
@@ -275,22 +272,12 @@ def _log_opening(session: Session, failed_count: int, applied_migrations: list[i
             facts["migrated"] = applied_migrations
             facts["schema"] = row_digest("schema", [schema_text(session.database)]).hex()
         visit_hours.delete_earlier_hours(work, session.today())
-        if keyring.counter > logged_counter:
+        if checked.is_behind:
+            facts["keyring_behind"] = [checked.keyring.counter, checked.known]
+        if keyring.counter != checked.stored:
             facts["keyring"] = keyring.counter
             write_keyring_counter(work, keyring)
         work.log(Act.OPENED, session.member.user_id, **facts)
-
-
-def _require_present_keyring(session: Session) -> tuple[Keyring, int]:
-    """Return the keyring, and the counter that the register has logged; refuse an older keyring."""
-    logged_counter = read_keyring_counter(session.database)
-    logged = logged_keyring_counters(session.database)
-    # Loaded after the counters were read: others may have saved one since the password was typed.
-    keyring = keyring_file.load(session.folder)
-    known = max(logged_counter, highest_counter(logged, keyring.counter))
-    if keyring.counter < known:
-        raise StorageError("keyring.older", found=keyring.counter, known=known)
-    return keyring, logged_counter
 
 
 def _migration_copy_path(folder: Path, version: int) -> Path:

@@ -21,8 +21,10 @@ _LOCK_NAME = "keyring"
 _WAIT_SECONDS = 10.0  # an update takes a few milliseconds, a rotation of the database key longer
 
 
-def update_keyring(folder: Path, change: Callable[[Keyring], Keyring]) -> Keyring:
+def update_keyring(folder: Path, change: Callable[[Keyring], Keyring], beyond: int = 0) -> Keyring:
     """Apply ``change`` to the stored keyring, raise its counter by one, and save it.
+
+    The new counter is also higher than ``beyond``.
 
     ``change`` must not be slow and must return a keyring with the counter unchanged; if it raises,
     nothing is saved. Returns the saved keyring; its counter goes into the database next.
@@ -30,7 +32,7 @@ def update_keyring(folder: Path, change: Callable[[Keyring], Keyring]) -> Keyrin
     """
     with keyring_lock(folder):
         stored = keyring_file.load(folder)
-        updated = replace(change(stored), counter=stored.counter + 1)
+        updated = replace(change(stored), counter=max(stored.counter, beyond) + 1)
         keyring_file.save(folder, updated)
     return updated
 

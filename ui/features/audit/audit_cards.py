@@ -194,6 +194,7 @@ def _fact_title(key: str) -> str:
         "made_at": translate("Upkeep", "Made at"),
         "beyond": translate("Upkeep", "Log entries after the backup"),
         "failed_tries": translate("Upkeep", "Wrong passwords"),
+        "keyring_behind": translate("Upkeep", "Key file behind: found, recorded"),
         "day": translate("Upkeep", "Day"),
         "document": translate("Upkeep", "Document"),
         "made_up": translate("Upkeep", "Make-up day"),
