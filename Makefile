@@ -7,7 +7,9 @@ PYTHON ?= python3
 OUT ?= demo-output
 BIN := .venv/bin
 export PYTHON
-export PYTHONDONTWRITEBYTECODE := 1
+# Compiled modules, which the many processes of the tests share, lie apart from the sources.
+unexport PYTHONDONTWRITEBYTECODE
+export PYTHONPYCACHEPREFIX := $(CURDIR)/build/compiled
 
 .PHONY: help setup setup-program run demo test attack check quick format bench translations rights-table help-pictures lock clean
 
