@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 # The request was answered or ended: whoever looks at it can do nothing more.
-_ANSWERED = frozenset({"request.was_granted", "request.was_refused", "request.ended"})
+ANSWERED = frozenset({"request.was_granted", "request.was_refused", "request.ended"})
 
 
 class CustodyRequestPanel(QFrame):
@@ -110,7 +110,7 @@ class CustodyRequestPanel(QFrame):
         """Show why the request cannot be approved; if it was answered, its buttons go."""
         self.approve_button.set_busy("")
         self.approve_button.setEnabled(False)
-        if error.code in _ANSWERED:
+        if error.code in ANSWERED:
             self.scroll_pane.setFocus(Qt.FocusReason.OtherFocusReason)
             self.footer.hide()
         if self.view is not None:

@@ -12,7 +12,7 @@ from reception.domain.reveal_request import RefusalNote, RevealRequest
 from reception.domain.todo_item import RequestToDecide
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.disclosure.refusal_dialog import RefusalDialog
-from ui.features.todo.custody_request_panel import CustodyRequestPanel
+from ui.features.todo.custody_request_panel import ANSWERED, CustodyRequestPanel
 from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -134,7 +134,10 @@ class CustodyRequestPresenter(QObject):
         self.answered.emit()
 
     def _refusal_failed(self, request: RevealRequest, error: ReceptionError) -> None:
-        """Show a failure where it belongs: answered meanwhile in the panel, else in the dialog."""
+        """Show why in the dialog; in the panel if somebody has answered the request meanwhile."""
         if self._dialog is not None:
+            if error.code not in ANSWERED:
+                self._dialog.show_failure(error)
+                return
             self._dialog.finish(False)
         self._show_failure(request, error)

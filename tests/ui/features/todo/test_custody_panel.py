@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from reception.bootstrap import create_services
+from reception.domain.reveal_request import RefusalNote
 from reception.domain.todo_item import (
     ExpiredRequest,
     OpeningToNote,
@@ -149,6 +150,20 @@ def test_a_refusal_is_chosen_from_the_list_and_reaches_the_asker(machine: Window
     machine.qtbot.waitUntil(panel.isHidden)
     machine.sign_in(OFFICER)
     assert f"{CUSTODIAN} không duyệt" in spoken_text(machine.todo())
+
+
+def test_a_refusal_that_is_not_saved_says_why_in_its_dialog(machine: WindowMachine) -> None:
+    machine.sign_in(CUSTODIAN)
+    panel = shown_panel(machine)
+    machine.press(K.Key_T, ALT)
+    dialog = machine.dialog(RefusalDialog)
+    assert isinstance(dialog, RefusalDialog)
+    dialog.request_refused.emit(RefusalNote.EXPLANATION_NAMES_PERSON)  # the list does not offer it
+    machine.qtbot.waitUntil(lambda: "đoán đúng tên" in dialog.banner.text())
+    assert dialog.isVisible()
+    assert panel.refuse_button.isEnabled()
+    machine.press(K.Key_Escape)
+    machine.wait_closed(RefusalDialog)
 
 
 def test_words_with_the_name_are_not_shown(machine: WindowMachine, office: ThrowAwayOffice) -> None:
