@@ -27,7 +27,7 @@ class HandOverFlow(QObject):
     readers of the visit could not be read.
     """
 
-    changed = Signal(int)
+    changed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, reception: Reception, runner: TaskRunner, screen: QWidget) -> None:

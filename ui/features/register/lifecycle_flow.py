@@ -26,7 +26,7 @@ class LifecycleFlow(QObject):
     read.
     """
 
-    visit_changed = Signal(int)
+    visit_changed = Signal(object)
     late_entry_wanted = Signal(object, str)
     failed = Signal(object)
 

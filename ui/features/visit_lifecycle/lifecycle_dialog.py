@@ -46,7 +46,7 @@ class LifecycleDialog(Dialog):
     Emits ``change_saved(visit_id)``, or ``late_entry_wanted(LateEntry, mode)`` for visit entry.
     """
 
-    change_saved = Signal(int)
+    change_saved = Signal(object)
     late_entry_wanted = Signal(object, str)
 
     def __init__(self, visit: VisitToChange, runner: TaskRunner, parent: QWidget) -> None:
