@@ -10,7 +10,7 @@ from reception.domain.reveal import IdentityPart
 
 @dataclass(frozen=True, slots=True)
 class OpeningNotice:
-    """One opening, by its log entry; the words were compared with the identity, nothing names."""
+    """One opening, by its log entry. Nothing in it names the person: the words were compared."""
 
     entry: int  # number in the log
     visit_id: int

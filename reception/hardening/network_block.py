@@ -68,7 +68,7 @@ def network_block_state() -> NetworkBlockState:
 def process_filter(
     processor_family: seccomp_filters.ProcessorFamily,
 ) -> list[seccomp_filters.Instruction]:
-    """Return the filter: no network sockets, no io_uring, no hand on other processes."""
+    """Return the filter: no network sockets, no io_uring, no access to other processes."""
     call_numbers = processor_family.call_numbers
     # io_uring can make sockets without the socket call, so it is refused too.
     io_uring_numbers = [

@@ -18,7 +18,7 @@ _WORDS = {
     "commune": r"thị\s+trấn|thị\s+tứ|xã|phường|tt\.?|x\.|p\.",
     "district": r"thị\s+xã|huyện|quận|tx\.?|h\.|q\.",
     "province": r"thành\s+phố|tỉnh|tp\.?|t\.",
-    "street": r"số\s+nhà|số|đường|phố|ngõ|ngách|hẻm|ngách|quốc\s+lộ|ql|km|nhà\s+số|lô",
+    "street": r"số\s+nhà|số|đường|phố|ngõ|ngách|hẻm|quốc\s+lộ|ql|km|nhà\s+số|lô",
     "hamlet": r"tổ\s+dân\s+phố|khu\s+dân\s+cư|khu\s+phố|tiểu\s+khu|cụm\s+dân\s+cư|điểm\s+dân\s+cư"
     r"|tổ\s+hợp|bản|thôn|xóm|làng|ấp|buôn|bon|plei|sóc|phum|khối|khu|đội|cụm|tổ|tdp",
 }

@@ -176,7 +176,7 @@ class Register:
 def _comparison_of(event: Any, record: Any) -> str:
     """Return what everybody may know: "yes" checked, "" not yet, "withheld" after the sealing.
 
-    Whether late words of a protected visit were compared is the custodians' knowledge.
+    Whether late words of a protected visit were compared is told to custodians only.
     """
     if event["checked"]:
         return "yes"

@@ -11,13 +11,9 @@ from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.petition import PetitionKind
 from reception.domain.staff import Member, Right
-from reception.domain.visit_progress import is_closed
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.services.visit_reading.present_reader import (
-    is_reader,
-    latest_day,
-)
+from reception.services.visit_reading.present_reader import is_open, is_reader, latest_day
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.audit.log_verification import verifier_of
 from reception.storage.json_shapes import day_of
@@ -86,7 +82,7 @@ class HandOvers:
         ]
         people += self._receiver(row)
         people += self._handed_on(row)
-        may_hand_on = is_reader(session.member) and not _is_closed(row)
+        may_hand_on = is_reader(session.member) and is_open(row)
         return ReadingState(
             visit_id,
             tuple(people),
@@ -105,7 +101,7 @@ class HandOvers:
         session = self._session
         with session.act() as work:
             row = self._denunciation(visit_id)
-            if _is_closed(row):
+            if not is_open(row):
                 raise InvalidInput("reader.closed", "visit")
             if session.roster.number == 0:
                 raise InvalidInput("reader.no_roster", "visit")
@@ -160,7 +156,7 @@ class HandOvers:
     def _handed_on(self, row: Any) -> list[ReadingPerson]:
         session = self._session
         given = read_hand_over(session.database, row["visit_id"])
-        if given is None or _is_closed(row):
+        if given is None or not is_open(row):
             return []
         member, giver = (session.people.get(given[name]) for name in ("user_id", "given_by"))
         if member is None or giver is None or not is_reader(giver):
@@ -173,9 +169,3 @@ class HandOvers:
         return [
             ReadingPerson(member.user_id, member.name, ReadingGround.HANDED_ON, given_by=giver.name)
         ]
-
-
-def _is_closed(row: Any) -> bool:
-    return is_closed(
-        row["progress"], voided=bool(row["voided"]), has_open_deadline=row["due_on"] is not None
-    )

@@ -67,6 +67,15 @@ def is_reader(member: Member | None) -> bool:
     return member is not None and member.may(Right.READ_DENUNCIATION)
 
 
+def is_open(record: Any) -> bool:
+    """Tell whether a visit is not closed; ``record`` has its progress, voided and due day."""
+    return not is_closed(
+        record["progress"],
+        voided=bool(record["voided"]),
+        has_open_deadline=record["due_on"] is not None,
+    )
+
+
 def _handed_on(session: Session) -> Iterator[int]:
     """Yield the denunciations that are handed to this person and not closed.
 
@@ -76,7 +85,7 @@ def _handed_on(session: Session) -> Iterator[int]:
     rows = [
         row
         for row in hand_overs_to(session.database, session.member.user_id)
-        if _is_open(row) and is_reader(session.people.get(row["given_by"]))
+        if is_open(row) and is_reader(session.people.get(row["given_by"]))
     ]
     # Before the first roster nobody's rights at the time of an entry are known.
     if not rows or session.roster.number == 0:
@@ -85,9 +94,3 @@ def _handed_on(session: Session) -> Iterator[int]:
     for row in rows:
         if verifier.is_covered("visit_reader", (row["visit_id"],)):
             yield int(row["visit_id"])
-
-
-def _is_open(row: Any) -> bool:
-    return not is_closed(
-        row["progress"], voided=bool(row["voided"]), has_open_deadline=row["due_on"] is not None
-    )
