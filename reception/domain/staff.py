@@ -75,6 +75,11 @@ class Member:
         return self.active and right in self.rights
 
 
+def managers(people: Iterable[Member]) -> list[str]:
+    """Return the user ids of those who may manage: their confirmation of a clock counts."""
+    return [person.user_id for person in people if person.may(Right.MANAGE)]
+
+
 def nobody_reads_denunciations(people: Iterable[Member]) -> bool:
     """Tell whether none of some people may read every denunciation."""
     return not any(person.may(Right.READ_DENUNCIATION) for person in people)

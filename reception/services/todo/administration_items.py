@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reception.domain.audit import entry_time
-from reception.domain.staff import Member, Right
+from reception.domain.staff import Right, managers
 from reception.domain.todo_item import (
     AdministrationTodo,
     BackupOverdue,
@@ -116,14 +116,11 @@ class AdministrationItems:
 
     def _clock_jump(self) -> Iterator[ClockJumpToConfirm]:
         session = self._session
-        anomaly = todo_queries.unconfirmed_clock_anomaly(session.database, managers(session.people))
+        anomaly = todo_queries.unconfirmed_clock_anomaly(
+            session.database, managers(session.people.values())
+        )
         if anomaly is not None:
             facts = parsed_facts(anomaly["facts"]) or {}
             jump = ClockJump(facts.get("clock", ClockJump.BACKWARDS))
             at = self._session.shown_time(anomaly["act"], entry_time(anomaly["at"]))
             yield ClockJumpToConfirm(anomaly["seq"], at, jump)
-
-
-def managers(people: Mapping[str, Member]) -> list[str]:
-    """Return the ids of those whose confirmation of a clock counts: who may manage the office."""
-    return [user_id for user_id, member in people.items() if member.may(Right.MANAGE)]

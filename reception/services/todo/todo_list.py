@@ -12,7 +12,7 @@ from reception.domain.deadlines import SOON_DAYS
 from reception.domain.errors import InvalidInput
 from reception.domain.reporting_periods import month_period_of
 from reception.domain.reveal_request import RequestState, RevealRequest
-from reception.domain.staff import Right
+from reception.domain.staff import Right, managers
 from reception.domain.todo_item import (
     AnswerDue,
     ExpiredRequest,
@@ -35,7 +35,7 @@ from reception.domain.todo_item import (
 from reception.printing.forms.registry import MONTHLY_REPORT
 from reception.services.access.rights_check import may_call, rights_checked
 from reception.services.access.session import Session
-from reception.services.todo.administration_items import AdministrationItems, managers
+from reception.services.todo.administration_items import AdministrationItems
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.visits import todo_queries
 
@@ -142,7 +142,7 @@ class TodoList:
         """
         with self._session.act() as work:
             anomaly = todo_queries.unconfirmed_clock_anomaly(
-                work.database, managers(self._session.people)
+                work.database, managers(self._session.people.values())
             )
             if anomaly is None or anomaly["seq"] != entry:
                 raise InvalidInput("clock.nothing_to_confirm", "clock")

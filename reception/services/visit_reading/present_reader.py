@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from reception.domain.clock import VIETNAM
-from reception.domain.staff import Member, Right
+from reception.domain.staff import Member, Right, managers
 from reception.domain.visit_progress import is_closed
 from reception.domain.visit_reading import (
     ORDINARY_READERS,
@@ -56,8 +56,7 @@ def latest_day(session: Session) -> date:
 
     A clock that was set back must not reopen what could be read in former days.
     """
-    managers = [user for user, person in session.people.items() if person.may(Right.MANAGE)]
-    latest = latest_time(session.database, managers)
+    latest = latest_time(session.database, managers(session.people.values()))
     today = session.today()
     return today if latest is None else max(today, latest.astimezone(VIETNAM).date())
 
