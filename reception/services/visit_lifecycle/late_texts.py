@@ -14,10 +14,9 @@ from reception.services.visit_lifecycle.corrections import stored_values
 from reception.services.visit_lifecycle.lifecycle_rules import existing_visit
 from reception.storage.database import Database
 from reception.storage.staff.signed_members import DESK, PROTECTED
-from reception.storage.visits import visit_events
+from reception.storage.visits import visit_events, visit_reader
 
 REASON = "reason"  # of an event: a text beside the fields of the visit
-_ANSWER_NUMBER = "SELECT document_number FROM answer WHERE visit_id = ?"
 
 
 def texts_of_visit(database: Database, visit_id: int) -> dict[str, str]:
@@ -33,9 +32,8 @@ def texts_of_visit(database: Database, visit_id: int) -> dict[str, str]:
     for event in visit_events.read_events(database, visit_id):
         if event["reason"]:
             texts[f"{REASON}.{event['position']}"] = event["reason"]
-    answer = database.one(_ANSWER_NUMBER, (visit_id,))
-    if answer is not None and answer["document_number"]:
-        texts["answer"] = answer["document_number"]
+    if number := visit_reader.read_answer_number(database, visit_id):
+        texts["answer"] = number
     return texts
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from reception.services.access.session import Session
 from reception.storage.audit.log_verification import verifier_of
-
-_POSITIONS = "SELECT position FROM attachment WHERE visit_id = ? AND sealed = 0 ORDER BY position"
+from reception.storage.visits.visit_reader import unsealed_scan_positions
 
 
 def changed_scans(session: Session, visit_id: int) -> list[int]:
@@ -16,9 +15,8 @@ def changed_scans(session: Session, visit_id: int) -> list[int]:
     was attached.
     """
     verifier = verifier_of(session.database, session.office)
-    rows = session.database.query(_POSITIONS, (visit_id,))
     return [
-        row["position"]
-        for row in rows
-        if not verifier.is_covered("attachment", (visit_id, row["position"]))
+        position
+        for position in unsealed_scan_positions(session.database, visit_id)
+        if not verifier.is_covered("attachment", (visit_id, position))
     ]

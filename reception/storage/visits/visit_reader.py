@@ -28,6 +28,10 @@ _BACKUP_ENTRIES = (
     "WHERE record = 'visit' AND key = ?), 0) ORDER BY seq"
 )
 _RECEIPTS = "SELECT series, year, number FROM receipt WHERE visit_id = ? ORDER BY series"
+_ANSWER_NUMBER = "SELECT document_number FROM answer WHERE visit_id = ?"
+_UNSEALED_SCANS = (
+    "SELECT position FROM attachment WHERE visit_id = ? AND sealed = 0 ORDER BY position"
+)
 
 
 def read_pseudonym(database: Database, visit_id: int) -> Pseudonym | None:
@@ -50,6 +54,17 @@ def read_print_labels(database: Database, visit_id: int) -> tuple[str, ...]:
 def backup_entries_since(database: Database, visit_id: int) -> tuple[int, ...]:
     """Return the log entries of the backups made since a visit was written: they contain it."""
     return tuple(row["seq"] for row in database.query(_BACKUP_ENTRIES, (str(visit_id),)))
+
+
+def read_answer_number(database: Database, visit_id: int) -> str:
+    """Return the number of the document that answered a visit; "" without one."""
+    row = database.one(_ANSWER_NUMBER, (visit_id,))
+    return "" if row is None else row["document_number"]
+
+
+def unsealed_scan_positions(database: Database, visit_id: int) -> tuple[int, ...]:
+    """Return the positions of a visit's scans that are not sealed, in order."""
+    return tuple(row["position"] for row in database.query(_UNSEALED_SCANS, (visit_id,)))
 
 
 def read_visit(database: Database, visit_id: int) -> Visit | None:
