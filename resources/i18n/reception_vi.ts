@@ -4408,7 +4408,7 @@
         <translation>{day}: {by} ghi việc trả lời</translation>
     </message>
     <message>
-        <source>{day}: asked: {papers}</source>
+        <source>{day}: asked for: {papers}</source>
         <translation>{day}: yêu cầu in: {papers}</translation>
     </message>
     <message>
@@ -6578,7 +6578,7 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>Sheets asked</source>
+        <source>Sheets asked for</source>
         <translation>Số tờ yêu cầu in</translation>
     </message>
     <message>

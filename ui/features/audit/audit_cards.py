@@ -188,7 +188,7 @@ def _fact_title(key: str) -> str:
         "first": translate("Upkeep", "First finding"),
         "digest": translate("Upkeep", "Hash"),
         "dropped": translate("Upkeep", "Dropped"),
-        "asked": translate("Upkeep", "Sheets asked"),
+        "asked": translate("Upkeep", "Sheets asked for"),
         "printed": translate("Upkeep", "Sheets printed"),
         "dropped_papers": translate("Upkeep", "Sheets dropped"),
         "made_at": translate("Upkeep", "Made at"),

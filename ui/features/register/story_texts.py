@@ -52,7 +52,7 @@ def _sentence_template(code: str) -> str:
     return {
         "sealed": translate("Register", "{day}: received and sealed by {by}"),
         "number_given": translate("Register", "{day}: print number {label} given, {form}"),
-        "papers_asked": translate("Register", "{day}: asked: {papers}"),
+        "papers_asked": translate("Register", "{day}: asked for: {papers}"),
         "papers_printed": translate("Register", "{day}: printed: {papers}"),
         "papers_replaced": translate("Register", "{day}: dropped, no longer in use: {papers}"),
         "due": translate("Register", "{day}: last allowed day"),

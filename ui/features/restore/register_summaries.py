@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reception.domain.clock import VIETNAM
+from reception.domain.clock import local_day
 from ui.appearance import display_format, icons
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
@@ -121,7 +121,7 @@ class RegisterSummaries(QWidget):
 
 def backup_moment(backup: KnownBackup) -> str:
     """Return the day in Vietnam, e.g. ``19/11/2026``; the number of the last entry tells more."""
-    return display_format.day(backup.manifest.made_at.astimezone(VIETNAM).date())
+    return display_format.day(local_day(backup.manifest.made_at))
 
 
 def short_location(backup: KnownBackup) -> str:
