@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from reception.domain.errors import StorageError
+from reception.domain.errors import ReceptionError, StorageError
 from reception.domain.petition import PetitionKind
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.staff.roster_confirmation import RosterConfirmation
@@ -178,10 +178,13 @@ def test_state_that_nobody_can_read_counts_for_nothing(office: OldOffice, text: 
     office.open(OFFICER).close()
 
 
-def test_a_request_whose_days_nobody_can_read_is_over(office: OldOffice) -> None:
+def test_a_request_whose_days_nobody_can_read_is_granted_by_nobody(office: OldOffice) -> None:
     with Attacker(office, COLLEAGUE).tamper() as database:
-        database.execute(
+        changed = database.execute(
             "UPDATE reveal_request SET asked_at = 'x', ends_on = '9999-99-99', state = 'waiting'"
         )
+        assert changed.rowcount
     with signed_in(office, HEAD) as head:
-        head.reveal_decisions.requests_to_decide()
+        (request,) = head.reveal_decisions.requests_to_decide()
+        with pytest.raises(ReceptionError, match=r"request\.forged"):
+            head.reveal_decisions.grant(request.request_id, request.parts)
