@@ -73,7 +73,7 @@ def test_a_text_is_corrected_by_keyboard_only(stage: LifecycleStage, picture) ->
     assert row(stage).summary == "Việc đường vào bản, đo lại ngày 21/10"  # type: ignore[attr-defined]
     story = stage.story()
     assert REASON in story
-    assert "Chưa rà" in story
+    assert "Đã rà hay chưa chỉ người giữ danh tính biết" in story  # a denunciation
     assert (
         words_found_in(stage.register_stage.texts().encode(), identifying_words(planted(12)))
         == set()
