@@ -33,6 +33,14 @@ class OwnPasswordBox(QWidget):
         number = translate("Reveal", "Opening number {count} of month {month}.")
         self.count_label = QLabel(number.format(count=opened_this_month + 1, month=month), self)
         self.count_label.setProperty("role", "strong")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(14), px(10), px(14), px(10))
+        row.setSpacing(px(16))
+        row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._texts(), 1)
+        self.password.textChanged.connect(self.changed)
+
+    def _texts(self) -> QVBoxLayout:
         notice = QLabel(
             translate(
                 "Reveal",
@@ -48,12 +56,7 @@ class OwnPasswordBox(QWidget):
         texts.addWidget(self.count_label)
         texts.addWidget(notice)
         texts.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(14), px(10), px(14), px(10))
-        row.setSpacing(px(16))
-        row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
-        self.password.textChanged.connect(self.changed)
+        return texts
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

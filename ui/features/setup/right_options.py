@@ -27,17 +27,8 @@ class RightOption(QWidget):
         title.setProperty("role", "subheading")
         title.setProperty("tone", "seal")
         self.checkbox.setAccessibleName(title.text())
-        picture = QLabel(self)
-        picture.setPixmap(icons.pixmap(icon, "seal", px(15), self.devicePixelRatioF()))
         self.state_label = QLabel(self)
         self.state_label.setProperty("role", "secondary")
-        title_row = QHBoxLayout()
-        title_row.setSpacing(px(8))
-        title_row.addWidget(self.checkbox)
-        title_row.addWidget(picture)
-        title_row.addWidget(title)
-        title_row.addStretch(1)
-        title_row.addWidget(self.state_label)
         explanation = QLabel(texts[1], self)
         explanation.setProperty("role", "secondary")
         explanation.setWordWrap(True)
@@ -45,10 +36,23 @@ class RightOption(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(6), px(12), px(8))
         column.setSpacing(0)
-        column.addLayout(title_row)
+        column.addLayout(self._title_row(icon, title))
         column.addWidget(explanation)
         self.checkbox.toggled.connect(self._show_state)
         self._show_state(False)
+
+    def _title_row(self, icon: str, title: QLabel) -> QHBoxLayout:
+        px = theme().px
+        picture = QLabel(self)
+        picture.setPixmap(icons.pixmap(icon, "seal", px(15), self.devicePixelRatioF()))
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self.checkbox)
+        row.addWidget(picture)
+        row.addWidget(title)
+        row.addStretch(1)
+        row.addWidget(self.state_label)
+        return row
 
     @Slot(bool)
     def _show_state(self, is_on: bool) -> None:

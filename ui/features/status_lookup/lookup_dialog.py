@@ -35,6 +35,22 @@ class StatusLookupDialog(Dialog):
         self.set_subtitle(
             translate("FollowUp", "The paper is shown, no name is needed. Its QR can be scanned.")
         )
+        self._add_fields()
+        self.answer_banner = Banner("info", self)
+        self.answer_banner.hide()
+        self.body.addWidget(self.answer_banner)
+        self.add_note("history", translate("FollowUp", "Every look-up is logged"))
+        self.set_leave_button(
+            PushButton(translate("FollowUp", "Close"), self, "secondary", "", "Esc")
+        )
+        self.look_up_button = PushButton(
+            translate("FollowUp", "Look up"), self, "primary", "search", "Enter"
+        )
+        self.look_up_button.setObjectName("look_up_button")
+        self.set_primary(self.look_up_button)
+        self.set_valid(False)
+
+    def _add_fields(self) -> None:
         self.code, self.number = TextField(self), TextField(self)
         self.number.setPlaceholderText(translate("FollowUp", "Only with up to four digits"))
         for field in (self.code, self.number):
@@ -51,19 +67,6 @@ class StatusLookupDialog(Dialog):
         row.addWidget(code_field, 3)
         row.addWidget(number_field, 2)
         self.body.addLayout(row)
-        self.answer_banner = Banner("info", self)
-        self.answer_banner.hide()
-        self.body.addWidget(self.answer_banner)
-        self.add_note("history", translate("FollowUp", "Every look-up is logged"))
-        self.set_leave_button(
-            PushButton(translate("FollowUp", "Close"), self, "secondary", "", "Esc")
-        )
-        self.look_up_button = PushButton(
-            translate("FollowUp", "Look up"), self, "primary", "search", "Enter"
-        )
-        self.look_up_button.setObjectName("look_up_button")
-        self.set_primary(self.look_up_button)
-        self.set_valid(False)
 
     @Slot()
     def _handle_input(self) -> None:

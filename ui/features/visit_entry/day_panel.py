@@ -38,22 +38,7 @@ class DayPanel(QWidget):
         self._day_label = QLabel(self)
         self._day_label.setProperty("role", "secondary")
         self._figures_line = IconLine("users", "", self)
-        self.new_visit_button = PushButton(
-            translate("DayList", "New visit"),
-            self,
-            "secondary",
-            "plus",
-            actions.first_key_text("visit.new"),
-        )
-        self.new_visit_button.set_justified(True)
-        self.new_visit_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.waiting_button = PushButton(
-            "", self, "flat", "printer", actions.first_key_text("waiting.open")
-        )
-        self.waiting_button.setObjectName("waiting_button")
-        self.waiting_button.set_justified(True)
-        self.waiting_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.waiting_button.hide()
+        self._create_buttons()
         self.list_view = DayListView(self)
         self._empty_hint = QLabel(translate("DayList", "No visits yet today"), self)
         self._empty_hint.setProperty("role", "hint")
@@ -63,8 +48,25 @@ class DayPanel(QWidget):
         self._stack.addWidget(self.list_view)
         self._stack.addWidget(self._empty_hint)
         self._lay_out()
+
+    def _create_buttons(self) -> None:
+        self.new_visit_button = PushButton(
+            translate("DayList", "New visit"),
+            self,
+            "secondary",
+            "plus",
+            actions.first_key_text("visit.new"),
+        )
         self.new_visit_button.clicked.connect(self.new_visit_wanted)
+        self.waiting_button = PushButton(
+            "", self, "flat", "printer", actions.first_key_text("waiting.open")
+        )
+        self.waiting_button.setObjectName("waiting_button")
         self.waiting_button.clicked.connect(self.waiting_papers_wanted)
+        self.waiting_button.hide()
+        for button in (self.new_visit_button, self.waiting_button):
+            button.set_justified(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _lay_out(self) -> None:
         px = theme().px

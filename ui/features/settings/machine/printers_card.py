@@ -54,25 +54,33 @@ class PrintersCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme().px(8))
         self.body.addLayout(self._rows)
-        text = translate("Settings", "Papers with a reporter's name: to marked printers only")
-        self.all_identities_toggle = ToggleSwitch(text, self)
-        self.all_identities_toggle.setObjectName("all_identities_toggle")
-        self.all_identities_toggle.setEnabled(self._may_manage)
-        self.all_identities_toggle.setChecked(
-            self._printer_rules.all_identities_need_allowed_printer()
-        )
-        self.all_identities_toggle.toggled.connect(self._set_all_identities_need_allowed_printer)
-        self.body.addWidget(self.all_identities_toggle)
-        text = translate("Settings", "The name is printed on every citizen's copy, else by pen")
-        self.citizen_copies_toggle = ToggleSwitch(text, self)
-        self.citizen_copies_toggle.setObjectName("citizen_copies_toggle")
-        self.citizen_copies_toggle.setEnabled(self._may_manage)
-        self.citizen_copies_toggle.setChecked(self._printer_rules.identity_on_citizen_copies())
-        self.citizen_copies_toggle.toggled.connect(self._set_identity_on_citizen_copies)
-        self.body.addWidget(self.citizen_copies_toggle)
+        self._add_toggles()
         self.spool_line = IconLine("triangle-alert", "", self, "warn")
         self.spool_line.hide()
         self.body.addWidget(self.spool_line)
+
+    def _add_toggles(self) -> None:
+        rules = self._printer_rules
+        self.all_identities_toggle = self._add_toggle(
+            "all_identities_toggle",
+            translate("Settings", "Papers with a reporter's name: to marked printers only"),
+            is_on=rules.all_identities_need_allowed_printer(),
+        )
+        self.all_identities_toggle.toggled.connect(self._set_all_identities_need_allowed_printer)
+        self.citizen_copies_toggle = self._add_toggle(
+            "citizen_copies_toggle",
+            translate("Settings", "The name is printed on every citizen's copy, else by pen"),
+            is_on=rules.identity_on_citizen_copies(),
+        )
+        self.citizen_copies_toggle.toggled.connect(self._set_identity_on_citizen_copies)
+
+    def _add_toggle(self, name: str, text: str, *, is_on: bool) -> ToggleSwitch:
+        toggle = ToggleSwitch(text, self)
+        toggle.setObjectName(name)
+        toggle.setEnabled(self._may_manage)
+        toggle.setChecked(is_on)
+        self.body.addWidget(toggle)
+        return toggle
 
     @property
     def _printer_rules(self) -> OfficePrinterRules:
