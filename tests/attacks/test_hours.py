@@ -64,6 +64,8 @@ def readings(reception: Reception, day: Day) -> dict[str, Callable[[], Any]]:
         "stories": lambda: [reception.register.story(visit) for visit in visits],
         "book": lambda: words(reception.register_books.register_book((yesterday, today)).pdf),
         "drafts": reception.drafts.own_drafts,
+        "papers that wait": reception.waiting_papers.waiting,
+        "papers dropped": reception.waiting_papers.dropped,
         "requests": reception.reveal_requests.own_requests,
         "request": lambda: reception.reveal_requests.own_request_of(day.ordinary[0]),
         "decisions": reception.reveal_decisions.requests_to_decide,

@@ -134,10 +134,11 @@ _PAPERS = {
         (
             *("WaitingPapers.waiting", "WaitingPapers.dropped", "WaitingPapers.paper"),
             *("WaitingPapers.remember_printed", "WaitingPapers.remember_obstacle"),
-            *("WaitingPapers.sheets_by_reveal", "WaitingPapers.drop", "OfficeCopies.make_again"),
+            *("WaitingPapers.drop", "OfficeCopies.make_again"),
         ),
         _one_of(RECEIVE, REVEAL, CUSTODY, MANAGE, checked=Checked.OWN_PAPER, note=_PAPERS_SEEN),
     ),
+    "WaitingPapers.sheets_by_reveal": _one_of(RECEIVE, REVEAL, note="only which forms wait"),
     "OwnVisitPapers.receipt": _one_of(RECEIVE, checked=Checked.OWN_VISIT),
     "OwnVisitPapers.return_slip": _one_of(RECEIVE, checked=Checked.OWN_VISIT),
     "OwnVisitPapers.statement": _one_of(RECEIVE, checked=Checked.OWN_VISIT),

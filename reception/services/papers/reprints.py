@@ -8,7 +8,7 @@ from functools import partial
 
 from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import ReceptionError
-from reception.domain.requested_paper import WaitingPaper
+from reception.domain.requested_paper import CITIZENS_NOTICE, RequestedSheet
 from reception.domain.reveal import RevealSelection
 from reception.domain.text import clean
 from reception.law.reveal_reasons import reveal_reason
@@ -25,6 +25,7 @@ from reception.services.papers.waiting_papers import WaitingPapers
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visits.return_codes import PreparedCode
 from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits import requested_papers
 from reception.storage.visits.visit_reader import read_visit
 
 LogReveal = Callable[..., None]  # (work, paper=series): writes the log entry of the reveal
@@ -70,10 +71,10 @@ class Reprints:
         Errors: those of :func:`open_ordinary`; ReceptionError ``papers.no_office_copy_waits``.
         """
         lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
-        waiting = self._office_sheets(visit_id)
+        sheets = self._office_sheets(visit_id)
         opened = open_ordinary(self._session, visit_id, selection)
         log_reveal = reveal_log_entry(visit_id, selection)
-        return self._make_office_copies(waiting, opened, log_reveal)
+        return self._make_office_copies(visit_id, sheets, opened, log_reveal)
 
     def refusal_notice(self, visit_id: int, selection: RevealSelection) -> PaperJob:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) made again."""
@@ -98,30 +99,48 @@ class Reprints:
             if paper == "refusal":
                 return (self._make_notice(visit_id, opened, log_reveal),)
             if paper == "office_copies":
-                waiting = self._office_sheets(visit_id)
-                return self._make_office_copies(waiting, opened, log_reveal)
+                sheets = self._office_sheets(visit_id)
+                return self._make_office_copies(visit_id, sheets, opened, log_reveal)
             return (self._make_citizen_copy(visit_id, opened, log_reveal, prepared),)
 
-    def _office_sheets(self, visit_id: int) -> tuple[WaitingPaper, ...]:
-        waiting = self._waiting.sheets_by_reveal(visit_id)
-        if not waiting:
+    def _office_sheets(self, visit_id: int) -> tuple[RequestedSheet, ...]:
+        sheets = self._waiting.sheets_by_reveal(visit_id)
+        if not sheets:
             raise ReceptionError("papers.no_office_copy_waits")
-        return waiting
+        return sheets
 
     def _make_office_copies(
-        self, waiting: tuple[WaitingPaper, ...], opened: OpenedIdentity, log_reveal: LogReveal
+        self,
+        visit_id: int,
+        sheets: tuple[RequestedSheet, ...],
+        opened: OpenedIdentity,
+        log_reveal: LogReveal,
     ) -> tuple[PaperJob, ...]:
         with self._session.act() as work:
+            ids = self._ask_again(work, visit_id, sheets)
             log_reveal(work, paper="BL")
-        sealed = read_stored_visit(self._session.database, waiting[0].visit_id)
+        sealed = read_stored_visit(self._session.database, visit_id)
         return tuple(
             replace(
-                self._papers.office_sheet(sealed, paper.sheet, opened.identity),
-                paper_ids=(paper.paper_id,),
+                self._papers.office_sheet(sealed, sheet, opened.identity),
+                paper_ids=(ids[sheet],),
                 writers=opened.writers,
             )
-            for paper in waiting
+            for sheet in sheets
         )
+
+    def _ask_again(
+        self, work: UnitOfWork, visit_id: int, sheets: tuple[RequestedSheet, ...]
+    ) -> dict[RequestedSheet, str]:
+        """Ask for sheets anew in the name of who opens the identity; those that wait are dropped.
+
+        Return the paper ids by sheet.
+        """
+        session, today = self._session, self._session.today()
+        for sheet in sheets:
+            requested_papers.drop_waiting(work, visit_id, today, session.sheets.is_settled, sheet)
+        asked = today, session.member.user_id
+        return requested_papers.write_requested(work, visit_id, sheets, asked)
 
     def _make_citizen_copy(
         self,
@@ -151,9 +170,10 @@ class Reprints:
         if visit is None:
             raise ReceptionError("reveal.no_visit")
         with self._session.act() as work:
+            ids = self._ask_again(work, visit_id, (CITIZENS_NOTICE,))
             log_reveal(work, paper="TB")
         notice = self._papers.refusal_notice_again(visit, opened.identity)
-        return replace(notice, writers=opened.writers)
+        return replace(notice, paper_ids=(ids[CITIZENS_NOTICE],), writers=opened.writers)
 
 
 def reveal_log_entry(visit_id: int, selection: RevealSelection) -> LogReveal:

@@ -65,12 +65,17 @@ class WaitingPapers:
         ]
         return self._papers([*of_session, *requested_papers.read_dropped_since(database, since)])
 
-    def sheets_by_reveal(self, visit_id: int) -> tuple[WaitingPaper, ...]:
-        """Return the office's sheets of a visit that wait and show the person."""
+    def sheets_by_reveal(self, visit_id: int) -> tuple[RequestedSheet, ...]:
+        """Return the office's sheets of a visit that wait and show the person.
+
+        Also those of others: whoever opens the identity may print them.
+        """
+        self._session.refresh()
+        papers = map(self._paper, requested_papers.read_of_visit(self._session.database, visit_id))
         return tuple(
-            paper
-            for paper in self.waiting()
-            if paper.visit_id == visit_id
+            paper.sheet
+            for paper in papers
+            if paper.state is PaperState.ASKED
             and paper.sheet.sheet is Sheet.FILE
             and paper.way is WayToPrint.REVEAL
         )

@@ -24,7 +24,7 @@ from reception.services.papers.visit_saving import RequestedPapers, SavedVisit
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visits.visit_form import VisitForm
-from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, ThrowAwayOffice
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice
 from tests.fixtures.visit_forms import PERSON, visit_form
 from tests.printing.pdf_text import words
 
@@ -48,6 +48,15 @@ def officer(office: ThrowAwayOffice) -> Iterator[Reception]:
 def saved(reception: Reception, form: VisitForm) -> SavedVisit:
     form = replace(form, papers=(PaperReceived("Đơn viết tay", 2),))
     return reception.visit_saving.save(form, ALL)
+
+
+def saved_refusal(reception: Reception, **changes: object) -> int:
+    """Save a refused visit whose notice is asked for; return its id."""
+    form = visit_form(**changes)
+    entry = form.handled_petitions[0]
+    form = replace(form, handled_petitions=(replace(entry, handling=REFUSED),))
+    saved = reception.visit_saving.save(form, RequestedPapers(citizen_papers=True))
+    return saved.sealed.visit.visit_id
 
 
 def office_sheets(reception: Reception) -> list[WaitingPaper]:
@@ -118,6 +127,7 @@ def test_an_ordinary_sheet_with_the_person_is_made_again_by_a_reveal(
     for job in jobs:
         assert job.holds_identity
         assert PERSON.name in words(job.pdf)
+        assert head.waiting_papers.paper(job.paper_ids[0]).asked_by == head.session.member.name
         head.waiting_papers.remember_printed(job.paper_ids)
     with pytest.raises(ReceptionError, match="papers.no_office_copy_waits"):
         head.reprints.office_copies(visit_id, SELECTION)
@@ -125,21 +135,47 @@ def test_an_ordinary_sheet_with_the_person_is_made_again_by_a_reveal(
     head.session.close()
 
 
-def test_a_granted_request_makes_them_once(office: ThrowAwayOffice, officer: Reception) -> None:
+@pytest.mark.parametrize("name", [OFFICER, COLLEAGUE])
+def test_a_granted_request_makes_them_once(
+    office: ThrowAwayOffice, officer: Reception, name: str
+) -> None:
+    """Also for a colleague of the receiving officer, whose sheets they are from then on."""
     visit_id = saved(officer, visit_form()).sealed.visit.visit_id
-    request = officer.reveal_requests.ask(visit_id, SELECTION).request_id
     officer.session.close()
+    asker = create_services(office.open(name))
+    request = asker.reveal_requests.ask(visit_id, SELECTION).request_id
+    asker.session.close()
     head = create_services(office.open(HEAD))
     head.reveal_decisions.grant(request, SELECTION.parts)
     head.session.close()
-    again = create_services(office.open())
+    again = create_services(office.open(name))
     jobs = again.reprints.paper_for_request(request)
-    assert all(PERSON.name in words(job.pdf) for job in jobs)
-    assert [job.paper_ids for job in jobs]
+    assert jobs
+    for job in jobs:
+        assert PERSON.name in words(job.pdf)
+        again.waiting_papers.remember_printed(job.paper_ids)
     with pytest.raises(ReceptionError):
         again.reprints.paper_for_request(request)
-    assert again.log_verification.verify().intact
     again.session.close()
+    head = create_services(office.open(HEAD))
+    assert not [p for p in office_sheets(head) if p.way is WayToPrint.REVEAL]
+    assert head.log_verification.verify().intact
+    head.session.close()
+
+
+def test_a_notice_made_again_takes_the_place_of_the_one_that_waits(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
+    visit_id = saved_refusal(officer)
+    old = next(p for p in office_sheets(officer) if p.sheet == CITIZENS_NOTICE)
+    officer.session.close()
+    head = create_services(office.open(HEAD))
+    job = head.reprints.refusal_notice(visit_id, replace(SELECTION, reason="refusal"))
+    (new,) = [p for p in office_sheets(head) if p.sheet == CITIZENS_NOTICE]
+    assert job.paper_ids == (new.paper_id,)
+    assert new.paper_id != old.paper_id
+    assert head.log_verification.verify().intact
+    head.session.close()
 
 
 def test_who_asked_for_protection_is_written_by_pen(
@@ -216,10 +252,7 @@ def test_what_was_settled_or_voided_is_not_made_again(officer: Reception) -> Non
 def test_a_notice_of_refusal_needs_no_identity_while_all_are_written_by_pen(
     officer: Reception, *, protection_asked: bool
 ) -> None:
-    form = visit_form(protection_asked=protection_asked)
-    entry = form.handled_petitions[0]
-    form = replace(form, handled_petitions=(replace(entry, handling=REFUSED),))
-    officer.visit_saving.save(form, RequestedPapers(citizen_papers=True))
+    saved_refusal(officer, protection_asked=protection_asked)
     sheets = office_sheets(officer)
     assert CITIZENS_NOTICE in {paper.sheet for paper in sheets}
     for paper in sheets:
