@@ -30,7 +30,7 @@ _TECHNICAL_FACTS = frozenset(
     {
         *("approval", "approved_key", "after"),
         *("request", "requests", "generation", "marks"),
-        "papers",  # ids of sheets, also of citizens' own copies
+        *("papers", "sheet"),  # which sheets, also of citizens' own copies
     }
 )
 
