@@ -61,6 +61,7 @@ CITIZENS_NOTICE = RequestedSheet(PaperForm.REFUSAL_NOTICE, Sheet.CITIZEN)
 NOTICE_FILE_COPY = RequestedSheet(PaperForm.REFUSAL_NOTICE, Sheet.FILE)
 STATEMENT_FILE = RequestedSheet(PaperForm.STATEMENT, Sheet.FILE)
 STATEMENT_ENVELOPE = RequestedSheet(PaperForm.STATEMENT, Sheet.ENVELOPE)
+LETTER_SHEET = RequestedSheet(PaperForm.LETTER, Sheet.CITIZEN)
 
 
 def receipt_sheets(*, is_denunciation: bool) -> tuple[RequestedSheet, ...]:

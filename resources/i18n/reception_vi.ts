@@ -6931,6 +6931,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Máy còn giữ bản đã in</translation>
     </message>
     <message>
+        <source>The words of the letter are not kept: open the identity and write it again, then drop this one.</source>
+        <translation>Lời thư không giữ lại: mở danh tính, viết lại thư, rồi bỏ tờ này.</translation>
+    </message>
+    <message>
         <source>Visit {number}</source>
         <translation>Lượt {number}</translation>
     </message>

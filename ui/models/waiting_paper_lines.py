@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from reception.domain.requested_paper import (
+    LETTER_SHEET,
     DropGround,
     PaperForm,
     PaperState,
@@ -68,7 +69,7 @@ def sheet_title(sheet: RequestedSheet) -> str:
         Sheet.FILE: translate("WaitingPapers", "the file's copy"),
         Sheet.ENVELOPE: translate("WaitingPapers", "the copy for the envelope"),
     }[sheet.sheet]
-    return f"{form}, {copy}"
+    return form if sheet == LETTER_SHEET else f"{form}, {copy}"
 
 
 def ground_text(ground: DropGround) -> str:

@@ -11,6 +11,7 @@ from functools import partial
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.leak_guard import find_leaks, of_identity
 from reception.domain.reporter import Identity
+from reception.domain.requested_paper import LETTER_SHEET
 from reception.domain.reveal import RevealSelection
 from reception.domain.text import clean, nfc
 from reception.printing.forms.letter import Letter, render_letter
@@ -24,6 +25,7 @@ from reception.services.papers.paper_data import PaperData
 from reception.services.papers.print_log import PaperJob
 from reception.services.papers.reprints import LogReveal, reveal_log_entry
 from reception.services.visit_lifecycle import lifecycle_rules
+from reception.storage.visits import requested_papers
 from reception.storage.visits.visit_reader import read_visit
 
 MAX_LENGTH = 6_000  # characters
@@ -97,7 +99,9 @@ class Letters:
         if visit is None:
             raise ReceptionError("reveal.no_visit")
         code = f"TL-{visit.number:04d}"
+        asked = self._session.today(), self._session.member.user_id
         with self._session.act() as work:
+            ids = requested_papers.write_requested(work, visit_id, (LETTER_SHEET,), asked)
             log_reveal(work, paper="TL")
         letter = Letter(
             heading=self._paper_data.heading(),
@@ -111,7 +115,15 @@ class Letters:
             symbol=self._session.settings().symbol,
         )
         pdf = render_letter(letter, opened.identity)
-        return PaperJob(code, LETTER, pdf, holds_identity=True, writers=opened.writers)
+        return PaperJob(
+            code,
+            LETTER,
+            pdf,
+            holds_identity=True,
+            writers=opened.writers,
+            sheets=(LETTER_SHEET,),
+            paper_ids=(ids[LETTER_SHEET],),
+        )
 
 
 def check_letter(text: LetterText) -> None:

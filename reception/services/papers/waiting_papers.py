@@ -16,6 +16,7 @@ from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.domain.requested_paper import (
     CITIZENS_NOTICE,
+    LETTER_SHEET,
     NOTICE_FILE_COPY,
     STATEMENT_FILE,
     DropGround,
@@ -194,7 +195,7 @@ class WaitingPapers:
             return settings.identity_on_citizen_copies
         if row["kind"] == PetitionKind.DENUNCIATION or sheet == NOTICE_FILE_COPY:
             return False
-        return sheet == STATEMENT_FILE or settings.file_copy_with_identity
+        return sheet in (STATEMENT_FILE, LETTER_SHEET) or settings.file_copy_with_identity
 
     def _way_of_protected_copy(self, row: Any) -> WayToPrint:
         """A denouncer's own copy: by the receiving officer that day, afterwards by a custodian."""

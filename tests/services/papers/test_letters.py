@@ -14,6 +14,7 @@ from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Address, Sex
+from reception.domain.requested_paper import LETTER_SHEET, WayToPrint
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.law.reveal_reasons import reveal_reason
 from reception.services.papers.letters import LetterText
@@ -80,6 +81,16 @@ def test_a_letter_has_the_form_of_the_decree_and_the_officers_words(head: Recept
     assert "KN-0001" not in text
     assert job.holds_identity
     assert (job.code, job.form.name) == ("TL-0001", "Thư gửi người đến")
+
+
+def test_a_letter_waits_until_it_is_printed(head: Reception) -> None:
+    job = head.letters.letter(visit_of(head), SELECTION, TEXT)
+    (paper,) = head.waiting_papers.waiting()
+    assert (job.paper_ids, job.sheets) == ((paper.paper_id,), (LETTER_SHEET,))
+    assert paper.way is WayToPrint.REVEAL
+    head.waiting_papers.remember_printed(job.paper_ids)
+    assert head.waiting_papers.waiting() == ()
+    assert head.log_verification.verify().intact
 
 
 def test_it_is_logged_as_one_reveal_before_its_print_number(head: Reception) -> None:

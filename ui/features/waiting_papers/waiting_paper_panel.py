@@ -6,7 +6,14 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.petition import PetitionKind
-from reception.domain.requested_paper import PaperState, Sheet, WaitingPaper, WayToPrint
+from reception.domain.requested_paper import (
+    LETTER_SHEET,
+    PaperState,
+    RequestedSheet,
+    Sheet,
+    WaitingPaper,
+    WayToPrint,
+)
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.models.day_list import reporter_title
@@ -182,15 +189,7 @@ def _warning(paper: WaitingPaper, *, is_in_memory: bool) -> tuple[str, str] | No
             "It is made again without opening the identity, with a new print number; a missing "
             "person is written by pen.",
         ),
-        WayToPrint.REVEAL: translate(
-            "WaitingPapers", "It can be made again by opening the identity, with a reason."
-        )
-        if paper.sheet.sheet is Sheet.CITIZEN
-        else translate(
-            "WaitingPapers",
-            'Open the identity and choose "Print the file\'s copies again"; it makes all that '
-            "wait.",
-        ),
+        WayToPrint.REVEAL: _reveal_text(paper.sheet),
         WayToPrint.NOTHING: translate(
             "WaitingPapers", "Write it by hand from the register, or drop it with a reason."
         ),
@@ -199,6 +198,23 @@ def _warning(paper: WaitingPaper, *, is_in_memory: bool) -> tuple[str, str] | No
         ),
     }.get(paper.way, "")
     return title, text
+
+
+def _reveal_text(sheet: RequestedSheet) -> str:
+    if sheet == LETTER_SHEET:
+        return translate(
+            "WaitingPapers",
+            "The words of the letter are not kept: open the identity and write it again, then drop "
+            "this one.",
+        )
+    if sheet.sheet is Sheet.CITIZEN:
+        return translate(
+            "WaitingPapers", "It can be made again by opening the identity, with a reason."
+        )
+    return translate(
+        "WaitingPapers",
+        'Open the identity and choose "Print the file\'s copies again"; it makes all that wait.',
+    )
 
 
 def _story(paper: WaitingPaper, *, is_in_memory: bool) -> list[tuple[str, str]]:
