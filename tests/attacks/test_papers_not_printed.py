@@ -210,3 +210,23 @@ def test_a_row_without_an_entry_is_found(present_office: ThrowAwayOffice) -> Non
     head.session.database.execute("DELETE FROM requested_paper")
     head.session.database.close()
     assert findings(present_office)
+
+
+def test_an_event_of_a_dropped_paper_that_no_program_wrote_is_shown(
+    present_office: ThrowAwayOffice,
+) -> None:
+    visit_id = saved_denunciation(present_office).sealed.visit.visit_id
+    attacker = Attacker(present_office, COLLEAGUE)
+    with attacker.write(Act.PAPER_DROPPED, f"visit {visit_id}") as database:
+        database.execute(
+            "INSERT INTO visit_event (visit_id, position, act, happened_on, officer, ground, "
+            "reason, facts, checked) SELECT visit_id, 1, 'paper_dropped', asked_on, ?, 'none', '', "
+            '\'{"form": "none"}\', 1 FROM requested_paper',
+            (attacker.user_id,),
+        )
+    officer = create_services(present_office.open())
+    story = officer.register.story(visit_id)
+    assert story is not None
+    assert all(event_icon_and_text(event)[1] for event in story.events)
+    officer.session.database.close()
+    assert findings(present_office)

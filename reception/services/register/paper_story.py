@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from reception.domain.requested_paper import PaperState
+from reception.domain.requested_paper import PaperForm, PaperState, Sheet
 from reception.domain.visit_lifecycle import LifecycleAct
 from reception.services.access.session import Session
 from reception.services.register.visit_story import StoryEvent
+from reception.storage.json_shapes import word_of
 from reception.storage.visits import requested_papers
 
 
@@ -22,7 +23,7 @@ def paper_events(session: Session, visit_id: int) -> Iterator[StoryEvent]:
     """
     sheets_of: dict[tuple[str, date], list[str]] = {}
     for row in requested_papers.read_of_visit(session.database, visit_id):
-        name = f"{row['form']}/{row['sheet']}"
+        name = f"{word_of(PaperForm, row['form'])}/{word_of(Sheet, row['sheet'])}"
         asked_on = requested_papers.day_of(row["asked_on"])
         sheets_of.setdefault(("papers_asked", asked_on), []).append(name)
         if row["paper_id"] in session.sheets.dropped:

@@ -68,14 +68,19 @@ def _sentence_template(code: str) -> str:
 
 
 def _title_of(sheet: str) -> str:
+    """Return the title of ``form/sheet``; "" for words that no program wrote."""
     form, _, copy = sheet.partition("/")
+    if form not in frozenset(PaperForm) or copy not in frozenset(Sheet):
+        return ""
     return sheet_title(RequestedSheet(PaperForm(form), Sheet(copy)))
 
 
 def _dropped_paper_text(facts: dict[str, str]) -> str:
-    sheet = RequestedSheet(PaperForm(facts["form"]), Sheet(facts["sheet"]))
+    title = _title_of(f"{facts.get('form', '')}/{facts.get('sheet', '')}")
+    if not title or facts["ground"] not in frozenset(DropGround):
+        return title
     ground = drop_ground_text(DropGround(facts["ground"]))
-    return f"{sheet_title(sheet)}: {ground[:1].lower()}{ground[1:]}"
+    return f"{title}: {ground[:1].lower()}{ground[1:]}"
 
 
 def _answer_text(facts: dict[str, str]) -> str:
