@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reception.domain.clock import VIETNAM
+from reception.hardening.regular_files import is_there
 from reception.services.access.head_approval import HeadApprovals
 from reception.services.access.password_check import PasswordCheck
 from reception.services.access.pre_unlock_state import is_demonstration_office
@@ -154,7 +155,7 @@ def demonstration_environment(folder: Path) -> Environment:
     A real office gets the real environment, whatever was asked for: otherwise nobody would look
     whether the screen is viewed from another machine.
     """
-    if (folder / KEYRING_FILE).exists() and not is_demonstration_office(folder):
+    if is_there(folder / KEYRING_FILE) and not is_demonstration_office(folder):
         return real_environment()
     state_folder = folder.resolve().parent / "state"
     return Environment(

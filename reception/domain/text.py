@@ -12,6 +12,7 @@ _D = str.maketrans({"đ": "d", "Đ": "D"})
 _ACCENTS = [mark for mark in range(0x0300, 0x0370) if unicodedata.combining(chr(mark))]
 _PLAIN = _D | dict.fromkeys(_ACCENTS)
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_NOT_SHOWN = {"Cc", "Cf", "Cs", "Zl", "Zp"}  # categories of Unicode
 _SPACES = re.compile(r"[^\S\n]+")
 # Letter order and tone order of Vietnamese dictionaries: A Ă Â B … D Đ E Ê … O Ô Ơ … U Ư.
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -28,6 +29,17 @@ def nfc(text: str) -> str:
 def clean(text: str) -> str:
     """Return the text as it is stored: NFC, single blanks, no blanks at the ends."""
     return _SPACES.sub(" ", nfc(text).replace("\u00a0", " ")).strip()
+
+
+def visible_text(text: str) -> str:
+    """Return a text of unknown origin on one line, as it can be shown, printed and encoded.
+
+    Controls, marks that turn the direction of writing, and halves of surrogate pairs, as in names
+    of files that are no UTF-8, become U+FFFD.
+    """
+    if text.isprintable():
+        return text
+    return "".join("\ufffd" if unicodedata.category(c) in _NOT_SHOWN else c for c in text)
 
 
 class _PlainLetters(dict[int, str]):

@@ -15,6 +15,7 @@ from typing import BinaryIO
 KIB, MIB = 1 << 10, 1 << 20
 LARGEST = (1 << 63) - 1  # for files of any size
 _BLOCK = 1 << 20
+_NO_PATH = (errno.ENAMETOOLONG, errno.ELOOP)
 # Not on every system: without a name for them, the check of the opened file remains.
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
@@ -68,6 +69,25 @@ def copy_regular(source: Path, target: Path, most: int) -> None:
             if copied > most:
                 raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(source))
             copy.write(block)
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder or leads to one; False for a path that no system has."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether anything has a path; True where that cannot be seen."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError as error:
+        return error.errno not in _NO_PATH
+    return True
 
 
 def is_regular(path: Path) -> bool:

@@ -7,6 +7,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The backup location {place} was not found. The register and older backups are "
         "unchanged. Plug the medium in or choose another folder, then back up again.",
     ),
+    "backup.place_name": (
+        "Tên thư mục {place} có ký tự không đọc được nên không dùng làm nơi sao lưu. Chưa đổi gì. "
+        "Đổi tên thư mục hoặc nhãn USB, hoặc chọn nơi khác.",
+        "The name of the folder {place} has characters that cannot be read, so it is no backup "
+        "location. Nothing was changed. Rename the folder or the stick, or choose another one.",
+    ),
     "backup.unwritable": (
         "Chưa sao lưu được vào {place}: {reason}. Sổ không đổi, bản sao lưu cũ còn nguyên. Xem "
         "lại chỗ trống, khoá chống ghi và quyền, rồi làm lại.",

@@ -9,6 +9,7 @@ from functools import cache
 import reception.messages as topics
 from reception.domain.audit import Finding
 from reception.domain.errors import ReceptionError
+from reception.domain.text import visible_text
 from reception.messages.language import VIETNAMESE, current_language
 
 _UNKNOWN = (
@@ -38,7 +39,11 @@ def sentence(code: str, language: str = "", **facts: object) -> str:
     if pair is None:
         pair, facts = _UNKNOWN, {"code": code}
     text = pair[0] if language == VIETNAMESE else pair[1]
-    return text.format(**facts)
+    shown = {
+        name: visible_text(value) if isinstance(value, str) else value
+        for name, value in facts.items()
+    }
+    return text.format(**shown)
 
 
 def error_sentence(error: ReceptionError, language: str = "") -> str:

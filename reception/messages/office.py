@@ -5,6 +5,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Thư mục này đã có một sổ. Sổ cũ không bị đụng tới. Chọn thư mục trống khác.",
         "This folder already holds a register. It was not touched. Choose an empty folder.",
     ),
+    "setup.folder_unusable": (
+        "Không tạo được thư mục {folder}: tên không dùng được, hoặc không có quyền ghi. Chưa ghi "
+        "gì. Chọn thư mục khác.",
+        "The folder {folder} cannot be made: its name cannot be used, or it may not be written. "
+        "Nothing was written. Choose another folder.",
+    ),
     "setup.no_head": (
         "Chưa có Trưởng ban. Chưa ghi gì. Người đầu tiên phải là Trưởng ban.",
         "There is no board head. Nothing was written. The first person must be the head.",

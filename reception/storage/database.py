@@ -12,7 +12,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlite
 
 from reception.domain.errors import StorageError
-from reception.hardening.regular_files import is_regular
+from reception.hardening.regular_files import is_regular, is_there
 
 DATABASE_FILE = "register.db"
 _SUFFIXES = ("", "-wal", "-shm", "-journal")
@@ -56,7 +56,7 @@ class Database:
                 raise StorageError("database.not_a_file", file=str(path))
         if create:
             return
-        if not self.path.exists():
+        if not is_there(self.path):
             raise StorageError("database.missing", folder=str(self.path.parent))
         if not self.path.stat().st_size:
             raise StorageError("database.empty", file=str(self.path))
@@ -70,9 +70,12 @@ class Database:
         self._open(key)
 
     def _open(self, key: bytes) -> None:
-        self._connection = sqlite.connect(
-            str(self.path), isolation_level=None, timeout=_BUSY_TIMEOUT_MS / 1000
-        )
+        try:
+            self._connection = sqlite.connect(
+                str(self.path), isolation_level=None, timeout=_BUSY_TIMEOUT_MS / 1000
+            )
+        except sqlite.DatabaseError as error:
+            raise self._opening_error(error) from error
         self._connection.row_factory = sqlite.Row
         # Bytes that are no text are replaced: a digest then differs, and everything else is read.
         self._connection.text_factory = partial(str, encoding="utf-8", errors="replace")
@@ -192,11 +195,15 @@ class Database:
     def copy_to(self, path: Path, key: bytes) -> None:
         """Copy the whole file, encrypted under ``key``, by SQLite's backup API.
 
-        Errors: ``database.not_a_file`` if a folder or anything but a file has this path.
+        Errors: ``database.not_a_file`` if a folder or anything but a file has this path,
+        ``database.read_only`` if no file can be made there.
         """
         if os.path.lexists(path) and not is_regular(path):
             raise StorageError("database.not_a_file", file=str(path))
-        target = sqlite.connect(str(path))
+        try:
+            target = sqlite.connect(str(path))
+        except sqlite.DatabaseError as error:
+            raise StorageError("database.read_only", folder=str(path.parent)) from error
         try:
             target.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
             with storage_errors():

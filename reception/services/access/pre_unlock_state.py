@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from reception.domain.errors import StorageError
 from reception.domain.log_checkpoint import LogCheckpoint
+from reception.domain.text import visible_text
 from reception.hardening.regular_files import MIB, read_regular
 from reception.storage import json_shapes as shapes
 from reception.storage.audit.local_state import (
@@ -80,7 +81,7 @@ def read_pre_unlock_state(folder: Path, state_folder: Path) -> PreUnlockState:
         accounts = tuple(
             (
                 shapes.id_of(shapes.member_of(item, "id")),
-                shapes.text_of(shapes.member_of(item, "name"), _LONGEST_NAME),
+                visible_text(shapes.text_of(shapes.member_of(item, "name"), _LONGEST_NAME)),
             )
             for item in _accounts(document)
             if item.get("key") != ""

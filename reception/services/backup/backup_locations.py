@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from reception.domain.errors import StorageError
+from reception.domain.text import visible_text
 from reception.hardening.regular_files import MIB, read_regular
 from reception.storage.atomic_files import write_atomically
 from reception.storage.backup.removable_media import Volume, volumes
@@ -37,7 +38,7 @@ class BackupLocation:
     @property
     def display_name(self) -> str:
         """Return the displayed name: ``USB LUU-A`` or the folder."""
-        return f"USB {self.label}" if self._is_on_stick else self.address
+        return visible_text(f"USB {self.label}" if self._is_on_stick else self.address)
 
     def folder(self, list_volumes: VolumeLister = volumes) -> Path:
         """Return the present folder; ``backup.place_missing`` when the stick is not connected."""
@@ -58,7 +59,12 @@ class BackupLocation:
 
 
 def backup_location_of(address: str, list_volumes: VolumeLister = volumes) -> BackupLocation:
-    """Return the location of a folder or ``usb:LABEL``; a folder on a stick by its label."""
+    """Return the location of a folder or ``usb:LABEL``; a folder on a stick by its label.
+
+    Errors: ``backup.place_name`` for a name that is no UTF-8, or that no system has.
+    """
+    if "\x00" in address or not _is_utf8(address):
+        raise StorageError("backup.place_name", place=address)
     if address.startswith(USB):
         return BackupLocation(address)
     folder = Path(address).absolute()
@@ -67,6 +73,14 @@ def backup_location_of(address: str, list_volumes: VolumeLister = volumes) -> Ba
             inside = folder.relative_to(volume.folder).as_posix()
             return BackupLocation(USB + volume.label + ("" if inside == "." else f"/{inside}"))
     return BackupLocation(str(folder))
+
+
+def _is_utf8(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def read_backup_locations(state_folder: Path, office_id: str) -> tuple[BackupLocation, ...]:

@@ -14,6 +14,7 @@ from reception.domain.backup import Manifest, RowCounts, backups_to_keep
 from reception.domain.clock import local_day
 from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.staff import Right
+from reception.hardening.regular_files import is_folder
 from reception.hardening.single_instance import InstanceLock
 from reception.services.access.rights_check import may_call, rights_checked
 from reception.services.access.session import Session
@@ -84,6 +85,7 @@ class Backups:
         :func:`reception.storage.backup.backup_writer.make_backup`.
         """
         session = self._session
+        backup_location_of(str(folder))
         self._require_location(folder)
         with InstanceLock(session.folder, "backup") as lock:
             try:
@@ -250,7 +252,7 @@ class Backups:
         today, office = self._session.today(), self._session.office.office_id
         for folder in folders:
             backups = backup_reader.backups_in(folder, office)
-            if folder.is_dir() and not (backups and backups[0][1].made_at.date() == today):
+            if is_folder(folder) and not (backups and backups[0][1].made_at.date() == today):
                 return True
         return False
 

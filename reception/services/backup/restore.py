@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reception.domain.backup import Manifest
 from reception.domain.errors import NotAllowed, StorageError
+from reception.hardening.regular_files import is_folder
 from reception.hardening.single_instance import InstanceLock
 from reception.services.backup.backup_inspection import BackupOpener, RestoreActor
 from reception.services.backup.restored_copy import PreparedOffice, prepare_copy
@@ -106,7 +107,7 @@ def _exclusive_access(folder: Path) -> Iterator[None]:
 
     Errors: ``backup.office_open``, ``keyring.busy``.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         yield
         return
     with InstanceLock(folder, "window") as lock:

@@ -12,6 +12,7 @@ from reception.domain.audit import Act, LogCheckpoint
 from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.staff import DEFAULT_RIGHTS, Member, Right, Role
 from reception.domain.text import clean
+from reception.hardening.regular_files import is_there
 from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings, write_settings
 from reception.storage.audit.local_state import CheckpointFile, RosterFile
@@ -82,10 +83,14 @@ class _Person:
 def create_office(folder: Path, plan: OfficePlan, environment: Environment) -> str:
     """Create an office in an empty folder and return its id; after a failure no file remains.
 
-    Errors: ``setup.folder_used``, ``setup.no_head``, ``setup.same_name``.
+    Errors: ``setup.folder_unusable`` and those of :func:`check_plan`: ``setup.folder_used``,
+    ``setup.no_head``, ``setup.same_name``.
     """
     check_plan(folder, plan)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except (OSError, ValueError) as error:
+        raise StorageError("setup.folder_unusable", folder=str(folder)) from error
     office_id = secrets.token_hex(8)
     try:
         _build(folder, office_id, plan, environment)
@@ -103,7 +108,7 @@ def create_office(folder: Path, plan: OfficePlan, environment: Environment) -> s
 
 def check_plan(folder: Path, plan: OfficePlan) -> None:
     """Raise the errors of :func:`create_office` without writing anything."""
-    if (folder / keyring_file.KEYRING_FILE).exists() or (folder / DATABASE_FILE).exists():
+    if is_there(folder / keyring_file.KEYRING_FILE) or is_there(folder / DATABASE_FILE):
         raise StorageError("setup.folder_used", folder=str(folder))
     if not plan.people or plan.people[0].role is not Role.HEAD:
         raise InvalidInput("setup.no_head", "people")

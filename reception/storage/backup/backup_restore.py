@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reception.domain.errors import StorageError
-from reception.hardening.regular_files import copy_regular
+from reception.hardening.regular_files import copy_regular, is_folder, is_there
 from reception.storage.atomic_files import flush_folder
 from reception.storage.json_shapes import LARGEST
 
@@ -74,7 +74,7 @@ def replace_office(copy_folder: Path, folder: Path, at: datetime) -> Path | None
 def finish_replacement(folder: Path) -> bool:
     """Finish a replacement that a power cut interrupted; return whether there was one."""
     checked = folder.with_name(folder.name + _CHECKED)
-    if folder.exists() or not checked.is_dir():
+    if is_there(folder) or not is_folder(checked):
         return False
     checked.rename(folder)
     flush_folder(folder.parent)
@@ -87,8 +87,11 @@ def replaced_offices(folder: Path) -> tuple[Path, ...]:
 
 
 def is_occupied(folder: Path) -> bool:
-    """Tell whether a folder exists and is not empty."""
-    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    """Tell whether a folder exists and is not empty, as far as can be seen."""
+    try:
+        return is_there(folder) and (not is_folder(folder) or any(folder.iterdir()))
+    except OSError:
+        return True
 
 
 def _replaced_name(folder: Path, at: datetime) -> Path:
@@ -98,7 +101,7 @@ def _replaced_name(folder: Path, at: datetime) -> Path:
 
 
 def _move_away(folder: Path, target: Path) -> Path | None:
-    if not folder.exists():
+    if not is_there(folder):
         return None
     if not is_occupied(folder):
         folder.rmdir()

@@ -11,7 +11,7 @@ from pathlib import Path
 from reception import __version__
 from reception.domain.backup import RowCounts
 from reception.domain.errors import StorageError
-from reception.hardening.regular_files import read_regular
+from reception.hardening.regular_files import is_folder, read_regular
 from reception.storage.atomic_files import flush_folder, write_atomically
 from reception.storage.audit.log_reader import end_of_log
 from reception.storage.backup.backup_reader import (
@@ -45,7 +45,7 @@ def make_backup(
     opened and checked, so that a final name always means a valid backup. Errors:
     ``backup.place_missing``, ``backup.full``, ``backup.unwritable``, ``backup.copy_bad``.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise StorageError("backup.place_missing", place=str(folder))
     if not _has_space(source.path, folder):
         raise StorageError("backup.full", place=str(folder))
