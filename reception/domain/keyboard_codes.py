@@ -44,6 +44,8 @@ def _by_telex(keys: str) -> str:
             tone = _TELEX_TONES[key]
         elif key == "d" and before == "d" and len(letters) == 1:
             letters[-1] = "đ"
+        elif key == "o" and before == "o" + _CIRCUMFLEX:
+            letters[-1:] = ["o", "o"]
         elif key == "w":
             _shape(letters, _HORN)
         elif key in "aeo" and key in letters and (key, before) != ("o", "e"):  # "khoeo"

@@ -6,24 +6,16 @@ Notes and ways of contact are free texts; what in them tells who came is taken o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain, takewhile
+from itertools import chain
 
-from reception.domain.leak_tokens import accented_form
-from reception.domain.name_parts import NAME_ENDS, persons_in
-from reception.domain.name_words import SURNAMES
+from reception.domain.name_parts import persons_in
+from reception.domain.names_in_field import names_in_field
 from reception.domain.names_in_notes import names_in_notes
 from reception.domain.personal_numbers import NumberKind, digits_of, personal_numbers
-from reception.domain.personal_titles import split_title
 from reception.domain.reporter import Identity
 from reception.domain.text import fold
 
 SHORTEST_NUMBER = 6  # digits
-_SURNAMES = frozenset(map(accented_form, SURNAMES))
-_NEVER_LAST = ("thị", "văn")  # middle names: a name does not end with one
-_SIGNS = ".,;:"
-_SHORTEST_NAME = 2  # words
-_SHORT_NAME, _LONG_NAME = 3, 5  # words; with five a title or a second name may be among them
 _LAST_DIGITS = 6  # of an identity number, as people say it
 _IDENTITY_DIGITS = 12
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -47,92 +39,16 @@ def free_texts(identity: Identity) -> tuple[str, ...]:
 
 def names_of_person(identity: Identity) -> tuple[str, ...]:
     """Return every name that the name field can mean, or the whole field."""
-    return _names(identity.name)
+    return names_in_field(identity.name)
 
 
 def names_of_others(identity: Identity) -> tuple[str, ...]:
     """Return the names of everybody else in an identity: principal, companions, relatives."""
     fields = (identity.representation.principal, *identity.companions)
-    names = list(chain.from_iterable(map(_names, fields)))
+    names = list(chain.from_iterable(map(names_in_field, fields)))
     for text in (*free_texts(identity), identity.phone):
         names += names_in_notes(text)
     return tuple(dict.fromkeys(names))
-
-
-def _names(field: str) -> tuple[str, ...]:
-    if not field:
-        return ()
-    parts = persons_in(field)
-    names = parts.names() or (field,)
-    is_beginning = _is_only_beginning(names[0], field)
-    shortest = _SHORTEST_NAME if is_beginning else _SHORT_NAME
-    inner = list(chain.from_iterable(map(_inner_names, names)))
-    inner += filter(None, (_name_in_note(note, shortest) for note in parts.notes))
-    small = list(_names_in_small_letters(field))
-    if is_beginning and (inner or small):
-        names = names[1:]
-    return tuple(dict.fromkeys((*names, *small, *inner)))
-
-
-def _is_only_beginning(name: str, field: str) -> bool:
-    """Tell whether one word is the beginning of more: of "Nguyễn văn thử", "Nguyên đại biểu …"."""
-    after = field.partition(name)[2].split()
-    return " " not in name and bool(after) and after[0].islower()
-
-
-def _names_in_small_letters(field: str) -> Iterator[str]:
-    """Yield a short field as one name: "Nguyễn văn Thử", "Y bhŏk", "Trần bá"."""
-    words = split_title(field)[1].split()
-    is_short = 1 < len(words) < _LONG_NAME
-    if is_short and all(word.isalpha() and word.casefold() not in NAME_ENDS for word in words):
-        yield " ".join(words)
-
-
-def _name_in_note(note: str, shortest: int) -> str:
-    """Return the name in "gia Trần Văn Bá" of "Luật gia Trần Văn Bá"; "" for a place.
-
-    ``shortest`` is the fewest words of a name there.
-    """
-    words = [word.strip(_SIGNS) for word in note.split()]
-    ends = [n for n, word in enumerate(words) if word in NAME_ENDS or _is_abbreviation(word)]
-    first = ends[-1] + 1 if ends else 0
-    first += len(list(takewhile(str.islower, words[first:])))
-    if ends or not first:  # the name of a place may follow "bản"
-        is_long = shortest < _SHORT_NAME <= len(words) - first
-        surnames = (n for n, word in enumerate(words) if accented_form(word) in _SURNAMES)
-        first = next((n for n in surnames if n >= first), first if is_long else len(words))
-    name = words[first:]
-    return " ".join(name) if len(name) >= shortest else ""
-
-
-def _is_abbreviation(word: str) -> bool:
-    """Tell whether a word is one such as HĐND."""
-    return len(word) > 1 and word.isupper()
-
-
-def _inner_names(name: str) -> Iterator[str]:
-    """Yield names inside a name: after a title that no list has, or of two people without a sign.
-
-    "Luật gia Trần Văn Bá" holds "Trần Văn Bá", "Trần Văn Bá Lò Thị Mẫu" two names.
-    """
-    words = [word.strip(_SIGNS) for word in name.split()]
-    post = len(list(takewhile(str.islower, words)))  # "hưu trí Phan văn Chín"
-    if 0 < post < len(words):
-        yield " ".join(words[post:])
-        words = words[post:]
-    small = [number for number, word in enumerate(words) if word.islower()]
-    if small and small[-1] + 1 < len(words) and accented_form(words[0]) not in _SURNAMES:
-        yield " ".join(words[small[-1] + 1 :])
-    if len(words) < _LONG_NAME:
-        return
-    for number in range(1, len(words) - 1):
-        if accented_form(words[number]) not in _SURNAMES or words[number].islower():
-            continue
-        yield " ".join(words[number:])
-        before, is_second = words[:number], len(words) - number >= _SHORT_NAME
-        is_name = len(before) >= _SHORT_NAME and not any(word.islower() for word in before)
-        if is_second and is_name and before[-1].casefold() not in _NEVER_LAST:
-            yield " ".join(before)
 
 
 def places_in_name(identity: Identity) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from reception.domain.name_words import SURNAMES
 from reception.domain.personal_titles import TITLES, split_title
@@ -19,7 +19,9 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _SIGNS = " .\t\u00a0\"'“”-:"
 _LONGEST_NAME = 7  # words
+_MARKS = ("thị", "văn")  # after one of these even a title is a name: "Lò thị dượng"
 _MOST_SMALL_NAMES = 2  # middle names in small letters
+_MOST_SMALL_WORDS = 3  # words in small letters after a surname that end a piece
 _SHORTEST_NAME = 2  # words, without a title or another sign that it is a name
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
 # Signs and words between persons, or between a person and a note.
@@ -50,7 +52,7 @@ _INTRODUCTIONS = re.compile(
     r"""\b(?:tức(?:\ là)?|bí\ danh|biệt\ danh|tên\ (?:khác|thật|thường\ gọi|gọi\ khác|là)
     |còn\ gọi\ là|(?:thường|hay)\ gọi(?:\ là)?|đại\ diện(?:\ là|\ cho)?
     |[uủ][yỷ]\ quyền(?:\ cho|\ của|\ là)?|(?:vợ|chồng|con|bố|mẹ|cha|em|anh|chị|cháu)\ (?:là|của)
-    |nhờ|thay\ (?:cho|mặt)|cho|của|gặp|gọi|hỏi|qua)\s+(?=\S)""",
+    |nhờ|(?:(?:nộp|ký|khai|viết)\ )?thay(?:\ cho|\ mặt)?|do|cho|của|gặp|gọi|hỏi|qua)\s+(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # A relation in the middle of a text: "Nguyễn Văn Thử con bà Lò Thị Mẫu", "… vợ Lò Thị Mẫu".
@@ -164,7 +166,9 @@ def _read_piece(piece: str, *, is_first: bool) -> tuple[NamedPerson | None, str]
     """Return the person that a piece begins with, and the words that are no name."""
     introduction = _INTRODUCTIONS.match(piece)
     before = introduction[0].strip() if introduction else ""
-    body = re.sub(r"^là\s+", "", piece[introduction.end() :] if introduction else piece)
+    body = re.sub(
+        r"^(?:là\s+|[\d\s./]+)", "", piece[introduction.end() :] if introduction else piece
+    )
     title, rest = split_title(body)
     words = _name_words(rest)
     if not _is_person(words, rest, is_first=is_first, is_told=bool(title or introduction)):
@@ -204,19 +208,23 @@ def _name_words(text: str) -> list[str]:
 
 
 def _is_small_middle_name(found: list[str], following: list[str]) -> bool:
-    """Tell whether a word in small letters stands between a surname and a given name.
+    """Tell whether a word in small letters goes on with a name that began with a surname.
 
+    Either a word with a capital letter ends the name, or nothing follows it: "Nguyễn văn thử".
     Only directly after the surname: "nam" in "Nguyễn Văn Thử nam Thái" is no name.
     """
     if not found or found[0].casefold() not in SURNAMES or any(w[0].isupper() for w in found[1:]):
         return False
     small = list(takewhile(str.islower, following))
     after = following[len(small) :]
+    most = _MOST_SMALL_NAMES if after else _MOST_SMALL_WORDS - len(found) + 1
     return (
-        0 < len(small) <= _MOST_SMALL_NAMES
-        and not any(word in NAME_ENDS or word in TITLES for word in small)
-        and bool(after)
-        and after[0][0].isupper()
+        0 < len(small) <= most
+        and all(word.isalpha() for word in small)
+        and not any(word in NAME_ENDS for word in small)
+        and not any(word in TITLES and before not in _MARKS for before, word in pairwise(small))
+        and small[0] not in TITLES
+        and (not after or after[0][0].isupper())
     )
 
 

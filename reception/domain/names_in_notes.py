@@ -135,5 +135,10 @@ def _continues(tokens: TokenizedText, position: int, *, is_first: bool) -> bool:
         and word not in _NAME_ENDS
         and (is_first or not is_function_word(tokens, position))
         and (is_first or not tokens.gap_before(position).strip(" "))
-        and (is_first or word in _MIDDLE_NAMES or not is_title_word(tokens, position))
+        and (
+            is_first
+            or word in _MIDDLE_NAMES
+            or tokens.accented(position - 1) in _MARKS
+            or not is_title_word(tokens, position)
+        )
     )

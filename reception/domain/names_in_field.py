@@ -1,0 +1,131 @@
+"""Every name that the field of a name can mean, for the leak guard; false ones only cost a look.
+
+"Luật gia Trần Văn Bá" holds "Trần Văn Bá", "Đại biểu HĐND xã Lò văn thử" holds "Lò văn thử".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from reception.domain.leak_tokens import accented_form
+from reception.domain.name_parts import NAME_ENDS, persons_in
+from reception.domain.name_words import SURNAMES
+from reception.domain.personal_titles import split_title
+
+_SURNAMES = frozenset(map(accented_form, SURNAMES))
+_MARKS = ("thị", "văn")  # middle names: no name begins or ends with one
+_SIGNS = ".,;:"
+_SHORTEST_NAME = 2  # words
+_SHORT_NAME, _LONG_NAME = 3, 5  # with five a title or a second name may be among them
+_MOST_SMALL = 2  # middle names in small letters
+# After one of these a place is named.
+_PLACE_WORDS = frozenset(
+    "bản thôn xóm xã phường huyện tỉnh quận ấp buôn làng khối khu tiểu tdp phố đường".split()  # noqa: SIM905
+)
+
+
+def names_in_field(field: str) -> tuple[str, ...]:
+    """Return every name that a field can mean; the whole field if it has no name."""
+    if not field:
+        return ()
+    parts = persons_in(field)
+    names = parts.names() or (field,)
+    is_beginning = _is_only_beginning(names[0], field)
+    shortest = _SHORTEST_NAME if is_beginning else _SHORT_NAME
+    more = [inner for name in names for inner in _inner_names(name)]
+    more += filter(None, (_name_in_note(note, shortest) for note in parts.notes))
+    more += _small_field(field)
+    if is_beginning and more:
+        names = names[1:]
+    return tuple(dict.fromkeys((*names, *more)))
+
+
+def _is_only_beginning(name: str, field: str) -> bool:
+    """Tell whether one word is the beginning of more: of "Nguyễn văn thử", "Nguyên đại biểu …"."""
+    after = field.partition(name)[2].split()
+    return " " not in name and bool(after) and not after[0][0].isupper()
+
+
+def _small_field(field: str) -> Iterator[str]:
+    """Yield a short field as one name: "Nguyễn văn Thử", "Y bhŏk", "Trần bá"."""
+    words = split_title(field)[1].split()
+    is_short = 1 < len(words) < _LONG_NAME
+    if is_short and all(word.isalpha() and word.casefold() not in NAME_ENDS for word in words):
+        yield " ".join(words)
+
+
+def _name_in_note(note: str, shortest: int) -> str:
+    """Return the name at the end of a note, "gia Trần Văn Bá"; "" for a place.
+
+    ``shortest`` is the fewest words of a name there.
+    """
+    words, case_tells = _words(note), not note.isupper()
+    ends = [
+        n
+        for n, word in enumerate(words)
+        if word in NAME_ENDS or (case_tells and _is_abbreviation(word))
+    ]
+    first = ends[-1] + 1 if ends else 0
+    first += len(list(takewhile(str.islower, words[first:])))
+    has_mark = not ends and any(word in _MARKS for word in words[1:-1])  # "Ngũ văn Phượng"
+    if (not first and not has_mark) or (ends and words[ends[-1]] in _PLACE_WORDS):
+        is_long = shortest < _SHORT_NAME <= len(words) - first
+        surnames = (n for n in range(first, len(words)) if _is_surname(words, n))
+        first = next(surnames, first if is_long else len(words))
+    name = words[first:]
+    return " ".join(name) if len(name) >= shortest else ""
+
+
+def _inner_names(name: str) -> Iterator[str]:
+    """Yield names inside a name: after a title that no list has, or of two people without a sign.
+
+    "Luật gia Trần Văn Bá" holds "Trần Văn Bá", "Trần Văn Bá Lò Thị Mẫu" two names.
+    """
+    words = _words(name)
+    after_post = _after_post(words)
+    if after_post:
+        yield " ".join(words[after_post:])
+    if len(words) < _LONG_NAME:
+        return
+    for number in range(max(after_post, 1), len(words) - 1):
+        if not _is_surname(words, number):
+            continue
+        yield " ".join(words[number:])
+        before, is_second = words[:number], len(words) - number >= _SHORT_NAME
+        is_name = len(before) >= _SHORT_NAME and not any(word.islower() for word in before)
+        if is_second and is_name and before[-1].casefold() not in _MARKS:
+            yield " ".join(before)
+
+
+def _after_post(words: Sequence[str]) -> int:
+    """Return where a name begins after a post: 2 in "Luật gia Trần Bá", 0 if there is no post.
+
+    Middle names may be in small letters: "hưu trí Phan văn Chín" has the name at 2.
+    """
+    small = [number for number, word in enumerate(words) if word.islower()]
+    if not small or small[-1] + 1 == len(words):
+        return 0
+    start = small[-1] + 1
+    before = start
+    while before and words[before - 1].islower() and start - before < _MOST_SMALL:
+        before -= 1
+    if before and _is_surname(words, before - 1):
+        return before - 1
+    return start
+
+
+def _is_surname(words: Sequence[str], number: int) -> bool:
+    """Tell whether a word with a capital letter is a surname, and no middle name."""
+    word = words[number]
+    is_middle = number > 0 and word.casefold() in _MARKS
+    return not word.islower() and not is_middle and accented_form(word) in _SURNAMES
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Tell whether a word is one such as HĐND."""
+    return len(word) > 1 and word.isupper()
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(_SIGNS) for word in text.split()]
