@@ -105,9 +105,6 @@ class Visit:
     group: Group
     papers: tuple[PaperReceived, ...] = ()
     interpreter_language: str = ""
-    # Statistics count this visit and another one as one visit; the number of the other visit is not
-    # stored.
-    counted_with_another_visit: bool = False
     protection_asked: bool = False
     read_back: bool = False
     thumb_print: bool = False  # signed with a thumb print

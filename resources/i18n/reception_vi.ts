@@ -6073,12 +6073,12 @@
         <translation>Tách đơn: thêm loại nào</translation>
     </message>
     <message>
-        <source>new visit, same person, counted once</source>
-        <translation>lượt mới, cùng người, chỉ đếm một lần</translation>
-    </message>
-    <message>
         <source>second petition of this visit</source>
         <translation>đơn thứ hai của lượt này</translation>
+    </message>
+    <message>
+        <source>visit of its own, counted by itself</source>
+        <translation>lượt riêng, đếm riêng</translation>
     </message>
 </context>
 <context>

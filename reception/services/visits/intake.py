@@ -149,9 +149,7 @@ class Intake:
         deadlines = self._office_calendar.started_deadlines(form.handled_petitions, day)
         visit = self._visit(work, form, preparation.blind_index, day)
         visit_writer.write_visit(work, visit, self._extras(form, deadlines))
-        part = SealedPart(
-            form.identity, form.same_person_visit_ids, form.original_texts, visit.received_at
-        )
+        part = SealedPart(form.identity, form.original_texts, visit.received_at)
         self._session.seals.seal_identity(work, visit.visit_id, part, protected=form.protected)
         self._write_scans(work, visit.visit_id, form)
         if form.late_entry is not None:
@@ -187,7 +185,6 @@ class Intake:
             group=form.group,
             papers=form.papers,
             interpreter_language=form.interpreter_language,
-            counted_with_another_visit=form.counted_with_another_visit,
             protection_asked=form.protection_asked,
             read_back=form.read_back,
             thumb_print=form.thumb_print,

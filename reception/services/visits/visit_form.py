@@ -61,12 +61,9 @@ class VisitForm:
     scans: tuple[InspectedScan, ...] = ()
     interpreter_language: str = ""
     protection_asked: bool = False
-    counted_with_another_visit: bool = False
     read_back: bool = False  # the record was read to the person
     thumb_print: bool = False  # in place of a signature
     waivers: tuple[Waiver, ...] = ()
-    # Earlier visits of this person; stored in the seal only.
-    same_person_visit_ids: tuple[int, ...] = ()
     # An earlier visit found by its return code: this visit gets its pseudonym.
     earlier_visit_id: int | None = None
     original_texts: str = ""  # texts as typed before names were removed; stored in the seal

@@ -24,8 +24,8 @@ from reception.storage.reports.table_counts import (
 # Scheduled and ad-hoc reception by the head share their columns.
 _MODE = "CASE mode WHEN 'regular' THEN 'regular' WHEN 'delegate' THEN 'delegate' ELSE 'head' END"
 _LARGE_GROUP = "people >= 5"
-# The column counted_once is Visit.counted_with_another_visit: 1 means that another visit counts
-# this visit and its people, so that they are not counted here.
+# counted_once is 1 only in visits of earlier versions: another visit counts this one and its
+# people. The figures of those periods were sent and stay as they are.
 _PER_VISIT = (
     f"SELECT body, {_MODE} AS grouped, "
     "sum(1 - counted_once) AS visits, "

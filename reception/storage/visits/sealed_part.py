@@ -32,7 +32,6 @@ class SealedPart:
     """The sealed content of a visit: its identity, and what else only the vaults may open."""
 
     identity: Identity
-    same_person_visit_ids: tuple[int, ...] = ()  # ids of other visits of the same person
     original_texts: str = ""  # summaries as typed, before the leak guard changed them
     received_at: time | None = None  # of an ordinary visit; shown nowhere after its day
 
@@ -45,7 +44,7 @@ def pack(part: SealedPart) -> bytes:
     """Return the sealed part as bytes (JSON, UTF-8)."""
     document: dict[str, Any] = {
         "identity": asdict(part.identity),
-        "also": list(part.same_person_visit_ids),
+        "also": [],  # earlier versions stored other visits of the person here, and require it
         "wording": part.original_texts,
     }
     if part.received_at is not None:
@@ -62,7 +61,6 @@ def unpack(data: bytes) -> SealedPart:
         document = object_of(parsed_json(data))
         return SealedPart(
             identity_from_json(object_of(document["identity"])),
-            tuple(number_of(item) for item in list_of(document["also"])),
             _text(document["wording"]),
             hour_of(document["at"]) if "at" in document else None,  # not in earlier versions
         )

@@ -112,7 +112,7 @@ def count_reveals(database: Database, since: date, until: date) -> int:
 
 def visits_by_day(database: Database, since: date, until: date, refused: bool) -> dict[date, int]:
     """Return the number of counted visits by day (Biểu 01/TCD, TT 06/2025)."""
-    # counted_once is 1 if another visit counts this visit, so that it is not counted here.
+    # counted_once is 1 only in visits of earlier versions that another visit counts.
     rows = database.query(
         "SELECT received_on, sum(1 - counted_once) AS visits FROM visit WHERE voided = 0 "
         "AND received_on BETWEEN ? AND ? AND (progress <> 'refused' OR ?) GROUP BY received_on",

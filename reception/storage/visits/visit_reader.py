@@ -88,7 +88,6 @@ def read_visit(database: Database, visit_id: int) -> Visit | None:
         ),
         papers=tuple(_paper(item) for item in reader.papers(visit_id)),
         interpreter_language=row["interpreter"],
-        counted_with_another_visit=bool(row["counted_once"]),
         protection_asked=bool(row["protection"]),
         read_back=bool(row["read_back"]),
         thumb_print=bool(row["thumb_print"]),

@@ -189,7 +189,7 @@ def _visit_row(visit: Visit, extras: VisitExtras) -> dict[str, Any]:
         "representatives": group.representatives,
         "appointment": int(group.appointment_present),
         "interpreter": visit.interpreter_language,
-        "counted_once": int(visit.counted_with_another_visit),
+        "counted_once": 0,  # only earlier versions marked visits that another one counts
         "protection": int(visit.protection_asked),
         "read_back": int(visit.read_back),
         "thumb_print": int(visit.thumb_print),

@@ -39,7 +39,7 @@ def _day(session: Session) -> None:
     intake = Intake(session, OfficeCalendar(session), Drafts(session))
     intake.seal_visit(visit_form())
     intake.seal_visit(visit_form(group=Group(people=7, same_content=7, representatives=2)))
-    intake.seal_visit(visit_form(PetitionKind.DENUNCIATION, counted_with_another_visit=True))
+    intake.seal_visit(visit_form(PetitionKind.DENUNCIATION))
     intake.seal_visit(visit_form(PetitionKind.FEEDBACK, mode=Mode.SCHEDULED_HEAD))
     intake.seal_visit(
         visit_form(PetitionKind.FEEDBACK, mode=Mode.DELEGATE, receiving_body="Ban Nội chính")
@@ -56,8 +56,8 @@ def test_each_visit_is_counted_under_its_mode(head: Session) -> None:
     _day(head)
     table = _table(head)
     columns = table.column_totals
-    assert [columns[n] for n in (1, 2, 3, 4)] == [4, 10, 5, 1]
-    assert [columns[n] for n in (5, 6, 7, 8, 9)] == [2, 8, 3, 1, 7]
+    assert [columns[n] for n in (1, 2, 3, 4)] == [5, 11, 5, 1]
+    assert [columns[n] for n in (5, 6, 7, 8, 9)] == [3, 9, 3, 1, 7]
     assert [columns[n] for n in (10, 11, 12, 13)] == [1, 1, 1, 1]
     assert [columns[n] for n in (16, 17, 18, 19)] == [1, 1, 1, 1]
     assert table.sheet.breakdowns["by_kind"] == {
@@ -72,9 +72,9 @@ def test_each_visit_is_counted_under_its_mode(head: Session) -> None:
 
 def test_a_refused_visit_counts_only_by_the_setting(head: Session) -> None:
     _day(head)
-    assert _table(head).column_totals[1] == 4
+    assert _table(head).column_totals[1] == 5
     counted = _table(head, count_refused=True)
-    assert counted.column_totals[1] == 5
+    assert counted.column_totals[1] == 6
     assert "từ chối" in counted.sheet.note
 
 
@@ -94,6 +94,16 @@ def test_distinct_counting_leaves_denunciations_separate(head: Session) -> None:
     assert distinct.column_totals[7] >= 3
 
 
+def test_a_mark_of_an_earlier_version_counts_as_it_did(head: Session) -> None:
+    """It said that another visit counts this one; the tables with it were sent."""
+    _day(head)
+    with head.act() as work:
+        work.update("visit", {"visit_id": 2026000003}, {"counted_once": 1})
+        work.log("visit_corrected")
+    columns = _table(head).column_totals
+    assert [columns[n] for n in (1, 2, 3, 4)] == [4, 10, 5, 1]
+
+
 def test_announced_days_count_without_visits(head: Session) -> None:
     _day(head)
     assert CountingChoice.DAYS_FROM_VISITS in _table(head).sheet.choices
@@ -111,7 +121,7 @@ def test_voided_and_other_periods_are_left_out(head: Session) -> None:
     with head.act() as work:
         work.update("visit", {"visit_id": 2026000001}, {"voided": 1})
         work.log("visit_voided")
-    assert _table(head).column_totals[1] == 3
+    assert _table(head).column_totals[1] == 4
     assert (
         StatutoryTables(head)
         .count("01/TCD", (date(2026, 1, 1), date(2026, 1, 31)))

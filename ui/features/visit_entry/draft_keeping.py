@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reception.services.visits.drafts import Draft
-from reception.services.visits.visit_form import SealedVisit
 from ui.features.visit_entry.entry_in_progress import EntryInProgress
 from ui.features.visit_entry.entry_page import EntryPage
 from ui.features.visit_entry.entry_tasks import EntryTasks
@@ -158,22 +157,13 @@ class DraftKeeper(QObject):
         self._is_saving = True
         self._timer.stop()
 
-    def finish_saving(self, entry: EntryInProgress, sealed: SealedVisit) -> None:
+    def finish_saving(self, entry: EntryInProgress) -> None:
         """Remove a saved visit from the list and show an empty form."""
         self._is_saving = self._has_unsaved_edits = False
         self.entries.remove(entry)
-        self._link_split_visits(entry, sealed.visit.visit_id)
         self._show_entry(EntryInProgress())
 
     def keep_after_failed_save(self) -> None:
         """Keep the draft of a visit that could not be saved."""
         self._is_saving, self._has_unsaved_edits = False, True
         self.save_now()
-
-    def _link_split_visits(self, entry: EntryInProgress, visit_id: int) -> None:
-        """Record in visits split off a saved one that both are of the same person."""
-        for other in self.entries:
-            if entry.form.split_group_id and other.form.split_group_id == entry.form.split_group_id:
-                visit_ids = (*other.form.same_person_visit_ids, visit_id)
-                other.form = replace(other.form, same_person_visit_ids=visit_ids)
-                self._tasks.save_draft(other, other.form)

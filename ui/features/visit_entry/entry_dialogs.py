@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -115,19 +114,12 @@ class EntryDialogs(QObject):
         self._page.edited.emit()
 
     def _split_visit(self, kind: PetitionKind) -> None:
+        """Start a visit of the same person that no row, seal or draft joins to this one."""
         form = self._drafts.form
-        split_group_id = form.split_group_id or secrets.token_hex(8)
-        self._drafts.set_form(replace(form, split_group_id=split_group_id))
         details = replace(form.person.details, occupation="")
         person = replace(form.person, capacity=Capacity.SELF, details=details)
         petitions = (PetitionForm(ContentForm(kind)),)
-        separate_form = DraftForm(
-            person,
-            petitions,
-            split_group_id=split_group_id,
-            counted_with_another_visit=True,
-            late_entry=form.late_entry,
-        )
+        separate_form = DraftForm(person, petitions, late_entry=form.late_entry)
         self._drafts.switch_to(EntryInProgress(separate_form))
         self._page.content_card.petition_field.setFocus()
 

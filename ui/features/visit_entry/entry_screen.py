@@ -198,7 +198,7 @@ class VisitEntryScreen(Screen):
     @Slot(object, object)
     def _visit_saved(self, entry: EntryInProgress, saved: SavedVisit) -> None:
         self.page.action_row.set_saving(False)
-        self.drafts.finish_saving(entry, saved.sealed)
+        self.drafts.finish_saving(entry)
         self.tasks.read_day()
         self.page.focus_person()
         template = translate("Desk", "Saved and sealed, code {code}")

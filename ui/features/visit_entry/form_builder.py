@@ -48,13 +48,11 @@ def build_visit_form(form: DraftForm, today: date) -> VisitForm:
         ),
         interpreter_language=person.language,
         protection_asked=person.details.protection,
-        counted_with_another_visit=form.counted_with_another_visit,
         read_back=form.read_back,
         thumb_print=form.thumb_print,
         waivers=tuple(
             Waiver(waiver.field, waiver.reason, waiver.other_person) for waiver in form.waivers
         ),
-        same_person_visit_ids=form.same_person_visit_ids,
         earlier_visit_id=form.earlier_visit_id if is_denunciation else None,
         original_texts=form.original_texts,
         late_entry=form.late_entry,

@@ -107,12 +107,6 @@ class DraftForm:
     thumb_print: bool = False
     # Print the statement record after the save (NĐ 154/2026 Điều 14).
     wants_statement_record: bool = attribute(default=False, metadata=key("record"))
-    # This visit was split off another visit: statistics count the two as one visit.
-    counted_with_another_visit: bool = attribute(default=False, metadata=key("counted_once"))
-    # The same random text in all visits that were split off one another.
-    split_group_id: str = attribute(default="", metadata=PRESET | key("pair"))
-    # Sealed visits of the same person that were split off this one.
-    same_person_visit_ids: tuple[int, ...] = attribute(default=(), metadata=key("same_person"))
     # The visit that ``earlier_return_code`` belongs to.
     earlier_visit_id: int | None = attribute(default=None, metadata=key("old_visit"))
     # Texts as typed, before the leak guard replaced parts; separated by empty lines.

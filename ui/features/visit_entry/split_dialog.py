@@ -42,7 +42,7 @@ class SplitDialog(Dialog):
 
     def _add_choice(self, kind: PetitionKind, own_visit: bool) -> None:
         consequence = (
-            translate("SplitPetition", "new visit, same person, counted once")
+            translate("SplitPetition", "visit of its own, counted by itself")
             if own_visit
             else translate("SplitPetition", "second petition of this visit")
         )

@@ -208,7 +208,6 @@ def test_splitting_adds_a_petition_or_begins_a_visit(entry_stage):
     entry_stage.type("Phản ánh về đường.", entry_stage.screen.page.content_card.summary)
     entry_stage.screen.dialogs.add_petition(PetitionKind.DENUNCIATION)
     assert entry_stage.screen.page.person_card.collect().name == NAME
-    assert entry_stage.screen.drafts.collect().counted_with_another_visit is True
     entry_stage.type("Xã lập khống danh sách.", entry_stage.screen.page.content_card.summary)
     row = save_visit(entry_stage)
     assert row.kind == "denunciation"
@@ -218,7 +217,6 @@ def test_splitting_adds_a_petition_or_begins_a_visit(entry_stage):
         if h is not entry_stage.screen.drafts.current_entry
     )
     entry_stage.screen.drafts.switch_to(first)
-    assert first.form.same_person_visit_ids == (row.visit_id,)
     other = save_visit(entry_stage)
     story = entry_stage.ask(lambda: entry_stage.reception.register.story(other.visit_id))
     assert [petition[0] for petition in story.petitions] == ["complaint", "feedback"]

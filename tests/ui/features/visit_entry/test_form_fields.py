@@ -82,9 +82,6 @@ FULL = DraftForm(
     read_back=True,
     thumb_print=True,
     wants_statement_record=True,
-    counted_with_another_visit=True,
-    split_group_id="0123456789abcdef",
-    same_person_visit_ids=(2026000001,),
     earlier_visit_id=2026000002,
     original_texts="Tôi là Nguyễn Văn Bảy",
     waivers=(WaiverForm("summary.1", "trùng tên người khác", True, ("Bảy",)),),
@@ -174,7 +171,6 @@ def test_every_field_is_typed_in_the_dialog_of_details(entry_stage) -> None:
 NOT_BUILT = {
     "DraftForm.active_index",
     "DraftForm.wants_statement_record",
-    "DraftForm.split_group_id",
     "DraftForm.start_time",
     "ContentForm.earlier_return_code",  # ``earlier_visit_id`` is built: the visit that it led to
     "PaperForm.has_several_pages",
@@ -312,8 +308,12 @@ def test_a_draft_of_an_earlier_version_still_opens() -> None:
     assert form.scans == (ScanForm(b"x", "png", 1, shows_person=False),)
     assert form.papers == (PaperForm("Đơn", 2, CopyState.ORIGINAL, has_several_pages=True),)
     assert form.waivers == (WaiverForm("summary.1", "trùng tên", True, ("Bảy",)),)
-    assert form.same_person_visit_ids == (2026000001,)
     assert form.late_entry is None
+
+
+def test_what_joined_split_visits_in_an_older_draft_is_not_kept() -> None:
+    kept = DraftForm.from_draft(json.loads(OLD_DRAFT)).as_draft()
+    assert not {"same_person", "counted_once", "pair"} & kept.keys()
 
 
 @pytest.mark.parametrize("form", [FULL, PERSON, DETAILS, GUIDED], ids=lambda f: type(f).__name__)
