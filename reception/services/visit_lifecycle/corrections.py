@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,7 +32,7 @@ from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.old_texts import keep_old_texts
 from reception.services.visits import intake_validation
 from reception.services.visits.blind_index import BlindIndex, BlindIndexer
-from reception.services.visits.visit_form import Waiver
+from reception.services.visits.visit_form import Waiver, kept_words_of
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import blind_index_rows, visit_events
@@ -103,8 +103,10 @@ class Corrections:
             work.renew_salt(visit_id)
             acts = self._write_changes(work, row, changes, (change_reason, identity))
             if identity is not None:
-                self._seal_identity(work, row, identity, blind_index)
-            waived = [[w.field, clean(w.reason), w.other_person] for w in needed]
+                self._seal_identity(work, row, (identity, needed), blind_index)
+            # In the log a waiver would say that a name in the text is the reporter's too.
+            shown = [] if lifecycle_rules.is_protected(row) else needed
+            waived = [[w.field, clean(w.reason), w.other_person] for w in shown]
             facts = {**acts, **({"waived": waived} if waived else {})}
             work.log(
                 Act.VISIT_CORRECTED, visit_subject(visit_id), ground=change_reason.ground, **facts
@@ -202,11 +204,16 @@ class Corrections:
         }
 
     def _seal_identity(
-        self, work: UnitOfWork, row: Any, identity: Identity, blind_index: BlindIndex | None
+        self,
+        work: UnitOfWork,
+        row: Any,
+        identity_and_waivers: tuple[Identity, Sequence[Waiver]],
+        blind_index: BlindIndex | None,
     ) -> None:
         """Append a version of the identity; the earlier version is neither read nor changed."""
         visit_id, protected = row["visit_id"], lifecycle_rules.is_protected(row)
-        part = SealedPart(identity)
+        identity, waivers = identity_and_waivers
+        part = SealedPart(identity, kept_words=kept_words_of(waivers) if protected else ())
         self._session.seals.seal_identity(work, visit_id, part, protected=protected)
         blind_index_rows.delete_hashes(work, visit_id)
         if blind_index is not None and not protected:

@@ -29,6 +29,7 @@ from reception.services.visits.visit_form import (
     Preparation,
     SealedVisit,
     VisitForm,
+    kept_words_of,
 )
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.unit_of_work import UnitOfWork
@@ -149,7 +150,8 @@ class Intake:
         deadlines = self._office_calendar.started_deadlines(form.handled_petitions, day)
         visit = self._visit(work, form, preparation.blind_index, day)
         visit_writer.write_visit(work, visit, self._extras(form, deadlines))
-        part = SealedPart(form.identity, form.original_texts, visit.received_at)
+        kept_words = kept_words_of(form.waivers) if form.protected else ()
+        part = SealedPart(form.identity, form.original_texts, visit.received_at, kept_words)
         self._session.seals.seal_identity(work, visit.visit_id, part, protected=form.protected)
         self._write_scans(work, visit.visit_id, form)
         if form.late_entry is not None:
@@ -270,7 +272,9 @@ class Intake:
 
     def _log(self, work: UnitOfWork, form: VisitForm, sealed: SealedVisit) -> None:
         asked = [f"{sheet.form}/{sheet.sheet}" for sheet, _ in sealed.paper_ids]
-        waived = [[w.field, w.reason, w.other_person] for w in form.waivers]
+        # A waiver says that a name in the text is the reporter's too: it is sealed if protected.
+        shown = () if form.protected else form.waivers
+        waived = [[w.field, w.reason, w.other_person] for w in shown]
         work.log(
             Act.VISIT_SEALED,
             visit_subject(sealed.visit.visit_id),

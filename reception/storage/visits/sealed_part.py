@@ -28,12 +28,29 @@ from reception.storage.json_shapes import (
 
 
 @dataclass(frozen=True, slots=True)
+class KeptWords:
+    """The reason why words that the leak guard took for the reporter stay in one text.
+
+    ``field`` is the name of the text; ``other_person``: the words name another person.
+    """
+
+    field: str
+    reason: str
+    other_person: bool
+
+    def __repr__(self) -> str:
+        """Show no words: together with the text they may tell the reporter's name."""
+        return "KeptWords(…)"
+
+
+@dataclass(frozen=True, slots=True)
 class SealedPart:
     """The sealed content of a visit: its identity, and what else only the vaults may open."""
 
     identity: Identity
     original_texts: str = ""  # summaries as typed, before the leak guard changed them
     received_at: time | None = None  # of an ordinary visit; shown nowhere after its day
+    kept_words: tuple[KeptWords, ...] = ()  # of a protected visit; of others they are in the log
 
     def __repr__(self) -> str:
         """Show no identity, not even in a stack trace."""
@@ -49,6 +66,8 @@ def pack(part: SealedPart) -> bytes:
     }
     if part.received_at is not None:
         document["at"] = part.received_at.isoformat("minutes")
+    if part.kept_words:
+        document["kept"] = [asdict(words) for words in part.kept_words]
     return json.dumps(document, ensure_ascii=False, default=_date_to_iso).encode("utf-8")
 
 
@@ -63,6 +82,7 @@ def unpack(data: bytes) -> SealedPart:
             identity_from_json(object_of(document["identity"])),
             _text(document["wording"]),
             hour_of(document["at"]) if "at" in document else None,  # not in earlier versions
+            tuple(_kept_words(item) for item in list_of(document.get("kept", []))),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise StorageError("seal.broken") from error
@@ -98,6 +118,11 @@ def identity_from_json(item: Mapping[str, Any]) -> Identity:
     if plain.get("birth_year") is not None:
         number_of(plain["birth_year"], most=9999)
     return replace(Identity(), **plain)
+
+
+def _kept_words(item: Any) -> KeptWords:
+    words = object_of(item)
+    return KeptWords(_text(words["field"]), _text(words["reason"]), bool(words["other_person"]))
 
 
 def _checked(default: object, item: Any) -> dict[str, Any]:
