@@ -40,6 +40,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nothing was saved. Type the code of the old paper again (and its number, if it has one), "
         "or leave the field empty.",
     ),
+    "desk.earlier_visit_ordinary": (
+        "Mã tra cứu của lượt trước chỉ dùng khi tố cáo hoặc xin bảo vệ danh tính; người khác được "
+        "nhận lại theo giấy tờ. Chưa lưu gì. Để trống ô này rồi lưu lại.",
+        "The return code of an earlier visit is for a denunciation or a reporter who asks for "
+        "protection; others are recognised by their paper. Nothing was saved. Leave the field "
+        "empty and save again.",
+    ),
     "desk.text_too_long": (
         "Có ô dài quá {most} ký tự. Nháp vẫn còn. Rút ngắn lại.",
         "A text is longer than {most} characters. The draft is kept. Shorten it.",

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from reception.bootstrap import Reception, create_services
+from reception.domain.errors import InvalidInput
 from reception.domain.petition import PetitionKind
-from reception.domain.reporter import Identity
+from reception.domain.reporter import Identity, Pseudonym
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visits.visit_form import VisitForm, Waiver
@@ -98,3 +99,36 @@ def test_the_waiver_of_an_ordinary_visit_stays_in_the_log(officer: Reception) ->
     named = replace(with_summary(visit_form(), NAMING), waivers=(NAMESAKE,))
     visit = officer.intake.seal_visit(named).visit.visit_id
     assert officer.lifecycle.change_context(visit).waived_fields == ("summary.1",)
+
+
+# -- one pseudonym for an ordinary and a protected visit ----------------------------------
+
+
+def pseudonym_with_code(reception: Reception, code: str, form: VisitForm) -> Pseudonym:
+    """Seal a visit with the return code of an earlier one; return its pseudonym."""
+    found = reception.intake.find_earlier_visit(code)
+    return reception.intake.seal_visit(replace(form, earlier_visit_id=found)).visit.pseudonym
+
+
+def test_a_protected_visit_never_gets_the_pseudonym_of_an_ordinary_one(officer: Reception) -> None:
+    first = officer.intake.seal_visit(visit_form())
+    later = pseudonym_with_code(officer, first.return_code, visit_form(protection_asked=True))
+    assert later.series == first.visit.pseudonym.series
+    assert later != first.visit.pseudonym
+
+
+def test_an_ordinary_visit_takes_no_return_code(officer: Reception) -> None:
+    """Else the blind index would give every later visit of the person that pseudonym."""
+    protected = officer.intake.seal_visit(visit_form(protection_asked=True))
+    with pytest.raises(InvalidInput, match=r"desk\.earlier_visit_ordinary"):
+        pseudonym_with_code(officer, protected.return_code, visit_form())
+    ordinary = officer.intake.seal_visit(visit_form()).visit.pseudonym
+    assert ordinary != protected.visit.pseudonym
+
+
+@pytest.mark.parametrize("form", PROTECTED_FORMS, ids=["denunciation", "protected complaint"])
+def test_a_protected_visit_gets_the_pseudonym_of_an_earlier_protected_one(
+    officer: Reception, form: VisitForm
+) -> None:
+    first = officer.intake.seal_visit(form)
+    assert pseudonym_with_code(officer, first.return_code, form) == first.visit.pseudonym

@@ -198,9 +198,10 @@ class Intake:
         series = form.kind.series
         known_pseudonym = None
         if form.earlier_visit_id is not None:
-            earlier_pseudonym = visit_reader.read_pseudonym(work.database, form.earlier_visit_id)
-            if earlier_pseudonym is not None and earlier_pseudonym.series == series:
-                known_pseudonym = earlier_pseudonym
+            # One pseudonym for an ordinary and a protected visit would lead from one to the other.
+            known_pseudonym = visit_reader.read_protected_pseudonym(
+                work.database, form.earlier_visit_id, series
+            )
         elif blind_index is not None:
             number = dict(blind_index.hashes).get(NUMBER)
             if number is not None:

@@ -71,7 +71,8 @@ class VisitForm:
     read_back: bool = False  # the record was read to the person
     thumb_print: bool = False  # in place of a signature
     waivers: tuple[Waiver, ...] = ()
-    # An earlier visit found by its return code: this visit gets its pseudonym.
+    # An earlier visit found by its return code: if both are protected and of one series, this one
+    # gets its pseudonym.
     earlier_visit_id: int | None = None
     original_texts: str = ""  # texts as typed before names were removed; stored in the seal
     late_entry: LateEntry | None = None  # received before today, entered today (ghi bổ sung)

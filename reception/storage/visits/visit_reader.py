@@ -22,6 +22,7 @@ from reception.storage.visits.register_reader import RegisterReader
 from reception.storage.visits.visit_writer import Deadline
 
 _PSEUDONYM = "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?"
+_PROTECTED_PSEUDONYM = f"{_PSEUDONYM} AND series = ? AND (kind = 'denunciation' OR protection = 1)"
 _RECEIPT_NUMBERS = "SELECT series, number FROM receipt WHERE visit_id = ? ORDER BY series, number"
 _BACKUP_ENTRIES = (
     "SELECT seq FROM log WHERE act = 'backed_up' AND seq > coalesce((SELECT min(seq) FROM log_row "
@@ -37,6 +38,12 @@ _UNSEALED_SCANS = (
 def read_pseudonym(database: Database, visit_id: int) -> Pseudonym | None:
     """Return the pseudonym of a visit's reporter; None if there is no such visit."""
     row = database.one(_PSEUDONYM, (visit_id,))
+    return None if row is None else Pseudonym(*row)
+
+
+def read_protected_pseudonym(database: Database, visit_id: int, series: str) -> Pseudonym | None:
+    """Return the pseudonym of a protected visit; None if it is ordinary or of another series."""
+    row = database.one(_PROTECTED_PSEUDONYM, (visit_id, series))
     return None if row is None else Pseudonym(*row)
 
 
