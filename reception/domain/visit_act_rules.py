@@ -24,7 +24,8 @@ from reception.domain.act_rule import (
 from reception.domain.audit import Act
 from reception.domain.staff import Right
 
-# A correction removes a text: every row of the visit is digested anew under a new salt.
+# A correction, a reclassification and a second answer remove a text: every row of the visit is
+# digested anew under a new salt.
 _ROWS_OF_VISIT: Mapping[str, Operations] = dict.fromkeys(
     (
         *("visit", "petition", "deadline", "paper", "attachment", "blind_tag", "receipt"),
@@ -143,9 +144,9 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
         subject=SubjectKind.VISIT,
         rights=one_of(Right.RECEIVE),
         writes={
-            **dict.fromkeys(("visit", "deadline"), REPLACE),
+            **_ROWS_OF_VISIT,
             "answer": WRITE,
-            **_NEW_EVENT,
+            "visit_event": WRITE,
             **_ENDED_READING,
         },
         required=(("answer", WRITE), ("visit", REPLACE), ("visit_event", INSERT)),

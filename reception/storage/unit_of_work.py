@@ -118,6 +118,13 @@ class UnitOfWork:
         for table, row in self._salts.rows(visit_id):
             self._record_digest(table, row, self._salts.digest(table, row))
 
+    def salted_digest(self, visit_id: int, text: str) -> bytes:
+        """Return a digest of words of a visit that nobody can try out once its salt is renewed.
+
+        b"" for a visit of an earlier version, which has no salt.
+        """
+        return self._salts.text_digest(visit_id, text)
+
     def _insert_row(self, verb: str, table: str, values: Mapping[str, Any]) -> None:
         columns = ", ".join(values)
         placeholders = ", ".join("?" for _ in values)

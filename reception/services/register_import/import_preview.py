@@ -92,7 +92,10 @@ def mask_row(row: ImportRow) -> MaskedRow:
 
 
 def _unsealed_digest(row: ImportRow, texts: dict[str, str]) -> bytes:
-    """Return a digest of unsealed values: one of an identity could be found by trying names."""
+    """Return a digest of unsealed values: one of an identity could be found by trying names.
+
+    It ends with the first change of the visit, because the words it covers may be removed then.
+    """
     parts = (row.number, row.received_on, row.kind, row.mode, row.people, row.same_content)
     joined = "\x1f".join(str(part) for part in (*parts, row.own_competence, *texts.values()))
     return blake2b(joined.encode("utf-8"), digest_size=16).digest()

@@ -18,7 +18,8 @@ def is_file_imported(database: Database, file_digest: bytes) -> bool:
 def imported_digest(database: Database, row: ImportRow) -> bytes | None:
     """Return the import digest of the visit that has the number of the row.
 
-    None: there is no such visit. Empty: it was not imported but entered.
+    None: there is no such visit. Empty: it was entered, or it has been changed since its import.
+    Nothing then tells whether the row was the same: words that were removed could be guessed.
     """
     if row.number is None or row.received_on is None:
         return None

@@ -100,7 +100,7 @@ class Corrections:
                 raise InvalidInput("life.nothing_changed", "reason")
             lifecycle_rules.check_body(self._session, changes)
             needed = self._check_leaks(row, (changes, change_reason), correction, identity)
-            work.renew_salt(visit_id)
+            visit_events.forget_removed_words(work, visit_id)
             acts = self._write_changes(work, row, changes, (change_reason, identity))
             if identity is not None:
                 self._seal_identity(work, row, (identity, needed), blind_index)

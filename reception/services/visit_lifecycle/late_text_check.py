@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Any
 
 from reception.domain.audit import Act
@@ -123,19 +122,19 @@ class LateTextChecks:
         return compared
 
     def _mark_checked(self, work: UnitOfWork, visit_id: int) -> str:
-        """Mark the events of a visit as checked; return the digest of the checked texts."""
+        """Mark the events of a visit as checked; return the digest of the checked texts.
+
+        It is made with the salt of the visit: what a later act removes cannot be tried out by it.
+        """
         for event in visit_events.read_events(work.database, visit_id):
             if not event["checked"]:
                 key = {"visit_id": visit_id, "position": event["position"]}
                 work.update("visit_event", key, {"checked": 1})
-        return _digest(texts_of_visit(work.database, visit_id))
+        texts = texts_of_visit(work.database, visit_id)
+        plain = json.dumps(texts, ensure_ascii=False, sort_keys=True)
+        return work.salted_digest(visit_id, plain).hex()
 
 
 def _is_protected_mark(mark: object) -> bool:
     """Tell whether a mark is (visit, last event); the mark of an ordinary visit has a digest."""
     return isinstance(mark, list) and [type(item) for item in mark] == [int, int]
-
-
-def _digest(texts: dict[str, str]) -> str:
-    plain = json.dumps(texts, ensure_ascii=False, sort_keys=True).encode()
-    return blake2b(plain, digest_size=16, person=b"reception-words").hexdigest()

@@ -75,7 +75,7 @@ class Reclassifications:
             if change.protection.lowers:
                 check_all_seals(self._session, visit_id)
             changed = changed_scans(self._session, visit_id) if change.protection.raises else []
-            work.renew_salt(visit_id)
+            visit_events.forget_removed_words(work, visit_id)
             self._write_texts(work, change, target, change_reason)
             if change.protection.raises:
                 self._raise_protection(work, visit_id)

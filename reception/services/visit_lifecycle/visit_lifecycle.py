@@ -160,6 +160,8 @@ class VisitLifecycle:
             row = lifecycle_rules.visit_to_answer(self._session, visit_id, event_count)
             _check_answer(answer, day_of(row["received_on"]), self._session.today())
             self._close_deadlines(work, visit_id, answer)
+            if work.database.one(_STORED_ANSWER, (visit_id,)) is not None:
+                work.renew_salt(visit_id)  # nobody can try out the number that goes
             work.upsert(
                 "answer",
                 {
@@ -185,6 +187,7 @@ class VisitLifecycle:
             )
             visit_events.write_event(work, visit_id, event)
             work.log(Act.VISIT_ANSWERED, visit_subject(visit_id), **facts)
+        self._session.truncate_wal()
 
     def _close_deadlines(self, work: UnitOfWork, visit_id: int, answer: Answer) -> None:
         """Close the deadlines to which this answer applies, on the day of the answer.

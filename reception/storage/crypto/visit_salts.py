@@ -35,6 +35,11 @@ class VisitSalts:
         salt = self._salt_of(row["visit_id"]) if table in hash_chain.SALTED_TABLES else b""
         return hash_chain.row_digest(table, tuple(row or ()), salt)
 
+    def text_digest(self, visit_id: int, text: str) -> bytes:
+        """Return a digest of words of a visit under its salt; b"" if it has none."""
+        salt = self._salt_of(visit_id)
+        return hash_chain.row_digest("text", (text,), salt) if salt else b""
+
     def rows(self, visit_id: int) -> Iterator[tuple[str, Any]]:
         """Yield (table, row) of all rows digested with the salt of a visit."""
         for table in hash_chain.SALTED_TABLES:

@@ -28,6 +28,7 @@ _EVENTS = "SELECT * FROM visit_event WHERE visit_id = ? ORDER BY position"
 _LAST_EVENT = "SELECT coalesce(max(position), 0) FROM visit_event WHERE visit_id = ?"
 _OLD_TEXTS = "SELECT event, place, content FROM old_text WHERE visit_id = ? AND content IS NOT NULL"
 _CHANGED_FIELDS = "SELECT event, place FROM old_text WHERE visit_id = ?"
+_HAS_IMPORT_DIGEST = "SELECT 1 FROM visit WHERE visit_id = ? AND length(import_digest) > 0"
 _PETITIONS = "SELECT * FROM petition WHERE visit_id = ? ORDER BY position"
 _ENTRIES_OF_VISIT = (
     "SELECT l.act, l.facts FROM log_row r JOIN log l USING (seq) "
@@ -136,6 +137,17 @@ def write_late_entry(work: UnitOfWork, visit_id: int, late: LateEntry, entered_o
         "reason": late.reason,
     }
     work.insert("late_entry", row)
+
+
+def forget_removed_words(work: UnitOfWork, visit_id: int) -> None:
+    """Leave no digest by which somebody could try out words that an act removes from a visit.
+
+    An act that removes a text calls this first. The digest of an imported row stays as an empty
+    value, which still says that the number came from a workbook.
+    """
+    work.renew_salt(visit_id)
+    if work.database.one(_HAS_IMPORT_DIGEST, (visit_id,)) is not None:
+        work.update("visit", {"visit_id": visit_id}, {"import_digest": b""})
 
 
 def waived_fields(database: Database, visit_id: int) -> set[str]:
