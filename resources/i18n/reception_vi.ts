@@ -2550,6 +2550,10 @@
         <translation>Cơ quan thụ lý</translation>
     </message>
     <message>
+        <source>Books with names, by print number</source>
+        <translation>Sổ in có danh tính, theo số in</translation>
+    </message>
+    <message>
         <source>Born</source>
         <translation>Năm sinh, ngày sinh</translation>
     </message>
@@ -2804,6 +2808,10 @@
     <message>
         <source>Record the answer</source>
         <translation>Ghi việc trả lời</translation>
+    </message>
+    <message>
+        <source>Register books, by print number</source>
+        <translation>Sổ in theo mã số, theo số in</translation>
     </message>
     <message>
         <source>Respondent</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reception.printing.forms.registry import NAMED_REGISTER_BOOK, REGISTER_BOOK
 from reception.storage.database import Database
 from reception.storage.visits import visit_reader
 
@@ -13,10 +14,13 @@ class EarlierPseudonymCopies:
     """The new pseudonym of a visit, and the papers and backups that still have the earlier one.
 
     The program cannot change them: somebody must collect or destroy them. Empty unless the
-    reclassification raised the protection.
+    reclassification raised the protection. A book is named if its days include that of the visit
+    and it was printed after the visit was entered.
     """
 
     new_code: str  # the new pseudonym of the visit
+    named_books: tuple[str, ...] = ()  # labels of books in which the name stands
+    books: tuple[str, ...] = ()  # labels of books in which the earlier pseudonym stands
     receipts: tuple[str, ...] = ()  # "series-number"
     prints: tuple[str, ...] = ()  # labels in the print log
     backups: tuple[int, ...] = ()  # numbers of their log entries
@@ -36,6 +40,8 @@ def read_earlier_pseudonym_copies(
         return EarlierPseudonymCopies(new_code)
     return EarlierPseudonymCopies(
         new_code,
+        visit_reader.read_labels_of_books(database, visit_id, (NAMED_REGISTER_BOOK.name,)),
+        visit_reader.read_labels_of_books(database, visit_id, (REGISTER_BOOK.name,)),
         visit_reader.read_receipt_numbers(database, visit_id),
         visit_reader.read_print_labels(database, visit_id),
         visit_reader.backup_entries_since(database, visit_id),

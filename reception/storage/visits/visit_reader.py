@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from reception.domain.petition import Competence, Form, Petition, PetitionField, PetitionKind
@@ -27,6 +28,16 @@ _RECEIPT_NUMBERS = "SELECT series, number FROM receipt WHERE visit_id = ? ORDER 
 _BACKUP_ENTRIES = (
     "SELECT seq FROM log WHERE act = 'backed_up' AND seq > coalesce((SELECT min(seq) FROM log_row "
     "WHERE record = 'visit' AND key = ?), 0) ORDER BY seq"
+)
+# Prints of a period of days, made after the visit was written: they list it.
+_PRINTS_OF_PERIOD = (
+    "SELECT p.label FROM print p JOIN visit v ON v.visit_id = ? "
+    "WHERE p.form = ? AND p.subject LIKE '____-__-__/____-__-__' "
+    "AND substr(p.subject, 1, 10) <= v.received_on AND substr(p.subject, 12) >= v.received_on "
+    "AND coalesce((SELECT min(seq) FROM log_row WHERE record = 'print' AND key = p.label), "
+    "9223372036854775807) > coalesce((SELECT min(seq) FROM log_row WHERE record = 'visit' "
+    "AND key = CAST(v.visit_id AS TEXT)), 0) "
+    "ORDER BY p.year, p.number, p.label"
 )
 _RECEIPTS = "SELECT series, year, number FROM receipt WHERE visit_id = ? ORDER BY series"
 _ANSWER_NUMBER = "SELECT document_number FROM answer WHERE visit_id = ?"
@@ -56,6 +67,17 @@ def read_receipt_numbers(database: Database, visit_id: int) -> tuple[str, ...]:
 def read_print_labels(database: Database, visit_id: int) -> tuple[str, ...]:
     """Return the labels of the prints of a visit's papers, as in the print log."""
     return tuple(row["label"] for row in RegisterReader(database).prints(visit_id))
+
+
+def read_labels_of_books(
+    database: Database, visit_id: int, form_names: Iterable[str]
+) -> tuple[str, ...]:
+    """Return the labels of the prints of forms that list all visits of a period, this one too."""
+    return tuple(
+        row["label"]
+        for name in form_names
+        for row in database.query(_PRINTS_OF_PERIOD, (visit_id, name))
+    )
 
 
 def backup_entries_since(database: Database, visit_id: int) -> tuple[int, ...]:

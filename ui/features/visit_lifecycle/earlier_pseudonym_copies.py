@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 
 class EarlierPseudonymCopiesList(QWidget):
-    """Papers and backups to collect or destroy, and the tasks of the board head."""
+    """Books, papers and backups to collect or destroy, and the tasks of the board head."""
 
     def __init__(self, copies: EarlierPseudonymCopies, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +30,8 @@ class EarlierPseudonymCopiesList(QWidget):
 def _copy_lines(copies: EarlierPseudonymCopies) -> list[ConsequenceLine]:
     lines: list[ConsequenceLine] = []
     for icon, title, numbers in (
+        ("book-open", translate("Life", "Books with names, by print number"), copies.named_books),
+        ("book-open", translate("Life", "Register books, by print number"), copies.books),
         ("file-text", translate("Life", "Papers handed out"), copies.receipts),
         ("printer", translate("Life", "Prints"), copies.prints),
         (
