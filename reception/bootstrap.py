@@ -22,6 +22,7 @@ from reception.services.audit.log_verification import LogVerification
 from reception.services.audit.machine_health import MachineHealth
 from reception.services.backup.backups import Backups
 from reception.services.backup.obsolete_backups import ObsoleteBackups
+from reception.services.disclosure.copy_tracing import CopyTracing
 from reception.services.disclosure.custodian_reveals import CustodianReveals
 from reception.services.disclosure.granted_openings import GrantedOpenings
 from reception.services.disclosure.opening_notices import OpeningNotices
@@ -128,6 +129,7 @@ class Reception:
     machine_health: MachineHealth
     reprints: Reprints
     copy_renewal: CopyRenewal
+    copy_tracing: CopyTracing
     waiting_papers: WaitingPapers
     office_copies: OfficeCopies
     letters: Letters
@@ -245,6 +247,7 @@ def create_services(session: Session) -> Reception:
         reprints=Reprints(session, papers, granted_openings, waiting_papers),
         office_copies=OfficeCopies(session, papers, waiting_papers),
         copy_renewal=CopyRenewal(session),
+        copy_tracing=CopyTracing(session, approvals),
         waiting_papers=waiting_papers,
         letters=Letters(session, PaperData(session, office_calendar), granted_openings),
         staff=staff,

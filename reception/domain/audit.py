@@ -63,6 +63,7 @@ class Act(StrEnum):
     REVEAL_WITHDRAWN = "reveal_withdrawn"
     REVEALED = "revealed"  # an ordinary reporter's identity, opened for one person
     COPY_MADE_AGAIN = "copy_made_again"  # a citizen's copy, with nothing opened
+    COPY_TRACED = "copy_traced"  # a found copy's number was searched for in the seals
     # The same for a denouncer, or for a reporter who asked for protection.
     PROTECTED_REVEAL_ASKED = "protected_asked"
     PROTECTED_REVEAL_GRANTED = "protected_granted"

@@ -48,7 +48,7 @@ _REVEALS = (
     *(Act.PROTECTED_REVEALED, Act.PROTECTED_REVEAL_ASKED, Act.PROTECTED_REVEAL_GRANTED),
     *(Act.PROTECTED_REVEAL_REFUSED, Act.OPENING_NOTED, Act.EXPIRED_REQUEST_SEEN),
     *(Act.BULK_OPENED, Act.DENOUNCERS_OPENED, Act.BULK_STOPPED, Act.BULK_MADE),
-    Act.COPY_MADE_AGAIN,
+    *(Act.COPY_MADE_AGAIN, Act.COPY_TRACED),
 )
 # A look-up by return code may be a denouncer's who has come again; work of the office between two
 # visits has no hour either, since anybody can have it done at any moment.

@@ -230,6 +230,7 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
     ),
     Act.BULK_OPENED: ActRule(rights=all_of(Right.REPORT, Right.REVEAL), needs_approval=True),
     Act.DENOUNCERS_OPENED: ActRule(rights=one_of(Right.CUSTODY), needs_approval=True),
+    Act.COPY_TRACED: ActRule(rights=one_of(Right.CUSTODY), needs_approval=True),
     Act.BULK_STOPPED: ActRule(rights=_BULK),
     Act.BULK_MADE: ActRule(rights=_BULK),
     Act.PRINTED: ActRule(writes={"print": INSERT}, required=(("print", INSERT),)),

@@ -63,6 +63,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Mở danh tính người tố cáo để in MẬT",
         "Denouncers opened for a secret paper",
     ),
+    "act.copy_traced": (
+        "Tra số trên bản của người đến tìm được",
+        "The number of a found citizen's copy searched",
+    ),
     "act.bulk_stopped": ("In sổ có tên, bị dừng", "Register book with names stopped"),
     "act.bulk_made": ("Lập bản in có danh tính", "Paper with names made"),
     "act.printed": ("Cấp số bản in", "Print number given"),

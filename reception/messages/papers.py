@@ -13,6 +13,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "and type name and address again for this copy. Nothing was saved; the old code still "
         "works.",
     ),
+    "trace.number": (
+        "Số trên bản của người đến có 10 chữ số, như 072-415-9036. Chưa tra gì; xem lại số.",
+        "The number on a visitor's copy has ten digits, such as 072-415-9036. Nothing was "
+        "searched; check the number.",
+    ),
+    "trace.ground": (
+        "Chọn căn cứ tra tờ giấy này. Chưa tra gì.",
+        "Choose the ground for tracing this paper. Nothing was searched.",
+    ),
     "papers.copy_by_reveal": (
         "Giấy của người đến thường làm lại bằng cách mở danh tính (F9), có ghi lý do. Chưa đổi gì.",
         "An ordinary reporter's paper is made again by opening the identity (F9), with a reason. "

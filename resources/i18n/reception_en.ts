@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Trace</name>
+    <message numerus="yes">
+        <source>%n sealed numbers could not be opened.</source>
+        <translation>
+            <numerusform>One sealed number could not be opened.</numerusform>
+            <numerusform>%n sealed numbers could not be opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VersionWriters</name>
     <message numerus="yes">
         <source>%n identities were corrected, by {names}</source>

@@ -1863,6 +1863,10 @@
 <context>
     <name>FollowUp</name>
     <message>
+        <source>A paper was found…</source>
+        <translation>Tra giấy tìm được…</translation>
+    </message>
+    <message>
         <source>Answer by {day} at the latest.</source>
         <translation>Trả lời chậm nhất ngày {day}.</translation>
     </message>
@@ -6105,6 +6109,91 @@
     <message>
         <source>Down arrow opens suggestions</source>
         <translation>Phím mũi tên xuống mở danh sách gợi ý</translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message numerus="yes">
+        <source>%n sealed numbers could not be opened.</source>
+        <translation>
+            <numerusform>%n số niêm phong không mở được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A competent body asks</source>
+        <translation>Cơ quan có thẩm quyền hỏi</translation>
+    </message>
+    <message>
+        <source>Another copy was made since: its code has ended.</source>
+        <translation>Đã làm bản khác: mã trên tờ này hết hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Choose a ground</source>
+        <translation>Chọn căn cứ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Found and handed in</source>
+        <translation>Nhặt được, nộp lại</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>It is the newest copy.</source>
+        <translation>Là bản mới nhất.</translation>
+    </message>
+    <message>
+        <source>It may be forged</source>
+        <translation>Nghi giấy giả</translation>
+    </message>
+    <message>
+        <source>Logged before it opens, without the number</source>
+        <translation>Ghi nhật ký trước khi mở, không ghi số</translation>
+    </message>
+    <message>
+        <source>No copy of this office bears this number.</source>
+        <translation>Không có bản nào của cơ quan mang số này.</translation>
+    </message>
+    <message>
+        <source>Number on the paper, ten digits</source>
+        <translation>Số trên giấy, 10 chữ số</translation>
+    </message>
+    <message>
+        <source>Password of {name}, the head</source>
+        <translation>Mật khẩu của {name}, Trưởng ban</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Đang tra…</translation>
+    </message>
+    <message>
+        <source>The number lies under seal; only a custodian can search for it.</source>
+        <translation>Số nằm trong phần niêm phong; chỉ người giữ danh tính tra được.</translation>
+    </message>
+    <message>
+        <source>The office has issued this paper.</source>
+        <translation>Giấy này do cơ quan cấp.</translation>
+    </message>
+    <message>
+        <source>The visit was voided.</source>
+        <translation>Lượt đã huỷ.</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Tra</translation>
+    </message>
+    <message>
+        <source>Trace a paper that was found</source>
+        <translation>Tra tờ giấy tìm được</translation>
+    </message>
+    <message>
+        <source>Visit {number} of {day}, {code}.</source>
+        <translation>Lượt {number} ngày {day}, {code}.</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ def test_a_number_set_by_an_officer_is_named(attacker: Attacker) -> None:
     assert named(attacker.office)
 
 
-@pytest.mark.parametrize("act", [Act.BULK_OPENED, Act.DENOUNCERS_OPENED])
+@pytest.mark.parametrize("act", [Act.BULK_OPENED, Act.DENOUNCERS_OPENED, Act.COPY_TRACED])
 def test_an_approval_of_zeros_is_named(attacker: Attacker, act: Act) -> None:
     """The entry says that the head approved; no key of the head's signed it."""
     facts: dict[str, object] = {

@@ -152,6 +152,7 @@ _PAPERS = {
     "Reprints.office_copies": _one_of(REVEAL, note=_NEVER_PROTECTED),
     "Reprints.refusal_notice": _one_of(REVEAL, note=_NEVER_PROTECTED),
     "Reprints.paper_for_request": _one_of(RECEIVE, checked=Checked.OWN_REQUEST),
+    "CopyTracing.trace": _one_of(CUSTODY, note=_BY_HEAD),
     "CopyRenewal.needs_person": _one_of(RECEIVE, CUSTODY, note=_OWN_TODAY),
     "CopyRenewal.make_again": _one_of(RECEIVE, CUSTODY, note=_OWN_TODAY),
     "RegisterBooks.register_book": _one_of(REPORT),

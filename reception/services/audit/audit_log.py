@@ -22,7 +22,7 @@ DISCLOSURE_ACTS = tuple(
     act.value
     for act in (
         *(Act.REVEALED, Act.PROTECTED_REVEALED, Act.REVEAL_STOPPED),
-        *(Act.BULK_OPENED, Act.DENOUNCERS_OPENED, Act.BULK_STOPPED),
+        *(Act.BULK_OPENED, Act.DENOUNCERS_OPENED, Act.BULK_STOPPED, Act.COPY_TRACED),
     )
 )
 # Signatures and database keys, which mean nothing to staff.

@@ -12,6 +12,7 @@ from reception.storage.audit.accepted_findings import accepted_places
 from reception.storage.audit.log_verification import Verifier, verifier_of
 from reception.storage.staff import signed_members
 from reception.storage.visits.sealed_identities import (
+    find_copy_number,
     identity_row_keys,
     lost_values,
     open_part,
@@ -61,6 +62,11 @@ class Unsealing:
         if part is None:
             raise ReceptionError("reveal.no_key")
         return part.identity
+
+    def visits_of_copy_number(self, number: str) -> tuple[list[tuple[int, str]], int]:
+        """Open the numbers of all citizen's copies; see ``find_copy_number``."""
+        office = self._session.office.office_id
+        return find_copy_number(self._session.database, office, number, self._private_keys)
 
 
 def check_identity_seal(session: Session, visit_id: int) -> None:

@@ -15,7 +15,7 @@ _PREFIX = b"reception approval 1\x00"
 _UNSIGNED_FACTS = frozenset({"approval", "prints", "clock"})  # added after the signature
 _ROLE = "SELECT role FROM member WHERE user_id = ? AND generation = ?"
 _SAME_APPROVAL = (
-    "SELECT 1 FROM log WHERE seq < ? AND act IN ('bulk_opened', 'secret_opened') "
+    "SELECT 1 FROM log WHERE seq < ? AND act IN ('bulk_opened', 'secret_opened', 'copy_traced') "
     "AND CASE WHEN json_valid(facts) THEN json_extract(facts, '$.approval') END = ? LIMIT 1"
 )
 

@@ -9,6 +9,7 @@ from typing import Any
 from nacl.utils import random as random_bytes
 
 from reception.domain.act_rule import COPY_NUMBER_GROUP, IDENTITY_GROUP, SCAN_GROUP, TEXTS_GROUP
+from reception.domain.errors import StorageError
 from reception.domain.reporter import SealedIdentity
 from reception.storage.crypto import sealing
 from reception.storage.crypto.sealing import Binding, VaultKey
@@ -28,6 +29,12 @@ _BOXES_OF_VISIT = (
 )
 _VALUES = f"{_BOXES_OF_VISIT} AND v.field_group = ? ORDER BY v.version DESC"
 _BOXES = f"{_BOXES_OF_VISIT} AND b.vault = ?"
+_COPY_NUMBERS = (
+    "SELECT v.*, b.vault, b.generation, b.box FROM sealed_value v LEFT JOIN sealed_box b "
+    "USING (value_id) WHERE v.owner_table = 'visit' AND v.field_group = ? "
+    "AND v.owner_row IN (SELECT CAST(visit_id AS TEXT) FROM visit) "
+    "ORDER BY v.owner_row DESC, v.version DESC"
+)
 
 _LOST_VALUES = (
     "SELECT DISTINCT v.key FROM log_row e JOIN log_row v ON v.seq = e.seq "
@@ -188,6 +195,34 @@ def open_copy_numbers(
     """Open the numbers of a visit's citizen's copies with the given private keys, newest first."""
     opened = _open_group(database, office_id, (visit_id, COPY_NUMBER), privates)
     return [plain.decode("utf-8") for plain in opened]
+
+
+def find_copy_number(
+    database: Database, office_id: str, number: str, privates: Mapping[tuple[str, int], bytes]
+) -> tuple[list[tuple[int, str]], int]:
+    """Open the numbers of all citizen's copies; return those that bear a number, newest first.
+
+    Each is (visit id, id of the sealed value); also how many numbers could not be opened, because
+    the seal is damaged or for another key.
+    """
+    found: list[tuple[int, str]] = []
+    seen: set[str] = set()
+    opened: set[str] = set()
+    for row in database.query(_COPY_NUMBERS, (COPY_NUMBER,)):
+        seen.add(row["value_id"])
+        private = privates.get((row["vault"], row["generation"]))
+        if private is None or row["value_id"] in opened:
+            continue
+        try:
+            plain = sealing.unseal(
+                bytes(row["body"]), bytes(row["box"]), private, binding_of(office_id, row)
+            )
+        except StorageError:
+            continue
+        opened.add(row["value_id"])
+        if plain == number.encode("utf-8"):
+            found.append((int(row["owner_row"]), row["value_id"]))
+    return found, len(seen - opened)
 
 
 def _open_group(

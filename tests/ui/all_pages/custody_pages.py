@@ -8,6 +8,7 @@ from datetime import date, datetime
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.clock import VIETNAM
+from reception.domain.copy_tracing import Trace, TracedCopy
 from reception.domain.petition import PetitionKind
 from reception.domain.reveal import IdentityPart
 from reception.domain.reveal_request import RequestState, RevealRequest
@@ -26,6 +27,8 @@ from ui.features.disclosure.reveal_reason_dialog import (
     VisitToOpen,
 )
 from ui.features.register.book_print_dialog import BookKind, BookPrintDialog, BookRights
+from ui.features.status_lookup.lookup_dialog import StatusLookupDialog
+from ui.features.status_lookup.trace_dialog import TraceDialog
 
 _DAY = date(2026, 11, 19)
 REQUEST = RevealRequest(
@@ -93,9 +96,33 @@ def _identity_pages(office: OfficeFixture) -> QWidget:
     return window
 
 
+def _traced_copy(office: OfficeFixture) -> QWidget:
+    window = register(office).window()
+    dialog = TraceDialog(HEAD, window)
+    dialog.closed.connect(dialog.deleteLater)
+    dialog.open()
+    dialog.number.setText("072-415-9036")
+    dialog.show_trace(
+        Trace((TracedCopy(2026000012, 12, "TC-0003", _DAY, is_newest=False, voided=False),), 1)
+    )
+    office.settle()
+    return window
+
+
+def _lookup_of_custodian(office: OfficeFixture) -> QWidget:
+    window = register(office).window()
+    dialog = StatusLookupDialog(window, may_trace=True)
+    dialog.closed.connect(dialog.deleteLater)
+    dialog.open()
+    office.settle()
+    return window
+
+
 PAGES: dict[str, Callable[[OfficeFixture], QWidget]] = {
     "custodian: reveal": _custodian_reveal,
     "custodian: request": _request_panel,
     "custodian: refusal": _refusal,
     "custodian: identity pages": _identity_pages,
+    "custodian: found paper": _traced_copy,
+    "custodian: look-up": _lookup_of_custodian,
 }

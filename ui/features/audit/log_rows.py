@@ -23,6 +23,7 @@ ACT_GROUPS: dict[str, tuple[Act, ...]] = {
         *(Act.REVEALED, Act.REVEAL_STOPPED, Act.LOOKED_UP, Act.APPROVAL_FAILED),
         *(Act.PROTECTED_REVEALED, Act.OPENING_NOTED, Act.CUSTODIAN_PASSWORD_FAILED),
         *(Act.BULK_OPENED, Act.DENOUNCERS_OPENED, Act.BULK_STOPPED, Act.BULK_MADE),
+        Act.COPY_TRACED,
     ),
     "requests": (
         *(Act.REVEAL_ASKED, Act.REVEAL_GRANTED, Act.REVEAL_REFUSED),
@@ -91,6 +92,7 @@ _ICONS = {
     Act.BULK_OPENED.value: ("seal-open", "danger"),
     Act.DENOUNCERS_OPENED.value: ("seal-open", "danger"),
     Act.BULK_STOPPED.value: ("seal", "danger"),
+    Act.COPY_TRACED.value: ("search", "danger"),
     Act.BULK_MADE.value: ("printer", "warn"),
     Act.APPROVAL_FAILED.value: ("triangle-alert", "warn"),
     Act.VISIT_SEALED.value: ("seal", "seal"),

@@ -1,1 +1,1 @@
-"""The look-up by return code."""
+"""The look-up by return code, and the tracing of a found paper by its number."""

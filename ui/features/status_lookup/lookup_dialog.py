@@ -24,12 +24,15 @@ _INPUT_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPre
 class StatusLookupDialog(Dialog):
     """``lookup_wanted(code, number)`` is answered by ``show_answer`` or ``show_error``.
 
+    ``may_trace`` offers to search for the number of a found paper instead.
+
     Both fields are emptied when the dialog closes.
     """
 
     lookup_wanted = Signal(str, str)
+    trace_wanted = Signal()  # of a paper that was found; by custodians only
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, may_trace: bool = False) -> None:
         super().__init__(translate("FollowUp", "Look up by code"), parent, 640)
         self.set_icon("search", "accent")
         self.set_subtitle(
@@ -48,6 +51,8 @@ class StatusLookupDialog(Dialog):
         )
         self.look_up_button.setObjectName("look_up_button")
         self.set_primary(self.look_up_button)
+        if may_trace:
+            self._add_trace_button()
         self.set_valid(False)
 
     def _add_fields(self) -> None:
@@ -67,6 +72,13 @@ class StatusLookupDialog(Dialog):
         row.addWidget(code_field, 3)
         row.addWidget(number_field, 2)
         self.body.addLayout(row)
+
+    def _add_trace_button(self) -> None:
+        text = translate("FollowUp", "A paper was found…")
+        self.trace_button = PushButton(text, self, "secondary", "file-text")
+        self.trace_button.setObjectName("open_trace_button")
+        self.trace_button.clicked.connect(self.trace_wanted)
+        self.add_footer_left(self.trace_button)
 
     @Slot()
     def _handle_input(self) -> None:

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from reception.domain.copy_tracing import Trace
 from reception.domain.errors import ReceptionError
+from reception.domain.staff import Right
 from reception.domain.status_lookup import LookupStatus
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.status_lookup.lookup_dialog import StatusLookupDialog
+from ui.features.status_lookup.trace_dialog import TraceDialog
 from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -24,16 +27,52 @@ class LookupFlow(QObject):
         self._status_lookup = reception.status_lookup
         self._runner = runner
         self._window = window
+        self._session = reception.session
+        self._copy_tracing = reception.copy_tracing
         self.dialog: StatusLookupDialog | None = None
+        self.trace_dialog: TraceDialog | None = None
 
     @Slot()
     def open(self) -> None:
         if self.dialog is not None:
             return
-        self.dialog = StatusLookupDialog(self._window)
+        may_trace = self._session.may(Right.CUSTODY)
+        self.dialog = StatusLookupDialog(self._window, may_trace=may_trace)
+        self.dialog.trace_wanted.connect(self.open_trace)
         self.dialog.lookup_wanted.connect(self._look_up)
         self.dialog.closed.connect(self._forget_dialog)
         self.dialog.open()
+
+    @Slot()
+    def open_trace(self) -> None:
+        """Leave the look-up for the dialog that traces a found paper."""
+        if self.dialog is not None:
+            self.dialog.finish(False)
+        self.trace_dialog = TraceDialog(self._session.head().name, self._window)
+        self.trace_dialog.trace_wanted.connect(self._trace)
+        self.trace_dialog.closed.connect(self._forget_trace_dialog)
+        self.trace_dialog.open()
+
+    @Slot(str, str, str)
+    def _trace(self, number: str, ground: str, password: str) -> None:
+        trace = self._copy_tracing.trace
+        args = number, ground, password
+        then, failed = self._show_trace, self._show_trace_error
+        self._runner.run(trace, *args, then=then, owner=self, failed=failed)
+
+    def _show_trace(self, trace: Trace) -> None:
+        if self.trace_dialog is not None:
+            self.trace_dialog.show_trace(trace)
+
+    def _show_trace_error(self, error: ReceptionError) -> None:
+        if self.trace_dialog is not None:
+            self.trace_dialog.show_error(error)
+
+    @Slot()
+    def _forget_trace_dialog(self) -> None:
+        if self.trace_dialog is not None:
+            self.trace_dialog.deleteLater()
+        self.trace_dialog = None
 
     @Slot(str, str)
     def _look_up(self, code: str, number: str) -> None:
