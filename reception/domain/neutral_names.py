@@ -20,6 +20,18 @@ _WORDS = re.compile(
 _SHORT_FORMS = re.compile(
     rf"\b(?:{_SHORT}(?:{_GAP}{_SHORT})+|{_SHORT}{_GAP}\d{{2,}}|t{_GAP}c|k{_GAP}n)\b\.?"
 )
+# Words of a procedure that one kind alone has, or that say what somebody is accused of: a complaint
+# is settled "lần đầu" and "lần hai" and may be brought by proxy, a denouncer asks for protection.
+_PROCEDURE = re.compile(
+    r"\b(?:lan\s+(?:dau|hai|ba|cuoi|thu\s+\w+|\d+|[iv]+)|(?:thu\s+ly|giai\s+quyet|xac\s+minh)"
+    r"|(?:(?:yeu\s+cau|de\s+nghi|xin)\s+)?(?:duoc\s+)?(?:ap\s+dung\s+)?(?:bien\s+phap\s+)?bao\s+ve"
+    r"|(?:de\s+nghi\s+|xin\s+|yeu\s+cau\s+)?(?:giu\s+(?:kin|bi\s+mat)|bi\s+mat)"
+    r"(?:\s+(?:danh\s+tinh|thong\s+tin|ho\s+ten|ten))?"
+    r"|nac\s+danh|giau\s+ten|mao\s+danh|doi\s+thoai|rut(?:\s+don)?|uy\s+quyen"
+    r"|bang\s+chung|chung\s+cu|tham\s+nhung|tham\s+o|hoi\s+lo|sai\s+pham|lap\s+khong"
+    r"|chiem\s+doat|lam\s+quyen|bao\s+che|hanh\s+vi|vi\s+pham(?!\s+hanh\s+chinh))\b"
+)
+_CONCLUSION = re.compile(r"^(?:ban\s+)?ket\s+luan(?:\s+noi\s+dung)?$")
 # "tố" alone after a word for a letter; folded it could also be "tổ" or "tờ".
 _ALONE = re.compile(
     r"(?<=đơn)\s+tố\b(?!\s+tụng)|(?<=thư)\s+tố\b|(?<=\bdon)\s+to\b"
@@ -35,8 +47,9 @@ _NAMELESS = "Giấy tờ"
 def neutral_paper_name(name: str) -> str:
     """Return the name of a paper without words that show the kind: "Đơn tố cáo" becomes "Đơn".
 
-    Words are found with and without accents, and as abbreviations such as "Đ.TC" and "KNTC". A name
-    of which nothing remains becomes "Giấy tờ".
+    Words are found with and without accents, and as abbreviations such as "Đ.TC" and "KNTC"; so are
+    words of a procedure that only one kind has, such as "lần hai". A name of which nothing remains
+    becomes "Giấy tờ".
     """
     text = "".join(char for char in nfc(name) if unicodedata.category(char) != "Cf")
     text = " ".join(text.split())
@@ -53,6 +66,8 @@ def _without_kind(text: str) -> str:
         (_LETTER, folded, "Đơn"),
         (_WORDS, folded, ""),
         (_SHORT_FORMS, folded, ""),
+        (_PROCEDURE, folded, ""),
+        (_CONCLUSION, folded, ""),
         (_ALONE, text, ""),
     ):
         match = pattern.search(place)

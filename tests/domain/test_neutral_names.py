@@ -53,6 +53,59 @@ def test_words_for_the_kind_are_left_out(name: str, shown: str) -> None:
     assert neutral_paper_name(name) == shown
 
 
+# Papers as the procedure of each kind names them, and what a citizen's copy shows.
+PROCEDURES = {
+    "complaint": {
+        "Đơn khiếu nại lần hai": "Đơn",
+        "Quyết định giải quyết khiếu nại lần đầu": "Quyết định",
+        "Quyết định giải quyết khiếu nại (lần 2)": "Quyết định",
+        "Thông báo thụ lý giải quyết khiếu nại": "Thông báo",
+        "Biên bản đối thoại": "Biên bản",
+        "Giấy uỷ quyền khiếu nại": "Giấy",
+        "Giấy ủy quyền": "Giấy",
+        "Đơn xin rút khiếu nại": "Đơn xin",
+        "Bằng chứng kèm theo": "kèm theo",
+    },
+    "denunciation": {
+        "Đơn tố cáo hành vi tham nhũng": "Đơn",
+        "Kết luận nội dung tố cáo": "Giấy tờ",
+        "Quyết định thụ lý tố cáo": "Quyết định",
+        "Thông báo kết quả giải quyết tố cáo": "Thông báo kết quả",
+        "Báo cáo xác minh nội dung tố cáo": "Báo cáo nội dung",
+        "Đơn yêu cầu bảo vệ người tố cáo": "Đơn",
+        "Đơn đề nghị áp dụng biện pháp bảo vệ": "Đơn",
+        "Đơn xin giữ bí mật danh tính": "Đơn",
+        "Đơn nặc danh": "Đơn",
+        "Văn bản rút tố cáo": "Văn bản",
+        "Chứng cứ chiếm đoạt tiền hỗ trợ": "tiền hỗ trợ",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [case for names in PROCEDURES.values() for case in names.items()]
+)
+def test_words_of_a_procedure_of_one_kind_are_left_out(name: str, shown: str) -> None:
+    assert neutral_paper_name(name) == shown
+    assert fold(neutral_paper_name(fold(name))) == fold(shown)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Biên bản vi phạm hành chính",
+        "Kết luận thanh tra",
+        "Sơ đồ thửa đất",
+        "Giấy chứng nhận quyền sử dụng đất",
+        "Hoá đơn tiền điện",
+        "Danh sách hộ nghèo",
+        "Hợp đồng bảo hiểm",
+    ],
+)
+def test_other_names_stay_as_they_are(name: str) -> None:
+    assert neutral_paper_name(name) == name
+
+
 @given(
     st.lists(st.sampled_from((*WORDS, "Đơn", "tố", "cáo", "TC", "KN", "(", ")", "-")), max_size=7)
 )
