@@ -64,6 +64,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Printed documents are kept. Have PreserveJobFiles No set in cupsd.conf.",
     ),
     "health.spool.unknown": _NOT_CHECKED,
+    "health.print_history": ("Lịch sử lệnh in", "History of print jobs"),
+    "health.print_history.good": (
+        "Không giữ giờ của lệnh in quá một giờ.",
+        "Hours of print jobs are kept for an hour at most.",
+    ),
+    "health.print_history.warn": (
+        "Máy giữ giờ của từng lệnh in, đếm được tờ. Nhờ người quản trị đặt PreserveJobHistory 60 "
+        "trong cupsd.conf.",
+        "The hour of each print job is kept, and sheets can be counted. Have PreserveJobHistory 60 "
+        "set in cupsd.conf.",
+    ),
+    "health.print_history.unknown": _NOT_CHECKED,
     "health.adapters": ("Card mạng", "Network adapters"),
     "health.adapters.good": ("Không có card mạng nào đang bật.", "No adapter is up."),
     "health.adapters.warn": (

@@ -1,4 +1,4 @@
-"""Whether CUPS keeps printed documents: by default it keeps them unencrypted for a day."""
+"""Whether CUPS keeps printed documents, by default for a day, and the history of its jobs."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from reception.domain.errors import ReceptionError
 from reception.print_queue.cups_connection import send_request, user_name
 from reception.print_queue.ipp import Field, Group, Operation, Tag
 
-_DIRECTIVE = "preservejobfiles"
 _OFF = frozenset({"no", "off", "false", "0"})
+_HOUR = 3600  # seconds
 
 
 def spool_warning() -> str | None:
@@ -25,23 +25,43 @@ def spool_warning() -> str | None:
     return "printer.spool_keeps" if keeps_files else None
 
 
+def keeps_job_history() -> bool | None:
+    """Return whether CUPS keeps hours and sizes of finished jobs for more than an hour.
+
+    By its setting ``PreserveJobHistory``; it keeps them if that is absent. None if the file with
+    the settings cannot be read.
+    """
+    value = _setting("preservejobhistory")
+    if value is None:
+        return None
+    if value.isdigit() and value != "0":
+        return int(value) > _HOUR
+    return value not in _OFF
+
+
 def _setting_keeps() -> bool | None:
     """Return whether CUPS keeps documents by its setting ``PreserveJobFiles``.
 
     True if the setting is absent: CUPS then keeps them for a day. None if the file with the
     settings cannot be read.
     """
+    value = _setting("preservejobfiles")
+    return None if value is None else value not in _OFF
+
+
+def _setting(directive: str) -> str | None:
+    """Return the value of a setting in lower case, "" if absent; None if the file is unreadable."""
     root = Path(os.environ.get("CUPS_SERVERROOT", "/etc/cups"))
     try:
         lines = (root / "cupsd.conf").read_text(encoding="utf-8").splitlines()
-    except OSError:
+    except (OSError, UnicodeDecodeError):
         return None
-    keeps_files = True
+    value = ""
     for line in lines:
         name, *rest = line.split(None, 1) or [""]
-        if name.lower() == _DIRECTIVE and rest:
-            keeps_files = rest[0].strip().lower() not in _OFF
-    return keeps_files
+        if name.lower() == directive and rest:
+            value = rest[0].strip().lower()
+    return value
 
 
 def _has_kept_documents() -> bool:

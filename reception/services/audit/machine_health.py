@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reception.domain.audit import Act
 from reception.hardening.network_block import NetworkBlockState, network_block_state
-from reception.print_queue.spool_retention import spool_warning
+from reception.print_queue.spool_retention import keeps_job_history, spool_warning
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.backup.last_backup import is_stale, read_last_backup
@@ -63,6 +63,7 @@ class MachineHealth:
             ("sleep", self._sleep),
             ("dumps", self._dumps),
             ("spool", self._spool),
+            ("print_history", self._print_history),
             ("adapters", self._adapters),
             ("clock", self._clock),
             ("space", self._space),
@@ -135,6 +136,14 @@ class MachineHealth:
         return HealthFinding(
             "spool", HealthSeverity.UNKNOWN if "unknown" in warning else HealthSeverity.WARN
         )
+
+    @staticmethod
+    def _print_history() -> HealthFinding:
+        is_kept = keeps_job_history()
+        if is_kept is None:
+            return HealthFinding("print_history", HealthSeverity.UNKNOWN)
+        severity = HealthSeverity.WARN if is_kept else HealthSeverity.GOOD
+        return HealthFinding("print_history", severity)
 
     def _adapters(self) -> HealthFinding:
         active = active_adapters(self._root)

@@ -13,7 +13,19 @@ from reception.services.audit.machine_health import HealthFinding, HealthSeverit
 from tests.fixtures.office import HEAD, ThrowAwayOffice
 
 TOPICS = {
-    *("wall", "swap", "disk", "sleep", "dumps", "spool", "adapters", "clock", "space", "backup"),
+    *(
+        "wall",
+        "swap",
+        "disk",
+        "sleep",
+        "dumps",
+        "spool",
+        "print_history",
+        "adapters",
+        "clock",
+        "space",
+        "backup",
+    ),
 }
 SWAPS = "Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n"
 
