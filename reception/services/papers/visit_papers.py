@@ -66,7 +66,7 @@ class VisitPapers:
         sheet = (
             self._paper_data.denunciation_receipt(sealed, numbers)
             if _is_denunciation(sealed.visit)
-            else self._paper_data.file_receipt(sealed, numbers, identity)
+            else self._paper_data.file_receipt(sealed, numbers, _unprotected(sealed, identity))
         )
         copies = render_office_copies(sheet, check)
         return (citizens, *(_receipt_job(copy) for copy in copies))
@@ -91,10 +91,11 @@ class VisitPapers:
         """Return the record of the statement (NĐ 154/2026 Điều 14).
 
         For a denunciation two papers: one for the envelope, on which the identity is filled in by
-        hand, and one without identity for the file.
+        hand, and one without identity for the file. Somebody else who asked for protection is
+        filled in by hand too.
         """
         if not _is_denunciation(sealed.visit):
-            return (self._ordinary_statement(sealed, identity),)
+            return (self._ordinary_statement(sealed, _unprotected(sealed, identity)),)
         check = self._identity_check(sealed, identity)
         return (self._envelope_statement(sealed, check), self._file_statement(sealed, check))
 
@@ -190,6 +191,11 @@ class VisitPapers:
         codes = (sealed.return_code,) if sealed.return_code else ()
         allowed = (self._session.member.name, *codes, *allowed_texts)
         return check_for_identities(identity, allowed, sealed.waived_texts)
+
+
+def _unprotected(sealed: SealedVisit, identity: Identity) -> Identity | None:
+    """Return the identity for a paper of the file, None for somebody who asked for protection."""
+    return None if sealed.visit.protection_asked else identity
 
 
 def _receipt_job(copy: CopyPdf) -> PaperJob:

@@ -220,3 +220,19 @@ def test_a_report_names_no_field_of_a_denunciation_and_a_book_no_word_of_one(
     assert "TC-0001" in book
     for word in ("Thu tiền", "Giáo dục Q", "Thanh tra sở Q", "9/PC"):
         assert word not in book
+
+
+def test_no_paper_of_the_file_names_who_asked_for_protection(
+    session: Session, desk: tuple[Intake, VisitPapers]
+) -> None:
+    """Neither where the office prints names on copies of the file, nor on the statement."""
+    intake, papers = desk
+    session.remember_settings(session.settings().changed(file_copy_with_identity=True))
+    named = []
+    for asked in (False, True):
+        given = (PaperReceived("Sổ hộ nghèo", 1),)
+        form = visit_form(identity=REPORTER, papers=given, protection_asked=asked)
+        sealed = intake.seal_visit(form)
+        jobs = (papers.receipt(sealed, REPORTER)[1], *papers.statement(sealed, REPORTER))
+        named.append([("Nguyễn Văn A" in words(job), job.holds_identity) for job in jobs])
+    assert named == [[(True, True), (True, True)], [(False, False), (False, False)]]
