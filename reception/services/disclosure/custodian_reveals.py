@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from reception.domain.audit import Act, entry_time, visit_subject
-from reception.domain.errors import InvalidInput, ReceptionError
-from reception.domain.reporter import RevealedIdentity
+from reception.domain.audit import Act, entry_time
+from reception.domain.errors import ReceptionError
 from reception.domain.reporting_periods import Period, month_period_of
-from reception.domain.reveal import VISIBLE_SECONDS, RevealSelection, with_parts_only
-from reception.domain.text import clean
+from reception.domain.reveal import VISIBLE_SECONDS, RevealSelection
 from reception.services.access.password_check import PasswordCheck
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.services.disclosure.identity_opening import log_stopped, open_protected
+from reception.services.disclosure.identity_opening import (
+    log_reveal,
+    open_protected,
+    selected_parts,
+    stops_logged,
+)
 from reception.services.disclosure.opened_identity import (
-    OpenedIdentity,
     RevealResult,
     check_selection,
     is_visit_protected,
@@ -65,21 +67,14 @@ class CustodianReveals:
         self._passwords.open_keys(
             session.member, password, Act.CUSTODIAN_PASSWORD_FAILED, "own_password"
         )
-        opened = self._open_or_log_stop(visit_id, selection)
+        with stops_logged(session, visit_id):
+            opened = open_protected(session, visit_id, selection)
         with session.act() as work:
             # Another session may have opened or reclassified it in the meantime.
             self._require_protected(work.database, visit_id)
             refuse_while_open(work.database, visit_id, session.environment.clock.now())
-            entry_number = work.next_seq()
-            work.log(
-                Act.PROTECTED_REVEALED,
-                visit_subject(visit_id),
-                reason=selection.reason,
-                words=clean(selection.explanation),
-                parts=sorted(part.value for part in selection.parts),
-            )
-        revealed = RevealedIdentity(with_parts_only(opened.identity, selection.parts))
-        return RevealResult(revealed, opened.code, entry_number, opened.writers)
+            entry_number = log_reveal(work, Act.PROTECTED_REVEALED, visit_id, selection)
+        return selected_parts(opened, selection, entry_number)
 
     def openings_of_month(self) -> OpeningsOfMonth:
         """Return the counts of the present month."""
@@ -99,14 +94,6 @@ class CustodianReveals:
     def _require_protected(self, database: Database, visit_id: int) -> None:
         if not is_visit_protected(database, visit_id):
             raise ReceptionError("reveal.ordinary")
-
-    def _open_or_log_stop(self, visit_id: int, selection: RevealSelection) -> OpenedIdentity:
-        try:
-            return open_protected(self._session, visit_id, selection)
-        except InvalidInput as error:
-            if error.code == "reveal.reason_names":
-                log_stopped(self._session, visit_id)
-            raise
 
 
 def refuse_while_open(database: Database, visit_id: int, now: datetime) -> None:

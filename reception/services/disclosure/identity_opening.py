@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
-from reception.domain.reveal import RevealSelection
+from reception.domain.reporter import RevealedIdentity
+from reception.domain.reveal import RevealSelection, with_parts_only
 from reception.domain.staff import Right
+from reception.domain.text import clean
 from reception.services.access.session import Session
 from reception.services.disclosure.opened_identity import (
     OpenedIdentity,
+    RevealResult,
     check_selection,
     is_visit_protected,
     open_compared,
@@ -16,6 +22,7 @@ from reception.services.disclosure.opened_identity import (
     require_ordinary,
 )
 from reception.storage.staff import signed_members
+from reception.storage.unit_of_work import UnitOfWork
 
 
 def open_ordinary(session: Session, visit_id: int, selection: RevealSelection) -> OpenedIdentity:
@@ -60,6 +67,38 @@ def names_denouncer(session: Session, visit_id: int, words: str) -> bool:
     except InvalidInput:
         return True
     return False
+
+
+def log_reveal(work: UnitOfWork, act: Act, visit_id: int, selection: RevealSelection) -> int:
+    """Log a reveal by the person who opens it, without a request; return the entry's number."""
+    entry_number = work.next_seq()
+    work.log(
+        act,
+        visit_subject(visit_id),
+        reason=selection.reason,
+        words=clean(selection.explanation),
+        parts=sorted(part.value for part in selection.parts),
+    )
+    return entry_number
+
+
+def selected_parts(
+    opened: OpenedIdentity, selection: RevealSelection, entry_number: int
+) -> RevealResult:
+    """Return what a reveal shows: the selected parts of the identity, and its log entry."""
+    revealed = RevealedIdentity(with_parts_only(opened.identity, selection.parts))
+    return RevealResult(revealed, opened.code, entry_number, opened.writers)
+
+
+@contextmanager
+def stops_logged(session: Session, visit_id: int) -> Iterator[None]:
+    """Log it if a reason in the block names the reporter, then let the error through."""
+    try:
+        yield
+    except InvalidInput as error:
+        if error.code == "reveal.reason_names":
+            log_stopped(session, visit_id)
+        raise
 
 
 def log_stopped(session: Session, visit_id: int) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from reception.domain.audit import Act, visit_subject
-from reception.domain.errors import InvalidInput
-from reception.domain.reporter import RevealedIdentity
-from reception.domain.reveal import RevealReason, RevealRoute, RevealSelection, with_parts_only
+from reception.domain.audit import Act
+from reception.domain.reveal import RevealReason, RevealRoute, RevealSelection
 from reception.domain.staff import Right
-from reception.domain.text import clean
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.services.disclosure.identity_opening import log_stopped, open_ordinary
+from reception.services.disclosure.identity_opening import (
+    log_reveal,
+    open_ordinary,
+    selected_parts,
+    stops_logged,
+)
 from reception.services.disclosure.opened_identity import (
     RevealResult,
     is_visit_protected,
@@ -62,22 +64,10 @@ class Reveals:
         ``reveal.no_key``, ``reveal.seal_changed``; InvalidInput ``reveal.reason_short``,
         ``reveal.no_part``, ``reveal.reason_names`` (its words would put the name into the log).
         """
-        try:
-            check_conditions(self._session)
+        check_conditions(self._session)
+        with stops_logged(self._session, visit_id):
             opened = open_ordinary(self._session, visit_id, selection)
-        except InvalidInput as error:
-            if error.code == "reveal.reason_names":
-                log_stopped(self._session, visit_id)
-            raise
         with self._session.act() as work:
             require_ordinary(work.database, visit_id)  # another session may have reclassified it
-            entry_number = work.next_seq()
-            work.log(
-                Act.REVEALED,
-                visit_subject(visit_id),
-                reason=selection.reason,
-                words=clean(selection.explanation),
-                parts=sorted(part.value for part in selection.parts),
-            )
-        revealed = RevealedIdentity(with_parts_only(opened.identity, selection.parts))
-        return RevealResult(revealed, opened.code, entry_number, opened.writers)
+            entry_number = log_reveal(work, Act.REVEALED, visit_id, selection)
+        return selected_parts(opened, selection, entry_number)
