@@ -60,3 +60,4 @@ class RevealRequest:
     is_protected: bool = False  # of a denouncer or on request: a custodian answers it
     kind: str = ""  # of the visit's petition
     asker_title: str = ""  # post of the person who asks
+    must_ask_again: bool = False  # nobody can answer or open it: keys or visit have changed

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from reception.domain.errors import InvalidInput
 from reception.domain.opening_notice import OpeningNotice
 from reception.domain.reveal import IdentityPart
-from reception.domain.reveal_request import RevealRequest
+from reception.domain.reveal_request import RequestState, RevealRequest
 from reception.domain.todo_item import ExpiredRequest, OpeningToNote
 from ui.appearance import display_format
 from ui.models.todo_line import TodoLine, reason_text
@@ -81,6 +81,25 @@ def _opening(notice: OpeningNotice) -> TodoLine:
         button_text=translate("Needs", "Look"),
         icon="seal-open",
         tone="seal",
+    )
+
+
+def ask_again_line(request: RevealRequest) -> TodoLine:
+    """Return the line of an own request that nobody can answer or open any more."""
+    is_open = request.state is RequestState.WAITING
+    withdraw = translate("Needs", "The key was renewed: nobody can read it. Withdraw, ask again.")
+    ended = translate("Needs", "Ended: keys or visit have changed. Ask again if it is needed.")
+    title = translate("Needs", "Opening the identity of {code}")
+    return TodoLine(
+        title.format(code=request.code),
+        withdraw if is_open else ended,
+        tag=translate("Needs", "Ask again"),
+        tag_kind=display_format.TagKind.SOON,
+        button_text=translate("Needs", "Withdraw")
+        if is_open
+        else translate("Needs", "See the visit"),
+        icon="seal",
+        tone="warn",
     )
 
 

@@ -29,6 +29,7 @@ from reception.messages.catalogue import sentence
 from ui.appearance import display_format
 from ui.models.day_list import reporter_title, sealed_content_text
 from ui.models.todo_custody_lines import (
+    ask_again_line,
     custody_request_line,
     note_line,
     own_expired_line,
@@ -61,6 +62,8 @@ def decision_line(item: DecisionTodo, now: datetime) -> TodoLine:
 def own_request_line(item: OwnRequestTodo, now: datetime) -> TodoLine:
     """Return the line of a request that the person who is signed in made."""
     match item:
+        case RequestPending() | RequestExpired() if item.request.must_ask_again:
+            return ask_again_line(item.request)
         case RequestGranted():
             return _granted(item.request)
         case RequestDeclined():

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import ReceptionError
@@ -25,6 +27,7 @@ from reception.services.disclosure.reveal import Reveals
 from reception.services.disclosure.reveal_request_list import (
     RevealRequestList,
     granted_or_requested_parts,
+    is_protected_request,
 )
 from reception.storage.staff import signed_members
 from reception.storage.visits import reveal_request_rows as request_rows
@@ -128,16 +131,32 @@ class RevealRequests(RevealRequestList):
     def own_requests(self) -> tuple[RevealRequest, ...]:
         """Return one's own requests: waiting, granted, and refused in the last seven days.
 
-        A request to a custodian that expired in that time is among them too.
+        A request to a custodian that expired in that time is among them too, and one that a change
+        of keys or of the visit has ended, or made unreadable, until it is asked again or is over.
         """
         own_id, today = self._session.member.user_id, self._session.today()
         rows = [row for row in self._rows_of_open_requests() if row["asker"] == own_id]
+        asked_again = {row["visit_id"] for row in rows}
         since = today - timedelta(days=EXPIRES_AFTER_DAYS)
         database = self._session.database
         rows += request_rows.requests_refused_since(database, own_id, since)
         expired = request_rows.protected_requests_expired_since(database, since)
         rows += [row for row in expired if row["asker"] == own_id]
-        return tuple(self._request_of_row(row) for row in rows)
+        ended = request_rows.requests_ended_early(database, own_id, today)
+        rows += [row for row in ended if row["visit_id"] not in asked_again]
+        return tuple(
+            replace(self._request_of_row(row), must_ask_again=self._is_lost(row)) for row in rows
+        )
+
+    def _is_lost(self, row: Any) -> bool:
+        """Tell whether a request ended before its time, or waits with words that no key opens."""
+        if row["state"] == RequestState.EXPIRED:
+            return bool(row["ends_on"] >= self._session.today().isoformat())
+        if row["state"] != RequestState.WAITING or not is_protected_request(row):
+            return False
+        keys = self._session.seals.recipients(protected=True)
+        newest = next(key for key in keys if key.vault == signed_members.PROTECTED)
+        return bool(row["generation"] < newest.generation)
 
     def own_request_of(self, visit_id: int) -> RevealRequest | None:
         """Return one's own open request about a visit."""

@@ -131,6 +131,14 @@ def requests_refused_since(database: Database, asker: str, day: date) -> list[An
     )
 
 
+def requests_ended_early(database: Database, asker: str, today: date) -> list[Any]:
+    """Return an asker's requests that ended before their last day, without an answer to open."""
+    return database.query(
+        f"{_SELECT} WHERE r.state = ? AND r.asker = ? AND r.ends_on >= ? ORDER BY r.asked_at",
+        (RequestState.EXPIRED.value, asker, today.isoformat()),
+    )
+
+
 def protected_requests_expired_since(database: Database, day: date) -> list[Any]:
     """Return the requests to custodians whose last day was over, oldest first.
 
