@@ -80,6 +80,16 @@ def managers(people: Iterable[Member]) -> list[str]:
     return [person.user_id for person in people if person.may(Right.MANAGE)]
 
 
+def custodian_without_witness(people: Iterable[Member]) -> Member | None:
+    """Return the only person who manages, if that person has custody too; else None.
+
+    That such a person opened an identity alone is noted by nobody else.
+    """
+    managing = [person for person in people if person.may(Right.MANAGE)]
+    alone = managing[0] if len(managing) == 1 else None
+    return alone if alone is not None and alone.may(Right.CUSTODY) else None
+
+
 def nobody_reads_denunciations(people: Iterable[Member]) -> bool:
     """Tell whether none of some people may read every denunciation."""
     return not any(person.may(Right.READ_DENUNCIATION) for person in people)

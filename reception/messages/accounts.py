@@ -73,6 +73,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Quá ba người giữ danh tính người tố cáo",
         "More than three hold denouncers' identities",
     ),
+    "custody.no_witness": (
+        "Không ai khác được báo khi {name} tự mở danh tính người tố cáo",
+        "Nobody else is told when {name} opens a denouncer alone",
+    ),
     "readers.nobody": (
         "Không còn ai đọc được nội dung tố cáo",
         "Nobody reads denunciations any more",

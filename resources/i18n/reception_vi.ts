@@ -436,6 +436,10 @@
         <translation>Khi một người rời sổ</translation>
     </message>
     <message>
+        <source>Who holds denouncers' identities should not be the only one who manages the office: give custody, or the right to manage, to one more. Until then the notice waits for whoever manages next, and the monthly report tells the number.</source>
+        <translation>Người giữ danh tính người tố cáo không nên là người duy nhất quản lý sổ: giao việc giữ, hoặc quyền quản lý, cho thêm một người. Đến lúc đó, thông báo chờ người quản lý kế tiếp, báo cáo tháng ghi số lần.</translation>
+    </message>
+    <message>
         <source>Who left still opens these by the old password. Those within reach are removed; of the others you say that they are destroyed. Overwritten media keep traces: break a stick that is no longer needed.</source>
         <translation>Người đã rời vẫn mở được các bản này bằng mật khẩu cũ. Bản ở đây thì xoá ngay; bản ở nơi khác thì ghi nhận là đã huỷ. Xoá rồi vẫn còn dấu vết: USB không dùng nữa thì đập bỏ.</translation>
     </message>
@@ -3084,6 +3088,10 @@
         <translation>Đã duyệt nhưng ngày {day} chưa mở. Vẫn cần thì xin lại.</translation>
     </message>
     <message>
+        <source>Ask again</source>
+        <translation>Xin lại</translation>
+    </message>
+    <message>
         <source>Asked</source>
         <translation>Xin lúc</translation>
     </message>
@@ -3150,6 +3158,10 @@
     <message>
         <source>Due soon</source>
         <translation>Sắp đến hạn</translation>
+    </message>
+    <message>
+        <source>Ended: keys or visit have changed. Ask again if it is needed.</source>
+        <translation>Đã hết: khoá hoặc lượt này vừa thay đổi. Còn cần thì xin lại.</translation>
     </message>
     <message>
         <source>Ends with the day</source>
@@ -3338,6 +3350,10 @@
     <message>
         <source>The head types the password for it</source>
         <translation>Trưởng ban gõ mật khẩu cho việc này</translation>
+    </message>
+    <message>
+        <source>The key was renewed: nobody can read it. Withdraw, ask again.</source>
+        <translation>Khoá đã thay nên không ai đọc được lời xin. Rút rồi xin lại.</translation>
     </message>
     <message>
         <source>The last good backup is of {day}</source>

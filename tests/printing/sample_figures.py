@@ -72,6 +72,7 @@ def report(**parts) -> MonthlyReport:
         main_fields=("đất đai", "chế độ, chính sách"),
         counting_note="Số vụ việc và số người đếm theo từng lượt tiếp",
         reveal_count=0,
+        lone_openings=0,
         fingerprint="7E41 09BC D2A8",
         roster_number=12,
         table=table(2),

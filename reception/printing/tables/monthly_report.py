@@ -74,6 +74,7 @@ class MonthlyReport:
     main_fields: tuple[str, ...]
     counting_note: str
     reveal_count: int
+    lone_openings: int  # of these, by custodians who opened a denouncer without a request
     fingerprint: str
     table: TableSheet
     signers: tuple[str, str]
@@ -152,7 +153,12 @@ def _body(sheet: MonthlyReport) -> list[Flowable]:
     ]
     if sheet.reveal_count:
         times = f"{two_digits(sheet.reveal_count)} lần"
-        points.append(f"Danh tính người đến được mở theo quy định trong kỳ: {times}.")
+        alone = (
+            f", trong đó người giữ danh tính tự mở {two_digits(sheet.lone_openings)} lần"
+            if sheet.lone_openings
+            else ""
+        )
+        points.append(f"Danh tính người đến được mở theo quy định trong kỳ: {times}{alone}.")
     point_paragraphs = [
         _indented(f"{_POINT_LETTERS[index]}) {text}") for index, text in enumerate(points)
     ]

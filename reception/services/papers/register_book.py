@@ -42,6 +42,7 @@ from reception.services.visit_lifecycle.lifecycle_rules import is_protected
 from reception.services.visit_reading.present_reader import may_read_record, present_reader
 from reception.storage.json_shapes import day_of, word_of
 from reception.storage.reports.petition_counts import FieldCount
+from reception.storage.visits.opening_queries import count_lone_openings
 from reception.storage.visits.register_reader import RegisterReader
 from reception.storage.visits.todo_queries import count_reveals
 
@@ -96,6 +97,7 @@ class RegisterBooks:
             main_fields=_main_fields(petitions.by_field),
             counting_note=table.sheet.note,
             reveal_count=count_reveals(self._session.database, *period.days),
+            lone_openings=count_lone_openings(self._session.database, *period.days),
             fingerprint=self._session.fingerprint(),
             roster_number=self._session.roster.number,
             table=table.sheet,

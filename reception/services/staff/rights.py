@@ -11,6 +11,7 @@ from reception.domain.staff import (
     Member,
     Right,
     Role,
+    custodian_without_witness,
     custody_state,
     nobody_reads_denunciations,
 )
@@ -36,8 +37,8 @@ _RIGHTS_OF_HEAD = frozenset({Right.MANAGE, Right.REVEAL})
 class RightsWarning:
     """Warning about the custody of denouncers' identities, or about who reads denunciations.
 
-    ``code`` is ``custody.`` and a :class:`CustodyState`, ``names`` are the custodians then; or
-    ``readers.nobody``.
+    ``code`` is ``custody.`` and a :class:`CustodyState`, ``names`` are the custodians then;
+    ``custody.no_witness`` with the one who also manages alone; or ``readers.nobody``.
     """
 
     code: str
@@ -84,7 +85,7 @@ class Rights:
         session.reload_people_and_vaults()
 
     def warnings(self) -> tuple[RightsWarning, ...]:
-        """Return what is wrong: nobody, only one or too many have custody; nobody reads.
+        """Return what is wrong: who has custody or notes its use, and whether anybody reads.
 
         Custody means that of denouncers' identities; who reads is told to whoever may manage.
         """
@@ -95,6 +96,9 @@ class Rights:
         state, warnings = custody_state(len(custodian_ids)), []
         if state is not CustodyState.GOOD:
             warnings.append(RightsWarning(f"custody.{state.value}", names))
+        alone = custodian_without_witness(people.values())
+        if alone is not None:
+            warnings.append(RightsWarning("custody.no_witness", (alone.name,)))
         if nobody_reads_denunciations(people.values()) and session.may(Right.MANAGE):
             warnings.append(RightsWarning("readers.nobody", ()))
         return tuple(warnings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from reception.domain.audit import Act, visit_subject
@@ -18,6 +19,16 @@ _OPENED_OR_NOTED = (
     "THEN json_extract(facts, '$.entry') END AS entry "
     "FROM log WHERE act IN ('protected_revealed', 'protected_noted') ORDER BY seq"
 )
+_LONE_OPENINGS = (
+    "SELECT count(*) FROM log WHERE act = 'protected_revealed' AND json_valid(facts) "
+    "AND json_type(facts, '$.request') IS NULL AND substr(at, 1, 10) BETWEEN ? AND ?"
+)
+
+
+def count_lone_openings(database: Database, since: date, until: date) -> int:
+    """Return how often custodians opened an identity without a request, in days both included."""
+    row = database.one(_LONE_OPENINGS, (since.isoformat(), until.isoformat()))
+    return int(row[0]) if row else 0
 
 
 def last_opening(database: Database, visit_id: int) -> Any | None:

@@ -165,6 +165,8 @@ def test_title_language_and_fonts():
 
 def test_opened_identities_are_counted_where_there_were_any():
     assert "Danh tính" not in words(render_monthly_report(report()))
+    alone = words(render_monthly_report(report(reveal_count=2, lone_openings=1)))
+    assert "02 lần, trong đó người giữ danh tính tự mở 01 lần." in " ".join(alone.split())
     text = words(render_monthly_report(report(reveal_count=2)))
     assert "đ) Danh tính người đến được mở theo quy định trong kỳ: 02 lần." in text
 

@@ -89,10 +89,7 @@ def notices(data: AccountsData) -> tuple[AccountsNotice, ...]:
     result = [_unfinished_offboarding(offboarding) for offboarding in data.offboardings[:1]]
     if data.custody_tasks:
         result.append(_pending_tasks(data.custody_tasks))
-    result.extend(
-        _no_reader(warning) if warning.code == "readers.nobody" else _custody_warning(data, warning)
-        for warning in data.warnings
-    )
+    result.extend(_warning(data, warning) for warning in data.warnings)
     if data.visits_requiring_rotation:
         result.append(_rotation_due(data.visits_requiring_rotation))
     if data.obsolete_backups:
@@ -127,6 +124,25 @@ def _pending_tasks(tasks: CustodyTasks) -> AccountsNotice:
         return AccountsNotice("warn", title, body)
     body = translate("Accounts", "It waits for {names}, who opens this page in an own session.")
     return AccountsNotice("warn", title, body.format(names=", ".join(tasks.holders)))
+
+
+def _warning(data: AccountsData, warning: RightsWarning) -> AccountsNotice:
+    if warning.code == "readers.nobody":
+        return _no_reader(warning)
+    if warning.code == "custody.no_witness":
+        return _no_witness(warning)
+    return _custody_warning(data, warning)
+
+
+def _no_witness(warning: RightsWarning) -> AccountsNotice:
+    (name,) = warning.names
+    body = translate(
+        "Accounts",
+        "Who holds denouncers' identities should not be the only one who manages the office: give "
+        "custody, or the right to manage, to one more. Until then the notice waits for whoever "
+        "manages next, and the monthly report tells the number.",
+    )
+    return AccountsNotice("warn", sentence(warning.code, name=name) + ".", body)
 
 
 def _no_reader(warning: RightsWarning) -> AccountsNotice:
