@@ -48,7 +48,8 @@ def is_lone_person(tokens: TokenizedText, position: int, accented: str) -> bool:
         return False
     gap = tokens.gap_before(position)
     begins = position == 0 or bool(_ENDS_OF_SENTENCES & set(gap))
-    if tokens.is_capitalised(position + 1) if position + 1 < len(tokens.words) else False:
+    has_neighbour = position + 1 < len(tokens.words) and not tokens.gap_after(position).strip()
+    if has_neighbour and tokens.is_capitalised(position + 1):
         return False
     has_deed = not tokens.gap_after(position).strip() and _is_in(tokens, position + 1, _DEEDS)
     if begins:

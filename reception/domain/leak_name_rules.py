@@ -28,6 +28,9 @@ _LONG_GIVEN_NAME = 3  # letters; a shorter one makes a word with a title
 _SHORT_TITLES = tuple(guard_fold(title) for title in FORMS_OF_ADDRESS if " " not in title)
 _VOWELS = frozenset("aeiouy")
 _WORD_ENDS = frozenset(["ng", "nh", "ch"])
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
 _BLANKS = re.compile(r"[^\S\n]+")
 
 
@@ -71,7 +74,8 @@ def joined_names(words: Sequence[str]) -> frozenset[str]:
     if len(initials) > 1 and not (given[-1] in _VOWELS and initials in _WORD_ENDS):
         names.add(given + initials)
     if len(given) >= _LONG_GIVEN_NAME:
-        names.update(title + given for title in _SHORT_TITLES)
+        titled = (title + given for title in _SHORT_TITLES)
+        names.update(name for name in titled if not _SYLLABLE.fullmatch(name))  # "mụ Ong", "Mường"
         names.update((words[0] + given, words[-2] + given))
     return frozenset(names)
 

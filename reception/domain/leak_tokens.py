@@ -65,7 +65,11 @@ class TokenizedText:
         None if no such word means one of ``wanted``, which are folded. Spans are those of the text
         as written.
         """
-        keyed = {word for word in self.positions if may_be_keys(word) and composed(word)}
+        keyed = {
+            word
+            for word in self.positions
+            if word not in wanted and may_be_keys(word) and composed(word)
+        }
         if not any(guard_fold(composed(word)) in wanted for word in keyed):
             return None
         found = object.__new__(TokenizedText)

@@ -34,6 +34,7 @@ _NEUTRAL = _words(
 )
 _GAP = re.compile(r"\s*[.,:]?\s*[\"'“‘(]?\s*")
 _LONGEST_BEFORE = 12  # words before the name
+_CENTRE = ["trung", "tam"]  # before a kind: "trung tâm y tế"
 _LONG_NAME = 3  # words: without the first of more it is still told
 
 
@@ -71,7 +72,8 @@ class WorkplaceMatcher:
                 told = position - number
             elif not _is_in(text, number, _NEUTRAL):
                 break
-        return told
+        has_centre = told and text.words[max(position - told - 2, 0) : position - told] == _CENTRE
+        return told + len(_CENTRE) if has_centre else told
 
 
 def _is_only_kind(tokens: TokenizedText) -> bool:

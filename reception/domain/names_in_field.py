@@ -30,21 +30,35 @@ def names_in_field(field: str) -> tuple[str, ...]:
     if not field:
         return ()
     parts = persons_in(field)
-    names = parts.names() or (field,)
-    is_beginning = _is_only_beginning(names[0], field)
-    shortest = _SHORTEST_NAME if is_beginning else _SHORT_NAME
-    more = [inner for name in names for inner in _inner_names(name)]
+    names = parts.names()
+    beginnings = [name for name in names if _is_only_beginning(name, field)]
+    shortest = _SHORTEST_NAME if beginnings else _SHORT_NAME
+    more = [inner for name in names or (field,) for inner in _inner_names(name)]
     more += filter(None, (_name_in_note(note, shortest) for note in parts.notes))
     more += _small_field(field)
-    if is_beginning and more:
-        names = names[1:]
-    return tuple(dict.fromkeys((*names, *more)))
+    titled = (person for person in parts.persons if person.title and " " not in person.name)
+    more += [f"{person.title} {person.name}" for person in titled]  # the name may be "Nàng Giang"
+    more += filter(None, (_continued(name, field) for name in beginnings))
+    if more:
+        names = tuple(name for name in names if name not in beginnings)
+    return tuple(dict.fromkeys((*names, *more))) or (field,)
 
 
 def _is_only_beginning(name: str, field: str) -> bool:
     """Tell whether one word is the beginning of more: of "Nguyễn văn thử", "Nguyên đại biểu …"."""
     after = field.partition(name)[2].split()
     return " " not in name and bool(after) and not after[0][0].isupper()
+
+
+def _continued(beginning: str, field: str) -> str:
+    """Return "Pi năng Mơ" for "Pi" in "Đại diện: Pi năng Mơ"; "" if no such name goes on."""
+    after = field.partition(beginning)[2].split()
+    small = list(takewhile(str.islower, after))
+    is_name = 0 < len(small) <= _MOST_SMALL and not any(word in NAME_ENDS for word in small)
+    last = after[len(small) : len(small) + 2]  # the last word, and none with a capital after it
+    if not is_name or not last or (len(last) > 1 and last[1][0].isupper()):
+        return ""
+    return " ".join((beginning, *small, last[0].strip(_SIGNS)))
 
 
 def _small_field(field: str) -> Iterator[str]:
@@ -110,7 +124,8 @@ def _after_post(words: Sequence[str]) -> int:
     before = start
     while before and words[before - 1].islower() and start - before < _MOST_SMALL:
         before -= 1
-    if before and _is_surname(words, before - 1):
+    has_mark = any(word in _MARKS for word in words[before:start])
+    if before and (has_mark or _is_surname(words, before - 1)):
         return before - 1
     return start
 

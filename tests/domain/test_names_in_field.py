@@ -29,6 +29,10 @@ from reception.domain.names_in_field import names_in_field
         ("Nhóm hộ do Hứa thị Bền đại diện", "Hứa thị Bền"),
         ("Vi Phủi nộp thay Lò Khăm", "Lò Khăm"),
         ("HỌC SINH TRẦN VĂN BÁ", "TRẦN VĂN BÁ"),
+        ("Đại diện nhóm hộ: Dỉn văn Phượng", "Dỉn văn Phượng"),
+        ("Đại diện nhóm hộ: Pi năng Mơ", "Pi năng Mơ"),
+        ("Phó chủ tịch xã Điểu Thị Plưi", "Điểu Thị Plưi"),
+        ("Nàng Giang (CCB)", "nàng Giang"),
         ("Lò Thị Mẫu nguyên trưởng bản", "Lò Thị Mẫu"),
     ],
 )
@@ -46,6 +50,9 @@ def test_a_name_is_found_in_its_field(field: str, name: str) -> None:
         ("Cán bộ hưu trí Phan văn Chín", "Chín"),
         ("Thôn đội trưởng Phủng Thị Hiền", "Thị Hiền"),
         ("Tổ trưởng tổ vay vốn Má thị Páo", "Páo"),
+        ("Tổ trưởng tổ vay vốn Dỉn văn Chín", "Chín"),
+        ("Đại diện nhóm hộ: Pi năng Mơ", "Pi"),
+        ("Phó chủ tịch xã Điểu Thị Plưi", "Phó chủ tịch xã Điểu Thị Plưi"),
     ],
 )
 def test_a_part_of_a_name_is_no_name_of_its_own(field: str, word: str) -> None:
