@@ -7109,7 +7109,7 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     </message>
     <message>
         <source>the visit became one of another kind</source>
-        <translation>lượt đã chuyển loại</translation>
+        <translation>Lượt đã chuyển loại</translation>
     </message>
     <message>
         <source>visit {number}</source>
@@ -7364,7 +7364,7 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     </message>
     <message>
         <source>Nobody reads denunciations yet: tick at least one person</source>
-        <translation>Chưa ai đọc nội dung tố cáo: tích chọn ít nhất một người</translation>
+        <translation>Chưa ai đọc nội dung tố cáo: đánh dấu ít nhất một người</translation>
     </message>
     <message>
         <source>Not yet its turn</source>

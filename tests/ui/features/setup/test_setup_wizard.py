@@ -158,7 +158,7 @@ def test_somebody_must_be_named_who_reads_denunciations(stage: SetupStage, qtbot
     assert [card.member().reads_denunciations for card in cards] == [False, True]
     QTest.mouseClick(cards[1].reading_option.checkbox, Qt.MouseButton.LeftButton)
     assert stage.wizard.obstacle_label.text() == (
-        "Chưa ai đọc nội dung tố cáo: tích chọn ít nhất một người"
+        "Chưa ai đọc nội dung tố cáo: đánh dấu ít nhất một người"
     )
     assert not stage.wizard.next_button.isEnabled()
     QTest.mouseClick(cards[0].reading_option.checkbox, Qt.MouseButton.LeftButton)
