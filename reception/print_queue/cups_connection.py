@@ -8,7 +8,6 @@ import os
 import socket
 from collections.abc import Iterable
 from http import HTTPStatus
-from pathlib import Path
 
 from reception.domain.errors import ReceptionError
 from reception.print_queue.ipp import (
@@ -48,11 +47,6 @@ def socket_path() -> str:
     """Return the CUPS socket: ``CUPS_SERVER`` when it names a path, else the default."""
     named = os.environ.get("CUPS_SERVER", "")
     return named if named.startswith("/") else DEFAULT_SOCKET
-
-
-def cups_is_running() -> bool:
-    """Return whether a CUPS socket exists (never on Windows)."""
-    return hasattr(socket, "AF_UNIX") and Path(socket_path()).is_socket()
 
 
 def printer_address(name: str) -> str:
