@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -42,7 +43,13 @@ def as_json(form: DataclassInstance) -> dict[str, object]:
 
 
 def from_json(form_type: type[_Form], data: Mapping[str, object]) -> _Form:
-    """Return the form that :func:`as_json` wrote; missing keys get their defaults."""
+    """Return the form that :func:`as_json` wrote.
+
+    Missing keys get their defaults, and so do values of another kind: anybody can seal a draft to
+    a colleague's public key. Errors: TypeError if ``data`` is no JSON object.
+    """
+    if not isinstance(data, Mapping):
+        raise TypeError("no object")
     values: dict[str, object] = {}
     type_hints = _type_hints(form_type)
     for form_field in fields(form_type):
@@ -51,7 +58,10 @@ def from_json(form_type: type[_Form], data: Mapping[str, object]) -> _Form:
         if form_field.metadata.get("flat"):
             values[form_field.name] = from_json(cast("type[DataclassInstance]", hint), data)
         elif value is not None and (value != "" or _without_none(hint) is str):
-            values[form_field.name] = _decoded(hint, value)
+            with suppress(ValueError, TypeError):
+                decoded = _decoded(hint, value)
+                if decoded != () or not form_field.default:
+                    values[form_field.name] = decoded
     return form_type(**values)
 
 
@@ -103,9 +113,9 @@ def _encoded(value: object) -> object:
 def _decoded(hint: object, value: object) -> object:
     value_type = _without_none(hint)
     if get_origin(value_type) is tuple:
-        return tuple(
-            _decoded(get_args(value_type)[0], item) for item in cast("list[object]", value)
-        )
+        if not isinstance(value, list):
+            raise TypeError("no list")
+        return tuple(_decoded(get_args(value_type)[0], item) for item in value)
     if is_dataclass(value_type):
         form = cast("type[DataclassInstance]", value_type)
         return from_json(form, cast("Mapping[str, object]", value))
@@ -113,7 +123,11 @@ def _decoded(hint: object, value: object) -> object:
         return date.fromisoformat(str(value))
     if value_type is bytes:
         return base64.b64decode(str(value))
-    return cast("type[str]", value_type)(value)  # str, int, bool or an enumeration
+    if value_type in (str, int, bool):
+        if type(value) is not value_type:
+            raise TypeError("another kind")
+        return value
+    return cast("type[str]", value_type)(value)  # an enumeration
 
 
 def _without_none(hint: object) -> object:

@@ -6,6 +6,7 @@ from datetime import date, time
 
 from reception.domain.reporter import Address, Identity, PaperKind, Pseudonym
 
+_ANY_REPORTER = "Người đến"  # of a series that no program wrote
 _REPORTER_LABELS = {
     "KN": "Người khiếu nại",
     "TC": "Người tố cáo",
@@ -71,12 +72,12 @@ def time_and_day_in_words(time_of_day: time, day: date) -> str:
 
 def reporter_label(pseudonym: Pseudonym, year: int | None = None) -> str:
     """Return ``Người khiếu nại · KN-0233``; the year is added when it is not ``year``."""
-    return f"{_REPORTER_LABELS[pseudonym.series]} · {pseudonym.code(year)}"
+    return f"{_REPORTER_LABELS.get(pseudonym.series, _ANY_REPORTER)} · {pseudonym.code(year)}"
 
 
 def reporter_lines(pseudonym: Pseudonym, year: int | None = None) -> str:
     """Return the text of the register's column 3: ``Người khiếu nại KN-0233``."""
-    return f"{_REPORTER_LABELS[pseudonym.series]} {pseudonym.code(year)}"
+    return f"{_REPORTER_LABELS.get(pseudonym.series, _ANY_REPORTER)} {pseudonym.code(year)}"
 
 
 def address_line(address: Address) -> str:

@@ -124,7 +124,9 @@ class DraftForm:
     @classmethod
     def from_draft(cls, stored: Mapping[str, object]) -> DraftForm:
         """Return the form stored in a draft, also one of an earlier program version."""
-        return from_json(cls, stored)
+        form = from_json(cls, stored)
+        is_shown = 0 <= form.active_index < len(form.petitions)
+        return form if is_shown else replace(form, active_index=0)
 
     @property
     def has_input(self) -> bool:
