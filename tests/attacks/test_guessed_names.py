@@ -122,7 +122,7 @@ def returned(reception: Reception, visits: list[int]) -> Iterator[object]:
     yield reception.reveal_requests.own_requests()
     for job in (
         reception.register_books.register_book(NOVEMBER),
-        reception.register_books.monthly_report(today),
+        reception.register_books.monthly_report(),
     ):
         yield [page.extract_text() for page in PdfReader(io.BytesIO(job.pdf)).pages]
 
