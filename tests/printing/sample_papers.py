@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 
 from reception.domain.reporter import Address, Identity, IdentityPaper, PaperKind, Pseudonym
 from reception.domain.visit import CopyState, PaperReceived
@@ -93,7 +93,6 @@ def citizen(**parts) -> CitizenCopy:
 def ordinary(**parts) -> OrdinaryFileReceipt:
     given = {
         "intake": intake(),
-        "received_at": time(15, 5),
         "pseudonym": Pseudonym("KN", 2026, 233),
         "number": "BN-0294",
         "footer": PageFooter("2026-0417", "Neo 4.129 · 2be9 70d1"),

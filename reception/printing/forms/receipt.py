@@ -25,7 +25,6 @@ from reception.printing.layout.paper_wording import (
     day_in_words,
     reporter_label,
     short_day,
-    time_and_day_in_words,
 )
 from reception.printing.layout.text_blocks import Run
 
@@ -76,14 +75,11 @@ def render_office_copies(
 
 def _ordinary_file_copy(sheet: OrdinaryFileReceipt) -> Copy:
     day = sheet.intake.received_on
-    received_text = _on_day(sheet.intake)
-    if sheet.received_at is not None:
-        received_text = f"Vào {time_and_day_in_words(sheet.received_at, day)}"
     return Copy(
         label=_FILE_LABEL if sheet.identity else _MASKED_FILE_LABEL,
         number=sheet.number,
         footer=sheet.footer,
-        received_text=received_text,
+        received_text=_on_day(sheet.intake),  # hours of two copies would bracket the one between
         person=sheet.identity
         or SealedPerson(reporter_label(sheet.pseudonym, day.year), f"{_NOT_ON_THIS_COPY}."),
         papers=sheet.intake.papers,

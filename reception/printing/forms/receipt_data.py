@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 from enum import StrEnum
 
 from reception.domain.errors import ReceptionError
@@ -52,7 +52,6 @@ class OrdinaryFileReceipt:
     """
 
     intake: ReceiptIntake
-    received_at: time | None
     pseudonym: Pseudonym
     number: str  # "BN-0294"
     footer: PageFooter

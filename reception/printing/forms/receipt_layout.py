@@ -34,7 +34,7 @@ class Copy:
     label: str  # printed at the top: whose copy this is
     number: str
     footer: PageFooter
-    received_text: str  # time and day, e.g. "Vào 15 giờ 05 phút ngày ..."
+    received_text: str  # the day; on a citizen's copy with a line for the hour
     person: Identity | WrittenByHand | SealedPerson
     papers: tuple[PaperReceived, ...]
     copy_count: int | None = None  # how many copies the receipt has

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 
 from reception.domain.reporter import Address, Identity, PaperKind, Pseudonym
 
@@ -63,11 +63,6 @@ def issue_day(day: date) -> str:
     """Return the day of issue of an identity paper as people usually write it: ``12/8/2022``."""
     month = f"{day.month:02d}" if day.month <= _LAST_PADDED_MONTH else str(day.month)
     return f"{day.day:02d}/{month}/{day.year}"
-
-
-def time_and_day_in_words(time_of_day: time, day: date) -> str:
-    """Return ``15 giờ 05 phút ngày 19 tháng 11 năm 2026``."""
-    return f"{time_of_day.hour:02d} giờ {time_of_day.minute:02d} phút {day_in_words(day)}"
 
 
 def reporter_label(pseudonym: Pseudonym, year: int | None = None) -> str:

@@ -68,7 +68,6 @@ class PaperData:
         due = answer_day(sealed.deadlines)
         return OrdinaryFileReceipt(
             intake=self._intake(visit),
-            received_at=visit.received_at if visit.received_on == self._session.today() else None,
             pseudonym=sealed.visit.pseudonym,
             number=f"{numbers.series}-{numbers.number:04d}",
             footer=self.footer_with_new_number(RECEIPT, sealed.visit),
