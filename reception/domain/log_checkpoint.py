@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 
 class LogCheckpoint(NamedTuple):
-    """The last entry of the audit log at one time; kept outside the database, printed on papers."""
+    """The last entry of the audit log at one time; kept outside the database, printed on papers.
+
+    It does not say what the entry is about: whoever has the machine reads it without a password.
+    """
 
     seq: int
     digest: bytes
     day: date  # never the hour: it is shown before anybody has signed in, and kept unencrypted
     name: str  # account name of the last entry's actor
-    act: str
 
     @property
     def short_digest(self) -> str:

@@ -212,7 +212,7 @@ class UnitOfWork:
             _INSERT_ROW_DIGEST, [(row.table, row.key, entry.seq, row.digest) for row in rows]
         )
         self.checkpoint = LogCheckpoint(
-            entry.seq, entry.digest, local_day(entry.at), self._signer.name, entry.act
+            entry.seq, entry.digest, local_day(entry.at), self._signer.name
         )
 
 

@@ -102,7 +102,6 @@ class CheckpointFile:
                 hex_of(member_of(stored, "digest"), _DIGEST_BYTES),
                 day_of(member_of(stored, "at")),
                 text_of(member_of(stored, "name"), _LONGEST_TEXT),
-                text_of(member_of(stored, "act"), _LONGEST_TEXT),
             )
         except (OSError, ShapeError):
             return None
@@ -206,7 +205,6 @@ def _encode(checkpoint: LogCheckpoint) -> bytes:
         "digest": checkpoint.digest.hex(),
         "at": checkpoint.day.isoformat(),
         "name": checkpoint.name,
-        "act": checkpoint.act,
     }
     return json.dumps(values, ensure_ascii=False).encode()
 

@@ -189,4 +189,4 @@ def checkpoint_before(database: Database, day: date) -> LogCheckpoint | None:
     if row is None:
         return None
     at = local_day(entry_time(row["at"]))
-    return LogCheckpoint(row["seq"], bytes(row["digest"]), at, "", row["act"])
+    return LogCheckpoint(row["seq"], bytes(row["digest"]), at, "")

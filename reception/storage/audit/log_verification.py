@@ -302,4 +302,4 @@ def last_checkpoint(database: Database, names: Mapping[str, str]) -> LogCheckpoi
         return None
     entry = _log_entry(row)
     name = names.get(entry.actor, entry.actor)
-    return LogCheckpoint(entry.seq, entry.digest, local_day(entry.at), name, entry.act)
+    return LogCheckpoint(entry.seq, entry.digest, local_day(entry.at), name)

@@ -24,7 +24,7 @@ from ui.widgets.push_button import PushButton
 
 NOW = datetime(2026, 11, 19, 13, 4, tzinfo=VIETNAM)
 ACCOUNTS = (("1", "Trần Thị B"), ("2", "Lê Văn C"), ("3", "Phạm Thị D"))
-CHECKPOINT = LogCheckpoint(4120, bytes.fromhex("a1c750e2") * 8, NOW.date(), "Trần Thị B", "locked")
+CHECKPOINT = LogCheckpoint(4120, bytes.fromhex("a1c750e2") * 8, NOW.date(), "Trần Thị B")
 
 
 def contents(
