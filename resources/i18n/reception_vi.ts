@@ -6631,6 +6631,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Phần mở</translation>
     </message>
     <message>
+        <source>People looked up whose visit was not entered</source>
+        <translation>Số người đã dò mà không ghi lượt</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Người</translation>
     </message>

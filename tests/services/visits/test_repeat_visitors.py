@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -104,3 +105,22 @@ def test_trying_names_out_leaves_a_trace_without_a_name(desk: Reception) -> None
     desk.repeat_visitors.log_unused()
     row = desk.session.database.one("SELECT * FROM log ORDER BY seq DESC LIMIT 1")
     assert (row["act"], row["subject"], row["facts"]) == ("looked_up", "repeat visitor", "{}")
+
+
+def test_the_end_of_the_session_tells_how_many_were_looked_up_for_nothing(
+    office: ThrowAwayOffice,
+) -> None:
+    desk = create_services(office.open(OFFICER))
+    for name in ("Lò Thị Mai", "Lò Thị Tủa", "Lò Thị Mai"):
+        look(desk, replace(REPORTER, name=name))
+    look(desk)
+    desk.intake.seal_visit(
+        visit_form(identity=REPORTER), desk.intake.prepare(REPORTER, protected=False)
+    )
+    desk.session.close()
+    again = create_services(office.open(OFFICER))
+    row = again.session.database.one(
+        "SELECT facts FROM log WHERE act = 'locked' ORDER BY seq DESC LIMIT 1"
+    )
+    assert json.loads(row["facts"])["searched"] == 2
+    again.session.close()

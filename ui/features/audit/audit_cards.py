@@ -191,6 +191,7 @@ def _fact_title(key: str) -> str:
         "asked": translate("Upkeep", "Sheets asked for"),
         "printed": translate("Upkeep", "Sheets printed"),
         "dropped_papers": translate("Upkeep", "Sheets dropped"),
+        "searched": translate("Upkeep", "People looked up whose visit was not entered"),
         "made_at": translate("Upkeep", "Made at"),
         "beyond": translate("Upkeep", "Log entries after the backup"),
         "failed_tries": translate("Upkeep", "Wrong passwords"),
