@@ -9,6 +9,7 @@ from typing import Any
 
 from reception.domain.audit import Act, entry_time, visit_of_subject
 from reception.domain.shown_times import without_hours
+from reception.domain.staff import Right
 from reception.domain.visit import split_visit_id
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
@@ -34,8 +35,20 @@ _TECHNICAL_FACTS = frozenset(
     }
 )
 
-# What is shown of an entry about a visit to somebody who may not read the visit.
-_PLAIN_FACTS = frozenset({"on", "way", "ground", "kind", "clock", "to"})
+# What is shown of an entry about a visit to somebody who may not read the visit. How a reporter
+# was answered is not: "in person" tells that a denouncer was here on that day.
+_PLAIN_FACTS = frozenset({"on", "ground", "kind", "clock", "to"})
+# Papers with many names: of whom, why in free words, and on which sheets. Shown to the head, who
+# has approved it, and to custodians.
+_BULK_ACTS = frozenset(
+    {
+        Act.DENOUNCERS_OPENED.value,
+        Act.BULK_OPENED.value,
+        Act.BULK_MADE.value,
+        Act.BULK_STOPPED.value,
+    }
+)
+_BULK_FACTS = frozenset({"words", "chosen", "prints"})
 # Only how many; sheets are told by number, because their names would differ by kind.
 _COUNTED_FACTS = frozenset({"findings", "asked", "printed", "dropped_papers"})
 _PEOPLE_FACTS = frozenset({"approved", "to"})  # user ids
@@ -112,17 +125,25 @@ class AuditLog:
             digest=f"{digest[:4]} {digest[4:8]}",
             details=self._details(
                 row["facts"],
+                hidden=self._hidden_facts(row["act"], is_ordinary=visit_day is not None),
                 shows_all=visit_id is None or visit_id in readable,
-                is_ordinary=visit_day is not None,
             ),
         )
 
+    def _hidden_facts(self, act: str, *, is_ordinary: bool) -> frozenset[str]:
+        """Return the facts of an entry that are not shown to this person."""
+        hidden = _TECHNICAL_FACTS
+        if not is_ordinary:
+            hidden |= {"waived"}  # tells in which words the reporter was recognised
+        is_witness = self._session.may(Right.MANAGE) or self._session.may(Right.CUSTODY)
+        if act in _BULK_ACTS and not is_witness:
+            hidden |= _BULK_FACTS
+        return hidden
+
     def _details(
-        self, facts_json: str, *, shows_all: bool, is_ordinary: bool
+        self, facts_json: str, *, hidden: frozenset[str], shows_all: bool
     ) -> tuple[tuple[str, str], ...]:
         facts = parsed_facts(facts_json) or {}
-        if not is_ordinary:
-            facts.pop("waived", None)  # tells in which words the reporter was recognised
         if not shows_all:
             facts = {key: value for key, value in facts.items() if key in _PLAIN_FACTS}
         for key in _PEOPLE_FACTS & facts.keys():
@@ -132,7 +153,7 @@ class AuditLog:
         for key in _COUNTED_FACTS & facts.keys():
             value = facts[key]
             facts[key] = len(value) if isinstance(value, list) else value
-        displayed = {key: value for key, value in facts.items() if key not in _TECHNICAL_FACTS}
+        displayed = {key: value for key, value in facts.items() if key not in hidden}
         return tuple((key, _as_text(value)) for key, value in sorted(displayed.items()))
 
     def _name_of(self, user_id: str) -> str:

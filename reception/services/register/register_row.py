@@ -99,7 +99,11 @@ def register_row(item: Any, today: date, calendar: WorkingCalendar) -> RegisterR
 
 
 def masked_row(row: RegisterRow) -> RegisterRow:
-    """Return a row without what tells something about the content of the visit, or who came."""
+    """Return a row without what tells something about the content of the visit, or who came.
+
+    The day of the answer stands in what a status look-up tells the citizen: beside the code it
+    would lead whoever has found a citizen's copy to the row.
+    """
     return RegisterRow(
         visit_id=row.visit_id,
         year=row.year,
@@ -112,7 +116,6 @@ def masked_row(row: RegisterRow) -> RegisterRow:
         days_left=row.days_left,
         voided=row.voided,
         entered_on=row.entered_on,
-        answered_on=row.answered_on,
         officer=row.officer,
         masked=True,
     )
