@@ -16,6 +16,7 @@ from reception.domain.personal_titles import split_title
 _SURNAMES = frozenset(map(accented_form, SURNAMES))
 _MARKS = ("thị", "văn")  # middle names: no name begins or ends with one
 _SIGNS = ".,;:"
+_SIGNS_IN_WORDS = str.maketrans("", "", "'’ʼ-")  # "K'Brếp", "Rơ-chăm"
 _SHORTEST_NAME = 2  # words
 _SHORT_NAME, _LONG_NAME = 3, 5  # with five a title or a second name may be among them
 _MOST_SMALL = 2  # middle names in small letters
@@ -62,10 +63,13 @@ def _continued(beginning: str, field: str) -> str:
 
 
 def _small_field(field: str) -> Iterator[str]:
-    """Yield a short field as one name: "Nguyễn văn Thử", "Y bhŏk", "Trần bá"."""
+    """Yield a short field as one name: "Nguyễn văn Thử", "Y bhŏk", "Cil múp k'brếp"."""
     words = split_title(field)[1].split()
     is_short = 1 < len(words) < _LONG_NAME
-    if is_short and all(word.isalpha() and word.casefold() not in NAME_ENDS for word in words):
+    # After a surname the given name may be any word: "Vũ đức dân".
+    ending = words[:-1] if is_short and _is_surname(words, 0) else words
+    has_letters = all(word.translate(_SIGNS_IN_WORDS).isalpha() for word in words)
+    if is_short and has_letters and not any(word.casefold() in NAME_ENDS for word in ending):
         yield " ".join(words)
 
 

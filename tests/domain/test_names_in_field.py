@@ -12,6 +12,9 @@ from reception.domain.names_in_field import names_in_field
     [
         ("Nguyễn văn Thử", "Nguyễn văn Thử"),
         ("Nguyễn văn thử", "Nguyễn văn thử"),
+        ("Vũ đức dân", "Vũ đức dân"),
+        ("Cil múp k'brếp", "Cil múp k'brếp"),
+        ("Rơ-chăm h'bia", "Rơ-chăm h'bia"),
         ("Lò thị thu Hòa", "Lò thị thu Hòa"),
         ("Lò thị dượng", "Lò thị dượng"),
         ("Bà Lò thị mẫu (cháu nội)", "Lò thị mẫu"),
