@@ -33,6 +33,7 @@ from tests.attacks.old_papers import (
     OldPaper,
     copy_office_of_old_papers,
 )
+from tests.fixtures.earlier_visits import visit_of_code
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice
 from ui.features.visit_entry.form_state import DraftForm
 
@@ -87,7 +88,7 @@ def test_a_paper_answers_as_it_is_printed(
     with opened(office) as desk:
         for code, number in as_typed(paper):
             assert desk.status_lookup.find(code, number) == paper.answer
-        assert desk.intake.find_earlier_visit(f"{paper.number} {paper.code}") == visit
+        assert visit_of_code(desk, f"{paper.number} {paper.code}") == visit
 
 
 @EACH_PAPER
@@ -98,7 +99,7 @@ def test_it_answers_in_a_later_year_too(
     with opened(office) as desk:
         for code, number in as_typed(paper):
             assert desk.status_lookup.find(code, number) == paper.answer
-        assert desk.intake.find_earlier_visit(f"{paper.number} {paper.code}") == visit
+        assert visit_of_code(desk, f"{paper.number} {paper.code}") == visit
 
 
 @pytest.mark.parametrize("paper", [ENDED_COPY, VOIDED], ids=str)

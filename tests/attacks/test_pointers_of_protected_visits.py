@@ -107,7 +107,7 @@ def test_the_waiver_of_an_ordinary_visit_stays_in_the_log(officer: Reception) ->
 def pseudonym_with_code(reception: Reception, code: str, form: VisitForm) -> Pseudonym:
     """Seal a visit with the return code of an earlier one; return its pseudonym."""
     found = reception.intake.find_earlier_visit(code)
-    return reception.intake.seal_visit(replace(form, earlier_visit_id=found)).visit.pseudonym
+    return reception.intake.seal_visit(replace(form, earlier_visit=found)).visit.pseudonym
 
 
 def test_a_protected_visit_never_gets_the_pseudonym_of_an_ordinary_one(officer: Reception) -> None:

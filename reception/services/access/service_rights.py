@@ -246,7 +246,9 @@ _VISITS = {
     "LateTextChecks.run": _one_of(REVEAL, CUSTODY),
     "Intake.prepare": _one_of(RECEIVE),
     "Intake.forecast": _one_of(RECEIVE),
-    "Intake.find_earlier_visit": _one_of(RECEIVE, note="with the return code of the earlier paper"),
+    "Intake.find_earlier_visit": _one_of(
+        RECEIVE, note="with the return code of the earlier paper; a reference, never the visit"
+    ),
     "Intake.seal_visit": _one_of(RECEIVE, checked=Checked.OWN_DRAFT),
     "Drafts.create": _one_of(RECEIVE),
     "Drafts.save": _one_of(RECEIVE, checked=Checked.OWN_DRAFT),

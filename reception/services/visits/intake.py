@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -43,6 +44,8 @@ from reception.storage.visits import (
 from reception.storage.visits.sealed_part import SealedPart
 from reception.storage.visits.visit_writer import Deadline, VisitExtras
 
+_REFERENCE_BYTES = 8
+
 
 @rights_checked
 class Intake:
@@ -52,7 +55,8 @@ class Intake:
         self._session = session
         self._office_calendar = office_calendar
         self._drafts = drafts
-        self._found_visits: set[int] = set()  # by return codes in this session
+        # Reference → visit id of what return codes have found in this session.
+        self._found_visits: dict[str, int] = {}
         self._blind_indexer = BlindIndexer(session.database, session.environment.policy.blind_index)
         self._return_codes = ReturnCodes(session)
 
@@ -84,17 +88,22 @@ class Intake:
             day,
         )
 
-    def find_earlier_visit(self, typed: str) -> int | None:
-        """Return the visit of a return code as typed or scanned, or None. Logged in both cases.
+    def find_earlier_visit(self, typed: str) -> str | None:
+        """Return a reference to the visit of a return code as typed or scanned; None if unknown.
 
+        The reference is random and means nothing outside :meth:`seal_visit` of this session: a code
+        found on a paper must not tell which visit, kind and pseudonym it belongs to. Logged in both
+        cases.
         A paper of an earlier version needs its number before the code: ``0294 K7QF-2MXD-9T4P``.
         Errors: InvalidInput ``follow_up.number``; those of :meth:`ReturnCodes.look_up`.
         """
         paper = read_paper_code(typed, "")
         visit_id = self._return_codes.look_up(paper)
-        if visit_id is not None:
-            self._found_visits.add(visit_id)
-        return visit_id
+        if visit_id is None:
+            return None
+        reference = secrets.token_hex(_REFERENCE_BYTES)
+        self._found_visits[reference] = visit_id
+        return reference
 
     def seal_visit(
         self,
@@ -113,7 +122,7 @@ class Intake:
         if draft_id is not None:
             self._drafts.require_own(draft_id)
         # The pseudonym of that visit is given again: without its return code nobody may ask for it.
-        if form.earlier_visit_id is not None and form.earlier_visit_id not in self._found_visits:
+        if form.earlier_visit and form.earlier_visit not in self._found_visits:
             raise InvalidInput("desk.earlier_visit", "earlier_return_code")
         form = intake_validation.cleaned_form(form)
         intake_validation.check_late_entry(form, self._session.today())
@@ -197,10 +206,10 @@ class Intake:
     ) -> Pseudonym:
         series = form.kind.series
         known_pseudonym = None
-        if form.earlier_visit_id is not None:
+        if form.earlier_visit:
             # One pseudonym for an ordinary and a protected visit would lead from one to the other.
             known_pseudonym = visit_reader.read_protected_pseudonym(
-                work.database, form.earlier_visit_id, series
+                work.database, self._found_visits[form.earlier_visit], series
             )
         elif blind_index is not None:
             number = dict(blind_index.hashes).get(NUMBER)

@@ -45,7 +45,7 @@ def check_form(form: VisitForm, day: date) -> None:
     _check_papers(form)
     # An ordinary reporter is recognised by the blind index; a code of a protected visit would give
     # this one its pseudonym.
-    if form.earlier_visit_id is not None and not form.protected:
+    if form.earlier_visit and not form.protected:
         raise InvalidInput("desk.earlier_visit_ordinary", "earlier_return_code")
     check_leaks(form)
 

@@ -72,8 +72,9 @@ class VisitForm:
     thumb_print: bool = False  # in place of a signature
     waivers: tuple[Waiver, ...] = ()
     # An earlier visit found by its return code: if both are protected and of one series, this one
-    # gets its pseudonym.
-    earlier_visit_id: int | None = None
+    # gets its pseudonym. The reference of ``Intake.find_earlier_visit``, valid in one session; ""
+    # for none.
+    earlier_visit: str = ""
     original_texts: str = ""  # texts as typed before names were removed; stored in the seal
     late_entry: LateEntry | None = None  # received before today, entered today (ghi bổ sung)
 

@@ -19,6 +19,7 @@ from reception.domain.visit import HandledPetition, Handling, Outcome, PaperRece
 from reception.services.papers.print_log import PaperJob
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.storage.visits.visit_reader import read_open_deadlines, read_visit
+from tests.fixtures.earlier_visits import visit_of_code
 from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice
 from tests.fixtures.visit_forms import PERSON, visit_form
 from tests.scenarios.planted_identities import form_of, planted
@@ -74,7 +75,7 @@ def test_the_copy_is_made_again_with_a_new_code_and_the_old_one_ends(head: Recep
         for word in text.split()
         if len(word) == len(sealed.return_code) and [len(w) for w in word.split("-")] == [4] * 3
     )
-    assert head.intake.find_earlier_visit(code) == key
+    assert visit_of_code(head, code) == key
     row = head.session.database.one(
         "SELECT facts FROM log WHERE act = 'revealed' ORDER BY seq DESC LIMIT 1"
     )
@@ -132,4 +133,4 @@ def test_nothing_is_made_or_changed_without_a_valid_reveal(
     with pytest.raises(NotAllowed):
         officer.reprints.citizen_copy(key, SELECTION)
     officer.session.database.close()
-    assert head.intake.find_earlier_visit(sealed.return_code) == key
+    assert visit_of_code(head, sealed.return_code) == key

@@ -16,6 +16,7 @@ from reception.domain.visit import CopyState, PaperReceived
 from reception.services.papers.citizen_copies import CitizenCopies
 from reception.services.visits.visit_form import SealedVisit
 from tests.fixtures.chosen_randomness import ChosenRandomness, with_randomness
+from tests.fixtures.earlier_visits import visit_of_code
 from tests.fixtures.office import HEAD, ThrowAwayOffice
 from tests.fixtures.old_return_codes import write_old_code
 from tests.fixtures.visit_forms import PERSON, visit_form
@@ -48,7 +49,7 @@ def test_the_code_alone_finds_the_visit_and_the_number_finds_nothing(
         sealed.return_code.lower().replace("-", " "),
         f"{sealed.copy_number} {sealed.return_code}",  # the whole line of the paper
     ):
-        assert desk.intake.find_earlier_visit(typed) == visit
+        assert visit_of_code(desk, typed) == visit
     for typed in (sealed.copy_number, "BN-0001", f"BN-0001 {WRONG}"):
         assert desk.intake.find_earlier_visit(typed) is None
 
@@ -56,8 +57,8 @@ def test_the_code_alone_finds_the_visit_and_the_number_finds_nothing(
 def test_an_older_paper_answers_with_its_number_and_never_without(desk: Reception) -> None:
     visit = seal(desk).visit.visit_id
     code = write_old_code(desk.session, visit, 294)
-    assert desk.intake.find_earlier_visit(f"0294 {code}") == visit
-    assert desk.intake.find_earlier_visit(f"BN-0294/2026 {code}") == visit
+    assert visit_of_code(desk, f"0294 {code}") == visit
+    assert visit_of_code(desk, f"BN-0294/2026 {code}") == visit
     assert desk.status_lookup.find(code, "BN-0294") is not None
     assert desk.status_lookup.find(code) is None
     assert desk.status_lookup.find(code, "BN-0295") is None
@@ -80,7 +81,7 @@ def test_a_number_of_two_visits_in_two_series_is_told_apart_by_the_code(desk: Re
     first, second = seal(desk).visit.visit_id, seal(desk).visit.visit_id
     codes = {visit: write_old_code(desk.session, visit, 3) for visit in (first, second)}
     for visit, code in codes.items():
-        assert desk.intake.find_earlier_visit(f"0003 {code}") == visit
+        assert visit_of_code(desk, f"0003 {code}") == visit
 
 
 def test_a_row_that_somebody_copied_to_another_visit_is_left_out(desk: Reception) -> None:
@@ -90,8 +91,8 @@ def test_a_row_that_somebody_copied_to_another_visit_is_left_out(desk: Reception
         "FROM keyed_return_code WHERE visit_id = ?",
         (second.visit.visit_id, first.visit.visit_id),
     )
-    assert desk.intake.find_earlier_visit(first.return_code) == first.visit.visit_id
-    assert desk.intake.find_earlier_visit(second.return_code) == second.visit.visit_id
+    assert visit_of_code(desk, first.return_code) == first.visit.visit_id
+    assert visit_of_code(desk, second.return_code) == second.visit.visit_id
 
 
 @pytest.mark.parametrize("code", ["TC23TC45TC", "TC67HANH89", "MWMWMWMWMW", "HANHHANH00"])
@@ -104,7 +105,7 @@ def test_a_code_may_spell_anything(office: ThrowAwayOffice, code: str) -> None:
     sealed = desk.intake.seal_visit(form)
     assert desk.papers.receipt(sealed, form.identity)
     assert sealed.return_code.replace("-", "").startswith(code)
-    assert desk.intake.find_earlier_visit(sealed.return_code) == sealed.visit.visit_id
+    assert visit_of_code(desk, sealed.return_code) == sealed.visit.visit_id
     desk.session.database.close()
 
 

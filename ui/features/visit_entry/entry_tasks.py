@@ -155,14 +155,14 @@ class EntryTasks(QObject):
         job = partial(self._look_up_job, typed)
         self._runner.run(job, then=self._earlier_visit_read, failed=self._emit_failure)
 
-    def _look_up_job(self, typed: str) -> tuple[str, int | None]:
+    def _look_up_job(self, typed: str) -> tuple[str, str | None]:
         try:
             return typed, self._reception.intake.find_earlier_visit(typed)
         except InvalidInput:  # what is no number of a paper is answered like an unknown code
             return typed, None
 
     @Slot(object)
-    def _earlier_visit_read(self, result: tuple[str, int | None]) -> None:
+    def _earlier_visit_read(self, result: tuple[str, str | None]) -> None:
         self.earlier_visit_found.emit(*result)
 
     def inspect_scan(self, data: bytes) -> None:

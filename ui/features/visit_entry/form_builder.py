@@ -53,7 +53,7 @@ def build_visit_form(form: DraftForm, today: date) -> VisitForm:
         waivers=tuple(
             Waiver(waiver.field, waiver.reason, waiver.other_person) for waiver in form.waivers
         ),
-        earlier_visit_id=form.earlier_visit_id if is_denunciation else None,
+        earlier_visit=form.earlier_visit if is_denunciation else "",
         original_texts=form.original_texts,
         late_entry=form.late_entry,
     )

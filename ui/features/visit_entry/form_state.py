@@ -12,6 +12,8 @@ from reception.domain.visit_lifecycle import LateEntry
 from ui.models.form_codec import FLAT, PRESET, as_json, from_json, has_input, key
 from ui.models.identity_builder import PersonForm
 
+_OF_EARLIER_VERSION = "0"  # no reference of any session: the code is looked up again
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ContentForm:
@@ -107,8 +109,8 @@ class DraftForm:
     thumb_print: bool = False
     # Print the statement record after the save (NĐ 154/2026 Điều 14).
     wants_statement_record: bool = attribute(default=False, metadata=key("record"))
-    # The visit that ``earlier_return_code`` belongs to.
-    earlier_visit_id: int | None = attribute(default=None, metadata=key("old_visit"))
+    # Reference to the visit of ``earlier_return_code``, valid until the register is locked.
+    earlier_visit: str = attribute(default="", metadata=PRESET | key("old_visit"))
     # Texts as typed, before the leak guard replaced parts; separated by empty lines.
     original_texts: str = attribute(default="", metadata=PRESET | key("wording"))
     waivers: tuple[WaiverForm, ...] = attribute(default=(), metadata=PRESET)
@@ -125,6 +127,8 @@ class DraftForm:
     def from_draft(cls, stored: Mapping[str, object]) -> DraftForm:
         """Return the form stored in a draft, also one of an earlier program version."""
         form = from_json(cls, stored)
+        if isinstance(stored.get("old_visit"), int):  # the visit itself, by an earlier version
+            form = replace(form, earlier_visit=_OF_EARLIER_VERSION)
         is_shown = 0 <= form.active_index < len(form.petitions)
         return form if is_shown else replace(form, active_index=0)
 

@@ -14,7 +14,9 @@ from reception.services.visits.visit_form import SealedVisit
 from reception.storage import database as database_module
 from reception.storage.crypto.keyring import database_key, load
 from reception.storage.database import DATABASE_FILE, Database
+from tests.ui.features.visit_entry.conftest import close_stage, open_stage
 from tests.ui.features.visit_entry.entry_steps import save_visit, type_content, type_person
+from tests.ui.waiting import wait_until
 from ui.features.visit_entry.draft_keeping import DRAFT_DELAY_MS
 from ui.features.visit_entry.form_state import DraftForm
 
@@ -85,7 +87,7 @@ def test_a_changed_return_code_drops_the_earlier_visit(entry_stage, mend):
     first = seal(entry_stage, K.Key_S)
     denunciation(entry_stage)
     show_code(entry_stage, first.return_code)
-    assert entry_stage.screen.drafts.current_entry.form.earlier_visit_id is not None
+    assert entry_stage.screen.drafts.current_entry.form.earlier_visit
     field = entry_stage.screen.page.content_card.earlier_return_code
     if mend == "clear":
         field.setFocus()
@@ -100,6 +102,30 @@ def test_a_changed_return_code_drops_the_earlier_visit(entry_stage, mend):
     assert code_of(entry_stage) == ("KN-0001" if mend == "kind" else "TC-0002")
 
 
+@pytest.mark.parametrize("stored", ["as saved", "by an earlier version"])
+def test_a_draft_keeps_its_earlier_visit_over_a_lock(entry_stage, stored):
+    denunciation(entry_stage)
+    first = seal(entry_stage, K.Key_S)
+    denunciation(entry_stage)
+    show_code(entry_stage, first.return_code)
+    entry_stage.settle(DRAFT_DELAY_MS + 300)
+    if stored == "by an earlier version":
+        drafts = entry_stage.reception.drafts
+        (kept,) = entry_stage.ask(drafts.own_drafts)
+        form = {**kept.form, "old_visit": first.visit.visit_id}
+        entry_stage.ask(lambda: drafts.save(kept.draft_id, form))
+    entry_stage.runner.run(entry_stage.reception.session.close)
+    entry_stage.settle()
+
+    again = open_stage(entry_stage.office)
+    again.screen.offer_drafts(again.ask(again.reception.drafts.own_drafts), True)
+    field = again.screen.page.content_card.earlier_return_code_field
+    wait_until(lambda: field.state() == "valid")
+    seal(again, K.Key_S)
+    assert [row.code for row in again.rows()] == ["TC-0001", "TC-0001"]
+    close_stage(again)
+
+
 def test_the_answer_of_another_visit_is_not_taken(entry_stage):
     denunciation(entry_stage)
     first = seal(entry_stage, K.Key_S)
@@ -109,7 +135,7 @@ def test_the_answer_of_another_visit_is_not_taken(entry_stage):
     field.focus_lost.emit()
     entry_stage.screen.drafts.start_new_visit()
     entry_stage.settle(250)
-    assert entry_stage.screen.drafts.current_entry.form.earlier_visit_id is None
+    assert entry_stage.screen.drafts.current_entry.form.earlier_visit == ""
 
 
 @contextmanager

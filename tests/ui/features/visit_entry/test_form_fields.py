@@ -82,7 +82,7 @@ FULL = DraftForm(
     read_back=True,
     thumb_print=True,
     wants_statement_record=True,
-    earlier_visit_id=2026000002,
+    earlier_visit="9f86d081884c7d65",
     original_texts="Tôi là Nguyễn Văn Bảy",
     waivers=(WaiverForm("summary.1", "trùng tên người khác", True, ("Bảy",)),),
     late_entry=LateEntry(date(2026, 11, 17), "Phiếu số 03", "Mất điện"),
@@ -172,7 +172,7 @@ NOT_BUILT = {
     "DraftForm.active_index",
     "DraftForm.wants_statement_record",
     "DraftForm.start_time",
-    "ContentForm.earlier_return_code",  # ``earlier_visit_id`` is built: the visit that it led to
+    "ContentForm.earlier_return_code",  # ``earlier_visit`` is built: the visit that it led to
     "PaperForm.has_several_pages",
     "WaiverForm.words",
 }
@@ -212,7 +212,7 @@ def test_every_field_changes_the_form_for_the_services(kind: type, name: str) ->
     denounced = replace(
         FULL, petitions=(PetitionForm(ContentForm(PetitionKind.DENUNCIATION), OutcomeForm()),)
     )
-    form = denounced if name == "earlier_visit_id" else FULL
+    form = denounced if name == "earlier_visit" else FULL
     assert build_visit_form(without(form, kind, name), TODAY) != build_visit_form(form, TODAY)
 
 
