@@ -99,20 +99,28 @@ class Visit:
     mode: Mode
     receiving_body: str  # Ban Tiếp công dân, Văn phòng Tỉnh ủy …
     pseudonym: Pseudonym
-    capacity: Capacity
+    # None, as the two others below: sealed with the identity of a protected reporter.
+    capacity: Capacity | None
     # At least one; a denunciation is always the only one.
     handled_petitions: tuple[HandledPetition, ...]
     group: Group
     papers: tuple[PaperReceived, ...] = ()
-    interpreter_language: str = ""
+    interpreter_language: str | None = ""
     protection_asked: bool = False
     read_back: bool = False
-    thumb_print: bool = False  # signed with a thumb print
+    thumb_print: bool | None = False  # signed with a thumb print
 
     @property
     def main_petition(self) -> HandledPetition:
         """Return the petition that gave the visit its pseudonym."""
         return self.handled_petitions[0]
+
+    @property
+    def protected(self) -> bool:
+        """Tell whether only custodians may open the identity."""
+        return self.protection_asked or any(
+            entry.petition.kind.protected for entry in self.handled_petitions
+        )
 
     @property
     def visit_id(self) -> int:

@@ -74,7 +74,7 @@ PLACES: Mapping[str, Write] = {
         for name in (
             *("summary.1", "request.1", "respondent.1", "place.1", "field_note.1"),
             *("settled_by.1", "handled_by.1", "document_number.1", "explanation.1"),
-            *("result", "note", "interpreter", "paper.1"),
+            *("result", "note", "paper.1"),
         )
     },
     "reason of a correction": lambda reception, visit, guess: reception.lifecycle.correct(

@@ -44,7 +44,7 @@ def test_a_body_that_the_office_does_not_have_stands_in_no_report(officer: Recep
     "write",
     [
         lambda office, visit: office.lifecycle.correct(
-            visit, Correction(REASON, {"interpreter": NAMING}, 0)
+            visit, Correction(REASON, {"note": NAMING}, 0)
         ),
         lambda office, visit: office.lifecycle.correct(
             visit, Correction(ChangeReason("mistyped", NAMING), {"people": "2"}, 0)
@@ -56,7 +56,7 @@ def test_a_body_that_the_office_does_not_have_stands_in_no_report(officer: Recep
             0,
         ),
     ],
-    ids=["interpreter", "reason", "void", "answer"],
+    ids=["note", "reason", "void", "answer"],
 )
 def test_a_custodians_run_finds_what_an_officer_wrote_later(
     office: ThrowAwayOffice, officer: Reception, write

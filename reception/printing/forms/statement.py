@@ -48,6 +48,7 @@ _SIGNATURE_SIZE = (12.5, 16.0)
 _INDENT = 28.35  # one centimetre
 _GAP = 4.0
 _SIGNATURE_SPACE = 74.0
+_LINE = "…" * 16  # for the pen
 
 
 def render_statement(sheet: Statement, check: TextCheck = no_check) -> bytes:
@@ -83,7 +84,7 @@ def _check_boxes(sheet: Statement) -> tuple[tuple[str, bool], ...]:
     confirmed = sheet.confirmation
     return (
         (read_back, confirmed.read_back),
-        ("Không biết chữ, điểm chỉ", confirmed.thumb_print),
+        ("Không biết chữ, điểm chỉ", bool(confirmed.thumb_print)),
     )
 
 
@@ -119,7 +120,8 @@ def _points(sheet: Statement) -> list[Flowable]:
 def _interpreter(sheet: Statement) -> str:
     if isinstance(sheet, FileStatement):
         return ""
-    return f" Phiên dịch: {sentence(sheet.confirmation.interpreter or 'không')}"
+    interpreter = sheet.confirmation.interpreter
+    return f" Phiên dịch: {_LINE if interpreter is None else sentence(interpreter or 'không')}"
 
 
 def _point(text: str | tuple[Run, ...]) -> Flowable:

@@ -38,9 +38,9 @@ class Confirmation:
     """
 
     read_back: bool
-    thumb_print: bool
+    thumb_print: bool | None  # None, as the next but one: sealed, left for the pen
     representatives: int = 0
-    interpreter: str = ""  # language
+    interpreter: str | None = ""  # language
 
 
 @dataclass(frozen=True, slots=True)

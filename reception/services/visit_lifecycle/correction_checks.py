@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from reception.domain.errors import InvalidInput
 from reception.domain.leak_guard import Hit, find_leaks, only_names
@@ -11,6 +12,7 @@ from reception.domain.reporter import Identity
 from reception.domain.text import clean
 from reception.domain.visit import Mode
 from reception.domain.visit_lifecycle import (
+    INTERPRETER,
     PAPER,
     PETITION_FIELDS,
     PETITION_TEXTS,
@@ -37,10 +39,11 @@ def checked_changes(
     """
     changes = {}
     kinds = {row["position"]: row["kind"] for row in database.query(_PETITIONS, (visit_id,))}
+    visit_row = lifecycle_rules.existing_visit(database, visit_id)
     for path, text in typed_values.items():
         # The name becomes an SQL column: only listed names are accepted.
         old = visit_events.read_field(database, visit_id, path) if _is_field(path) else None
-        if old is None:
+        if old is None or is_sealed_field(visit_row, path):
             raise InvalidInput("life.unknown_place", path)
         new = clean(text)
         if old != new:
@@ -48,6 +51,11 @@ def checked_changes(
             lifecycle_rules.check_late_text(path, new)
             changes[path] = (old, new)
     return changes
+
+
+def is_sealed_field(visit_row: Any, path: str) -> bool:
+    """Tell whether a field is sealed with the identity, so that its column stays empty."""
+    return path == INTERPRETER and lifecycle_rules.is_protected(visit_row)
 
 
 def check_waiver(

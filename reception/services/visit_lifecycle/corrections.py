@@ -27,12 +27,14 @@ from reception.services.visit_lifecycle.correction_checks import (
     FIELDS_OF_VISIT,
     check_waiver,
     checked_changes,
+    is_sealed_field,
 )
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.old_texts import keep_old_texts
 from reception.services.visits import intake_validation
 from reception.services.visits.blind_index import BlindIndex, BlindIndexer
-from reception.services.visits.visit_form import Waiver, kept_words_of
+from reception.services.visits.sealed_content import kept_words_of
+from reception.services.visits.visit_form import Waiver
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import blind_index_rows, visit_events
@@ -74,9 +76,9 @@ class Corrections:
     def field_values(self, visit_id: int) -> dict[str, str]:
         """Return everything of a visit that can be corrected: field path → value as text."""
         database = self._session.database
-        return stored_values(
-            database, lifecycle_rules.readable_visit(self._session, database, visit_id)
-        )
+        row = lifecycle_rules.readable_visit(self._session, database, visit_id)
+        values = stored_values(database, row)
+        return {path: values[path] for path in values if not is_sealed_field(row, path)}
 
     def correct(self, visit_id: int, correction: Correction) -> None:
         """Correct a visit in one transaction; the deadline does not move.

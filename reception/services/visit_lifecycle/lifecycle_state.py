@@ -34,7 +34,7 @@ class VisitChangeContext:
     today: date
     period: tuple[date, date]  # first and last day of the reporting month that counts the visit
     kinds: tuple[str, ...]  # codes of the kinds of its petitions
-    capacity: Capacity
+    capacity: Capacity | None  # None: sealed, or not to be read
     protection: Protection
     event_count: int
     field_values: dict[str, str]
@@ -77,7 +77,7 @@ def read_change_context(
         today=session.today(),
         period=reporting_month_of(session, received_on),
         kinds=tuple(row["kind"] for row in RegisterReader(database).petitions(visit_id)),
-        capacity=word_of(Capacity, visit_row["capacity"]) if may_read else Capacity.SELF,
+        capacity=visit_reader.read_capacity(visit_row) if may_read else None,
         protection=Protection(
             word_of(PetitionKind, visit_row["kind"]), may_read and bool(visit_row["protection"])
         ),

@@ -21,6 +21,7 @@ from reception.services.visit_lifecycle.earlier_pseudonym_copies import (
 )
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.old_texts import keep_old_texts
+from reception.services.visit_lifecycle.raised_protection import seal_circumstances
 from reception.services.visit_lifecycle.reclassification_checks import (
     CheckedReclassification,
     Reclassification,
@@ -78,6 +79,7 @@ class Reclassifications:
             visit_events.forget_removed_words(work, visit_id)
             self._write_texts(work, change, target, change_reason)
             if change.protection.raises:
+                seal_circumstances(work, self._session, visit_id)
                 self._raise_protection(work, visit_id)
             elif change.protection.becomes_ordinary:
                 self._lower_protection(work, visit_id)

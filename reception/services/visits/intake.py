@@ -24,13 +24,13 @@ from reception.services.visits import intake_validation
 from reception.services.visits.blind_index import NUMBER, BlindIndex, BlindIndexer, sources_digest
 from reception.services.visits.drafts import DELETE_DRAFT, Drafts
 from reception.services.visits.return_codes import ReturnCodes
+from reception.services.visits.sealed_content import sealed_part_of, unsealed_late_entry
 from reception.services.visits.visit_form import (
     DeadlineForecast,
     PaperNumbers,
     Preparation,
     SealedVisit,
     VisitForm,
-    kept_words_of,
 )
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.unit_of_work import UnitOfWork
@@ -41,7 +41,6 @@ from reception.storage.visits import (
     visit_reader,
     visit_writer,
 )
-from reception.storage.visits.sealed_part import SealedPart
 from reception.storage.visits.visit_writer import Deadline, VisitExtras
 
 _REFERENCE_BYTES = 8
@@ -159,12 +158,11 @@ class Intake:
         deadlines = self._office_calendar.started_deadlines(form.handled_petitions, day)
         visit = self._visit(work, form, preparation.blind_index, day)
         visit_writer.write_visit(work, visit, self._extras(form, deadlines))
-        kept_words = kept_words_of(form.waivers) if form.protected else ()
-        part = SealedPart(form.identity, form.original_texts, visit.received_at, kept_words)
+        part = sealed_part_of(form, visit.received_at)
         self._session.seals.seal_identity(work, visit.visit_id, part, protected=form.protected)
         self._write_scans(work, visit.visit_id, form)
         if form.late_entry is not None:
-            self._write_late_entry(work, visit.visit_id, form.late_entry)
+            self._write_late_entry(work, visit.visit_id, unsealed_late_entry(form, form.late_entry))
         if preparation.blind_index is not None:
             blind_index_rows.write_hashes(work, visit.visit_id, preparation.blind_index.hashes)
         numbers = self._paper_numbers(work, visit, form)

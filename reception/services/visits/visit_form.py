@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, Identity, Pseudonym
 from reception.domain.requested_paper import RequestedSheet
-from reception.domain.text import clean
 from reception.domain.visit import Group, HandledPetition, Mode, PaperReceived, Visit
 from reception.domain.visit_lifecycle import LateEntry
 from reception.services.visits.blind_index import BlindIndex
 from reception.services.visits.return_codes import PreparedCode
-from reception.storage.visits.sealed_part import KeptWords
 from reception.storage.visits.visit_writer import Deadline
 
 
@@ -43,11 +41,6 @@ class Waiver:
     field: str
     reason: str
     other_person: bool = False
-
-
-def kept_words_of(waivers: Sequence[Waiver]) -> tuple[KeptWords, ...]:
-    """Return waivers as they are sealed with the identity of a protected reporter."""
-    return tuple(KeptWords(w.field, clean(w.reason), w.other_person) for w in waivers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _OPENINGS = (
 _ROW = (
     "SELECT v.visit_id, v.year, v.number, v.received_on, v.mode, v.body, v.kind, "
     "v.series, v.code_year, v.code_number, v.people, v.progress, v.due_on, v.voided, v.protection, "
-    "v.officer, v.same_content, v.capacity, v.result, v.note, "
+    "v.officer, v.same_content, v.result, v.note, "
     "p.field, p.field_note, p.summary, p.respondent, p.settled_by, p.outcome, p.competence, "
     "p.handled_by, p.document_number, p.form, p.request, p.place, p.refusal_ground, "
     "l.entered_on, a.answered_on, a.way, a.document_number AS answer_number, "

@@ -44,6 +44,21 @@ class KeptWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Circumstances:
+    """How a protected reporter came; of others it stands in the columns of the visit."""
+
+    capacity: str = ""
+    interpreter_language: str = ""
+    thumb_print: bool = False
+    late_source: str = ""  # the handwritten record of a visit entered late
+    late_reason: str = ""
+
+    def __repr__(self) -> str:
+        """Show nothing by which a reporter can be recognised."""
+        return "Circumstances(…)"
+
+
+@dataclass(frozen=True, slots=True)
 class SealedPart:
     """The sealed content of a visit: its identity, and what else only the vaults may open."""
 
@@ -51,6 +66,7 @@ class SealedPart:
     original_texts: str = ""  # summaries as typed, before the leak guard changed them
     received_at: time | None = None  # of an ordinary visit; shown nowhere after its day
     kept_words: tuple[KeptWords, ...] = ()  # of a protected visit; of others they are in the log
+    circumstances: Circumstances | None = None  # of a protected visit, as it was received
 
     def __repr__(self) -> str:
         """Show no identity, not even in a stack trace."""
@@ -68,6 +84,8 @@ def pack(part: SealedPart) -> bytes:
         document["at"] = part.received_at.isoformat("minutes")
     if part.kept_words:
         document["kept"] = [asdict(words) for words in part.kept_words]
+    if part.circumstances is not None:
+        document["came"] = asdict(part.circumstances)
     return json.dumps(document, ensure_ascii=False, default=_date_to_iso).encode("utf-8")
 
 
@@ -83,6 +101,7 @@ def unpack(data: bytes) -> SealedPart:
             _text(document["wording"]),
             hour_of(document["at"]) if "at" in document else None,  # not in earlier versions
             tuple(_kept_words(item) for item in list_of(document.get("kept", []))),
+            _circumstances(document["came"]) if "came" in document else None,
         )
     except (KeyError, TypeError, ValueError) as error:
         raise StorageError("seal.broken") from error
@@ -123,6 +142,11 @@ def identity_from_json(item: Mapping[str, Any]) -> Identity:
 def _kept_words(item: Any) -> KeptWords:
     words = object_of(item)
     return KeptWords(_text(words["field"]), _text(words["reason"]), bool(words["other_person"]))
+
+
+def _circumstances(item: Any) -> Circumstances:
+    values = _checked(Circumstances(), item)
+    return Circumstances(**{**values, "thumb_print": bool(values["thumb_print"])})
 
 
 def _checked(default: object, item: Any) -> dict[str, Any]:

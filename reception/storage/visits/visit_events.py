@@ -29,6 +29,7 @@ _LAST_EVENT = "SELECT coalesce(max(position), 0) FROM visit_event WHERE visit_id
 _OLD_TEXTS = "SELECT event, place, content FROM old_text WHERE visit_id = ? AND content IS NOT NULL"
 _CHANGED_FIELDS = "SELECT event, place FROM old_text WHERE visit_id = ?"
 _HAS_IMPORT_DIGEST = "SELECT 1 FROM visit WHERE visit_id = ? AND length(import_digest) > 0"
+_LATE_WORDS = "SELECT source, reason FROM late_entry WHERE visit_id = ?"
 _PETITIONS = "SELECT * FROM petition WHERE visit_id = ? ORDER BY position"
 _ENTRIES_OF_VISIT = (
     "SELECT l.act, l.facts FROM log_row r JOIN log l USING (seq) "
@@ -148,6 +149,12 @@ def forget_removed_words(work: UnitOfWork, visit_id: int) -> None:
     work.renew_salt(visit_id)
     if work.database.one(_HAS_IMPORT_DIGEST, (visit_id,)) is not None:
         work.update("visit", {"visit_id": visit_id}, {"import_digest": b""})
+
+
+def read_late_words(database: Database, visit_id: int) -> dict[str, str]:
+    """Return source and reason of a visit that was entered late; nothing for another one."""
+    row = database.one(_LATE_WORDS, (visit_id,))
+    return {} if row is None else {"source": row["source"], "reason": row["reason"]}
 
 
 def waived_fields(database: Database, visit_id: int) -> set[str]:

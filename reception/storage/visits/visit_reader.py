@@ -102,6 +102,7 @@ def read_visit(database: Database, visit_id: int) -> Visit | None:
     if row is None:
         return None
     reader = RegisterReader(database)
+    is_sealed = circumstances_sealed(row)
     return Visit(
         year=row["year"],
         number=row["number"],
@@ -110,17 +111,30 @@ def read_visit(database: Database, visit_id: int) -> Visit | None:
         mode=word_of(Mode, row["mode"]),
         receiving_body=row["body"],
         pseudonym=Pseudonym(row["series"], row["code_year"], row["code_number"]),
-        capacity=word_of(Capacity, row["capacity"]),
+        capacity=read_capacity(row),
         handled_petitions=tuple(_handled_petition(item) for item in reader.petitions(visit_id)),
         group=Group(
             row["people"], row["same_content"], row["representatives"], bool(row["appointment"])
         ),
         papers=tuple(_paper(item) for item in reader.papers(visit_id)),
-        interpreter_language=row["interpreter"],
+        interpreter_language=row["interpreter"] or (None if is_sealed else ""),
         protection_asked=bool(row["protection"]),
         read_back=bool(row["read_back"]),
-        thumb_print=bool(row["thumb_print"]),
+        thumb_print=bool(row["thumb_print"]) or (None if is_sealed else False),
     )
+
+
+def circumstances_sealed(row: Any) -> bool:
+    """Tell whether capacity, interpreter's language and thumb print of a visit are sealed.
+
+    They stay sealed when a visit becomes an ordinary one. Rows of earlier versions have them.
+    """
+    return not row["capacity"] or row["kind"] == "denunciation" or bool(row["protection"])
+
+
+def read_capacity(row: Any) -> Capacity | None:
+    """Return the capacity of a visit's reporter; None if it is sealed. Errors: ShapeError."""
+    return None if circumstances_sealed(row) else word_of(Capacity, row["capacity"])
 
 
 def read_open_deadlines(database: Database, visit_id: int) -> tuple[Deadline, ...]:

@@ -37,6 +37,9 @@ _PSEUDONYM_OF_BLIND_INDEX = (
     "WHERE t.tag = ? AND t.kind = ? AND v.series = ? ORDER BY t.visit_id DESC LIMIT 1"
 )
 
+# The columns of circumstances that are sealed; an empty capacity says so of an ordinary visit too.
+SEALED_CIRCUMSTANCES = {"capacity": "", "interpreter": "", "thumb_print": 0}
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -183,22 +186,31 @@ def _visit_row(visit: Visit, extras: VisitExtras) -> dict[str, Any]:
         "series": visit.pseudonym.series,
         "code_year": visit.pseudonym.year,
         "code_number": visit.pseudonym.number,
-        "capacity": visit.capacity.value,
+        **_circumstances(visit),
         "people": group.people,
         "same_content": group.same_content,
         "representatives": group.representatives,
         "appointment": int(group.appointment_present),
-        "interpreter": visit.interpreter_language,
         "counted_once": 0,  # only earlier versions marked visits that another one counts
         "protection": int(visit.protection_asked),
         "read_back": int(visit.read_back),
-        "thumb_print": int(visit.thumb_print),
         "officer": extras.officer,
         "progress": extras.progress,
         "due_on": due_on and due_on.isoformat(),
         "import_digest": extras.import_digest,
         "result": extras.result,
         "note": extras.note,
+    }
+
+
+def _circumstances(visit: Visit) -> dict[str, Any]:
+    """Return how the reporter came; of a protected one it would tell who among few it was."""
+    if visit.protected or visit.capacity is None:
+        return dict(SEALED_CIRCUMSTANCES)
+    return {
+        "capacity": visit.capacity.value,
+        "interpreter": visit.interpreter_language or "",
+        "thumb_print": int(visit.thumb_print or False),
     }
 
 

@@ -32,11 +32,11 @@ class PersonContext:
     """Circumstances of the visit that decide which fields are asked for.
 
     A denouncer is not asked for an occupation. Only a representative is asked for a paper of
-    authority.
+    authority. ``capacity`` None: it is sealed, so a paper of authority can be typed.
     """
 
     kind: PetitionKind | None
-    capacity: Capacity
+    capacity: Capacity | None
     today: Callable[[], date]
 
 
