@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
@@ -16,6 +16,7 @@ from reception.services.access.session import Session
 from reception.services.visit_reading.present_reader import present_reader
 from reception.storage.audit.entry_facts import fact_list, parsed_facts
 from reception.storage.audit.log_reader import LogFilter, LogReader
+from reception.storage.visits import visit_events
 from reception.storage.visits.readable_visits import readable_among
 
 PAGE_SIZE = 200
@@ -90,10 +91,12 @@ class AuditLog:
             key for key in (visit_of_subject(row["subject"]) for row in rows) if key is not None
         ]
         visit_days = self._reader.ordinary_visit_days(sorted(set(visit_ids)))
+        raised = visit_events.raised_among(self._session.database, sorted(set(visit_ids)))
         readable = readable_among(
             self._session.database, present_reader(self._session), sorted(set(visit_ids))
         )
-        return [self._row(row, visit_days, readable) for row in rows]
+        shown = [self._row(row, visit_days, readable) for row in rows]
+        return [_without_prints(row) if row.visit_id in raised else row for row in shown]
 
     def page_starts(self, log_filter: LogFilter, step: int = PAGE_SIZE) -> tuple[int, list[int]]:
         """Return (count of the entries, sequence numbers of every ``step``-th entry)."""
@@ -167,6 +170,11 @@ class AuditLog:
             return f"{number:04d}" if year == present_year else f"{number:04d}/{year}"
         person = self._session.people.get(subject)
         return person.name if person else without_hours(subject)
+
+
+def _without_prints(row: AuditLogRow) -> AuditLogRow:
+    """Return the row without print numbers, which also stand on papers with the name."""
+    return replace(row, details=tuple(pair for pair in row.details if pair[0] != "prints"))
 
 
 def _as_text(value: Any) -> str:

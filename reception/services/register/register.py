@@ -124,7 +124,7 @@ class Register:
         ]
         lifecycle_rows = visit_events.read_events(self._session.database, row.visit_id)
         # A number given before a visit became a denunciation stands beside the name on its paper.
-        if not any(visit_events.facts_of(item).get("up") for item in lifecycle_rows):
+        if not visit_events.raised_among(self._session.database, [row.visit_id]):
             for item in self._reader.prints(row.visit_id):
                 facts = (("label", item["label"]), ("form", item["form"]))
                 events.append(StoryEvent("number_given", day_of(item["printed_on"]), facts))

@@ -40,7 +40,7 @@ class VisitChangeContext:
     field_values: dict[str, str]
     due_on: date | None
     open_deadlines: tuple[tuple[str, date], ...]  # article, last allowed day
-    receipts: tuple[str, ...]
+    receipts: tuple[str, ...]  # () once the protection was raised: papers with the name bear them
     correction_count: int
     voided: bool
     waived_fields: tuple[str, ...]  # fields in which a hit of the leak guard was kept
@@ -88,13 +88,19 @@ def read_change_context(
             (deadline.article, deadline.due_on)
             for deadline in visit_reader.read_open_deadlines(database, visit_id)
         ),
-        receipts=visit_reader.read_receipt_numbers(database, visit_id) if may_read else (),
+        receipts=_receipts(database, visit_id) if may_read else (),
         correction_count=sum(1 for act in acts if act in _CORRECTION_ACTS),
         voided=bool(visit_row["voided"]),
         waived_fields=_waived_fields(database, visit_row) if may_read else (),
         may_replace_identity=may_read and lifecycle_rules.may_replace_identity(session, visit_row),
         may_read=may_read,
     )
+
+
+def _receipts(database: Database, visit_id: int) -> tuple[str, ...]:
+    if visit_events.raised_among(database, [visit_id]):
+        return ()
+    return visit_reader.read_receipt_numbers(database, visit_id)
 
 
 def _waived_fields(database: Database, visit_row: Any) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ Also the fields whose hits of the leak guard were kept, and the visit's texts in
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -28,6 +28,9 @@ _EVENTS = "SELECT * FROM visit_event WHERE visit_id = ? ORDER BY position"
 _LAST_EVENT = "SELECT coalesce(max(position), 0) FROM visit_event WHERE visit_id = ?"
 _OLD_TEXTS = "SELECT event, place, content FROM old_text WHERE visit_id = ? AND content IS NOT NULL"
 _CHANGED_FIELDS = "SELECT event, place FROM old_text WHERE visit_id = ?"
+_RECLASSIFICATIONS_OF = (
+    "SELECT visit_id, facts FROM visit_event WHERE act = 'reclassified' AND visit_id IN ({})"
+)
 _HAS_IMPORT_DIGEST = "SELECT 1 FROM visit WHERE visit_id = ? AND length(import_digest) > 0"
 _LATE_WORDS = "SELECT source, reason FROM late_entry WHERE visit_id = ?"
 _PETITIONS = "SELECT * FROM petition WHERE visit_id = ? ORDER BY position"
@@ -85,6 +88,17 @@ def facts_of(row: Any) -> dict[str, Any]:
         return dict(object_of(parsed_json(row["facts"])))
     except ShapeError:  # the verification names the row
         return {}
+
+
+def raised_among(database: Database, visit_ids: Sequence[int]) -> set[int]:
+    """Return those of some visits whose protection was raised after they had been sealed.
+
+    Numbers of their papers stand beside the name on what was printed before, so that nothing shows
+    them with the visit any more.
+    """
+    placeholders = ", ".join("?" for _ in visit_ids)
+    rows = database.query(_RECLASSIFICATIONS_OF.format(placeholders), tuple(visit_ids))
+    return {int(row["visit_id"]) for row in rows if facts_of(row).get("up")}
 
 
 def read_field(database: Database, visit_id: int, path: str) -> str | None:
