@@ -6,6 +6,7 @@ Whoever finds such a paper looks for its numbers: no service may show them with 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -72,6 +73,26 @@ def numbers_on_papers(officer: Reception) -> tuple[int, set[str]]:
         for row in database.query("SELECT series, number FROM receipt")
     }
     return visit, {number for number in labels | receipts if number in named}
+
+
+def test_the_end_of_the_log_on_a_paper_with_the_name_leads_to_no_visit(
+    machine: SharedMachine,
+) -> None:
+    machine.sign_in(OFFICER)
+    machine.office.clock.move(days=1)
+    officer, ends = machine.sign_in(OFFICER), set()
+    first_of_day = officer.session.day_checkpoint()
+    assert first_of_day is not None
+    for _ in range(2):
+        sealed = officer.intake.seal_visit(visit_form(identity=DENOUNCER, papers=PAPERS))
+        jobs = (
+            *officer.papers.receipt(sealed, DENOUNCER),
+            *officer.papers.statement(sealed, DENOUNCER),
+        )
+        named = [text for text in map(text_of, jobs) if DENOUNCER.name in text]
+        assert len(named) == 2  # the file's receipt and the record of the statement
+        ends |= {end for text in named for end in re.findall(r"Neo ([\d.]+)", text)}
+    assert ends == {str(first_of_day.seq)}
 
 
 def test_no_number_beside_the_name_is_shown_with_the_denunciation(

@@ -111,7 +111,7 @@ class Letters:
             kind=visit.main_petition.petition.kind,
             paragraphs=text.paragraphs(),
             signer=self._session.signatory(),
-            footer=self._paper_data.footer_with_new_number(LETTER, visit),
+            footer=self._paper_data.footer_beside_name(LETTER, visit),
             symbol=self._session.settings().symbol,
         )
         pdf = render_letter(letter, opened.identity)

@@ -48,11 +48,11 @@ class PaperData:
         number = self._print_log.assign_numbers(form, visit_subject(visit.visit_id))[0]
         return PageFooter(number, checkpoint_text(self._session.checkpoint_file.read()))
 
-    def envelope_footer(self, form: PrintedForm, visit: Visit) -> PageFooter:
-        """Return the footer of a copy with a denouncer's name, which goes into the envelope.
+    def footer_beside_name(self, form: PrintedForm, visit: Visit) -> PageFooter:
+        """Return the footer of a paper that shows who came.
 
-        It has the end of the log of the days before: the file's copy, made at the same time, has
-        the present one beside the pseudonym.
+        It has the end of the log of the days before: the present one is the entry of this visit or
+        of this paper, and leads to the pseudonym of a denouncer, or of who becomes one.
         """
         number = self._print_log.assign_numbers(form, visit_subject(visit.visit_id))[0]
         return PageFooter(number, checkpoint_text(self._session.day_checkpoint()))
@@ -65,15 +65,16 @@ class PaperData:
         It shows the person if the office has chosen so, and ``identity`` is known.
         """
         settings, visit = self._session.settings(), sealed.visit
-        due = answer_day(sealed.deadlines)
+        due, shows_name = answer_day(sealed.deadlines), settings.file_copy_with_identity
+        make_footer = self.footer_beside_name if shows_name else self.footer_with_new_number
         return OrdinaryFileReceipt(
             intake=self._intake(visit),
             pseudonym=sealed.visit.pseudonym,
             number=f"{numbers.series}-{numbers.number:04d}",
-            footer=self.footer_with_new_number(RECEIPT, sealed.visit),
+            footer=make_footer(RECEIPT, sealed.visit),
             due_on=due,
             deadline_note=self._deadline_note(sealed, due),
-            identity=identity if settings.file_copy_with_identity else None,
+            identity=identity if shows_name else None,
             format=ReceiptFormat(settings.receipt_format),
         )
 

@@ -104,7 +104,7 @@ class VisitPapers:
         sheet = EnvelopeStatement(
             self._paper_data.statement_content(sealed),
             _confirmation(visit),
-            self._paper_data.envelope_footer(STATEMENT, visit),
+            self._paper_data.footer_beside_name(STATEMENT, visit),
         )
         pdf, sheets = render_statement(sheet, check), (STATEMENT_ENVELOPE,)
         code = envelope_label(sealed)
@@ -126,7 +126,7 @@ class VisitPapers:
     def _ordinary_statement(self, sealed: SealedVisit, identity: Identity | None) -> PaperJob:
         visit = sealed.visit
         content, confirmation = self._paper_data.statement_content(sealed), _confirmation(visit)
-        footer = self._paper_data.footer_with_new_number(STATEMENT, visit)
+        footer = self._paper_data.footer_beside_name(STATEMENT, visit)
         pdf = render_statement(OrdinaryStatement(content, confirmation, identity, footer))
         holds_identity, sheets = identity is not None, (STATEMENT_FILE,)
         return PaperJob(_statement_code(visit), STATEMENT, pdf, holds_identity, sheets=sheets)
