@@ -95,6 +95,8 @@ class WaitingPapersFlow(QObject):
     def _show_reprint_failure(self, error: ReceptionError) -> None:
         if self.screen is not None:
             self.screen.show_error(error)
+        else:
+            self._print_flow.show_failure(error)
 
     @Slot(object)
     def ask_to_remake(self, visit_id: int) -> None:
@@ -114,9 +116,14 @@ class WaitingPapersFlow(QObject):
         today = self._reception.session.today
         dialog = RemakeDialog(self._window, today if needs_person else None)
         dialog.remake_wanted.connect(partial(self._remake, visit_id))
+        dialog.closed.connect(self._forget_dialog)
         dialog.closed.connect(dialog.deleteLater)
         self._dialog = dialog
         dialog.open()
+
+    @Slot()
+    def _forget_dialog(self) -> None:
+        self._dialog = None
 
     def _remake(self, visit_id: int, reason: RemakeReason, person: Identity | None) -> None:
         make_again = partial(self._reception.copy_renewal.make_again, person=person)
@@ -128,14 +135,18 @@ class WaitingPapersFlow(QObject):
     def _remade(self, job: PaperJob) -> None:
         if self._dialog is not None:
             self._dialog.finish(True)
-        self._dialog = None
         self.refresh()
         self._print_flow.preview_job(job)
 
     @Slot(object)
     def _show_failure(self, error: ReceptionError) -> None:
+        """Show why no copy was made: in the dialog, above the list once the dialog was left."""
         if self._dialog is not None:
             self._dialog.show_failure(error)
+        elif self.screen is not None:
+            self.screen.show_error(error)
+        else:
+            self._print_flow.show_failure(error)
 
     @Slot()
     def _close(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +17,9 @@ from reception.bootstrap import Reception, create_services
 from reception.domain.petition import PetitionKind
 from reception.domain.requested_paper import DropGround, PaperState, Sheet
 from reception.domain.visit import PaperReceived
+from reception.messages.catalogue import sentence
 from reception.services.papers.visit_saving import RequestedPapers, SavedVisit
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from tests.fixtures.cups import PrivateCups, private_cups
 from tests.fixtures.office import ThrowAwayOffice, build_office
 from tests.fixtures.visit_forms import PERSON, visit_form
@@ -26,6 +29,7 @@ from ui.application.screen_registry import OfficeScreens, ScreenContext, create_
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.printing.drop_paper_dialog import DropPaperDialog
 from ui.features.printing.print_preview import PrintPreview
+from ui.features.waiting_papers.remake_dialog import RemakeDialog
 from ui.features.waiting_papers.waiting_papers_screen import WaitingPapersScreen
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
@@ -226,3 +230,53 @@ def test_a_sheet_for_the_file_whose_pages_are_gone_is_made_again_from_the_list(
     stage.press(K.Key_P, CONTROL)
     stage.shown(PrintPreview)
     assert stage.screens.flows.print_flow._current.paper_ids == (wanted,)
+
+
+def _open_list_without_pages(stage: Stage) -> WaitingPapersScreen:
+    """Close all previews, forget the pages as a lock does, and open the list."""
+    while [w for w in stage.window.findChildren(PrintPreview) if w.isVisible()]:
+        stage.close_previews()
+        stage.press(K.Key_Escape)
+        stage.settle()
+    stage.screens.flows.print_flow.kept.clear()
+    stage.press(K.Key_G, ALT)
+    screen = stage.shown(WaitingPapersScreen)
+    assert isinstance(screen, WaitingPapersScreen)
+    return screen
+
+
+def _void_after(stage: Stage, visit_id: int, gate: Event) -> None:
+    """Keep the database thread busy until ``gate``, then void the visit there."""
+
+    def void() -> None:
+        assert gate.wait(20)
+        reason = ChangeReason("twice", "Ghi hai lần cùng một lượt tiếp")
+        stage.reception.lifecycle.void(visit_id, reason, 0)
+
+    stage.runner.run(void, owner=stage.runner)
+
+
+def test_a_copy_that_fails_after_its_question_was_left_is_told_above_the_list(
+    stage: Stage,
+) -> None:
+    saved = stage.save()
+    stage.shown(PrintPreview)
+    screen = _open_list_without_pages(stage)
+    wanted = next(i for sheet, i in saved.sealed.paper_ids if sheet.sheet is Sheet.CITIZEN)
+    model = screen.view.paper_model
+    screen.view.setCurrentIndex(model.index(model.row_of(wanted), 0))
+    stage.press(K.Key_P, CONTROL)
+    dialog = stage.shown(RemakeDialog)
+    assert isinstance(dialog, RemakeDialog)
+    gate = Event()
+    _void_after(stage, saved.sealed.visit.visit_id, gate)
+    stage.press(K.Key_Down)
+    stage.press(K.Key_Return, CONTROL)
+    assert dialog.make_button.busy
+    stage.press(K.Key_Escape)
+    wait_until(lambda: not isValid(dialog))
+    gate.set()
+    stage.settle()
+    assert screen.banner.isVisible()
+    told = sentence("life.voided", number=f"{saved.sealed.visit.number:04d}")
+    assert told in " ".join(w.text() for w in screen.banner.findChildren(QLabel))
