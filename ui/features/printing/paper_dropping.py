@@ -66,26 +66,30 @@ class PaperDropping(QObject):
 
     @Slot(object, str)
     def _drop(self, ground: DropGround, words: str) -> None:
-        drop = self._reception.waiting_papers.drop
+        drop, paper_id = self._reception.waiting_papers.drop, self._paper_id
         self._runner.run(
             drop,
-            self._paper_id,
+            paper_id,
             ground,
             words,
-            then=self._dropped,
-            failed=self._show_failure,
+            then=partial(self._dropped, paper_id),
+            failed=partial(self._show_failure, paper_id),
             owner=self,
         )
 
-    def _dropped(self, _result: object) -> None:
-        paper_id, self._paper_id = self._paper_id, ""
-        if self.dialog is not None:
-            self.dialog.finish(True)
+    def _dropped(self, paper_id: str, _result: object) -> None:
+        if paper_id == self._paper_id:
+            self._paper_id = ""
+            if self.dialog is not None:
+                self.dialog.finish(True)
         self.settled.emit(paper_id, True)
 
-    def _show_failure(self, error: ReceptionError) -> None:
-        if self.dialog is not None:
+    def _show_failure(self, paper_id: str, error: ReceptionError) -> None:
+        """Show why a paper was not dropped: as a toast once its question was left."""
+        if self.dialog is not None and paper_id == self._paper_id:
             self.dialog.show_failure(error)
+        else:
+            self._window.show_toast(error_sentence(error), "circle-alert")
 
     @Slot()
     def _print(self) -> None:

@@ -181,7 +181,7 @@ class PrintFlow(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._preview is None:
+        if self._preview is None and not self.dropping.is_open:
             self._show_next()
 
     def _log_discarded(self, code: str, form: PrintedForm) -> None:

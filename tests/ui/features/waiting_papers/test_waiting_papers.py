@@ -280,3 +280,25 @@ def test_a_copy_that_fails_after_its_question_was_left_is_told_above_the_list(
     assert screen.banner.isVisible()
     told = sentence("life.voided", number=f"{saved.sealed.visit.number:04d}")
     assert told in " ".join(w.text() for w in screen.banner.findChildren(QLabel))
+
+
+def test_a_paper_whose_question_was_left_while_it_was_dropped_is_not_kept_for_printing(
+    stage: Stage,
+) -> None:
+    stage.save(PetitionKind.COMPLAINT)
+    dialog = stage.close_previews()
+    kept = stage.screens.flows.print_flow.kept
+    (paper_id,) = kept.ids()
+    gate = Event()
+    stage.runner.run(lambda: gate.wait(20), owner=stage.runner)
+    stage.press(K.Key_Down)
+    QTest.mouseClick(dialog.drop_button, Qt.MouseButton.LeftButton)
+    assert dialog.drop_button.busy
+    keep_button = dialog.findChild(QWidget, "keep_button")
+    QTest.mouseClick(keep_button, Qt.MouseButton.LeftButton)
+    wait_until(lambda: not isValid(dialog))
+    gate.set()
+    stage.settle()
+    dropped = stage.ask(stage.reception.waiting_papers.dropped)
+    assert [paper.paper_id for paper in dropped] == [paper_id]
+    assert paper_id not in kept.ids()
