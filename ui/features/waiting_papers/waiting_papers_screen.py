@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from reception.bootstrap import Reception
 
 translate = QCoreApplication.translate
-_PANEL_MIN_WIDTH = 760  # on a narrower page the panel is below the list
 
 
 class WaitingPapersScreen(Screen):
