@@ -178,7 +178,12 @@ def _warning(paper: WaitingPaper, *, is_in_memory: bool) -> tuple[str, str] | No
         )
         return title, text
     title = translate("WaitingPapers", "The pages were in memory until the lock.")
-    text = {
+    return title, _text_of_way(paper)
+
+
+def _text_of_way(paper: WaitingPaper) -> str:
+    """Return how a paper whose pages are gone is made again; "" if nothing needs telling."""
+    return {
         WayToPrint.REMAKE: translate(
             "WaitingPapers",
             "It can be made again without opening the identity: new number, new code, the old "
@@ -197,7 +202,6 @@ def _warning(paper: WaitingPaper, *, is_in_memory: bool) -> tuple[str, str] | No
             "WaitingPapers", "After the day of the visit only a custodian makes it again."
         ),
     }.get(paper.way, "")
-    return title, text
 
 
 def _reveal_text(sheet: RequestedSheet) -> str:
