@@ -6930,6 +6930,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Thư gửi người đến</translation>
     </message>
     <message>
+        <source>Made again, new number</source>
+        <translation>Làm lại, số mới</translation>
+    </message>
+    <message>
         <source>Make it again</source>
         <translation>Làm lại</translation>
     </message>
@@ -7048,6 +7052,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Máy còn giữ bản đã in</translation>
     </message>
     <message>
+        <source>The visit became one of another kind</source>
+        <translation>Lượt đã chuyển loại</translation>
+    </message>
+    <message>
         <source>The words of the letter are not kept: open the identity and write it again, then drop this one.</source>
         <translation>Lời thư không giữ lại: mở danh tính, viết lại thư, rồi bỏ tờ này.</translation>
     </message>
@@ -7088,10 +7096,6 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>bỏ, ghi lý do</translation>
     </message>
     <message>
-        <source>made again, new number</source>
-        <translation>Làm lại, số mới</translation>
-    </message>
-    <message>
         <source>preview</source>
         <translation>xem trước</translation>
     </message>
@@ -7110,10 +7114,6 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>the file's copy</source>
         <translation>bản lưu</translation>
-    </message>
-    <message>
-        <source>the visit became one of another kind</source>
-        <translation>Lượt đã chuyển loại</translation>
     </message>
     <message>
         <source>visit {number}</source>

@@ -75,8 +75,8 @@ def sheet_title(sheet: RequestedSheet) -> str:
 def ground_text(ground: DropGround) -> str:
     """Return why a paper was dropped."""
     others = {
-        DropGround.REMADE: translate("WaitingPapers", "made again, new number"),
-        DropGround.OUTDATED: translate("WaitingPapers", "the visit became one of another kind"),
+        DropGround.REMADE: translate("WaitingPapers", "Made again, new number"),
+        DropGround.OUTDATED: translate("WaitingPapers", "The visit became one of another kind"),
     }
     return {**dict(drop_grounds()), **others}[ground]
 
