@@ -39,7 +39,7 @@ class CitizenCopyOffice:
     answer_place: str  # lines are kept: "Trụ sở Tiếp công dân tỉnh,\nphường Tân Phong"
     officer: Officer
     phone: str = ""
-    checkpoint: str = ""  # that of the session's unlock: "Neo 4.129 · 2be9 70d1"
+    checkpoint: str = ""  # end of the log of the days before: "Neo 4.129 · 2be9 70d1"
     format: ReceiptFormat = ReceiptFormat.A5
 
 

@@ -1,6 +1,6 @@
 """Giấy biên nhận thông tin, tài liệu (Mẫu 02/TCD, NĐ 154/2026): the office's copies as PDF.
 
-The citizen's copy is a form of its own: ``citizen_receipt``.
+The citizen's copy is a form of its own: ``citizen_copy``.
 """
 
 from __future__ import annotations
