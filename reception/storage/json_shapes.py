@@ -185,6 +185,14 @@ def optional_day_of(value: Any) -> date | None:
     return day_of(value) if value not in (None, "") else None
 
 
+def readable_day(value: Any) -> date | None:
+    """Return a day as :func:`day_of`; None for anything else, which no program wrote."""
+    try:
+        return day_of(value)
+    except ShapeError:
+        return None
+
+
 def hour_of(value: Any) -> time:
     """Return an ISO 8601 time of day without offset. Errors: ShapeError."""
     try:

@@ -15,7 +15,7 @@ from reception.storage.audit.entry_facts import parsed_facts
 from reception.storage.audit.log_reader import MOST_TIMES
 from reception.storage.audit.visit_history import entry_day
 from reception.storage.database import Database
-from reception.storage.json_shapes import ShapeError, list_of, object_of, parsed_json
+from reception.storage.json_shapes import ShapeError, list_of, object_of, parsed_json, readable_day
 from reception.storage.office_values import read_office_value
 
 _FIRST_WRITER = (
@@ -114,7 +114,7 @@ class ActReaders:
         rows = self._database.query(_CALENDAR_CHANGES)
         texts = [str(row["subject"]) for row in rows]
         texts += [str(item) for item in _days_in_settings(self._database)]
-        return frozenset(day for day in map(_day, texts) if day is not None)
+        return frozenset(day for day in map(readable_day, texts) if day is not None)
 
     def _was_handed_it(self, entry: LogEntry, visit: str) -> bool:
         row = self._database.one(_HAND_OVER_BEFORE, (visit, entry.seq))
@@ -133,10 +133,3 @@ def _days_in_settings(database: Database) -> list[object]:
         return [list_of(row)[0] for row in list_of(settings.get("calendar_days"))]
     except (ShapeError, IndexError):
         return []
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

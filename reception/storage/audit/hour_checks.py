@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from reception.domain.audit import Act, Finding
@@ -11,6 +11,7 @@ from reception.domain.petition import PetitionKind
 from reception.storage.audit.visit_history import entry_day
 from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.database import Database
+from reception.storage.json_shapes import readable_day
 
 _HOURS = (
     "SELECT h.visit_id, h.received_at, v.received_on, v.kind, v.protection, "
@@ -42,7 +43,7 @@ def check_hours(database: Database) -> Iterator[Finding]:
                 "state.hour", None, "visit_hour", str(row["visit_id"]), digest=digest.hex()
             )
     for row in database.query(_DELETIONS, (Act.OPENED.value,)):
-        day, received_on = entry_day(row["at"]), _day(row["received_on"])
+        day, received_on = entry_day(row["at"]), readable_day(row["received_on"])
         if day is None or received_on is None or received_on >= day:
             yield Finding("state.hour_deleted", row["seq"], "visit_hour", row["key"])
 
@@ -57,16 +58,9 @@ def _may_have_hour(row: Any) -> bool:
 
 
 def _was_opened_later(database: Database, row: Any) -> bool:
-    received_on = _day(row["received_on"])
+    received_on = readable_day(row["received_on"])
     if received_on is None:
         return True
     openings = database.query(_OPENINGS, (Act.OPENED.value, row["seq"] or 0))
     days = (entry_day(opening["at"]) for opening in openings)
     return any(day is not None and day > received_on + _DAY for day in days)
-
-
-def _day(text: object) -> date | None:
-    try:
-        return date.fromisoformat(str(text))
-    except ValueError:
-        return None

@@ -14,6 +14,7 @@ from reception.domain.audit import Act, LogCheckpoint, entry_time
 from reception.domain.clock import local_day
 from reception.domain.roster import EMPTY_LOG, LogEnd
 from reception.storage.database import Database
+from reception.storage.json_shapes import readable_day
 
 _SELECT = "SELECT l.seq, l.at, l.actor, l.act, l.subject, l.facts, l.digest FROM log l"
 
@@ -86,16 +87,8 @@ class LogReader:
             "AND kind <> 'denunciation' AND protection = 0",
             visit_ids,
         )
-        days = {int(row[0]): _parsed_day(row[1]) for row in rows}
+        days = {int(row[0]): readable_day(row[1]) for row in rows}
         return {visit_id: day for visit_id, day in days.items() if day is not None}
-
-
-def _parsed_day(text: object) -> date | None:
-    """Return a stored day; None for what somebody wrote with other tools."""
-    try:
-        return date.fromisoformat(str(text))
-    except ValueError:
-        return None
 
 
 def last_entry_number(database: Database) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 
 from reception.domain.requested_paper import PaperForm, PaperState, RequestedSheet, Sheet
 from reception.storage.database import Database
-from reception.storage.json_shapes import word_of
+from reception.storage.json_shapes import readable_day, word_of
 from reception.storage.unit_of_work import UnitOfWork
 
 TABLE = "requested_paper"
@@ -107,7 +107,4 @@ def read_dropped_since(database: Database, day: date) -> Sequence[Any]:
 
 def day_of(text: str) -> date:
     """Return a stored day; the first of all days for what no program wrote."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return date.min
+    return readable_day(text) or date.min
