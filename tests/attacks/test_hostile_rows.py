@@ -9,6 +9,7 @@ import pytest
 
 from reception.domain.errors import ReceptionError, StorageError
 from reception.domain.petition import PetitionKind
+from reception.domain.reveal import IdentityPart
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.staff.roster_confirmation import RosterConfirmation
 from reception.storage.crypto.keyring import KEYRING_FILE
@@ -178,13 +179,18 @@ def test_state_that_nobody_can_read_counts_for_nothing(office: OldOffice, text: 
     office.open(OFFICER).close()
 
 
-def test_a_request_whose_days_nobody_can_read_is_granted_by_nobody(office: OldOffice) -> None:
+def test_a_request_whose_last_day_nobody_can_read_is_over(office: OldOffice) -> None:
     with Attacker(office, COLLEAGUE).tamper() as database:
         changed = database.execute(
             "UPDATE reveal_request SET asked_at = 'x', ends_on = '9999-99-99', state = 'waiting'"
         )
         assert changed.rowcount
+        request_id, parts = database.execute(
+            "SELECT request_id, parts FROM reveal_request"
+        ).fetchone()
     with signed_in(office, HEAD) as head:
-        (request,) = head.reveal_decisions.requests_to_decide()
-        with pytest.raises(ReceptionError, match=r"request\.forged"):
-            head.reveal_decisions.grant(request.request_id, request.parts)
+        assert head.reveal_decisions.requests_to_decide() == ()
+        with pytest.raises(ReceptionError, match=r"request\.ended"):
+            head.reveal_decisions.grant(request_id, frozenset(map(IdentityPart, parts.split())))
+    with signed_in(office, OFFICER) as officer:
+        assert officer.reveal_requests.own_requests() == ()

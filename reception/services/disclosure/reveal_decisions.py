@@ -197,10 +197,7 @@ class RevealDecisions(RevealRequestList):
             refused = row["state"] == RequestState.REFUSED
             code = "request.was_refused" if refused else "request.was_granted"
             raise ReceptionError(code, who=person.name if person else row["decided_by"])
-        if (
-            row["state"] != RequestState.WAITING
-            or row["ends_on"] < self._session.today().isoformat()
-        ):
+        if row["state"] != RequestState.WAITING or request_rows.is_over(row, self._session.today()):
             raise ReceptionError("request.ended")
 
     def _check_undecided(self, work: UnitOfWork, row: Any) -> None:

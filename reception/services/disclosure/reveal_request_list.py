@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from reception.domain.audit import Act, entry_time
@@ -35,9 +34,9 @@ class RevealRequestList:
 
     def end_expired(self) -> int:
         """End expired requests and destroy keys without an open request; return how many ended."""
-        today = self._session.today().isoformat()
+        today = self._session.today()
         rows = request_rows.read_open_requests(self._session.database)
-        expired = {row["request_id"] for row in rows if row["ends_on"] < today}
+        expired = {row["request_id"] for row in rows if request_rows.is_over(row, today)}
         if expired:
             with self._session.act() as work:
                 for request_id in sorted(expired):
@@ -50,15 +49,15 @@ class RevealRequestList:
 
     def _rows_of_open_requests(self) -> list[Any]:
         """Return the rows of requests that are waiting or granted, and have not expired."""
-        today = self._session.today().isoformat()
+        today = self._session.today()
         rows = request_rows.read_open_requests(self._session.database)
-        return [row for row in rows if row["ends_on"] >= today]
+        return [row for row in rows if not request_rows.is_over(row, today)]
 
     def _open_request_row(self, request_id: str) -> Any:
         """Return an open request's row; ``request.ended`` for any other."""
         row = request_rows.read_request(self._session.database, request_id)
-        today = self._session.today().isoformat()
-        if row is None or row["state"] not in _OPEN_STATES or row["ends_on"] < today:
+        is_open = row is not None and row["state"] in _OPEN_STATES
+        if not is_open or request_rows.is_over(row, self._session.today()):
             raise ReceptionError("request.ended")
         return row
 
@@ -96,7 +95,7 @@ class RevealRequestList:
             code=self._pseudonym_code(row),
             asker=names.get(row["asker"], row["asker"]),
             asked_at=self._session.shown_time(Act.REVEAL_ASKED, entry_time(row["asked_at"])),
-            ends_on=_day(row["ends_on"]),
+            ends_on=request_rows.last_day(row),
             reason=row["reason"],
             parts=granted_or_requested_parts(row),
             state=word_of(RequestState, row["state"]),
@@ -121,11 +120,3 @@ def granted_or_requested_parts(row: Any) -> frozenset[IdentityPart]:
     return frozenset(
         word_of(IdentityPart, part) for part in (row["granted"] or row["parts"]).split()
     )
-
-
-def _day(text: str) -> date:
-    """Return a stored day; the first of all days, which is over, for anything but a day."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return date.min

@@ -151,7 +151,7 @@ class RevealRequests(RevealRequestList):
     def _is_lost(self, row: Any) -> bool:
         """Tell whether a request ended before its time, or waits with words that no key opens."""
         if row["state"] == RequestState.EXPIRED:
-            return bool(row["ends_on"] >= self._session.today().isoformat())
+            return not request_rows.is_over(row, self._session.today())
         if row["state"] != RequestState.WAITING or not is_protected_request(row):
             return False
         keys = self._session.seals.recipients(protected=True)

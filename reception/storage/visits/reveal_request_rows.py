@@ -19,6 +19,7 @@ from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import sign, signed_by
 from reception.storage.crypto.sealing import Binding, VaultKey
 from reception.storage.database import Database
+from reception.storage.json_shapes import readable_day
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.sealed_part import SealedPart, pack, unpack
@@ -123,6 +124,16 @@ def read_open_requests(database: Database) -> list[Any]:
     return database.query(f"{_SELECT} WHERE r.state IN ({_OPEN_STATES}) ORDER BY r.asked_at")
 
 
+def last_day(row: Any) -> date:
+    """Return the last day of a request; the first of all days, which is over, for no day."""
+    return readable_day(row["ends_on"]) or date.min
+
+
+def is_over(row: Any, today: date) -> bool:
+    """Tell whether the last day of a request is over; also if nobody can read it."""
+    return last_day(row) < today
+
+
 def requests_refused_since(database: Database, asker: str, day: date) -> list[Any]:
     """Return the requests of an asker that were refused on ``day`` or later."""
     return database.query(
@@ -133,10 +144,11 @@ def requests_refused_since(database: Database, asker: str, day: date) -> list[An
 
 def requests_ended_early(database: Database, asker: str, today: date) -> list[Any]:
     """Return an asker's requests that ended before their last day, without an answer to open."""
-    return database.query(
+    rows = database.query(
         f"{_SELECT} WHERE r.state = ? AND r.asker = ? AND r.ends_on >= ? ORDER BY r.asked_at",
         (RequestState.EXPIRED.value, asker, today.isoformat()),
     )
+    return [row for row in rows if not is_over(row, today)]
 
 
 def protected_requests_expired_since(database: Database, day: date) -> list[Any]:
@@ -146,7 +158,7 @@ def protected_requests_expired_since(database: Database, day: date) -> list[Any]
     are left out.
     """
     rows = database.query(_EXPIRED, (RequestState.EXPIRED.value, day.isoformat()))
-    return [row for row in rows if vault_of_request(row) == PROTECTED]
+    return [row for row in rows if vault_of_request(row) == PROTECTED and not is_over(row, day)]
 
 
 def requests_seen_as_expired(database: Database) -> frozenset[str]:
