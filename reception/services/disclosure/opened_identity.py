@@ -17,8 +17,7 @@ from reception.services.access.session import Session
 from reception.services.disclosure.unsealing import Unsealing
 from reception.services.disclosure.version_writers import VersionWriter, version_writers
 from reception.storage.database import Database
-
-_VISIT = "SELECT kind, protection, series, code_year, code_number FROM visit WHERE visit_id = ?"
+from reception.storage.visits.visit_reader import read_protection_and_pseudonym
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class RevealResult:
 
 def read_visit_to_open(database: Database, visit_id: int) -> Any:
     """Return kind, protection and pseudonym of a visit; ``reveal.no_visit`` without it."""
-    row = database.one(_VISIT, (visit_id,))
+    row = read_protection_and_pseudonym(database, visit_id)
     if row is None:
         raise ReceptionError("reveal.no_visit")
     return row

@@ -24,8 +24,8 @@ from reception.services.access.session import Session
 from reception.services.disclosure.unsealing import Unsealing
 from reception.services.papers.print_log import PrintLog
 from reception.storage.json_shapes import word_of
+from reception.storage.visits.print_rows import read_print
 
-_MADE_PAPER = "SELECT form, printed_by FROM print WHERE label = ?"
 Period = tuple[date, date]  # first and last day, both included
 
 
@@ -127,7 +127,7 @@ def log_discarded_paper(session: Session, print_number: str, form: PrintedForm) 
 
     Errors: NotAllowed ``papers.not_yours`` for a paper that this person has not made.
     """
-    row = session.database.one(_MADE_PAPER, (print_number,))
+    row = read_print(session.database, print_number)
     own_id = session.member.user_id
     if row is None or row["printed_by"] != own_id or row["form"] != form.name:
         raise NotAllowed("papers.not_yours")

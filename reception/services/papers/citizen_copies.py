@@ -27,13 +27,14 @@ from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visits.return_codes import PreparedCode, ReturnCodes, cancel_codes
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import requested_papers
-from reception.storage.visits.visit_reader import paper_number, read_open_deadlines, read_visit
-
-_VISIT = (
-    "SELECT kind, protection, EXISTS (SELECT 1 FROM paper p WHERE p.visit_id = v.visit_id) "
-    "AS papers FROM visit v WHERE visit_id = ?"
+from reception.storage.visits.visit_reader import (
+    paper_number,
+    read_copy_facts,
+    read_officer,
+    read_open_deadlines,
+    read_visit,
 )
-_OFFICER = "SELECT officer FROM visit WHERE visit_id = ?"
+
 _COPIES = 2  # of a receipt, for every kind: one more for an envelope would tell a denunciation
 
 
@@ -123,7 +124,7 @@ class CitizenCopies:
 
         The copy is asked for anew: one that waited for a printer is dropped.
         """
-        row = work.database.one(_VISIT, (visit_id,))
+        row = read_copy_facts(work.database, visit_id)
         cancel_codes(work, visit_id)
         code = self._return_codes.write(work, prepared, visit_id)
         number = draw_copy_number(self._session.environment.randomness)
@@ -148,9 +149,8 @@ class CitizenCopies:
 
     def _office(self, visit_id: int) -> CitizenCopyOffice:
         session, settings = self._session, self._session.settings()
-        row = session.database.one(_OFFICER, (visit_id,))
         # The receiving officer: who makes a copy again could tell the kind.
-        officer = session.people.get(str(row["officer"]) if row else "", session.member)
+        officer = session.people.get(read_officer(session.database, visit_id), session.member)
         return CitizenCopyOffice(
             heading=office_heading(settings),
             reception_place=settings.seat,

@@ -15,11 +15,7 @@ from reception.services.papers.print_log import PaperJob
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visits import intake_validation
 from reception.services.visits.return_codes import PreparedCode
-
-_ENTERED = (
-    "SELECT v.officer, coalesce(e.entered_on, v.received_on) AS day FROM visit v "
-    "LEFT JOIN late_entry e USING (visit_id) WHERE v.visit_id = ?"
-)
+from reception.storage.visits.visit_reader import read_entry_of_visit
 
 
 @rights_checked
@@ -91,9 +87,9 @@ class CopyRenewal:
 
     def _require_own_visit(self, visit_id: int) -> None:
         session = self._session
-        row = session.database.one(_ENTERED, (visit_id,))
-        is_own = row is not None and row["officer"] == session.member.user_id
-        is_today = row is not None and row["day"] == session.today().isoformat()
+        officer, day = read_entry_of_visit(session.database, visit_id)
+        is_own = officer == session.member.user_id
+        is_today = day == session.today().isoformat()
         may = is_own and is_today and session.may(Right.RECEIVE)
         if not may and not session.may(Right.CUSTODY):
             raise NotAllowed("papers.copy_of_another")

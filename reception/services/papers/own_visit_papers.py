@@ -9,8 +9,7 @@ from reception.services.access.session import Session
 from reception.services.papers.print_log import PaperJob
 from reception.services.papers.visit_papers import VisitPapers
 from reception.services.visits.visit_form import SealedVisit
-
-_OFFICER = "SELECT officer FROM visit WHERE visit_id = ?"
+from reception.storage.visits.visit_reader import read_officer
 
 
 @rights_checked
@@ -52,6 +51,6 @@ class OwnVisitPapers:
         return self._papers.citizen_papers(sealed, identity)
 
     def _require_own(self, sealed: SealedVisit) -> None:
-        row = self._session.database.one(_OFFICER, (sealed.visit.visit_id,))
-        if row is None or row["officer"] != self._session.member.user_id:
+        officer = read_officer(self._session.database, sealed.visit.visit_id)
+        if officer != self._session.member.user_id:
             raise NotAllowed("papers.not_yours")

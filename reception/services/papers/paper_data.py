@@ -26,9 +26,8 @@ from reception.services.office.paper_heading import office_heading
 from reception.services.papers.print_log import PrintLog, checkpoint_text
 from reception.services.visits.visit_form import PaperNumbers, SealedVisit
 from reception.services.working_days.office_calendar import OfficeCalendar
+from reception.storage.visits.visit_reader import read_officer
 from reception.storage.visits.visit_writer import Deadline
-
-_OFFICER = "SELECT officer FROM visit WHERE visit_id = ?"
 
 
 class PaperData:
@@ -112,8 +111,7 @@ class PaperData:
 
     def _receiving_officer(self, visit: Visit) -> Officer:
         """Return who received the visit, whoever makes the paper."""
-        row = self._session.database.one(_OFFICER, (visit.visit_id,))
-        user_id = str(row["officer"]) if row else ""
+        user_id = read_officer(self._session.database, visit.visit_id)
         officer = self._session.people.get(user_id, self._session.member)
         return Officer(officer.name, officer.title)
 

@@ -11,13 +11,7 @@ from reception.services.access.session import Session
 from reception.services.visit_reading.present_reader import is_reader
 from reception.storage.audit.entry_facts import fact_list, parsed_facts
 from reception.storage.audit.log_verification import verifier_of
-
-# Entries in which the head names readers, in the fact ``readers``: their user ids.
-_NAMING_ENTRIES = (
-    "SELECT seq, facts FROM log WHERE seq > ? AND act IN (?, ?, ?) AND facts LIKE '%\"readers\"%' "
-    "ORDER BY seq"
-)
-_NAMING_ACTS = (Act.OFFICE_CREATED, Act.RIGHTS_CHANGED, Act.READERS_CONFIRMED)
+from reception.storage.audit.reader_naming import read_entries_naming_readers
 
 
 @rights_checked
@@ -66,8 +60,7 @@ class DenunciationReaders:
 
     def _named_readers(self) -> set[str]:
         session = self._session
-        acts = [act.value for act in _NAMING_ACTS]
-        rows = session.database.query(_NAMING_ENTRIES, (self._searched_until, *acts))
+        rows = read_entries_naming_readers(session.database, self._searched_until)
         verifier = verifier_of(session.database, session.office) if rows else None
         for row in rows:
             if verifier is not None and verifier.is_trusted(row["seq"]):

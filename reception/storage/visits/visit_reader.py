@@ -24,6 +24,18 @@ from reception.storage.visits.visit_writer import Deadline
 
 _PSEUDONYM = "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?"
 _PROTECTED_PSEUDONYM = f"{_PSEUDONYM} AND series = ? AND (kind = 'denunciation' OR protection = 1)"
+_OFFICER = "SELECT officer FROM visit WHERE visit_id = ?"
+_ENTERED = (
+    "SELECT v.officer, coalesce(e.entered_on, v.received_on) AS day FROM visit v "
+    "LEFT JOIN late_entry e USING (visit_id) WHERE v.visit_id = ?"
+)
+_COPY_FACTS = (
+    "SELECT kind, protection, EXISTS (SELECT 1 FROM paper p WHERE p.visit_id = v.visit_id) "
+    "AS papers FROM visit v WHERE visit_id = ?"
+)
+_PROTECTION_AND_PSEUDONYM = (
+    "SELECT kind, protection, series, code_year, code_number FROM visit WHERE visit_id = ?"
+)
 _RECEIPT_NUMBERS = "SELECT series, number FROM receipt WHERE visit_id = ? ORDER BY series, number"
 _BACKUP_ENTRIES = (
     "SELECT seq FROM log WHERE act = 'backed_up' AND seq > coalesce((SELECT min(seq) FROM log_row "
@@ -56,6 +68,28 @@ def read_protected_pseudonym(database: Database, visit_id: int, series: str) -> 
     """Return the pseudonym of a protected visit; None if it is ordinary or of another series."""
     row = database.one(_PROTECTED_PSEUDONYM, (visit_id, series))
     return None if row is None else Pseudonym(*row)
+
+
+def read_officer(database: Database, visit_id: int) -> str:
+    """Return the user id of the officer who received a visit; "" if there is no such visit."""
+    row = database.one(_OFFICER, (visit_id,))
+    return "" if row is None else str(row["officer"])
+
+
+def read_entry_of_visit(database: Database, visit_id: int) -> tuple[str, str]:
+    """Return (user id of the officer, ISO day of entry); empty texts if there is no such visit."""
+    row = database.one(_ENTERED, (visit_id,))
+    return ("", "") if row is None else (str(row["officer"]), str(row["day"]))
+
+
+def read_copy_facts(database: Database, visit_id: int) -> Any | None:
+    """Return ``kind``, ``protection`` and ``papers``, whether papers were taken in; or None."""
+    return database.one(_COPY_FACTS, (visit_id,))
+
+
+def read_protection_and_pseudonym(database: Database, visit_id: int) -> Any | None:
+    """Return ``kind``, ``protection``, ``series``, ``code_year`` and ``code_number``; or None."""
+    return database.one(_PROTECTION_AND_PSEUDONYM, (visit_id,))
 
 
 def read_receipt_numbers(database: Database, visit_id: int) -> tuple[str, ...]:
