@@ -6,7 +6,7 @@ a compound in small letters is never a name, whoever has come.
 
 from __future__ import annotations
 
-from reception.domain.leak_tokens import accented_form, guard_fold
+from reception.domain.leak_spelling import accented_form, guard_fold
 
 _COMPOUNDS = """
 công an, công bằng, công bình, công bố, công chính, công chức, công chứng, công cộng, công cụ,

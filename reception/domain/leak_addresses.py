@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reception.domain.leak_tokens import (
-    TokenizedText,
-    accented_form,
-    guard_fold,
-    split_words,
-)
+from reception.domain.leak_spelling import accented_form, guard_fold
+from reception.domain.leak_tokens import TokenizedText, split_words
 from reception.domain.reporter import Address
 
 Span = tuple[int, int]

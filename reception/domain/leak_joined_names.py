@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from reception.domain.leak_name_rules import joined_names
 from reception.domain.leak_name_words import NameWords
-from reception.domain.leak_tokens import TokenizedText, accented_form
+from reception.domain.leak_spelling import accented_form
+from reception.domain.leak_tokens import TokenizedText
 
 Run = tuple[int, int]  # number of the first word in the text, and how many words
 

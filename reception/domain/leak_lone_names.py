@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from reception.domain.everyday_words import ACCENTED_COMPOUNDS
 from reception.domain.leak_name_rules import is_compound
-from reception.domain.leak_tokens import TokenizedText, accented_form
+from reception.domain.leak_spelling import accented_form
+from reception.domain.leak_tokens import TokenizedText
 
 
 def _words(text: str) -> frozenset[str]:

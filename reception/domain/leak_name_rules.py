@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from reception.domain.everyday_words import ACCENTED_COMPOUNDS, FUNCTION_WORDS, PLAIN_COMPOUNDS
+from reception.domain.leak_spelling import accented_form, guard_fold
 from reception.domain.leak_titles import is_title_word
-from reception.domain.leak_tokens import TokenizedText, accented_form, guard_fold
+from reception.domain.leak_tokens import TokenizedText
 from reception.domain.name_words import (
     GIVEN_NAME_MARKS,
     GIVEN_NAMES,

@@ -6,13 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reception.domain.leak_tokens import (
-    TokenizedText,
-    accented_form,
-    guard_fold,
-    split_words,
-    without_accents,
-)
+from reception.domain.leak_spelling import accented_form, guard_fold, without_accents
+from reception.domain.leak_tokens import TokenizedText, split_words
 
 Span = tuple[int, int]
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reception.domain.leak_tokens import TokenizedText, accented_form, without_accents
+from reception.domain.leak_spelling import accented_form, without_accents
+from reception.domain.leak_tokens import TokenizedText
 from reception.domain.name_words import SURNAMES
 from reception.domain.personal_titles import (
     BIRTH_ORDER,

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from reception.domain.folded_text import FoldedText, folded_text
 from reception.domain.keyboard_codes import composed, may_be_keys
-from reception.domain.text import fold
+from reception.domain.leak_spelling import accented_form, guard_fold, without_accents, y_as_i
 
 _TOKEN = re.compile(r"[^\W_]+")
-_HOOK = "\u0309"  # hỏi, and ngã, which many people do not tell apart
-_TONES = {"\u0300": "\u0300", _HOOK: _HOOK, "\u0303": _HOOK, "\u0301": "\u0301", "\u0323": "\u0323"}
 _FEWEST_SPELLED = 2  # single letters in a row that are no word; initials are
-_BARRED = frozenset("đĐÐðɖƉ")
-# "Lý" and "Lí", "quỳ" and "quì", "Huỳnh" and "Huình" are one word; "tay" and "tai" are two.
-_Y_AS_I = re.compile(r"(?<![aeou])y|(?<=qu)y|(?<=u)y(?=[a-z])")
 
 
 class TokenizedText:
@@ -49,7 +43,7 @@ class TokenizedText:
         for number, match in enumerate(_TOKEN.finditer(self.folded_text.folded)):
             word = match.group()
             if "y" in word:
-                word = _Y_AS_I.sub("i", word)
+                word = y_as_i(word)
             self.words.append(word)
             self.starts.append(match.start())
             self.ends.append(match.end())
@@ -204,36 +198,6 @@ class TokenizedText:
         )
 
 
-def guard_fold(word: str) -> str:
-    """Return a word as the leak guard compares it: folded, y as i where both are written."""
-    return _Y_AS_I.sub("i", fold(word))
-
-
-def accented_form(word: str) -> str:
-    """Return a word in small letters with its accents, however they are written.
-
-    The tone stands at the end ("hòa" and "hoà" are one word), hỏi and ngã are one tone as in many
-    people's spelling, y is i where both are written, đ is one letter. A word without accents is its
-    :func:`guard_fold`.
-    """
-    letters: list[str] = []
-    shapes: list[str] = []  # for each letter the marks that belong to it
-    tones: list[str] = []
-    for char in unicodedata.normalize("NFKD", word):
-        if char in _TONES:
-            tones.append(_TONES[char])
-        elif unicodedata.combining(char):
-            if shapes and char not in shapes[-1]:
-                shapes[-1] += char
-        else:
-            for letter in fold(char):
-                letters.append(letter)
-                shapes.append("\u0335" if char in _BARRED else "")
-    plain = _Y_AS_I.sub("i", "".join(letters))
-    shaped = "".join(map("".join, zip(plain, shapes, strict=True)))
-    return shaped + "".join(sorted(set(tones)))
-
-
 def split_words(text: str) -> list[str]:
     """Return the words of a text, as written."""
     tokens = TokenizedText(text)
@@ -254,8 +218,3 @@ def _folded(prefixes: frozenset[str]) -> frozenset[str]:
         plain = frozenset(without_accents(prefix) for prefix in prefixes)
         folded_prefixes = _CACHE[prefixes] = plain
     return folded_prefixes
-
-
-def without_accents(accented: str) -> str:
-    """Return an :func:`accented_form` without its tone and marks."""
-    return "".join(char for char in accented if char.isalnum())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reception.domain.leak_tokens import TokenizedText, accented_form
+from reception.domain.leak_spelling import accented_form
+from reception.domain.leak_tokens import TokenizedText
 
 Span = tuple[int, int]
 

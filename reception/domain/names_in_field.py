@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from reception.domain.leak_tokens import accented_form
+from reception.domain.leak_spelling import accented_form
 from reception.domain.name_parts import NAME_ENDS, persons_in
 from reception.domain.name_words import SURNAMES
 from reception.domain.personal_titles import split_title

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from reception.domain.leak_lone_names import tells_deed
 from reception.domain.leak_name_rules import is_compound, is_function_word
+from reception.domain.leak_spelling import accented_form
 from reception.domain.leak_titles import is_title_word, title_before
-from reception.domain.leak_tokens import TokenizedText, accented_form
+from reception.domain.leak_tokens import TokenizedText
 from reception.domain.name_parts import NAME_ENDS
 from reception.domain.name_words import GIVEN_NAMES, MIDDLE_NAMES, SURNAMES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reception.domain.keyboard_codes import composed, may_be_keys
-from reception.domain.leak_tokens import accented_form
+from reception.domain.leak_spelling import accented_form
 
 
 @pytest.mark.parametrize(
