@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from reception.domain import leak_facts
 from reception.domain.leak_addresses import AddressMatcher
-from reception.domain.leak_names import NameHit, PersonName
+from reception.domain.leak_name_hits import NameHit
+from reception.domain.leak_names import PersonName
 from reception.domain.leak_numbers import NumberMatcher
 from reception.domain.leak_streets import StreetMatcher
 from reception.domain.leak_tokens import TokenizedText, split_folded_words
@@ -21,7 +22,6 @@ from reception.domain.personal_numbers import NumberKind, numbers_in
 from reception.domain.reporter import Address, Identity
 
 NUMBER_LABEL = "[số]"  # stands for a number, whosever it is
-_SHORTEST_OCCUPATION = 2  # words
 
 
 class LeakedPart(StrEnum):

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reception.domain.leak_joined_names import JoinedName
 from reception.domain.leak_lone_names import is_lone_person
+from reception.domain.leak_name_hits import NameChain, NameHit
 from reception.domain.leak_name_rules import (
     capital_follows,
     follows_surname,
@@ -29,30 +29,6 @@ from reception.domain.leak_tokens import TokenizedText
 _WORD_GAP = re.compile(r"\s*[-_'’ʼ`´]?\s*")  # between the words of a name, a line end too
 _INITIAL_GAP = re.compile(r"\.?\s*-?")  # after an initial
 _LONG_NAME = 3  # words; fewer are found with their accents only
-
-
-@dataclass(frozen=True, slots=True)
-class NameHit:
-    """Words of a text that name a person, numbered as in the text; ``titles`` words come before."""
-
-    first: int
-    count: int
-    titles: int = 0
-    is_whole: bool = False  # the whole name, not a part of it
-
-
-@dataclass(slots=True)
-class _Chain:
-    """The words around a given name that belong to the same name: ``first`` to ``last``."""
-
-    first: int
-    last: int
-    has_initials: bool = False
-    has_dots: bool = False
-
-    @property
-    def size(self) -> int:
-        return self.last - self.first + 1
 
 
 class PersonName:
@@ -82,7 +58,7 @@ class PersonName:
                     yield from self._hits_at_given_name(tokens, position, given)
         for start, end in self._rare_runs:
             for position in tokens.positions_of(self.words[start:end]):
-                chain = _Chain(position, position + end - start - 1)
+                chain = NameChain(position, position + end - start - 1)
                 if self._words.fits_run(tokens, position, start, end) and self._is_bare_name(
                     tokens, chain
                 ):
@@ -121,7 +97,7 @@ class PersonName:
     def _hits_at_given_name(
         self, tokens: TokenizedText, position: int, given: int
     ) -> Iterator[NameHit]:
-        chain = _Chain(position, position)
+        chain = NameChain(position, position)
         self._extend_left(tokens, chain, given)
         self._extend_right(tokens, chain, given)
         title = title_before(tokens, chain.first)
@@ -139,7 +115,7 @@ class PersonName:
         elif self._is_alone(tokens, position, given):
             yield NameHit(position, 1, is_whole=len(self.words) == 1)
 
-    def _extend_left(self, tokens: TokenizedText, chain: _Chain, given: int) -> None:
+    def _extend_left(self, tokens: TokenizedText, chain: NameChain, given: int) -> None:
         """Add the words before the given name that are words of the name, in its order."""
         word = given
         while word > 0 and chain.first > 0:
@@ -156,7 +132,7 @@ class PersonName:
             chain.has_initials |= is_initial or is_dotted
             chain.has_dots |= is_dotted
 
-    def _extend_right(self, tokens: TokenizedText, chain: _Chain, given: int) -> None:
+    def _extend_right(self, tokens: TokenizedText, chain: NameChain, given: int) -> None:
         """Add the words after a given name that stands first, or initials after the last one."""
         for word in range(given + 1, len(self.words)):
             following = chain.last + 1
@@ -174,7 +150,7 @@ class PersonName:
             chain.has_initials |= size > 0
 
     def _is_titled_name(
-        self, tokens: TokenizedText, chain: _Chain, title: Title, given: int
+        self, tokens: TokenizedText, chain: NameChain, title: Title, given: int
     ) -> bool:
         """Tell whether words after a title are the name: "anh Hùng", not "anh hùng"."""
         if given < len(self.words) - 1 and capital_follows(tokens, chain.last):
@@ -193,7 +169,7 @@ class PersonName:
                 return False
         return not (is_compound(tokens, position - 1) or is_compound(tokens, position))
 
-    def _is_bare_name(self, tokens: TokenizedText, chain: _Chain) -> bool:
+    def _is_bare_name(self, tokens: TokenizedText, chain: NameChain) -> bool:
         """Tell whether two or more words of the name, without a title, name the person."""
         if self._is_another_person(tokens, chain):
             return False
@@ -218,11 +194,11 @@ class PersonName:
         is_part = is_compound(tokens, position - 1) or is_compound(tokens, position)
         return is_clear and not is_part  # "Độc lập - Tự do - Hạnh phúc" names no lady Hạnh
 
-    def _is_another_person(self, tokens: TokenizedText, chain: _Chain) -> bool:
+    def _is_another_person(self, tokens: TokenizedText, chain: NameChain) -> bool:
         """Tell whether the words are a part of somebody else's name: "Trần Văn Thử"."""
         return follows_surname(tokens, chain.first) or self._goes_on(tokens, chain)
 
-    def _goes_on(self, tokens: TokenizedText, chain: _Chain) -> bool:
+    def _goes_on(self, tokens: TokenizedText, chain: NameChain) -> bool:
         """Tell whether a longer name goes on, and not this one again."""
         own_beginning = tokens.folded(chain.last + 1) == self.words[0]
         return not own_beginning and name_goes_on(tokens, chain.last)
