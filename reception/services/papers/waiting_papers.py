@@ -10,8 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from reception.domain.audit import Act
-from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.errors import NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.domain.requested_paper import (
@@ -28,19 +27,17 @@ from reception.domain.requested_paper import (
     WayToPrint,
 )
 from reception.domain.staff import Right
-from reception.domain.text import clean
 from reception.domain.visit_lifecycle import LifecycleAct
-from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.access.session_sheets import DroppedSheet
+from reception.services.papers.drop_grounds import checked_words, drop_ground
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.storage.json_shapes import word_of
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import requested_papers, visit_events
 
 DAYS_LISTED = 30  # how long a dropped sheet stays in the list
-_CHOSEN_GROUNDS = frozenset(DropGround) - {DropGround.REMADE, DropGround.OUTDATED}
 
 
 @rights_checked
@@ -115,7 +112,7 @@ class WaitingPapers:
         Errors: NotAllowed ``waiting.unknown``, ReceptionError ``waiting.settled``; InvalidInput
         ``waiting.ground``, ``life.reason_short``, ``life.personal_number``.
         """
-        reason = _checked_words(ground, words)
+        reason = checked_words(ground, words)
         self._row_to_settle(paper_id)
         self._sheets.dropped[paper_id] = DroppedSheet(ground, reason)
 
@@ -240,23 +237,3 @@ class WaitingPapers:
             checked=not dropped.words,
         )
         visit_events.write_event(work, row["visit_id"], event)
-
-
-def drop_ground(row: Any) -> DropGround:
-    """Return why a sheet was dropped: a ground somebody chose, or what took its place."""
-    if row["ground"]:
-        is_known = row["ground"] in frozenset(DropGround)
-        return DropGround(row["ground"]) if is_known else DropGround.OTHER
-    is_outdated = row["last_act"] == Act.VISIT_RECLASSIFIED
-    return DropGround.OUTDATED if is_outdated else DropGround.REMADE
-
-
-def _checked_words(ground: DropGround, words: str) -> str:
-    """Return the words as stored; they are needed only for another ground than the listed ones."""
-    if ground not in _CHOSEN_GROUNDS:
-        raise InvalidInput("waiting.ground", "ground")
-    reason = clean(words)
-    if ground is DropGround.OTHER and len(reason) < SHORTEST_WRITTEN_REASON:
-        raise InvalidInput("life.reason_short", "reason", least=SHORTEST_WRITTEN_REASON)
-    lifecycle_rules.check_late_text("reason", reason)
-    return reason
