@@ -62,6 +62,7 @@ class RevealSelection:
     parts: frozenset[IdentityPart]
 
 
+# Occupation, workplace and note belong to no part: they are never revealed.
 _FIELDS_OF_PART = {
     IdentityPart.NAME: (
         "name",
@@ -75,7 +76,6 @@ _FIELDS_OF_PART = {
     IdentityPart.NUMBER: ("paper",),
     IdentityPart.CONTACT: ("phone", "contact_wish"),
 }
-NEVER_REVEALED = ("occupation", "workplace", "note")
 
 
 def with_parts_only(identity: Identity, parts: frozenset[IdentityPart]) -> Identity:
@@ -94,8 +94,3 @@ def texts_of(identity: Identity, part: IdentityPart) -> tuple[str, ...]:
     """Return the non-empty texts of a part, in the order in which they are shown."""
     values = (getattr(identity, name) for name in _FIELDS_OF_PART[part])
     return tuple(value for value in values if type(value) is str and value)
-
-
-def part_of(field_name: str) -> IdentityPart | None:
-    """Return the part to which a field of :class:`Identity` belongs; None if never revealed."""
-    return next((part for part, names in _FIELDS_OF_PART.items() if field_name in names), None)
