@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from reception.domain.leak_guard import Hit, LeakGuard, ParagraphHits, joined_hits
+from reception.domain.leak_guard import LeakGuard
+from reception.domain.leak_hits import Hit, ParagraphHits, joined_hits
 
 # Pieces end where a sentence or a line does, so that an edit moves the ends of few other pieces.
 _SHORTEST, _LONGEST = 200, 1_200

@@ -9,7 +9,8 @@ import pytest
 
 from reception.bootstrap import Reception, create_services
 from reception.domain.errors import InvalidInput, ReceptionError
-from reception.domain.leak_guard import LeakGuard, replace_hits
+from reception.domain.leak_guard import LeakGuard
+from reception.domain.leak_hits import replace_hits
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Address, Identity, IdentityPaper, PaperKind
 from reception.domain.visit import Mode

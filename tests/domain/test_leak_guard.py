@@ -10,14 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception.domain.leak_guard import (
-    LeakedPart,
-    LeakGuard,
-    find_leaks,
-    joined_hits,
-    replace_hits,
-    replacement_for,
-)
+from reception.domain.leak_guard import LeakGuard, find_leaks
+from reception.domain.leak_hits import LeakedPart, joined_hits, replace_hits, replacement_for
 from reception.domain.reporter import Address, Identity, IdentityPaper, PaperKind, Representation
 from reception.domain.text import fold
 

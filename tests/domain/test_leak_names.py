@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception.domain.leak_guard import LeakedPart, LeakGuard, find_leaks
+from reception.domain.leak_guard import LeakGuard, find_leaks
+from reception.domain.leak_hits import LeakedPart
 from reception.domain.leak_names import PersonName
 from reception.domain.leak_tokens import TokenizedText
 from reception.domain.reporter import Identity

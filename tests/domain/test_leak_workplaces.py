@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reception.domain.leak_guard import LeakedPart, find_leaks
+from reception.domain.leak_guard import find_leaks
+from reception.domain.leak_hits import LeakedPart
 from reception.domain.reporter import Identity
 
 

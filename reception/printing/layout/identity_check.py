@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from reception.domain.errors import ReceptionError
-from reception.domain.leak_guard import Hit, LeakedPart, LeakGuard, of_identity
+from reception.domain.leak_guard import LeakGuard
+from reception.domain.leak_hits import Hit, LeakedPart, of_identity
 from reception.domain.reporter import Identity
 from reception.domain.text import fold, nfc
 

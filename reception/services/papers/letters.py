@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from reception.domain.errors import InvalidInput, ReceptionError
-from reception.domain.leak_guard import find_leaks, of_identity
+from reception.domain.leak_guard import find_leaks
+from reception.domain.leak_hits import of_identity
 from reception.domain.reporter import Identity
 from reception.domain.requested_paper import LETTER_SHEET
 from reception.domain.reveal import RevealSelection

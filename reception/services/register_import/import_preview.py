@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
-from reception.domain.leak_guard import NUMBER_LABEL, LeakGuard, replace_hits
+from reception.domain.leak_guard import LeakGuard
+from reception.domain.leak_hits import NUMBER_LABEL, replace_hits
 from reception.domain.personal_numbers import is_only_a_number
 from reception.domain.petition import PetitionKind
 from reception.exchange.register_import.preview_counts import PreviewCounts

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reception.domain.errors import InvalidInput
-from reception.domain.leak_guard import Hit, find_leaks, only_names
+from reception.domain.leak_guard import find_leaks
+from reception.domain.leak_hits import Hit, only_names
 from reception.domain.petition import FIELDS_OF_KIND, PetitionKind
 from reception.domain.reporter import Identity
 from reception.domain.text import clean

@@ -10,7 +10,8 @@ from reception.domain.errors import InvalidInput
 from reception.domain.group_rules import max_representatives
 from reception.domain.id_card_qr import card_lines
 from reception.domain.lawful_outcomes import lawful_outcomes
-from reception.domain.leak_guard import Hit, LeakGuard, only_names
+from reception.domain.leak_guard import LeakGuard
+from reception.domain.leak_hits import Hit, only_names
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, Identity
 from reception.domain.text import holds_direction_mark

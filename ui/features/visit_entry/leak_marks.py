@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from reception.domain.leak_guard import Hit, only_names, replace_hits, replacement_for
+from reception.domain.leak_hits import Hit, only_names, replace_hits, replacement_for
 from reception.domain.leak_pieces import PieceReader
 from reception.domain.petition import PetitionKind
 from reception.law.statutory_words import REPORTER_WORDS

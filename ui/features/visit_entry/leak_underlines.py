@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
 
-from reception.domain.leak_guard import Hit
+from reception.domain.leak_hits import Hit
 from ui.appearance.theme import theme
 
 
