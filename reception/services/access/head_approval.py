@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from reception.domain.audit import Act
 from reception.domain.errors import ReceptionError
@@ -11,7 +10,7 @@ from reception.domain.staff import Member, active_head
 from reception.services.access.password_check import PasswordCheck
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.storage.audit.approvals import approval_message, is_signed_approval
+from reception.storage.audit.approvals import approval_message
 from reception.storage.audit.log_reader import last_entry_number
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.keyring import UserKeys
@@ -62,9 +61,3 @@ class HeadApprovals:
         if keys.sign_public != head.sign_key:
             raise ReceptionError("approval.no_head")
         return keys
-
-
-def is_approved_by_head(session: Session, asker: str, facts: Mapping[str, Any]) -> bool:
-    """Tell whether the head's key signed the approval in the facts of a log entry."""
-    signing_keys = signed_members.signing_keys(session.database, session.office)
-    return is_signed_approval(session.office.office_id, asker, facts, signing_keys)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from pypdf import PdfReader
 
 from reception.bootstrap import Reception, create_services
+from reception.services.access.session import Session
 from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
+from reception.storage.audit.approvals import is_signed_approval
+from reception.storage.staff.signed_members import signing_keys
 from tests.fixtures.office import HEAD, PASSWORDS, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
 
@@ -32,6 +37,12 @@ def enter_visits(reception: Reception) -> None:
 
 def open_as(office: ThrowAwayOffice, name: str) -> Reception:
     return create_services(office.open(name))
+
+
+def is_approved_by_head(session: Session, asker: str, facts: Mapping[str, Any]) -> bool:
+    """Tell whether the head's key signed the approval in the facts of a log entry."""
+    keys = signing_keys(session.database, session.office)
+    return is_signed_approval(session.office.office_id, asker, facts, keys)
 
 
 def everybody_chosen(custodian: Reception, request: BulkDisclosureRequest) -> BulkDisclosureRequest:

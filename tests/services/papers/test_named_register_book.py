@@ -19,7 +19,6 @@ from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
 from reception.law.bulk_reasons import bulk_reasons
-from reception.services.access.head_approval import is_approved_by_head
 from reception.services.disclosure.version_writers import IdentityCorrections
 from reception.services.papers.register_book import book_rows
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
@@ -35,6 +34,7 @@ from tests.services.papers.disclosure_stage import (
     PEOPLE,
     PERIOD,
     enter_visits,
+    is_approved_by_head,
     log_entries,
     log_text,
     open_as,
