@@ -104,7 +104,7 @@ class PrintFlow(QObject):
         return not self._queue and self._preview is None and not self.dropping.is_open
 
     def discard_all(self) -> None:
-        """Discard every paper; called when the window locks."""
+        """Discard every paper without a question; a lock ends the process instead."""
         self._queue.clear()
         self.kept.clear()
         self.dropping.close()
