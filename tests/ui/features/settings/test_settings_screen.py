@@ -175,7 +175,7 @@ def test_the_machine_is_looked_at_once_then_on_demand(open_settings) -> None:
     QTest.keyClick(section.check_button, K.Key_Return)
     assert examinations() == 2
     assert section.verdict_banner.isVisible()
-    assert len(section.findings.findChildren(QLabel)) == 30  # ten findings, three labels each
+    assert len(section.findings.findChildren(QLabel)) == 33  # eleven findings, three labels each
 
 
 def test_the_appearance_changes_at_once_and_is_stored(open_settings) -> None:
