@@ -62,8 +62,9 @@ def _write_letter(driver: InputDriver, window: MainWindow, texts: dict[str, Any]
     driver.control(Key.Key_Return)
     yield LONG_WAIT
     driver.save_picture(window, "xem-truoc-thu")
-    driver.press(Key.Key_Escape)
-    yield LONG_WAIT
+    for _ in range(2):  # closes the preview, then its question about the unprinted letter
+        driver.press(Key.Key_Escape)
+        yield LONG_WAIT
 
 
 def _select_ordinary_visit(register: RegisterScreen) -> None:
