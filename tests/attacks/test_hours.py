@@ -286,3 +286,21 @@ def test_an_office_of_an_earlier_version_shows_no_hour_that_it_kept(tmp_path: Pa
     assert all(shown.time_of_day is None for shown in rows)
     assert officer.log_verification.verify().intact
     officer.session.close()
+
+
+def test_a_clock_set_back_shows_no_hour_and_reopens_no_day(tmp_path: Path) -> None:
+    office = build_office(tmp_path)
+    colleague = create_services(office.open(COLLEAGUE))
+    colleague.intake.seal_visit(visit_form())
+    denunciation = colleague.intake.seal_visit(visit_form(PetitionKind.DENUNCIATION))
+    colleague.session.close()
+    day = office.clock.at
+    office.clock.move(days=6)
+    office.open(HEAD).close()
+    office.clock.at = day.replace(hour=16)
+    colleague = create_services(office.open(COLLEAGUE))
+    sealed = LogFilter(acts=(Act.VISIT_SEALED.value,))
+    assert [row.time_of_day for row in colleague.audit_log.page(sealed)] == [None, None]
+    with pytest.raises(NotAllowed, match=r"papers\.copy_of_another"):
+        colleague.copy_renewal.make_again(denunciation.visit.visit_id, "lost")
+    colleague.session.close()

@@ -9,12 +9,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 from reception.domain.audit import Act, LogCheckpoint
-from reception.domain.clock import today
+from reception.domain.clock import local_day, today
 from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.roster import RosterMismatch
 from reception.domain.service_access import ServiceAccess
 from reception.domain.shown_times import OwnLogEntry, ShownTime, shown_time
-from reception.domain.staff import Member, Right, Role, active_head
+from reception.domain.staff import Member, Right, Role, active_head, managers
 from reception.services.access.lookup_brake import LookupBrake
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session_log_walk import SessionLogWalk
@@ -23,7 +23,7 @@ from reception.services.access.session_sheets import SessionSheets
 from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings, read_settings, write_settings
 from reception.storage.audit.local_state import CheckpointFile
-from reception.storage.audit.log_reader import checkpoint_before
+from reception.storage.audit.log_reader import checkpoint_before, latest_time
 from reception.storage.crypto.keyring import UserKeys
 from reception.storage.database import Database
 from reception.storage.schema import require_expected_tables
@@ -69,6 +69,7 @@ class Session:
     _log_end_stored: bool = False  # whether the own blob got the end of the log in this session
     _calls: list[ServiceAccess] = field(default_factory=list)  # of services, the innermost last
     _closing_steps: list[ClosingStep] = field(default_factory=list)
+    _latest_day: date | None = None  # the latest day of the log or the clock in this session
     sheets: SessionSheets = field(default_factory=SessionSheets)
 
     def may(self, right: Right) -> bool:
@@ -207,7 +208,18 @@ class Session:
         self, act: str, at: datetime, ordinary_visit_day: date | None = None
     ) -> ShownTime:
         """Return the time of an entry as this person may see it now."""
-        return shown_time(act, at, self.today(), ordinary_visit_day, is_head=self.is_head())
+        return shown_time(act, at, self.latest_day(), ordinary_visit_day, is_head=self.is_head())
+
+    def latest_day(self) -> date:
+        """Return today, or a later day that the log has seen since a clock was last confirmed.
+
+        A clock that was set back must not reopen what was allowed on former days only.
+        """
+        if self._latest_day is None:
+            latest = latest_time(self.database, managers(self.people.values()))
+            self._latest_day = date.min if latest is None else local_day(latest)
+        self._latest_day = max(self._latest_day, self.today())
+        return self._latest_day
 
     def settings(self) -> OfficeSettings:
         """Return the present settings of the office."""

@@ -89,7 +89,7 @@ class CopyRenewal:
         session = self._session
         officer, day = read_entry_of_visit(session.database, visit_id)
         is_own = officer == session.member.user_id
-        is_today = day == session.today().isoformat()
+        is_today = day == session.latest_day().isoformat()
         may = is_own and is_today and session.may(Right.RECEIVE)
         if not may and not session.may(Right.CUSTODY):
             raise NotAllowed("papers.copy_of_another")

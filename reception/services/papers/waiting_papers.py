@@ -202,7 +202,7 @@ class WaitingPapers:
         """Tell whether this person may make a denouncer's own copy again, without the identity."""
         session = self._session
         is_receiver = row["officer"] == session.member.user_id and session.may(Right.RECEIVE)
-        is_today = row["received_on"] == session.today().isoformat()
+        is_today = row["received_on"] == session.latest_day().isoformat()
         return (is_receiver and is_today) or session.may(Right.CUSTODY)
 
     def _write_states(self, work: UnitOfWork) -> dict[str, Sequence[str]]:
