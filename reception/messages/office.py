@@ -136,6 +136,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The register was not opened: the data file {file} is empty. Nothing was written to it. "
         "Restore the file from a backup.",
     ),
+    "draft.key_folder": (
+        "Chưa lưu được khoá vào {folder}: đầy, chỉ đọc, hoặc không phải là thư mục thường. Chưa "
+        "ghi gì vào sổ. Xem ai đã đặt gì ở đó, cất đi hoặc dọn chỗ trống, rồi thử lại.",
+        "The key was not stored in {folder}: it is full, read-only, or no ordinary folder. "
+        "Nothing was written to the register. Find out what was put there, move it away or free "
+        "some space, then try again.",
+    ),
     "database.read_only": (
         "Chưa mở được sổ: không ghi được vào thư mục {folder}. Dữ liệu không sao. Cho phép ghi "
         "vào thư mục đó (bỏ chế độ chỉ đọc, gỡ khoá của thẻ nhớ), rồi mở lại.",

@@ -300,6 +300,27 @@ def test_values_are_never_surprised(value: object) -> None:
             continue
 
 
+@pytest.mark.parametrize("kind", ["file", "fifo", "dangling link", "link to a folder"])
+def test_the_folder_of_keys(office: ThrowAwayOffice, tmp_path: Path, kind: str) -> None:
+    folder, elsewhere = office.folder / "drafts", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    if kind == "file":
+        folder.write_text("")
+    elif kind == "fifo":
+        os.mkfifo(folder)
+    else:
+        folder.symlink_to(elsewhere if kind == "link to a folder" else tmp_path / "none")
+    reception = create_services(office.open())
+    with pytest.raises(StorageError) as error:
+        reception.drafts.create()
+    assert error.value.code == "draft.key_folder"
+    assert error_sentence(error.value)
+    assert reception.drafts.own_drafts() == []
+    assert list(elsewhere.iterdir()) == []
+    reception.intake.seal_visit(visit_form())  # the visit itself needs no such key
+    reception.session.close()
+
+
 def test_whoever_reads_a_sentence_is_told_what_to_do(office: ThrowAwayOffice) -> None:
     put(office.folder / DATABASE_FILE, "fifo")
     with pytest.raises(ReceptionError) as error:

@@ -19,6 +19,7 @@ from reception.domain.petition import (
 from reception.domain.staff import Right
 from reception.domain.visit import HandledPetition, Handling, Outcome
 from reception.domain.visit_lifecycle import Protection, ProtectionChange
+from reception.law.refusal_grounds import ground
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.storage.json_shapes import word_of
@@ -134,6 +135,8 @@ def _reclassified_petition(
         if target.handling is not None:  # a refusal needs its ground, explanation and notice
             raise InvalidInput("desk.outcome_unlawful", "outcome")
         return HandledPetition(petition, handling)
+    if target.handling is not None and handling.refusal_ground:
+        ground(handling.refusal_ground)  # a code of the list, never words
     lawful = lawful_outcomes(target.kind, handling.competence, petition.form)
     if handling.outcome not in lawful:
         if target.handling is not None:

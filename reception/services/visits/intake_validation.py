@@ -182,6 +182,8 @@ def _check_petition(form: VisitForm, number: int, entry: HandledPetition, day: d
         raise InvalidInput("desk.summary_missing", f"summary.{number}")
     if any(len(text) > _LONGEST_TEXT for _, text in form.free_texts()):
         raise InvalidInput("desk.text_too_long", f"summary.{number}", most=_LONGEST_TEXT)
+    if handling.refusal_ground:
+        ground(handling.refusal_ground)  # a code of the list, never words, whatever the outcome
     if handling.outcome is Outcome.REFUSE:
         _check_refusal(number, entry, day)
         return

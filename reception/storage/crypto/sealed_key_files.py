@@ -31,9 +31,17 @@ class SealedKeyFiles:
         self._folder = folder / subfolder
 
     def create(self, key_id: str, owner_public: bytes) -> bytes:
-        """Create a key, store it sealed to the owner of ``owner_public``, and return it."""
-        key = sealing.new_key()
-        write_atomically(self._file(key_id), sealing.box_to(owner_public, key))
+        """Create a key, store it sealed to the owner of ``owner_public``, and return it.
+
+        Errors: ``draft.key_folder`` if the subfolder is a link or no folder, or cannot be written.
+        """
+        key, path = sealing.new_key(), self._file(key_id)
+        try:
+            if self._folder.is_symlink():  # the key would leave the office's folder
+                raise NotADirectoryError(str(self._folder))
+            write_atomically(path, sealing.box_to(owner_public, key))
+        except OSError as error:
+            raise StorageError("draft.key_folder", folder=str(self._folder)) from error
         return key
 
     def open(self, key_id: str, owner_private: bytes) -> bytes | None:
@@ -56,7 +64,8 @@ class SealedKeyFiles:
                 stream.flush()
                 os.fsync(stream.fileno())
         if path.is_symlink() or not path.is_dir():
-            path.unlink(missing_ok=True)
+            with suppress(NotADirectoryError):  # the subfolder itself is a file
+                path.unlink(missing_ok=True)
         if self._folder.is_dir():
             flush_folder(self._folder)  # a power cut must not bring the key back
 
