@@ -33,8 +33,9 @@ WORKERS ?= 3
 test: check ## All checks and all tests (SEED=n repeats the order of a run)
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(if $(SEED),--randomly-seed=$(SEED))
 
-attack: check ## The attacks of tests/attacks
-	$(BIN)/python -m pytest -q -n 2 tests/attacks
+attack: check ## The attacks, and every other test that docs/security.md names
+	$(BIN)/python -m pytest -q -n 2 tests/attacks \
+	  $$(grep -oE 'tests/[a-z0-9_/]+\.py' docs/security.md | sort -u | grep -v '^tests/attacks/')
 
 check: setup ## Format, lint, types, imports, translations
 	$(BIN)/ruff format --check .

@@ -179,7 +179,11 @@ class PersonName:
         )
         if has_one_letter and tokens.case_tells(chain.first):
             return False
-        return not is_everyday(tokens, chain.first, chain.last)
+        # Without accents "van thu" looks like "văn thư"; three words of the name are the person.
+        is_long = chain.size >= _LONG_NAME and all(
+            tokens.is_unaccented(number) for number in range(chain.first, chain.last + 1)
+        )
+        return is_long or not is_everyday(tokens, chain.first, chain.last)
 
     def _is_alone(self, tokens: TokenizedText, position: int, given: int) -> bool:
         """Tell whether one word without a title is a name, or a given name of somebody."""

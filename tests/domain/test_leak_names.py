@@ -194,6 +194,14 @@ def test_relatives_and_persons_in_notes_are_found() -> None:
     assert {hit.part for hit in hits} == {LeakedPart.RELATED}
 
 
+@pytest.mark.parametrize("before", ["PGS.TS", "NGƯT", "Ama", "Mế", "Pú", "Nguyễn"])
+@pytest.mark.parametrize("text", ["nguyen van thu to cao viec chi sai", "NGUYEN VAN THU TO CAO"])
+def test_a_word_before_the_name_that_no_list_has_hides_nothing(before: str, text: str) -> None:
+    """Without accents "van thu" could be "văn thư" and "do thi" "đô thị"."""
+    hits = find_leaks(text, Identity(name=f"{before} {THU}"))
+    assert text[hits[0].start : hits[0].end].casefold() == "nguyen van thu"
+
+
 @given(st.text(max_size=120), st.text(max_size=120))
 def test_no_text_and_no_name_make_the_guard_fail(name: str, text: str) -> None:
     guard = LeakGuard(Identity(name=name, companions=(text[:30],), note=name))
