@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
@@ -180,7 +180,10 @@ class TodoScreen(Screen):
     @Slot(object)
     def _show_selected(self, item: TodoItem | None) -> None:
         """Show a request to custodians in place of the month; any other item shows the month."""
-        if custody_request_of(item) is None and self.request_panel.isAncestorOf(self.focusWidget()):
+        # The focus of the program: a screen remembers its own while a dialog over it has that one.
+        focus = QApplication.focusWidget()
+        is_inside = focus is not None and self.request_panel.isAncestorOf(focus)
+        if is_inside and custody_request_of(item) is None:
             self.todo_view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._presenter.show_item(item)
         self.side_pane.setVisible(self._may_report and self.request_panel.isHidden())

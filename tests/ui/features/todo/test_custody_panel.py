@@ -88,6 +88,30 @@ def test_words_that_name_the_person_are_withheld_and_the_ground_decides(
     machine.sign_out()
 
 
+def test_a_list_read_again_under_a_dialog_leaves_the_focus_in_it(
+    machine: WindowMachine, office: ThrowAwayOffice
+) -> None:
+    """Esc and Enter of a preview answered no more: the focus went to the list under it."""
+    machine.sign_in(CUSTODIAN)
+    panel = shown_panel(machine)
+    page = machine.pages.todo_page
+    assert page is not None
+    machine.press(K.Key_Return)
+    assert panel.scroll_pane.hasFocus()
+    machine.press(K.Key_T, ALT)
+    dialog = machine.dialog(RefusalDialog)
+    assert dialog.isAncestorOf(QApplication.focusWidget())
+    officer = create_services(office.open(OFFICER))
+    officer.reveal_requests.withdraw(officer.reveal_requests.own_requests()[0].request_id)
+    officer.session.close()
+    page.read_list()
+    machine.settle()
+    assert panel.isHidden()
+    assert dialog.isAncestorOf(QApplication.focusWidget())
+    machine.press(K.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_a_custodian_approves_by_key_and_the_asker_opens_once(
     machine: WindowMachine, picture: Callable[..., Path]
 ) -> None:

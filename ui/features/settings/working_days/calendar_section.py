@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.messages.catalogue import error_sentence
@@ -150,7 +150,8 @@ class CalendarSection(SettingsSection):
 
     def _show_year(self, year: CalendarYear) -> None:
         self._year = year
-        if self.estimate_banner.isAncestorOf(self.focusWidget()):
+        focus = QApplication.focusWidget()
+        if focus is not None and self.estimate_banner.isAncestorOf(focus):
             # The banner replaces its links, and one of them has the focus.
             self.year_view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.estimate_banner.show_year(year, self._today)
