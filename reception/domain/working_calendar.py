@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from enum import StrEnum
 
 _SATURDAY = 5
 _DAY = timedelta(days=1)
+
+
+class DayUnit(StrEnum):
+    """The unit of a term: ngày làm việc, or ngày (Bộ luật Dân sự Điều 148)."""
+
+    WORKING = "working_day"
+    CALENDAR = "calendar_day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,17 @@ class WorkingCalendar:
         if day in self.make_up_days:
             return True
         return day.weekday() < _SATURDAY and day not in self.days_off
+
+    def due_day(self, start: date, count: int, unit: DayUnit) -> date:
+        """Return the last day of a term of ``count`` days after ``start``.
+
+        In calendar days every day counts; if the last one is a day off, the term ends on the next
+        working day (Bộ luật Dân sự Điều 148(5)).
+        """
+        if unit is DayUnit.WORKING:
+            return self.add_working_days(start, count)
+        day = start + count * _DAY
+        return day if self.is_working_day(day) else self.add_working_days(day, 1)
 
     def add_working_days(self, start: date, count: int) -> date:
         """Return the ``count``-th working day after ``start``; ``start`` is not counted."""

@@ -7,12 +7,13 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from reception.domain.working_calendar import DayUnit
 from resources import table
 
 
 @dataclass(frozen=True, slots=True)
 class StatutoryTerm:
-    """A length of time that the law allows, in working days (ngày làm việc).
+    """A length of time that the law allows, in working days or in calendar days.
 
     The day of the event is not counted (Bộ luật Dân sự Điều 147). ``longest_days`` is the length
     with the extension, equal to ``days`` if the law allows no extension.
@@ -21,6 +22,7 @@ class StatutoryTerm:
     code: str
     days: int
     longest_days: int
+    unit: DayUnit
     start_event: str  # the event from which it is counted, e.g. "ngày nhận được tố cáo"
     article: str
     since: date
@@ -43,12 +45,22 @@ def term_in_force(code: str, on: date) -> StatutoryTerm | None:
     return None
 
 
+def unit_of_term(code: str, started_on: date) -> DayUnit:
+    """Return the unit in which the term with a code is counted that started on a day.
+
+    Working days if no such term was in force; all terms of earlier versions were counted so.
+    """
+    term = term_in_force(code, started_on)
+    return term.unit if term is not None else DayUnit.WORKING
+
+
 def _parse_term(item: dict[str, Any]) -> StatutoryTerm:
     until = item["until"]
     return StatutoryTerm(
         item["code"],
         int(item["days"]),
         int(item["longest"] or item["days"]),
+        DayUnit(item["unit"]),
         item["starts"],
         item["article"],
         date.fromisoformat(item["since"]),

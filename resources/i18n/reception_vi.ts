@@ -1731,6 +1731,10 @@
         <translation>bắt đầu {hour}</translation>
     </message>
     <message>
+        <source>{count} calendar days</source>
+        <translation>{count} ngày</translation>
+    </message>
+    <message>
         <source>{count} pages</source>
         <translation>{count} trang</translation>
     </message>

@@ -16,9 +16,15 @@ OURS, OTHER = Competence.OURS, Competence.OTHER
 
 
 def started(
-    kind: str, outcome: Outcome, competence: Competence, *, notice: bool = False
+    kind: str,
+    outcome: Outcome,
+    competence: Competence,
+    *,
+    notice: bool = False,
+    settled_by: str = "",
 ) -> set[str]:
-    entry = HandledPetition(Petition(PetitionKind(kind)), Handling(outcome, competence))
+    petition = Petition(PetitionKind(kind), settled_by=settled_by)
+    entry = HandledPetition(petition, Handling(outcome, competence))
     return set(started_terms(entry, written_notice=notice))
 
 
@@ -31,12 +37,30 @@ def started(
         ("feedback", Outcome.ACCEPT, OURS, {"answer"}),
         ("recommendation", Outcome.TRANSFER, OTHER, {"answer"}),
         ("complaint", Outcome.REPORT_UP, Competence.LOWER_LATE, {"answer"}),
+        (
+            "denunciation",
+            Outcome.REPORT_UP,
+            Competence.LOWER_LATE,
+            {"answer", "denunciation_overdue"},
+        ),
         ("complaint", Outcome.GUIDE, OTHER, set()),
         ("complaint", Outcome.EXPLAIN, Competence.SETTLED, set()),
     ],
 )
 def test_terms_started_by_a_visit(kind, outcome, competence, codes):
     assert started(kind, outcome, competence) == codes
+
+
+def test_a_denunciation_that_was_resolved_before_has_the_longer_term():
+    body = "Uỷ ban nhân dân xã Sìn Hồ"
+    found = started("denunciation", Outcome.ACCEPT, OURS, settled_by=body)
+    assert found == {"answer", "denunciation_again"}
+    transferred = started("denunciation", Outcome.TRANSFER, OTHER, settled_by=body)
+    assert transferred == {"answer", "denunciation_transfer"}
+    assert started("complaint", Outcome.ACCEPT, OURS, settled_by=body) == {
+        "answer",
+        "complaint_acceptance",
+    }
 
 
 @pytest.mark.parametrize("kind", list(PetitionKind))

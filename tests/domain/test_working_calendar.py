@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception.domain.working_calendar import WorkingCalendar
+from reception.domain.working_calendar import DayUnit, WorkingCalendar
 from reception.law.public_holidays import working_calendar
 
 DAYS = st.dates(date(2024, 1, 1), date(2028, 12, 1))
@@ -27,6 +27,27 @@ CALENDAR = working_calendar(range(2023, 2030))
 def test_terms_that_start_before_the_day_of_culture(count, due):
     assert CALENDAR.add_working_days(date(2026, 11, 19), count) == due
     assert CALENDAR.days_left(date(2026, 11, 19), due) == count
+
+
+@pytest.mark.parametrize(
+    ("start", "count", "due"),
+    [
+        (date(2026, 6, 19), 10, date(2026, 6, 29)),
+        (date(2026, 6, 17), 10, date(2026, 6, 29)),  # ends on a Saturday
+        (date(2026, 8, 23), 10, date(2026, 9, 3)),  # ends on the National Day
+        (date(2026, 11, 4), 20, date(2026, 11, 25)),  # ends on the Day of Culture
+    ],
+)
+def test_calendar_days_count_all_days_and_only_the_last_one_moves(start, count, due):
+    assert CALENDAR.due_day(start, count, DayUnit.CALENDAR) == due
+
+
+@given(DAYS, st.integers(1, 60))
+def test_a_term_in_calendar_days_ends_on_a_working_day_and_never_too_early(start, count):
+    due = CALENDAR.due_day(start, count, DayUnit.CALENDAR)
+    assert CALENDAR.is_working_day(due)
+    assert due >= start + timedelta(days=count)
+    assert due <= CALENDAR.due_day(start, count, DayUnit.WORKING)
 
 
 def test_the_count_names_the_holiday_it_left_out():

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from reception.domain.working_calendar import DayUnit
 from reception.law.statutory_terms import all_terms, term_in_force
 
 
@@ -17,6 +18,8 @@ from reception.law.statutory_terms import all_terms, term_in_force
         ("complaint_acceptance", 7),
         ("denunciation_handling", 7),
         ("denunciation_transfer", 5),
+        ("denunciation_again", 20),
+        ("denunciation_overdue", 5),
     ],
 )
 def test_terms_that_hold_today(code, days):
@@ -35,6 +38,16 @@ def test_a_term_holds_from_its_first_day(item):
 def test_the_notice_did_not_exist_before_the_decree():
     assert term_in_force("refusal_notice", date(2026, 6, 30)) is None
     assert term_in_force("nothing", date(2026, 7, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "unit"),
+    [(date(2026, 6, 30), 10, DayUnit.CALENDAR), (date(2026, 7, 1), 7, DayUnit.WORKING)],
+)
+def test_a_complaint_is_accepted_by_the_term_of_its_day(day, days, unit):
+    found = term_in_force("complaint_acceptance", day)
+    assert found is not None
+    assert (found.days, found.unit, found.is_certain) == (days, unit, True)
 
 
 def test_no_two_terms_of_a_code_hold_on_one_day():

@@ -18,6 +18,7 @@ from reception.domain.errors import InvalidInput
 from reception.domain.reporter import Pseudonym
 from reception.domain.text import clean
 from reception.domain.working_calendar import WorkingCalendar
+from reception.law.statutory_terms import unit_of_term
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.office.office_settings import OfficeSettings, write_settings
@@ -193,8 +194,9 @@ def _affected_deadline(
     started_on = day_of(row["started_on"])
     old_due_on = day_of(row["due_on"])
     days = number_of(row["days"], most=_MOST_DAYS)
-    new_due_on = changed.add_working_days(started_on, days)
-    if new_due_on in (old_due_on, present.add_working_days(started_on, days)):
+    unit = unit_of_term(row["term"], started_on)
+    new_due_on = changed.due_day(started_on, days, unit)
+    if new_due_on in (old_due_on, present.due_day(started_on, days, unit)):
         return None  # both calendars give the same day, or the deadline already has the new one
     code = Pseudonym(row["series"], row["code_year"], row["code_number"])
     return AffectedDeadline(

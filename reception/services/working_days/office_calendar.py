@@ -82,7 +82,7 @@ class OfficeCalendar:
         statutory_term = term_in_force(code, day)
         if statutory_term is None:
             return None
-        due_on = self.calendar().add_working_days(day, statutory_term.days)
+        due_on = self.calendar().due_day(day, statutory_term.days, statutory_term.unit)
         return Deadline(code, statutory_term.article, statutory_term.days, day, due_on)
 
 

@@ -47,7 +47,7 @@ class Deadline:
 
     term: str
     article: str
-    days: int  # working days
+    days: int  # in the unit of its term (law.statutory_terms)
     started_on: date
     due_on: date
 

@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from reception.domain.deadlines import ANSWER
 from reception.domain.petition import PetitionKind
 from reception.domain.visit import CopyState, Outcome
+from reception.domain.working_calendar import DayUnit
 from reception.law.refusal_grounds import ground
+from reception.law.statutory_terms import unit_of_term
 from reception.law.statutory_words import COPY_STATE_WORDS, KIND_WORDS, REPORTER_WORDS, masked_label
 from reception.services.visits.repeat_visitors import RepeatVisit
 from reception.services.visits.visit_form import DeadlineForecast, VisitForm
@@ -60,10 +62,16 @@ def repeat_visit_text(repeat: RepeatVisit | None) -> str:
 
 
 def deadline_texts(due: Deadline, skipped: SkippedHolidays) -> tuple[str, str]:
-    """Return (day as rich text, details): working days, holidays, article."""
+    """Return (day as rich text, details): length of the term, holidays, article."""
     due_text = translate("Desk", "Due {day}").format(day=f"<b>{display_format.day(due.due_on)}</b>")
-    parts = [translate("Desk", "{count} working days").format(count=due.days)]
-    if skipped:
+    counts_working_days = unit_of_term(due.term, due.started_on) is DayUnit.WORKING
+    template = (
+        translate("Desk", "{count} working days")
+        if counts_working_days
+        else translate("Desk", "{count} calendar days")
+    )
+    parts = [template.format(count=due.days)]
+    if skipped and counts_working_days:
         parts.append(skipped_text(skipped))
     return due_text, " · ".join([", ".join(parts), escape(due.article)])
 
