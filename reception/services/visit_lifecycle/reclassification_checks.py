@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reception.domain.errors import InvalidInput
-from reception.domain.lawful_outcomes import lawful_outcomes
 from reception.domain.petition import (
     FIELDS_OF_KIND,
     Competence,
@@ -17,12 +16,13 @@ from reception.domain.petition import (
     PetitionKind,
 )
 from reception.domain.staff import Right
-from reception.domain.visit import HandledPetition, Handling, Outcome
+from reception.domain.visit import Group, HandledPetition, Handling, Outcome
 from reception.domain.visit_lifecycle import Protection, ProtectionChange
+from reception.law.lawful_outcomes import OutcomeCase, lawful_outcomes
 from reception.law.refusal_grounds import ground
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from reception.storage.json_shapes import word_of
+from reception.storage.json_shapes import day_of, number_of, word_of
 
 _PETITIONS = "SELECT * FROM petition WHERE visit_id = ? ORDER BY position"
 
@@ -103,20 +103,18 @@ def checked_reclassification(
     protection_change = ProtectionChange(before, after)
     if protection_change.lowers:
         session.require(Right.CUSTODY)
-    petition = _reclassified_petition(petitions[0], target, kind)
+    petition = _reclassified_petition(row, petitions[0], target)
     return CheckedReclassification(row, petition, protection_change)
 
 
-def _reclassified_petition(
-    row: Any, target: Reclassification, previous_kind: PetitionKind
-) -> HandledPetition:
+def _reclassified_petition(visit_row: Any, row: Any, target: Reclassification) -> HandledPetition:
     """Return the petition with its new kind, a field of that kind and a lawful outcome.
 
-    ``row`` is the stored petition, ``previous_kind`` its kind. Texts are left out, because
-    deadlines and outcomes do not depend on them.
+    ``row`` is the stored petition. Texts are left out, because deadlines and outcomes do not
+    depend on them.
     Errors: InvalidInput ``life.wrong_value``, ``desk.outcome_unlawful``.
     """
-    is_same_kind = previous_kind is target.kind
+    is_same_kind = word_of(PetitionKind, visit_row["kind"]) is target.kind
     petition = Petition(
         target.kind,
         word_of(PetitionField, row["field"]) if is_same_kind else target.petition_field,
@@ -137,9 +135,17 @@ def _reclassified_petition(
         return HandledPetition(petition, handling)
     if target.handling is not None and handling.refusal_ground:
         ground(handling.refusal_ground)  # a code of the list, never words
-    lawful = lawful_outcomes(target.kind, handling.competence, petition.form)
+    lawful = lawful_outcomes(_outcome_case(visit_row, target.kind, handling, petition.form))
     if handling.outcome not in lawful:
-        if target.handling is not None:
+        if target.handling is not None or not lawful:
             raise InvalidInput("desk.outcome_unlawful", "outcome")
         handling = replace(handling, outcome=lawful[0])
     return HandledPetition(petition, handling)
+
+
+def _outcome_case(
+    visit_row: Any, kind: PetitionKind, handling: Handling, form: Form
+) -> OutcomeCase:
+    """Return what decides the lawful outcomes on the day of the visit."""
+    day, group = day_of(visit_row["received_on"]), Group(number_of(visit_row["people"]))
+    return OutcomeCase(kind, handling.competence, form, day, group.is_large)

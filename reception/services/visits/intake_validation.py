@@ -9,7 +9,6 @@ from datetime import date
 from reception.domain.errors import InvalidInput
 from reception.domain.group_rules import max_representatives
 from reception.domain.id_card_qr import card_lines
-from reception.domain.lawful_outcomes import lawful_outcomes
 from reception.domain.leak_guard import LeakGuard
 from reception.domain.leak_hits import Hit, only_names
 from reception.domain.petition import PetitionKind
@@ -18,6 +17,7 @@ from reception.domain.text import holds_direction_mark
 from reception.domain.text_fields import texts_in, with_clean_texts
 from reception.domain.visit import HandledPetition, Outcome
 from reception.domain.written_reason import SHORTEST_WRITTEN_REASON
+from reception.law.lawful_outcomes import OutcomeCase, lawful_outcomes
 from reception.law.refusal_grounds import ground
 from reception.services.visits.visit_form import VisitForm
 
@@ -187,8 +187,8 @@ def _check_petition(form: VisitForm, number: int, entry: HandledPetition, day: d
     if handling.outcome is Outcome.REFUSE:
         _check_refusal(number, entry, day)
         return
-    lawful = lawful_outcomes(petition.kind, handling.competence, petition.form)
-    if handling.outcome not in lawful:
+    case = OutcomeCase(petition.kind, handling.competence, petition.form, day, form.group.is_large)
+    if handling.outcome not in lawful_outcomes(case):
         raise InvalidInput("desk.outcome_unlawful", f"outcome.{number}")
     needs_body = handling.outcome in (Outcome.GUIDE, Outcome.TRANSFER)
     if needs_body and not handling.handled_by:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -11,7 +11,7 @@ from reception.bootstrap import Reception, create_services
 from reception.domain.clock import VIETNAM
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.petition import Competence, PetitionKind
-from reception.domain.visit import Handling, Outcome
+from reception.domain.visit import Group, Handling, Outcome
 from reception.domain.visit_lifecycle import LateEntry
 from reception.messages.catalogue import sentence
 from reception.services.visits.visit_form import VisitForm
@@ -48,6 +48,53 @@ def test_a_ground_must_be_in_force_on_the_day_of_the_visit(desk: Reception) -> N
     )
     for day, ground in ((date(2026, 6, 30), "9.2"), (date(2026, 7, 1), "4.1.b"), (None, "4.1.b")):
         assert desk.intake.seal_visit(refused_on(day, ground)).numbers is None
+
+
+def test_an_outcome_must_be_lawful_on_the_day_of_the_visit(desk: Reception) -> None:
+    """A complaint of another body is transferred at the desk since 01/07/2026 (Luật 136/2025)."""
+    transfer = Handling(Outcome.TRANSFER, Competence.OTHER, "Sở Nông nghiệp và Môi trường")
+
+    def transferred_on(day: date | None, people: int = 1) -> VisitForm:
+        form = visit_form() if day is None else late_of(day)
+        entry = replace(form.handled_petitions[0], handling=transfer)
+        group = Group(people, people, representatives=1 if people > 1 else 0)
+        return replace(form, handled_petitions=(entry,), group=group)
+
+    with pytest.raises(InvalidInput) as refused:
+        desk.intake.seal_visit(transferred_on(date(2026, 6, 30)))
+    assert (refused.value.code, refused.value.field) == ("desk.outcome_unlawful", "outcome.1")
+    for day, people in ((date(2026, 6, 30), 6), (date(2026, 7, 1), 1), (None, 1)):
+        sealed = desk.intake.seal_visit(transferred_on(day, people))
+        assert sealed.visit.main_petition.handling.outcome is Outcome.TRANSFER
+
+
+@pytest.mark.parametrize(
+    ("day", "due_on"),
+    [
+        (date(2026, 6, 19), date(2026, 6, 29)),  # 10 days, Luật Khiếu nại Điều 27 as it stood
+        (date(2026, 6, 17), date(2026, 6, 29)),  # the tenth day is a Saturday
+        (date(2026, 7, 1), date(2026, 7, 10)),  # 7 working days since Luật 136/2025/QH15
+    ],
+)
+def test_a_complaint_entered_late_has_the_term_of_its_day(
+    desk: Reception, day: date, due_on: date
+) -> None:
+    sealed = desk.intake.seal_visit(late_of(day))
+    due_days = {due.term: due.due_on for due in sealed.deadlines}
+    assert due_days["complaint_acceptance"] == due_on
+
+
+def test_a_late_entry_of_every_month_since_2025_has_its_terms_and_an_article(
+    desk: Reception,
+) -> None:
+    for month in range(23):
+        day = date(2025 + month // 12, month % 12 + 1, 16)
+        form = late_of(day)
+        started = desk.office_calendar.started_deadlines(form.handled_petitions, day)
+        assert {due.term for due in started} == {"answer", "complaint_acceptance"}
+        for due in started:
+            assert due.article
+            assert day < due.due_on <= day + timedelta(days=40)
 
 
 def test_a_late_entry_has_its_true_day_a_number_of_that_year_and_a_mark(

@@ -137,9 +137,12 @@ def test_deadlines_and_outcome_follow_the_law_of_the_new_kind(desk: Reception) -
     )
     key = made.visit.visit_id
     assert made.deadlines == ()
+    explained = replace(guided, outcome=Outcome.EXPLAIN)
     with pytest.raises(InvalidInput, match=r"desk\.outcome_unlawful"):
-        desk.lifecycle.reclassify(key, to(DENUNCIATION, handling=guided))
-    desk.lifecycle.reclassify(key, to(DENUNCIATION, petition_field=PetitionField.CORRUPTION))
+        desk.lifecycle.reclassify(key, to(DENUNCIATION, handling=explained))
+    transferred = replace(guided, outcome=Outcome.TRANSFER)
+    target = to(DENUNCIATION, petition_field=PetitionField.CORRUPTION, handling=transferred)
+    desk.lifecycle.reclassify(key, target)
     story = desk.register.story(key)
     assert story is not None
     assert (story.row.outcome, story.row.progress) == ("transfer", "transfer_waiting")
@@ -149,6 +152,21 @@ def test_deadlines_and_outcome_follow_the_law_of_the_new_kind(desk: Reception) -
         ("denunciation_transfer", date(2026, 11, 27)),
         ("answer", date(2026, 12, 4)),
     ]
+
+
+@pytest.mark.parametrize(("form", "outcome"), [(Form.WRITTEN, "transfer"), (Form.SPOKEN, "guide")])
+def test_an_outcome_is_kept_if_it_is_lawful_for_the_new_kind_and_else_replaced(
+    desk: Reception, form: Form, outcome: str
+) -> None:
+    transferred = Handling(Outcome.TRANSFER, Competence.OTHER, "Công an tỉnh")
+    petition = Petition(PetitionKind.COMPLAINT, summary="Việc chia đất", form=form)
+    made = desk.intake.seal_visit(
+        replace(visit_form(), handled_petitions=(HandledPetition(petition, transferred),))
+    )
+    desk.lifecycle.reclassify(made.visit.visit_id, to(DENUNCIATION))
+    story = desk.register.story(made.visit.visit_id)
+    assert story is not None
+    assert story.row.outcome == outcome
 
 
 def test_an_inapplicable_deadline_is_closed_and_the_answer_remains(desk: Reception) -> None:

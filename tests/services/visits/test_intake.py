@@ -133,7 +133,7 @@ UNLAWFUL = {
         handled_petitions=(
             HandledPetition(
                 Petition(PetitionKind.COMPLAINT, summary="x"),
-                Handling(Outcome.TRANSFER, Competence.OTHER, "Sở Nội vụ"),
+                Handling(Outcome.TRANSFER, Competence.OURS, "Sở Nội vụ"),
             ),
         )
     ),

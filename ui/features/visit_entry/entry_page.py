@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reception.domain.visit_lifecycle import LateEntry
 from reception.services.office.office_settings import OfficeSettings
 from ui.appearance.theme import theme
 from ui.features.visit_entry.action_row import ActionRow
@@ -52,7 +53,10 @@ class EntryPage(QWidget):
         self.person_card = PersonCard(context, self)
         self.content_card = ContentCard(self)
         self.papers_card = PapersCard(self)
-        self.outcome_card = OutcomeCard(office.competent_head, office.report_to, self)
+        self.outcome_card = OutcomeCard(
+            office.competent_head, office.report_to, context.today(), self
+        )
+        self._late_entry: LateEntry | None = None
         self.action_row = ActionRow(self)
         self.error_banner = Banner("error", self)
         self.card_banner = Banner("warn", self)
@@ -69,6 +73,7 @@ class EntryPage(QWidget):
             card.changed.connect(self.edited)
         self.content_card.kind_changed.connect(self._kind_changed)
         self.papers_card.changed.connect(self._papers_changed)
+        self.person_card.fields.people_count.changed.connect(self._offer_lawful_outcomes)
 
     @Slot()
     def _kind_changed(self) -> None:
@@ -82,10 +87,15 @@ class EntryPage(QWidget):
         )
         self._offer_lawful_outcomes()
 
-    def _offer_lawful_outcomes(self) -> None:
-        papers = DraftForm(papers=self.papers_card.collect())
+    @Slot(object)
+    def _offer_lawful_outcomes(self, _value: object = None) -> None:
+        form = DraftForm(
+            person=self.person_card.collect(),
+            papers=self.papers_card.collect(),
+            late_entry=self._late_entry,
+        )
         self.outcome_card.offer_lawful_outcomes(
-            self.content_card.kind(), papers.has_written_petition
+            self.content_card.kind(), form.facts(self.context.today())
         )
 
     def _lay_out(self) -> None:
@@ -217,7 +227,10 @@ class EntryPage(QWidget):
     def show_petition(self, form: DraftForm) -> None:
         """Show the active petition of a form."""
         self.content_card.show_form(form.active_petition.content)
-        self.outcome_card.offer_lawful_outcomes(self.content_card.kind(), form.has_written_petition)
+        self._late_entry = form.late_entry
+        self.outcome_card.offer_lawful_outcomes(
+            self.content_card.kind(), form.facts(self.context.today())
+        )
         self.outcome_card.show_form(form.active_petition.outcome)
         self.content_card.show_petitions(len(form.petitions), form.active_index)
         self.person_card.set_kind(self.content_card.kind())

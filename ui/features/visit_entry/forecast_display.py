@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from reception.domain.visit import HandledPetition, Outcome
-from reception.law.outcome_bases import outcome_basis
+from reception.law.lawful_outcomes import OutcomeCase, outcome_basis
 from reception.services.visits.visit_form import DeadlineForecast
 from ui.appearance import display_format
 from ui.features.visit_entry import entry_texts
@@ -15,6 +15,7 @@ from ui.features.visit_entry.draft_keeping import DraftKeeper
 from ui.features.visit_entry.entry_page import EntryPage
 from ui.features.visit_entry.entry_tasks import EntryTasks
 from ui.features.visit_entry.form_builder import build_handled_petition
+from ui.features.visit_entry.form_state import VisitFacts
 
 translate = QCoreApplication.translate
 
@@ -53,10 +54,10 @@ class ForecastDisplay(QObject):
             self._tasks.forecast(kind, entry, day)
 
     def _handled_petition(self) -> HandledPetition | None:
-        form = self._drafts.form
-        return build_handled_petition(
-            form.active_petition, has_written_petition=form.has_written_petition
-        )
+        return build_handled_petition(self._drafts.form.active_petition, self._facts())
+
+    def _facts(self) -> VisitFacts:
+        return self._drafts.form.facts(self._page.context.today())
 
     @Slot(object)
     def _show_forecast(self, forecast: DeadlineForecast) -> None:
@@ -97,8 +98,11 @@ class ForecastDisplay(QObject):
         entry = self._handled_petition()
         if entry is None:
             return ""
-        petition = entry.petition
-        return outcome_basis(petition.kind, petition.form, entry.handling.outcome)
+        petition, handling, facts = entry.petition, entry.handling, self._facts()
+        case = OutcomeCase(
+            petition.kind, handling.competence, petition.form, facts.day, facts.is_large_group
+        )
+        return outcome_basis(case, handling.outcome)
 
     def _start_time(self) -> str:
         form = self._drafts.form

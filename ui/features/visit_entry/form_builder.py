@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from reception.domain.lawful_outcomes import lawful_or_usual
 from reception.domain.petition import Form, Petition, PetitionKind
 from reception.domain.visit import (
     CopyState,
@@ -14,9 +13,16 @@ from reception.domain.visit import (
     Outcome,
     PaperReceived,
 )
+from reception.law.lawful_outcomes import OutcomeCase, lawful_or_usual
 from reception.law.petition_fields import field_named_by
 from reception.services.visits.visit_form import InspectedScan, VisitForm, Waiver
-from ui.features.visit_entry.form_state import DraftForm, OutcomeForm, PaperForm, PetitionForm
+from ui.features.visit_entry.form_state import (
+    DraftForm,
+    OutcomeForm,
+    PaperForm,
+    PetitionForm,
+    VisitFacts,
+)
 from ui.models.identity_builder import PersonForm, build_identity
 
 
@@ -25,11 +31,8 @@ def build_visit_form(form: DraftForm, today: date) -> VisitForm:
 
     Petitions without a kind and empty rows of papers are left out.
     """
-    has_written_petition, person = form.has_written_petition, form.person
-    handled_or_none = (
-        build_handled_petition(petition, has_written_petition=has_written_petition)
-        for petition in form.petitions
-    )
+    facts, person = form.facts(today), form.person
+    handled_or_none = (build_handled_petition(petition, facts) for petition in form.petitions)
     handled_petitions = tuple(handled for handled in handled_or_none if handled is not None)
     is_denunciation = any(
         handled.petition.kind is PetitionKind.DENUNCIATION for handled in handled_petitions
@@ -64,17 +67,15 @@ def _paper(paper: PaperForm) -> PaperReceived:
 
 
 def build_handled_petition(
-    petition_form: PetitionForm, *, has_written_petition: bool
+    petition_form: PetitionForm, facts: VisitFacts
 ) -> HandledPetition | None:
-    """Return a petition and its handling; None while no kind is chosen.
-
-    ``has_written_petition``: a written petition is among the papers received.
-    """
+    """Return a petition and its handling; None while no kind is chosen."""
     content, kind = petition_form.content, petition_form.content.kind
     if kind is None:
         return None
     field, note = field_named_by(content.field, kind)
-    form = petition_form.outcome.form or (Form.WRITTEN if has_written_petition else Form.SPOKEN)
+    usual_form = Form.WRITTEN if facts.has_written_petition else Form.SPOKEN
+    form = petition_form.outcome.form or usual_form
     is_denunciation = kind is PetitionKind.DENUNCIATION
     petition = Petition(
         kind=kind,
@@ -88,12 +89,14 @@ def build_handled_petition(
         settled_round=0 if is_denunciation else content.settled_round,
         form=form,
     )
-    return HandledPetition(petition, build_handling(petition_form.outcome, kind, form))
+    competence = petition_form.outcome.competence
+    case = OutcomeCase(kind, competence, form, facts.day, facts.is_large_group)
+    return HandledPetition(petition, build_handling(petition_form.outcome, case))
 
 
-def build_handling(outcome: OutcomeForm, kind: PetitionKind, form: Form) -> Handling:
+def build_handling(outcome: OutcomeForm, case: OutcomeCase) -> Handling:
     """Return the handling; an outcome that is missing or unlawful becomes the usual one."""
-    chosen = lawful_or_usual(outcome.outcome, kind, outcome.competence, form)
+    chosen = lawful_or_usual(outcome.outcome, case)
     refused = chosen is Outcome.REFUSE
     explains = chosen in (Outcome.REFUSE, Outcome.EXPLAIN)
     return Handling(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as attribute
+from datetime import date
 
 from reception.domain.petition import Competence, Form, PetitionKind, is_written_petition
-from reception.domain.visit import CopyState, Mode, Outcome
+from reception.domain.visit import CopyState, Group, Mode, Outcome
 from reception.domain.visit_lifecycle import LateEntry
 from ui.models.form_codec import FLAT, PRESET, as_json, from_json, has_input, key
 from ui.models.identity_builder import PersonForm
@@ -91,6 +92,19 @@ class WaiverForm:
     words: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class VisitFacts:
+    """What decides, beside kind and competence, which outcomes are lawful.
+
+    ``day`` is the day of the visit; ``has_written_petition`` says that a written petition is
+    among the papers, ``is_large_group`` that many people came about one content.
+    """
+
+    day: date
+    has_written_petition: bool = False
+    is_large_group: bool = False
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class DraftForm:
     """Everything typed for one visit."""
@@ -149,6 +163,12 @@ class DraftForm:
     def has_written_petition(self) -> bool:
         """Tell whether a written petition ("Đơn …") is among the papers."""
         return any(is_written_petition(paper.name) for paper in self.papers)
+
+    def facts(self, today: date) -> VisitFacts:
+        """Return what decides which outcomes are lawful, if today is ``today``."""
+        day = self.late_entry.received_on if self.late_entry else today
+        is_large_group = Group(self.person.people).is_large
+        return VisitFacts(day, self.has_written_petition, is_large_group)
 
     @property
     def numbered_petition_indexes(self) -> tuple[int, ...]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from reception.domain.lawful_outcomes import lawful_or_usual, lawful_outcomes
 from reception.domain.petition import Competence, Form, PetitionKind
 from reception.domain.visit import Outcome
+from reception.law.lawful_outcomes import OutcomeCase, lawful_or_usual, lawful_outcomes
 from reception.law.refusal_grounds import ground
 from reception.law.statutory_words import OUTCOME_WORDS
 from ui.features.visit_entry.deadline_line import DeadlineLine
 from ui.features.visit_entry.field_row import STRETCH, field_row
-from ui.features.visit_entry.form_state import OutcomeForm
+from ui.features.visit_entry.form_state import OutcomeForm, VisitFacts
 from ui.widgets.autocomplete_field import AutocompleteField
 from ui.widgets.card import Card
 from ui.widgets.choice_box import ChoiceBox
@@ -33,12 +35,14 @@ class OutcomeCard(Card):
     changed = Signal()
     refusal_wanted = Signal()
 
-    def __init__(self, usual_addressee: str, bodies: tuple[str, ...], parent: QWidget) -> None:
+    def __init__(
+        self, usual_addressee: str, bodies: tuple[str, ...], today: date, parent: QWidget
+    ) -> None:
         """``usual_addressee`` gets accepted petitions; ``bodies`` are suggested besides."""
         super().__init__(translate("Desk", "Outcome"), parent, 4)
         self.setProperty("dense", True)
         self._usual_addressee = usual_addressee
-        self._kind, self._has_written_petition = PetitionKind.COMPLAINT, False
+        self._kind, self._facts = PetitionKind.COMPLAINT, VisitFacts(today)
         self._chosen_form: Form | None = None
         self._ground_code = ""
         self._body_name_by_outcome: dict[str, str] = {}
@@ -135,10 +139,9 @@ class OutcomeCard(Card):
         self._show_fields()
         self.blockSignals(blocked)
 
-    def offer_lawful_outcomes(self, kind: PetitionKind | None, has_written_petition: bool) -> None:
-        """Offer the outcomes that are lawful for a petition of this kind, spoken or in writing."""
-        self._kind = kind or PetitionKind.COMPLAINT
-        self._has_written_petition = has_written_petition
+    def offer_lawful_outcomes(self, kind: PetitionKind | None, facts: VisitFacts) -> None:
+        """Offer the outcomes that are lawful for a petition of this kind in this visit."""
+        self._kind, self._facts = kind or PetitionKind.COMPLAINT, facts
         if self._ground_code and self._kind not in ground(self._ground_code).kinds:
             self._ground_code = ""
         blocked = self.blockSignals(True)
@@ -162,12 +165,22 @@ class OutcomeCard(Card):
     # -- lawful outcomes ------------------------------------------------------------------
 
     def _petition_form(self) -> Form:
-        return self._chosen_form or (Form.WRITTEN if self._has_written_petition else Form.SPOKEN)
+        usual = Form.WRITTEN if self._facts.has_written_petition else Form.SPOKEN
+        return self._chosen_form or usual
+
+    def _outcome_case(self) -> OutcomeCase:
+        return OutcomeCase(
+            self._kind,
+            self.selected_competence(),
+            self._petition_form(),
+            self._facts.day,
+            self._facts.is_large_group,
+        )
 
     def _offer_outcomes(self, preferred: Outcome | None) -> None:
         """Offer the lawful outcomes and refusal; choose ``preferred`` if lawful, else the usual."""
-        lawful = lawful_outcomes(self._kind, self.selected_competence(), self._petition_form())
-        offered = (*lawful, Outcome.REFUSE)
+        case = self._outcome_case()
+        offered = (*lawful_outcomes(case), Outcome.REFUSE)
         blocked = self.outcomes.blockSignals(True)
         if self.outcomes.values() != [outcome.value for outcome in offered]:
             self.outcomes.clear()
@@ -178,10 +191,7 @@ class OutcomeCard(Card):
                     else OUTCOME_WORDS[outcome]
                 )
                 self.outcomes.add(outcome.value, label)
-        chosen = lawful_or_usual(
-            preferred, self._kind, self.selected_competence(), self._petition_form()
-        )
-        self.outcomes.choose(chosen.value)
+        self.outcomes.choose(lawful_or_usual(preferred, case).value)
         self.outcomes.blockSignals(blocked)
         blocked_form = self.form_choice.blockSignals(True)
         self.form_choice.choose(self._petition_form().value)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity
+from reception.domain.visit_lifecycle import LateEntry
 from tests.ui.features.visit_entry.conftest import NAME
 from tests.ui.features.visit_entry.entry_steps import save_visit, type_content, type_person
+from ui.features.visit_entry.form_state import DraftForm
 from ui.features.visit_entry.leak_reason_dialog import LeakReasonDialog
 from ui.features.visit_entry.person_details_dialog import PersonDetailsDialog
 from ui.features.visit_entry.refusal_dialog import RefusalDialog
@@ -193,12 +197,23 @@ def test_only_lawful_choices_are_offered(entry_stage):
     entry_stage.alt(K.Key_K)
     outcome = entry_stage.screen.page.outcome_card
     outcome.within_competence.setChecked(False)
-    assert outcome.outcomes.values() == ["guide", "refuse"]
+    assert outcome.outcomes.values() == ["guide", "transfer", "refuse"]
     entry_stage.alt(K.Key_T)
     assert outcome.outcomes.values() == ["guide", "refuse"]
     entry_stage.alt(K.Key_D)
     entry_stage.type("Đơn tố cáo")
-    assert outcome.outcomes.values() == ["transfer", "refuse"]
+    assert outcome.outcomes.values() == ["transfer", "guide", "refuse"]
+
+
+def test_the_choices_follow_the_day_of_the_visit_and_the_number_of_people(entry_stage):
+    page = entry_stage.screen.page
+    late = LateEntry(date(2026, 6, 30), "Phiếu ghi tay số 03", "Mất điện chiều hôm đó")
+    entry_stage.screen.drafts.show_edited_form(DraftForm(late_entry=late))
+    entry_stage.alt(K.Key_K)
+    page.outcome_card.within_competence.setChecked(False)
+    assert page.outcome_card.outcomes.values() == ["guide", "refuse"]
+    page.person_card.fields.people_count.set_value(5)
+    assert page.outcome_card.outcomes.values() == ["guide", "transfer", "refuse"]
 
 
 def test_splitting_adds_a_petition_or_begins_a_visit(entry_stage):

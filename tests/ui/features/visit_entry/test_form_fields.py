@@ -25,6 +25,7 @@ from ui.features.visit_entry.form_state import (
     PaperForm,
     PetitionForm,
     ScanForm,
+    VisitFacts,
     WaiverForm,
 )
 from ui.features.visit_entry.person_details_dialog import PersonDetailsDialog
@@ -127,7 +128,7 @@ def test_a_card_gives_every_field_back(entry_stage) -> None:
     for entry in FULL.petitions:
         screen.page.content_card.show_form(entry.content)
         screen.page.outcome_card.offer_lawful_outcomes(
-            entry.content.kind, entry.outcome.form is Form.WRITTEN
+            entry.content.kind, VisitFacts(TODAY, entry.outcome.form is Form.WRITTEN)
         )
         screen.page.outcome_card.show_form(entry.outcome)
         kept = entry.outcome
