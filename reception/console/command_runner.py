@@ -34,9 +34,6 @@ def run(arguments: Sequence[str]) -> int:
         _write_result(result, options)
     except ReceptionError as error:
         return _report_failure(error, options)
-    except BrokenPipeError as error:
-        _discard_output()
-        return _report_failure(_file_error(error), options)
     except OSError as error:
         return _report_failure(_file_error(error), options)
     except KeyboardInterrupt:
@@ -75,13 +72,13 @@ def _report_failure(
     error: ReceptionError, options: argparse.Namespace, details: tuple[str, ...] = ()
 ) -> int:
     sentence = error_sentence(error, options.lang)
-    if options.json:
-        problem = {"error": error.code, "sentence": sentence}
-        try:
+    try:
+        if options.json:
+            problem = {"error": error.code, "sentence": sentence}
             _write_lines(sys.stdout, (json.dumps(problem, ensure_ascii=False),))
-            sys.stdout.flush()
-        except OSError:
-            _discard_output()  # the sentence is on stderr in any case
+        sys.stdout.flush()
+    except OSError:
+        _discard_output()  # the sentence is on stderr in any case
     _write_lines(sys.stderr, (sentence, *details))
     return EXIT_FAILURE
 
