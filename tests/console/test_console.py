@@ -3,66 +3,45 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.console.console_stage import command_on, run_command, start_command
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
-from tests.fixtures.polling import PROCESS_PATIENCE
 
 ROOT = Path(__file__).parents[2]
 REGISTER = ROOT / "tests/fixtures/register-lam-dong-2017-h1.xlsx"
 STRONG = "thuyền nan 7 mái chèo 93 gốc sung"
 
 
-def run(*arguments: str, password: str = "") -> subprocess.CompletedProcess[str]:
-    """Run one command as an administrator would."""
-    return subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "reception.console.app", *arguments],
-        input=password + "\n",
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        check=False,
-        timeout=PROCESS_PATIENCE,
-    )
-
-
-def on(office: ThrowAwayOffice, command: str, *more: str, who: str = HEAD) -> list[str]:
-    """Return the arguments of a command on the throw-away office."""
-    common = ["--office", str(office.folder), "--demonstration", "--password-stdin"]
-    return [command, *common, "--user", who, *more]
-
-
 def test_help_is_in_vietnamese_and_english() -> None:
-    vietnamese, english = run("--help"), run("--help", "--lang", "en")
+    vietnamese, english = run_command("--help"), run_command("--help", "--lang", "en")
     assert vietnamese.returncode == english.returncode == 0
     assert "lập sổ mới" in vietnamese.stdout
     assert "set up a new office" in english.stdout
     for command in ("init", "demo", "import", "report", "verify"):
-        assert run(command, "--help").returncode == 0
+        assert run_command(command, "--help").returncode == 0
 
 
 def test_usage_is_two() -> None:
     for arguments in (["nothing"], [], ["init"], ["report", "--office", "x"]):
-        assert run(*arguments).returncode == 2
+        assert run_command(*arguments).returncode == 2
 
 
 def test_an_office_is_set_up_and_verified_with_the_real_cost(tmp_path: Path) -> None:
     folder = tmp_path / "office"
     arguments = ("--office", str(folder), "--name", "Ban Tiếp công dân tỉnh", "--head", HEAD)
-    made = run("init", *arguments, "--password-stdin", "--json", password=STRONG)
+    made = start_command("init", *arguments, "--password-stdin", "--json", password=STRONG)
     assert made.returncode == 0, made.stderr
     facts = json.loads(made.stdout)
     assert (facts["recovery"], facts["readers"]) == (False, 0)
-    again = run("init", *arguments, "--password-stdin", password=STRONG)
+    again = run_command("init", *arguments, "--password-stdin", password=STRONG)
     assert again.returncode == 1
     assert "đã có một sổ" in again.stderr
     opened = ("--office", str(folder), "--password-stdin")
-    assert run("verify", *opened, password=STRONG).returncode == 0
-    wrong = run("verify", *opened, password="sai")
+    assert start_command("verify", *opened, password=STRONG).returncode == 0
+    wrong = run_command("verify", *opened, password="sai")
     assert wrong.returncode == 1
     assert "Sai mật khẩu" in wrong.stderr
     keyring = json.loads((folder / "keyring.json").read_text(encoding="utf-8"))
@@ -78,7 +57,7 @@ def test_the_set_up_says_who_reads_denunciations(
     tmp_path: Path, options: tuple[str, ...], said: str
 ) -> None:
     arguments = ("--office", str(tmp_path / "o"), "--name", "Ban", "--head", HEAD, *options)
-    made = run("init", *arguments, "--password-stdin", password=STRONG)
+    made = run_command("init", *arguments, "--password-stdin", password=STRONG)
     assert made.returncode == 0, made.stderr
     assert said in made.stdout
 
@@ -87,7 +66,9 @@ def test_the_set_up_says_who_reads_denunciations(
 def test_shares_never_go_into_a_file_or_a_pipe(tmp_path: Path, choice: str) -> None:
     folder = tmp_path / "office"
     arguments = ("--office", str(folder), "--name", "Ban", "--head", HEAD)
-    made = run("init", *arguments, "--recovery", choice, "--password-stdin", password=STRONG)
+    made = run_command(
+        "init", *arguments, "--recovery", choice, "--password-stdin", password=STRONG
+    )
     assert made.returncode == 1
     assert not folder.exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == []
@@ -95,22 +76,24 @@ def test_shares_never_go_into_a_file_or_a_pipe(tmp_path: Path, choice: str) -> N
 
 def test_a_weak_password_is_refused_with_the_missing_entropy(tmp_path: Path) -> None:
     arguments = ("--office", str(tmp_path / "o"), "--name", "Ban", "--head", HEAD)
-    made = run("init", *arguments, "--password-stdin", password="laichau123")
+    made = run_command("init", *arguments, "--password-stdin", password="laichau123")
     assert made.returncode == 1
     assert HEAD in made.stderr
     assert not (tmp_path / "o").exists()
 
 
 def test_the_published_figures_are_reproduced(office: ThrowAwayOffice, tmp_path: Path) -> None:
-    done = run(*on(office, "import", "--json", str(REGISTER)), password=PASSWORDS[HEAD])
+    done = run_command(
+        *command_on(office, "import", "--json", str(REGISTER)), password=PASSWORDS[HEAD]
+    )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["imported"] == 1647
     out = tmp_path / "01.json"
     period = ("--form", "01/TCD", "--from", "2017-01-01", "--to", "2017-06-30")
     for form in ("json", "xlsx", "pdf"):
         path = out.with_suffix("." + form)
-        made = run(
-            *on(office, "report", *period, "--format", form, "--out", str(path)),
+        made = run_command(
+            *command_on(office, "report", *period, "--format", form, "--out", str(path)),
             password=PASSWORDS[HEAD],
         )
         assert made.returncode == 0, made.stderr
@@ -131,14 +114,16 @@ def test_the_published_figures_are_reproduced(office: ThrowAwayOffice, tmp_path:
     }
     assert {"rule": "1=5+11+17", "holds": True} in document["checks"]
     assert all(check["holds"] for check in document["checks"])
-    again = run(*on(office, "import", str(REGISTER)), password=PASSWORDS[HEAD])
+    again = run_command(*command_on(office, "import", str(REGISTER)), password=PASSWORDS[HEAD])
     assert again.returncode == 1
     assert "đã nhập rồi" in again.stderr
-    assert run(*on(office, "verify"), password=PASSWORDS[HEAD]).returncode == 0
+    assert run_command(*command_on(office, "verify"), password=PASSWORDS[HEAD]).returncode == 0
 
 
 def test_an_officer_without_the_right_imports_nothing(office: ThrowAwayOffice) -> None:
-    done = run(*on(office, "import", str(REGISTER), who=OFFICER), password=PASSWORDS[OFFICER])
+    done = run_command(
+        *command_on(office, "import", str(REGISTER), who=OFFICER), password=PASSWORDS[OFFICER]
+    )
     assert done.returncode == 1
     assert "chưa được giao việc" in done.stderr
 
@@ -147,12 +132,14 @@ def test_unknown_accounts_reversed_periods_and_missing_files_give_sentences(
     office: ThrowAwayOffice,
 ) -> None:
     wrong = [
-        on(office, "verify", who="Ai Đó"),
-        on(office, "report", "--form", "01/TCD", "--from", "2017-07-01", "--to", "2017-06-30"),
-        on(office, "import", "không-có.xlsx"),
+        command_on(office, "verify", who="Ai Đó"),
+        command_on(
+            office, "report", "--form", "01/TCD", "--from", "2017-07-01", "--to", "2017-06-30"
+        ),
+        command_on(office, "import", "không-có.xlsx"),
     ]
     for arguments in wrong:
-        done = run(*arguments, password=PASSWORDS[HEAD])
+        done = run_command(*arguments, password=PASSWORDS[HEAD])
         assert done.returncode == 1
         assert done.stderr.strip().endswith(".")
         assert "Traceback" not in done.stderr

@@ -16,7 +16,13 @@ from reception.console.commands import COMMANDS
 from reception.console.demo import demo_office
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.access.unlocking import unlock
-from tests.console.console_stage import ROOT, command_on, error_sentence_of, run_command
+from tests.console.console_stage import (
+    ROOT,
+    command_on,
+    error_sentence_of,
+    run_command,
+    start_command,
+)
 from tests.fixtures.office import HEAD, PASSWORDS, ThrowAwayOffice
 from tests.fixtures.workbooks import register_row, register_workbook
 
@@ -208,7 +214,9 @@ def test_warnings_of_an_unlock_are_shown(office: ThrowAwayOffice) -> None:
 
 def test_a_full_disk_behind_the_output_is_a_sentence(office: ThrowAwayOffice) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = run_command(*command_on(office, "verify"), password=PASSWORDS[HEAD], stdout=full)
+        done = run_command(
+            *command_on(office, "verify"), password=PASSWORDS[HEAD], stdout=full.fileno()
+        )
     assert done.returncode == 1
     assert error_sentence_of(done)
     assert "Exception" not in done.stderr
@@ -229,7 +237,7 @@ def test_a_closed_pipe_gives_no_traceback(office: ThrowAwayOffice) -> None:
 def test_a_terminal_of_another_encoding_changes_no_password(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "latin-1", "XDG_STATE_HOME": str(tmp_path)}
     words = ("--office", str(tmp_path / "o"), "--name", "Ban", "--head", HEAD, "--password-stdin")
-    done = run_command("init", *words, password=STRONG, env=environment)
+    done = start_command("init", *words, password=STRONG, environment=environment)
     assert done.returncode == 0, done.stderr
     assert HEAD in done.stdout
     (account,) = read_pre_unlock_state(tmp_path / "o", tmp_path / "reception").accounts
