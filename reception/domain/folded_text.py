@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from reception.domain.text import fold_with_positions
 
+# What is typed or pasted for the apostrophe of "H'Bia"; some of them count as letters.
+_APOSTROPHES = "’‘‛ʼʻʽʹʾʿˈ′‵`´＇՚ꞌ"
+APOSTROPHES = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FoldedText:
@@ -29,5 +33,6 @@ class FoldedText:
 
 
 def folded_text(text: str) -> FoldedText:
-    """Return a text folded character by character."""
-    return FoldedText(text, *fold_with_positions(text))
+    """Return a text folded character by character; every sign of an apostrophe is one sign."""
+    folded, positions = fold_with_positions(text)
+    return FoldedText(text, folded.translate(APOSTROPHES), positions)

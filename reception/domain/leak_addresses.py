@@ -16,9 +16,13 @@ def _accented(words: list[str]) -> frozenset[str]:
     return frozenset(accented_form(word) for word in words)
 
 
-_PLACE_KIND_WORDS = "bản thôn xóm làng buôn ấp khu tiểu tổ dân phố cư tdp xã phường thị trấn"
+_PLACE_KIND_WORDS = (
+    "bản thôn xóm làng buôn bon plei phum sóc ấp khu tiểu tổ dân phố cư tdp xã phường thị trấn"
+)
 _PLACE_KINDS = {guard_fold(word): accented_form(word) for word in _PLACE_KIND_WORDS.split()}
-_HAMLET_KINDS = _accented(["bản", "thôn", "xóm", "làng", "buôn", "ấp", "khu", "tổ", "phố", "tdp"])
+_HAMLET_KINDS = _accented(
+    "bản thôn xóm làng buôn bon plei phum sóc ấp khu tổ phố tdp".split()  # noqa: SIM905
+)
 _QUARTER_KINDS = _accented(["tổ", "phố", "khu", "tdp"])  # "tổ dân phố 5", "tổ 5", "khu phố 5"
 _COMMUNE_KINDS = _accented(["xã", "phường", "trấn"])
 _SHORTEST_NAME = 2  # words of a hamlet that is told without its number

@@ -6,8 +6,11 @@ Notes and ways of contact are free texts; what in them tells who came is taken o
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, pairwise
 
+from reception.domain.everyday_words import ACCENTED_COMPOUNDS
+from reception.domain.leak_spelling import accented_form
+from reception.domain.leak_tokens import split_words
 from reception.domain.name_parts import persons_in
 from reception.domain.names_in_field import names_in_field
 from reception.domain.names_in_notes import names_in_notes
@@ -16,13 +19,29 @@ from reception.domain.reporter import Identity
 from reception.domain.text import fold
 
 SHORTEST_NUMBER = 6  # digits
-_LAST_DIGITS = 6  # of an identity number, as people say it
+_LAST_DIGITS = 6  # of a number, as people say it
 _IDENTITY_DIGITS = 12
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(
     r"(?:@|\b(?:zalo|facebook|fb|face|messenger|viber|telegram|tiktok|instagram|skype|nick(?:name)?)"
     r"(?:\.com/|[\s:/@-]|\b(?:la|ten|so|nick|fb)\b)*)(?P<handle>[a-z0-9][\w.]{3,})"
 )
+# A note of the name field that begins with one of the first names a place, of the second none.
+_PLACE_KINDS = frozenset(
+    map(
+        accented_form,
+        "bản thôn xóm làng buôn bon plei phum sóc ấp khu tiểu tổ phố tdp xã phường thị".split(),  # noqa: SIM905
+    )
+)
+_NOTE_WORDS = frozenset(
+    map(
+        accented_form,
+        """hộ người cán công chủ đại đã không chưa câm điếc mù tộc dân nói tuổi và cùng con vợ chồng
+        bố mẹ ông bà anh chị em cháu thương bệnh cựu nguyên trưởng phó đảng hội đoàn nghề làm khuyết
+        tàn già neo mồ có bị là hưu giáo""".split(),  # noqa: SIM905
+    )
+)
+_RANK = re.compile(r"\d/\d")  # "thương binh 2/4" tells who it is
 _LONGEST_SYLLABLE = 7  # letters
 _PLATE = re.compile(r"(?<![\w-])\d{2}[ -]?[a-z]{1,2}\d?[ -]+\d{3}[ .]?\d{1,2}(?!\d)")
 _PHONE_DIGITS = re.compile(r"\+?\d(?:[\s.\-–/()]{0,3}\d){5,}")
@@ -52,8 +71,15 @@ def names_of_others(identity: Identity) -> tuple[str, ...]:
 
 
 def places_in_name(identity: Identity) -> tuple[str, ...]:
-    """Return the notes of the name field: "bản Nà", "trưởng bản"."""
-    return persons_in(identity.name).notes if identity.name else ()
+    """Return the notes of the name field that can name a place: "bản Nà", "Nà Khiết".
+
+    A note in small letters that names no kind of place is none: "(hộ nghèo)", "(đã mất)". In a
+    field without capital letters, or of capital letters only, everyday words are none.
+    """
+    if not identity.name:
+        return ()
+    case_tells = not (identity.name.islower() or identity.name.isupper())
+    return tuple(note for note in persons_in(identity.name).notes if _is_place(note, case_tells))
 
 
 def identity_numbers(identity: Identity) -> tuple[str, ...]:
@@ -87,6 +113,11 @@ def phones(identity: Identity) -> tuple[str, ...]:
             digits = digits_of(match[0]).removeprefix("00")
             numbers.append(digits.removeprefix("84") if len(digits) > SHORTEST_NUMBER else digits)
     return _long_numbers(numbers)
+
+
+def last_phone_digits(identity: Identity) -> tuple[str, ...]:
+    """Return the last six digits of every phone number with more, as people say them."""
+    return tuple(phone[-_LAST_DIGITS:] for phone in phones(identity) if len(phone) > _LAST_DIGITS)
 
 
 def emails(identity: Identity) -> tuple[str, ...]:
@@ -131,6 +162,21 @@ def birth_year_pattern(identity: Identity) -> re.Pattern[str] | None:
     if not year:
         return None
     return re.compile(rf"\b(?:sinh(?: nam)?|nam sinh|sn|ns)\s*[:.]?\s*{year}(?!\d)")
+
+
+def _is_place(note: str, case_tells: bool) -> bool:
+    words = split_words(note)
+    if not words:
+        return False
+    if _RANK.search(note):
+        return True
+    accented = [accented_form(word) for word in words]
+    if accented[0] in _PLACE_KINDS:
+        return True
+    if case_tells:
+        return note[0].isupper() and not note.isupper()
+    pairs = set(pairwise(accented))
+    return len(words) > 1 and not (pairs & ACCENTED_COMPOUNDS) and accented[0] not in _NOTE_WORDS
 
 
 def fold_digits(text: str) -> str:

@@ -11,7 +11,6 @@ from reception.domain.leak_tokens import TokenizedText
 
 Run = tuple[int, int]  # number of the first word in the text, and how many words
 
-_APOSTROPHES = frozenset("'’ʼ`´")
 _SHORTEST_JOINED = 6  # letters of a name without blanks
 _SHORTEST_SPELLED = 3  # letters of a given name
 
@@ -50,7 +49,7 @@ class JoinedName:
         joined = self._joined
         for position in positions:
             text, last = tokens.folded(position), position
-            while len(text) < len(joined) and tokens.gap_before(last + 1) in _APOSTROPHES:
+            while len(text) < len(joined) and tokens.gap_before(last + 1) == "'":
                 last += 1
                 text += tokens.folded(last)
             if text == joined and last > position:

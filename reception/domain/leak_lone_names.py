@@ -33,6 +33,7 @@ _BEFORE = _words(
 )
 # Deeds of a petition: clear at the beginning of a sentence, also after a word of everyday.
 _CLEAR_DEEDS = _words("tố khiếu kiến phản trình kể khai")
+_AT, _VILLAGES = _words("ở"), _words("bản thôn xóm làng buôn bon plei phum sóc ấp tổ khu phố")
 _MANY_PEOPLE = _words("dân hội đoàn đảng công hộ nhân tổ")  # "Dân khiếu nại" names no Mr Dân
 _ENDS_OF_SENTENCES = frozenset(".!?;:\n-–•*")
 _EVERYDAY = frozenset(word for compound in ACCENTED_COMPOUNDS for word in compound)
@@ -54,11 +55,18 @@ def is_lone_person(tokens: TokenizedText, position: int, accented: str) -> bool:
         return False
     has_deed = not tokens.gap_after(position).strip() and _is_in(tokens, position + 1, _DEEDS)
     if begins:
-        is_clear = _is_in(tokens, position + 1, _CLEAR_DEEDS) and accented not in _MANY_PEOPLE
+        is_clear = accented not in _MANY_PEOPLE and (
+            _is_in(tokens, position + 1, _CLEAR_DEEDS) or _lives_somewhere(tokens, position + 1)
+        )
         return has_deed and (is_clear or accented not in _EVERYDAY)
     if gap.strip(" \u00a0\"“'(") or tokens.is_capitalised(position - 1):
         return False
     return has_deed or _is_in(tokens, position - 1, _BEFORE)
+
+
+def _lives_somewhere(tokens: TokenizedText, position: int) -> bool:
+    """Tell whether words say where somebody lives: "Vẽ | ở bản Nà Sản lên hỏi"."""
+    return _is_in(tokens, position, _AT) and _is_in(tokens, position + 1, _VILLAGES)
 
 
 def tells_deed(tokens: TokenizedText, position: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reception.domain.leak_spelling import surname_by_ear
 from reception.domain.leak_tokens import TokenizedText
 
 _LONGEST_ABBREVIATION = 3  # letters: "Ng."
@@ -72,6 +73,11 @@ class NameWords:
         folded = tokens.folded(position)
         if folded == self.words[word]:
             return self.fits(tokens, position, word)
+        if word == 0 and surname_by_ear(folded) == surname_by_ear(self.words[0]):
+            return self._is_unaccented or surname_by_ear(tokens.accented(position)) in (
+                surname_by_ear(self.accented[0]),
+                surname_by_ear(self.words[0]),
+            )
         return self._is_short[word] and folded.startswith(self.words[word])
 
     def _is_abbreviation(self, tokens: TokenizedText, position: int, word: int) -> bool:

@@ -26,7 +26,7 @@ from reception.domain.leak_name_words import NameWords
 from reception.domain.leak_titles import Title, title_before
 from reception.domain.leak_tokens import TokenizedText
 
-_WORD_GAP = re.compile(r"\s*[-_'’ʼ`´]?\s*")  # between the words of a name, a line end too
+_WORD_GAP = re.compile(r"\s*[-_']?\s*")  # between the words of a name, a line end too
 _INITIAL_GAP = re.compile(r"\.?\s*-?")  # after an initial
 _LONG_NAME = 3  # words; fewer are found with their accents only
 
@@ -177,12 +177,12 @@ class PersonName:
             len(tokens.folded(number)) == 1 and not tokens.is_capitalised(number)
             for number in range(chain.first, chain.last + 1)
         )
-        if has_one_letter and tokens.case_tells(chain.first):
-            return False
         # Without accents "van thu" looks like "văn thư"; three words of the name are the person.
         is_long = chain.size >= _LONG_NAME and all(
             tokens.is_unaccented(number) for number in range(chain.first, chain.last + 1)
         )
+        if has_one_letter and tokens.case_tells(chain.first) and not is_long:
+            return False
         return is_long or not is_everyday(tokens, chain.first, chain.last)
 
     def _is_alone(self, tokens: TokenizedText, position: int, given: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reception.domain import leak_facts
 from reception.domain.folded_text import FoldedText
@@ -30,13 +30,8 @@ class NumberMatcher:
         self._phones = [
             re.compile(rf"{_body(phone)}(?!\d)") for phone in leak_facts.phones(identity)
         ]
-        last = leak_facts.last_digits(identity)
-        half = len(last) // 2
-        self._last_digits = (
-            re.compile(rf"(?<!\d)(?<!\d[.,/-]){last[:half]}[ .]?{last[half:]}(?![\d/]|[.,]\d)")
-            if last
-            else None
-        )
+        self._last_digits = _endings(filter(None, (leak_facts.last_digits(identity),)))
+        self._last_phone_digits = _endings(leak_facts.last_phone_digits(identity))
         self._emails = [
             re.compile(rf"(?<![\w.+-]){re.escape(email)}(?![\w-])")
             for email in leak_facts.emails(identity)
@@ -53,12 +48,18 @@ class NumberMatcher:
     def number_spans(self, text: FoldedText) -> Iterator[Span]:
         """Yield the spans of identity numbers and number plates, and of the last six digits."""
         yield from _prefixed_spans(text, self._numbers, _LEADING_ZERO)
-        yield from _spans(text, self._last_digits)
+        for ending in self._last_digits:
+            yield from _spans(text, ending)
         yield from _prefixed_spans(text, self._plates, _NOTHING)
 
     def phone_spans(self, text: FoldedText) -> Iterator[Span]:
-        """Yield the spans of telephone numbers, with or without the code of the country."""
+        """Yield the spans of telephone numbers, with or without the code of the country.
+
+        Their last six digits count too: "số có đuôi 345678".
+        """
         yield from _prefixed_spans(text, self._phones, _COUNTRY_AND_ZERO)
+        for ending in self._last_phone_digits:
+            yield from _spans(text, ending)
 
     def email_spans(self, text: FoldedText) -> Iterator[Span]:
         """Yield the spans of e-mail addresses and of accounts of messengers."""
@@ -77,6 +78,15 @@ class NumberMatcher:
 
 def _body(number: str) -> str:
     return _GAP.join(_LETTERS_FOR.get(char, re.escape(char)) for char in number)
+
+
+def _endings(numbers: Iterable[str]) -> list[re.Pattern[str]]:
+    """Return patterns of the last six digits, alone or after dots: "...345678", "345 678"."""
+    halves = ((number[: len(number) // 2], number[len(number) // 2 :]) for number in numbers)
+    return [
+        re.compile(rf"(?<!\d)(?<!\d[.,/-]){first}[ .]?{second}(?![\d/]|[.,]\d)")
+        for first, second in halves
+    ]
 
 
 def _spans(text: FoldedText, pattern: re.Pattern[str] | None) -> Iterator[Span]:

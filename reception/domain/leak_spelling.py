@@ -13,6 +13,10 @@ _BARRED = frozenset("đĐÐðɖƉ")
 # "Lý" and "Lí", "quỳ" and "quì", "Huỳnh" and "Huình" are one word; "tay" and "tai" are two.
 _Y_AS_I = re.compile(r"(?<![aeou])y|(?<=qu)y|(?<=u)y(?=[a-z])")
 
+# At the beginning of a word. "đ" is no "d"; the "i" of "gin" is its vowel.
+_ALIKE = re.compile(r"^(?:gi(?=[aeouăâơư])|z|d(?!\u0335)|tr|s)")
+_SOUND_OF = {"gi": "d", "z": "d", "d": "d", "tr": "ch", "s": "x"}
+
 
 def y_as_i(folded: str) -> str:
     """Return a folded word with i for y where both are written: "ly" and "li"."""
@@ -47,6 +51,14 @@ def accented_form(word: str) -> str:
     plain = y_as_i("".join(letters))
     shaped = "".join(map("".join, zip(plain, shapes, strict=True)))
     return shaped + "".join(sorted(set(tones)))
+
+
+def surname_by_ear(accented: str) -> str:
+    """Return the :func:`accented_form` of a surname with one letter for what sounds alike.
+
+    In the north s and x, gi, d and z, tr and ch are one sound: "Sìn" and "Xìn", "Giàng" and "Dàng".
+    """
+    return _ALIKE.sub(lambda match: _SOUND_OF[match[0]], accented)
 
 
 def without_accents(accented: str) -> str:

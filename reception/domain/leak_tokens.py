@@ -59,12 +59,13 @@ class TokenizedText:
         None if no such word means one of ``wanted``, which are folded. Spans are those of the text
         as written.
         """
-        keyed = {
-            word
-            for word in self.positions
-            if word not in wanted and may_be_keys(word) and composed(word)
+        keys_of = {
+            word: self._keys(positions[0])
+            for word, positions in self.positions.items()
+            if word not in wanted and may_be_keys(word)
         }
-        if not any(guard_fold(composed(word)) in wanted for word in keyed):
+        keyed = {word for word, keys in keys_of.items() if composed(keys)}
+        if not any(guard_fold(composed(keys_of[word])) in wanted for word in keyed):
             return None
         found = object.__new__(TokenizedText)
         found.folded_text, found.starts, found.ends = self.folded_text, self.starts, self.ends
@@ -79,6 +80,10 @@ class TokenizedText:
             found.words.append(read)
             found.positions.setdefault(read, []).append(number)
         return found
+
+    def _keys(self, position: int) -> str:
+        """Return the keys of a word: folded, with y and i as written ("thuys" means "thuý")."""
+        return self.folded_text.folded[self.starts[position] : self.ends[position]]
 
     @property
     def spelled_words(self) -> tuple[tuple[int, int, str], ...]:

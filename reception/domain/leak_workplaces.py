@@ -17,7 +17,11 @@ def _words(text: str) -> frozenset[str]:
 
 # Words for one kind of workplace: any of them may stand for the others before its name.
 _KINDS = (
-    _words("công ty cty ctcp doanh nghiệp dn dntn xí tập đoàn hãng nhà máy xưởng"),
+    _words(
+        """
+        công ty cty ctcp doanh nghiệp dn dntn xí xn tập đoàn hãng nhà máy xưởng lò gạch ngói mỏ trại
+        """
+    ),
     _words("trường trg tiểu học th thcs thpt thpt mầm non mn mẫu giáo ptdtbt ptdtnt bán nội trú"),
     _words("trạm xá y tế bệnh viện bv ttyt phòng khám"),
     _words("hợp tác xã htx tổ"),

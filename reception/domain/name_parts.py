@@ -72,13 +72,17 @@ NAME_ENDS = frozenset(
     tịch bí thư thay mặt cùng và với các những một hai ba nhà
     """.split()  # noqa: SIM905 - a table of facts
 )
-_NEVER_NAMES = frozenset(
+NEVER_NAMES = frozenset(
     """
     người ở tại trú sn ns cccd cmnd cmt là và với cùng những các hktt đkhk đt sđt tel địa tdp xã
     """.split()  # noqa: SIM905 - a table of facts
 )
 _ENDS_IN_CAPITALS = frozenset(
     ["TDP", "UBND", "HĐND", "CCB", "CCCD", "CMND", "SN", "NS", "TP", "TT"]
+)
+# In capitals "(HỘ NGHÈO)" looks like a title and a name.
+_EVERYDAY_AFTER_TITLES = frozenset(
+    {("hộ", "nghèo"), ("hộ", "cận"), ("hộ", "khẩu"), ("con", "em"), ("bà", "con"), ("nhà", "nước")}
 )
 _PAIRED_ENDS = {("thị", "trấn"), ("thị", "xã"), ("bà", "con"), ("thường", "trú"), ("hộ", "khẩu")}
 
@@ -146,10 +150,11 @@ def _split_at_relations(piece: str) -> Iterator[str]:
     """Yield "Nguyễn Văn Thử" and "con bà Lò Thị Mẫu"; two titles in a row stay together."""
     pending = ""
     for part in _RELATION_INSIDE.split(piece):
-        pending = f"{pending} {part}".strip()
-        if pending.casefold() not in TITLES:
+        is_middle_name = " " not in pending and part[:1].isupper()  # "Vừ Chú Lềnh"
+        if pending and pending.casefold() not in TITLES and not is_middle_name:
             yield pending
             pending = ""
+        pending = f"{pending} {part}".strip()
     yield pending
 
 
@@ -171,6 +176,8 @@ def _read_piece(piece: str, *, is_first: bool) -> tuple[NamedPerson | None, str]
     )
     title, rest = split_title(body)
     words = _name_words(rest)
+    if words and (title, words[0].casefold()) in _EVERYDAY_AFTER_TITLES:
+        return None, piece
     if not _is_person(words, rest, is_first=is_first, is_told=bool(title or introduction)):
         return None, piece
     end = _end_of(rest, words)
@@ -235,7 +242,7 @@ def _ends_name(word: str, following: str, *, has_capitals: bool) -> bool:
     if has_capitals:  # "Bản" and "Năm" with capital letters are names there
         return word[0].islower()
     # The last word may be a name: "NGUYỄN ĐỨC DÂN".
-    return lowered in NAME_ENDS and (bool(after) or lowered in _NEVER_NAMES)
+    return lowered in NAME_ENDS and (bool(after) or lowered in NEVER_NAMES)
 
 
 def _end_of(text: str, words: list[str]) -> int:

@@ -5,16 +5,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
+from reception.domain.everyday_words import ACCENTED_COMPOUNDS
+from reception.domain.folded_text import APOSTROPHES
 from reception.domain.leak_spelling import accented_form
-from reception.domain.name_parts import NAME_ENDS, persons_in
+from reception.domain.name_parts import NAME_ENDS, NEVER_NAMES, persons_in
 from reception.domain.name_words import SURNAMES
 from reception.domain.personal_titles import split_title
 
 _SURNAMES = frozenset(map(accented_form, SURNAMES))
 _MARKS = ("thị", "văn")  # middle names: no name begins or ends with one
+_NOTE_SIGNS = re.compile(r"[(\[{,;–—]")
+_SIGN_APART = re.compile(r"\b([HKY])(?:\s*'\s*|\s+)(?=[^\W\d_]{2})", re.IGNORECASE)
+_SIGN_JOINED = re.compile(r"\b([HKY])(?=(?!h)[bcdđgklmnprstvxj][^\W\d_])", re.IGNORECASE)
 _SIGNS = ".,;:"
 _SIGNS_IN_WORDS = str.maketrans("", "", "'’ʼ-")  # "K'Brếp", "Rơ-chăm"
 _SHORTEST_NAME = 2  # words
@@ -25,30 +31,62 @@ _PLACE_WORDS = frozenset(
     "bản thôn xóm xã phường huyện tỉnh quận ấp buôn làng khối khu tiểu tdp phố đường".split()  # noqa: SIM905
 )
 
+_PAIRS = frozenset(
+    (accented_form(first), accented_form(second))
+    for first, second in (
+        ("đại", "diện"),
+        ("chủ", "tịch"),
+        ("chủ", "hộ"),
+        ("bí", "thư"),
+        ("cán", "bộ"),
+        ("thay", "mặt"),
+        ("hộ", "khẩu"),
+        ("nghề", "nghiệp"),
+        ("căn", "hộ"),
+        ("căn", "cước"),
+    )
+)
+
 
 def names_in_field(field: str) -> tuple[str, ...]:
     """Return every name that a field can mean; the whole field if it has no name."""
     if not field:
         return ()
+    field = field.translate(APOSTROPHES)
     parts = persons_in(field)
     names = parts.names()
     beginnings = [name for name in names if _is_only_beginning(name, field)]
     shortest = _SHORTEST_NAME if beginnings else _SHORT_NAME
     more = [inner for name in names or (field,) for inner in _inner_names(name)]
     more += filter(None, (_name_in_note(note, shortest) for note in parts.notes))
-    more += _small_field(field)
+    more += _small_field(_NOTE_SIGNS.split(field, maxsplit=1)[0])
     titled = (person for person in parts.persons if person.title and " " not in person.name)
     more += [f"{person.title} {person.name}" for person in titled]  # the name may be "Nàng Giang"
     more += filter(None, (_continued(name, field) for name in beginnings))
     if more:
         names = tuple(name for name in names if name not in beginnings)
-    return tuple(dict.fromkeys((*names, *more))) or (field,)
+    names = tuple(dict.fromkeys((*names, *more))) or (field,)
+    return tuple(dict.fromkeys(form for name in names for form in _highland_forms(name)))
+
+
+def _highland_forms(name: str) -> Iterator[str]:
+    """Yield a name, and it with the sign of the sex joined or apart: "H'Bia", "HBia", "H Bia".
+
+    Names of the Central Highlands begin with H', K' or Y, also without the apostrophe.
+    """
+    yield name
+    yield _SIGN_APART.sub(r"\1", name)
+    words = [
+        word if accented_form(word) in _SURNAMES else _SIGN_JOINED.sub(r"\1 ", word)
+        for word in name.split()
+    ]
+    yield " ".join(words)
 
 
 def _is_only_beginning(name: str, field: str) -> bool:
     """Tell whether one word is the beginning of more: of "Nguyễn văn thử", "Nguyên đại biểu …"."""
     after = field.partition(name)[2].split()
-    return " " not in name and bool(after) and not after[0][0].isupper()
+    return " " not in name and bool(after) and (field.isupper() or not after[0][0].isupper())
 
 
 def _continued(beginning: str, field: str) -> str:
@@ -69,8 +107,20 @@ def _small_field(field: str) -> Iterator[str]:
     # After a surname the given name may be any word: "Vũ đức dân".
     ending = words[:-1] if is_short and _is_surname(words, 0) else words
     has_letters = all(word.translate(_SIGNS_IN_WORDS).isalpha() for word in words)
-    if is_short and has_letters and not any(word.casefold() in NAME_ENDS for word in ending):
+    if not is_short or not has_letters:
+        return
+    lowered = [word.casefold() for word in ending]
+    case_tells = not (field.isupper() or field.islower())
+    # Without case "ĐẠI" may be a name, or the beginning of "ĐẠI DIỆN".
+    ends = NAME_ENDS if case_tells or _has_everyday_pair(lowered) else _PLACE_WORDS | NEVER_NAMES
+    if not any(word in ends for word in lowered):
         yield " ".join(words)
+
+
+def _has_everyday_pair(words: Sequence[str]) -> bool:
+    """Tell whether two words in a row are an everyday word: "đại diện", "chủ tịch"."""
+    pairs = pairwise(map(accented_form, words))
+    return any(pair in ACCENTED_COMPOUNDS or pair in _PAIRS for pair in pairs)
 
 
 def _name_in_note(note: str, shortest: int) -> str:

@@ -20,7 +20,7 @@ _MARKS = frozenset(map(accented_form, ("thị", "văn", "y", "a")))
 _NAME_ENDS = frozenset(map(accented_form, NAME_ENDS))
 # A word with a capital letter after one of these is a person: "gọi cho Lan", "em gái là Lụa".
 _INTRODUCTIONS = frozenset(map(accented_form, ("cho", "tên", "gặp", "gọi", "là", "hỏi", "nhờ")))
-_NAME_GAP = re.compile(r"[^\S\n]+|['’ʼ`´]")
+_NAME_GAP = re.compile(r"[^\S\n]+|'")
 _LONGEST_NAME = 6  # words
 _SHORTEST_ROW = 3  # words with capital letters that are a name without a title or a surname
 _SHORTEST_SMALL, _LONGEST_SMALL = 3, 4  # words of a name in small letters

@@ -30,7 +30,10 @@ là, họ tên, họ và tên, nguyên đơn, bị đơn, đương sự, nạn n
 sư, đại đức, thượng tọa, hòa thượng, ni sư, sư thầy, đại tá, thượng tá, trung tá, thiếu tá, đại úy,
 thượng úy, trung úy, thiếu úy, nghệ nhân, cựu chiến binh, thương binh, bệnh binh, giáo sư, tiến sĩ,
 thạc sĩ, kỹ sư, kiến trúc sư, dược sĩ, đảng viên, giám đốc, phó giám đốc, hiệu trưởng, hiệu phó,
-trưởng phòng, phó phòng, trưởng khoa
+trưởng phòng, phó phòng, trưởng khoa, kế toán, thủ quỹ, thủ kho, thư ký, địa chính, công chức, xã
+đội, xã đội trưởng, dân quân, kiểm lâm, khuyến nông, trưởng nhóm, nhóm trưởng, hội trưởng, chi hội
+trưởng, đội trưởng, trưởng ban, phó ban, trưởng đoàn, hội viên, đoàn viên, xã viên, học sinh, sinh
+viên, lái xe, bảo vệ, thợ xây, thợ mộc, bà chủ, ông chủ, cha xứ, ông trùm, mế, ké, ama, amí, bok
 """
 # Abbreviated titles, written with a dot or a capital letter: "Ô. Thử", "Đ/c Thử".
 _ABBREVIATIONS = """
@@ -40,7 +43,9 @@ chồng, cg: cô giáo, tg: thầy giáo
 """
 # Between a form of address and a name, by birth in the family: "anh Hai Thử", "ông Tư Thử".
 BIRTH_ORDER = frozenset(["cả", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "út"])
-ONLY_WITH_ACCENTS = frozenset(["tên", "thầy", "gã", "lão", "nàng", "ngài", "mụ", "mệ"])
+ONLY_WITH_ACCENTS = frozenset(
+    ["tên", "thầy", "gã", "lão", "nàng", "ngài", "mụ", "mệ", "mế", "ké", "ama", "amí", "bok"]
+)
 
 
 def _phrases(text: str) -> frozenset[str]:
