@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from reception.domain.keyboard_codes import composed
 from reception.domain.text import fold, nfc
 
 _GAP = r"[\s.\-–/()'\"“”‘’]*"
@@ -15,7 +16,10 @@ _LETTER = re.compile(rf"\b(?:d|don|don thu){_GAP}{_SHORT}(?:{_GAP}{_SHORT})*\b\.
 _WORDS = re.compile(
     rf"\b(?:nguoi\s+)?(?:bi\s+)?(?:to{_GAP}cao|khieu{_GAP}nai|kien{_GAP}nghi|phan{_GAP}anh"
     rf"|khieu{_GAP}to|khieu{_GAP}kien|to{_GAP}giac|trinh{_GAP}bao|t{_GAP}cao|k{_GAP}nai"
-    rf"|k{_GAP}nghi|p{_GAP}anh|nguoi\s+bi\s+to|bi\s+to|keu{_GAP}oan|(?<!dieu )(?<!su )kien)\b"
+    rf"|k{_GAP}nghi|p{_GAP}anh|nguoi\s+bi\s+to|bi\s+to|keu{_GAP}(?:oan|cuu|ca)"
+    rf"|(?<!dieu )(?<!su )kien|de{_GAP}(?:nghi|xuat)|gop{_GAP}y|thac{_GAP}mac|thua{_GAP}kien"
+    rf"|phan{_GAP}(?:doi|bac|nan)|vach{_GAP}(?:tran|mat|toi)|lat{_GAP}tay|phanh{_GAP}phui"
+    rf"|boc{_GAP}(?:tran|phot)|len{_GAP}an)\b"
 )
 _SHORT_FORMS = re.compile(
     rf"\b(?:{_SHORT}(?:{_GAP}{_SHORT})+|{_SHORT}{_GAP}\d{{2,}}|t{_GAP}c|k{_GAP}n)\b\.?"
@@ -29,15 +33,17 @@ _PROCEDURE = re.compile(
     r"(?:\s+(?:danh\s+tinh|thong\s+tin|ho\s+ten|ten))?"
     r"|nac\s+danh|giau\s+ten|mao\s+danh|doi\s+thoai|rut(?:\s+don)?|uy\s+quyen"
     r"|bang\s+chung|chung\s+cu|tham\s+nhung|tham\s+o|hoi\s+lo|sai\s+pham|lap\s+khong"
-    r"|chiem\s+doat|lam\s+quyen|bao\s+che|hanh\s+vi|vi\s+pham(?!\s+hanh\s+chinh))\b"
+    r"|toi\s+pham|tieu\s+cuc|lam\s+thu|nhung\s+nhieu|quan\s+lieu|chiem\s+doat|lam\s+quyen|bao\s+che|hanh\s+vi|vi\s+pham(?!\s+hanh\s+chinh))\b"
 )
 _CONCLUSION = re.compile(r"^(?:ban\s+)?ket\s+luan(?:\s+noi\s+dung)?$")
 # "tố" alone after a word for a letter; folded it could also be "tổ" or "tờ".
 _ALONE = re.compile(
     r"(?<=đơn)\s+tố\b(?!\s+tụng)|(?<=thư)\s+tố\b|(?<=\bdon)\s+to\b"
-    r"|(?<=trình)\s+tố\b|(?<=bản)\s+tố\b(?!\s+tụng)|\bngười\s+tố\b",
+    r"|(?<=đơn)\s+thưa\b|(?<=\bdon)\s+thua\b(?!\s+lo)|(?<=trình)\s+tố\b|(?<=bản)\s+tố\b(?!\s+tụng)|\bngười\s+tố\b",
     re.IGNORECASE,
 )
+_KEYS = re.compile(r"[^\W_]+")
+_NOUGHT = re.compile(r"(?<=[a-z])0|0(?=[a-z])")  # "t0 ca0"
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|\"\s*\"")
 _LONE_SIGNS = re.compile(r"\s+[)'\"”’]+$")  # what is left of "tố (cáo)"
 _EDGES = " ,;.-–:/_"
@@ -53,15 +59,22 @@ def neutral_paper_name(name: str) -> str:
     """
     text = "".join(char for char in nfc(name) if unicodedata.category(char) != "Cf")
     text = " ".join(text.split())
+    meant = _KEYS.sub(lambda match: composed(match[0]) or match[0], text)
+    if meant != text and _neutral(meant) != meant:  # "Toos caos", typed without an input method
+        text = meant
+    return _neutral(text) or _NAMELESS
+
+
+def _neutral(text: str) -> str:
     while True:
         shorter = _without_kind(text)
         if shorter == text:  # else the words on both sides may form another one
-            return text or _NAMELESS
+            return text
         text = shorter
 
 
 def _without_kind(text: str) -> str:
-    folded = "".join(_folded_character(char) for char in text)
+    folded = _NOUGHT.sub("o", "".join(_folded_character(char) for char in text))
     for pattern, place, new in (
         (_LETTER, folded, "Đơn"),
         (_WORDS, folded, ""),
