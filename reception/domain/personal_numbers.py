@@ -36,8 +36,8 @@ _PAPER_WORDS = (
     "ho chieu",
     "passport",
 )
-_GAP = r"[\s.\-–_·]{0,2}"  # between the digits of an identity number
-_PHONE_GAP = r"[\s.\-–_·/()]{0,3}"
+_GAP = r"[\s.\-–_·|¦~+*•=]{0,2}"  # between the digits of an identity number
+_PHONE_GAP = r"[\s.\-–_·/()|¦~+*•=]{0,3}"
 _IDENTITY_NUMBER = re.compile(rf"(?<!\d)0(?:{_GAP}\d){{11}}(?!\d)")
 _AFTER_PAPER_WORD = re.compile(
     r"\b(?:cmnd|cmtnd|cmt|scmnd|chung minh(?: thu)?(?: nhan dan)?|cccd|can cuoc(?: cong dan)?"
@@ -54,6 +54,10 @@ _MOBILE = re.compile(
     rf"(?<!\d)(?:\(?(?:\+|00)?{_PHONE_GAP}84{_PHONE_GAP}(?:0{_PHONE_GAP})?|\(?0{_PHONE_GAP})"
     rf"{_MOBILE_BEGINNINGS}(?:{_PHONE_GAP}\d){{7}}(?!\d)"
 )
+# Joined by signs that also stand between amounts, times and items of a list: in threes or more.
+_LISTED = re.compile(
+    r"(?<!\d)(?<!\d[,;:])0\d{2,3}(?:\s?([,;:])\s?)\d{3,4}(?:\s?\1\s?\d{3,4}){1,2}(?!\d|\s?[,;:]\s?\d)"
+)
 _TAX_WORD = re.compile(r"(?:ma so thue|mst)\W{0,3}$")
 _DIGITS = re.compile(rf"(?:\+|\()?\d(?:{_PHONE_GAP}\d){{8,}}")  # the only places of long numbers
 _CARD_LINE = re.compile(r"(?<!\d)\d{9,12}\s*[|¦](?:[^|¦\n]*[|¦]){2,}[^|¦\n]*")
@@ -68,6 +72,9 @@ _FIRST_DIGIT_WORDS = re.compile(rf"(?:{_DIGIT_WORDS})[\s,.\-]+(?:{_DIGIT_WORDS})
 _DOUBTFUL = re.compile(r"(?<![\d.,/-])(?:\+?84|0)(?:[ .]?\d){8,11}(?![\d/])")
 # An old card has nine digits, as amounts of money may: it counts when nothing else is in the text.
 _ONLY_A_NUMBER = re.compile(r"[^\d\n]{0,20}\d(?:[ .]?\d){7,11}\W*")
+# Letters typed for digits, and read so by people: "O9l2 345 678".
+_LETTERS_AMONG_DIGITS = re.compile(r"\b(?=[oil]*\d)[\doil]*[oil][\doil]*\b")
+_LETTERS = str.maketrans("oil", "011")
 
 
 class NumberKind(Enum):
@@ -113,10 +120,23 @@ def _spans(text: str) -> Iterator[tuple[int, int, NumberKind]]:
             yield *match.span(), NumberKind.MOBILE
     if sum(map(text.count, "0123456789")) < _FEWEST_DIGITS:
         return
+    yield from _spans_of_digits(text)
+    read = _LETTERS_AMONG_DIGITS.sub(lambda match: match[0].translate(_LETTERS), text)
+    if read != text:
+        yield from _spans_of_digits(read)
+
+
+def _spans_of_digits(text: str) -> Iterator[tuple[int, int, NumberKind]]:
     for match in _CARD_LINE.finditer(text):
         yield *match.span(), NumberKind.CARD
     for group in _DIGITS.finditer(text):
         yield from _numbers_of_group(text, *group.span())
+    for match in _LISTED.finditer(text):
+        digits = digits_of(match[0])
+        if is_personal_number(digits):
+            yield *match.span(), NumberKind.IDENTITY
+        elif _MOBILE.fullmatch(digits):
+            yield *match.span(), NumberKind.MOBILE
     yield from _numbers_after_paper_words(text)
 
 
