@@ -2092,6 +2092,10 @@
         <translation>Lượt tiếp theo kỳ tháng: {list}</translation>
     </message>
     <message>
+        <source>after the month</source>
+        <translation>có khi hết tháng</translation>
+    </message>
+    <message>
         <source>down {count}</source>
         <translation>giảm {count}</translation>
     </message>

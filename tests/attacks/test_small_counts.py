@@ -96,7 +96,13 @@ def test_the_month_is_not_watched_day_by_day(stage: ReadingStage) -> None:
         officer.register_books.monthly_report()
         made = officer.session.database.query("SELECT subject FROM print WHERE subject LIKE '%/%'")
         assert [row["subject"] for row in made] == ["2026-10-15/2026-11-14"]
-        assert officer.month_overviews.read().visits.count == 3  # totals are everybody's
+        overview = officer.month_overviews.read()
+        assert overview.visits.count == 3  # as many as the register has rows
+        assert (overview.people, overview.matters, overview.groups) == (None, None, None)
+        before = officer.month_overviews.read(date(2026, 11, 14))
+        assert before.people is not None
+    with stage.as_(OFFICER) as reader:
+        assert reader.month_overviews.read().people is not None
 
 
 def test_without_a_denunciation_every_period_is_counted(stage: ReadingStage) -> None:

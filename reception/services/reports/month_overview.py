@@ -12,6 +12,7 @@ from reception.domain.staff import Right
 from reception.law.tables.table_01tcd import TABLE_01TCD, TOTAL_COLUMNS
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
+from reception.services.reports.report_periods import is_countable
 from reception.services.reports.statutory_tables import count_table
 from reception.storage.audit.log_reader import last_entry_number
 from reception.storage.visits import todo_queries
@@ -32,14 +33,16 @@ class CountWithChange:
 class MonthOverview:
     """The overview beside the to-do list.
 
+    ``people``, ``matters`` and ``groups`` are None where their change from one day to the next
+    could tell about one denunciation; the number of visits is that of the rows of the register.
     ``monthly_visits`` are (period, visits) of the last twelve periods, the oldest first.
     """
 
     period: Period
     visits: CountWithChange
-    people: CountWithChange
-    matters: CountWithChange
-    groups: CountWithChange
+    people: CountWithChange | None
+    matters: CountWithChange | None
+    groups: CountWithChange | None
     monthly_visits: tuple[tuple[Period, int], ...]
     log_entries: int
     log_verified_on: date | None  # day of the last verification of the audit log
@@ -72,15 +75,16 @@ class MonthOverviews:
                 TOTAL_COLUMNS.groups,
             )
         )
+        may_count = is_countable(self._session, period.days)
         database = self._session.database
         verification = database.one(_LAST_VERIFICATION, (Act.VERIFIED.value,))
         members = self._session.people.values()
         return MonthOverview(
             period=period,
             visits=visits,
-            people=people,
-            matters=matters,
-            groups=groups,
+            people=people if may_count else None,
+            matters=matters if may_count else None,
+            groups=groups if may_count else None,
             monthly_visits=self._monthly_visits(period, refused=settings.count_refused),
             log_entries=last_entry_number(database),
             log_verified_on=local_day(entry_time(verification["at"])) if verification else None,

@@ -14,11 +14,16 @@ from reception.storage.reports.petition_counts import holds_denunciation
 def latest_month(session: Session) -> Period:
     """Return the present month of reports, or the one before if only readers may count it."""
     present = month_period_of(session.today(), session.settings().month_starts_on)
+    return present if is_countable(session, present.days) else present.previous()
+
+
+def is_countable(session: Session, days: tuple[date, date]) -> bool:
+    """Tell whether the person may count a period; see :func:`require_countable`."""
     try:
-        require_countable(session, present.days)
+        require_countable(session, days)
     except NotAllowed:
-        return present.previous()
-    return present
+        return False
+    return True
 
 
 def require_countable(session: Session, days: tuple[date, date]) -> None:

@@ -26,8 +26,15 @@ def period_days_text(period: Period) -> str:
     return f"{display_format.short_day(period.since)} – {display_format.day(period.until)}"
 
 
-def change_text(figure: CountWithChange) -> str:
+def count_text(figure: CountWithChange | None) -> str:
+    """Return a count; a dash for one that is told when the month is over."""
+    return "–" if figure is None else display_format.number(figure.count)
+
+
+def change_text(figure: CountWithChange | None) -> str:
     """Return the change since the previous month, e.g. "up 3"."""
+    if figure is None:
+        return translate("HeadDesk", "after the month")
     if figure.change == 0:
         return translate("HeadDesk", "unchanged")
     is_up = figure.change > 0
@@ -40,7 +47,7 @@ class MonthFigures(painting.PaintedWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._figures: list[tuple[CountWithChange, str]] = []
+        self._figures: list[tuple[CountWithChange | None, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_overview(self, overview: MonthOverview) -> None:
@@ -51,8 +58,7 @@ class MonthFigures(painting.PaintedWidget):
             (overview.groups, translate("HeadDesk", "groups")),
         ]
         parts = [
-            f"{display_format.number(figure.count)} {name}, {change_text(figure)}"
-            for figure, name in self._figures
+            f"{count_text(figure)} {name}, {change_text(figure)}" for figure, name in self._figures
         ]
         self.setAccessibleName("; ".join(parts))
         self.update()
@@ -71,7 +77,7 @@ class MonthFigures(painting.PaintedWidget):
                     painter.fillRect(left, 0, 1, self.height(), painting.theme_color("border"))
                 x = left + (px(14) if index else 0)
                 number_rect = QRect(x, px(2), width - px(16), px(32))
-                value = display_format.number(figure.count)
+                value = count_text(figure)
                 painting.draw_text(
                     painter, number_rect, value, theme().font("title"), "text", _ALIGN_LEFT
                 )
