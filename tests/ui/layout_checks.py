@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
@@ -25,6 +26,7 @@ from ui.widgets.painting import PaintedWidget
 from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import FittingPane, ScrollPane
 
+_Kind = TypeVar("_Kind", bound=QWidget)
 MIN_TARGET_SIZE = 28  # minimum height of a button or field, in pixels at scale 1.0
 _TOLERANCE = 1  # pixels
 _DIALOG_MARGIN = 48  # height that a dialog leaves free in the window, above and below together
@@ -33,33 +35,35 @@ _DIALOG_MARGIN = 48  # height that a dialog leaves free in the window, above and
 def layout_faults(window: QWidget) -> list[str]:
     """Wait until a page has settled, then return its faults as texts."""
     wait_until_settled(window)
+    every: list[QWidget] = window.findChildren(QWidget)
+    parts = [part for part in every if part.isVisibleTo(window) and part.width() > 0]
     return [
-        *_cut_texts(window),
-        *_squeezed_widgets(window),
-        *_small_targets(window),
-        *_unreachable_widgets(window),
-        *_overlapping_widgets(window),
-        *_needlessly_scrolling_dialogs(window),
-        *_too_wide_contents(window),
+        *_cut_texts(parts),
+        *_squeezed_widgets(parts),
+        *_small_targets(parts),
+        *_unreachable_widgets(parts, window),
+        *_overlapping_widgets(parts),
+        *_needlessly_scrolling_dialogs(parts),
+        *_too_wide_contents(parts),
     ]
 
 
-def _visible_widgets(window: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
-    for widget in window.findChildren(kind):
-        if widget.isVisibleTo(window) and widget.width() > 0:
-            yield widget
+def _of_kind(parts: list[QWidget], kind: type[_Kind]) -> Iterator[_Kind]:
+    for part in parts:
+        if isinstance(part, kind):
+            yield part
 
 
-def _cut_texts(window: QWidget) -> Iterator[str]:
-    for label in _visible_widgets(window, QLabel):
-        if isinstance(label, QLabel) and label.text() and not label.property("elides"):
+def _cut_texts(parts: list[QWidget]) -> Iterator[str]:
+    for label in _of_kind(parts, QLabel):
+        if label.text() and not label.property("elides"):
             yield from _cut_label(label)
-    for button in _visible_widgets(window, PushButton):
-        if isinstance(button, PushButton) and button.text():
+    for button in _of_kind(parts, PushButton):
+        if button.text():
             needed = button.minimumSizeHint().width()
             yield from _too_narrow(f"button {button.text()!r}", button, needed)
-    for box in _visible_widgets(window, QComboBox):
-        if isinstance(box, QComboBox) and not _full_text_in_tool_tip(box):
+    for box in _of_kind(parts, QComboBox):
+        if not _full_text_in_tool_tip(box):
             needed = box.fontMetrics().horizontalAdvance(box.currentText())
             if needed > _text_width(box) + _TOLERANCE:
                 yield f"choice {box.currentText()!r} needs {needed} px, has {_text_width(box)}"
@@ -92,9 +96,9 @@ def _too_narrow(name: str, widget: QWidget, needed: int) -> Iterator[str]:
         yield f"{name} needs {needed} px, has {widget.width()}"
 
 
-def _squeezed_widgets(window: QWidget) -> Iterator[str]:
+def _squeezed_widgets(parts: list[QWidget]) -> Iterator[str]:
     """Yield painted widgets smaller than their minimum size hint: a row of them would be cut."""
-    for widget in _visible_widgets(window, PaintedWidget):
+    for widget in _of_kind(parts, PaintedWidget):
         minimum = widget.minimumSizeHint()
         if (
             minimum.height() > widget.height() + _TOLERANCE
@@ -104,10 +108,10 @@ def _squeezed_widgets(window: QWidget) -> Iterator[str]:
             yield f"{_description(widget)} needs at least {minimum.toTuple()}, has {size}"
 
 
-def _small_targets(window: QWidget) -> Iterator[str]:
+def _small_targets(parts: list[QWidget]) -> Iterator[str]:
     min_height = theme().px(MIN_TARGET_SIZE)
     for kind in (QAbstractButton, QLineEdit, QComboBox):
-        for widget in _visible_widgets(window, kind):
+        for widget in _of_kind(parts, kind):
             parent = widget.parentWidget()
             if isinstance(parent, (QAbstractSpinBox, QComboBox)):
                 continue
@@ -119,9 +123,9 @@ def _small_targets(window: QWidget) -> Iterator[str]:
                 yield f"{_description(widget)} is {widget.height()} px high, less than {min_height}"
 
 
-def _unreachable_widgets(window: QWidget) -> Iterator[str]:
+def _unreachable_widgets(parts: list[QWidget], window: QWidget) -> Iterator[str]:
     """Yield widgets that take the focus outside their page, without a scroll bar to reach them."""
-    for widget in _visible_widgets(window, QWidget):
+    for widget in parts:
         if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or _is_in_scroll_area(widget, window):
             continue
         rect = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
@@ -133,13 +137,13 @@ def _unreachable_widgets(window: QWidget) -> Iterator[str]:
             yield f"{_description(widget)} lies outside the window: {rect.getRect()}"
 
 
-def _needlessly_scrolling_dialogs(window: QWidget) -> Iterator[str]:
+def _needlessly_scrolling_dialogs(parts: list[QWidget]) -> Iterator[str]:
     """Yield dialogs that scroll although the window is high enough to show them whole."""
-    for dialog in _visible_widgets(window, Dialog):
-        for pane in _visible_widgets(dialog, FittingPane):
-            hidden_height = (
-                pane.verticalScrollBar().maximum() if isinstance(pane, FittingPane) else 0
-            )
+    for dialog in _of_kind(parts, Dialog):
+        for pane in _of_kind(parts, FittingPane):
+            if not dialog.isAncestorOf(pane):
+                continue
+            hidden_height = pane.verticalScrollBar().maximum()
             panel = pane.parentWidget()
             spare_height = dialog.height() - (panel.height() if panel is not None else 0)
             if hidden_height and spare_height > theme().px(_DIALOG_MARGIN) + _TOLERANCE:
@@ -149,11 +153,11 @@ def _needlessly_scrolling_dialogs(window: QWidget) -> Iterator[str]:
                 )
 
 
-def _too_wide_contents(window: QWidget) -> Iterator[str]:
+def _too_wide_contents(parts: list[QWidget]) -> Iterator[str]:
     """Yield vertically scrolling panes with wider content."""
-    for pane in _visible_widgets(window, ScrollPane):
-        content = pane.widget() if isinstance(pane, ScrollPane) else None
-        if isinstance(pane, ScrollPane) and content is not None:
+    for pane in _of_kind(parts, ScrollPane):
+        content = pane.widget()
+        if content is not None:
             width = pane.viewport().width()
             if content.width() > width + _TOLERANCE:
                 yield f"{_description(content)} is {content.width()} px wide, its pane {width}"
@@ -168,11 +172,11 @@ def _is_in_scroll_area(widget: QWidget, window: QWidget) -> bool:
     return False
 
 
-def _overlapping_widgets(window: QWidget) -> Iterator[str]:
+def _overlapping_widgets(parts: list[QWidget]) -> Iterator[str]:
     """Yield pairs of siblings that take the focus and overlap."""
     widgets = [
         widget
-        for widget in _visible_widgets(window, QWidget)
+        for widget in parts
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
         and isinstance(widget, (QAbstractButton, QLineEdit, QComboBox))
         and not isinstance(widget.parentWidget(), (QAbstractSpinBox, QComboBox))

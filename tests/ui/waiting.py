@@ -5,13 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QScrollBar, QWidget
 
 from tests.fixtures.cups import PrivateCups
 from tests.fixtures.polling import PATIENCE
 from ui.database_thread.task_runner import TaskRunner
 
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 _TURN_MS = 4
 _UNCHANGED_TURNS = 2  # a job started in the first turn changes the window in the second
 
@@ -80,13 +81,27 @@ def wait_until_settled(
 def _geometries(window: QWidget) -> list[tuple[int, ...]]:
     """Return the geometry of every visible widget of a window, and the range of scroll bars."""
     geometries: list[tuple[int, ...]] = []
-    for widget in [window, *window.findChildren(QWidget)]:
-        if widget.isVisible():
-            scroll_range = (
-                (widget.maximum(), widget.value()) if isinstance(widget, QScrollBar) else ()
-            )
-            geometries.append((*widget.geometry().getRect(), *scroll_range))
+    for widget in [window, *_shown_parts(window)]:
+        scroll_range = (widget.maximum(), widget.value()) if isinstance(widget, QScrollBar) else ()
+        geometries.append((*widget.geometry().getRect(), *scroll_range))
     return geometries
+
+
+def _shown_parts(window: QWidget) -> list[QWidget]:
+    """Return the widgets of a window that are shown; of a dialog of Qt's own, the dialog only.
+
+    Most widgets of the main window belong to screens that are hidden. ``window.findChildren`` makes
+    a Python object for each of them, hundreds of times in a test that waits. Qt makes the parts of
+    its own dialogs anew, and PySide then takes a new one for one that is gone.
+    """
+    shown: list[QWidget] = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    remaining = [window]
+    while remaining:
+        children: list[QWidget] = remaining.pop().findChildren(QWidget, options=_DIRECT)
+        visible = [child for child in children if child.isVisible() and not child.isWindow()]
+        shown += visible
+        remaining += visible
+    return shown
 
 
 def _is_timer_due(window: QWidget, within_ms: int) -> bool:
