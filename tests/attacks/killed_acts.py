@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
-import signal
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -16,14 +10,12 @@ from reception.bootstrap import Reception, create_services
 from reception.domain.staff import Right
 from reception.services.office.environment import Environment
 from reception.storage.crypto.password_hashing import DEMO_POLICY
-from reception.storage.database import Database
 from tests.attacks.old_office import OLD_PASSWORDS, SUSPENDED, OldOffice
+from tests.fixtures.killed_program import KilledProgram, count_steps, words_of_act
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, FrozenClock
 
-ROOT = Path(__file__).resolve().parents[2]
 NEW_PASSWORD = "thuyền nan 7 mái chèo 93 gốc sung"
 _REASON = "Thay người giữ cũ đi học sáu tháng"
-_SYSTEM_CALLS = ("fsync", "rename", "replace", "unlink", "ftruncate")
 
 
 def give_reveal(reception: Reception, office: OldOffice) -> None:
@@ -69,94 +61,26 @@ ACTS: dict[str, tuple[str, Callable[[Reception, OldOffice], None]]] = {
 }
 
 
-class KilledActs:
-    """A process that forks a child for each act, so that modules are imported once."""
-
-    def __init__(self) -> None:
-        """Start the process."""
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.attacks.killed_acts"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=ROOT,
-        )
-
-    def run(self, act: str, office: OldOffice, fatal_step: int) -> bool:
-        """Do an act; return whether the child was killed at ``fatal_step`` before it was done."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        words = [act, str(office.folder), str(office.environment.state_folder), fatal_step]
-        self._process.stdin.write(json.dumps([*words, office.clock.at.isoformat()]) + "\n")
-        self._process.stdin.flush()
-        status = int(self._process.stdout.readline())
-        assert status in (0, -signal.SIGKILL)
-        return status != 0
-
-    def close(self) -> None:
-        """End the process."""
-        with self._process as process:
-            assert process.stdin is not None
-            process.stdin.close()
+def killed_acts() -> KilledProgram:
+    """Return the acts as a program; its words: act, folder, state folder, time."""
+    return KilledProgram(f"{__name__}:main")
 
 
-class _Steps:
-    """Counts flushes, renames and transactions; kills the process before the fatal one."""
-
-    def __init__(self, fatal: int) -> None:
-        self._remaining = fatal
-
-    def tick(self) -> None:
-        self._remaining -= 1
-        if self._remaining == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    def install(self) -> None:
-        for name in _SYSTEM_CALLS:
-            setattr(os, name, self._counted(getattr(os, name)))
-        transaction = Database.transaction
-
-        @contextmanager
-        def counted_transaction(database: Database) -> Iterator[None]:
-            self.tick()
-            with transaction(database):
-                yield
-                self.tick()
-            self.tick()
-
-        Database.transaction = counted_transaction  # type: ignore[method-assign, assignment]
-
-    def _counted(self, call: Callable[..., object]) -> Callable[..., object]:
-        def step(*arguments: object, **options: object) -> object:
-            self.tick()
-            return call(*arguments, **options)
-
-        return step
+def words_for(act: str, office: OldOffice) -> tuple[object, ...]:
+    """Return the words of an act on an office."""
+    return act, office.folder, office.environment.state_folder, office.clock.at.isoformat()
 
 
-def _run_act(act: str, folder: str, state: str, fatal_step: int, at: str) -> None:
+def main() -> None:
+    """Do an act in this process, which counts its steps."""
+    act, folder, state, at = words_of_act()
     clock = FrozenClock(datetime.fromisoformat(at))
     office = OldOffice(Path(folder), Environment(clock, DEMO_POLICY, Path(state)), clock)
     name, do_act = ACTS[act]
-    steps = _Steps(fatal_step)
     if do_act is nothing:
-        steps.install()
+        count_steps()
         office.open(name).close()
         return
     reception = create_services(office.open(name))
-    steps.install()
+    count_steps()
     do_act(reception, office)
-
-
-def _serve() -> None:
-    for line in sys.stdin:
-        child = os.fork()
-        if child == 0:
-            _run_act(*json.loads(line))
-            os._exit(0)
-        _, status = os.waitpid(child, 0)
-        print(os.waitstatus_to_exitcode(status), flush=True)  # noqa: T201 - the answer
-
-
-if __name__ == "__main__":
-    _serve()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,17 +12,9 @@ from reception.domain.errors import StorageError
 from reception.services.access.unlocking import unlock
 from reception.services.office.environment import Environment
 from reception.storage.crypto.password_hashing import DEMO_POLICY
-from tests.attacks.killed_acts import ACTS, NEW_PASSWORD, KilledActs
+from tests.attacks.killed_acts import ACTS, NEW_PASSWORD, killed_acts, words_for
 from tests.attacks.old_office import OLD_PASSWORDS, SUSPENDED, OldOffice
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER
-
-
-@pytest.fixture(scope="module")
-def killed_acts() -> Iterator[KilledActs]:
-    """The process that does the acts, ended afterwards."""
-    acts = KilledActs()
-    yield acts
-    acts.close()
 
 
 def copy_of(office: OldOffice, folder: Path) -> OldOffice:
@@ -63,14 +54,16 @@ def check_after_kill(office: OldOffice) -> int:
 
 @pytest.mark.parametrize("act", ACTS)
 def test_killed_before_any_write_everybody_opens(
-    office: OldOffice, killed_acts: KilledActs, tmp_path: Path, act: str
+    office: OldOffice, tmp_path: Path, act: str
 ) -> None:
-    numbers, step, killed = set(), 1, True
-    while killed:
+    program = killed_acts()
+    whole = copy_of(office, tmp_path / "whole")
+    steps = program.steps(whole.folder.parent, *words_for(act, whole))
+    numbers = {check_after_kill(whole)}
+    for step in steps:
         copied = copy_of(office, tmp_path / f"copy{step}")
-        killed = killed_acts.run(act, copied, step)
+        program.kill_at(step, *words_for(act, copied))
         numbers.add(check_after_kill(copied))
         shutil.rmtree(copied.folder.parent)
-        step += 1
-    assert step > 5
+    assert len(steps) > 5
     assert len(numbers) == (1 if act == "unlock" else 2)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -12,71 +12,79 @@ from pathlib import Path
 import pytest
 
 from reception.bootstrap import create_services
-from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice, build_office
-from tests.scenarios.planted_identities import planted
+from reception.services.access.unlocking import unlock
+from reception.services.office.environment import Environment
+from reception.storage.crypto.password_hashing import DEMO_POLICY
+from tests.fixtures.fork_server import ForkedProgram
+from tests.fixtures.office import (
+    OFFICER,
+    PASSWORDS,
+    FrozenClock,
+    ThrowAwayOffice,
+    build_office,
+)
+from tests.scenarios.planted_identities import form_of, planted
 from tests.scenarios.trace_search import identifying_words, words_found_in
 
-ROOT = Path(__file__).resolve().parents[2]
 KILLS = 14
 PEOPLE = planted(64)
-_DAY = """
-import os, signal, sys
-from pathlib import Path
-from reception.bootstrap import create_services
-from reception.services.office.environment import Environment
-from reception.services.access.unlocking import unlock
-from reception.storage.crypto.password_hashing import DEMO_POLICY
-from tests.fixtures.office import FrozenClock
-from tests.scenarios.planted_identities import form_of, planted
-folder, state, user, password, first, fatal = sys.argv[1:]
-real_fsync, remaining_writes = os.fsync, int(fatal)
-def fsync(handle):
-    global remaining_writes
-    remaining_writes -= 1
-    if remaining_writes == 0:
-        os.kill(os.getpid(), signal.SIGKILL)  # a power cut before this write is on the disk
-    real_fsync(handle)
-if remaining_writes:
-    os.fsync = fsync
-environment = Environment(FrozenClock(), DEMO_POLICY, Path(state))
-reception = create_services(unlock(Path(folder), user, password, environment))
-people = planted(64)
-print("open", flush=True)
-for index in range(int(first), len(people)):
-    draft = reception.drafts.create()
-    reception.drafts.save(draft, {"person": {"name": people[index].name}})
-    print("draft", draft, flush=True)
-    form = form_of(people[index], index)
-    ready = reception.intake.prepare(people[index], protected=form.protected)
-    sealed = reception.intake.seal_visit(form, ready, draft)
-    print("sealed", sealed.visit.number, flush=True)
-"""
 
 
-def start_day(office: ThrowAwayOffice, first: int, fatal: int) -> subprocess.Popen[str]:
-    """Start a working day in a child process, killed at the ``fatal``-th write (0: never)."""
-    arguments = [str(office.folder), str(office.environment.state_folder), office.user_id(OFFICER)]
-    arguments += [PASSWORDS[OFFICER], str(first), str(fatal)]
-    return subprocess.Popen(  # noqa: S603 - our own script
-        [sys.executable, "-c", _DAY, *arguments], stdout=subprocess.PIPE, text=True, cwd=ROOT
-    )
+def work() -> None:
+    """Seal one visit after another in this process, each after a draft; print what is confirmed."""
+    folder, state, user, first, fatal = sys.argv[1:]
+    if int(fatal):
+        _kill_before_flush(int(fatal))
+    environment = Environment(FrozenClock(), DEMO_POLICY, Path(state))
+    reception = create_services(unlock(Path(folder), user, PASSWORDS[OFFICER], environment))
+    _say("open")
+    for index in range(int(first), len(PEOPLE)):
+        draft = reception.drafts.create()
+        reception.drafts.save(draft, {"person": {"name": PEOPLE[index].name}})
+        _say("draft", draft)
+        form = form_of(PEOPLE[index], index)
+        ready = reception.intake.prepare(PEOPLE[index], protected=form.protected)
+        _say("sealed", reception.intake.seal_visit(form, ready, draft).visit.number)
+
+
+def _say(*words: object) -> None:
+    print(*words, flush=True)  # noqa: T201 - read by the test
+
+
+def _kill_before_flush(fatal: int) -> None:
+    """Kill this process before its ``fatal``-th write is on the disk, as a power cut does."""
+    flush, remaining = os.fsync, iter(range(fatal - 1))
+
+    def counted_flush(descriptor: int) -> None:
+        if next(remaining, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+        flush(descriptor)
+
+    os.fsync = counted_flush
 
 
 def output_until_killed(
-    process: subprocess.Popen[str], lines: int, delay: float
+    office: ThrowAwayOffice, first: int, fatal: int, lines: int, delay: float
 ) -> list[list[str]]:
-    """Read some lines, wait, then kill the process; return the words of every line printed.
+    """Let a process work; read some lines, wait, kill it; return the words of every line printed.
 
+    It begins with the ``first`` person, and is killed at the ``fatal``-th write (0: not there).
     ``delay`` is the wait in seconds.
     """
+    words = [str(office.folder), str(office.environment.state_folder), office.user_id(OFFICER)]
+    reading, writing = os.pipe()
+    with open(os.devnull, "r+b") as nothing:
+        streams = (nothing.fileno(), writing, nothing.fileno())
+        process = ForkedProgram(f"{__name__}:work", [*words, str(first), str(fatal)], streams)
+    os.close(writing)
     output: list[list[str]] = []
-    with process:
-        for line in process.stdout or ():
+    with os.fdopen(reading, encoding="utf-8") as stream:
+        for line in stream:
             output.append(line.split())
             if len(output) == lines:
                 time.sleep(delay)
                 process.kill()
-    assert process.returncode == -signal.SIGKILL
+    assert process.wait() == -signal.SIGKILL
     return output
 
 
@@ -119,9 +127,8 @@ def test_a_kill_at_any_moment_loses_nothing_confirmed(tmp_path: Path) -> None:
     random_source = random.Random(27)  # noqa: S311 - about the same moments in each run
     visits = 0
     for _ in range(KILLS):
-        process = start_day(office, visits, 0)
         output = output_until_killed(
-            process, random_source.randint(1, 6), random_source.uniform(0, 0.03)
+            office, visits, 0, random_source.randint(1, 6), random_source.uniform(0, 0.03)
         )
         visits = check_after_kill(office, output, visits)
     assert visits > 0
@@ -133,5 +140,5 @@ def test_a_kill_before_any_write_reaches_the_disk_loses_nothing(tmp_path: Path, 
     office = build_office(tmp_path)
     visits = 0
     for _ in range(2):
-        output = output_until_killed(start_day(office, visits, fatal), 1000, 0)
+        output = output_until_killed(office, visits, fatal, 1000, 0)
         visits = check_after_kill(office, output, visits)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import signal
-import subprocess
-import sys
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
@@ -18,6 +15,7 @@ from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.petition import PetitionKind
 from reception.services.access.unlocking import unlock
 from reception.services.audit.log_verification import LogVerification
+from reception.services.office.environment import Environment
 from reception.services.recovery.office_recovery import (
     RecoveryPlan,
     inspect_with_recovery_keys,
@@ -32,15 +30,24 @@ from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY
+from reception.storage.crypto.password_hashing import DEMO_POLICY
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.key_rotation.database_rekeying import NEW_FILE
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.visits.sealed_identities import open_part
-from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice, build_office
+from tests.fixtures.killed_program import KilledProgram, count_steps, words_of_act
+from tests.fixtures.office import (
+    COLLEAGUE,
+    CUSTODIAN,
+    HEAD,
+    OFFICER,
+    FrozenClock,
+    ThrowAwayOffice,
+    build_office,
+)
 from tests.fixtures.visit_forms import PERSON, visit_form
 
-ROOT = Path(__file__).resolve().parents[3]
 FRESH = "mận rừng thác đồng hoa"
 KINDS = (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION)
 
@@ -304,58 +311,19 @@ def test_a_root_not_signed_by_recovery_is_refused(lost: Lost):
         lost.office.open(OFFICER)
 
 
-_DYING = """
-import os, signal, sys
-from pathlib import Path
-from reception.services.office.environment import Environment
-from reception.services.recovery.recovery_shares import join_shares as join_sheets
-from reception.services.recovery.office_recovery import RecoveryPlan as Reopening
-from reception.services.recovery.office_recovery import replace_keys_after_recovery as reopen
-from reception.storage.crypto.password_hashing import DEMO_POLICY
-from tests.fixtures.office import FrozenClock
-folder, state, password, fatal, when = sys.argv[1:]
-left = int(fatal)
-def dying(real):
-    def call(*args, **more):
-        global left
-        left -= 1
-        if left == 0 and when == "before":
-            os.kill(os.getpid(), signal.SIGKILL)
-        try:
-            return real(*args, **more)
-        finally:
-            if left == 0:
-                os.kill(os.getpid(), signal.SIGKILL)
-    return call
-keys = join_sheets(*sys.stdin.read().split("|"))
-for name in ("fsync", "replace", "unlink", "ftruncate"):
-    setattr(os, name, dying(getattr(os, name)))
-world = Environment(FrozenClock(), DEMO_POLICY, Path(state))
-reopen(Path(folder), keys, Reopening(password), world)
-print("done")
-"""
+def recover_in_process() -> None:
+    """Recover in this process, which counts its steps."""
+    folder, state, *sheets = words_of_act()
+    keys = join_shares(*sheets)
+    count_steps()
+    environment = Environment(FrozenClock(), DEMO_POLICY, Path(state))
+    replace_keys_after_recovery(Path(folder), keys, RecoveryPlan(FRESH), environment)
 
 
-def dies(lost: Lost, fatal: int, when: str) -> bool:
-    """Recover in a process killed at one of its writes; return whether it finished."""
-    words = [
-        str(lost.office.folder),
-        str(lost.office.environment.state_folder),
-        FRESH,
-        str(fatal),
-        when,
-    ]
-    pair = "|".join(" ".join(lost.sheets.sheets[index]) for index in (0, 1))
-    done = subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, "-c", _DYING, *words],
-        input=pair,
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        check=False,
-    )
-    assert done.returncode in (0, -signal.SIGKILL), done.stderr
-    return done.returncode == 0
+def words_for(lost: Lost) -> list[object]:
+    """Return the words with which a process recovers the office."""
+    sheets = (" ".join(lost.sheets.sheets[index]) for index in (0, 1))
+    return [lost.office.folder, lost.office.environment.state_folder, *sheets]
 
 
 def copied(lost: Lost, here: Path) -> Lost:
@@ -384,15 +352,17 @@ def opened_after(lost: Lost) -> str:
     return which
 
 
-@pytest.mark.parametrize("when", ["before", "after"])
-def test_a_kill_at_any_write_leaves_one_office_that_opens(tmp_path: Path, when: str):
+def test_a_kill_at_any_write_leaves_one_office_that_opens(tmp_path: Path):
     lost = lose(build_office(tmp_path / "first"))
-    seen: list[str] = []
-    ended = False
-    while not ended:
-        left = copied(lost, tmp_path / str(len(seen)))
-        ended = dies(left, len(seen) + 1, when)
+    program = KilledProgram(f"{__name__}:recover_in_process")
+    whole = copied(lost, tmp_path / "whole")
+    steps = program.steps(tmp_path / "whole", *words_for(whole))
+    seen = []
+    for step in steps:
+        left = copied(lost, tmp_path / str(step))
+        program.kill_at(step, *words_for(left))
         seen.append(opened_after(left))
     assert seen == sorted(seen, reverse=True)  # the old one up to a moment, the new one from then
     assert len(seen) > 6
-    assert {"old", "new"} == set(seen[:-1])
+    assert set(seen) == {"old", "new"}
+    assert opened_after(whole) == "new"

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import signal
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,117 +17,33 @@ from reception.storage.backup.backup_reader import verified_manifest
 from reception.storage.crypto.password_hashing import DEMO_POLICY
 from reception.storage.staff.signed_members import DESK, PROTECTED, granted_private_keys
 from reception.storage.visits.sealed_identities import open_part
+from tests.fixtures.killed_program import KilledProgram, count_steps, words_of_act
 from tests.fixtures.office import (
     COLLEAGUE,
     CUSTODIAN,
     HEAD,
     OFFICER,
     PASSWORDS,
+    FrozenClock,
     ThrowAwayOffice,
     build_office,
 )
 from tests.scenarios.planted_identities import form_of, planted
 from tests.services.staff.offboarding_stage import REASON
 
-ROOT = Path(__file__).resolve().parents[3]
 PEOPLE = planted(4)
-# As in the backup's test: each flush, rename and commit is a step; the process is killed before it.
-_DRIVER = """
-import json, os, signal, sys
-from contextlib import contextmanager
-from pathlib import Path
-from reception.bootstrap import create_services
-from reception.services.office.environment import Environment
-from reception.services.access.unlocking import unlock
-from reception.storage.database import Database
-from reception.storage.crypto.password_hashing import DEMO_POLICY
-from tests.fixtures.office import FrozenClock
 
-left = 0
-def tick():
-    global left
-    left -= 1
-    if left == 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-def counted(act):
-    def step(*words, **more):
-        tick()
-        found = act(*words, **more)
-        tick()
-        return found
-    return step
-for name in ("fsync", "rename", "replace", "unlink", "ftruncate"):
-    setattr(os, name, counted(getattr(os, name)))
-Database.copy_to = counted(Database.copy_to)
-Database.close = counted(Database.close)
-plain = Database.transaction
-@contextmanager
-def transaction(self):
-    tick()
-    with plain(self):
-        yield
-        tick()
-    tick()
-Database.transaction = transaction
 
-def leave(step, folder, state, head, password, leaver):
-    global left
+def leave_in_process() -> None:
+    """Let somebody leave in this process, which counts its steps."""
+    folder, state, head, leaver = words_of_act()
     environment = Environment(FrozenClock(), DEMO_POLICY, Path(state))
-    session = unlock(Path(folder), head, password, environment)
-    reception = create_services(session)
-    left = step
-    found = reception.staff.offboarding.begin(leaver)
+    session = unlock(Path(folder), head, PASSWORDS[HEAD], environment)
+    offboarding = create_services(session).staff.offboarding
+    count_steps()
+    found = offboarding.begin(leaver)
     while set(found.remaining_steps) - set(found.blocked_steps):
-        found = reception.staff.offboarding.do_next_step(leaver)
-
-for line in sys.stdin:
-    words = json.loads(line)
-    child = os.fork()
-    if child == 0:
-        leave(*words)
-        os._exit(0)
-    _, status = os.waitpid(child, 0)
-    print("status", os.waitstatus_to_exitcode(status), flush=True)
-"""
-
-
-class Driver:
-    """Runs offboardings in child processes that are killed."""
-
-    def __init__(self) -> None:
-        """Start the process from which the others are forked."""
-        self._process = subprocess.Popen(  # noqa: S603 - our own script
-            [sys.executable, "-c", _DRIVER],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=ROOT,
-        )
-
-    def run(self, step: int, world: Path, head: str, leaver: str) -> bool:
-        """Run an offboarding; return whether it was killed before it was complete."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        words = [step, str(world / "office"), str(world / "state"), head, PASSWORDS[HEAD], leaver]
-        self._process.stdin.write(json.dumps(words) + "\n")
-        self._process.stdin.flush()
-        status = int(self._process.stdout.readline().removeprefix("status "))
-        assert status in (0, -signal.SIGKILL)
-        return status != 0
-
-    def close(self) -> None:
-        """End it."""
-        with self._process as process:
-            assert process.stdin is not None
-            process.stdin.close()
-
-
-@pytest.fixture
-def driver() -> Iterator[Driver]:
-    """A driver that is ended afterwards."""
-    found = Driver()
-    yield found
-    found.close()
+        found = offboarding.do_next_step(leaver)
 
 
 @pytest.fixture
@@ -182,15 +93,25 @@ def world_of(filled: ThrowAwayOffice, world: Path) -> ThrowAwayOffice:
     return ThrowAwayOffice(world / "office", environment, filled.clock)
 
 
+def empty(folder: Path) -> None:
+    """Delete the folders in a folder."""
+    for path in folder.iterdir():
+        shutil.rmtree(path)
+
+
 def test_killed_at_any_step_the_others_open_and_go_on(
-    filled: ThrowAwayOffice, driver: Driver, tmp_path: Path
+    filled: ThrowAwayOffice, tmp_path: Path
 ) -> None:
     head, leaver = filled.user_id(HEAD), filled.user_id(OFFICER)
-    step, killed, reached = 1, True, set()
-    while killed:
+    program = KilledProgram(f"{__name__}:leave_in_process")
+    world_of(filled, tmp_path / "whole")
+    words = (tmp_path / "whole/office", tmp_path / "whole/state", head, leaver)
+    steps, reached = program.steps(tmp_path, *words), set()
+    empty(tmp_path / "usb")
+    for step in steps:
         world = tmp_path / f"world{step}"
         office = world_of(filled, world)
-        killed = driver.run(step, world, head, leaver)
+        program.kill_at(step, office.folder, office.environment.state_folder, head, leaver)
         office.open(COLLEAGUE).close()  # the next unlock finishes the interrupted step
         reception = create_services(office.open(HEAD))
         assert not [code for code in reception.session.warnings if code.startswith("log.")]
@@ -217,9 +138,7 @@ def test_killed_at_any_step_the_others_open_and_go_on(
         with pytest.raises(StorageError, match=r"keyring\.unknown"):
             unlock(office.folder, leaver, PASSWORDS[OFFICER], office.environment)
         shutil.rmtree(world)
-        for backup in (tmp_path / "usb").iterdir():
-            shutil.rmtree(backup)
-        step += 1 if step < 10 else 2
-    assert step > 60
+        empty(tmp_path / "usb")
+    assert len(steps) > 60
     assert {False, True} <= reached
     assert len(reached) >= 6
