@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.law.tables.table_sheet import TableSheet, UnitRow
-from reception.printing.forms.register_book import BookHeader, BookRow
+from reception.printing.forms.register_book import BookHeader, BookPetition, BookRow
 from reception.printing.layout.page_flow import PageFooter
 from reception.printing.tables.monthly_report import MonthlyReport, ReportFigures
 from tests.printing import sample_papers
@@ -45,12 +45,15 @@ def table(units: int, times: int = 1, name: str = "Ủy ban nhân dân xã Nậm
 
 
 def row(number: int, **parts) -> BookRow:
+    """Return a row of one petition; ``parts`` are fields of the row or of its petition."""
     pseudonym = Pseudonym("KN", 2026, number)
-    kind = PetitionKind.COMPLAINT
-    return replace(
-        BookRow(number, sample_papers.DAY, pseudonym, kind, f"Bồi thường thửa đất số {number}", 1),
-        **parts,
-    )
+    names = {field.name for field in fields(BookPetition)}
+    content = {"content": f"Bồi thường thửa đất số {number}"} | {
+        name: value for name, value in parts.items() if name in names
+    }
+    petition = BookPetition(content.pop("kind", PetitionKind.COMPLAINT), **content)
+    others = {name: value for name, value in parts.items() if name not in names}
+    return replace(BookRow(number, sample_papers.DAY, pseudonym, (petition,), 1), **others)
 
 
 def figures(counted: dict[int, int], kinds: dict | None = None, year: int = 2026) -> ReportFigures:

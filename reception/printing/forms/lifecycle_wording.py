@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from reception.domain.visit_lifecycle import AnswerChannel, VoidGround
@@ -18,6 +19,8 @@ _CHANNEL = {
     AnswerChannel.HANDED: "bằng văn bản",
     AnswerChannel.LETTER: "bằng văn bản",
 }
+_DECREE = re.compile(r"Nghị định (\d+/\d+)/NĐ-CP")
+LARGE_GROUP_NOTE = "Đoàn đông người"  # column 13; from five people
 SEALED_CONTENT = "Nội dung niêm phong"  # to whoever may not read the visit
 UNCHECKED = "[nội dung sửa sau niêm phong, chưa rà]"
 
@@ -30,6 +33,23 @@ def void_note(on: date, ground: VoidGround) -> str:
 def late_note(entered_on: date) -> str:
     """Return the note in column 13 of a visit entered late."""
     return f"Ghi bổ sung ngày {short_day(entered_on)}"
+
+
+def refusal_text(article: str, explanation: str) -> str:
+    """Return what column 12 says of a refusal: its article, and what was explained."""
+    told = f": {explanation}" if explanation else ""
+    short = _DECREE.sub(r"NĐ \1", article)  # a column is narrow
+    return f"{', '.join(filter(None, ('Từ chối', short)))}{told}"
+
+
+def explanation_text(explanation: str) -> str:
+    """Return what column 12 says of a matter that was settled before."""
+    return f"Đã giải thích: {explanation}" if explanation else "Đã giải thích"
+
+
+def due_note(due_on: date) -> str:
+    """Return what column 12 says while a deadline runs."""
+    return f"Hạn {short_day(due_on)}"
 
 
 def answer_note(on: date, channel: AnswerChannel, document_number: str) -> str:

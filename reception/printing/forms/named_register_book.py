@@ -27,7 +27,7 @@ class NamedRow:
 
     def __post_init__(self) -> None:
         """Refuse a denunciation: its row cannot hold an identity."""
-        if self.book_row.kind.protected:
+        if any(petition.kind.protected for petition in self.book_row.petitions):
             raise ReceptionError("printing.denunciation_as_ordinary")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,6 +76,24 @@ class BookHeader:
 
 
 @dataclass(frozen=True, slots=True)
+class BookPetition:
+    """One petition of a visit: columns 5, 6 and 8 to 12.
+
+    ``request`` is what the person asks for; ``handling`` says what was refused or explained, and
+    why. Luật Tiếp công dân Điều 25(2) asks for both.
+    """
+
+    kind: PetitionKind
+    content: str
+    request: str = ""
+    settled_by: str = ""
+    in_own_competence: bool = False
+    guided_to: str = ""
+    handled_by: str = ""
+    handling: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BookRow:
     """One visit: columns 1, 2, 3 (by pseudonym) and 5 to 13.
 
@@ -85,13 +103,8 @@ class BookRow:
     number: int
     received_on: date
     pseudonym: Pseudonym
-    kind: PetitionKind
-    content: str
+    petitions: tuple[BookPetition, ...]  # at least one; several are numbered inside the row
     same_content: int  # 0: not printed
-    settled_by: str = ""
-    in_own_competence: bool = False
-    guided_to: str = ""
-    handled_by: str = ""
     result: str = ""
     note: str = ""
     voided: bool = False
@@ -211,13 +224,25 @@ def _column_texts(row: BookRow, year: int | None) -> list[str]:
         day_text,
         reporter_lines(row.pseudonym, year or _NO_YEAR),
         "niêm phong",
-        row.content,
-        KIND_WORDS[row.kind],
+        _numbered([_content(petition) for petition in row.petitions]),
+        _numbered([KIND_WORDS[petition.kind] for petition in row.petitions]),
         str(row.same_content or ""),
-        row.settled_by,
-        "x" if row.in_own_competence else "",
-        row.guided_to,
-        row.handled_by,
-        row.result,
+        _numbered([petition.settled_by for petition in row.petitions]),
+        _numbered(["x" if petition.in_own_competence else "" for petition in row.petitions]),
+        _numbered([petition.guided_to for petition in row.petitions]),
+        _numbered([petition.handled_by for petition in row.petitions]),
+        "\n".join(filter(None, (_numbered([p.handling for p in row.petitions]), row.result))),
         row.note,
     ]
+
+
+def _content(petition: BookPetition) -> str:
+    request = f"Yêu cầu, đề nghị: {petition.request}" if petition.request else ""
+    return "\n".join(filter(None, (petition.content, request)))
+
+
+def _numbered(texts: Sequence[str]) -> str:
+    """Return the texts of several petitions with their numbers, an empty one left out."""
+    if len(texts) == 1:
+        return texts[0]
+    return "\n".join(f"{number}) {text}" for number, text in enumerate(texts, 1) if text)

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from reception.domain.petition import PetitionKind
+from reception.domain.petition import Competence, PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.domain.reporting_periods import month_period_of
-from reception.domain.visit import Outcome
+from reception.domain.visit import Group, Outcome
 from reception.domain.visit_lifecycle import AnswerChannel, VoidGround
+from reception.law.refusal_grounds import ground
 from reception.law.statutory_words import FIELD_WORDS
 from reception.law.tables.statutory_table import CountingChoice
 from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.printing.forms.lifecycle_wording import (
+    LARGE_GROUP_NOTE,
     SEALED_CONTENT,
     UNCHECKED,
     answer_note,
+    due_note,
+    explanation_text,
     late_note,
+    refusal_text,
     void_note,
 )
-from reception.printing.forms.register_book import BookHeader, BookRow, render_register_book
+from reception.printing.forms.register_book import (
+    BookHeader,
+    BookPetition,
+    BookRow,
+    render_register_book,
+)
 from reception.printing.forms.registry import MONTHLY_REPORT, REGISTER_BOOK
 from reception.printing.layout.page_flow import PageFooter
 from reception.printing.tables.monthly_report import (
@@ -40,7 +50,7 @@ from reception.services.reports.statutory_tables import CountedTable, StatutoryT
 from reception.services.visit_lifecycle.late_texts import PaperWords
 from reception.services.visit_lifecycle.lifecycle_rules import is_protected
 from reception.services.visit_reading.present_reader import may_read_record, present_reader
-from reception.storage.json_shapes import day_of, word_of
+from reception.storage.json_shapes import day_of, number_of, word_of
 from reception.storage.reports.petition_counts import FieldCount
 from reception.storage.visits.opening_queries import count_lone_openings
 from reception.storage.visits.register_reader import RegisterReader
@@ -126,12 +136,13 @@ def book_rows(session: Session, period: tuple[date, date]) -> Iterator[tuple[Any
     The content of a visit is left out for those who may not read it.
     """
     reader, paper_words = present_reader(session), PaperWords(session)
-    for row in RegisterReader(session.database).visits_between(*period):
-        book_row = _book_row(row)
+    register = RegisterReader(session.database)
+    for row in register.visits_between(*period):
+        book_row = _book_row(row, register.petitions(row["visit_id"]))
         if not may_read_record(reader, row):
             book_row = _without_content(book_row)
         elif row["unchecked"] and is_protected(row) and not paper_words.may_show(row):
-            book_row = replace(_without_content(book_row), content=UNCHECKED)
+            book_row = _without_content(book_row, UNCHECKED)
         yield row, book_row
 
 
@@ -154,53 +165,62 @@ _FIELD_WORDS = {
 }
 
 
-def _without_content(row: BookRow) -> BookRow:
+def _without_content(row: BookRow, content: str = SEALED_CONTENT) -> BookRow:
     """Return a row for someone who may not read the visit: number, day, code and kind."""
-    return replace(
-        row,
-        content=SEALED_CONTENT,
-        same_content=0,
-        in_own_competence=False,
-        settled_by="",
-        guided_to="",
-        handled_by="",
-        result="",
-        note="",
-    )
+    petition = BookPetition(row.petitions[0].kind, content)
+    return replace(row, petitions=(petition,), same_content=0, result="", note="")
 
 
-def _book_row(row: Any) -> BookRow:
-    outcome = row["outcome"]
-    document = f", {row['document_number']}" if row["document_number"] else ""
-    body_and_document = f"{row['handled_by']}{document}"
+def _book_row(row: Any, petitions: Iterable[Any]) -> BookRow:
     return BookRow(
         number=row["number"],
         received_on=day_of(row["received_on"]),
         pseudonym=Pseudonym(row["series"], row["code_year"], row["code_number"]),
-        kind=word_of(PetitionKind, row["kind"]),
-        content=row["summary"],
+        petitions=tuple(_book_petition(petition) for petition in petitions),
         same_content=row["same_content"],
-        settled_by=row["settled_by"],
-        in_own_competence=row["competence"] == "ours",
-        guided_to=body_and_document if outcome == Outcome.GUIDE else "",
-        handled_by=body_and_document if outcome != Outcome.GUIDE else "",
-        result="\n".join(part for part in (row["result"], _answer_text(row)) if part),
+        result="\n".join(part for part in (row["result"], _progress_text(row)) if part),
         note="\n".join(part for part in (*_remarks(row), row["note"]) if part),
         voided=bool(row["voided"]),
     )
 
 
-def _answer_text(row: Any) -> str:
+def _book_petition(row: Any) -> BookPetition:
+    outcome = row["outcome"]
+    document = f", {row['document_number']}" if row["document_number"] else ""
+    body_and_document = f"{row['handled_by']}{document}".removeprefix(", ")
+    handling = ""
+    if outcome == Outcome.REFUSE:
+        # An imported refusal has no ground.
+        article = ground(row["refusal_ground"]).article if row["refusal_ground"] else ""
+        handling = refusal_text(article, row["explanation"])
+    elif outcome == Outcome.EXPLAIN:
+        handling = explanation_text(row["explanation"])
+    return BookPetition(
+        kind=word_of(PetitionKind, row["kind"]),
+        content=row["summary"],
+        request=row["request"],
+        settled_by=row["settled_by"],
+        in_own_competence=row["competence"] == Competence.OURS,
+        guided_to=body_and_document if outcome == Outcome.GUIDE else "",
+        handled_by=body_and_document if outcome != Outcome.GUIDE else "",
+        handling=handling,
+    )
+
+
+def _progress_text(row: Any) -> str:
+    """Return how far the visit has come: answered, or the last day of the deadline that runs."""
     if row["answered_on"] is None:
-        return ""
+        return due_note(day_of(row["due_on"])) if row["due_on"] and not row["voided"] else ""
     answered_on, channel = day_of(row["answered_on"]), word_of(AnswerChannel, row["way"])
     return answer_note(answered_on, channel, row["answer_number"])
 
 
 def _remarks(row: Any) -> Iterator[str]:
-    """Yield the remarks on a visit that was voided or entered late."""
+    """Yield the remarks on a visit that was voided or entered late, and on a large group."""
     if row["void"]:
         voided_on, _, ground = row["void"].partition(" ")
         yield void_note(day_of(voided_on), word_of(VoidGround, ground))
     if row["entered_on"]:
         yield late_note(day_of(row["entered_on"]))
+    if Group(number_of(row["people"])).is_large:
+        yield LARGE_GROUP_NOTE

@@ -8,7 +8,12 @@ from datetime import date
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
-from reception.printing.forms.register_book import BookHeader, BookRow, render_register_book
+from reception.printing.forms.register_book import (
+    BookHeader,
+    BookPetition,
+    BookRow,
+    render_register_book,
+)
 from tests.printing import sample_papers
 from tests.printing.pdf_text import fonts, reader, size, squeezed, words
 from tests.printing.sample_figures import BOOK, row
@@ -32,16 +37,18 @@ NOTE = "Cột 3 và 4 ghi mã; trang danh tính của người đến thường 
 
 
 def test_no_field_of_a_row_or_the_book_can_hold_an_identity():
-    held = {str(part.type) for part in (*fields(BookRow), *fields(BookHeader))}
+    parts = (*fields(BookRow), *fields(BookPetition), *fields(BookHeader))
+    held = {str(part.type) for part in parts}
     assert held == {
         "int",
         "date",
         "Pseudonym",
-        "PetitionKind",
         "str",
         "bool",
         "OfficeHeading",
         "tuple[date, date]",
+        "tuple[BookPetition, ...]",
+        "PetitionKind",
     }
 
 
@@ -67,6 +74,30 @@ def test_a_page_has_the_forms_columns_their_numbers_and_the_row_in_order():
     assert f"{shown} x UBND xã Nậm A Chủ tịch UBND tỉnh Hạn 04/12 Đoàn đông người {NOTE}" in text
     assert "Từ ngày 17/11/2026 đến ngày 19/11/2026" in text
     assert squeezed(text).endswith(squeezed("Số in 2026-0425 In 19/11/2026, Trần Thị B Trang 1/1"))
+
+
+def test_every_petition_of_a_visit_is_numbered_inside_its_row():
+    petitions = (
+        BookPetition(
+            PetitionKind.COMPLAINT,
+            "Bồi thường thấp",
+            request="Xem lại mức bồi thường",
+            guided_to="UBND xã Nậm A, 64/HD",
+        ),
+        BookPetition(
+            PetitionKind.FEEDBACK,
+            "Đường sạt lở",
+            settled_by="Sở Xây dựng",
+            in_own_competence=True,
+            handling="Từ chối, điểm h khoản 1 Điều 4: đã trả lời",
+        ),
+    )
+    text = words(
+        render_register_book(BOOK, [row(620, petitions=petitions, result="Hạn 04/12/2026")])
+    )
+    assert "1) Bồi thường thấp Yêu cầu, đề nghị: Xem lại mức bồi thường 2) Đường sạt lở" in text
+    assert "1) Khiếu nại 2) Phản ánh 1 2) Sở Xây dựng 2) x 1) UBND xã Nậm A, 64/HD" in text
+    assert "2) Từ chối, điểm h khoản 1 Điều 4: đã trả lời Hạn 04/12/2026" in text
 
 
 def test_a_book_without_visits_is_a_head_and_its_note():

@@ -13,7 +13,14 @@ from reception.domain.errors import ReceptionError
 from reception.domain.petition import Competence, Form, Petition, PetitionKind
 from reception.domain.reporter import Address, Identity
 from reception.domain.staff import Right
-from reception.domain.visit import CopyState, HandledPetition, Handling, Outcome, PaperReceived
+from reception.domain.visit import (
+    CopyState,
+    Group,
+    HandledPetition,
+    Handling,
+    Outcome,
+    PaperReceived,
+)
 from reception.services.access.session import Session
 from reception.services.papers.print_log import PaperJob, WrittenByHand
 from reception.services.papers.register_book import RegisterBooks
@@ -23,7 +30,7 @@ from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
 from reception.services.visits.visit_form import SealedVisit, Waiver
 from reception.services.working_days.office_calendar import OfficeCalendar
-from tests.fixtures.visit_forms import PERSON, visit_form, with_summary
+from tests.fixtures.visit_forms import ACCEPT, PERSON, visit_form, with_summary
 
 REPORTER = replace(PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"))
 PAPERS = (PaperReceived("Đơn viết tay", 2, CopyState.ORIGINAL), PaperReceived("Danh sách", 5))
@@ -150,6 +157,38 @@ def test_the_book_and_the_months_report_have_no_names(
     assert all(code in text for code in ("KN-0001", "TC-0001", "PA-0001"))
     assert "tháng 12 năm 2026" in words(report)
     assert "15/11/2026" in words(report)
+
+
+def test_the_book_says_every_petition_the_request_and_what_was_refused_or_explained(
+    session: Session, desk: tuple[Intake, VisitPapers]
+) -> None:
+    """Luật Tiếp công dân Điều 25(2): columns 5, 12 and 13 of Mẫu 03/TCD."""
+    intake, _ = desk
+    complaint = Petition(
+        PetitionKind.COMPLAINT, summary="Bồi thường thấp", request="xem lại mức bồi thường"
+    )
+    feedback = Petition(PetitionKind.FEEDBACK, summary="Bãi rác gần nguồn nước")
+    explained = Handling(Outcome.EXPLAIN, Competence.SETTLED, explanation="Đã có kết luận 12/KL")
+    refused = Handling(
+        Outcome.REFUSE, Competence.OURS, refusal_ground="4.1.k", explanation="Thanh tra đang xử lý"
+    )
+    two = (HandledPetition(complaint, ACCEPT), HandledPetition(feedback, explained))
+    group = Group(people=6, same_content=6, representatives=1)
+    intake.seal_visit(visit_form(identity=REPORTER, handled_petitions=two, group=group))
+    intake.seal_visit(
+        visit_form(identity=REPORTER, handled_petitions=(HandledPetition(feedback, refused),))
+    )
+    books = RegisterBooks(session, StatutoryTables(session))
+    job = books.register_book((date(2026, 11, 1), date(2026, 11, 30)))
+    book = " ".join(words(job).split())
+    for text in (
+        "1) Bồi thường thấp Yêu cầu, đề nghị: xem lại mức bồi thường 2) Bãi rác gần nguồn nước",
+        "1) Khiếu nại 2) Phản ánh",
+        "2) Đã giải thích: Đã có kết luận 12/KL Hạn 01/12/2026",
+        "Đoàn đông người",
+        "Từ chối, điểm k khoản 1 Điều 4 NĐ 154/2026: Thanh tra đang xử lý",
+    ):
+        assert text in book
 
 
 def test_an_identity_left_in_an_office_paper_is_refused(desk: tuple[Intake, VisitPapers]) -> None:
