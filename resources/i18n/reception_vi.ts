@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>after the month</source>
-        <translation>có khi hết tháng</translation>
+        <translation>hết kỳ</translation>
     </message>
     <message>
         <source>down {count}</source>
