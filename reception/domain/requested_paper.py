@@ -100,6 +100,8 @@ class WaitingPaper:
 
     ``obstacle`` is the code of the sentence that says why it was not printed, "" if unknown;
     ``ground`` is that of a dropped sheet. A denunciation shows its day and never an hour.
+    ``sealed_on`` is the day on which the visit was entered, ``received_by`` the officer's name.
+    ``is_small`` is True for A5, else the sheet is A4; ``prints_name`` if it shows the person.
     """
 
     paper_id: str
@@ -115,4 +117,8 @@ class WaitingPaper:
     obstacle: str
     ground: DropGround | None
     way: WayToPrint
-    successor: bool = False  # another sheet of the same form and visit was asked for later
+    successor: bool  # another sheet of the same form and visit was asked for later
+    sealed_on: date
+    received_by: str
+    is_small: bool
+    prints_name: bool

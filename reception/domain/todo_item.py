@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from reception.domain.opening_notice import OpeningNotice
+from reception.domain.requested_paper import WaitingPaper
 from reception.domain.reveal_request import RevealRequest
 from reception.domain.shown_times import ShownTime
 
@@ -219,6 +220,13 @@ class PapersNotPrinted(AdministrationItem):
 
 
 @dataclass(frozen=True, slots=True)
+class ProtectedCopyNotPrinted(AdministrationItem):
+    """A denouncer's own copy that waits, also of today; a custodian can make it again."""
+
+    paper: WaitingPaper
+
+
+@dataclass(frozen=True, slots=True)
 class ReadersToConfirm(AdministrationItem):
     """People who read every denunciation without ever having been named for it: (user id, name)."""
 
@@ -253,6 +261,7 @@ AdministrationTodo = (
     | ClockJumpToConfirm
     | VaultRotationDue
     | PapersNotPrinted
+    | ProtectedCopyNotPrinted
     | ReadersToConfirm
     | NobodyReadsDenunciations
     | RecoverySheetsMissing
@@ -269,6 +278,8 @@ def group_of(item: TodoItem) -> TodoGroup:
             return TodoGroup.OWN_REQUESTS
         case AnswerDue():
             return TodoGroup.OVERDUE if item.is_overdue else TodoGroup.DUE_SOON
+        case ProtectedCopyNotPrinted():
+            return TodoGroup.CUSTODY
         case AdministrationItem():
             return TodoGroup.ADMINISTRATION
         case _:
@@ -297,6 +308,8 @@ def key_of(item: TodoItem) -> tuple[type[TodoItem], str | int | date | None]:
             key = item.visit.visit_id
         case MonthlyReportMissing():
             key = item.until
+        case ProtectedCopyNotPrinted():
+            key = item.paper.paper_id
         case OffboardingUnfinished():
             key = item.user_id
         case ClockJumpToConfirm():

@@ -1781,6 +1781,10 @@
         <translation>Chọn lý do</translation>
     </message>
     <message>
+        <source>Drop the only copy, not printed?</source>
+        <translation>Bỏ bản duy nhất chưa in?</translation>
+    </message>
+    <message>
         <source>Drop the paper that was not printed?</source>
         <translation>Bỏ giấy chưa in?</translation>
     </message>
@@ -3306,6 +3310,10 @@
     <message>
         <source>Opening the identity of {code}</source>
         <translation>Mở danh tính {code}</translation>
+    </message>
+    <message>
+        <source>Paper of {code} not printed</source>
+        <translation>Giấy chưa in của {code}</translation>
     </message>
     <message>
         <source>Papers not printed</source>
@@ -6950,6 +6958,14 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Cần máy in cắm cáp</translation>
     </message>
     <message>
+        <source>No name</source>
+        <translation>Không có tên</translation>
+    </message>
+    <message>
+        <source>No name, dotted lines for the pen</source>
+        <translation>Không có tên, để dòng chấm ghi bằng bút</translation>
+    </message>
+    <message>
         <source>No paper waits for a printer.</source>
         <translation>Không có giấy nào chờ in.</translation>
     </message>
@@ -6966,6 +6982,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Thông báo từ chối</translation>
     </message>
     <message>
+        <source>On the paper</source>
+        <translation>Trên giấy</translation>
+    </message>
+    <message>
         <source>Open the identity and choose "Print the file's copies again"; it makes all that wait.</source>
         <translation>Mở danh tính, chọn “In lại bản lưu chưa in”; mọi bản lưu còn chờ của lượt được làm lại.</translation>
     </message>
@@ -6976,6 +6996,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Paper and visit</source>
         <translation>Giấy và lượt tiếp</translation>
+    </message>
+    <message>
+        <source>Paper size</source>
+        <translation>Khổ giấy</translation>
     </message>
     <message>
         <source>Papers not printed</source>
@@ -7004,6 +7028,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Giấy biên nhận</translation>
     </message>
     <message>
+        <source>Received and sealed on {day} · {officer}</source>
+        <translation>Tiếp nhận và niêm phong {day} · {officer}</translation>
+    </message>
+    <message>
         <source>Record of the statement</source>
         <translation>Bản ghi nội dung trình bày</translation>
     </message>
@@ -7030,6 +7058,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>The pages were in memory until the lock.</source>
         <translation>Bản chờ in chỉ giữ đến khi khoá sổ.</translation>
+    </message>
+    <message>
+        <source>The person is printed</source>
+        <translation>In tên, số giấy tờ, địa chỉ người đến</translation>
     </message>
     <message>
         <source>The printer gave up</source>
@@ -7130,6 +7162,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>{day}, no hour</source>
         <translation>{day}, không ghi giờ</translation>
+    </message>
+    <message>
+        <source>{size}, one copy</source>
+        <translation>{size}, một bản</translation>
     </message>
 </context>
 <context>

@@ -16,12 +16,14 @@ from reception.domain.todo_item import (
     ObsoleteBackupsToDestroy,
     OffboardingUnfinished,
     PapersNotPrinted,
+    ProtectedCopyNotPrinted,
     ReadersToConfirm,
     RecoverySheetsMissing,
     VaultRotationDue,
 )
 from ui.appearance import display_format
 from ui.models.todo_line import TodoLine
+from ui.models.waiting_paper_lines import obstacle_text, sheet_title
 
 translate = QCoreApplication.translate
 
@@ -47,11 +49,17 @@ def administration_line(item: AdministrationTodo) -> TodoLine:
 
 
 def _other_line(
-    item: PapersNotPrinted | ReadersToConfirm | NobodyReadsDenunciations | RecoverySheetsMissing,
+    item: PapersNotPrinted
+    | ProtectedCopyNotPrinted
+    | ReadersToConfirm
+    | NobodyReadsDenunciations
+    | RecoverySheetsMissing,
 ) -> TodoLine:
     match item:
         case PapersNotPrinted():
             return _papers(item)
+        case ProtectedCopyNotPrinted():
+            return _protected_copy(item)
         case ReadersToConfirm():
             return _readers_to_confirm(item)
         case NobodyReadsDenunciations():
@@ -143,6 +151,20 @@ def _papers(item: PapersNotPrinted) -> TodoLine:
     return TodoLine(
         translate("Needs", "Papers not printed"),
         text.format(count=item.count),
+        button_text=translate("Needs", "Look"),
+        icon="printer",
+        tone="warn",
+    )
+
+
+def _protected_copy(item: ProtectedCopyNotPrinted) -> TodoLine:
+    paper = item.paper
+    title = translate("Needs", "Paper of {code} not printed")
+    why = obstacle_text(paper.obstacle)
+    return TodoLine(
+        title.format(code=paper.code),
+        f"{sheet_title(paper.sheet)} · {why}",
+        waiting_time=display_format.short_day(paper.asked_on),
         button_text=translate("Needs", "Look"),
         icon="printer",
         tone="warn",

@@ -28,6 +28,7 @@ from reception.domain.requested_paper import (
 )
 from reception.domain.staff import Right
 from reception.domain.visit_lifecycle import LifecycleAct
+from reception.printing.forms.receipt_data import ReceiptFormat
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
 from reception.services.access.session_sheets import DroppedSheet
@@ -141,6 +142,7 @@ class WaitingPapers:
 
     def _paper(self, row: Any) -> WaitingPaper:
         asker = self._session.people.get(row["asked_by"])
+        receiver = self._session.people.get(row["officer"])
         code = Pseudonym(row["series"], row["code_year"], row["code_number"])
         sheet = RequestedSheet(word_of(PaperForm, row["form"]), word_of(Sheet, row["sheet"]))
         state, ground, changed_on = self._state(row)
@@ -159,6 +161,10 @@ class WaitingPapers:
             ground=ground,
             way=self._way_to_print(row, sheet),
             successor=bool(row["successor"]),
+            sealed_on=requested_papers.day_of(row["sealed_on"]),
+            received_by=receiver.name if receiver else "",
+            is_small=self._is_small(sheet),
+            prints_name=self._prints_name(row, sheet),
         )
 
     def _state(self, row: Any) -> tuple[PaperState, DropGround | None, date | None]:
@@ -194,6 +200,19 @@ class WaitingPapers:
             return False
         return sheet in (STATEMENT_FILE, LETTER_SHEET) or settings.file_copy_with_identity
 
+    def _is_small(self, sheet: RequestedSheet) -> bool:
+        """Tell whether a sheet is of the size A5."""
+        is_receipt = sheet.form is PaperForm.RECEIPT
+        is_pair = self._session.settings().receipt_format == ReceiptFormat.A5
+        return sheet.form is PaperForm.RETURN_SLIP or (is_receipt and is_pair)
+
+    def _prints_name(self, row: Any, sheet: RequestedSheet) -> bool:
+        """Tell whether the person is printed on a sheet, and not written by pen or left out."""
+        if sheet.sheet is Sheet.CITIZEN and sheet.form is not PaperForm.LETTER:
+            prints = self._session.settings().identity_on_citizen_copies
+            return prints and sheet.form is not PaperForm.RETURN_SLIP
+        return self._shows_person(row, sheet) and not lifecycle_rules.is_protected(row)
+
     def _way_of_protected_copy(self, row: Any) -> WayToPrint:
         """A denouncer's own copy: by the receiving officer that day, afterwards by a custodian."""
         return WayToPrint.REMAKE if self._may_remake(row) else WayToPrint.CUSTODIAN
@@ -202,7 +221,7 @@ class WaitingPapers:
         """Tell whether this person may make a denouncer's own copy again, without the identity."""
         session = self._session
         is_receiver = row["officer"] == session.member.user_id and session.may(Right.RECEIVE)
-        is_today = row["received_on"] == session.latest_day().isoformat()
+        is_today = row["sealed_on"] == session.latest_day().isoformat()
         return (is_receiver and is_today) or session.may(Right.CUSTODY)
 
     def _write_states(self, work: UnitOfWork) -> dict[str, Sequence[str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reception.domain.audit import entry_time
+from reception.domain.requested_paper import WayToPrint
 from reception.domain.staff import Right, managers
 from reception.domain.todo_item import (
     AdministrationTodo,
@@ -18,6 +19,7 @@ from reception.domain.todo_item import (
     ObsoleteBackupsToDestroy,
     OffboardingUnfinished,
     PapersNotPrinted,
+    ProtectedCopyNotPrinted,
     ReadersToConfirm,
     RecoverySheetsMissing,
     VaultRotationDue,
@@ -91,14 +93,19 @@ class AdministrationItems:
         if tasks and (tasks.can_be_done_here or self._session.may(Right.MANAGE)):
             yield CustodyRenewalDue(() if tasks.can_be_done_here else tasks.holders)
 
-    def _papers_not_printed(self) -> Iterator[PapersNotPrinted]:
+    def _papers_not_printed(self) -> Iterator[PapersNotPrinted | ProtectedCopyNotPrinted]:
+        """Yield denouncers' own copies one by one to custodians, papers of earlier days as one."""
         if not may_call(self._session, "WaitingPapers.waiting"):
             return
-        today = self._session.today()
-        papers = self._sources.waiting_papers.waiting()
-        earlier = [paper for paper in papers if paper.asked_on < today]
+        today, is_custodian = self._session.today(), self._session.may(Right.CUSTODY)
+        earlier = 0
+        for paper in self._sources.waiting_papers.waiting():
+            if is_custodian and paper.sheet.is_own_copy and paper.way is WayToPrint.REMAKE:
+                yield ProtectedCopyNotPrinted(paper)
+            elif paper.asked_on < today:
+                earlier += 1
         if earlier:
-            yield PapersNotPrinted(len(earlier))
+            yield PapersNotPrinted(earlier)
 
     def _readers(self) -> Iterator[ReadersToConfirm | NobodyReadsDenunciations]:
         if self._sources.denunciation_readers.nobody_reads():

@@ -15,7 +15,9 @@ from reception.storage.unit_of_work import UnitOfWork
 TABLE = "requested_paper"
 _COLUMNS = (
     "SELECT q.*, v.number, v.series, v.code_year, v.code_number, v.kind, v.protection, v.officer, "
-    "v.received_on, v.voided, (SELECT e.ground FROM visit_event e WHERE e.visit_id = q.visit_id "
+    "coalesce((SELECT e.entered_on FROM late_entry e WHERE e.visit_id = q.visit_id), "
+    "v.received_on) AS sealed_on, v.voided, "
+    "(SELECT e.ground FROM visit_event e WHERE e.visit_id = q.visit_id "
     "AND e.act = 'paper_dropped' AND CASE WHEN json_valid(e.facts) "
     "THEN json_extract(e.facts, '$.paper') END = q.paper_id) AS ground, "
     "EXISTS (SELECT 1 FROM requested_paper n WHERE n.visit_id = q.visit_id AND n.form = q.form "

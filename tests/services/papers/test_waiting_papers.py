@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -21,7 +22,9 @@ from reception.domain.requested_paper import (
     WayToPrint,
 )
 from reception.domain.reveal import IdentityPart, RevealSelection
+from reception.domain.todo_item import ProtectedCopyNotPrinted, TodoGroup, group_of
 from reception.domain.visit import PaperReceived
+from reception.domain.visit_lifecycle import LateEntry
 from reception.services.papers.visit_saving import RequestedPapers
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification_checks import Reclassification
@@ -296,6 +299,33 @@ def test_after_the_day_only_a_custodian_makes_a_denouncers_copy_again(
     officer.session.close()
     custodian = reopened(office, CUSTODIAN)
     assert only(custodian.waiting_papers.waiting()).way is WayToPrint.REMAKE
+    custodian.session.close()
+
+
+def test_the_day_of_a_late_entry_is_the_day_on_which_it_was_entered(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
+    late = LateEntry(date(2026, 11, 17), "Phiếu ghi tay số 03", "Mất điện chiều hôm đó")
+    saved = officer.visit_saving.save(visit_form(DENUNCIATION, late_entry=late), WITH_PAPERS)
+    paper = only(officer.waiting_papers.waiting())
+    assert (paper.way, paper.sealed_on) == (WayToPrint.REMAKE, officer.session.today())
+    assert officer.copy_renewal.make_again(saved.sealed.visit.visit_id, RemakeReason.NOT_PRINTED)
+    office.clock.move(days=1)
+    assert only(officer.waiting_papers.waiting()).way is WayToPrint.CUSTODIAN
+
+
+def test_a_custodian_is_told_of_each_denouncers_copy_on_its_own_day(
+    office: ThrowAwayOffice, officer: Reception
+) -> None:
+    officer.visit_saving.save(visit_form(DENUNCIATION), WITH_PAPERS)
+    officer.visit_saving.save(visit_form(), WITH_PAPERS)
+    officer.session.close()
+    custodian = reopened(office, CUSTODIAN)
+    items = [
+        item for item in custodian.todo_list.read().items if group_of(item) is TodoGroup.CUSTODY
+    ]
+    (item,) = (item for item in items if isinstance(item, ProtectedCopyNotPrinted))
+    assert (item.paper.code, item.paper.sheet) == ("TC-0001", SLIP)
     custodian.session.close()
 
 

@@ -37,7 +37,12 @@ class DropPaperDialog(Dialog):
     drop_wanted = Signal(object, str)
 
     def __init__(self, paper: WaitingPaper, parent: QWidget, *, can_print: bool) -> None:
-        super().__init__(translate("DropPaper", "Drop the paper that was not printed?"), parent)
+        title = (
+            translate("DropPaper", "Drop the only copy, not printed?")
+            if paper.sheet.is_own_copy
+            else translate("DropPaper", "Drop the paper that was not printed?")
+        )
+        super().__init__(title, parent)
         self._paper = paper
         self._can_print = can_print
         self.set_icon("printer", "warn")

@@ -25,6 +25,7 @@ from reception.domain.todo_item import (
     OwnRequestItem,
     OwnRequestTodo,
     PapersNotPrinted,
+    ProtectedCopyNotPrinted,
     ReadersToConfirm,
     RecoverySheetsMissing,
     RefusalNoticeToSign,
@@ -135,7 +136,7 @@ class TodoFlow(QObject):
                 self.audit_wanted.emit()
             case ClockJumpToConfirm():
                 self._confirmations.confirm_clock_jump(item)
-            case PapersNotPrinted():
+            case PapersNotPrinted() | ProtectedCopyNotPrinted():
                 self.waiting_papers_wanted.emit()
             case RecoverySheetsMissing():
                 self._explain_recovery_sheets()

@@ -146,6 +146,8 @@ class WaitingPaperPanel(QFrame):
             (translate("WaitingPapers", "Since"), since),
             (translate("WaitingPapers", "Asked by"), paper.asked_by),
             (translate("WaitingPapers", "Why"), why),
+            (translate("WaitingPapers", "Paper size"), _size_text(paper)),
+            (translate("WaitingPapers", "On the paper"), _person_text(paper)),
         ]
         for position, (label, text) in enumerate(rows):
             top = Qt.AlignmentFlag.AlignTop
@@ -231,4 +233,21 @@ def _story(paper: WaitingPaper, *, is_in_memory: bool) -> list[tuple[str, str]]:
         lines.insert(0, ("x", dropped.format(day=day)))
     elif is_in_memory:
         lines.insert(0, ("clock", translate("WaitingPapers", "Waits in memory until the lock")))
+    sealed = translate("WaitingPapers", "Received and sealed on {day} · {officer}")
+    day = display_format.short_day(paper.sealed_on)
+    lines.append(("seal", sealed.format(day=day, officer=paper.received_by)))
     return lines
+
+
+def _size_text(paper: WaitingPaper) -> str:
+    size = "A5" if paper.is_small else "A4"
+    return translate("WaitingPapers", "{size}, one copy").format(size=size)
+
+
+def _person_text(paper: WaitingPaper) -> str:
+    """Return what the paper says about the person."""
+    if paper.prints_name:
+        return translate("WaitingPapers", "The person is printed")
+    if paper.sheet.sheet is Sheet.FILE and paper.kind == PetitionKind.DENUNCIATION.value:
+        return translate("WaitingPapers", "No name")
+    return translate("WaitingPapers", "No name, dotted lines for the pen")
