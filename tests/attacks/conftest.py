@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,16 +32,32 @@ def sign_first_roster(office: OldOffice) -> None:
     session.close()
 
 
+@pytest.fixture(scope="session")
+def opened_office(
+    made_office: OldOffice, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], OldOffice]:
+    """An office made by the named program, after everybody has opened it; it is only copied."""
+
+    @cache
+    def opened(program: str) -> OldOffice:
+        folder = tmp_path_factory.mktemp(program)
+        if program == "present":
+            office = copy_office(made_office, folder)
+        else:
+            office = copy_old_office(folder)
+            sign_first_roster(office)
+        office.open_and_close(*ACTIVE)
+        return office
+
+    return opened
+
+
 @pytest.fixture(params=["present", "old"])
-def office(request: pytest.FixtureRequest, made_office: OldOffice, tmp_path: Path) -> OldOffice:
+def office(
+    request: pytest.FixtureRequest, opened_office: Callable[[str], OldOffice], tmp_path: Path
+) -> OldOffice:
     """The office that is attacked, made by either program, after everybody has opened it."""
-    if request.param == "present":
-        copied = copy_office(made_office, tmp_path)
-    else:
-        copied = copy_old_office(tmp_path)
-        sign_first_roster(copied)
-    copied.open_and_close(*ACTIVE)
-    return copied
+    return copy_office(opened_office(request.param), tmp_path)
 
 
 @pytest.fixture

@@ -35,6 +35,7 @@ from reception.storage.crypto.password_hashing import DEMO_POLICY
 from tests.attacks import old_office as names
 from tests.attacks.old_office import OLD_PASSWORDS, OldOffice
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, FrozenClock
+from tests.fixtures.office_copy import copy_with_state
 from tests.fixtures.visit_forms import ACCEPT
 from tests.fixtures.workbooks import register_row, register_workbook
 
@@ -88,10 +89,12 @@ def make_present_office(folder: Path) -> OldOffice:
 
 def copy_office(office: OldOffice, folder: Path) -> OldOffice:
     """Copy an office with the machine's state and its earlier copy."""
-    shutil.copytree(office.folder.parent, folder, dirs_exist_ok=True)
+    copy_with_state(office.folder.parent, folder)
     clock = FrozenClock(office.clock.at)
     environment = Environment(clock, DEMO_POLICY, folder / "state")
-    return OldOffice(folder / "office", environment, clock, folder / "earlier", office.sheets)
+    is_beside = office.earlier.parent == office.folder.parent
+    earlier = folder / "earlier" if is_beside else office.earlier
+    return OldOffice(folder / "office", environment, clock, earlier, office.sheets)
 
 
 def _first_days(office: OldOffice) -> None:

@@ -54,7 +54,7 @@ class CheckpointFile:
 
     def __init__(self, state_folder: Path, office_id: str, folder: Path) -> None:
         self._office = office_id
-        self._path = _path(state_folder, office_id, folder).with_suffix(".json")
+        self._path = state_path(state_folder, office_id, folder).with_suffix(".json")
 
     def read(self) -> LogCheckpoint | None:
         """Return the checkpoint of this folder, or else the latest one of the same office.
@@ -139,7 +139,7 @@ class RosterFile:
 
     def __init__(self, state_folder: Path, office_id: str, folder: Path) -> None:
         self._office = office_id
-        self._path = _path(state_folder, office_id, folder).with_suffix(".roster")
+        self._path = state_path(state_folder, office_id, folder).with_suffix(".roster")
         self._read_version: tuple[int, int, int] | None = None
         self._read: dict[str, str] | None = None
 
@@ -185,7 +185,7 @@ class RosterFile:
         return True
 
 
-def _path(state_folder: Path, office_id: str, folder: Path) -> Path:
+def state_path(state_folder: Path, office_id: str, folder: Path) -> Path:
     """Return the path, without suffix, of this machine's files about an office in a folder."""
     folder_digest = blake2b(os.fsencode(os.path.realpath(folder)), digest_size=6).hexdigest()
     return state_folder / "anchors" / f"{office_id}-{folder_digest}"
