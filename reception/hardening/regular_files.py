@@ -60,15 +60,36 @@ def read_regular(path: Path, most: int, *, through_links: bool = False) -> bytes
     return data
 
 
+class UnreadableSourceError(OSError):
+    """The file that was to be copied cannot be read; errors of writing are other OSErrors."""
+
+
 def copy_regular(source: Path, target: Path, most: int) -> None:
-    """Copy a regular file of at most ``most`` bytes to a new file. Errors: as of reading it."""
+    """Copy a regular file of at most ``most`` bytes to a new file.
+
+    Errors: UnreadableSourceError, as of reading the source; other OSErrors, as of writing.
+    """
     copied = 0
-    with open_regular(source, most) as stream, target.open("xb") as copy:
-        while block := stream.read(_BLOCK):
+    with _reading(source, most) as stream, target.open("xb") as copy:
+        while block := _read_block(stream):
             copied += len(block)
             if copied > most:
-                raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(source))
+                raise UnreadableSourceError(errno.EFBIG, os.strerror(errno.EFBIG), str(source))
             copy.write(block)
+
+
+def _reading(source: Path, most: int) -> BinaryIO:
+    try:
+        return open_regular(source, most)
+    except OSError as error:
+        raise UnreadableSourceError(error.errno, error.strerror, str(source)) from error
+
+
+def _read_block(stream: BinaryIO) -> bytes:
+    try:
+        return stream.read(_BLOCK)
+    except OSError as error:
+        raise UnreadableSourceError(error.errno, error.strerror, stream.name) from error
 
 
 def is_folder(path: Path) -> bool:

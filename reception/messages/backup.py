@@ -74,10 +74,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Choose a new folder.",
     ),
     "backup.full": (
-        "Nơi sao lưu {place} không đủ chỗ. Sổ không đổi, bản sao lưu cũ còn nguyên. Dọn bớt tệp "
-        "khác ở đó hoặc chọn nơi rộng hơn, rồi sao lưu lại.",
+        "Thư mục {place} không đủ chỗ. Sổ không đổi, bản sao lưu cũ còn nguyên. Dọn bớt tệp khác ở "
+        "đó hoặc chọn nơi rộng hơn, rồi làm lại.",
         "There is not enough space in {place}. The register and older backups are unchanged. Free "
-        "some or choose a larger location, then back up again.",
+        "some or choose a larger location, then try again.",
     ),
     "backup.busy": (
         "Đang có một lần sao lưu khác của sổ này. Sổ không đổi. Đợi xong rồi làm lại.",

@@ -174,7 +174,7 @@ def test_a_state_folder_that_is_a_file(office: ThrowAwayOffice, tmp_path: Path, 
 @EVERY_KIND
 def test_a_manifest(tmp_path: Path, kind: str) -> None:
     put(tmp_path / "sao-luu-x" / "manifest.json", kind)
-    for reader in (backup_reader.read_manifest, backup_reader.verified_manifest):
+    for reader in (backup_reader.read_manifest, backup_reader.stated_manifest):
         with pytest.raises(StorageError) as error:
             reader(tmp_path / "sao-luu-x")
         assert error.value.code == "backup.not_one"
@@ -192,7 +192,7 @@ def test_a_manifest_with_one_value_changed(
     shutil.copytree(good, folder, dirs_exist_ok=True)
     (folder / "manifest.json").write_bytes(data.draw(changed_documents(document)))
     with suppress(StorageError):
-        assert backup_reader.verified_manifest(folder).made_at.tzinfo is not None
+        assert backup_reader.verified_manifest(folder, None).made_at.tzinfo is not None
     assert len(backup_reader.backups_in(tmp_path, "")) <= 1
 
 
@@ -206,7 +206,7 @@ def test_a_file_of_a_backup(
     shutil.copytree(good, folder)
     put(folder / name, kind)
     with pytest.raises(StorageError, match=r"backup\.damaged"):
-        backup_reader.verified_manifest(folder)
+        backup_reader.verified_manifest(folder, None)
 
 
 @EVERY_KIND

@@ -66,8 +66,8 @@ class BackupContent:
 
 
 def checked_manifest(backup: Path) -> Manifest:
-    """Return the manifest of a backup after comparing its files; needs no password."""
-    return backup_reader.verified_manifest(backup).without_hour()
+    """Return the manifest of a backup after comparing sizes and keyring; needs no password."""
+    return backup_reader.stated_manifest(backup).without_hour()
 
 
 def inspect_backup(
@@ -80,11 +80,12 @@ def inspect_backup(
     """Open and verify a backup with a password and compare it with the office in ``folder``.
 
     Nothing is written. Errors: those of :func:`checked_manifest`, ``backup.no_account``,
-    ``backup.wrong_password``, ``backup.copy_bad``, ``database.newer``; those of
+    ``backup.wrong_password``, ``backup.copy_bad``, ``backup.full``, ``database.newer``; those of
     :func:`require_no_findings`.
     """
-    manifest = backup_reader.verified_manifest(backup)
+    backup_reader.stated_manifest(backup)
     opener = BackupOpener(backup, actor, environment)
+    manifest = backup_reader.verified_manifest(backup, opener.key)
     with backup_reader.open_copy(backup, opener.key, environment.state_folder / "backups") as copy:
         is_intact = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
         migrate(copy, None, b"")

@@ -119,9 +119,11 @@ class Backups:
         Errors: those of :func:`reception.storage.backup.backup_reader.verified_manifest`,
         ``backup.other_key`` when the backup was made under an older key, ``database.newer``.
         """
-        manifest = backup_reader.verified_manifest(folder)
+        backup_reader.stated_manifest(folder)
+        key = self._database_key(folder)
+        manifest = backup_reader.verified_manifest(folder, key)
         work_folder = self._session.environment.state_folder / "backups"
-        with backup_reader.open_copy(folder, self._database_key(folder), work_folder) as copy:
+        with backup_reader.open_copy(folder, key, work_folder) as copy:
             is_intact = copy.is_intact() and backup_reader.matches_manifest(copy, manifest)
             migrate(copy, None, b"")
             findings = new_findings(copy, self._session.office, progress) if is_intact else ()

@@ -70,10 +70,11 @@ def restore(
     ``backup.office_open``, ``backup.other_branch``, ``backup.former_root``, ``backup.full``,
     ``backup.unwritable``.
     """
-    manifest = backup_reader.verified_manifest(backup)
+    backup_reader.stated_manifest(backup)
     opener = BackupOpener(backup, actor, environment)
     if not opener.keys.root_seed:
         raise NotAllowed("backup.head_only")
+    manifest = backup_reader.verified_manifest(backup, opener.key)
     if not in_place and backup_restore.is_occupied(folder):
         raise StorageError("backup.target_taken", folder=str(folder))
     now = environment.clock.now()

@@ -86,7 +86,11 @@ class VerifiedBackup:
 def check_files(copy_folder: Path, source: RestoreSource) -> None:
     """Compare the copied files with the manifest. Errors: ``backup.damaged``."""
     for name, digest, size in source.manifest.files:
-        if backup_reader.digest_and_size(copy_folder / name) != (digest, size):
+        try:
+            copied = backup_reader.digest_and_size(copy_folder / name, size)
+        except OSError as error:
+            raise StorageError("backup.damaged", file=name) from error
+        if copied != (digest, size):
             raise StorageError("backup.damaged", file=name)
 
 

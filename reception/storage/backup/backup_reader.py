@@ -11,9 +11,20 @@ from typing import Any
 
 from reception.domain.backup import Manifest, RowCounts
 from reception.domain.errors import StorageError
-from reception.hardening.regular_files import MIB, copy_regular, open_regular, read_regular
+from reception.hardening.regular_files import (
+    MIB,
+    UnreadableSourceError,
+    copy_regular,
+    open_regular,
+    read_regular,
+)
 from reception.storage.audit.log_reader import end_of_log
-from reception.storage.backup.backup_restore import write_error
+from reception.storage.backup.backup_restore import disk_error, write_error
+from reception.storage.backup.backup_size import (
+    require_own_size,
+    require_space,
+    require_stated_sizes,
+)
 from reception.storage.crypto.keyring import KEYRING_FILE
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.json_shapes import (
@@ -77,42 +88,77 @@ def open_copy(backup: Path, key: bytes, work_folder: Path) -> Iterator[Database]
     """Open a copy of a backup's encrypted file in ``work_folder`` and remove the copy afterwards.
 
     The backup itself is never opened: SQLite would write beside it, and its medium may be
-    write-protected. Errors: ``backup.damaged``, ``backup.other_key``, ``backup.unwritable``.
+    write-protected. Errors: ``backup.damaged``, ``backup.other_key``, ``backup.full``,
+    ``backup.unwritable``.
     """
     try:
         work_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder = TemporaryDirectory(prefix="mo-thu-", dir=work_folder, ignore_cleanup_errors=True)
     except OSError as error:
         raise write_error(error, work_folder) from error
-    with TemporaryDirectory(prefix="mo-thu-", dir=work_folder, ignore_cleanup_errors=True) as name:
-        try:
-            copy_path = Path(name) / DATABASE_FILE
-            copy_regular(backup / DATABASE_FILE, copy_path, LARGEST)
-        except OSError as error:
-            raise StorageError("backup.damaged", file=DATABASE_FILE) from error
-        try:
-            copy = Database(copy_path, key)
-        except StorageError as error:
-            raise StorageError("backup.other_key") from error
+    with folder as name:
+        copy = _opened_copy(backup / DATABASE_FILE, key, Path(name))
         try:
             yield copy
         finally:
             copy.close()
 
 
-def verified_manifest(backup: Path) -> Manifest:
-    """Return the manifest of a backup after comparing the checksums of its files.
+def _opened_copy(register: Path, key: bytes, folder: Path) -> Database:
+    """Copy a backup's register into a folder and open the copy. Errors: as of `open_copy`."""
+    path = folder / DATABASE_FILE
+    try:
+        size = register.lstat().st_size
+        require_space(size, folder)
+        copy_regular(register, path, size)
+    except (FileNotFoundError, NotADirectoryError, UnreadableSourceError) as error:
+        raise StorageError("backup.damaged", file=DATABASE_FILE) from error
+    except OSError as error:
+        raise write_error(error, folder.parent) from error
+    try:
+        return Database(path, key)
+    except StorageError as error:
+        if error.code == "database.unreadable":
+            raise StorageError("backup.other_key") from error
+        raise disk_error(error, folder.parent) from error
 
-    Errors: ``backup.not_one``, ``backup.newer``, ``backup.damaged``.
+
+def stated_manifest(backup: Path) -> Manifest:
+    """Return the manifest after comparing the sizes of all files, and the keyring's checksum.
+
+    The register, which may be large, is not read. Errors: ``backup.not_one``, ``backup.newer``,
+    ``backup.damaged``.
     """
     manifest = read_manifest(backup)
+    require_stated_sizes(backup, manifest)
+    _require_digests(backup, manifest, (KEYRING_FILE,))
+    return manifest
+
+
+def verified_manifest(backup: Path, key: bytes | None) -> Manifest:
+    """Return the manifest of a backup after comparing the checksums of its files.
+
+    With the register's ``key``, its size is first compared with the one on its first page, so that
+    no forged file of any size is read to its end. Errors: ``backup.not_one``, ``backup.newer``,
+    ``backup.damaged``.
+    """
+    manifest = stated_manifest(backup)
+    if key is not None:
+        require_own_size(backup, key)
+    _require_digests(backup, manifest, (DATABASE_FILE,))
+    return manifest
+
+
+def _require_digests(backup: Path, manifest: Manifest, names: tuple[str, ...]) -> None:
     for name, digest, size in manifest.files:
+        if name not in names:
+            continue
         try:
             actual = digest_and_size(backup / name, size)
         except OSError as error:
             raise StorageError("backup.damaged", file=name) from error
         if actual != (digest, size):
             raise StorageError("backup.damaged", file=name)
-    return manifest
 
 
 def read_manifest(backup: Path) -> Manifest:

@@ -14,8 +14,14 @@ from datetime import datetime
 from pathlib import Path
 
 from reception.domain.errors import StorageError
-from reception.hardening.regular_files import copy_regular, is_folder, is_there
+from reception.hardening.regular_files import (
+    UnreadableSourceError,
+    copy_regular,
+    is_folder,
+    is_there,
+)
 from reception.storage.atomic_files import flush_folder
+from reception.storage.backup.backup_size import require_space
 from reception.storage.json_shapes import LARGEST
 
 _UNFINISHED, _CHECKED, _REPLACED = ".dang-ghi", ".khoi-phuc", "-giu-lai-"
@@ -25,18 +31,23 @@ _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) if os.name != "nt" else (
 def copy_beside(backup: Path, names: tuple[str, ...], folder: Path) -> Path:
     """Copy the files ``names`` of a backup beside an office folder; return the new folder.
 
-    Errors: ``backup.full``, ``backup.unwritable``; the unfinished copy is removed then.
+    Errors: ``backup.full``, ``backup.unwritable``, ``backup.damaged`` (a file of the backup cannot
+    be read); the unfinished copy is removed then.
     """
     unfinished = folder.with_name(folder.name + _UNFINISHED)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         remove(unfinished)
         unfinished.mkdir(mode=0o700)
+        require_space(sum((backup / name).lstat().st_size for name in names), unfinished)
         for name in names:
             copy_regular(backup / name, unfinished / name, LARGEST)
             (unfinished / name).chmod(0o600)
             flush(unfinished / name)
         flush_folder(unfinished)
+    except UnreadableSourceError as error:
+        remove(unfinished)
+        raise StorageError("backup.damaged", file=Path(error.filename).name) from error
     except OSError as error:
         remove(unfinished)
         raise write_error(error, folder.parent) from error
@@ -128,3 +139,13 @@ def write_error(error: OSError, folder: Path) -> StorageError:
         return StorageError("backup.full", place=str(folder))
     reason = error.strerror or str(error)
     return StorageError("backup.unwritable", place=str(folder), reason=reason)
+
+
+def disk_error(error: StorageError, folder: Path) -> StorageError:
+    """Return the error of a database file in ``folder`` as that of a failed write into it."""
+    if error.code == "database.disk_full":
+        return StorageError("backup.full", place=str(folder))
+    if error.code == "database.read_only":
+        reason = os.strerror(errno.EROFS)
+        return StorageError("backup.unwritable", place=str(folder), reason=reason)
+    return error

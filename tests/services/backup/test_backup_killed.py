@@ -175,7 +175,7 @@ def test_a_backup_killed_at_any_step_is_complete_or_ignored(
         killed, _ = driver.run("backup", step, 0, *words_of(filled), place, step)
         assert {path.name: path.read_bytes() for path in good.iterdir()} == before
         for folder in whole(place):
-            assert verified_manifest(folder).counts.visits == len(PEOPLE)
+            assert verified_manifest(folder, None).counts.visits == len(PEOPLE)
         step += 1
     assert step >= 9
     assert sorted(place.iterdir()) == sorted(whole(place))
@@ -206,7 +206,7 @@ def test_old_backups_dropped_half_way_do_not_count(
     while killed:
         killed, _ = driver.run("backup", step, 0, *words_of(filled), place, 9 + step)
         for folder in whole(place):
-            verified_manifest(folder)
+            verified_manifest(folder, None)
         step += 1
     assert kept <= len(whole(place)) + 1
 

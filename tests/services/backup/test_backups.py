@@ -52,7 +52,7 @@ def test_a_backup_is_complete_has_a_manifest_and_shows_no_name(
     officer: Reception, place: Path
 ) -> None:
     made = officer.backups.make(place)
-    manifest = verified_manifest(made.folder)
+    manifest = verified_manifest(made.folder, None)
     assert (
         manifest.counts
         == made.counts
@@ -81,10 +81,10 @@ def test_a_folder_without_a_backup_gives_a_sentence(tmp_path: Path, text: str) -
     folder.mkdir()
     (folder / "manifest.json").write_text(text, encoding="utf-8")
     with pytest.raises(StorageError, match="backup.not_one"):
-        verified_manifest(folder)
+        verified_manifest(folder, None)
     (folder / "manifest.json").write_text('{"format": 9}', encoding="utf-8")
     with pytest.raises(StorageError, match="backup.newer"):
-        verified_manifest(folder)
+        verified_manifest(folder, None)
 
 
 def test_a_missing_or_locked_location_changes_nothing(officer: Reception, place: Path) -> None:
@@ -97,7 +97,7 @@ def test_a_missing_or_locked_location_changes_nothing(officer: Reception, place:
     with pytest.raises(StorageError, match="backup.place_missing"):
         officer.backups.make(blocked)
     assert officer.backups.row_counts().entries == entries
-    assert verified_manifest(first.folder).counts == first.counts
+    assert verified_manifest(first.folder, None).counts == first.counts
 
 
 def test_old_backups_are_deleted_and_other_folders_kept(officer: Reception, place: Path) -> None:

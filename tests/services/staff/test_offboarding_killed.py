@@ -132,7 +132,7 @@ def test_killed_at_any_step_the_others_open_and_go_on(
         assert reception.log_verification.verify().intact
         assert not list((office.folder / "drafts").glob("*.key"))
         (newest, _), *_ = reception.backups.available_backups()
-        verified_manifest(newest)
+        verified_manifest(newest, None)
         reception.session.close()
         office.open(CUSTODIAN).close()
         with pytest.raises(StorageError, match=r"keyring\.unknown"):

@@ -208,7 +208,7 @@ def test_backups_are_made_at_every_location_and_one_is_tested(
     settle(settings_stage, qtbot, lambda: not section.backup_locations_card.back_up_button.busy)
     for folder in folders:
         (backup,) = folder.glob("sao-luu-*")
-        assert backup_reader.verified_manifest(backup).counts.accounts == 4
+        assert backup_reader.verified_manifest(backup, None).counts.accounts == 4
     assert settings_stage.toasts[-1] == "Đã sao lưu, mở thử và kiểm tra"
     assert [len(state.backups) for state in section.backup_locations_card.states] == [1, 1]
     assert "1 bản, lần cuối" in texts_of(section.backup_locations_card)
