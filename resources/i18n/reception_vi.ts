@@ -5918,6 +5918,10 @@
         <translation>Từ nay đến hết năm</translation>
     </message>
     <message>
+        <source>Too many</source>
+        <translation>Quá nhiều</translation>
+    </message>
+    <message>
         <source>Tue</source>
         <translation>T3</translation>
     </message>
@@ -6068,6 +6072,10 @@
     <message>
         <source>{count} days ago</source>
         <translation>Quá {count} ngày</translation>
+    </message>
+    <message>
+        <source>{count} more folders named as backups were not read: far more than an office makes. Move away what is not yours.</source>
+        <translation>Còn {count} thư mục tên như bản sao lưu chưa đọc: nhiều hơn hẳn số sổ này ghi ra. Chuyển đi những gì không phải của Ban.</translation>
     </message>
     <message>
         <source>{count} of days</source>

@@ -25,7 +25,7 @@ from reception.services.backup.backup_locations import read_backup_locations
 from reception.services.backup.known_backups import KnownBackup, known_backups
 from reception.services.backup.last_backup import read_last_backup, read_last_backup_days
 from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile, RosterFile
-from reception.storage.backup import backup_reader
+from reception.storage.backup import backup_listing, backup_reader
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.database import DATABASE_FILE, Database
 from tests.fixtures.hostile_files import CONTENTS, NO_FILES, VALUES, changed_documents, put
@@ -178,7 +178,7 @@ def test_a_manifest(tmp_path: Path, kind: str) -> None:
         with pytest.raises(StorageError) as error:
             reader(tmp_path / "sao-luu-x")
         assert error.value.code == "backup.not_one"
-    assert backup_reader.backups_in(tmp_path, "") == []
+    assert backup_listing.backups_in(tmp_path, "") == []
 
 
 @GENERATED
@@ -193,7 +193,7 @@ def test_a_manifest_with_one_value_changed(
     (folder / "manifest.json").write_bytes(data.draw(changed_documents(document)))
     with suppress(StorageError):
         assert backup_reader.verified_manifest(folder, None).made_at.tzinfo is not None
-    assert len(backup_reader.backups_in(tmp_path, "")) <= 1
+    assert len(backup_listing.backups_in(tmp_path, "")) <= 1
 
 
 @pytest.mark.parametrize("kind", list(NO_FILES))

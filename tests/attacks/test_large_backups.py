@@ -16,6 +16,7 @@ from reception.domain.errors import StorageError
 from reception.messages.catalogue import error_sentence
 from reception.services.backup.backup_inspection import RestoreActor, inspect_backup
 from reception.services.backup.restore import restore
+from reception.storage.backup.backup_listing import MOST_FOLDERS
 from reception.storage.database import DATABASE_FILE
 from tests.fixtures.office import HEAD, PASSWORDS, ThrowAwayOffice, build_office
 
@@ -120,3 +121,56 @@ def test_the_good_backup_is_read_at_every_door(
     backup = tmp_path / good.name
     shutil.copytree(good, backup)
     assert door(*opened, backup)
+
+
+@pytest.fixture
+def flooded(opened: tuple[ThrowAwayOffice, Reception], tmp_path: Path) -> Path:
+    """A location of the office with its good backup, and more forged ones than are read."""
+    reception, place = opened[1], tmp_path / "flooded"
+    place.mkdir()
+    ((good, _),) = reception.backups.available_backups()
+    shutil.copytree(good, place / good.name)
+    manifest = (good / "manifest.json").read_bytes()
+    for number in range(MOST_FOLDERS + 200):
+        folder = place / f"sao-luu-khac-{number}"
+        folder.mkdir()
+        (folder / "manifest.json").write_bytes(manifest)
+    return place
+
+
+def test_a_flood_of_backups_is_read_once_and_said(
+    opened: tuple[ThrowAwayOffice, Reception], flooded: Path
+) -> None:
+    backups, before = opened[1].backups, bytes_read()
+    location = backups.add_location(flooded)
+    try:
+        (state, _) = backups.location_states()
+        assert len(state.backups) == MOST_FOLDERS
+        assert state.unread == 201
+        assert any(not folder.name.startswith("sao-luu-khac") for folder in state.backups)
+        once = bytes_read() - before
+        for _ in range(3):
+            backups.location_states()
+            backups.due_folders()
+        assert bytes_read() - before < once + once // 10  # nothing is read again
+    finally:
+        backups.remove_location(location)
+
+
+def test_a_manifest_that_changes_is_read_again(
+    opened: tuple[ThrowAwayOffice, Reception], tmp_path: Path
+) -> None:
+    backups = opened[1].backups
+    ((good, _),) = backups.available_backups()
+    place = tmp_path / "changed"
+    shutil.copytree(good, place / good.name)
+    location = backups.add_location(place)
+    try:
+        assert len(backups.location_states()[0].backups) == 1
+        path = place / good.name / "manifest.json"
+        found = path.stat()
+        path.write_bytes(b" " * found.st_size)
+        os.utime(path, ns=(found.st_atime_ns, found.st_mtime_ns))
+        assert backups.location_states()[0].backups == ()
+    finally:
+        backups.remove_location(location)

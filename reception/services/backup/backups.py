@@ -28,7 +28,7 @@ from reception.services.backup.location_states import (
     read_location_states,
 )
 from reception.storage.audit.log_verification import Progress
-from reception.storage.backup import backup_reader, backup_writer
+from reception.storage.backup import backup_listing, backup_reader, backup_writer
 from reception.storage.backup.backup_restore import write_error
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.database import DATABASE_FILE, Database
@@ -253,7 +253,7 @@ class Backups:
         """Tell whether today's backup is missing in one of the folders that exist."""
         today, office = self._session.today(), self._session.office.office_id
         for folder in folders:
-            backups = backup_reader.backups_in(folder, office)
+            backups = backup_listing.backups_in(folder, office)
             if is_folder(folder) and not (backups and backups[0][1].made_at.date() == today):
                 return True
         return False
@@ -293,7 +293,7 @@ class Backups:
 
     def _remove_old_backups(self, location: Path) -> list[str]:
         """Remove the backups of this office that are too old; return the names of their folders."""
-        backups = backup_reader.backups_in(location, self._session.office.office_id)
+        backups = backup_listing.backups_in(location, self._session.office.office_id)
         kept_times = backups_to_keep(manifest.made_at for _, manifest in backups)
         newest = {m.made_at: m.seq for _, m in sorted(backups, key=lambda item: item[1].seq)}
         removed_names = []

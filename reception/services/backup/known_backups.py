@@ -9,7 +9,7 @@ from pathlib import Path
 from reception.domain.backup import Manifest
 from reception.domain.errors import StorageError
 from reception.services.backup.backup_locations import read_backup_locations
-from reception.storage.backup import backup_reader
+from reception.storage.backup import backup_listing, backup_reader
 from reception.storage.crypto import keyring as keyring_file
 
 
@@ -39,7 +39,7 @@ def known_backups(folder: Path, state_folder: Path) -> tuple[KnownBackup, ...]:
     for office_id in _offices(folder, state_folder):
         for location in read_backup_locations(state_folder, office_id):
             if location.is_connected():
-                for path, manifest in backup_reader.backups_in(location.folder(), office_id):
+                for path, manifest in backup_listing.backups_in(location.folder(), office_id):
                     made[path] = manifest.made_at
                     by_path[path] = _known(path, manifest, location.display_name)
     return tuple(by_path[path] for path in sorted(by_path, key=made.__getitem__, reverse=True))
@@ -50,7 +50,7 @@ def backups_at(folder: Path) -> tuple[KnownBackup, ...]:
     try:
         return (_known(folder, backup_reader.read_manifest(folder), str(folder.parent)),)
     except StorageError:
-        inside = backup_reader.backups_in(folder, "")
+        inside = backup_listing.backups_in(folder, "")
         if not inside:
             raise
         return tuple(_known(path, manifest, str(folder)) for path, manifest in inside)

@@ -12,9 +12,10 @@ from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.offboarding import ObsoleteBackup
 from reception.services.access.rights_check import rights_checked
 from reception.services.access.session import Session
-from reception.services.backup.location_states import read_connected_backups
+from reception.services.backup.location_states import connected_folders, read_connected_backups
 from reception.storage.audit.entry_facts import fact_list, fact_number, parsed_facts
 from reception.storage.backup import backup_writer
+from reception.storage.backup.backup_reader import FOLDER_PREFIX, read_manifest
 from reception.storage.backup.backup_restore import remove, replaced_offices
 from reception.storage.crypto import keyring as keyring_file
 
@@ -63,12 +64,18 @@ class ObsoleteBackups:
         # Without microseconds, as in the manifests of backups.
         rotated_at = entry_time(last_rotation["at"]).replace(microsecond=0)
         state_folder, office_id = session.environment.state_folder, session.office.office_id
+        # A logged backup is within reach also where too many folders are to be listed.
+        places = connected_folders(state_folder, office_id)
         for path, manifest in read_connected_backups(state_folder, office_id):
             older = manifest.seq < last_rotation["seq"] or manifest.made_at < rotated_at
             if older or path.name in made_at:
                 folders[path.name] = str(path.parent)
                 # A restored backup is not listed in its own log.
                 made_at.setdefault(path.name, (manifest.made_at, manifest.seq))
+        for name in made_at.keys() - folders.keys():
+            for place in places:
+                if _is_backup(place, name, office_id):
+                    folders[name] = str(place)
         names = sorted(made_at, key=lambda name: made_at[name], reverse=True)
         backups = [_obsolete(name, made_at[name], folders.get(name, "")) for name in names]
         copies = [
@@ -139,10 +146,20 @@ def _obsolete(name: str, made: tuple[datetime, int], location: str) -> ObsoleteB
     return ObsoleteBackup(name, local_day(at), seq, location)
 
 
+def _is_backup(place: Path, name: str, office_id: str) -> bool:
+    """Tell whether a logged name, which may be any text, is that of a backup in a location."""
+    if not name.startswith(FOLDER_PREFIX) or Path(name).name != name:
+        return False
+    try:
+        return read_manifest(place / name).office == office_id
+    except StorageError:
+        return False
+
+
 def _remove(path: Path) -> None:
     if path.is_file():
         path.unlink()
-    elif path.name.startswith("sao-luu-"):
+    elif path.name.startswith(FOLDER_PREFIX):
         backup_writer.remove_backup(path)
     else:
         remove(path)

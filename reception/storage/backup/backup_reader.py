@@ -45,10 +45,11 @@ from reception.storage.json_shapes import (
 BACKED_UP_FILES = (DATABASE_FILE, KEYRING_FILE)
 MANIFEST_FILE = "manifest.json"
 FOLDER_PREFIX = "sao-luu-"  # "backup"
+ID_LETTERS = 6  # letters of the office's id in the name: two offices may use one medium
 UNFINISHED_SUFFIX, REMOVAL_SUFFIX = ".dang-ghi", ".dang-xoa"  # "being written", "being removed"
 MANIFEST_FORMAT = 1
 _BLOCK = 1 << 20
-_LARGEST_MANIFEST = 16 * MIB
+_LARGEST_MANIFEST = 4 * MIB
 _LONGEST_TEXT = 200  # characters
 _DIGEST_BYTES = 32
 _FILE_FACTS = 3  # name, SHA-256, size
@@ -204,28 +205,6 @@ def _files(stored: list[Any]) -> tuple[tuple[str, str, int], ...]:
     if sorted(name for name, _, _ in files) != sorted(BACKED_UP_FILES):
         raise ShapeError("files")
     return tuple(files)
-
-
-def backups_in(folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:
-    """Return the complete backups in a folder, newest first.
-
-    ``office_id`` selects the backups of one office; "" selects those of all offices.
-    """
-    backups = []
-    try:
-        folders = sorted(folder.glob(f"{FOLDER_PREFIX}*"))
-    except (OSError, ValueError):
-        return []
-    for path in folders:
-        if path.name.endswith((UNFINISHED_SUFFIX, REMOVAL_SUFFIX)):
-            continue
-        try:
-            manifest = read_manifest(path)
-        except StorageError:
-            continue
-        if office_id in ("", manifest.office):
-            backups.append((path, manifest))
-    return sorted(backups, key=lambda backup: backup[1].made_at, reverse=True)
 
 
 def digest_and_size(path: Path, most: int = LARGEST) -> tuple[str, int]:

@@ -17,6 +17,7 @@ from reception.storage.audit.log_reader import end_of_log
 from reception.storage.backup.backup_reader import (
     BACKED_UP_FILES,
     FOLDER_PREFIX,
+    ID_LETTERS,
     MANIFEST_FILE,
     MANIFEST_FORMAT,
     REMOVAL_SUFFIX,
@@ -33,7 +34,6 @@ from reception.storage.staff.roster_rows import latest_statement
 # findings that the head has not accepted. Errors: StorageError if they are not the office's own.
 CopyCheck = Callable[[Database, Path], int]
 _ENTRY = "m"  # "mục", entry
-_ID_LETTERS = 6  # letters of the office's id in the name: two offices may use one medium
 
 
 def make_backup(
@@ -80,7 +80,7 @@ def _free_name(folder: Path, office_id: str, at: datetime, seq: int) -> Path:
 
     It does not name the office, nor the hour: the log shows names of backups to everybody.
     """
-    name = f"{FOLDER_PREFIX}{office_id[:_ID_LETTERS]}-{at:%Y%m%d}-{_ENTRY}{seq}"
+    name = f"{FOLDER_PREFIX}{office_id[:ID_LETTERS]}-{at:%Y%m%d}-{_ENTRY}{seq}"
     names = [name, *(f"{name}-{number}" for number in range(2, 100))]
     return folder / next(new for new in names if not (folder / new).exists())
 
@@ -161,7 +161,7 @@ def remove_backup(backup: Path) -> None:
 def remove_unfinished(folder: Path, office_id: str) -> None:
     """Remove unfinished backups of this office that a power cut has left."""
     for suffix in (UNFINISHED_SUFFIX, REMOVAL_SUFFIX):
-        for path in folder.glob(f"{FOLDER_PREFIX}{office_id[:_ID_LETTERS]}-*{suffix}"):
+        for path in folder.glob(f"{FOLDER_PREFIX}{office_id[:ID_LETTERS]}-*{suffix}"):
             remove(path)
 
 

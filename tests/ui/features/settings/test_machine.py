@@ -15,6 +15,7 @@ from reception.print_queue.print_route import CupsRoute
 from reception.print_queue.printers import Attachment, PrinterInfo, PrinterState
 from reception.services.backup.backup_locations import backup_location_of
 from reception.storage.backup import backup_reader
+from reception.storage.backup.backup_listing import MOST_FOLDERS
 from tests.fixtures.cups import CABLE_PRINTER, NETWORK_PRINTER, PrivateCups, private_cups
 from tests.fixtures.office import OFFICER
 from tests.ui.features.settings.settings_fixture import SettingsStage, open_settings, settings_of
@@ -276,3 +277,16 @@ def test_nothing_is_cut_with_printers_and_locations(
     settle(settings_stage, qtbot, lambda: not section.backup_locations_card.back_up_button.busy)
     picture(settings_stage.window, f"16-machine-{look[1]}-{look[0].value}")
     assert layout_faults(settings_stage.window) == []
+
+
+def test_a_flooded_location_says_so(open_settings, qtbot, tmp_path: Path) -> None:
+    place = tmp_path / "nơi sao lưu"
+    for number in range(MOST_FOLDERS + 203):
+        (place / f"sao-luu-{number}").mkdir(parents=True)
+    settings_stage = open_settings()
+    section = open_machine(settings_stage, qtbot)
+    card = section.backup_locations_card
+    card.add_location(str(place))
+    settle(settings_stage, qtbot, lambda: "Còn 203 thư mục" in texts_of(card))
+    assert "Quá nhiều" in [tag.text() for tag in card.findChildren(Tag)]
+    assert not layout_faults(card)

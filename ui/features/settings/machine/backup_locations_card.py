@@ -211,6 +211,18 @@ def _available_folder(location: BackupLocation) -> Path | None:
 
 
 def _location_text(state: BackupLocationState) -> str:
+    text = _backups_text(state)
+    if not state.unread:
+        return text
+    unread = translate(
+        "Settings",
+        "{count} more folders named as backups were not read: far more than an office makes. "
+        "Move away what is not yours.",
+    )
+    return f"{text}. {unread.format(count=display_format.number(state.unread))}"
+
+
+def _backups_text(state: BackupLocationState) -> str:
     if state.last_backup_on is None:
         return translate("Settings", "No backup yet")
     last = translate("Settings", "last {moment}").format(
@@ -223,6 +235,8 @@ def _location_text(state: BackupLocationState) -> str:
 
 
 def _state_tag(state: BackupLocationState, today: date, parent: QWidget) -> Tag:
+    if state.unread:
+        return Tag(translate("Settings", "Too many"), parent, TagKind.SOON)
     if state.last_backup_on is None:
         return Tag(translate("Settings", "None yet"), parent, TagKind.SOON)
     days = (today - state.last_backup_on).days
