@@ -20,7 +20,8 @@ class Ground:
     """A ground of refusal.
 
     ``requires_notice``: a refusal on this ground needs the written notice Mẫu 01/TCD (NĐ 154/2026);
-    on the other grounds it is explained to the person.
+    on the other grounds it is explained to the person. ``document`` names a document that is a
+    condition of the ground, whose number the note on the refusal must give; "" for none.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Ground:
     kinds: frozenset[PetitionKind]
     since: date
     until: date | None = None  # the last day on which it is in force
+    document: str = ""
 
     def in_force(self, day: date) -> bool:
         """Tell whether the ground is in force on a day."""
@@ -104,4 +106,5 @@ def _ground(item: dict[str, Any]) -> Ground:
         frozenset(PetitionKind(kind) for kind in kinds),
         date.fromisoformat(item["since"]),
         date.fromisoformat(item["until"]) if item["until"] else None,
+        item["document"],
     )

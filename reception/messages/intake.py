@@ -83,6 +83,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Căn cứ từ chối {ground} không có hiệu lực vào ngày tiếp {day}. Chọn căn cứ khác.",
         "Ground {ground} was not in force on {day}, the day of the visit. Choose another.",
     ),
+    "desk.ground_document_missing": (
+        "Căn cứ này phải có {document}. Ghi số, ngày văn bản đó vào phần giải thích.",
+        "This ground needs a document ({document}). Give its number and day in the note.",
+    ),
     "desk.explanation_missing": (
         "Chưa ghi lời giải thích trực tiếp. Ghi lời đã giải thích với người đến.",
         "The spoken explanation is not recorded. Enter what was explained.",

@@ -4129,6 +4129,10 @@
         <translation>Giải thích ngay cho người đến; ghi lại lời giải thích.</translation>
     </message>
     <message>
+        <source>Note the number and day of the {document}.</source>
+        <translation>Ghi số, ngày của {document}.</translation>
+    </message>
+    <message>
         <source>Refuse: choose the ground</source>
         <translation>Từ chối tiếp: chọn căn cứ</translation>
     </message>

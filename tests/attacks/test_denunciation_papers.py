@@ -51,7 +51,13 @@ def papers(desk: Reception) -> list[PaperJob]:
         visit_form(PetitionKind.DENUNCIATION),
         handled_petitions=(
             replace(
-                entry, handling=Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="9.3")
+                entry,
+                handling=Handling(
+                    Outcome.REFUSE,
+                    Competence.OURS,
+                    refusal_ground="9.3",
+                    explanation="Thông báo số 12/TB-UBND",
+                ),
             ),
         ),
     )

@@ -52,7 +52,13 @@ def forms_of(kind: PetitionKind) -> Iterator[VisitForm]:
     yield visit_form(kind, papers=PAPERS)
     plain = visit_form(kind)
     yield plain
-    told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="9.3")
+    is_settled = kind in (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION)
+    told = Handling(
+        Outcome.REFUSE,
+        Competence.OURS,
+        refusal_ground="9.3" if is_settled else "4.1.h",
+        explanation="Thông báo số 12/TB-UBND",
+    )
     entry = replace(plain.handled_petitions[0], handling=told)
     yield replace(plain, handled_petitions=(entry,))
 

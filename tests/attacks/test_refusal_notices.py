@@ -45,7 +45,7 @@ def refused(desk: Reception, kind: PetitionKind, person: Identity) -> Iterator[l
                 Outcome.REFUSE,
                 Competence.OURS,
                 refusal_ground=ground.code,
-                explanation=explanation,
+                explanation=f"{explanation}, thông báo số 12/TB-UBND",
             )
             petition = Petition(kind, PetitionField.OTHER, summary=subject)
             form = visit_form(
@@ -61,7 +61,7 @@ def refused(desk: Reception, kind: PetitionKind, person: Identity) -> Iterator[l
 def notices(desk: Reception, person: Identity = PERSON) -> list[PaperJob]:
     """Return the person's notice of a refused visit of every kind and ground."""
     made = [jobs[0] for kind in MATTERS for jobs in refused(desk, kind, person)]
-    assert len(made) >= 6  # two grounds are open to recommendations and feedback
+    assert len(made) == len(MATTERS)  # each kind has one ground with a notice
     return made
 
 

@@ -45,8 +45,14 @@ def test_nobody_denounces_by_proxy_so_letter_e_is_absent():
 
 
 @pytest.mark.parametrize("kind", list(PetitionKind))
-def test_every_kind_has_the_grounds_of_article_9(kind):
-    assert {"9.1", "9.2", "9.3"} <= codes(kind)
+def test_article_9_is_for_every_kind_but_clause_3_for_complaints_and_denunciations(kind):
+    assert {"9.1", "9.2"} <= codes(kind)
+    is_complaint_or_denunciation = kind in (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION)
+    assert ("9.3" in codes(kind)) is is_complaint_or_denunciation
+
+
+def test_two_grounds_need_the_number_of_a_document():
+    assert {item.code for item in IN_2026 if item.document} == {"9.3", "4.1.i"}
 
 
 @pytest.mark.parametrize("item", all_grounds(), ids=lambda item: item.code)

@@ -63,7 +63,12 @@ def _paper_jobs(
 def _refused_form(reception: Reception, visits: DemoVisits) -> VisitForm:
     """Return a complaint that was settled lawfully: its refusal needs the written notice."""
     form = _form(reception, visits, PetitionKind.COMPLAINT, 0)
-    refusal = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground=_LAWFULLY_SETTLED)
+    refusal = Handling(
+        Outcome.REFUSE,
+        Competence.OURS,
+        refusal_ground=_LAWFULLY_SETTLED,
+        explanation="Thông báo số 12/TB-UBND ngày 03/02/2026",
+    )
     return replace(form, handled_petitions=(replace(form.handled_petitions[0], handling=refusal),))
 
 

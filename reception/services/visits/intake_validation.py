@@ -207,6 +207,9 @@ def _check_refusal(number: int, entry: HandledPetition, day: date) -> None:
         raise InvalidInput("desk.ground_not_in_force", f"outcome.{number}", **facts)
     if not chosen.requires_notice and not handling.explanation:
         raise InvalidInput("desk.explanation_missing", f"explanation.{number}")
+    if chosen.document and not any(map(str.isdigit, handling.explanation)):
+        facts = {"document": chosen.document}
+        raise InvalidInput("desk.ground_document_missing", f"explanation.{number}", **facts)
 
 
 def _check_kinds(form: VisitForm) -> None:

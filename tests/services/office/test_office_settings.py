@@ -26,7 +26,12 @@ from tests.fixtures.visit_forms import PERSON, visit_form
 
 NOTICE = HandledPetition(
     Petition(PetitionKind.COMPLAINT, summary="Đất đai"),
-    Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="9.3", explanation="Đã giải quyết"),
+    Handling(
+        Outcome.REFUSE,
+        Competence.OURS,
+        refusal_ground="9.3",
+        explanation="Đã giải quyết, thông báo 12/TB",
+    ),
 )
 
 

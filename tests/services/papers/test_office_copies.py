@@ -30,7 +30,7 @@ from tests.printing.pdf_text import words
 
 ALL = RequestedPapers(citizen_papers=True, statement=True)
 REFUSED = Handling(
-    Outcome.REFUSE, Competence.OURS, refusal_ground="9.3", explanation="Đã có quyết định"
+    Outcome.REFUSE, Competence.OURS, refusal_ground="9.3", explanation="Đã có quyết định 12/QĐ-UBND"
 )
 SELECTION = RevealSelection(
     "file_copy", "Máy in hỏng, bản lưu chưa in được", frozenset({IdentityPart.NAME})

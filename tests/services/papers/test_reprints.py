@@ -105,7 +105,9 @@ def test_a_slip_is_made_again_too(head: Reception) -> None:
 
 def test_a_refused_visit_has_a_notice_and_no_citizens_copy(head: Reception) -> None:
     petition = Petition(PetitionKind.COMPLAINT, summary="bồi thường đã giải quyết")
-    told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="9.3")
+    told = Handling(
+        Outcome.REFUSE, Competence.OURS, refusal_ground="9.3", explanation="Thông báo số 12/TB-UBND"
+    )
     sealed = head.intake.seal_visit(
         visit_form(identity=REPORTER, handled_petitions=(HandledPetition(petition, told),))
     )

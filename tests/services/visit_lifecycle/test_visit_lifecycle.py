@@ -301,7 +301,10 @@ def test_an_answered_refusal_is_still_a_refusal_in_the_figures(desk: Reception) 
     base = visit_form()
     entry = base.handled_petitions[0]
     refusal = replace(
-        entry.handling, outcome=Outcome.REFUSE, refusal_ground="9.3", explanation="Đã rõ"
+        entry.handling,
+        outcome=Outcome.REFUSE,
+        refusal_ground="9.3",
+        explanation="Thông báo số 12/TB-UBND",
     )
     made = desk.intake.seal_visit(
         replace(base, handled_petitions=(replace(entry, handling=refusal),))

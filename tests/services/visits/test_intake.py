@@ -145,6 +145,19 @@ UNLAWFUL = {
             ),
         )
     ),
+    "desk.ground_document_missing": visit_form(
+        handled_petitions=(
+            HandledPetition(
+                Petition(PetitionKind.COMPLAINT, summary="x"),
+                Handling(
+                    Outcome.REFUSE,
+                    Competence.OURS,
+                    refusal_ground="9.3",
+                    explanation="Đã được thông báo",
+                ),
+            ),
+        )
+    ),
     "desk.ground_missing": visit_form(
         handled_petitions=(
             HandledPetition(

@@ -29,6 +29,7 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.seal_chip import SealText
 
 translate = QCoreApplication.translate
+_TEXT_WIDTH = 546  # of the words of a ground in the dialog of 720
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ class RefusalDialog(Dialog):
         scroll_area.setWidgetResizable(True)
         scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll_area.setWidget(frame)
         full_height = frame.sizeHint().height() + 2
         parent = self.parentWidget()
@@ -146,13 +148,16 @@ class RefusalDialog(Dialog):
         row = QHBoxLayout(row_widget)
         row.setContentsMargins(px(10), 0, px(10), 0)
         row.setSpacing(px(8))
-        row_widget.setFixedHeight(px(28))
         radio = QRadioButton(ground.short_name, row_widget)
         radio.setFixedWidth(px(96))
         radio.setAccessibleName(f"{ground.short_name}, {ground.vietnamese}")
         label = QLabel(ground.vietnamese, row_widget)
         label.setProperty("role", "secondary")
-        row.addWidget(radio)
+        label.setWordWrap(True)
+        label.ensurePolished()
+        text_height = label.heightForWidth(px(_TEXT_WIDTH))
+        row_widget.setFixedHeight(max(px(28), text_height + px(8)))
+        row.addWidget(radio, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label, 1)
         self._button_group.addButton(radio)
         self._ground_by_radio[radio] = ground
@@ -169,6 +174,13 @@ class RefusalDialog(Dialog):
         self.refit()
 
     def _consequence_text(self, ground: Ground) -> str:
+        parts = [self._what_to_do(ground)]
+        if ground.document:
+            text = translate("Refusal", "Note the number and day of the {document}.")
+            parts.append(text.format(document=ground.document))
+        return "\n".join(parts)
+
+    def _what_to_do(self, ground: Ground) -> str:
         if not ground.requires_notice:
             return translate("Refusal", "Explain to the person now; write the explanation down.")
         due, skipped = self._facts.notice_due, self._facts.skipped_holidays

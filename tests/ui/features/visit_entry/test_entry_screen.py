@@ -165,7 +165,7 @@ def test_a_card_without_accents_asks_for_the_name(entry_stage):
     assert fields.name_field.state() == "warning"
 
 
-@pytest.mark.parametrize(("code", "written"), [("9.3", True), ("9.2", False)])
+@pytest.mark.parametrize(("code", "written"), [("4.1.h", True), ("9.2", False)])
 def test_a_refusal_takes_a_ground_and_its_explanation(entry_stage, code, written):
     type_person(entry_stage)
     type_content(entry_stage, K.Key_P, "Nội dung đã trả lời.")
