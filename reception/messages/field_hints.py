@@ -83,8 +83,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "More people share the content than came.",
     ),
     "group.no_representative": (
-        "Đoàn đông người cần cử 1 đến {most} người đại diện.",
-        "A large group names 1 to {most} representatives.",
+        "Đoàn đông người cần cử 1 đến {most} người đại diện. Không cử thì vẫn ghi sổ.",
+        "A large group should name 1 to {most} representatives. Without any it is registered too.",
     ),
     "group.too_many_representatives": (
         "Đoàn này cử nhiều nhất {most} người đại diện.",

@@ -26,8 +26,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The number of people must be 1 or more. The draft is kept. Enter it again.",
     ),
     "desk.representatives_wrong": (
-        "Đoàn đông người cử từ 1 đến {most} người đại diện. Ghi lại số người đại diện.",
-        "A large group names 1 to {most} representatives. Enter the number again.",
+        "Đoàn này cử nhiều nhất {most} người đại diện. Ghi lại số người đại diện.",
+        "This group names at most {most} representatives. Enter the number again.",
     ),
     "desk.summary_missing": (
         "Chưa có tóm tắt nội dung. Nháp vẫn còn. Ghi tóm tắt.",

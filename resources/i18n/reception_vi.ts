@@ -1463,10 +1463,6 @@
         <translation>Chuyển vào phần người đến</translation>
     </message>
     <message>
-        <source>Name 1 to {most}</source>
-        <translation>Cử 1–{most} người</translation>
-    </message>
-    <message>
         <source>Name of the paper</source>
         <translation>Tên tài liệu</translation>
     </message>
@@ -1485,6 +1481,10 @@
     <message>
         <source>No, under 5</source>
         <translation>Không, dưới 5</translation>
+    </message>
+    <message>
+        <source>None named yet</source>
+        <translation>Chưa cử</translation>
     </message>
     <message>
         <source>Not found, check the code on the paper</source>

@@ -171,8 +171,9 @@ def _check_group(form: VisitForm) -> None:
         raise InvalidInput("desk.people_wrong", "people")
     if not group.is_large:
         return
+    # A group that names none is registered all the same (NĐ 154/2026 Điều 27(1)); the window warns.
     most = max_representatives(group.people)
-    if not 1 <= group.representatives <= most:
+    if not 0 <= group.representatives <= most:
         raise InvalidInput("desk.representatives_wrong", "representatives", most=most)
 
 

@@ -121,13 +121,21 @@ def test_a_denouncer_keeps_the_code_only_by_showing_the_return_code(intake: Inta
     assert with_number != old  # another reference to the same visit
 
 
+def test_a_large_group_that_names_nobody_is_registered_all_the_same(intake: Intake) -> None:
+    """NĐ 154/2026 Điều 27(1) makes no exception."""
+    sealed = intake.seal_visit(visit_form(group=Group(people=12, same_content=12)))
+    assert (sealed.visit.group.people, sealed.visit.group.representatives) == (12, 0)
+
+
 UNLAWFUL = {
     "desk.name_missing": visit_form(identity=Identity()),
     "desk.proxy_denunciation": visit_form(PetitionKind.DENUNCIATION, capacity=Capacity.AUTHORISED),
     "desk.occupation_denunciation": visit_form(
         PetitionKind.DENUNCIATION, identity=replace(PERSON, occupation="Giáo viên")
     ),
-    "desk.representatives_wrong": visit_form(group=Group(people=7, same_content=7)),
+    "desk.representatives_wrong": visit_form(
+        group=Group(people=7, same_content=7, representatives=3)
+    ),
     "desk.summary_missing": with_summary(visit_form(), "  "),
     "desk.outcome_unlawful": visit_form(
         handled_petitions=(

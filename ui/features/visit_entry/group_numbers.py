@@ -78,9 +78,7 @@ class GroupNumbers(QObject):
         fields.representatives.setEnabled(is_large)
         fields.representatives.setItemText(
             0,
-            translate("Desk", "Name 1 to {most}").format(most=maximum)
-            if is_large
-            else translate("Desk", "No, under 5"),
+            translate("Desk", "None named yet") if is_large else translate("Desk", "No, under 5"),
         )
         if not is_large or int(fields.representatives.currentData() or 0) > maximum:
             fields.representatives.choose(0)

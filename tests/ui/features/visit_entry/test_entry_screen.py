@@ -123,19 +123,18 @@ def test_a_denunciation_cannot_be_made_by_proxy(entry_stage):
     dialog.reject()
 
 
-def test_a_large_group_names_its_representatives(entry_stage):
+def test_a_large_group_is_warned_about_its_representatives_and_saved_without(entry_stage):
     type_person(entry_stage)
     fields = entry_stage.screen.page.person_card.fields
     assert not fields.representatives.isEnabled()
     fields.people_count.set_value(7)
     assert fields.same_content.value() == 7
     type_content(entry_stage, K.Key_K, "Bảy hộ cùng đề nghị.")
-    entry_stage.control(K.Key_S)
-    entry_stage.settle(300)
-    assert entry_stage.rows() == []
-    assert fields.representatives_field.state() == "error"
+    assert fields.people_count.accessibleDescription().startswith("Đoàn đông người cần cử 1 đến 2")
     fields.representatives.choose(2)
     fields.appointment_check_box.setChecked(True)
+    assert fields.people_count.accessibleDescription() == ""
+    fields.representatives.choose(0)
     assert save_visit(entry_stage).people == 7
 
 
