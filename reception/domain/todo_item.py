@@ -253,8 +253,18 @@ DecisionTodo = (
     | MonthlyReportMissing
 )
 OwnRequestTodo = RequestGranted | RequestDeclined | RequestPending | RequestExpired
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableItems(AdministrationItem):
+    """Visits, and kinds of items, that the list leaves out: they hold what no program writes."""
+
+    count: int
+
+
 AdministrationTodo = (
     BackupOverdue
+    | UnreadableItems
     | CustodyRenewalDue
     | OffboardingUnfinished
     | ObsoleteBackupsToDestroy

@@ -1220,6 +1220,10 @@
         <translation>Nội dung niêm phong</translation>
     </message>
     <message>
+        <source>See: verify the log</source>
+        <translation>xem Kiểm tra nhật ký</translation>
+    </message>
+    <message>
         <source>Sent on</source>
         <translation>Đã chuyển đơn</translation>
     </message>
@@ -1230,6 +1234,14 @@
     <message>
         <source>Today</source>
         <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Unreadable row</source>
+        <translation>Dòng hỏng</translation>
+    </message>
+    <message>
+        <source>Visit {number}</source>
+        <translation>Lượt {number}</translation>
     </message>
     <message>
         <source>Visits of today</source>
@@ -1246,6 +1258,10 @@
     <message>
         <source>group of {count}</source>
         <translation>đoàn {count} người</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be read: nothing is counted</source>
+        <translation>{count} dòng hỏng nên không đếm</translation>
     </message>
     <message>
         <source>{visits} visits · {people} people · {groups} groups</source>
@@ -3200,6 +3216,10 @@
         <translation>Tới cài đặt</translation>
     </message>
     <message>
+        <source>Go to the log</source>
+        <translation>Tới nhật ký</translation>
+    </message>
+    <message>
         <source>Ground</source>
         <translation>Căn cứ</translation>
     </message>
@@ -3360,6 +3380,10 @@
         <translation>Cho {name} rời hẳn sổ</translation>
     </message>
     <message>
+        <source>Somebody has written into the register with other tools, or the file is damaged. The rest of the list is whole. The board head verifies the log: the result names the rows.</source>
+        <translation>Có người đã dùng công cụ khác ghi vào sổ, hoặc tệp đã hỏng. Phần còn lại của danh sách vẫn đủ. Trưởng ban chạy Kiểm tra nhật ký: kết quả nêu tên dòng.</translation>
+    </message>
+    <message>
         <source>Somebody may be recognised there. Tell nobody. Of an ordinary visit, correct the words (F3) with the reason that they show the reporter. Those of a denunciation stand on no paper; correcting them would tell their author that they are right: talk with the head first.</source>
         <translation>Ở đó có thể nhận ra người đến. Đừng nói với ai. Lượt thường: mở lượt, F3, sửa chữ với lý do để lộ người đến. Lượt tố cáo: chữ ấy không in ra giấy nào; sửa là báo cho người viết biết họ đúng: bàn với Trưởng ban trước.</translation>
     </message>
@@ -3462,6 +3486,10 @@
     <message>
         <source>{count} copies; old keys and old passwords still open them</source>
         <translation>{count} bản; khoá cũ, mật khẩu cũ vẫn mở được</translation>
+    </message>
+    <message>
+        <source>{count} entries of this list cannot be read</source>
+        <translation>{count} mục của danh sách không đọc được</translation>
     </message>
     <message>
         <source>{count} papers of earlier days, neither printed nor dropped</source>

@@ -13,8 +13,11 @@ import pytest
 
 from reception.bootstrap import create_services
 from reception.domain.errors import ReceptionError
+from reception.domain.todo_item import UnreadableItems
 from reception.services.office.office_settings import OfficeSettings, read_settings
+from reception.services.register.register_row import RegisterRow
 from reception.storage.crypto.hash_chain import LOGGED_TABLES
+from reception.storage.visits.register_reader import RegisterFilter
 from tests.attacks import old_office as names
 from tests.attacks.attacker import Attacker
 from tests.attacks.old_office import OldOffice
@@ -143,6 +146,92 @@ def test_no_reader_meets_a_fault(opened: OpenOffice, table: str) -> None:
                     shown = repr(value)[:40]
                     faults += [f"{column} = {shown}: {fault}" for fault in opened.faults()]
     assert faults == []
+
+
+_UNREADABLE = (
+    *(("visit", column, "x") for column in ("received_on", "due_on", "kind")),
+    *(("petition", column, "x") for column in ("field", "outcome")),
+    ("answer", "answered_on", "9999-12-31"),
+)
+
+
+def rows_by_id(opened: OpenOffice) -> dict[int, RegisterRow]:
+    """Return what the register shows, by visit."""
+    rows = opened.world.reception.register.page(RegisterFilter())
+    return {row.visit_id: row for row in rows}
+
+
+@pytest.mark.parametrize(("table", "column", "value"), _UNREADABLE)
+def test_a_row_that_nobody_can_read_leaves_the_others(
+    opened: OpenOffice, table: str, column: str, value: str
+) -> None:
+    register = opened.world.reception.register
+    with opened.attacker.database() as database:
+        visit_id = database.execute(f"SELECT min(visit_id) FROM {table}").fetchone()[0]
+    before = rows_by_id(opened)
+    with opened.values(table, column, value, f"visit_id = {visit_id}") as changed:
+        assert changed
+        after = rows_by_id(opened)
+        story, other = register.story(visit_id), register.story(max(before))
+        day = register.day(before[visit_id].received_on)
+    unreadable = after.pop(visit_id)
+    assert unreadable.unreadable
+    assert unreadable.masked
+    assert unreadable.number == before.pop(visit_id).number
+    assert (unreadable.summary, unreadable.kind, unreadable.code) == ("", "", "")
+    assert after == before
+    assert story is not None
+    assert story.row == unreadable
+    assert other is not None
+    assert not other.row.unreadable
+    assert column == "received_on" or unreadable in day
+
+
+def test_figures_count_nothing_of_a_row_that_nobody_can_read(opened: OpenOffice) -> None:
+    register, visit_id = opened.world.reception.register, opened.world.visit_id
+    day = rows_by_id(opened)[visit_id].received_on
+    before = register.figures(day)
+    with opened.values("visit", "kind", "x", f"visit_id = {visit_id}"):
+        after = register.figures(day)
+    assert (after.visits, after.unreadable) == (before.visits - 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        ("reveal_request", "parts", "x"),
+        ("requested_paper", "form", "x"),
+        ("visit", "due_on", "2026-01-01 x"),
+    ],
+)
+def test_the_list_of_tasks_says_what_it_leaves_out(
+    opened: OpenOffice, table: str, column: str, value: str
+) -> None:
+    tasks = opened.world.reception.todo_list
+    before = {item for item in tasks.read().items if not isinstance(item, UnreadableItems)}
+    with opened.values(table, column, value) as changed:
+        assert changed
+        after = tasks.read().items
+    (left_out,) = (item for item in after if isinstance(item, UnreadableItems))
+    assert left_out.count
+    others = set(after) - {left_out}
+    assert others
+    assert others <= before
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("visit", "received_on"), ("visit", "kind"), ("petition", "field"), ("petition", "outcome")],
+)
+def test_a_statutory_table_refuses_what_it_cannot_read(
+    opened: OpenOffice, table: str, column: str
+) -> None:
+    where = "visit_id = (SELECT max(visit_id) FROM visit)"
+    assert call("StatutoryTables.count", opened.world)
+    with opened.values(table, column, "x", where):
+        for name in ("StatutoryTables.count", "StatutoryTables.count_petitions"):
+            with pytest.raises(ReceptionError, match=r"database\.unreadable_value"):
+                call(name, opened.world)
 
 
 @pytest.mark.parametrize(

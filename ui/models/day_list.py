@@ -76,7 +76,9 @@ class DayLine:
 
 
 def reporter_title(kind: str, code: str) -> str:
-    """Return e.g. "Người tố cáo · TC-0013"."""
+    """Return e.g. "Người tố cáo · TC-0013"; of an unreadable row, which has no kind, that it is."""
+    if not kind:
+        return unreadable_text()
     words = REPORTER_WORDS[PetitionKind(kind)]
     return f"{words[0].upper()}{words[1:]} · {code}"
 
@@ -87,12 +89,29 @@ def visit_line(row: RegisterRow) -> DayLine:
     return DayLine(
         LineKind.DENUNCIATION if is_denunciation else LineKind.VISIT,
         reporter_title(row.kind, row.code),
-        sealed_content_text() if row.masked else _field_and_group(row),
+        _content_text(row),
         translate("DayList", "Voided") if row.voided else _progress_text(row),
         row.received_at.strftime("%H:%M") if row.received_at and not is_denunciation else "",
         is_waiting=row.progress == _TRANSFER_WAITING,
         key=row.visit_id,
     )
+
+
+def unreadable_text() -> str:
+    """Return what stands in the place of a row that holds what no program writes."""
+    return translate("DayList", "Unreadable row")
+
+
+def unreadable_advice() -> str:
+    """Return what is to be done about such a row, in the place of its content."""
+    return translate("DayList", "See: verify the log")
+
+
+def _content_text(row: RegisterRow) -> str:
+    if row.unreadable:
+        visit = translate("DayList", "Visit {number}").format(number=f"{row.number:04d}")
+        return f"{visit} · {unreadable_advice()}"
+    return sealed_content_text() if row.masked else _field_and_group(row)
 
 
 def sealed_content_text() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -12,7 +13,12 @@ from reception.law.statutory_words import FIELD_WORDS
 from ui.appearance import display_format
 from ui.database_thread.task_runner import TaskRunner
 from ui.models import due_column
-from ui.models.day_list import reporter_title, sealed_content_text
+from ui.models.day_list import (
+    reporter_title,
+    sealed_content_text,
+    unreadable_advice,
+    unreadable_text,
+)
 from ui.models.keyset_source import KeysetSource
 from ui.models.paged_table_model import Cell, Column
 
@@ -113,10 +119,14 @@ def _number(row: object) -> Cell:
 
 
 def _day(row: object) -> Cell:
+    if row.received_on == date.min:  # type: ignore[attr-defined]  # of an unreadable row
+        return Cell("?", muted=True)
     return Cell(display_format.short_day(row.received_on))  # type: ignore[attr-defined]
 
 
 def _reporter(row: object) -> Cell:
+    if row.unreadable:  # type: ignore[attr-defined]
+        return Cell(unreadable_text(), icon="circle-alert", tone="danger")
     return Cell(reporter_text(row), sealed=True)  # type: ignore[arg-type]
 
 
@@ -124,6 +134,8 @@ def _summary(row: object) -> Cell:
     text = row.summary  # type: ignore[attr-defined]
     if row.voided:  # type: ignore[attr-defined]
         return Cell(translate("Register", "Voided visit"), muted=True)
+    if row.unreadable:  # type: ignore[attr-defined]
+        return Cell(unreadable_advice(), muted=True)
     if row.masked:  # type: ignore[attr-defined]
         return Cell(sealed_content_text(), muted=True)
     if row.entered_on is not None:  # type: ignore[attr-defined]
@@ -141,7 +153,7 @@ def _progress(row: object) -> Cell:
 
 def _due(row: object) -> Cell:
     due_on, days_left = row.due_on, row.days_left  # type: ignore[attr-defined]
-    if row.voided:  # type: ignore[attr-defined]
+    if row.voided or row.unreadable:  # type: ignore[attr-defined]
         return Cell("")
     is_done = row.progress in _FINISHED_PROGRESS or due_on is None  # type: ignore[attr-defined]
     if is_done or days_left is None:

@@ -19,6 +19,7 @@ from reception.domain.todo_item import (
     ProtectedCopyNotPrinted,
     ReadersToConfirm,
     RecoverySheetsMissing,
+    UnreadableItems,
     VaultRotationDue,
 )
 from ui.appearance import display_format
@@ -53,7 +54,8 @@ def _other_line(
     | ProtectedCopyNotPrinted
     | ReadersToConfirm
     | NobodyReadsDenunciations
-    | RecoverySheetsMissing,
+    | RecoverySheetsMissing
+    | UnreadableItems,
 ) -> TodoLine:
     match item:
         case PapersNotPrinted():
@@ -66,6 +68,8 @@ def _other_line(
             return _nobody_reads()
         case RecoverySheetsMissing():
             return _recovery()
+        case UnreadableItems():
+            return _unreadable(item)
         case _:
             assert_never(item)
 
@@ -81,6 +85,22 @@ def _backup(item: BackupOverdue) -> TodoLine:
         button_text=translate("Needs", "Go to backup"),
         icon="hard-drive",
         tone="warn",
+    )
+
+
+def _unreadable(item: UnreadableItems) -> TodoLine:
+    title = translate("Needs", "{count} entries of this list cannot be read")
+    return TodoLine(
+        title.format(count=display_format.number(item.count)),
+        translate(
+            "Needs",
+            "Somebody has written into the register with other tools, or the file is damaged. The "
+            "rest of the list is whole. The board head verifies the log: the result names the "
+            "rows.",
+        ),
+        button_text=translate("Needs", "Go to the log"),
+        icon="circle-alert",
+        tone="danger",
     )
 
 

@@ -17,11 +17,12 @@ from reception.services.register.register_row import (
     RegisterRow,
     masked_row,
     register_row,
+    unreadable_row,
 )
 from reception.services.register.visit_story import StoryEvent, VisitStory, without_content
 from reception.services.visit_reading.present_reader import may_read_record, present_reader
 from reception.services.working_days.office_calendar import OfficeCalendar
-from reception.storage.json_shapes import day_of, optional_day_of
+from reception.storage.json_shapes import ShapeError, day_of, optional_day_of
 from reception.storage.visits import visit_events
 from reception.storage.visits.filter_count_query import FilterCountRequest, count_filters
 from reception.storage.visits.register_reader import RegisterFilter, RegisterReader
@@ -31,11 +32,12 @@ PAGE_SIZE = 200  # rows
 
 @dataclass(frozen=True, slots=True)
 class DayFigures:
-    """Totals below the list of a day."""
+    """Totals below the list of a day; they count nothing of ``unreadable`` rows."""
 
     visits: int
     people: int
     groups: int
+    unreadable: int = 0
 
 
 @rights_checked
@@ -88,19 +90,34 @@ class Register:
 
         People of visits that may not be read are not counted.
         """
-        rows = [r for r in self.day(day) if not r.voided and r.progress != "refused"]
+        listed = self.day(day)
+        unreadable = sum(1 for row in listed if row.unreadable)
+        rows = [
+            row for row in listed if not (row.unreadable or row.voided or row.progress == "refused")
+        ]
         groups = sum(1 for row in rows if row.people >= 5)  # noqa: PLR2004 - Biểu 01/TCD
-        return DayFigures(len(rows), sum(row.people for row in rows), groups)
+        return DayFigures(len(rows), sum(row.people for row in rows), groups, unreadable)
 
     def story(self, visit_id: int) -> VisitStory | None:
         """Return the story of a visit, newest event first; None when there is no such visit.
 
-        A visit that may not be read has no texts, papers and prints in its story.
+        A visit that may not be read has no texts, papers and prints in its story. One that holds a
+        value that no program writes has an ``unreadable`` row and nothing else.
         """
-        reader, record = present_reader(self._session), self._reader.row(visit_id)
+        record = self._reader.row(visit_id)
         if record is None:
             return None
+        try:
+            story = self._story(visit_id, record)
+        except ShapeError:
+            return VisitStory(unreadable_row(record), (), (), (), ())
+        return story
+
+    def _story(self, visit_id: int, record: Any) -> VisitStory:
+        reader = present_reader(self._session)
         row = self._rows([record], reader)[0]
+        if row.unreadable:
+            return VisitStory(row, (), (), (), ())
         deadlines = tuple(
             (d["term"], d["article"], day_of(d["due_on"]), optional_day_of(d["closed_on"]))
             for d in self._reader.deadlines(visit_id)
@@ -164,8 +181,12 @@ class Register:
         hours = self._reader.ordinary_hours(day)  # nobody sees those of other days
         rows = []
         for item in records:
+            row = register_row(item, day, calendar)
+            if row.unreadable:  # without hour and officer: it may be a denunciation
+                rows.append(row)
+                continue
             row = replace(
-                register_row(item, day, calendar),
+                row,
                 officer=names.get(item["officer"], ""),
                 received_at=hours.get(item["visit_id"]),
             )

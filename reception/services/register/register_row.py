@@ -1,4 +1,4 @@
-"""A row of the register: whole, or masked for somebody who may not read the visit."""
+"""A row of the register: whole, masked for somebody who may not read the visit, or unreadable."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
+from reception.domain.petition import PetitionField, PetitionKind
 from reception.domain.reporter import Pseudonym
+from reception.domain.visit import Outcome
 from reception.domain.working_calendar import WorkingCalendar
-from reception.storage.json_shapes import day_of, optional_day_of
+from reception.storage.json_shapes import (
+    ShapeError,
+    day_of,
+    optional_day_of,
+    readable_day,
+    word_of,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +25,9 @@ class RegisterRow:
 
     A row that is ``masked`` has number, day, kind, pseudonym, progress, due day, day of the answer
     and officer only; every other text is empty and ``people`` is 0.
+    A row that is ``unreadable`` holds a value that no program writes; it is masked too, and has the
+    number and the day only, which is the first of all days where nobody can read it. It stands in
+    lists, so that the others can be used; nothing may be counted from it.
     ``days_left`` counts working days to the last allowed day, as ``WorkingCalendar.days_left``;
     None without an open deadline.
     """
@@ -55,10 +66,39 @@ class RegisterRow:
     unchecked: bool = False  # has texts that no comparison with the identity has cleared
     officer: str = ""  # name of the officer who received the visit
     masked: bool = False  # the reader may not read the visit
+    unreadable: bool = False
 
 
 def register_row(item: Any, today: date, calendar: WorkingCalendar) -> RegisterRow:
-    """Return the row of a visit of ``RegisterReader``, without the name of the officer."""
+    """Return the row of a visit of ``RegisterReader``, without the name of the officer.
+
+    The row is ``unreadable`` if a day or word of the visit is none.
+    """
+    try:
+        return _whole_row(item, today, calendar)
+    except ShapeError:
+        return unreadable_row(item)
+
+
+def unreadable_row(item: Any) -> RegisterRow:
+    """Return the row of a visit that holds a value that no program writes."""
+    return RegisterRow(
+        visit_id=item["visit_id"],
+        year=item["year"],
+        number=item["number"],
+        received_on=readable_day(item["received_on"]) or date.min,
+        kind="",
+        code="",
+        progress="",
+        due_on=None,
+        voided=False,
+        masked=True,
+        unreadable=True,
+    )
+
+
+def _whole_row(item: Any, today: date, calendar: WorkingCalendar) -> RegisterRow:
+    """Return the row of a visit. Errors: ShapeError."""
     due = optional_day_of(item["due_on"])
     return RegisterRow(
         visit_id=item["visit_id"],
@@ -68,16 +108,16 @@ def register_row(item: Any, today: date, calendar: WorkingCalendar) -> RegisterR
         received_at=None,
         mode=item["mode"],
         body=item["body"],
-        kind=item["kind"],
+        kind=word_of(PetitionKind, item["kind"]).value,
         code=Pseudonym(item["series"], item["code_year"], item["code_number"]).code(today.year),
-        field=item["field"],
+        field=word_of(PetitionField, item["field"]).value,
         field_note=item["field_note"],
         summary=item["summary"],
         respondent=item["respondent"],
         people=item["people"],
         same_content=item["same_content"],
         settled_by=item["settled_by"],
-        outcome=item["outcome"],
+        outcome=word_of(Outcome, item["outcome"]).value if item["outcome"] else "",
         competence=item["competence"],
         handled_by=item["handled_by"],
         document_number=item["document_number"],

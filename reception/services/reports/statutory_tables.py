@@ -23,6 +23,7 @@ from reception.services.office.office_settings import OfficeSettings
 from reception.services.reports.report_periods import require_countable
 from reception.storage.reports.counting_queries import COUNTING_QUERIES
 from reception.storage.reports.petition_counts import PetitionCounts, count_petitions
+from reception.storage.reports.readable_values import require_readable
 from reception.storage.reports.table_counts import CountingRequest
 
 
@@ -68,6 +69,7 @@ class StatutoryTables:
         """
         _require_valid_period(period)
         require_countable(self._session, period)
+        require_readable(self._session.database, period)
         return count_petitions(self._session.database, _request(self._session, period))
 
     def export(self, counted: CountedTable, file_format: str) -> bytes:
@@ -88,7 +90,11 @@ class StatutoryTables:
 
 
 def count_table(session: Session, code: str, period: tuple[date, date]) -> CountedTable:
-    """Count a table of any period, whoever asks; the caller shows totals only."""
+    """Count a table of any period, whoever asks; the caller shows totals only.
+
+    Errors: ``database.unreadable_value`` if a visit of the period cannot be counted.
+    """
+    require_readable(session.database, period)
     sheet = _sheet(session, table_of_period(code, period[1]), period)
     others = {
         other: _sheet(session, table_of_period(other, period[1]), period).total()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -64,22 +64,26 @@ class AdministrationItems:
         self._session = session
         self._sources = sources
 
-    def read(self) -> Iterator[AdministrationTodo]:
-        """Yield the items in the order in which they are shown.
+    def sources(self) -> tuple[Callable[[], Iterable[AdministrationTodo]], ...]:
+        """Return the functions that read the items, in the order in which they are shown.
 
         The renewal of custody is also for the custodians who can do it in their own session.
         """
-        yield from self._overdue_backup()
-        yield from self._custody_renewal()
-        yield from self._papers_not_printed()
+        for_everybody = (self._overdue_backup, self._custody_renewal, self._papers_not_printed)
         if not self._session.may(Right.MANAGE):
-            return
-        yield from self._readers()
-        yield from self._offboarding_items()
-        yield from self._clock_jump()
+            return for_everybody
+        return (
+            *for_everybody,
+            *(self._readers, self._offboarding_items, self._clock_jump),
+            *(self._rotations, self._recovery_sheets),
+        )
+
+    def _rotations(self) -> Iterator[VaultRotationDue]:
         rotations = self._sources.lifecycle.visits_requiring_rotation()
         if rotations:
             yield VaultRotationDue(len(rotations))
+
+    def _recovery_sheets(self) -> Iterator[RecoverySheetsMissing]:
         if "recovery.missing" in self._session.warnings:
             yield RecoverySheetsMissing()
 

@@ -29,6 +29,7 @@ from reception.domain.todo_item import (
     TodoGroup,
     TodoItem,
     TodoVisit,
+    UnreadableItems,
     VoidToConfirm,
     group_of,
 )
@@ -36,6 +37,7 @@ from reception.printing.forms.registry import MONTHLY_REPORT
 from reception.services.access.rights_check import may_call, rights_checked
 from reception.services.access.session import Session
 from reception.services.todo.administration_items import AdministrationItems
+from reception.services.todo.readable_items import ReadableItems
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.visits import todo_queries
 
@@ -103,29 +105,37 @@ class TodoList:
         self._administration_items = administration_items
 
     def read(self) -> TodoSnapshot:
-        """End expired reveal requests, then return the present list of this person."""
+        """End expired reveal requests, then return the present list of this person.
+
+        What cannot be read is left out and counted in an item, and hides nothing else.
+        """
         self._sources.reveal_requests.end_expired()
-        notices = list(self._notices_to_sign())
+        readable = ReadableItems()
+        notices = list(self._notices_to_sign(readable))
         today = self._session.today()
-        overdue, overdue_count = self._visits_due(None, today - _DAY)
+        overdue, overdue_count = self._visits_due(None, today - _DAY, readable)
         due_soon, due_soon_count = self._visits_due(
-            today, self._office_calendar.last_day_due_soon()
+            today, self._office_calendar.last_day_due_soon(), readable
         )
         items: tuple[TodoItem, ...] = (
-            *self._requests_to_decide(),
-            *self._openings_to_note(),
+            *readable.read(self._requests_to_decide),
+            *readable.read(self._expired_requests),
+            *readable.read(self._openings_to_note),
             *notices,
-            *self._voids_to_confirm(),
-            *self._late_texts_to_check(),
-            *self._missing_report(),
-            *(
-                _own_request_item(request)
-                for request in self._sources.reveal_requests.own_requests()
-            ),
+            *self._voids_to_confirm(readable),
+            *readable.read(self._late_texts_to_check),
+            *readable.read(self._missing_report),
+            *readable.read(self._own_requests),
             *_without_notices(overdue, notices),
             *_without_notices(due_soon, notices),
-            *self._administration_items.read(),
+            *(
+                item
+                for source in self._administration_items.sources()
+                for item in readable.read(source)
+            ),
         )
+        if readable.unreadable:
+            items = (*items, UnreadableItems(readable.unreadable))
         counts = dict.fromkeys(TodoGroup, 0)
         for item in items:
             counts[group_of(item)] += 1
@@ -150,9 +160,11 @@ class TodoList:
 
     # -- to decide ------------------------------------------------------------------------
 
-    def _requests_to_decide(self) -> Iterator[RequestToDecide | ExpiredRequest]:
+    def _requests_to_decide(self) -> Iterator[RequestToDecide]:
         for request in self._sources.reveal_decisions.requests_to_decide():
             yield RequestToDecide(request)
+
+    def _expired_requests(self) -> Iterator[ExpiredRequest]:
         for request in self._sources.reveal_decisions.unseen_expired_requests():
             yield ExpiredRequest(request)
 
@@ -160,21 +172,23 @@ class TodoList:
         for notice in self._sources.opening_notices.unseen():
             yield OpeningToNote(notice)
 
-    def _notices_to_sign(self) -> Iterator[RefusalNoticeToSign]:
+    def _own_requests(self) -> Iterator[OwnRequestTodo]:
+        return map(_own_request_item, self._sources.reveal_requests.own_requests())
+
+    def _notices_to_sign(self, readable: ReadableItems) -> Iterator[RefusalNoticeToSign]:
         if not self._session.may(Right.MANAGE):
             return
         visit_ids = todo_queries.notices_to_sign(self._session.database)[:MAX_VISITS_PER_KIND]
-        for row in self._sources.register.rows(visit_ids):
+        for row in readable.rows(self._sources.register.rows(visit_ids)):
             yield RefusalNoticeToSign(
                 _todo_visit(row), row.refusal_ground, row.due_on, row.days_left
             )
 
-    def _voids_to_confirm(self) -> Iterator[VoidToConfirm]:
+    def _voids_to_confirm(self, readable: ReadableItems) -> Iterator[VoidToConfirm]:
         if not self._session.may(Right.MANAGE):
             return
-        for row in self._sources.register.rows(
-            list(self._sources.lifecycle.voids_to_confirm())[:MAX_VISITS_PER_KIND]
-        ):
+        visit_ids = list(self._sources.lifecycle.voids_to_confirm())[:MAX_VISITS_PER_KIND]
+        for row in readable.rows(self._sources.register.rows(visit_ids)):
             yield VoidToConfirm(_todo_visit(row))
 
     def _late_texts_to_check(self) -> Iterator[LateTextsToCheck]:
@@ -195,7 +209,9 @@ class TodoList:
 
     # -- deadlines ------------------------------------------------------------------------
 
-    def _visits_due(self, first_day: date | None, last_day: date) -> tuple[list[AnswerDue], int]:
+    def _visits_due(
+        self, first_day: date | None, last_day: date, readable: ReadableItems
+    ) -> tuple[list[AnswerDue], int]:
         """Return the visits with their earliest open deadline in a range of days, and their count.
 
         Both days are included; ``first_day`` None has no lower limit (overdue visits). At most
@@ -208,7 +224,7 @@ class TodoList:
         visit_ids, count = todo_queries.due_visits(
             self._session.database, (first_day, last_day), MAX_VISITS_PER_KIND
         )
-        rows = self._sources.register.rows(visit_ids)
+        rows = readable.rows(self._sources.register.rows(visit_ids))
         is_overdue = first_day is None
         answers = [
             AnswerDue(_todo_visit(row), row.summary, is_overdue, row.due_on, row.days_left)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from reception.domain.petition import PetitionKind
 from reception.law.statutory_words import KIND_WORDS
+from reception.messages.catalogue import sentence
+from reception.messages.language import current_language
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.register.story_action import StoryAction
@@ -88,6 +90,9 @@ class StoryPanel(QFrame):
         self.scroll_pane.verticalScrollBar().setValue(0)
         row = story.row
         self._append(self._title_line(reporter_text(row)))
+        if row.unreadable:
+            self._show_unreadable(row.number)
+            return
         number = translate("Register", "Visit {number}").format(number=f"{row.number:04d}")
         self._append(self._label(f"{number} · {display_format.day(row.received_on)}", "hint"))
         self._append(self._label(sealed_content_text() if row.masked else row.summary, "strong"))
@@ -107,6 +112,14 @@ class StoryPanel(QFrame):
         if papers.line_count():
             self._add_separator()
         self._append(papers)
+
+    def _show_unreadable(self, number: int) -> None:
+        """Say what a row is that holds what no program writes; nothing can be done with it."""
+        for button in self._footer_buttons:
+            button.hide()
+        visit = translate("Register", "Visit {number}").format(number=f"{number:04d}")
+        self._append(self._label(visit, "hint"))
+        self._append(self._label(sentence("database.unreadable_value", current_language()), ""))
 
     def press(self, object_name: str) -> None:
         """Perform an action below the story by its key, if its button is shown."""

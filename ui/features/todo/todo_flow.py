@@ -35,6 +35,7 @@ from reception.domain.todo_item import (
     RequestPending,
     RequestToDecide,
     TodoItem,
+    UnreadableItems,
     VaultRotationDue,
     VoidToConfirm,
 )
@@ -132,7 +133,7 @@ class TodoFlow(QObject):
 
     def _perform_administration_action(self, item: AdministrationTodo) -> None:
         match item:
-            case BackupOverdue():
+            case BackupOverdue() | UnreadableItems():
                 self.audit_wanted.emit()
             case ClockJumpToConfirm():
                 self._confirmations.confirm_clock_jump(item)

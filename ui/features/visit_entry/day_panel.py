@@ -108,6 +108,9 @@ class DayPanel(QWidget):
     def set_figures(self, figures: DayFigures) -> None:
         template = translate("DayList", "{visits} visits · {people} people · {groups} groups")
         text = template.format(visits=figures.visits, people=figures.people, groups=figures.groups)
+        if figures.unreadable:
+            template = translate("DayList", "{count} rows cannot be read: nothing is counted")
+            text = template.format(count=figures.unreadable)
         self._figures_line.set_line("users", text)
 
     @Slot(object)
