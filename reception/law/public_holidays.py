@@ -75,5 +75,18 @@ def _computed_days(year: int) -> tuple[dict[date, str], frozenset[date]]:
     # Without a language the package follows the locale of the machine.
     package_days = holidays.country_holidays("VN", years=year, language="vi")
     make_up_days = getattr(package_days, "weekend_workdays", ())
-    days_off = {day: str(name) for day, name in package_days.items() if day.year == year}
+    days_off = {
+        day: _correct_name(year, str(name))
+        for day, name in package_days.items()
+        if day.year == year
+    }
     return days_off, frozenset(day for day in make_up_days if day.year == year)
+
+
+def _correct_name(year: int, name: str) -> str:
+    """Return the name of a day off; the package calls the day before the last one always the 29th.
+
+    In a year whose last lunar month (tháng Chạp) has 29 days that day is the 28th.
+    """
+    has_29_days = year in table("data/holidays.json")["years_whose_last_lunar_month_has_29_days"]
+    return "28 Chạp" if name == "29 Tết" and has_29_days else name

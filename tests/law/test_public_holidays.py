@@ -47,6 +47,19 @@ def test_a_proposed_swap_counts_only_when_asked_for():
     assert proposed.is_working_day(make_up_day)
 
 
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2024, 2, 8), "29 Tết"),
+        (date(2027, 2, 4), "28 Chạp"),
+        (date(2028, 1, 24), "28 Chạp"),
+        (date(2030, 1, 31), "28 Chạp"),
+    ],
+)
+def test_the_day_before_the_last_of_the_lunar_year_has_its_own_number(day, name):
+    assert working_calendar([day.year]).days_off[day] == name
+
+
 def test_names_are_vietnamese_and_later_years_are_unsure():
     assert "Tết" in CALENDAR.days_off[date(2026, 2, 17)]
     assert CALENDAR.estimated_years == frozenset()
