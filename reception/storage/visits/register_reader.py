@@ -38,6 +38,7 @@ _ORDINARY_HOURS = (
     "LEFT JOIN visit_hour h USING (visit_id) "
     "WHERE v.received_on = ? AND v.kind <> 'denunciation' AND v.protection = 0"
 )
+_NOTHING = '""'  # what a text of signs without a word finds
 _SEARCH_JOIN = "visit_search s JOIN visit v ON v.visit_id = s.rowid"
 Conditions = tuple[list[str], dict[str, object]]  # SQL over ``visit v``, named parameters
 
@@ -73,7 +74,7 @@ class RegisterReader:
         if before is not None:
             where.append("v.visit_id < :before")
             parameters["before"] = before
-        if match_expression(register_filter.text):
+        if register_filter.text.strip():
             found = matching_visits(self._database, register_filter, (where, parameters))
             sql = f"{found} ORDER BY 1 DESC LIMIT :size"
             return self.rows([int(row[0]) for row in self._database.query(sql, parameters)])
@@ -84,7 +85,7 @@ class RegisterReader:
         """Return (number of rows, key of every ``step``-th row from the top)."""
         where, parameters = _conditions(register_filter)
         source = f"SELECT v.visit_id FROM visit v{_where(where)}"
-        if match_expression(register_filter.text):
+        if register_filter.text.strip():
             source = matching_visits(self._database, register_filter, (where, parameters))
         total, keys = 0, []
         for row in self._database.iterate(f"{source} ORDER BY 1 DESC", parameters):
@@ -182,7 +183,7 @@ def matching_visits(
     """
     where, parameters = conditions
     readable, of_reader = readable_condition(register_filter.reader)
-    parameters |= {**of_reader, "match": match_expression(register_filter.text)}
+    parameters |= {**of_reader, "match": match_expression(register_filter.text) or _NOTHING}
     matched = ["visit_search MATCH :match", readable, *where]
     query = f"SELECT s.rowid AS visit_id FROM {_SEARCH_JOIN}{_where(matched)}"
     by_code = (

@@ -16,7 +16,6 @@ from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.visits.register_reader import (
     RegisterFilter,
     RegisterReader,
-    match_expression,
 )
 from tests.fixtures.visit_forms import visit_form, with_summary
 from tests.scenarios.planted_identities import form_of, planted
@@ -81,6 +80,17 @@ def test_accents_count_only_after_a_plus(session: Session) -> None:
     assert found("ĐÀO muong") == {1}
 
 
-@pytest.mark.parametrize("text", ["", "   ", '"', "*", "+", "-", "()"])
-def test_a_search_for_punctuation_only_has_no_filter(text: str) -> None:
-    assert match_expression(text) == ""
+@pytest.mark.parametrize("text", ['"', "*", "+", "-", "()", "'", " % "])
+def test_signs_without_a_word_are_found_nowhere(reader: RegisterReader, text: str) -> None:
+    chosen = RegisterFilter(text=text)
+    assert reader.page(RegisterFilter(), None, 5)
+    assert reader.page(chosen, None, 5) == []
+    assert reader.page_starts(chosen, 5) == (0, [])
+
+
+@pytest.mark.parametrize("text", ["", "   "])
+def test_blanks_alone_filter_nothing(reader: RegisterReader, text: str) -> None:
+    found = reader.page(RegisterFilter(text=text), None, 5)
+    assert [row["visit_id"] for row in found] == [
+        row["visit_id"] for row in reader.page(RegisterFilter(), None, 5)
+    ]
