@@ -300,7 +300,10 @@ class Session:
         self._closing_steps.append(step)
 
     def close(self, reason: str = "closed") -> None:
-        """Log the end of the session and close the file."""
+        """Log the end of the session and close the file, which is closed also after an error.
+
+        Errors: ``database.disk_full``; what was saved before stays saved.
+        """
         try:
             with self.act() as work:
                 facts: dict[str, object] = {}
@@ -310,5 +313,6 @@ class Session:
         except StorageError as error:
             if error.code != "unlock.shut_out" and not error.code.startswith("roster."):
                 raise  # with those two this session may no longer write
-        self._wal_used = False  # closing writes the WAL into the file
-        self.database.close()
+        finally:
+            self._wal_used = False  # closing writes the WAL into the file
+            self.database.close()

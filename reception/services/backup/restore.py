@@ -106,13 +106,17 @@ def _store_on_machine(
 def _exclusive_access(folder: Path) -> Iterator[None]:
     """Hold the locks of the office and of its keyring during the restore.
 
-    Errors: ``backup.office_open``, ``keyring.busy``.
+    Errors: ``backup.office_open``, ``backup.unwritable``, ``keyring.busy``.
     """
     if not is_folder(folder):
         yield
         return
     with InstanceLock(folder, "window") as lock:
-        if not lock.acquire():
+        try:
+            is_acquired = lock.acquire()
+        except OSError as error:
+            raise backup_restore.write_error(error, folder) from error
+        if not is_acquired:
             raise StorageError("backup.office_open")
         if os.name == "nt":  # a folder with an open file cannot be renamed there
             lock.release()
