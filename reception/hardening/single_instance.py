@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
@@ -48,8 +49,9 @@ class InstanceLock:
         if not (_lock(descriptor) and _is_at(self._path, descriptor)):
             os.close(descriptor)
             return False
-        os.ftruncate(descriptor, 0)
-        os.write(descriptor, str(os.getpid()).encode("ascii"))
+        with suppress(OSError):  # on a full disk the lock holds without the number
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, str(os.getpid()).encode("ascii"))
         self._file = descriptor
         return True
 

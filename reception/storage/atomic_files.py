@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,14 +19,22 @@ def temporary_path(path: Path) -> Path:
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Replace ``path`` with ``data``: a power cut leaves either the old file or the new one."""
+    """Replace ``path`` with ``data``: a power cut leaves either the old file or the new one.
+
+    After an error, as on a full disk, no part of the new file is left. Errors: OSError.
+    """
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     temporary = temporary_path(path)
-    with open_new(temporary) as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-    temporary.replace(path)
+    try:
+        with open_new(temporary) as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
     flush_folder(path.parent)
 
 

@@ -28,10 +28,9 @@ from tests.fixtures.ordinary_user import (
 )
 from tests.fixtures.visit_forms import visit_form
 
-_ROOM = 8192  # bytes of each file on the full disk
 _NO_DAMAGE = ("damaged", "unreadable", "copy_bad", "not_one", "other_key")
 _ACTOR = RestoreActor(HEAD, PASSWORDS[HEAD])
-_UNFINISHED = ("*.dang-ghi", "*.khoi-phuc", "mo-thu-*", "*.tmp")
+_UNFINISHED = ("*.dang-ghi", "*.khoi-phuc", "mo-thu-*", "*.new")
 Break = Callable[[], None]
 
 
@@ -197,6 +196,7 @@ def test_a_read_only_folder(
     require_sound(stage, visits=2 if act is save else 1)
 
 
+@pytest.mark.parametrize("room", [0, 8192])
 @pytest.mark.parametrize(
     ("act", "expected"),
     [
@@ -210,7 +210,10 @@ def test_a_read_only_folder(
         (restore_in_place, "backup.full"),
     ],
 )
-def test_a_full_disk(stage: Stage, act: Callable[[Stage, Break], None], expected: str) -> None:
-    answer = outcome(lambda: act(stage, lambda: limit_file_size(_ROOM)))
-    require_cause(answer, expected)
+def test_a_full_disk(
+    stage: Stage, act: Callable[[Stage, Break], None], expected: str, room: int
+) -> None:
+    """``room``: bytes that each file can have; with none, a key is not stored either."""
+    answer = outcome(lambda: act(stage, lambda: limit_file_size(room)))
+    require_cause(answer, "draft.key_folder" if act is draft and not room else expected)
     require_sound(stage, visits=2 if act is lock else 1)

@@ -19,12 +19,8 @@ from reception.hardening.regular_files import (
     read_regular,
 )
 from reception.storage.audit.log_reader import end_of_log
-from reception.storage.backup.backup_restore import disk_error, write_error
-from reception.storage.backup.backup_size import (
-    require_own_size,
-    require_space,
-    require_stated_sizes,
-)
+from reception.storage.backup.backup_restore import disk_error, require_space, write_error
+from reception.storage.backup.backup_size import require_own_size, require_stated_sizes
 from reception.storage.crypto.keyring import KEYRING_FILE
 from reception.storage.database import DATABASE_FILE, Database
 from reception.storage.json_shapes import (

@@ -21,7 +21,6 @@ from reception.hardening.regular_files import (
     is_there,
 )
 from reception.storage.atomic_files import flush_folder
-from reception.storage.backup.backup_size import require_space
 from reception.storage.json_shapes import LARGEST
 
 _UNFINISHED, _CHECKED, _REPLACED = ".dang-ghi", ".khoi-phuc", "-giu-lai-"
@@ -131,6 +130,19 @@ def flush(path: Path) -> None:
 def remove(folder: Path) -> None:
     """Remove a temporary folder of this program."""
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def require_space(size: int, folder: Path) -> None:
+    """Refuse to copy ``size`` bytes into an existing folder with less space. Errors: StorageError.
+
+    The code is ``backup.full``. Where the space is unknown, a full disk is reported while writing.
+    """
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError:
+        return
+    if free < size:
+        raise StorageError("backup.full", place=str(folder))
 
 
 def write_error(error: OSError, folder: Path) -> StorageError:

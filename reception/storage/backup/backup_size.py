@@ -7,7 +7,6 @@ only.
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from reception.domain.backup import Manifest
@@ -36,19 +35,6 @@ def require_own_size(backup: Path, key: bytes) -> None:
     size = _size(path)
     if stated_size(path, key) != size:
         raise StorageError("backup.damaged", file=DATABASE_FILE)
-
-
-def require_space(size: int, folder: Path) -> None:
-    """Refuse to copy ``size`` bytes into an existing folder with less space. Errors: StorageError.
-
-    The code is ``backup.full``. Where the space is unknown, a full disk is reported while writing.
-    """
-    try:
-        free = shutil.disk_usage(folder).free
-    except OSError:
-        return
-    if free < size:
-        raise StorageError("backup.full", place=str(folder))
 
 
 def _size(path: Path) -> int:
