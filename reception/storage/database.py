@@ -28,6 +28,7 @@ _SETTINGS = (
 )
 _BUSY_TIMEOUT_MS = 5000
 _DISK_ERROR_CODES = {"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR"}
+_UNWRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN")  # its sentence names both causes
 Row = sqlite.Row
 
 
@@ -248,7 +249,7 @@ class Database:
 def storage_errors() -> Iterator[None]:
     """Context manager: turns SQLite errors of disk and file into StorageError.
 
-    The codes are ``database.disk_full`` (also when a write fails), ``database.busy`` and
+    The codes are ``database.disk_full`` (also when writing fails or is refused), ``database.busy``,
     ``database.damaged`` (also when a stored number leaves no room for the next one, or a row
     stands where a new one belongs), ``database.unreadable_value`` for a sum that is too large, and
     ``database.schema_changed`` (``name``) without a table, or when a trigger refuses. Other
@@ -280,7 +281,7 @@ def _storage_error(error: sqlite.DatabaseError) -> StorageError | None:
 
 def _operational_error(error: sqlite.OperationalError, text: str) -> StorageError | None:
     name = getattr(error, "sqlite_errorname", "") or _guess_error_name(text)
-    if name in _DISK_ERROR_CODES:
+    if name in _DISK_ERROR_CODES or name.startswith(_UNWRITABLE):
         return StorageError("database.disk_full")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StorageError("database.busy")
@@ -291,30 +292,6 @@ def _operational_error(error: sqlite.OperationalError, text: str) -> StorageErro
 
 
 def _guess_error_name(message: str) -> str:
-    if "full" in message or "disk I/O" in message:
+    if any(word in message for word in ("full", "disk I/O", "readonly", "unable to open")):
         return "SQLITE_FULL"
     return "SQLITE_BUSY" if "locked" in message else ""
-
-
-def stated_size(path: Path, key: bytes) -> int:
-    """Return the size in bytes that the first page of a register states; only this page is read.
-
-    The page is authenticated by ``key``. Nothing is written beside the file, which may be on a
-    write-protected medium. 0 if the key does not open it.
-    """
-    address = f"{path.absolute().as_uri()}?immutable=1"
-    try:
-        connection = sqlite.connect(address, uri=True)
-    except sqlite.DatabaseError:
-        return 0
-    try:
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        pages, page_size = (
-            int(connection.execute(f"PRAGMA {name}").fetchone()[0])
-            for name in ("page_count", "page_size")
-        )
-    except sqlite.DatabaseError:
-        return 0
-    finally:
-        connection.close()
-    return pages * page_size

@@ -148,6 +148,7 @@ def test_no_reader_meets_a_fault(opened: OpenOffice, table: str) -> None:
     assert faults == []
 
 
+_COUNTING = ("StatutoryTables.count", "StatutoryTables.count_petitions", "MonthOverviews.read")
 _UNREADABLE = (
     *(("visit", column, "x") for column in ("received_on", "due_on", "kind")),
     *(("petition", column, "x") for column in ("field", "outcome")),
@@ -229,7 +230,7 @@ def test_a_statutory_table_refuses_what_it_cannot_read(
     where = "visit_id = (SELECT max(visit_id) FROM visit)"
     assert call("StatutoryTables.count", opened.world)
     with opened.values(table, column, "x", where):
-        for name in ("StatutoryTables.count", "StatutoryTables.count_petitions"):
+        for name in (*_COUNTING, "RegisterBooks.register_book"):
             with pytest.raises(ReceptionError, match=r"database\.unreadable_value"):
                 call(name, opened.world)
 

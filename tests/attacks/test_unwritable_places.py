@@ -217,3 +217,13 @@ def test_a_full_disk(
     answer = outcome(lambda: act(stage, lambda: limit_file_size(room)))
     require_cause(answer, "draft.key_folder" if act is draft and not room else expected)
     require_sound(stage, visits=2 if act is lock else 1)
+
+
+def test_a_file_that_refuses_to_be_written_meanwhile(stage: Stage) -> None:
+    def act() -> None:
+        reception = stage.opened()
+        reception.session.database.execute("PRAGMA query_only = ON")
+        reception.intake.seal_visit(visit_form())
+
+    require_cause(outcome(act), "database.disk_full")
+    require_sound(stage, visits=1)

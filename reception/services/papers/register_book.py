@@ -52,6 +52,7 @@ from reception.services.visit_lifecycle.lifecycle_rules import is_protected
 from reception.services.visit_reading.present_reader import may_read_record, present_reader
 from reception.storage.json_shapes import day_of, number_of, word_of
 from reception.storage.reports.petition_counts import FieldCount
+from reception.storage.reports.readable_values import require_readable
 from reception.storage.visits.opening_queries import count_lone_openings
 from reception.storage.visits.register_reader import RegisterReader
 from reception.storage.visits.todo_queries import count_reveals
@@ -134,7 +135,9 @@ def book_rows(session: Session, period: tuple[date, date]) -> Iterator[tuple[Any
     """Yield (stored visit, its row in the book under a pseudonym), oldest first.
 
     The content of a visit is left out for those who may not read it.
+    Errors: ``database.unreadable_value`` rather than a book in which a visit is missing.
     """
+    require_readable(session.database, period)
     reader, paper_words = present_reader(session), PaperWords(session)
     register = RegisterReader(session.database)
     for row in register.visits_between(*period):

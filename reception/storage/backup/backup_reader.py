@@ -106,7 +106,7 @@ def _opened_copy(register: Path, key: bytes, folder: Path) -> Database:
     path = folder / DATABASE_FILE
     try:
         size = register.lstat().st_size
-        require_space(size, folder)
+        require_space(size, folder.parent)
         copy_regular(register, path, size)
     except (FileNotFoundError, NotADirectoryError, UnreadableSourceError) as error:
         raise StorageError("backup.damaged", file=DATABASE_FILE) from error

@@ -12,7 +12,8 @@ from pathlib import Path
 from reception.domain.backup import Manifest
 from reception.domain.errors import StorageError
 from reception.hardening.regular_files import open_regular
-from reception.storage.database import DATABASE_FILE, stated_size
+from reception.storage.database import DATABASE_FILE
+from reception.storage.database_size import stated_size
 from reception.storage.json_shapes import LARGEST
 
 
