@@ -208,8 +208,10 @@ class PushButton(QPushButton):
             if not self._busy:
                 self.click()
             return
-        if not self._busy:
-            super().keyPressEvent(event)
+        if self._busy:
+            event.ignore()  # Esc still closes the dialog
+            return
+        super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Create the focus ring, which follows the button."""

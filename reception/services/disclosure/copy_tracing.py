@@ -17,6 +17,7 @@ from reception.services.disclosure.unsealing import (
     check_all_seals,
     check_identity_seal,
 )
+from reception.storage.json_shapes import day_of
 from reception.storage.staff import signed_members
 from reception.storage.visits import copy_tracing_queries
 
@@ -65,7 +66,7 @@ class CopyTracing:
             visit_id=visit_id,
             number=row["number"],
             code=code.code(self._session.today().year),
-            received_on=copy_tracing_queries.day_of(row),
+            received_on=day_of(row["received_on"]),
             is_newest=bool(row["is_newest"]),
             voided=bool(row["voided"]),
         )

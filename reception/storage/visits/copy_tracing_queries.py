@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from reception.storage.database import Database
@@ -18,8 +17,3 @@ _VISIT = (
 def visit_of_copy(database: Database, visit_id: int, value_id: str) -> Any:
     """Return the row of a visit, and whether the sealed number is that of its newest copy."""
     return database.one(_VISIT, (value_id, visit_id))
-
-
-def day_of(row: Any) -> date:
-    """Return the day of a visit's row."""
-    return date.fromisoformat(row["received_on"])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reception.domain.errors import InvalidInput, ReceptionError
+from reception.messages.catalogue import error_sentence
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.disclosure.letter_dialog import LetterDialog
 from ui.shell.main_window import MainWindow
@@ -71,7 +72,8 @@ class LetterFlow(QObject):
         self.paper_made.emit(paper)
 
     def _show_failure(self, error: ReceptionError) -> None:
-        if self.dialog is None:
+        if self.dialog is None:  # it was closed before the answer came
+            self._window.show_toast(error_sentence(error), "circle-alert")
             return
         is_about_reason = isinstance(error, InvalidInput) and error.field in (
             "words",

@@ -264,6 +264,8 @@ class RevealFlow(QObject):
     def _show_failure_in_dialog(self, error: ReceptionError) -> None:
         if self._reason_or_confirm_dialog is not None:
             self._reason_or_confirm_dialog.show_failure(error)
+        else:  # it was closed before the answer came
+            self._show_failure_toast(error)
 
     @Slot(object)
     def _show_failure_toast(self, error: ReceptionError) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
+from reception.messages.catalogue import error_sentence
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.printing.print_flow import PrintFlow
 from ui.features.register.book_print_dialog import BookKind, BookPrintDialog, BookRights
@@ -102,6 +103,8 @@ class BookPrintFlow(QObject):
     def _show_error(self, error: ReceptionError) -> None:
         if self.dialog is not None:
             self.dialog.show_error(error)
+        else:  # it was closed before the answer came
+            self._window().show_toast(error_sentence(error), "circle-alert")
 
     @Slot()
     def _dialog_closed(self) -> None:

@@ -98,6 +98,8 @@ class HandOverFlow(QObject):
     def _show_failure(self, error: object) -> None:
         if self.dialog is not None:
             self.dialog.show_failure(error)  # type: ignore[arg-type]
+        else:  # the dialog was closed before the answer came
+            self.failed.emit(error)
 
     @Slot()
     def _dialog_closed(self) -> None:
