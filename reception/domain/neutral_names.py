@@ -9,6 +9,15 @@ from reception.domain.keyboard_codes import composed
 from reception.domain.text import fold, nfc
 
 _GAP = r"[\s.\-–/()'\"“”‘’]*"
+_LOOKALIKES = {"o": "[o0]", "i": "[i1l]"}
+
+
+def _spread(words: str) -> str:
+    """Return a pattern of words whose letters may stand apart: "t ố c á o", "t.o c.a.o"."""
+    letters = words.replace(" ", "")
+    return _GAP.join(_LOOKALIKES.get(letter, letter) for letter in letters)
+
+
 # tố cáo, khiếu nại, kiến nghị, phản ánh, khiếu tố
 _SHORT = rf"(?:t{_GAP}c|k{_GAP}n|kg|p{_GAP}a|k{_GAP}t)"
 # Patterns of the folded text: lower case, without accents, "_" as a space.
@@ -20,6 +29,27 @@ _WORDS = re.compile(
     rf"|(?<!dieu )(?<!su )kien|de{_GAP}(?:nghi|xuat)|gop{_GAP}y|thac{_GAP}mac|thua{_GAP}kien"
     rf"|phan{_GAP}(?:doi|bac|nan)|vach{_GAP}(?:tran|mat|toi)|lat{_GAP}tay|phanh{_GAP}phui"
     rf"|boc{_GAP}(?:tran|phot)|len{_GAP}an)\b"
+)
+_SPREAD_WORDS = (
+    "to cao",
+    "to giac",
+    "khieu nai",
+    "khieu to",
+    "khieu kien",
+    "khoi kien",
+    "kien nghi",
+    "phan anh",
+    "trinh bao",
+    "keu cuu",
+    "keu oan",
+    "cau cuu",
+    "minh oan",
+    "cao buoc",
+    "cao giac",
+    "buoc toi",
+)
+_SPREAD = re.compile(
+    rf"\b(?:nguoi\s+)?(?:bi\s+)?(?:{'|'.join(_spread(words) for words in _SPREAD_WORDS)})\b"
 )
 _SHORT_FORMS = re.compile(
     rf"\b(?:{_SHORT}(?:{_GAP}{_SHORT})+|{_SHORT}{_GAP}\d{{2,}}|t{_GAP}c|k{_GAP}n)\b\.?"
@@ -53,9 +83,9 @@ _NAMELESS = "Giấy tờ"
 def neutral_paper_name(name: str) -> str:
     """Return the name of a paper without words that show the kind: "Đơn tố cáo" becomes "Đơn".
 
-    Words are found with and without accents, and as abbreviations such as "Đ.TC" and "KNTC"; so are
-    words of a procedure that only one kind has, such as "lần hai". A name of which nothing remains
-    becomes "Giấy tờ".
+    Words are found with and without accents, with their letters apart ("t ố c á o"), and as
+    abbreviations such as "Đ.TC" and "KNTC"; so are words of a procedure that only one kind has,
+    such as "lần hai". A name of which nothing remains becomes "Giấy tờ".
     """
     text = "".join(char for char in nfc(name) if unicodedata.category(char) != "Cf")
     text = " ".join(text.split())
@@ -77,6 +107,7 @@ def _without_kind(text: str) -> str:
     folded = _NOUGHT.sub("o", "".join(_folded_character(char) for char in text))
     for pattern, place, new in (
         (_LETTER, folded, "Đơn"),
+        (_SPREAD, folded, ""),
         (_WORDS, folded, ""),
         (_SHORT_FORMS, folded, ""),
         (_PROCEDURE, folded, ""),
