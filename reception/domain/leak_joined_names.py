@@ -12,6 +12,7 @@ from reception.domain.leak_tokens import TokenizedText
 Run = tuple[int, int]  # number of the first word in the text, and how many words
 
 _SHORTEST_JOINED = 6  # letters of a name without blanks
+_SHORTEST_WHOLE = 4  # letters of the whole name, told by the capital letter inside
 _SHORTEST_SPELLED = 3  # letters of a given name
 
 
@@ -38,7 +39,12 @@ class JoinedName:
         joined = self._joined
         for folded, positions in tokens.positions.items():
             is_long = len(joined) >= _SHORTEST_JOINED
-            if (is_long and joined in folded) or folded.rstrip("0123456789") in self._short_forms:
+            is_whole = len(joined) >= _SHORTEST_WHOLE and folded == joined
+            if (
+                (is_whole and _has_inner_capital(tokens.written(positions[0])))
+                or (is_long and joined in folded)
+                or folded.rstrip("0123456789") in self._short_forms
+            ):  # "LòƠn"
                 yield from ((position, 1) for position in positions)
             elif is_long and joined.startswith(folded) and len(folded) > 1:
                 yield from self._parts(tokens, positions)
@@ -66,6 +72,10 @@ class JoinedName:
                 last = range(first + max(count - self._given_letters, 0), first + count)
                 if accented_form("".join(map(tokens.written, last))) == self._given:
                     yield first, count
+
+
+def _has_inner_capital(word: str) -> bool:
+    return not word.isupper() and any(map(str.isupper, word[1:]))
 
 
 def _as_spelled(letters: str) -> str:

@@ -11,13 +11,18 @@ from itertools import pairwise, takewhile
 
 from reception.domain.everyday_words import ACCENTED_COMPOUNDS
 from reception.domain.folded_text import APOSTROPHES
-from reception.domain.leak_spelling import accented_form
+from reception.domain.leak_spelling import accented_form, guard_fold
 from reception.domain.name_parts import NAME_ENDS, NEVER_NAMES, persons_in
 from reception.domain.name_words import SURNAMES
-from reception.domain.personal_titles import split_title
+from reception.domain.personal_titles import TITLES, split_title
 
 _SURNAMES = frozenset(map(accented_form, SURNAMES))
+_FOLDED_SURNAMES = frozenset(map(guard_fold, SURNAMES))
 _MARKS = ("thị", "văn")  # middle names: no name begins or ends with one
+_PIECES = re.compile(r"[(\[{)\]},;–—/+&]|\s(?:và|va|với|cùng)\s", re.IGNORECASE)
+_SIGN_INSIDE = re.compile(
+    r"(?<=[^\W\d_] )(?:[HKY](?:\s*'\s*|\s+)|Ka\s+)(?=[^\W\d_]{2})", re.IGNORECASE
+)
 _NOTE_SIGNS = re.compile(r"[(\[{,;–—]")
 _SIGN_APART = re.compile(r"\b([HKY])(?:\s*'\s*|\s+)(?=[^\W\d_]{2})", re.IGNORECASE)
 _SIGN_JOINED = re.compile(r"\b([HKY])(?=(?!h)[bcdđgklmnprstvxj][^\W\d_])", re.IGNORECASE)
@@ -47,6 +52,15 @@ _PAIRS = frozenset(
     )
 )
 
+# Two words in a row of a post or title: "hiệu trưởng".
+_POST_PAIRS = frozenset(pair for title in TITLES for pair in pairwise(title.split())) | {
+    ("chủ", "tịch"),
+    ("chủ", "nhiệm"),
+    ("bí", "thư"),
+    ("trưởng", "công"),
+    ("trưởng", "ban"),
+}
+
 
 def names_in_field(field: str) -> tuple[str, ...]:
     """Return every name that a field can mean; the whole field if it has no name."""
@@ -65,7 +79,11 @@ def names_in_field(field: str) -> tuple[str, ...]:
     more += filter(None, (_continued(name, field) for name in beginnings))
     if more:
         names = tuple(name for name in names if name not in beginnings)
+    endings = tuple(_endings(field, names))
+    more += [*endings, *_small_persons(field)]
     names = tuple(dict.fromkeys((*names, *more))) or (field,)
+    if endings:
+        names = tuple(name for name in names if not _is_part_of_post(name, field))
     return tuple(dict.fromkeys(form for name in names for form in _highland_forms(name)))
 
 
@@ -76,11 +94,66 @@ def _highland_forms(name: str) -> Iterator[str]:
     """
     yield name
     yield _SIGN_APART.sub(r"\1", name)
+    yield _SIGN_INSIDE.sub("", name)
     words = [
-        word if accented_form(word) in _SURNAMES else _SIGN_JOINED.sub(r"\1 ", word)
+        word
+        if accented_form(word) in _SURNAMES or (_is_abbreviation(word) and not name.isupper())
+        else _SIGN_JOINED.sub(r"\1 ", word)
         for word in name.split()
     ]
     yield " ".join(words)
+
+
+def _endings(field: str, names: Sequence[str]) -> Iterator[str]:
+    """Yield the name after a post, "Lò Then" in "Nguyên Chủ tịch UBND xã Lò Then".
+
+    After a word for a place it may be the place's: it counts if the field has no other name, that
+    is if every name found so far only begins the post.
+    """
+    has_name = any(not _is_part_of_post(name, field) for name in names)
+    for piece in _PIECES.split(field):
+        words = piece.split()
+        small = [number for number, word in enumerate(words) if _is_small(word)]
+        if not small or words[0].casefold() in _PLACE_WORDS:
+            continue
+        start = small[-1] + 1
+        while start < len(words) and _is_abbreviation(words[start]):
+            start += 1
+        ending = words[start:]
+        is_place = words[small[-1]] in _PLACE_WORDS
+        is_name = len(ending) >= _SHORTEST_NAME or any("'" in word for word in ending)
+        if is_name and not (is_place and has_name):
+            yield " ".join(word.strip(_SIGNS) for word in ending)
+
+
+def _is_small(word: str) -> bool:
+    """Tell whether a word in small letters is no middle name: "trưởng", not "văn"."""
+    return word[0].islower() and word not in _MARKS
+
+
+def _is_part_of_post(name: str, field: str) -> bool:
+    """Tell whether a name is only the beginning of a post: "Nguyên Chủ" of "Nguyên Chủ tịch"."""
+    before, _, after = field.partition(name)
+    following = after.split(maxsplit=1)[:1]
+    if before.strip() or after[:1] != " " or not following or not _is_small(following[0]):
+        return False
+    last = name.rsplit(maxsplit=1)[-1]
+    if _is_abbreviation(last) and not name.isupper():  # "Đại biểu HĐND"
+        return True
+    pair = (last.casefold(), following[0])
+    return following[0] not in NAME_ENDS or pair in _POST_PAIRS
+
+
+def _small_persons(field: str) -> Iterator[str]:
+    """Yield the further persons of a field in small letters: "lò thị mẫu" after "và" or a comma."""
+    if not field.islower():
+        return
+    for piece in _PIECES.split(field)[1:]:
+        words = split_title(piece)[1].split()
+        first = words[0] if words else ""
+        is_known = guard_fold(first) in _FOLDED_SURNAMES and first not in _PLACE_WORDS
+        if is_known and 1 < len(words) < _LONG_NAME and all(map(str.isalpha, words)):
+            yield " ".join(words)
 
 
 def _is_only_beginning(name: str, field: str) -> bool:

@@ -57,13 +57,13 @@ _SHORT_FORMS = re.compile(
 # Words of a procedure that one kind alone has, or that say what somebody is accused of: a complaint
 # is settled "lần đầu" and "lần hai" and may be brought by proxy, a denouncer asks for protection.
 _PROCEDURE = re.compile(
-    r"\b(?:lan\s+(?:dau|hai|ba|cuoi|thu\s+\w+|\d+|[iv]+)|(?:thu\s+ly|giai\s+quyet|xac\s+minh)"
+    r"\b(?:lan\s+(?:dau|hai|ba|cuoi|thu\s+\w+|\d+|[iv]+)|(?:(?:khong\s+)?thu\s+ly|giai\s+quyet|xac\s+minh)"
     r"|(?:(?:yeu\s+cau|de\s+nghi|xin)\s+)?(?:duoc\s+)?(?:ap\s+dung\s+)?(?:bien\s+phap\s+)?bao\s+ve"
     r"|(?:de\s+nghi\s+|xin\s+|yeu\s+cau\s+)?(?:giu\s+(?:kin|bi\s+mat)|bi\s+mat)"
     r"(?:\s+(?:danh\s+tinh|thong\s+tin|ho\s+ten|ten))?"
     r"|nac\s+danh|giau\s+ten|mao\s+danh|doi\s+thoai|rut(?:\s+don)?|uy\s+quyen"
-    r"|bang\s+chung|chung\s+cu|tham\s+nhung|tham\s+o|hoi\s+lo|sai\s+pham|lap\s+khong"
-    r"|toi\s+pham|tieu\s+cuc|lam\s+thu|nhung\s+nhieu|quan\s+lieu|chiem\s+doat|lam\s+quyen|bao\s+che|hanh\s+vi|vi\s+pham(?!\s+hanh\s+chinh))\b"
+    r"|bang\s+chung|chung\s+cu|tham\s+nhung|tham\s+o|(?:(?:nhan|dua|doi|vu)\s+)*hoi\s+lo|sai\s+pham|lap\s+khong"
+    r"|tra\s+thu|tru\s+dap|tran\s+ap|de\s+doa|\d+/kl[-\w]*|toi\s+pham|tieu\s+cuc|lam\s+thu|nhung\s+nhieu|quan\s+lieu|chiem\s+doat|lam\s+quyen|bao\s+che|hanh\s+vi|vi\s+pham(?!\s+hanh\s+chinh))\b"
 )
 _CONCLUSION = re.compile(r"^(?:ban\s+)?ket\s+luan(?:\s+noi\s+dung)?$")
 # "tố" alone after a word for a letter; folded it could also be "tổ" or "tờ".

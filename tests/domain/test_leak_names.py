@@ -95,6 +95,12 @@ def words_found(text: str, name: str, *respondents: str) -> list[str]:
         ("Giàng A Chứ", "Dàng Chứ"),
         ("Trịnh Quế Phú", "Chịnh Quế Phú"),
         ("KÊ THỊ Ả NHUNG", "ke a nhung"),
+        ("Rơ Mah H'Blêch", "Bà Rơ Mah Blêch"),
+        ("Cil Múp Ka Hem", "Cil Múp Hem"),
+        ("Lò Ơn", "LòƠn"),
+        ("nguyễn văn thử và lò thị mẫu", "Bà Mẫu"),
+        ("nguyễn văn thử, lò thị mẫu", "Lò Mẫu"),
+        ("nguyen van thu, lo thi mau", "bà Mẫu"),
         ("Y Bhŏk Êban", "ông Y Bhŏk"),
         ("Y Bhŏk Êban", "ông Bhok"),
         ("Giàng A Sử", "A Sử"),
@@ -115,6 +121,29 @@ def test_a_name_is_found_however_it_is_written(name: str, written: str) -> None:
 @pytest.mark.parametrize("title", ["hộ", "gia đình", "vợ chồng", "trưởng bản", "anh trai", "con"])
 def test_a_relation_before_a_name_stays_in_the_text(title: str) -> None:
     assert words_found(f"Chiều qua {title} Thử tố cáo.", THU) == ["Thử"]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Nguyên Hiệu trưởng",
+        "Nguyên Chủ tịch UBND xã",
+        "Nguyên Phó Chủ tịch",
+        "Nguyên Bí thư",
+        "Cựu Chủ tịch xã",
+        "Nguyên Trưởng công an xã",
+        "Nguyên Chủ nhiệm Hợp tác xã",
+        "Đại biểu HĐND xã",
+        "Nguyên đại biểu HĐND",
+        "Người có uy tín",
+    ],
+)
+@pytest.mark.parametrize("name", ["Lò Then", "Hoàng Mấng", "Hủng Thị Xìn", "K'Tơi", "Pi Năng Mơ"])
+def test_no_post_before_a_name_in_the_field_hides_it(post: str, name: str) -> None:
+    found = words_found(f"Hôm qua {name} tố cáo việc chi sai.", f"{post} {name}")
+    assert name in " ".join(found)
+    clean = "Chủ tịch UBND xã trả lời đại biểu HĐND xã, hiệu trưởng họp, công an xã lập biên bản."
+    assert words_found(clean, f"{post} {name}") == []
 
 
 @pytest.mark.parametrize(
