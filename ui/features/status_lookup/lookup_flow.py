@@ -10,6 +10,7 @@ from reception.domain.copy_tracing import Trace
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
 from reception.domain.status_lookup import LookupStatus
+from reception.messages.catalogue import error_sentence
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.status_lookup.lookup_dialog import StatusLookupDialog
 from ui.features.status_lookup.trace_dialog import TraceDialog
@@ -67,6 +68,8 @@ class LookupFlow(QObject):
     def _show_trace_error(self, error: ReceptionError) -> None:
         if self.trace_dialog is not None:
             self.trace_dialog.show_error(error)
+        else:
+            self._show_failure_toast(error)
 
     @Slot()
     def _forget_trace_dialog(self) -> None:
@@ -88,6 +91,12 @@ class LookupFlow(QObject):
     def _show_error(self, error: ReceptionError) -> None:
         if self.dialog is not None:
             self.dialog.show_error(error)
+        else:
+            self._show_failure_toast(error)
+
+    def _show_failure_toast(self, error: ReceptionError) -> None:
+        """Tell what failed after its dialog was closed."""
+        self._window.show_toast(error_sentence(error), "circle-alert")
 
     @Slot()
     def _forget_dialog(self) -> None:

@@ -139,6 +139,22 @@ def test_a_custodian_opens_one_alone_for_sixty_seconds(
     assert not [d for d in machine.window.findChildren(RevealDialog) if d.isVisible()]
 
 
+def test_a_failure_after_the_dialog_was_closed_is_said(machine: WindowMachine) -> None:
+    machine.sign_in(CUSTODIAN)
+    show_register(machine)
+    machine.press(K.Key_F9)
+    dialog = reason_dialog(machine)
+    choose_ground_and_words(machine, dialog)
+    type_password(dialog, "không phải mật khẩu này")
+    machine.press(K.Key_Return, CONTROL)
+    dialog.open_button.setFocus()
+    assert dialog.open_button.busy
+    machine.press(K.Key_Escape)  # before the answer is delivered
+    toast = machine.window.toast
+    machine.qtbot.waitUntil(lambda: "Mật khẩu của bạn chưa đúng" in toast.text())
+    assert toast.isVisible()
+
+
 def test_a_wrong_password_keeps_the_words_and_empties_the_field(machine: WindowMachine) -> None:
     machine.sign_in(CUSTODIAN)
     show_register(machine)

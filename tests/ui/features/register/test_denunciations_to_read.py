@@ -99,6 +99,24 @@ def test_a_reader_hands_a_visit_on_and_takes_it_back_by_keys(open_register: Open
         qtbot.mouseClick(flow.dialog.take_back_button, Qt.MouseButton.LeftButton)
 
 
+def test_an_act_that_fails_after_its_dialog_was_closed_is_said(open_register: Opener, qtbot):
+    stage = open_register(HEAD)
+    visit_id = select_denunciation(stage, qtbot)
+    flow, hand_overs = stage.screen.hand_over, stage.opened[0].hand_overs
+    people = stage.opened[0].session.people.values()
+    colleague = next(person.user_id for person in people if person.name == COLLEAGUE)
+    stage.runner.run(hand_overs.hand_on, visit_id, colleague, owner=stage.runner)
+    flow.open()
+    qtbot.waitUntil(lambda: flow.dialog is not None and flow.dialog.isVisible())
+    # Taken back by another way first, so that taking it back is refused.
+    stage.runner.run(hand_overs.take_back, visit_id, owner=stage.runner)
+    qtbot.mouseClick(flow.dialog.take_back_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(flow.failed, timeout=10_000) as failed:
+        qtbot.keyClick(flow.dialog, Qt.Key.Key_Escape)  # before the answer is delivered
+    assert flow.dialog is None
+    assert failed.args[0].code == "reader.not_handed_on"
+
+
 def test_nothing_is_handed_on_of_a_complaint(open_register: Opener, qtbot):
     stage = open_register(HEAD)
     model: Any = stage.screen.page.model

@@ -59,7 +59,12 @@ class TraceStage:
         return self.flow.trace_dialog
 
     def fill(self, number: str, password: str) -> None:
-        """Type number, ground and the head's password."""
+        """Type number, ground and the head's password, and trace; return once it is answered."""
+        dialog = self.submit(number, password)
+        wait_until(dialog.answer_banner.isVisible)
+
+    def submit(self, number: str, password: str) -> TraceDialog:
+        """Type number, ground and the head's password, and press the key that traces."""
         dialog = self.flow.trace_dialog
         assert dialog is not None
         assert dialog.number.hasFocus()
@@ -70,7 +75,7 @@ class TraceStage:
         assert not dialog.trace_button.isEnabled()
         dialog.head_password.setText(password)
         QTest.keyClick(QApplication.focusWidget(), K.Key_Return, CONTROL)
-        wait_until(dialog.answer_banner.isVisible)
+        return dialog
 
 
 @pytest.fixture
@@ -107,6 +112,16 @@ def test_a_wrong_password_and_an_unknown_number_are_said(custodian: TraceStage) 
     dialog.head_password.setText(PASSWORDS[HEAD])
     QTest.keyClick(dialog, K.Key_Return, CONTROL)
     wait_until(lambda: "10 chữ số" in dialog.answer_banner.text())
+
+
+def test_a_failure_after_the_dialog_was_closed_is_said(custodian: TraceStage) -> None:
+    custodian.open_trace()
+    dialog = custodian.submit(custodian.number, "sai")
+    assert dialog.trace_button.busy
+    dialog.trace_button.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), K.Key_Escape)  # before the answer is delivered
+    assert custodian.flow.trace_dialog is None
+    wait_until(custodian.window.toast.isVisible)
 
 
 def test_nobody_else_is_offered_to_trace(themed, tmp_path: Path) -> None:
