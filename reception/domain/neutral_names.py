@@ -23,10 +23,9 @@ _SHORT = rf"(?:t{_GAP}c|k{_GAP}n|kg|p{_GAP}a|k{_GAP}t)"
 # Patterns of the folded text: lower case, without accents, "_" as a space.
 _LETTER = re.compile(rf"\b(?:d|don|don thu){_GAP}{_SHORT}(?:{_GAP}{_SHORT})*\b\.?(?:{_GAP}\d+)?")
 _WORDS = re.compile(
-    rf"\b(?:nguoi\s+)?(?:bi\s+)?(?:to{_GAP}cao|khieu{_GAP}nai|kien{_GAP}nghi|phan{_GAP}anh"
-    rf"|khieu{_GAP}to|khieu{_GAP}kien|to{_GAP}giac|trinh{_GAP}bao|t{_GAP}cao|k{_GAP}nai"
-    rf"|k{_GAP}nghi|p{_GAP}anh|nguoi\s+bi\s+to|bi\s+to|keu{_GAP}(?:oan|cuu|ca)"
-    rf"|(?<!dieu )(?<!su )kien|de{_GAP}(?:nghi|xuat)|gop{_GAP}y|thac{_GAP}mac|thua{_GAP}kien"
+    rf"\b(?:nguoi\s+)?(?:bi\s+)?(?:t{_GAP}cao|k{_GAP}nai|k{_GAP}nghi|p{_GAP}anh|nguoi\s+bi\s+to|bi\s+to|keu{_GAP}(?:oan|cuu|ca)"
+    rf"|(?<!dieu )(?<!su )(?<!lay y )(?<!xin y )(?<!buu )(?<!linh )kien"
+    rf"|de{_GAP}(?:nghi|xuat)|gop{_GAP}y|thac{_GAP}mac|thua{_GAP}kien"
     rf"|phan{_GAP}(?:doi|bac|nan)|vach{_GAP}(?:tran|mat|toi)|lat{_GAP}tay|phanh{_GAP}phui"
     rf"|boc{_GAP}(?:tran|phot)|len{_GAP}an)\b"
 )

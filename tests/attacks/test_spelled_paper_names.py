@@ -53,6 +53,8 @@ EVIDENCE = (
     "Hợp đồng thuê nhà",
     "Sổ hộ khẩu",
     "Ảnh chụp toà nhà cao tầng",
+    "Phiếu lấy ý kiến",
+    "Biên nhận bưu kiện",
 )
 
 
