@@ -49,11 +49,20 @@ def officer(present_office: ThrowAwayOffice) -> Iterator[Reception]:
     reception.session.database.close()
 
 
-def save(desk: Reception, kind: PetitionKind = PetitionKind.DENUNCIATION) -> SavedVisit:
-    form = visit_form(kind, identity=PERSON, papers=PAPERS)
+def save(
+    desk: Reception,
+    kind: PetitionKind = PetitionKind.DENUNCIATION,
+    *,
+    asks_protection: bool = False,
+) -> SavedVisit:
+    form = visit_form(kind, identity=PERSON, papers=PAPERS, protection_asked=asks_protection)
     saved = desk.visit_saving.save(form, RequestedPapers(citizen_papers=True))
     assert not saved.failures
     return saved
+
+
+def own_copy_of(saved: SavedVisit) -> PaperJob:
+    return next(job for job in saved.papers if job.written_by_hand is not None)
 
 
 def without_draws(job: PaperJob) -> list[str]:
@@ -62,10 +71,20 @@ def without_draws(job: PaperJob) -> list[str]:
     return text.split()
 
 
-def test_a_denouncers_copy_made_again_is_the_form_of_everybodys(
-    present_office: ThrowAwayOffice, officer: Reception
+@pytest.mark.parametrize(
+    ("kind", "asks_protection"),
+    [(PetitionKind.DENUNCIATION, False), (PetitionKind.COMPLAINT, True)],
+    ids=["denouncer", "petitioner who asked for protection"],
+)
+def test_a_protected_copy_is_the_form_of_everybodys_first_and_made_again(
+    present_office: ThrowAwayOffice, officer: Reception, kind: PetitionKind, asks_protection: bool
 ) -> None:
-    secret = save(officer).sealed.visit.visit_id
+    saved = save(officer, kind, asks_protection=asks_protection)
+    first, everybodys = own_copy_of(saved), own_copy_of(save(officer, PetitionKind.COMPLAINT))
+    assert first.holds_identity
+    assert PERSON.name in words(first.pdf)
+    assert without_draws(first) == without_draws(everybodys)
+    secret = saved.sealed.visit.visit_id
     assert officer.copy_renewal.needs_person(secret)
     typed = officer.copy_renewal.make_again(secret, "lost", person=TYPED)
     ordinary = save(officer, PetitionKind.COMPLAINT).sealed.visit.visit_id
