@@ -240,8 +240,10 @@ class Dialog(QWidget):
             self.reject()
         elif event.key() in _ENTER and (control or not _in_text_area()):
             commit_composition()
-            if self._primary is not None and self._primary.isEnabled():
-                self._primary.click()
+            primary = self._primary
+            # A busy button is not pressed again: its act would run twice.
+            if primary is not None and primary.isEnabled() and not primary.busy:
+                primary.click()
         # No key event is passed on to the screen under the dialog.
         event.accept()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -203,3 +204,16 @@ def test_pictures(reveal_stage: RevealStage, picture) -> None:
     shown = reveal_stage.dialog(RevealDialog)
     picture(reveal_stage.register_stage.window, "04b-reveal-open")
     QApplication.sendEvent(shown, QEvent(QEvent.Type.WindowDeactivate))
+
+
+@pytest.mark.parametrize("focus", ["explanation", "open_button"])
+def test_the_keys_pressed_twice_open_once(reveal_stage: RevealStage, focus: str) -> None:
+    reveal_stage.select_visit("complaint")
+    dialog = reveal_stage.open_reason_dialog()
+    submitted: list[object] = []
+    dialog.selection_submitted.connect(lambda selection, _password: submitted.append(selection))
+    for _ in range(2):
+        getattr(dialog, focus).setFocus()
+        reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.open_button.busy
+    assert len(submitted) == 1
