@@ -220,6 +220,17 @@ def test_the_list_of_tasks_says_what_it_leaves_out(
     assert others <= before
 
 
+def test_a_waiting_paper_that_nobody_can_read_leaves_the_others(opened: OpenOffice) -> None:
+    papers = opened.world.reception.waiting_papers
+    before = papers.waiting()
+    where = f"paper_id = '{before[0].paper_id}'"
+    assert papers.unreadable() == 0
+    for column in ("form", "sheet"):
+        with opened.values("requested_paper", column, "x", where):
+            assert papers.waiting() == before[1:]
+            assert papers.unreadable() == 1
+
+
 @pytest.mark.parametrize(
     ("table", "column"),
     [("visit", "received_on"), ("visit", "kind"), ("petition", "field"), ("petition", "outcome")],

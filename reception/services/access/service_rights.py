@@ -134,7 +134,7 @@ _PAPERS = {
         (
             *("WaitingPapers.waiting", "WaitingPapers.dropped", "WaitingPapers.paper"),
             *("WaitingPapers.remember_printed", "WaitingPapers.remember_obstacle"),
-            *("WaitingPapers.drop", "OfficeCopies.make_again"),
+            *("WaitingPapers.unreadable", "WaitingPapers.drop", "OfficeCopies.make_again"),
         ),
         _one_of(RECEIVE, REVEAL, CUSTODY, MANAGE, checked=Checked.OWN_PAPER, note=_PAPERS_SEEN),
     ),

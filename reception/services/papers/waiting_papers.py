@@ -7,6 +7,7 @@ What becomes of them is written by the entry that ends the session, for sheets o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
@@ -34,7 +35,7 @@ from reception.services.access.session import Session
 from reception.services.access.session_sheets import DroppedSheet
 from reception.services.papers.drop_grounds import checked_words, drop_ground
 from reception.services.visit_lifecycle import lifecycle_rules
-from reception.storage.json_shapes import word_of
+from reception.storage.json_shapes import ShapeError, word_of
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import requested_papers, visit_events
 
@@ -54,6 +55,15 @@ class WaitingPapers:
         """Return the sheets that wait for a printer, newest first."""
         rows = requested_papers.read_waiting(self._session.database)
         return self._papers(row for row in rows if not self._sheets.is_settled(row["paper_id"]))
+
+    def unreadable(self) -> int:
+        """Return how many sheets :meth:`waiting` leaves out: they hold what no program writes."""
+        rows = [
+            row
+            for row in requested_papers.read_waiting(self._session.database)
+            if self._may_see(row) and not self._sheets.is_settled(row["paper_id"])
+        ]
+        return len(rows) - len(self._papers(rows))
 
     def dropped(self) -> tuple[WaitingPaper, ...]:
         """Return the sheets that were dropped in the last 30 days, newest first."""
@@ -138,7 +148,12 @@ class WaitingPapers:
 
     def _papers(self, rows: Iterable[Any]) -> tuple[WaitingPaper, ...]:
         self._session.refresh()
-        return tuple(self._paper(row) for row in rows if self._may_see(row))
+        readable = []
+        for row in rows:
+            with suppress(ShapeError):  # the other sheets can be printed all the same
+                if self._may_see(row):
+                    readable.append(self._paper(row))
+        return tuple(readable)
 
     def _paper(self, row: Any) -> WaitingPaper:
         asker = self._session.people.get(row["asked_by"])

@@ -78,6 +78,12 @@ class AdministrationItems:
             *(self._rotations, self._recovery_sheets),
         )
 
+    def unreadable_papers(self) -> int:
+        """Return how many waiting papers the items leave out."""
+        if not may_call(self._session, "WaitingPapers.unreadable"):
+            return 0
+        return self._sources.waiting_papers.unreadable()
+
     def _rotations(self) -> Iterator[VaultRotationDue]:
         rotations = self._sources.lifecycle.visits_requiring_rotation()
         if rotations:

@@ -134,8 +134,9 @@ class TodoList:
                 for item in readable.read(source)
             ),
         )
-        if readable.unreadable:
-            items = (*items, UnreadableItems(readable.unreadable))
+        unreadable = readable.unreadable + self._administration_items.unreadable_papers()
+        if unreadable:
+            items = (*items, UnreadableItems(unreadable))
         counts = dict.fromkeys(TodoGroup, 0)
         for item in items:
             counts[group_of(item)] += 1

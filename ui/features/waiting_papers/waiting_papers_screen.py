@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.domain.requested_paper import PaperState, WaitingPaper, WayToPrint
-from reception.messages.catalogue import error_sentence
+from reception.messages.catalogue import error_sentence, sentence
+from reception.messages.language import current_language
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
@@ -159,12 +160,12 @@ class WaitingPapersScreen(Screen):
         """Read the list again (F5)."""
         self._runner.run(self._read_job, then=self._show, failed=self.show_error)
 
-    def _read_job(self) -> tuple[tuple[WaitingPaper, ...], tuple[WaitingPaper, ...]]:
-        return self._service.waiting(), self._service.dropped()
+    def _read_job(self) -> tuple[tuple[WaitingPaper, ...], tuple[WaitingPaper, ...], int]:
+        return self._service.waiting(), self._service.dropped(), self._service.unreadable()
 
     @Slot(object)
-    def _show(self, result: tuple[tuple[WaitingPaper, ...], tuple[WaitingPaper, ...]]) -> None:
-        waiting, dropped = result
+    def _show(self, result: tuple[tuple[WaitingPaper, ...], tuple[WaitingPaper, ...], int]) -> None:
+        waiting, dropped, unreadable = result
         self._papers = waiting
         self.view.show_lines(waiting_lines(waiting, dropped, self._kept.ids()))
         has_lines = bool(waiting or dropped)
@@ -173,6 +174,9 @@ class WaitingPapersScreen(Screen):
         self.empty_label.setVisible(not has_lines)
         kind = display_format.TagKind.OVERDUE if waiting else display_format.TagKind.VERIFIED
         self.count_tag.set_tag(display_format.number(len(waiting)), kind)
+        if unreadable:
+            text = sentence("database.unreadable_value", current_language())
+            self.banner.show_message("", text, "error")
 
     @Slot(object)
     def show_error(self, error: ReceptionError) -> None:
