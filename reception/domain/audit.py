@@ -85,6 +85,7 @@ class Act(StrEnum):
     IMPORTED = "imported"
     BLIND_INDEX_MADE = "tagged"
     REPORT_MADE = "reported"
+    REPORT_PRINTED = "report_printed"  # a printer has taken the monthly report
     SETTINGS_CHANGED = "settings_changed"
     CALENDAR_CHANGED = "calendar_changed"  # a day set, and the deadlines it moved
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of an act

@@ -248,4 +248,5 @@ VISIT_ACT_RULES: dict[Act, ActRule] = {
     ),
     Act.EXPORTED: ActRule(),
     Act.REPORT_MADE: ActRule(rights=one_of(Right.REPORT)),
+    Act.REPORT_PRINTED: ActRule(rights=one_of(Right.REPORT)),
 }

@@ -76,6 +76,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "act.imported": ("Nhập sổ Excel", "Register imported"),
     "act.tagged": ("Lập dấu nhận người quay lại", "Blind index made"),
     "act.reported": ("Lập báo cáo", "Reported"),
+    "act.report_printed": ("Đã in báo cáo tháng", "Monthly report printed"),
     "act.settings_changed": ("Đổi cài đặt", "Settings changed"),
     "act.calendar_changed": ("Sửa lịch làm việc", "Working calendar changed"),
     "act.password_changed": ("Đổi mật khẩu", "Password changed"),

@@ -1,6 +1,10 @@
 """Sentences about papers that a visit does not have."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "papers.no_report": (
+        "Không có báo cáo tháng nào mang số in này. Hãy lập lại báo cáo rồi in.",
+        "No monthly report has this print number. Make the report again, then print it.",
+    ),
     "papers.no_paper": (
         "Lượt này không có giấy biên nhận hay phiếu tra cứu nên không in lại được. Sổ không đổi.",
         "No receipt and no slip was made at this visit, so none can be printed again. The "

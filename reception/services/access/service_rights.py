@@ -157,6 +157,7 @@ _PAPERS = {
     "CopyRenewal.make_again": _one_of(RECEIVE, CUSTODY, note=_OWN_TODAY),
     "RegisterBooks.register_book": _one_of(REPORT),
     "RegisterBooks.monthly_report": _one_of(REPORT),
+    "RegisterBooks.report_printed": _one_of(REPORT),
     "NamedRegisterBooks.count_names": _all_of(REPORT, REVEAL),
     "NamedRegisterBooks.named_book": _all_of(REPORT, REVEAL, note=_BY_HEAD),
     "DenouncerIdentityPages.candidates": _one_of(CUSTODY),

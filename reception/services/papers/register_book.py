@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from reception.domain.audit import Act
+from reception.domain.errors import ReceptionError
 from reception.domain.petition import Competence, PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.domain.reporting_periods import month_period_of
@@ -53,6 +55,7 @@ from reception.services.visit_reading.present_reader import may_read_record, pre
 from reception.storage.json_shapes import day_of, number_of, word_of
 from reception.storage.reports.petition_counts import FieldCount
 from reception.storage.reports.readable_values import require_readable
+from reception.storage.visits import todo_queries
 from reception.storage.visits.opening_queries import count_lone_openings
 from reception.storage.visits.register_reader import RegisterReader
 from reception.storage.visits.todo_queries import count_reveals
@@ -118,6 +121,19 @@ class RegisterBooks:
             symbol=f"BC-{settings.symbol}",
         )
         return PaperJob(label, MONTHLY_REPORT, render_monthly_report(report), holds_identity=False)
+
+    def report_printed(self, label: str) -> None:
+        """Log that a printer has taken the monthly report with this print number.
+
+        Only then its line leaves the to-do list. Errors: ReceptionError ``papers.no_report`` for a
+        number that no monthly report has.
+        """
+        database = self._session.database
+        period = todo_queries.period_of_report(database, label, MONTHLY_REPORT.name)
+        if period is None:
+            raise ReceptionError("papers.no_report")
+        with self._session.act() as work:
+            work.log(Act.REPORT_PRINTED, period, prints=[label])
 
 
 def book_header(session: Session, period: tuple[date, date], label: str) -> BookHeader:

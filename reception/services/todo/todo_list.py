@@ -33,7 +33,6 @@ from reception.domain.todo_item import (
     VoidToConfirm,
     group_of,
 )
-from reception.printing.forms.registry import MONTHLY_REPORT
 from reception.services.access.rights_check import may_call, rights_checked
 from reception.services.access.session import Session
 from reception.services.todo.administration_items import AdministrationItems
@@ -205,7 +204,7 @@ class TodoList:
         period = f"{ended_month.since.isoformat()}/{ended_month.until.isoformat()}"
         database = self._session.database
         daily_visits = todo_queries.visits_by_day(database, *ended_month.days, refused=True)
-        if daily_visits and not todo_queries.was_printed(database, MONTHLY_REPORT.name, period):
+        if daily_visits and not todo_queries.report_was_printed(database, period):
             yield MonthlyReportMissing(ended_month.since, ended_month.until)
 
     # -- deadlines ------------------------------------------------------------------------

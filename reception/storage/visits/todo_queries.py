@@ -78,12 +78,22 @@ def unconfirmed_clock_anomaly(database: Database, confirmed_by: Sequence[str]) -
     return database.one(_CLOCK_ANOMALY, (max(confirmed, newest - _MAX_SEARCHED_ENTRIES),))
 
 
-def was_printed(database: Database, form: str, subject: str) -> bool:
-    """Tell whether a form about a subject was ever printed."""
+def report_was_printed(database: Database, period: str) -> bool:
+    """Tell whether a printer has taken the monthly report of a period ``first day/last day``.
+
+    A print number alone does not tell it: the preview may have been closed without a printer.
+    """
     row = database.one(
-        "SELECT 1 FROM print WHERE form = ? AND subject = ? LIMIT 1", (form, subject)
+        "SELECT 1 FROM log WHERE act = ? AND subject = ? LIMIT 1",
+        (Act.REPORT_PRINTED.value, period),
     )
     return row is not None
+
+
+def period_of_report(database: Database, label: str, form: str) -> str | None:
+    """Return the period of the report that bears a print number; None for any other paper."""
+    row = database.one("SELECT subject FROM print WHERE label = ? AND form = ?", (label, form))
+    return str(row["subject"]) if row else None
 
 
 def count_log_entries(database: Database, act: Act, since: date, until: date) -> int:

@@ -204,7 +204,9 @@ def test_the_report_is_listed_from_the_day_after_the_month_until_printed(
     head = machine.sign_in(HEAD)
     (line,) = lines(head, MonthlyReportMissing)
     assert (line.since, line.until) == (date(2026, 11, 15), date(2026, 12, 14))
-    head.register_books.monthly_report(line.until)
+    report = head.register_books.monthly_report(line.until)
+    assert lines(head, MonthlyReportMissing) == [line]  # it has a number and no printer had it
+    head.register_books.report_printed(report.code)
     assert lines(head, MonthlyReportMissing) == []
     assert lines(machine.sign_in(OFFICER), MonthlyReportMissing) == []
 

@@ -46,7 +46,7 @@ ACT_GROUPS: dict[str, tuple[Act, ...]] = {
     ),
     "papers": (
         *(Act.PRINTED, Act.PAPERS_PRINTED, Act.PAPER_DROPPED, Act.COPY_MADE_AGAIN),
-        *(Act.EXPORTED, Act.REPORT_MADE),
+        *(Act.EXPORTED, Act.REPORT_MADE, Act.REPORT_PRINTED),
     ),
     "office": (
         *(

@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence
 from reception.print_queue.print_jobs import PrintOptions
+from reception.printing.forms.registry import MONTHLY_REPORT
 from reception.services.papers.bulk_disclosure import log_discarded_paper
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.printing.kept_papers import KeptPapers
@@ -143,6 +144,11 @@ class PrintFlow(QObject):
             self.kept.forget(job.paper_ids)
             remember = self._reception.waiting_papers.remember_printed
             self._runner.run(remember, job.paper_ids, then=self._report_change, failed=_ignore)
+        elif job is not None and job.form is MONTHLY_REPORT:
+            remember_report = self._reception.register_books.report_printed
+            self._runner.run(
+                remember_report, job.code, then=self._report_change, failed=self.show_failure
+            )
         self._show_next()
 
     @Slot(object)
