@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.fixtures.private_cups import PrivateCups
+from tests.fixtures.cups import PrivateCups, private_cups  # noqa: F401 - a fixture
 from tests.ui.features.register.test_book_print_flow import (
     CTRL,
     BookStage,
@@ -22,7 +22,10 @@ from ui.features.printing.print_preview import PrintPreview
 
 @pytest.fixture
 def report_stage(
-    tmp_path: Path, qtbot, themed: QApplication, private_cups: PrivateCups
+    tmp_path: Path,
+    qtbot,
+    themed: QApplication,
+    private_cups: PrivateCups,  # noqa: F811
 ) -> Iterator[BookStage]:
     """The register of a throw-away office, with the printing of its report."""
     register_stage = RegisterStage(build_office(tmp_path), qtbot)
@@ -33,7 +36,8 @@ def report_stage(
 
 
 def test_the_monthly_report_is_logged_as_printed_only_when_a_printer_has_it(
-    report_stage: BookStage, private_cups: PrivateCups
+    report_stage: BookStage,
+    private_cups: PrivateCups,  # noqa: F811
 ) -> None:
     report_stage.print_flow.print_report()
     report_stage.dialog(PrintPreview)
