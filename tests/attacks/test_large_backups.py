@@ -16,7 +16,7 @@ from reception.domain.errors import StorageError
 from reception.messages.catalogue import error_sentence
 from reception.services.backup.backup_inspection import RestoreActor, inspect_backup
 from reception.services.backup.restore import restore
-from reception.storage.backup.backup_listing import MOST_FOLDERS
+from reception.storage.backup.backup_listing import MOST_FOLDERS, list_backups
 from reception.storage.database import DATABASE_FILE
 from tests.fixtures.office import HEAD, PASSWORDS, ThrowAwayOffice, build_office
 
@@ -155,6 +155,27 @@ def test_a_flood_of_backups_is_read_once_and_said(
         assert bytes_read() - before < once + once // 10  # nothing is read again
     finally:
         backups.remove_location(location)
+
+
+@pytest.mark.parametrize("day", ["99991231", "same"])
+def test_a_mass_of_one_day_or_of_days_to_come_hides_no_backup_of_another(
+    opened: tuple[ThrowAwayOffice, Reception], tmp_path: Path, day: str
+) -> None:
+    reception, place = opened[1], tmp_path / "mass"
+    ((good, _),) = reception.backups.available_backups()
+    shutil.copytree(good, place / good.name)
+    manifest = (good / "manifest.json").read_bytes()
+    office_id = reception.session.office.office_id
+    own = f"sao-luu-{office_id[:6]}"
+    assert good.name.startswith(own)
+    forged_day = "20250102" if day == "same" else day
+    for number in range(MOST_FOLDERS + 5):
+        folder = place / f"{own}-{forged_day}-m{number}"
+        folder.mkdir()
+        (folder / "manifest.json").write_bytes(manifest)
+    listing = list_backups(place, office_id)
+    assert len(listing.backups) == MOST_FOLDERS
+    assert good.name in {path.name for path, _ in listing.backups}
 
 
 def test_a_manifest_that_changes_is_read_again(

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from reception.domain.backup import Manifest
@@ -42,8 +44,9 @@ class BackupListing:
 def list_backups(folder: Path, office_id: str) -> BackupListing:
     """List the backups of one office in a folder; ``office_id`` "" means all offices.
 
-    At most ``MOST_FOLDERS`` are looked at: those named after the office first, then by the day in
-    the name, newest first.
+    At most ``MOST_FOLDERS`` are looked at: those named after the office first, one of each day in
+    turn, the newest day first and days that are still to come last. So a mass of forged folders of
+    one day, or of days to come, hides no backup of another day.
     """
     backups = []
     folders = _folders(folder, office_id)
@@ -72,11 +75,18 @@ def backups_in(folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:
 def _folders(folder: Path, office_id: str) -> list[Path]:
     own = f"{FOLDER_PREFIX}{office_id[:ID_LETTERS]}"
 
-    def rank(name: str) -> tuple[bool, str, str]:
-        day = _DAY.search(name.removeprefix(own))
-        return name.startswith(own), day[0] if day else "", name
+    tomorrow = f"{date.today() + timedelta(days=1):%Y%m%d}"
+    taken: Counter[tuple[bool, str]] = Counter()  # folders of each day
 
-    return [folder / name for name in sorted(_names(folder), key=rank, reverse=True)]
+    def rank(name: str) -> tuple[bool, bool, int, int]:
+        found = _DAY.search(name.removeprefix(own))
+        day = found[0] if found else ""
+        is_own = name.startswith(own)
+        taken[is_own, day] += 1
+        return not is_own, day > tomorrow, taken[is_own, day], -int(day or 0)
+
+    names = sorted(_names(folder), reverse=True)
+    return [folder / name for _, name in sorted((rank(name), name) for name in names)]
 
 
 def _names(folder: Path) -> Iterator[str]:
