@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from reception.domain.name_words import SURNAMES
-from reception.domain.personal_titles import TITLES, split_title
+from reception.domain.personal_titles import FORMS_OF_ADDRESS, TITLES, split_title
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*\.?|\S")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -56,9 +56,10 @@ _INTRODUCTIONS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # A relation in the middle of a text: "Nguyễn Văn Thử con bà Lò Thị Mẫu", "… vợ Lò Thị Mẫu".
+_ADDRESSES = "|".join(sorted(word for word in FORMS_OF_ADDRESS if word.isalpha()))
 _RELATION_INSIDE = re.compile(
-    r"""\s+(?=(?:là\s+)?
-    (?:con|vợ|chồng|em|anh|chị|cháu|bố|mẹ|cha|ông|bà|cụ|cô|chú|bác|dì|cậu|mợ|thím|hộ|đồng\ chí|đ/c)
+    rf"""\s+(?=(?:là\s+)?
+    (?:con|vợ|chồng|bố|mẹ|cha|hộ|đồng\ chí|đ/c|{_ADDRESSES})
     (?:\s+(?:trai|gái|dâu|rể|nuôi|ruột|đẻ|của|ông|bà|anh|chị))*
     \s+(?-i:[^\W\d_a-zà-ỹđ]))""",
     re.VERBOSE | re.IGNORECASE,
@@ -150,7 +151,9 @@ def _split_at_relations(piece: str) -> Iterator[str]:
     """Yield "Nguyễn Văn Thử" and "con bà Lò Thị Mẫu"; two titles in a row stay together."""
     pending = ""
     for part in _RELATION_INSIDE.split(piece):
-        is_middle_name = " " not in pending and part[:1].isupper()  # "Vừ Chú Lềnh"
+        last = pending.rsplit(maxsplit=1)[-1:]
+        is_open = " " not in pending or (bool(last) and last[0].casefold() in _MARKS)
+        is_middle_name = is_open and part[:1].isupper()  # "Vừ Chú Lềnh", "Lò Thị Bầm Mẫu"
         if pending and pending.casefold() not in TITLES and not is_middle_name:
             yield pending
             pending = ""
