@@ -37,7 +37,7 @@ _PAPER_WORDS = (
     "passport",
 )
 _GAP = r"[\s.\-–_·|¦~+*•=]{0,2}"  # between the digits of an identity number
-_PHONE_GAP = r"[\s.\-–_·/()|¦~+*•=]{0,3}"
+_PHONE_GAP = r"[\s.\-–_·/()|¦~+*•=…]{0,4}"
 _IDENTITY_NUMBER = re.compile(rf"(?<!\d)0(?:{_GAP}\d){{11}}(?!\d)")
 _AFTER_PAPER_WORD = re.compile(
     r"\b(?:cmnd|cmtnd|cmt|scmnd|chung minh(?: thu)?(?: nhan dan)?|cccd|can cuoc(?: cong dan)?"
@@ -56,7 +56,8 @@ _MOBILE = re.compile(
 )
 # Joined by signs that also stand between amounts, times and items of a list: in threes or more.
 _LISTED = re.compile(
-    r"(?<!\d)(?<!\d[,;:])0\d{2,3}(?:\s?([,;:])\s?)\d{3,4}(?:\s?\1\s?\d{3,4}){1,2}(?!\d|\s?[,;:]\s?\d)"
+    r"(?<!\d)(?<!\d[,;:])(?:\+?84[\s.]?\d{2,3}|0\d{2,3})(?:\s?[,;:]{1,2}\s?\d{3,4}){2,3}"
+    r"(?!\d|\s?[,;:]\s?\d)"
 )
 _TAX_WORD = re.compile(r"(?:ma so thue|mst)\W{0,3}$")
 _DIGITS = re.compile(rf"(?:\+|\()?\d(?:{_PHONE_GAP}\d){{8,}}")  # the only places of long numbers
@@ -73,8 +74,8 @@ _DOUBTFUL = re.compile(r"(?<![\d.,/-])(?:\+?84|0)(?:[ .]?\d){8,11}(?![\d/])")
 # An old card has nine digits, as amounts of money may: it counts when nothing else is in the text.
 _ONLY_A_NUMBER = re.compile(r"[^\d\n]{0,20}\d(?:[ .]?\d){7,11}\W*")
 # Letters typed for digits, and read so by people: "O9l2 345 678".
-_LETTERS_AMONG_DIGITS = re.compile(r"\b(?=[oil]*\d)[\doil]*[oil][\doil]*\b")
-_LETTERS = str.maketrans("oil", "011")
+_LETTERS_AMONG_DIGITS = re.compile(r"\b(?=[oilsbz]*\d)[\doilsbz]*[oilsbz][\doilsbz]*\b")
+_LETTERS = str.maketrans("oilsbz", "011582")
 
 
 class NumberKind(Enum):
