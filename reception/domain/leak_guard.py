@@ -6,6 +6,7 @@ Positions are those in the original text, so that a window can underline and rep
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 
 from reception.domain import leak_facts
 from reception.domain.leak_addresses import AddressMatcher
@@ -36,6 +37,7 @@ class LeakGuard:
     """
 
     def __init__(self, identity: Identity, respondents: Sequence[str] = ()) -> None:
+        self._identity = identity
         own, others = leak_facts.names_of_person(identity), leak_facts.names_of_others(identity)
         self._names = [(LeakedPart.NAME, PersonName(name)) for name in own]
         self._names += [(LeakedPart.RELATED, PersonName(name)) for name in others]
@@ -52,6 +54,16 @@ class LeakGuard:
     def __repr__(self) -> str:
         """Never print a part of an identity."""
         return "LeakGuard(…)"
+
+    def is_for(self, identity: Identity) -> bool:
+        """Tell whether the guard was made of exactly this identity."""
+        return self._identity == identity
+
+    def with_respondents(self, respondents: Sequence[str]) -> LeakGuard:
+        """Return a guard of the same identity for other respondents, without folding it again."""
+        guard = copy(self)
+        guard._respondents = guard._other_names(respondents)
+        return guard
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return every span of ``text`` that shows the identity, in order, without overlaps.

@@ -9,6 +9,7 @@ from datetime import date
 
 from reception.domain.audit import Act, visit_subject
 from reception.domain.errors import InvalidInput
+from reception.domain.leak_guard import LeakGuard
 from reception.domain.paper_code import read_paper_code
 from reception.domain.petition import PetitionKind
 from reception.domain.random_numbers import draw_copy_number
@@ -60,9 +61,10 @@ class Intake:
         self._return_codes = ReturnCodes(session)
 
     def prepare(self, identity: Identity, *, protected: bool) -> Preparation:
-        """Make the slow hashes of a visit; a protected reporter gets no blind index."""
+        """Make slow hashes and guard of a visit; a protected reporter gets no blind index."""
         blind_index = None if protected else self._blind_indexer.make(identity)
-        return Preparation(blind_index, self._return_codes.prepare())
+        guard = LeakGuard(intake_validation.cleaned_identity(identity))
+        return Preparation(blind_index, self._return_codes.prepare(), guard)
 
     def forecast(
         self, kind: PetitionKind, entry: HandledPetition | None, received_on: date | None = None
@@ -126,7 +128,7 @@ class Intake:
         form = intake_validation.cleaned_form(form)
         intake_validation.check_late_entry(form, self._session.today())
         day = form.late_entry.received_on if form.late_entry else self._session.today()
-        intake_validation.check_form(form, day)
+        intake_validation.check_form(form, day, prepared.guard if prepared else None)
         if form.protected:
             self._session.require_walked_log()
         preparation = self._completed_preparation(form, prepared)

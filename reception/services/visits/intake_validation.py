@@ -35,8 +35,11 @@ def cleaned_form(form: VisitForm) -> VisitForm:
     return replace(result, identity=identity, original_texts=form.original_texts)
 
 
-def check_form(form: VisitForm, day: date) -> None:
-    """Raise InvalidInput for the first field to correct, in the order of the form."""
+def check_form(form: VisitForm, day: date, guard: LeakGuard | None = None) -> None:
+    """Raise InvalidInput for the first field to correct, in the order of the form.
+
+    ``guard`` may be one that was made before; one of another identity is not used.
+    """
     _check_direction_marks(form)
     _check_person(form, day)
     _check_group(form)
@@ -48,7 +51,7 @@ def check_form(form: VisitForm, day: date) -> None:
     # this one its pseudonym.
     if form.earlier_visit and not form.protected:
         raise InvalidInput("desk.earlier_visit_ordinary", "earlier_return_code")
-    check_leaks(form)
+    check_leaks(form, guard)
 
 
 def check_late_entry(form: VisitForm, today: date) -> None:
@@ -73,13 +76,15 @@ def _leaks_by_text(form: VisitForm, guard: LeakGuard) -> Mapping[str, tuple[Hit,
     return hits_by_name
 
 
-def check_leaks(form: VisitForm) -> None:
+def check_leaks(form: VisitForm, guard: LeakGuard | None = None) -> None:
     """Raise InvalidInput for a text in which the leak guard finds the identity.
 
     A waiver with a reason permits it. In a denunciation or a protected visit, a waiver permits
     only the name of another person.
     """
-    guard = LeakGuard(form.identity, form.respondents)
+    if guard is None or not guard.is_for(form.identity):
+        guard = LeakGuard(form.identity)
+    guard = guard.with_respondents(form.respondents)
     _check_list_texts(form, guard)
     waived = {waiver.field: waiver for waiver in form.waivers}
     for name, hits in _leaks_by_text(form, guard).items():

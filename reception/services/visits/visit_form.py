@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from reception.domain.leak_guard import LeakGuard
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, Identity, Pseudonym
 from reception.domain.requested_paper import RequestedSheet
@@ -122,10 +123,11 @@ class VisitForm:
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """The slow hashes, made before the visit is saved, while the officer still types."""
+    """The slow hashes and the leak guard, made before the save, while the officer still types."""
 
     blind_index: BlindIndex | None
     code: PreparedCode
+    guard: LeakGuard
 
 
 @dataclass(frozen=True, slots=True)
